@@ -1,0 +1,1 @@
+"""contralint: finds the places where a document contradicts itself, its own dates, or known facts."""

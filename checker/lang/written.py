@@ -1,0 +1,36 @@
+"""What a language hands over: stretches of text with their meaning, before any context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from checker.model.time import Meaning, Mod, TimexType, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTime:
+    """One time expression as a language reads it: offsets into the text given, and what is written there.
+
+    `granularity` is the finest unit written. `parts` are the ends of a range, with offsets of their own.
+    `impossible` says why no such date exists.
+    """
+
+    start: int
+    end: int
+    type: TimexType
+    meaning: Meaning
+    granularity: Unit
+    mod: Mod | None = None
+    parts: tuple[WrittenTime, ...] = ()
+    impossible: str | None = None
+
+
+class Language(Protocol):
+    """What the program must know of a language. Texts are folded (see `Prose`): one code point in, one out."""
+
+    code: str
+
+    def times(self, text: str) -> Iterable[WrittenTime]:
+        """The time expressions of a text, in order, without overlaps, in time linear in the text."""

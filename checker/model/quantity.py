@@ -1,0 +1,62 @@
+"""Numbers on the page: what is printed, and the values that printing allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from checker.model.text import Span
+
+
+class Approximation(Enum):
+    """What the words around a number do to it."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    NEARLY = "nearly"  # below, but close
+    OVER = "over"  # above, but close
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    LESS_THAN = "less than"
+    MORE_THAN = "more than"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """All values that a printed number can stand for, closed; None is unbounded on that side."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def meets(self, other: Bounds) -> bool:
+        """Whether some value lies in both."""
+        return (self.low is None or other.high is None or self.low <= other.high) and (
+            other.low is None or self.high is None or other.low <= self.high
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number with its unit: `value` as printed, `bounds` from the printed digits and the words around.
+
+    `unit` is the unit or measure word as written ("%", "人", "万 customers" gives "customers"), `dimension` what it
+    measures (share, people, money, length, count …), `noun` the head noun that is counted where one follows.
+    `number` is the span of the bare number. `ordinal` marks 第三 and "third".
+    """
+
+    span: Span
+    prose: Span
+    text: str
+    number: Span
+    value: Decimal
+    bounds: Bounds
+    unit: str
+    dimension: str
+    noun: str
+    approximation: Approximation
+    significant_digits: int
+    language: str
+    block: int = 0
+    ordinal: bool = False

@@ -1,0 +1,152 @@
+"""Where things stand: spans, source text, and cleaned prose that remembers its source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Span(NamedTuple):
+    """Half-open range of code points, ``start <= end``, into the text as read. The only position type."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+class Position(NamedTuple):
+    """A place as people name it: line and column from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """One document as decoded: `text` holds every code point after a byte-order mark, line ends unchanged.
+
+    `path` is the name shown to people, with forward slashes. `encoding` is a Python codec name.
+    """
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offset at which each line begins; LF, CRLF and CR each end a line."""
+        return (0, *(end.end() for end in _LINE_END.finditer(self.text)))
+
+    def position(self, offset: int) -> Position:
+        """Line and column of a code-point offset, ``0 <= offset <= len(text)``."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """Span of a 1-based line, without its line end."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+
+    def slice(self, span: Span) -> str:
+        """The text that a span stands for."""
+        return self.text[span.start : span.end]
+
+
+class Stretch(NamedTuple):
+    """A run of prose and the run of source it was read from.
+
+    Equal lengths map one to one; otherwise the whole prose run stands for the whole source run
+    (an entity, an inline code span shown as one placeholder).
+    """
+
+    prose: Span
+    source: Span
+
+
+#: Stands in prose for something that is not prose (inline code, an image, a shortcode).
+PLACEHOLDER = "\ufffc"
+
+
+@dataclass(frozen=True)
+class SourceMap:
+    """Maps cleaned prose back to its source, by stretches in ascending order without gaps in the prose."""
+
+    stretches: tuple[Stretch, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(stretch.prose.start for stretch in self.stretches))
+
+    def source_span(self, span: Span) -> Span:
+        """The source that a non-empty prose span was read from, from its first to its last character.
+
+        Material that cleaning removed inside the span is included, at its edges it is not.
+        """
+        if not self.stretches:
+            return Span(0, 0)
+        first = self._character(span.start)
+        last = self._character(max(span.start, span.end - 1))
+        return Span(first.start, max(first.start, last.end if span.end > span.start else first.start))
+
+    def _character(self, offset: int) -> Span:
+        stretch = self.stretches[max(0, bisect_right(self._starts, offset) - 1)]
+        if len(stretch.prose) == len(stretch.source):
+            at = stretch.source.start + min(offset - stretch.prose.start, len(stretch.source))
+            return Span(at, at + 1)
+        return stretch.source
+
+    def prose_offset(self, source_offset: int) -> int:
+        """The first prose offset whose source is at or after `source_offset`."""
+        low, high = 0, len(self.stretches)
+        while low < high:
+            middle = (low + high) // 2
+            if self.stretches[middle].source.end <= source_offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low == len(self.stretches):
+            return self.stretches[-1].prose.end if self.stretches else 0
+        stretch = self.stretches[low]
+        if source_offset <= stretch.source.start or len(stretch.prose) != len(stretch.source):
+            return stretch.prose.start
+        return stretch.prose.start + source_offset - stretch.source.start
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The readable text of a whole document, cleaned of markup, and the way back to the source.
+
+    `text` is what a reader sees; `folded` has the same length and is what patterns match: Traditional characters
+    folded to Simplified, full-width digits, letters and signs to ASCII. Blocks are separated by blank lines.
+    """
+
+    text: str
+    folded: str
+    source_map: SourceMap
+
+    def source_span(self, span: Span) -> Span:
+        """The source that a prose span was read from."""
+        return self.source_map.source_span(span)
+
+
+def join_spans(spans: Iterable[Span]) -> Span:
+    """The smallest span that covers all the given ones; raises ValueError on none."""
+    found: Sequence[Span] = tuple(spans)
+    return Span(min(span.start for span in found), max(span.end for span in found))

@@ -1,0 +1,65 @@
+"""Rules and reports arrive by entry point, ours exactly as a stranger's do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import cast
+
+from checker.model.report import Report
+from checker.model.rule import Rule
+
+RULE_GROUP = "contralint.rules"
+REPORT_GROUP = "contralint.reports"
+
+
+class RegistryError(Exception):
+    """A plug-in that cannot be used; the message names the entry point and its distribution."""
+
+
+def _origin(point: EntryPoint) -> str:
+    distribution = point.dist.name if point.dist is not None else "an unknown distribution"
+    return f"entry point '{point.name}' of {distribution}"
+
+
+def _load(point: EntryPoint) -> object:
+    try:
+        return point.load()
+    except Exception as error:  # a stranger's module may raise anything on import
+        raise RegistryError(f"{_origin(point)} cannot be loaded: {type(error).__name__}: {error}") from error
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """All rules by id, sorted; raises RegistryError on a broken plug-in, a clash of ids or a clash of names."""
+    found: dict[str, Rule] = {}
+    origins: dict[str, str] = {}
+    for point in entry_points(group=RULE_GROUP):
+        kind = _load(point)
+        if not (isinstance(kind, type) and issubclass(kind, Rule)):
+            raise RegistryError(f"{_origin(point)} is not a rule: make it a class that derives from checker.api.Rule")
+        if kind.id != point.name:
+            raise RegistryError(f"{_origin(point)} has the id {kind.id}: name the entry point after the id")
+        for key in (kind.id, kind.name):
+            if key in origins:
+                raise RegistryError(f"{_origin(point)} repeats '{key}' of {origins[key]}: ids and names are unique")
+            origins[key] = _origin(point)
+        found[kind.id] = kind()
+    return dict(sorted(found.items()))
+
+
+@cache
+def report_points() -> Mapping[str, EntryPoint]:
+    """All report formats by name, sorted; a format is imported only when it is used."""
+    found: dict[str, EntryPoint] = {}
+    for point in entry_points(group=REPORT_GROUP):
+        if point.name in found:
+            raise RegistryError(f"{_origin(point)} repeats the format '{point.name}' of {_origin(found[point.name])}")
+        found[point.name] = point
+    return dict(sorted(found.items()))
+
+
+def report(name: str) -> Report:
+    """The report of a format; raises KeyError where there is none of that name, RegistryError where it is broken."""
+    return cast(Report, _load(report_points()[name]))
