@@ -1,0 +1,218 @@
+"""Difference constraints between points of time, and the smallest set of statements that cannot all be true.
+
+A constraint says ``later - earlier <= days`` and remembers which statement made it. The network has no solution when
+its constraints close a negative cycle (Dechter, Meiri and Pearl, "Temporal constraint networks", 1991), or when the
+only days that a recurring date ("14 December" of some year) may fall on are all excluded.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+#: The point that stands for day 0; absolute dates are distances from it.
+ORIGIN = 0
+
+Explanation = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """``later - earlier <= days``, said by statement number `statement`."""
+
+    earlier: int
+    later: int
+    days: int
+    statement: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A point that may only fall on certain days. `floor` gives the last allowed day at or before a day, `ceiling`
+    the first at or after it; said by statement number `statement`."""
+
+    point: int
+    floor: Callable[[int], int]
+    ceiling: Callable[[int], int]
+    statement: int
+
+
+@dataclass
+class Network:
+    """Collects constraints over integer points; `contradictions` reads them. Days are whole numbers."""
+
+    constraints: list[Constraint] = field(default_factory=list)
+    recurring: list[Recurring] = field(default_factory=list)
+    points: int = 1
+
+    def new_point(self) -> int:
+        """A further point of time, as yet unbounded."""
+        self.points += 1
+        return self.points - 1
+
+    def at_most(self, later: int, earlier: int, days: int, statement: int) -> None:
+        """State that `later` is at most `days` after `earlier` (negative: at least that long before it)."""
+        self.constraints.append(Constraint(earlier, later, days, statement))
+
+    def not_before(self, point: int, day: int, statement: int) -> None:
+        """State that a point is on or after a day."""
+        self.at_most(ORIGIN, point, -day, statement)
+
+    def not_after(self, point: int, day: int, statement: int) -> None:
+        """State that a point is on or before a day."""
+        self.at_most(point, ORIGIN, day, statement)
+
+    def contradictions(self, limit: int = 8) -> Iterator[Explanation]:
+        """Sets of statements that cannot all be true, none of which holds another; at most `limit`, smallest first
+        as far as the search order allows.
+
+        Walks the hitting-set tree (Reiter 1987): to find a further conflict, one statement of each known one is
+        left out.
+        """
+        everything = frozenset(edge.statement for edge in self.constraints) | {
+            item.statement for item in self.recurring
+        }
+        found: list[Explanation] = []
+        agenda: deque[Explanation] = deque([frozenset()])
+        seen: set[Explanation] = {frozenset()}
+        steps = 0
+        while agenda and len(found) < limit and steps < 8 * limit:
+            steps += 1
+            left_out = agenda.popleft()
+            conflict = next((known for known in found if not known & left_out), None)
+            if conflict is None:
+                conflict = self._smallest(everything - left_out)
+                if conflict is None:
+                    continue
+                found.append(conflict)
+                yield conflict
+            for statement in sorted(conflict):
+                branch = left_out | {statement}
+                if branch not in seen:
+                    seen.add(branch)
+                    agenda.append(branch)
+
+    def _smallest(self, statements: Explanation) -> Explanation | None:
+        """A conflict among the statements from which nothing can be left out."""
+        conflict = self._conflict(statements)
+        if conflict is None:
+            return None
+        for statement in sorted(conflict, reverse=True):
+            smaller = self._conflict(conflict - {statement})
+            if smaller is not None:
+                conflict = smaller
+        return conflict
+
+    def _conflict(self, statements: Collection[int]) -> Explanation | None:
+        edges = [edge for edge in self.constraints if edge.statement in statements]
+        recurring = [item for item in self.recurring if item.statement in statements]
+        return _negative_cycle(self.points, edges) or _excluded_day(self.points, edges, recurring)
+
+
+def _outgoing(points: int, edges: Iterable[Constraint]) -> list[list[Constraint]]:
+    out: list[list[Constraint]] = [[] for _ in range(points)]
+    for edge in edges:
+        out[edge.earlier].append(edge)
+    return out
+
+
+def _negative_cycle(points: int, edges: Sequence[Constraint]) -> Explanation | None:
+    """Queue-based Bellman-Ford from a source that reaches every point at distance 0."""
+    out = _outgoing(points, edges)
+    distance = [0] * points
+    parent: list[Constraint | None] = [None] * points
+    hops = [0] * points
+    queue = deque(range(points))
+    waiting = [True] * points
+    while queue:
+        point = queue.popleft()
+        waiting[point] = False
+        for edge in out[point]:
+            candidate = distance[point] + edge.days
+            if candidate < distance[edge.later]:
+                distance[edge.later] = candidate
+                parent[edge.later] = edge
+                hops[edge.later] = hops[point] + 1
+                if hops[edge.later] >= points:
+                    return _cycle_through(edge.later, parent, points)
+                if not waiting[edge.later]:
+                    waiting[edge.later] = True
+                    queue.append(edge.later)
+    return None
+
+
+def _cycle_through(point: int, parent: Sequence[Constraint | None], points: int) -> Explanation:
+    for _ in range(points):  # step back until surely on the cycle
+        edge = parent[point]
+        assert edge is not None
+        point = edge.earlier
+    statements, start = set(), point
+    while True:
+        edge = parent[point]
+        assert edge is not None
+        statements.add(edge.statement)
+        point = edge.earlier
+        if point == start:
+            return frozenset(statements)
+
+
+@dataclass(slots=True)
+class _Bound:
+    """A bound on a point, and the statements that it rests on."""
+
+    day: int
+    because: Explanation
+
+
+#: Each tightening of a recurring date moves it by a month at least; a chain longer than this proves nothing new.
+_MOST_TIGHTENINGS = 10_000
+
+
+def _excluded_day(points: int, edges: Sequence[Constraint], recurring: Sequence[Recurring]) -> Explanation | None:
+    """Bounds propagation for recurring dates, on a network that has no negative cycle."""
+    if not recurring:
+        return None
+    allowed = {item.point: item for item in recurring}
+    forward = _outgoing(points, edges)
+    backward: list[list[Constraint]] = [[] for _ in range(points)]
+    for edge in edges:
+        backward[edge.later].append(edge)
+    high: list[_Bound | None] = [None] * points
+    low: list[_Bound | None] = [None] * points
+    high[ORIGIN] = low[ORIGIN] = _Bound(0, frozenset())
+    queue = deque([ORIGIN])
+    for _ in range(_MOST_TIGHTENINGS + 8 * len(edges)):
+        if not queue:
+            return None
+        point = queue.popleft()
+        for later, bounds, links, sign in ((True, high, forward, 1), (False, low, backward, -1)):
+            bound = bounds[point]
+            if bound is None:
+                continue
+            for edge in links[point]:
+                target = edge.later if later else edge.earlier
+                tightened = _tighten(bounds[target], bound, edge, allowed.get(target), sign)
+                if tightened is None:
+                    continue
+                bounds[target] = tightened
+                queue.append(target)
+                lower, upper = low[target], high[target]
+                if lower is not None and upper is not None and lower.day > upper.day:
+                    return lower.because | upper.because
+    return None
+
+
+def _tighten(
+    current: _Bound | None, bound: _Bound, edge: Constraint, allowed: Recurring | None, sign: int
+) -> _Bound | None:
+    """The bound that an edge carries over, where it is tighter than the current one; `sign` 1 is an upper bound."""
+    day = bound.day + sign * edge.days
+    because = bound.because | {edge.statement}
+    if allowed is not None:
+        snapped = allowed.floor(day) if sign > 0 else allowed.ceiling(day)
+        if snapped != day:
+            day, because = snapped, because | {allowed.statement}
+    if current is not None and sign * (current.day - day) <= 0:
+        return None
+    return _Bound(day, because)
