@@ -1,0 +1,1 @@
+"""Document -> mentions: what is written, each with its exact span."""

@@ -1,0 +1,1 @@
+"""Mentions -> links: what is concluded from what is written."""

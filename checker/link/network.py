@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 #: The point that stands for day 0; absolute dates are distances from it.
 ORIGIN = 0
+#: The statement of constraints that no text makes (nothing is said after it is quoted): always in force, never shown.
+AXIOM = -1
 
 Explanation = frozenset[int]
 
@@ -63,6 +65,12 @@ class Network:
         """State that a point is on or before a day."""
         self.at_most(point, ORIGIN, day, statement)
 
+    def recurring_day(
+        self, point: int, floor: Callable[[int], int], ceiling: Callable[[int], int], statement: int
+    ) -> None:
+        """State that a point falls on one of the days that `floor` and `ceiling` round to."""
+        self.recurring.append(Recurring(point, floor, ceiling, statement))
+
     def contradictions(self, limit: int = 8) -> Iterator[Explanation]:
         """Sets of statements that cannot all be true, none of which holds another; at most `limit`, smallest first
         as far as the search order allows.
@@ -104,10 +112,28 @@ class Network:
                 conflict = smaller
         return conflict
 
+    def bounds(self, statements: Collection[int], point: int) -> tuple[int | None, int | None]:
+        """The first and last day that some statements leave for a point, None where they set no bound.
+
+        The statements must not contradict each other.
+        """
+        low, high, _ = _propagate(self.points, *self._said_by(statements))
+        lower, upper = low[point], high[point]
+        return (lower.day if lower else None, upper.day if upper else None)
+
     def _conflict(self, statements: Collection[int]) -> Explanation | None:
-        edges = [edge for edge in self.constraints if edge.statement in statements]
-        recurring = [item for item in self.recurring if item.statement in statements]
-        return _negative_cycle(self.points, edges) or _excluded_day(self.points, edges, recurring)
+        edges, recurring = self._said_by(statements)
+        conflict = _negative_cycle(self.points, edges)
+        if conflict is None and recurring:
+            conflict = _propagate(self.points, edges, recurring)[2]
+        return None if conflict is None else conflict - {AXIOM}
+
+    def _said_by(self, statements: Collection[int]) -> tuple[list[Constraint], list[Recurring]]:
+        said = {*statements, AXIOM}
+        return (
+            [edge for edge in self.constraints if edge.statement in said],
+            [item for item in self.recurring if item.statement in said],
+        )
 
 
 def _outgoing(points: int, edges: Iterable[Constraint]) -> list[list[Constraint]]:
@@ -169,10 +195,10 @@ class _Bound:
 _MOST_TIGHTENINGS = 10_000
 
 
-def _excluded_day(points: int, edges: Sequence[Constraint], recurring: Sequence[Recurring]) -> Explanation | None:
-    """Bounds propagation for recurring dates, on a network that has no negative cycle."""
-    if not recurring:
-        return None
+def _propagate(
+    points: int, edges: Sequence[Constraint], recurring: Sequence[Recurring]
+) -> tuple[list[_Bound | None], list[_Bound | None], Explanation | None]:
+    """Bounds of all points on a network without a negative cycle, and the conflict once some point has no day left."""
     allowed = {item.point: item for item in recurring}
     forward = _outgoing(points, edges)
     backward: list[list[Constraint]] = [[] for _ in range(points)]
@@ -184,14 +210,14 @@ def _excluded_day(points: int, edges: Sequence[Constraint], recurring: Sequence[
     queue = deque([ORIGIN])
     for _ in range(_MOST_TIGHTENINGS + 8 * len(edges)):
         if not queue:
-            return None
+            break
         point = queue.popleft()
-        for later, bounds, links, sign in ((True, high, forward, 1), (False, low, backward, -1)):
+        for bounds, links, sign in ((high, forward, 1), (low, backward, -1)):
             bound = bounds[point]
             if bound is None:
                 continue
             for edge in links[point]:
-                target = edge.later if later else edge.earlier
+                target = edge.later if sign > 0 else edge.earlier
                 tightened = _tighten(bounds[target], bound, edge, allowed.get(target), sign)
                 if tightened is None:
                     continue
@@ -199,8 +225,8 @@ def _excluded_day(points: int, edges: Sequence[Constraint], recurring: Sequence[
                 queue.append(target)
                 lower, upper = low[target], high[target]
                 if lower is not None and upper is not None and lower.day > upper.day:
-                    return lower.because | upper.because
-    return None
+                    return low, high, lower.because | upper.because
+    return low, high, None
 
 
 def _tighten(

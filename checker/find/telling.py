@@ -1,0 +1,110 @@
+"""Dates -> how their clause is told: as done, under way, planned, supposed or denied; and whether in a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.lang.chinese.tense import TENSE as CHINESE
+from checker.lang.english.tense import TENSE as ENGLISH
+from checker.lang.tense import Tense, TenseMark
+from checker.model.document import Block, BlockKind, Document
+from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at
+from checker.model.text import Span
+from checker.model.time import Status, Telling, TimeExpression, TimexType
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_CLAUSE_END = re.compile(r"[,，;；:：、。！？!?\n]")
+_UNCERTAIN = (Status.PLANNED, Status.CONDITIONAL)
+# A heading is told as done when what stands under it is: so many marks, and hardly any that look ahead.
+_SECTION_SENTENCES = 6
+_SECTION_DONE = 2
+
+
+def tell_times(
+    document: Document,
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+) -> tuple[TimeExpression, ...]:
+    """The same expressions, each date with its telling. Durations and sets, and what is not prose, stay unknown."""
+    teller = _Teller(document, sentences, quotations)
+    return tuple(
+        replace(time, telling=teller.telling(time)) if time.type in (TimexType.DATE, TimexType.TIME) else time
+        for time in times
+    )
+
+
+class _Teller:
+    def __init__(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
+        self._document = document
+        self._folded = document.prose.folded
+        self._sentences = sentences
+        self._quotations = quotations
+
+    def telling(self, time: TimeExpression) -> Telling:
+        block = self._document.blocks[time.block]
+        if block.kind is BlockKind.METADATA:
+            return Telling()
+        sentence = sentence_at(self._sentences, time.prose.start)
+        if sentence is None:
+            return Telling(quoted=block.quoted)
+        quotation = quotation_at(self._quotations, time.prose, QuotationKind.SPEECH)
+        quoted = block.quoted or quotation is not None
+        scope = sentence.prose
+        if quotation is not None:
+            scope = Span(max(scope.start, quotation.prose.start), min(scope.end, quotation.prose.end))
+        told = self._clause(time, scope, quotation)
+        if told.status is Status.UNKNOWN and block.kind is BlockKind.HEADING:
+            told = self._section(block, sentence)
+        return replace(told, quoted=quoted)
+
+    def _marks(self, scope: Span, quotation: Quotation | None) -> tuple[Tense, list[TenseMark]]:
+        """The marks in a scope, without those of quotations inside it."""
+        tense: Tense = CHINESE if _HAN.search(self._folded, scope.start, scope.end) else ENGLISH
+        marks = [
+            mark
+            for mark in tense.marks(self._folded, scope.start, scope.end)
+            if quotation_at(self._quotations, Span(mark.start, mark.end), QuotationKind.SPEECH) == quotation
+        ]
+        return tense, marks
+
+    def _clause(self, time: TimeExpression, scope: Span, quotation: Quotation | None) -> Telling:
+        tense, marks = self._marks(scope, quotation)
+        if not marks or not tense.is_adverbial(self._folded, time.prose.start, time.prose.end):
+            return Telling()
+        mark = self._nearest(time, marks)
+        if mark is None:
+            return Telling()
+        # "He said on 3 May that it will …": with a look ahead in the sentence, done is no safe conclusion.
+        if mark.status is Status.DONE and any(other.status in _UNCERTAIN for other in marks):
+            return Telling()
+        return self._shown(mark)
+
+    def _nearest(self, time: TimeExpression, marks: Sequence[TenseMark]) -> TenseMark | None:
+        before = next((mark for mark in reversed(marks) if mark.end <= time.prose.start), None)
+        after = next((mark for mark in marks if mark.start >= time.prose.end), None)
+        if before is not None and not _CLAUSE_END.search(self._folded, before.end, time.prose.start):
+            return before
+        return after
+
+    def _section(self, heading: Block, sentence: Sentence) -> Telling:
+        """How the first sentences under a heading are told."""
+        last = self._document.sections[heading.section].blocks.stop
+        first = self._sentences.index(sentence) + 1
+        done: list[TenseMark] = []
+        ahead = 0
+        for later in self._sentences[first : first + _SECTION_SENTENCES]:
+            if later.block >= last or self._document.blocks[later.block].kind is BlockKind.HEADING:
+                break
+            if self._document.blocks[later.block].is_prose:
+                marks = self._marks(later.prose, None)[1]
+                done += [mark for mark in marks if mark.status is Status.DONE]
+                ahead += sum(mark.status in _UNCERTAIN for mark in marks)
+        if len(done) < _SECTION_DONE or 2 * ahead > len(done):
+            return Telling()
+        return self._shown(done[0])
+
+    def _shown(self, mark: TenseMark) -> Telling:
+        return Telling(mark.status, self._document.prose.source_span(Span(mark.start, mark.end)))

@@ -1,0 +1,58 @@
+"""Chinese marks of tense and status, and when a date is an adverbial of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.lang.tense import TenseMark
+from checker.model.time import Status
+
+# 将 is also an object marker (将杭州作为首站) and a part of words (将军, 将近): only before these does it look ahead.
+_AFTER_JIANG = (
+    "于|在|会|要|继续|进一步|正式|陆续|分别|首次|全面|共同|同时|再次?|举[行办]|召开|开[始幕放启]|发[布起表]|推出|成为|达|来到|"
+    "前往|出席|迎来|是|有|从|由|与|不|可|能|被|上[线市映]|启动|公布|宣布|完成|投入|进[行入]|参加|访问|实施|生效|提供|"
+    "持续|至|到|获|建|超|突破|增|减|升|降|出[台任现版]|率|接任|登陆|亮相|交付|揭晓|结束|闭幕|面[向临]|为期?|主"
+)
+_MARK = re.compile(
+    rf"""(?P<planned>(?<![即行])将(?={_AFTER_JIANG})|即将|拟[于在]?|计划[于在将]?|预[计期定]|有望|定[于在]|原?定[于在]|
+                     届时|准备[于在]|打算|敬请|欢迎|报名|截止|倒计时|待定|目标是|力争|将至|即日起)
+      | (?P<conditional>如果|假如|倘若|一旦|假设|要是|若(?![干是])|万一)
+      | (?P<denied>并未|并没有|从未|尚未|未能|没有|并不)
+      | (?P<ongoing>正在|正值|正当)
+      | (?P<done>(?<![为除到得受免罢算])了(?![解得不望结])|已经?(?!知)|曾经?|(?:表示|宣布|透露|指出|报道|公布|发布|强调|
+                 介绍|坦言|发文|回应|[称说道])(?=[^。！？]{{0,12}}?[:,]?[“「『"])|刚刚|日前|圆满|落[幕下]|闭幕|
+                 成功(?=[举召发登完获入上推])|如期|应邀|荣获|当选)""",
+    re.VERBOSE,
+)
+_STATUS = {
+    "planned": Status.PLANNED,
+    "conditional": Status.CONDITIONAL,
+    "denied": Status.DENIED,
+    "ongoing": Status.ONGOING,
+    "done": Status.DONE,
+}
+_MODIFIER = re.compile(r"\s*(?:的|之|版|号文|[）)]|起|前|之前|以前|止|截止|至|到|—|-)")
+_BOUNDARY = frozenset("。！？；!?;\n,，、:：“「『（(")
+_PREPOSITION = re.compile(r"(?:[在于自]|当地时间|北京时间|就在|早在|直到|截至|时间)\s*\Z")
+
+
+class ChineseTense:
+    """Implements `checker.lang.tense.Tense` for both scripts (text arrives folded to Simplified)."""
+
+    code = "zh"
+
+    def marks(self, text: str, start: int, end: int) -> Iterator[TenseMark]:
+        """The marks between two offsets, in order."""
+        for found in _MARK.finditer(text, start, end):
+            yield TenseMark(_STATUS[found.lastgroup or ""], found.start(), found.end())
+
+    def is_adverbial(self, text: str, start: int, end: int) -> bool:
+        """Whether a date says when its clause happens: it opens the clause or follows 在/于, and no 的 follows."""
+        if _MODIFIER.match(text, end):
+            return False
+        before = text[max(0, start - 6) : start].rstrip()
+        return not before or before[-1] in _BOUNDARY or _PREPOSITION.search(before) is not None
+
+
+TENSE = ChineseTense()

@@ -1,0 +1,70 @@
+"""English marks of tense and status, and when a date is an adverbial of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.lang.tense import TenseMark
+from checker.model.time import Status
+
+_IRREGULAR = (
+    "was|were|had|did|went|took|came|saw|said|told|met|made|gave|got|began|became|brought|built|bought|caught|chose|"
+    "drew|fell|felt|found|flew|held|kept|knew|led|left|lost|paid|ran|rose|sold|sent|shot|spoke|spent|stood|struck|"
+    "taught|thought|threw|wore|won|wrote|broke|grew|sat|laid|hit|understood"
+)
+# Words in -ed that are adjectives or nouns, or that look ahead.
+_NOT_PAST = (
+    "need|indeed|speed|feed|seed|deed|breed|bleed|exceed|proceed|succeed|embed|hundred|sacred|naked|wicked|united|"
+    "limited|based|related|advanced|detailed|so-called|expected|scheduled|planned|proposed|supposed|intended|required|"
+    "anticipated|slated|projected|estimated|interested|dedicated|red|bed|shed|wed|sped|unlimited|skilled|combined"
+)
+_MARK = re.compile(
+    rf"""(?P<planned>\b(?:will|shall|won't|cannot\swait|going\sto|plans?\sto|planning\s(?:to|on)|hopes?\sto|
+              aims?\sto|intends?\sto|(?:is|are|was|were)?\s?(?:set|due|scheduled|expected|planned|slated|supposed)\s
+              (?:to|for|on|in|at)|to\sbe\s\w+ed|to\sbe\s(?:held|built|made)|upcoming|deadline|rsvp|register|
+              join\sus|stay\stuned|until|by\sthe\send|forecast|would|can|may|should|must)\b|'ll\b|’ll\b)
+      | (?P<conditional>\b(?:if|unless|suppose|assuming|imagine)\b)
+      | (?P<denied>\b(?:never|not|n't)\b|n['’]t\b)
+      | (?P<done>\b(?:{_IRREGULAR})\b(?!\s+(?:to\s+be|scheduled|expected|planned|due|set|supposed)\b)
+                |\b(?:has|have)\s(?:been|\w+ed)\b
+                |\b(?!(?:{_NOT_PAST})\b)[a-z]{{2,}}ed\b)
+      | (?P<unknown>\b(?:is|are|be|begins?|starts?|runs?|opens?|ends?|closes?|takes|goes|comes|has|have|do|does)\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_STATUS = {
+    "planned": Status.PLANNED,
+    "conditional": Status.CONDITIONAL,
+    "denied": Status.DENIED,
+    "done": Status.DONE,
+    "unknown": Status.UNKNOWN,
+}
+_PASSIVE = re.compile(r"\b(?:be|being|is|are|get|gets|to|when|once)\s+\Z", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:on|in|at|during|early|late|earlier|back\sin|(?:on|in)\s(?:the\s)?(?:morning|afternoon|evening|night)\sof|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s*\Z",
+    re.IGNORECASE,
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n]|[-–—•*]\s)\s*[\"“‘(\[]?\Z")
+
+
+class EnglishTense:
+    """Implements `checker.lang.tense.Tense`."""
+
+    code = "en"
+
+    def marks(self, text: str, start: int, end: int) -> Iterator[TenseMark]:
+        """The marks between two offsets, in order."""
+        for found in _MARK.finditer(text, start, end):
+            status = _STATUS[found.lastgroup or ""]
+            if status is Status.DONE and _PASSIVE.search(text, max(start, found.start() - 8), found.start()):
+                continue  # "be held", "is held": the auxiliary has spoken
+            yield TenseMark(status, found.start(), found.end())
+
+    def is_adverbial(self, text: str, start: int, end: int) -> bool:
+        """Whether a date says when its clause happens: after "on", "in" and the like, or opening its sentence."""
+        before = text[max(0, start - 32) : start]
+        return _PREPOSITION.search(before) is not None or _SENTENCE_START.search(before) is not None
+
+
+TENSE = EnglishTense()

@@ -1,0 +1,31 @@
+"""Marks of tense and status: the words that show whether a clause tells of what is done, planned or supposed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from checker.model.time import Status
+
+
+@dataclass(frozen=True, slots=True)
+class TenseMark:
+    """One mark, by offsets into the text given. UNKNOWN is a plain present: it settles nothing, and keeps a mark
+    further away from settling it."""
+
+    status: Status
+    start: int
+    end: int
+
+
+class Tense(Protocol):
+    """What the program must know of a language to tell done from planned. Texts are folded."""
+
+    code: str
+
+    def marks(self, text: str, start: int, end: int) -> Iterable[TenseMark]:
+        """The marks between two offsets, in order."""
+
+    def is_adverbial(self, text: str, start: int, end: int) -> bool:
+        """Whether a date at these offsets says when its clause happens ("on 3 May", not "the 3 May meeting")."""
