@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from checker.model.document import Document
 from checker.model.finding import Finding
 from checker.model.rule import Rule, Severity
+from checker.model.text import SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,41 +21,52 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A path that could not be checked, and one sentence that says why and what to do."""
+    """A path that could not be checked as asked, and one sentence that says why and what to do.
+
+    `rule` is the id of the rule that broke down; None where the document as a whole could not be read.
+    """
 
     path: str
     message: str
+    rule: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One document, its findings in the order of its text, and remarks on how it was read."""
 
-    document: Document
-    findings: tuple[Reported, ...]
+    source: SourceText
+    findings: tuple[Reported, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Result:
-    """One run, documents in the order of their paths."""
+    """One run, documents and failures each in the order of their paths."""
 
     documents: tuple[Checked, ...]
     failures: tuple[Failure, ...]
-    rules: tuple[Rule, ...]  # those that ran
+    rules: tuple[Rule, ...]  # those that ran, by id
     version: str
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """How a report may look. `width` is in terminal cells; None where the output is no terminal."""
+    """How a report may look. `width` is in terminal cells; None where the output is no terminal.
+
+    `base` is the absolute folder, with forward slashes, that relative paths count from; empty where it is unknown.
+    `brief` leaves out everything that is not a finding.
+    """
 
     color: bool = False
     width: int | None = None
-    base: str = ""  # folder that reported paths are relative to
+    base: str = ""
+    brief: bool = False
 
 
 class Report(Protocol):
     """A format: a pure function of the result."""
 
-    def __call__(self, result: Result, output: Output) -> str: ...
+    def __call__(self, result: Result, output: Output) -> str:
+        """The whole report, with its last line end; empty where there is nothing to say."""
+        ...
