@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker import terminal
+from checker.calendars.show import show_day, show_interval
 from checker.model.document import (
     Block,
     BlockKind,
@@ -43,7 +45,17 @@ from checker.model.time import (
     Unit,
     Vague,
 )
-from checker.model.timeline import Now
+from checker.model.timeline import (
+    Contradiction,
+    LateEvent,
+    Now,
+    RelativeConflict,
+    Role,
+    Statement,
+    Timeline,
+    Update,
+    YearSubstitution,
+)
 
 __all__ = [
     "Amount",
@@ -57,6 +69,7 @@ __all__ = [
     "Checked",
     "Choice",
     "Confidence",
+    "Contradiction",
     "Deictic",
     "Document",
     "Entry",
@@ -64,6 +77,7 @@ __all__ = [
     "Finding",
     "FrontMatter",
     "Interval",
+    "LateEvent",
     "Length",
     "ListPlace",
     "Meaning",
@@ -78,26 +92,35 @@ __all__ = [
     "Range",
     "Reading",
     "Reference",
+    "RelativeConflict",
     "Repeat",
     "Report",
     "Reported",
     "Residue",
     "ResidueKind",
     "Result",
+    "Role",
     "Rule",
     "Section",
     "Severity",
     "Shift",
     "SourceText",
     "Span",
+    "Statement",
     "Status",
     "Suggestion",
     "Telling",
     "TimeExpression",
+    "Timeline",
     "TimexType",
     "Trail",
     "Trouble",
     "Unit",
+    "Update",
     "Vague",
+    "YearSubstitution",
     "join_spans",
+    "show_day",
+    "show_interval",
+    "terminal",
 ]

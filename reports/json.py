@@ -1,0 +1,112 @@
+"""For programs: everything a run found, as one JSON object.
+
+The shape is stable within `schema`; keys may be added, none changes its meaning:
+
+``schema``     1
+``tool``       ``name`` and ``version``
+``summary``    counts: ``documents``, ``findings``, ``failures``, and ``by_rule`` and ``by_severity``
+``rules``      the rules that ran: ``id``, ``name``, ``severity``, ``profile``, ``summary``
+``documents``  what was checked: ``path``, ``encoding``, ``remarks`` (sentences on how it was read)
+``findings``   in the order of documents and text: ``path``, ``rule``, ``name``, ``severity`` (error, warning, note),
+               ``confidence`` (high, medium, low), ``message``, ``places`` (at least one, the first is where the
+               finding is listed), ``reasons`` (sentences), ``suggestions``, ``fingerprint``
+``failures``   ``path``, ``rule`` (null, or the rule that broke down), ``message``
+
+A place has ``start`` and ``end``, half-open offsets in code points into the text as decoded, without a byte-order
+mark; ``line``, ``column``, ``end_line``, ``end_column``, from 1, columns in code points, the end exclusive; ``text``,
+what stands there; ``note``, what is said of it. A suggestion has the same without ``note``, and ``replacement`` and
+``description``; each suggestion is one possible correction by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from checker.api import Output, Reported, Result, Rule, Severity, SourceText, Span
+
+SCHEMA = 1
+
+
+def report(result: Result, output: Output) -> str:
+    """One JSON object, indented."""
+    rules = {rule.id: rule for rule in result.rules}
+    findings = [
+        _finding(checked.source, reported, rules.get(reported.finding.rule))
+        for checked in result.documents
+        for reported in checked.findings
+    ]
+    written = {
+        "schema": SCHEMA,
+        "tool": {"name": "contralint", "version": result.version},
+        "summary": _summary(result),
+        "rules": [_rule(rule) for rule in result.rules],
+        "documents": [
+            {
+                "path": checked.source.path,
+                "encoding": checked.source.encoding,
+                "remarks": list(checked.remarks),
+            }
+            for checked in result.documents
+        ],
+        "findings": findings,
+        "failures": [
+            {"path": failure.path, "rule": failure.rule, "message": failure.message} for failure in result.failures
+        ],
+    }
+    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
+
+
+def _summary(result: Result) -> dict[str, object]:
+    found = [reported for checked in result.documents for reported in checked.findings]
+    by_rule = Counter(reported.finding.rule for reported in found)
+    by_severity = Counter(reported.severity for reported in found)
+    return {
+        "documents": len(result.documents),
+        "findings": len(found),
+        "failures": len(result.failures),
+        "by_rule": dict(sorted(by_rule.items())),
+        "by_severity": {severity.value: by_severity[severity] for severity in Severity},
+    }
+
+
+def _rule(rule: Rule) -> dict[str, str]:
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "severity": rule.severity.value,
+        "profile": rule.profile.value,
+        "summary": rule.summary(),
+    }
+
+
+def _finding(source: SourceText, reported: Reported, rule: Rule | None) -> dict[str, object]:
+    finding = reported.finding
+    return {
+        "path": source.path,
+        "rule": finding.rule,
+        "name": rule.name if rule else None,
+        "severity": reported.severity.value,
+        "confidence": finding.confidence.value,
+        "message": finding.message,
+        "places": [{**_region(source, place.span), "note": place.note} for place in finding.places],
+        "reasons": list(finding.reasons),
+        "suggestions": [
+            {**_region(source, each.span), "replacement": each.replacement, "description": each.description}
+            for each in finding.suggestions
+        ],
+        "fingerprint": reported.fingerprint,
+    }
+
+
+def _region(source: SourceText, span: Span) -> dict[str, object]:
+    start, end = source.position(span.start), source.position(span.end)
+    return {
+        "start": span.start,
+        "end": span.end,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "text": source.slice(span),
+    }

@@ -1,0 +1,169 @@
+"""SARIF 2.1.0, for code hosts and editors.
+
+Columns count code points. The finding's first place is its location; the others are related locations, each linked
+from the message, without which some readers do not show them. Our fingerprint stands under ``contralint/v1``.
+"""
+
+from __future__ import annotations
+
+import json
+
+from checker.api import Checked, Failure, Output, Place, Reported, Result, Rule, Severity, SourceText, Span
+
+from .location import artifact_location
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_MOST_RESULTS = 25_000  # of one run; a longer one is refused by code hosts
+_LONGEST_LINK = 40  # code points
+_LOUDEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+_Json = dict[str, object]
+
+
+def report(result: Result, output: Output) -> str:
+    """One log with one run, indented; the same result gives the same bytes."""
+    indexes = {rule.id: index for index, rule in enumerate(result.rules)}
+    found = [
+        (index, checked, reported) for index, checked in enumerate(result.documents) for reported in checked.findings
+    ]
+    kept = found
+    if len(found) > _MOST_RESULTS:
+        kept = sorted(found, key=lambda each: _LOUDEST_FIRST.index(each[2].severity))[:_MOST_RESULTS]
+    run: _Json = {
+        "tool": {"driver": _driver(result)},
+        "invocations": [_invocation(result, len(found) - len(kept), indexes, output)],
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder that contralint was run in."}}},
+        "artifacts": [_artifact(checked, output) for checked in result.documents],
+        "results": [
+            _Writer(checked.source, document, output).result(reported, indexes) for document, checked, reported in kept
+        ],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _driver(result: Result) -> _Json:
+    return {
+        "name": "contralint",
+        "version": result.version,
+        "semanticVersion": result.version,
+        "rules": [_descriptor(rule) for rule in result.rules],
+    }
+
+
+def _descriptor(rule: Rule) -> _Json:
+    page = rule.page()
+    paragraphs = page.split("\n\n")
+    return {
+        "id": rule.id,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "shortDescription": {"text": rule.summary()},
+        "fullDescription": {"text": " ".join(" ".join(paragraphs[:2]).split())},
+        "help": {"text": page, "markdown": page},
+        "defaultConfiguration": {"level": rule.severity.value},
+        "properties": {"tags": [rule.name, rule.profile.value]},
+    }
+
+
+def _invocation(result: Result, left_out: int, indexes: dict[str, int], output: Output) -> _Json:
+    notifications = [_failure(failure, indexes, output) for failure in result.failures]
+    if left_out:
+        text = f"{left_out} findings are left out, since code hosts refuse more than {_MOST_RESULTS} in one run."
+        notifications.append({"level": "warning", "message": {"text": text}})
+    for checked in result.documents:
+        notifications += [_notification(checked.source.path, "note", remark, output) for remark in checked.remarks]
+    return {"executionSuccessful": not result.failures, "toolExecutionNotifications": notifications}
+
+
+def _failure(failure: Failure, indexes: dict[str, int], output: Output) -> _Json:
+    notification = _notification(failure.path, "error", failure.message, output)
+    if failure.rule in indexes:
+        notification["associatedRule"] = {"id": failure.rule, "index": indexes[failure.rule]}
+    return notification
+
+
+def _notification(path: str, level: str, text: str, output: Output) -> _Json:
+    location = {"physicalLocation": {"artifactLocation": artifact_location(path, output.base)}}
+    return {"level": level, "message": {"text": _escaped(text)}, "locations": [location]}
+
+
+def _artifact(checked: Checked, output: Output) -> _Json:
+    return {
+        "location": artifact_location(checked.source.path, output.base),
+        "encoding": checked.source.encoding.upper().replace("_", "-"),
+        "roles": ["analysisTarget"],
+    }
+
+
+class _Writer:
+    """Writes the findings of one document, the `index`th of the run."""
+
+    def __init__(self, source: SourceText, index: int, output: Output) -> None:
+        self.source = source
+        self.artifact = {**artifact_location(source.path, output.base), "index": index}
+
+    def result(self, reported: Reported, indexes: dict[str, int]) -> _Json:
+        finding = reported.finding
+        result: _Json = {
+            "ruleId": finding.rule,
+            "level": reported.severity.value,
+            "message": {"text": self._message(reported)},
+            "locations": [self._location(finding.span, finding.note)],
+            "partialFingerprints": {"contralint/v1": reported.fingerprint},
+            "properties": {"confidence": finding.confidence.value},
+        }
+        if finding.rule in indexes:
+            result["ruleIndex"] = indexes[finding.rule]
+        if finding.related:
+            result["relatedLocations"] = [
+                {"id": number, **self._location(place.span, place.note)}
+                for number, place in enumerate(finding.related, start=1)
+            ]
+        if finding.suggestions:
+            result["fixes"] = [self._fix(each.span, each.replacement, each.description) for each in finding.suggestions]
+        return result
+
+    def _message(self, reported: Reported) -> str:
+        finding = reported.finding
+        links = [f"[{self._link(place)}]({number})" for number, place in enumerate(finding.related, start=1)]
+        lines = [_escaped(finding.message)]
+        if links:
+            lines.append("See " + ", ".join(links) + ".")
+        return "\n".join([*lines, *map(_escaped, finding.reasons)])
+
+    def _link(self, place: Place) -> str:
+        said = place.note or " ".join(self.source.slice(place.span).split())
+        if len(said) > _LONGEST_LINK:
+            said = said[: _LONGEST_LINK - 1] + "…"
+        return _escaped(f"line {self.source.position(place.span.start).line}: {said}")
+
+    def _location(self, span: Span, note: str) -> _Json:
+        region = {**self._region(span), "snippet": {"text": self.source.slice(span)}}
+        location: _Json = {"physicalLocation": {"artifactLocation": self.artifact, "region": region}}
+        if note:
+            location["message"] = {"text": _escaped(note)}
+        return location
+
+    def _region(self, span: Span) -> _Json:
+        start, end = self.source.position(span.start), self.source.position(span.end)
+        return {
+            "startLine": start.line,
+            "startColumn": start.column,
+            "endLine": end.line,
+            "endColumn": end.column,
+            "charOffset": span.start,
+            "charLength": len(span),
+        }
+
+    def _fix(self, span: Span, replacement: str, description: str) -> _Json:
+        change = {"deletedRegion": self._region(span), "insertedContent": {"text": replacement}}
+        return {
+            "description": {"text": _escaped(description)},
+            "artifactChanges": [{"artifactLocation": self.artifact, "replacements": [change]}],
+        }
+
+
+def _escaped(text: str) -> str:
+    """Text in which nothing reads as a link."""
+    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")

@@ -1,0 +1,113 @@
+"""For people: each finding with the lines of all its places, the reasons, and a summary."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from checker.api import Checked, Output, Reported, Result, Rule, Severity, SourceText, Suggestion, terminal
+
+from .excerpt import excerpt
+
+_PAPER = 120  # cells of an excerpt where the output is no terminal
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
+
+
+def report(result: Result, output: Output) -> str:
+    """The findings in the order of the documents; the hint how to read on comes with the first finding of a rule."""
+    rules = {rule.id: rule for rule in result.rules}
+    explained: set[str] = set()
+    parts: list[str] = []
+    for checked in result.documents:
+        for reported in checked.findings:
+            rule_id = reported.finding.rule
+            lines = _finding(checked.source, reported, rules.get(rule_id), output)
+            if rule_id not in explained and not output.brief:
+                lines.append(_aside(f"contralint rule {rule_id} explains this rule", output))
+            explained.add(rule_id)
+            parts.append("\n".join(lines) + "\n")
+        if not output.brief:
+            parts.extend(_remark(checked, remark, output) for remark in checked.remarks)
+    if not output.brief:
+        parts.append(_summary(result, rules, output))
+    return "\n".join(parts)
+
+
+def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> list[str]:
+    finding = reported.finding
+    room = output.width or _PAPER
+    lines = _head(source, reported, rule, output)
+    lines += excerpt(source, finding.places, room, output.color)
+    for text in (*finding.reasons, *(_suggested(source, each) for each in finding.suggestions)):
+        lines += _indented(terminal.plain(text), "   = ", output.width)
+    return lines
+
+
+def _head(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> list[str]:
+    """Path, line and column, severity, rule and message: on one line, unless a terminal is too narrow for it."""
+    finding = reported.finding
+    at = source.position(finding.span.start)
+    where = f"{terminal.plain(source.path)}:{at.line}:{at.column}"
+    named = f"{finding.rule} {rule.name}" if rule else finding.rule
+    message = terminal.plain(finding.message)
+    severity = reported.severity.value
+    head = "  ".join(
+        [
+            terminal.paint(where, "bold", output.color),
+            terminal.paint(severity, _STYLES[reported.severity], output.color),
+            terminal.paint(named, "bold", output.color),
+        ]
+    )
+    if output.width is None or terminal.width(head) + 2 + terminal.width(message) <= output.width:
+        return [f"{head}  {message}"]
+    return [head, *_indented(message, "  ", output.width)]
+
+
+def _suggested(source: SourceText, suggestion: Suggestion) -> str:
+    written = source.slice(suggestion.span)
+    return f"perhaps '{suggestion.replacement}' for '{written}': {suggestion.description}"
+
+
+def _indented(text: str, lead: str, width: int | None) -> list[str]:
+    if width is None:
+        return [lead + text]
+    lines = terminal.wrap(text, max(20, width - len(lead)))
+    return [(lead if index == 0 else " " * len(lead)) + line for index, line in enumerate(lines)]
+
+
+def _aside(text: str, output: Output) -> str:
+    return terminal.paint(f"   = {text}", "dim", output.color)
+
+
+def _remark(checked: Checked, remark: str, output: Output) -> str:
+    lines = _indented(f"{terminal.plain(checked.source.path)}: {terminal.plain(remark)}", "", output.width)
+    return "\n".join(lines) + "\n"
+
+
+def _summary(result: Result, rules: dict[str, Rule], output: Output) -> str:
+    found = Counter(reported.finding.rule for checked in result.documents for reported in checked.findings)
+    concerned = sum(bool(checked.findings) for checked in result.documents)
+    clean = len(result.documents) - concerned
+    total = sum(found.values())
+    if total:
+        said = f"{_count(total, 'finding')} in {_count(concerned, 'document')}"
+        said += f", {_count(clean, 'document')} without" if clean else ""
+        said = terminal.paint(said, "bold yellow", output.color)
+    else:
+        said = f"no findings in {_count(len(result.documents), 'document')}"
+        said = terminal.paint(said, "bold green" if result.documents and not result.failures else "bold", output.color)
+    if result.failures:
+        failed = len({failure.path for failure in result.failures})
+        said += terminal.paint(f", {_count(failed, 'path')} not fully checked", "bold red", output.color)
+    lines = [said]
+    name_width = max((terminal.width(_named(rule_id, rules)) for rule_id in found), default=0)
+    for rule_id, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        lines.append(f"  {terminal.pad(_named(rule_id, rules), name_width)}  {count:>{len(str(total))}}")
+    return "\n".join(lines) + "\n"
+
+
+def _named(rule_id: str, rules: dict[str, Rule]) -> str:
+    return f"{rule_id} {rules[rule_id].name}" if rule_id in rules else rule_id
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
