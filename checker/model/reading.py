@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.model.document import Document
+from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
+from checker.model.signal import Signal
 from checker.model.time import TimeExpression
+from checker.model.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -14,5 +17,13 @@ class Reading:
     """One document with its mentions and links, in the order of the text."""
 
     document: Document
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    signals: tuple[Signal, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    timeline: Timeline = Timeline()
+
+    def line(self, offset: int) -> int:
+        """The 1-based line of a source offset, as messages name it."""
+        return self.document.source.position(offset).line

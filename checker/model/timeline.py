@@ -1,10 +1,13 @@
-"""The timeline of a document: its narrative nows, its events, and statements that cannot all be true."""
+"""The timeline of a document: its narrative nows, its updates, and statements that cannot all be true."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
-from checker.model.time import Anchor
+from checker.model.text import Span
+from checker.model.time import Anchor, Interval, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +16,96 @@ class Now:
 
     blocks: range
     anchor: Anchor
+
+
+def now_at(nows: Sequence[Now], block: int) -> Now | None:
+    """The now that holds for a block: the last one listed that covers it, since inner ones follow outer ones."""
+    return next((now for now in reversed(nows) if block in now.blocks), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """An announcement that what follows was added later. `span` is the announcement, `closing` the line that ends it
+    where there is one, `date` the day it names, `blocks` what it covers (a half-open range of block indexes)."""
+
+    span: Span
+    blocks: range
+    date: TimeExpression | None = None
+    closing: Span | None = None
+
+
+class Role(Enum):
+    """What a statement makes of the time it names."""
+
+    STAMP = "the publication stamp"
+    SAID = "the day of a quotation"
+    PLANNED = "a time ahead"
+    SINCE = "a start that lies back"
+    ELAPSED = "a start a stated time ago"
+    BASE = "an earlier year to compare with"
+    DONE = "a time gone by"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing the text says about when it was written: `span` is where, `says` what follows from it."""
+
+    role: Role
+    span: Span
+    says: str
+    time: TimeExpression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Statements that cannot all be true, in the order of the text; none can be left out. `verdict` gives the days."""
+
+    statements: tuple[Statement, ...]
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearSubstitution:
+    """A year that is the only one named in several contradictions, and the statements that name it."""
+
+    year: int
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LateEvent:
+    """A date told as gone by that lies after the publication stamp. `interval` is the reading nearest to the stamp;
+    `inherited` says that its year is not written; `update` is the undated update it stands in, if any."""
+
+    time: TimeExpression
+    interval: Interval
+    inherited: bool = False
+    update: Update | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeConflict:
+    """A relative expression (昨日) that its now puts on one day, and a date that names the same event on another.
+
+    `elsewhere` are the places where the same word follows the now of the page.
+    """
+
+    time: TimeExpression
+    by_now: Interval
+    now: Anchor
+    date: TimeExpression
+    by_date: Interval
+    elsewhere: tuple[TimeExpression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What a document says about its own moment of telling. `stamp` is the publication stamp."""
+
+    stamp: Anchor | None = None
+    nows: tuple[Now, ...] = ()
+    updates: tuple[Update, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    year_substitutions: tuple[YearSubstitution, ...] = ()
+    late_events: tuple[LateEvent, ...] = ()
+    relative_conflicts: tuple[RelativeConflict, ...] = ()

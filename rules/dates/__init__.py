@@ -1,0 +1,1 @@
+"""D: dates, within a phrase and a calendar."""

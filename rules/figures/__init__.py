@@ -1,0 +1,1 @@
+"""F: figures that other figures on the page can prove wrong."""

@@ -1,0 +1,1 @@
+"""S: the structure of a page, its lists and numbers."""

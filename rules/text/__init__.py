@@ -1,0 +1,1 @@
+"""X: traces of conversion in the text itself."""

@@ -1,0 +1,1 @@
+"""T: what a text says about its own moment of telling."""

@@ -1,0 +1,70 @@
+"""Lengths of time as stated -> the bounds in days that the statement allows."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.model.time import Amount, Mod, Unit
+
+#: Shortest and longest length of one unit, in days.
+_DAYS: dict[Unit, tuple[Decimal, Decimal]] = {
+    Unit.SECOND: (Decimal(1) / 86400, Decimal(1) / 86400),
+    Unit.MINUTE: (Decimal(1) / 1440, Decimal(1) / 1440),
+    Unit.HOUR: (Decimal(1) / 24, Decimal(1) / 24),
+    Unit.DAY_PART: (Decimal(1) / 4, Decimal(1) / 2),
+    Unit.DAY: (Decimal(1), Decimal(1)),
+    Unit.WEEKEND: (Decimal(2), Decimal(2)),
+    Unit.WEEK: (Decimal(7), Decimal(7)),
+    Unit.TEN_DAYS: (Decimal(8), Decimal(11)),
+    Unit.MONTH: (Decimal(28), Decimal(31)),
+    Unit.QUARTER: (Decimal(90), Decimal(92)),
+    Unit.SEASON: (Decimal(89), Decimal(94)),
+    Unit.HALF: (Decimal(181), Decimal(184)),
+    Unit.YEAR: (Decimal(365), Decimal(366)),
+    Unit.DECADE: (Decimal(3652), Decimal(3653)),
+    Unit.CENTURY: (Decimal(36524), Decimal(36525)),
+    Unit.MILLENNIUM: (Decimal(365242), Decimal(365243)),
+}
+#: Beyond a few units, calendar lengths approach their mean; a year is never 366 days ten times in a row.
+_MEAN_YEAR = Decimal("365.2425")
+
+
+def days_allowed(amount: Amount, mod: Mod | None) -> tuple[int, int] | None:
+    """The fewest and most days that a stated length can mean, None where a number is left out ("several years").
+
+    A length counts whole units, so that "nearly two years" is more than one and "five years" may be almost six or,
+    counted by calendar years, little more than four; "nearly thirty" counts in tens. An approximate length is a
+    quarter wider, at least one unit.
+    """
+    low = high = Decimal(0)
+    for number, unit in amount.parts:
+        if number is None:
+            return None
+        shortest, longest = _length(number, unit)
+        low, high = low + shortest, high + longest
+    number, unit = amount.parts[-1]
+    unit_high = _DAYS[unit][1] * _step(number)
+    if mod in (Mod.LESS_THAN, Mod.EQUAL_OR_LESS):
+        low -= unit_high
+    elif mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE):
+        high += unit_high
+    else:
+        slack = max(unit_high, high / 4) if mod is Mod.APPROX else unit_high
+        low, high = low - slack, high + slack
+    return max(0, int(low)), int(high) + 1
+
+
+def _step(number: Decimal | None) -> Decimal:
+    """The place of the last digit that is not a zero: 10 for 30, 1 for 32 and for halves."""
+    exponent = number.normalize().as_tuple().exponent if number else 0
+    return Decimal(10) ** exponent if isinstance(exponent, int) and exponent > 0 else Decimal(1)
+
+
+def _length(number: Decimal, unit: Unit) -> tuple[Decimal, Decimal]:
+    shortest, longest = _DAYS[unit]
+    if unit >= Unit.MONTH:
+        months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6}.get(unit)
+        mean = _MEAN_YEAR * months / 12 if months else None
+        if mean is not None and number > 1:
+            return number * mean - 2, number * mean + 2
+    return number * shortest, number * longest

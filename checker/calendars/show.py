@@ -1,0 +1,27 @@
+"""Days and intervals as messages print them: ISO 8601."""
+
+from __future__ import annotations
+
+from checker.calendars.gregorian import civil_from_days
+from checker.model.time import SECONDS_PER_DAY, Interval
+
+
+def show_day_number(day: int) -> str:
+    """A day number (0 is 0001-01-01) as ``2015-06-19``."""
+    year, month, of_month = civil_from_days(day)
+    return f"{year:04d}-{month:02d}-{of_month:02d}"
+
+
+def show_day(interval: Interval) -> str:
+    """The day on which an interval begins; "the past" where it has no beginning."""
+    return "the past" if interval.start is None else show_day_number(interval.start // SECONDS_PER_DAY)
+
+
+def show_interval(interval: Interval) -> str:
+    """An interval by its first and last day, or the one day it lies in."""
+    if interval.start is None or interval.end is None:
+        first = "…" if interval.start is None else show_day(interval)
+        last = "…" if interval.end is None else show_day_number((interval.end - 1) // SECONDS_PER_DAY)
+        return f"{first} to {last}"
+    first, last = show_day(interval), show_day_number((interval.end - 1) // SECONDS_PER_DAY)
+    return first if first == last else f"{first} to {last}"

@@ -1,0 +1,49 @@
+"""The arrows from a document to its findings, each one function with a frozen result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checker.find.quotations import find_quotations
+from checker.find.sentences import find_sentences
+from checker.find.signals import find_signals
+from checker.find.telling import tell_times
+from checker.find.times import find_times_in
+from checker.find.updates import find_updates
+from checker.link.anchors import anchor_times
+from checker.link.late_events import find_late_events
+from checker.link.nows import find_nows, find_stamp
+from checker.link.relative_days import find_relative_conflicts
+from checker.link.timeline import build_timeline
+from checker.model.document import Document
+from checker.model.finding import Finding
+from checker.model.reading import Reading
+from checker.model.rule import Rule
+from checker.model.time import Anchor
+
+
+def read(document: Document, today: Anchor | None = None) -> Reading:
+    """Everything that the document says of times and figures. `today` stands in for a missing publication stamp."""
+    sentences = find_sentences(document)
+    quotations = find_quotations(document)
+    written = find_times_in(document)
+    stamp = find_stamp(document, written, today)
+    updates = find_updates(document, written)
+    nows = find_nows(document, written, updates, stamp)
+    times = tell_times(document, anchor_times(document, written, nows), sentences, quotations)
+    signals = find_signals(document, times, sentences)
+    timeline = build_timeline(document, times, signals, sentences, quotations, stamp, nows, updates)
+    since = {signal.time.span for signal in signals}
+    timeline = replace(
+        timeline,
+        late_events=find_late_events(document, times, quotations, since, stamp, nows, updates),
+        relative_conflicts=find_relative_conflicts(document, times, sentences, quotations, nows),
+    )
+    return Reading(document, sentences, quotations, times, signals, timeline=timeline)
+
+
+def check(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """The findings of some rules, in the order of their places."""
+    found = [finding for rule in rules for finding in rule.check(reading)]
+    return tuple(sorted(found, key=lambda finding: (finding.span, finding.rule, finding.message)))

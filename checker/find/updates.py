@@ -1,0 +1,78 @@
+"""Blocks -> updates: announcements that what follows was added to a page later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.model.document import Block, BlockKind, Document
+from checker.model.text import Span
+from checker.model.time import TimeExpression, TimexType, Unit
+from checker.model.timeline import Update
+
+# At the head of its block, so that "an update of the software" is not one.
+_ANNOUNCEMENT = re.compile(
+    r"[\W_]*(?:update[ds]?|edit(?:ed)?|addendum|(?:内容|文章|补充|后续|最新|编辑|以下)?更新|补记|追记)(?![a-z])"
+    r"(?:\s*(?:on|at|于|in|分[界割]线|:))?",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\s*[【\[(][^】\])\n]{0,30}(?:更新|update[d]?)\s*[】\])]", re.IGNORECASE)
+_CLOSING = re.compile(r"更新(?:完毕|结束|到此|完)|end\s+of\s+(?:the\s+)?update|update\s+ends", re.IGNORECASE)
+_MARKED = re.compile(r"[\W_]*\S{1,24}?\s*[:：】\])—-]")
+_NEAR = 40
+
+
+def find_updates(document: Document, times: Sequence[TimeExpression]) -> tuple[Update, ...]:
+    """The updates of a page, in order. A separator opens one up to the next separator, a heading its section, a
+    paragraph ("Update: …", 【更新】…) only itself."""
+    updates: list[Update] = []
+    closed_by: set[int] = set()
+    for index, block in enumerate(document.blocks):
+        if not block.is_prose or index in closed_by:
+            continue
+        announced = _announcement(document, block)
+        if announced is None:
+            continue
+        stop = _stop(document, index, block)
+        closing = None
+        if stop < len(document.blocks) and document.blocks[stop].kind is BlockKind.RULE:
+            if _CLOSING.search(document.folded_of(document.blocks[stop])):
+                closing = document.prose.source_span(document.blocks[stop].prose)
+                closed_by.add(stop)
+        updates.append(
+            Update(document.prose.source_span(announced), range(index, stop), _date(times, index, announced), closing)
+        )
+    return tuple(updates)
+
+
+def _announcement(document: Document, block: Block) -> Span | None:
+    """The words that announce an update, as prose offsets."""
+    folded = document.prose.folded
+    start, end = block.prose
+    found = _IN_BRACKETS.match(folded, start, end)
+    if found is None:
+        found = _ANNOUNCEMENT.match(folded, start, end)
+        if found is None or _CLOSING.search(folded, start, end):
+            return None
+        if block.kind is BlockKind.PARAGRAPH and not _MARKED.match(folded, start, end):
+            return None  # a sentence that happens to begin with the word
+    words = folded[start : found.end()]
+    return Span(start + len(words) - len(words.lstrip()), found.end())
+
+
+def _stop(document: Document, index: int, block: Block) -> int:
+    if block.kind is BlockKind.RULE:
+        rules = (at for at in range(index + 1, len(document.blocks)) if document.blocks[at].kind is BlockKind.RULE)
+        return next(rules, len(document.blocks))
+    if block.kind is BlockKind.HEADING:
+        return document.sections[block.section].blocks.stop
+    return index + 1
+
+
+def _date(times: Sequence[TimeExpression], block: int, announced: Span) -> TimeExpression | None:
+    """The day named inside the announcement or right after it."""
+    for time in times:
+        near = time.block == block and announced.start <= time.prose.start <= announced.end + _NEAR
+        if near and time.type is TimexType.DATE and time.granularity <= Unit.MONTH:
+            return time
+    return None

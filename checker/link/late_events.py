@@ -1,0 +1,75 @@
+"""Dates told as gone by -> those that lie after the publication stamp."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from checker.model.document import Document
+from checker.model.passage import Quotation, QuotationKind, quotation_at
+from checker.model.text import Span
+from checker.model.time import SECONDS_PER_DAY, Anchor, Interval, Status, TimeExpression, TimexType, Unit
+from checker.model.timeline import LateEvent, Now, Update, now_at
+
+#: The stamp and the text may count in different zones.
+_GRACE = SECONDS_PER_DAY
+#: A day without a year that lies this far behind the stamp would have been given its year, or "last year".
+_LONG_AGO = 270 * SECONDS_PER_DAY
+
+
+def find_late_events(
+    document: Document,
+    times: Sequence[TimeExpression],
+    quotations: Sequence[Quotation],
+    since: Collection[Span],
+    stamp: Anchor | None,
+    nows: Sequence[Now],
+    updates: Sequence[Update],
+) -> tuple[LateEvent, ...]:
+    """Late events in the order of the text. `since` holds the spans of dates that a signal says lie back.
+
+    What a dated section or update tells has that section's own now, and is not measured by the stamp.
+    """
+    if stamp is None or stamp.interval.end is None:
+        return ()
+    found: list[LateEvent] = []
+    for time in times:
+        told = time.telling.status is Status.DONE or time.span in since
+        if not told or time.telling.quoted or time.type not in (TimexType.DATE, TimexType.TIME):
+            continue
+        now = now_at(nows, time.block)
+        if now is None or now.anchor is not stamp or not document.blocks[time.block].is_prose:
+            continue
+        if quotation_at(quotations, time.prose, QuotationKind.TITLE) is not None:
+            continue
+        inherited = time.anchor is not None
+        interval = _nearest(time, stamp) if inherited else time.interval
+        if interval is not None and interval.start is not None and interval.start >= stamp.interval.end + _GRACE:
+            update = next((update for update in updates if time.block in update.blocks), None)
+            found.append(LateEvent(time, interval, inherited, update))
+    return tuple(found)
+
+
+def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
+    """The reading of a day without a year that lies nearest to the stamp, where no other is likely.
+
+    A year that carries over from a date in the text is settled; one taken from the stamp is a choice.
+    """
+    if (
+        time.anchor is None
+        or time.anchor.span != stamp.span
+        or time.granularity > Unit.DAY
+        or stamp.interval.start is None
+    ):
+        return None
+    readings = [
+        reading
+        for reading in (time.interval, *time.choices)
+        if reading is not None and reading.start is not None and reading.end is not None
+    ]
+    after = min(
+        (r for r in readings if (r.start or 0) >= stamp.interval.start), key=lambda r: r.start or 0, default=None
+    )
+    before = max((r for r in readings if (r.end or 0) <= stamp.interval.start), key=lambda r: r.end or 0, default=None)
+    if before is not None and stamp.interval.start - (before.end or 0) < _LONG_AGO:
+        return None
+    return after

@@ -1,0 +1,136 @@
+"""Mentions -> narrative nows: the publication stamp, dated updates and dated headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from checker.calendars.gregorian import instant
+from checker.link.anchors import resolve
+from checker.model.document import Block, BlockKind, Document
+from checker.model.time import SECONDS_PER_DAY, Anchor, Interval, TimeExpression, TimexType, Unit
+from checker.model.timeline import Now, Update
+
+#: Front-matter keys that hold the day of publication, the best first; compared without case.
+STAMP_KEYS = (
+    *("date", "published", "publishdate", "publish_date", "pubdate", "pub_date", "datepublished", "date_published"),
+    *(
+        "posted",
+        "time",
+        "created",
+        "created_at",
+        "发布时间",
+        "发布日期",
+        "發佈時間",
+        "發布日期",
+        "日期",
+        "时间",
+        "時間",
+    ),
+)
+_PATH_DATE = re.compile(r"(?:^|/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[-_/.]|$)")
+# What may stand beside the date of a dateline: labels, names after them, separators. Matched on folded text.
+_DATELINE = re.compile(
+    r"[\s|/·,，:：()（）\[\]【】-]*(?:(?:发布|发表|更新|时间|日期|于|来源|作者|编辑|published|posted|date|on|by|at|last|updated)"
+    r"[\s|/·,，:：()（）-]*)*",
+    re.IGNORECASE,
+)
+_DATELINE_LENGTH = 80
+_DATELINE_BLOCKS = 4
+# Words that leave a heading a mere date: an entry of a diary, a live blog, the minutes of a meeting.
+_ENTRY_WORDS = re.compile(
+    r"(?:meeting|minutes|notes|agenda|weekly|diary|entry|log|update|会议|纪要|记录|例会|日记|周报|日报|更新|晴|阴|雨|雪|多云|小|转|"
+    r"[\W_])*",
+    re.IGNORECASE,
+)
+
+
+def find_stamp(document: Document, times: Sequence[TimeExpression], today: Anchor | None) -> Anchor | None:
+    """The document's creation time: front matter, else a dateline, else the file name, else the option given."""
+    return _front_matter(document, times) or _dateline(document, times) or _path_date(document) or today
+
+
+def find_nows(
+    document: Document, times: Sequence[TimeExpression], updates: Sequence[Update], stamp: Anchor | None
+) -> tuple[Now, ...]:
+    """The moments of telling, outer ones first: the stamp for the whole page, then dated headings and updates."""
+    nows = [Now(range(len(document.blocks)), stamp)] if stamp is not None else []
+    for time in times:
+        opener = document.blocks[time.block]
+        if opener.kind is BlockKind.HEADING and _is_entry(document, opener, time):
+            resolved = resolve(time, stamp, None)
+            section = document.sections[opener.section]
+            if resolved.interval is not None and section.opener == time.block:
+                nows.append(Now(section.blocks, Anchor("heading", resolved.interval, time.span)))
+    for update in updates:
+        if update.date is not None:
+            resolved = resolve(update.date, stamp, None)
+            if resolved.interval is not None:
+                nows.append(Now(update.blocks, Anchor("update", resolved.interval, update.date.span)))
+    return tuple(nows)
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return time.type in (TimexType.DATE, TimexType.TIME) and time.granularity <= Unit.DAY and not time.parts
+
+
+def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor | None:
+    dated = {
+        document.blocks[time.block].key[0].casefold(): time
+        for time in reversed(times)
+        if time.interval is not None
+        and _is_day(time)
+        and document.blocks[time.block].kind is BlockKind.METADATA
+        and len(document.blocks[time.block].key) == 1
+    }
+    for key in STAMP_KEYS:
+        time = dated.get(key)
+        if time is not None and time.interval is not None:
+            return Anchor("stamp", _day_of(time.interval), time.span)
+    return None
+
+
+def _day_of(interval: Interval) -> Interval:
+    """The whole day that an interval begins in: a stamp's hour does not narrow what "today" means."""
+    assert interval.start is not None
+    start = interval.start - interval.start % SECONDS_PER_DAY
+    return Interval(start, start + SECONDS_PER_DAY)
+
+
+def _dateline(document: Document, times: Sequence[TimeExpression]) -> Anchor | None:
+    readable = [index for index, block in enumerate(document.blocks) if block.is_prose and len(block.prose)]
+    first = frozenset(readable[:_DATELINE_BLOCKS])
+    for time in times:
+        block = document.blocks[time.block]
+        if time.block not in first or time.interval is None or not _is_day(time):
+            continue
+        if block.kind is BlockKind.PARAGRAPH and len(block.prose) <= _DATELINE_LENGTH:
+            folded = document.prose.folded
+            before = folded[block.prose.start : time.prose.start]
+            label = _DATELINE.fullmatch(before)
+            if label is not None and (
+                before.strip() or _ENTRY_WORDS.fullmatch(folded, time.prose.end, block.prose.end)
+            ):
+                return Anchor("stamp", _day_of(time.interval), time.span)
+    return None
+
+
+def _path_date(document: Document) -> Anchor | None:
+    found = _PATH_DATE.search(PurePosixPath(document.source.path).as_posix())
+    if found is None:
+        return None
+    year, month, day = (int(number) for number in found.groups())
+    if not (1900 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    start = instant(year, month, day)
+    return Anchor("path", Interval(start, start + SECONDS_PER_DAY))
+
+
+def _is_entry(document: Document, heading: Block, time: TimeExpression) -> bool:
+    """Whether a heading is a date and nothing that happens: "24 June" opens a day, "24 June: the king arrives" not."""
+    if not _is_day(time):
+        return False
+    folded = document.prose.folded
+    rest = folded[heading.prose.start : time.prose.start] + folded[time.prose.end : heading.prose.end]
+    return _ENTRY_WORDS.fullmatch(rest) is not None

@@ -1,0 +1,246 @@
+"""Links -> the timeline: what the text says about when it was written, and where it cannot all be true.
+
+Each narrative now is a point of the network; each statement about it adds constraints that remember the statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.calendars.amounts import days_allowed
+from checker.calendars.gregorian import civil_from_days, days_from_civil
+from checker.calendars.show import show_day_number
+from checker.link.network import AXIOM, Network
+from checker.link.year_roles import find_year_substitutions
+from checker.model.document import Document
+from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at
+from checker.model.signal import Signal, SignalKind
+from checker.model.text import Span
+from checker.model.time import (
+    SECONDS_PER_DAY,
+    Amount,
+    Anchor,
+    Calendar,
+    Interval,
+    Length,
+    Status,
+    TimeExpression,
+    TimexType,
+    Unit,
+)
+from checker.model.timeline import Contradiction, Now, Role, Statement, Timeline, Update, now_at
+
+#: A page stamped today may be read, or set, in another zone.
+_GRACE_DAYS = 1
+#: A day named without its year lies within a year of the moment of telling.
+_YEARLESS_DAYS = 366
+_MOST_CONTRADICTIONS = 5
+
+
+def build_timeline(
+    document: Document,
+    times: Sequence[TimeExpression],
+    signals: Sequence[Signal],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    stamp: Anchor | None,
+    nows: Sequence[Now],
+    updates: Sequence[Update],
+) -> Timeline:
+    """The timeline of a document. Boilerplate, quoted posts, titles of works and code are no evidence."""
+    builder = _Builder(document, times, sentences, quotations)
+    builder.state_stamp(stamp)
+    governed = {signal.time.span: signal for signal in signals}
+    for time in times:
+        now = now_at(nows, time.block)
+        inner = now is not None and len(now.blocks) != len(document.blocks)
+        if inner or not document.blocks[time.block].is_prose or builder.in_title(time):
+            continue  # a dated section has a now of its own, which its heading states
+        builder.state(time, governed.get(time.span))
+    contradictions = builder.contradictions()
+    return Timeline(stamp, tuple(nows), tuple(updates), contradictions, find_year_substitutions(contradictions))
+
+
+@dataclass
+class _Builder:
+    document: Document
+    times: Sequence[TimeExpression]
+    sentences: Sequence[Sentence]
+    quotations: Sequence[Quotation]
+    network: Network = field(default_factory=Network)
+    statements: list[Statement] = field(default_factory=list)
+    sayings: dict[Span, int] = field(default_factory=dict)  # by the place of the date of the saying
+
+    def __post_init__(self) -> None:
+        self.now = self.network.new_point()
+
+    def in_title(self, time: TimeExpression) -> bool:
+        return quotation_at(self.quotations, time.prose, QuotationKind.TITLE) is not None
+
+    def _add(self, statement: Statement) -> int:
+        self.statements.append(statement)
+        return len(self.statements) - 1
+
+    def state_stamp(self, stamp: Anchor | None) -> None:
+        """The writing now is the stamp's day, give or take one."""
+        if stamp is None or stamp.span is None or stamp.interval.start is None or stamp.interval.end is None:
+            return
+        first, last = _days(stamp.interval)
+        assert first is not None and last is not None
+        number = self._add(Statement(Role.STAMP, stamp.span, f"the page is stamped {show_day_number(first)}"))
+        self.network.not_before(self.now, first - _GRACE_DAYS, number)
+        self.network.not_after(self.now, last + _GRACE_DAYS, number)
+
+    def state(self, time: TimeExpression, signal: Signal | None) -> None:
+        """What one date says about the moment of its telling, by its signal or its tense."""
+        if time.interval is None or time.anchor is not None or time.type is not TimexType.DATE:
+            return  # what was resolved from the now says nothing about it
+        first, last = _days(time.interval)
+        point = self._teller(time)
+        if signal is not None and signal.kind is SignalKind.ELAPSED and signal.other is not None and first and last:
+            self._state_elapsed(point, signal, signal.other, first, last)
+        elif signal is not None and signal.kind is SignalKind.COMPARED and first is not None:
+            year = civil_from_days(first)[0]
+            says = f"{year} is compared with the present year, so it was written in {year + 1} or later"
+            number = self._add(Statement(Role.BASE, signal.span, says, time))
+            self.network.not_before(point, days_from_civil(year + 1, 1, 1), number)
+        elif signal is not None and first is not None:
+            says = f"it looks back to {time.text}, so it was written on {show_day_number(first)} or later"
+            self.network.not_before(point, first, self._add(Statement(Role.SINCE, signal.span, says, time)))
+        elif time.telling.status is Status.PLANNED and last is not None and self._is_marked(time):
+            says = f"it looks ahead to {time.text}, so it was {self._verb(point)} on {show_day_number(last)} or earlier"
+            self.network.not_after(point, last, self._add(Statement(Role.PLANNED, time.span, says, time)))
+        elif time.telling.status is Status.DONE and first is not None:
+            says = f"{time.text} is told as done, so it was {self._verb(point)} on {show_day_number(first)} or later"
+            self.network.not_before(point, first, self._add(Statement(Role.DONE, time.span, says, time)))
+
+    def _verb(self, point: int) -> str:
+        return "written" if point == self.now else "said"
+
+    def _is_marked(self, time: TimeExpression) -> bool:
+        """Whether the mark that looks ahead stands right before the date: 將于2021年第一季度, "will open in 2021"."""
+        mark = time.telling.mark
+        return mark is not None and mark.start <= time.span.start
+
+    def _state_elapsed(self, point: int, signal: Signal, length: TimeExpression, first: int, last: int) -> None:
+        allowed = days_allowed(_amount(length), length.mod) if isinstance(length.meaning, Length) else None
+        if allowed is None:
+            self.network.not_before(
+                point,
+                first,
+                self._add(
+                    Statement(Role.SINCE, signal.span, f"it looks back to {show_day_number(first)}", signal.time)
+                ),
+            )
+            return
+        low, high = allowed
+        says = (
+            f"“{length.text}” after {signal.time.text}, so it was written"
+            f" between {show_day_number(first + low)} and {show_day_number(last + high)}"
+        )
+        number = self._add(Statement(Role.ELAPSED, signal.span, says, signal.time))
+        self.network.not_before(point, first + low, number)
+        self.network.not_after(point, last + high, number)
+
+    def _teller(self, time: TimeExpression) -> int:
+        """The point at which a date is told: the now of the text, or the moment of the quotation it stands in."""
+        speech = quotation_at(self.quotations, time.prose, QuotationKind.SPEECH)
+        if speech is None:
+            return self.now
+        saying = self._saying(time, speech)
+        if saying is not None and saying.span in self.sayings:
+            return self.sayings[saying.span]
+        point = self.network.new_point()
+        self.network.at_most(point, self.now, 0, AXIOM)  # nothing is quoted before it is said
+        if saying is not None:
+            self.sayings[saying.span] = point
+            self._state_saying(point, saying)
+        return point
+
+    def _saying(self, time: TimeExpression, speech: Quotation) -> TimeExpression | None:
+        """The day on which a quotation was said: the last day named before it in its paragraph, outside quotations,
+        that opens a sentence."""
+        found = None
+        for other in self.times:
+            if other.block != time.block or other.prose.start >= speech.prose.start:
+                continue
+            if other.type is TimexType.DATE and other.granularity <= Unit.DAY and self._opens_sentence(other):
+                found = other
+        return found
+
+    def _opens_sentence(self, time: TimeExpression) -> bool:
+        if quotation_at(self.quotations, time.prose, QuotationKind.SPEECH) is not None:
+            return False
+        sentence = sentence_at(self.sentences, time.prose.start)
+        if sentence is None:
+            return False
+        lead = self.document.prose.folded[sentence.prose.start : time.prose.start].strip()
+        return len(lead) <= 3 and time.telling.status is not Status.PLANNED
+
+    def _state_saying(self, point: int, saying: TimeExpression) -> None:
+        first, last = _days(saying.interval)
+        if first is not None and last is not None:
+            number = self._add(Statement(Role.SAID, saying.span, f"said on {saying.text}", saying))
+            self.network.not_before(point, first, number)
+            self.network.not_after(point, last, number)
+            return
+        meaning = saying.meaning
+        if not isinstance(meaning, Calendar) or meaning.month is None or meaning.day is None or meaning.lunar:
+            return
+        month, day = meaning.month, meaning.day
+        says = f"said on {saying.text}, not more than a year before the text was written"
+        number = self._add(Statement(Role.SAID, saying.span, says, saying))
+        self.network.recurring_day(
+            point, lambda at: _same_day(at, month, day, -1), lambda at: _same_day(at, month, day, 1), number
+        )
+        self.network.at_most(self.now, point, _YEARLESS_DAYS, number)
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """The contradictions to show. A stamp against one date is not among them: that is an event told too early
+        or too late, and has its own rules."""
+        found: list[Contradiction] = []
+        for conflict in self.network.contradictions(limit=2 * _MOST_CONTRADICTIONS + 2):
+            statements = [self.statements[number] for number in sorted(conflict)]
+            roles = {statement.role for statement in statements}
+            if Role.STAMP in roles and roles <= {Role.STAMP, Role.DONE, Role.SINCE, Role.PLANNED, Role.SAID}:
+                continue
+            statements.sort(key=lambda statement: statement.span)
+            found.append(Contradiction(tuple(statements), self._verdict(conflict)))
+        found.sort(key=lambda contradiction: [statement.span for statement in contradiction.statements])
+        return tuple(found[:_MOST_CONTRADICTIONS])
+
+    def _verdict(self, conflict: frozenset[int]) -> str:
+        """The first and last day of writing that the two sides of a conflict allow."""
+        early = frozenset(number for number in conflict if self.network.bounds({number}, self.now)[0] is not None)
+        first = self.network.bounds(early, self.now)[0] if early != conflict else None
+        last = self.network.bounds(conflict - early, self.now)[1] if early else None
+        if first is None or last is None:
+            return "no day of writing satisfies all of these"
+        latest, earliest = show_day_number(last), show_day_number(first)
+        return f"written on {latest} at the latest, and on {earliest} at the earliest: no such day exists"
+
+
+def _days(interval: Interval | None) -> tuple[int | None, int | None]:
+    """First and last day of an interval, as day numbers; None where it is open."""
+    if interval is None:
+        return None, None
+    first = None if interval.start is None else interval.start // SECONDS_PER_DAY
+    last = None if interval.end is None else (interval.end - 1) // SECONDS_PER_DAY
+    return first, last
+
+
+def _amount(length: TimeExpression) -> Amount:
+    assert isinstance(length.meaning, Length)
+    return length.meaning.amount
+
+
+def _same_day(day: int, month: int, day_of_month: int, direction: int) -> int:
+    """The nearest day of that date at or before (-1) or at or after (1) a day number; 29 February is 1 March where
+    there is none."""
+    year = civil_from_days(day)[0]
+    for candidate in (year - 1, year, year + 1)[::-direction]:
+        at = days_from_civil(candidate, month, day_of_month)
+        if (at - day) * direction >= 0:
+            best = at
+    return best

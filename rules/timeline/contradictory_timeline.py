@@ -1,0 +1,79 @@
+"""T203."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Contradiction, Finding, Place, Reading, Rule, Severity
+
+
+class ContradictoryTimeline(Rule):
+    """Statements about when the text was written cannot all be true: there is no day that satisfies them.
+
+    A text that looks ahead to a meeting in early 2021 was written before it; one that says that March 2021 lies "not
+    quite two years" back was written long after. No single date is wrong, only all of them together. It is what is
+    left when years are replaced in bulk, or when passages of different ages are joined.
+
+    Not reported: a single date against the publication stamp (that is `event-after-publication`), link lists and
+    other matter printed around the text, titles of works, and passages under a dated heading or update. A quotation
+    was said on a day of its own, which is only known not to lie after the text. "Five years" may be anything from four
+    to six, and "nearly two years" is more than one.
+
+    ```bad
+    The first session will be held in ⟦the first quarter of 2021⟧.
+
+    The plan was born in the spring. In the ⟦~nearly two years since March 2021⟧, its author has flown around the world.
+    ```
+    ```bad
+    首次会议将于⟦2021年第一季度⟧举行。
+
+    ⟦~从2021年3月提出到现在不到两年⟧的时间里，他拜访了三十个国家。
+    ```
+    ```bad
+    首次會議將於⟦2021年第一季度⟧舉行。
+
+    ⟦~從2021年3月提出到現在不到兩年⟧的時間裏，他拜訪了三十個國家。
+    ```
+    ```good
+    The first session will be held in the first quarter of 2023.
+
+    The plan was born in the spring. In the nearly two years since March 2021, its author has flown around the world.
+    ```
+    ```good
+    首次会议将于2023年第一季度举行。
+
+    从2021年3月提出到现在不到两年的时间里，他拜访了三十个国家。
+    ```
+    ```good
+    2019年5月6日，协会发布公告：“首次会议将于2021年第一季度举行，届时欢迎各界参加。”
+
+    从2021年3月首次会议到现在，两年的时间里，他拜访了三十个国家。
+    ```
+    """
+
+    id = "T203"
+    name = "contradictory-timeline"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each smallest set of statements that cannot all be true."""
+        for contradiction in reading.timeline.contradictions:
+            yield self._finding(reading, contradiction)
+
+    def _finding(self, reading: Reading, contradiction: Contradiction) -> Finding:
+        first, *others = contradiction.statements
+        lines = [reading.line(statement.span.start) for statement in contradiction.statements]
+        return Finding(
+            rule=self.id,
+            span=first.span,
+            message=f"no day of writing satisfies all {len(lines)} statements: {contradiction.verdict}",
+            note=first.says,
+            related=tuple(Place(statement.span, statement.says) for statement in others),
+            reasons=(
+                *(
+                    f"line {line}: {statement.says}"
+                    for line, statement in zip(lines, contradiction.statements, strict=True)
+                ),
+                contradiction.verdict,
+            ),
+        )

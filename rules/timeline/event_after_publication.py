@@ -1,0 +1,104 @@
+"""T201."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import (
+    Confidence,
+    Finding,
+    LateEvent,
+    Place,
+    Reading,
+    Rule,
+    Severity,
+    show_day,
+    show_interval,
+)
+
+
+class EventAfterPublication(Rule):
+    """An event is told as done, but its date lies after the day on which the page is stamped.
+
+    A page cannot know what happens after it is published. Either the stamp is wrong, or the date of the event is, or
+    the page was continued later and does not say when; readers and archives take the stamp for the truth.
+
+    Not reported: plans and forecasts (将, 預計, "will", "is scheduled"), what somebody is quoted as hoping, and
+    everything under a dated update or a dated heading, which has a moment of telling of its own. A day beside the stamp
+    is allowed for time zones. A date without a year is read as the one nearest to the stamp, and only reported when
+    the year before would be most of a year back and no other year is named around it. Under an update that bears no
+    date the finding stays, with lower severity.
+
+    ```bad
+    ---
+    date: 2015-05-19
+    ---
+    The harbour was reopened after a year of repairs. On ⟦19 June 2015⟧, the mayor cut the ribbon.
+    ```
+    ```bad
+    ---
+    date: 2021-03-02
+    ---
+    三月十日，两家公司的代表再次见面。
+
+    ⟦2021年4月12日⟧，双方在深圳签署了合作协议。
+    ```
+    ```bad
+    ---
+    date: 2018-09-03
+    ---
+    港務局表示，新碼頭進展順利。⟦2018年11月5日⟧，首艘貨輪已經靠泊。
+    ```
+    ```good
+    ---
+    date: 2015-05-19
+    ---
+    The harbour will be reopened on 19 June 2015, and was dredged on 2 May 2015.
+    ```
+    ```good
+    ---
+    date: 2021-03-02
+    ---
+    双方将于2021年4月12日在深圳签署协议，去年12月双方已经达成意向。
+    ```
+    ```good
+    ---
+    date: 2020-01-03
+    ---
+    12月30日，公司公布了年度业绩。
+    ```
+    """
+
+    id = "T201"
+    name = "event-after-publication"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each date told as gone by that lies after the stamp."""
+        stamp = reading.timeline.stamp
+        if stamp is None:
+            return
+        published = show_interval(stamp.interval)
+        for event in reading.timeline.late_events:
+            related = (Place(stamp.span, f"published {published}"),) if stamp.span is not None else ()
+            yield Finding(
+                rule=self.id,
+                span=event.time.span,
+                message=f"{show_day(event.interval)} is told as done on a page published {published}",
+                note="told as done",
+                related=related,
+                reasons=tuple(self._reasons(reading, event, published)),
+                confidence=Confidence.HIGH if event.update is None else Confidence.LOW,
+            )
+
+    def _reasons(self, reading: Reading, event: LateEvent, published: str) -> Iterator[str]:
+        if event.inherited:
+            yield f"“{event.time.text}” names no year; the one nearest to the stamp is {show_day(event.interval)}"
+        mark = event.time.telling.mark
+        if mark is not None:
+            told = reading.document.source.slice(mark)
+            yield f"“{told}” on line {reading.line(mark.start)} tells it as done"
+        yield f"{show_day(event.interval)} is after {published}"
+        if event.update is not None:
+            line = reading.line(event.update.span.start)
+            yield f"the update announced on line {line} would explain it, but bears no date"

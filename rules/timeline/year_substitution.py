@@ -1,0 +1,88 @@
+"""T208."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Role, Rule, Severity, Span, Statement
+
+_PARTS = {
+    Role.PLANNED: "a time still ahead",
+    Role.SINCE: "a start that lies back",
+    Role.ELAPSED: "a start some while ago",
+    Role.BASE: "an earlier year to compare with",
+    Role.DONE: "a time gone by",
+}
+
+
+class YearSubstitution(Rule):
+    """One year plays parts throughout the text that no single year can play together.
+
+    When a year is replaced in bulk, to make an old text look new, every mention of it changes at once: the meeting
+    that was still ahead, the start that lay back, the year that served as base of comparison. Each statement may look
+    sound alone; the one year that is in all of the contradictions gives it away.
+
+    Not reported: a year that contradicts other years (that is `contradictory-timeline`), and a year with fewer than
+    three parts.
+
+    ```bad
+    The first session will be held in ⟦the first quarter of 2021⟧.
+
+    In the nearly two years since ⟦~March 2021⟧, its author has flown around the world.
+
+    The share of the leader was 66.2%, lower than the 68.2% in ⟦~2021⟧, although sales grew by a third this year.
+    ```
+    ```bad
+    首次会议将于⟦2021年第一季度⟧举行。
+
+    从⟦~2021年3月⟧提出到现在不到两年的时间里，他拜访了三十个国家。
+
+    第一名的份额为66.2%，低于⟦~2021年⟧的68.2%，而今年的销售额增长了三成。
+    ```
+    ```bad
+    首次會議將於⟦2021年第一季度⟧舉行。
+
+    從⟦~2021年3月⟧提出到現在不到兩年的時間裏，他拜訪了三十個國家。
+
+    第一名的份額為66.2%，低於⟦~2021年⟧的68.2%，而今年的銷售額增長了三成。
+    ```
+    ```good
+    首次会议将于2018年第一季度举行。
+
+    从2016年3月提出到现在不到两年的时间里，他拜访了三十个国家。
+
+    第一名的份额为66.2%，低于2016年的68.2%，而今年的销售额增长了三成。
+    ```
+    ```good
+    首次會議將於2018年第一季度舉行。
+
+    從2016年3月提出到現在不到兩年的時間裏，他拜訪了三十個國家。
+    ```
+    ```good
+    The first session will be held in the first quarter of 2023, as in 2021.
+
+    In the nearly two years since March 2021, its author has flown around the world.
+    ```
+    """
+
+    id = "T208"
+    name = "year-substitution"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each year, with all the parts it plays."""
+        for substitution in reading.timeline.year_substitutions:
+            places = [Place(self._span(statement), _PARTS[statement.role]) for statement in substitution.statements]
+            yield Finding(
+                rule=self.id,
+                span=places[0].span,
+                message=f"{substitution.year} plays {len(places)} parts that no single year can play together",
+                note=places[0].note,
+                related=tuple(places[1:]),
+                reasons=tuple(
+                    f"line {reading.line(place.span.start)}: {substitution.year} is {place.note}" for place in places
+                ),
+            )
+
+    def _span(self, statement: Statement) -> Span:
+        return statement.span if statement.time is None else statement.time.span
