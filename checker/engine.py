@@ -20,6 +20,7 @@ from checker.model.document import Document
 from checker.model.finding import Finding
 from checker.model.reading import Reading
 from checker.model.rule import Rule
+from checker.model.text import Span
 from checker.model.time import Anchor
 
 
@@ -46,4 +47,9 @@ def read(document: Document, today: Anchor | None = None) -> Reading:
 def check(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """The findings of some rules, in the order of their places."""
     found = [finding for rule in rules for finding in rule.check(reading)]
-    return tuple(sorted(found, key=lambda finding: (finding.span, finding.rule, finding.message)))
+    return tuple(sorted(found, key=place_order))
+
+
+def place_order(finding: Finding) -> tuple[Span, str, str]:
+    """Sorts findings by where they begin; those of one place by rule."""
+    return finding.span, finding.rule, finding.message
