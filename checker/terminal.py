@@ -111,3 +111,10 @@ def _head(piece: str, to: int) -> str:
         if taken > to:
             return piece[: max(1, index)]
     return piece
+
+
+def clip(text: str, to: int) -> str:
+    """The text, or as much of it as fits into `to` cells with an ellipsis."""
+    if width(text) <= to:
+        return text
+    return _head(text, to - 1) + "…"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.calendars.gregorian import civil_from_days
-from checker.model.time import SECONDS_PER_DAY, Interval
+from checker.model.time import SECONDS_PER_DAY, Instant, Interval
 
 
 def show_day_number(day: int) -> str:
@@ -25,3 +25,11 @@ def show_interval(interval: Interval) -> str:
         return f"{first} to {last}"
     first, last = show_day(interval), show_day_number((interval.end - 1) // SECONDS_PER_DAY)
     return first if first == last else f"{first} to {last}"
+
+
+def show_instant(instant: Instant) -> str:
+    """A moment as ``2015-06-19T14:26:00``; years before 1 BC have a minus sign."""
+    day, second = divmod(instant, SECONDS_PER_DAY)
+    minute, second = divmod(second, 60)
+    hour, minute = divmod(minute, 60)
+    return f"{show_day_number(day)}T{hour:02d}:{minute:02d}:{second:02d}"

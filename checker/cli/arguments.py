@@ -1,0 +1,175 @@
+"""Arguments of the command line, and the help that explains them."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from datetime import date
+
+from checker import __version__
+
+_ABOUT = """\
+Finds the places where a document contradicts itself or its own dates, in
+Chinese and English: a type checker for what prose says about time and quantity.
+"""
+
+_EXAMPLES = """\
+examples:
+  contralint check article.md           one document
+  contralint check posts/ notes.txt     all documents in a folder, and one more
+  contralint check docs --format text --format sarif:findings.sarif
+  contralint rule T201                  what a rule finds, and what it leaves alone
+  contralint mentions article.md        what was read: every date and number
+
+exit status:
+  0  no findings
+  1  findings
+  2  something could not run: wrong usage, or a path that could not be read
+"""
+
+_CHECK = """\
+Checks documents, and reports each contradiction with all the places that cannot
+be true together.
+
+A PATH is a file, a folder (all documents in it and below), or - for standard
+input. Nothing is compared with the clock: two runs over the same documents
+print the same.
+"""
+
+_CHECK_NOTES = """\
+choosing rules:
+  A RULE is an id (T201), a name (event-after-publication) or the beginning of
+  ids (T, T2). Several are separated by commas, or the option is repeated. The
+  more exact one wins: --ignore T --select T201 runs T201. An id or a name runs
+  its rule whatever the profile.
+
+choosing formats:
+  --format json                           JSON on standard output
+  --format text --format sarif:out.sarif  text on standard output, SARIF in a file
+
+exit status:
+  0  no findings
+  1  findings (0 with --exit-zero)
+  2  something could not run: wrong usage, or a path that could not be read;
+     findings in the other documents are still reported
+"""
+
+_MENTIONS = """\
+Shows what was read: each time expression and quantity, with its place and its
+value. This is how to see why a rule spoke, or why it was silent.
+"""
+
+_MENTIONS_NOTES = """\
+json lines:
+  One object a line. start and end are half-open offsets in code points into the
+  text as decoded; line and column count from 1; text is what stands there. kind
+  is time or quantity. Of a time, type and value are those of TIMEX3, interval is
+  the half-open stretch [start, end) that it stands for (null where nothing
+  settles it), anchor what it was counted from, steps how. Of a quantity, type is
+  its dimension, and bounds are the least and the greatest value that the printed
+  number can stand for; numbers are strings, to be exact.
+"""
+
+
+def parser() -> ArgumentParser:
+    """The whole command line."""
+    top = ArgumentParser(
+        "contralint",
+        description=_ABOUT,
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"contralint {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
+
+    def command(name: str, summary: str, about: str, notes: str = "") -> ArgumentParser:
+        return commands.add_parser(
+            name,
+            help=summary,
+            description=about,
+            epilog=notes,
+            formatter_class=RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    _add_check(command("check", "find contradictions in documents", _CHECK, _CHECK_NOTES))
+    _add_mentions(command("mentions", "show the dates and numbers that were read", _MENTIONS, _MENTIONS_NOTES))
+    rules = command("rules", "list the rules", "Lists the rules, with the profile in which each one runs.")
+    rules.add_argument("--format", choices=("table", "json"), default="table", help="(default: table)")
+    rule = command(
+        "rule", "explain a rule", "Prints the page of a rule: what it finds, what it leaves alone, examples."
+    )
+    rule.add_argument("rule", metavar="RULE", help="id or name of the rule, such as T201 or event-after-publication")
+    return top
+
+
+def _add_check(check: ArgumentParser) -> None:
+    check.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    _add_stdin(check)
+    check.add_argument("--select", metavar="RULE", action="append", default=[], help="run only these rules")
+    check.add_argument("--ignore", metavar="RULE", action="append", default=[], help="do not run these rules")
+    check.add_argument(
+        "--profile",
+        choices=("default", "review"),
+        default="default",
+        help="default: rules that are right nine times in ten; review: also those that are right two times in three",
+    )
+    check.add_argument(
+        "--format",
+        metavar="FORMAT[:FILE]",
+        action="append",
+        default=[],
+        help="text (the default), json or sarif, on standard output or in a file; can be repeated",
+    )
+    check.add_argument(
+        "--today",
+        metavar="YYYY-MM-DD",
+        type=_day,
+        help="the day of writing of documents that do not say it; without this option the clock is not asked",
+    )
+    check.add_argument("--exit-zero", action="store_true", help="exit with 0 even where there are findings")
+    check.add_argument(
+        "--jobs", metavar="N", type=_count, help="processes to share the work (default: one for each processor)"
+    )
+    check.add_argument("--quiet", action="store_true", help="print findings only: no hints, remarks or summary")
+
+
+def _add_mentions(mentions: ArgumentParser) -> None:
+    mentions.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    _add_stdin(mentions)
+    mentions.add_argument(
+        "--format", choices=("table", "jsonl"), default="table", help="a table or JSON Lines (default: table)"
+    )
+    mentions.add_argument(
+        "--reference-date",
+        metavar="YYYY-MM-DD",
+        type=_day,
+        help="what relative dates are counted from where the document has no date of its own",
+    )
+
+
+def _add_stdin(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--stdin-filename",
+        metavar="NAME",
+        help="the name by which standard input is reported, and whose suffix says what it is",
+    )
+
+
+def _day(written: str) -> date:
+    try:
+        if len(written) != len("YYYY-MM-DD"):
+            raise ValueError
+        return date.fromisoformat(written)
+    except ValueError:
+        raise ArgumentTypeError(f"'{written}' is no day: write it as YYYY-MM-DD") from None
+
+
+def _count(written: str) -> int:
+    try:
+        count = int(written)
+    except ValueError:
+        count = 0
+    if count < 1:
+        raise ArgumentTypeError(f"'{written}' is no number of processes: write 1 or more")
+    return count

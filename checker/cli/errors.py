@@ -1,0 +1,14 @@
+"""What keeps a command from running, and how it is said."""
+
+from __future__ import annotations
+
+import sys
+
+
+class CommandError(Exception):
+    """The command cannot run as asked; the message is one sentence that says what to do. Exit status 2."""
+
+
+def say(message: str) -> None:
+    """One line for people, on standard error."""
+    print(f"contralint: {message}".encode("utf-8", "backslashreplace").decode(), file=sys.stderr)

@@ -1,0 +1,60 @@
+"""``--format FORMAT[:FILE]``: which reports are written, and where to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.cli import streams
+from checker.cli.errors import CommandError
+from checker.model.report import Output, Report, Result
+from checker.registry import report, report_points
+
+
+@dataclass(frozen=True)
+class Target:
+    """A report, and the file it goes to; None is standard output."""
+
+    report: Report
+    file: str | None
+
+
+def targets(written: Sequence[str]) -> tuple[Target, ...]:
+    """The reports asked for, text on standard output where none is; raises CommandError before any work is done."""
+    chosen = [_target(each) for each in (written or ["text"])]
+    places = [target.file for target in chosen]
+    for place in places:
+        if places.count(place) > 1:
+            where = "standard output" if place is None else f"'{place}'"
+            raise CommandError(f"Two reports cannot both go to {where}: write --format FORMAT:FILE.")
+    return tuple(chosen)
+
+
+def _target(written: str) -> Target:
+    name, _, file = written.partition(":")
+    if name not in report_points():
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, report_points(), n=1)
+        offer = f"did you mean '{close[0]}'?" if close else f"there are {', '.join(report_points())}."
+        raise CommandError(f"There is no format '{name}'; {offer}")
+    if file and not os.path.isdir(os.path.dirname(file) or "."):
+        raise CommandError(f"The report '{file}' cannot be written: there is no folder '{os.path.dirname(file)}'.")
+    return Target(report(name), file if file not in ("", "-") else None)
+
+
+def deliver(target: Target, result: Result, brief: bool) -> None:
+    """Writes one report where it belongs; raises CommandError where it cannot be written."""
+    base = os.getcwd().replace(os.sep, "/")
+    if target.file is None:
+        output = Output(streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout), base, brief)
+        streams.write(target.report(result, output))
+        return
+    text = target.report(result, Output(base=base, brief=brief))
+    try:
+        with open(target.file, "wb") as file:
+            file.write(streams.encoded(text))
+    except OSError as error:
+        raise CommandError(f"The report '{target.file}' cannot be written: {error.strerror}.") from error

@@ -1,0 +1,167 @@
+"""``contralint mentions``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+
+from checker import engine
+from checker.calendars.show import show_instant, show_interval
+from checker.cli import streams
+from checker.cli.errors import say
+from checker.cli.sources import day_anchor, sources
+from checker.cli.table import table
+from checker.model.quantity import Bounds, Quantity
+from checker.model.reading import Reading
+from checker.model.text import SourceText, Span
+from checker.model.time import Anchor, Interval, TimeExpression
+from checker.read.document import Unreadable
+from checker.runner import load
+
+
+def run(options: Namespace) -> int:
+    """Prints what was read of each document; the exit status is 2 where one could not be read, else 0."""
+    found, failures = sources(options)
+    status = 0
+    for source in found:
+        try:
+            reading = engine.read(load(source), day_anchor(options.reference_date))
+        except Unreadable as error:
+            say(f"{source.path}: {error}")
+            status = 2
+            continue
+        streams.write(_lines(reading) if options.format == "jsonl" else _table(reading, titled=len(found) > 1))
+    for failure in failures:
+        say(f"{failure.path}: {failure.message}")
+    return 2 if failures else status
+
+
+def _mentions(reading: Reading) -> list[TimeExpression | Quantity]:
+    """All of them, in the order of the text."""
+    return sorted((*reading.times, *reading.quantities), key=lambda mention: mention.span)
+
+
+# JSON Lines -------------------------------------------------------------------------------------------------------
+
+
+def _lines(reading: Reading) -> str:
+    source = reading.document.source
+    objects = (
+        {
+            "path": source.path,
+            **_region(source, mention.span),
+            **(_time(source, mention) if isinstance(mention, TimeExpression) else _quantity(mention)),
+        }
+        for mention in _mentions(reading)
+    )
+    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in objects)
+
+
+def _region(source: SourceText, span: Span) -> dict[str, object]:
+    at = source.position(span.start)
+    return {
+        "start": span.start,
+        "end": span.end,
+        "line": at.line,
+        "column": at.column,
+        "text": source.slice(span),
+    }
+
+
+def _time(source: SourceText, time: TimeExpression) -> dict[str, object]:
+    return {
+        "kind": "time",
+        "type": time.type.value,
+        "value": time.value,
+        "alternatives": list(time.alternatives),
+        "interval": _interval(time.interval),
+        "anchor": _anchor(source, time.anchor),
+        "steps": list(time.steps),
+        "mod": time.mod.value if time.mod else None,
+        "granularity": time.granularity.name.lower(),
+        "told": time.telling.status.value,
+        "impossible": time.impossible,
+        "parts": [
+            {**_region(source, part.span), "value": part.value, "interval": _interval(part.interval)}
+            for part in time.parts
+        ],
+        "language": time.language,
+    }
+
+
+def _interval(interval: Interval | None) -> list[str | None] | None:
+    if interval is None:
+        return None
+    return [None if instant is None else show_instant(instant) for instant in (interval.start, interval.end)]
+
+
+def _anchor(source: SourceText, anchor: Anchor | None) -> dict[str, object] | None:
+    if anchor is None:
+        return None
+    place = _region(source, anchor.span) if anchor.span is not None else {}
+    return {"kind": anchor.kind, "interval": _interval(anchor.interval), **place}
+
+
+def _quantity(quantity: Quantity) -> dict[str, object]:
+    return {
+        "kind": "quantity",
+        "type": quantity.dimension,
+        "value": format(quantity.value, "f"),
+        "alternatives": [],
+        "interval": None,
+        "anchor": None,
+        "steps": [],
+        "bounds": _bounds(quantity.bounds),
+        "unit": quantity.unit,
+        "noun": quantity.noun,
+        "approximation": quantity.approximation.value,
+        "significant_digits": quantity.significant_digits,
+        "ordinal": quantity.ordinal,
+        "number": [quantity.number.start, quantity.number.end],
+        "language": quantity.language,
+    }
+
+
+def _bounds(bounds: Bounds) -> list[str | None]:
+    return [None if bound is None else format(bound, "f") for bound in (bounds.low, bounds.high)]
+
+
+# A table ----------------------------------------------------------------------------------------------------------
+
+
+def _table(reading: Reading, titled: bool) -> str:
+    source = reading.document.source
+    rows = [(*_place(source, mention.span), *_meaning(source, mention)) for mention in _mentions(reading)]
+    title = f"{source.path}\n" if titled else ""
+    if not rows:
+        return f"{title}no dates and no numbers\n"
+    heads = ("place", "text", "type", "value", "stands for", "how")
+    drawn = table(heads, rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout))
+    return title + drawn + ("\n" if titled else "")
+
+
+def _place(source: SourceText, span: Span) -> tuple[str, str]:
+    at = source.position(span.start)
+    return f"{at.line}:{at.column}", source.slice(span)
+
+
+def _meaning(source: SourceText, mention: TimeExpression | Quantity) -> tuple[str, str, str, str]:
+    if isinstance(mention, Quantity):
+        unit = " ".join(filter(None, (mention.unit, mention.noun)))
+        return mention.dimension, format(mention.value, "f"), " to ".join(_ends(mention.bounds)), unit
+    stands_for = show_interval(mention.interval) if mention.interval else ""
+    return mention.type.value, mention.value, stands_for, "; ".join(_how(source, mention))
+
+
+def _ends(bounds: Bounds) -> list[str]:
+    return ["…" if end is None else end for end in _bounds(bounds)]
+
+
+def _how(source: SourceText, time: TimeExpression) -> Iterator[str]:
+    if time.impossible:
+        yield time.impossible
+    if time.anchor is not None and time.anchor.span is not None:
+        yield f"from the {time.anchor.kind} on line {source.position(time.anchor.span.start).line}"
+    yield from time.steps

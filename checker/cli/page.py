@@ -1,0 +1,89 @@
+"""The page of a rule on a terminal: wrapped, its examples with the places underlined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker import terminal
+from checker.model.rule import Rule
+
+_FENCE = re.compile(r"^```(\w*)\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+_MARKUP = re.compile(r"\*\*(?P<strong>.+?)\*\*|``(?P<literal>.+?)``|`(?P<code>.+?)`")
+_BULLET = re.compile(r"[-*] |\d+\. ")
+_TITLES = {"bad": "Reported:", "good": "Not reported:"}
+_INDENT = "    "
+
+
+def page(rule: Rule, width: int, color: bool) -> str:
+    """The whole page, no line wider than `width` cells but for the examples'."""
+    title = terminal.paint(f"{rule.id} {rule.name}", "bold", color)
+    parts = [f"{title}  ({rule.severity.value}, {rule.profile.value} profile)"]
+    written = rule.page()
+    at = 0
+    for fence in _FENCE.finditer(written):
+        parts += _paragraphs(written[at : fence.start()], width, color)
+        parts.append(_example(fence[1], fence[2].rstrip("\n"), color))
+        at = fence.end()
+    parts += _paragraphs(written[at:], width, color)
+    return "\n\n".join(parts) + "\n"
+
+
+def _paragraphs(written: str, width: int, color: bool) -> Iterator[str]:
+    for paragraph in re.split(r"\n\s*\n", written.strip()):
+        if paragraph:
+            yield "\n".join(line for item in _items(paragraph) for line in _wrapped(item, width, color))
+
+
+def _items(paragraph: str) -> list[str]:
+    """A paragraph as one item, a list as its items, each on one line."""
+    items: list[str] = []
+    for line in paragraph.split("\n"):
+        if items and not _BULLET.match(line.lstrip()):
+            items[-1] += " " + line.strip()
+        else:
+            items.append(line)
+    return items
+
+
+def _wrapped(item: str, width: int, color: bool) -> list[str]:
+    bullet = _BULLET.match(item.lstrip())
+    hanging = " " * (len(item) - len(item.lstrip()) + len(bullet[0])) if bullet else ""
+    lead = item[: len(hanging)]
+    if item.startswith("#"):
+        return [terminal.paint(item.lstrip("# "), "bold", color)]
+    text = _MARKUP.sub(lambda match: next(filter(None, match.groups())), item[len(hanging) :])
+    lines = terminal.wrap(text, width - len(hanging))
+    return [(lead if index == 0 else hanging) + line for index, line in enumerate(lines)]
+
+
+def _example(kind: str, written: str, color: bool) -> str:
+    lines = [terminal.paint(_TITLES[kind], "red" if kind == "bad" else "green", color)] if kind in _TITLES else []
+    marks = _Marks()
+    for line in written.split("\n"):
+        text, under = marks.drawn(line)
+        lines.append((_INDENT + text).rstrip())
+        if under.strip():
+            painted = re.sub(r"\^+", lambda run: terminal.paint(run[0], "bold red", color), under.rstrip())
+            lines.append(_INDENT + re.sub(r"~+", lambda run: terminal.paint(run[0], "bold cyan", color), painted))
+    return "\n".join(lines)
+
+
+class _Marks:
+    """Turns ⟦first⟧ and ⟦~further⟧ places into underlines, also where one goes over several lines."""
+
+    def __init__(self) -> None:
+        self._open: list[str] = []
+
+    def drawn(self, line: str) -> tuple[str, str]:
+        """A line without its marks, and what stands under it."""
+        text = under = ""
+        for index, character in enumerate(line):
+            if character == "⟦":
+                self._open.append("~" if line.startswith("~", index + 1) else "^")
+            elif character == "⟧" and self._open:
+                self._open.pop()
+            elif not (character == "~" and line[index - 1 : index] == "⟦"):
+                text += character
+                under += (self._open[-1] if self._open else " ") * terminal.cells(character)
+        return text, under

@@ -1,0 +1,37 @@
+"""``contralint rules``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+
+from checker.cli import streams
+from checker.cli.errors import CommandError
+from checker.cli.table import table
+from checker.registry import RegistryError, rules
+
+
+def run(options: Namespace) -> int:
+    """Lists all rules."""
+    try:
+        listed = tuple(rules().values())
+    except RegistryError as error:
+        raise CommandError(f"A plug-in cannot be used: {error}.") from error
+    if options.format == "json":
+        written = [
+            {
+                "id": rule.id,
+                "name": rule.name,
+                "severity": rule.severity.value,
+                "profile": rule.profile.value,
+                "summary": rule.summary(),
+            }
+            for rule in listed
+        ]
+        streams.write(json.dumps(written, ensure_ascii=False, indent=2) + "\n")
+        return 0
+    heads = ("id", "name", "severity", "profile", "what it finds")
+    rows = [(rule.id, rule.name, rule.severity.value, rule.profile.value, rule.summary()) for rule in listed]
+    streams.write(table(heads, rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)))
+    return 0

@@ -1,0 +1,37 @@
+"""Paths on the command line -> documents to be read."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from datetime import date
+
+from checker.cli.errors import CommandError
+from checker.model.report import Failure
+from checker.model.time import SECONDS_PER_DAY, Anchor, Interval
+from checker.read.document import SUFFIXES
+from checker.read.walk import find_documents
+from checker.runner import Source
+
+_STDIN = "-"
+_UNNAMED = "<stdin>"
+
+
+def sources(options: Namespace) -> tuple[tuple[Source, ...], tuple[Failure, ...]]:
+    """The documents that the options name, each once, and what could not be found. Reads standard input for ``-``."""
+    wants_stdin = _STDIN in options.paths
+    if options.stdin_filename is not None and not wants_stdin:
+        raise CommandError("--stdin-filename names standard input: add - to the paths.")
+    paths, failures = find_documents((path for path in options.paths if path != _STDIN), SUFFIXES)
+    found = [Source(path) for path in paths]
+    if wants_stdin:
+        found.insert(0, Source(options.stdin_filename or _UNNAMED, sys.stdin.buffer.read()))
+    return tuple(found), failures
+
+
+def day_anchor(day: date | None) -> Anchor | None:
+    """A day that was given as an option, as something that relative dates can be counted from."""
+    if day is None:
+        return None
+    start = (day.toordinal() - 1) * SECONDS_PER_DAY
+    return Anchor("option", Interval(start, start + SECONDS_PER_DAY))

@@ -1,0 +1,124 @@
+"""Paths as a user names them -> the documents that they mean."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Collection, Iterable
+
+from checker.model.report import Failure
+
+#: Folders of other people's documents; so are all whose names begin with a dot.
+SKIPPED_FOLDERS = frozenset({"node_modules"})
+
+_Identity = tuple[int, int]  # device and inode
+
+
+def find_documents(paths: Iterable[str], suffixes: Collection[str]) -> tuple[tuple[str, ...], tuple[Failure, ...]]:
+    """The documents among files and folders, each once, and what is none; both in the order of their paths.
+
+    A file that is named is always taken; in a folder, and in the folders under it, those with one of the `suffixes`
+    (lower case, with their dot) are, but nothing whose name begins with a dot. Links are followed, each folder once.
+    The paths given back have forward slashes.
+    """
+    walk = _Walk(frozenset(suffixes))
+    for path in paths:
+        walk.take(path)
+    failures = (walk.failures[path] for path in sorted(walk.failures, key=_order))
+    return tuple(sorted(walk.documents.values(), key=_order)), tuple(failures)
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why a path cannot be read, as one sentence."""
+    match error:
+        case FileNotFoundError():
+            return "There is no such file or folder."
+        case PermissionError():
+            return "You are not allowed to read it."
+        case OSError(strerror=str(said)):
+            return f"It cannot be read: {said}."
+        case _:
+            return "This is no path that a file can have."
+
+
+class _Walk:
+    def __init__(self, suffixes: frozenset[str]) -> None:
+        self.suffixes = suffixes
+        self.documents: dict[_Identity, str] = {}
+        self.failures: dict[str, Failure] = {}
+        self.folders: set[_Identity] = set()
+
+    def take(self, path: str) -> None:
+        """Takes one path that the user named."""
+        state = self._state(path)
+        if state is None:
+            return
+        if stat.S_ISDIR(state.st_mode):
+            if not self._take_folder(path):
+                self._fail(path, f"This folder holds no document ({', '.join(sorted(self.suffixes))}).")
+        elif stat.S_ISREG(state.st_mode) or stat.S_ISFIFO(state.st_mode):
+            self._keep(path, state)
+        else:
+            self._fail(path, "This is a device, not a document.")
+
+    def _take_folder(self, path: str) -> bool:
+        """Whether there was anything to take, or to complain of, now or when the folder was walked before."""
+        taken = False
+        waiting = [path]
+        while waiting:
+            folder = waiting.pop()
+            state = self._state(folder)
+            if state is None or _identity(state) in self.folders:
+                taken = True
+                continue
+            self.folders.add(_identity(state))
+            try:
+                names = sorted(os.listdir(folder))
+            except OSError as error:
+                self._fail(folder, reason(error))
+                taken = True
+                continue
+            for name in names:
+                inner = os.path.join(folder, name)
+                if name.startswith(".") or name in SKIPPED_FOLDERS:
+                    continue
+                if os.path.isdir(inner):
+                    waiting.append(inner)
+                elif os.path.splitext(name)[1].lower() in self.suffixes:
+                    taken = self._take_document(inner) or taken
+        return taken
+
+    def _take_document(self, path: str) -> bool:
+        state = self._state(path)
+        if state is not None and stat.S_ISREG(state.st_mode):
+            self._keep(path, state)
+        return state is None or stat.S_ISREG(state.st_mode)
+
+    def _keep(self, path: str, state: os.stat_result) -> None:
+        """Of several paths to one document, the one that sorts first is shown."""
+        shown = _shown(path)
+        known = self.documents.get(_identity(state), shown)
+        self.documents[_identity(state)] = min(shown, known, key=_order)
+
+    def _state(self, path: str) -> os.stat_result | None:
+        try:
+            return os.stat(path)
+        except (OSError, ValueError) as error:
+            self._fail(path, reason(error))
+            return None
+
+    def _fail(self, path: str, message: str) -> None:
+        self.failures[path] = Failure(_shown(path), message)
+
+
+def _identity(state: os.stat_result) -> _Identity:
+    return state.st_dev, state.st_ino
+
+
+def _shown(path: str) -> str:
+    shown = path.replace(os.sep, "/")
+    return shown.removeprefix("./") if shown not in ("./", ".") else shown
+
+
+def _order(path: str) -> list[str]:
+    return path.replace(os.sep, "/").split("/")
