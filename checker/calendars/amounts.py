@@ -1,10 +1,11 @@
-"""Lengths of time as stated -> the bounds in days that the statement allows."""
+"""Lengths of time as stated -> the bounds in days that they allow, their ISO 8601 value, and moving by them."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.model.time import Amount, Mod, Unit
+from checker.calendars.gregorian import shift_months
+from checker.model.time import SECONDS_PER_DAY, Amount, Instant, Mod, Unit
 
 #: Shortest and longest length of one unit, in days.
 _DAYS: dict[Unit, tuple[Decimal, Decimal]] = {
@@ -68,3 +69,71 @@ def _length(number: Decimal, unit: Unit) -> tuple[Decimal, Decimal]:
         if mean is not None and number > 1:
             return number * mean - 2, number * mean + 2
     return number * shortest, number * longest
+
+
+_MONTHS = {
+    Unit.MONTH: 1,
+    Unit.QUARTER: 3,
+    Unit.SEASON: 3,
+    Unit.HALF: 6,
+    Unit.YEAR: 12,
+    Unit.DECADE: 120,
+    Unit.CENTURY: 1200,
+    Unit.MILLENNIUM: 12000,
+}
+_SECONDS = {
+    Unit.SECOND: 1,
+    Unit.MINUTE: 60,
+    Unit.HOUR: 3600,
+    Unit.DAY_PART: SECONDS_PER_DAY // 4,
+    Unit.DAY: SECONDS_PER_DAY,
+    Unit.WEEKEND: 2 * SECONDS_PER_DAY,
+    Unit.WEEK: 7 * SECONDS_PER_DAY,
+    Unit.TEN_DAYS: 10 * SECONDS_PER_DAY,
+}
+#: Further than this, a length is no date but a geological age.
+_MOST_MONTHS = 1_200_000
+
+
+def move(start: Instant, amount: Amount, direction: int) -> Instant | None:
+    """The moment an amount away; None where a number is left out. Halves of months are counted as fifteen days."""
+    months = Decimal(0)
+    seconds = Decimal(0)
+    for number, unit in amount.parts:
+        if number is None:
+            return None
+        if unit in _MONTHS:
+            months += number * _MONTHS[unit]
+        else:
+            seconds += number * _SECONDS[unit]
+    whole = int(months)
+    if abs(whole) > _MOST_MONTHS:
+        return None
+    day, rest = divmod(start, SECONDS_PER_DAY)
+    moved = shift_months(day, direction * whole) * SECONDS_PER_DAY + rest
+    return moved + direction * (int(seconds) + int((months - whole) * 30) * SECONDS_PER_DAY)
+
+
+_LETTERS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEKEND: "WE", Unit.WEEK: "W",
+            Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "CE",
+            Unit.MILLENNIUM: "ML"}  # fmt: skip
+_AS_MONTHS = {Unit.HALF: 6, Unit.SEASON: 3}
+
+
+def duration_value(amount: Amount) -> str:
+    """An ISO 8601 duration; X for a number that is not said."""
+    date, clock = "", ""
+    for number, unit in amount.parts:
+        if unit in _AS_MONTHS and number is not None:
+            number, unit = number * _AS_MONTHS[unit], Unit.MONTH
+        elif unit is Unit.TEN_DAYS and number is not None:
+            number, unit = number * 10, Unit.DAY
+        elif unit is Unit.DAY_PART:
+            unit = Unit.DAY
+        letter = _LETTERS.get(unit, "D")
+        text = ("X" if number is None else f"{number.normalize():f}") + letter
+        if unit <= Unit.HOUR:
+            clock += text
+        else:
+            date += text
+    return f"P{date}" + (f"T{clock}" if clock else "")

@@ -1,0 +1,352 @@
+"""One meaning and its anchors -> the interval it stands for, its TIMEX3 value, and the other readings it allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.calendars.amounts import duration_value, move
+from checker.calendars.fields import date_range_value, granularity, interval_of, is_placed, value_of
+from checker.calendars.gregorian import (
+    add_months,
+    civil_from_days,
+    day_interval,
+    is_civil,
+    iso_week,
+    month_interval,
+    week_start,
+    weekday,
+    year_interval,
+)
+from checker.model.time import (
+    SECONDS_PER_DAY,
+    Calendar,
+    Choice,
+    Deictic,
+    Instant,
+    Interval,
+    Length,
+    Meaning,
+    Range,
+    Reference,
+    Repeat,
+    Shift,
+    Trail,
+    Unit,
+    Vague,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a meaning stands for. `used` names the reference that it was counted from, None where it needed none."""
+
+    value: str
+    interval: Interval | None = None
+    alternatives: tuple[str, ...] = ()
+    choices: tuple[Interval, ...] = ()
+    used: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Where relative expressions count from: the moment of telling, and the time just named."""
+
+    now: Interval | None = None
+    focus: Interval | None = None
+
+    def get(self, reference: Reference) -> Interval | None:
+        """The interval of a reference; a missing focus falls back on nothing."""
+        return self.now if reference is Reference.NOW else self.focus
+
+
+_CLOCK_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600}
+
+
+def resolve_meaning(meaning: Meaning, references: References) -> Resolved:
+    """Resolve a meaning. What no reference settles keeps its X value and no interval."""
+    match meaning:
+        case Calendar():
+            return _calendar(meaning, references)
+        case Deictic():
+            return _deictic(meaning, references)
+        case Shift():
+            return _shift(meaning, references)
+        case Trail():
+            return _trail(meaning, references)
+        case Range():
+            return _range(meaning, references)
+        case Length():
+            return Resolved(duration_value(meaning.amount))
+        case Repeat():
+            return Resolved(_repeat_value(meaning, references))
+        case Vague():
+            return Resolved(meaning.value)
+        case Choice():
+            readings = [resolve_meaning(reading, references) for reading in meaning.readings]
+            first = readings[0]
+            return replace(
+                first,
+                alternatives=tuple(dict.fromkeys([*first.alternatives, *(other.value for other in readings[1:])])),
+                choices=(*first.choices, *(other.interval for other in readings[1:] if other.interval is not None)),
+            )
+
+
+# Calendar fields ---------------------------------------------------------------------------------------------------
+
+
+def _calendar(calendar: Calendar, references: References) -> Resolved:
+    if is_placed(calendar):
+        return Resolved(value_of(calendar), interval_of(calendar))
+    reference = Reference.NOW if references.focus is None else Reference.FOCUS
+    base = references.get(reference)
+    unplaced = value_of(calendar)
+    if base is None or base.start is None:
+        return Resolved(unplaced)
+    candidates = _placed(calendar, base.start, carried=reference is Reference.FOCUS)
+    if not candidates:
+        return Resolved(unplaced)
+    best = candidates[0]
+    others = candidates[1:]
+    return Resolved(
+        value_of(best),
+        interval_of(best),
+        tuple(dict.fromkeys([unplaced, *(value_of(other) for other in others)])),
+        tuple(interval for other in others if (interval := interval_of(other)) is not None),
+        reference,
+    )
+
+
+def _placed(calendar: Calendar, base: Instant, *, carried: bool) -> list[Calendar]:
+    """The calendar with what it lacks taken from a base, the likeliest first: the same year when that is carried on
+    from a date just named, else the year that brings it nearest to the base."""
+    day = base // SECONDS_PER_DAY
+    year, month, _ = civil_from_days(day)
+    if calendar.weekday is not None and calendar.month is None and calendar.week is None and calendar.day is None:
+        return _weekday_placed(calendar, day)
+    if (
+        granularity(calendar) <= Unit.DAY_PART
+        and calendar.day is None
+        and calendar.month is None
+        and not calendar.festival
+    ):
+        return [_on_day(calendar, day)] if carried else []
+    if calendar.month is None and calendar.day is not None:
+        months = [add_months(year, month, step) for step in (0, -1, 1)]
+        return [replace(calendar, year=y, month=m) for y, m in months if is_civil(y, m, calendar.day)]
+    years = [replace(calendar, year=year + step) for step in (0, -1, 1)]
+    years = [candidate for candidate in years if interval_of(candidate) is not None]
+    if carried:
+        return years
+    return sorted(years, key=lambda candidate: _distance(interval_of(candidate), base))
+
+
+def _distance(interval: Interval | None, base: Instant) -> int:
+    assert interval is not None and interval.start is not None and interval.end is not None
+    return max(interval.start - base, base - interval.end, 0)
+
+
+def _on_day(calendar: Calendar, day: int) -> Calendar:
+    year, month, of_month = civil_from_days(day)
+    return replace(calendar, year=year, month=month, day=of_month, weekday=None)
+
+
+def _weekday_placed(calendar: Calendar, day: int) -> list[Calendar]:
+    """The last such day before the base or on it, and the next after it."""
+    assert calendar.weekday is not None
+    last = day - (weekday(day) - calendar.weekday) % 7
+    return [_on_day(calendar, last), _on_day(calendar, last + 7)]
+
+
+# Relative ----------------------------------------------------------------------------------------------------------
+
+
+def _deictic(deictic: Deictic, references: References) -> Resolved:
+    base = references.get(deictic.reference)
+    if base is None or base.start is None:
+        return Resolved(_unplaced_value(deictic))
+    day = base.start // SECONDS_PER_DAY
+    inside = deictic.inside
+    year, month, _ = civil_from_days(day)
+    used = deictic.reference
+    match deictic.unit:
+        case Unit.DAY:
+            return _finish(_on_day(inside or Calendar(), day + deictic.offset), used)
+        case Unit.WEEK:
+            return _in_week(deictic, day)
+        case Unit.WEEKEND:
+            saturday = day - (weekday(day) - 1) + 5 + 7 * deictic.offset
+            iso_year, week = iso_week(saturday)
+            return Resolved(f"{iso_year:04d}-W{week:02d}-WE", day_interval(saturday, saturday + 1), used=used)
+        case Unit.MONTH | Unit.TEN_DAYS:
+            year, month = add_months(year, month, deictic.offset)
+            return _finish(replace(inside or Calendar(), year=year, month=month), used)
+        case Unit.QUARTER:
+            year, month = add_months(year, (month - 1) // 3 * 3 + 1, 3 * deictic.offset)
+            return _finish(Calendar(year=year, quarter=(month + 2) // 3, part=inside.part if inside else None), used)
+        case Unit.HALF:
+            year, month = add_months(year, (month - 1) // 6 * 6 + 1, 6 * deictic.offset)
+            return _finish(Calendar(year=year, half=(month + 5) // 6), used)
+        case Unit.YEAR:
+            return _in_year(inside, year + deictic.offset, day, used)
+        case Unit.DECADE:
+            return _finish(replace(inside or Calendar(), decade=year // 10 + deictic.offset), used)
+        case Unit.CENTURY:
+            century = -(-year // 100) + deictic.offset
+            if inside is not None and inside.decade is not None:
+                return _finish(replace(inside, decade=(century - 1) * 10 + inside.decade % 10), used)
+            return _finish(replace(inside or Calendar(), century=century), used)
+        case Unit.HOUR | Unit.MINUTE | Unit.SECOND:
+            length = _CLOCK_SECONDS[deictic.unit]
+            start = base.start - base.start % length + deictic.offset * length
+            return Resolved(_clock_value(start, deictic.unit), Interval(start, start + length), used=used)
+        case _:
+            return Resolved(_unplaced_value(deictic))
+
+
+def _finish(calendar: Calendar, used: Reference) -> Resolved:
+    return Resolved(value_of(calendar), interval_of(calendar), used=used)
+
+
+def _in_year(inside: Calendar | None, year: int, day: int, used: Reference) -> Resolved:
+    """A date inside a relative year; "last October" without more is the last one before the base."""
+    calendar = replace(inside or Calendar(), year=year)
+    if calendar.month is None and calendar.day is not None:
+        return Resolved(f"{year:04d}-XX-{calendar.day:02d}", used=used)
+    return _finish(calendar, used)
+
+
+def _in_week(deictic: Deictic, day: int) -> Resolved:
+    monday = day - (weekday(day) - 1) + 7 * deictic.offset
+    inside = deictic.inside
+    if inside is None or inside.weekday is None:
+        iso_year, week = iso_week(monday)
+        return Resolved(f"{iso_year:04d}-W{week:02d}", day_interval(monday, monday + 6), used=deictic.reference)
+    alternatives: tuple[str, ...] = ()
+    choices: tuple[Interval, ...] = ()
+    wanted = monday + inside.weekday - 1
+    if deictic.loose and deictic.offset:
+        # "last Friday" is the one before today; some mean the one of last week, when today is past Friday.
+        ahead = (inside.weekday - weekday(day)) % 7 or 7
+        nearest = day + ahead if deictic.offset > 0 else day - (7 - ahead if ahead < 7 else 7)
+        if nearest != wanted:
+            choices = (day_interval(wanted),)
+            alternatives = (date_range_value(day_interval(wanted)),)
+            wanted = nearest
+    result = _finish(_on_day(replace(inside, weekday=None), wanted), deictic.reference)
+    return replace(result, alternatives=alternatives, choices=choices)
+
+
+def _unplaced_value(deictic: Deictic) -> str:
+    return "XXXX" if deictic.inside is None else value_of(deictic.inside)
+
+
+def _origin(origin: Reference | Meaning, references: References) -> tuple[Interval | None, Reference | None]:
+    if isinstance(origin, Reference):
+        return references.get(origin), origin
+    resolved = resolve_meaning(origin, references)
+    return resolved.interval, resolved.used
+
+
+def _shift(shift: Shift, references: References) -> Resolved:
+    base, used = _origin(shift.origin, references)
+    start = None if base is None else base.start
+    if start is None:
+        return Resolved("PAST_REF" if shift.direction < 0 else "FUTURE_REF")
+    moved = move(start, shift.amount, shift.direction)
+    if moved is None:
+        return Resolved("PAST_REF" if shift.direction < 0 else "FUTURE_REF", used=used)
+    unit = shift.amount.unit
+    if unit <= Unit.HOUR:
+        return Resolved(_clock_value(moved, unit), Interval(moved, moved + _CLOCK_SECONDS[unit]), used=used)
+    day = moved // SECONDS_PER_DAY
+    year, month, _ = civil_from_days(day)
+    exact = date_range_value(day_interval(day))
+    if unit >= Unit.DECADE:
+        return Resolved(f"{year // 10:03d}", year_interval(year // 10 * 10, 10), (exact,), used=used)
+    if unit >= Unit.YEAR:
+        return Resolved(f"{year:04d}", year_interval(year), (exact,), used=used)
+    if unit >= Unit.MONTH:
+        return Resolved(f"{year:04d}-{month:02d}", month_interval(year, month), (exact,), used=used)
+    if unit is Unit.WEEK:
+        iso_year, week = iso_week(day)
+        monday = week_start(iso_year, week)
+        return Resolved(f"{iso_year:04d}-W{week:02d}", day_interval(monday, monday + 6), (exact,), used=used)
+    return Resolved(exact, day_interval(day), used=used)
+
+
+def _trail(trail: Trail, references: References) -> Resolved:
+    base, used = _origin(trail.origin, references)
+    if base is None or base.start is None:
+        return Resolved(duration_value(trail.amount))
+    moved = move(base.start, trail.amount, trail.direction)
+    if moved is None:
+        return Resolved(duration_value(trail.amount), used=used)
+    interval = Interval(min(base.start, moved), max(base.start, moved))
+    if trail.amount.unit <= Unit.HOUR:
+        first, last = (_clock_value(at, Unit.SECOND) for at in (interval.start or 0, interval.end or 0))
+        return Resolved(f"{first}/{last}", interval, used=used)
+    return Resolved(_half_open(interval), interval, (duration_value(trail.amount),), used=used)
+
+
+def _half_open(interval: Interval) -> str:
+    """A trail counts whole days, and "the past week" does not hold today."""
+    assert interval.start is not None and interval.end is not None
+    return date_range_value(Interval(interval.start, max(interval.end, interval.start + 1)))
+
+
+# Ranges ------------------------------------------------------------------------------------------------------------
+
+
+def _range(meaning: Range, references: References) -> Resolved:
+    start = None if meaning.start is None else resolve_meaning(meaning.start, references)
+    inner = references
+    if start is not None and start.interval is not None and start.interval.start is not None:
+        inner = replace(references, focus=start.interval) if not _is_absolute(meaning.end) else references
+    end = None if meaning.end is None else resolve_meaning(meaning.end, inner)
+    first = None if start is None or start.interval is None else start.interval.start
+    last = None if end is None or end.interval is None else end.interval.end
+    if start is not None and end is not None and first is not None and last is not None and last <= first:
+        later = _next_after(meaning.end, end, first)
+        if later is not None:
+            end, last = later, None if later.interval is None else later.interval.end
+    value = f"{'' if start is None else start.value}/{'' if end is None else end.value}"
+    used = next((side.used for side in (start, end) if side is not None and side.used is not None), None)
+    unknown = (start is not None and first is None) or (end is not None and last is None and end.value != "PRESENT_REF")
+    if unknown or (first is None and last is None):
+        return Resolved(value, used=used)
+    return Resolved(value, Interval(first, last), used=used)
+
+
+def _is_absolute(meaning: Meaning | None) -> bool:
+    return isinstance(meaning, Calendar) and is_placed(meaning)
+
+
+def _next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resolved | None:
+    """The end a year later, where it has no year of its own: 28 December to 3 January."""
+    if not isinstance(meaning, Calendar) or is_placed(meaning) or end.interval is None or end.interval.start is None:
+        return None
+    if meaning.month is None:
+        return None
+    year = civil_from_days(end.interval.start // SECONDS_PER_DAY)[0] + 1
+    later = replace(meaning, year=year)
+    interval = interval_of(later)
+    if interval is None or interval.start is None or interval.start - first > 300 * SECONDS_PER_DAY:
+        return None
+    return replace(end, value=value_of(later), interval=interval)
+
+
+# Values ------------------------------------------------------------------------------------------------------------
+
+
+def _repeat_value(meaning: Repeat, references: References) -> str:
+    if isinstance(meaning.on, Calendar):
+        return value_of(meaning.on)
+    return duration_value(meaning.every)
+
+
+def _clock_value(at: Instant, unit: Unit) -> str:
+    day, rest = divmod(at, SECONDS_PER_DAY)
+    date = date_range_value(day_interval(day))
+    hour, minute, second = rest // 3600, rest // 60 % 60, rest % 60
+    clock = f"T{hour:02d}:{minute:02d}"
+    return date + (clock if unit is not Unit.SECOND else f"{clock}:{second:02d}")

@@ -1,0 +1,218 @@
+"""Weekday words and days -> the pairs that a phrase makes of them, and those that no calendar allows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from checker.calendars.gregorian import weekday
+from checker.link.day_mentions import DayMention, find_days, possible_days
+from checker.link.year_scope import YearScope
+from checker.model.calendar import WeekdayPair, WeekdayWord
+from checker.model.document import Document
+from checker.model.text import Span
+from checker.model.time import TimeExpression
+from checker.model.timeline import Now
+
+_REACH = 28
+_DAY_PART = (
+    r"(?:early|late|mid)?[ ]?(?:morning|afternoon|evening|night|noon|midnight)|[早晚中上下午凌晨傍夜间清]{1,2}|全天"
+)
+# Between a weekday and the date after it: "Monday, 14 June", "Mon. 14 June", "Monday evening (14 June)", 周四晚（3月13日.
+_WORD_THEN_DATE = re.compile(
+    rf"\s{{0,2}}(?:{_DAY_PART})?\s{{0,2}}[,:(\[]?\s{{0,2}}(?:the|on|on\sthe|即)?\s{{0,2}}", re.IGNORECASE
+)
+_SHORT_THEN_DATE = re.compile(r"\.,?\s{0,2}")
+_SHORT = 5
+# Between a date and the weekday after it: "14 June, Monday", "14 June (Monday", "14 June was a Monday", 3月13日下周四.
+_DATE_THEN_WORD = re.compile(
+    r"\s{0,2}(?:[,(\[·|/]|(?:is|was|will\sbe|falls\son|fell\son)(?:\sa)?|(?:正|刚好|恰好|恰)?(?:是|为|逢)|也就是|即)?"
+    r"\s{0,2}(?:[上下本这]个?)?",
+    re.IGNORECASE,
+)
+_DATE_THEN_BARE = re.compile(r"\s{0,2}[(\[〔]")
+# What strings several dates, or several weekdays, together.
+_JOINER = re.compile(r"\s{0,2}(?:[,、&+/~至到和与及跟–—-]|and|or|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
+_RANGE_JOINER = re.compile(r"\s{0,2}(?:[~至到–—-]|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
+# A list of parts that is numbered, not dated: the bare characters run on from （一）.
+_DIGITS = re.compile(r"\d+")
+
+
+class _Side(Enum):
+    INSIDE = "inside"
+    BEFORE = "the date stands before"
+    AFTER = "the date stands after"
+
+
+@dataclass
+class _Candidates:
+    word: WeekdayWord
+    sides: dict[_Side, int] = field(default_factory=dict)  # side -> index of a day mention
+
+
+def find_weekday_pairs(
+    document: Document, words: Sequence[WeekdayWord], times: Sequence[TimeExpression], nows: Sequence[Now]
+) -> tuple[WeekdayPair, ...]:
+    """Every weekday that stands beside a day of the Gregorian calendar, with the days that the page allows for it.
+    Quoted posts are left out where no year is written: they have a time of their own."""
+    mentions = find_days(times)
+    if not words or not mentions:
+        return ()
+    linked = _link(document, words, mentions)
+    owned = frozenset(linked.values())
+    scope = YearScope(document, times, nows)
+    pairs: list[WeekdayPair] = []
+    for at, word in enumerate(words):
+        if at in linked:
+            cluster = _date_cluster(document, mentions, linked[at], owned)
+            weekdays = _weekdays_said(document, words, at)
+            pairs.append(_pair(document, word, mentions[linked[at]], cluster, weekdays, scope))
+    return tuple(pairs)
+
+
+def _link(document: Document, words: Sequence[WeekdayWord], mentions: Sequence[DayMention]) -> dict[int, int]:
+    """Which day mention each weekday word belongs to, by their indexes. A date between two weekdays goes to the one
+    that the rest of its block puts on the same side."""
+    candidates = list(_candidates(document, words, mentions))
+    habit = Counter((each.word.block, side) for each in candidates if len(each.sides) == 1 for side in each.sides)
+    linked: dict[int, int] = {}
+    taken: set[int] = set()
+    for at, each in enumerate(candidates):
+        free = {side: mention for side, mention in each.sides.items() if mention not in taken}
+        if free:
+            native = _Side.AFTER if each.word.language == "en" else _Side.BEFORE
+            side = max(free, key=lambda side: (side is _Side.INSIDE, habit[each.word.block, side], side is native))
+            linked[at] = free[side]
+            taken.add(free[side])
+    return linked
+
+
+def _candidates(
+    document: Document, words: Sequence[WeekdayWord], mentions: Sequence[DayMention]
+) -> Iterator[_Candidates]:
+    folded = document.prose.folded
+    at = 0
+    for word in words:
+        while at < len(mentions) and mentions[at].prose.end + _REACH < word.prose.start:
+            at += 1
+        found = _Candidates(word)
+        for index in range(at, min(at + 8, len(mentions))):
+            mention = mentions[index]
+            if mention.prose.start > word.prose.end + _REACH:
+                break
+            if mention.time.block != word.block:
+                continue
+            if mention.prose.covers(word.prose):
+                found.sides[_Side.INSIDE] = index
+            elif mention.prose.end <= word.prose.start:
+                between = folded[mention.prose.end : word.prose.start]
+                if (_DATE_THEN_BARE if word.bare else _DATE_THEN_WORD).fullmatch(between):
+                    found.sides[_Side.BEFORE] = index
+            elif word.prose.end <= mention.prose.start and not word.bare and _Side.AFTER not in found.sides:
+                between = folded[word.prose.end : mention.prose.start]
+                if _WORD_THEN_DATE.fullmatch(between) or (
+                    len(word.prose) <= _SHORT and _SHORT_THEN_DATE.fullmatch(between)
+                ):
+                    found.sides[_Side.AFTER] = index
+        yield found
+
+
+def _date_cluster(
+    document: Document, mentions: Sequence[DayMention], index: int, owned: frozenset[int]
+) -> tuple[DayMention, ...]:
+    """The dates that share one weekday: "5/7 & 5/14 (Tue)". Dates with a weekday of their own are left out."""
+    folded = document.prose.folded
+    cluster = [mentions[index]]
+    for step in (-1, 1):
+        edge, other = index, index + step
+        while 0 <= other < len(mentions) and other not in owned:
+            first, second = sorted((mentions[edge].prose, mentions[other].prose))
+            if not _JOINER.fullmatch(folded[first.end : second.start]):
+                break
+            cluster.append(mentions[other])
+            edge, other = other, other + step
+    return tuple(cluster)
+
+
+def _weekdays_said(document: Document, words: Sequence[WeekdayWord], index: int) -> frozenset[int]:
+    """The weekdays of one phrase: all of "Sat & Sun" and of "Tuesday to Thursday"."""
+    folded = document.prose.folded
+    said = {words[index].weekday}
+    for step in (-1, 1):
+        edge, other = index, index + step
+        while 0 <= other < len(words):
+            first, second = sorted((words[edge].prose, words[other].prose))
+            between = folded[first.end : second.start]
+            if not _JOINER.fullmatch(between):
+                break
+            said.add(words[other].weekday)
+            if _RANGE_JOINER.fullmatch(between):
+                start, end = sorted((edge, other))
+                length = (words[end].weekday - words[start].weekday) % 7
+                said.update((words[start].weekday - 1 + day) % 7 + 1 for day in range(length + 1))
+            edge, other = other, other + step
+    return frozenset(said)
+
+
+def _pair(
+    document: Document,
+    word: WeekdayWord,
+    mention: DayMention,
+    cluster: Sequence[DayMention],
+    weekdays: frozenset[int],
+    scope: YearScope,
+) -> WeekdayPair:
+    quoted = document.blocks[word.block].quoted
+    days: list[int] = []
+    source: Span | None = None
+    for member in cluster:
+        for reading in member.readings:
+            assert reading.month is not None and reading.day is not None
+            if reading.year is not None:
+                years = _years_written(reading.year, reading.short_year)
+            elif quoted:
+                years = ()
+            else:
+                allowed = scope.years(member, reading.month, reading.day)
+                years, source = allowed.years, source or allowed.source
+            for year in years:
+                days.extend(possible_days(year, reading.month, reading.day))
+    first = mention.readings[0]
+    assert first.month is not None and first.day is not None
+    return WeekdayPair(
+        word=word,
+        date=mention.time,
+        month=first.month,
+        day=first.day,
+        year=None if first.short_year else first.year,
+        days=tuple(days),
+        weekdays=weekdays,
+        shared=len(cluster) > 1 or len(weekdays) > 1 or len(mention.readings) > 1,
+        day_span=_day_span(document, mention, first.day),
+        source=source,
+    )
+
+
+def _years_written(year: int, short: bool) -> tuple[int, ...]:
+    if not short:
+        return (year,)
+    return tuple(century + year % 100 for century in (2000, 1900))
+
+
+def _day_span(document: Document, mention: DayMention, day: int) -> Span | None:
+    """Where the digits of the day stand, when only one number of the date can be meant."""
+    folded = document.prose.folded
+    numbers = [
+        Span(*number.span())
+        for number in _DIGITS.finditer(folded, mention.prose.start, mention.prose.end)
+        if len(number.group()) <= 2 and int(number.group()) == day
+    ]
+    return document.prose.source_span(numbers[0]) if len(numbers) == 1 else None
+
+
+def right_weekday(pair: WeekdayPair) -> int:
+    """The ISO weekday of the likeliest day of a pair."""
+    return weekday(pair.days[0])
