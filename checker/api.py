@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from checker import terminal
 from checker.calendars.show import show_day, show_interval
+from checker.find.times import find_times_in
+from checker.link.anchors import anchor_times
+from checker.link.reference import reference_anchor
 from checker.model.document import (
     Block,
     BlockKind,
@@ -45,6 +50,7 @@ from checker.model.time import (
     Unit,
     Vague,
 )
+from checker.read.plain_text import plain_document
 from checker.model.timeline import (
     Contradiction,
     LateEvent,
@@ -118,9 +124,21 @@ __all__ = [
     "Unit",
     "Update",
     "Vague",
+    "find_times",
     "YearSubstitution",
     "join_spans",
     "show_day",
     "show_interval",
     "terminal",
 ]
+
+
+def find_times(text: str, reference: datetime | date | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a plain text, in order, with spans in its code points.
+
+    Relative and incomplete expressions count from `reference` where it is given, and from dates that the text has
+    named before; without either they stay unresolved. Nothing is taken from today's date.
+    """
+    document = plain_document(text)
+    nows = () if reference is None else (Now(range(len(document.blocks)), reference_anchor(reference)),)
+    return anchor_times(document, find_times_in(document), nows)

@@ -75,7 +75,7 @@ def wrap(text: str, to: int) -> list[str]:
             lines.append("")
             room = to
         while needed > to > 0:
-            head = _head(piece, to)
+            head = _head(piece, to) or piece[0]
             lines[-1] += head
             piece = piece[len(head) :]
             needed = width(piece.rstrip(" "))
@@ -109,7 +109,7 @@ def _head(piece: str, to: int) -> str:
     for index, character in enumerate(piece):
         taken += cells(character)
         if taken > to:
-            return piece[: max(1, index)]
+            return piece[:index]
     return piece
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from checker.calendars.gregorian import weekday
 from checker.link.day_mentions import DayMention, find_days, possible_days
 from checker.link.year_scope import YearScope
 from checker.model.calendar import WeekdayPair, WeekdayWord
@@ -37,7 +36,6 @@ _DATE_THEN_BARE = re.compile(r"\s{0,2}[(\[〔]")
 # What strings several dates, or several weekdays, together.
 _JOINER = re.compile(r"\s{0,2}(?:[,、&+/~至到和与及跟–—-]|and|or|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _RANGE_JOINER = re.compile(r"\s{0,2}(?:[~至到–—-]|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
-# A list of parts that is numbered, not dated: the bare characters run on from （一）.
 _DIGITS = re.compile(r"\d+")
 
 
@@ -169,6 +167,7 @@ def _pair(
     days: list[int] = []
     source: Span | None = None
     for member in cluster:
+        known = len(days)
         for reading in member.readings:
             assert reading.month is not None and reading.day is not None
             if reading.year is not None:
@@ -180,11 +179,15 @@ def _pair(
                 years, source = allowed.years, source or allowed.source
             for year in years:
                 days.extend(possible_days(year, reading.month, reading.day))
+        if len(days) == known:  # nothing is known of this date, so it may be the one that is meant
+            days.clear()
+            break
     first = mention.readings[0]
     assert first.month is not None and first.day is not None
     return WeekdayPair(
         word=word,
         date=mention.time,
+        date_span=_without_weekday(document, word, mention),
         month=first.month,
         day=first.day,
         year=None if first.short_year else first.year,
@@ -213,6 +216,14 @@ def _day_span(document: Document, mention: DayMention, day: int) -> Span | None:
     return document.prose.source_span(numbers[0]) if len(numbers) == 1 else None
 
 
-def right_weekday(pair: WeekdayPair) -> int:
-    """The ISO weekday of the likeliest day of a pair."""
-    return weekday(pair.days[0])
+def _without_weekday(document: Document, word: WeekdayWord, mention: DayMention) -> Span:
+    """The source of a date without the weekday that was read as a part of it."""
+    prose, folded = mention.prose, document.prose.folded
+    if not prose.covers(word.prose):
+        return mention.time.span
+    if word.prose.start - prose.start > prose.end - word.prose.end:
+        bare = folded[prose.start : word.prose.start].rstrip(" ,([·|/\n")
+        return document.prose.source_span(Span(prose.start, prose.start + len(bare)))
+    rest = _WORD_THEN_DATE.match(folded, word.prose.end, prose.end)
+    start = rest.end() if rest is not None else word.prose.end
+    return document.prose.source_span(Span(start, prose.end))

@@ -1,0 +1,54 @@
+"""Sentences -> those that speak about mistakes, or about which dates are valid: what they quote is wrong on purpose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.model.document import BlockKind, Document
+from checker.model.passage import Sentence
+from checker.model.text import Span
+
+# "The report said 1989; it was 1998": somebody's mistake is named, corrected or reported.
+_CORRECTION = re.compile(
+    r"\b(?:corrections?|corrected|errat(?:a|um)|typos?|misprint\w*|misstat\w*|mistak\w+|incorrect\w*|wrong\w*|erroneous\w*"
+    r"|inaccura\w+|instead\sof|previously\s(?:said|stated)|originally\s(?:said|stated|announced)|should\shave\s(?:been|said|read))\b"
+    r"|更正|勘误|订正|纠正|误写|误作|误记|误印|误为|写成|写错|笔误|有误|错误|说错|应为|应作|应是|实为|实际上?是",
+    re.IGNORECASE,
+)
+# Talk about dates as such: what a program, a form or a calendar accepts.
+_VALIDITY = re.compile(
+    r"\b(?:in?valid\w*|pars(?:e|es|ed|er|ers|ing)|exists?|existed|non-?existent|no\ssuch|impossible|bogus|malformed|nonsense"
+    r"|leap|intercalar\w*|roll(?:s|ed)?\sover|overflow\w*|exceptions?|throws?|returns?|raises?|regex\w*|format(?:s|ted|ting)?"
+    r"|bugs?|edge\scases?|test\scases?|datetime|timestamps?|calendars?|fictional|imaginary|joke|never\scom(?:es?|ing)"
+    r"|february\s(?:has|only)|out\sof\srange|sanity|there\s(?:is|was|are)\sno)\b"
+    r"|存在|无效|非法|合法|有效|解析|不可能|闰年|平年|格式|校验|验证|溢出|异常|报错|返回|抛出|测试|用例|没有这|并没有|认为|虚构|历法|程序|函数|代码"
+    r"|永远不会|不会有|本没有|哪有|哪来的|边界",
+    re.IGNORECASE,
+)
+
+
+def find_corrections(document: Document, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    """Prose spans of the sentences that name or correct a mistake, in order."""
+    return tuple(sentence.prose for sentence in sentences if _CORRECTION.search(document.prose.folded, *sentence.prose))
+
+
+def find_validity_talk(document: Document, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    """Prose spans of the sentences that discuss which dates are valid, and of all prose under a heading that does.
+    Front matter makes no sentences of that kind: a key named `format` says nothing of its neighbour."""
+    folded = document.prose.folded
+    sections = {
+        index
+        for index, section in enumerate(document.sections)
+        if section.opener is not None and _talks(folded, document.blocks[section.opener].prose)
+    }
+    return tuple(
+        sentence.prose
+        for sentence in sentences
+        if document.blocks[sentence.block].kind is not BlockKind.METADATA
+        and (document.blocks[sentence.block].section in sections or _talks(folded, sentence.prose))
+    )
+
+
+def _talks(folded: str, prose: Span) -> bool:
+    return _VALIDITY.search(folded, *prose) is not None or _CORRECTION.search(folded, *prose) is not None

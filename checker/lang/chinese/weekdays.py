@@ -1,0 +1,41 @@
+"""Chinese weekday words: 星期一, 周一, 礼拜一, and the bare （一） that follows a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.lang.weekdays import WrittenWeekday
+
+_NAMES = {
+    "日": ("一", "二", "三", "四", "五", "六", "日"),
+    "天": ("一", "二", "三", "四", "五", "六", "天"),
+}
+# Every second Monday, a week and a half: 周 after a number or "every" counts weeks. After the word, 周五刊, 周日均, 周一围
+# show that the character belongs to another word; 周六日 names two days.
+_WORD = re.compile(
+    r"(?:(?<![每双单隔两整半一二三四五六七八九十几数])周(?P<week>[一二三四五六日])"
+    r"(?![均刊报版围边圈福岁样成遭身一二三四五六日年期])"
+    r"|(?<![每隔双单])(?:星期|礼拜)(?P<day>[一二三四五六日天])(?![一二三四五六日])"
+    r"|[(〔\[](?P<bare>[一二三四五六日])[)〕\]])"
+)
+
+
+class ChineseWeekdays:
+    """Implements `checker.lang.weekdays.Weekdays`."""
+
+    code = "zh"
+
+    def words(self, text: str) -> Iterator[WrittenWeekday]:
+        """The weekday words of a text, in order; a bare one without its brackets."""
+        for found in _WORD.finditer(text):
+            group = found.lastgroup or ""
+            start, end = found.span(group)
+            names = _NAMES.get(found[group], _NAMES["日"])
+            bare = group == "bare"
+            yield WrittenWeekday(
+                start if bare else found.start(), end, names.index(found[group]) + 1, start, names, bare
+            )
+
+
+WEEKDAYS = ChineseWeekdays()

@@ -1,0 +1,70 @@
+"""Chinese words for times: data that the grammar is built from. Folded: Simplified characters, ASCII digits."""
+
+from __future__ import annotations
+
+from checker.model.time import Unit
+
+WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7, **{str(n): n for n in range(1, 8)}}
+
+#: Relative days, counted from now.
+DAYS = {
+    "今天": 0, "今日": 0, "今儿": 0, "今": 0, "本日": 0, "昨天": -1, "昨日": -1, "昨": -1, "昨儿": -1,
+    "前天": -2, "前日": -2, "大前天": -3, "明天": 1, "明日": 1, "明儿": 1, "明": 1, "后天": 2, "大后天": 3,
+    "聽日": 1, "听日": 1, "寻日": -1,
+}  # fmt: skip
+#: Days counted from the day just named.
+FOCUS_DAYS = {
+    "当天": 0,
+    "当日": 0,
+    "同日": 0,
+    "同一天": 0,
+    "当": 0,
+    "次日": 1,
+    "翌日": 1,
+    "隔天": 1,
+    "隔日": 1,
+    "第二天": 1,
+}
+YEARS = {
+    "今年": 0, "今岁": 0, "本年": 0, "本年度": 0, "这一年": 0, "这年": 0, "去年": -1, "去岁": -1, "上年": -1, "上一年": -1, "上年度": -1,
+    "上一年度": -1, "前年": -2, "大前年": -3, "明年": 1, "来年": 1, "下年": 1, "下一年": 1, "下年度": 1, "下一年度": 1,
+    "后年": 2, "大后年": 3,
+}  # fmt: skip
+FOCUS_YEARS = {"同年": 0, "当年": 0, "该年": 0, "次年": 1, "翌年": 1, "转年": 1, "第二年": 1}
+
+DAY_PARTS = {
+    "凌晨": "MO", "清晨": "MO", "早晨": "MO", "早上": "MO", "上午": "MO", "清早": "MO", "一早": "MO", "晨": "MO", "早": "MO",
+    "中午": "MI", "正午": "MI", "午间": "MI", "下午": "AF", "午后": "AF", "傍晚": "EV", "晚上": "EV", "晚间": "EV", "夜间": "NI",
+    "夜里": "NI", "深夜": "NI", "半夜": "NI", "午夜": "NI", "当晚": "EV", "晚": "EV", "夜": "NI", "白天": "DT",
+}  # fmt: skip
+
+UNITS = {
+    "秒": Unit.SECOND, "秒钟": Unit.SECOND, "分": Unit.MINUTE, "分钟": Unit.MINUTE, "刻钟": Unit.MINUTE, "小时": Unit.HOUR,
+    "钟头": Unit.HOUR, "天": Unit.DAY, "日": Unit.DAY, "周": Unit.WEEK, "星期": Unit.WEEK, "礼拜": Unit.WEEK, "月": Unit.MONTH,
+    "季度": Unit.QUARTER, "季": Unit.QUARTER, "年": Unit.YEAR, "周年": Unit.YEAR, "载": Unit.YEAR, "世纪": Unit.CENTURY,
+    "昼夜": Unit.DAY, "年代": Unit.DECADE, "周末": Unit.WEEKEND, "旬": Unit.TEN_DAYS, "夜": Unit.DAY, "晚": Unit.DAY,
+}  # fmt: skip
+
+#: First year of each era, less one: 民国元年 is 1912.
+ERAS = {
+    "民国": 1911, "中华民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "宣统": 1908,
+    "光绪": 1874, "同治": 1861, "咸丰": 1850, "道光": 1820, "嘉庆": 1795, "乾隆": 1735, "雍正": 1722, "康熙": 1661,
+}  # fmt: skip
+
+FESTIVALS = {
+    "元旦": "new-year", "新年": "new-year", "元旦节": "new-year", "春节": "spring-festival", "大年初一": "spring-festival",
+    "除夕": "spring-festival-eve", "大年三十": "spring-festival-eve", "年三十": "spring-festival-eve", "元宵": "lantern-festival", "元宵节": "lantern-festival",
+    "情人节": "valentine", "妇女节": "women-day", "三八妇女节": "women-day", "植树节": "arbor-day", "愚人节": "april-fools",
+    "清明": "qingming", "清明节": "qingming", "劳动节": "labour-day", "五一劳动节": "labour-day", "五一": "labour-day",
+    "五一节": "labour-day", "青年节": "youth-day", "五四青年节": "youth-day", "母亲节": "mother-day", "儿童节": "children-day",
+    "六一儿童节": "children-day", "父亲节": "father-day", "端午": "dragon-boat", "端午节": "dragon-boat",
+    "建军节": "army-day", "八一建军节": "army-day", "七夕": "qixi", "七夕节": "qixi", "中元节": "ghost-festival", "教师节": "teacher-day",
+    "中秋": "mid-autumn", "中秋节": "mid-autumn", "国庆": "national-day-cn", "国庆节": "national-day-cn", "十一国庆": "national-day-cn",
+    "重阳": "double-ninth", "重阳节": "double-ninth", "万圣节": "halloween", "光棍节": "singles-day", "双十一": "singles-day",
+    "双11": "singles-day", "双十二": "double-twelve", "双12": "double-twelve", "感恩节": "thanksgiving", "平安夜": "christmas-eve",
+    "圣诞": "christmas", "圣诞节": "christmas", "冬至": "winter-solstice", "腊八": "laba", "腊八节": "laba", "复活节": "easter",
+    "黑色星期五": "black-friday", "网络星期一": "cyber-monday", "建党节": "party-day", "消费者权益日": "consumer-day",
+}  # fmt: skip
+
+SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
+LUNAR_MONTHS = {"正": 1, "元": 1, "冬": 11, "腊": 12}

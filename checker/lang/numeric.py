@@ -1,0 +1,178 @@
+"""Dates and clock times in digits alone, which no language owns: ISO 8601, 2015/5/19, 19.5.2015, 14:26."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.calendars.fields import granularity, why_impossible
+from checker.lang.written import WrittenTime
+from checker.model.time import Calendar, Choice, Meaning, Range, TimexType, Unit
+
+_ZONE = r"(?:[ ]?(?P<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]?T|BST|CES?T|CST|HKT|JST)(?![A-Za-z\d]))?"
+_CLOCK = rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?![\d:]){_ZONE}"
+# A digit run that opens a date or a time: what follows the first run decides.
+_START = re.compile(r"(?<![\d.,:/A-Za-z_$€£¥#&=@-])\d{1,4}(?=[-/.:]\d)|(?<![\dA-Za-z_-])-?\d{4}(?=-W\d\d)")
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2}))?(?![\d]|[-/.:]\d|[-_]?[A-Za-z](?<!T)(?<!Z))"
+)
+_YEAR_LAST = re.compile(
+    r"(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?![\d]|[-/.:]\d|[A-Za-z%])"
+)
+_MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d]|[-/.:]\d|[A-Za-z%])")
+_WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>[0-5]\d)(?:-(?P<weekday>[1-7]))?(?!\d)")
+_TIME = re.compile(rf"(?:T|[ ]{{1,2}}|,[ ]?)?{_CLOCK}")
+_LONE_TIME = re.compile(_CLOCK)
+_JOIN = re.compile(r"[ ]?(?:--?|–|—|~|/)[ ]?")
+# Beside these a digit run is part of a version, an identifier, a score or a ratio.
+_NOT_BEFORE = re.compile(
+    r"(?:[vV]|ersion\s?|release\s?|\bUbuntu\s|比分|比数|\bscore\s|第|§\s?|\bISO\s|\bRFC\s|No\.\s?|编号|电话|热线)\Z"
+)
+
+
+class NumericTimes:
+    """Implements `checker.lang.written.Language` for digits alone."""
+
+    code = "und"
+
+    def times(self, text: str) -> Iterator[WrittenTime]:
+        """The time expressions of a text, in order, without overlaps, in time linear in the text."""
+        at = 0
+        for start in _START.finditer(text):
+            if start.start() < at or _NOT_BEFORE.search(text, max(0, start.start() - 10), start.start()):
+                continue
+            written = read_numeric(text, start.start())
+            if written is not None:
+                yield written
+                at = written.end
+
+
+def read_numeric(text: str, start: int) -> WrittenTime | None:
+    """The date or time in digits that begins at an offset, with the second end of a range."""
+    first = _read(text, start)
+    if first is None:
+        return None
+    join = _JOIN.match(text, first.end)
+    if join is not None:
+        second = _read(text, join.end())
+        if (
+            second is not None
+            and second.granularity == first.granularity
+            and type(second.meaning) is type(first.meaning)
+        ):
+            if isinstance(first.meaning, Calendar) and isinstance(second.meaning, Calendar):
+                last = _with_date_of(first.meaning, second)
+                return WrittenTime(
+                    start, last.end, first.type, Range(first.meaning, last.meaning), first.granularity,
+                    parts=(first, last), impossible=first.impossible or last.impossible,
+                )  # fmt: skip
+    return first
+
+
+def _with_date_of(first: Calendar, second: WrittenTime) -> WrittenTime:
+    meaning = second.meaning
+    if isinstance(meaning, Calendar) and meaning.year is None and first.year is not None:
+        return replace(second, meaning=replace(meaning, year=first.year, month=first.month, day=first.day))
+    return second
+
+
+def _read(text: str, start: int) -> WrittenTime | None:
+    week = _WEEK.match(text, start)
+    if week is not None:
+        weekday = week.group("weekday")
+        calendar = Calendar(
+            year=int(week.group("year")), week=int(week.group("week")), weekday=int(weekday) if weekday else None
+        )
+        return _written(start, week.end(), calendar)
+    found = _YEAR_FIRST.match(text, start)
+    if found is not None:
+        return _year_first(text, found)
+    found = _YEAR_LAST.match(text, start)
+    if found is not None:
+        return _year_last(text, found)
+    found = _MONTH_YEAR.match(text, start)
+    if found is not None and 1 <= int(found.group("month")) <= 12:
+        return _written(start, found.end(), Calendar(year=int(found.group("year")), month=int(found.group("month"))))
+    clock = _LONE_TIME.match(text, start)
+    if clock is None or len(clock.group("hour")) == 1 and clock.group("minute") > "59":
+        return None
+    return _written(start, clock.end(), _with_clock(Calendar(), clock))
+
+
+def _year_first(text: str, found: re.Match[str]) -> WrittenTime | None:
+    year, month = int(found.group("year")), int(found.group("month"))
+    day = None if found.group("day") is None else int(found.group("day"))
+    sign = found.group("sign")
+    if not 1000 <= year <= 2999 or month == 0 or day == 0:
+        return None
+    if day is None:
+        # 2015.06 is a version as often as a month, 2015/06 a path, and 2014-15 a season.
+        if (
+            sign == "."
+            or not 1 <= month <= 12
+            or len(found.group("month")) != 2
+            or (sign == "-" and month == year % 100 + 1)
+        ):
+            return None
+    elif month > 12 and day <= 12:
+        return _clocked(text, found.end(), found.start(), Choice((Calendar(year=year, month=day, day=month),)))
+    return _clocked(text, found.end(), found.start(), Calendar(year=year, month=month, day=day))
+
+
+def _year_last(text: str, found: re.Match[str]) -> WrittenTime | None:
+    one, two, year = int(found.group("one")), int(found.group("two")), int(found.group("year"))
+    short = len(found.group("year")) == 2
+    if short:
+        if found.group("sign") == "." or (found.group("sign") == "-" and len(found.group("one")) == 1):
+            return None
+        year += 1900 if year >= 70 else 2000
+    if not 1000 <= year <= 2999 or not 1 <= one <= 31 or not 1 <= two <= 31 or (one > 12 and two > 12):
+        return None
+    readings = [
+        Calendar(year=year, month=month, day=day, short_year=short)
+        for month, day in ((one, two), (two, one))
+        if month <= 12
+    ]
+    if found.group("sign") == ".":
+        readings.reverse()  # 19.5.2015 is written day first nearly everywhere
+    readings = [reading for reading in dict.fromkeys(readings) if why_impossible(reading) is None] or readings
+    meaning: Meaning = readings[0] if len(readings) == 1 else Choice(tuple(readings))
+    return _clocked(text, found.end(), found.start(), meaning)
+
+
+def _clocked(text: str, end: int, start: int, meaning: Meaning) -> WrittenTime:
+    clock = _TIME.match(text, end)
+    if clock is None or not _is_time(clock):
+        return _written(start, end, meaning)
+    if isinstance(meaning, Choice):
+        readings = tuple(_with_clock(item, clock) for item in meaning.readings if isinstance(item, Calendar))
+        return _written(start, clock.end(), Choice(readings))
+    assert isinstance(meaning, Calendar)
+    return _written(start, clock.end(), _with_clock(meaning, clock))
+
+
+def _is_time(clock: re.Match[str]) -> bool:
+    return int(clock.group("minute")) < 60
+
+
+def _with_clock(calendar: Calendar, clock: re.Match[str]) -> Calendar:
+    second = clock.group("second")
+    return replace(
+        calendar,
+        hour=int(clock.group("hour")),
+        minute=int(clock.group("minute")),
+        second=None if second is None else int(second),
+        zone=clock.group("zone"),
+    )
+
+
+def _written(start: int, end: int, meaning: Meaning) -> WrittenTime:
+    calendar = meaning.readings[0] if isinstance(meaning, Choice) else meaning
+    assert isinstance(calendar, Calendar)
+    unit = granularity(calendar)
+    kind = TimexType.TIME if unit <= Unit.HOUR else TimexType.DATE
+    return WrittenTime(start, end, kind, meaning, unit, impossible=why_impossible(calendar))
+
+
+LANGUAGE = NumericTimes()

@@ -1,0 +1,41 @@
+"""Dates that no calendar has -> those that the text puts forward as dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.find.mistakes import find_validity_talk
+from checker.model.document import Document
+from checker.model.passage import Sentence
+from checker.model.text import Span
+from checker.model.time import TimeExpression
+
+
+def find_impossible_dates(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[TimeExpression, ...]:
+    """Impossible dates in the order of the text; not those in talk about dates, or in what is printed around it."""
+    found = [
+        time
+        for whole in times
+        if not document.blocks[whole.block].boilerplate
+        for time in _ends(whole)
+        if time.impossible is not None
+    ]
+    if not found:
+        return ()
+    talk = find_validity_talk(document, sentences)
+    return tuple(time for time in found if not _within(time.prose, talk))
+
+
+def _ends(time: TimeExpression) -> Iterator[TimeExpression]:
+    """The ends of a range, where one of them is to blame; else the expression itself."""
+    ends = [end for part in time.parts for end in _ends(part)]
+    if any(end.impossible is not None for end in ends):
+        yield from ends
+    else:
+        yield time
+
+
+def _within(prose: Span, passages: Sequence[Span]) -> bool:
+    return any(passage.covers(prose) for passage in passages)

@@ -1,0 +1,164 @@
+"""Ranges -> those that end before they start, however the year or the midnight between them is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.calendars.fields import is_placed, why_impossible
+from checker.calendars.gregorian import days_from_civil, month_length
+from checker.calendars.show import show_day_number
+from checker.find.mistakes import find_corrections
+from checker.model.calendar import ReversedRange
+from checker.model.document import Document
+from checker.model.passage import Sentence
+from checker.model.time import Calendar, TimeExpression, Unit
+
+#: A stretch across New Year that leaves out fewer days than this is no stretch that anybody names.
+_YEARLY_GAP = 25
+#: The same for a stretch across the end of a month, and for hours across midnight.
+_MONTHLY_GAP = 8
+_NIGHTLY_GAP = 3 * 60
+_COMMON_YEAR = 2001
+_NOON = 12
+_EARLIEST_YEAR = 1000
+
+
+def find_reversed_ranges(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[ReversedRange, ...]:
+    """Reversed ranges in the order of the text; not where a sentence names or corrects a mistake."""
+    found = [
+        reversed_range
+        for whole in times
+        if not document.blocks[whole.block].boilerplate
+        for time in _ranges(whole)
+        if (reversed_range := _reversed(time)) is not None
+    ]
+    if not found:
+        return ()
+    corrections = find_corrections(document, sentences)
+    return tuple(each for each in found if not any(said.covers(each.time.prose) for said in corrections))
+
+
+def _ranges(time: TimeExpression) -> Iterator[TimeExpression]:
+    if len(time.parts) == 2:
+        yield time
+    for part in time.parts:
+        yield from _ranges(part)
+
+
+def _reversed(time: TimeExpression) -> ReversedRange | None:
+    start, end = (part.meaning for part in time.parts)
+    if not isinstance(start, Calendar) or not isinstance(end, Calendar):
+        return None
+    if any(_is_special(side) for side in (start, end)):
+        return None
+    if start.year is not None and end.year is not None:
+        return _absolute(time, start, end)
+    if start.year is None and end.year is not None:
+        # "19–17 March 2015": the year said once holds for both, or the start lies in the year before.
+        return _in_year(time, start, end, end.year)
+    return _in_year(time, start, end, start.year)
+
+
+def _is_special(calendar: Calendar) -> bool:
+    return (
+        calendar.lunar
+        or calendar.fiscal
+        or calendar.short_year
+        or calendar.festival is not None
+        or calendar.season is not None
+        or calendar.week is not None
+        or calendar.ordinal_week is not None
+        or calendar.nth_weekday is not None
+        or calendar.zone is not None
+        or why_impossible(calendar) is not None
+    )
+
+
+def _absolute(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
+    """Both ends say their year: compared field by field as far as both are written."""
+    assert start.year is not None and end.year is not None
+    if min(start.year, end.year) < _EARLIEST_YEAR:
+        return None  # BC and early years count down in too many notations
+    fields = [(start.year, end.year), (start.month, end.month), (start.day, end.day)]
+    for first, last in fields:
+        if first is None or last is None:
+            return None
+        if first != last:
+            if first < last:
+                return None
+            shown_start, shown_end = _shown(start), _shown(end)
+            return ReversedRange(time, shown_start, shown_end, f"{shown_end} is before {shown_start}")
+    return _same_day(time, start, end)
+
+
+def _shown(calendar: Calendar) -> str:
+    assert calendar.year is not None
+    shown = f"{calendar.year:04d}"
+    for value in (calendar.month, calendar.day):
+        if value is None:
+            break
+        shown += f"-{value:02d}"
+    return shown
+
+
+def _in_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | None) -> ReversedRange | None:
+    """At most one end says its year."""
+    if start.day is None and end.day is None and start.month is None and end.month is None:
+        return _same_day(time, start, end) if start.hour is not None else None
+    if start.month is None and end.month is None:
+        return _days_of_month(time, start, end)
+    first = replace(start, month=start.month or end.month)
+    last = replace(end, month=end.month or start.month)
+    if first.day is None or last.day is None or first.month is None or last.month is None:
+        return None  # months wrap round the year in any order: November to February
+    if start.month is None or end.month is None:
+        return _days_of_month(time, first, last)
+    return _across_year(time, first, last, year)
+
+
+def _across_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | None) -> ReversedRange | None:
+    assert start.month and start.day and end.month and end.day
+    first = days_from_civil(year or _COMMON_YEAR, start.month, start.day)
+    last = days_from_civil(year or _COMMON_YEAR, end.month, end.day)
+    if first == last:
+        return _same_day(time, start, end)
+    gap = first - last - 1
+    # "1 April to 31 March" is a year; "1 September to 15 August" a term that begins with its month.
+    if gap < 1 or gap > _YEARLY_GAP or start.day == 1:
+        return None
+    shown_start, shown_end = (show_day_number(day)[5:] for day in (first, last))
+    return ReversedRange(
+        time,
+        shown_start,
+        shown_end,
+        f"{shown_end} is before {shown_start}; across New Year it would be {365 - gap} days",
+    )
+
+
+def _days_of_month(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
+    """The month is said once, or not at all: "19 to 17 March", 19日至17日."""
+    if start.day is None or end.day is None or start.day <= end.day:
+        return _same_day(time, start, end) if start.day == end.day else None
+    gap = start.day - end.day - 1
+    if gap < 1 or gap > _MONTHLY_GAP:
+        return None
+    month = start.month or end.month
+    length = month_length(_COMMON_YEAR, month) if month is not None else 30
+    why = f"day {end.day} is before day {start.day}; into the next month it would be {length - gap} days"
+    return ReversedRange(time, f"day {start.day}", f"day {end.day}", why)
+
+
+def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
+    """Clock times: 22:00–02:00 runs past midnight, and 9:00–5:00 is the clock of twelve hours."""
+    if start.hour is None or end.hour is None or time.granularity > Unit.HOUR:
+        return None
+    first, last = start.hour * 60 + (start.minute or 0), end.hour * 60 + (end.minute or 0)
+    gap = first - last
+    if gap < 1 or gap > _NIGHTLY_GAP or end.hour <= _NOON:
+        return None
+    shown_start, shown_end = f"{first // 60:02d}:{first % 60:02d}", f"{last // 60:02d}:{last % 60:02d}"
+    why = f"{shown_end} is before {shown_start}; past midnight it would be {(1440 - gap) // 60} hours and {-gap % 60} minutes"
+    return ReversedRange(time, shown_start, shown_end, why)

@@ -1,0 +1,87 @@
+"""What a phrase and a calendar say together: weekdays beside dates, lengths beside ranges, ends before starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.model.text import Span
+from checker.model.time import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayWord:
+    """One weekday as written. `span` is into the source, `prose` into the document's prose, `weekday` is ISO.
+
+    `name` is the part of the source that says which day it is, `names` its seven spellings in the same style, Monday
+    first. `bare` marks a lone （六）, `language` the language that reads it.
+    """
+
+    span: Span
+    prose: Span
+    block: int
+    weekday: int
+    name: Span
+    names: tuple[str, ...]
+    language: str
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayPair:
+    """A weekday and the date beside it. `month` and `day` are as written, `year` is None where none is written;
+    `days` are the day numbers that the page allows for the date, the likeliest first, and empty where nothing on the
+    page gives a year. `day_span` is where the number of the day stands in the source, as digits.
+
+    `weekdays` are all that the phrase allows (Tuesday to Thursday), `shared` says that one weekday stands for several
+    dates, or several for one. `source` is what the year was taken from, where it is not written.
+    """
+
+    word: WeekdayWord
+    date: TimeExpression
+    date_span: Span
+    month: int
+    day: int
+    year: int | None
+    days: tuple[int, ...]
+    weekdays: frozenset[int]
+    shared: bool = False
+    day_span: Span | None = None
+    source: Span | None = None
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the calendar of every allowed year contradicts the weekday."""
+        return bool(self.days) and not any(day % 7 + 1 in self.weekdays for day in self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class ReversedRange:
+    """A range whose end lies before its start: `start` and `end` as messages print them, `why` is the sentence that
+    proves it."""
+
+    time: TimeExpression
+    start: str
+    end: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedLength:
+    """A range and the length that the same phrase gives it. `low` and `high` are the lengths that the range can have,
+    counting its ends or not, in units of `unit` ("days"); `stated` is the length as a number of them. `first` and `last`
+    are the ends as messages print them."""
+
+    range: TimeExpression
+    length: TimeExpression
+    unit: str
+    stated: Decimal
+    low: int
+    high: int
+    first: str
+    last: str
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether no way of counting gives the stated length."""
+        return not self.low <= self.stated <= self.high
