@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from checker import terminal
-from checker.calendars.show import show_day, show_interval
+from checker.calendars.gregorian import civil_from_days, weekday
+from checker.calendars.show import show_day, show_day_number, show_interval
+from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
 from checker.find.times import find_times_in
 from checker.link.anchors import anchor_times
 from checker.link.reference import reference_anchor
+from checker.model.calendar import StatedLength, WeekdayPair, WeekdayWord
 from checker.model.document import (
     Block,
     BlockKind,
@@ -50,7 +53,6 @@ from checker.model.time import (
     Unit,
     Vague,
 )
-from checker.read.plain_text import plain_document
 from checker.model.timeline import (
     Contradiction,
     LateEvent,
@@ -62,6 +64,7 @@ from checker.model.timeline import (
     Update,
     YearSubstitution,
 )
+from checker.read.plain_text import plain_document
 
 __all__ = [
     "Amount",
@@ -112,6 +115,7 @@ __all__ = [
     "Shift",
     "SourceText",
     "Span",
+    "StatedLength",
     "Statement",
     "Status",
     "Suggestion",
@@ -124,12 +128,20 @@ __all__ = [
     "Unit",
     "Update",
     "Vague",
-    "find_times",
+    "WeekdayPair",
+    "WeekdayWord",
     "YearSubstitution",
+    "civil_from_days",
+    "days_with_weekday",
+    "find_times",
     "join_spans",
     "show_day",
+    "show_day_number",
     "show_interval",
     "terminal",
+    "weekday",
+    "weekday_name",
+    "years_with_weekday",
 ]
 
 

@@ -11,11 +11,16 @@ from checker.find.signals import find_signals
 from checker.find.telling import tell_times
 from checker.find.times import find_times_in
 from checker.find.updates import find_updates
+from checker.find.weekdays import find_weekdays
 from checker.link.anchors import anchor_times
+from checker.link.durations import find_stated_lengths
+from checker.link.impossible_dates import find_impossible_dates
 from checker.link.late_events import find_late_events
 from checker.link.nows import find_nows, find_stamp
+from checker.link.ranges import find_reversed_ranges
 from checker.link.relative_days import find_relative_conflicts
 from checker.link.timeline import build_timeline
+from checker.link.weekdays import find_weekday_pairs
 from checker.model.document import Document
 from checker.model.finding import Finding
 from checker.model.reading import Reading
@@ -41,7 +46,18 @@ def read(document: Document, today: Anchor | None = None) -> Reading:
         late_events=find_late_events(document, times, quotations, since, stamp, nows, updates),
         relative_conflicts=find_relative_conflicts(document, times, sentences, quotations, nows),
     )
-    return Reading(document, sentences, quotations, times, signals, timeline=timeline)
+    return Reading(
+        document,
+        sentences,
+        quotations,
+        times,
+        signals,
+        timeline=timeline,
+        weekday_pairs=find_weekday_pairs(document, find_weekdays(document), times, nows),
+        impossible_dates=find_impossible_dates(document, times, sentences),
+        reversed_ranges=find_reversed_ranges(document, times, sentences),
+        stated_lengths=find_stated_lengths(document, times, sentences),
+    )
 
 
 def check(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:

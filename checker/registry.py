@@ -62,4 +62,4 @@ def report_points() -> Mapping[str, EntryPoint]:
 
 def report(name: str) -> Report:
     """The report of a format; raises KeyError where there is none of that name, RegistryError where it is broken."""
-    return cast(Report, _load(report_points()[name]))
+    return cast("Report", _load(report_points()[name]))

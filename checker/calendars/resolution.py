@@ -310,11 +310,16 @@ def _range(meaning: Range, references: References) -> Resolved:
         if later is not None:
             end, last = later, None if later.interval is None else later.interval.end
     value = f"{'' if start is None else start.value}/{'' if end is None else end.value}"
+    alternatives: tuple[str, ...] = ()
+    if start is None or end is None:
+        # TIMEX3 gives an open range the value of its one end; the modifier says which side is open.
+        one = start or end
+        value, alternatives = one.value if one is not None else value, (value,)
     used = next((side.used for side in (start, end) if side is not None and side.used is not None), None)
     unknown = (start is not None and first is None) or (end is not None and last is None and end.value != "PRESENT_REF")
     if unknown or (first is None and last is None):
-        return Resolved(value, used=used)
-    return Resolved(value, Interval(first, last), used=used)
+        return Resolved(value, None, alternatives, used=used)
+    return Resolved(value, Interval(first, last), alternatives, used=used)
 
 
 def _is_absolute(meaning: Meaning | None) -> bool:

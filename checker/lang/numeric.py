@@ -15,7 +15,7 @@ _CLOCK = rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]
 # A digit run that opens a date or a time: what follows the first run decides.
 _START = re.compile(r"(?<![\d.,:/A-Za-z_$€£¥#&=@-])\d{1,4}(?=[-/.:]\d)|(?<![\dA-Za-z_-])-?\d{4}(?=-W\d\d)")
 _YEAR_FIRST = re.compile(
-    r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2}))?(?![\d]|[-/.:]\d|[-_]?[A-Za-z](?<!T)(?<!Z))"
+    r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2}))?(?![\d]|(?P=sign)\d|:\d|[-_]?[A-Za-z](?<!T)(?<!Z))"
 )
 _YEAR_LAST = re.compile(
     r"(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?![\d]|[-/.:]\d|[A-Za-z%])"
@@ -95,7 +95,7 @@ def _read(text: str, start: int) -> WrittenTime | None:
     if found is not None and 1 <= int(found.group("month")) <= 12:
         return _written(start, found.end(), Calendar(year=int(found.group("year")), month=int(found.group("month"))))
     clock = _LONE_TIME.match(text, start)
-    if clock is None or len(clock.group("hour")) == 1 and clock.group("minute") > "59":
+    if clock is None or (len(clock.group("hour")) == 1 and clock.group("minute") > "59"):
         return None
     return _written(start, clock.end(), _with_clock(Calendar(), clock))
 

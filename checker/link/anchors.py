@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from checker.calendars.fields import is_placed
 from checker.calendars.gregorian import civil_from_days
-from checker.calendars.show import show_interval
 from checker.calendars.resolution import References, resolve_meaning
+from checker.calendars.show import show_interval
 from checker.model.document import BlockKind, Document
 from checker.model.time import (
     SECONDS_PER_DAY,

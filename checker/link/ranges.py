@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.calendars.fields import is_placed, why_impossible
+from checker.calendars.fields import why_impossible
 from checker.calendars.gregorian import days_from_civil, month_length
 from checker.calendars.show import show_day_number
 from checker.find.mistakes import find_corrections

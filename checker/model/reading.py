@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.model.calendar import ReversedRange, StatedLength, WeekdayPair
 from checker.model.document import Document
 from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
@@ -23,6 +24,10 @@ class Reading:
     signals: tuple[Signal, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     timeline: Timeline = Timeline()
+    weekday_pairs: tuple[WeekdayPair, ...] = ()
+    impossible_dates: tuple[TimeExpression, ...] = ()
+    reversed_ranges: tuple[ReversedRange, ...] = ()
+    stated_lengths: tuple[StatedLength, ...] = ()
 
     def line(self, offset: int) -> int:
         """The 1-based line of a source offset, as messages name it."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from checker.calendars.fields import is_placed
 from checker.lang.chinese import words
 from checker.lang.chinese.numerals import NUMERAL, integer
 from checker.model.time import Calendar, Deictic, Meaning, Mod, Reference, Unit
@@ -32,15 +33,19 @@ _YEAR = re.compile(
       |(?<![\d.,])(?P<y4>\d{{4}}|(?<!{_DIGIT}){_DIGIT}{{4}})[ ]{{0,2}}(?:(?P<fiscal2>财年)|年(?![级龄薪货轻糕味])(?:度(?!过))?)
       |(?<![\d.,])(?P<y2>['’]?\d{{2}}|(?<![{NUMERAL}]){_DIGIT}{{2}})[ ]{{0,2}}年(?=年?[初底末]|{_MONTH_AHEAD}
            |[上下]半年|第?[一二三四1-4]季度|[春夏秋冬][天季节]|Q[1-4]|中秋|国庆|春节)
-      |(?<![\d.,])(?P<y0>['’]\d{{2}}|0\d|(?<![第约近了满超达长为时第过])[6789]\d)[ ]?年(?![级龄薪货轻多余间来代后前以])
+      |(?<![\d.,])(?P<y0>['’]\d{{2}}|(?<!{_DIGIT})[零〇][一二三四五六七八九]|0\d)[ ]?年(?![级龄薪货轻多余间来代])
+      |(?<![\d.,])(?P<y9>(?<![第约近了满超达长为时第过])[6789]\d)[ ]?年(?![级龄薪货轻多余间来代后前以])
+      |(?P<ylong>[一二两]千[零〇]?[一二三四五六七八九十百]{{0,5}})[ ]?年(?={_MONTH_AHEAD})
+      |(?<![\d.,])(?P<y3>\d{{3}}|(?<!{_DIGIT}){_DIGIT}{{3}})[ ]?年(?={_MONTH_AHEAD})
       |(?P<yfocus>{_any(words.FOCUS_YEARS)})(?!的我)
       |(?P<yrel>{_any(words.YEARS)})
     """,
     re.VERBOSE,
 )
 _WITHIN = re.compile(
-    rf"""(?P<leap>闰)?(?<![\d.个])(?P<month>\d{{1,2}}|十[一二]?|[一二三四五六七八九]|[正腊]|冬(?=月)|元(?=月))[ ]{{0,2}}月
+    r"""(?P<leap>闰)?(?<![\d.个])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九]|[正腊]|冬(?=月)|元(?=月))[ ]{0,2}月
             (?![亮饼球光薪租经供销产均度票嫂子入活]|底前)(?:份(?!额))?
+      |第(?P<nthmonth>\d{1,2}|[一二三四五六七八九十]{1,2})个月
       |(?P<quarter>(?<![A-Za-z\d])Q[1-4](?![\dA-Za-z])|首季度?|第[ ]?[一二三四1-4][ ]?季度?|[一二三四1-4][ ]?季[度报](?!节))
       |(?P<half>[上下前后]半年|(?<![A-Za-z\d])H[12](?![A-Za-z\d]))
       |(?P<season>[春夏秋冬])(?:(?:季|天|日)(?P<spart>[初末])?|(?P<spart2>[初末]))
@@ -178,8 +183,10 @@ def _read_year(text: str, start: int, fields: _Fields) -> int | None:
         fields.set(year=_full_year(group("fy")), fiscal=True, short_year=len(group("fy")) == 2)
     elif group("y4"):
         fields.set(year=integer(group("y4")), fiscal=group("fiscal2") is not None)
-    elif group("y2") or group("y0"):
-        fields.set(year=_full_year((group("y2") or group("y0")).lstrip("'’")), short_year=True)
+    elif group("ylong") or group("y3"):
+        fields.set(year=integer(group("ylong") or group("y3")))
+    elif short := group("y2") or group("y0") or group("y9"):
+        fields.set(year=_full_year(short.lstrip("'’")), short_year=True)
     elif group("yfocus"):
         fields.relative(Unit.YEAR, words.FOCUS_YEARS[group("yfocus")], Reference.FOCUS)
     else:
@@ -284,7 +291,11 @@ def _read_month(text: str, at: int, fields: _Fields) -> int | None:
         if group("leap"):
             fields.set(lunar=True)
         return _read_day(text, found.end(), fields) or found.end()
-    if group("quarter"):
+    if group("nthmonth"):
+        if not is_placed(fields.calendar) and fields.unit is not Unit.YEAR:
+            return None
+        fields.set(month=integer(group("nthmonth")))
+    elif group("quarter"):
         fields.set(
             quarter=next(
                 words.WEEKDAYS[sign] for sign in group("quarter").replace("首", "一") if sign in words.WEEKDAYS

@@ -11,7 +11,7 @@ from checker.lang.chinese.numerals import NUMERAL, decimal
 from checker.model.time import Amount, Calendar, Length, Meaning, Mod, Reference, Repeat, Shift, Trail, Unit
 
 _UNIT = (
-    r"个?(?:世纪|季度|小时|钟头|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末|月(?![初底末中份球饼亮]))"
+    r"个?(?:世纪|季度|小时|钟头|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末)|(?:个|(?<=[半数几])|(?<=多)|(?<=余))月(?![初底末中份球饼亮])"
     r"|分钟|秒钟|刻钟|秒(?![杀懂变])|年(?![级龄薪货轻糕味初底末代])(?:代)?|载(?![重入荷体])|昼夜|旬"
     r"|天(?![津空下文使然才])|周(?!年|岁|刊|边|围|[一二三四五六日天末转密]|报)|季(?!节|后|军)|周年(?!庆)"
 )
@@ -30,7 +30,7 @@ _BACK = re.compile(r"[ ]?(?:以|之)?前(?![来往进沿景任后辈途身提言
 _AHEAD = re.compile(r"[ ]?(?:以|之|过)?后(?![者续来台面卫勤门])")
 _SINCE = re.compile(r"[ ]?(?:以来|来(?![到的自看说访])|间(?![隔接谍断]))")
 _PAST = re.compile(
-    r"(?:在)?(?:过去|最近|近|此前|之前|前|上)(?:的)?(?:这|整整)?[ ]?(?=[\d〇零一二两三四五六七八九十半数几百千])"
+    r"(?:在)?(?:过去|最近|近|此前|之前|前|(?<![马晚早以])上)(?:的)?(?:这|整整)?[ ]?(?=[\d〇零一二两三四五六七八九十半数几百千])"
 )
 _NEXT = re.compile(
     r"(?:未来|今后|接下来|往后|后(?!来)|下)(?:的)?(?:整整)?[ ]?(?=[\d〇零一二两三四五六七八九十半数几百千])"
@@ -40,6 +40,7 @@ _EVERY_UNIT = re.compile(
     r"(?P<unit>天|日(?!经)|周|星期|礼拜|月|季度?|年|小时|分钟|秒|晚|夜|早|晨|周末)(?P<wd>[一二三四五六日天](?!次))?(?:(?<=年)的?(?=\d))?"
 )
 _TWICE = re.compile(r"(?:天天|日日|年年|月月|周周|夜夜)")
+_AFTER_VERB = re.compile(r"[了过达有长时为共续花需耗]\Z")
 _JOINT = re.compile(r"[ ]?[零又余和、]?[ ]?")
 _SUSPECT = re.compile(r"第\Z|[\d.]\Z")
 
@@ -115,8 +116,8 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
             if length is not None and not (lead.group().startswith("近") and length[1].unit is Unit.HOUR):
                 end, amount, mod = length
                 since = _SINCE.match(text, end)
-                if lead.group().startswith("近") and since is None and lead.group() == "近":
-                    return end, Length(amount), mod or Mod.LESS_THAN  # 近十年 alone: almost ten years
+                if lead.group() == "近" and since is None and _AFTER_VERB.search(text, max(0, start - 1), start):
+                    return end, Length(amount), mod or Mod.LESS_THAN  # 用了近十年: almost ten years
                 return (end if since is None else since.end()), Trail(amount, direction), mod
     if start and _SUSPECT.search(text, max(0, start - 1), start):
         return None

@@ -11,6 +11,7 @@ from checker.lang.chinese import words
 from checker.lang.chinese.dates import read_date
 from checker.lang.chinese.durations import read_relative, read_repeat
 from checker.lang.chinese.numerals import NUMERAL, integer
+from checker.lang.numeric import read_numeric
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Deictic, Length, Meaning, Mod, Range, Shift, TimexType, Trail, Unit, Vague
 
@@ -18,11 +19,12 @@ _UNIT_SIGNS = "年月日号点时天周世季个多余几秒分小半刻钟载�
 # Where an expression can begin: digits or numerals that lead to a unit, or a word for a time. The grammar runs there.
 _START = re.compile(
     rf"""(?:['’]?\d[\d,.]{{0,5}}|(?<![{NUMERAL}廿卅])[{NUMERAL}]{{1,6}})(?=[ ]{{0,2}}(?:[{_UNIT_SIGNS}]|[万亿][年个]|[-—–~至到、和/][ ]?[\d{NUMERAL}]|:\d\d))
-      |[上下本这该同次翌当](?=[周个年月半世上下一星礼季日天晚度])|[今昨明前去后大来](?=[年天日晨晚早春夏秋冬夜儿半岁前后])|[正腊闰元冬]月
+      |(?<![马晚早以之])[上下](?=[周个年月半世上下一星礼季旬\d{NUMERAL}])|[本这该同次翌当](?=[周个年月半世一星礼季日天晚度])|[今昨明前去后大来](?=[年天日晨晚早春夏秋冬夜儿半岁前后])|[正腊闰元冬]月
       |前(?=[\d{NUMERAL}]+[年天个])|第[ ]?[一二三四1-4](?=[ ]?季)|第二[天年]|首季|[隔转](?=[天日年])|聽日|听日|寻日
       |公元|西元|农历|阴历|旧历|夏历|世纪|初(?=[一二三四五六七八九十])
       |{"|".join(sorted(words.ERAS, key=len, reverse=True))}
       |(?<![A-Za-z])(?:Q[1-4]|H[12]|FY(?=[ ]?\d))|财年
+      |(?<![\d.])\d{{4}}(?=[-/.]\d{{1,2}}[-/.]\d{{1,2}}[ ]?[或及以之起后前至到开])
       |凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜|午夜|半夜
       |(?:星期|周|礼拜)(?=[一二三四五六日天])|(?<![今去明前后每同当半])年[初底末终尾中](?!国|心|学|医|文|央)|月[初底末]|[上中下]旬|[春夏秋冬](?=[季天]|日(?!本))
       |{"|".join(sorted(words.FESTIVALS, key=len, reverse=True))}
@@ -43,8 +45,12 @@ _VAGUE = {
 _VAGUE_WORD = re.compile("|".join(sorted(_VAGUE, key=len, reverse=True)))
 _JOIN = re.compile(r"[ ]?(?:[-—–~〜]{1,2}|至(?![今于])|到)[ ]?(?:次年|翌年)?(?=[^ ])")
 _NOW_END = re.compile(r"[ ]?(?:至今|到现在|到如今|到今天|迄今|以来|起至今)")
-_FROM_ON = re.compile(r"[ ]?(?:或|及)?(?:起(?![步来点初义草])|以后|之后|以降|后(?![期来续者半院台]))")
-_UP_TO = re.compile(r"[ ]?(?:或|及)?(?:以前|之前)")
+_BETWEEN = re.compile(r"[ ]?[和与跟][ ]?")
+_BETWEEN_END = re.compile(r"[ ]?(?:之间|间|中间)")
+_FROM_ON = re.compile(r"[ ]?(?:或|及)?(?:开始|起(?![步来点初义草])|以后|之后|以降|后(?![期来续者半院台]))")
+_UP_TO = re.compile(
+    r"[ ]?(?:或|及)?(?:以前|之前|(?<=[年月日号])前(?![来往进沿景任后辈途身提言\d一二三四五六七八九十几数半]))"
+)
 _SHARED = re.compile(
     rf"(?<![\d.:/-])(?P<first>\d{{1,4}}|[{NUMERAL}]{{1,6}})[ ]?(?:[-—–~〜]{{1,2}}|至|到)[ ]?(?P<second>\d{{1,4}}|[{NUMERAL}]{{1,6}})[ ]?"
     r"(?P<unit>年(?![级龄代])度?|月(?!球)份?|日(?!元)|号(?!线|楼)|点钟?|时(?!间))"
@@ -63,9 +69,18 @@ class ChineseTimes:
             if start.start() < at:
                 continue
             written = _read(text, start.start())
-            if written is not None:
+            if written is not None and not _is_title(text, written):
                 yield written
                 at = written.end
+
+
+def _is_title(text: str, written: WrittenTime) -> bool:
+    """Whether the expression is the whole title of a work: 《1984》."""
+    return (
+        text[written.start - 1 : written.start] in "《〈"
+        and text[written.end : written.end + 1] in "》〉"
+        and written.start > 0
+    )
 
 
 def _read(text: str, start: int) -> WrittenTime | None:
@@ -90,6 +105,9 @@ def _read(text: str, start: int) -> WrittenTime | None:
         return WrittenTime(start, end, kind, meaning, unit, mod)
     if date is not None:
         return _with_range(text, _written(start, *date))
+    digits = read_numeric(text, start)
+    if digits is not None:
+        return _with_range(text, digits)
     vague = _VAGUE_WORD.match(text, start)
     if vague is not None:
         return WrittenTime(start, vague.end(), TimexType.DATE, Vague(_VAGUE[vague.group()]), Unit.DAY)
@@ -131,7 +149,7 @@ def _with_range(text: str, first: WrittenTime) -> WrittenTime:
                 return _open(first, found.end(), meaning, mod)
     join = _JOIN.match(text, first.end)
     if join is None:
-        return first
+        return _between(text, first)
     vague = _VAGUE_WORD.match(text, join.end())
     if vague is not None and _VAGUE[vague.group()] == "PRESENT_REF":
         return _open(first, vague.end(), Range(first.meaning, None), Mod.ON_OR_AFTER)
@@ -142,6 +160,18 @@ def _with_range(text: str, first: WrittenTime) -> WrittenTime:
     if abs(last.granularity - first.granularity) > 4 and Unit.DAY_PART not in (last.granularity, first.granularity):
         return first
     return _range(first, last)
+
+
+def _between(text: str, first: WrittenTime) -> WrittenTime:
+    """2015年和2018年之间: two dates joined by 和 are a range only when 之间 follows."""
+    join = _BETWEEN.match(text, first.end)
+    second = None if join is None else read_date(text, join.end())
+    if join is None or second is None:
+        return first
+    end = _BETWEEN_END.match(text, second[0])
+    if end is None:
+        return first
+    return replace(_range(first, _written(join.end(), second[0], _share(first.meaning, second[1]))), end=end.end())
 
 
 def _open(first: WrittenTime, end: int, meaning: Range, mod: Mod) -> WrittenTime:
@@ -178,7 +208,7 @@ _ORDER = (
 
 def _share(first: Meaning, last: Meaning) -> Meaning:
     """The second end of a range with the coarse fields that only the first one has: 3月17日至19日."""
-    if not isinstance(last, Calendar) or last.weekday is not None and last.day is None and last.hour is None:
+    if not isinstance(last, Calendar) or (last.weekday is not None and last.day is None and last.hour is None):
         return last
     given = _calendar_of(first) or Calendar()
     coarsest = next((name for name in _ORDER if getattr(last, name) is not None), None)
