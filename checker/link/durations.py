@@ -26,7 +26,7 @@ _RANGE_THEN_LENGTH = re.compile(
     r"[,:]?\s{0,2}",
     re.IGNORECASE,
 )
-# Before the range: "for four days, from 17 to 19 March", "a four-day conference (17–19 March)", "runs for five days from".
+# Before the range: "for four days, from 17 to 19 March", "a four-day conference (17–19 March)".
 _LENGTH_THEN_RANGE = re.compile(
     r"(?:(?:\s[\w’'-]{1,20}){0,5}?)?"
     r"(?:\s{0,2}[,(:;]\s{0,2}(?:from|between|held|running|on)?|\s(?:from|between)"

@@ -160,5 +160,6 @@ def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedR
     if gap < 1 or gap > _NIGHTLY_GAP or end.hour <= _NOON:
         return None
     shown_start, shown_end = f"{first // 60:02d}:{first % 60:02d}", f"{last // 60:02d}:{last % 60:02d}"
-    why = f"{shown_end} is before {shown_start}; past midnight it would be {(1440 - gap) // 60} hours and {-gap % 60} minutes"
+    past = f"{(1440 - gap) // 60} hours and {-gap % 60} minutes"
+    why = f"{shown_end} is before {shown_start}; past midnight it would be {past}"
     return ReversedRange(time, shown_start, shown_end, why)

@@ -20,7 +20,7 @@ _REACH = 28
 _DAY_PART = (
     r"(?:early|late|mid)?[ ]?(?:morning|afternoon|evening|night|noon|midnight)|[早晚中上下午凌晨傍夜间清]{1,2}|全天"
 )
-# Between a weekday and the date after it: "Monday, 14 June", "Mon. 14 June", "Monday evening (14 June)", 周四晚（3月13日.
+# Between a weekday and the date after it: "Monday, 14 June", "Monday evening (14 June)", 周四晚（3月13日.
 _WORD_THEN_DATE = re.compile(
     rf"\s{{0,2}}(?:{_DAY_PART})?\s{{0,2}}[,:(\[]?\s{{0,2}}(?:the|on|on\sthe|即)?\s{{0,2}}", re.IGNORECASE
 )

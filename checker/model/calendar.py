@@ -69,8 +69,8 @@ class ReversedRange:
 @dataclass(frozen=True, slots=True)
 class StatedLength:
     """A range and the length that the same phrase gives it. `low` and `high` are the lengths that the range can have,
-    counting its ends or not, in units of `unit` ("days"); `stated` is the length as a number of them. `first` and `last`
-    are the ends as messages print them."""
+    counting its ends or not, in units of `unit` ("days"); `stated` is the length as a number of them. `first` and
+    `last` are the ends as messages print them."""
 
     range: TimeExpression
     length: TimeExpression

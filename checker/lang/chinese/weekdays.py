@@ -11,8 +11,8 @@ _NAMES = {
     "日": ("一", "二", "三", "四", "五", "六", "日"),
     "天": ("一", "二", "三", "四", "五", "六", "天"),
 }
-# Every second Monday, a week and a half: 周 after a number or "every" counts weeks. In 周五刊, 周日均 and 周一围 the last
-# character belongs to another word; 周六日 names two days.
+# Every second Monday, a week and a half: 周 after a number or "every" counts weeks. In 周五刊, 周日均 and 周一围 the
+# last character belongs to another word; 周六日 names two days.
 _WORD = re.compile(
     r"(?:(?<![每双单隔两整半一二三四五六七八九十几数])周(?P<week>[一二三四五六日])"
     r"(?![均刊报版围边圈福岁样成遭身一二三四五六日年期])"

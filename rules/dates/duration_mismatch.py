@@ -1,0 +1,64 @@
+"""D105."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity, StatedLength
+
+
+class DurationMismatch(Rule):
+    """Start, end and length of a time are all given, and they disagree: "17 to 19 March, four days".
+
+    One of the three is wrong, and readers who trust another one come too late or leave too early.
+
+    Not reported: counting with or without the first or last day, nights, weeks, months and years that are merely
+    touched, working days, round decades, hedged lengths (about, nearly, 近, 多, 左右), and lengths that belong to a part
+    of the range or to another time beside it.
+
+    ```bad
+    The conference takes place ⟦17 to 19 March 2015⟧, ⟦~six days⟧ in all.
+    ```
+    ```bad
+    The museum is closed for ⟦~three weeks⟧, from ⟦1 June 2016 to 10 July 2016⟧.
+    ```
+    ```bad
+    展览⟦2019年3月17日至19日⟧举行，为期⟦~五天⟧。
+    ```
+    ```bad
+    他於⟦2010年至2014年⟧的⟦~七年⟧間擔任館長。
+    ```
+    ```good
+    The conference takes place 17 to 19 March 2015, three days in all. The team worked 2010–2014, for five years.
+    ```
+    ```good
+    展览2019年3月17日至19日举行，为期3天。2010年至2014年的四年间，他任馆长；从2010年到2014年，近十年没有展览。
+    ```
+    ```good
+    施工自2019年3月4日至3月15日，共10个工作日。
+    ```
+    """
+
+    id = "D105"
+    name = "duration-mismatch"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each range that no way of counting makes as long as it is said to be."""
+        for stated in reading.stated_lengths:
+            if stated.conflicts:
+                yield self._finding(stated)
+
+    def _finding(self, stated: StatedLength) -> Finding:
+        allowed = str(stated.high) if stated.low == stated.high else f"{stated.low} or {stated.high}"
+        if stated.high - stated.low > 1:
+            allowed = f"{stated.low} to {stated.high}"
+        span = f"{stated.first} to {stated.last}"
+        return Finding(
+            rule=self.id,
+            span=stated.range.span,
+            message=f"{span} is {allowed} {stated.unit}, not {stated.stated.normalize():f}",
+            note=f"{allowed} {stated.unit}",
+            related=(Place(stated.length.span, f"said to be {stated.stated.normalize():f} {stated.unit}"),),
+            reasons=(f"from {stated.first} to {stated.last}, counting the last one or not: {allowed} {stated.unit}",),
+        )

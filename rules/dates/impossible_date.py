@@ -1,0 +1,63 @@
+"""D103."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Reading, Rule, Severity
+
+
+class ImpossibleDate(Rule):
+    """A date or a clock time that no calendar has: 31 November, 2月30日, 29 February 2015, 25:61.
+
+    It is a slip of the keyboard or of a calculation, and nobody can keep the appointment. In front matter it also stops
+    programs that read the page.
+
+    Not reported: dates whose day and month may stand in either order, when one order fits; 29 February without a year;
+    腊月三十; versions, ratios, scores, paths and code; and sentences that speak about invalid dates, leap years or what
+    a program accepts.
+
+    ```bad
+    The early-bird price ends on ⟦31 November 2019⟧.
+    ```
+    ```bad
+    Applications close on ⟦29 February 2015⟧ at noon.
+    ```
+    ```bad
+    活动报名截止到⟦2021年2月30日⟧，逾期不再受理。
+    ```
+    ```bad
+    展覽將於⟦9月31日⟧閉幕。
+    ```
+    ```bad
+    ---
+    title: Spring meeting
+    date: ⟦2024-02-30⟧
+    ---
+    We meet again in spring.
+    ```
+    ```good
+    Applications close on 29 February 2016. The deadline on 03/17/2019 has passed, that of 17/03/2020 has not.
+    ```
+    ```good
+    Excel 认为 1900年2月29日 存在。腊月三十，家家守岁。
+    ```
+    ```good
+    What should the parser return for Feb 30, 2015? Version 2015.13.32 went 3:75 against the old one.
+    ```
+    """
+
+    id = "D103"
+    name = "impossible-date"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each date that does not exist."""
+        for time in reading.impossible_dates:
+            yield Finding(
+                rule=self.id,
+                span=time.span,
+                message=f"“{time.text}” does not exist: {time.impossible}",
+                note="no such date",
+                reasons=(str(time.impossible),),
+            )

@@ -1,0 +1,57 @@
+"""D104."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity
+
+
+class ReversedRange(Rule):
+    """A range ends before it starts: 19 to 17 March, 2014年至2012年, (1879–1855).
+
+    The two ends were swapped, or one of them is wrong; whoever plans, sorts or searches by it is led astray.
+
+    Not reported: ranges across New Year or midnight (28 December – 3 January, 11月至2月, 22:00–02:00), a whole year
+    from any day (15 June – 14 June), the clock of twelve hours (9:00–5:00), seasons (2014–15), years before the common era
+    and before 1000, scores, pages and telephone numbers, and sentences that name or correct a mistake.
+
+    ```bad
+    The fair is open from ⟦19⟧ to ⟦~17 March 2015⟧.
+    ```
+    ```bad
+    James Clerk Maxwell (⟦1879⟧–⟦~1831⟧) was born in Edinburgh.
+    ```
+    ```bad
+    展期：⟦2019年5月20日⟧至⟦~2019年4月6日⟧，周一闭馆。
+    ```
+    ```bad
+    報名時間：⟦10月19日⟧至⟦~10月2日⟧，逾期不候。
+    ```
+    ```good
+    The fair is open from 28 December to 3 January, 22:00–02:00, and in the seasons of 2014–15 and 2015–16.
+    ```
+    ```good
+    展期：2019年11月20日至次年2月6日，每晚19:00至次日1:00。比分3:1，第112–9页。
+    ```
+    ```good
+    Caesar (100–44 BC) crossed the river. The fiscal year runs from 1 April to 31 March.
+    ```
+    """
+
+    id = "D104"
+    name = "reversed-range"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each range that no reading puts in order."""
+        for found in reading.reversed_ranges:
+            start, end = found.time.parts
+            yield Finding(
+                rule=self.id,
+                span=start.span,
+                message=f"The range ends ({found.end}) before it starts ({found.start})",
+                note=f"starts {found.start}",
+                related=(Place(end.span, f"ends {found.end}"),),
+                reasons=(found.why,),
+            )

@@ -1,0 +1,119 @@
+"""D101."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import (
+    Confidence,
+    Finding,
+    Place,
+    Reading,
+    Rule,
+    Severity,
+    Suggestion,
+    WeekdayPair,
+    civil_from_days,
+    days_with_weekday,
+    show_day_number,
+    weekday,
+    weekday_name,
+    years_with_weekday,
+)
+
+
+class WeekdayMismatch(Rule):
+    """A weekday and the date beside it cannot go together.
+
+    One of the two is wrong, and readers who plan by the other come on the wrong day. The finding gives the weekday of
+    the date, the dates near by that fall on the weekday, and a correction for either.
+
+    A year that is not written comes from the line, the heading, the page's date or its path. Such a date is reported
+    only when no year that the page allows fits: those beside the moment of telling, and every year that the page
+    names. A date within two months of the moment of telling is taken to be of that year.
+
+    Not reported: Black Friday and other days with a name, 周五刊 and 周日均, repetitions (每周四, "every Monday"), a
+    weekday that fits one of several dates beside it ("5/7 & 5/14 (Tue)"), a date that fits when read day first or
+    month first, lunar dates, dates before 1753, dates of the Julian calendar, code, and quoted posts that give no
+    year. Three or more dates without a year that are all off by the same number of days are of another year: a diary
+    or a programme quoted whole.
+
+    ```bad
+    The bridge opened on ⟦Monday⟧, ⟦~14 June 2015⟧.
+    ```
+    ```bad
+    发布会定于⟦~2019年6月25日⟧（⟦星期一⟧）在上海举行。
+    ```
+    ```bad
+    說明會訂於⟦~2024年5月14日⟧（⟦四⟧）晚上七點舉行。
+    ```
+    ```bad
+    ---
+    ⟦~date: 2018-10-19⟧
+    ---
+    On ⟦Tuesday⟧, ⟦~Oct 15⟧, the registry was down for two hours.
+    ```
+    ```good
+    The bridge opened on Sunday, 14 June 2015. The shops open on Black Friday (26 November 2015).
+    ```
+    ```good
+    ---
+    date: 2018-11-20
+    ---
+    The camp opens on Thursday, January 31st.
+    ```
+    ```good
+    那是1995年春天，她刚满二十岁。3月1日（周三），她住进了医院。周五刊（2015年6月3日）有详细报道。
+    ```
+    """
+
+    id = "D101"
+    name = "weekday-mismatch"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each pair that no allowed year makes true."""
+        for pair in reading.weekday_pairs:
+            if pair.conflicts:
+                yield self._finding(reading, pair)
+
+    def _finding(self, reading: Reading, pair: WeekdayPair) -> Finding:
+        day, said = pair.days[0], weekday_name(pair.word.weekday)
+        is_a = f"{show_day_number(day)} is a {weekday_name(weekday(day))}"
+        related = [Place(pair.date_span, is_a)]
+        if pair.source is not None:
+            related.append(Place(pair.source, "the year is taken from here"))
+        return Finding(
+            rule=self.id,
+            span=pair.word.span,
+            message=f"{is_a}, not a {said}",
+            note=f"not a {said}",
+            related=tuple(related),
+            reasons=tuple(self._reasons(reading, pair)),
+            suggestions=() if pair.shared else tuple(self._suggestions(pair)),
+            confidence=Confidence.HIGH if pair.year is not None else Confidence.MEDIUM,
+        )
+
+    def _reasons(self, reading: Reading, pair: WeekdayPair) -> Iterator[str]:
+        day, said = pair.days[0], weekday_name(pair.word.weekday)
+        if pair.year is None:
+            tried = sorted({civil_from_days(other)[0] for other in pair.days})
+            origin = f"line {reading.line(pair.source.start)}" if pair.source is not None else "the page"
+            years = ", ".join(str(year) for year in tried)
+            yield f"“{reading.document.source.slice(pair.date_span)}” names no year; {origin} allows {years}"
+        earlier, later = days_with_weekday(day, pair.word.weekday)
+        yield f"the nearest {said}s are {show_day_number(earlier)} and {show_day_number(later)}"
+        years = " and ".join(str(year) for year in years_with_weekday(day, pair.word.weekday))
+        yield f"the same day of the month is a {said} in {years}"
+
+    def _suggestions(self, pair: WeekdayPair) -> Iterator[Suggestion]:
+        day = pair.days[0]
+        right = weekday(day)
+        yield Suggestion(pair.word.name, pair.word.names[right - 1], f"make it a {weekday_name(right)}")
+        if pair.day_span is None:
+            return
+        for other in days_with_weekday(day, pair.word.weekday):
+            year, month, number = civil_from_days(other)
+            if (year, month) == civil_from_days(day)[:2]:
+                digits = f"{number:0{len(pair.day_span)}d}"
+                yield Suggestion(pair.day_span, digits, f"make it {show_day_number(other)}")
