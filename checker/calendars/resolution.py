@@ -327,13 +327,18 @@ def _is_absolute(meaning: Meaning | None) -> bool:
 
 
 def _next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resolved | None:
-    """The end a year later, where it has no year of its own: 28 December to 3 January."""
+    """The end a year later where it has no year of its own (28 December to 3 January), and a month later where it has
+    no month (28 March to the 2nd)."""
     if not isinstance(meaning, Calendar) or is_placed(meaning) or end.interval is None or end.interval.start is None:
         return None
-    if meaning.month is None:
+    year, month, _ = civil_from_days(first // SECONDS_PER_DAY)
+    if meaning.month is not None:
+        later = replace(meaning, year=civil_from_days(end.interval.start // SECONDS_PER_DAY)[0] + 1)
+    elif meaning.day is not None:
+        year, month = add_months(year, month, 1)
+        later = replace(meaning, year=year, month=month)
+    else:
         return None
-    year = civil_from_days(end.interval.start // SECONDS_PER_DAY)[0] + 1
-    later = replace(meaning, year=year)
     interval = interval_of(later)
     if interval is None or interval.start is None or interval.start - first > 300 * SECONDS_PER_DAY:
         return None

@@ -7,25 +7,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.calendars.gregorian import civil_from_days
-from checker.calendars.show import show_interval
+from checker.calendars.gregorian import civil_from_days, year_interval
+from checker.calendars.resolution import References, resolve_meaning
+from checker.calendars.show import show_day_number
 from checker.find.mistakes import find_corrections
 from checker.model.calendar import StatedLength
 from checker.model.document import Document
 from checker.model.passage import Sentence, sentence_at
-from checker.model.time import SECONDS_PER_DAY, Interval, Length, Range, TimeExpression, TimexType, Unit
+from checker.model.time import SECONDS_PER_DAY, Amount, Length, Range, TimeExpression, Trail, Unit
 
 _REACH = 60
 _HEDGE_REACH = 16
-# After the range: "17 to 19 March, four days", "17–19 March (a total of four days)", 3月17日至19日，为期五天.
+# After the range: "17 to 19 March, four days", "17–19 March (a total of four days)".
 _RANGE_THEN_LENGTH = re.compile(
     r"\s{0,2}[,(:;]?\s{0,2}(?:[–—-]\s{0,2})?"
-    r"(?:(?:lasting|for|over|a|an|the|total|of|period|span|that|is|just|full|whole|entire|in|all|some|"
-    r"the\slength\sof|duration|running|i\.e\.)\s{1,2}){0,5}"
-    r"(?:(?:为期|为时|历时|历经|用时|持续|长达|前后|一?共计?|总共|共有|共计|合计|总计|连续|整整|这|的|期间|时间|工期|会期|展期|任期|租期|假期|在)\s?){0,4}"
-    r"[,:]?\s{0,2}",
+    r"(?:(?:lasting|for|over|a|an|the|total|of|period|span|that|is|just|full|whole|entire|in|all|the\slength\sof"
+    r"|duration|running|i\.e\.)[\s,:]{1,2}){0,5}",
     re.IGNORECASE,
 )
+# 3月17日至19日，为期五天; 3月17日至19日在北京举行，为期五天; 3月17日至19日（共五天）; 2010年至2014年的五年间.
+_RANGE_THEN_LENGTH_ZH = re.compile(
+    r"(?:[^\d，,。;；()（）\s]{0,12}[,，])?\s{0,2}[,(:;]?\s{0,2}(?:的|这|整整|在)?\s{0,2}"
+    r"(?:(?:为期|为时|历时|历经|用时|持续|长达|前后|一?共计?|总共|共有|合计|总计|连续|时间|工期|会期|展期|任期|租期|假期)[:：]?\s?){0,2}"
+)
+# With words in between, the length must say that it is one: 放假，共7天.
+_SAYS_LENGTH = re.compile(r"(?:期|时|共|计|持续|长达|前后|连续)[:：]?\s?\Z")
 # Before the range: "for four days, from 17 to 19 March", "a four-day conference (17–19 March)".
 _LENGTH_THEN_RANGE = re.compile(
     r"(?:(?:\s[\w’'-]{1,20}){0,5}?)?"
@@ -41,7 +47,7 @@ _LENGTH_THEN_RANGE_ZH = re.compile(
 _OTHER_STRETCH = re.compile(
     r"\b(?:during|within|before|after|until|since|notice|advance|prior|earlier|later|ago|per|each|every|daily|old|"
     r"working|business|week|school|trading|consecutive|non-?\w+|part|first|last|next|past|and|or|but)\b"
-    r"|每|前|后|内|工作日|交易日|其中|之间|提前|以前|过去|未来|最近|第",
+    r"|每|前|后|内|工作日|交易日|其中|之间|提前|以前|过去|未来|最近",
     re.IGNORECASE,
 )
 _WORKING = re.compile(
@@ -55,17 +61,23 @@ _HEDGED = re.compile(
 _HEDGE_AFTER = re.compile(
     r"\s?(?:or\sso|or\smore|ago|later|before|after|earlier|old|plus|\+|左右|多|余|以上|前|后|内|之内|上下)"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_PLAIN = re.compile(r"为期|為期|历时|歷時|共|长达|長達|连续|連續|前后|前後|整整|足足")
+_WITHIN = re.compile(r"[间間]\Z")
 _NAMES = {Unit.DAY: "days", Unit.WEEK: "weeks", Unit.MONTH: "months", Unit.YEAR: "years", Unit.HOUR: "hours"}
 _ROUND_YEARS = 10
+#: Stands in for a year that is nowhere given; over the end of February a leap year would add a day.
+_COMMON_YEAR = year_interval(2001)
 
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """First and last day of a range that is written to the day, the month or the year, or its hours."""
+    """First and last day number of a range that is written to the day, the month or the year."""
 
     unit: Unit
-    first: Interval
-    last: Interval
+    first: int
+    last: int
+    year: bool = True  # whether the year is known
 
 
 def find_stated_lengths(
@@ -101,7 +113,7 @@ def _neighbours(
         if sentence is None or not sentence.prose.covers(other.prose):
             continue
         if _is_range(one) and _is_length(folded, other) and at not in used:
-            if _RANGE_THEN_LENGTH.fullmatch(between):
+            if _names_length(between, other, one.language):
                 used.add(at + 1)
                 yield one, other
         elif _is_length(folded, one) and _is_range(other) and at not in used:
@@ -111,15 +123,25 @@ def _neighbours(
                 yield other, one
 
 
+def _names_length(between: str, length: TimeExpression, language: str) -> bool:
+    """Whether what stands between a range and a length makes the one the length of the other."""
+    if language != "zh" and not _HAN.search(between + length.text):
+        return _RANGE_THEN_LENGTH.fullmatch(between) is not None
+    if _RANGE_THEN_LENGTH_ZH.fullmatch(between) is None:
+        return False
+    words = between.strip(" ,(:;的这在")
+    return not words or _SAYS_LENGTH.search(between) is not None or _PLAIN.match(length.text) is not None
+
+
 def _is_range(time: TimeExpression) -> bool:
     return len(time.parts) == 2 and isinstance(time.meaning, Range) and time.impossible is None
 
 
 def _is_length(folded: str, time: TimeExpression) -> bool:
     """A length that means what it says, to the unit."""
-    if time.type is not TimexType.DURATION or not isinstance(time.meaning, Length) or time.mod is not None:
+    amount = _amount(time)
+    if amount is None:
         return False
-    amount = time.meaning.amount
     if len(amount.parts) != 1 or amount.parts[0][0] is None or amount.unit not in _NAMES:
         return False
     before = folded[max(0, time.prose.start - _HEDGE_REACH) : time.prose.start]
@@ -128,22 +150,38 @@ def _is_length(folded: str, time: TimeExpression) -> bool:
     return not _WORKING.match(folded, time.prose.end) and "work" not in folded[time.prose.start : time.prose.end]
 
 
+def _amount(time: TimeExpression) -> Amount | None:
+    """The plain length that an expression states: 五年, and the 五年间 of a range beside it."""
+    if time.mod is not None:
+        return None
+    if isinstance(time.meaning, Length):
+        return time.meaning.amount
+    return time.meaning.amount if isinstance(time.meaning, Trail) and _WITHIN.search(time.text) else None
+
+
 def _ends(time: TimeExpression) -> _Ends | None:
+    """The ends of a range written to the day, the month or the year; without a year, those of a year without a
+    leap day."""
     start, end = time.parts
-    first, last = start.interval, end.interval
-    if first is None or last is None or time.interval is None:
+    if start.granularity != end.granularity or start.granularity not in (Unit.DAY, Unit.MONTH, Unit.YEAR):
         return None
-    if None in (first.start, first.end, last.start, last.end) or start.granularity != end.granularity:
+    if start.mod is not None or end.mod is not None:
         return None
-    if start.granularity not in (Unit.DAY, Unit.MONTH, Unit.YEAR) or start.mod is not None or end.mod is not None:
+    whole = time.interval
+    known = whole is not None
+    if whole is None:
+        placed = resolve_meaning(time.meaning, References(focus=_COMMON_YEAR))
+        whole = placed.interval
+    if whole is None or whole.start is None or whole.end is None:
         return None
-    assert first.start is not None and last.start is not None
-    return _Ends(start.granularity, first, last) if first.start < last.start else None
+    first, last = whole.start // SECONDS_PER_DAY, (whole.end - 1) // SECONDS_PER_DAY
+    return _Ends(start.granularity, first, last, known) if first < last else None
 
 
 def _stated(span: TimeExpression, length: TimeExpression, ends: _Ends) -> StatedLength | None:
-    assert isinstance(length.meaning, Length)
-    number, unit = length.meaning.amount.parts[0]
+    amount = _amount(length)
+    assert amount is not None
+    number, unit = amount.parts[0]
     assert number is not None
     allowed = _allowed(ends, unit)
     if allowed is None:
@@ -159,16 +197,22 @@ def _stated(span: TimeExpression, length: TimeExpression, ends: _Ends) -> Stated
         stated=Decimal(number),
         low=low,
         high=high,
-        first=show_interval(ends.first),
-        last=show_interval(ends.last),
+        first=_show(ends, ends.first),
+        last=_show(ends, ends.last),
     )
+
+
+def _show(ends: _Ends, day: int) -> str:
+    """An end as messages print it: to the unit written, without a year that is not known."""
+    shown = show_day_number(day)
+    shown = {Unit.YEAR: shown[:-6], Unit.MONTH: shown[:-3]}.get(ends.unit, shown)
+    return shown if ends.year else shown[5:]
 
 
 def _allowed(ends: _Ends, unit: Unit) -> tuple[int, int] | None:
     """The fewest and the most units that the range can be said to last: with or without its last one, and, for units
     longer than those written, whole ones only or every one that is touched."""
-    assert ends.first.start is not None and ends.last.start is not None and ends.last.end is not None
-    first, last = ends.first.start // SECONDS_PER_DAY, (ends.last.end - 1) // SECONDS_PER_DAY
+    first, last = ends.first, ends.last
     if unit is Unit.DAY:
         return (last - first, last - first + 1) if ends.unit is Unit.DAY else None
     if unit is Unit.WEEK:

@@ -13,8 +13,8 @@ class DurationMismatch(Rule):
     One of the three is wrong, and readers who trust another one come too late or leave too early.
 
     Not reported: counting with or without the first or last day, nights, weeks, months and years that are merely
-    touched, working days, round decades, hedged lengths (about, nearly, 近, 多, 左右), and lengths that belong to a part
-    of the range or to another time beside it.
+    touched, working days, round decades, hedged lengths (about, nearly, 近, 多, 左右), and lengths that belong to a
+    part of the range or to another time beside it.
 
     ```bad
     The conference takes place ⟦17 to 19 March 2015⟧, ⟦~six days⟧ in all.

@@ -43,7 +43,7 @@ _VAGUE = {
     **dict.fromkeys(("未来", "今后", "接下来", "日后", "将来", "往后", "不久后", "不久"), "FUTURE_REF"),
 }
 _VAGUE_WORD = re.compile("|".join(sorted(_VAGUE, key=len, reverse=True)))
-_JOIN = re.compile(r"[ ]?(?:[-—–~〜]{1,2}|至(?![今于])|到)[ ]?(?:次年|翌年)?(?=[^ ])")
+_JOIN = re.compile(r"[ ]?(?:[-—–~〜]{1,2}|至(?![今于])|到)[ ]?(?P<later>次年|翌年)?(?=[^ ])")
 _NOW_END = re.compile(r"[ ]?(?:至今|到现在|到如今|到今天|迄今|以来|起至今)")
 _BETWEEN = re.compile(r"[ ]?[和与跟][ ]?")
 _BETWEEN_END = re.compile(r"[ ]?(?:之间|间|中间)")
@@ -156,7 +156,12 @@ def _with_range(text: str, first: WrittenTime) -> WrittenTime:
     second = read_date(text, join.end())
     if second is None:
         return first
-    last = _written(join.end(), second[0], _share(first.meaning, second[1]))
+    shared = _share(first.meaning, second[1])
+    if join["later"] and isinstance(shared, Calendar) and shared.year is not None:
+        shared = replace(shared, year=shared.year + 1)
+    elif isinstance(shared, Calendar) and isinstance(second[1], Calendar):
+        shared = _in_order(_calendar_of(first.meaning) or Calendar(), shared, second[1])
+    last = _written(join.end(), second[0], shared)
     if abs(last.granularity - first.granularity) > 4 and Unit.DAY_PART not in (last.granularity, first.granularity):
         return first
     return _range(first, last)
@@ -231,6 +236,18 @@ def _share(first: Meaning, last: Meaning) -> Meaning:
             or (first.unit in (Unit.DAY, Unit.WEEK) and coarsest in ("day_part", "hour"))
         ):
             return replace(first, inside=shared)
+    return shared
+
+
+def _in_order(first: Calendar, shared: Calendar, written: Calendar) -> Calendar:
+    """The second end as shared, or as written where sharing the year or the month would put it before the first one:
+    28 December 2014 to 3 January leads into the next year."""
+    for coarser, name in (("year", "month"), ("month", "day")):
+        start, end = getattr(first, name), getattr(shared, name)
+        if start is None or end is None or start < end:
+            break
+        if start > end:
+            return written if getattr(written, coarser) is None else shared
     return shared
 
 
