@@ -12,6 +12,7 @@ from .window import Window, cut
 
 _MOST_PLACES = 12
 _MOST_LINES = 3  # of one place
+_NUMBER_WIDTH = 3  # cells of a line number, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,12 @@ def excerpt(source: SourceText, places: Sequence[Place], room: int, color: bool)
     """
     shown_places = places[:_MOST_PLACES]
     marks = sorted(_marks(source, shown_places), key=lambda mark: (mark.span, not mark.first))
-    number_width = max((len(str(mark.line)) for mark in marks), default=1)
-    inner = max(20, room - number_width - 4)
-    blank = terminal.paint(" " * (number_width + 1) + " |", "blue", color)
+    number_width = max(_NUMBER_WIDTH, *(len(str(mark.line)) for mark in marks))
+    inner = max(20, room - number_width - 3)
+    blank = terminal.paint(" " * number_width + " |", "blue", color)
     drawn: list[str] = []
     for line, on_line in groupby(marks, key=lambda mark: mark.line):
-        number = terminal.paint(f" {line:>{number_width}} |", "blue", color)
+        number = terminal.paint(f"{line:>{number_width}} |", "blue", color)
         for together, window in _rows(source, list(on_line), inner):
             drawn.append(f"{number} {_painted(window, together, color)}".rstrip())
             drawn.extend(f"{blank} {under}".rstrip() for under in _underlines(window, together, inner, color))

@@ -8,6 +8,7 @@ from checker.api import Checked, Output, Reported, Result, Rule, Severity, Sourc
 
 from .excerpt import excerpt
 
+_REASON = "    = "  # under the bars of the excerpt
 _PAPER = 120  # cells of an excerpt where the output is no terminal
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
 
@@ -22,7 +23,8 @@ def report(result: Result, output: Output) -> str:
             rule_id = reported.finding.rule
             lines = _finding(checked.source, reported, rules.get(rule_id), output)
             if rule_id not in explained and not output.brief:
-                lines.append(_aside(f"contralint rule {rule_id} explains this rule", output))
+                hint = _indented(f"contralint rule {rule_id} explains this rule", _REASON, output.width)
+                lines += [terminal.paint(line, "dim", output.color) for line in hint]
             explained.add(rule_id)
             parts.append("\n".join(lines) + "\n")
         if not output.brief:
@@ -38,7 +40,7 @@ def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: 
     lines = _head(source, reported, rule, output)
     lines += excerpt(source, finding.places, room, output.color)
     for text in (*finding.reasons, *(_suggested(source, each) for each in finding.suggestions)):
-        lines += _indented(terminal.plain(text), "   = ", output.width)
+        lines += _indented(terminal.plain(text), _REASON, output.width)
     return lines
 
 
@@ -72,10 +74,6 @@ def _indented(text: str, lead: str, width: int | None) -> list[str]:
         return [lead + text]
     lines = terminal.wrap(text, max(20, width - len(lead)))
     return [(lead if index == 0 else " " * len(lead)) + line for index, line in enumerate(lines)]
-
-
-def _aside(text: str, output: Output) -> str:
-    return terminal.paint(f"   = {text}", "dim", output.color)
 
 
 def _remark(checked: Checked, remark: str, output: Output) -> str:

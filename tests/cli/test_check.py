@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CONFLICT = "There are five sheep. There are six sheep.\n"
+
+
+def write(path: str, text: str = CONFLICT) -> None:
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, "utf-8")
+
+
+def test_a_clean_document_exits_with_0(contralint: Callable[..., Any]) -> None:
+    write("a.md", "Five sheep.\n")
+    ran = contralint("check", "a.md")
+    assert (ran.status, ran.out, ran.err) == (0, "no findings in 1 document\n", "")
+
+
+def test_a_finding_exits_with_1_and_is_reported(contralint: Callable[..., Any]) -> None:
+    write("docs/a.md")
+    ran = contralint("check", "docs")
+    assert ran.status == 1
+    assert ran.out.startswith("docs/a.md:1:11  warning  Z901 sheep-mismatch  The numbers of sheep differ.\n")
+    assert ran.err == ""
+
+
+def test_exit_zero_forgives_findings_and_nothing_else(contralint: Callable[..., Any]) -> None:
+    write("a.md")
+    assert contralint("check", "a.md", "--exit-zero").status == 0
+    assert contralint("check", "a.md", "gone.md", "--exit-zero").status == 2
+
+
+def test_a_path_that_fails_does_not_hide_the_others(contralint: Callable[..., Any]) -> None:
+    write("a.md")
+    ran = contralint("check", "gone.md", "a.md")
+    assert ran.status == 2
+    assert "a.md:1:11" in ran.out
+    assert "1 path not fully checked" in ran.out
+    assert ran.err == "contralint: gone.md: There is no such file or folder.\n"
+
+
+def test_standard_input_has_the_name_it_is_given(contralint: Callable[..., Any]) -> None:
+    ran = contralint("check", "-", "--stdin-filename", "docs/a.md", stdin=CONFLICT.encode())
+    assert ran.status == 1
+    assert ran.out.startswith("docs/a.md:1:11")
+    assert contralint("check", "-", stdin=CONFLICT.encode()).out.startswith("<stdin>:1:11")
+
+
+def test_a_name_for_standard_input_needs_standard_input(contralint: Callable[..., Any]) -> None:
+    ran = contralint("check", "a.md", "--stdin-filename", "b.md")
+    assert (ran.status, ran.out) == (2, "")
+    assert "add - to the paths" in ran.err
+
+
+def test_select_ignore_and_profile_choose_the_rules(contralint: Callable[..., Any]) -> None:
+    write("a.md", CONFLICT + "And a goat.\n")
+
+    def found(*options: str) -> set[str]:
+        log = json.loads(contralint("check", "a.md", "--format", "json", *options).out)
+        return {finding["rule"] for finding in log["findings"]}
+
+    assert found() == {"Z901"}
+    assert found("--profile", "review") == {"Z901", "Z950"}
+    assert found("--select", "doubtful-goat") == {"Z950"}
+    assert found("--select", "Z901,Z950") == {"Z901", "Z950"}
+    assert found("--ignore", "Z9") == set()
+
+
+def test_low_confidence_lowers_the_severity(contralint: Callable[..., Any]) -> None:
+    write("a.md", "A goat.")
+    log = json.loads(contralint("check", "a.md", "--select", "Z950", "--format", "json").out)
+    assert log["rules"][0]["severity"] == "error"
+    assert log["findings"][0]["severity"] == "warning"
+
+
+def test_an_unknown_rule_is_a_usage_error_with_an_offer(contralint: Callable[..., Any]) -> None:
+    write("a.md")
+    ran = contralint("check", "a.md", "--select", "sheep-missmatch")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "contralint: There is no rule 'sheep-missmatch'; did you mean Z901 (sheep-mismatch)?\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["check"],
+        ["chekc", "a.md"],
+        ["check", "a.md", "--today", "tomorrow"],
+        ["check", "a.md", "--today", "2015-02-29"],
+        ["check", "a.md", "--jobs", "0"],
+        ["check", "a.md", "--profile", "strict"],
+        ["check", "a.md", "--selec", "Z901"],
+        ["check", "a.md", "--format", "html"],
+        ["check", "a.md", "--format", "text", "--format", "json"],
+        ["check", "a.md", "--format", "json:gone/a.json"],
+    ],
+)
+def test_wrong_usage_exits_with_2_and_says_why(contralint: Callable[..., Any], arguments: list[str]) -> None:
+    write("a.md")
+    ran = contralint(*arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.count("contralint") >= 1
+
+
+def test_several_formats_at_once(contralint: Callable[..., Any]) -> None:
+    write("a.md")
+    formats = ["--format", "text", "--format", "json:a.json", "--format", "sarif:a.sarif"]
+    ran = contralint("check", "a.md", *formats)
+    assert ran.out.startswith("a.md:1:11")
+    assert json.loads(Path("a.json").read_bytes())["findings"][0]["path"] == "a.md"
+    assert json.loads(Path("a.sarif").read_bytes())["runs"][0]["results"][0]["ruleId"] == "Z901"
+
+
+def test_a_format_is_offered_for_one_that_does_not_exist(contralint: Callable[..., Any]) -> None:
+    write("a.md")
+    assert "did you mean 'sarif'?" in contralint("check", "a.md", "--format", "sarfi").err
+
+
+def test_a_rule_that_breaks_down_fails_for_its_document_only(contralint: Callable[..., Any]) -> None:
+    write("a.md", CONFLICT + "And a wolf.\n")
+    write("b.md")
+    ran = contralint("check", "a.md", "b.md")
+    assert ran.status == 2
+    assert "a.md:1:11" in ran.out
+    assert "b.md:1:11" in ran.out
+    assert ran.err.startswith("contralint: a.md: Rule Y100 (fragile) broke down: RuntimeError in conftest.py, line ")
+    assert ran.err.endswith(": there is a wolf (a bug; please report it).\n")
+
+
+def test_a_place_outside_the_text_is_the_fault_of_its_rule(contralint: Callable[..., Any]) -> None:
+    write("a.md", CONFLICT + "misplaced")
+    ran = contralint("check", "a.md")
+    assert ran.status == 2
+    assert "Rule Y100 (fragile) broke down" in ran.err
+    assert "a.md:1:11" in ran.out
+
+
+def test_quiet_prints_findings_only(contralint: Callable[..., Any]) -> None:
+    write("a.md", "Five sheep.\n")
+    assert contralint("check", "a.md", "--quiet").out == ""
+    write("a.md")
+    assert "finding in" not in contralint("check", "a.md", "--quiet").out
+
+
+def test_colour_comes_only_where_it_is_forced_or_seen(
+    contralint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.md")
+    assert "\x1b[" not in contralint("check", "a.md").out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in contralint("check", "a.md").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in contralint("check", "a.md").out
+
+
+def test_two_runs_print_the_same_bytes(contralint: Callable[..., Any]) -> None:
+    write("b.md")
+    write("a.md", CONFLICT + "A wolf.")
+    for form in ("text", "json", "sarif"):
+        assert contralint("check", "a.md", "b.md", "--format", form) == contralint(
+            "check", "b.md", "a.md", "--format", form
+        )

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import terminal
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("", 0),
+        ("abc", 3),
+        ("漢字", 4),
+        ("ｆ１", 4),
+        ("ﾊﾝｶｸ", 4),
+        ("😀", 2),
+        ("e\u0301", 1),
+        ("한글", 4),
+        ("\u1112\u1161\u11ab", 2),
+        ("\x1b[31mred\x1b[0m", 3),
+        ("\x1b[31m漢\x1b[0m", 2),
+    ],
+)
+def test_width_counts_cells(text: str, cells: int) -> None:
+    assert terminal.width(text) == cells
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\x07", "\u202e", "\u200b", "\ufeff", "\ue000", "\ud800", "\u2028"])
+def test_what_is_invisible_or_steers_is_shown_by_its_number(character: str) -> None:
+    assert terminal.shown(character) == f"<U+{ord(character):04X}>"
+
+
+def test_plain_is_one_line() -> None:
+    assert terminal.plain("a\n  b\tc\u3000d") == "a b c d"
+
+
+def test_lines_break_at_blanks_and_between_full_width_characters() -> None:
+    assert terminal.wrap("one two three", 8) == ["one two", "three"]
+    assert terminal.wrap("漢字漢字漢字", 8) == ["漢字漢字", "漢字"]
+    assert terminal.wrap("in 2015年5月", 7) == ["in 2015", "年5月"]
+
+
+def test_closing_marks_begin_no_line_and_opening_ones_end_none() -> None:
+    assert terminal.wrap("漢字，漢字", 4) == ["漢", "字，", "漢字"]
+    assert terminal.wrap("漢字《漢》", 6) == ["漢字", "《漢》"]
+
+
+def test_a_word_that_is_too_long_is_broken() -> None:
+    assert terminal.wrap("abcdefgh ij", 3) == ["abc", "def", "gh", "ij"]
+
+
+TEXT = st.text(st.sampled_from("ab, 。漢《😀\u0301"), max_size=60)
+
+
+@given(TEXT, st.integers(2, 30))
+def test_wrapping_keeps_within_the_width_and_loses_only_blanks(text: str, to: int) -> None:
+    lines = terminal.wrap(text, to)
+    assert all(terminal.width(line) <= to for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@given(TEXT, st.integers(1, 30))
+def test_clipping_keeps_within_the_width(text: str, to: int) -> None:
+    clipped = terminal.clip(text, to)
+    assert terminal.width(clipped) <= to
+    assert clipped == text or text.startswith(clipped.removesuffix("…"))

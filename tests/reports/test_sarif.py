@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from checker.api import Checked, Failure, Output, Result, Severity
+from checker.registry import report
+
+Build = Callable[..., Result]
+
+SCHEMA = Path(__file__).parents[2] / "../shared/schemas/sarif-schema-2.1.0.json"
+HARD_LINE = "一行\r\n漢字😀e\u0301 ⟦五隻⟧羊，\r\n⟦~six\r\nsheep⟧"
+
+
+def run(result: Result, output: Output | None = None) -> Any:
+    return json.loads(report("sarif")(result, output or Output()))["runs"][0]
+
+
+def test_regions_count_code_points_and_say_so(build: Build) -> None:
+    log = run(build(HARD_LINE))
+    assert log["columnKind"] == "unicodeCodePoints"
+    assert log["results"][0]["locations"][0]["physicalLocation"]["region"] == {
+        "startLine": 2,
+        "startColumn": 7,
+        "endLine": 2,
+        "endColumn": 9,
+        "charOffset": 10,
+        "charLength": 2,
+        "snippet": {"text": "五隻"},
+    }
+
+
+def test_related_places_are_linked_from_the_message(build: Build) -> None:
+    result = run(build(HARD_LINE, notes=["first", "[second]"]))["results"][0]
+    assert "[line 3: \\[second\\]](1)" in result["message"]["text"]
+    related = result["relatedLocations"]
+    assert [place["id"] for place in related] == [1]
+    assert related[0]["physicalLocation"]["region"]["endLine"] == 4
+
+
+def test_brackets_in_a_message_make_no_link(build: Build) -> None:
+    result = run(build("⟦x⟧", message="See [this](1)."))["results"][0]
+    assert result["message"]["text"].startswith("See \\[this\\](1).")
+
+
+def test_a_rule_is_described_and_indexed(build: Build) -> None:
+    log = run(build("⟦x⟧"))
+    rule = log["tool"]["driver"]["rules"][log["results"][0]["ruleIndex"]]
+    assert rule["id"] == log["results"][0]["ruleId"] == "Z901"
+    assert rule["name"] == "SheepMismatch"
+    assert rule["shortDescription"]["text"] == "Two numbers of sheep in one field."
+    assert rule["fullDescription"]["text"].endswith("are counted twice.")
+    assert rule["help"]["text"]
+    assert rule["help"]["markdown"]
+
+
+def test_the_fingerprint_stands_under_our_own_key(build: Build) -> None:
+    assert run(build("⟦x⟧"))["results"][0]["partialFingerprints"] == {"contralint/v1": "f" * 32}
+
+
+def test_a_suggestion_is_a_fix(build: Build) -> None:
+    fix = run(build("⟦five⟧ sheep", suggestion="six"))["results"][0]["fixes"][0]
+    change = fix["artifactChanges"][0]["replacements"][0]
+    assert change["insertedContent"]["text"] == "six"
+    assert change["deletedRegion"]["charLength"] == 4
+
+
+@pytest.mark.parametrize(
+    ("path", "base", "location"),
+    [
+        ("docs/a b#c.md", "", {"uri": "docs/a%20b%23c.md", "uriBaseId": "ROOT"}),
+        ("./docs/../a.md", "", {"uri": "a.md", "uriBaseId": "ROOT"}),
+        ("文件.md", "/home/me", {"uri": "%E6%96%87%E4%BB%B6.md", "uriBaseId": "ROOT"}),
+        ("/home/me/docs/a.md", "/home/me", {"uri": "docs/a.md", "uriBaseId": "ROOT"}),
+        ("/home/you/a.md", "/home/me", {"uri": "file:///home/you/a.md"}),
+        ("../you/a.md", "/home/me", {"uri": "file:///home/you/a.md"}),
+        ("C:/docs/a.md", "C:/docs", {"uri": "a.md", "uriBaseId": "ROOT"}),
+        ("D:/a.md", "C:/docs", {"uri": "file:///D%3A/a.md"}),
+        ("http:x.md", "/home/me", {"uri": "http%3Ax.md", "uriBaseId": "ROOT"}),
+        ("caf\udce9.md", "", {"uri": "caf%E9.md", "uriBaseId": "ROOT"}),
+    ],
+)
+def test_paths_are_percent_encoded_and_relative_where_they_can_be(
+    build: Build, path: str, base: str, location: dict[str, str]
+) -> None:
+    log = run(build("⟦x⟧", path=path), Output(base=base))
+    place = log["results"][0]["locations"][0]["physicalLocation"]
+    assert {key: place["artifactLocation"].get(key) for key in location} == location
+    assert log["artifacts"][place["artifactLocation"]["index"]]["location"] == location
+
+
+def test_failures_are_notifications(build: Build) -> None:
+    failures = (Failure("a.md", "It is gone."), Failure("b.md", "It broke.", "Z901"))
+    invocation = run(build("", failures=failures))["invocations"][0]
+    assert invocation["executionSuccessful"] is False
+    gone, broke = invocation["toolExecutionNotifications"]
+    assert gone["level"] == "error"
+    assert gone["message"]["text"] == "It is gone."
+    assert gone["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a.md"
+    assert broke["associatedRule"] == {"id": "Z901", "index": 0}
+
+
+def test_too_many_results_keep_the_loudest_and_say_so(build: Build) -> None:
+    quiet = build("⟦x⟧", severity=Severity.NOTE).documents[0]
+    loud = build("⟦x⟧", severity=Severity.ERROR).documents[0]
+    many = Checked(quiet.source, quiet.findings * 25_000)
+    log = run(replace(build(""), documents=(many, loud)))
+    assert len(log["results"]) == 25_000
+    assert log["results"][0]["level"] == "error"
+    assert "1 findings are left out" in log["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+
+
+@pytest.mark.skipif(not SCHEMA.exists(), reason="the schema of SARIF 2.1.0 is not part of the project")
+@pytest.mark.parametrize("marked", [HARD_LINE, "", "nothing marked", "⟦⟧empty span", "⟦~related⟧ ⟦first⟧ 😀⟦~again⟧"])
+@pytest.mark.parametrize("base", ["", "/home/me"])
+def test_the_log_is_valid(build: Build, marked: str, base: str) -> None:
+    from jsonschema import Draft4Validator
+
+    failures = (Failure("../a.md", "It is gone."), Failure("b.md", "It broke.", "Z901"))
+    result = build(marked, suggestion="six", failures=failures, remarks=("Read as GB18030.",))
+    log = json.loads(report("sarif")(result, Output(base=base)))
+    Draft4Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(log)
+
+
+def test_an_empty_run_has_no_results() -> None:
+    log = run(Result((), (), (), "1.2.3"))
+    assert log["results"] == []
+    assert log["invocations"][0]["executionSuccessful"] is True
