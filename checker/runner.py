@@ -95,9 +95,7 @@ def _sound(findings: Sequence[Finding], rule: Rule, length: int) -> Sequence[Fin
 
 
 def _remarks(document: Document) -> Iterator[str]:
-    encoding = document.source.encoding.lower().replace("_", "-")
-    if not encoding.startswith(("utf", "ascii")):
-        yield f"This is not UTF-8; it was read as {encoding.upper()}."
+    yield from document.remarks
     if document.front_matter:
         for trouble in document.front_matter.troubles:
             at = document.source.position(trouble.span.start)

@@ -148,6 +148,7 @@ class Document:
     sections: tuple[Section, ...]
     front_matter: FrontMatter | None = None
     residues: tuple[Residue, ...] = ()
+    remarks: tuple[str, ...] = ()  # what people should know of how it was read, a sentence each
     _prose_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _readable: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

@@ -1,0 +1,1 @@
+"""Bytes -> document, for each format; every span is kept."""

@@ -32,7 +32,7 @@ def fold(text: str) -> str:
     folded = text.translate(_TWINS) if _WIDE.search(text) else text
     if _HAN.search(folded) is None:
         return folded
-    simplified = _converter().convert(folded)
+    simplified: str = _converter().convert(folded)
     if len(simplified) == len(folded):
         return simplified
     return "".join(

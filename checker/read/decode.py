@@ -1,0 +1,128 @@
+"""Bytes -> text: the encoding is found without guessing where the bytes say it, and by evidence where they do not."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"(?:charset|encoding|coding)\s*[=:]\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})")
+_HEAD = 1024
+_SIGNATURES = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"RIFF",
+    b"\xd0\xcf\x11\xe0",
+)
+#: More broken bytes than this share mean that the text is not UTF-8 at all.
+_BROKEN_SHARE = 0.01
+_COMMON = frozenset(
+    "的一是不了在人有我他这这個个上们們来來到时時大地为為子中你说說生国國年着就那和要她出也得里後后自以会會家可下而过過天去能对對小多然於于心学學"
+    "么之都好看起发發当當没沒成只如事把还還用第样樣道想作种種开開美总總从從无無情己面最女但现現前些所同日手又行意动動方期它头頭经經长長"
+)
+
+
+class Unreadable(Exception):
+    """A document that cannot be read; the message is one sentence that says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text without its byte-order mark, the codec that it was read with, and what people should know of it."""
+
+    text: str
+    encoding: str
+    remarks: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode a document; raises Unreadable on what is no text."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding) or _with_losses(data[len(mark) :], encoding)
+    if data.startswith(_SIGNATURES):
+        raise Unreadable("This is a binary file, not text: save it as plain text or Markdown first.")
+    if b"\x00" in data:
+        wide = _without_mark(data)
+        if wide is None:
+            raise Unreadable("This is a binary file, not text: save it as plain text or Markdown first.")
+        return wide
+    text = _strict(data, "utf-8")
+    return text if text is not None else _legacy(data)
+
+
+def _strict(data: bytes, encoding: str) -> Decoded | None:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return Decoded(text, encoding)
+
+
+def _with_losses(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, errors="replace")
+    line = text.count("\n", 0, text.find("\ufffd")) + 1
+    return Decoded(
+        text,
+        encoding,
+        (f"Line {line} holds bytes that are no {encoding.upper()}: they are shown as U+FFFD; save the file anew.",),
+    )
+
+
+def _without_mark(data: bytes) -> Decoded | None:
+    """UTF-16 without a mark: in a text, the high bytes of many characters are zero, all on one side."""
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if zeros > 0 and others == 0 and len(data) % 2 == 0:
+            decoded = _strict(data, encoding)
+            if decoded is not None and decoded.text.isprintable() | ("\n" in decoded.text or "\r" in decoded.text):
+                return Decoded(decoded.text, encoding, (f"Read as {encoding.upper()} without a byte-order mark.",))
+    return None
+
+
+def _legacy(data: bytes) -> Decoded:
+    """What is no strict UTF-8: as declared, else UTF-8 with a few broken bytes, else the likelier Chinese encoding."""
+    declared = _DECLARED.search(data[:_HEAD])
+    if declared is not None:
+        try:
+            name = codecs.lookup(declared.group(1).decode("ascii")).name
+        except LookupError:
+            name = "utf-8"
+        decoded = _strict(data, name) if name != "utf-8" else None
+        if decoded is not None:
+            return Decoded(decoded.text, name, (f"Read as {name.upper()}, as it declares itself.",))
+    lossy = data.decode("utf-8", errors="replace")
+    if lossy.count("\ufffd") <= max(1, _BROKEN_SHARE * len(lossy)) and not lossy.isascii():
+        valid = sum(character > "\x7f" and character != "\ufffd" for character in lossy)
+        if valid > 2 * lossy.count("\ufffd"):
+            return _with_losses(data, "utf-8")
+    candidates = [
+        (_commonness(decoded.text), name, decoded.text)
+        for name in ("gb18030", "big5")
+        if (decoded := _strict(data, name)) is not None
+    ]
+    if candidates:
+        score, name, text = max(candidates)
+        if score > 0:
+            return Decoded(text, name, (f"Read as {name.upper()}, since it is no UTF-8.",))
+    if lossy.count("\ufffd") > len(lossy) // 3:
+        raise Unreadable("Its encoding cannot be told: save it as UTF-8.")
+    return _with_losses(data, "utf-8")
+
+
+def _commonness(text: str) -> float:
+    """The share of very common characters among the Han ones."""
+    han = [character for character in text if "\u4e00" <= character <= "\u9fff"]
+    return sum(character in _COMMON for character in han) / len(han) if han else 0.0

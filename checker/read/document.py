@@ -1,0 +1,60 @@
+"""Bytes -> document: decoding, front matter, the blocks of the format, sections, and what stands around the text."""
+
+from __future__ import annotations
+
+import posixpath
+
+from checker.model.document import BlockKind, Document, FrontMatter
+from checker.model.text import SourceText
+from checker.read.boilerplate import mark_boilerplate
+from checker.read.decode import Unreadable, decode
+from checker.read.front_matter import read_front_matter
+from checker.read.markdown import write_markdown
+from checker.read.plain import write_plain
+from checker.read.sections import with_sections
+from checker.read.writer import DocumentWriter
+
+_FORMATS = {".md": "markdown", ".markdown": "markdown", ".mdx": "markdown", ".txt": "plain", ".text": "plain"}
+#: Endings of the files that a folder is searched for, lower case; a file that is named may have any.
+SUFFIXES = frozenset(_FORMATS)
+
+__all__ = ["SUFFIXES", "Unreadable", "read_document", "read_text"]
+
+
+def read_document(path: str, data: bytes) -> Document:
+    """The document in some bytes; the path's ending tells the format, plain text where it is unknown.
+
+    Raises Unreadable, with one sentence, on what is no text.
+    """
+    decoded = decode(data)
+    return _read(SourceText(path, decoded.text, decoded.encoding), decoded.remarks)
+
+
+def read_text(text: str, path: str = "-") -> Document:
+    """The document in a text that is decoded already."""
+    return _read(SourceText(path, text), ())
+
+
+def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
+    kind = _FORMATS.get(posixpath.splitext(source.path)[1].lower(), "plain")
+    writer = DocumentWriter(source.text)
+    front_matter = read_front_matter(source.text)
+    start = 0
+    if front_matter is not None:
+        start = front_matter.span.end
+        _write_metadata(writer, front_matter)
+    if kind == "markdown":
+        write_markdown(writer, start)
+    else:
+        write_plain(writer, start)
+    prose = writer.prose()
+    blocks, sections = with_sections(mark_boilerplate(prose, writer.blocks))
+    residues = tuple(sorted(writer.residues, key=lambda residue: residue.span))
+    return Document(source, kind, prose, blocks, sections, front_matter, residues, remarks)
+
+
+def _write_metadata(writer: DocumentWriter, front_matter: FrontMatter) -> None:
+    for entry in front_matter.entries:
+        writer.open()
+        writer.add(entry.value_span.start, entry.value_span.end)
+        writer.close(BlockKind.METADATA, entry.value_span, key=entry.key)

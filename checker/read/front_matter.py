@@ -1,0 +1,81 @@
+"""The head of a document -> its keys and values, each with its place: YAML, TOML, or bare ``Key: value`` lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from checker.model.document import Entry, FrontMatter, Trouble
+from checker.model.text import Span
+from checker.read.toml_front_matter import toml_entries
+from checker.read.yaml_front_matter import yaml_entries
+
+_FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_BARE_LINE = re.compile(
+    r"(?P<key>[A-Za-z][\w .-]{0,30}|[\u4e00-\u9fff]{2,8})[ \t]?[:：][ \t]*(?P<value>[^\r\n]*)(?:\r\n|\n|\r|\Z)"
+)
+# A bare head must hold a key that only a head has, or "Note: …" at the top of a text would be one.
+_HEAD_KEYS = frozenset(
+    "title date author authors tags category categories published created updated modified layout slug subject from to"
+    " 标题 日期 作者 时间 发布时间 发布日期 来源 编辑 標題 日期 作者 時間 發佈時間 發布時間 來源 編輯".split()
+)
+
+
+def read_front_matter(text: str) -> FrontMatter | None:
+    """The front matter at the very top of a text, None where there is none. Broken front matter has troubles, and its
+    span still tells where the body begins."""
+    fenced = _FENCED.match(text)
+    if fenced is not None:
+        return _fenced(text, fenced)
+    return _bare(text)
+
+
+def _fenced(text: str, opening: re.Match[str]) -> FrontMatter | None:
+    fence = opening.group("fence")
+    closing = re.compile(
+        rf"^(?:{re.escape(fence)}|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"
+        if fence == "---"
+        else r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)",
+        re.MULTILINE,
+    )
+    end = closing.search(text, opening.end())
+    if end is None:
+        return None
+    body = Span(opening.end(), end.start())
+    if (
+        fence == "---"
+        and ":" not in text[body.start : body.end]
+        and body.end > body.start
+        and text[body.start : body.end].strip()
+    ):
+        return None  # two thematic breaks around a paragraph
+    reader: Callable[[str, Span], tuple[tuple[Entry, ...], tuple[Trouble, ...]]]
+    dialect, reader = ("yaml", yaml_entries) if fence == "---" else ("toml", toml_entries)
+    entries, troubles = reader(text, body)
+    return FrontMatter(dialect, Span(0, end.end()), entries, (*troubles, *_repeated(entries)))
+
+
+def _repeated(entries: tuple[Entry, ...]) -> Iterator[Trouble]:
+    seen: dict[tuple[str, ...], Entry] = {}
+    for entry in entries:
+        first = seen.setdefault(entry.key, entry)
+        if first is not entry and first.key_span != entry.key_span:
+            yield Trouble(entry.key_span, f"The key “{'.'.join(entry.key)}” stands twice: keep one of them.")
+
+
+def _bare(text: str) -> FrontMatter | None:
+    entries: list[Entry] = []
+    at, known = 0, False
+    while (line := _BARE_LINE.match(text, at)) is not None and len(entries) < 40:
+        key, value = line.group("key").strip(), line.group("value").rstrip()
+        known = known or key.casefold() in _HEAD_KEYS
+        if value:
+            span = Span(line.start("value"), line.start("value") + len(value))
+            entries.append(Entry((key,), Span(line.start("key"), line.start("key") + len(key)), value, span))
+        at = line.end()
+    if not known or not entries or (len(entries) < 2 and at < len(text) and text[at] not in "\r\n"):
+        return None
+    if at < len(text) and text[at] not in "\r\n":
+        return None  # a head ends with a blank line
+    found = tuple(entries)
+    return FrontMatter("bare", Span(0, at), found, tuple(_repeated(found)))

@@ -1,0 +1,179 @@
+"""Plain text as people and programs leave it -> blocks: paragraphs, headings, lists, quotes, separators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model.document import BlockKind, ListPlace
+from checker.model.text import PLACEHOLDER, Span
+from checker.read.writer import DocumentWriter
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_RULE = re.compile(
+    r"[ \t\u3000]*[-—–_=*~·─━]{5,}[ \t]*(?P<label>[^-—–_=*~·─━\s][^\r\n]{0,60}?)?[ \t]*[-—–_=*~·─━]*[ \t]*\Z"
+)
+_ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-*+•·●○■◆►]|\d{1,3}[.)](?!\d)|[(（]\d{1,3}[)）])[ \t]+(?=\S)")
+_NUMBERED = re.compile(
+    r"[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部篇][ \u3000:：]|\d{1,2}、|#{1,6}[ \t])"
+)
+_QUOTE = re.compile(r"[ \t]*>[ \t]?")
+_CLOSED = re.compile(r"[。！？!?…；;，,、:：][”’」』）)\]】\"]*[ \t]*\Z|\.[\"”’)]*[ \t]*\Z|[”」』][ \t]*\Z")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_OPAQUE = re.compile(r"https?://[^\s<>\"'）)】」』，。；、]+|\bwww\.[^\s<>\"'）)】，。；、]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_OPAQUE_SIGHT = re.compile(r"://|www\.|@")
+#: A title is short; what wraps at the edge of a page is not.
+_TITLE_HAN, _TITLE_LATIN = 40, 80
+_WRAPPED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    span: Span  # without its end
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip("\u3000 \t")
+
+
+def write_plain(writer: DocumentWriter, start: int) -> None:
+    """Write the blocks of the plain text that begins at a source offset."""
+    lines = list(_lines(writer.text, start))
+    _Walk(writer, lines).run()
+
+
+def _lines(text: str, start: int) -> Iterator[_Line]:
+    at = start
+    while at < len(text):
+        found = _LINE.match(text, at)
+        assert found is not None
+        bare = found.group().rstrip("\r\n")
+        yield _Line(Span(at, at + len(bare)), bare)
+        at = found.end()
+
+
+@dataclass
+class _Walk:
+    writer: DocumentWriter
+    lines: list[_Line]
+    lists: int = -1
+    items: int = 0
+    in_list: bool = False
+
+    def run(self) -> None:
+        # A text that wraps its lines has blank lines between paragraphs and hardly any closed lines; in all others a
+        # line is a paragraph.
+        wraps = self._wraps()
+        at = 0
+        while at < len(self.lines):
+            at = self._block(at, wraps)
+
+    def _wraps(self) -> bool:
+        full = [line for line in self.lines if not line.blank]
+        pairs = [
+            (one, other)
+            for one, other in zip(self.lines, self.lines[1:], strict=False)
+            if not one.blank and not other.blank and not _ITEM.match(other.text) and not _QUOTE.match(other.text)
+        ]
+        if not pairs or len(full) < 2:
+            return False
+        # Where most lines that have a successor stop in the middle of a sentence near one margin, they are wrapped.
+        running = sum(not _CLOSED.search(one.text) and len(one.text) >= 40 for one, _ in pairs)
+        longest = max(len(line.text) for line in full)
+        return running * 2 > len(pairs) and longest <= 2 * _WRAPPED
+
+    def _block(self, at: int, wraps: bool) -> int:
+        line = self.lines[at]
+        if line.blank:
+            return at + 1
+        rule = _RULE.match(line.text)
+        if rule is not None:
+            self._rule(line, rule)
+            return at + 1
+        item = _ITEM.match(line.text)
+        if item is not None:
+            self._item(line, item, at)
+            return at + 1
+        self.in_list = self.in_list and at > 0 and self.lines[at - 1].blank
+        quote = _QUOTE.match(line.text)
+        if quote is None and self._is_heading(at):
+            hashes = len(line.text) - len(line.text.lstrip("#")) if line.text.startswith("#") else 0
+            self._write(line, BlockKind.HEADING, level=hashes or 2)
+            return at + 1
+        end = at + 1
+        if wraps:
+            while end < len(self.lines) and not self._breaks(end):
+                end += 1
+        self._paragraph(self.lines[at:end], quote is not None)
+        return end
+
+    def _breaks(self, at: int) -> bool:
+        text = self.lines[at].text
+        return self.lines[at].blank or bool(_ITEM.match(text) or _RULE.match(text) or _QUOTE.match(text))
+
+    def _is_heading(self, at: int) -> bool:
+        """A short line without a closing mark, set off from longer text: by blank lines, or by its number."""
+        line = self.lines[at]
+        text = line.text.strip(" \t\u3000")
+        if text.startswith("#"):
+            return _NUMBERED.match(text) is not None
+        limit = _TITLE_HAN if _HAN.search(text) else _TITLE_LATIN
+        if len(text) > limit or _CLOSED.search(text) or not re.search(r"\w", text):
+            return False
+        before = self.lines[at - 1] if at else None
+        after = next((other for other in self.lines[at + 1 :] if not other.blank), None)
+        if after is None:
+            return False
+        longer = len(after.text.strip()) > len(text) and len(after.text.strip()) >= 24
+        if _NUMBERED.match(text):
+            return longer or self.lines[at + 1].blank
+        set_off = (before is None or before.blank) and at + 1 < len(self.lines) and self.lines[at + 1].blank
+        return set_off and longer
+
+    def _rule(self, line: _Line, rule: re.Match[str]) -> None:
+        self.writer.open()
+        if rule.group("label"):
+            self._text(line.span.start + rule.start("label"), line.span.start + rule.end("label"))
+        self.writer.close(BlockKind.RULE, line.span)
+        self.in_list = False
+
+    def _item(self, line: _Line, item: re.Match[str], at: int) -> None:
+        if not self.in_list:
+            self.lists, self.items, self.in_list = self.lists + 1, 0, True
+        depth = len(item.group("indent").expandtabs(4)) // 2
+        place = ListPlace(self.lists, depth, self.items, item.group("marker"), automatic=False)
+        self.items += 1
+        self.writer.open()
+        self._text(line.span.start + item.end(), line.span.end)
+        self.writer.close(BlockKind.LIST_ITEM, line.span, item=place)
+
+    def _write(self, line: _Line, kind: BlockKind, level: int) -> None:
+        start = line.span.start + len(line.text) - len(line.text.lstrip(" \t\u3000#"))
+        self.writer.open()
+        self._text(start, line.span.start + len(line.text.rstrip(" \t\u3000")))
+        self.writer.close(kind, line.span, level=level)
+
+    def _paragraph(self, lines: list[_Line], quoted: bool) -> None:
+        self.writer.open()
+        for index, line in enumerate(lines):
+            mark = _QUOTE.match(line.text) if quoted else None
+            start = line.span.start + (mark.end() if mark else len(line.text) - len(line.text.lstrip(" \t\u3000")))
+            end = line.span.start + len(line.text.rstrip(" \t\u3000"))
+            if index:
+                previous = lines[index - 1]
+                joint = Span(previous.span.end, max(start, previous.span.end))
+                if not (_HAN.match(previous.text[-1:]) and _HAN.match(self.writer.text[start : start + 1])):
+                    self.writer.put(" ", joint)
+            self._text(start, end)
+        self.writer.close(BlockKind.PARAGRAPH, Span(lines[0].span.start, lines[-1].span.end), quoted=quoted)
+
+    def _text(self, start: int, end: int) -> None:
+        at = start
+        if _OPAQUE_SIGHT.search(self.writer.text, start, end):
+            for opaque in _OPAQUE.finditer(self.writer.text, start, end):
+                self.writer.add(at, opaque.start())
+                self.writer.put(PLACEHOLDER, Span(opaque.start(), opaque.end()))
+                at = opaque.end()
+        self.writer.add(at, end)

@@ -1,0 +1,50 @@
+"""TOML front matter -> entries, by the standard library's parser and a scan of our own for the places."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from checker.model.document import Entry, Trouble
+from checker.model.text import Span
+
+_TABLE = re.compile(r"\s*\[\[?\s*(?P<name>[^\]\r\n]+?)\s*\]\]?")
+_PAIR = re.compile(
+    r"[ \t]*(?P<key>[\w.-]+|\"[^\"\r\n]+\")[ \t]*=[ \t]*(?P<value>\"[^\"\\\r\n]*\"|'[^'\r\n]*'|[^\s\"'\[{][^#\r\n]*?)[ \t]*(?:#[^\r\n]*)?$"
+)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+
+
+def toml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, ...]]:
+    """The one-line scalars in the TOML between two offsets, in order, and what the parser objects to.
+
+    The scan gives the places; a text that the parser refuses keeps the entries that could be scanned.
+    """
+    troubles: tuple[Trouble, ...] = ()
+    try:
+        tomllib.loads(text[body.start : body.end].replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        troubles = (Trouble(body, f"This front matter is no valid TOML ({error}): mend it."),)
+    entries: list[Entry] = []
+    table: tuple[str, ...] = ()
+    at = body.start
+    while at < body.end:
+        line = _LINE.match(text, at, body.end)
+        assert line is not None
+        if line.end() == at:
+            break
+        start, end = at, at + len(line.group().rstrip("\r\n"))
+        at = line.end()
+        header = _TABLE.fullmatch(text, start, end)
+        if header is not None:
+            table = tuple(part.strip(" \"'") for part in header.group("name").split("."))
+            continue
+        pair = _PAIR.match(text, start, end)
+        if pair is None:
+            continue
+        value, span = pair.group("value"), Span(pair.start("value"), pair.end("value"))
+        if value[0] in "\"'":
+            value, span = value[1:-1], Span(span.start + 1, span.end - 1)
+        key = tuple(part.strip('"') for part in pair.group("key").split("."))
+        entries.append(Entry((*table, *key), Span(pair.start("key"), pair.end("key")), value, span))
+    return tuple(entries), troubles
