@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from checker.calendars.gregorian import weekday
 from checker.link.day_mentions import DayMention, find_days, possible_days
 from checker.link.year_scope import YearScope
 from checker.model.calendar import WeekdayPair, WeekdayWord
@@ -33,10 +34,20 @@ _DATE_THEN_WORD = re.compile(
     re.IGNORECASE,
 )
 _DATE_THEN_BARE = re.compile(r"\s{0,2}[(\[〔]")
+# A weekday after a comma or a space belongs to the date when its phrase ends there; in "14 June, Monday classes begin"
+# it begins another. In Chinese it opens one where it says when a place is shut or open: 4月6日，周一闭馆.
+_DETACHED = re.compile(r"[^(\[〔]*[\s,·|/][^(\[〔]*")
+_PHRASE_ENDS = re.compile(
+    rf"\s{{0,2}}(?:[,.;:!?()\[\]|/@~–—\d-]|\n|\Z|(?:at|from|and|to|in|till|until|for|with|{_DAY_PART})\b)",
+    re.IGNORECASE,
+)
+_OTHER_PHRASE = re.compile(r"[闭休停关不例固除放照都起]|开放|开馆|营业")
 # What strings several dates, or several weekdays, together.
 _JOINER = re.compile(r"\s{0,2}(?:[,、&+/~至到和与及跟–—-]|and|or|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _RANGE_JOINER = re.compile(r"\s{0,2}(?:[~至到–—-]|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+#: So many pairs without a year, all off by the same number of days, are of another year.
+_OTHER_YEAR = 3
 
 
 class _Side(Enum):
@@ -68,7 +79,20 @@ def find_weekday_pairs(
             cluster = _date_cluster(document, mentions, linked[at], owned)
             weekdays = _weekdays_said(document, words, at)
             pairs.append(_pair(document, word, mentions[linked[at]], cluster, weekdays, scope))
-    return tuple(pairs)
+    return tuple(_without_other_years(pairs))
+
+
+def _without_other_years(pairs: Sequence[WeekdayPair]) -> Iterator[WeekdayPair]:
+    """The pairs, where several without a year that miss their day by one and the same number keep it to themselves:
+    they are of another year, which the page does not name."""
+    missed = Counter(_missed_by(pair) for pair in pairs if pair.year is None and pair.conflicts)
+    for pair in pairs:
+        foreign = pair.year is None and pair.conflicts and missed[_missed_by(pair)] >= _OTHER_YEAR
+        yield replace(pair, days=()) if foreign else pair
+
+
+def _missed_by(pair: WeekdayPair) -> int:
+    return (pair.word.weekday - weekday(pair.days[0])) % 7
 
 
 def _link(document: Document, words: Sequence[WeekdayWord], mentions: Sequence[DayMention]) -> dict[int, int]:
@@ -107,7 +131,13 @@ def _candidates(
                 found.sides[_Side.INSIDE] = index
             elif mention.prose.end <= word.prose.start:
                 between = folded[mention.prose.end : word.prose.start]
-                if (_DATE_THEN_BARE if word.bare else _DATE_THEN_WORD).fullmatch(between):
+                if word.bare:
+                    joined = _DATE_THEN_BARE.fullmatch(between) is not None
+                else:
+                    joined = _DATE_THEN_WORD.fullmatch(between) is not None and (
+                        _DETACHED.fullmatch(between) is None or _ends_phrase(folded, word)
+                    )
+                if joined:
                     found.sides[_Side.BEFORE] = index
             elif word.prose.end <= mention.prose.start and not word.bare and _Side.AFTER not in found.sides:
                 between = folded[word.prose.end : mention.prose.start]
@@ -116,6 +146,12 @@ def _candidates(
                 ):
                     found.sides[_Side.AFTER] = index
         yield found
+
+
+def _ends_phrase(folded: str, word: WeekdayWord) -> bool:
+    if word.language == "zh":
+        return _OTHER_PHRASE.match(folded, word.prose.end) is None
+    return _PHRASE_ENDS.match(folded, word.prose.end) is not None
 
 
 def _date_cluster(

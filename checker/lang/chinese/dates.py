@@ -82,8 +82,13 @@ _LONE_DAY = re.compile(
 )
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)(?:的)?[ ]?")
 _WEEKDAY = re.compile(r"(?:星期|周|礼拜)(?P<wd>[一二三四五六日天])(?![刊报围边游文本末线均岁个期])")
+# A weekday after a comma or a space belongs to the date, unless it says when a place is shut or open: 4月6日，周一闭馆.
 _BESIDE = re.compile(
-    r"[ ]{0,2}[(（,，、]?[ ]{0,2}(?:星期|周|礼拜)(?P<wd>[一二三四五六日天])(?![刊报围边游])(?:[ ]{0,2}[)）])?|[ ]?[(（](?P<bare>[一二三四五六日])[)）]"
+    r"[ ]{0,2}[(（][ ]?(?:星期|周|礼拜)(?P<wd>[一二三四五六日天])(?![刊报围边游])(?:[ ]{0,2}[)）])?"
+    r"|[ ]?[(（](?P<bare>[一二三四五六日])[)）]"
+    r"|(?:星期|周|礼拜)(?P<joined>[一二三四五六日天])(?![刊报围边游均])"
+    r"|(?:[ ]{1,2}|[ ]{0,2}[,，、·][ ]{0,2})(?:星期|周|礼拜)(?P<apart>[一二三四五六日天])"
+    r"(?![刊报围边游均闭休停关不例固除放照都起]|开放|开馆|营业)"
 )
 _WEEK = re.compile(
     r"(?P<which>上上|上|本|这|下下|下|该|同)(?:一)?(?:个)?(?:周|星期|礼拜)(?:(?P<wd>[一二三四五六日天])(?![刊报])|(?P<end>末))?(?!期|岁|年|年庆|围|边)"
@@ -407,7 +412,7 @@ def _read_weekday_beside(text: str, end: int, fields: _Fields) -> int:
     found = _BESIDE.match(text, end)
     if found is None:
         return end
-    fields.set(weekday=words.WEEKDAYS[found.group("wd") or found.group("bare")])
+    fields.set(weekday=words.WEEKDAYS[found.group(found.lastgroup or "wd")])
     return found.end()
 
 

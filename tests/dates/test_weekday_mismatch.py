@@ -1,0 +1,102 @@
+"""Weekdays beside dates, in every order and script, and what only looks like one."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.calendars.gregorian import days_from_civil, weekday
+from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
+from checker.engine import read
+from checker.link.day_mentions import possible_days
+from checker.read.plain_text import plain_document
+
+ANY_DAY = st.dates(date(1924, 1, 1), date(2999, 12, 31))
+WRONG = [
+    ("会议于2019年6月25日（星期一）召开。", ["星期一", "2019年6月25日"]),
+    ("会议于2019年6月25日 周一召开。", ["周一", "2019年6月25日"]),
+    ("會議於2019年6月25日（週一）召開。", ["週一", "2019年6月25日"]),
+    ("會議於2019年6月25日（禮拜一）召開。", ["禮拜一", "2019年6月25日"]),
+    ("時間：2024/05/14（四）19:00", ["四", "2024/05/14"]),
+    ("上周四（2019年6月25日），他去了南京。", ["周四", "2019年6月25日"]),
+    ("Doors open on Monday, 14 June 2015, at nine.", ["Monday", "14 June 2015"]),
+    ("Doors open on June 14, 2015 (Monday) at nine.", ["Monday", "June 14, 2015"]),
+    ("Doors open Mon. 14 June 2015.", ["Mon", "14 June 2015"]),
+    ("- 3.9.2 final: Monday, 2021-02-19", ["Monday", "2021-02-19"]),
+    ("14 June 2015 was a Monday.", ["Monday", "14 June 2015"]),
+]
+RIGHT_OR_SILENT = [
+    "会议于2019年6月25日（星期二）召开。",
+    "时间：6月25日（星期二），地点不变。",  # no year anywhere
+    "2019年6月25日，周一闭馆。",
+    "周五刊（2015年6月3日）与周日均客流（2015年6月3日）。",
+    "2019年6月25日起每周一休息，双周四开放。",
+    "农历八月廿三（周三），宜出行。",
+    "报名：5/14/2024 & 5/17/2024 (Tue) 19:00",
+    "Doors open on Sunday, 14 June 2015, at nine.",
+    "By 14 June 2015, Monday classes had ended.",
+    "The sale begins on Black Friday, 2 November 2015.",
+    "The Sun, 15 June 2015, page 4, and Sun Microsystems in 2005.",
+    "Open Monday to Friday, 14 June 2016.",
+    "They met on Friday, 11 February 1732, by the old calendar.",
+    "Lenin arrived on Wednesday, October 25, 1917, by the Julian calendar.",
+    "On Friday, 03/04/2015, we met.",
+    "Mondays 14 June 2015 to 30 August 2015",
+]
+
+
+@pytest.mark.parametrize(("text", "places"), WRONG)
+def test_reports_both_places(found, text, places):
+    assert found("D101", text) == [places]
+
+
+@pytest.mark.parametrize("text", RIGHT_OR_SILENT)
+def test_is_silent(found, text):
+    assert found("D101", text) == []
+
+
+def test_one_weekday_of_several_belongs_to_the_date_that_its_block_suggests(found):
+    text = "Mon, June 8, 2015: arrival. Tue, June 9, 2015: talks. Thu, June 10, 2015: departure."
+    assert found("D101", text) == [["Thu", "June 10, 2015"]]
+
+
+def test_year_comes_from_the_line(found):
+    assert found("D101", "2019年的会议定于6月25日（周一）召开。") == []  # 2018 fits
+    assert found("D101", "2019年的会议定于6月25日（周五）召开。") == [["周五", "6月25日", "2019年"]]
+
+
+def test_entries_of_another_year_are_silent(found):
+    diary = "2010年旧信一束。9月14日 星期四，晴。9月15日 星期五，雨。9月16日 星期六，阴。"
+    assert found("D101", diary) == []
+
+
+def test_suggests_either_correction():
+    document = plain_document("Doors open on Monday, 14 June 2015.")
+    pair = read(document).weekday_pairs[0]
+    assert document.source.slice(pair.word.name) == "Monday"
+    assert document.source.slice(pair.day_span) == "14"
+    assert days_with_weekday(pair.days[0], 1) == (days_from_civil(2015, 6, 8), days_from_civil(2015, 6, 15))
+    assert years_with_weekday(pair.days[0], 1) == (2010, 2021)
+
+
+@given(ANY_DAY)
+def test_every_date_is_silent_beside_its_own_weekday(day):
+    number = days_from_civil(day.year, day.month, day.day)
+    name = weekday_name(weekday(number))
+    pairs = read(plain_document(f"{name}, {day:%Y-%m-%d}")).weekday_pairs
+    assert not any(pair.conflicts for pair in pairs)
+
+
+@given(ANY_DAY, st.integers(1, 6))
+def test_every_other_weekday_is_reported(day, off):
+    number = days_from_civil(day.year, day.month, day.day)
+    name = weekday_name((weekday(number) - 1 + off) % 7 + 1)
+    pairs = read(plain_document(f"{name}, {day:%Y-%m-%d}")).weekday_pairs
+    assert [pair.conflicts for pair in pairs] == [True]
+
+
+def test_a_julian_date_is_thirteen_days_behind_in_1917():
+    assert possible_days(1917, 10, 25) == (days_from_civil(1917, 10, 25), days_from_civil(1917, 11, 7))
+    assert possible_days(1732, 2, 11) == ()
+    assert possible_days(2015, 2, 29) == ()
