@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checker import engine
 from checker.model.document import Document
 from checker.model.finding import Finding
+from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Reported
 from checker.model.rule import Rule
 from checker.model.time import Anchor
@@ -40,32 +41,32 @@ class Outcome:
 Progress = Callable[[int], None]  # called with the number of documents done so far
 
 
-def load(source: Source) -> Document:
-    """The document of a source; raises Unreadable with one sentence that says why there is none."""
+def read_one(source: Source, today: Anchor | None = None) -> Reading:
+    """Everything that was read of one source; raises Unreadable, with one sentence, where there is nothing."""
+    data = source.data
     try:
-        data = source.data
         if data is None:
             with open(source.path, "rb") as file:
                 data = file.read()
-        return read_document(source.path, data)
     except (OSError, ValueError) as error:
         raise Unreadable(reason(error)) from error
+    try:
+        return engine.read(read_document(source.path, data), today)
+    except Unreadable:
+        raise
     except MemoryError as error:
         raise Unreadable("It is too large for the memory of this machine.") from error
+    except Exception as error:
+        raise Unreadable(f"It could not be read: {_bug(error)}") from error
 
 
 def check_one(source: Source, rules: Sequence[Rule], today: Anchor | None = None) -> Outcome:
     """Reads and checks one document; a rule that breaks down loses its own findings and no others."""
     try:
-        document = load(source)
+        reading = read_one(source, today)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, str(error)),))
-    except Exception as error:
-        return Outcome(None, (Failure(source.path, f"It could not be read: {_bug(error)}"),))
-    try:
-        reading = engine.read(document, today)
-    except Exception as error:
-        return Outcome(None, (Failure(source.path, f"It could not be read: {_bug(error)}"),))
+    document = reading.document
     findings: list[Finding] = []
     failures: list[Failure] = []
     for rule in rules:

@@ -7,7 +7,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from checker import engine
 from checker.calendars.show import show_instant, show_interval
 from checker.cli import streams
 from checker.cli.errors import say
@@ -18,7 +17,7 @@ from checker.model.reading import Reading
 from checker.model.text import SourceText, Span
 from checker.model.time import Anchor, Interval, TimeExpression
 from checker.read.document import Unreadable
-from checker.runner import load
+from checker.runner import read_one
 
 
 def run(options: Namespace) -> int:
@@ -27,7 +26,7 @@ def run(options: Namespace) -> int:
     status = 0
     for source in found:
         try:
-            reading = engine.read(load(source), day_anchor(options.reference_date))
+            reading = read_one(source, day_anchor(options.reference_date))
         except Unreadable as error:
             say(f"{source.path}: {error}")
             status = 2
