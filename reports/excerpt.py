@@ -113,6 +113,8 @@ def _underlines(window: Window, marks: Sequence[Mark], room: int, color: bool) -
     while waiting:
         start, mark = waiting.pop()
         indent = max(0, min(start, room - terminal.width(mark.note)))
+        if waiting and indent < waiting[0][0] + 2:  # no room for a bar beside it
+            indent = 0
         for text in terminal.wrap(mark.note, room - indent):
             yield _connectors(waiting, indent, color) + terminal.paint(text, mark.style, color)
 

@@ -131,7 +131,7 @@ def _add_check(check: ArgumentParser) -> None:
     check.add_argument(
         "--jobs", metavar="N", type=_count, help="processes to share the work (default: one for each processor)"
     )
-    check.add_argument("--quiet", action="store_true", help="print findings only: no hints, remarks or summary")
+    check.add_argument("-q", "--quiet", action="store_true", help="print findings only: no hints, remarks or summary")
 
 
 def _add_mentions(mentions: ArgumentParser) -> None:

@@ -136,7 +136,7 @@ def _table(reading: Reading, titled: bool) -> str:
     title = f"{source.path}\n" if titled else ""
     if not rows:
         return f"{title}no dates and no numbers\n"
-    heads = ("place", "text", "type", "value", "stands for", "how")
+    heads = ("place", "text", "type", "value", "stands for", "counted from, or what")
     drawn = table(heads, rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout))
     return title + drawn + ("\n" if titled else "")
 
@@ -162,5 +162,6 @@ def _how(source: SourceText, time: TimeExpression) -> Iterator[str]:
     if time.impossible:
         yield time.impossible
     if time.anchor is not None and time.anchor.span is not None:
-        yield f"from the {time.anchor.kind} on line {source.position(time.anchor.span.start).line}"
-    yield from time.steps
+        yield f"{time.anchor.kind}, line {source.position(time.anchor.span.start).line}"
+    elif time.anchor is not None:
+        yield time.anchor.kind
