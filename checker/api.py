@@ -11,7 +11,7 @@ from checker.calendars.weekdays import days_with_weekday, weekday_name, years_wi
 from checker.find.times import find_times_in
 from checker.link.anchors import anchor_times
 from checker.link.reference import reference_anchor
-from checker.model.calendar import StatedLength, WeekdayPair, WeekdayWord
+from checker.model.calendar import StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
 from checker.model.document import (
     Block,
     BlockKind,
@@ -128,6 +128,7 @@ __all__ = [
     "Unit",
     "Update",
     "Vague",
+    "WeekdayClash",
     "WeekdayPair",
     "WeekdayWord",
     "YearSubstitution",

@@ -20,6 +20,7 @@ from checker.link.nows import find_nows, find_stamp
 from checker.link.ranges import find_reversed_ranges
 from checker.link.relative_days import find_relative_conflicts
 from checker.link.timeline import build_timeline
+from checker.link.weekday_years import find_weekday_clashes
 from checker.link.weekdays import find_weekday_pairs
 from checker.model.document import Document
 from checker.model.finding import Finding
@@ -46,6 +47,7 @@ def read(document: Document, today: Anchor | None = None) -> Reading:
         late_events=find_late_events(document, times, quotations, since, stamp, nows, updates),
         relative_conflicts=find_relative_conflicts(document, times, sentences, quotations, nows),
     )
+    pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)
     return Reading(
         document,
         sentences,
@@ -53,7 +55,8 @@ def read(document: Document, today: Anchor | None = None) -> Reading:
         times,
         signals,
         timeline=timeline,
-        weekday_pairs=find_weekday_pairs(document, find_weekdays(document), times, nows),
+        weekday_pairs=pairs,
+        weekday_clashes=find_weekday_clashes(document, pairs),
         impossible_dates=find_impossible_dates(document, times, sentences),
         reversed_ranges=find_reversed_ranges(document, times, sentences),
         stated_lengths=find_stated_lengths(document, times, sentences),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.calendars.fields import granularity, why_impossible
+from checker.calendars.gregorian import is_civil
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Choice, Meaning, Range, TimexType, Unit
 
@@ -23,6 +24,8 @@ _YEAR_LAST = re.compile(
 _MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d]|[-/.:]\d|[A-Za-z%])")
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>[0-5]\d)(?:-(?P<weekday>[1-7]))?(?!\d)")
 _TIME = re.compile(rf"(?:T|[ ]{{1,2}}|,[ ]?)?{_CLOCK}")
+# After a date, digits like these were meant for a time of day.
+_NO_TIME = re.compile(r"[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?![\d:.])")
 _LONE_TIME = re.compile(_CLOCK)
 _JOIN = re.compile(r"[ ]?(?:--?|–|—|~|/)[ ]?")
 # Beside these a digit run is part of a version, an identifier, a score or a ratio.
@@ -115,7 +118,9 @@ def _year_first(text: str, found: re.Match[str]) -> WrittenTime | None:
             or (sign == "-" and month == year % 100 + 1)
         ):
             return None
-    elif month > 12 and day <= 12:
+    elif month > 12 and day > 12 or (sign == "." and not is_civil(year, month, day)):
+        return None  # no slip of one field: a version, an identifier, a folder
+    elif month > 12:
         return _clocked(text, found.end(), found.start(), Choice((Calendar(year=year, month=day, day=month),)))
     return _clocked(text, found.end(), found.start(), Calendar(year=year, month=month, day=day))
 
@@ -144,6 +149,10 @@ def _year_last(text: str, found: re.Match[str]) -> WrittenTime | None:
 def _clocked(text: str, end: int, start: int, meaning: Meaning) -> WrittenTime:
     clock = _TIME.match(text, end)
     if clock is None or not _is_time(clock):
+        slip = _NO_TIME.match(text, end)
+        if slip is not None and isinstance(meaning, Calendar):
+            hour, minute = int(slip.group("hour")), int(slip.group("minute"))
+            return _written(start, slip.end(), replace(meaning, hour=hour, minute=minute))
         return _written(start, end, meaning)
     if isinstance(meaning, Choice):
         readings = tuple(_with_clock(item, clock) for item in meaning.readings if isinstance(item, Calendar))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from checker.model.text import Span
+from checker.model.text import Span, join_spans
 from checker.model.time import TimeExpression
 
 
@@ -50,6 +50,11 @@ class WeekdayPair:
     source: Span | None = None
 
     @property
+    def phrase(self) -> Span:
+        """The weekday and the date together, in the source."""
+        return join_spans((self.word.span, self.date.span))
+
+    @property
     def conflicts(self) -> bool:
         """Whether the calendar of every allowed year contradicts the weekday."""
         return bool(self.days) and not any(day % 7 + 1 in self.weekdays for day in self.days)
@@ -85,3 +90,14 @@ class StatedLength:
     def conflicts(self) -> bool:
         """Whether no way of counting gives the stated length."""
         return not self.low <= self.stated <= self.high
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayClash:
+    """A weekday and date without a year that no year makes true together with the other pairs of its section.
+    `others` agree among themselves in `years`, `own` are the years near by in which this pair is true."""
+
+    pair: WeekdayPair
+    others: tuple[WeekdayPair, ...]
+    years: tuple[int, ...]
+    own: tuple[int, ...]

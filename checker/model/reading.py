@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model.calendar import ReversedRange, StatedLength, WeekdayPair
+from checker.model.calendar import ReversedRange, StatedLength, WeekdayClash, WeekdayPair
 from checker.model.document import Document
 from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
@@ -25,6 +25,7 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
     timeline: Timeline = Timeline()
     weekday_pairs: tuple[WeekdayPair, ...] = ()
+    weekday_clashes: tuple[WeekdayClash, ...] = ()
     impossible_dates: tuple[TimeExpression, ...] = ()
     reversed_ranges: tuple[ReversedRange, ...] = ()
     stated_lengths: tuple[StatedLength, ...] = ()

@@ -1,11 +1,254 @@
-"""English time expressions."""
+"""English time expressions in a text: dates, relative words, lengths, repetitions, and the ranges they form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.calendars.fields import granularity, why_impossible
+from checker.lang.english import words
+from checker.lang.english.clock import read_clock
+from checker.lang.english.dates import read_date
+from checker.lang.english.durations import VAGUE, read_deictic, read_relative, read_repeat, read_vague
+from checker.lang.english.numerals import NUMBER, ORDINAL
+from checker.lang.numeric import read_numeric
+from checker.lang.written import WrittenTime
+from checker.model.time import Calendar, Deictic, Length, Meaning, Mod, Range, Shift, TimexType, Unit
 
 
-class E:
+def _any(names: object) -> str:
+    return "|".join(sorted(names, key=len, reverse=True))  # type: ignore[call-overload,no-any-return]  # any iterable of str
+
+
+# Where an expression can begin: digits, or a word of the lexicon. The grammar runs there.
+_START = re.compile(
+    rf"""\b(?:\d|{_any([name for name in words.MONTHS])}|{_any(words.WEEKDAYS)}|{_any({name.split()[0] for name in words.FESTIVALS})}
+      |(?:the\s+)?(?:this|next|last|past|previous|prior|coming|upcoming|following|current|same|that|preceding)(?=\s)
+      |the\s+(?={ORDINAL}|\d|day\b|night\b|beginning|start|end|middle|turn|{_any(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial)
+      |(?:beginning|start|end|middle|turn)(?=\s+of\b)|early|late|mid|later|earlier|yesterday|today|tomorrow|tonight|tonite|tmrw|tmr
+      |{_any(words.SEASONS)}|{_any(words.TENS)}|nineteen|eighteen|first|second|third|fourth|Q[1-4]|H[12]|FY|CY|fiscal|financial|calendar|school|academic
+      |every|each|per|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|annual|annually|hourly|once|twice|thrice
+      |{_any(words.CARDINALS)}|an?(?=\s+(?:{_any(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter)\b)|half|several|some(?=\s+\d)|few|couple|many|dozens|hundreds|thousands
+      |in(?=\s+(?:the\s+next\s+)?(?:exactly\s+|about\s+|just\s+|another\s+)?(?:{NUMBER}|an?\b|several|few|half)[\s-])|within
+      |less|fewer|not\s+quite|under|nearly|almost|close\s+to|just\s+(?:under|over)|more\s+than|over|about|around|approximately|roughly|at\s+least|at\s+most|up\s+to|no\s+(?:more|less)
+      |{_any(VAGUE)}|noon|midnight|midday|A\.?D\.?)|['’]\d\d""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_JOIN = re.compile(
+    r"\s*(?:--?|–|—|~)\s*(?=[\w'’])|\s+(?:to|through|thru|until|till|til)\s+(?:the\s+)?(?=[\w'’])", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?=\S)", re.IGNORECASE)
+_SHARED_DAYS = re.compile(
+    rf"(?:(?P<wd>{_any(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|—|to|through|until|till|and)\s?|\s+(?:to|through|until|till|and|–|-)\s+)(?:the\s+)?(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{_any(words.MONTHS)})\b)",
+    re.IGNORECASE,
+)
+_TAIL_DAY = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?(?:[ap]\.?m\b|%|people|years|days|hours|million))(?:,?\s+(?P<year>[12]\d{3})(?!\d))?",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    r"(?<![\d.,:/$€£-])(?P<first>[12]\d{3})\s?(?:-|–|—|/|\s(?:to|through|until|till)\s)\s?(?P<second>[12]\d{3}|\d\d)(?!\d|[-–/.,]\d|%|\s?(?:people|km|miles|GMT|hours))"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+class EnglishTimes:
+    """Implements `checker.lang.written.Language`."""
+
     code = "en"
 
-    def times(self, text):
-        return ()
+    def times(self, text: str) -> Iterator[WrittenTime]:
+        """The time expressions of a text, in order, without overlaps, in time linear in the text."""
+        at = 0
+        for start in _START.finditer(text):
+            if start.start() < at:
+                continue
+            written = _read(text, start.start())
+            if written is not None and not _beside_han(text, written):
+                yield written
+                at = written.end
 
 
-LANGUAGE = E()
+def _beside_han(text: str, written: WrittenTime) -> bool:
+    """Bare digits glued to Chinese characters are the other grammar's."""
+    return text[written.start].isdigit() and written.end < len(text) and _HAN.match(text, written.end) is not None
+
+
+def _read(text: str, start: int) -> WrittenTime | None:
+    repeat = read_repeat(text, start)
+    if repeat is not None:
+        end, repeated = repeat
+        return WrittenTime(start, end, TimexType.SET, repeated, repeated.every.unit)
+    point = _point(text, start)
+    relative = read_relative(text, start)
+    if relative is not None and (point is None or relative[0] > point.end):
+        return _from_relative(text, start, relative)
+    if point is not None:
+        return _with_range(text, point)
+    vague = read_vague(text, start)
+    if vague is not None:
+        return WrittenTime(start, vague[0], TimexType.DATE, vague[1], Unit.DAY)
+    return None
+
+
+def _from_relative(text: str, start: int, relative: tuple[int, Meaning, Mod | None]) -> WrittenTime:
+    end, meaning, mod = relative
+    amount = getattr(meaning, "amount", None)
+    unit = Unit.DAY if amount is None else amount.unit
+    kind = TimexType.DURATION if isinstance(meaning, Length) else TimexType.DATE
+    if isinstance(meaning, Shift) and unit <= Unit.HOUR:
+        kind = TimexType.TIME
+    return WrittenTime(start, end, kind, meaning, unit, mod)
+
+
+def _point(text: str, start: int) -> WrittenTime | None:
+    """A date or time that begins at an offset, relative or not."""
+    shared = _shared(text, start)
+    if shared is not None:
+        return shared
+    readings = [read_date(text, start), read_deictic(text, start)]
+    best = max((reading for reading in readings if reading is not None), key=lambda reading: reading[0], default=None)
+    if text[start].isdigit():
+        digits = read_numeric(text, start)
+        if digits is not None and (best is None or digits.end > best[0]):
+            return digits
+    if best is None:
+        clock = read_clock(text, start)
+        if clock is None or text[start - 1 : start] in (".", ":", "-", "/"):
+            return None
+        return _written(start, clock[0], clock[1], None)
+    return _written(start, *best)
+
+
+def _shared(text: str, start: int) -> WrittenTime | None:
+    """Two numbers with one month or year: 17–19 March, 2010–2015."""
+    years = _YEARS.match(text, start)
+    if years is not None:
+        first = int(years.group("first"))
+        second = int(years.group("second"))
+        if second < 100:
+            if (
+                years.group("second") in ("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12")
+                and "-" in years.group()
+                and second != first % 100 + 1
+            ):
+                return None  # a month: 2015-06
+            second += first - first % 100 + (100 if second < first % 100 else 0)
+        one = _written(start, years.end("first"), Calendar(year=first), None)
+        other = _written(years.start("second"), years.end(), Calendar(year=second), None)
+        return _range(one, other)
+    days = _SHARED_DAYS.match(text, start)
+    if days is not None:
+        last = read_date(text, days.end())
+        if last is not None and isinstance(last[1], Calendar) and last[1].day is not None:
+            weekday = words.WEEKDAYS[days.group("wd").casefold()] if days.group("wd") else None
+            first_day = replace(
+                last[1],
+                day=int(days.group("first")),
+                weekday=weekday,
+                hour=None,
+                minute=None,
+                second=None,
+                day_part=None,
+            )
+            one = _written(start, days.end("first"), first_day, None)
+            if " and " in days.group().casefold():
+                return one
+            return _range(one, _written(days.end(), *last))
+    return None
+
+
+def _calendar_of(meaning: Meaning) -> Calendar | None:
+    if isinstance(meaning, Deictic):
+        return meaning.inside
+    return meaning if isinstance(meaning, Calendar) else None
+
+
+def _written(start: int, end: int, meaning: Meaning, mod: Mod | None) -> WrittenTime:
+    calendar = _calendar_of(meaning)
+    unit = granularity(calendar) if calendar is not None and calendar != Calendar() else Unit.DAY
+    if isinstance(meaning, Deictic):
+        unit = meaning.unit if calendar is None or calendar == Calendar(part=calendar.part) else min(unit, meaning.unit)
+    kind = TimexType.TIME if unit <= Unit.DAY_PART else TimexType.DATE
+    impossible = None if calendar is None else why_impossible(calendar)
+    return WrittenTime(start, end, kind, meaning, unit, mod, impossible=impossible)
+
+
+def _with_range(text: str, first: WrittenTime) -> WrittenTime:
+    if isinstance(first.meaning, Range):
+        return first
+    join = _JOIN.match(text, first.end)
+    if join is None and _BETWEEN.search(text, max(0, first.start - 14), first.start):
+        join = _AND.match(text, first.end)
+    if join is None:
+        return first
+    second = _second_end(text, first, join.end())
+    return first if second is None else _range(first, second)
+
+
+def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
+    """What ends a range: a further date, or a day of the same month (March 3 to 5)."""
+    given = _calendar_of(first.meaning)
+    second = _point(text, at)
+    if second is not None and isinstance(second.meaning, Range):
+        return None
+    if second is None or (second.granularity <= Unit.HOUR and first.granularity > Unit.HOUR):
+        day = _TAIL_DAY.match(text, at)
+        if (
+            day is None
+            or given is None
+            or given.month is None
+            or given.day is None
+            or not 1 <= int(day.group("day")) <= 31
+        ):
+            return None
+        year = given.year if day.group("year") is None else int(day.group("year"))
+        calendar = Calendar(year=year, month=given.month, day=int(day.group("day")))
+        meaning: Meaning = replace(first.meaning, inside=calendar) if isinstance(first.meaning, Deictic) else calendar
+        return _written(at, day.end(), meaning, None)
+    if abs(second.granularity - first.granularity) > 4 or (second.granularity <= Unit.HOUR) != (
+        first.granularity <= Unit.HOUR
+    ):
+        return None
+    calendar_two = _calendar_of(second.meaning)
+    if (
+        isinstance(second.meaning, Calendar)
+        and calendar_two is not None
+        and given is not None
+        and calendar_two.year is None
+    ):
+        if (
+            first.granularity <= Unit.HOUR
+            and calendar_two.month is None
+            and calendar_two.day is None
+            and given.day is not None
+        ):
+            meaning = replace(calendar_two, year=given.year, month=given.month, day=given.day)
+            return replace(second, meaning=meaning)
+        if given.year is not None and calendar_two.month is not None and not calendar_two.short_year:
+            return replace(second, meaning=replace(calendar_two, year=given.year))
+    return second
+
+
+def _range(first: WrittenTime, last: WrittenTime) -> WrittenTime:
+    one, two = _calendar_of(first.meaning), _calendar_of(last.meaning)
+    if (
+        isinstance(first.meaning, Calendar)
+        and one is not None
+        and two is not None
+        and isinstance(last.meaning, Calendar)
+    ):
+        # "March 3 to May 5, 2015": the year at the end is the year of both, unless the range crosses New Year.
+        if one.year is None and two.year is not None and one.month is not None and two.month is not None:
+            year = two.year - (1 if (one.month, one.day or 0) > (two.month, two.day or 31) else 0)
+            first = replace(first, meaning=replace(one, year=year))
+            first = replace(first, impossible=why_impossible(replace(one, year=year)))
+    return WrittenTime(
+        first.start, last.end, last.type, Range(first.meaning, last.meaning), min(first.granularity, last.granularity),
+        parts=(first, last), impossible=first.impossible or last.impossible,
+    )  # fmt: skip
+
+
+LANGUAGE = EnglishTimes()

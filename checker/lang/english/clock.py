@@ -1,0 +1,64 @@
+"""English clock times and parts of the day."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lang.english import words
+from checker.lang.english.numerals import NUMBER, number
+from checker.model.time import Calendar
+
+_ZONE = r"(?:\s?\(?(?P<zone>UTC|GMT|[ECMP][SD]?T|BST|CES?T|HKT|JST|IST|AES?T|SGT|Z)(?:[+-]\d{1,2}(?::?\d\d)?)?\b\)?)?"
+_HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
+_CLOCK = re.compile(
+    rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?\s?{_HALF}"
+    rf"|(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?::(?P<second2>[0-5]\d))?(?![\d:])"
+    rf"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:GMT|UTC|hours\b|hrs\b))"
+    rf"|(?P<oclock>{NUMBER})\s(?:o['’]clock)"
+    rf"|(?P<half_past>half)\s+past\s+(?P<past>{NUMBER})|(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b){_ZONE}",
+    re.IGNORECASE,
+)
+_PART = re.compile(rf"(?:\s+(?:in\s+the\s+|at\s+)?)(?P<part>{'|'.join(words.DAY_PARTS)})\b", re.IGNORECASE)
+_JOINT = re.compile(r"(?:,?\s+(?:at\s+|from\s+)?|\s*[,|·–—-]\s*|\s*@\s*)(?:(?:about|around)\s+)?", re.IGNORECASE)
+
+
+def read_clock(text: str, start: int, *, follows_date: bool = False) -> tuple[int, Calendar] | None:
+    """A clock time or a part of the day that begins at an offset, or that follows a date there."""
+    at, part = start, None
+    if follows_date:
+        named = _PART.match(text, start)
+        if named is not None:
+            part = words.DAY_PARTS[named.group("part").casefold()]
+            at = named.end()
+        joint = _JOINT.match(text, at)
+        clock = None if joint is None else _CLOCK.match(text, joint.end())
+    else:
+        clock = _CLOCK.match(text, start)
+    if clock is None:
+        return None if part is None else (at, Calendar(day_part=part))
+    return clock.end(), _calendar(clock)
+
+
+def _calendar(clock: re.Match[str]) -> Calendar:
+    zone = clock.group("zone")
+    if clock.group("noon") or clock.group("midnight"):
+        return Calendar(hour=12 if clock.group("noon") else 0, minute=0, zone=zone)
+    if clock.group("military"):
+        digits = clock.group("military")
+        return Calendar(hour=int(digits[:2]), minute=int(digits[2:]), zone=zone)
+    if clock.group("oclock") or clock.group("past"):
+        hour = number(clock.group("oclock") or clock.group("past"))
+        return Calendar(hour=int(hour or 0) % 25, minute=30 if clock.group("past") else None, zone=zone)
+    hour = int(clock.group("hour") or clock.group("hour2"))
+    minute, second = clock.group("minute") or clock.group("minute2"), clock.group("second") or clock.group("second2")
+    half = (clock.group("half") or "").casefold()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    return Calendar(
+        hour=hour,
+        minute=None if minute is None else int(minute),
+        second=None if second is None else int(second),
+        zone=zone,
+    )

@@ -1,0 +1,422 @@
+"""English calendar dates: days, months, years, decades, quarters, seasons and named days, with their clock times."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.lang.english import words
+from checker.lang.english.clock import read_clock
+from checker.lang.english.numerals import ORDINAL, ordinal
+from checker.model.time import Calendar, Meaning, Mod
+
+
+def _any(names: object) -> str:
+    return "|".join(sorted(names, key=len, reverse=True))  # type: ignore[call-overload,no-any-return]  # any iterable of str
+
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_MONTH = rf"(?P<month>(?:{_any(words.MONTHS)}))\b\.?"
+_WEEKDAY = rf"(?P<weekday>(?:{_any(words.WEEKDAYS)}))\b\.?"
+_DAY = r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|(?P<dayword>{}))".format(
+    _any([name for name in words.ORDINALS] + ["twenty-first", "twenty-second", "thirty-first"])
+)
+_DIGIT_DAY = r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?![\d:%]|[.,]\d)"
+_YEAR = r"(?P<year>[12]\d{3}|['’]\d{2})(?!\d|[.,]\d{1,3}\b|[-/]\d\d?[-/])"
+_ERA = r"(?:\s?(?P<era>B\.?\s?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z]))?"
+_AFTER_YEAR = r"(?!\s?(?:%|percent\b|people\b|km\b|miles\b|dollars\b|votes\b|words\b))"
+
+_LEAD_WEEKDAY = rf"(?:(?:{_WEEKDAY},?\s+)(?:the\s+)?)?"
+_MONTH_FIRST = re.compile(
+    rf"""{_LEAD_WEEKDAY}{_MONTH}\s{{0,3}}(?:the\s+)?{_DIGIT_DAY}(?!\s?(?:million|billion|percent|%|people|years))
+         (?:(?:\s{{0,2}},\s{{0,2}}|\s+|\s+of\s+|\s+in\s+){_YEAR}(?!\s*(?:pm|am|GMT|hours)\b))?(?:\s?[(,]\s?(?P<wd2>{_any(words.WEEKDAYS)})\b\)?)?""",
+    _FLAGS,
+)
+_DAY_FIRST = re.compile(
+    rf"""{_LEAD_WEEKDAY}(?:the\s+)?(?:{_DIGIT_DAY}|(?P<dayword>{ORDINAL}))(?:\s+day)?(?:\s+of)?[\s-]{{1,2}}{_MONTH}
+         (?:[\s,-]{{1,3}}(?:of\s+)?{_YEAR})?""",
+    _FLAGS,
+)
+_WORD_DAY = re.compile(rf"{_LEAD_WEEKDAY}{_MONTH}\s+(?:the\s+)?(?P<dayword>{ORDINAL})\b(?:,?\s+{_YEAR})?", _FLAGS)
+_SLASHED = re.compile(
+    rf"(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>{_any(words.MONTHS)})(?P=sign)(?P<year>\d{{4}}|\d{{2}})\b", _FLAGS
+)
+_MONTH_YEAR = re.compile(rf"{_MONTH}(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?|-|/){_YEAR}", _FLAGS)
+_YEAR_MONTH = re.compile(rf"(?P<year>[12]\d{{3}})[\s,-]{{1,2}}{_MONTH}(?:\s+{_DIGIT_DAY}(?!\d))?", _FLAGS)
+_LONE_MONTH = re.compile(rf"{_MONTH}", _FLAGS)
+_LONE_WEEKDAY = re.compile(rf"{_WEEKDAY}(?:,?\s+(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)))?", _FLAGS)
+_DECADE = re.compile(
+    rf"(?:the\s+)?(?:(?P<full>(?:1\d|20)\d0)(?:['’]?s)\b|['’](?P<short>[1-9]0)['’]?s\b|(?P<short2>[2-9]0)['’]s\b"
+    rf"|(?P<naming>(?:nineteen[- ]|eighteen[- ])?(?:{_any(words.TENS)}))\b)",
+    _FLAGS,
+)
+_CENTURY = re.compile(rf"(?:the\s+)?(?P<nth>{ORDINAL})[\s-](?:and\s+\w+\s+)?(?:century|centuries)\b{_ERA}", _FLAGS)
+_BC = re.compile(
+    rf"(?P<year>\d{{1,4}})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?![A-Za-z])|(?P<ad>A\.?D\.?)\s(?P<adyear>\d{{1,4}})\b",
+    re.VERBOSE,
+)
+_QUARTER = re.compile(
+    rf"""(?:the\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[\s-]+(?P<unit>quarter|half)\b|Q(?P<q>[1-4])\b|(?P<q2>[1-4])Q(?=\d\d|\b)|H(?P<h>[12])\b)
+         (?:(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?(?:the\s+)?(?P<fiscal>(?:fiscal\s+(?:year\s+)?|FY\s?))?|(?<=Q))(?P<year>[12]\d{{3}}|['’]?\d\d(?!\d|%)))?""",
+    _FLAGS,
+)
+_FISCAL = re.compile(
+    r"(?:the\s+)?(?:(?P<fy>fiscal\s+year|financial\s+year|fiscal|FY)[\s-]?|(?:calendar\s+year|CY)\s?|school\s+year\s|academic\s+year\s)(?P<year>[12]\d{3}|['’]?\d\d)(?![\d%])",
+    _FLAGS,
+)
+_SEASON = re.compile(rf"(?:the\s+)?(?P<season>{_any(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?{_YEAR})", _FLAGS)
+_FESTIVAL = re.compile(
+    rf"(?P<name>{_any(words.FESTIVALS)})\b(?!\s+(?:sales?|deals?|parade|tree|carol|song|movie|island|break|party|gifts?|cards?|shopping))(?:,?\s+(?:of\s+|in\s+)?(?P<year>[12]\d{{3}}))?",
+    _FLAGS,
+)
+_PART = re.compile(
+    r"(?:the\s+)?(?P<part>early[\s-]|late[\s-]|mid[\s-]?|(?:very\s+)?(?:beginning|start|end|middle|turn)\s+of\s+(?:the\s+)?(?:year\s+)?|later\s+in\s+(?:the\s+)?|earlier\s+in\s+(?:the\s+)?)(?=['’\w])",
+    _FLAGS,
+)
+_YEAR_ALONE = re.compile(rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-z_@#°]|['’]?s\b){_AFTER_YEAR}", _FLAGS)
+_YEAR_CONTEXT = re.compile(
+    r"(?:\b(?:in|since|from|by|until|till|til|of|during|before|after|around|circa|c\.|year|through|throughout|between|and|to|early|late|mid|for|than|about|"
+    r"like|as|on|the|late|that|with|back|winter|summer|spring|fall|autumn|=|ended|ending|beginning|starting|is|was|but|or)[\s-]+|[(\[,;:/–—-]\s?|\A\s*|[.!?\n]\s+|\bc\.)\Z",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s+(?:[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is))|million|billion|thousand|hundred)")
+_PARTS = {"early": Mod.START, "beginning": Mod.START, "start": Mod.START, "turn": Mod.START, "late": Mod.END, "end": Mod.END, "mid": Mod.MID,
+          "middle": Mod.MID, "later": Mod.END, "earlier": Mod.START, "very": Mod.START}  # fmt: skip
+#: Names of months that are words or names of people as well, and short names that are other words.
+_DOUBTFUL_MONTHS = frozenset(
+    {
+        "may",
+        "march",
+        "mar",
+        "jan",
+        "sep",
+        "dec",
+        "jun",
+        "apr",
+        "oct",
+        "nov",
+        "feb",
+        "jul",
+        "aug",
+        "sept",
+        "april",
+        "june",
+        "august",
+    }
+)
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|last|next|this|every|each|early|late|mid|around|for|on|the|to|or|previous|following|end)[\s-]+\Z",
+    re.IGNORECASE,
+)
+
+
+def read_date(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """The date that begins at an offset, with its end and the part of it that is meant; None where none does."""
+    part = _PART.match(text, start)
+    if part is not None:
+        inner = _read(text, part.end(), modified=True)
+        if inner is not None and inner[1].day is None and inner[1].hour is None:
+            word = re.split(r"[\s-]", part.group("part").casefold().removeprefix("very "))[0]
+            return inner[0], replace(inner[1], part=_PARTS[word]), _PARTS[word]
+        return None
+    found = _read(text, start)
+    return None if found is None else (*found, None)
+
+
+def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calendar] | None:
+    """The first form that fits, the most specific first."""
+    first = text[start]
+    if first.isdigit():
+        forms = (_slashed, _day_first, _year_month, _decade, _century, _bc, _quarter, _year_alone)
+    else:
+        forms = (
+            _day_first,
+            _month_first,
+            _month_year,
+            _festival,
+            _decade,
+            _century,
+            _bc,
+            _quarter,
+            _fiscal,
+            _season,
+            _weekday,
+            _lone_month,
+        )
+    for form in forms:
+        found = form(text, start)
+        if found is not None:
+            end, calendar = found
+            if calendar.day is not None or calendar.weekday is not None or calendar.festival is not None:
+                return _with_clock(text, end, calendar)
+            return end, calendar
+    if modified and not first.isdigit():
+        return None
+    return None
+
+
+def _with_clock(text: str, end: int, calendar: Calendar) -> tuple[int, Calendar]:
+    clock = read_clock(text, end, follows_date=True)
+    if clock is None:
+        return end, calendar
+    at, time = clock
+    return at, replace(
+        calendar, hour=time.hour, minute=time.minute, second=time.second, day_part=time.day_part, zone=time.zone
+    )
+
+
+def _year(found: re.Match[str]) -> dict[str, object]:
+    written = found.groupdict().get("year")
+    if not written:
+        return {}
+    return _year_fields(written)
+
+
+def _year_fields(written: str) -> dict[str, object]:
+    digits = written.lstrip("'’")
+    value = int(digits)
+    if len(digits) == 2:
+        return {"year": 1900 + value if value >= 40 else 2000 + value, "short_year": True}
+    return {"year": value}
+
+
+def _fields(found: re.Match[str]) -> Calendar | None:
+    groups = found.groupdict()
+    fields = _year(found)
+    if groups.get("month"):
+        fields["month"] = words.MONTHS[groups["month"].casefold()]
+    if groups.get("dayword"):
+        fields["day"] = ordinal(groups["dayword"])
+    elif groups.get("day"):
+        fields["day"] = int(re.sub(r"\D", "", groups["day"]))
+    weekday = groups.get("weekday") or groups.get("wd2")
+    if weekday:
+        fields["weekday"] = words.WEEKDAYS[weekday.casefold()]
+    day = fields.get("day")
+    if isinstance(day, int) and not 1 <= day <= 99:
+        return None
+    return Calendar(**fields)  # type: ignore[arg-type]  # built from the groups above
+
+
+def _plausible_day(calendar: Calendar | None) -> bool:
+    return calendar is not None and (calendar.day is None or calendar.day <= 39)
+
+
+def _simple(pattern: re.Pattern[str], text: str, start: int) -> tuple[int, Calendar] | None:
+    found = pattern.match(text, start)
+    if found is None:
+        return None
+    calendar = _fields(found)
+    return (found.end(), calendar) if calendar is not None and _plausible_day(calendar) else None
+
+
+def _month_first(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _MONTH_FIRST.match(text, start)
+    if found is None:
+        return _simple(_WORD_DAY, text, start)
+    if found.group("month").islower() and found.group("month") in ("may", "march", "mar") and not found.group("year"):
+        if (
+            not re.search(r"(?:st|nd|rd|th)\Z", found.group("day"))
+            and text[start : start + 1].islower()
+            and _is_verb(text, start)
+        ):
+            return None
+    calendar = _fields(found)
+    return (found.end(), calendar) if calendar is not None and _plausible_day(calendar) else None
+
+
+def _is_verb(text: str, start: int) -> bool:
+    return (
+        re.search(
+            r"\b(?:i|you|he|she|it|we|they|to|that|which|who)\s+\Z", text[max(0, start - 8) : start], re.IGNORECASE
+        )
+        is not None
+    )
+
+
+def _day_first(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _DAY_FIRST.match(text, start)
+    if found is None:
+        return None
+    if found.group("month") == "may" and not re.search(r"of\s+may", found.group()):
+        return None  # "10 may be enough"
+    if (
+        found.group("dayword")
+        and found.group("month")[0].islower()
+        and found.group("month").casefold() in ("march", "may", "mar", "sec")
+    ):
+        return None
+    calendar = _fields(found)
+    return (found.end(), calendar) if calendar is not None and _plausible_day(calendar) else None
+
+
+def _slashed(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _SLASHED.match(text, start)
+    if found is None:
+        return None
+    calendar = _fields(found)
+    return None if calendar is None else (found.end(), replace(calendar, **_year_fields(found.group("year"))))  # type: ignore[arg-type]
+
+
+def _month_year(text: str, start: int) -> tuple[int, Calendar] | None:
+    return _simple(_MONTH_YEAR, text, start)
+
+
+def _year_month(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _YEAR_MONTH.match(text, start)
+    if found is None or found.group("month").casefold() in ("may", "mar", "march") and found.group("month").islower():
+        return None
+    calendar = _fields(found)
+    return None if calendar is None else (found.end(), calendar)
+
+
+def _decade(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _DECADE.match(text, start)
+    if found is None:
+        return None
+    if found.group("full"):
+        return found.end(), Calendar(decade=int(found.group("full")) // 10)
+    short = found.group("short") or found.group("short2")
+    if short:
+        tens = int(short) // 10
+        return found.end(), Calendar(decade=(190 if tens >= 2 else 200) + tens)
+    naming = found.group("naming").casefold()
+    century = 180 if naming.startswith("eighteen") else 190
+    return found.end(), Calendar(decade=century + words.TENS[re.split(r"[- ]", naming)[-1]])
+
+
+def _century(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _CENTURY.match(text, start)
+    nth = None if found is None else ordinal(found.group("nth"))
+    if found is None or nth is None:
+        return None
+    before = (found.group("era") or "").casefold().startswith("b")
+    return found.end(), Calendar(century=1 - nth if before else nth)
+
+
+def _bc(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _BC.match(text, start)
+    if found is None:
+        return None
+    year = int(found.group("year") or found.group("adyear"))
+    before = (found.group("era") or "").casefold().startswith("b")
+    return found.end(), Calendar(year=1 - year if before else year)
+
+
+def _quarter(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _QUARTER.match(text, start)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    fields = _year(found)
+    fields["fiscal"] = groups["fiscal"] is not None
+    nth = groups["nth"]
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}.get((nth or "").casefold()) or (
+        int(nth[0]) if nth and nth[0].isdigit() else 0
+    )
+    if groups["unit"] and groups["unit"].casefold() == "half" or groups["h"]:
+        fields["half"] = min(number, 2) or int(groups["h"])
+        if (
+            nth
+            and not groups["year"]
+            and not re.match(r"\s+of\s+(?:the|this|last|next)\s+(?:year|fiscal)", text[found.end() : found.end() + 30])
+        ):
+            return None  # the first half of a match, of a list
+    else:
+        fields["quarter"] = number or int(groups["q"] or groups["q2"])
+        if nth and number == 4 and nth.casefold() in ("last", "final") and not groups["year"]:
+            return None
+    return found.end(), Calendar(**fields)  # type: ignore[arg-type]  # built from the groups above
+
+
+def _fiscal(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _FISCAL.match(text, start)
+    if found is None:
+        return None
+    return found.end(), Calendar(**_year(found), fiscal=found.group("fy") is not None)  # type: ignore[arg-type]
+
+
+def _season(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _SEASON.match(text, start)
+    if found is None:
+        return None
+    return found.end(), Calendar(**_year(found), season=words.SEASONS[found.group("season").casefold()])  # type: ignore[arg-type]
+
+
+def _festival(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _FESTIVAL.match(text, start)
+    if found is None:
+        return None
+    return found.end(), Calendar(**_year(found), festival=words.FESTIVALS[found.group("name").casefold()])  # type: ignore[arg-type]
+
+
+def _weekday(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _LONE_WEEKDAY.match(text, start)
+    if found is None:
+        return None
+    name = found.group("weekday")
+    if len(name) < 6 and (name.casefold() in ("sun", "sat", "wed", "mon", "fri", "thu", "tue", "thur", "weds")):
+        # A short name is a weekday only beside a date or a time, or with its point.
+        if not (
+            found.group("nth")
+            or (
+                name[0].isupper()
+                and (
+                    text[start + len(name) : start + len(name) + 1] == "."
+                    or re.match(r",?\s+\d{1,2}(?::\d\d|\s?[ap]m)", text[found.end() : found.end() + 12])
+                )
+            )
+        ):
+            return None
+    if text[found.end() : found.end() + 4] in (".com", "’s d", "'s d") or text[found.end() : found.end() + 1] == "-":
+        return None
+    nth = found.group("nth")
+    return found.end(), Calendar(weekday=words.WEEKDAYS[name.casefold()], day=None if not nth else ordinal(nth))
+
+
+def _lone_month(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _LONE_MONTH.match(text, start)
+    if found is None:
+        return None
+    name = found.group("month")
+    follows = text[found.end() : found.end() + 1]
+    if (
+        follows in ("-", "'", "’", "@")
+        and follows == "-"
+        and not re.match(r"-(?:to-)?[A-Z]", text[found.end() : found.end() + 5])
+    ):
+        return None
+    if name.casefold() in _DOUBTFUL_MONTHS:
+        if not name[0].isupper() and not (
+            len(name) > 5
+            or _BEFORE_MONTH.search(text[max(0, start - 14) : start])
+            and name not in ("may", "march", "mar", "sec")
+        ):
+            return None
+        if not _BEFORE_MONTH.search(text[max(0, start - 14) : start]) and not (
+            name.casefold() in ("april", "june", "august")
+            and re.match(r"\s*(?:[,.;:)]|\Z|was|is|and|to|[–—-])", text[found.end() : found.end() + 6])
+        ):
+            return None
+        if name.casefold() in ("may", "march") and not name[0].isupper():
+            return None
+        if re.match(r"\s+(?:[A-Z][a-z]+)\b", text[found.end() : found.end() + 14]) and name.casefold() in (
+            "may",
+            "april",
+            "june",
+            "august",
+            "jan",
+        ):
+            return None  # a first name
+    return found.end() - (
+        1 if found.group().endswith(".") and name.casefold() in words.MONTHS and len(name) > 4 else 0
+    ), Calendar(month=words.MONTHS[name.casefold()])
+
+
+def _year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
+    found = _YEAR_ALONE.match(text, start)
+    if found is None or not _YEAR_CONTEXT.search(text[max(0, start - 14) : start]):
+        return None
+    if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "=") or _COUNTED.match(text, found.end()):
+        return None
+    return found.end(), Calendar(year=int(found.group("year")))

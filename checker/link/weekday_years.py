@@ -1,0 +1,77 @@
+"""Weekday pairs without a year -> those that no single year makes true together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil, weekday
+from checker.model.calendar import WeekdayClash, WeekdayPair
+from checker.model.document import Document
+
+#: Years that a page without any year may be of: a whole cycle of leap years and weekdays, and a little more.
+_ANY_YEAR = range(1995, 2040)
+#: Months so late, and months so early, may stand in neighbouring years on one page.
+_LATE, _EARLY = 10, 3
+_SHOWN_YEARS = 3
+
+
+def find_weekday_clashes(document: Document, pairs: Sequence[WeekdayPair]) -> tuple[WeekdayClash, ...]:
+    """In each section, the one pair that all the others outvote, or both of two that cannot share a year (the second
+    is shown as the one that clashes). Where more than one pair disagrees, the section is of more than one year."""
+    free = [pair for pair in pairs if _is_free(document, pair)]
+    return tuple(
+        clash
+        for _, section in groupby(free, key=lambda pair: document.blocks[pair.word.block].section)
+        if (clash := _clash(tuple(section))) is not None
+    )
+
+
+def _is_free(document: Document, pair: WeekdayPair) -> bool:
+    """Whether only the year is open: the pair is not known to be wrong, and says one weekday of one day."""
+    return pair.year is None and not pair.shared and not pair.conflicts and not document.blocks[pair.word.block].quoted
+
+
+def _clash(pairs: Sequence[WeekdayPair]) -> WeekdayClash | None:
+    distinct = tuple({(pair.month, pair.day, pair.word.weekday): pair for pair in pairs}.values())
+    if len(distinct) < 2:
+        return None
+    years = _years_of_page(distinct)
+    fitting = {year: [pair for pair in distinct if _fits(pair, year, distinct)] for year in years}
+    most = max((len(fits) for fits in fitting.values()), default=0)
+    if most != len(distinct) - 1:
+        return None
+    best = [year for year in years if len(fitting[year]) == most]
+    left = {pair for year in best for pair in distinct if pair not in fitting[year]}
+    if len(distinct) > 2 and len(left) > 1:
+        return None
+    odd = max(left, key=lambda pair: pair.word.prose)
+    others = tuple(pair for pair in distinct if pair is not odd)
+    own = tuple(year for year in years if _fits(odd, year, distinct))
+    return WeekdayClash(odd, others, _near(y for y in best if odd not in fitting[y]), _near(own))
+
+
+def _years_of_page(pairs: Iterable[WeekdayPair]) -> Sequence[int]:
+    """The years that the page allows for all of its dates; any, where it names none."""
+    allowed = [{civil_from_days(day)[0] for day in pair.days} for pair in pairs]
+    known = [years for years in allowed if years]
+    return sorted(set.union(*known)) if len(known) == len(allowed) else _ANY_YEAR
+
+
+def _fits(pair: WeekdayPair, year: int, pairs: Iterable[WeekdayPair]) -> bool:
+    years = [year]
+    if pair.month <= _EARLY and any(other.month >= _LATE for other in pairs):
+        years.append(year + 1)
+    if pair.month >= _LATE and any(other.month <= _EARLY for other in pairs):
+        years.append(year - 1)
+    return any(
+        is_civil(each, pair.month, pair.day)
+        and weekday(days_from_civil(each, pair.month, pair.day)) == pair.word.weekday
+        for each in years
+    )
+
+
+def _near(years: Iterable[int] | Iterator[int]) -> tuple[int, ...]:
+    """The middle ones of some years, as examples."""
+    found = sorted(years, key=lambda year: abs(year - (_ANY_YEAR.start + _ANY_YEAR.stop) // 2))
+    return tuple(sorted(found[:_SHOWN_YEARS]))
