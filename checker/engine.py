@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from checker.find.list_numbers import find_glued_numbers
 from checker.find.quotations import find_quotations
+from checker.find.residues import find_conversion_residues
 from checker.find.sentences import find_sentences
 from checker.find.signals import find_signals
+from checker.find.tails import find_scraped_tails
 from checker.find.telling import tell_times
 from checker.find.times import find_times_in
 from checker.find.updates import find_updates
@@ -55,6 +58,9 @@ def read(document: Document, today: Anchor | None = None) -> Reading:
         times,
         signals,
         timeline=timeline,
+        residues=find_conversion_residues(document),
+        glued_numbers=find_glued_numbers(document),
+        scraped_tails=find_scraped_tails(document),
         weekday_pairs=pairs,
         weekday_clashes=find_weekday_clashes(document, pairs),
         impossible_dates=find_impossible_dates(document, times, sentences),

@@ -47,6 +47,7 @@ class WeekdayPair:
     weekdays: frozenset[int]
     shared: bool = False
     day_span: Span | None = None
+    day_width: int = 1
     source: Span | None = None
 
     @property

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.model.calendar import ReversedRange, StatedLength, WeekdayClash, WeekdayPair
-from checker.model.document import Document
+from checker.model.document import Document, Residue
+from checker.model.listing import GluedNumber
 from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
+from checker.model.scrape import ScrapedTail
 from checker.model.signal import Signal
 from checker.model.time import TimeExpression
 from checker.model.timeline import Timeline
@@ -23,6 +25,9 @@ class Reading:
     times: tuple[TimeExpression, ...] = ()
     signals: tuple[Signal, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    residues: tuple[Residue, ...] = ()
+    glued_numbers: tuple[GluedNumber, ...] = ()
+    scraped_tails: tuple[ScrapedTail, ...] = ()
     timeline: Timeline = Timeline()
     weekday_pairs: tuple[WeekdayPair, ...] = ()
     weekday_clashes: tuple[WeekdayClash, ...] = ()

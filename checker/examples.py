@@ -1,0 +1,94 @@
+"""The marked examples in a rule's docstring: fenced blocks that run as tests and that the rule's page prints.
+
+A fence opens with ```` ```bad ```` or ```` ```good ````, optionally followed by a format (``markdown``, the default, or
+``text``) and ``path=NAME`` for rules that look at the name of the file. In a bad example ⟦…⟧ marks the first place of a
+finding and ⟦~…⟧ a further place of the same one; the next ⟦…⟧ opens the next finding.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.model.rule import Rule
+from checker.model.text import Span
+
+_FENCE = re.compile(r"^```(?P<kind>bad|good)(?P<words>[^\n]*)\n(?P<body>.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
+_MARK = re.compile(r"⟦~|⟦|⟧")
+_SUFFIX = {"markdown": ".md", "text": ".txt"}
+
+
+class ExampleError(ValueError):
+    """An example that cannot be read; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The places of one finding, in the source: the first one, and the others in order."""
+
+    first: Span
+    related: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example with its marks taken out; `bad` ones must yield exactly what is expected, good ones nothing."""
+
+    bad: bool
+    text: str
+    path: str
+    expected: tuple[Expected, ...]
+
+
+def examples_of(rule: type[Rule]) -> tuple[Example, ...]:
+    """The examples of a rule, in the order of its page; raises ExampleError on a malformed one."""
+    return tuple(_example(rule, found) for found in _FENCE.finditer(rule.page()))
+
+
+def _example(rule: type[Rule], found: re.Match[str]) -> Example:
+    kind, path = "markdown", None
+    for word in found.group("words").split():
+        if word in _SUFFIX:
+            kind = word
+        elif word.startswith("path="):
+            path = word.removeprefix("path=")
+        else:
+            raise ExampleError(f"{rule.id}: “{word}” is no word that an example's fence knows")
+    text, places = _unmark(rule, found.group("body"))
+    bad = found.group("kind") == "bad"
+    if bad != bool(places):
+        raise ExampleError(f"{rule.id}: a bad example marks its places, a good one marks none:\n{text}")
+    return Example(bad, text, path or f"example{_SUFFIX[kind]}", places)
+
+
+def _unmark(rule: type[Rule], body: str) -> tuple[str, tuple[Expected, ...]]:
+    pieces: list[str] = []
+    found: list[tuple[Span, list[Span]]] = []
+    opened: tuple[str, int] | None = None
+    before: list[Span] = []  # further places that stand before the first one of their finding
+    at = length = 0
+    for mark in _MARK.finditer(body):
+        pieces.append(body[at : mark.start()])
+        length += mark.start() - at
+        at = mark.end()
+        if mark.group() != "⟧":
+            if opened is not None:
+                raise ExampleError(f"{rule.id}: marks do not nest:\n{body}")
+            opened = (mark.group(), length)
+            continue
+        if opened is None:
+            raise ExampleError(f"{rule.id}: a mark is closed that was not opened:\n{body}")
+        sign, start = opened
+        opened = None
+        span = Span(start, length)
+        if sign == "⟦":
+            found.append((span, before))
+            before = []
+        elif found:
+            found[-1][1].append(span)
+        else:
+            before.append(span)
+    if opened is not None:
+        raise ExampleError(f"{rule.id}: a mark is never closed:\n{body}")
+    pieces.append(body[at:])
+    return "".join(pieces), tuple(Expected(first, tuple(related)) for first, related in found)

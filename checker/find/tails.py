@@ -1,0 +1,30 @@
+"""Blocks -> scraped matter inside the body: link lists and addresses that a copier took along with the text."""
+
+from __future__ import annotations
+
+from checker.model.document import Block, BlockKind, Document
+from checker.model.scrape import ScrapedTail
+from checker.model.text import Span
+
+#: Shorter runs are the ordinary footer of a site: a copyright line, "read the original".
+_FEWEST_BLOCKS = 4
+
+
+def find_scraped_tails(document: Document) -> tuple[ScrapedTail, ...]:
+    """Runs of boilerplate that hold a list of bare titles, in order."""
+    found: list[ScrapedTail] = []
+    run: list[Block] = []
+    for block in (*document.blocks, None):
+        if block is not None and block.boilerplate:
+            run.append(block)
+            continue
+        if run:
+            items = sum(one.kind is BlockKind.LIST_ITEM for one in run)
+            if len(run) >= _FEWEST_BLOCKS and items >= _FEWEST_BLOCKS - 1 and _has_prose(document):
+                found.append(ScrapedTail(run[0].span, Span(run[0].span.start, run[-1].span.end), items))
+        run = []
+    return tuple(found)
+
+
+def _has_prose(document: Document) -> bool:
+    return any(block.is_prose and block.kind is BlockKind.PARAGRAPH for block in document.blocks)

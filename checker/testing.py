@@ -1,0 +1,44 @@
+"""For authors of rules: run the examples of a rule's docstring.
+
+from checker.testing import example_failures
+
+def test_examples():
+    assert example_failures(MyRule) == []
+"""
+
+from __future__ import annotations
+
+from checker.engine import check, read
+from checker.examples import Example, Expected, examples_of
+from checker.model.rule import Rule
+from checker.model.text import SourceText, Span
+from checker.read.document import read_text
+
+
+def example_failures(rule: type[Rule]) -> list[str]:
+    """What goes wrong in the examples of a rule, a text each; an empty list when all of them hold.
+
+    A bad example must yield findings of the rule at exactly the places marked, a good one none.
+    """
+    return [failure for example in examples_of(rule) if (failure := _failure(rule, example)) is not None]
+
+
+def _failure(rule: type[Rule], example: Example) -> str | None:
+    source = read_text(example.text, example.path)
+    found = [
+        Expected(finding.span, tuple(sorted(place.span for place in finding.related)))
+        for finding in check(read(source), [rule()])
+    ]
+    if found == list(example.expected):
+        return None
+    expected = "\n".join(_shown(source.source, item) for item in example.expected) or "nothing"
+    got = "\n".join(_shown(source.source, item) for item in found) or "nothing"
+    return f"{rule.id}\n{example.text}\nexpected:\n{expected}\ngot:\n{got}\n"
+
+
+def _shown(source: SourceText, item: Expected) -> str:
+    def place(span: Span) -> str:
+        at = source.position(span.start)
+        return f"{at.line}:{at.column} {source.slice(span)!r}"
+
+    return "  " + "; ".join(place(span) for span in (item.first, *item.related))

@@ -1,0 +1,67 @@
+"""X501."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from checker.api import Finding, Place, Reading, Residue, ResidueKind, Rule, Severity
+
+_SHOWN = 12
+
+
+class ConversionResidue(Rule):
+    """A conversion left its traces in the text: readings in brackets, invisible or replacement characters.
+
+    Texts that were converted between scripts, encodings or programs keep what the converter could not place: 進(jìn)
+    for 进, a zero-width space inside a word, the black diamond of a byte that was no character. Search does not find
+    the words, and readers stumble.
+
+    Not reported: a reading that explains a rare character, a page that teaches reading and glosses most of what it
+    says, and the joiners that emoji and some scripts need. All traces of one kind are one finding, which counts them.
+
+    ```bad
+    貿⟦(mào)⟧易會議發⟦~(fā)⟧布了一項⟦~(xiàng)⟧聲明，重申電子商務⟦~(wù)⟧的重要性，各國代表在會後繼續磋商了兩天。
+    ```
+    ```bad
+    会议⟦(yì)⟧发布了一项⟦~(xiàng)⟧声明，重申电子商务⟦~(wù)⟧的重要性，各国代表在会后继续磋商，并约定明年再⟦~(zài)⟧次会面。
+    ```
+    ```bad
+    The minister said the re⟦\u200b⟧port would be published.
+    ```
+    ```bad
+    The caf⟦\ufffd⟧ opened in May.
+    ```
+    ```good
+    饕餮(tāo)纹是青铜器上常见的纹饰。
+    ```
+    ```good
+    饕餮（tāo tiè）紋是青銅器上常見的紋飾。
+    ```
+    ```good
+    The café opened in May (it was a Monday).
+    ```
+    """
+
+    id = "X501"
+    name = "conversion-residue"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each kind of trace, with its first places."""
+        by_kind = sorted(reading.residues, key=lambda residue: (residue.kind.value, residue.span))
+        for kind, group in groupby(by_kind, key=lambda residue: residue.kind):
+            yield self._finding(kind, tuple(group))
+
+    def _finding(self, kind: ResidueKind, residues: tuple[Residue, ...]) -> Finding:
+        first, *others = residues
+        count = len(residues)
+        left = count - 1 - _SHOWN
+        return Finding(
+            rule=self.id,
+            span=first.span,
+            message=f"a conversion left its traces: {kind.value}, {count} in all",
+            note=kind.value,
+            related=tuple(Place(residue.span, "") for residue in others[:_SHOWN]),
+            reasons=(f"and {left} more",) if left > 0 else (),
+        )
