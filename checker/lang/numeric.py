@@ -25,7 +25,7 @@ _MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d]|[-/
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>[0-5]\d)(?:-(?P<weekday>[1-7]))?(?!\d)")
 _TIME = re.compile(rf"(?:T|[ ]{{1,2}}|,[ ]?)?{_CLOCK}")
 # After a date, digits like these were meant for a time of day.
-_NO_TIME = re.compile(r"[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?![\d:.])")
+_NO_TIME = re.compile(r"[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?![\d:]|\.\d)")
 _LONE_TIME = re.compile(_CLOCK)
 _JOIN = re.compile(r"[ ]?(?:--?|–|—|~|/)[ ]?")
 # Beside these a digit run is part of a version, an identifier, a score or a ratio.
@@ -118,7 +118,7 @@ def _year_first(text: str, found: re.Match[str]) -> WrittenTime | None:
             or (sign == "-" and month == year % 100 + 1)
         ):
             return None
-    elif month > 12 and day > 12 or (sign == "." and not is_civil(year, month, day)):
+    elif (month > 12 and day > 12) or (sign == "." and not is_civil(year, month, day)):
         return None  # no slip of one field: a version, an identifier, a folder
     elif month > 12:
         return _clocked(text, found.end(), found.start(), Choice((Calendar(year=year, month=day, day=month),)))

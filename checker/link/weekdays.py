@@ -220,6 +220,7 @@ def _pair(
             break
     first = mention.readings[0]
     assert first.month is not None and first.day is not None
+    digits = _day_digits(document, mention, first.day)
     return WeekdayPair(
         word=word,
         date=mention.time,
@@ -230,7 +231,8 @@ def _pair(
         days=tuple(days),
         weekdays=weekdays,
         shared=len(cluster) > 1 or len(weekdays) > 1 or len(mention.readings) > 1,
-        day_span=_day_span(document, mention, first.day),
+        day_span=None if digits is None else document.prose.source_span(digits),
+        day_width=1 if digits is None else _width(document.prose.folded, digits),
         source=source,
     )
 
@@ -241,15 +243,20 @@ def _years_written(year: int, short: bool) -> tuple[int, ...]:
     return tuple(century + year % 100 for century in (2000, 1900))
 
 
-def _day_span(document: Document, mention: DayMention, day: int) -> Span | None:
-    """Where the digits of the day stand, when only one number of the date can be meant."""
+def _day_digits(document: Document, mention: DayMention, day: int) -> Span | None:
+    """Where the digits of the day stand in the prose, when only one number of the date can be meant."""
     folded = document.prose.folded
     numbers = [
         Span(*number.span())
         for number in _DIGITS.finditer(folded, mention.prose.start, mention.prose.end)
         if len(number.group()) <= 2 and int(number.group()) == day
     ]
-    return document.prose.source_span(numbers[0]) if len(numbers) == 1 else None
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def _width(folded: str, digits: Span) -> int:
+    """Two where the date is written with leading zeros, as between signs it is."""
+    return 2 if folded[digits.start] == "0" or (digits.start and folded[digits.start - 1] in "-/.") else 1
 
 
 def _without_weekday(document: Document, word: WeekdayWord, mention: DayMention) -> Span:
@@ -260,6 +267,8 @@ def _without_weekday(document: Document, word: WeekdayWord, mention: DayMention)
     if word.prose.start - prose.start > prose.end - word.prose.end:
         bare = folded[prose.start : word.prose.start].rstrip(" ,([·|/\n")
         return document.prose.source_span(Span(prose.start, prose.start + len(bare)))
-    rest = _WORD_THEN_DATE.match(folded, word.prose.end, prose.end)
+    rest = (_SHORT_THEN_DATE.match if folded[word.prose.end] == "." else _WORD_THEN_DATE.match)(
+        folded, word.prose.end, prose.end
+    )
     start = rest.end() if rest is not None else word.prose.end
     return document.prose.source_span(Span(start, prose.end))

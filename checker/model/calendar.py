@@ -31,7 +31,8 @@ class WeekdayWord:
 class WeekdayPair:
     """A weekday and the date beside it. `month` and `day` are as written, `year` is None where none is written;
     `days` are the day numbers that the page allows for the date, the likeliest first, and empty where nothing on the
-    page gives a year. `day_span` is where the number of the day stands in the source, as digits.
+    page gives a year. `date_span` is the date without the weekday, `day_span` the number of the day where it is written
+    in digits, with a leading zero where `day_width` is 2.
 
     `weekdays` are all that the phrase allows (Tuesday to Thursday), `shared` says that one weekday stands for several
     dates, or several for one. `source` is what the year was taken from, where it is not written.

@@ -115,5 +115,5 @@ class WeekdayMismatch(Rule):
         for other in days_with_weekday(day, pair.word.weekday):
             year, month, number = civil_from_days(other)
             if (year, month) == civil_from_days(day)[:2]:
-                digits = f"{number:0{len(pair.day_span)}d}"
+                digits = f"{number:0{pair.day_width}d}"
                 yield Suggestion(pair.day_span, digits, f"make it {show_day_number(other)}")

@@ -9,6 +9,7 @@ from checker.read.plain_text import plain_document
 
 RULES = {
     "D101": ("weekday_mismatch", "WeekdayMismatch"),
+    "D102": ("weekday_pair_mismatch", "WeekdayPairMismatch"),
     "D103": ("impossible_date", "ImpossibleDate"),
     "D104": ("reversed_range", "ReversedRange"),
     "D105": ("duration_mismatch", "DurationMismatch"),

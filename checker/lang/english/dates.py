@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.calendars.gregorian import month_length
 from checker.lang.english import words
 from checker.lang.english.clock import read_clock
 from checker.lang.english.numerals import ORDINAL, ordinal
@@ -198,8 +199,21 @@ def _fields(found: re.Match[str]) -> Calendar | None:
     return Calendar(**fields)  # type: ignore[arg-type]  # built from the groups above
 
 
-def _plausible_day(calendar: Calendar | None) -> bool:
-    return calendar is not None and (calendar.day is None or calendar.day <= 39)
+# After a number that no month has, these show that it was meant for a day all the same.
+_DATE_GOES_ON = re.compile(r"(?!\s[a-z])|\s(?:at|and|or|to|until|till|from|through|is|was|for|in|on|as|with|by|the)\b")
+
+
+def _plausible_day(found: re.Match[str], calendar: Calendar | None) -> bool:
+    """Whether a number beside a month is its day: "September 42nd" and "June 31, 2015" are slips, in "June 42 people"
+    and "in June 31 people" it counts something else."""
+    if calendar is None or calendar.day is None or calendar.month is None:
+        return calendar is not None
+    if calendar.day <= month_length(2000, calendar.month):
+        return True
+    ordinal_day = (found.groupdict().get("day") or "")[-1:].isalpha()
+    if calendar.year is not None or ordinal_day or calendar.weekday is not None:
+        return True
+    return calendar.day <= 31 and _DATE_GOES_ON.match(found.string, found.end()) is not None
 
 
 def _simple(pattern: re.Pattern[str], text: str, start: int) -> tuple[int, Calendar] | None:
@@ -207,7 +221,7 @@ def _simple(pattern: re.Pattern[str], text: str, start: int) -> tuple[int, Calen
     if found is None:
         return None
     calendar = _fields(found)
-    return (found.end(), calendar) if calendar is not None and _plausible_day(calendar) else None
+    return (found.end(), calendar) if calendar is not None and _plausible_day(found, calendar) else None
 
 
 def _month_first(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -222,7 +236,7 @@ def _month_first(text: str, start: int) -> tuple[int, Calendar] | None:
         ):
             return None
     calendar = _fields(found)
-    return (found.end(), calendar) if calendar is not None and _plausible_day(calendar) else None
+    return (found.end(), calendar) if calendar is not None and _plausible_day(found, calendar) else None
 
 
 def _is_verb(text: str, start: int) -> bool:
@@ -247,7 +261,7 @@ def _day_first(text: str, start: int) -> tuple[int, Calendar] | None:
     ):
         return None
     calendar = _fields(found)
-    return (found.end(), calendar) if calendar is not None and _plausible_day(calendar) else None
+    return (found.end(), calendar) if calendar is not None and _plausible_day(found, calendar) else None
 
 
 def _slashed(text: str, start: int) -> tuple[int, Calendar] | None:

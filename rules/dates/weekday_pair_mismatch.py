@@ -1,0 +1,56 @@
+"""D102."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity, WeekdayClash, weekday_name
+
+
+class WeekdayPairMismatch(Rule):
+    """Two weekdays and their dates cannot both be true in any one year, even though no year is given.
+
+    "Friday, 26 October" and "Wednesday, 21 December" never fall in the same year, so one of the four words is wrong,
+    and whoever plans by it comes on the wrong day.
+
+    Not reported: pairs in different sections, pairs of which more than one disagrees with the rest (the dates are of
+    several years), a December beside a January of the next year, and everything that says its year or whose year the
+    page settles, which is what `weekday-mismatch` looks at.
+
+    ```bad
+    The course has three evenings: ⟦~Friday, October 26⟧, ⟦~Wednesday, November 21⟧, and ⟦Wednesday, December 20⟧.
+    ```
+    ```bad
+    第一场在⟦~6月12日（周四）⟧，第二场在⟦6月20日（周四）⟧。
+    ```
+    ```good
+    The course has three evenings: Friday, October 26, Wednesday, November 21, and Friday, December 21.
+    ```
+    ```good
+    第一场在12月28日（周四），第二场在1月4日（周四）。
+    ```
+    """
+
+    id = "D102"
+    name = "weekday-pair-mismatch"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each section whose pairs no year satisfies."""
+        for clash in reading.weekday_clashes:
+            yield self._finding(reading, clash)
+
+    def _finding(self, reading: Reading, clash: WeekdayClash) -> Finding:
+        ours, theirs = (", ".join(str(year) for year in years) for years in (clash.own, clash.years))
+        said = weekday_name(clash.pair.word.weekday)
+        reasons = [f"the date here is a {said} in {ours or 'no year near by'}"]
+        reasons.append(f"the {'other is' if len(clash.others) == 1 else 'others are'} true in {theirs}")
+        return Finding(
+            rule=self.id,
+            span=clash.pair.phrase,
+            message=f"No year makes this date a {said} and the {'one' if len(clash.others) == 1 else 'others'} "
+            "beside it what they are said to be",
+            note=f"a {said} in {ours}" if ours else f"never a {said}",
+            related=tuple(Place(other.phrase, f"true in {theirs}") for other in clash.others),
+            reasons=tuple(reasons),
+        )

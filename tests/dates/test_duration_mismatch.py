@@ -1,0 +1,53 @@
+"""Lengths beside ranges: every way of counting is allowed, no other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.engine import read
+from checker.read.plain_text import plain_document
+
+WRONG = [
+    ("展览2019年3月17日至19日举行，为期五天。", ["2019年3月17日至19日", "为期五天"]),
+    ("展览于2019年3月17日至19日（共五天）举行。", ["2019年3月17日至19日", "五天"]),
+    ("为期五天的大会于2019年3月17日至19日举行。", ["2019年3月17日至19日", "为期五天"]),
+    ("10月1日至8日放假调休，共10天。", ["10月1日至8日", "10天"]),
+    ("他於2010年至2014年的七年間擔任館長。", ["2010年至2014年", "七年間"]),
+    ("The fair runs from 17 to 19 March 2015, six days in all.", ["17 to 19 March 2015", "six days"]),
+    (
+        "The museum is closed for three weeks, from 1 June 2016 to 10 July 2016.",
+        ["1 June 2016 to 10 July 2016", "three weeks"],
+    ),
+    ("The four-day conference (17–18 March 2015) was full.", ["17–18 March 2015", "four-day"]),
+    ("She led it from 2010 to 2014, a period of seven years.", ["2010 to 2014", "seven years"]),
+]
+SILENT = [
+    "展览2019年3月17日至19日举行，为期3天；3月17日至20日，历时三天。",
+    "2010年至2014年的四年间，他任馆长；2010年至2014年的五年间，她任馆长。",
+    "从2010年到2014年，近十年没有展览；3月17日至19日，每天三小时。",
+    "施工自2019年3月4日至3月15日，共10个工作日。",
+    "3月17日至19日，七天后公布结果。",
+    "The fair runs from 17 to 19 March 2015, three days in all, or two nights.",
+    "It is open from 17 to 19 March 2015, about six days after the other.",
+    "From 1970 to 1994, for 25 years, she taught; from 1970 to 1994, for 24 years, he did.",
+    "The works take ten working days, from 4 to 15 March 2019.",
+    "A two-day workshop during the conference of 17 to 21 March 2015.",
+    "The museum is closed for two weeks, 1 to 12 June 2016.",
+]
+
+
+@pytest.mark.parametrize(("text", "places"), WRONG)
+def test_reports_range_and_length(found, text, places):
+    assert found("D105", text) == [places]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("D105", text) == []
+
+
+@given(st.integers(1, 20), st.integers(1, 8), st.integers(1, 30))
+def test_days_may_be_counted_with_or_without_the_last(first, more, said):
+    text = f"展览2019年3月{first}日至{first + more}日举行，为期{said}天。"
+    (stated,) = read(plain_document(text)).stated_lengths
+    assert stated.conflicts == (said not in (more, more + 1))
