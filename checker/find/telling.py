@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from checker.model.time import Status, Telling, TimeExpression, TimexType
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CLAUSE_END = re.compile(r"[,，;；:：、。！？!?\n]")
+# A "sentence" that runs on for pages is a list or no prose at all; what stands further away says nothing of a date.
+_REACH = 400  # code points
 _UNCERTAIN = (Status.PLANNED, Status.CONDITIONAL)
 # A heading is told as done when what stands under it is: so many marks, and hardly any that look ahead.
 _SECTION_SENTENCES = 6
@@ -52,7 +55,9 @@ class _Teller:
             return Telling(quoted=block.quoted)
         quotation = quotation_at(self._quotations, time.prose, QuotationKind.SPEECH)
         quoted = block.quoted or quotation is not None
-        scope = sentence.prose
+        scope = Span(
+            max(sentence.prose.start, time.prose.start - _REACH), min(sentence.prose.end, time.prose.end + _REACH)
+        )
         if quotation is not None:
             scope = Span(max(scope.start, quotation.prose.start), min(scope.end, quotation.prose.end))
         told = self._clause(time, scope, quotation)
@@ -92,7 +97,7 @@ class _Teller:
     def _section(self, heading: Block, sentence: Sentence) -> Telling:
         """How the first sentences under a heading are told."""
         last = self._document.sections[heading.section].blocks.stop
-        first = self._sentences.index(sentence) + 1
+        first = bisect_right(self._sentences, sentence.prose.start, key=lambda each: each.prose.start)
         done: list[TenseMark] = []
         ahead = 0
         for later in self._sentences[first : first + _SECTION_SENTENCES]:
