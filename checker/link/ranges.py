@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ _YEARLY_GAP = 25
 _MONTHLY_GAP = 8
 _NIGHTLY_GAP = 3 * 60
 _COMMON_YEAR = 2001
+_ONE_NUMBER = re.compile(r"(?:the\s)?\d{1,2}(?:st|nd|rd|th|[日号號])?", re.IGNORECASE)
 _NOON = 12
 _EARLIEST_YEAR = 1000
 
@@ -54,12 +56,27 @@ def _reversed(time: TimeExpression) -> ReversedRange | None:
         return None
     if any(_is_special(side) for side in (start, end)):
         return None
+    if start.year is not None and end.year is not None and start.year < end.year and _says_year(time.parts[0]):
+        return None
+    start, end = (_as_written(part, side) for part, side in zip(time.parts, (start, end), strict=True))
     if start.year is not None and end.year is not None:
         return _absolute(time, start, end)
-    if start.year is None and end.year is not None:
-        # "19–17 March 2015": the year said once holds for both, or the start lies in the year before.
-        return _in_year(time, start, end, end.year)
-    return _in_year(time, start, end, start.year)
+    return _in_year(time, start, end, start.year if start.year is not None else end.year)
+
+
+def _says_year(part: TimeExpression) -> bool:
+    calendar = part.meaning
+    assert isinstance(calendar, Calendar) and calendar.year is not None
+    return "年" in part.text or f"{calendar.year % 100:02d}" in part.text
+
+
+def _as_written(part: TimeExpression, calendar: Calendar) -> Calendar:
+    """The fields of an end that its own words name, without the year and month that the other end lends it."""
+    if calendar.year is not None and not _says_year(part):
+        calendar = replace(calendar, year=None)
+    if calendar.month is not None and _ONE_NUMBER.fullmatch(part.text):
+        calendar = replace(calendar, month=None)
+    return calendar
 
 
 def _is_special(calendar: Calendar) -> bool:

@@ -23,10 +23,10 @@ class DurationMismatch(Rule):
     The museum is closed for ⟦~three weeks⟧, from ⟦1 June 2016 to 10 July 2016⟧.
     ```
     ```bad
-    展览⟦2019年3月17日至19日⟧举行，为期⟦~五天⟧。
+    展览⟦2019年3月17日至19日⟧举行，⟦~为期五天⟧。
     ```
     ```bad
-    他於⟦2010年至2014年⟧的⟦~七年⟧間擔任館長。
+    他於⟦2010年至2014年⟧的⟦~七年間⟧擔任館長。
     ```
     ```good
     The conference takes place 17 to 19 March 2015, three days in all. The team worked 2010–2014, for five years.

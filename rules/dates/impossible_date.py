@@ -21,7 +21,7 @@ class ImpossibleDate(Rule):
     The early-bird price ends on ⟦31 November 2019⟧.
     ```
     ```bad
-    Applications close on ⟦29 February 2015⟧ at noon.
+    Applications close on ⟦29 February 2015⟧; late ones are not read.
     ```
     ```bad
     活动报名截止到⟦2021年2月30日⟧，逾期不再受理。

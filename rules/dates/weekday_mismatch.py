@@ -49,7 +49,7 @@ class WeekdayMismatch(Rule):
     ```
     ```bad
     ---
-    ⟦~date: 2018-10-19⟧
+    date: ⟦~2018-10-19⟧
     ---
     On ⟦Tuesday⟧, ⟦~Oct 15⟧, the registry was down for two hours.
     ```

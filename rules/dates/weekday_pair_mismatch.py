@@ -29,6 +29,12 @@ class WeekdayPairMismatch(Rule):
     ```good
     第一场在12月28日（周四），第二场在1月4日（周四）。
     ```
+    ```good
+    ## 2018
+    Friday, October 26: opening.
+    ## 2023
+    Wednesday, December 20: closing.
+    ```
     """
 
     id = "D102"

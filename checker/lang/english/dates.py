@@ -30,7 +30,8 @@ _AFTER_YEAR = r"(?!\s?(?:%|percent\b|people\b|km\b|miles\b|dollars\b|votes\b|wor
 _LEAD_WEEKDAY = rf"(?:(?:{_WEEKDAY},?\s+)(?:the\s+)?)?"
 _MONTH_FIRST = re.compile(
     rf"""{_LEAD_WEEKDAY}{_MONTH}\s{{0,3}}(?:the\s+)?{_DIGIT_DAY}(?!\s?(?:million|billion|percent|%|people|years))
-         (?:(?:\s{{0,2}},\s{{0,2}}|\s+|\s+of\s+|\s+in\s+){_YEAR}(?!\s*(?:pm|am|GMT|hours)\b))?(?:\s?[(,]\s?(?P<wd2>{_any(words.WEEKDAYS)})\b\)?)?""",
+         (?:(?:\s{{0,2}},\s{{0,2}}|\s+|\s+of\s+|\s+in\s+){_YEAR}(?!\s*(?:pm|am|GMT|hours)\b))?(?:\s?[(,]\s?(?P<wd2>{_any(words.WEEKDAYS)})\b\)?
+           (?!,?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_any(words.MONTHS)})\b))?""",
     _FLAGS,
 )
 _DAY_FIRST = re.compile(

@@ -194,6 +194,8 @@ def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
     second = _point(text, at)
     if second is not None and isinstance(second.meaning, Range):
         return None
+    if second is not None and first.granularity is Unit.DAY and second.granularity < Unit.DAY:
+        second = _without_clock(text, second)
     if second is None or (second.granularity <= Unit.HOUR and first.granularity > Unit.HOUR):
         day = _TAIL_DAY.match(text, at)
         if (
@@ -227,9 +229,26 @@ def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
         ):
             meaning = replace(calendar_two, year=given.year, month=given.month, day=given.day)
             return replace(second, meaning=meaning)
-        if given.year is not None and calendar_two.month is not None and not calendar_two.short_year:
+        if (
+            given.year is not None
+            and calendar_two.month is not None
+            and not calendar_two.short_year
+            and (given.month or 0, given.day or 0) <= (calendar_two.month, calendar_two.day or 31)
+        ):
             return replace(second, meaning=replace(calendar_two, year=given.year))
     return second
+
+
+def _without_clock(text: str, second: WrittenTime) -> WrittenTime:
+    """The day of a date and time, as the second end of a range of days; a bare time is left as it is."""
+    calendar = second.meaning
+    if not isinstance(calendar, Calendar) or calendar.day is None:
+        return second
+    day = replace(calendar, hour=None, minute=None, second=None, day_part=None, zone=None)
+    end = re.compile(r"[^,\n]{1,24}?(?=,?\s+\d{1,2}(?::|\s?[ap]\.?m)|,?\s+(?:at|noon|midnight)\b|\s*[,|·–—-])").match(
+        text, second.start
+    )
+    return _written(second.start, second.end if end is None else end.end(), day, None)
 
 
 def _range(first: WrittenTime, last: WrittenTime) -> WrittenTime:
