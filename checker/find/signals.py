@@ -19,7 +19,7 @@ _UP_TO_NOW = re.compile(
 _ALREADY = re.compile(r"[^。！？!?\n]{0,6}")
 _COMPARED = re.compile(
     r"(?:低于|高于|超过|少于|多于|不及|不如|优于|好于|高出|低过|相较?于?|较|比|对比|相比)\s*\Z"
-    r"|(?:\b(?:than|compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|below|above)\b[^.,;:!?\n]{0,32}?"
+    r"|(?:\b(?:than|compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|below|above)\b(?:[^.,;:!?\n]|[.,]\d){0,32}?"
     r"\b(?:in|of|for|during|from))\s*\Z"
     r"|\b(?:than|compared\s+(?:with|to)|up\s+from|down\s+from)\s*\Z",
     re.IGNORECASE,

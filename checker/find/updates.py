@@ -19,7 +19,9 @@ _ANNOUNCEMENT = re.compile(
 _IN_BRACKETS = re.compile(r"\s*[【\[(][^】\])\n]{0,30}(?:更新|update[d]?)\s*[】\])]", re.IGNORECASE)
 _CLOSING = re.compile(r"更新(?:完毕|结束|到此|完)|end\s+of\s+(?:the\s+)?update|update\s+ends", re.IGNORECASE)
 _MARKED = re.compile(r"[\W_]*\S{1,24}?\s*[:：】\])—-]")
-_NEAR = 40
+# The day of the update stands in its announcement, not in what it tells: "Update, 5 May:", 更新于5月5日.
+_TO_DATE = re.compile(r"[\s,，(（]*(?:on|at|于)?\s*", re.IGNORECASE)
+_DATE_CLOSED = re.compile(r"(?:[ ,，]*(?:\d\d?:\d\d)?[\w ]{0,8})?[ ]*(?:[:：】\])）—-]|\n|\Z)")
 
 
 def find_updates(document: Document, times: Sequence[TimeExpression]) -> tuple[Update, ...]:
@@ -40,7 +42,12 @@ def find_updates(document: Document, times: Sequence[TimeExpression]) -> tuple[U
                 closing = document.prose.source_span(document.blocks[stop].prose)
                 closed_by.add(stop)
         updates.append(
-            Update(document.prose.source_span(announced), range(index, stop), _date(times, index, announced), closing)
+            Update(
+                document.prose.source_span(announced),
+                range(index, stop),
+                _date(document, times, index, announced),
+                closing,
+            )
         )
     return tuple(updates)
 
@@ -69,10 +76,16 @@ def _stop(document: Document, index: int, block: Block) -> int:
     return index + 1
 
 
-def _date(times: Sequence[TimeExpression], block: int, announced: Span) -> TimeExpression | None:
-    """The day named inside the announcement or right after it."""
+def _date(document: Document, times: Sequence[TimeExpression], block: int, announced: Span) -> TimeExpression | None:
+    """The day named inside the announcement."""
+    folded, end = document.prose.folded, document.blocks[block].prose.end
     for time in times:
-        near = time.block == block and announced.start <= time.prose.start <= announced.end + _NEAR
-        if near and time.type is TimexType.DATE and time.granularity <= Unit.MONTH:
+        if time.block != block or time.type is TimexType.DURATION or time.granularity > Unit.MONTH:
+            continue
+        if announced.covers(time.prose):
             return time
+        if time.prose.start >= announced.end:
+            led = _TO_DATE.fullmatch(folded, announced.end, time.prose.start) is not None
+            closed = _DATE_CLOSED.match(folded, time.prose.end, end) is not None
+            return time if led and closed else None
     return None

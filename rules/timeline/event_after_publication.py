@@ -31,13 +31,13 @@ class EventAfterPublication(Rule):
 
     ```bad
     ---
-    date: 2015-05-19
+    date: ⟦~2015-05-19⟧
     ---
     The harbour was reopened after a year of repairs. On ⟦19 June 2015⟧, the mayor cut the ribbon.
     ```
     ```bad
     ---
-    date: 2021-03-02
+    date: ⟦~2021-03-02⟧
     ---
     三月十日，两家公司的代表再次见面。
 
@@ -45,7 +45,7 @@ class EventAfterPublication(Rule):
     ```
     ```bad
     ---
-    date: 2018-09-03
+    date: ⟦~2018-09-03⟧
     ---
     港務局表示，新碼頭進展順利。⟦2018年11月5日⟧，首艘貨輪已經靠泊。
     ```

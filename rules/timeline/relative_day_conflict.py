@@ -20,13 +20,13 @@ class RelativeDayConflict(Rule):
 
     ```bad
     ---
-    date: 2015-05-19
+    date: ⟦~2015-05-19⟧
     ---
     The market was opened ⟦yesterday⟧ (⟦~24 June 2015⟧) by the minister.
     ```
     ```bad
     ---
-    date: 2016-08-02
+    date: ⟦~2016-08-02⟧
     ---
     ## ⟦~9月14日⟧，长河大桥通车
 
@@ -34,7 +34,7 @@ class RelativeDayConflict(Rule):
     ```
     ```bad
     ---
-    date: 2016-08-02
+    date: ⟦~2016-08-02⟧
     ---
     ## ⟦~9月14日⟧，長河大橋通車
 

@@ -33,7 +33,7 @@ _STATUS = {
     "done": Status.DONE,
 }
 _MODIFIER = re.compile(r"\s*(?:的|之|版|号文|[）)]|起|前|之前|以前|止|截止|至|到|—|-)")
-_BOUNDARY = frozenset("。！？；!?;\n,，、:：“「『（(")
+_BOUNDARY = frozenset("。！？；!?;\n,，、:：“「『（()）】]")
 _PREPOSITION = re.compile(r"(?:[在于自]|当地时间|北京时间|就在|早在|直到|截至|时间)\s*\Z")
 
 

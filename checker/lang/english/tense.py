@@ -11,7 +11,7 @@ from checker.model.time import Status
 _IRREGULAR = (
     "was|were|had|did|went|took|came|saw|said|told|met|made|gave|got|began|became|brought|built|bought|caught|chose|"
     "drew|fell|felt|found|flew|held|kept|knew|led|left|lost|paid|ran|rose|sold|sent|shot|spoke|spent|stood|struck|"
-    "taught|thought|threw|wore|won|wrote|broke|grew|sat|laid|hit|understood"
+    "taught|thought|threw|wore|won|wrote|cut|broke|grew|sat|laid|hit|understood"
 )
 # Words in -ed that are adjectives or nouns, or that look ahead.
 _NOT_PAST = (
@@ -29,7 +29,7 @@ _MARK = re.compile(
       | (?P<done>\b(?:{_IRREGULAR})\b(?!\s+(?:to\s+be|scheduled|expected|planned|due|set|supposed)\b)
                 |\b(?:has|have)\s(?:been|\w+ed)\b
                 |\b(?!(?:{_NOT_PAST})\b)[a-z]{{2,}}ed\b)
-      | (?P<unknown>\b(?:is|are|be|begins?|starts?|runs?|opens?|ends?|closes?|takes|goes|comes|has|have|do|does)\b)""",
+      | (?P<unknown>\b(?:is|are|begins?|starts?|runs?|opens?|ends?|closes?|takes|goes|comes|do|does)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STATUS = {
