@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.api import Span, terminal
@@ -108,7 +109,9 @@ def _joined(characters: Iterable[str]) -> int:
 
 
 def _measure(text: str, parts: Sequence[Span], line: Span) -> int:
-    return sum(glyph.cells for glyph in _glyphs(text, parts, line))
+    """Cells that the parts take, at most, with the ellipses before, between and after them."""
+    cells = sum(sum(map(_cells, text[part.start : part.end])) for part in parts)
+    return cells + len(parts) - 1 + (parts[0].start > line.start) + (parts[-1].end < line.end)
 
 
 def _glyphs(text: str, parts: Sequence[Span], line: Span) -> tuple[Glyph, ...]:
@@ -136,6 +139,7 @@ def _glyph(character: str, column: int, offset: int) -> Glyph:
     return Glyph(terminal.shown(character), _cells(character), offset)
 
 
+@lru_cache(maxsize=16384)
 def _cells(character: str) -> int:
     if character == "\t":
         return terminal.TAB_STOP
