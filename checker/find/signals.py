@@ -25,6 +25,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 56
+_LOOK_AHEAD = 200
 
 
 def find_signals(
@@ -60,7 +61,10 @@ class _Finder:
         begins = _FROM.search(folded, self._before(time, sentence), start)
         if begins is not None:
             start = begins.start()
-        up_to_now = _UP_TO_NOW.search(folded, time.prose.start, sentence.prose.end)
+        if begins is None and not open_end:
+            return None
+        ahead = min(sentence.prose.end, time.prose.end + _LOOK_AHEAD)
+        up_to_now = _UP_TO_NOW.search(folded, time.prose.start, ahead)
         english = folded[start : start + 8].casefold().startswith(("since", "ever"))
         if not (open_end or (begins is not None and (up_to_now is not None or english))):
             return None
