@@ -25,8 +25,9 @@ from checker.model.document import (
     Section,
     Trouble,
 )
+from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
-from checker.model.quantity import Approximation, Bounds, Quantity
+from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
 from checker.model.rule import Profile, Rule, Severity
@@ -69,6 +70,7 @@ from checker.read.plain_text import plain_document
 __all__ = [
     "Amount",
     "Anchor",
+    "Announcement",
     "Approximation",
     "Block",
     "BlockKind",
@@ -85,6 +87,7 @@ __all__ = [
     "Failure",
     "Finding",
     "FrontMatter",
+    "ImpliedWhole",
     "Interval",
     "LateEvent",
     "Length",
@@ -112,6 +115,7 @@ __all__ = [
     "Rule",
     "Section",
     "Severity",
+    "ShareOfWhole",
     "Shift",
     "SourceText",
     "Span",
@@ -136,6 +140,7 @@ __all__ = [
     "days_with_weekday",
     "find_times",
     "join_spans",
+    "show_bounds",
     "show_day",
     "show_day_number",
     "show_interval",

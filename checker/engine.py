@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from checker.find.announcements import find_announcements
 from checker.find.list_numbers import find_glued_numbers
+from checker.find.quantities import find_quantities
 from checker.find.quotations import find_quotations
 from checker.find.residues import find_conversion_residues
 from checker.find.sentences import find_sentences
@@ -22,6 +24,7 @@ from checker.link.late_events import find_late_events
 from checker.link.nows import find_nows, find_stamp
 from checker.link.ranges import find_reversed_ranges
 from checker.link.relative_days import find_relative_conflicts
+from checker.link.shares import find_implied_wholes, find_shares
 from checker.link.timeline import build_timeline
 from checker.link.weekday_years import find_weekday_clashes
 from checker.link.weekdays import find_weekday_pairs
@@ -51,12 +54,17 @@ def read(document: Document, today: Anchor | None = None) -> Reading:
         relative_conflicts=find_relative_conflicts(document, times, sentences, quotations, nows),
     )
     pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)
+    quantities = find_quantities(document, times, sentences)
     return Reading(
         document,
         sentences,
         quotations,
         times,
         signals,
+        quantities,
+        shares=find_shares(document, quantities, sentences),
+        implied_wholes=find_implied_wholes(document, quantities, sentences),
+        announcements=find_announcements(document, quantities, sentences, quotations),
         timeline=timeline,
         residues=find_conversion_residues(document),
         glued_numbers=find_glued_numbers(document),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 
+from checker.model.quantity import Approximation
 from checker.model.time import Meaning, Mod, TimexType, Unit
 
 
@@ -34,3 +36,34 @@ class Language(Protocol):
 
     def times(self, text: str) -> Iterable[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenQuantity:
+    """One number as a language reads it, by offsets into the text given.
+
+    `digits` is what is printed of the bare number (empty for a fraction), `value` what it is worth with its `scale`
+    (10,000 for 万); a share is in hundredths.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    digits: str
+    value: Decimal
+    scale: Decimal
+    unit: str
+    dimension: str
+    noun: str
+    approximation: Approximation
+    ordinal: bool = False
+
+
+class QuantityReader(Protocol):
+    """What the program must know of a language to read its numbers. Texts are folded."""
+
+    code: str
+
+    def quantities(self, text: str, start: int, end: int) -> Iterable[WrittenQuantity]:
+        """The quantities between two offsets, in order, without overlaps."""

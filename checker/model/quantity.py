@@ -60,3 +60,18 @@ class Quantity:
     language: str
     block: int = 0
     ordinal: bool = False
+
+
+def show_bounds(bounds: Bounds, unit: str = "") -> str:
+    """Bounds as messages print them: ``59.1%–68.2%``, one number where both ends print alike."""
+    low, high = _short(bounds.low), _short(bounds.high)
+    if low is None or high is None:
+        return f"at least {low}{unit}" if high is None else f"at most {high}{unit}"
+    return f"{low}{unit}" if low == high else f"{low}{unit}–{high}{unit}"
+
+
+def _short(value: Decimal | None) -> str | None:
+    if value is None:
+        return None
+    rounded = round(value, 1) if abs(value) < 1000 else round(value)
+    return f"{Decimal(rounded).normalize():f}"

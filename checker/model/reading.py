@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.calendar import ReversedRange, StatedLength, WeekdayClash, WeekdayPair
 from checker.model.document import Document, Residue
+from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.listing import GluedNumber
 from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
@@ -25,6 +26,9 @@ class Reading:
     times: tuple[TimeExpression, ...] = ()
     signals: tuple[Signal, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    shares: tuple[ShareOfWhole, ...] = ()
+    implied_wholes: tuple[ImpliedWhole, ...] = ()
+    announcements: tuple[Announcement, ...] = ()
     residues: tuple[Residue, ...] = ()
     glued_numbers: tuple[GluedNumber, ...] = ()
     scraped_tails: tuple[ScrapedTail, ...] = ()

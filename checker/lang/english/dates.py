@@ -54,12 +54,12 @@ _DECADE = re.compile(
 )
 _CENTURY = re.compile(rf"(?:the\s+)?(?P<nth>{ORDINAL})[\s-](?:and\s+\w+\s+)?(?:century|centuries)\b{_ERA}", _FLAGS)
 _BC = re.compile(
-    rf"(?P<year>\d{{1,4}})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?![A-Za-z])|(?P<ad>A\.?D\.?)\s(?P<adyear>\d{{1,4}})\b",
+    r"(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?![A-Za-z])|(?P<ad>A\.?D\.?)\s(?P<adyear>\d{1,4})\b",
     re.VERBOSE,
 )
 _QUARTER = re.compile(
-    rf"""(?:the\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[\s-]+(?P<unit>quarter|half)\b|Q(?P<q>[1-4])\b|(?P<q2>[1-4])Q(?=\d\d|\b)|H(?P<h>[12])\b)
-         (?:(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?(?:the\s+)?(?P<fiscal>(?:fiscal\s+(?:year\s+)?|FY\s?))?|(?<=Q))(?P<year>[12]\d{{3}}|['’]?\d\d(?!\d|%)))?""",
+    r"""(?:the\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[\s-]+(?P<unit>quarter|half)\b|Q(?P<q>[1-4])\b|(?P<q2>[1-4])Q(?=\d\d|\b)|H(?P<h>[12])\b)
+         (?:(?:\s{0,2},?\s{0,2}(?:of\s+|in\s+)?(?:the\s+)?(?P<fiscal>(?:fiscal\s+(?:year\s+)?|FY\s?))?|(?<=Q))(?P<year>[12]\d{3}|['’]?\d\d(?!\d|%)))?""",
     _FLAGS,
 )
 _FISCAL = re.compile(
@@ -279,7 +279,7 @@ def _month_year(text: str, start: int) -> tuple[int, Calendar] | None:
 
 def _year_month(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _YEAR_MONTH.match(text, start)
-    if found is None or found.group("month").casefold() in ("may", "mar", "march") and found.group("month").islower():
+    if found is None or (found.group("month").casefold() in ("may", "mar", "march") and found.group("month").islower()):
         return None
     calendar = _fields(found)
     return None if calendar is None else (found.end(), calendar)
@@ -329,7 +329,7 @@ def _quarter(text: str, start: int) -> tuple[int, Calendar] | None:
     number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}.get((nth or "").casefold()) or (
         int(nth[0]) if nth and nth[0].isdigit() else 0
     )
-    if groups["unit"] and groups["unit"].casefold() == "half" or groups["h"]:
+    if (groups["unit"] and groups["unit"].casefold() == "half") or groups["h"]:
         fields["half"] = min(number, 2) or int(groups["h"])
         if (
             nth
@@ -404,8 +404,8 @@ def _lone_month(text: str, start: int) -> tuple[int, Calendar] | None:
     if name.casefold() in _DOUBTFUL_MONTHS:
         if not name[0].isupper() and not (
             len(name) > 5
-            or _BEFORE_MONTH.search(text[max(0, start - 14) : start])
-            and name not in ("may", "march", "mar", "sec")
+            or (_BEFORE_MONTH.search(text[max(0, start - 14) : start])
+            and name not in ("may", "march", "mar", "sec"))
         ):
             return None
         if not _BEFORE_MONTH.search(text[max(0, start - 14) : start]) and not (

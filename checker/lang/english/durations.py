@@ -39,7 +39,7 @@ _PART = re.compile(
     _FLAGS,
 )
 _TIGHT = re.compile(
-    rf"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>hrs?|h|mins?|m(?=\d)|secs?|days?|weeks?|months?|years?|yrs?)\b",
+    r"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>hrs?|h|mins?|m(?=\d)|secs?|days?|weeks?|months?|years?|yrs?)\b",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(

@@ -1,0 +1,86 @@
+"""F307."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Announcement, Finding, Place, Reading, Rule, Severity
+
+
+class CountMismatch(Rule):
+    """A number announces how many items follow, and the list has more or fewer.
+
+    "Five reasons:" and six items: one was added or taken out later, and the announcement was forgotten. A reader
+    counts along and wonders what is missing.
+
+    Not reported: items under items, which a count does not mean; lists that a picture or a paragraph breaks in two;
+    lists that say they are not complete (including, such as, 包括, 等); approximate counts, and counts that do not
+    stand directly before their list.
+
+    ```bad
+    There are ⟦three⟧ reasons for the delay:
+
+    - the weather
+    - the missing parts
+    - the strike
+    ⟦~- the holidays⟧
+    ```
+    ```bad
+    参会者须携带以下⟦四项⟧材料：
+
+    - 身份证
+    - 邀请函
+    ⟦~- 近期照片⟧
+    ```
+    ```bad
+    本屆大賽共有⟦五名⟧得獎者：林立、陳安、吳方、趙可、孫宜、⟦~周平⟧。
+    ```
+    ```good
+    There are three reasons for the delay:
+
+    - the weather
+        - rain
+        - fog
+    - the missing parts
+    - the strike
+    ```
+    ```good
+    参会者须携带以下四项材料：
+
+    - 身份证
+    - 邀请函
+    - 近期照片
+    - 健康证明
+    ```
+    ```good
+    本屆大賽共有五名得獎者：林立、陳安、吳方、趙可和孫宜。
+    ```
+    ```good
+    Two of the following will do, for example:
+
+    - a passport
+    - a driving licence
+    - a bank card
+    ```
+    """
+
+    id = "F307"
+    name = "count-mismatch"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each announcement that its list does not keep."""
+        for announcement in reading.announcements:
+            if announcement.count.value != len(announcement.items):
+                yield self._finding(announcement)
+
+    def _finding(self, announcement: Announcement) -> Finding:
+        said, count = announcement.count, len(announcement.items)
+        return Finding(
+            rule=self.id,
+            span=said.span,
+            message=f"“{said.text.strip()}” announces {said.value:f}, and {count} follow",
+            note=f"announces {said.value:f}",
+            related=(Place(announcement.items[-1], f"number {count}, the last one"),),
+            reasons=(f"stated {said.value:f}, counted {count}",),
+        )

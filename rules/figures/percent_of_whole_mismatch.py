@@ -1,0 +1,90 @@
+"""F301."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.api import Finding, ImpliedWhole, Place, Reading, Rule, Severity, ShareOfWhole, show_bounds
+
+
+class PercentOfWholeMismatch(Rule):
+    """A part, its whole and its share are all given, and the share is not the share of that part.
+
+    Three figures of which two fix the third are the easiest to check and the most often wrong: one of them was
+    updated, or the share was taken of another whole. The finding shows the division and does not say which is wrong.
+
+    Not reported: figures whose printed digits leave room for each other (64% of 11 million may be 7 million), words
+    such as "about" and "nearly", which widen what a figure allows, parts and wholes of different kinds, and shares
+    that are not tied to the two figures by the words between them.
+
+    ```bad
+    Of the survey's many results one stood out: ⟦~5 million⟧ of ⟦~11 million⟧ people, or ⟦64%⟧, had shopped online.
+    ```
+    ```bad
+    公司现有⟦~1200名⟧员工，其中⟦~300名⟧是女性，占⟦40%⟧。
+    ```
+    ```bad
+    公司現有⟦~1200名⟧員工，其中⟦~300名⟧是女性，占⟦40%⟧。
+    ```
+    ```bad
+    中国铁路总长⟦~41.2万公里⟧，占世界铁路的⟦35%⟧，高速铁路⟦~8.6万公里⟧，占世界铁路的⟦~6%⟧。
+    ```
+    ```good
+    Of the survey's many results one stood out: 7 million of 11 million people, or 64%, had shopped online.
+    ```
+    ```good
+    公司现有1200名员工，其中300名是女性，占25%。
+    ```
+    ```good
+    公司現有約1200名員工，其中近300名是女性，占24%。
+    ```
+    ```good
+    The fund holds 25% of the firm, which has 11 million users and 5 million customers.
+    ```
+    """
+
+    id = "F301"
+    name = "percent-of-whole-mismatch"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each share that its part and whole exclude, and for each pair of shares of two wholes."""
+        for figure in reading.shares:
+            if not figure.allowed.meets(figure.share.bounds):
+                yield self._share(figure)
+        for one, two in combinations(reading.implied_wholes, 2):
+            if one.whole == two.whole and one.part.unit == two.part.unit and not one.allowed.meets(two.allowed):
+                yield self._wholes(one, two)
+
+    def _share(self, figure: ShareOfWhole) -> Finding:
+        part, whole, share = figure.part, figure.whole, figure.share
+        allowed = show_bounds(figure.allowed, "%")
+        places = sorted((Place(part.span, "the part"), Place(whole.span, "the whole")), key=lambda place: place.span)
+        return Finding(
+            rule=self.id,
+            span=share.span,
+            message=f"{share.text.strip()} is not the share of {part.text.strip()} in {whole.text.strip()}: that is {allowed}",
+            note="the share",
+            related=tuple(places),
+            reasons=(f"{part.text.strip()} ÷ {whole.text.strip()} = {allowed}, stated {share.text.strip()}",),
+        )
+
+    def _wholes(self, one: ImpliedWhole, two: ImpliedWhole) -> Finding:
+        first, second = show_bounds(one.allowed, one.part.unit), show_bounds(two.allowed, two.part.unit)
+        others = (
+            Place(one.part.span, "a part"),
+            Place(two.part.span, "another part"),
+            Place(two.share.span, "its share"),
+        )
+        return Finding(
+            rule=self.id,
+            span=one.share.span,
+            message=f"two shares of one whole imply two wholes: {first} and {second}",
+            note="the share",
+            related=tuple(sorted(others, key=lambda place: place.span)),
+            reasons=(
+                f"{one.part.text.strip()} ÷ {one.share.text.strip()} = {first}",
+                f"{two.part.text.strip()} ÷ {two.share.text.strip()} = {second}",
+            ),
+        )
