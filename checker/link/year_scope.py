@@ -15,6 +15,8 @@ from checker.model.timeline import Now, now_at
 
 #: A date this near to the moment of telling is of that year: who means the same day a year off says so.
 _NEAR_DAYS = 60
+#: Where the page itself has no date, a year named this few blocks before still holds.
+_NEAR_BLOCKS = 3
 _PATH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLAUSIBLE = range(1500, 2201)
 
@@ -62,8 +64,11 @@ class YearScope:
         now = now_at(self._nows, block)
         if now is not None and now.anchor.interval.start is not None:
             self._near(likely, now.anchor.interval.start // SECONDS_PER_DAY, month, day, now.anchor.span)
-        elif not likely and before:
-            self._beside(likely, before[-1].year, before[-1].span)
+        elif not likely:
+            headings = self._headings_above(block)
+            named = [year for year in before if year.block in headings or block - year.block <= _NEAR_BLOCKS]
+            if named:
+                self._beside(likely, named[-1].year, named[-1].span)
         for year in self._in_path if not likely else ():
             self._beside(likely, year, None)
         if not likely:
@@ -72,6 +77,17 @@ class YearScope:
         for year in sorted(self._everywhere):
             likely.setdefault(year, None)
         return AllowedYears(tuple(year for year in likely if is_civil(year, month, day)), source)
+
+    def _headings_above(self, block: int) -> frozenset[int]:
+        """The blocks that open the sections a block stands in, outermost ones too."""
+        openers: set[int] = set()
+        index: int | None = self._document.blocks[block].section
+        while index is not None:
+            section = self._document.sections[index]
+            if section.opener is not None:
+                openers.add(section.opener)
+            index = section.parent
+        return frozenset(openers)
 
     @staticmethod
     def _beside(likely: dict[int, Span | None], year: int, source: Span | None) -> None:
