@@ -28,6 +28,9 @@ _SIGNATURES = (
 )
 #: More broken bytes than this share mean that the text is not UTF-8 at all.
 _BROKEN_SHARE = 0.01
+#: Of Chinese prose two fifths are very common characters and marks, of bytes that are no text next to nothing.
+_TEXTLIKE = 0.15
+_HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 _COMMON = frozenset(
     "的一是不了在人有我他这这個个上们們来來到时時大地为為子中你说說生国國年着就那和要她出也得里後后自以会會家可下而过過天去能对對小多然於于心学學"
     "么之都好看起发發当當没沒成只如事把还還用第样樣道想作种種开開美总總从從无無情己面最女但现現前些所同日手又行意动動方期它头頭经經长長"
@@ -82,14 +85,25 @@ def _with_losses(data: bytes, encoding: str) -> Decoded:
 
 
 def _without_mark(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: in a text, the high bytes of many characters are zero, all on one side."""
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
-        if zeros > 0 and others == 0 and len(data) % 2 == 0:
-            decoded = _strict(data, encoding)
-            if decoded is not None and decoded.text.isprintable() | ("\n" in decoded.text or "\r" in decoded.text):
-                return Decoded(decoded.text, encoding, (f"Read as {encoding.upper()} without a byte-order mark.",))
-    return None
+    """UTF-16 without a mark: read from the right end it holds the characters that texts are made of."""
+    score, encoding, text = max(
+        (_textlike(decoded.text), decoded.encoding, decoded.text)
+        for decoded in (_strict(data, "utf-16-le"), _strict(data, "utf-16-be"), Decoded("", ""))
+        if decoded is not None
+    )
+    if score < _TEXTLIKE:
+        return None
+    return Decoded(text, encoding, (f"Read as {encoding.upper()} without a byte-order mark.",))
+
+
+def _textlike(text: str) -> float:
+    """The share of characters that are common in texts; 0 where there is one that no text has."""
+    if not text or "\0" in text or "\ufffe" in text:
+        return 0.0
+    common = sum(
+        " " <= character <= "~" or character in "\r\n\t，。、；：？！“”" or character in _COMMON for character in text
+    )
+    return common / len(text)
 
 
 def _legacy(data: bytes) -> Decoded:
@@ -108,9 +122,11 @@ def _legacy(data: bytes) -> Decoded:
         valid = sum(character > "\x7f" and character != "\ufffd" for character in lossy)
         if valid > 2 * lossy.count("\ufffd"):
             return _with_losses(data, "utf-8")
+    if _is_western(data) and (western := _strict(data, "cp1252")) is not None:
+        return Decoded(western.text, "cp1252", ("Read as Windows-1252, since it is no UTF-8.",))
     candidates = [
         (_commonness(decoded.text), name, decoded.text)
-        for name in ("gb18030", "big5")
+        for name in ("gb18030", "big5", "utf-16-le", "utf-16-be")
         if (decoded := _strict(data, name)) is not None
     ]
     if candidates:
@@ -126,3 +142,9 @@ def _commonness(text: str) -> float:
     """The share of very common characters among the Han ones."""
     han = [character for character in text if "\u4e00" <= character <= "\u9fff"]
     return sum(character in _COMMON for character in han) / len(han) if han else 0.0
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether bytes beyond ASCII are few and stand alone, as accents and curly quotes do, and Chinese never does."""
+    runs = _HIGH_BYTES.findall(data)
+    return 20 * sum(map(len, runs)) < len(data) and 2 * sum(len(run) == 1 for run in runs) > len(runs)

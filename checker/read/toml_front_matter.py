@@ -10,7 +10,8 @@ from checker.model.text import Span
 
 _TABLE = re.compile(r"\s*\[\[?\s*(?P<name>[^\]\r\n]+?)\s*\]\]?")
 _PAIR = re.compile(
-    r"[ \t]*(?P<key>[\w.-]+|\"[^\"\r\n]+\")[ \t]*=[ \t]*(?P<value>\"[^\"\\\r\n]*\"|'[^'\r\n]*'|[^\s\"'\[{][^#\r\n]*?)[ \t]*(?:#[^\r\n]*)?$"
+    r"[ \t]*(?P<key>[\w.-]+|\"[^\"\r\n]+\")[ \t]*=[ \t]*"
+    r"(?P<value>\"[^\"\\\r\n]*\"|'[^'\r\n]*'|[^\s\"'\[{][^#\r\n]*?)[ \t]*(?:#[^\r\n]*)?$"
 )
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 

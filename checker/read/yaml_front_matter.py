@@ -65,6 +65,7 @@ def _compose(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, .
     source = text[body.start : body.end]
     try:
         node = YAML(pure=True).compose(source)
+        return tuple(_walk(text, body.start, (), None, node, set())), ()
     except MarkedYAMLError as error:
         mark = error.problem_mark
         at = body.start + (mark.index if mark is not None else 0)
@@ -74,20 +75,27 @@ def _compose(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, .
     except (YAMLError, ValueError) as error:
         problem = " ".join(str(error).split())[:120]
         return (), (Trouble(Span(body.start, body.start), f"This front matter is no valid YAML ({problem})."),)
-    return tuple(_walk(text, body.start, (), None, node)), ()
+    except RecursionError:
+        return (), (Trouble(Span(body.start, body.start), "This front matter is nested too deeply to be read."),)
 
 
-def _walk(text: str, base: int, path: tuple[str, ...], key_span: Span | None, node: Node | None) -> Iterator[Entry]:
+def _walk(
+    text: str, base: int, path: tuple[str, ...], key_span: Span | None, node: Node | None, seen: set[int]
+) -> Iterator[Entry]:
+    """The scalars under a node; of an anchor and its aliases only the first, or a few lines could mean billions."""
     from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+    if node is None or id(node) in seen:
+        return
+    seen.add(id(node))
     if isinstance(node, MappingNode):
         for key, value in node.value:
             if isinstance(key, ScalarNode):
                 span = Span(base + key.start_mark.index, base + key.end_mark.index)
-                yield from _walk(text, base, (*path, str(key.value)), span, value)
+                yield from _walk(text, base, (*path, str(key.value)), span, value, seen)
     elif isinstance(node, SequenceNode):
         for value in node.value:
-            yield from _walk(text, base, path, key_span, value)
+            yield from _walk(text, base, path, key_span, value, seen)
     elif isinstance(node, ScalarNode) and key_span is not None and node.value != "":
         span = Span(base + node.start_mark.index, base + node.end_mark.index)
         written = text[span.start : span.end]

@@ -64,7 +64,7 @@ class PercentOfWholeMismatch(Rule):
         return Finding(
             rule=self.id,
             span=share.span,
-            message=f"{share.text.strip()} is not the share of {part.text.strip()} in {whole.text.strip()}: that is {allowed}",
+            message=f"{part.text.strip()} of {whole.text.strip()} is {allowed}, not {share.text.strip()}",
             note="the share",
             related=tuple(places),
             reasons=(f"{part.text.strip()} ÷ {whole.text.strip()} = {allowed}, stated {share.text.strip()}",),

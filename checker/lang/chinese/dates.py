@@ -6,42 +6,16 @@ A date is read field by field, coarse to fine, each field by a small pattern of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
 from checker.calendars.fields import is_placed
+from checker.lang.alternation import any_of
 from checker.lang.chinese import words
+from checker.lang.chinese.clock import read_clock
+from checker.lang.chinese.fields import Fields
 from checker.lang.chinese.numerals import NUMERAL, integer
-from checker.model.time import Calendar, Deictic, Meaning, Mod, Reference, Unit
+from checker.lang.chinese.years import part_of, read_year
+from checker.model.time import Meaning, Reference, Unit
 
-
-def _any(names: Iterable[str]) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))
-
-
-_DIGIT = "[〇零○一二三四五六七八九]"
-_COUNT = rf"(?:\d{{1,4}}|[{NUMERAL}]{{1,6}})"
-_MONTH_AHEAD = r"[ ]{0,2}(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])[ ]{0,2}月"
-_YEAR = re.compile(
-    rf"""(?P<century>(?P<before>公元前)?(?P<nth>\d{{1,2}}|[{NUMERAL}]{{1,3}}|[上本下]个?)世纪)
-           (?:(?P<cdecade>[1-9]0|[一二三四五六七八九]十)[ ]?年代)?(?P<cpart>[初末中前后][期叶]?(?![国心学]))?
-      |(?P<decade>\d{{3}}0|(?<!\d)(?<!\d[.,])[1-9]0|(?<![{NUMERAL}])[一二三四五六七八九]十)[ ]?年代(?P<dpart>[初末中前后]期?(?!国))?
-      |(?P<era>{_any(words.ERAS)})[ ]?(?P<eray>元|\d{{1,3}}|[{NUMERAL}]{{1,4}})[ ]?年
-      |(?:公元前|西元前|(?<![\d以之从年天月日周个])前(?=\d{{2,4}}年))[ ]?(?P<bc>{_COUNT})[ ]?年
-      |(?:公元|西元)[ ]?(?P<ad>{_COUNT})[ ]?年
-      |(?P<fiscal>(?<![A-Za-z])FY|财年)[ ]?(?P<fy>\d{{4}}|\d{{2}})(?!\d)
-      |(?<!\d)(?<!\d[.,])(?P<y4>\d{{4}}|(?<!{_DIGIT}){_DIGIT}{{4}})[ ]{{0,2}}(?:(?P<fiscal2>财年)|年(?![级龄薪货轻糕味])(?:度(?!过))?)
-      |(?<!\d)(?<!\d[.,])(?P<y2>['’]?\d{{2}}|(?<![{NUMERAL}]){_DIGIT}{{2}})[ ]{{0,2}}年(?=年?[初底末]|{_MONTH_AHEAD}
-           |[上下]半年|第?[一二三四1-4]季度|[春夏秋冬][天季节]|Q[1-4]|中秋|国庆|春节)
-      |(?<!\d)(?<!\d[.,])(?P<y0>['’]\d{{2}}|(?<!{_DIGIT})[零〇][一二三四五六七八九]|0\d)[ ]?年(?![级龄薪货轻多余间来代])
-      |(?<!\d)(?<!\d[.,])(?P<y9>(?<![第约近了满超达长为时第过])[6789]\d)[ ]?年(?![级龄薪货轻多余间来代后前以])
-      |(?P<ylong>[一二两]千[零〇]?[一二三四五六七八九十百]{{0,5}})[ ]?年(?={_MONTH_AHEAD})
-      |(?<!\d)(?<!\d[.,])(?P<y3>\d{{3}}|(?<!{_DIGIT}){_DIGIT}{{3}})[ ]?年(?={_MONTH_AHEAD})
-      |(?P<yfocus>{_any(words.FOCUS_YEARS)})(?!的我)
-      |(?P<yrel>{_any(words.YEARS)})
-    """,
-    re.VERBOSE,
-)
 _WITHIN = re.compile(
     r"""(?P<leap>闰)?(?<![\d.个])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九]|[正腊]|冬(?=月)|元(?=月))[ ]{0,2}月
             (?![亮饼球光薪租经供销产均度票嫂子入活]|底前)(?:份(?!额))?
@@ -100,60 +74,24 @@ _MONTH = re.compile(
 _MONTHS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _FOCUS_MONTHS = {"当": 0, "同": 0, "该": 0, "次": 1, "翌": 1}
 _RELATIVE_DAY = re.compile(
-    rf"(?P<focus>{_any(name for name in words.FOCUS_DAYS if len(name) > 1)}|当(?=晚))"
+    rf"(?P<focus>{any_of(name for name in words.FOCUS_DAYS if len(name) > 1)}|当(?=晚))"
     r"|(?P<now>大前天|大后天|今天|今日(?!头条)|今儿|昨天|昨日|昨儿|明天|明日(?!黄花|之星)|明儿|前天|前日|后天|本日|[昨今明](?=[晨早晚夜])|听日|寻日)"
 )
-_DAY_PART = re.compile(rf"[ ]?(?:的)?[ ]?(?P<part>{_any(words.DAY_PARTS)})(?![期报餐班会安餐点饭餐])")
-_LONE_PART = re.compile(r"(?P<part>凌晨|清晨|傍晚|深夜|午夜|半夜|上午|下午|中午|晚上|早上|早晨)")
-_CLOCK = re.compile(
-    rf"""[ ]?(?P<hour>\d{{1,2}}|[{NUMERAL}]{{1,3}})[ ]?
-         (?:点钟|(?P<dot>点)(?![\d]+[%亿万]|儿|评|击|名|赞|燃|滴)|时(?![间代期刻光尚段速而常装])|:(?=[0-5]\d))
-         (?:[ ]?(?P<minute>\d{{1,2}}|[{NUMERAL}]{{1,3}})(?:分(?![之钟])(?:[ ]?(?P<second>\d{{1,2}}|[{NUMERAL}]{{1,3}})秒)?
-              |(?<=:\d\d)(?::(?P<second2>\d\d))?|(?<=点\d\d)|(?<=点[二三四五]十)|(?<=点零[一二三四五六七八九])|(?<=十[一二三四五六七八九]))
-            |(?P<halfhour>半)|(?P<quarter>[一三])刻)?
-         (?:整|许)?""",
-    re.VERBOSE,
-)
 _FESTIVAL = re.compile(
-    rf"(?P<name>{_any(words.FESTIVALS)})(?!晚会|联欢|广场|大促|快乐|讲话|路|村|工程|运动会|[一二三四五六七八九十]|中学|\d)"
+    rf"(?P<name>{any_of(words.FESTIVALS)})(?!晚会|联欢|广场|大促|快乐|讲话|路|村|工程|运动会|[一二三四五六七八九十]|中学|\d)"
 )
-_YEAR_PARTS = {"初": Mod.START, "前": Mod.START, "底": Mod.END, "末": Mod.END, "终": Mod.END, "尾": Mod.END, "后": Mod.END,
-               "中": Mod.MID, "早": Mod.START, "晚": Mod.END}  # fmt: skip
-_AFTERNOON = ("AF", "EV", "NI")
-
-
-@dataclass
-class _Fields:
-    """What has been read of one date so far."""
-
-    calendar: Calendar = field(default_factory=Calendar)
-    unit: Unit | None = None
-    offset: int = 0
-    reference: Reference = Reference.NOW
-
-    def set(self, **fields: object) -> None:
-        self.calendar = replace(self.calendar, **fields)  # type: ignore[arg-type]  # names are checked by replace
-
-    def relative(self, unit: Unit, offset: int, reference: Reference = Reference.NOW) -> None:
-        self.unit, self.offset, self.reference = unit, offset, reference
-
-    def meaning(self) -> Meaning:
-        if self.unit is None:
-            return self.calendar
-        inside = None if self.calendar == Calendar() else self.calendar
-        return Deictic(self.unit, self.offset, self.reference, inside)
 
 
 def read_date(text: str, start: int) -> tuple[int, Meaning] | None:
     """The date that begins at an offset, with its end; None where none does."""
-    fields = _Fields()
-    end = _read_year(text, start, fields)
+    fields = Fields()
+    end = read_year(text, start, fields)
     if end is not None:
         end = _read_within_year(text, end, fields)
     else:
         end = _read_without_year(text, start, fields)
     if end is None:
-        end = _read_clock(text, start, fields)
+        end = read_clock(text, start, fields)
         return None if end is None else (end, fields.meaning())
     end = _read_weekday_beside(text, end, fields)
     if (
@@ -162,71 +100,8 @@ def read_date(text: str, start: int) -> tuple[int, Meaning] | None:
         or fields.calendar.festival
         or (fields.unit is Unit.DAY)
     ):
-        end = _read_clock(text, end, fields) or end
+        end = read_clock(text, end, fields) or end
     return end, fields.meaning()
-
-
-def _read_year(text: str, start: int, fields: _Fields) -> int | None:
-    found = _YEAR.match(text, start)
-    if found is None:
-        return None
-    kind = found.lastgroup
-    group = found.group
-    if group("century"):
-        return _century(found, fields)
-    if group("decade"):
-        value = integer(group("decade")) or 0
-        fields.set(decade=value // 10 if value >= 100 else 190 + value // 10, part=_part(group("dpart")))
-    elif group("era"):
-        year = 1 if group("eray") == "元" else integer(group("eray")) or 1
-        fields.set(year=words.ERAS[group("era")] + year)
-    elif group("bc"):
-        fields.set(year=1 - (integer(group("bc")) or 1))
-    elif group("ad"):
-        fields.set(year=integer(group("ad")))
-    elif group("fy"):
-        fields.set(year=_full_year(group("fy")), fiscal=True, short_year=len(group("fy")) == 2)
-    elif group("y4"):
-        fields.set(year=integer(group("y4")), fiscal=group("fiscal2") is not None)
-    elif group("ylong") or group("y3"):
-        fields.set(year=integer(group("ylong") or group("y3")))
-    elif short := group("y2") or group("y0") or group("y9"):
-        fields.set(year=_full_year(short.lstrip("'’")), short_year=True)
-    elif group("yfocus"):
-        fields.relative(Unit.YEAR, words.FOCUS_YEARS[group("yfocus")], Reference.FOCUS)
-    else:
-        fields.relative(Unit.YEAR, words.YEARS[group("yrel")])
-    assert kind is not None
-    return found.end()
-
-
-def _full_year(two_digits: str) -> int | None:
-    value = integer(two_digits)
-    if value is None or value >= 100:
-        return value
-    return 1900 + value if value >= 40 else 2000 + value
-
-
-def _part(word: str | None) -> Mod | None:
-    return None if not word else next((mod for sign, mod in _YEAR_PARTS.items() if sign in word), None)
-
-
-def _century(found: re.Match[str], fields: _Fields) -> int:
-    nth, part = found.group("nth"), _part(found.group("cpart"))
-    decade = None if not found.group("cdecade") else (integer(found.group("cdecade")) or 0) // 10
-    relative = {"上": -1, "本": 0, "下": 1}.get(nth[0])
-    if relative is not None:
-        fields.relative(Unit.CENTURY, relative)
-        fields.set(decade=decade, part=part)
-        return found.end()
-    century = integer(nth) or 0
-    if found.group("before"):
-        century = 1 - century
-    if decade is not None:
-        fields.set(decade=(century - 1) * 10 + decade, part=part)
-    else:
-        fields.set(century=century, part=part)
-    return found.end()
 
 
 def _skip(text: str, at: int) -> int:
@@ -241,7 +116,7 @@ def _skip(text: str, at: int) -> int:
     return at
 
 
-def _read_within_year(text: str, end: int, fields: _Fields) -> int:
+def _read_within_year(text: str, end: int, fields: Fields) -> int:
     """What a year holds inside it."""
     at = _skip(text, end)
     if fields.calendar.decade is not None or fields.calendar.century is not None:
@@ -259,7 +134,7 @@ def _read_within_year(text: str, end: int, fields: _Fields) -> int:
         return within
     part = _YEAR_PART.match(text, end if text[end - 1 : end] == "年" and text[end : end + 1] in "初底末中" else at)
     if part is not None:
-        fields.set(part=_part(part.group("part")))
+        fields.set(part=part_of(part.group("part")))
         return part.end()
     season = _BARE_SEASON.match(text, at)
     if season is not None and text[end - 1 : end] == "年":
@@ -272,7 +147,7 @@ def _read_within_year(text: str, end: int, fields: _Fields) -> int:
 _NTH_WEEK = re.compile(r"第(?P<nth>\d{1,2}|[一二三四五六七八九十]{1,3})(?:周|个星期)")
 
 
-def _read_nth_week(text: str, at: int, fields: _Fields) -> int | None:
+def _read_nth_week(text: str, at: int, fields: Fields) -> int | None:
     found = _NTH_WEEK.match(text, at)
     if found is None or fields.calendar.year is None:
         return None
@@ -283,7 +158,7 @@ def _read_nth_week(text: str, at: int, fields: _Fields) -> int | None:
     return found.end()
 
 
-def _read_month(text: str, at: int, fields: _Fields) -> int | None:
+def _read_month(text: str, at: int, fields: Fields) -> int | None:
     found = _WITHIN.match(text, at)
     if found is None:
         return None
@@ -309,11 +184,11 @@ def _read_month(text: str, at: int, fields: _Fields) -> int | None:
     elif group("half"):
         fields.set(half=1 if group("half")[0] in "上前" or group("half").endswith("1") else 2)
     else:
-        fields.set(season=words.SEASONS[group("season")], part=_part(group("spart") or group("spart2")))
+        fields.set(season=words.SEASONS[group("season")], part=part_of(group("spart") or group("spart2")))
     return found.end()
 
 
-def _read_day(text: str, at: int, fields: _Fields) -> int | None:
+def _read_day(text: str, at: int, fields: Fields) -> int | None:
     """What a month holds inside it."""
     found = _DAY.match(text, at)
     if found is None:
@@ -324,7 +199,7 @@ def _read_day(text: str, at: int, fields: _Fields) -> int | None:
     return _set_day(found, fields)
 
 
-def _set_day(found: re.Match[str], fields: _Fields) -> int:
+def _set_day(found: re.Match[str], fields: Fields) -> int:
     group = found.groupdict().get
     number = group("day") or group("first") or group("bare")
     if number:
@@ -334,7 +209,7 @@ def _set_day(found: re.Match[str], fields: _Fields) -> int:
     elif group("ten"):
         fields.set(ten_days=" 上中下".index(group("ten") or " "))
     elif group("part") or group("part2"):
-        fields.set(part=_part(group("part") or group("part2")))
+        fields.set(part=part_of(group("part") or group("part2")))
     elif group("week"):
         nth = words.WEEKDAYS[group("week") or "1"]
         weekday = group("weekday")
@@ -349,7 +224,7 @@ def _set_day(found: re.Match[str], fields: _Fields) -> int:
     return found.end()
 
 
-def _read_without_year(text: str, start: int, fields: _Fields) -> int | None:
+def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
     festival = _FESTIVAL.match(text, start)
     if festival is not None:
         fields.set(festival=words.FESTIVALS[festival.group("name")])
@@ -384,7 +259,7 @@ def _read_without_year(text: str, start: int, fields: _Fields) -> int | None:
     part = _BARE_YEAR_PART.match(text, start)
     if part is not None:
         fields.relative(Unit.YEAR, 0)
-        fields.set(part=_part(part.group("part")))
+        fields.set(part=part_of(part.group("part")))
         return part.end()
     weekday = _WEEKDAY.match(text, start)
     if weekday is not None:
@@ -393,7 +268,7 @@ def _read_without_year(text: str, start: int, fields: _Fields) -> int | None:
     return None
 
 
-def _set_week(week: re.Match[str], fields: _Fields) -> int:
+def _set_week(week: re.Match[str], fields: Fields) -> int:
     which = week.group("which")
     reference = Reference.FOCUS if which in ("该", "同") else Reference.NOW
     if week.group("end"):
@@ -405,7 +280,7 @@ def _set_week(week: re.Match[str], fields: _Fields) -> int:
     return week.end()
 
 
-def _read_weekday_beside(text: str, end: int, fields: _Fields) -> int:
+def _read_weekday_beside(text: str, end: int, fields: Fields) -> int:
     """A weekday written beside a day belongs to the same expression, whether it fits or not."""
     if fields.calendar.weekday is not None or (fields.calendar.day is None and fields.unit is not Unit.DAY):
         return end
@@ -414,51 +289,3 @@ def _read_weekday_beside(text: str, end: int, fields: _Fields) -> int:
         return end
     fields.set(weekday=words.WEEKDAYS[found.group(found.lastgroup or "wd")])
     return found.end()
-
-
-def _read_clock(text: str, at: int, fields: _Fields) -> int | None:
-    """A part of the day, a clock time, or both."""
-    part = _DAY_PART.match(text, at) if fields.calendar != Calendar() or fields.unit else _LONE_PART.match(text, at)
-    end = at
-    if part is not None:
-        fields.set(day_part=words.DAY_PARTS[part.group("part")])
-        end = part.end()
-    clock = _CLOCK.match(text, end)
-    if clock is None:
-        return None if part is None else end
-    hour = integer(clock.group("hour"))
-    if (
-        hour is None
-        or hour > 24
-        or (part is None and fields.calendar == Calendar() and fields.unit is None and not _is_clock(text, clock))
-    ):
-        return None if part is None else end
-    minute = clock.group("minute")
-    minutes = 30 if clock.group("halfhour") else {"一": 15, "三": 45}.get(clock.group("quarter") or "")
-    if minute:
-        minutes = integer(minute)
-    second = clock.group("second") or clock.group("second2")
-    if hour < 12 and fields.calendar.day_part in _AFTERNOON and not (hour < 6 and fields.calendar.day_part == "NI"):
-        hour += 12
-    fields.set(hour=hour, minute=minutes, second=None if not second else integer(second), day_part=None)
-    return clock.end()
-
-
-def _is_clock(text: str, clock: re.Match[str]) -> bool:
-    """Whether hour and minutes without a date or a part of the day are a time: 3点 may be three points."""
-    if text[clock.start() - 1 : clock.start()] in (".", ":", "第") or text[clock.end() : clock.end() + 1] in (
-        ":",
-        "个",
-    ):
-        return False
-    if clock.group("dot") is None:
-        return True
-    return (
-        clock.group("minute") is not None
-        or clock.group("halfhour") is not None
-        or "钟" in clock.group()
-        or (
-            text[clock.end() : clock.end() + 1] not in ("半", "建", "意", "要", "原", "内", "五", "是", "：", ":", "、")
-            and (integer(clock.group("hour")) or 0) > 3
-        )
-    )

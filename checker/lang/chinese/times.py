@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.calendars.fields import granularity, why_impossible
+from checker.lang.alternation import any_of
 from checker.lang.chinese import words
 from checker.lang.chinese.dates import read_date
 from checker.lang.chinese.durations import read_relative, read_repeat
@@ -22,12 +23,12 @@ _START = re.compile(
       |(?<![马晚早以之])[上下](?=[周个年月半世上下一星礼季旬\d{NUMERAL}])|[本这该同次翌当](?=[周个年月半世一星礼季日天晚度])|[今昨明前去后大来](?=[年天日晨晚早春夏秋冬夜儿半岁前后])|[正腊闰元冬]月
       |前(?=[\d{NUMERAL}]+[年天个])|第[ ]?[一二三四1-4](?=[ ]?季)|第二[天年]|首季|[隔转](?=[天日年])|聽日|听日|寻日
       |公元|西元|农历|阴历|旧历|夏历|世纪|初(?=[一二三四五六七八九十])
-      |{"|".join(sorted(words.ERAS, key=len, reverse=True))}
+      |{any_of(words.ERAS)}
       |(?<![A-Za-z])(?:Q[1-4]|H[12]|FY(?=[ ]?\d))|财年
       |(?<![\d.])\d{{4}}(?=[-/.]\d{{1,2}}[-/.]\d{{1,2}}[ ]?[或及以之起后前至到开])
       |凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜|午夜|半夜
       |(?:星期|周|礼拜)(?=[一二三四五六日天])|(?<![今去明前后每同当半])年[初底末终尾中](?!国|心|学|医|文|央)|月[初底末]|[上中下]旬|[春夏秋冬](?=[季天]|日(?!本))
-      |{"|".join(sorted(words.FESTIVALS, key=len, reverse=True))}
+      |{any_of(words.FESTIVALS)}
       |半(?=个|年|天|小|世|月)|数(?=[十百天年月小周个])|几(?=[十百天年个周])|若干年
       |不到|不足|未满|将近|接近|近(?=[\d{NUMERAL}数几半])|超过?(?=[\d{NUMERAL}])|逾(?=[\d{NUMERAL}])|约(?=[\d{NUMERAL}半])|大约|大概|至少|最多|不超过
       |为期|长达|历时|连续(?=[\d{NUMERAL}])|整整|时隔|相隔
@@ -42,7 +43,7 @@ _VAGUE = {
     **dict.fromkeys(("最近", "近日", "近期", "日前", "近来", "不久前", "此前", "过去", "刚才"), "PAST_REF"),
     **dict.fromkeys(("未来", "今后", "接下来", "日后", "将来", "往后", "不久后", "不久"), "FUTURE_REF"),
 }
-_VAGUE_WORD = re.compile("|".join(sorted(_VAGUE, key=len, reverse=True)))
+_VAGUE_WORD = re.compile(any_of(_VAGUE))
 _JOIN = re.compile(r"[ ]?(?:[-—–~〜]{1,2}|至(?![今于])|到)[ ]?(?P<later>次年|翌年)?(?=[^ ])")
 _NOW_END = re.compile(r"[ ]?(?:至今|到现在|到如今|到今天|迄今|以来|起至今)")
 _BETWEEN = re.compile(r"[ ]?[和与跟][ ]?")
@@ -278,11 +279,15 @@ def _read_shared(text: str, start: int) -> WrittenTime | None:
             return None
         name = "hour"
     ends = read_date(text, found.start("second"))
-    last_end, last_meaning = ends if ends is not None else (found.end(), Calendar(**{name: second}))
+    last_end, last_meaning = ends if ends is not None else (found.end(), _field(name, second))
     if name == "year":
         last_end, last_meaning = found.end(), Calendar(year=second)
-    one = _written(start, found.end("first"), Calendar(**{name: first}))
+    one = _written(start, found.end("first"), _field(name, first))
     return _with_end(one, _written(found.start("second"), last_end, last_meaning))
+
+
+def _field(name: str, value: int) -> Calendar:
+    return Calendar(**{name: value})  # type: ignore[arg-type]  # the names are those of whole-number fields
 
 
 def _with_end(one: WrittenTime, other: WrittenTime) -> WrittenTime:

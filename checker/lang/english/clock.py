@@ -47,8 +47,8 @@ def _calendar(clock: re.Match[str]) -> Calendar:
         digits = clock.group("military")
         return Calendar(hour=int(digits[:2]), minute=int(digits[2:]), zone=zone)
     if clock.group("oclock") or clock.group("past"):
-        hour = number(clock.group("oclock") or clock.group("past"))
-        return Calendar(hour=int(hour or 0) % 25, minute=30 if clock.group("past") else None, zone=zone)
+        said = number(clock.group("oclock") or clock.group("past"))
+        return Calendar(hour=int(said or 0) % 25, minute=30 if clock.group("past") else None, zone=zone)
     hour = int(clock.group("hour") or clock.group("hour2"))
     minute, second = clock.group("minute") or clock.group("minute2"), clock.group("second") or clock.group("second2")
     half = (clock.group("half") or "").casefold()

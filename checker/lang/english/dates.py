@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from checker.calendars.gregorian import month_length
+from checker.lang.alternation import any_of
 from checker.lang.english import words
+from checker.lang.english.bare import month_alone, weekday_alone, year_alone
 from checker.lang.english.clock import read_clock
 from checker.lang.english.numerals import ORDINAL, ordinal
 from checker.model.time import Calendar, Meaning, Mod
 
-
-def _any(names: object) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))  # type: ignore[call-overload,no-any-return]  # any iterable of str
-
-
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_MONTH = rf"(?P<month>(?:{_any(words.MONTHS)}))\b\.?"
-_WEEKDAY = rf"(?P<weekday>(?:{_any(words.WEEKDAYS)}))\b\.?"
+_MONTH = rf"(?P<month>(?:{any_of(words.MONTHS)}))\b\.?"
+_WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b\.?"
 _DAY = r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|(?P<dayword>{}))".format(
-    _any([name for name in words.ORDINALS] + ["twenty-first", "twenty-second", "thirty-first"])
+    any_of([*words.ORDINALS, "twenty-first", "twenty-second", "thirty-first"])
 )
 _DIGIT_DAY = r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?![\d:%]|[.,]\d)"
 _YEAR = r"(?P<year>[12]\d{3}|['’]\d{2})(?!\d|[.,]\d{1,3}\b|[-/]\d\d?[-/])"
 _ERA = r"(?:\s?(?P<era>B\.?\s?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z]))?"
-_AFTER_YEAR = r"(?!\s?(?:%|percent\b|people\b|km\b|miles\b|dollars\b|votes\b|words\b))"
 
 _LEAD_WEEKDAY = rf"(?:(?:{_WEEKDAY},?\s+)(?:the\s+)?)?"
 _MONTH_FIRST = re.compile(
     rf"""{_LEAD_WEEKDAY}{_MONTH}\s{{0,3}}(?:the\s+)?{_DIGIT_DAY}(?!\s?(?:million|billion|percent|%|people|years))
-         (?:(?:\s{{0,2}},\s{{0,2}}|\s+|\s+of\s+|\s+in\s+){_YEAR}(?!\s*(?:pm|am|GMT|hours)\b))?(?:\s?[(,]\s?(?P<wd2>{_any(words.WEEKDAYS)})\b\)?
-           (?!,?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_any(words.MONTHS)})\b))?""",
+         (?:(?:\s{{0,2}},\s{{0,2}}|\s+|\s+of\s+|\s+in\s+){_YEAR}(?!\s*(?:pm|am|GMT|hours)\b))?(?:\s?[(,]\s?(?P<wd2>{any_of(words.WEEKDAYS)})\b\)?
+           (?!,?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{any_of(words.MONTHS)})\b))?""",
     _FLAGS,
 )
 _DAY_FIRST = re.compile(
@@ -41,15 +38,18 @@ _DAY_FIRST = re.compile(
 )
 _WORD_DAY = re.compile(rf"{_LEAD_WEEKDAY}{_MONTH}\s+(?:the\s+)?(?P<dayword>{ORDINAL})\b(?:,?\s+{_YEAR})?", _FLAGS)
 _SLASHED = re.compile(
-    rf"(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>{_any(words.MONTHS)})(?P=sign)(?P<year>\d{{4}}|\d{{2}})\b", _FLAGS
+    rf"(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>{any_of(words.MONTHS)})(?P=sign)(?P<year>\d{{4}}|\d{{2}})\b", _FLAGS
+)
+_MONTH_DASHED = re.compile(
+    rf"(?P<month>{any_of(words.MONTHS)})(?P<sign>[-/])(?P<day>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})\b", _FLAGS
 )
 _MONTH_YEAR = re.compile(rf"{_MONTH}(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?|-|/){_YEAR}", _FLAGS)
 _YEAR_MONTH = re.compile(rf"(?P<year>[12]\d{{3}})[\s,-]{{1,2}}{_MONTH}(?:\s+{_DIGIT_DAY}(?!\d))?", _FLAGS)
-_LONE_MONTH = re.compile(rf"{_MONTH}", _FLAGS)
-_LONE_WEEKDAY = re.compile(rf"{_WEEKDAY}(?:,?\s+(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)))?", _FLAGS)
+# As `date` and `git log` print it: Wed Dec 31 07:26:00 PST 2003.
+_YEAR_AFTER_CLOCK = re.compile(r"\s(?:[A-Z]{3,5}\s)?(?P<year>(?:19|20)\d\d)(?![\d.,:/-]?\d|\s?(?:GMT|UTC|hours|hrs)\b)")
 _DECADE = re.compile(
     rf"(?:the\s+)?(?:(?P<full>(?:1\d|20)\d0)(?:['’]?s)\b|['’](?P<short>[1-9]0)['’]?s\b|(?P<short2>[2-9]0)['’]s\b"
-    rf"|(?P<naming>(?:nineteen[- ]|eighteen[- ])?(?:{_any(words.TENS)}))\b)",
+    rf"|(?P<naming>(?:nineteen[- ]|eighteen[- ])?(?:{any_of(words.TENS)}))\b)",
     _FLAGS,
 )
 _CENTURY = re.compile(rf"(?:the\s+)?(?P<nth>{ORDINAL})[\s-](?:and\s+\w+\s+)?(?:century|centuries)\b{_ERA}", _FLAGS)
@@ -66,50 +66,17 @@ _FISCAL = re.compile(
     r"(?:the\s+)?(?:(?P<fy>fiscal\s+year|financial\s+year|fiscal|FY)[\s-]?|(?:calendar\s+year|CY)\s?|school\s+year\s|academic\s+year\s)(?P<year>[12]\d{3}|['’]?\d\d)(?![\d%])",
     _FLAGS,
 )
-_SEASON = re.compile(rf"(?:the\s+)?(?P<season>{_any(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?{_YEAR})", _FLAGS)
+_SEASON = re.compile(rf"(?:the\s+)?(?P<season>{any_of(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?{_YEAR})", _FLAGS)
 _FESTIVAL = re.compile(
-    rf"(?P<name>{_any(words.FESTIVALS)})\b(?!\s+(?:sales?|deals?|parade|tree|carol|song|movie|island|break|party|gifts?|cards?|shopping))(?:,?\s+(?:of\s+|in\s+)?(?P<year>[12]\d{{3}}))?",
+    rf"(?P<name>{any_of(words.FESTIVALS)})\b(?!\s+(?:sales?|deals?|parade|tree|carol|song|movie|island|break|party|gifts?|cards?|shopping))(?:,?\s+(?:of\s+|in\s+)?(?P<year>[12]\d{{3}}))?",
     _FLAGS,
 )
 _PART = re.compile(
     r"(?:the\s+)?(?P<part>early[\s-]|late[\s-]|mid[\s-]?|(?:very\s+)?(?:beginning|start|end|middle|turn)\s+of\s+(?:the\s+)?(?:year\s+)?|later\s+in\s+(?:the\s+)?|earlier\s+in\s+(?:the\s+)?)(?=['’\w])",
     _FLAGS,
 )
-_YEAR_ALONE = re.compile(rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-z_@#°]|['’]?s\b){_AFTER_YEAR}", _FLAGS)
-_YEAR_CONTEXT = re.compile(
-    r"(?:\b(?:in|since|from|by|until|till|til|of|during|before|after|around|circa|c\.|year|through|throughout|between|and|to|early|late|mid|for|than|about|"
-    r"like|as|on|the|late|that|with|back|winter|summer|spring|fall|autumn|=|ended|ending|beginning|starting|is|was|but|or)[\s-]+|[(\[,;:/–—-]\s?|\A\s*|[.!?\n]\s+|\bc\.)\Z",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(r"\s+(?:[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is))|million|billion|thousand|hundred)")
 _PARTS = {"early": Mod.START, "beginning": Mod.START, "start": Mod.START, "turn": Mod.START, "late": Mod.END, "end": Mod.END, "mid": Mod.MID,
           "middle": Mod.MID, "later": Mod.END, "earlier": Mod.START, "very": Mod.START}  # fmt: skip
-#: Names of months that are words or names of people as well, and short names that are other words.
-_DOUBTFUL_MONTHS = frozenset(
-    {
-        "may",
-        "march",
-        "mar",
-        "jan",
-        "sep",
-        "dec",
-        "jun",
-        "apr",
-        "oct",
-        "nov",
-        "feb",
-        "jul",
-        "aug",
-        "sept",
-        "april",
-        "june",
-        "august",
-    }
-)
-_BEFORE_MONTH = re.compile(
-    r"\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|last|next|this|every|each|early|late|mid|around|for|on|the|to|or|previous|following|end)[\s-]+\Z",
-    re.IGNORECASE,
-)
 
 
 def read_date(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
@@ -128,10 +95,12 @@ def read_date(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
 def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calendar] | None:
     """The first form that fits, the most specific first."""
     first = text[start]
+    forms: tuple[Callable[[str, int], tuple[int, Calendar] | None], ...]
     if first.isdigit():
-        forms = (_slashed, _day_first, _year_month, _decade, _century, _bc, _quarter, _year_alone)
+        forms = (_slashed, _day_first, _year_month, _decade, _century, _bc, _quarter, year_alone)
     else:
         forms = (
+            _month_dashed,
             _day_first,
             _month_first,
             _month_year,
@@ -142,8 +111,8 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
             _quarter,
             _fiscal,
             _season,
-            _weekday,
-            _lone_month,
+            weekday_alone,
+            month_alone,
         )
     for form in forms:
         found = form(text, start)
@@ -162,6 +131,9 @@ def _with_clock(text: str, end: int, calendar: Calendar) -> tuple[int, Calendar]
     if clock is None:
         return end, calendar
     at, time = clock
+    year = _YEAR_AFTER_CLOCK.match(text, at)
+    if year is not None and calendar.year is None and calendar.month is not None and time.minute is not None:
+        calendar, at = replace(calendar, year=int(year.group("year"))), year.end()
     return at, replace(
         calendar, hour=time.hour, minute=time.minute, second=time.second, day_part=time.day_part, zone=time.zone
     )
@@ -265,6 +237,10 @@ def _day_first(text: str, start: int) -> tuple[int, Calendar] | None:
     return (found.end(), calendar) if calendar is not None and _plausible_day(found, calendar) else None
 
 
+def _month_dashed(text: str, start: int) -> tuple[int, Calendar] | None:
+    return _simple(_MONTH_DASHED, text, start)
+
+
 def _slashed(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _SLASHED.match(text, start)
     if found is None:
@@ -363,75 +339,3 @@ def _festival(text: str, start: int) -> tuple[int, Calendar] | None:
     if found is None:
         return None
     return found.end(), Calendar(**_year(found), festival=words.FESTIVALS[found.group("name").casefold()])  # type: ignore[arg-type]
-
-
-def _weekday(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _LONE_WEEKDAY.match(text, start)
-    if found is None:
-        return None
-    name = found.group("weekday")
-    if len(name) < 6 and (name.casefold() in ("sun", "sat", "wed", "mon", "fri", "thu", "tue", "thur", "weds")):
-        # A short name is a weekday only beside a date or a time, or with its point.
-        if not (
-            found.group("nth")
-            or (
-                name[0].isupper()
-                and (
-                    text[start + len(name) : start + len(name) + 1] == "."
-                    or re.match(r",?\s+\d{1,2}(?::\d\d|\s?[ap]m)", text[found.end() : found.end() + 12])
-                )
-            )
-        ):
-            return None
-    if text[found.end() : found.end() + 4] in (".com", "’s d", "'s d") or text[found.end() : found.end() + 1] == "-":
-        return None
-    nth = found.group("nth")
-    return found.end(), Calendar(weekday=words.WEEKDAYS[name.casefold()], day=None if not nth else ordinal(nth))
-
-
-def _lone_month(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _LONE_MONTH.match(text, start)
-    if found is None:
-        return None
-    name = found.group("month")
-    follows = text[found.end() : found.end() + 1]
-    if (
-        follows in ("-", "'", "’", "@")
-        and follows == "-"
-        and not re.match(r"-(?:to-)?[A-Z]", text[found.end() : found.end() + 5])
-    ):
-        return None
-    if name.casefold() in _DOUBTFUL_MONTHS:
-        if not name[0].isupper() and not (
-            len(name) > 5
-            or (_BEFORE_MONTH.search(text[max(0, start - 14) : start])
-            and name not in ("may", "march", "mar", "sec"))
-        ):
-            return None
-        if not _BEFORE_MONTH.search(text[max(0, start - 14) : start]) and not (
-            name.casefold() in ("april", "june", "august")
-            and re.match(r"\s*(?:[,.;:)]|\Z|was|is|and|to|[–—-])", text[found.end() : found.end() + 6])
-        ):
-            return None
-        if name.casefold() in ("may", "march") and not name[0].isupper():
-            return None
-        if re.match(r"\s+(?:[A-Z][a-z]+)\b", text[found.end() : found.end() + 14]) and name.casefold() in (
-            "may",
-            "april",
-            "june",
-            "august",
-            "jan",
-        ):
-            return None  # a first name
-    return found.end() - (
-        1 if found.group().endswith(".") and name.casefold() in words.MONTHS and len(name) > 4 else 0
-    ), Calendar(month=words.MONTHS[name.casefold()])
-
-
-def _year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _YEAR_ALONE.match(text, start)
-    if found is None or not _YEAR_CONTEXT.search(text[max(0, start - 14) : start]):
-        return None
-    if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "=") or _COUNTED.match(text, found.end()):
-        return None
-    return found.end(), Calendar(year=int(found.group("year")))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from checker.lang.alternation import any_of
 from checker.lang.english import words
 from checker.lang.english.clock import read_clock
 from checker.lang.english.dates import read_date
@@ -25,13 +26,8 @@ from checker.model.time import (
     Vague,
 )
 
-
-def _any(names: object) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))  # type: ignore[call-overload,no-any-return]  # any iterable of str
-
-
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_UNITS = rf"(?:{_any(words.UNITS)})s?"
+_UNITS = rf"(?:{any_of(words.UNITS)})s?"
 _COUNT = rf"(?:(?P<few>several|some|a\s+few|few|many|a\s+number\s+of|numerous|couple\s+of|multiple|dozens\s+of|hundreds\s+of|thousands\s+of)|(?P<couple>a\s+couple(?:\s+of)?)|(?P<halfa>half\s+(?:a|an)|a\s+half)|(?P<number>{NUMBER})|(?P<article>an?|one))"
 _PART = re.compile(
     rf"""{_COUNT}(?:[\s-]+and\s+a\s+(?P<half>half|quarter))?(?:[\s-]+(?:or\s+(?:{NUMBER})\s+|(?:calendar|full|whole|more|other|additional|further|straight|consecutive|long)\s+)?)(?P<unit>{_UNITS})\b(?!\s?-|['’]s\s+[A-Z])
@@ -43,7 +39,7 @@ _TIGHT = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    rf"(?P<number>{NUMBER})[-\s](?:and-a-half-)?(?P<unit>{_any(words.UNITS)})(?=-(?:long|old\b(?!er))?|\b)", _FLAGS
+    rf"(?P<number>{NUMBER})[-\s](?:and-a-half-)?(?P<unit>{any_of(words.UNITS)})(?=-(?:long|old\b(?!er))?|\b)", _FLAGS
 )
 _HEDGE = re.compile(
     r"(?P<less>less\s+than|fewer\s+than|not\s+quite|under|nearly|almost|close\s+to|just\s+under|not\s+yet)"
@@ -64,8 +60,8 @@ _WHICH = (
     r"the\s+week\s+after\s+next|first|final))"
 )
 _DEICTIC = re.compile(
-    rf"""{_WHICH}\s+(?:(?P<part>early|late|mid)[\s-]+)?(?:(?P<weekday>{_any([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<month>{_any([n for n in words.MONTHS if len(n) > 3 or n == "may"])}|{_any([n for n in words.MONTHS if len(n) == 3 and n != "may"])})\b|(?P<season>{_any(words.SEASONS)})\b|(?P<festival>{_any(words.FESTIVALS)})\b
-      |(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>{_any([n for n in words.UNITS if n not in ("second", "sec", "min", "mo")])})\b(?!s|['’]))
+    rf"""{_WHICH}\s+(?:(?P<part>early|late|mid)[\s-]+)?(?:(?P<weekday>{any_of([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<month>{any_of([n for n in words.MONTHS if len(n) > 3 or n == "may"])}|{any_of([n for n in words.MONTHS if len(n) == 3 and n != "may"])})\b|(?P<season>{any_of(words.SEASONS)})\b|(?P<festival>{any_of(words.FESTIVALS)})\b
+      |(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>{any_of([n for n in words.UNITS if n not in ("second", "sec", "min", "mo")])})\b(?!s|['’]))
     """,
     _FLAGS,
 )
@@ -84,7 +80,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(
-    rf"(?:every|each|per)\s+(?:(?P<other>other|second|single)\s+)?(?:(?P<weekday>{_any([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<number>{NUMBER})\s+(?P<units>{_UNITS})\b|(?P<part>morning|afternoon|evening|night)\b|(?P<unit>{_any([n for n in words.UNITS if n not in ('second', 'sec', 'min', 'mo')])})\b|(?P<month>{_any([n for n in words.MONTHS if len(n) > 3])})\b)",
+    rf"(?:every|each|per)\s+(?:(?P<other>other|second|single)\s+)?(?:(?P<weekday>{any_of([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<number>{NUMBER})\s+(?P<units>{_UNITS})\b|(?P<part>morning|afternoon|evening|night)\b|(?P<unit>{any_of([n for n in words.UNITS if n not in ('second', 'sec', 'min', 'mo')])})\b|(?P<month>{any_of([n for n in words.MONTHS if len(n) > 3])})\b)",
     _FLAGS,
 )
 _ADVERB = re.compile(
@@ -92,10 +88,10 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    rf"(?P<times>once|twice|thrice|(?:{NUMBER})\s+times)\s+(?:a|an|per|each|every)\s+(?P<unit>{_any(words.UNITS)})\b",
+    rf"(?P<times>once|twice|thrice|(?:{NUMBER})\s+times)\s+(?:a|an|per|each|every)\s+(?P<unit>{any_of(words.UNITS)})\b",
     _FLAGS,
 )
-_PLURAL_DAY = re.compile(rf"(?P<weekday>{_any([n for n in words.WEEKDAYS if len(n) > 5])})s\b(?!['’])", re.IGNORECASE)
+_PLURAL_DAY = re.compile(rf"(?P<weekday>{any_of([n for n in words.WEEKDAYS if len(n) > 5])})s\b(?!['’])", re.IGNORECASE)
 _ADVERBS = {"daily": (1, Unit.DAY), "nightly": (1, Unit.DAY), "weekly": (1, Unit.WEEK), "biweekly": (2, Unit.WEEK), "fortnightly": (2, Unit.WEEK),
             "monthly": (1, Unit.MONTH), "bimonthly": (2, Unit.MONTH), "quarterly": (3, Unit.MONTH), "yearly": (1, Unit.YEAR),
             "annually": (1, Unit.YEAR), "annual": (1, Unit.YEAR), "hourly": (1, Unit.HOUR)}  # fmt: skip
@@ -105,7 +101,7 @@ VAGUE = {
     **dict.fromkeys(("soon", "in the future", "in the near future", "shortly", "someday"), "FUTURE_REF"),
 }  # fmt: skip
 del VAGUE["once"], VAGUE["previously"]
-_VAGUE = re.compile(rf"(?:{_any(VAGUE)})\b(?!-)", re.IGNORECASE)
+_VAGUE = re.compile(rf"(?:{any_of(VAGUE)})\b(?!-)", re.IGNORECASE)
 _OFFSETS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1, "upcoming": 1,
             "following": 1, "same": 0, "that": 0, "preceding": -1}  # fmt: skip
 _FOCUS = frozenset({"previous", "following", "same", "that", "preceding", "prior"})

@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from checker.lang.alternation import any_of
 from checker.lang.english import words
 
-
-def _any(names: object) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))  # type: ignore[call-overload,no-any-return]  # any iterable of str
-
-
-_UNIT_WORDS = _any([name for name, value in words.CARDINALS.items() if value < 10])
-_TENS_WORDS = _any([name for name, value in words.CARDINALS.items() if value >= 20])
+_UNIT_WORDS = any_of([name for name, value in words.CARDINALS.items() if value < 10])
+_TENS_WORDS = any_of([name for name, value in words.CARDINALS.items() if value >= 20])
 #: A number in digits or words, without sign; matched without regard to case.
 NUMBER = (
-    rf"(?:\d[\d,]*(?:\.\d+)?|(?:{_TENS_WORDS})[- ](?:{_UNIT_WORDS})|(?:{_any(words.CARDINALS)})(?:\s(?:hundred|thousand))?"
+    rf"(?:\d[\d,]*(?:\.\d+)?|(?:{_TENS_WORDS})[- ](?:{_UNIT_WORDS})|(?:{any_of(words.CARDINALS)})(?:\s(?:hundred|thousand))?"
     r"|(?:a|one)\s(?:hundred|thousand|dozen)|hundred|dozens?)"
 )
 ORDINAL = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)-(?:{_any([name for name, value in words.ORDINALS.items() if value < 10])})"
-    rf"|{_any(words.ORDINALS)})"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)-(?:{any_of([name for name, value in words.ORDINALS.items() if value < 10])})"
+    rf"|{any_of(words.ORDINALS)})"
 )
 _SPLIT = re.compile(r"[-\s]+")
 _SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.calendars.fields import granularity, why_impossible
+from checker.lang.alternation import any_of
 from checker.lang.english import words
 from checker.lang.english.clock import read_clock
 from checker.lang.english.dates import read_date
@@ -16,23 +17,18 @@ from checker.lang.numeric import read_numeric
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Deictic, Length, Meaning, Mod, Range, Shift, TimexType, Unit
 
-
-def _any(names: object) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))  # type: ignore[call-overload,no-any-return]  # any iterable of str
-
-
 # Where an expression can begin: digits, or a word of the lexicon. The grammar runs there.
 _START = re.compile(
-    rf"""\b(?:\d|{_any([name for name in words.MONTHS])}|{_any(words.WEEKDAYS)}|{_any({name.split()[0] for name in words.FESTIVALS})}
+    rf"""\b(?:(?<!\d[.,:])\d|{any_of(words.MONTHS)}|{any_of(words.WEEKDAYS)}|{any_of({name.split()[0] for name in words.FESTIVALS})}
       |(?:the\s+)?(?:this|next|last|past|previous|prior|coming|upcoming|following|current|same|that|preceding)(?=\s)
-      |the\s+(?={ORDINAL}|\d|day\b|night\b|beginning|start|end|middle|turn|{_any(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial)
+      |the\s+(?={ORDINAL}|\d|day\b|night\b|beginning|start|end|middle|turn|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial)
       |(?:beginning|start|end|middle|turn)(?=\s+of\b)|early|late|mid|later|earlier|yesterday|today|tomorrow|tonight|tonite|tmrw|tmr
-      |{_any(words.SEASONS)}|{_any(words.TENS)}|nineteen|eighteen|first|second|third|fourth|Q[1-4]|H[12]|FY|CY|fiscal|financial|calendar|school|academic
+      |{any_of(words.SEASONS)}|{any_of(words.TENS)}|nineteen|eighteen|first|second|third|fourth|Q[1-4]|H[12]|FY|CY|fiscal|financial|calendar|school|academic
       |every|each|per|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|annual|annually|hourly|once|twice|thrice
-      |{_any(words.CARDINALS)}|an?(?=\s+(?:{_any(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter)\b)|half|several|some(?=\s+\d)|few|couple|many|dozens|hundreds|thousands
+      |{any_of(words.CARDINALS)}|an?(?=\s+(?:{any_of(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter)\b)|half|several|some(?=\s+\d)|few|couple|many|dozens|hundreds|thousands
       |in(?=\s+(?:the\s+next\s+)?(?:exactly\s+|about\s+|just\s+|another\s+)?(?:{NUMBER}|an?\b|several|few|half)[\s-])|within
       |less|fewer|not\s+quite|under|nearly|almost|close\s+to|just\s+(?:under|over)|more\s+than|over|about|around|approximately|roughly|at\s+least|at\s+most|up\s+to|no\s+(?:more|less)
-      |{_any(VAGUE)}|noon|midnight|midday|A\.?D\.?)|['’]\d\d""",
+      |{any_of(VAGUE)}|noon|midnight|midday|A\.?D\.?)|['’]\d\d""",
     re.VERBOSE | re.IGNORECASE,
 )
 _JOIN = re.compile(
@@ -41,7 +37,7 @@ _JOIN = re.compile(
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?=\S)", re.IGNORECASE)
 _SHARED_DAYS = re.compile(
-    rf"(?:(?P<wd>{_any(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|—|to|through|until|till|and)\s?|\s+(?:to|through|until|till|and|–|-)\s+)(?:the\s+)?(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{_any(words.MONTHS)})\b)",
+    rf"(?:(?P<wd>{any_of(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|—|to|through|until|till|and)\s?|\s+(?:to|through|until|till|and|–|-)\s+)(?:the\s+)?(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{any_of(words.MONTHS)})\b)",
     re.IGNORECASE,
 )
 _TAIL_DAY = re.compile(
@@ -51,6 +47,7 @@ _TAIL_DAY = re.compile(
 _YEARS = re.compile(
     r"(?<![\d.,:/$€£-])(?P<first>[12]\d{3})\s?(?:-|–|—|/|\s(?:to|through|until|till)\s)\s?(?P<second>[12]\d{3}|\d\d)(?!\d|[-–/.,]\d|%|\s?(?:people|km|miles|GMT|hours))"
 )
+_NAMES_MONTH = re.compile(r"[A-Za-z]{3}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -200,6 +197,7 @@ def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
         day = _TAIL_DAY.match(text, at)
         if (
             day is None
+            or not _NAMES_MONTH.search(text, first.start, first.end)
             or given is None
             or given.month is None
             or given.day is None

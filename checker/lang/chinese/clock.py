@@ -1,0 +1,72 @@
+"""Chinese parts of the day and clock times."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lang.alternation import any_of
+from checker.lang.chinese import words
+from checker.lang.chinese.fields import Fields
+from checker.lang.chinese.numerals import NUMERAL, integer
+from checker.model.time import Calendar
+
+_DAY_PART = re.compile(rf"[ ]?(?:的)?[ ]?(?P<part>{any_of(words.DAY_PARTS)})(?![期报餐班会安餐点饭餐])")
+_LONE_PART = re.compile(r"(?P<part>凌晨|清晨|傍晚|深夜|午夜|半夜|上午|下午|中午|晚上|早上|早晨)")
+_CLOCK = re.compile(
+    rf"""[ ]?(?P<hour>\d{{1,2}}|[{NUMERAL}]{{1,3}})[ ]?
+         (?:点钟|(?P<dot>点)(?![\d]+[%亿万]|儿|评|击|名|赞|燃|滴)|时(?![间代期刻光尚段速而常装])|:(?=[0-5]\d))
+         (?:[ ]?(?P<minute>\d{{1,2}}|[{NUMERAL}]{{1,3}})(?:分(?![之钟])(?:[ ]?(?P<second>\d{{1,2}}|[{NUMERAL}]{{1,3}})秒)?
+              |(?<=:\d\d)(?::(?P<second2>\d\d))?|(?<=点\d\d)|(?<=点[二三四五]十)|(?<=点零[一二三四五六七八九])|(?<=十[一二三四五六七八九]))
+            |(?P<halfhour>半)|(?P<quarter>[一三])刻)?
+         (?:整|许)?""",
+    re.VERBOSE,
+)
+_AFTERNOON = ("AF", "EV", "NI")
+
+
+def read_clock(text: str, at: int, fields: Fields) -> int | None:
+    """A part of the day, a clock time, or both."""
+    part = _DAY_PART.match(text, at) if fields.calendar != Calendar() or fields.unit else _LONE_PART.match(text, at)
+    end = at
+    if part is not None:
+        fields.set(day_part=words.DAY_PARTS[part.group("part")])
+        end = part.end()
+    clock = _CLOCK.match(text, end)
+    if clock is None:
+        return None if part is None else end
+    hour = integer(clock.group("hour"))
+    if (
+        hour is None
+        or hour > 24
+        or (part is None and fields.calendar == Calendar() and fields.unit is None and not _is_clock(text, clock))
+    ):
+        return None if part is None else end
+    minute = clock.group("minute")
+    minutes = 30 if clock.group("halfhour") else {"一": 15, "三": 45}.get(clock.group("quarter") or "")
+    if minute:
+        minutes = integer(minute)
+    second = clock.group("second") or clock.group("second2")
+    if hour < 12 and fields.calendar.day_part in _AFTERNOON and not (hour < 6 and fields.calendar.day_part == "NI"):
+        hour += 12
+    fields.set(hour=hour, minute=minutes, second=None if not second else integer(second), day_part=None)
+    return clock.end()
+
+
+def _is_clock(text: str, clock: re.Match[str]) -> bool:
+    """Whether hour and minutes without a date or a part of the day are a time: 3点 may be three points."""
+    if text[clock.start() - 1 : clock.start()] in (".", ":", "第") or text[clock.end() : clock.end() + 1] in (
+        ":",
+        "个",
+    ):
+        return False
+    if clock.group("dot") is None:
+        return True
+    return (
+        clock.group("minute") is not None
+        or clock.group("halfhour") is not None
+        or "钟" in clock.group()
+        or (
+            text[clock.end() : clock.end() + 1] not in ("半", "建", "意", "要", "原", "内", "五", "是", "：", ":", "、")
+            and (integer(clock.group("hour")) or 0) > 3
+        )
+    )

@@ -1,0 +1,124 @@
+"""English months, weekdays and years that stand alone, and the words that only look like them."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lang.alternation import any_of
+from checker.lang.english import words
+from checker.lang.english.numerals import ordinal
+from checker.model.time import Calendar
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_MONTH = rf"(?P<month>(?:{any_of(words.MONTHS)}))\b\.?"
+_WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b\.?"
+_AFTER_YEAR = r"(?!\s?(?:%|percent\b|people\b|km\b|miles\b|dollars\b|votes\b|words\b))"
+_LONE_MONTH = re.compile(rf"{_MONTH}", _FLAGS)
+_LONE_WEEKDAY = re.compile(rf"{_WEEKDAY}(?:,?\s+(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)))?", _FLAGS)
+_YEAR_ALONE = re.compile(rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-z_@#°]|['’]?s\b){_AFTER_YEAR}", _FLAGS)
+_YEAR_CONTEXT = re.compile(
+    r"(?:\b(?:in|since|from|by|until|till|til|of|during|before|after|around|circa|c\.|year|through|throughout|between|and|to|early|late|mid|for|than|about|"
+    r"like|as|on|the|late|that|with|back|winter|summer|spring|fall|autumn|=|ended|ending|beginning|starting|is|was|but|or)[\s-]+|[(\[,;:/–—-]\s?|\A\s*|[.!?\n]\s+|\bc\.)\Z",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s+(?:[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is))|million|billion|thousand|hundred)")
+#: Names of months that are words or names of people as well, and short names that are other words.
+_DOUBTFUL_MONTHS = frozenset(
+    {
+        "may",
+        "march",
+        "mar",
+        "jan",
+        "sep",
+        "dec",
+        "jun",
+        "apr",
+        "oct",
+        "nov",
+        "feb",
+        "jul",
+        "aug",
+        "sept",
+        "april",
+        "june",
+        "august",
+    }
+)
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|to|through|during|before|after|between|and|last|next|this|every|each|early|late|mid|around|for|on|the|to|or|previous|following|end)[\s-]+\Z",
+    re.IGNORECASE,
+)
+
+
+def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A weekday without a date: the full name, or a short one beside a time."""
+    found = _LONE_WEEKDAY.match(text, start)
+    if found is None:
+        return None
+    name = found.group("weekday")
+    if len(name) < 6 and (name.casefold() in ("sun", "sat", "wed", "mon", "fri", "thu", "tue", "thur", "weds")):
+        # A short name is a weekday only beside a date or a time, or with its point.
+        if not (
+            found.group("nth")
+            or (
+                name[0].isupper()
+                and (
+                    text[start + len(name) : start + len(name) + 1] == "."
+                    or re.match(r",?\s+\d{1,2}(?::\d\d|\s?[ap]m)", text[found.end() : found.end() + 12])
+                )
+            )
+        ):
+            return None
+    if text[found.end() : found.end() + 4] in (".com", "’s d", "'s d") or text[found.end() : found.end() + 1] == "-":
+        return None
+    nth = found.group("nth")
+    return found.end(), Calendar(weekday=words.WEEKDAYS[name.casefold()], day=None if not nth else ordinal(nth))
+
+
+def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A month without day and year; "may", "march" and first names are none."""
+    found = _LONE_MONTH.match(text, start)
+    if found is None:
+        return None
+    name = found.group("month")
+    follows = text[found.end() : found.end() + 1]
+    if (
+        follows in ("-", "'", "’", "@")
+        and follows == "-"
+        and not re.match(r"-(?:to-)?[A-Z]", text[found.end() : found.end() + 5])
+    ):
+        return None
+    if name.casefold() in _DOUBTFUL_MONTHS:
+        if not name[0].isupper() and not (
+            len(name) > 5
+            or (_BEFORE_MONTH.search(text[max(0, start - 14) : start]) and name not in ("may", "march", "mar", "sec"))
+        ):
+            return None
+        if not _BEFORE_MONTH.search(text[max(0, start - 14) : start]) and not (
+            name.casefold() in ("april", "june", "august")
+            and re.match(r"\s*(?:[,.;:)]|\Z|was|is|and|to|[–—-])", text[found.end() : found.end() + 6])
+        ):
+            return None
+        if name.casefold() in ("may", "march") and not name[0].isupper():
+            return None
+        if re.match(r"\s+(?:[A-Z][a-z]+)\b", text[found.end() : found.end() + 14]) and name.casefold() in (
+            "may",
+            "april",
+            "june",
+            "august",
+            "jan",
+        ):
+            return None  # a first name
+    return found.end() - (
+        1 if found.group().endswith(".") and name.casefold() in words.MONTHS and len(name) > 4 else 0
+    ), Calendar(month=words.MONTHS[name.casefold()])
+
+
+def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
+    """Four digits that the words around them show to be a year."""
+    found = _YEAR_ALONE.match(text, start)
+    if found is None or not _YEAR_CONTEXT.search(text[max(0, start - 14) : start]):
+        return None
+    if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "=") or _COUNTED.match(text, found.end()):
+        return None
+    return found.end(), Calendar(year=int(found.group("year")))

@@ -1,0 +1,74 @@
+"""The packages listed are the folders there are; entry points, ids, names and files agree."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import checker
+from checker.registry import report_points, rules
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+RULES = PROJECT["project"]["entry-points"]["contralint.rules"]
+
+
+def test_packages_are_the_folders():
+    found = set()
+    for top, name in (("checker", "checker"), ("rules", "checker.rules"), ("reports", "checker.reports")):
+        for init in (ROOT / top).rglob("__init__.py"):
+            found.add(".".join([name, *init.parent.relative_to(ROOT / top).parts]))
+    assert set(PROJECT["tool"]["setuptools"]["packages"]) == found
+
+
+def test_version_is_one():
+    version = PROJECT["project"].get("version", checker.__version__)
+    assert version == checker.__version__
+    assert f"## {checker.__version__}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_entry_points_are_sorted_and_complete():
+    assert list(RULES) == sorted(RULES)
+    files = {path for path in (ROOT / "rules").rglob("*.py") if path.name != "__init__.py"}
+    named = {
+        ROOT / (target.split(":")[0].removeprefix("checker.").replace(".", "/") + ".py") for target in RULES.values()
+    }
+    assert named == files
+
+
+@pytest.mark.parametrize("identifier", sorted(RULES))
+def test_a_rule_is_one_file_named_for_it(identifier):
+    rule = rules()[identifier]
+    module, _, name = RULES[identifier].partition(":")
+    assert type(rule).__name__ == name
+    assert module.rsplit(".", 1)[1] == rule.name.replace("-", "_")
+    assert re.fullmatch(r"[DTFSXNKC]\d{3}", rule.id)
+
+
+@pytest.mark.parametrize("identifier", sorted(RULES))
+def test_a_page_says_what_it_does_not_report(identifier):
+    page = rules()[identifier].page()
+    assert "\n\nNot reported: " in page
+    assert page.index("Not reported") < page.index("```")
+    assert page.count("\n\n") >= 3
+
+
+def test_readme_lists_every_rule_and_format():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for rule in rules().values():
+        assert f"| {rule.id} | {rule.name} |" in readme
+    for name in report_points():
+        assert f"`{name}`" in readme
+
+
+def test_nothing_names_the_machine_it_was_made_on():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("this is no git checkout")
+    forbidden = re.compile("farm-" + "(?:studio|bench)|/wor" + "k/(?:main|shared)|/ro" + "ot/|\\.libra" + "ry/")
+    for name in listed.stdout.splitlines():
+        path = ROOT / name
+        if path.suffix in (".py", ".md", ".toml", ".yaml", ".txt", "") and path.is_file():
+            assert not forbidden.search(path.read_text(encoding="utf-8", errors="replace")), name
