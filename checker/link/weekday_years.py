@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil, weekday
+from checker.link.year_scope import names_year
 from checker.model.calendar import WeekdayClash, WeekdayPair
 from checker.model.document import Document
+from checker.model.time import TimeExpression
 
 #: Years that a page without any year may be of: a whole cycle of leap years and weekdays, and a little more.
 _ANY_YEAR = range(1995, 2040)
@@ -16,15 +19,27 @@ _LATE, _EARLY = 10, 3
 _SHOWN_YEARS = 3
 
 
-def find_weekday_clashes(document: Document, pairs: Sequence[WeekdayPair]) -> tuple[WeekdayClash, ...]:
+def find_weekday_clashes(
+    document: Document, pairs: Sequence[WeekdayPair], times: Sequence[TimeExpression]
+) -> tuple[WeekdayClash, ...]:
     """In each section, the one pair that all the others outvote, or both of two that cannot share a year (the second
-    is shown as the one that clashes). Where more than one pair disagrees, the section is of more than one year."""
+    is shown as the one that clashes). Where more than one pair disagrees, or a year is named among them, the section is
+    of more than one year."""
     free = [pair for pair in pairs if _is_free(document, pair)]
-    return tuple(
-        clash
+    if len(free) < 2:
+        return ()
+    dated = [time.prose.start for time in times if names_year(time)]
+    clashes = (
+        _clash(tuple(section))
         for _, section in groupby(free, key=lambda pair: document.blocks[pair.word.block].section)
-        if (clash := _clash(tuple(section))) is not None
     )
+    return tuple(clash for clash in clashes if clash is not None and not _spans_year(clash, dated))
+
+
+def _spans_year(clash: WeekdayClash, dated: Sequence[int]) -> bool:
+    places = [pair.word.prose.start for pair in (clash.pair, *clash.others)]
+    first = bisect_left(dated, min(places))
+    return first < len(dated) and dated[first] < max(places)
 
 
 def _is_free(document: Document, pair: WeekdayPair) -> bool:

@@ -234,6 +234,7 @@ def _pair(
         day_span=None if digits is None else document.prose.source_span(digits),
         day_width=1 if digits is None else _width(document.prose.folded, digits),
         source=source,
+        whole=mention.whole.span,
     )
 
 

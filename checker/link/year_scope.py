@@ -108,6 +108,11 @@ class YearScope:
             likely.setdefault(near, source)
 
 
+def names_year(time: TimeExpression) -> bool:
+    """Whether an expression, or an end of it, names a year of its own."""
+    return next(_years_of(time), None) is not None
+
+
 def _years_of(time: TimeExpression) -> Iterator[int]:
     for part in time.parts:
         yield from _years_of(part)

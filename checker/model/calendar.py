@@ -35,7 +35,8 @@ class WeekdayPair:
     in digits, with a leading zero where `day_width` is 2.
 
     `weekdays` are all that the phrase allows (Tuesday to Thursday), `shared` says that one weekday stands for several
-    dates, or several for one. `source` is what the year was taken from, where it is not written.
+    dates, or several for one. `source` is what the year was taken from, where it is not written; `whole` is
+    the expression that the date is an end of, or the date itself.
     """
 
     word: WeekdayWord
@@ -50,6 +51,7 @@ class WeekdayPair:
     day_span: Span | None = None
     day_width: int = 1
     source: Span | None = None
+    whole: Span | None = None
 
     @property
     def phrase(self) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from checker.api import (
     Confidence,
@@ -73,14 +74,17 @@ class WeekdayMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair that no allowed year makes true."""
-        for pair in reading.weekday_pairs:
-            if pair.conflicts:
-                yield self._finding(reading, pair)
+        wrong = (pair for pair in reading.weekday_pairs if pair.conflicts)
+        for _, pairs in groupby(wrong, key=lambda pair: pair.whole):
+            yield self._finding(reading, *pairs)
 
-    def _finding(self, reading: Reading, pair: WeekdayPair) -> Finding:
-        day, said = pair.days[0], weekday_name(pair.word.weekday)
-        is_a = f"{show_day_number(day)} is a {weekday_name(weekday(day))}"
+    def _finding(self, reading: Reading, pair: WeekdayPair, *others: WeekdayPair) -> Finding:
+        """One finding; the ends of one range go together, since the slip is in what they share."""
+        said, is_a = weekday_name(pair.word.weekday), _is_a(pair)
         related = [Place(pair.date_span, is_a)]
+        for other in others:
+            related.append(Place(other.word.span, f"not a {weekday_name(other.word.weekday)}"))
+            related.append(Place(other.date_span, _is_a(other)))
         if pair.source is not None:
             related.append(Place(pair.source, "the year is taken from here"))
         return Finding(
@@ -90,7 +94,7 @@ class WeekdayMismatch(Rule):
             note=f"not a {said}",
             related=tuple(related),
             reasons=tuple(self._reasons(reading, pair)),
-            suggestions=() if pair.shared else tuple(self._suggestions(pair)),
+            suggestions=() if pair.shared or others else tuple(self._suggestions(pair)),
             confidence=Confidence.HIGH if pair.year is not None else Confidence.MEDIUM,
         )
 
@@ -117,3 +121,7 @@ class WeekdayMismatch(Rule):
             if (year, month) == civil_from_days(day)[:2]:
                 digits = f"{number:0{pair.day_width}d}"
                 yield Suggestion(pair.day_span, digits, f"make it {show_day_number(other)}")
+
+
+def _is_a(pair: WeekdayPair) -> str:
+    return f"{show_day_number(pair.days[0])} is a {weekday_name(weekday(pair.days[0]))}"

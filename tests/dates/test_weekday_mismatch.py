@@ -100,3 +100,8 @@ def test_a_julian_date_is_thirteen_days_behind_in_1917():
     assert possible_days(1917, 10, 25) == (days_from_civil(1917, 10, 25), days_from_civil(1917, 11, 7))
     assert possible_days(1732, 2, 11) == ()
     assert possible_days(2015, 2, 29) == ()
+
+
+def test_both_ends_of_one_range_are_one_finding(found):
+    text = "It will take place Saturday 6 June – Monday 8 June 2025 in Rapperswil."
+    assert found("D101", text) == [["Saturday", "6 June", "Monday", "8 June 2025"]]
