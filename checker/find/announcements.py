@@ -16,6 +16,12 @@ _AHEAD = re.compile(
     r"以下|如下|下[列面述]|这|有|分别|共|following|below|these|here\s+are|there\s+are|are|were|is|has|have|into|:\s*\Z",
     re.IGNORECASE,
 )
+# "… then interviewed 17 firms to ask:" announces questions: an English count is led by a word that presents a list.
+_LEAD = re.compile(
+    r"(?:\A|[.:;,]|\b(?:are|were|is|has|have|had|into|in|of|for|by|with|these|those|the|following|next|my|our|its|their|your|his|her|offers?|"
+    r"includes?|got|need|require[sd]?|bring|took|take|follow|consider|after))\s*\Z",
+    re.IGNORECASE,
+)
 _COLON = re.compile(r"[:：]\s*\Z")
 _INCLUDING = re.compile(
     r"包括|例如|比如|诸如|譬如|其中|部分|including|such\s+as|for\s+example|e\.g\.|among|some\s+of|at\s+least",
@@ -80,6 +86,9 @@ def _before_list(
         return None
     counts = [quantity for quantity in quantities if last.covers(quantity.prose)]
     if len(counts) != 1 or not _is_count(counts[0]):
+        return None
+    lead = document.prose.folded[last.start : counts[0].prose.start]
+    if counts[0].language == "en" and not _LEAD.search(lead):
         return None
     items = _items_after(document, index + 1)
     return Announcement(counts[0], items) if len(items) >= _FEWEST else None

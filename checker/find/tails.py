@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.model.document import Block, BlockKind, Document
 from checker.model.scrape import ScrapedTail
 from checker.model.text import Span
 
+# A list that the author links is the author's; what a copier took along has lost its links.
+_LINK = re.compile(r"\]\(|\]\[|://|<a\s", re.IGNORECASE)
 #: Shorter runs are the ordinary footer of a site: a copyright line, "read the original".
 _FEWEST_BLOCKS = 4
 
@@ -20,7 +24,10 @@ def find_scraped_tails(document: Document) -> tuple[ScrapedTail, ...]:
             continue
         if run:
             items = sum(one.kind is BlockKind.LIST_ITEM for one in run)
-            if len(run) >= _FEWEST_BLOCKS and items >= _FEWEST_BLOCKS - 1 and _has_prose(document):
+            linked = any(
+                _LINK.search(document.source.slice(one.span)) for one in run if one.kind is BlockKind.LIST_ITEM
+            )
+            if not linked and len(run) >= _FEWEST_BLOCKS and items >= _FEWEST_BLOCKS - 1 and _has_prose(document):
                 found.append(ScrapedTail(run[0].span, Span(run[0].span.start, run[-1].span.end), items))
         run = []
     return tuple(found)

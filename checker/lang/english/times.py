@@ -17,20 +17,45 @@ from checker.lang.numeric import read_numeric
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Deictic, Length, Meaning, Mod, Range, Shift, TimexType, Unit
 
-# Where an expression can begin: digits, or a word of the lexicon. The grammar runs there.
-_START = re.compile(
-    rf"""\b(?:(?<!\d[.,:])\d|{any_of(words.MONTHS)}|{any_of(words.WEEKDAYS)}|{any_of({name.split()[0] for name in words.FESTIVALS})}
-      |(?:the\s+)?(?:this|next|last|past|previous|prior|coming|upcoming|following|current|same|that|preceding)(?=\s)
-      |the\s+(?={ORDINAL}|\d|day\b|night\b|beginning|start|end|middle|turn|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial)
-      |(?:beginning|start|end|middle|turn)(?=\s+of\b)|early|late|mid|later|earlier|yesterday|today|tomorrow|tonight|tonite|tmrw|tmr
-      |{any_of(words.SEASONS)}|{any_of(words.TENS)}|nineteen|eighteen|first|second|third|fourth|Q[1-4]|H[12]|FY|CY|fiscal|financial|calendar|school|academic
-      |every|each|per|daily|nightly|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|annual|annually|hourly|once|twice|thrice
-      |{any_of(words.CARDINALS)}|an?(?=\s+(?:{any_of(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter)\b)|half|several|some(?=\s+\d)|few|couple|many|dozens|hundreds|thousands
-      |in(?=\s+(?:the\s+next\s+)?(?:exactly\s+|about\s+|just\s+|another\s+)?(?:{NUMBER}|an?\b|several|few|half)[\s-])|within
-      |less|fewer|not\s+quite|under|nearly|almost|close\s+to|just\s+(?:under|over)|more\s+than|over|about|around|approximately|roughly|at\s+least|at\s+most|up\s+to|no\s+(?:more|less)
-      |{any_of(VAGUE)}|noon|midnight|midday|A\.?D\.?)|['’]\d\d""",
-    re.VERBOSE | re.IGNORECASE,
-)
+# Where an expression can begin: digits, or a word of the lexicon with, for common words, what must follow it.
+_TOKEN = re.compile(r"[A-Za-z]+|['’]?\d+")
+_FOLLOWED = {
+    **dict.fromkeys(("this", "next", "last", "past", "previous", "prior", "coming", "upcoming", "following", "current", "same", "that", "preceding"), r"\s"),
+    "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|(?:beginning|start|end|middle|turn)\s+of|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
+    r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
+    **dict.fromkeys(("beginning", "start", "end", "middle", "turn"), r"\s+of\b"),
+    "a": rf"\s+(?:{any_of(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter|thousand|full|whole)\b|\.?D\.?\s",
+    "an": rf"\s+(?:{any_of(words.UNITS)}|additional|estimated|entire)\b",
+    "in": rf"\s+(?:the\s+next\s+)?(?:exactly\s+|about\s+|just\s+|another\s+)?(?:{NUMBER}|an?\b|several|few|half)[\s-]|\s+the\s+(?:past|near|future)",
+    "some": r"\s+(?:\d|time)",
+    "not": r"\s+(?:quite|long)",
+    "close": r"\s+to\b",
+    "just": r"\s+(?:under|over)\b",
+    "more": r"\s+than\b",
+    "no": r"\s+(?:more|less)\b",
+    "up": r"\s+to\b",
+    "at": r"\s+(?:least|most|present|the\s+moment|this\s+time)\b",
+    "as": r"\s+of\s+now\b",
+    "right": r"\s+now\b",
+    "these": r"\s+days\b",
+    "long": r"\s+ago\b",
+    "second": r"[\s-]+(?:quarter|half|day|week|century|of|[A-Z])",
+    "may": r"",
+}  # fmt: skip
+_BEGINNINGS: dict[str, re.Pattern[str] | None] = {
+    **dict.fromkeys(
+        (
+            *words.MONTHS, *words.WEEKDAYS, *words.SEASONS, *words.TENS, *words.CARDINALS, *words.ORDINALS,
+            *(f"{name}s" for name in words.WEEKDAYS), *(re.split(r"[\s.'’-]", name)[0] for name in words.FESTIVALS),
+            *("early late mid later earlier yesterday today tomorrow tonight tonite tmrw tmr nineteen eighteen q h fy cy fiscal financial"
+              " calendar school academic every each per daily nightly weekly biweekly fortnightly monthly bimonthly quarterly yearly"
+              " annual annually hourly once twice thrice half several few couple many dozens hundreds thousands within less fewer under"
+              " nearly almost over about around approximately roughly hundred noon midnight midday ad").split(),
+            *(name for name in VAGUE if " " not in name),
+        )
+    ),
+    **{word: re.compile(follows, re.IGNORECASE) for word, follows in _FOLLOWED.items()},
+}  # fmt: skip
 _JOIN = re.compile(
     r"\s*(?:--?|–|—|~)\s*(?=[\w'’])|\s+(?:to|through|thru|until|till|til)\s+(?:the\s+)?(?=[\w'’])", re.IGNORECASE
 )
@@ -45,7 +70,7 @@ _TAIL_DAY = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(
-    r"(?<![\d.,:/$€£-])(?P<first>[12]\d{3})\s?(?:-|–|—|/|\s(?:to|through|until|till)\s)\s?(?P<second>[12]\d{3}|\d\d)(?!\d|[-–/.,]\d|%|\s?(?:people|km|miles|GMT|hours))"
+    r"(?<![\d.,:/$€£-])(?P<first>[12]\d{3})\s?(?:-|–|—|/|\s(?:to|through|until|till)\s)\s?(?P<second>[12]\d{3}|\d\d)(?!\d|[-–/.,]\d|%|\s?(?:people|km|miles|GMT|hours|B\.?\s?C))"
 )
 _NAMES_MONTH = re.compile(r"[A-Za-z]{3}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -59,13 +84,25 @@ class EnglishTimes:
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""
         at = 0
-        for start in _START.finditer(text):
-            if start.start() < at:
+        for token in _TOKEN.finditer(text):
+            start = token.start()
+            if start < at or not _may_begin(text, token):
                 continue
-            written = _read(text, start.start())
+            written = _read(text, start)
             if written is not None and not _beside_han(text, written):
                 yield written
                 at = written.end
+
+
+def _may_begin(text: str, token: re.Match[str]) -> bool:
+    word = token.group()
+    if word[0] in "0123456789'’":
+        return text[token.start() - 1 : token.start()] not in "_.$" or token.start() == 0
+    key = word.lower()
+    if key not in _BEGINNINGS:
+        return False
+    follows = _BEGINNINGS[key]
+    return follows is None or follows.match(text, token.end()) is not None
 
 
 def _beside_han(text: str, written: WrittenTime) -> bool:
