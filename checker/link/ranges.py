@@ -21,6 +21,17 @@ _YEARLY_GAP = 25
 _MONTHLY_GAP = 8
 _NIGHTLY_GAP = 3 * 60
 _COMMON_YEAR = 2001
+#: Two years in brackets this near may be a comparison of the one with the other; a life is longer.
+_SHORT_LIFE = 10
+_NEAR_WORDS = 24
+_STRETCH = re.compile(
+    r"(?:\b(?:from|between|during|years?|period|in|copyright)|©|\(c\)|[自从在于])\s{0,2}\Z", re.IGNORECASE
+)
+_COUNTS_BACK = re.compile(
+    r"\b(?:back|backwards?|revers\w+|descending|countdown|counting\sdown|down\sto|minus|difference|versus|vs)\b"
+    r"|倒[序推数叙计]|逆序|降序|回溯|追溯|往前|倒着",
+    re.IGNORECASE,
+)
 _ONE_NUMBER = re.compile(r"(?:the\s)?\d{1,2}(?:st|nd|rd|th|[日号號])?", re.IGNORECASE)
 _NOON = 12
 _EARLIEST_YEAR = 1000
@@ -35,12 +46,29 @@ def find_reversed_ranges(
         for whole in times
         if not document.blocks[whole.block].boilerplate
         for time in _ranges(whole)
-        if (reversed_range := _reversed(time)) is not None
+        if (reversed_range := _reversed(time)) is not None and _is_claimed(document.prose.folded, time)
     ]
     if not found:
         return ()
     corrections = find_corrections(document, sentences)
     return tuple(each for each in found if not any(said.covers(each.time.prose) for said in corrections))
+
+
+def _is_claimed(folded: str, time: TimeExpression) -> bool:
+    """Whether two bare years are put forward as a stretch of time: "from 1987 to 1978", "(1879–1831)"; elsewhere they
+    may be pages, numbers or a difference. Counting back is no slip where the words say so."""
+    start, end = time.parts
+    sentence = folded[max(0, time.prose.start - _NEAR_WORDS) : time.prose.end + _NEAR_WORDS]
+    if _COUNTS_BACK.search(sentence):
+        return False
+    if not (start.text.isdigit() and end.text.isdigit() and len(start.text) == len(end.text) == 4):
+        return True
+    if _STRETCH.search(folded[max(0, time.prose.start - _NEAR_WORDS) : time.prose.start]):
+        return True
+    alone = (
+        folded[time.prose.start - 1 : time.prose.start] == "(" and folded[time.prose.end : time.prose.end + 1] == ")"
+    )
+    return alone and int(start.text) - int(end.text) > _SHORT_LIFE
 
 
 def _ranges(time: TimeExpression) -> Iterator[TimeExpression]:

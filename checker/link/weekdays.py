@@ -14,7 +14,7 @@ from checker.link.year_scope import YearScope
 from checker.model.calendar import WeekdayPair, WeekdayWord
 from checker.model.document import Document
 from checker.model.text import Span
-from checker.model.time import TimeExpression
+from checker.model.time import Calendar, TimeExpression
 from checker.model.timeline import Now
 
 _REACH = 28
@@ -46,6 +46,9 @@ _OTHER_PHRASE = re.compile(r"[闭休停关不例固除放照都起]|开放|开�
 _JOINER = re.compile(r"\s{0,2}(?:[,、&+/~至到和与及跟–—-]|and|or|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _RANGE_JOINER = re.compile(r"\s{0,2}(?:[~至到–—-]|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+_UNIVERSAL = re.compile(r"Z|UTC|GMT|[+-]00:?00")
+#: From this hour on, it is tomorrow at the date line; before the other, it is yesterday.
+_EAST_FROM, _WEST_UNTIL = 10, 12
 #: So many pairs without a year, all off by the same number of days, are of another year.
 _OTHER_YEAR = 3
 
@@ -214,7 +217,8 @@ def _pair(
                 allowed = scope.years(member, reading.month, reading.day)
                 years, source = allowed.years, source or allowed.source
             for year in years:
-                days.extend(possible_days(year, reading.month, reading.day))
+                for day in possible_days(year, reading.month, reading.day):
+                    days += (day, *_elsewhere(reading, day))
         if len(days) == known:  # nothing is known of this date, so it may be the one that is meant
             days.clear()
             break
@@ -236,6 +240,15 @@ def _pair(
         source=source,
         whole=mention.whole.span,
     )
+
+
+def _elsewhere(reading: Calendar, day: int) -> Iterator[int]:
+    """The day that a time in universal time falls on for those who live east or west of Greenwich."""
+    if reading.hour is not None and reading.zone is not None and _UNIVERSAL.fullmatch(reading.zone):
+        if reading.hour >= _EAST_FROM:
+            yield day + 1
+        if reading.hour < _WEST_UNTIL:
+            yield day - 1
 
 
 def _years_written(year: int, short: bool) -> tuple[int, ...]:
