@@ -14,6 +14,7 @@ from checker.cli.sources import day_anchor, sources
 from checker.model.report import Result
 from checker.model.rule import Profile
 from checker.policy.select import SelectionError, select
+from checker.read.walk import path_order
 from checker.registry import RegistryError, rules
 from checker.runner import check_all
 
@@ -38,6 +39,7 @@ def run(options: Namespace) -> int:
             found, chosen, today=day_anchor(options.today), jobs=options.jobs or _processors(), progress=progress
         )
     failures += tuple(failure for outcome in outcomes for failure in outcome.failures)
+    failures = tuple(sorted(failures, key=lambda failure: path_order(failure.path)))
     checked = tuple(outcome.checked for outcome in outcomes if outcome.checked is not None)
     result = Result(checked, failures, chosen, __version__)
     for report in reports:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from checker import terminal
 from checker.model.rule import Rule
 
-_FENCE = re.compile(r"^```(\w*)\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```(?P<words>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"\*\*(?P<strong>.+?)\*\*|``(?P<literal>.+?)``|`(?P<code>.+?)`")
 _BULLET = re.compile(r"[-*] |\d+\. ")
-_TITLES = {"bad": "Reported:", "good": "Not reported:"}
+_TITLES = {"bad": ("Reported", "red"), "good": ("Not reported", "green")}
 _INDENT = "    "
 
 
@@ -23,7 +23,7 @@ def page(rule: Rule, width: int, color: bool) -> str:
     at = 0
     for fence in _FENCE.finditer(written):
         parts += _paragraphs(written[at : fence.start()], width, color)
-        parts.append(_example(fence[1], fence[2].rstrip("\n"), color))
+        parts.append(_example(fence["words"].split(), fence["body"].rstrip("\n"), color))
         at = fence.end()
     parts += _paragraphs(written[at:], width, color)
     return "\n\n".join(parts) + "\n"
@@ -57,8 +57,12 @@ def _wrapped(item: str, width: int, color: bool) -> list[str]:
     return [(lead if index == 0 else hanging) + line for index, line in enumerate(lines)]
 
 
-def _example(kind: str, written: str, color: bool) -> str:
-    lines = [terminal.paint(_TITLES[kind], "red" if kind == "bad" else "green", color)] if kind in _TITLES else []
+def _example(words: list[str], written: str, color: bool) -> str:
+    lines = []
+    if words and words[0] in _TITLES:
+        title, style = _TITLES[words[0]]
+        paths = [word.removeprefix("path=") for word in words if word.startswith("path=")]
+        lines.append(terminal.paint(", in ".join([title, *paths]) + ":", style, color))
     marks = _Marks()
     for line in written.split("\n"):
         text, under = marks.drawn(line)

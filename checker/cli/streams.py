@@ -15,7 +15,9 @@ def write(text: str) -> None:
     try:
         if not sys.stdout.isatty():
             sys.stdout.flush()
-            sys.stdout.buffer.write(encoded(text))
+            left = memoryview(encoded(text))
+            while left:  # where output is unbuffered, a write may take a part only
+                left = left[sys.stdout.buffer.write(left) :]
             return
     except AttributeError:  # a replaced stream has no bytes below
         pass

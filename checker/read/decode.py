@@ -69,7 +69,7 @@ def decode(data: bytes) -> Decoded:
 def _strict(data: bytes, encoding: str) -> Decoded | None:
     try:
         text = data.decode(encoding)
-    except UnicodeDecodeError:
+    except (UnicodeError, LookupError):  # the latter from a declared codec that is none for texts
         return None
     return Decoded(text, encoding)
 
@@ -122,17 +122,16 @@ def _legacy(data: bytes) -> Decoded:
         valid = sum(character > "\x7f" and character != "\ufffd" for character in lossy)
         if valid > 2 * lossy.count("\ufffd"):
             return _with_losses(data, "utf-8")
-    if _is_western(data) and (western := _strict(data, "cp1252")) is not None:
-        return Decoded(western.text, "cp1252", ("Read as Windows-1252, since it is no UTF-8.",))
     candidates = [
         (_commonness(decoded.text), name, decoded.text)
         for name in ("gb18030", "big5", "utf-16-le", "utf-16-be")
         if (decoded := _strict(data, name)) is not None
     ]
-    if candidates:
-        score, name, text = max(candidates)
-        if score > 0:
-            return Decoded(text, name, (f"Read as {name.upper()}, since it is no UTF-8.",))
+    score, name, text = max(candidates, default=(0.0, "", ""))
+    if score < _TEXTLIKE and _is_western(data) and (western := _strict(data, "cp1252")) is not None:
+        return Decoded(western.text, "cp1252", ("Read as Windows-1252, since it is no UTF-8.",))
+    if score > 0:
+        return Decoded(text, name, (f"Read as {name.upper()}, since it is no UTF-8.",))
     if lossy.count("\ufffd") > len(lossy) // 3:
         raise Unreadable("Its encoding cannot be told: save it as UTF-8.")
     return _with_losses(data, "utf-8")
@@ -147,4 +146,4 @@ def _commonness(text: str) -> float:
 def _is_western(data: bytes) -> bool:
     """Whether bytes beyond ASCII are few and stand alone, as accents and curly quotes do, and Chinese never does."""
     runs = _HIGH_BYTES.findall(data)
-    return 20 * sum(map(len, runs)) < len(data) and 2 * sum(len(run) == 1 for run in runs) > len(runs)
+    return 4 * sum(map(len, runs)) < len(data) and 2 * sum(len(run) == 1 for run in runs) > len(runs)

@@ -24,8 +24,13 @@ def find_documents(paths: Iterable[str], suffixes: Collection[str]) -> tuple[tup
     walk = _Walk(frozenset(suffixes))
     for path in paths:
         walk.take(path)
-    failures = (walk.failures[path] for path in sorted(walk.failures, key=_order))
-    return tuple(sorted(walk.documents.values(), key=_order)), tuple(failures)
+    failures = (walk.failures[path] for path in sorted(walk.failures, key=path_order))
+    return tuple(sorted(walk.documents.values(), key=path_order)), tuple(failures)
+
+
+def path_order(path: str) -> list[str]:
+    """Sorts paths so that what is in one folder stays together."""
+    return path.replace(os.sep, "/").split("/")
 
 
 def reason(error: OSError | ValueError) -> str:
@@ -98,7 +103,7 @@ class _Walk:
         """Of several paths to one document, the one that sorts first is shown."""
         shown = _shown(path)
         known = self.documents.get(_identity(state), shown)
-        self.documents[_identity(state)] = min(shown, known, key=_order)
+        self.documents[_identity(state)] = min(shown, known, key=path_order)
 
     def _state(self, path: str) -> os.stat_result | None:
         try:
@@ -118,7 +123,3 @@ def _identity(state: os.stat_result) -> _Identity:
 def _shown(path: str) -> str:
     shown = path.replace(os.sep, "/")
     return shown.removeprefix("./") if shown not in ("./", ".") else shown
-
-
-def _order(path: str) -> list[str]:
-    return path.replace(os.sep, "/").split("/")

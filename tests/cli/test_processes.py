@@ -42,14 +42,14 @@ def test_a_document_that_ends_its_process_fails_alone(contralint: Callable[..., 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_ends_the_run_with_one_line(tmp_path: Path, jobs: str) -> None:
     rule = (
-        "import time, sys\n"
+        "import os, time\n"
         "from checker.api import Rule\n"
         "from checker.cli import check, main\n"
         "class Slow(Rule):\n"
         "    '''Sleeps.'''\n"
         "    id, name = 'Z999', 'slow'\n"
         "    def check(self, reading):\n"
-        "        print('started', flush=True)\n"
+        "        os.write(1, b'started\\n')\n"
         "        time.sleep(20)\n"
         "        return ()\n"
         "check.rules = lambda: {'Z999': Slow()}\n"

@@ -50,8 +50,8 @@ def test_a_terminal_gets_colours_and_its_width() -> None:
 
 @posix
 def test_a_reader_that_has_enough_is_no_trouble() -> None:
-    for number in range(300):
-        Path(f"{number:03}.md").write_text(IMPOSSIBLE)
+    for number in range(100):
+        Path(f"{number:03}.md").write_text(IMPOSSIBLE * 20)  # more than a pipe holds
     running = subprocess.Popen(
         [*COMMAND, "check", ".", "--jobs", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
     )
