@@ -35,6 +35,9 @@ def find_updates(document: Document, times: Sequence[TimeExpression]) -> tuple[U
         announced = _announcement(document, block)
         if announced is None:
             continue
+        date = _date(document, times, index, announced)
+        if date is None and not _stands_alone(document, block):
+            continue  # a sentence that happens to begin with the word
         stop = _stop(document, index, block)
         closing = None
         if stop < len(document.blocks) and document.blocks[stop].kind is BlockKind.RULE:
@@ -45,7 +48,7 @@ def find_updates(document: Document, times: Sequence[TimeExpression]) -> tuple[U
             Update(
                 document.prose.source_span(announced),
                 range(index, stop),
-                _date(document, times, index, announced),
+                date,
                 closing,
             )
         )
@@ -61,10 +64,13 @@ def _announcement(document: Document, block: Block) -> Span | None:
         found = _ANNOUNCEMENT.match(folded, start, end)
         if found is None or _CLOSING.search(folded, start, end):
             return None
-        if block.kind is BlockKind.PARAGRAPH and not _MARKED.match(folded, start, end):
-            return None  # a sentence that happens to begin with the word
     words = folded[start : found.end()]
     return Span(start + len(words) - len(words.lstrip()), found.end())
+
+
+def _stands_alone(document: Document, block: Block) -> bool:
+    """Whether an announcement without a date is marked off from what it tells: "Update:", a heading, a separator."""
+    return block.kind is not BlockKind.PARAGRAPH or bool(_MARKED.match(document.prose.folded, *block.prose))
 
 
 def _stop(document: Document, index: int, block: Block) -> int:

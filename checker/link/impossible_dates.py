@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.find.mistakes import find_validity_talk
+from checker.find.mistakes import find_corrections, find_validity_talk
 from checker.model.document import Document
 from checker.model.passage import Sentence
 from checker.model.text import Span
@@ -24,7 +24,7 @@ def find_impossible_dates(
     ]
     if not found:
         return ()
-    talk = find_validity_talk(document, sentences)
+    talk = (*find_validity_talk(document, sentences), *find_corrections(document, sentences))
     return tuple(time for time in found if not _within(time.prose, talk))
 
 

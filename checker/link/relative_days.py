@@ -12,6 +12,7 @@ from checker.model.time import SECONDS_PER_DAY, Deictic, Interval, Reference, Ti
 from checker.model.timeline import Now, RelativeConflict, now_at
 
 _GRACE = SECONDS_PER_DAY
+_WEEK = 7 * SECONDS_PER_DAY
 # What may stand between a relative word and the date that spells it out: "yesterday (24 June)", 昨日，6月24日.
 _APPOSITION = re.compile(r"\s{0,2}[(,，、]?\s{0,2}(?:即|也就是|that\s+is,?)?\s{0,2}")
 _NAME_HAN = 3
@@ -44,7 +45,9 @@ def find_relative_conflicts(
         if by_now is None or date is None:
             continue
         candidates = [interval for interval in (date.interval, *date.choices) if interval is not None]
-        if not candidates or any(_near(by_now, candidate) for candidate in candidates):
+        # "Last Monday" may be the one before today or that of last week.
+        grace = _WEEK if isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.WEEK else _GRACE
+        if not candidates or any(_near(by_now, candidate, grace) for candidate in candidates):
             continue
         elsewhere = tuple(
             other
@@ -65,9 +68,9 @@ def _is_relative_day(time: TimeExpression) -> bool:
     )
 
 
-def _near(one: Interval, other: Interval) -> bool:
+def _near(one: Interval, other: Interval, grace: int) -> bool:
     assert one.start is not None and one.end is not None
-    return Interval(one.start - _GRACE, one.end + _GRACE).meets(other)
+    return Interval(one.start - grace, one.end + grace).meets(other)
 
 
 def _apposition(document: Document, times: Sequence[TimeExpression], index: int) -> TimeExpression | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from checker.calendars.gregorian import weekday
+from checker.calendars.gregorian import days_from_civil, weekday
 from checker.link.day_mentions import DayMention, find_days, possible_days
 from checker.link.year_scope import YearScope
 from checker.model.calendar import WeekdayPair, WeekdayWord
@@ -18,6 +18,8 @@ from checker.model.time import Calendar, TimeExpression
 from checker.model.timeline import Now
 
 _REACH = 28
+#: Before Britain changed its calendar, a date may be of either, and its weekday with it.
+_GREGORIAN_FROM = days_from_civil(1753, 12, 31)
 _DAY_PART = (
     r"(?:early|late|mid)?[ ]?(?:morning|afternoon|evening|night|noon|midnight)|[早晚中上下午凌晨傍夜间清]{1,2}|全天"
 )
@@ -82,7 +84,7 @@ def find_weekday_pairs(
             cluster = _date_cluster(document, mentions, linked[at], owned)
             weekdays = _weekdays_said(document, words, at)
             pairs.append(_pair(document, word, mentions[linked[at]], cluster, weekdays, scope))
-    return tuple(_without_other_years(pairs))
+    return tuple(pair for pair in _without_other_years(pairs) if not pair.days or min(pair.days) >= _GREGORIAN_FROM)
 
 
 def _without_other_years(pairs: Sequence[WeekdayPair]) -> Iterator[WeekdayPair]:

@@ -1,0 +1,86 @@
+"""Dates of a page -> pairs of them that cannot both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.calendars.gregorian import civil_from_days
+from checker.calendars.show import show_day_number
+from checker.model.page_date import Habit, PageDate, PageDateConflict, PageDateKind
+
+#: Where no time zone is stated, the same moment may be the day before or after.
+_GRACE = 1
+#: Milestones that come before the page itself by less than this were passed while it was being written.
+_WRITING_DAYS = 366
+_SAME_PLACE = (PageDateKind.PATH, PageDateKind.URL, PageDateKind.TITLE)
+
+
+def find_page_date_conflicts(dates: Sequence[PageDate], habit: Habit) -> tuple[PageDateConflict, ...]:
+    """Conflicts between the publication date and what should agree with it, an update before the publication, and an
+    end before its start. File name and title are compared too."""
+    published = next((date for date in dates if date.kind is PageDateKind.PUBLISHED), None)
+    in_path = next((date for date in dates if date.kind is PageDateKind.PATH), None)
+    found = [*_reversed(dates)]
+    if published is not None:
+        found += _updates(published, dates)
+        for date in dates:
+            if date.kind in (PageDateKind.PATH, PageDateKind.URL):
+                found += _differing(published, date, habit)
+    if in_path is not None:
+        for date in dates:
+            if date.kind is PageDateKind.TITLE:
+                found += _differing(date, in_path, Habit())
+    return tuple(found)
+
+
+def _reversed(dates: Sequence[PageDate]) -> Iterator[PageDateConflict]:
+    start = next((date for date in dates if date.kind is PageDateKind.START), None)
+    end = next((date for date in dates if date.kind is PageDateKind.END), None)
+    if start is not None and end is not None and end.day < start.day:
+        yield PageDateConflict(
+            start, end, f"it ends on {show_day_number(end.day)}, before it starts on {show_day_number(start.day)}"
+        )
+
+
+def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDateConflict]:
+    grace = 0 if published.exact else _GRACE
+    for date in dates:
+        if date.kind is not PageDateKind.UPDATED:
+            continue
+        early = published.day - date.day
+        milestone = date.key in ("post-history", "resolution")
+        if early > (_WRITING_DAYS if milestone else grace):
+            yield PageDateConflict(
+                published, date, f"{show_day_number(date.day)} is {early} days before {show_day_number(published.day)}"
+            )
+
+
+def _differing(one: PageDate, other: PageDate, habit: Habit) -> Iterator[PageDateConflict]:
+    apart = abs(one.day - other.day)
+    if apart <= _GRACE:
+        return
+    slip = slip_between(one.day, other.day)
+    if slip is not None:
+        yield PageDateConflict(one, other, slip)
+    elif habit.is_firm:
+        yield PageDateConflict(one, other, f"{habit.agreeing} of the files beside it bear one date in both places")
+    else:
+        yield PageDateConflict(one, other, f"they are {apart} days apart", sure=False)
+
+
+def slip_between(one: int, other: int) -> str | None:
+    """How one day number may have been mistyped for the other, None where they are simply two days."""
+    (year, month, day), (other_year, other_month, other_day) = civil_from_days(one), civil_from_days(other)
+    if (month, day) == (other_month, other_day):
+        return "they are the same day of two years"
+    if year != other_year:
+        return None
+    if day == other_day:
+        return "they are the same day of two months"
+    if (month, day) == (other_day, other_month):
+        return "day and month have changed places"
+    if month == other_month and day % 10 == other_day % 10:
+        return "they differ in one digit of the day"
+    if month == other_month and f"{day:02d}" == f"{other_day:02d}"[::-1]:
+        return "the digits of the day have changed places"
+    return None
