@@ -51,7 +51,7 @@ class ChineseTense:
         """Whether a date says when its clause happens: it opens the clause or follows 在/于, and no 的 follows."""
         if _MODIFIER.match(text, end):
             return False
-        before = text[max(0, start - 6) : start].rstrip()
+        before = text[max(0, start - 6) : start].rstrip(" ")
         return not before or before[-1] in _BOUNDARY or _PREPOSITION.search(before) is not None
 
 

@@ -17,13 +17,13 @@ _IRREGULAR = (
 _NOT_PAST = (
     "need|indeed|speed|feed|seed|deed|breed|bleed|exceed|proceed|succeed|embed|hundred|sacred|naked|wicked|united|"
     "limited|based|related|advanced|detailed|so-called|expected|scheduled|planned|proposed|supposed|intended|required|"
-    "anticipated|slated|projected|estimated|interested|dedicated|red|bed|shed|wed|sped|unlimited|skilled|combined"
+    "anticipated|slated|projected|estimated|interested|dedicated|extended|updated|unified|automated|distributed|shared|recommended|red|bed|shed|wed|sped|unlimited|skilled|combined"
 )
 _MARK = re.compile(
     rf"""(?P<planned>\b(?:will|shall|won't|cannot\swait|going\sto|plans?\sto|planning\s(?:to|on)|hopes?\sto|
               aims?\sto|intends?\sto|(?:is|are|was|were)?\s?(?:set|due|scheduled|expected|planned|slated|supposed)\s
               (?:to|for|on|in|at)|to\sbe\s\w+ed|to\sbe\s(?:held|built|made)|upcoming|deadline|rsvp|register|
-              join\sus|stay\stuned|until|by\sthe\send|forecast|would|can|may|should|must)\b|'ll\b|’ll\b)
+              join\sus|stay\stuned|until|by\sthe\send|forecast|would|can|(?-i:may)|should|must)\b|'ll\b|’ll\b)
       | (?P<conditional>\b(?:if|unless|suppose|assuming|imagine)\b)
       | (?P<denied>\b(?:never|not|n't)\b|n['’]t\b)
       | (?P<done>\b(?:{_IRREGULAR})\b(?!\s+(?:to\s+be|scheduled|expected|planned|due|set|supposed)\b)
