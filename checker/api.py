@@ -27,6 +27,7 @@ from checker.model.document import (
 )
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
+from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
 from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
@@ -96,6 +97,9 @@ __all__ = [
     "Mod",
     "Now",
     "Output",
+    "PageDate",
+    "PageDateConflict",
+    "PageDateKind",
     "Place",
     "Position",
     "Profile",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.find.announcements import find_announcements
 from checker.find.list_numbers import find_glued_numbers
+from checker.find.page_dates import find_page_dates
 from checker.find.quantities import find_quantities
 from checker.find.quotations import find_quotations
 from checker.find.residues import find_conversion_residues
@@ -22,6 +23,7 @@ from checker.link.durations import find_stated_lengths
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.late_events import find_late_events
 from checker.link.nows import find_nows, find_stamp
+from checker.link.page_dates import find_page_date_conflicts
 from checker.link.ranges import find_reversed_ranges
 from checker.link.relative_days import find_relative_conflicts
 from checker.link.shares import find_implied_wholes, find_shares
@@ -30,14 +32,16 @@ from checker.link.weekday_years import find_weekday_clashes
 from checker.link.weekdays import find_weekday_pairs
 from checker.model.document import Document
 from checker.model.finding import Finding
+from checker.model.page_date import Habit
 from checker.model.reading import Reading
 from checker.model.rule import Rule
 from checker.model.text import Span
 from checker.model.time import Anchor
 
 
-def read(document: Document, today: Anchor | None = None) -> Reading:
-    """Everything that the document says of times and figures. `today` stands in for a missing publication stamp."""
+def read(document: Document, today: Anchor | None = None, habit: Habit | None = None) -> Reading:
+    """Everything that the document says of times and figures. `today` stands in for a missing publication stamp,
+    `habit` is that of the files beside it."""
     sentences = find_sentences(document)
     quotations = find_quotations(document)
     written = find_times_in(document)
@@ -69,6 +73,7 @@ def read(document: Document, today: Anchor | None = None) -> Reading:
         residues=find_conversion_residues(document),
         glued_numbers=find_glued_numbers(document),
         scraped_tails=find_scraped_tails(document),
+        page_date_conflicts=find_page_date_conflicts(find_page_dates(document, times), habit or Habit()),
         weekday_pairs=pairs,
         weekday_clashes=find_weekday_clashes(document, pairs, times),
         impossible_dates=find_impossible_dates(document, times, sentences),

@@ -16,6 +16,7 @@ from checker.model.time import Anchor
 from checker.policy.fingerprint import fingerprints
 from checker.policy.severity import severity
 from checker.read.document import Unreadable, read_document
+from checker.read.sisters import sister_habit
 from checker.read.walk import reason
 
 _FEW_DOCUMENTS = 8
@@ -51,7 +52,8 @@ def read_one(source: Source, today: Anchor | None = None) -> Reading:
     except (OSError, ValueError) as error:
         raise Unreadable(reason(error)) from error
     try:
-        return engine.read(read_document(source.path, data), today)
+        habit = sister_habit(source.path) if source.data is None else None
+        return engine.read(read_document(source.path, data), today, habit)
     except Unreadable:
         raise
     except MemoryError as error:

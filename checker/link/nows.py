@@ -7,28 +7,12 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from checker.calendars.gregorian import instant
+from checker.find.page_dates import PUBLISHED_KEYS
 from checker.link.anchors import resolve
 from checker.model.document import Block, BlockKind, Document
 from checker.model.time import SECONDS_PER_DAY, Anchor, Interval, TimeExpression, TimexType, Unit
 from checker.model.timeline import Now, Update
 
-#: Front-matter keys that hold the day of publication, the best first; compared without case.
-STAMP_KEYS = (
-    *("date", "published", "publishdate", "publish_date", "pubdate", "pub_date", "datepublished", "date_published"),
-    *(
-        "posted",
-        "time",
-        "created",
-        "created_at",
-        "发布时间",
-        "发布日期",
-        "發佈時間",
-        "發布日期",
-        "日期",
-        "时间",
-        "時間",
-    ),
-)
 _PATH_DATE = re.compile(r"(?:^|/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[-_/.]|$)")
 # What may stand beside the date of a dateline: labels, names after them, separators. Matched on folded text.
 _DATELINE = re.compile(
@@ -84,7 +68,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor
         and document.blocks[time.block].kind is BlockKind.METADATA
         and len(document.blocks[time.block].key) == 1
     }
-    for key in STAMP_KEYS:
+    for key in PUBLISHED_KEYS:
         time = dated.get(key)
         if time is not None and time.interval is not None:
             return Anchor("stamp", _day_of(time.interval), time.span)

@@ -12,7 +12,6 @@ from checker.model.page_date import Habit, PageDate, PageDateConflict, PageDateK
 _GRACE = 1
 #: Milestones that come before the page itself by less than this were passed while it was being written.
 _WRITING_DAYS = 366
-_SAME_PLACE = (PageDateKind.PATH, PageDateKind.URL, PageDateKind.TITLE)
 
 
 def find_page_date_conflicts(dates: Sequence[PageDate], habit: Habit) -> tuple[PageDateConflict, ...]:
@@ -56,8 +55,9 @@ def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDat
 
 
 def _differing(one: PageDate, other: PageDate, habit: Habit) -> Iterator[PageDateConflict]:
+    """The difference of two dates that are written as one; a title and a file name know no time zones."""
     apart = abs(one.day - other.day)
-    if apart <= _GRACE:
+    if apart <= (0 if one.kind is PageDateKind.TITLE else _GRACE):
         return
     slip = slip_between(one.day, other.day)
     if slip is not None:

@@ -8,6 +8,7 @@ from checker.model.calendar import ReversedRange, StatedLength, WeekdayClash, We
 from checker.model.document import Document, Residue
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.listing import GluedNumber
+from checker.model.page_date import PageDateConflict
 from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
 from checker.model.scrape import ScrapedTail
@@ -33,6 +34,7 @@ class Reading:
     glued_numbers: tuple[GluedNumber, ...] = ()
     scraped_tails: tuple[ScrapedTail, ...] = ()
     timeline: Timeline = Timeline()
+    page_date_conflicts: tuple[PageDateConflict, ...] = ()
     weekday_pairs: tuple[WeekdayPair, ...] = ()
     weekday_clashes: tuple[WeekdayClash, ...] = ()
     impossible_dates: tuple[TimeExpression, ...] = ()

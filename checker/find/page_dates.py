@@ -1,0 +1,131 @@
+"""Front matter and path -> the dates that a page bears on its outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.calendars.path_date import address_date, path_date
+from checker.model.document import BlockKind, Document
+from checker.model.page_date import PageDate, PageDateKind
+from checker.model.time import SECONDS_PER_DAY, TimeExpression, TimexType, Unit
+
+#: Front-matter keys that hold the day of publication, the best first; compared without case.
+PUBLISHED_KEYS = (
+    *("date", "published", "publishdate", "publish_date", "pubdate", "pub_date", "datepublished", "date_published"),
+    *(
+        "posted",
+        "time",
+        "created",
+        "created_at",
+        "发布时间",
+        "发布日期",
+        "發佈時間",
+        "發布日期",
+        "日期",
+        "时间",
+        "時間",
+    ),
+)
+_UPDATED_KEYS = frozenset(
+    (
+        *(
+            "updated",
+            "lastmod",
+            "last_modified",
+            "last-modified",
+            "lastmodified",
+            "modified",
+            "last_updated",
+            "revised",
+        ),
+        *("updated_at", "last-updated", "datemodified", "date_modified", "post-history", "resolution", "更新时间"),
+        *("更新日期", "修改时间", "修改日期", "更新時間", "修改時間", "最后更新", "最後更新"),
+    )
+)
+_START_KEYS = (
+    "start",
+    "start_date",
+    "startdate",
+    "date_start",
+    "datestart",
+    "begin",
+    "begins",
+    "event_start",
+    "开始时间",
+)
+_END_KEYS = ("end", "end_date", "enddate", "date_end", "dateend", "finish", "ends", "event_end", "结束时间")
+_URL_KEYS = ("url", "permalink", "canonical", "canonical_url", "slug")
+
+
+# A page of this kind is named by its own day; in other titles a date is that of what the page tells.
+_DATED_PAGE = re.compile(
+    r"\b(?:minutes|meeting|notes|agenda|log|digest|newsletter|weekly|daily|bulletin)\b|纪要|会议|例会|周报|日报|简报|快报|记录",
+    re.IGNORECASE,
+)
+
+
+def find_page_dates(document: Document, times: Sequence[TimeExpression]) -> tuple[PageDate, ...]:
+    """The dates of a page: those of its front matter in their order, then that of its file name or folders. Only whole
+    days count. The best of several publication dates stands."""
+    if document.front_matter is None:
+        return ()
+    found = list(_front_matter(document, times))
+    published = [date for date in found if date.kind is PageDateKind.PUBLISHED]
+    best = min(published, key=lambda date: PUBLISHED_KEYS.index(date.key), default=None)
+    first_of_key = {date.key: date for date in reversed(found)}  # a key may hold several, or one twice over
+    dates = [
+        date
+        for date in found
+        if first_of_key[date.key] is date and (date.kind is not PageDateKind.PUBLISHED or date is best)
+    ]
+    in_path = path_date(document.source.path)
+    return tuple(dates) if in_path is None else (*dates, PageDate(PageDateKind.PATH, *in_path))
+
+
+def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterator[PageDate]:
+    for time in times:
+        block = document.blocks[time.block]
+        if block.kind is not BlockKind.METADATA:
+            break  # front matter comes first
+        kind = _kind(block.key)
+        if kind is PageDateKind.TITLE and not _DATED_PAGE.search(document.folded_of(block)):
+            continue
+        if kind is None or time.parts or time.interval is None or time.interval.start is None:
+            continue
+        if time.type in (TimexType.DATE, TimexType.TIME) and time.granularity <= Unit.DAY:
+            yield PageDate(
+                kind,
+                time.interval.start // SECONDS_PER_DAY,
+                time.text,
+                time.span,
+                block.key[0].casefold(),
+                getattr(time.meaning, "zone", None) is not None,
+            )
+    yield from _urls(document)
+
+
+def _kind(key: tuple[str, ...]) -> PageDateKind | None:
+    if len(key) != 1:
+        return None
+    name = key[0].casefold()
+    for keys, kind in (
+        (PUBLISHED_KEYS, PageDateKind.PUBLISHED),
+        (_UPDATED_KEYS, PageDateKind.UPDATED),
+        (_START_KEYS, PageDateKind.START),
+        (_END_KEYS, PageDateKind.END),
+        (("title",), PageDateKind.TITLE),
+    ):
+        if name in keys:
+            return kind
+    return None
+
+
+def _urls(document: Document) -> Iterator[PageDate]:
+    """Dates in the page's own address."""
+    assert document.front_matter is not None
+    for entry in document.front_matter.entries:
+        if len(entry.key) == 1 and entry.key[0].casefold() in _URL_KEYS:
+            found = address_date(entry.value)
+            if found is not None:
+                yield PageDate(PageDateKind.URL, *found, entry.value_span, entry.key[0].casefold())

@@ -1,0 +1,97 @@
+"""T204."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, PageDate, PageDateConflict, PageDateKind, Place, Reading, Rule, show_day_number
+
+
+class FrontMatterDateConflict(Rule):
+    """Two dates that a page bears on its outside disagree: front matter, file name, address, title.
+
+    Archives sort by one of them and readers see another. An update cannot come before the publication, an event cannot
+    end before it starts, and a date that was typed twice should be the same.
+
+    A file name that differs from the front matter is reported where the difference has the shape of a slip (the same
+    day of another month or year, one digit of the day), or where the files beside it nearly always agree.
+
+    Not reported: a day's difference, which time zones explain; pages written on one day and published on another, in
+    folders where that is usual (`file-name-date-differs` of the review profile shows them); updates and expiry dates
+    years later; milestones that a document passed while it was being written.
+
+    ```bad
+    ---
+    title: Building capacity
+    date: ⟦2021-07-16⟧
+    permalink: ⟦~/2021/06/16/building-capacity⟧
+    ---
+    The first part of our series.
+    ```
+    ```bad
+    ---
+    title: 春季市集
+    start: ⟦2019-04-20⟧
+    end: ⟦~2019-04-02⟧
+    ---
+    市集在老码头举行。
+    ```
+    ```bad
+    ---
+    date: ⟦2018-03-05⟧
+    updated: ⟦~2017-03-09⟧
+    ---
+    港口將於五月重新開放。
+    ```
+    ```good
+    ---
+    date: 2021-06-12
+    permalink: /2021/06/16/building-capacity
+    updated: 2024-01-30
+    ---
+    The first part of our series.
+    ```
+    ```good
+    ---
+    date: 2018-03-05 23:40
+    updated: 2018-03-04
+    ---
+    港口将于五月重新开放。
+    ```
+    ```good
+    ---
+    date: 2018-03-05
+    start: 2018-02-27
+    end: 2018-03-02
+    ---
+    展览上周闭幕。
+    ```
+    """
+
+    id = "T204"
+    name = "front-matter-date-conflict"
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each pair of dates that cannot both be right."""
+        for conflict in reading.page_date_conflicts:
+            if conflict.sure:
+                yield conflict_finding(self.id, conflict)
+
+
+def conflict_finding(rule: str, conflict: PageDateConflict) -> Finding:
+    """The finding on two dates of a page; the one in the file's path has no place in the text."""
+    first, second = conflict.first, conflict.second
+    assert first.span is not None
+    one, other = show_day_number(first.day), show_day_number(second.day)
+    return Finding(
+        rule=rule,
+        span=first.span,
+        message=f"The {_named(first)} is {one}, the {_named(second)} {other}",
+        note=one,
+        related=() if second.span is None else (Place(second.span, other),),
+        reasons=(*((f"the path says “{second.text}”",) if second.span is None else ()), conflict.why),
+    )
+
+
+def _named(date: PageDate) -> str:
+    return date.kind.value if date.kind is not PageDateKind.UPDATED else f"date of “{date.key}”"

@@ -1,0 +1,79 @@
+"""Dates on the outside of a page: paths, slips of the keyboard, and the habit of the files beside it."""
+
+import pytest
+
+from checker.calendars.gregorian import days_from_civil
+from checker.calendars.path_date import address_date, path_date
+from checker.link.page_dates import slip_between
+from checker.model.page_date import Habit
+from checker.read.sisters import sister_habit
+
+DAY = days_from_civil(2020, 11, 20)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "_posts/2020-11-20-a-title.md",
+        "blog/weekly-20201120/index.md",
+        "blog/2020/11/20/a-title.md",
+        "2020_11_20.txt",
+        "news/2020/2020-11-20-a-title.md",
+    ],
+)
+def test_a_path_bears_its_date(path):
+    found = path_date(path)
+    assert found is not None
+    assert found[0] == DAY
+
+
+@pytest.mark.parametrize(
+    "path", ["notes.md", "2020/notes.md", "a-20201341.md", "2020-11-20-to-2020-11-22.md", "12020-11-20.md"]
+)
+def test_other_paths_bear_none(path):
+    assert path_date(path) is None
+
+
+def test_an_address_bears_its_date():
+    assert address_date("https://example.org/2020/11/20/title") == (DAY, "2020/11/20")
+    assert address_date("/2020/11/title") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((2020, 11, 20), (2019, 11, 20)),
+        ((2021, 6, 16), (2021, 7, 16)),
+        ((2021, 3, 4), (2021, 4, 3)),
+        ((2021, 10, 9), (2021, 10, 29)),
+        ((2021, 10, 12), (2021, 10, 21)),
+    ],
+)
+def test_slips_have_a_shape(one, other):
+    assert slip_between(days_from_civil(*one), days_from_civil(*other)) is not None
+
+
+@pytest.mark.parametrize(("one", "other"), [((2020, 11, 20), (2020, 11, 23)), ((2020, 11, 20), (2021, 12, 19))])
+def test_other_differences_have_none(one, other):
+    assert slip_between(days_from_civil(*one), days_from_civil(*other)) is None
+
+
+def _page(folder, day, stated):
+    page = folder / f"2020-11-{day:02d}-title.md"
+    page.write_text(f"---\ntitle: x\ndate: 2020-11-{stated:02d} 10:00\n---\nText.\n", encoding="utf-8")
+    return str(page)
+
+
+def test_the_habit_of_a_folder_is_counted(tmp_path):
+    for day in range(1, 25):
+        _page(tmp_path, day, day)
+    odd = _page(tmp_path, 25, 28)
+    assert sister_habit(odd) == Habit(24, 1)
+    assert sister_habit(odd).is_firm
+    assert sister_habit(str(tmp_path / "about.md")) == Habit()
+
+
+def test_a_folder_where_dates_often_differ_has_no_firm_habit(tmp_path):
+    for day in range(1, 25):
+        _page(tmp_path, day, day if day % 4 else day + 2)
+    assert not sister_habit(_page(tmp_path, 25, 28)).is_firm
