@@ -91,7 +91,7 @@ class _Walk:
     level: int = 0
     quotes: int = 0
     lists: list[_List] = field(default_factory=list)
-    item: ListPlace | None = None
+    items: list[ListPlace] = field(default_factory=list)  # those that are open, the outermost first
     cell: CellPlace | None = None
     list_count: int = 0
     table_count: int = 0
@@ -134,7 +134,7 @@ class _Walk:
             Span(self.begun, max(end, self.begun)),
             level=self.level,
             quoted=self.quotes > 0,
-            item=self.item if kind is BlockKind.LIST_ITEM else None,
+            item=self.items[-1] if self.items and kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) else None,
             cell=self.cell if kind is BlockKind.TABLE_CELL else None,
         )
 
@@ -143,8 +143,7 @@ class _Walk:
         match name:
             case "Paragraph" | "DefinitionListTitle" | "DefinitionListDefinition":
                 if self.kind is not BlockKind.LIST_ITEM or self.begun != start:
-                    in_item = self.item is not None and self.lists
-                    if not (in_item and self.kind is BlockKind.LIST_ITEM and self._is_empty()):
+                    if not (self.items and self.kind is BlockKind.LIST_ITEM and self._is_empty()):
                         self._open(BlockKind.PARAGRAPH, start)
             case "Heading":
                 level = detail["level"] if isinstance(detail, dict) else detail
@@ -187,7 +186,7 @@ class _Walk:
         current = self.lists[-1]
         found = _LIST_MARKER.match(self.writer.text, start)
         literal = found.group() if found is not None else ""
-        self.item = ListPlace(current.index, len(self.lists) - 1, current.items, literal, current.automatic)
+        self.items.append(ListPlace(current.index, len(self.lists) - 1, current.items, literal, current.automatic))
         current.items += 1
         self._open(BlockKind.LIST_ITEM, start)
 
@@ -197,7 +196,7 @@ class _Walk:
             case "Paragraph" | "Heading" | "CodeBlock" | "HtmlBlock" | "Item":
                 self._close(end)
                 if name == "Item":
-                    self.item = None
+                    self.items.pop()
             case "DefinitionListTitle" | "DefinitionListDefinition":
                 self._close(end)
             case "BlockQuote":

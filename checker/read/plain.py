@@ -62,6 +62,8 @@ class _Walk:
     lists: int = -1
     items: int = 0
     in_list: bool = False
+    place: ListPlace | None = None  # of the item whose lines are being read
+    inset: int = 0  # how far that item's marker is indented
 
     def run(self) -> None:
         # A text that wraps its lines has blank lines between paragraphs and hardly any closed lines; in all others a
@@ -95,8 +97,9 @@ class _Walk:
             return at + 1
         item = _ITEM.match(line.text)
         if item is not None:
-            self._item(line, item, at)
-            return at + 1
+            end = self._item_end(at, item)
+            self._item(self.lines[at:end], item)
+            return end
         self.in_list = self.in_list and at > 0 and self.lines[at - 1].blank
         quote = _QUOTE.match(line.text)
         if quote is None and self._is_heading(at):
@@ -107,7 +110,15 @@ class _Walk:
         if wraps:
             while end < len(self.lines) and not self._breaks(end):
                 end += 1
-        self._paragraph(self.lines[at:end], quote is not None)
+        place = self.place if self.in_list and _indent(line.text) > self.inset else None
+        self._paragraph(self.lines[at:end], quote is not None, place)
+        return end
+
+    def _item_end(self, at: int, item: re.Match[str]) -> int:
+        """Where the lines of an item end: those that are set in deeper than its marker continue it."""
+        inset, end = _indent(item.group("indent")), at + 1
+        while end < len(self.lines) and not self._breaks(end) and _indent(self.lines[end].text) > inset:
+            end += 1
         return end
 
     def _breaks(self, at: int) -> bool:
@@ -140,15 +151,15 @@ class _Walk:
         self.writer.close(BlockKind.RULE, line.span)
         self.in_list = False
 
-    def _item(self, line: _Line, item: re.Match[str], at: int) -> None:
+    def _item(self, lines: list[_Line], item: re.Match[str]) -> None:
         if not self.in_list:
             self.lists, self.items, self.in_list = self.lists + 1, 0, True
-        depth = len(item.group("indent").expandtabs(4)) // 2
-        place = ListPlace(self.lists, depth, self.items, item.group("marker"), automatic=False)
+        self.inset = _indent(item.group("indent"))
+        self.place = ListPlace(self.lists, self.inset // 2, self.items, item.group("marker"), automatic=False)
         self.items += 1
         self.writer.open()
-        self._text(line.span.start + item.end(), line.span.end)
-        self.writer.close(BlockKind.LIST_ITEM, line.span, item=place)
+        self._lines_of(lines, item.end())
+        self.writer.close(BlockKind.LIST_ITEM, Span(lines[0].span.start, lines[-1].span.end), item=self.place)
 
     def _write(self, line: _Line, kind: BlockKind, level: int) -> None:
         start = line.span.start + len(line.text) - len(line.text.lstrip(" \t\u3000#"))
@@ -156,19 +167,25 @@ class _Walk:
         self._text(start, line.span.start + len(line.text.rstrip(" \t\u3000")))
         self.writer.close(kind, line.span, level=level)
 
-    def _paragraph(self, lines: list[_Line], quoted: bool) -> None:
+    def _paragraph(self, lines: list[_Line], quoted: bool, place: ListPlace | None) -> None:
         self.writer.open()
+        mark = _QUOTE.match(lines[0].text) if quoted else None
+        self._lines_of(lines, mark.end() if mark else _indent_length(lines[0].text), quoted)
+        span = Span(lines[0].span.start, lines[-1].span.end)
+        self.writer.close(BlockKind.PARAGRAPH, span, quoted=quoted, item=place)
+
+    def _lines_of(self, lines: list[_Line], begin: int, quoted: bool = False) -> None:
+        """Add the text of lines as one run, the first from a column on."""
         for index, line in enumerate(lines):
-            mark = _QUOTE.match(line.text) if quoted else None
-            start = line.span.start + (mark.end() if mark else len(line.text) - len(line.text.lstrip(" \t\u3000")))
-            end = line.span.start + len(line.text.rstrip(" \t\u3000"))
+            mark = _QUOTE.match(line.text) if quoted and index else None
+            column = begin if index == 0 else mark.end() if mark else _indent_length(line.text)
+            start, end = line.span.start + column, line.span.start + len(line.text.rstrip(" \t\u3000"))
             if index:
                 previous = lines[index - 1]
                 joint = Span(previous.span.end, max(start, previous.span.end))
                 if not (_HAN.match(previous.text[-1:]) and _HAN.match(self.writer.text[start : start + 1])):
                     self.writer.put(" ", joint)
             self._text(start, end)
-        self.writer.close(BlockKind.PARAGRAPH, Span(lines[0].span.start, lines[-1].span.end), quoted=quoted)
 
     def _text(self, start: int, end: int) -> None:
         at = start
@@ -178,3 +195,12 @@ class _Walk:
                 self.writer.put(PLACEHOLDER, Span(opaque.start(), opaque.end()))
                 at = opaque.end()
         self.writer.add(at, end)
+
+
+def _indent_length(text: str) -> int:
+    return len(text) - len(text.lstrip(" \t\u3000"))
+
+
+def _indent(text: str) -> int:
+    """How far a line is set in, in columns."""
+    return len(text[: _indent_length(text)].expandtabs(4))
