@@ -20,7 +20,7 @@ _WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b\.?"
 _DAY = r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|(?P<dayword>{}))".format(
     any_of([*words.ORDINALS, "twenty-first", "twenty-second", "thirty-first"])
 )
-_DIGIT_DAY = r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?![\d:%]|[.,]\d)"
+_DIGIT_DAY = r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?![\d%]|:\d|[.,]\d)"
 _YEAR = r"(?P<year>[12]\d{3}|['’]\d{2})(?!\d|[.,]\d{1,3}\b|[-/]\d\d?[-/])"
 _ERA = r"(?:\s?(?P<era>B\.?\s?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z]))?"
 

@@ -246,7 +246,7 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
         return None
     end = found.end()
     if found.group("month"):
-        day = re.compile(r"\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|,\d)\b").match(text, end)
+        day = re.compile(r"\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d|,\d)\b").match(text, end)
         if day is not None and meaning.inside is not None:
             meaning, end = replace(meaning, inside=replace(meaning.inside, day=int(day.group(1)))), day.end()
     if found.group("weekday") and meaning.inside is not None:

@@ -66,7 +66,7 @@ _SHARED_DAYS = re.compile(
     re.IGNORECASE,
 )
 _TAIL_DAY = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?(?:[ap]\.?m\b|%|people|years|days|hours|million))(?:,?\s+(?P<year>[12]\d{3})(?!\d))?",
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d|[.,]\d|\s?(?:[ap]\.?m\b|%|people|years|days|hours|million))(?:,?\s+(?P<year>[12]\d{3})(?!\d))?",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
