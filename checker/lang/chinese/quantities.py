@@ -23,10 +23,10 @@ _UNITS = {
 _BEFORE = r"(?P<nearly>不到|不足|未满|将近|接近|近|低于|少于)|(?P<over>超过|逾|高达|超|多达|突破)|(?P<about>大约|约|大概)|(?P<least>至少|不少于)|(?P<most>最多|不超过|至多)"
 _QUANTITY = re.compile(
     rf"""(?:{_BEFORE})?[ ]?
-         (?:(?P<hundredth>百分之(?P<percent>\d[\d.]*|[{NUMERAL}点]{{1,8}}))
+         (?:(?P<hundredth>百分之(?P<percent>\d[\d.]{{0,24}}|[{NUMERAL}点]{{1,8}}))
           |(?P<fraction>(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九]))
           |(?P<ordinal>第)(?P<nth>\d{{1,6}}|[{NUMERAL}]{{1,6}})
-          |(?P<number>\d[\d,]*(?:\.\d+)?|(?<![{NUMERAL}])[{NUMERAL}]{{1,12}}|数十|几十)[ ]?(?P<scale>(?:[十百千](?=[万亿]))?[万亿兆]+|千(?=多|余|人|名|元))?)
+          |(?P<number>\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|(?<![{NUMERAL}])[{NUMERAL}]{{1,12}}|数十|几十)[ ]?(?P<scale>(?:[十百千](?=[万亿]))?[万亿兆]{{1,3}}|千(?=多|余|人|名|元))?)
          (?P<more>[多余])?[ ]?(?P<unit>%|(?:{_MEASURES})(?![\u4e00-\u9fff]?之[一二]))?(?P<after>左右|上下|以上|以内)?""",
     re.VERBOSE,
 )

@@ -12,7 +12,7 @@ _UNIT_WORDS = any_of([name for name, value in words.CARDINALS.items() if value <
 _TENS_WORDS = any_of([name for name, value in words.CARDINALS.items() if value >= 20])
 #: A number in digits or words, without sign; matched without regard to case.
 NUMBER = (
-    rf"(?:\d[\d,]*(?:\.\d+)?|(?:{_TENS_WORDS})[- ](?:{_UNIT_WORDS})|(?:{any_of(words.CARDINALS)})(?:\s(?:hundred|thousand))?"
+    rf"(?:\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|(?:{_TENS_WORDS})[- ](?:{_UNIT_WORDS})|(?:{any_of(words.CARDINALS)})(?:\s(?:hundred|thousand))?"
     r"|(?:a|one)\s(?:hundred|thousand|dozen)|hundred|dozens?)"
 )
 ORDINAL = (

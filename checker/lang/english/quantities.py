@@ -27,7 +27,7 @@ _START = re.compile(
 )
 _LEAD = re.compile(rf"(?:{_HEDGE})\s+\Z", re.IGNORECASE)
 _NOUN = re.compile(
-    r"[\s-]+(?:(?:of|the|these|those|other|new|more|different|main|major|key|simple|easy|basic|additional|further)\s+){0,3}(?P<noun>[A-Za-z][\w'’-]*(?:\s+[a-z][\w'’-]*)?)"
+    r"[\s-]+(?:(?:of|the|these|those|other|new|more|different|main|major|key|simple|easy|basic|additional|further)\s+){0,3}(?P<noun>[A-Za-z][\w'’-]{0,40}(?:\s+[a-z][\w'’-]{0,40})?)"
 )
 _NOT_AFTER = re.compile(r"[A-Za-z_]|[.:/-]\d|\.[A-Za-z]")
 _SCALES = {
