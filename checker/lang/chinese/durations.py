@@ -11,7 +11,7 @@ from checker.lang.chinese.numerals import NUMERAL, decimal
 from checker.model.time import Amount, Calendar, Length, Meaning, Mod, Reference, Repeat, Shift, Trail, Unit
 
 _UNIT = (
-    r"个?(?:世纪|季度|小时|钟头|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末)|(?:个|(?<=[半数几])|(?<=多)|(?<=余))月(?![初底末中份球饼亮])"
+    r"(?:个|(?<=半))世纪|个?(?:季度|小时|钟头|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末)|(?:个|(?<=[半数几])|(?<=多)|(?<=余))月(?![初底末中份球饼亮])"
     r"|分钟|秒钟|刻钟|秒(?![杀懂变])|年(?![级龄薪货轻糕味初底末代])(?:代)?|载(?![重入荷体])|昼夜|旬"
     r"|天(?![津空下文使然才])|周(?!年|岁|刊|边|围|[一二三四五六日天末转密]|报)|季(?!节|后|军)|周年(?!庆)"
 )
@@ -130,7 +130,7 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
         return back.end(), Shift(amount, -1), mod
     ahead = _AHEAD.match(text, end)
     if ahead is not None:
-        return ahead.end(), Shift(amount, 1, Reference.NOW), mod
+        return ahead.end(), Shift(amount, 1, Reference.EITHER), mod
     since = _SINCE.match(text, end)
     if since is not None and amount.unit >= Unit.DAY:
         return since.end(), Trail(amount, -1), mod
