@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Quotation, QuotationKind
@@ -25,15 +26,19 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         if block.kind in (BlockKind.CODE, BlockKind.METADATA):
             continue
         pending: list[tuple[str, int]] = []
+        awaited: Counter[str] = Counter()  # closing marks, so that nothing is searched for what was never opened
         for mark in _MARK.finditer(folded, block.prose.start, block.prose.end):
             sign = mark.group()
-            opened = next((at for at in range(len(pending) - 1, -1, -1) if _CLOSING[pending[at][0]] == sign), None)
-            if opened is not None:
-                opening, start = pending[opened]
-                del pending[opened:]
+            if awaited[sign]:
+                opening, start = pending.pop()
+                while _CLOSING[opening] != sign:
+                    awaited[_CLOSING[opening]] -= 1
+                    opening, start = pending.pop()
+                awaited[sign] -= 1
                 found.append(_quotation(folded, opening, Span(start, mark.start())))
             elif sign in _CLOSING:
                 pending.append((sign, mark.end()))
+                awaited[_CLOSING[sign]] += 1
     return tuple(sorted(found, key=lambda quotation: quotation.prose))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -45,6 +45,7 @@ class _Teller:
         self._folded = document.prose.folded
         self._sentences = sentences
         self._quotations = quotations
+        self._known: dict[tuple[Span, Quotation | None], tuple[Tense, list[TenseMark]]] = {}
 
     def telling(self, time: TimeExpression) -> Telling:
         block = self._document.blocks[time.block]
@@ -55,9 +56,7 @@ class _Teller:
             return Telling(quoted=block.quoted)
         quotation = quotation_at(self._quotations, time.prose, QuotationKind.SPEECH)
         quoted = block.quoted or quotation is not None
-        scope = Span(
-            max(sentence.prose.start, time.prose.start - _REACH), min(sentence.prose.end, time.prose.end + _REACH)
-        )
+        scope = sentence.prose
         if quotation is not None:
             scope = Span(max(scope.start, quotation.prose.start), min(scope.end, quotation.prose.end))
         told = self._clause(time, scope, quotation)
@@ -67,16 +66,21 @@ class _Teller:
 
     def _marks(self, scope: Span, quotation: Quotation | None) -> tuple[Tense, list[TenseMark]]:
         """The marks in a scope, without those of quotations inside it."""
-        tense: Tense = CHINESE if _HAN.search(self._folded, scope.start, scope.end) else ENGLISH
-        marks = [
-            mark
-            for mark in tense.marks(self._folded, scope.start, scope.end)
-            if quotation_at(self._quotations, Span(mark.start, mark.end), QuotationKind.SPEECH) == quotation
-        ]
-        return tense, marks
+        known = self._known.get((scope, quotation))
+        if known is None:
+            tense: Tense = CHINESE if _HAN.search(self._folded, scope.start, scope.end) else ENGLISH
+            marks = [
+                mark
+                for mark in tense.marks(self._folded, scope.start, scope.end)
+                if quotation_at(self._quotations, Span(mark.start, mark.end), QuotationKind.SPEECH) == quotation
+            ]
+            known = self._known[scope, quotation] = tense, marks
+        return known
 
     def _clause(self, time: TimeExpression, scope: Span, quotation: Quotation | None) -> Telling:
         tense, marks = self._marks(scope, quotation)
+        first = bisect_left(marks, time.prose.start - _REACH, key=lambda mark: mark.start)
+        marks = marks[first : bisect_right(marks, time.prose.end + _REACH, key=lambda mark: mark.start)]
         if not marks or not tense.is_adverbial(self._folded, time.prose.start, time.prose.end):
             return Telling()
         mark = self._nearest(time, marks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -49,6 +50,8 @@ class YearScope:
             if not document.blocks[time.block].boilerplate
             for year in _years_of(time)
         )
+        self._starts = tuple(written.prose.start for written in self._written)
+        self._last_in_block = {written.block: written for written in self._written}
         self._in_path = tuple(dict.fromkeys(int(year) for year in _PATH_YEAR.findall(document.source.path)))
         self._everywhere = frozenset(written.year for written in self._written) | frozenset(self._in_path)
 
@@ -57,18 +60,19 @@ class YearScope:
         telling, and every year that the page names anywhere, since a story may be set in it."""
         likely: dict[int, Span | None] = {}
         block = mention.time.block
-        before = [year for year in self._written if year.block <= block and year.prose.start < mention.prose.start]
-        same_block = [year for year in before if year.block == block]
-        if same_block:
-            self._beside(likely, same_block[-1].year, same_block[-1].span)
+        before = bisect_left(self._starts, mention.prose.start)
+        nearest = self._written[before - 1] if before else None
+        if nearest is not None and nearest.block == block:
+            self._beside(likely, nearest.year, nearest.span)
         now = now_at(self._nows, block)
         if now is not None and now.anchor.interval.start is not None:
             self._near(likely, now.anchor.interval.start // SECONDS_PER_DAY, month, day, now.anchor.span)
         elif not likely:
-            headings = self._headings_above(block)
-            named = [year for year in before if year.block in headings or block - year.block <= _NEAR_BLOCKS]
-            if named:
-                self._beside(likely, named[-1].year, named[-1].span)
+            if nearest is not None and block - nearest.block > _NEAR_BLOCKS:
+                headings = (self._headings_above(block) - {block}) & self._last_in_block.keys()
+                nearest = self._last_in_block[max(headings)] if headings else None
+            if nearest is not None:
+                self._beside(likely, nearest.year, nearest.span)
         for year in self._in_path if not likely else ():
             self._beside(likely, year, None)
         if not likely:
