@@ -21,8 +21,8 @@ MONTHS = "January February March April May June July August September October No
 DIGITS = "〇一二三四五六七八九"
 PIECES = st.sampled_from(
     (
-        "2015 年 5 月 19 日 至 到 — - / . : 三 十 两 半 个 多 前 后 上 下 周 五 星期 世纪 年代 去年 今年 昨日 每 近 不到 "
-        "以来 March 3rd , the last next year years ago two since 14:30 pm Q3 《 》 “ ” （ ） \n 農曆 第 季度 early of "
+        "2015 年 5 月 19 日 至 到 — - / . : 三 十 两 半 个 多 前 后 上 下 周 五 星期 世纪 年代 去年 今年 昨日 每 近 "
+        "不到 以来 March 3rd , the last next year years ago two since 14:30 pm Q3 《 》 “ ” （ ） \n 農曆 第 季度 early of "
         "century BC 1,234 % \u200b é 😀"
     ).split(" ")
 )
