@@ -15,7 +15,7 @@ from checker.calendars.gregorian import (
     week_start,
     year_interval,
 )
-from checker.calendars.lunar import day_of_lunar_date
+from checker.calendars.lunar import FIRST_YEAR, LAST_YEAR, day_of_lunar_date
 from checker.calendars.show import show_day_number
 from checker.model.time import SECONDS_PER_DAY, Calendar, Interval, Mod, Unit
 
@@ -81,6 +81,11 @@ def why_impossible(calendar: Calendar) -> str | None:
 def _why_no_lunar_day(calendar: Calendar) -> str | None:
     if calendar.day is not None and not 1 <= calendar.day <= 30:
         return f"no lunar month has a day {calendar.day}"
+    year, month = calendar.year, calendar.month
+    if calendar.leap_month and year is not None and month is not None and FIRST_YEAR < year < LAST_YEAR:
+        # A late leap month may be counted to the Gregorian year in which it ends.
+        if all(day_of_lunar_date(near, month, 1, leap=True) is None for near in (year, year - 1)):
+            return f"the lunar year {year} has no leap month {month}"
     return None
 
 

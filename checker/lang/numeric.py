@@ -26,7 +26,8 @@ _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>[0-5]\d)(?:-(?P<weekday>[1-7]))?(
 _TIME = re.compile(rf"(?:T|[ ]{{1,2}}|,[ ]?)?{_CLOCK}")
 # After a date, digits like these were meant for a time of day.
 _NO_TIME = re.compile(r"[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?![\d:]|\.\d)")
-_LONE_TIME = re.compile(_CLOCK)
+# Without a date, what follows a sign is the end of a range: 14:00-16:00.
+_LONE_TIME = re.compile(_CLOCK.replace("[+-](?:0", "[+](?:0"))
 _JOIN = re.compile(r"[ ]?(?:--?|–|—|~|/)[ ]?")
 # Beside these a digit run is part of a version, an identifier, a score or a ratio.
 _NOT_BEFORE = re.compile(

@@ -20,7 +20,7 @@ _REACH = 60
 _HEDGE_REACH = 16
 # After the range: "17 to 19 March, four days", "17–19 March (a total of four days)".
 _RANGE_THEN_LENGTH = re.compile(
-    r"\s{0,2}[,(:;]?\s{0,2}(?:[–—-]\s{0,2})?"
+    r"\)?(?:\s(?:will\s)?(?:last(?:s|ed|ing)?|runs?|ran))?\s{0,2}[,(:;]?\s{0,2}(?:[–—-]\s{0,2})?"
     r"(?:(?:lasting|for|over|a|an|the|total|of|period|span|that|is|just|full|whole|entire|in|all|the\slength\sof"
     r"|duration|running|i\.e\.)[\s,:]{1,2}){0,5}",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _LENGTH_THEN_RANGE = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_THEN_RANGE_ZH = re.compile(
-    r"(?:的[^,，。;；:：、()（）\s]{0,24}?)?(?:[(（,，:：]|于|在|自|从|将于|将在|定于|已于)?(?:于|在|自|从)?\s{0,2}"
+    r"(?:的[^,，。;；:：、()（）\s]{0,24}?|[\u4e00-\u9fff]{1,6}(?=[(（]))?(?:[(（,，:：]|于|在|自|从|将于|将在|定于|已于)?(?:于|在|自|从)?\s{0,2}"
 )
 # A part of the range, or another stretch beside it, has a length of its own.
 _OTHER_STRETCH = re.compile(
@@ -54,7 +54,7 @@ _WORKING = re.compile(
     r"\s?(?:个?(?:工作日|交易日|学年|学期|财年)|(?:working|business|trading|school|academic)\b)", re.IGNORECASE
 )
 _HEDGED = re.compile(
-    r"(?:\b(?:about|around|nearly|almost|over|under|roughly|approximately|some|least|most|than|up\sto|within|every|per|each"
+    r"(?:\bover\s(?:a\s)?|\b(?:about|around|nearly|almost|under|roughly|approximately|some|least|most|than|up\sto|within|every|per|each"
     r"|another|the\s(?:first|last|next|past)|next|past|first|last)\s(?:a\s|the\s)?|[近约超逾每第前]|不到|大约|左右|不足|多达|至少|提前)\Z",
     re.IGNORECASE,
 )
@@ -218,14 +218,15 @@ def _allowed(ends: _Ends, unit: Unit) -> tuple[int, int] | None:
     if unit is Unit.WEEK:
         monday = first - first % 7
         return ((last - first) // 7, (last - monday) // 7 + 1) if ends.unit is Unit.DAY else None
-    (year, month, day), (last_year, last_month, last_day) = civil_from_days(first), civil_from_days(last)
+    (year, month, day), (last_year, last_month, _) = civil_from_days(first), civil_from_days(last)
+    after_year, after_month, after_day = civil_from_days(last + 1)
     if unit is Unit.MONTH:
         if ends.unit is Unit.YEAR:
             return None
-        months = last_year * 12 + last_month - year * 12 - month
-        return months - (last_day < day - 1 if ends.unit is Unit.DAY else 0), months + 1
+        months = after_year * 12 + after_month - year * 12 - month
+        low = months - (after_day < day)
+        return low - (ends.unit is Unit.MONTH), last_year * 12 + last_month - year * 12 - month + 1
     if unit is Unit.YEAR:
-        years = last_year - year
-        short = ends.unit is not Unit.YEAR and (last_month, last_day) < (month, day - 1)
-        return years - short, years + 1
+        whole = after_year - year - ((after_month, after_day) < (month, day))
+        return whole - (ends.unit is not Unit.DAY), last_year - year + 1
     return None

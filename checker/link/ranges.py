@@ -172,7 +172,7 @@ def _across_year(time: TimeExpression, start: Calendar, end: Calendar, year: int
         return _same_day(time, start, end)
     gap = first - last - 1
     # "1 April to 31 March" is a year; "1 September to 15 August" a term that begins with its month.
-    if gap < 1 or gap > _YEARLY_GAP or start.day == 1:
+    if gap < 1 or start.day == 1 or (gap > _YEARLY_GAP and start.month != end.month):
         return None
     shown_start, shown_end = (show_day_number(day)[5:] for day in (first, last))
     return ReversedRange(

@@ -51,3 +51,17 @@ def test_days_may_be_counted_with_or_without_the_last(first, more, said):
     text = f"展览2019年3月{first}日至{first + more}日举行，为期{said}天。"
     (stated,) = read(plain_document(text)).stated_lengths
     assert stated.conflicts == (said not in (more, more + 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The festival (3–9 May 2016) lasts five days.",
+        "The project ran for 18 months from January 2014 to March 2014.",
+        "The two-month trial, from 1 March to 31 May 2013, showed little.",
+        "为期四天的展览自2019年11月3日起至11月12日止。",
+        "三天假期（5月1日至5月5日）里游客不断。",
+    ],
+)
+def test_reports_further_ways_of_saying_it(found, text):
+    assert len(found("D105", text)) == 1

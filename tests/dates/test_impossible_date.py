@@ -33,3 +33,8 @@ def test_reports_the_date(found, text, date):
 @pytest.mark.parametrize("text", SILENT)
 def test_is_silent(found, text):
     assert found("D103", text) == []
+
+
+def test_a_leap_month_that_its_year_lacks(found):
+    assert found("D103", "2015年闰六月，河水结冰。") == [["2015年闰六月"]]
+    assert found("D103", "2017年闰六月，河水上涨。") == []

@@ -44,10 +44,11 @@ _VAGUE = {
     **dict.fromkeys(("未来", "今后", "接下来", "日后", "将来", "往后", "不久后", "不久"), "FUTURE_REF"),
 }
 _VAGUE_WORD = re.compile(any_of(_VAGUE))
-_JOIN = re.compile(r"[ ]?(?:[-—–~〜]{1,2}|至(?![今于])|到)[ ]?(?P<later>次年|翌年)?(?=[^ ])")
+_JOIN = re.compile(r"[ ]?(?:起?[-—–~〜]{1,2}|起?至(?![今于])|起?到)[ ]?(?P<later>次年|翌年)?(?=[^ ])")
 _NOW_END = re.compile(r"[ ]?(?:至今|到现在|到如今|到今天|迄今|以来|起至今)")
 _BETWEEN = re.compile(r"[ ]?[和与跟][ ]?")
 _BETWEEN_END = re.compile(r"[ ]?(?:之间|间|中间)")
+_TO_AN_END = re.compile(r"起[ ]?(?:[-—–~〜]|至(?![今于])|到)[ ]?[\d一二三四五六七八九十]")
 _FROM_ON = re.compile(r"[ ]?(?:或|及)?(?:开始|起(?![步来点初义草])|以后|之后|以降|后(?![期来续者半院台]))")
 _UP_TO = re.compile(
     r"[ ]?(?:或|及)?(?:以前|之前|(?<=[年月日号])前(?![来往进沿景任后辈途身提言\d一二三四五六七八九十几数半]))"
@@ -139,7 +140,7 @@ def _calendar_of(meaning: Meaning) -> Calendar | None:
 
 def _with_range(text: str, first: WrittenTime) -> WrittenTime:
     """A date with what makes it a range: a second date, or words that leave one end open."""
-    if first.impossible is None:
+    if first.impossible is None and not _TO_AN_END.match(text, first.end):
         now = _NOW_END.match(text, first.end)
         if now is not None:
             return _open(first, now.end(), Range(first.meaning, None), Mod.ON_OR_AFTER)

@@ -175,6 +175,9 @@ def _value(found: re.Match[str]) -> Decimal | None:
     return value
 
 
+_UP_TO = re.compile(r"\s*[–—-]\s*\w|\s+(?:to|through|thru|until|till)\s", re.IGNORECASE)
+
+
 def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """A length of time, or what is counted by it: "two days ago", "in a week", "the past three years"."""
     trail = _TRAIL.match(text, start)
@@ -211,6 +214,8 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     origin = read_date(text, after.end()) or _simple_deictic(text, after.end())
     if origin is None or after.group("relation").casefold() == "since":
         return end, Length(amount), mod
+    if after.group("relation").casefold() == "from" and _UP_TO.match(text, origin[0]):
+        return end, Length(amount), mod  # "18 months from January 2014 to June 2015": a length and a range
     direction = -1 if after.group("relation").casefold() in ("before", "prior to") else 1
     return origin[0], Shift(amount, direction, origin[1]), mod
 
