@@ -56,6 +56,8 @@ class References:
 
     def get(self, reference: Reference) -> Interval | None:
         """The interval of a reference; a missing focus falls back on nothing."""
+        if reference is Reference.EITHER and self.focus is None:
+            return self.now
         return self.now if reference is Reference.NOW else self.focus
 
 

@@ -66,7 +66,8 @@ class _Finder:
         ahead = min(sentence.prose.end, time.prose.end + _LOOK_AHEAD)
         up_to_now = _UP_TO_NOW.search(folded, time.prose.start, ahead)
         english = folded[start : start + 8].casefold().startswith(("since", "ever"))
-        if not (open_end or (begins is not None and (up_to_now is not None or english))):
+        # 2022年1月起, "from January on", may begin in the future: only "since" and the words for now lie back.
+        if up_to_now is None and not english:
             return None
         end = time.prose.end if up_to_now is None else max(time.prose.end, up_to_now.end())
         length = self._length_after(index, end) if up_to_now is not None or open_end else None

@@ -35,7 +35,8 @@ def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None
         return expression
     references = References(None if now is None else now.interval, None if focus is None else focus.interval)
     resolved = resolve_meaning(expression.meaning, references)
-    anchor = None if resolved.used is None else now if resolved.used is Reference.NOW else focus
+    by_now = resolved.used is Reference.NOW or (resolved.used is Reference.EITHER and focus is None)
+    anchor = None if resolved.used is None else now if by_now else focus
     steps = () if anchor is None or resolved.interval is None else (_step(expression, resolved.interval, anchor),)
     return replace(
         expression,
@@ -116,13 +117,17 @@ class _Walk:
         meaning = expression.meaning
         if isinstance(meaning, Calendar) and not is_placed(meaning):
             source = self._carried(expression, meaning, now)
-        elif now is not None and not _counts_from_focus(expression):
-            return None
+        elif now is not None and not _counts_from(expression, Reference.FOCUS):
+            source = self._just_told(expression) if _counts_from(expression, Reference.EITHER) else None
         else:
             source = self.day if expression.granularity <= Unit.DAY and self.day is not None else self.date
         if source is None or source.interval is None or source.interval.start is None:
             return None
         return Anchor("date", source.interval, source.span)
+
+    def _just_told(self, expression: TimeExpression) -> TimeExpression | None:
+        """The last date that the paragraph has told."""
+        return self.date if self.date is not None and self.date.block == expression.block else None
 
     def _carried(self, expression: TimeExpression, meaning: Calendar, now: Anchor | None) -> TimeExpression | None:
         """The date that a year, a month or a day carries over from."""
@@ -142,9 +147,9 @@ class _Walk:
         return dated if present - told > 1 or (same_breath and dated.granularity <= Unit.MONTH) else None
 
 
-def _counts_from_focus(expression: TimeExpression) -> bool:
+def _counts_from(expression: TimeExpression, reference: Reference) -> bool:
     meaning = expression.meaning
-    return getattr(meaning, "reference", None) is Reference.FOCUS or getattr(meaning, "origin", None) is Reference.FOCUS
+    return getattr(meaning, "reference", None) is reference or getattr(meaning, "origin", None) is reference
 
 
 def _year(start: int) -> int:

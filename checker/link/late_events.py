@@ -7,7 +7,19 @@ from collections.abc import Collection, Sequence
 from checker.model.document import Document
 from checker.model.passage import Quotation, QuotationKind, quotation_at
 from checker.model.text import Span
-from checker.model.time import SECONDS_PER_DAY, Anchor, Interval, Status, TimeExpression, TimexType, Unit
+from checker.model.time import (
+    SECONDS_PER_DAY,
+    Anchor,
+    Deictic,
+    Interval,
+    Meaning,
+    Shift,
+    Status,
+    TimeExpression,
+    TimexType,
+    Trail,
+    Unit,
+)
 from checker.model.timeline import LateEvent, Now, Update, now_at
 
 #: The stamp and the text may count in different zones.
@@ -36,6 +48,8 @@ def find_late_events(
         told = time.telling.status is Status.DONE or time.span in since
         if not told or time.telling.quoted or time.type not in (TimexType.DATE, TimexType.TIME):
             continue
+        if _looks_ahead(time.meaning):
+            continue
         now = now_at(nows, time.block)
         if now is None or now.anchor is not stamp or not document.blocks[time.block].is_prose:
             continue
@@ -47,6 +61,16 @@ def find_late_events(
             update = next((update for update in updates if time.block in update.blocks), None)
             found.append(LateEvent(time, interval, inherited, update))
     return tuple(found)
+
+
+def _looks_ahead(meaning: Meaning) -> bool:
+    """Whether the words themselves point past their now (tomorrow, 两天后): told as done, they count from another."""
+    match meaning:
+        case Shift(direction=direction) | Trail(direction=direction):
+            return direction > 0
+        case Deictic(offset=offset):
+            return offset > 0
+    return False
 
 
 def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:

@@ -86,10 +86,12 @@ class Interval:
 
 
 class Reference(Enum):
-    """What a relative expression counts from: the moment of telling, or the time just named."""
+    """What a relative expression counts from: the moment of telling, the time just named, or, where it may be either
+    (两天后), the time that its paragraph has just named, if any, and else the moment of telling."""
 
     NOW = "now"
     FOCUS = "focus"
+    EITHER = "either"
 
 
 # What is written ------------------------------------------------------------------------------------------------

@@ -19,13 +19,10 @@ from checker.calendars.gregorian import (
 DAYS = st.dates(min_value=date(1901, 1, 1), max_value=date(2099, 12, 31))
 MONTHS = "January February March April May June July August September October November December".split()
 DIGITS = "〇一二三四五六七八九"
-PIECES = st.sampled_from(
-    (
-        "2015 年 5 月 19 日 至 到 — - / . : 三 十 两 半 个 多 前 后 上 下 周 五 星期 世纪 年代 去年 今年 昨日 每 近 "
-        "不到 以来 March 3rd , the last next year years ago two since 14:30 pm Q3 《 》 “ ” （ ） \n 農曆 第 季度 early of "
-        "century BC 1,234 % \u200b é 😀"
-    ).split(" ")
-)
+CHINESE = "2015 年 5 月 19 日 至 到 三 十 两 半 个 多 前 后 上 下 周 五 星期 世纪 年代 去年 今年 昨日 每 近 不到 以来"
+ENGLISH = "March 3rd , the last next year years ago two since 14:30 pm Q3 early of century BC"
+SIGNS = "《 》 “ ” （ ） \n 農曆 第 季度 1,234 % \u200b é 😀 — - / . :"
+PIECES = st.sampled_from(f"{CHINESE} {ENGLISH} {SIGNS}".split(" "))
 
 
 def chinese_numeral(number):

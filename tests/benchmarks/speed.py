@@ -1,0 +1,57 @@
+"""How fast each stage is, in megabytes of UTF-8 a CPU second on one core: `make bench DOCUMENTS=folder`.
+
+Machines differ and are noisy: compare the lines of one run, as ratios. The peer, dateparser's `search_dates`, gets the
+first characters of each document only, or it would not end.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from checker.engine import check, read
+from checker.find.times import find_times_in
+from checker.read.document import SUFFIXES, read_document
+from checker.registry import rules
+
+ROOT = Path(__file__).parents[2]
+PEER_CHARACTERS = 400
+PEER_DOCUMENTS = 40
+
+
+def main() -> None:
+    """Time the stages over the documents of a folder."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "fixtures"
+    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+    data = [(path.as_posix(), path.read_bytes()) for path in paths]
+    megabytes = sum(len(content) for _, content in data) / 1e6
+    print(f"{len(data)} documents, {megabytes:.2f} MB")
+    documents = [read_document(path, content) for path, content in data]  # loads what is imported when used
+    readings = [read(document) for document in documents]
+    chosen = tuple(rules().values())
+    report("reading", megabytes, lambda: [read_document(path, content) for path, content in data])
+    report("finding times", megabytes, lambda: [find_times_in(document) for document in documents])
+    report("all mentions and links", megabytes, lambda: [read(document) for document in documents])
+    report("rules", megabytes, lambda: [check(reading, chosen) for reading in readings])
+    texts = [document.prose.text[:PEER_CHARACTERS] for document in documents[:PEER_DOCUMENTS]]
+    from dateparser.search import search_dates
+
+    report(
+        "peer: dateparser search_dates",
+        sum(len(text.encode()) for text in texts) / 1e6,
+        lambda: [search_dates(text) for text in texts],
+    )
+
+
+def report(name: str, megabytes: float, work: Callable[[], object]) -> None:
+    """Run once, print the speed."""
+    start = time.process_time()
+    work()
+    seconds = time.process_time() - start
+    print(f"{name:32} {megabytes / max(seconds, 1e-9):10.3f} MB/s")
+
+
+if __name__ == "__main__":
+    main()

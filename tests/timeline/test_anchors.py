@@ -1,0 +1,27 @@
+"""What a relative expression counts from."""
+
+import pytest
+
+from checker.engine import read
+from checker.read.document import read_text
+
+HEAD = "---\ndate: 2021-11-18\n---\n"
+
+
+def values(text):
+    document = read_text(HEAD + text, "page.md")
+    return {time.text: time.value for time in read(document).times}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value"),
+    [
+        ("三天后，大会开幕。", "三天后", "2021-11-21"),
+        ("2018年6月12日试过一次，两天后又试了一次。", "两天后", "2018-06-14"),
+        ("大会将于12月1日开幕，三天后闭幕。", "三天后", "2021-12-04"),
+        ("2018年6月12日试过一次。\n\n两天后，展览开幕。", "两天后", "2021-11-20"),
+        ("He tried on 12 June 2018. Two days later he gave up.", "Two days later", "2018-06-14"),
+    ],
+)
+def test_later_counts_from_what_the_paragraph_has_told(text, phrase, value):
+    assert values(text)[phrase] == value
