@@ -135,7 +135,8 @@ class _Walk:
         if len(text) > limit or _CLOSED.search(text) or not re.search(r"\w", text):
             return False
         before = self.lines[at - 1] if at else None
-        after = next((other for other in self.lines[at + 1 :] if not other.blank), None)
+        following = (self.lines[later] for later in range(at + 1, len(self.lines)))
+        after = next((other for other in following if not other.blank), None)
         if after is None:
             return False
         longer = len(after.text.strip()) > len(text) and len(after.text.strip()) >= 24
