@@ -19,6 +19,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CLAUSE_END = re.compile(r"[,，;；:：、。！？!?\n]")
 # A "sentence" that runs on for pages is a list or no prose at all; what stands further away says nothing of a date.
 _REACH = 400  # code points
+_QUESTION = re.compile(r"[?？]\W*\Z")
 _UNCERTAIN = (Status.PLANNED, Status.CONDITIONAL)
 # A heading is told as done when what stands under it is: so many marks, and hardly any that look ahead.
 _SECTION_SENTENCES = 6
@@ -32,7 +33,7 @@ def tell_times(
     quotations: Sequence[Quotation],
 ) -> tuple[TimeExpression, ...]:
     """The same expressions, each date with its telling. Durations and sets, and what is not prose, stay unknown."""
-    teller = _Teller(document, sentences, quotations)
+    teller = _Teller(document, times, sentences, quotations)
     return tuple(
         replace(time, telling=teller.telling(time)) if time.type in (TimexType.DATE, TimexType.TIME) else time
         for time in times
@@ -40,8 +41,15 @@ def tell_times(
 
 
 class _Teller:
-    def __init__(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        times: Sequence[TimeExpression],
+        sentences: Sequence[Sentence],
+        quotations: Sequence[Quotation],
+    ) -> None:
         self._document = document
+        self._dates = [time for time in times if time.type in (TimexType.DATE, TimexType.TIME)]
         self._folded = document.prose.folded
         self._sentences = sentences
         self._quotations = quotations
@@ -83,20 +91,34 @@ class _Teller:
         marks = marks[first : bisect_right(marks, time.prose.end + _REACH, key=lambda mark: mark.start)]
         if not marks or not tense.is_adverbial(self._folded, time.prose.start, time.prose.end):
             return Telling()
-        mark = self._nearest(time, marks)
-        if mark is None:
+        mark = self._nearest(time, marks, tense, scope)
+        if mark is None or _QUESTION.search(self._folded, scope.start, scope.end):
             return Telling()
         # "He said on 3 May that it will …": with a look ahead in the sentence, done is no safe conclusion.
         if mark.status is Status.DONE and any(other.status in _UNCERTAIN for other in marks):
             return Telling()
         return self._shown(mark)
 
-    def _nearest(self, time: TimeExpression, marks: Sequence[TenseMark]) -> TenseMark | None:
+    def _nearest(self, time: TimeExpression, marks: Sequence[TenseMark], tense: Tense, scope: Span) -> TenseMark | None:
         before = next((mark for mark in reversed(marks) if mark.end <= time.prose.start), None)
         after = next((mark for mark in marks if mark.start >= time.prose.end), None)
         if before is not None and not _CLAUSE_END.search(self._folded, before.end, time.prose.start):
             return before
-        return after
+        if after is None or tense.is_part_of_subject(self._folded, scope.start, time.prose.start, time.prose.end):
+            return None
+        return None if self._told_of_another(time, after) else after
+
+    def _told_of_another(self, time: TimeExpression, mark: TenseMark) -> bool:
+        """Whether a mark after a date tells of a later date of the sentence, on another day: "by the 31st; today we
+        have reached the half"."""
+        first = bisect_left(self._dates, time.prose.end, key=lambda date: date.prose.start)
+        for other in self._dates[first:]:
+            if other.prose.end > mark.start:
+                return False
+            within = time.interval is not None and other.interval is not None and time.interval.covers(other.interval)
+            if not within and not other.prose.overlaps(time.prose):
+                return True
+        return False
 
     def _section(self, heading: Block, sentence: Sentence) -> Telling:
         """How the first sentences under a heading are told."""

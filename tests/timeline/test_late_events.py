@@ -38,3 +38,32 @@ def test_words_that_look_ahead_are_no_evidence(text):
 )
 def test_what_is_told_as_done_is(text, date):
     assert late(text) == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12月22日，是我们相识十周年的日子，大家都已经报了名。",
+        "2021年12月31日项目结题，目前已经完成了八成。",
+        "2022年1月1日就要到了，商场里挂起了灯笼。",
+        "2021年12月10日，您真的准备好了吗？",
+        "On 15 December 2021 it's exactly ten years since the mill closed.",
+        "They agreed to meet again on 6 January 2022.",
+        "Tickets for the show on 18 December 2021 sold out within minutes.",
+    ],
+)
+def test_a_mark_that_tells_of_something_else_is_no_evidence(text):
+    assert late(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Early on 8 December 2021 the mayor opened the gates.", "8 December 2021"),
+        ("The mayor, on 8 December 2021, opened the gates.", "8 December 2021"),
+        ("On the morning of 8 December 2021 the gates were opened.", "8 December 2021"),
+        ("2021年12月20日，下午三时许，第一艘船靠了岸。", "2021年12月20日"),
+    ],
+)
+def test_a_mark_of_its_own_clause_is(text, date):
+    assert late(text)[0] == date

@@ -16,7 +16,7 @@ _AFTER_JIANG = (
 )
 _MARK = re.compile(
     rf"""(?P<planned>(?<![即行])将(?={_AFTER_JIANG})|即将|拟[于在]?|计划[于在将]?|预[计期定]|有望|定[于在]|原?定[于在]|
-                     届时|准备[于在]|打算|敬请|欢迎|报名|截止|倒计时|待定|目标是|力争|将至|即日起)
+                     届时|(?:[就快]要|将要|就到)(?=[^,，。！？!?]{{0,8}}了)|快(?=[到来开][^,，。！？!?]{{0,4}}了)|准备[于在]|打算|敬请|欢迎|报名|截止|倒计时|待定|目标是|力争|将至|即日起)
       | (?P<conditional>如果|假如|倘若|一旦|假设|要是|若(?![干是])|万一)
       | (?P<denied>并未|并没有|从未|尚未|未能|没有|并不)
       | (?P<ongoing>正在|正值|正当)
@@ -32,7 +32,10 @@ _STATUS = {
     "ongoing": Status.ONGOING,
     "done": Status.DONE,
 }
-_MODIFIER = re.compile(r"\s*(?:的|之|版|号文|[）)]|起|前|之前|以前|止|截止|至|到|—|-)")
+# 12月22日，是…的日子: the date is what the clause speaks of.
+_MODIFIER = re.compile(
+    r"\s*(?:[,，]?\s*(?:也|正|就|恰)?是|那[天日一]|的|之|版|号文|[）)]|起|前|之前|以前|止|截止|至|到|—|-)"
+)
 _BOUNDARY = frozenset("。！？；!?;\n,，、:：“「『（()）】]")
 _PREPOSITION = re.compile(r"(?:[在于自]|当地时间|北京时间|就在|早在|直到|截至|时间)\s*\Z")
 
@@ -53,6 +56,10 @@ class ChineseTense:
             return False
         before = text[max(0, start - 6) : start].rstrip(" ")
         return not before or before[-1] in _BOUNDARY or _PREPOSITION.search(before) is not None
+
+    def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
+        """Never: what belongs to a noun stands before 的, which `is_adverbial` has seen."""
+        return False
 
 
 TENSE = ChineseTense()

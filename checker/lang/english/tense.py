@@ -29,7 +29,8 @@ _MARK = re.compile(
       | (?P<done>\b(?:{_IRREGULAR})\b(?!\s+(?:to\s+be|scheduled|expected|planned|due|set|supposed)\b)
                 |\b(?:has|have)\s(?:been|\w+ed)\b
                 |\b(?!(?:{_NOT_PAST})\b)[a-z]{{2,}}ed\b)
-      | (?P<unknown>\b(?:is|are|begins?|starts?|runs?|opens?|ends?|closes?|takes|goes|comes|do|does)\b)""",
+      | (?P<unknown>\b(?:it|that|there|what|he|she)['’]s\b|\bto\s(?!(?:the|an?|his|her|its|their|our|my|this|that)\b)(?-i:[a-z])\w+
+                |\b(?:is|are|begins?|starts?|runs?|opens?|ends?|closes?|takes|goes|comes|do|does)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STATUS = {
@@ -46,6 +47,15 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n]|[-–—•*]\s)\s*[\"“‘(\[]?\Z")
+# "On 3 May", ", on the morning of 3 May": nothing but the preposition between the date and the start of its clause.
+_CLAUSE_START = re.compile(
+    r"(?:\A|[.!?:;,\n(—–]|[-•*]\s|\b(?:and|but|that|then)\b)\s*[\"“‘(\[]?\s*(?:(?:back|early|late|later|earlier|just|only)\s)?"
+    r"(?:(?:on|in|at|during|since|by)\s)?(?:(?:the\s)?(?:morning|afternoon|evening|night)\sof\s)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\Z",
+    re.IGNORECASE,
+)
+_PREFIX = 64  # code points, longer than any such opening
+_CLOSING = re.compile(r"\s*[,;:)—–]")
 
 
 class EnglishTense:
@@ -65,6 +75,11 @@ class EnglishTense:
         """Whether a date says when its clause happens: after "on", "in" and the like, or opening its sentence."""
         before = text[max(0, start - 32) : start]
         return _PREPOSITION.search(before) is not None or _SENTENCE_START.search(before) is not None
+
+    def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
+        """Whether words of the same clause lead up to the date, and none but the verb can follow."""
+        before = text[max(sentence, start - _PREFIX) : start]
+        return _CLAUSE_START.search(before) is None and not _CLOSING.match(text, end)
 
 
 TENSE = EnglishTense()
