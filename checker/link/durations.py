@@ -62,7 +62,7 @@ _HEDGE_AFTER = re.compile(
     r"\s?(?:or\sso|or\smore|ago|later|before|after|earlier|old|plus|\+|左右|多|余|以上|前|后|内|之内|上下)"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_PLAIN = re.compile(r"为期|為期|历时|歷時|共|长达|長達|连续|連續|前后|前後|整整|足足")
+_PLAIN = re.compile("为期|历时|共|长达|连续|前后|整整|足足")
 _WITHIN = re.compile(r"[间間]\Z")
 _NAMES = {Unit.DAY: "days", Unit.WEEK: "weeks", Unit.MONTH: "months", Unit.YEAR: "years", Unit.HOUR: "hours"}
 _ROUND_YEARS = 10
@@ -113,7 +113,7 @@ def _neighbours(
         if sentence is None or not sentence.prose.covers(other.prose):
             continue
         if _is_range(one) and _is_length(folded, other) and at not in used:
-            if _names_length(between, other, one.language):
+            if _names_length(between, folded[other.prose.start : other.prose.end], one.language):
                 used.add(at + 1)
                 yield one, other
         elif _is_length(folded, one) and _is_range(other) and at not in used:
@@ -123,14 +123,14 @@ def _neighbours(
                 yield other, one
 
 
-def _names_length(between: str, length: TimeExpression, language: str) -> bool:
-    """Whether what stands between a range and a length makes the one the length of the other."""
-    if language != "zh" and not _HAN.search(between + length.text):
+def _names_length(between: str, length: str, language: str) -> bool:
+    """Whether what stands between a range and the words of a length makes the one the length of the other."""
+    if language != "zh" and not _HAN.search(between + length):
         return _RANGE_THEN_LENGTH.fullmatch(between) is not None
     if _RANGE_THEN_LENGTH_ZH.fullmatch(between) is None:
         return False
     words = between.strip(" ,(:;的这在")
-    return not words or _SAYS_LENGTH.search(between) is not None or _PLAIN.match(length.text) is not None
+    return not words or _SAYS_LENGTH.search(between) is not None or _PLAIN.match(length) is not None
 
 
 def _is_range(time: TimeExpression) -> bool:
