@@ -42,8 +42,10 @@ class Language(Protocol):
 class WrittenQuantity:
     """One number as a language reads it, by offsets into the text given.
 
-    `digits` is what is printed of the bare number (empty for a fraction), `value` what it is worth with its `scale`
-    (10,000 for 万); a share is in hundredths.
+    `digits` is what is printed of the bare number (empty for a fraction), `value` what it is worth with its scale
+    (10,000 for 万); a share is in hundredths. `step` is what one unit of the last digit that counts is worth: 0 where
+    the number is exact. `spread` are the lowest and highest value of a number that names a range (3–5万, 十几).
+    `base` and `factor` are as in `Quantity`.
     """
 
     start: int
@@ -52,12 +54,15 @@ class WrittenQuantity:
     number_end: int
     digits: str
     value: Decimal
-    scale: Decimal
+    step: Decimal
     unit: str
     dimension: str
     noun: str
     approximation: Approximation
     ordinal: bool = False
+    spread: tuple[Decimal, Decimal] | None = None
+    base: str = ""
+    factor: Decimal = Decimal(1)
 
 
 class QuantityReader(Protocol):

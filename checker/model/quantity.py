@@ -21,6 +21,7 @@ class Approximation(Enum):
     LESS_THAN = "less than"
     MORE_THAN = "more than"
     SEVERAL = "several"
+    RANGE = "range"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,34 @@ class Bounds:
             other.low is None or self.high is None or other.low <= self.high
         )
 
+    def holds(self, value: Decimal | int) -> bool:
+        """Whether a value lies in them."""
+        return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
+
+    def times(self, factor: Decimal) -> Bounds:
+        """The same in another unit, of which there are `factor` (above zero) in each of these."""
+        low = None if self.low is None else self.low * factor
+        return Bounds(low, None if self.high is None else self.high * factor)
+
+    def over(self, other: Bounds) -> Bounds:
+        """All quotients of a value of these and one of the others; both count things and are not below zero."""
+        low = None if self.low is None or not other.high else max(self.low, _ZERO) / other.high
+        high = None if self.high is None or other.low is None or other.low <= 0 else self.high / other.low
+        return Bounds(low, high)
+
+
+_ZERO = Decimal(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One number with its unit: `value` as printed, `bounds` from the printed digits and the words around.
 
-    `unit` is the unit or measure word as written ("%", "人", "万 customers" gives "customers"), `dimension` what it
-    measures (share, people, money, length, count …), `noun` the head noun that is counted where one follows.
-    `number` is the span of the bare number. `ordinal` marks 第三 and "third".
+    `unit` is the unit or measure word as written ("%", "人", "km"), `dimension` what it measures (share, points, count,
+    money, length, area, volume, mass, temperature, energy, power, data, frequency, ratio, age; number where nothing
+    says), `base` the unit that quantities of one kind share ("m", "CNY", empty where things are counted) and `factor`
+    how many of those one `unit` is. `noun` is the head noun that is counted, where one follows. `number` is the span
+    of the bare number. A range (3–5万) has its lower end as value. `ordinal` marks 第三 and "third".
     """
 
     span: Span
@@ -60,6 +81,13 @@ class Quantity:
     language: str
     block: int = 0
     ordinal: bool = False
+    base: str = ""
+    factor: Decimal = Decimal(1)
+
+    @property
+    def size(self) -> Bounds:
+        """The bounds in base units."""
+        return self.bounds.times(self.factor)
 
 
 def show_bounds(bounds: Bounds, unit: str = "") -> str:

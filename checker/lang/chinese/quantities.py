@@ -4,59 +4,90 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
-from checker.lang.chinese.numerals import NUMERAL, decimal
+from checker.lang import digits
+from checker.lang.alternation import any_of
+from checker.lang.chinese.counts import COUNT, Count, read_count
+from checker.lang.chinese.measures import COUNTERS, MONEY_BEFORE, NOT_AFTER_ONE, UNITS
+from checker.lang.chinese.numerals import decimal
+from checker.lang.digits import NOT_AFTER, NOT_BEFORE, printed_step
+from checker.lang.units import CURRENCY_CODES, CURRENCY_SIGNS, SYMBOLS, Measure
 from checker.lang.written import WrittenQuantity
 from checker.model.quantity import Approximation
 
-_MEASURES = (
-    "个百分点|百分点|平方公里|平方米|立方米|公里|千米|公顷|公斤|千克|美元|欧元|英镑|日元|港元|韩元|人民币|万元|元|亩|吨|米|斤|度|岁|人次|人民|"
-    "多名|名|位|人|户|家|个|项|件|次|篇|部|种|条|座|本|辆|台|只|头|匹|棵|枚|点|步|类|大|句|道|套|张|场|所|间|层|章|节|届|期|批|款|支|艘|架|倍|成|折|番|票|分"
-)
-_UNITS = {
-    "%": "share", "％": "share", "成": "share", "百分点": "points", "个百分点": "points", "元": "money", "万元": "money", "美元": "money",
-    "欧元": "money", "英镑": "money", "日元": "money", "港元": "money", "韩元": "money", "人民币": "money", "公里": "length", "千米": "length", "米": "length",
-    "平方公里": "area", "平方米": "area", "公顷": "area", "亩": "area", "立方米": "volume", "公斤": "mass", "千克": "mass", "吨": "mass", "斤": "mass",
-    "倍": "ratio", "番": "ratio", "人": "count", "名": "count", "位": "count", "岁": "age", "度": "angle", "折": "ratio",
-}  # fmt: skip
-_BEFORE = r"(?P<nearly>不到|不足|未满|将近|接近|近|低于|少于)|(?P<over>超过|逾|高达|超|多达|突破)|(?P<about>大约|约|大概)|(?P<least>至少|不少于)|(?P<most>最多|不超过|至多)"
+# A word that begins like a unit is none: 元素, 米饭, 升级.
+_UNIT_WORDS = {"元": "素|旦|年|月|件|首|老|帅|宵|气", "米": "饭|兰|线|其|尔|粉|酒|奇", "克": "拉|隆|服|思|里|莱|罗|苏", "升": "级|至|到|学|值|温|高|幅|入|旗|任",
+               "瓦": "房|解|片|尔", "里": "程|面|边|屯|桥|河|庄|斯|奇|约|德", "度": "假|过|量|身|日|小月|娘|母", "块": "链|头", "斤": "斤计较", "折": "叠|扣|磨|射|中|返|合",
+               "番": "茄|薯|外", "桶": "装", "亩": "产", "角": "度|色|落|逐|形|膜", "倍": "增|速|率|数|感|受|加", "点": "", "磅": "礴"}  # fmt: skip
+_COUNTER_WORDS = {**COUNTERS, **{name: _UNIT_WORDS.get(name, "") for name in UNITS}}
+
+
+def _unless(words: dict[str, str]) -> str:
+    """Alternatives, the longest first, each unless what follows makes another word of it."""
+    names = sorted(words, key=lambda name: (-len(name), name))
+    return "|".join(f"{name}(?!{words[name]})" if words[name] else name for name in names)
+
+
+_SYMBOLS = any_of(re.escape(name) for name in SYMBOLS)
+_UNIT = rf"(?:{_unless(_COUNTER_WORDS)}|[ ]?(?:{_SYMBOLS})(?![A-Za-z\d])|[ ]?(?:{any_of(CURRENCY_CODES)})(?![A-Za-z]))"
+_TENTHS = r"成(?![为立功本员熟长果都绩效因品败交像份型家语分人年堆千百对双不])(?P<half_tenth>[一二三四五六七八九半])?"
 _QUANTITY = re.compile(
-    rf"""(?:{_BEFORE})?[ ]?
-         (?:(?P<hundredth>百分之(?P<percent>\d[\d.]{{0,24}}|[{NUMERAL}点]{{1,8}}))
-          |(?P<fraction>(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九]))
-          |(?P<ordinal>第)(?P<nth>\d{{1,6}}|[{NUMERAL}]{{1,6}})
-          |(?P<number>\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|(?<![{NUMERAL}])[{NUMERAL}]{{1,12}}|数十|几十)[ ]?(?P<scale>(?:[十百千](?=[万亿]))?[万亿兆]{{1,3}}|千(?=多|余|人|名|元))?)
-         (?P<more>[多余])?[ ]?(?P<unit>%|(?:{_MEASURES})(?![\u4e00-\u9fff]?之[一二]))?(?P<after>左右|上下|以上|以内)?""",
+    rf"""(?:(?P<hundredth>[百千万]分之)|(?P<below>\d{{1,3}}|[一二两三四五六七八九十百]{{1,3}})分之)?{COUNT}
+         (?:(?P<more>[多余来]|[ ]?\+)(?P<late>[十百千]?[万亿]{{1,2}})?)?
+         (?:(?P<tenths>{_TENTHS})|(?:[ ]?(?P<unit>{_UNIT})))?
+         (?P<more_after>多(?=[,，。、；;\s的]|\Z)|(?:有余|之多))?
+         (?P<after>左右|上下|(?:及|或)?以上|以内|之内|以下|开外|出头|[ ]?\+)?""",
     re.VERBOSE,
 )
-_START = re.compile(
-    rf"\d|百分之|[{NUMERAL}](?=[{NUMERAL}万亿{'名位人个项家件次篇部种条座本辆台只点步类大成倍场张所届'}])|[二三四五六七八九十]分之|第(?=[\d{NUMERAL}])|数十|几十"
+_HALF = re.compile(
+    r"(?P<half>一半|半数|过半数?|大半|小半)(?P<more_after>多)?(?P<after>左右|以上|以下)?(?![导径岛夜天路山场年月价成])"
 )
-_NOUN = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fff]{1,6})")
-_NOT_BEFORE = re.compile(r"[A-Za-z_./:#-]\Z|\d[.:/]\Z")
-_NOT_AFTER = re.compile(r"[A-Za-z_]|[.:/-]\d|[:-]\d")
-_SCALES = {
-    "万": Decimal(10**4),
-    "亿": Decimal(10**8),
-    "兆": Decimal(10**12),
-    "千": Decimal(1000),
-    "百": Decimal(100),
-    "十": Decimal(10),
-}
+_ORDINAL = re.compile(rf"第{COUNT}(?:[ ]?(?P<unit>{_UNIT}))?", re.VERBOSE)
+_START = re.compile(
+    r"\d{1,40}|[一二两三四五六七八九十百千]|[数几上](?=[十百千万亿])|第(?=[\d一二两三四五六七八九十百千])|半数|过半|[大小]半"
+)
+_LEAD = re.compile(
+    r"""(?:(?P<most>最多|不超过|至多|不多于|顶多|不高于|上限为?)|(?P<less>(?<![并])不到|不足|未满|不满|低于|少于|未达|不及|小于|(?<![不])少于)
+        |(?P<nearly>(?<![最附将接靠邻亲])近|将近|接近|几乎|逼近)|(?P<least>至少|不少于|不低于|起码|最少|不下|多达(?=数|上))
+        |(?P<over>(?<!不)超过|逾|(?<!不)超(?!市)|突破|(?<![不最])多于|(?<!不)大于|(?<!不)高于|上了?)
+        |(?P<about>大约|(?<![合节契条签公纽预])约|约为|约合|大概|大致|差不多|估计有?|上下))[ ]?\Z""",
+    re.VERBOSE,
+)
+_MONEY_LEAD = re.compile(rf"(?P<money>(?:{any_of(re.escape(sign) for sign in CURRENCY_SIGNS)}|{any_of(MONEY_BEFORE)}|(?<![A-Za-z])(?:{any_of(CURRENCY_CODES)}))[ ]?\Z)")  # fmt: skip
+# Digits without a unit after these words number something; before these they are its name.
+_LABEL_LEAD = re.compile(
+    r"(?:[图表例章节题卷号房线版层楼级级型款代步步骤附件方案版本编号热线电话邮编门牌类型级别阶段模块参数端口电台频道页码条款注释脚注]|No\.?|[A-Za-z+#]|\d比)[ ]?\Z"
+)
+_NAME_AFTER = re.compile(r"[ ]?(?:号|路|线|楼|区|室|环|路线|频道|系列|系|型|版|级|档|比[\d一二三四五六七八九]|[:：]\d)")
+_COUNT = re.compile(COUNT, re.VERBOSE)
+_RANGE = re.compile(
+    rf"(?:{digits.NUMBER}[ ]?(?:[十百千]?[万亿])?|[一二两三四五六七八九十百千万亿]{{1,8}})%?(?P<join>[ ]?(?:-|–|—|~|〜)[ ]?|至|到)(?=[\d一二两三四五六七八九十])"
+)
+_FROM = re.compile(r"[从由自]约?\Z")
+_PLAIN = (Approximation.EXACT, Approximation.ABOUT, Approximation.AT_LEAST)
+_NOUN = re.compile(r"[ ]?的?(?P<noun>[\u4e00-\u9fff]{1,10})")
+_FUNCTION = re.compile(r"[的了是在有和与及或为以从到将被把对由也都就还但而并等中,则至给让使向比占其这那]")
+_NAMES = re.compile(
+    r"二十大|十[七八九]大|七一讲|九三学|三联(?=书|生)|五道口|三里屯|六里桥|十八大|八一建|十分(?!之|钟)|百分(?!之|点)"
+)
+_LIST_MARK = re.compile(r"[、.)）．:：](?!\d)|,(?=[\u4e00-\u9fff])")
 _HEDGES = {
+    "most": Approximation.AT_MOST,
+    "less": Approximation.LESS_THAN,
     "nearly": Approximation.NEARLY,
+    "least": Approximation.AT_LEAST,
     "over": Approximation.OVER,
     "about": Approximation.ABOUT,
-    "least": Approximation.AT_LEAST,
-    "most": Approximation.AT_MOST,
 }
-_AFTER = {
-    "左右": Approximation.ABOUT,
-    "上下": Approximation.ABOUT,
-    "以上": Approximation.AT_LEAST,
-    "以内": Approximation.AT_MOST,
-}
+_AFTER = {"左右": Approximation.ABOUT, "上下": Approximation.ABOUT, "以上": Approximation.AT_LEAST, "及以上": Approximation.AT_LEAST,
+          "或以上": Approximation.AT_LEAST, "以内": Approximation.AT_MOST, "之内": Approximation.AT_MOST, "以下": Approximation.LESS_THAN,
+          "开外": Approximation.OVER, "出头": Approximation.OVER, "+": Approximation.AT_LEAST}  # fmt: skip
+_SHARES_OF_HALF = {"一半": Approximation.EXACT, "半数": Approximation.EXACT, "小半": Approximation.LESS_THAN,
+                   "大半": Approximation.OVER, "过半": Approximation.OVER, "过半数": Approximation.OVER}  # fmt: skip
+_HUNDREDTHS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
+_FIFTH = Decimal(20)  # a half is 45% to 55%, a third 30% to 37%: a tenth of the part to either side
 
 
 class ChineseQuantities:
@@ -70,72 +101,236 @@ class ChineseQuantities:
         for trigger in _START.finditer(text, start, end):
             if trigger.start() < at:
                 continue
-            found = _match(text, trigger.start(), at)
+            begin = trigger.start()
+            if text[begin] == "第":
+                found = _ordinal(text, begin)
+            else:
+                found = _half(text, begin, at) or _range(text, begin, at, start) or _quantity(text, begin, at, start)
             if found is None:
-                continue
-            written = _written(text, found)
-            if written is not None:
-                yield written
-                at = written.end
+                run = _RUN.match(text, begin)
+                at = run.end() if run is not None else begin + 1
+            elif found.end <= end:
+                yield found
+                at = found.end
 
 
-def _match(text: str, at: int, floor: int) -> re.Match[str] | None:
-    """The quantity at a trigger, with the hedge before it."""
-    for back in (3, 2, 1, 0):
-        if at - back >= floor:
-            found = _QUANTITY.match(text, at - back)
-            if found is not None and found.end() > at and (back == 0 or any(found.group(name) for name in _HEDGES)):
-                return found
+_RUN = re.compile(r"\d{1,40}(?:[.,]\d{1,40}){0,8}")
+
+
+def _ordinal(text: str, begin: int) -> WrittenQuantity | None:
+    found = _ORDINAL.match(text, begin)
+    count = None if found is None else read_count(found.groupdict())
+    if found is None or count is None:
+        return None
+    unit = (found.group("unit") or "").strip()
+    number = (begin + 1, found.start("unit") if unit else found.end())
+    return WrittenQuantity(begin, found.end(), *number, count.digits, count.value, Decimal(0), unit, "count" if unit else "number",
+                           _noun(text, found.end()), Approximation.EXACT, ordinal=True)  # fmt: skip
+
+
+def _half(text: str, begin: int, floor: int) -> WrittenQuantity | None:
+    found = _HALF.match(text, begin)
+    if found is None or text[max(floor, begin - 1) : begin] in ("另", "前", "后", "上", "下", "多", "减"):
+        return None
+    hedge, first = _hedge(text, begin, floor)
+    hedge = hedge or _AFTER.get(found.group("after") or "") or _SHARES_OF_HALF[found.group("half")]
+    if found.group("more_after"):
+        hedge = Approximation.OVER
+    return WrittenQuantity(first, found.end(), begin, found.end("half"), "", Decimal(50), Decimal(10), "%", "share",
+                           _noun(text, found.end()), hedge, base="%")  # fmt: skip
+
+
+def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False) -> WrittenQuantity | None:
+    found = _QUANTITY.match(text, begin)
+    if found is None or _NAMES.match(text, begin):
+        return None
+    groups = found.groupdict()
+    count = read_count(groups)
+    if count is not None and groups["late"]:  # 三十多万
+        count = count.scaled(groups["late"])
+    if count is None or not _stands_free(text, found, groups, line, joined):
+        return None
+    share = _share(groups, count)
+    number_end = found.end("tenths") if groups["tenths"] else _number_end(found, groups)
+    hedge, first = _hedge(text, begin, floor)
+    after = _AFTER.get((groups["after"] or "").strip())
+    if share is not None:
+        value, step, scale = share
+        written_unit, measure = "%", SYMBOLS["%"]
+        spread = None if count.spread is None else (count.spread[0] * scale, count.spread[1] * scale)
+    else:
+        value, spread = count.value, count.spread
+        written_unit, measure = _measure(text, groups, begin, floor)
+        step = (
+            count.step if count.step is not None else printed_step(count.digits or "1", count.scale, measure.dimension)
+        )
+    if measure.dimension == "number" and not _counts_alone(text, found, groups, count):
+        return None
+    if (
+        groups["unit"]
+        and groups["han"] == "一"
+        and written_unit in NOT_AFTER_ONE
+        and hedge is None
+        and text[begin - 1 : begin] != "翻"
+    ):
+        return None
+    mark = hedge or after
+    more = groups["moreover"] or groups["more"] or groups["more_after"]
+    if more is not None and mark not in (Approximation.AT_MOST, Approximation.LESS_THAN):
+        if "+" in more:
+            mark = Approximation.AT_LEAST
+        elif more == "来":
+            mark = Approximation.ABOUT
+        elif spread is None:
+            spread, mark = (value, value + _next_place(value)), Approximation.OVER
+    if mark is None and spread is not None:
+        mark = Approximation.RANGE
+    money = _MONEY_LEAD.search(text, max(floor, first - 4), first)
+    return WrittenQuantity(
+        start=first if money is None else money.start(),
+        end=found.end(),
+        number_start=begin,
+        number_end=number_end,
+        digits=count.digits,
+        value=value,
+        step=step,
+        unit=written_unit,
+        dimension=measure.dimension,
+        noun=_noun(text, found.end()),
+        approximation=mark or Approximation.EXACT,
+        spread=spread,
+        base=measure.base,
+        factor=measure.factor,
+    )
+
+
+def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | None:
+    """3–5万, 10%至20%, 三到五名: two numbers of one unit, joined, the lower first."""
+    join = _RANGE.match(text, begin)
+    if join is None or (join.group("join") in ("至", "到") and _FROM.search(text, max(floor, begin - 2), begin)):
+        return None
+    high = _quantity(text, join.end(), join.end(), line, joined=True)
+    count = read_count(_COUNT.match(text, begin).groupdict()) if high is not None else None  # type: ignore[union-attr]
+    if high is None or count is None or high.spread is not None or high.approximation not in _PLAIN or not high.unit:
+        return None
+    if NOT_BEFORE.search(text, max(0, begin - 3), begin):
+        return None
+    low = count.value
+    if count.scale == 1 and low * high.factor and low < high.value and high.unit != "%":
+        scaled = low * _shared_scale(text[high.number_start : high.number_end])
+        low = scaled if scaled < high.value else low
+    if not low < high.value:
+        return None
+    hedge, first = _hedge(text, begin, floor)
+    half = high.step / 2
+    return replace(
+        high, start=first, number_start=begin, value=low, spread=(low - half, high.value + half), digits=count.digits,
+        approximation=hedge or (high.approximation if high.approximation is not Approximation.EXACT else Approximation.RANGE),
+    )  # fmt: skip
+
+
+def _shared_scale(number: str) -> Decimal:
+    """The scale that both ends of 3–5万 have."""
+    count = read_count(_COUNT.match(number).groupdict())  # type: ignore[union-attr]
+    return Decimal(1) if count is None else count.scale
+
+
+def _stands_free(text: str, found: re.Match[str], groups: dict[str, str | None], line: int, joined: bool) -> bool:
+    """Whether digits are a number of their own: no part of a name, a version, a ratio; no number of a list."""
+    begin = found.start()
+    if groups["arabic"] is None:
+        return not (begin > 0 and text[begin - 1] in "第〇零一二两三四五六七八九十百千万亿")
+    if not joined and NOT_BEFORE.search(text, max(0, begin - 3), begin):
+        return False
+    if (
+        not groups["unit"]
+        and _LIST_MARK.match(text, found.end("arabic"))
+        and (begin - line <= 1 or text[begin - 1 : begin] == "(")
+    ):
+        return False
+    return found.end() != found.end("arabic") or NOT_AFTER.match(text, found.end()) is None
+
+
+def _counts_alone(text: str, found: re.Match[str], groups: dict[str, str | None], count: Count) -> bool:
+    """Whether a number without a unit still says how many or how much."""
+    if groups["arabic"] is None:
+        return bool(groups["vague"]) or count.scale >= 10**4
+    if groups["scale"]:
+        return True
+    return not (
+        _LABEL_LEAD.search(text, max(0, found.start() - 3), found.start()) or _NAME_AFTER.match(text, found.end())
+    )
+
+
+def _share(groups: dict[str, str | None], count: Count) -> tuple[Decimal, Decimal, Decimal] | None:
+    """A share in percent, its step, and what one of the number is worth in percent."""
+    if groups["hundredth"]:
+        scale = _HUNDREDTHS[groups["hundredth"][0]]
+        step = printed_step(count.digits, Decimal(1), "share") if groups["arabic"] else Decimal(1)
+        if count.step and "点" in count.digits:
+            step = count.step
+        return count.value * scale, step * scale, scale
+    if groups["below"]:
+        below = _whole(groups["below"])
+        if not below or count.value > below:
+            return None
+        return count.value * 100 / below, _FIFTH / below, Decimal(100) / below
+    if groups["tenths"]:
+        half = groups["half_tenth"]
+        extra = Decimal(0) if half is None else Decimal(5) if half == "半" else _whole(half)
+        return count.value * 10 + extra, Decimal(1) if half else Decimal(10), Decimal(10)
     return None
 
 
-def _written(text: str, found: re.Match[str]) -> WrittenQuantity | None:
-    groups = found.groupdict()
-    scale = Decimal(1)
-    digits = groups["number"] or ""
-    if groups["hundredth"]:
-        value, unit, number = decimal(groups["percent"]), "%", (found.start("hundredth"), found.end("hundredth"))
-        digits = groups["percent"]
-    elif groups["fraction"]:
-        above, below = decimal(groups["above"]), decimal(groups["below"])
-        value = None if above is None or below is None else above / below * 100
-        unit, number = "%", (found.start("fraction"), found.end("fraction"))
-    elif groups["ordinal"]:
-        value, unit, number = decimal(groups["nth"]), groups["unit"] or "", (found.start("nth"), found.end("nth"))
-        digits = groups["nth"]
-    else:
-        value, unit, number = decimal(digits), groups["unit"] or "", (found.start("number"), found.end("number"))
-        for sign in groups["scale"] or "":
-            scale *= _SCALES[sign]
-    if value is None:
-        return None
-    if groups["number"] and (
-        _NOT_BEFORE.search(text, max(0, number[0] - 2), number[0]) or _NOT_AFTER.match(text, number[1])
-    ):
-        return None
-    if groups["number"] and not digits[0].isdigit() and not unit and scale == 1:
-        return None  # a numeral that counts nothing: 一些, 万一
-    dimension = _UNITS.get(unit, "count" if unit else "number")
-    if unit == "成":
-        value, unit = value * 10, "%"
-    hedge = next((mark for name, mark in _HEDGES.items() if groups[name]), None) or _AFTER.get(groups["after"] or "")
-    if hedge is None and groups["more"]:
-        hedge = Approximation.OVER
-    noun = _NOUN.match(text, found.end())
-    return WrittenQuantity(
-        start=found.start(),
-        end=found.end(),
-        number_start=number[0],
-        number_end=number[1],
-        digits=digits,
-        value=value * scale,
-        scale=scale,
-        unit=unit,
-        dimension=dimension,
-        noun="" if noun is None else noun.group("noun"),
-        approximation=hedge or Approximation.EXACT,
-        ordinal=groups["ordinal"] is not None,
-    )
+def _whole(text: str) -> Decimal:
+    return decimal(text) or Decimal(0)
+
+
+def _measure(text: str, groups: dict[str, str | None], begin: int, floor: int) -> tuple[str, Measure]:
+    unit = (groups["unit"] or "").strip()
+    money = _MONEY_LEAD.search(text, max(floor, begin - 4), begin)
+    if unit in UNITS:
+        return unit, UNITS[unit]
+    if unit in SYMBOLS:
+        return unit, SYMBOLS[unit]
+    if unit in CURRENCY_CODES:
+        return unit, Measure("money", CURRENCY_CODES[unit])
+    if money is not None:
+        sign = money.group("money").strip()
+        return sign, Measure("money", CURRENCY_SIGNS.get(sign) or CURRENCY_CODES.get(sign) or MONEY_BEFORE[sign])
+    return unit, Measure("count" if unit else "number")
+
+
+def _number_end(found: re.Match[str], groups: dict[str, str | None]) -> int:
+    parts = ("vague", "pair", "arabic", "scale", "tail", "tail_scale", "han", "late")
+    ends = [found.end(name) for name in parts if groups[name]]
+    return max(ends)
+
+
+def _next_place(value: Decimal) -> Decimal:
+    place = Decimal(1)
+    while value and value % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def _hedge(text: str, begin: int, floor: int) -> tuple[Approximation | None, int]:
+    """The approximation before a number, and where the two begin; a currency sign may stand between."""
+    money = _MONEY_LEAD.search(text, max(floor, begin - 4), begin)
+    begin = begin if money is None else money.start()
+    lead = _LEAD.search(text, max(floor, begin - 5), begin)
+    if lead is None:
+        return None, begin
+    return next(mark for name, mark in _HEDGES.items() if lead.group(name)), lead.start()
+
+
+def _noun(text: str, at: int) -> str:
+    found = _NOUN.match(text, at)
+    if found is None:
+        return ""
+    noun = found.group("noun")
+    cut = _FUNCTION.search(noun)
+    return noun if cut is None else noun[: cut.start()]
 
 
 QUANTITIES = ChineseQuantities()
