@@ -11,6 +11,7 @@ from checker.lang.alternation import any_of
 from checker.lang.english import words
 from checker.lang.english.bare import month_alone, weekday_alone, year_alone
 from checker.lang.english.clock import read_clock
+from checker.lang.english.counted import inside_month_or_year, nth_day
 from checker.lang.english.numerals import ORDINAL, ordinal
 from checker.model.time import Calendar, Meaning, Mod
 
@@ -44,6 +45,9 @@ _MONTH_DASHED = re.compile(
     rf"(?P<month>{any_of(words.MONTHS)})(?P<sign>[-/])(?P<day>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})\b", _FLAGS
 )
 _MONTH_YEAR = re.compile(rf"{_MONTH}(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?|-|/){_YEAR}", _FLAGS)
+_YEAR_MONTH_DAY = re.compile(
+    rf"(?P<year>[12]\d{{3}})(?P<sign>[-/. ]){_MONTH}(?P=sign)(?P<day>\d{{1,2}})(?![\d.:/])", re.IGNORECASE
+)
 _YEAR_MONTH = re.compile(rf"(?P<year>[12]\d{{3}})[\s,-]{{1,2}}{_MONTH}(?:\s+{_DIGIT_DAY}(?!\d))?", _FLAGS)
 # As `date` and `git log` print it: Wed Dec 31 07:26:00 PST 2003.
 _YEAR_AFTER_CLOCK = re.compile(r"\s(?:[A-Z]{3,5}\s)?(?P<year>(?:19|20)\d\d)(?![\d.,:/-]?\d|\s?(?:GMT|UTC|hours|hrs)\b)")
@@ -97,11 +101,25 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
     first = text[start]
     forms: tuple[Callable[[str, int], tuple[int, Calendar] | None], ...]
     if first.isdigit():
-        forms = (_slashed, _day_first, _year_month, _decade, _century, _bc, _quarter, year_alone)
+        forms = (
+            _slashed,
+            _year_month_day,
+            inside_month_or_year,
+            _day_first,
+            nth_day,
+            _year_month,
+            _decade,
+            _century,
+            _bc,
+            _quarter,
+            year_alone,
+        )
     else:
         forms = (
             _month_dashed,
+            inside_month_or_year,
             _day_first,
+            nth_day,
             _month_first,
             _month_year,
             _festival,
@@ -152,6 +170,10 @@ def _year_fields(written: str) -> dict[str, object]:
     if len(digits) == 2:
         return {"year": 1900 + value if value >= 40 else 2000 + value, "short_year": True}
     return {"year": value}
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\s+", " ", name.casefold())
 
 
 def _fields(found: re.Match[str]) -> Calendar | None:
@@ -249,6 +271,10 @@ def _slashed(text: str, start: int) -> tuple[int, Calendar] | None:
     return None if calendar is None else (found.end(), replace(calendar, **_year_fields(found.group("year"))))  # type: ignore[arg-type]
 
 
+def _year_month_day(text: str, start: int) -> tuple[int, Calendar] | None:
+    return _simple(_YEAR_MONTH_DAY, text, start)
+
+
 def _month_year(text: str, start: int) -> tuple[int, Calendar] | None:
     return _simple(_MONTH_YEAR, text, start)
 
@@ -338,4 +364,4 @@ def _festival(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _FESTIVAL.match(text, start)
     if found is None:
         return None
-    return found.end(), Calendar(**_year(found), festival=words.FESTIVALS[found.group("name").casefold()])  # type: ignore[arg-type]
+    return found.end(), Calendar(**_year(found), festival=words.FESTIVALS[_key(found.group("name"))])  # type: ignore[arg-type]

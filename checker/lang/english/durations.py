@@ -69,6 +69,10 @@ _TRAIL = re.compile(
     rf"(?:the\s+)?(?P<which>last|past|previous|preceding|prior|next|coming|following|upcoming|first|final)\s+(?=(?:{NUMBER}|few|several|couple)\b)",
     _FLAGS,
 )
+_COUNTED_TRAIL = re.compile(
+    rf"(?:the\s+)?(?P<number>{NUMBER})\s+(?P<which>last|past|previous|preceding|prior|next|coming|following|upcoming)\s+(?P<unit>{_UNITS})\b",
+    _FLAGS,
+)
 _DAYS = re.compile(
     r"(?P<before>(?:the\s+)?day\s+before\s+yesterday)|(?P<afterwards>(?:the\s+)?day\s+after\s+tomorrow)|(?P<word>yesterday|today|tomorrow|tonight|tonite|tmrw|tmr)\b(?!['’]s\s+[A-Z])"
     r"|(?P<lastnight>last\s+night)|(?P<this>this\s+(?P<daypart>morning|afternoon|evening))"
@@ -109,7 +113,7 @@ _FOCUS = frozenset({"previous", "following", "same", "that", "preceding", "prior
 
 def unit_of(word: str) -> Unit:
     """The unit that a word names, singular or plural."""
-    word = word.casefold()
+    word = re.sub(r"\s+", " ", word.casefold())
     known = words.UNITS.get(word)
     if known is None:
         known = words.UNITS.get(word.removesuffix("s"), {"h": Unit.HOUR, "m": Unit.MINUTE}.get(word, Unit.DAY))
@@ -189,6 +193,11 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
                 return None
             reference = Reference.FOCUS if which in ("following", "preceding", "prior") else Reference.NOW
             return length[0], Trail(length[1], -1 if _OFFSETS[which] < 0 else 1, reference), length[2]
+    counted = _COUNTED_TRAIL.match(text, start)
+    if counted is not None:
+        which, value = counted.group("which").casefold(), number(counted.group("number"))
+        amount = Amount(((value, unit_of(counted.group("unit"))),))
+        return counted.end(), Trail(amount, -1 if _OFFSETS[which] < 0 else 1), None
     ahead = _IN.match(text, start)
     if ahead is not None:
         length = read_length(text, ahead.end())
@@ -308,7 +317,7 @@ def _deictic(found: re.Match[str]) -> Deictic | None:
     offset = _OFFSETS.get(which)
     if offset is None:
         return None
-    reference = Reference.FOCUS if which in _FOCUS else Reference.NOW
+    reference = Reference.EITHER if which in _FOCUS else Reference.NOW
     if found.group("weekday"):
         calendar = Calendar(weekday=words.WEEKDAYS[found.group("weekday").casefold()])
         return Deictic(Unit.WEEK, offset, Reference.NOW, calendar, loose=True)
@@ -329,7 +338,7 @@ def _deictic(found: re.Match[str]) -> Deictic | None:
             Unit.YEAR,
             offset,
             Reference.NOW,
-            Calendar(festival=words.FESTIVALS[found.group("festival").casefold()]),
+            Calendar(festival=words.FESTIVALS[re.sub(r"\s+", " ", found.group("festival").casefold())]),
             loose=True,
         )
     unit = unit_of(found.group("unit"))

@@ -16,7 +16,7 @@ NUMBER = (
     r"|(?:a|one)\s(?:hundred|thousand|dozen)|hundred|dozens?)"
 )
 ORDINAL = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)-(?:{any_of([name for name, value in words.ORDINALS.items() if value < 10])})"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[-\s](?:{any_of([name for name, value in words.ORDINALS.items() if value < 10])})"
     rf"|{any_of(words.ORDINALS)})"
 )
 _SPLIT = re.compile(r"[-\s]+")
@@ -46,7 +46,7 @@ def ordinal(text: str) -> int | None:
         return int(re.sub(r"\D", "", text))
     if text in words.ORDINALS:
         return words.ORDINALS[text]
-    tens, _, units = text.partition("-")
+    tens, _, units = re.sub(r"\s+", "-", text).partition("-")
     if tens in words.CARDINALS and units in words.ORDINALS:
         return words.CARDINALS[tens] + words.ORDINALS[units]
     return None

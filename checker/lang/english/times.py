@@ -10,12 +10,13 @@ from checker.calendars.fields import granularity, why_impossible
 from checker.lang.alternation import any_of
 from checker.lang.english import words
 from checker.lang.english.clock import read_clock
+from checker.lang.english.counted import month_and_day
 from checker.lang.english.dates import read_date
 from checker.lang.english.durations import VAGUE, read_deictic, read_relative, read_repeat, read_vague
 from checker.lang.english.numerals import NUMBER, ORDINAL
 from checker.lang.numeric import read_numeric
 from checker.lang.written import WrittenTime
-from checker.model.time import Calendar, Deictic, Length, Meaning, Mod, Range, Shift, TimexType, Unit
+from checker.model.time import Calendar, Choice, Deictic, Length, Meaning, Mod, Range, Shift, TimexType, Unit
 
 # Where an expression can begin: digits, or a word of the lexicon with, for common words, what must follow it.
 _TOKEN = re.compile(r"[A-Za-z]+|['’]?\d+")
@@ -39,6 +40,7 @@ _FOLLOWED = {
     "right": r"\s+now\b",
     "these": r"\s+days\b",
     "long": r"\s+ago\b",
+    "day": r"\s+(?:after|before)\b",
     "second": r"[\s-]+(?:quarter|half|day|week|century|of|[A-Z])",
     "may": r"",
 }  # fmt: skip
@@ -61,6 +63,7 @@ _JOIN = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?=\S)", re.IGNORECASE)
+_NOW = re.compile(r"(?:now|today|the\s+present|present|date)\b(?!\s+(?:day|of)\b)", re.IGNORECASE)
 _SHARED_DAYS = re.compile(
     rf"(?:(?P<wd>{any_of(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|—|to|through|until|till|and)\s?|\s+(?:to|through|until|till|and|–|-)\s+)(?:the\s+)?(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{any_of(words.MONTHS)})\b)",
     re.IGNORECASE,
@@ -145,6 +148,9 @@ def _point(text: str, start: int) -> WrittenTime | None:
     readings = [read_date(text, start), read_deictic(text, start)]
     best = max((reading for reading in readings if reading is not None), key=lambda reading: reading[0], default=None)
     if text[start].isdigit():
+        stroke = month_and_day(text, start)
+        if stroke is not None and (best is None or stroke[0] > best[0]):
+            return _written(start, *stroke, None)
         digits = read_numeric(text, start)
         if digits is not None and (best is None or digits.end > best[0]):
             return digits
@@ -197,6 +203,8 @@ def _shared(text: str, start: int) -> WrittenTime | None:
 def _calendar_of(meaning: Meaning) -> Calendar | None:
     if isinstance(meaning, Deictic):
         return meaning.inside
+    if isinstance(meaning, Choice):
+        return _calendar_of(meaning.readings[0])
     return meaning if isinstance(meaning, Calendar) else None
 
 
@@ -218,6 +226,11 @@ def _with_range(text: str, first: WrittenTime) -> WrittenTime:
         join = _AND.match(text, first.end)
     if join is None:
         return first
+    now = _NOW.match(text, join.end())
+    if now is not None and first.granularity > Unit.HOUR:
+        return WrittenTime(
+            first.start, now.end(), first.type, Range(first.meaning, None), first.granularity, Mod.ON_OR_AFTER, (first,)
+        )  # fmt: skip
     second = _second_end(text, first, join.end())
     return first if second is None else _range(first, second)
 

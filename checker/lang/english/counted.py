@@ -1,0 +1,76 @@
+"""English dates that count inside a month or a year: "the 18th", "the last week of July", "on 5/12"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lang.alternation import any_of
+from checker.lang.english import words
+from checker.lang.english.numerals import ORDINAL, ordinal
+from checker.model.time import Calendar, Choice, Meaning
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_MONTHS = any_of(words.MONTHS)
+_FULL_WEEKDAYS = any_of(name for name in words.WEEKDAYS if len(name) > 5)
+_INSIDE = re.compile(
+    rf"""(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:(?P<week>week)|(?P<weekday>{_FULL_WEEKDAYS})|(?P<month>month)|(?P<day>day))\s+
+         (?:of|in)\s+(?:the\s+year\s+)?(?:(?P<of>{_MONTHS})\b\.?(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<year2>[12]\d{{3}})\b)(?!\d)""",
+    _FLAGS,
+)
+_NTH_DAY = re.compile(
+    r"(?:the\s+)?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
+    r"(?=\s*(?:[.,;:!?)]|\Z|\n|[–—-]\s*\d)|\s+(?:and|at|to|or|in\sthe\s(?:morning|afternoon|evening)|of\s(?:the|this|next|last)\smonth)\b)",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"\b(?:on|from|until|till|by|before|after|since|due)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_SLASHED = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\d/]|\s?(?:of|%|inch|cup|mile|hour|day)\b)")
+_SLASH_LED = re.compile(
+    r"\b(?:on|from|between|until|till|by|since|before|after|this|next|last|due|for|to|dated)\s+\Z|\d/\d{1,2}\s?(?:[-–—,&]|to|and|or)\s?\Z",
+    re.IGNORECASE,
+)
+
+
+def inside_month_or_year(text: str, start: int) -> tuple[int, Calendar] | None:
+    """The nth week, weekday or month of a named month or year."""
+    found = _INSIDE.match(text, start)
+    if found is None:
+        return None
+    said = found.group("nth").casefold()
+    nth = -1 if said in ("last", "final") else ordinal(said)
+    written = found.group("year") or found.group("year2")
+    year = None if written is None else int(written)
+    month = None if found.group("of") is None else words.MONTHS[found.group("of").casefold()]
+    if nth is None or nth > 53:
+        return None
+    if month is None:
+        if found.group("month") and nth <= 12:
+            return found.end(), Calendar(year=year, month=12 if nth < 0 else nth)
+        return (found.end(), Calendar(year=year, week=52 if nth < 0 else nth)) if found.group("week") else None
+    if found.group("weekday"):
+        weekday = words.WEEKDAYS[found.group("weekday").casefold()]
+        return found.end(), Calendar(year=year, month=month, weekday=weekday, nth_weekday=nth)
+    if found.group("week"):
+        return found.end(), Calendar(year=year, month=month, ordinal_week=nth)
+    return None
+
+
+def nth_day(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A day of the month by its number alone, where a preposition leads it: "on the 18th"."""
+    found = _NTH_DAY.match(text, start)
+    if found is None or not _LED.search(text, max(0, start - 12), start):
+        return None
+    return found.end(), Calendar(day=ordinal(found.group("day")))
+
+
+def month_and_day(text: str, start: int) -> tuple[int, Meaning] | None:
+    """Month and day between strokes, in either order, where a preposition leads them: "on 5/12"."""
+    found = _SLASHED.match(text, start)
+    if found is None or not _SLASH_LED.search(text, max(0, start - 12), start):
+        return None
+    one, two = int(found.group("one")), int(found.group("two"))
+    readings = [
+        Calendar(month=month, day=day) for month, day in ((one, two), (two, one)) if 1 <= month <= 12 and 1 <= day <= 31
+    ]
+    if not readings:
+        return None
+    return found.end(), readings[0] if len(readings) == 1 or one == two else Choice(tuple(readings))
