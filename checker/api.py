@@ -11,7 +11,7 @@ from checker.calendars.weekdays import days_with_weekday, weekday_name, years_wi
 from checker.find.times import find_times_in
 from checker.link.anchors import anchor_times
 from checker.link.reference import reference_anchor
-from checker.model.calendar import StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
+from checker.model.calendar import MisplacedDate, StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
 from checker.model.document import (
     Block,
     BlockKind,
@@ -27,6 +27,7 @@ from checker.model.document import (
 )
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
+from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
 from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
@@ -69,6 +70,8 @@ from checker.model.timeline import (
 from checker.read.plain_text import plain_document
 
 __all__ = [
+    "AgeKind",
+    "AgeWords",
     "Amount",
     "Anchor",
     "Announcement",
@@ -94,6 +97,7 @@ __all__ = [
     "Length",
     "ListPlace",
     "Meaning",
+    "MisplacedDate",
     "Mod",
     "Now",
     "Output",
@@ -123,6 +127,7 @@ __all__ = [
     "Shift",
     "SourceText",
     "Span",
+    "StatedAge",
     "StatedLength",
     "Statement",
     "Status",
@@ -133,6 +138,8 @@ __all__ = [
     "TimexType",
     "Trail",
     "Trouble",
+    "Turn",
+    "TurningPoint",
     "Unit",
     "Update",
     "Vague",

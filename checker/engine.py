@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.find.announcements import find_announcements
 from checker.find.list_numbers import find_glued_numbers
+from checker.find.lives import find_ages
 from checker.find.page_dates import find_page_dates
 from checker.find.quantities import find_quantities
 from checker.find.quotations import find_quotations
@@ -18,7 +19,9 @@ from checker.find.telling import tell_times
 from checker.find.times import find_times_in
 from checker.find.updates import find_updates
 from checker.find.weekdays import find_weekdays
+from checker.link.ages import find_stated_ages
 from checker.link.anchors import anchor_times
+from checker.link.appositions import find_misplaced_dates
 from checker.link.durations import find_stated_lengths
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.late_events import find_late_events
@@ -79,6 +82,8 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         impossible_dates=find_impossible_dates(document, times, sentences),
         reversed_ranges=find_reversed_ranges(document, times, sentences),
         stated_lengths=find_stated_lengths(document, times, sentences),
+        misplaced_dates=find_misplaced_dates(document, times, sentences),
+        stated_ages=find_stated_ages(document, find_ages(document), times, sentences),
     )
 
 

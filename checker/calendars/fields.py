@@ -19,6 +19,10 @@ from checker.calendars.lunar import FIRST_YEAR, LAST_YEAR, day_of_lunar_date
 from checker.calendars.show import show_day_number
 from checker.model.time import SECONDS_PER_DAY, Calendar, Interval, Mod, Unit
 
+_MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 #: First month of each season, of three months; winter begins in the year that names it.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 #: Hours that a part of the day may span; the night runs into the next morning.
@@ -67,7 +71,7 @@ def why_impossible(calendar: Calendar) -> str | None:
     if day is not None and month is not None and not is_civil(2000 if year is None else year, month, day):
         if month == 2 and day == 29 and year is not None:
             return f"{year} is not a leap year, so its February ends on the 28th"
-        return f"month {month} ends on day {month_length(2000 if year is None else year, month)}"
+        return f"{_MONTH_NAMES[month - 1]} has {month_length(2000 if year is None else year, month)} days"
     for value, most, name in (
         (calendar.hour, 24, "hour"),
         (calendar.minute, 59, "minute"),

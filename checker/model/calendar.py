@@ -105,3 +105,13 @@ class WeekdayClash:
     others: tuple[WeekdayPair, ...]
     years: tuple[int, ...]
     own: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MisplacedDate:
+    """A date in brackets that lies outside of the longer time it spells out: "the 19th century (1905)". `why` is the
+    sentence that proves it."""
+
+    whole: TimeExpression
+    part: TimeExpression
+    why: str

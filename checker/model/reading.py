@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model.calendar import ReversedRange, StatedLength, WeekdayClash, WeekdayPair
+from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, WeekdayClash, WeekdayPair
 from checker.model.document import Document, Residue
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
+from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber
 from checker.model.page_date import PageDateConflict
 from checker.model.passage import Quotation, Sentence
@@ -40,6 +41,8 @@ class Reading:
     impossible_dates: tuple[TimeExpression, ...] = ()
     reversed_ranges: tuple[ReversedRange, ...] = ()
     stated_lengths: tuple[StatedLength, ...] = ()
+    misplaced_dates: tuple[MisplacedDate, ...] = ()
+    stated_ages: tuple[StatedAge, ...] = ()
 
     def line(self, offset: int) -> int:
         """The 1-based line of a source offset, as messages name it."""

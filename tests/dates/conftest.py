@@ -13,6 +13,8 @@ RULES = {
     "D103": ("impossible_date", "ImpossibleDate"),
     "D104": ("reversed_range", "ReversedRange"),
     "D105": ("duration_mismatch", "DurationMismatch"),
+    "D106": ("age_mismatch", "AgeMismatch"),
+    "D107": ("anniversary_mismatch", "AnniversaryMismatch"),
 }
 
 

@@ -1,0 +1,48 @@
+"""D107."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import AgeKind, Finding, Profile, Reading, Rule
+
+from .age_mismatch import stated_age_finding
+
+
+class AnniversaryMismatch(Rule):
+    """An anniversary does not fit the year of the founding and the year in which it is kept.
+
+    Round numbers are celebrated, so one of the years is wrong, or the anniversary is that of something else.
+
+    Not reported: a year either way (some count the first year, some celebrate late); anniversaries whose founding or
+    whose year is not named in the same sentence; editions, which are no anniversaries; hedged numbers.
+
+    ```bad
+    Founded in ⟦~1950⟧, the orchestra celebrated its ⟦50th anniversary⟧ in ⟦~2015⟧ with four concerts.
+    ```
+    ```bad
+    图书馆⟦~1950年⟧创办，⟦~2015年⟧迎来⟦五十周年⟧。
+    ```
+    ```bad
+    學校創辦於⟦~1897年⟧，⟦~2017年⟧舉行⟦一百周年⟧慶典。
+    ```
+    ```good
+    Founded in 1950, the orchestra celebrated its 65th anniversary in 2015, and its 40th edition in 2014.
+    ```
+    ```good
+    图书馆1950年创办，2015年迎来六十五周年；馆长在建国五十周年时到任。
+    ```
+    ```good
+    學校創辦於1897年，近一百周年。
+    ```
+    """
+
+    id = "D107"
+    name = "anniversary-mismatch"
+    profile = Profile.REVIEW
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each anniversary that is more than a year off."""
+        for stated in reading.stated_ages:
+            if stated.conflicts and stated.age.kind is AgeKind.ANNIVERSARY:
+                yield stated_age_finding(self.id, stated)

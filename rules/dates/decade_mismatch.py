@@ -1,0 +1,54 @@
+"""D109."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Profile, Reading, Rule, Unit
+
+
+class DecadeMismatch(Rule):
+    """A century or a decade and the year in brackets behind it do not fit: the 19th century (1905), 90年代（1985年）.
+
+    The century is one too low or too high more often than the year is wrong: the nineteenth holds the
+    eighteen hundreds.
+
+    Not reported: years that stand beside a century without spelling it out, the year 1900 in either of its centuries,
+    ranges that reach into the decade, "early" and "late" decades, and sentences that correct a mistake.
+
+    ```bad
+    The lighthouse was built in ⟦the 19th century⟧ (⟦~1905⟧).
+    ```
+    ```bad
+    这座厂房建于⟦20世纪90年代⟧（⟦~1985年⟧）。
+    ```
+    ```bad
+    該橋建於⟦十九世紀⟧（⟦~1731年⟧），用石料砌成。
+    ```
+    ```good
+    The lighthouse was built in the 19th century (1895), and repaired in the 1990s (1989–1991).
+    ```
+    ```good
+    这座厂房建于20世纪90年代（1995年），改建于十九世纪（1900年）的老宅旁。
+    ```
+    ```good
+    In the 19th century, 1905 seemed far away.
+    ```
+    """
+
+    id = "D109"
+    name = "decade-mismatch"
+    profile = Profile.REVIEW
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each year outside of its century or decade."""
+        for misplaced in reading.misplaced_dates:
+            if misplaced.whole.granularity >= Unit.DECADE:
+                yield Finding(
+                    rule=self.id,
+                    span=misplaced.whole.span,
+                    message=f"“{misplaced.part.text}” does not lie in “{misplaced.whole.text}”",
+                    note="the longer time",
+                    related=(Place(misplaced.part.span, "lies outside of it"),),
+                    reasons=(misplaced.why,),
+                )

@@ -1,0 +1,51 @@
+"""D111."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Profile, Reading, Rule, Unit
+
+
+class QuarterMismatch(Rule):
+    """A quarter, a half-year or a season and the month in brackets behind it do not fit: Q3 (May), 第一季度（5月）.
+
+    One of the two was carried over from another line. Firms count quarters from other months than January, which is why
+    this rule is for review.
+
+    Not reported: blocks that speak of a fiscal year, seasons of either hemisphere with a month to spare, ranges that
+    reach into the quarter, and months that stand beside a quarter without spelling it out.
+
+    ```bad
+    The new line opens in ⟦the third quarter⟧ (⟦~April⟧), and the depot a year later.
+    ```
+    ```bad
+    新线路将于⟦第一季度⟧（⟦~5月⟧）开通。
+    ```
+    ```good
+    The new line opens in the third quarter (August). The fair is held in spring (October in Perth).
+    ```
+    ```good
+    新线路将于第一季度（2月）开通，财年第三季度（5月）结算。
+    ```
+    ```good
+    The third quarter and May were wet.
+    ```
+    """
+
+    id = "D111"
+    name = "quarter-mismatch"
+    profile = Profile.REVIEW
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each month outside of its part of the year."""
+        for misplaced in reading.misplaced_dates:
+            if misplaced.whole.granularity < Unit.DECADE:
+                yield Finding(
+                    rule=self.id,
+                    span=misplaced.whole.span,
+                    message=f"“{misplaced.part.text}” does not lie in “{misplaced.whole.text}”",
+                    note="the longer time",
+                    related=(Place(misplaced.part.span, "lies outside of it"),),
+                    reasons=(misplaced.why,),
+                )
