@@ -9,9 +9,11 @@ from checker.lang.tense import TenseMark
 from checker.model.time import Status
 
 _IRREGULAR = (
-    "was|were|had|did|went|took|came|saw|said|told|met|made|gave|got|began|became|brought|built|bought|caught|chose|"
-    "drew|fell|felt|found|flew|held|kept|knew|led|left|lost|paid|ran|rose|sold|sent|shot|spoke|spent|stood|struck|"
-    "taught|thought|threw|wore|won|wrote|cut|broke|grew|sat|laid|hit|understood"
+    "ate|became|began|bent|blew|bought|broke|brought|built|came|caught|chose|cut|dealt|did|drank|drew|drove|dug|"
+    "fed|fell|felt|fled|flew|forgot|fought|found|froze|gave|got|grew|had|held|hid|hit|hung|kept|knew|laid|led|"
+    "left|lent|lit|lost|made|met|overtook|paid|ran|rang|rode|rose|said|sang|sank|sat|saw|sent|shone|shook|shot|"
+    "shrank|slept|slid|sold|sought|spent|spoke|sprang|stole|stood|strode|struck|stuck|swam|swept|swore|swung|"
+    "taught|thought|threw|told|took|tore|understood|undertook|was|went|wept|were|withdrew|woke|won|wore|wrote"
 )
 # Words in -ed that are adjectives or nouns, or that look ahead.
 _NOT_PAST = (
