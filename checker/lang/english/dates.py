@@ -46,7 +46,7 @@ _MONTH_DASHED = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"{_MONTH}(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?|-|/){_YEAR}", _FLAGS)
 _YEAR_MONTH_DAY = re.compile(
-    rf"(?P<year>[12]\d{{3}})(?P<sign>[-/. ]){_MONTH}(?P=sign)(?P<day>\d{{1,2}})(?![\d.:/])", re.IGNORECASE
+    rf"(?P<year>[12]\d{{3}})(?P<sign>[-/. ]){_MONTH}(?P=sign)(?P<day>\d{{1,2}})(?!\d|[.:/]\d)", re.IGNORECASE
 )
 _YEAR_MONTH = re.compile(rf"(?P<year>[12]\d{{3}})[\s,-]{{1,2}}{_MONTH}(?:\s+{_DIGIT_DAY}(?!\d))?", _FLAGS)
 # As `date` and `git log` print it: Wed Dec 31 07:26:00 PST 2003.

@@ -28,7 +28,7 @@ from checker.model.time import (
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _UNITS = rf"(?:{any_of(words.UNITS)})s?"
-_COUNT = rf"(?:(?P<few>several|some|a\s+few|few|many|a\s+number\s+of|numerous|couple\s+of|multiple|dozens\s+of|hundreds\s+of|thousands\s+of)|(?P<couple>a\s+couple(?:\s+of)?)|(?P<halfa>half\s+(?:a|an)|a\s+half)|(?P<number>{NUMBER})|(?P<article>an?|one))"
+_COUNT = rf"(?:(?P<few>several|some|a\s+few|few|many|a\s+number\s+of|numerous|couple\s+of|multiple|dozens\s+of|hundreds\s+of|thousands\s+of)|(?P<couple>a\s+couple(?:\s+of)?)|(?P<halfa>half\s+(?:a|an)|a\s+half)|(?P<number>{NUMBER})|(?P<article>an?(?:\s+(?:full|whole|entire))?|another|one|full|whole))"
 _PART = re.compile(
     rf"""{_COUNT}(?:[\s-]+and\s+a\s+(?P<half>half|quarter))?(?:[\s-]+(?:or\s+(?:{NUMBER})\s+|(?:calendar|full|whole|more|other|additional|further|straight|consecutive|long)\s+)?)(?P<unit>{_UNITS})\b(?!\s?-|['’]s\s+[A-Z])
          (?:\s+and\s+a\s+(?P<half2>half|quarter))?""",
@@ -74,7 +74,7 @@ _COUNTED_TRAIL = re.compile(
     _FLAGS,
 )
 _DAYS = re.compile(
-    r"(?P<before>(?:the\s+)?day\s+before\s+yesterday)|(?P<afterwards>(?:the\s+)?day\s+after\s+tomorrow)|(?P<word>yesterday|today|tomorrow|tonight|tonite|tmrw|tmr)\b(?!['’]s\s+[A-Z])"
+    r"(?P<before>(?:the\s+)?day\s+before\s+yesterday)|(?P<afterwards>(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr))|(?P<word>yesterday|today|tomorrow|tonight|tonite|tmrw|tmr)\b(?!['’]s\s+[A-Z])"
     r"|(?P<lastnight>last\s+night)|(?P<this>this\s+(?P<daypart>morning|afternoon|evening))"
     r"|(?P<focus>(?:the\s+)?(?:next|following)\s+(?:day|morning|evening|night)|(?:the\s+)?(?:day|night)\s+before(?!\s+\w)|(?:the\s+)?previous\s+(?:day|evening|night)|(?:the\s+)?same\s+day|that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)|(?:the\s+)?day\s+after(?=\s*[.,;]|\s*\Z))",
     re.IGNORECASE,
@@ -144,6 +144,8 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
         value, unit = _value(found), unit_of(found.group("unit"))
         if parts and unit >= parts[-1][1]:
             break
+        if found.group("unit").casefold() == "second" and value not in (None, Decimal(1)) and found.group().count(" "):
+            break  # "twenty second" is an ordinal
         if "fortnight" in found.group("unit").casefold() and value is not None:
             value *= 2
         parts.append((value, unit))
@@ -298,7 +300,7 @@ def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
             inside = Calendar(day_part="NI")
     else:
         said = days.group("focus").casefold()
-        reference = Reference.FOCUS
+        reference = Reference.EITHER
         offset = -1 if "before" in said or "previous" in said else 0 if "same" in said or said.startswith("that") else 1
         part = next(
             (words.DAY_PARTS[name] for name in ("morning", "afternoon", "evening", "night") if name in said), None

@@ -9,11 +9,12 @@ from dataclasses import replace
 from checker.calendars.fields import granularity, why_impossible
 from checker.lang.alternation import any_of
 from checker.lang.english import words
+from checker.lang.english.bare import weekday_alone
 from checker.lang.english.clock import read_clock
 from checker.lang.english.counted import month_and_day
 from checker.lang.english.dates import read_date
 from checker.lang.english.durations import VAGUE, read_deictic, read_relative, read_repeat, read_vague
-from checker.lang.english.numerals import NUMBER, ORDINAL
+from checker.lang.english.numerals import NUMBER, ORDINAL, ordinal
 from checker.lang.numeric import read_numeric
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Choice, Deictic, Length, Meaning, Mod, Range, Shift, TimexType, Unit
@@ -52,7 +53,7 @@ _BEGINNINGS: dict[str, re.Pattern[str] | None] = {
             *("early late mid later earlier yesterday today tomorrow tonight tonite tmrw tmr nineteen eighteen q h fy cy fiscal financial"
               " calendar school academic every each per daily nightly weekly biweekly fortnightly monthly bimonthly quarterly yearly"
               " annual annually hourly once twice thrice half several few couple many dozens hundreds thousands within less fewer under"
-              " nearly almost over about around approximately roughly hundred noon midnight midday ad").split(),
+              " nearly almost over about around approximately roughly hundred noon midnight midday ad another full whole").split(),
             *(name for name in VAGUE if " " not in name),
         )
     ),
@@ -154,12 +155,70 @@ def _point(text: str, start: int) -> WrittenTime | None:
         digits = read_numeric(text, start)
         if digits is not None and (best is None or digits.end > best[0]):
             return digits
+    best = _inside_deictic(text, start, best)
     if best is None:
         clock = read_clock(text, start)
         if clock is None or text[start - 1 : start] in (".", ":", "-", "/"):
             return None
         return _written(start, clock[0], clock[1], None)
     return _written(start, *best)
+
+
+_OF = re.compile(r"(?:,?\s+(?:of|in|on)?\s*|\s+-\s+|,\s*)(?=\S)", re.IGNORECASE)
+_NTH = re.compile(
+    rf"(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?P<unit>week|weekend|month|day|{any_of(n for n in words.WEEKDAYS if len(n) > 5)})"
+    r"(?=\s+(?:of\s+|in\s+)?(?:the\s+)?(?:this|next|last|previous|following|the\s+(?:month|year))\b)",
+    re.IGNORECASE,
+)
+
+
+def _inside_deictic(
+    text: str, start: int, best: tuple[int, Meaning, Mod | None] | None
+) -> tuple[int, Meaning, Mod | None] | None:
+    """A part and the whole that it lies in: "the 20th of next month", "the first Friday of this month", "Sunday of next
+    week", "next week Monday"."""
+    if best is not None and isinstance(best[1], Deictic) and best[1].unit is Unit.WEEK and best[1].inside is None:
+        joint = _OF.match(text, best[0])
+        day = None if joint is None else weekday_alone(text, joint.end())
+        if day is not None and day[1].day is None:
+            return day[0], replace(best[1], inside=day[1]), None
+        return best
+    part = _counted_part(text, start) or best
+    if part is None or not isinstance(part[1], Calendar) or part[1].month is not None or part[1].year is not None:
+        return best
+    joint = _OF.match(text, part[0])
+    whole = None if joint is None else read_deictic(text, joint.end())
+    if whole is None or not isinstance(whole[1], Deictic) or whole[1].inside is not None:
+        return best
+    calendar, unit = part[1], whole[1].unit
+    fits = (
+        (unit is Unit.WEEK and calendar.weekday is not None and calendar.nth_weekday is None)
+        or (
+            unit is Unit.MONTH
+            and (calendar.day is not None or calendar.nth_weekday is not None or calendar.ordinal_week is not None)
+        )
+        or (
+            unit is Unit.YEAR
+            and (calendar.quarter is not None or calendar.half is not None or calendar.week is not None)
+        )
+    )
+    return (whole[0], replace(whole[1], inside=calendar, loose=False), None) if fits else best
+
+
+def _counted_part(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    found = _NTH.match(text, start)
+    if found is None:
+        return None
+    said, unit = found.group("nth").casefold(), found.group("unit").casefold()
+    nth = -1 if said in ("last", "final") else ordinal(said)
+    if nth is None:
+        return None
+    if unit in words.WEEKDAYS:
+        return found.end(), Calendar(weekday=words.WEEKDAYS[unit], nth_weekday=nth), None
+    if unit == "week":
+        of_year = "year" in text[found.end() : found.end() + 20].casefold()
+        return found.end(), Calendar(week=52 if nth < 0 else nth) if of_year else Calendar(ordinal_week=nth), None
+    return None
 
 
 def _shared(text: str, start: int) -> WrittenTime | None:
@@ -258,7 +317,8 @@ def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
         calendar = Calendar(year=year, month=given.month, day=int(day.group("day")))
         meaning: Meaning = replace(first.meaning, inside=calendar) if isinstance(first.meaning, Deictic) else calendar
         return _written(at, day.end(), meaning, None)
-    if abs(second.granularity - first.granularity) > 4 or (second.granularity <= Unit.HOUR) != (
+    both_placed = _is_placed(first.meaning) and _is_placed(second.meaning)
+    if (abs(second.granularity - first.granularity) > 4 and not both_placed) or (second.granularity <= Unit.HOUR) != (
         first.granularity <= Unit.HOUR
     ):
         return None
@@ -285,6 +345,10 @@ def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
         ):
             return replace(second, meaning=replace(calendar_two, year=given.year))
     return second
+
+
+def _is_placed(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning.year is not None
 
 
 def _without_clock(text: str, second: WrittenTime) -> WrittenTime:
