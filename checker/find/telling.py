@@ -19,6 +19,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CLAUSE_END = re.compile(r"[,，;；:：、。！？!?\n]")
 # A "sentence" that runs on for pages is a list or no prose at all; what stands further away says nothing of a date.
 _REACH = 400  # code points
+_STATEMENT_END = re.compile("[;；]")
 _QUESTION = re.compile(r"[?？]\W*\Z")
 _UNCERTAIN = (Status.PLANNED, Status.CONDITIONAL)
 # A heading is told as done when what stands under it is: so many marks, and hardly any that look ahead.
@@ -105,6 +106,8 @@ class _Teller:
         if before is not None and not _CLAUSE_END.search(self._folded, before.end, time.prose.start):
             return before
         if after is None or tense.is_part_of_subject(self._folded, scope.start, time.prose.start, time.prose.end):
+            return None
+        if _STATEMENT_END.search(self._folded, time.prose.end, after.start):
             return None
         return None if self._told_of_another(time, after) else after
 

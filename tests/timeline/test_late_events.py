@@ -47,6 +47,8 @@ def test_what_is_told_as_done_is(text, date):
         "2021年12月31日项目结题，目前已经完成了八成。",
         "2022年1月1日就要到了，商场里挂起了灯笼。",
         "2021年12月10日，您真的准备好了吗？",
+        "2021年12月3日，中心照常开放；课程已额满。",
+        "2022年1月1日以后，旧证不能再用，换了的有163户。",
         "On 15 December 2021 it's exactly ten years since the mill closed.",
         "They agreed to meet again on 6 January 2022.",
         "Tickets for the show on 18 December 2021 sold out within minutes.",
