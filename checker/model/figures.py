@@ -30,7 +30,16 @@ class ImpliedWhole:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A count that announces a list, and the items that follow: each with its place in the source."""
+    """A count that announces a list, and the items that follow: each with its place in the source.
+
+    `most` is how many things they name where some of them stand for two ("width and height").
+    """
 
     count: Quantity
     items: tuple[Span, ...]
+    most: int
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the items may be as many as announced."""
+        return any(self.count.bounds.holds(number) for number in range(len(self.items), self.most + 1))
