@@ -14,7 +14,11 @@ from checker.read.plain import write_plain
 from checker.read.sections import with_sections
 from checker.read.writer import DocumentWriter
 
-_FORMATS = {".md": "markdown", ".markdown": "markdown", ".mdx": "markdown", ".txt": "plain", ".text": "plain"}
+_FORMATS = {
+    **dict.fromkeys((".md", ".markdown", ".mdx"), "markdown"),
+    # reStructuredText and AsciiDoc read well enough as plain text: their marks are few and stand on lines of their own.
+    **dict.fromkeys((".txt", ".text", ".rst", ".adoc", ".asciidoc"), "plain"),
+}
 #: Endings of the files that a folder is searched for, lower case; a file that is named may have any.
 SUFFIXES = frozenset(_FORMATS)
 
