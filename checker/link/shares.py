@@ -1,119 +1,239 @@
-"""Quantities -> parts, wholes and shares that one sentence says belong together."""
+"""Quantities -> parts, wholes and shares that the words between them say belong together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
+from checker.lang.chinese import sharing as chinese
+from checker.lang.english import sharing as english
 from checker.model.document import Document
 from checker.model.figures import ImpliedWhole, ShareOfWhole
-from checker.model.passage import Sentence, sentence_at
-from checker.model.quantity import Bounds, Quantity
+from checker.model.passage import Sentence
+from checker.model.quantity import Quantity
 
-_COUNTABLE = ("count", "number", "money", "length", "area", "mass", "volume")
-# What stands between the three, for each order in which they are written. Matched on folded text.
-_NEAR = r"[^。！？!?;；\n]"
-_WHOLE_TO_PART = re.compile(
-    rf"{_NEAR}{{0,16}}?(?:中|里|之中|当中)(?:[,，]|的|有|共|只|仅|约|{_NEAR}){{0,10}}|{_NEAR}{{0,12}}?[,，](?:其中|有){_NEAR}{{0,6}}"
-)
-_PART_TO_SHARE = re.compile(
-    rf"{_NEAR}{{0,14}}?(?:[,，(（]\s?)?(?:占比|占|比例|比重|即|也就是|相当于|达到?|为)(?:总数|全部|全体|其中|其|总人数|总量|了|的|约|比例|比重|为|是|达|到|近){{0,4}}"
-)
-_PART_TO_WHOLE_ZH = re.compile(
-    rf"{_NEAR}{{0,8}}?[,，]?(?:约|大约)?占(?:了)?(?:全部|全体|总共|总计|全市|全国|全校|全公司|所有|这|该|其){{0,2}}{_NEAR}{{0,8}}?"
-)
-_WHOLE_TO_SHARE_ZH = re.compile(rf"{_NEAR}{{0,8}}?的(?:约|近|大约)?")
-_SHARE_TO_PART_ZH = re.compile(
-    rf"{_NEAR}{{0,6}}?(?:[,，]|[(（])\s?(?:即|也就是|约合|共|合计|约){_NEAR}{{0,4}}?|[(（]\s?"
-)
-_OF = r"\s(?:of|out\sof|among)\s(?:the\s|its\s|their\s|our\s|all\s|those\s|these\s|some\s|a\stotal\sof\s){0,2}"
-_PART_OF_WHOLE_EN = re.compile(rf"(?:\s[\w'’-]+){{0,3}}?{_OF}(?:[A-Z][\w'’]+\s|[a-z]+['’]s?\s){{0,2}}", re.IGNORECASE)
-_WHOLE_TO_SHARE_EN = re.compile(
-    r"(?:\s[\w'’-]+){0,4}?\s?(?:\(|,\sor\s|\sor\s|,\s(?:which\sis|that\sis|i\.e\.,?)\s|\s?[—–-]\s?|,\s)(?:about\s|some\s|nearly\s|roughly\s)?",
-    re.IGNORECASE,
-)
-_SHARE_OF_WHOLE_EN = re.compile(rf"{_OF}(?:[A-Z][\w'’]+\s|[a-z]+['’]s?\s){{0,2}}", re.IGNORECASE)
-_WHOLE_TO_PART_EN = re.compile(
-    r"(?:\s[\w'’-]+){0,4}?(?:,\sor\s|\s\(|,\s(?:which\sis|that\sis|i\.e\.,?)\s|\s?[—–]\s?)(?:about\s|some\s|nearly\s|roughly\s)?",
-    re.IGNORECASE,
-)
-_SHARE_OF_NAMED = re.compile(
-    r"(?:[^。！？!?;；\n,，]{0,10}?)[,，]?\s?(?:约|大约)?占(?:了|到)?(?P<whole>(?:全球|世界|全国|全省|全市|中国|美国)[^。！？!?;；\n,，\d]{1,14}?)的(?:约|近|大约)?"
-)
-_NAMED_EN = re.compile(
-    r"(?:\s[\w'’-]+){0,4}?,?\s(?:is|are|was|were|or|which\sis|makes\sup|accounts?\sfor|accounted\sfor)\s(?:about\s|some\s|nearly\s|roughly\s)?",
-    re.IGNORECASE,
-)
-_OF_NAMED_EN = re.compile(
-    r"\s?of\s(?P<whole>(?:the\s)?(?:world|country|nation|state|city|region)['’]?s?(?:\s(?:total\s)?[\w-]+){1,3})",
-    re.IGNORECASE,
-)
+_COUNTABLE = ("count", "number", "money", "length", "area", "mass", "volume", "energy", "power", "data")
+_HUNDRED = Decimal(100)
+
+Triple = tuple[Quantity, Quantity, Quantity]  # part, whole, share
 
 
 def find_shares(
     document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
 ) -> tuple[ShareOfWhole, ...]:
-    """Parts, wholes and shares that a sentence ties together in one of the orders that languages use."""
+    """Parts, wholes and shares that a sentence ties together in one of the orders that languages use, and a share of a
+    population that the sentences beside it count."""
     folded = document.prose.folded
-    found = []
-    for one, two, three in _neighbours(quantities, sentences, 3):
-        linked = _linked(folded, one, two, three)
-        if linked is not None:
-            part, whole, share = linked
-            if _comparable(part, whole):
-                found.append(ShareOfWhole(part, whole, share, _quotient(part.bounds, whole.bounds)))
-    return tuple(found)
+    found: dict[tuple[int, int], ShareOfWhole] = {}
+    by_sentence = list(_by_sentence(quantities, sentences))
+    for at, (sentence, inside) in enumerate(by_sentence):
+        if not any(quantity.dimension == "share" for quantity in inside):
+            continue
+        if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
+            continue
+        triples = [*_in_sentence(folded, inside), *_of_population(folded, by_sentence, at)]
+        for part, whole, share in triples:
+            key = (share.prose.start, part.prose.start)
+            if key not in found and _comparable(part, whole):
+                allowed = part.size.over(whole.size).times(_HUNDRED)
+                found[key] = ShareOfWhole(part, whole, share, allowed)
+    return tuple(found.values())
 
 
 def find_implied_wholes(
     document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
 ) -> tuple[ImpliedWhole, ...]:
-    """Parts that are said to be a share of something that is named but not counted."""
+    """Parts that are said to be a share of something that is named, or understood, but not counted."""
     folded = document.prose.folded
     found = []
-    for part, share in _neighbours(quantities, sentences, 2):
-        if share.dimension != "share" or part.dimension not in _COUNTABLE:
+    for sentence, inside in _by_sentence(quantities, sentences):
+        if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
             continue
-        between = folded[part.prose.end : share.prose.start]
-        named = _SHARE_OF_NAMED.fullmatch(between)
-        if named is None and _NAMED_EN.fullmatch(between):
-            named = _OF_NAMED_EN.match(folded, share.prose.end)
-        if named is not None:
-            whole = named.group("whole").casefold().strip()
-            found.append(ImpliedWhole(part, share, whole, _whole_of(part.bounds, share.bounds)))
+        last: Quantity | None = None
+        for part, share in pairwise(inside):
+            if share.dimension != "share" or part.dimension not in _COUNTABLE:
+                continue
+            whole = _named_whole(folded, part, share)
+            if whole is None and part.language == "zh":
+                # 占 without a name is said of the same whole as the 占 before it, unless it goes into that part.
+                between = folded[part.prose.end : share.prose.start]
+                inner = last is not None and chinese.INSIDE.search(folded, last.prose.end, part.prose.start)
+                others = [other for other in inside if other.dimension == part.dimension and other is not part]
+                if chinese.SHARE_OF_ALL.fullmatch(between) and not inner and _are_parts(inside, others):
+                    whole = f"\n{sentence.prose.start}"
+            if whole is not None:
+                allowed = part.size.over(share.bounds).times(_HUNDRED)
+                found.append(ImpliedWhole(part, share, whole, allowed))
+                last = share
     return tuple(found)
 
 
-def _neighbours(
-    quantities: Sequence[Quantity], sentences: Sequence[Sentence], count: int
-) -> Iterator[tuple[Quantity, ...]]:
-    """Runs of quantities that follow each other in one sentence; ordinals are passed over."""
-    counted = [quantity for quantity in quantities if not quantity.ordinal]
-    for at in range(len(counted) - count + 1):
-        run = tuple(counted[at : at + count])
-        first = sentence_at(sentences, run[0].prose.start)
-        if first is not None and first.prose.end >= run[-1].prose.end:
-            yield run
+def _are_parts(inside: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
+    """Whether every other number of a kind has a share of its own behind it, so that none of them is the whole."""
+    followers = dict(pairwise(inside))
+    return all(other in followers and followers[other].dimension == "share" for other in others)
 
 
-def _linked(folded: str, one: Quantity, two: Quantity, three: Quantity) -> tuple[Quantity, Quantity, Quantity] | None:
-    """Part, whole and share, as the words between the three tell them apart."""
+def _by_sentence(
+    quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, list[Quantity]]]:
+    """The sentences that hold quantities, with them; ordinals are passed over."""
+    at = 0
+    for sentence in sentences:
+        inside: list[Quantity] = []
+        while at < len(quantities) and quantities[at].prose.start < sentence.prose.end:
+            if quantities[at].prose.start >= sentence.prose.start and not quantities[at].ordinal:
+                inside.append(quantities[at])
+            at += 1
+        if inside:
+            yield sentence, inside
+
+
+def _is_supposed(folded: str, sentence: Sentence, inside: Sequence[Quantity]) -> bool:
+    words = chinese.SUPPOSED if inside[0].language == "zh" else english.SUPPOSED
+    return words.search(folded, sentence.prose.start, sentence.prose.end) is not None
+
+
+def _in_sentence(folded: str, inside: Sequence[Quantity]) -> Iterator[Triple]:
+    reader = _chinese_triple if inside[0].language == "zh" else _english_triple
+    for one, two, three in zip(inside, inside[1:], inside[2:], strict=False):
+        if sum(quantity.dimension == "share" for quantity in (one, two, three)) == 1:
+            linked = reader(folded, one, two, three)
+            if linked is not None:
+                yield linked
+    if inside[0].language == "zh":
+        yield from _further_parts(folded, inside)
+
+
+def _further_parts(folded: str, inside: Sequence[Quantity]) -> Iterator[Triple]:
+    """1200名员工中，男性700人，占58%，女性500人，占42%: the second pair is of the same whole as the first."""
+    if len(inside) < 5 or _chinese_triple(folded, *inside[:3]) is None or inside[2].dimension != "share":
+        return
+    for at in range(3, len(inside) - 1, 2):
+        part, share = inside[at], inside[at + 1]
+        between = folded[part.prose.end : share.prose.start]
+        if share.dimension != "share" or not chinese.PART_TO_SHARE.fullmatch(between):
+            return
+        if chinese.INSIDE.search(folded, inside[at - 1].prose.end, part.prose.start):
+            return
+        yield part, inside[0], share
+
+
+def _chinese_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) -> Triple | None:
     first, second = folded[one.prose.end : two.prose.start], folded[two.prose.end : three.prose.start]
-    chinese = one.language == "zh"
+    if chinese.NO_SHARE.search(first) or chinese.NO_SHARE.search(second):
+        return None
     if three.dimension == "share":
-        if chinese and _WHOLE_TO_PART.fullmatch(first) and _PART_TO_SHARE.fullmatch(second):
+        if chinese.NO_SHARE.match(folded, three.prose.end):
+            return None
+        if second.endswith("(") and folded[three.prose.end : three.prose.end + 1] not in ("", ")", ",", ";"):
+            return None
+        if chinese.WHOLE_TO_PART.fullmatch(first) and chinese.PART_TO_SHARE.fullmatch(second):
             return two, one, three
-        if chinese and _PART_TO_WHOLE_ZH.fullmatch(first) and _WHOLE_TO_SHARE_ZH.fullmatch(second):
+        if chinese.PART_TO_WHOLE.fullmatch(first) and chinese.WHOLE_TO_SHARE.fullmatch(second):
             return one, two, three
-        if not chinese and _PART_OF_WHOLE_EN.fullmatch(first) and _WHOLE_TO_SHARE_EN.fullmatch(second):
-            return one, two, three
-    elif two.dimension == "share" and chinese:
-        if re.fullmatch(rf"{_NEAR}{{0,8}}?(?:中)?的?(?:约|近)?", first) and _SHARE_TO_PART_ZH.fullmatch(second):
+    elif two.dimension == "share":
+        if chinese.WHOLE_TO_SHARE.fullmatch(first) and chinese.SHARE_TO_PART.fullmatch(second):
             return three, one, two
-    elif one.dimension == "share" and not chinese:
-        if _SHARE_OF_WHOLE_EN.fullmatch(first) and _WHOLE_TO_PART_EN.fullmatch(second):
+    return None
+
+
+def _english_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) -> Triple | None:
+    first, second = folded[one.prose.end : two.prose.start], folded[two.prose.end : three.prose.start]
+    share = next(quantity for quantity in (one, two, three) if quantity.dimension == "share")
+    around = folded[max(0, share.prose.start - 24) : share.prose.start] + folded[share.prose.end : share.prose.end + 20]
+    if english.NO_SHARE.search(around):
+        return None
+    alone = english.STANDS_ALONE.match(folded, share.prose.end) is not None
+    if three is share and alone and english.TO_SHARE.fullmatch(second):
+        if english.PART_OF_WHOLE.fullmatch(first):
+            return one, two, three
+        led = english.WHOLE_LED.search(folded, max(0, one.prose.start - 40), one.prose.start) is not None
+        if (led and english.WHOLE_TO_PART.fullmatch(first)) or english.WHOLE_OF_WHICH.fullmatch(first):
+            return two, one, three
+    if two is share and english.TO_SHARE.fullmatch(first) and english.SHARE_OF_WHOLE.fullmatch(second):
+        return one, three, two
+    if one is share:
+        if english.SHARE_OF_WHOLE.fullmatch(first) and english.TO_SHARE.fullmatch(second):
             return three, two, one
+        if english.TO_SHARE.fullmatch(first) and english.PART_OF_WHOLE.fullmatch(second):
+            return two, three, one
+    return None
+
+
+def _of_population(folded: str, by_sentence: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> Iterator[Triple]:
+    """700万比利时人……这意味着该国64%的人口……比利时只有1100万消费者: a part, and the share of people that the sentence
+    says it means; the people are counted in a sentence beside it that names the same country."""
+    sentence, inside = by_sentence[at]
+    for part, share in pairwise(inside):
+        if share.dimension != "share" or part.dimension not in ("count", "number"):
+            continue
+        words = chinese if part.language == "zh" else english
+        between = folded[part.prose.end : share.prose.start]
+        after = folded[share.prose.end : share.prose.end + 24]
+        of_people = (
+            re.match(r"的?(?:人口|居民|国民|民众|人)", after)
+            if part.language == "zh"
+            else english.POPULATION.match(after)
+        )
+        if of_people is None or words.MEANS.search(between) is None or words.NO_SHARE.search(between):
+            continue
+        name = _name_beside(folded, part)
+        if not name:
+            continue
+        wholes = [
+            quantity
+            for other, others in by_sentence[max(0, at - 2) : at + 3]
+            if other.block == sentence.block and name in folded[other.prose.start : other.prose.end]
+            for quantity in others
+            if quantity not in (part, share)
+            and _counts_people(folded, quantity)
+            and quantity.value > part.value
+            and _name_beside(folded, quantity, name)
+        ]
+        if len(wholes) == 1:
+            yield part, wholes[0], share
+
+
+def _counts_people(folded: str, quantity: Quantity) -> bool:
+    if quantity.dimension not in ("count", "number"):
+        return False
+    if quantity.language == "zh":
+        return chinese.PEOPLE.search(quantity.unit + quantity.noun[:4]) is not None
+    return english.PEOPLE.search(quantity.noun) is not None
+
+
+def _name_beside(folded: str, quantity: Quantity, name: str = "") -> str:
+    """The name of the people that a number counts, or the given one where the clause of the number holds it."""
+    if name:
+        start = max(folded.rfind(mark, 0, quantity.prose.start) for mark in ",。;!?.\n") + 1
+        return name if name in folded[start : quantity.prose.end + 16] else ""
+    found: re.Match[str] | None
+    if quantity.language == "zh":
+        found = re.compile(r"(?:名|位|个)?(?P<name>[\u4e00-\u9fff]{2,5}?)(?:人|居民|国民|民众)").match(
+            folded, quantity.prose.end
+        )
+        return "" if found is None else found.group("name")
+    english_name = re.compile(r"\s(?P<name>[A-Z][a-z]{3})[a-z]+").match(folded, quantity.prose.end)
+    return "" if english_name is None else english_name.group("name")
+
+
+def _named_whole(folded: str, part: Quantity, share: Quantity) -> str | None:
+    between = folded[part.prose.end : share.prose.start]
+    if part.language == "zh":
+        named = chinese.SHARE_OF_NAMED.fullmatch(between)
+        if named is None:
+            return None
+        whole = chinese.NEUTRAL.sub("", named.group("whole"))
+        for name, other in chinese.SAME.items():
+            whole = re.sub(rf"\A{name}", other, whole)
+        return whole
+    if english.NAMED.fullmatch(between):
+        of = english.OF_NAMED.match(folded, share.prose.end)
+        if of is not None:
+            return re.sub(r"\b(?:the|total|all)\s|['’]s", "", of.group("whole").casefold()).strip()
     return None
 
 
@@ -121,22 +241,9 @@ def _comparable(part: Quantity, whole: Quantity) -> bool:
     """Whether the two count the same kind of thing, the part no more of it than the whole."""
     if part.dimension not in _COUNTABLE or whole.dimension not in _COUNTABLE:
         return False
-    units = {part.unit, whole.unit} - {""}
-    if part.dimension == whole.dimension and len(units) > 1 and part.dimension != "count":
+    if part.base != whole.base:
         return False
     if {part.dimension, whole.dimension} - {"count", "number"} and part.dimension != whole.dimension:
         return False
-    return part.value <= whole.value and whole.value > 0
-
-
-def _quotient(part: Bounds, whole: Bounds) -> Bounds:
-    """The shares in percent that a part of a whole allows."""
-    low = None if part.low is None or whole.high is None else max(part.low, Decimal(0)) / whole.high * 100
-    high = None if part.high is None or not whole.low or whole.low <= 0 else part.high / whole.low * 100
-    return Bounds(low, high)
-
-
-def _whole_of(part: Bounds, share: Bounds) -> Bounds:
-    low = None if part.low is None or not share.high else part.low / share.high * 100
-    high = None if part.high is None or not share.low or share.low <= 0 else part.high / share.low * 100
-    return Bounds(low, high)
+    kinds = {chinese.KINDS[unit] for unit in (part.unit, whole.unit) if unit in chinese.KINDS}
+    return len(kinds) < 2 and part.value * part.factor <= whole.value * whole.factor and whole.value > 0

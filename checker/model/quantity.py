@@ -90,16 +90,36 @@ class Quantity:
         return self.bounds.times(self.factor)
 
 
-def show_bounds(bounds: Bounds, unit: str = "") -> str:
-    """Bounds as messages print them: ``59.1%–68.2%``, one number where both ends print alike."""
-    low, high = _short(bounds.low), _short(bounds.high)
+def show_bounds(bounds: Bounds, unit: str = "", language: str = "") -> str:
+    """Bounds as messages print them: ``59.1%–68.2%``, one number where both ends print alike.
+
+    A language scales what is large by its own words: 115.9万公里, 1.2 million km.
+    """
+    low, high = _short(bounds.low, language), _short(bounds.high, language)
+    gap = " " if unit[:1].isalpha() and unit.isascii() else ""
     if low is None or high is None:
-        return f"at least {low}{unit}" if high is None else f"at most {high}{unit}"
-    return f"{low}{unit}" if low == high else f"{low}{unit}–{high}{unit}"
+        return f"at least {low}{gap}{unit}" if high is None else f"at most {high}{gap}{unit}"
+    return f"{low}{gap}{unit}" if low == high else f"{low}{gap}{unit}–{high}{gap}{unit}"
 
 
-def _short(value: Decimal | None) -> str | None:
+_SCALES = {
+    "zh": ((Decimal(10**8), "亿"), (Decimal(10**4), "万")),
+    "en": ((Decimal(10**9), " billion"), (Decimal(10**6), " million")),
+}
+
+
+def _short(value: Decimal | None, language: str) -> str | None:
     if value is None:
         return None
-    rounded = round(value, 1) if abs(value) < 1000 else round(value)
-    return f"{Decimal(rounded).normalize():f}"
+    for scale, word in _SCALES.get(language, ()):
+        if abs(value) >= scale:
+            return f"{_rounded(value / scale)}{word}"
+    return _rounded(value)
+
+
+def _rounded(value: Decimal) -> str:
+    if abs(value) >= 1000:
+        return f"{round(value):,}"
+    places = 1 if abs(value) >= 1 or not value else 1 - value.adjusted()
+    text = f"{round(value, places):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.api import Finding, ImpliedWhole, Place, Reading, Rule, Severity, ShareOfWhole, show_bounds
+from checker.api import (
+    Approximation,
+    Bounds,
+    Finding,
+    ImpliedWhole,
+    Place,
+    Quantity,
+    Reading,
+    Rule,
+    Severity,
+    ShareOfWhole,
+    show_bounds,
+)
 
 
 class PercentOfWholeMismatch(Rule):
@@ -51,10 +63,13 @@ class PercentOfWholeMismatch(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each share that its part and whole exclude, and for each pair of shares of two wholes."""
         for figure in reading.shares:
-            if not figure.allowed.meets(figure.share.bounds):
+            if not figure.allowed.meets(_said(figure.share)):
                 yield self._share(figure)
         for one, two in combinations(reading.implied_wholes, 2):
-            if one.whole == two.whole and one.part.unit == two.part.unit and not one.allowed.meets(two.allowed):
+            alike = (
+                one.whole == two.whole and one.part.base == two.part.base and one.part.dimension == two.part.dimension
+            )
+            if alike and not one.allowed.meets(two.allowed):
                 yield self._wholes(one, two)
 
     def _share(self, figure: ShareOfWhole) -> Finding:
@@ -71,7 +86,7 @@ class PercentOfWholeMismatch(Rule):
         )
 
     def _wholes(self, one: ImpliedWhole, two: ImpliedWhole) -> Finding:
-        first, second = show_bounds(one.allowed, one.part.unit), show_bounds(two.allowed, two.part.unit)
+        first, second = _whole(one), _whole(two)
         others = (
             Place(one.part.span, "a part"),
             Place(two.part.span, "another part"),
@@ -88,3 +103,16 @@ class PercentOfWholeMismatch(Rule):
                 f"{two.part.text.strip()} ÷ {two.share.text.strip()} = {second}",
             ),
         )
+
+
+def _said(share: Quantity) -> Bounds:
+    """What a stated share can stand for; digits may be cut off as well as rounded (63.9% printed as 63%)."""
+    low, high = share.bounds.low, share.bounds.high
+    if share.approximation is not Approximation.EXACT or low is None or high is None:
+        return share.bounds
+    return Bounds(low, high + (high - low) / 2)
+
+
+def _whole(implied: ImpliedWhole) -> str:
+    part = implied.part
+    return show_bounds(implied.allowed.times(1 / part.factor), part.unit, part.language)

@@ -158,7 +158,9 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
     value, step, spread, kind = read
     end = found.end() if not groups["letter"] or _letter(groups["letter"], money is not None) else found.end("digits")
     unit, measure, end = _unit(text, end, money, kind)
-    if groups["digits"] and not _stands_free(text, begin, end, first, line, measure, joined):
+    if groups["digits"] and not _stands_free(
+        text, begin, end, first, line, measure, joined, scaled=bool(groups["scale"])
+    ):
         return None
     noun = _noun(text, end)
     if measure.dimension == "number" and noun:
@@ -347,7 +349,9 @@ def _is_money(found: re.Match[str]) -> bool:
     return word is None or UNITS[re.sub(r"[\s-]", " ", word.casefold())].dimension == "money"
 
 
-def _stands_free(text: str, begin: int, end: int, first: int, line: int, measure: Measure, joined: bool) -> bool:
+def _stands_free(
+    text: str, begin: int, end: int, first: int, line: int, measure: Measure, joined: bool, scaled: bool
+) -> bool:
     """Whether digits are a number of their own: no part of a name, a version, an index, a number of a list."""
     if begin == first and not joined and digits.NOT_BEFORE.search(text, max(0, begin - 3), begin):
         return False
@@ -358,11 +362,11 @@ def _stands_free(text: str, begin: int, end: int, first: int, line: int, measure
     if begin - line <= 1 and _LIST_MARK.match(text, end):
         return False
     label = _LABEL_LEAD.search(text, max(line, begin - 24), begin)
-    if label is None or (label.group("name") or "").casefold() in STOPS:
-        return label is None or label.group("name") is not None
-    # What opens a sentence has a capital for another reason: "Download 3 files".
+    if label is None or (label.group("name") or "").casefold() in STOPS or scaled:
+        return True
+    # What opens a sentence has a capital for another reason ("Download 3 files"), and "last year 7 people" counts.
     opens = label.start() == line or text[label.start() - 2 : label.start()] in (". ", ": ", "! ", "? ")
-    return opens and label.group("name") is not None and is_plural(_noun(text, end))
+    return (opens or label.group("name") is None) and is_plural(_noun(text, end))
 
 
 _LIST_MARK = re.compile(r"[.):](?:\s|\Z)|\)")
