@@ -143,7 +143,7 @@ class _Walk:
         match name:
             case "Paragraph" | "DefinitionListTitle" | "DefinitionListDefinition":
                 if self.kind is not BlockKind.LIST_ITEM or self.begun != start:
-                    if not (self.items and self.kind is BlockKind.LIST_ITEM and self._is_empty()):
+                    if not (self.items and self.kind is BlockKind.LIST_ITEM and self.writer.is_empty):
                         self._open(BlockKind.PARAGRAPH, start)
             case "Heading":
                 level = detail["level"] if isinstance(detail, dict) else detail
@@ -177,9 +177,6 @@ class _Walk:
                 self._close(start)
             case _:
                 pass
-
-    def _is_empty(self) -> bool:
-        return self.writer._length == self.writer._start
 
     def _item(self, start: int) -> None:
         self._close(start)

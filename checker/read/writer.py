@@ -52,6 +52,11 @@ class DocumentWriter:
         """Begin a block."""
         self._start = self._length
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the block that is open has no text yet."""
+        return self._length == self._start
+
     def add(self, start: int, end: int) -> None:
         """Add a stretch of source as it stands, without the traces of conversion in it."""
         if _SIGHT.search(self.text, start, end) is None:

@@ -284,15 +284,11 @@ def _read_shared(text: str, start: int) -> WrittenTime | None:
     if name == "year":
         last_end, last_meaning = found.end(), Calendar(year=second)
     one = _written(start, found.end("first"), _field(name, first))
-    return _with_end(one, _written(found.start("second"), last_end, last_meaning))
+    return _range(one, _written(found.start("second"), last_end, last_meaning))
 
 
 def _field(name: str, value: int) -> Calendar:
     return Calendar(**{name: value})  # type: ignore[arg-type]  # the names are those of whole-number fields
-
-
-def _with_end(one: WrittenTime, other: WrittenTime) -> WrittenTime:
-    return _range(one, other)
 
 
 LANGUAGE = ChineseTimes()
