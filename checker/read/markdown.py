@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -47,30 +46,32 @@ def write_markdown(writer: DocumentWriter, start: int) -> None:
 class _Offsets:
     """UTF-8 byte offsets into the body -> code-point offsets into the source."""
 
+    #: Bytes between two marks, which keep each look-up short and the table small.
+    _STEP = 256
+
     def __init__(self, body: str, start: int) -> None:
         self._start = start
+        self._body = body.encode(errors="surrogatepass")
         self._ascii = body.isascii()
-        self._points: list[int] = [0]
-        self._bytes: list[int] = [0]
+        self._points = [0]
         if not self._ascii:
-            at = byte = 0
-            # A mark every kilobyte keeps each look-up short and the table small.
-            for at in range(0, len(body), 512):
-                if at:
-                    byte += len(body[at - 512 : at].encode())
-                    self._points.append(at)
-                    self._bytes.append(byte)
-            self._body = body
+            for at in range(0, len(self._body), self._STEP):
+                self._points.append(self._points[-1] + _code_points(self._body[at : at + self._STEP]))
 
     def __call__(self, byte: int) -> int:
         if self._ascii:
             return self._start + byte
-        mark = bisect_right(self._bytes, byte) - 1
-        point, left = self._points[mark], byte - self._bytes[mark]
-        if not left:
-            return self._start + point
-        chunk = self._body[point : point + 512].encode()[:left]
-        return self._start + point + len(chunk.decode(errors="ignore"))
+        mark, left = divmod(byte, self._STEP)
+        return self._start + self._points[mark] + (_code_points(self._body[byte - left : byte]) if left else 0)
+
+
+# The bytes of UTF-8 that begin no code point.
+_CONTINUATION = bytes(range(0x80, 0xC0))
+
+
+def _code_points(utf8: bytes) -> int:
+    """How many code points begin in a stretch of UTF-8, which may start and end inside one."""
+    return len(utf8.translate(None, _CONTINUATION))
 
 
 @dataclass
