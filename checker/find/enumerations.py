@@ -24,7 +24,7 @@ _WORDS_OF_ITEM = 5
 _LAST = re.compile(r"以及|和|及|与|暨")
 _AND = re.compile(r",?\s(?:and|&)\s")
 _CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|should|that|which|who|it|we|they|you|he|she|not|if|when|but)\b",
+    r"\b(?:or|is|are|was|were|be|has|have|had|will|would|can|could|should|that|which|who|it|we|they|you|he|she|not|if|when|but)\b",
     re.IGNORECASE,
 )
 

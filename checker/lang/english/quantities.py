@@ -86,7 +86,7 @@ _NOUN = re.compile(
     r"(?:[\s-]+|[ ]?[(\"“‘])(?:of\s(?:the|these|those|its|our|their)\s)?(?P<run>[A-Za-z\ufffc][\w'’\ufffc/-]{0,30}(?:\s[A-Za-z\ufffc][\w'’\ufffc/-]{0,30}){0,4})"
 )
 _RANGE = re.compile(
-    rf"(?P<low>{digits.NUMBER}|(?i:{_CARDINAL}))(?:%|\s(?i:percent|per\scent))?(?:\s?[-–—~]\s?|\s(?:to|or)\s)(?=[\d$€£¥a-zA-Z])(?=\d|[$€£¥]\d|(?i:{_CARDINAL}))[$€£¥]?"
+    rf"(?P<low>{digits.NUMBER}|(?i:{_CARDINAL}))(?:%|\s(?i:percent|per\scent))?(?:(?<=[\d%])\s?[-–—~]\s?|\s(?:to|or)\s)(?=[\d$€£¥a-zA-Z])(?=\d|[$€£¥]\d|(?i:{_CARDINAL}))[$€£¥]?"
 )
 _FROM = re.compile(r"\b(?:from|between)\s[$€£¥]?\Z", re.IGNORECASE)
 _LEADS = ("most", "least", "less", "over", "nearly", "about")

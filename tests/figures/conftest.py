@@ -1,0 +1,28 @@
+"""One text in: its quantities, or the places of the findings of one rule."""
+
+import pytest
+
+from checker.engine import check, read
+from checker.read.document import read_text
+from checker.registry import rules
+
+
+@pytest.fixture
+def quantities():
+    def quantities(text):
+        return read(read_text(text, "page.md")).quantities
+
+    return quantities
+
+
+@pytest.fixture
+def found():
+    def found(rule, text, path="page.md"):
+        """The words at every place of every finding, finding by finding."""
+        document = read_text(text, path)
+        return [
+            [document.source.slice(place.span) for place in finding.places]
+            for finding in check(read(document), [rules()[rule]])
+        ]
+
+    return found

@@ -1,0 +1,90 @@
+"""Announced counts: what is counted, and what only looks like it."""
+
+import pytest
+
+WRONG = [
+    "There are three reasons for the delay:\n\n- the weather\n- the parts\n- the strike\n- the holidays\n",
+    "We rejected this for three reasons:\n\n* It is slow.\n* It is new.\n",
+    "We made two critical interface changes:\n\n1. Larger buttons\n2. Fewer questions\n3. A summary page\n",
+    "The council adopted the following five measures:\n\n1. Lamps\n2. Kerbs\n3. Trees\n4. Benches\n",
+    "Thank you to all 12 contributors for this release:\n\n" + "".join(f"- Person {n}\n" for n in range(11)),
+    "Projects with a release (4):\n\n* Alpha\n* Beta\n* Gamma\n* Delta\n* Epsilon\n",
+    "There are three ways to pay:\n\n## 1. By card\n\nAt the desk.\n\n## 2. In cash\n\nAt the desk.\n\n"
+    "## 3. By post\n\nTo the office.\n\n## 4. By phone\n\nOn weekdays.\n",
+    "The jury praised three colours: red, green, blue and white.",
+    "There are three reasons: first, it is late; second, it is dear; third, it is far; fourth, it is cold.",
+    "这就导致两个问题：\n\n* 启动缓慢。\n* 占用资源。\n* 带宽不足。\n",
+    "报名须满足以下五点：\n\n1. 年满十八岁\n2. 有本市户口\n3. 身体健康\n4. 无不良记录\n",
+    "本届大赛共有16名获奖者："
+    + "、".join(
+        "张三李四王五赵六孙七周八吴九郑十冯一陈二褚三卫四蒋五沈六韩七杨八朱九"[i : i + 2] for i in range(0, 34, 2)
+    )
+    + "。",
+    "參會者須準備下列四項材料：\n\n- 身份證\n- 邀請函\n- 近期照片\n",
+    "延期有三个原因：一是天气不好；二是零件未到；三是工人不足；四是经费短缺。",
+    "主要有两点：第一，价格太高；第二，距离太远；第三，时间太长。",
+    "分为以下三种方式：\n\n一、现场办理\n\n携带证件到窗口。\n\n二、网上办理\n\n登录网站。\n\n三、电话办理\n\n工作日。\n\n四、邮寄办理\n\n寄到中心。\n",
+]
+SILENT = [
+    # nested lists, paragraphs and code under items
+    "There are two steps:\n\n- build\n    - fetch\n    - compile\n\n  It takes an hour.\n\n"
+    "- deploy\n\n  ```\n  make\n  ```\n",
+    # one bullet stands for two
+    "Three things shift:\n\n- width and height\n- colour\n",
+    "有三项改动：\n\n- 宽度和高度\n- 颜色\n",
+    # broken by a paragraph or a picture: nobody can say how long the list is
+    "There are four stops:\n\n- Delft\n- Leiden\n\nAfter lunch:\n\n- Gouda\n- Utrecht\n",
+    "共有四站：\n\n- 甲地\n- 乙地\n\n![地图](map.png)\n\n- 丙地\n- 丁地\n",
+    # not complete, or a choice
+    "Three results stand out, for example:\n\n- one\n- two\n",
+    "Choose two of the following:\n\n- a passport\n- a licence\n- a card\n",
+    "Bring at least two papers:\n\n- a passport\n- a licence\n- a card\n",
+    "以下三项任选两项：\n\n- 唱歌\n- 跳舞\n- 朗诵\n",
+    "获奖者包括三名教师等：\n\n- 张三\n- 李四\n",
+    "出席的有25位企业家：马云、李彦宏、马化腾等。",
+    "A few reasons:\n\n- this\n- that\n",
+    "有几点原因：\n\n- 甲\n- 乙\n",
+    # the count is of something else
+    "We then asked 17 firms to name:\n\n- their costs\n- their prices\n",
+    "Each of the 3 teams worked on the following topics:\n\n- water\n- air\n",
+    "两个模块分别执行以下操作：\n\n- 读取\n- 写入\n- 关闭\n",
+    "三天内需要完成：\n\n- 报名\n- 缴费\n",
+    "In 2 weeks we did the following:\n\n- planned\n- built\n- tested\n",
+    "事情具有两面性，缺点也逐步显现：\n\n- 慢\n- 贵\n- 难\n",
+    # a series that goes on from another page, ordinals that are names
+    "上一篇讲了前三点，今天讲第四到第六点：\n\n- 第四点\n- 第五点\n- 第六点\n",
+    "三个季度里，第一财经两次报道了此事；第一时间到场的有第一医院。",
+    "有三个原因。第一，天气；第二，零件。此外，工人也不足。",
+    "There are three reasons. First, the weather. Second, the parts. The strike came on top.",
+    # consistent
+    "There are two ways to travel: by train and by bus, or on foot and by boat.",
+    "The flag has three colours: red, white and blue.",
+    "共有五名得獎者：林立、陳安、吳方、趙可和孫宜。",
+    "三大类九小项如下：\n\n- 甲类\n    - 一\n    - 二\n- 乙类\n- 丙类\n",
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_says_that_a_count_is_not_kept(found, text):
+    assert len(found("F307", text)) == 1
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("F307", text) == []
+
+
+@pytest.mark.parametrize("path", ["page.rst", "page.txt", "page.md"])
+def test_items_may_wrap_over_lines(found, path):
+    text = (
+        "The choice was made for three important reasons:\n\n"
+        "* According to a small survey, developers are more interested in\n  using it than the other two.\n\n"
+        "* It is written in a language that is in line with what they do\n  every day of the year.\n\n"
+        "* It is faster than the second one, though by a smaller\n  margin than most had thought.\n\n"
+        "Although all of these points can be debated, a pronouncement was made.\n"
+    )
+    assert found("F307", text, path) == []
+    extra = text.replace(
+        "\n\nAlthough", "\n\n* It is easier to learn for those who come from elsewhere than\n  the others.\n\nAlthough"
+    )
+    assert [places[0] for places in found("F307", extra, path)] == ["three"]

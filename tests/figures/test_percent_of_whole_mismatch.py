@@ -1,0 +1,82 @@
+"""Parts, wholes and shares: every order in which they are said, and figures that only stand beside each other."""
+
+import pytest
+
+WRONG = [
+    ("公司现有1200名员工，其中300名是女性，占40%。", ["40%", "1200名", "300名"]),
+    ("公司現有1200名員工，其中300名是女性，佔40%。", ["40%", "1200名", "300名"]),
+    ("接受调查的1000名家长中，有620名支持延长假期，占72%。", ["72%", "1000名", "620名"]),
+    ("全市共有300个社区，其中45个没有电梯，占比为25%。", ["25%", "300个", "45个"]),
+    ("300名女性占1200名员工的40%。", ["40%", "300名", "1200名"]),
+    ("1200名员工中的40%（300名）是女性。", ["40%", "1200名", "300名"]),
+    ("1200名员工中，男性700人，占58%，女性500人，占32%。", ["32%", "1200名", "500人"]),
+    ("该省面积10万平方公里，其中森林4万平方公里，占比为60%。", ["60%", "10万平方公里", "4万平方公里"]),
+    ("全年營收50億元，其中海外收入10億元，佔比35%。", ["35%", "50億元", "10億元"]),
+    ("5 million of Belgium's 11 million people, or 64%, had shopped online.", ["64%", "5 million", "11 million"]),
+    ("Of the 1,200 employees, 300 (40%) are women.", ["40%", "1,200", "300"]),
+    ("300 of the 1,200 employees (40%) are women.", ["40%", "300", "1,200"]),
+    ("The firm has 1,200 employees, of whom 300 (40%) are women.", ["40%", "1,200", "300"]),
+    ("Some 40% of the 1,200 employees, or 300 people, are women.", ["Some 40%", "1,200", "300"]),
+    ("300 women, or 40% of the 1,200 employees, took part.", ["40%", "300", "1,200"]),
+    ("Two-thirds of the 90 members, or 40 people, voted for it.", ["Two-thirds", "90", "40"]),
+    ("The survey found that 40% (300 of 1,200) had no contract.", ["40%", "300", "1,200"]),
+    (
+        "去年700万比利时人曾在网上购物，这意味着该国40%的人口都在网上买东西。毕竟比利时只有1100万消费者。",
+        ["40%", "700万", "1100万"],
+    ),
+    (
+        "Last year 7 million Belgians shopped online, meaning 40% of the population does. "
+        "Belgium has only 11 million consumers.",
+        ["40%", "7 million", "11 million"],
+    ),
+    (
+        "中国铁路总长41.2万公里，占世界铁路的35%，高速铁路8.6万公里，占世界铁路的6%。",
+        ["35%", "41.2万公里", "8.6万公里", "6%"],
+    ),
+    ("男性300人，占60%，女性200人，占30%。", ["60%", "300人", "200人", "30%"]),
+]
+SILENT = [
+    "去年700万比利时人曾在网上购物，这意味着该国64%的人口都在网上买东西。毕竟比利时只有1100万消费者，而国外潜在顾客是25亿。",
+    "7 million of 11 million people, or 64%, shopped online.",
+    # rounded, hedged, cut off
+    "公司现有约1200名员工，其中近300名是女性，占24%。",
+    "1.9亿人中有1.2亿人上网，占63%。",
+    "About a third of the 1,200 employees, or 380 people, are women.",
+    "Nearly half of the 200 firms, or 96, agreed.",
+    "Of 300 firms, 191 (63%) agreed.",
+    # a percentage of something else
+    "79.6万，比58.3万增加21.3万，增长36.7%。",
+    "资助率由22.9%降到17.6%，下降5.3个百分点。",
+    "1200名员工中有300名女性，同比增长40%。",
+    "样品由30℃升到40℃，续航下降20%。",
+    "文件数从1000减到50，加载快了28%。",
+    "Sales of 300 units were up 40% from 1,200 the year before.",
+    "300 of the 1,200 employees got a 5% raise.",
+    "Of the 1,200 employees, 300 joined last year, a rise of 40%.",
+    "在1000名受访者中，有300人使用A（45%的人也用B）。",
+    # another subject, another kind of thing, another scope
+    "向One 97集团投资5亿美元并获得后者25%的股份，该公司在印度有近3000万用户。",
+    "He bought 30% of the company for $5 million, valuing it at $20 million.",
+    "营收30亿元，占集团60%；其中云业务5亿元，占20%。",
+    "The fund holds 25% of the firm, which has 11 million users and 5 million customers.",
+    "14亿人中每天有1.2亿人购物，渗透率提升5%。",
+    "天猫销售额1682亿元，占全网的66.2%，京东占21.4%，低于2016年的68.2%。",
+    # multiple answers, top of a list
+    "受访者主要用手机（85%）和电脑（45%）上网，1000人中有300人两者都用。",
+    "4 of 10 people (40%) agreed; 3 of 9 (33%) did not.",
+    # supposed
+    "假设1000人中有300人感染，占40%。",
+    "Suppose 300 of 1,200 users, or 40%, leave.",
+    # one share goes into the part before it
+    "男性300人，占60%，其中党员90人，占30%。",
+]
+
+
+@pytest.mark.parametrize(("text", "places"), WRONG)
+def test_reports_share_part_and_whole(found, text, places):
+    assert found("F301", text) == [places]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("F301", text) == []
