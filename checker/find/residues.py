@@ -15,7 +15,10 @@ def find_conversion_residues(document: Document) -> tuple[Residue, ...]:
     """The residues that no writer means: readings scattered through the words of a text, invisible, private-use and
     replacement characters, a question mark left after a full stop."""
     counted = Counter(residue.kind for residue in document.residues)
-    han = sum("\u4e00" <= character <= "\u9fff" for character in document.prose.folded)
     readings = counted[ResidueKind.PINYIN]
-    meant = readings < _FEWEST_READINGS or readings > _TAUGHT_SHARE * max(1, han)
+    meant = readings < _FEWEST_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
     return tuple(residue for residue in document.residues if not (residue.kind is ResidueKind.PINYIN and meant))
+
+
+def _count_han(text: str) -> int:
+    return sum("\u4e00" <= character <= "\u9fff" for character in text)

@@ -38,6 +38,7 @@ _START = re.compile(
     """,
     re.VERBOSE,
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _VAGUE = {
     **dict.fromkeys(("现在", "目前", "当前", "如今", "眼下", "现今", "当下", "此刻"), "PRESENT_REF"),
     **dict.fromkeys(("最近", "近日", "近期", "日前", "近来", "不久前", "此前", "过去", "刚才"), "PAST_REF"),
@@ -66,6 +67,8 @@ class ChineseTimes:
 
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""
+        if _HAN.search(text) is None:
+            return  # most pages are of one language
         at = 0
         for start in _START.finditer(text):
             if start.start() < at:
