@@ -280,10 +280,13 @@ def _trail(trail: Trail, references: References) -> Resolved:
     base, used = _origin(trail.origin, references)
     if base is None or base.start is None:
         return Resolved(duration_value(trail.amount))
-    moved = move(base.start, trail.amount, trail.direction)
+    start = base.start
+    if trail.direction > 0 and trail.amount.unit > Unit.DAY_PART:
+        start = (start // SECONDS_PER_DAY + 1) * SECONDS_PER_DAY  # "the next two days" begin tomorrow
+    moved = move(start, trail.amount, trail.direction)
     if moved is None:
         return Resolved(duration_value(trail.amount), used=used)
-    interval = Interval(min(base.start, moved), max(base.start, moved))
+    interval = Interval(min(start, moved), max(start, moved))
     if trail.amount.unit <= Unit.HOUR:
         first, last = (_clock_value(at, Unit.SECOND) for at in (interval.start or 0, interval.end or 0))
         return Resolved(f"{first}/{last}", interval, used=used)

@@ -8,7 +8,7 @@ from decimal import Decimal
 #: A number in digits, without sign. Groups are set apart by commas, or by spaces where there are two of them or the
 #: last one is 000 ("12 000"); lengths have an end, so that no text makes reading quadratic.
 NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3}){1,8}(?![\d,]*,?\d)(?:\.\d{1,12})?"
+    r"(?:\d{1,3}(?:,\d{3}){1,8}(?!,?\d)(?:\.\d{1,12})?"
     r"|[1-9]\d{0,2}(?:[ ]\d{3}(?!\d)){2,6}|[1-9]\d{0,2}[ ]000(?![ ]?\d)"
     r"|\d{1,15}(?:\.\d{1,12})?)(?!\d)"
 )

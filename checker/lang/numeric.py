@@ -65,8 +65,8 @@ def read_numeric(text: str, start: int) -> WrittenTime | None:
             and second.granularity == first.granularity
             and type(second.meaning) is type(first.meaning)
         ):
-            if isinstance(first.meaning, Calendar) and isinstance(second.meaning, Calendar):
-                last = _with_date_of(first.meaning, second)
+            if isinstance(first.meaning, Calendar | Choice):
+                last = second if isinstance(first.meaning, Choice) else _with_date_of(first.meaning, second)
                 return WrittenTime(
                     start, last.end, first.type, Range(first.meaning, last.meaning), first.granularity,
                     parts=(first, last), impossible=first.impossible or last.impossible,

@@ -1,5 +1,7 @@
 """Ranges that end before they start, and those that run over a border."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,12 +42,12 @@ def test_is_silent(found, text):
     assert found("D104", text) == []
 
 
-@given(st.dates(), st.dates())
+@given(*[st.dates(min_value=date(2000, 1, 1), max_value=date(2049, 12, 31))] * 2)
 def test_full_dates_are_reported_exactly_when_they_run_backwards(start, end):
     from checker.engine import read
     from checker.read.plain_text import plain_document
 
-    first, last = sorted((start.replace(year=2000 + start.year % 50), end.replace(year=2000 + end.year % 50)))
+    first, last = sorted((start, end))
     for one, other in ((first, last), (last, first)):
         text = f"{one.year}年{one.month}月{one.day}日至{other.year}年{other.month}月{other.day}日"
         assert bool(read(plain_document(text)).reversed_ranges) == (one > other)

@@ -96,10 +96,11 @@ def _read(text: str, start: int) -> WrittenTime | None:
     shared = _read_shared(text, start)
     if shared is not None:
         return shared
-    date = read_date(text, start)
+    point = read_date(text, start)
+    date = None if point is None else _with_range(text, _written(start, *point))
     relative = read_relative(text, start)
     if relative is not None and (
-        date is None or relative[0] > date[0] or _is_length(text, start, date[0], relative[0])
+        date is None or relative[0] > date.end or _is_length(text, start, date.end, relative[0])
     ):
         end, meaning, mod = relative
         kind = TimexType.DURATION if isinstance(meaning, Length) else TimexType.DATE
@@ -109,7 +110,7 @@ def _read(text: str, start: int) -> WrittenTime | None:
             kind = TimexType.TIME
         return WrittenTime(start, end, kind, meaning, unit, mod)
     if date is not None:
-        return _with_range(text, _written(start, *date))
+        return date
     digits = read_numeric(text, start)
     if digits is not None:
         return _with_range(text, digits)
