@@ -33,6 +33,7 @@ from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
 from checker.model.rule import Profile, Rule, Severity
+from checker.model.table import Cell, Table
 from checker.model.text import Position, Prose, SourceText, Span, join_spans
 from checker.model.time import (
     Amount,
@@ -80,6 +81,7 @@ __all__ = [
     "BlockKind",
     "Bounds",
     "Calendar",
+    "Cell",
     "CellPlace",
     "Checked",
     "Choice",
@@ -132,6 +134,7 @@ __all__ = [
     "Statement",
     "Status",
     "Suggestion",
+    "Table",
     "Telling",
     "TimeExpression",
     "Timeline",

@@ -14,6 +14,7 @@ from checker.find.quotations import find_quotations
 from checker.find.residues import find_conversion_residues
 from checker.find.sentences import find_sentences
 from checker.find.signals import find_signals
+from checker.find.tables import find_tables
 from checker.find.tails import find_scraped_tails
 from checker.find.telling import tell_times
 from checker.find.times import find_times_in
@@ -71,6 +72,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         quantities,
         shares=find_shares(document, quantities, sentences),
         implied_wholes=find_implied_wholes(document, quantities, sentences),
+        tables=find_tables(document),
         announcements=find_announcements(document, quantities, sentences, quotations),
         timeline=timeline,
         residues=find_conversion_residues(document),

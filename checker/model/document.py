@@ -38,12 +38,18 @@ class ListPlace:
 
 @dataclass(frozen=True, slots=True)
 class CellPlace:
-    """Where a cell stands: which table of the document, its row (0 is the header when there is one) and column."""
+    """Where a cell stands: which table of the document, its row (0 is the header when there is one) and column.
+
+    Rows and columns are those of the grid that a reader sees, so that a cell which reaches over `down` rows and
+    `across` columns pushes the ones after it aside. `header` marks the cells that name what stands below or beside.
+    """
 
     table_index: int
     row: int
     column: int
     header: bool
+    down: int = 1
+    across: int = 1
 
 
 @dataclass(frozen=True, slots=True)

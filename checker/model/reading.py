@@ -14,6 +14,7 @@ from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
 from checker.model.scrape import ScrapedTail
 from checker.model.signal import Signal
+from checker.model.table import Table
 from checker.model.time import TimeExpression
 from checker.model.timeline import Timeline
 
@@ -30,6 +31,7 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
     shares: tuple[ShareOfWhole, ...] = ()
     implied_wholes: tuple[ImpliedWhole, ...] = ()
+    tables: tuple[Table, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     residues: tuple[Residue, ...] = ()
     glued_numbers: tuple[GluedNumber, ...] = ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from checker.model.document import BlockKind, ListPlace
+from checker.model.document import BlockKind, CellPlace, ListPlace
 from checker.model.text import PLACEHOLDER, Span
+from checker.read.plain_tables import PlainTable, table_at
 from checker.read.writer import DocumentWriter
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
@@ -64,8 +65,11 @@ class _Walk:
     in_list: bool = False
     place: ListPlace | None = None  # of the item whose lines are being read
     inset: int = 0  # how far that item's marker is indented
+    tables: int = 0
+    texts: list[str] = field(default_factory=list)
 
     def run(self) -> None:
+        self.texts = [line.text for line in self.lines]
         # A text that wraps its lines has blank lines between paragraphs and hardly any closed lines; in all others a
         # line is a paragraph.
         wraps = self._wraps()
@@ -100,6 +104,10 @@ class _Walk:
             end = self._item_end(at, item)
             self._item(self.lines[at:end], item)
             return end
+        table = table_at(self.texts, at)
+        if table is not None:
+            self._table(table)
+            return table.end
         self.in_list = self.in_list and at > 0 and self.lines[at - 1].blank
         quote = _QUOTE.match(line.text)
         if quote is None and self._is_heading(at):
@@ -161,6 +169,17 @@ class _Walk:
         self.writer.open()
         self._lines_of(lines, item.end())
         self.writer.close(BlockKind.LIST_ITEM, Span(lines[0].span.start, lines[-1].span.end), item=self.place)
+
+    def _table(self, table: PlainTable) -> None:
+        for number, row in enumerate(table.rows):
+            start = self.lines[row.line].span.start
+            for column, cell in enumerate(row.cells):
+                self.writer.open()
+                self._text(start + cell.start, start + cell.end)
+                place = CellPlace(self.tables, number, column, header=table.headed and number == 0)
+                self.writer.close(BlockKind.TABLE_CELL, Span(start + cell.start, start + cell.end), cell=place)
+        self.tables += 1
+        self.in_list = False
 
     def _write(self, line: _Line, kind: BlockKind, level: int) -> None:
         start = line.span.start + len(line.text) - len(line.text.lstrip(" \t\u3000#"))
