@@ -13,6 +13,16 @@ from checker.lang.english.bare import month_alone, weekday_alone, year_alone
 from checker.lang.english.clock import read_clock
 from checker.lang.english.counted import inside_month_or_year, nth_day
 from checker.lang.english.numerals import ORDINAL, ordinal
+from checker.lang.english.periods import (
+    read_bc,
+    read_century,
+    read_decade,
+    read_festival,
+    read_fiscal,
+    read_quarter,
+    read_season,
+)
+from checker.lang.english.years import YEAR, year_fields, year_of
 from checker.model.time import Calendar, Meaning, Mod
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
@@ -22,59 +32,33 @@ _DAY = r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|(?P<dayword>{}))".form
     any_of([*words.ORDINALS, "twenty-first", "twenty-second", "thirty-first"])
 )
 _DIGIT_DAY = r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?![\d%]|:\d|[.,]\d)"
-_YEAR = r"(?P<year>[12]\d{3}|['’]\d{2})(?!\d|[.,]\d{1,3}\b|[-/]\d\d?[-/])"
-_ERA = r"(?:\s?(?P<era>B\.?\s?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z]))?"
 
 _LEAD_WEEKDAY = rf"(?:(?:{_WEEKDAY},?\s+)(?:the\s+)?)?"
 _MONTH_FIRST = re.compile(
     rf"""{_LEAD_WEEKDAY}{_MONTH}\s{{0,3}}(?:the\s+)?{_DIGIT_DAY}(?!\s?(?:million|billion|percent|%|people|years))
-         (?:(?:\s{{0,2}},\s{{0,2}}|\s+|\s+of\s+|\s+in\s+){_YEAR}(?!\s*(?:pm|am|GMT|hours)\b))?(?:\s?[(,]\s?(?P<wd2>{any_of(words.WEEKDAYS)})\b\)?
+         (?:(?:\s{{0,2}},\s{{0,2}}|\s+|\s+of\s+|\s+in\s+){YEAR}(?!\s*(?:pm|am|GMT|hours)\b))?(?:\s?[(,]\s?(?P<wd2>{any_of(words.WEEKDAYS)})\b\)?
            (?!,?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{any_of(words.MONTHS)})\b))?""",
     _FLAGS,
 )
 _DAY_FIRST = re.compile(
     rf"""{_LEAD_WEEKDAY}(?:the\s+)?(?:{_DIGIT_DAY}|(?P<dayword>{ORDINAL}))(?:\s+day)?(?:\s+of)?[\s-]{{1,2}}{_MONTH}
-         (?:[\s,-]{{1,3}}(?:of\s+)?{_YEAR})?""",
+         (?:[\s,-]{{1,3}}(?:of\s+)?{YEAR})?""",
     _FLAGS,
 )
-_WORD_DAY = re.compile(rf"{_LEAD_WEEKDAY}{_MONTH}\s+(?:the\s+)?(?P<dayword>{ORDINAL})\b(?:,?\s+{_YEAR})?", _FLAGS)
+_WORD_DAY = re.compile(rf"{_LEAD_WEEKDAY}{_MONTH}\s+(?:the\s+)?(?P<dayword>{ORDINAL})\b(?:,?\s+{YEAR})?", _FLAGS)
 _SLASHED = re.compile(
     rf"(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>{any_of(words.MONTHS)})(?P=sign)(?P<year>\d{{4}}|\d{{2}})\b", _FLAGS
 )
 _MONTH_DASHED = re.compile(
     rf"(?P<month>{any_of(words.MONTHS)})(?P<sign>[-/])(?P<day>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})\b", _FLAGS
 )
-_MONTH_YEAR = re.compile(rf"{_MONTH}(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?|-|/){_YEAR}", _FLAGS)
+_MONTH_YEAR = re.compile(rf"{_MONTH}(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?|-|/){YEAR}", _FLAGS)
 _YEAR_MONTH_DAY = re.compile(
     rf"(?P<year>[12]\d{{3}})(?P<sign>[-/. ]){_MONTH}(?P=sign)(?P<day>\d{{1,2}})(?!\d|[.:/]\d)", re.IGNORECASE
 )
 _YEAR_MONTH = re.compile(rf"(?P<year>[12]\d{{3}})[\s,-]{{1,2}}{_MONTH}(?:\s+{_DIGIT_DAY}(?!\d))?", _FLAGS)
 # As `date` and `git log` print it: Wed Dec 31 07:26:00 PST 2003.
 _YEAR_AFTER_CLOCK = re.compile(r"\s(?:[A-Z]{3,5}\s)?(?P<year>(?:19|20)\d\d)(?![\d.,:/-]?\d|\s?(?:GMT|UTC|hours|hrs)\b)")
-_DECADE = re.compile(
-    rf"(?:the\s+)?(?:(?P<full>(?:1\d|20)\d0)(?:['’]?s)\b|['’](?P<short>[1-9]0)['’]?s\b|(?P<short2>[2-9]0)['’]s\b"
-    rf"|(?P<naming>(?:nineteen[- ]|eighteen[- ])?(?:{any_of(words.TENS)}))\b)",
-    _FLAGS,
-)
-_CENTURY = re.compile(rf"(?:the\s+)?(?P<nth>{ORDINAL})[\s-](?:and\s+\w+\s+)?(?:century|centuries)\b{_ERA}", _FLAGS)
-_BC = re.compile(
-    r"(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?![A-Za-z])|(?P<ad>A\.?D\.?)\s(?P<adyear>\d{1,4})\b",
-    re.VERBOSE,
-)
-_QUARTER = re.compile(
-    r"""(?:the\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[\s-]+(?P<unit>quarter|half)\b|Q(?P<q>[1-4])\b|(?P<q2>[1-4])Q(?=\d\d|\b)|H(?P<h>[12])\b)
-         (?:(?:\s{0,2},?\s{0,2}(?:of\s+|in\s+)?(?:the\s+)?(?P<fiscal>(?:fiscal\s+(?:year\s+)?|FY\s?))?|(?<=Q))(?P<year>[12]\d{3}|['’]?\d\d(?!\d|%)))?""",
-    _FLAGS,
-)
-_FISCAL = re.compile(
-    r"(?:the\s+)?(?:(?P<fy>fiscal\s+year|financial\s+year|fiscal|FY)[\s-]?|(?:calendar\s+year|CY)\s?|school\s+year\s|academic\s+year\s)(?P<year>[12]\d{3}|['’]?\d\d)(?![\d%])",
-    _FLAGS,
-)
-_SEASON = re.compile(rf"(?:the\s+)?(?P<season>{any_of(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?{_YEAR})", _FLAGS)
-_FESTIVAL = re.compile(
-    rf"(?P<name>{any_of(words.FESTIVALS)})\b(?!\s+(?:sales?|deals?|parade|tree|carol|song|movie|island|break|party|gifts?|cards?|shopping))(?:,?\s+(?:of\s+|in\s+)?(?P<year>[12]\d{{3}}))?",
-    _FLAGS,
-)
 _PART = re.compile(
     r"(?:the\s+)?(?P<part>early[\s-]|late[\s-]|mid[\s-]?|(?:very\s+)?(?:beginning|start|end|middle|turn)\s+of\s+(?:the\s+)?(?:year\s+)?|later\s+in\s+(?:the\s+)?|earlier\s+in\s+(?:the\s+)?)(?=['’\w])",
     _FLAGS,
@@ -108,10 +92,10 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
             _day_first,
             nth_day,
             _year_month,
-            _decade,
-            _century,
-            _bc,
-            _quarter,
+            read_decade,
+            read_century,
+            read_bc,
+            read_quarter,
             year_alone,
         )
     else:
@@ -122,13 +106,13 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
             nth_day,
             _month_first,
             _month_year,
-            _festival,
-            _decade,
-            _century,
-            _bc,
-            _quarter,
-            _fiscal,
-            _season,
+            read_festival,
+            read_decade,
+            read_century,
+            read_bc,
+            read_quarter,
+            read_fiscal,
+            read_season,
             weekday_alone,
             month_alone,
         )
@@ -157,28 +141,9 @@ def _with_clock(text: str, end: int, calendar: Calendar) -> tuple[int, Calendar]
     )
 
 
-def _year(found: re.Match[str]) -> dict[str, object]:
-    written = found.groupdict().get("year")
-    if not written:
-        return {}
-    return _year_fields(written)
-
-
-def _year_fields(written: str) -> dict[str, object]:
-    digits = written.lstrip("'’")
-    value = int(digits)
-    if len(digits) == 2:
-        return {"year": 1900 + value if value >= 40 else 2000 + value, "short_year": True}
-    return {"year": value}
-
-
-def _key(name: str) -> str:
-    return re.sub(r"\s+", " ", name.casefold())
-
-
 def _fields(found: re.Match[str]) -> Calendar | None:
     groups = found.groupdict()
-    fields = _year(found)
+    fields = year_of(found)
     if groups.get("month"):
         fields["month"] = words.MONTHS[groups["month"].casefold()]
     if groups.get("dayword"):
@@ -268,7 +233,7 @@ def _slashed(text: str, start: int) -> tuple[int, Calendar] | None:
     if found is None:
         return None
     calendar = _fields(found)
-    return None if calendar is None else (found.end(), replace(calendar, **_year_fields(found.group("year"))))  # type: ignore[arg-type]
+    return None if calendar is None else (found.end(), replace(calendar, **year_fields(found.group("year"))))  # type: ignore[arg-type]
 
 
 def _year_month_day(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -285,83 +250,3 @@ def _year_month(text: str, start: int) -> tuple[int, Calendar] | None:
         return None
     calendar = _fields(found)
     return None if calendar is None else (found.end(), calendar)
-
-
-def _decade(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _DECADE.match(text, start)
-    if found is None:
-        return None
-    if found.group("full"):
-        return found.end(), Calendar(decade=int(found.group("full")) // 10)
-    short = found.group("short") or found.group("short2")
-    if short:
-        tens = int(short) // 10
-        return found.end(), Calendar(decade=(190 if tens >= 2 else 200) + tens)
-    naming = found.group("naming").casefold()
-    century = 180 if naming.startswith("eighteen") else 190
-    return found.end(), Calendar(decade=century + words.TENS[re.split(r"[- ]", naming)[-1]])
-
-
-def _century(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _CENTURY.match(text, start)
-    nth = None if found is None else ordinal(found.group("nth"))
-    if found is None or nth is None:
-        return None
-    before = (found.group("era") or "").casefold().startswith("b")
-    return found.end(), Calendar(century=1 - nth if before else nth)
-
-
-def _bc(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _BC.match(text, start)
-    if found is None:
-        return None
-    year = int(found.group("year") or found.group("adyear"))
-    before = (found.group("era") or "").casefold().startswith("b")
-    return found.end(), Calendar(year=1 - year if before else year)
-
-
-def _quarter(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _QUARTER.match(text, start)
-    if found is None:
-        return None
-    groups = found.groupdict()
-    fields = _year(found)
-    fields["fiscal"] = groups["fiscal"] is not None
-    nth = groups["nth"]
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}.get((nth or "").casefold()) or (
-        int(nth[0]) if nth and nth[0].isdigit() else 0
-    )
-    if (groups["unit"] and groups["unit"].casefold() == "half") or groups["h"]:
-        fields["half"] = min(number, 2) or int(groups["h"])
-        if (
-            nth
-            and not groups["year"]
-            and not re.match(r"\s+of\s+(?:the|this|last|next)\s+(?:year|fiscal)", text[found.end() : found.end() + 30])
-        ):
-            return None  # the first half of a match, of a list
-    else:
-        fields["quarter"] = number or int(groups["q"] or groups["q2"])
-        if nth and number == 4 and nth.casefold() in ("last", "final") and not groups["year"]:
-            return None
-    return found.end(), Calendar(**fields)  # type: ignore[arg-type]  # built from the groups above
-
-
-def _fiscal(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _FISCAL.match(text, start)
-    if found is None:
-        return None
-    return found.end(), Calendar(**_year(found), fiscal=found.group("fy") is not None)  # type: ignore[arg-type]
-
-
-def _season(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _SEASON.match(text, start)
-    if found is None:
-        return None
-    return found.end(), Calendar(**_year(found), season=words.SEASONS[found.group("season").casefold()])  # type: ignore[arg-type]
-
-
-def _festival(text: str, start: int) -> tuple[int, Calendar] | None:
-    found = _FESTIVAL.match(text, start)
-    if found is None:
-        return None
-    return found.end(), Calendar(**_year(found), festival=words.FESTIVALS[_key(found.group("name"))])  # type: ignore[arg-type]

@@ -1,0 +1,147 @@
+"""English words that point from the moment of telling: yesterday, last week, this summer, next Friday."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.lang.alternation import any_of
+from checker.lang.english import words
+from checker.lang.english.clock import read_clock
+from checker.lang.english.lengths import unit_of
+from checker.model.time import Calendar, Deictic, Meaning, Mod, Reference, Unit
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_WHICH = (
+    r"(?:the\s+)?(?P<which>(?:next\s+)?(?:this|next|last|past|previous|prior|coming|upcoming|following|current|same|that|preceding|"
+    r"the\s+week\s+after\s+next|first|final))"
+)
+_DEICTIC = re.compile(
+    rf"""{_WHICH}\s+(?:(?P<part>early|late|mid)[\s-]+)?(?:(?P<weekday>{any_of([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<month>{any_of([n for n in words.MONTHS if len(n) > 3 or n == "may"])}|{any_of([n for n in words.MONTHS if len(n) == 3 and n != "may"])})\b|(?P<season>{any_of(words.SEASONS)})\b|(?P<festival>{any_of(words.FESTIVALS)})\b
+      |(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>{any_of([n for n in words.UNITS if n not in ("second", "sec", "min", "mo")])})\b(?!s|['’]))
+    """,
+    _FLAGS,
+)
+_DAYS = re.compile(
+    r"(?P<before>(?:the\s+)?day\s+before\s+yesterday)|(?P<afterwards>(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr))|(?P<word>yesterday|today|tomorrow|tonight|tonite|tmrw|tmr)\b(?!['’]s\s+[A-Z])"
+    r"|(?P<lastnight>last\s+night)|(?P<this>this\s+(?P<daypart>morning|afternoon|evening))"
+    r"|(?P<focus>(?:the\s+)?(?:next|following)\s+(?:day|morning|evening|night)|(?:the\s+)?(?:day|night)\s+before(?!\s+\w)|(?:the\s+)?previous\s+(?:day|evening|night)|(?:the\s+)?same\s+day|that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)|(?:the\s+)?day\s+after(?=\s*[.,;]|\s*\Z))",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"(?P<part>early|earlier|later|late)\s+(?P<which>this|that|last|next|the\s+same)\s+(?P<unit>day|week|weekend|month|quarter|year|decade|century|summer|winter|spring|fall|autumn)\b",
+    re.IGNORECASE,
+)
+OFFSETS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1, "upcoming": 1,
+            "following": 1, "same": 0, "that": 0, "preceding": -1}  # fmt: skip
+_FOCUS = frozenset({"previous", "following", "same", "that", "preceding", "prior"})
+
+_WORD_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tonight": 0, "tonite": 0}
+
+
+def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """Yesterday, last week, this summer, next Friday, the following year, earlier this month."""
+    later = _LATER.match(text, start)
+    if later is not None:
+        mod = Mod.START if later.group("part").casefold().startswith("earl") else Mod.END
+        inner = _DEICTIC.match(text, later.start("which"))
+        if inner is not None:
+            meaning = _deictic(inner)
+            if meaning is not None:
+                return later.end(), _with_part(meaning, mod), mod
+    days = _DAYS.match(text, start)
+    if days is not None:
+        return _day(text, days)
+    found = _DEICTIC.match(text, start)
+    meaning = None if found is None else _deictic(found)
+    if found is None or meaning is None:
+        return None
+    end = found.end()
+    if found.group("month"):
+        day = re.compile(r"\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d|,\d)\b").match(text, end)
+        if day is not None and meaning.inside is not None:
+            meaning, end = replace(meaning, inside=replace(meaning.inside, day=int(day.group(1)))), day.end()
+    if found.group("weekday") and meaning.inside is not None:
+        clock = read_clock(text, end, follows_date=True)
+        if clock is not None:
+            end, meaning = clock[0], replace(meaning, inside=_clocked(meaning.inside, clock[1]))
+    return end, meaning, None
+
+
+def _clocked(inside: Calendar, clock: Calendar) -> Calendar:
+    return replace(
+        inside, hour=clock.hour, minute=clock.minute, second=clock.second, day_part=clock.day_part, zone=clock.zone
+    )
+
+
+def _with_part(meaning: Deictic, mod: Mod) -> Deictic:
+    return replace(meaning, inside=replace(meaning.inside or Calendar(), part=mod))
+
+
+def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
+    inside = Calendar()
+    reference = Reference.NOW
+    if days.group("before"):
+        offset = -2
+    elif days.group("afterwards"):
+        offset = 2
+    elif days.group("lastnight"):
+        offset, inside = -1, Calendar(day_part="NI")
+    elif days.group("this"):
+        offset, inside = 0, Calendar(day_part=words.DAY_PARTS[days.group("daypart").casefold()])
+    elif days.group("word"):
+        word = days.group("word").casefold()
+        offset = _WORD_DAYS[word]
+        if word.startswith("toni"):
+            inside = Calendar(day_part="NI")
+    else:
+        said = days.group("focus").casefold()
+        reference = Reference.EITHER
+        offset = -1 if "before" in said or "previous" in said else 0 if "same" in said or said.startswith("that") else 1
+        part = next(
+            (words.DAY_PARTS[name] for name in ("morning", "afternoon", "evening", "night") if name in said), None
+        )
+        inside = Calendar(day_part=part)
+    end = days.end()
+    if inside.day_part is None:
+        clock = read_clock(text, end, follows_date=True)
+        if clock is not None:
+            end, inside = clock[0], _clocked(inside, clock[1])
+    return end, Deictic(Unit.DAY, offset, reference, None if inside == Calendar() else inside), None
+
+
+def _deictic(found: re.Match[str]) -> Deictic | None:
+    which = found.group("which").casefold()
+    offset = OFFSETS.get(which)
+    if offset is None:
+        return None
+    reference = Reference.EITHER if which in _FOCUS else Reference.NOW
+    if found.group("weekday"):
+        calendar = Calendar(weekday=words.WEEKDAYS[found.group("weekday").casefold()])
+        return Deictic(Unit.WEEK, offset, Reference.NOW, calendar, loose=True)
+    if found.group("month"):
+        return Deictic(
+            Unit.YEAR, offset, Reference.NOW, Calendar(month=words.MONTHS[found.group("month").casefold()]), loose=True
+        )
+    if found.group("season"):
+        return Deictic(
+            Unit.YEAR,
+            offset,
+            Reference.NOW,
+            Calendar(season=words.SEASONS[found.group("season").casefold()]),
+            loose=True,
+        )
+    if found.group("festival"):
+        return Deictic(
+            Unit.YEAR,
+            offset,
+            Reference.NOW,
+            Calendar(festival=words.FESTIVALS[re.sub(r"\s+", " ", found.group("festival").casefold())]),
+            loose=True,
+        )
+    unit = unit_of(found.group("unit"))
+    if unit is Unit.DAY and which in ("this", "last", "past") and found.group("unit").casefold() != "day":
+        return None
+    if unit is Unit.SEASON or unit is Unit.MILLENNIUM:
+        return None
+    return Deictic(unit, offset, reference)

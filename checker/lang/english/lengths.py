@@ -1,0 +1,106 @@
+"""English lengths of time: "three days", "nearly two years", "an hour and a half"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checker.lang.alternation import any_of
+from checker.lang.english import words
+from checker.lang.english.numerals import NUMBER, number
+from checker.model.time import Amount, Mod, Unit
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+#: Any unit, singular or plural.
+UNITS = rf"(?:{any_of(words.UNITS)})s?"
+_COUNT = rf"(?:(?P<few>several|some|a\s+few|few|many|a\s+number\s+of|numerous|couple\s+of|multiple|dozens\s+of|hundreds\s+of|thousands\s+of)|(?P<couple>a\s+couple(?:\s+of)?)|(?P<halfa>half\s+(?:a|an)|a\s+half)|(?P<number>{NUMBER})|(?P<article>an?(?:\s+(?:full|whole|entire))?|another|one|full|whole))"
+_PART = re.compile(
+    rf"""{_COUNT}(?:[\s-]+and\s+a\s+(?P<half>half|quarter))?(?:[\s-]+(?:or\s+(?:{NUMBER})\s+|(?:calendar|full|whole|more|other|additional|further|straight|consecutive|long)\s+)?)(?P<unit>{UNITS})\b(?!\s?-|['’]s\s+[A-Z])
+         (?:\s+and\s+a\s+(?P<half2>half|quarter))?""",
+    _FLAGS,
+)
+_TIGHT = re.compile(
+    r"(?P<number>\d+(?:\.\d+)?)\s?(?P<unit>hrs?|h|mins?|m(?=\d)|secs?|days?|weeks?|months?|years?|yrs?)\b",
+    re.IGNORECASE,
+)
+_COMPOUND = re.compile(
+    rf"(?P<number>{NUMBER})[-\s](?:and-a-half-)?(?P<unit>{any_of(words.UNITS)})(?=-(?:long|old\b(?!er))?|\b)", _FLAGS
+)
+_HEDGE = re.compile(
+    r"(?P<less>less\s+than|fewer\s+than|not\s+quite|under|nearly|almost|close\s+to|just\s+under|not\s+yet)"
+    r"|(?P<more>more\s+than|over|upwards?\s+of|just\s+over|in\s+excess\s+of|longer\s+than)"
+    r"|(?P<about>about|around|approximately|roughly|some|circa|an\s+estimated)"
+    r"|(?P<least>at\s+least|no\s+less\s+than|no\s+fewer\s+than|a\s+minimum\s+of)|(?P<most>at\s+most|up\s+to|no\s+more\s+than|as\s+long\s+as|within|a\s+maximum\s+of)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?:,?\s+and\s+|,\s+|\s+)", re.IGNORECASE)
+
+
+def unit_of(word: str) -> Unit:
+    """The unit that a word names, singular or plural."""
+    word = re.sub(r"\s+", " ", word.casefold())
+    known = words.UNITS.get(word)
+    if known is None:
+        known = words.UNITS.get(word.removesuffix("s"), {"h": Unit.HOUR, "m": Unit.MINUTE}.get(word, Unit.DAY))
+    return known
+
+
+def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
+    """A length of time with its hedge, and where it ends."""
+    at, mod = start, None
+    hedge = _HEDGE.match(text, at)
+    if hedge is not None:
+        at = hedge.end()
+        while text[at : at + 1] == " ":
+            at += 1
+        mod = {
+            "less": Mod.LESS_THAN,
+            "more": Mod.MORE_THAN,
+            "about": Mod.APPROX,
+            "least": Mod.EQUAL_OR_MORE,
+            "most": Mod.EQUAL_OR_LESS,
+        }[hedge.lastgroup or "about"]
+    parts: list[tuple[Decimal | None, Unit]] = []
+    end = None
+    while True:
+        found = _PART.match(text, at) or _TIGHT.match(text, at)
+        if found is None:
+            break
+        value, unit = _value(found), unit_of(found.group("unit"))
+        if parts and unit >= parts[-1][1]:
+            break
+        if found.group("unit").casefold() == "second" and value not in (None, Decimal(1)) and found.group().count(" "):
+            break  # "twenty second" is an ordinal
+        if "fortnight" in found.group("unit").casefold() and value is not None:
+            value *= 2
+        parts.append((value, unit))
+        end = at = found.end()
+        joint = _AND.match(text, at)
+        if joint is None:
+            break
+        at = joint.end()
+    if end is None:
+        compound = _COMPOUND.match(text, at)
+        if compound is None:
+            return None
+        value = number(compound.group("number"))
+        if value is not None and value >= 1000:
+            return None
+        return compound.end(), Amount(((value, unit_of(compound.group("unit"))),)), mod
+    return end, Amount(tuple(parts)), mod
+
+
+def _value(found: re.Match[str]) -> Decimal | None:
+    groups = found.groupdict()
+    if groups.get("few"):
+        return Decimal(2) if groups["few"].casefold().startswith("couple") else None
+    value = Decimal(2) if groups.get("couple") else Decimal("0.5") if groups.get("halfa") else Decimal(1)
+    if groups.get("number"):
+        read = number(groups["number"])
+        if read is None:
+            return None
+        value = read
+    extra = groups.get("half") or groups.get("half2")
+    if extra:
+        value += Decimal("0.5") if extra.casefold() == "half" else Decimal("0.25")
+    return value

@@ -1,0 +1,130 @@
+"""English periods and named days: decades, centuries, years of an era, quarters, fiscal years, seasons, festivals."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lang.alternation import any_of
+from checker.lang.english import words
+from checker.lang.english.numerals import ORDINAL, ordinal
+from checker.lang.english.years import YEAR, year_of
+from checker.model.time import Calendar
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_ERA = r"(?:\s?(?P<era>B\.?\s?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z]))?"
+
+_DECADE = re.compile(
+    rf"(?:the\s+)?(?:(?P<full>(?:1\d|20)\d0)(?:['’]?s)\b|['’](?P<short>[1-9]0)['’]?s\b|(?P<short2>[2-9]0)['’]s\b"
+    rf"|(?P<naming>(?:nineteen[- ]|eighteen[- ])?(?:{any_of(words.TENS)}))\b)",
+    _FLAGS,
+)
+_CENTURY = re.compile(rf"(?:the\s+)?(?P<nth>{ORDINAL})[\s-](?:and\s+\w+\s+)?(?:century|centuries)\b{_ERA}", _FLAGS)
+_BC = re.compile(
+    r"(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?![A-Za-z])|(?P<ad>A\.?D\.?)\s(?P<adyear>\d{1,4})\b",
+    re.VERBOSE,
+)
+_QUARTER = re.compile(
+    r"""(?:the\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[\s-]+(?P<unit>quarter|half)\b|Q(?P<q>[1-4])\b|(?P<q2>[1-4])Q(?=\d\d|\b)|H(?P<h>[12])\b)
+         (?:(?:\s{0,2},?\s{0,2}(?:of\s+|in\s+)?(?:the\s+)?(?P<fiscal>(?:fiscal\s+(?:year\s+)?|FY\s?))?|(?<=Q))(?P<year>[12]\d{3}|['’]?\d\d(?!\d|%)))?""",
+    _FLAGS,
+)
+_FISCAL = re.compile(
+    r"(?:the\s+)?(?:(?P<fy>fiscal\s+year|financial\s+year|fiscal|FY)[\s-]?|(?:calendar\s+year|CY)\s?|school\s+year\s|academic\s+year\s)(?P<year>[12]\d{3}|['’]?\d\d)(?![\d%])",
+    _FLAGS,
+)
+_SEASON = re.compile(rf"(?:the\s+)?(?P<season>{any_of(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?{YEAR})", _FLAGS)
+_FESTIVAL = re.compile(
+    rf"(?P<name>{any_of(words.FESTIVALS)})\b(?!\s+(?:sales?|deals?|parade|tree|carol|song|movie|island|break|party|gifts?|cards?|shopping))(?:,?\s+(?:of\s+|in\s+)?(?P<year>[12]\d{{3}}))?",
+    _FLAGS,
+)
+
+
+def read_decade(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A decade: the 1990s, the ’90s, the nineties."""
+    found = _DECADE.match(text, start)
+    if found is None:
+        return None
+    if found.group("full"):
+        return found.end(), Calendar(decade=int(found.group("full")) // 10)
+    short = found.group("short") or found.group("short2")
+    if short:
+        tens = int(short) // 10
+        return found.end(), Calendar(decade=(190 if tens >= 2 else 200) + tens)
+    naming = found.group("naming").casefold()
+    century = 180 if naming.startswith("eighteen") else 190
+    return found.end(), Calendar(decade=century + words.TENS[re.split(r"[- ]", naming)[-1]])
+
+
+def read_century(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A century: the 19th century, the 5th century BC."""
+    found = _CENTURY.match(text, start)
+    nth = None if found is None else ordinal(found.group("nth"))
+    if found is None or nth is None:
+        return None
+    before = (found.group("era") or "").casefold().startswith("b")
+    return found.end(), Calendar(century=1 - nth if before else nth)
+
+
+def read_bc(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A year of an era: 44 BC, AD 79."""
+    found = _BC.match(text, start)
+    if found is None:
+        return None
+    year = int(found.group("year") or found.group("adyear"))
+    before = (found.group("era") or "").casefold().startswith("b")
+    return found.end(), Calendar(year=1 - year if before else year)
+
+
+def read_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A quarter or a half, with its year where one is written: Q3 2014, the first half of 2015."""
+    found = _QUARTER.match(text, start)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    fields = year_of(found)
+    fields["fiscal"] = groups["fiscal"] is not None
+    nth = groups["nth"]
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}.get((nth or "").casefold()) or (
+        int(nth[0]) if nth and nth[0].isdigit() else 0
+    )
+    if (groups["unit"] and groups["unit"].casefold() == "half") or groups["h"]:
+        fields["half"] = min(number, 2) or int(groups["h"])
+        if (
+            nth
+            and not groups["year"]
+            and not re.match(r"\s+of\s+(?:the|this|last|next)\s+(?:year|fiscal)", text[found.end() : found.end() + 30])
+        ):
+            return None  # the first half of a match, of a list
+    else:
+        fields["quarter"] = number or int(groups["q"] or groups["q2"])
+        if nth and number == 4 and nth.casefold() in ("last", "final") and not groups["year"]:
+            return None
+    return found.end(), Calendar(**fields)  # type: ignore[arg-type]  # built from the groups above
+
+
+def read_fiscal(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A fiscal, calendar or school year: FY25, fiscal year 2014."""
+    found = _FISCAL.match(text, start)
+    if found is None:
+        return None
+    return found.end(), Calendar(**year_of(found), fiscal=found.group("fy") is not None)  # type: ignore[arg-type]
+
+
+def read_season(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A season with its year: the summer of 1914."""
+    found = _SEASON.match(text, start)
+    if found is None:
+        return None
+    return found.end(), Calendar(**year_of(found), season=words.SEASONS[found.group("season").casefold()])  # type: ignore[arg-type]
+
+
+def read_festival(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A named day, with its year where one is written: Easter 2016."""
+    found = _FESTIVAL.match(text, start)
+    if found is None:
+        return None
+    return found.end(), Calendar(**year_of(found), festival=words.FESTIVALS[_key(found.group("name"))])  # type: ignore[arg-type]
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\s+", " ", name.casefold())

@@ -1,0 +1,109 @@
+"""English ranges: a point, a word or a dash, and the point that ends it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.lang.english.points import calendar_of, joined, read_point, written
+from checker.lang.written import WrittenTime
+from checker.model.time import Calendar, Deictic, Meaning, Mod, Range, Unit
+
+_JOIN = re.compile(
+    r"\s*(?:--?|–|—|~)\s*(?=[\w'’])|\s+(?:to|through|thru|until|till|til)\s+(?:the\s+)?(?=[\w'’])", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?=\S)", re.IGNORECASE)
+_NOW = re.compile(r"(?:now|today|the\s+present|present|date)\b(?!\s+(?:day|of)\b)", re.IGNORECASE)
+_TAIL_DAY = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d|[.,]\d|\s?(?:[ap]\.?m\b|%|people|years|days|hours|million))(?:,?\s+(?P<year>[12]\d{3})(?!\d))?",
+    re.IGNORECASE,
+)
+_NAMES_MONTH = re.compile(r"[A-Za-z]{3}")
+
+
+def with_range(text: str, first: WrittenTime) -> WrittenTime:
+    """The range that a point begins, or the point itself where nothing joins it to a second one."""
+    if isinstance(first.meaning, Range):
+        return first
+    join = _JOIN.match(text, first.end)
+    if join is None and _BETWEEN.search(text, max(0, first.start - 14), first.start):
+        join = _AND.match(text, first.end)
+    if join is None:
+        return first
+    now = _NOW.match(text, join.end())
+    if now is not None and first.granularity > Unit.HOUR:
+        return WrittenTime(
+            first.start, now.end(), first.type, Range(first.meaning, None), first.granularity, Mod.ON_OR_AFTER, (first,)
+        )  # fmt: skip
+    second = _second_end(text, first, join.end())
+    return first if second is None else joined(first, second)
+
+
+def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
+    """What ends a range: a further date, or a day of the same month (March 3 to 5)."""
+    given = calendar_of(first.meaning)
+    second = read_point(text, at)
+    if second is not None and isinstance(second.meaning, Range):
+        return None
+    if second is not None and first.granularity is Unit.DAY and second.granularity < Unit.DAY:
+        second = _without_clock(text, second)
+    if second is None or (second.granularity <= Unit.HOUR and first.granularity > Unit.HOUR):
+        day = _TAIL_DAY.match(text, at)
+        if (
+            day is None
+            or not _NAMES_MONTH.search(text, first.start, first.end)
+            or given is None
+            or given.month is None
+            or given.day is None
+            or not 1 <= int(day.group("day")) <= 31
+        ):
+            return None
+        year = given.year if day.group("year") is None else int(day.group("year"))
+        calendar = Calendar(year=year, month=given.month, day=int(day.group("day")))
+        meaning: Meaning = replace(first.meaning, inside=calendar) if isinstance(first.meaning, Deictic) else calendar
+        return written(at, day.end(), meaning, None)
+    both_placed = _is_placed(first.meaning) and _is_placed(second.meaning)
+    if (abs(second.granularity - first.granularity) > 4 and not both_placed) or (second.granularity <= Unit.HOUR) != (
+        first.granularity <= Unit.HOUR
+    ):
+        return None
+    calendar_two = calendar_of(second.meaning)
+    if (
+        isinstance(second.meaning, Calendar)
+        and calendar_two is not None
+        and given is not None
+        and calendar_two.year is None
+    ):
+        if (
+            first.granularity <= Unit.HOUR
+            and calendar_two.month is None
+            and calendar_two.day is None
+            and given.day is not None
+        ):
+            meaning = replace(calendar_two, year=given.year, month=given.month, day=given.day)
+            return replace(second, meaning=meaning)
+        if (
+            given.year is not None
+            and calendar_two.month is not None
+            and not calendar_two.short_year
+            and (given.month or 0, given.day or 0) <= (calendar_two.month, calendar_two.day or 31)
+        ):
+            return replace(second, meaning=replace(calendar_two, year=given.year))
+    return second
+
+
+def _is_placed(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning.year is not None
+
+
+def _without_clock(text: str, second: WrittenTime) -> WrittenTime:
+    """The day of a date and time, as the second end of a range of days; a bare time is left as it is."""
+    calendar = second.meaning
+    if not isinstance(calendar, Calendar) or calendar.day is None:
+        return second
+    day = replace(calendar, hour=None, minute=None, second=None, day_part=None, zone=None)
+    end = re.compile(r"[^,\n]{1,24}?(?=,?\s+\d{1,2}(?::|\s?[ap]\.?m)|,?\s+(?:at|noon|midnight)\b|\s*[,|·–—-])").match(
+        text, second.start
+    )
+    return written(second.start, second.end if end is None else end.end(), day, None)
