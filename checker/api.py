@@ -18,7 +18,11 @@ from checker.model.document import (
     CellPlace,
     Document,
     Entry,
+    FootnoteMark,
     FrontMatter,
+    Link,
+    LinkKind,
+    LinkTarget,
     ListPlace,
     Residue,
     ResidueKind,
@@ -28,6 +32,7 @@ from checker.model.document import (
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
+from checker.model.listing import GluedNumber, NumberedItem, NumberedSeries, NumberSign, Standing
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
 from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
@@ -92,16 +97,24 @@ __all__ = [
     "Entry",
     "Failure",
     "Finding",
+    "FootnoteMark",
     "FrontMatter",
+    "GluedNumber",
     "ImpliedWhole",
     "Interval",
     "LateEvent",
     "Length",
+    "Link",
+    "LinkKind",
+    "LinkTarget",
     "ListPlace",
     "Meaning",
     "MisplacedDate",
     "Mod",
     "Now",
+    "NumberSign",
+    "NumberedItem",
+    "NumberedSeries",
     "Output",
     "PageDate",
     "PageDateConflict",
@@ -129,6 +142,7 @@ __all__ = [
     "Shift",
     "SourceText",
     "Span",
+    "Standing",
     "StatedAge",
     "StatedLength",
     "Statement",

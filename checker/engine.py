@@ -8,6 +8,7 @@ from dataclasses import replace
 from checker.find.announcements import find_announcements
 from checker.find.list_numbers import find_glued_numbers
 from checker.find.lives import find_ages
+from checker.find.numbering import find_numbered_series
 from checker.find.page_dates import find_page_dates
 from checker.find.quantities import find_quantities
 from checker.find.quotations import find_quotations
@@ -77,6 +78,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         timeline=timeline,
         residues=find_conversion_residues(document),
         glued_numbers=find_glued_numbers(document),
+        numbered_series=find_numbered_series(document),
         scraped_tails=find_scraped_tails(document),
         page_date_conflicts=find_page_date_conflicts(find_page_dates(document, times), habit or Habit()),
         weekday_pairs=pairs,

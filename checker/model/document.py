@@ -25,15 +25,18 @@ class BlockKind(Enum):
 class ListPlace:
     """Where an item stands: which list of the document, how deep (from 0), and the number or bullet written.
 
-    `literal` is the marker as the author typed it. `automatic` says that the format numbers the items itself, so that
-    what is typed means nothing (Markdown's ``1.``).
+    `literal` is the marker as the author typed it, `marker` its place in the source. `automatic` says that the format
+    numbers the items itself, so that what is typed means nothing (Markdown's ``1.``); `number` is then what a reader
+    sees, and None for bullets and for markers that stand as they are typed.
     """
 
     list_index: int
     depth: int
     item: int
     literal: str
+    marker: Span
     automatic: bool
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,48 @@ class FrontMatter:
         return None
 
 
+class LinkKind(Enum):
+    """How a link is written, and so what its target is."""
+
+    INLINE = "inline"  # text and address side by side
+    REFERENCE = "reference"  # the text names a definition that stands elsewhere; `target` is what that one says
+    AUTOMATIC = "automatic"  # the address is the text
+    IMAGE = "image"
+    CROSS = "cross-reference"  # to a place in this document or its book, by name
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: `span` is all of it in the source, `prose` its text as readers see it (empty for images and where the
+    address is the text). `target` is the address or the name as decoded, `target_span` where it is written."""
+
+    kind: LinkKind
+    span: Span
+    prose: Span
+    target: str
+    target_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteMark:
+    """One end of a footnote: the mark in the text, or, where `defines` is true, the mark before the note itself.
+
+    `label` is compared as written; an empty one numbers itself. `span` is the mark in the source.
+    """
+
+    label: str
+    span: Span
+    defines: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTarget:
+    """A name that cross-references of this document can point at, and where it is given."""
+
+    name: str
+    span: Span
+
+
 class ResidueKind(Enum):
     """What a conversion left behind."""
 
@@ -148,12 +193,15 @@ class Document:
     """One document, read. `prose` joins the text of all blocks but code, in order."""
 
     source: SourceText
-    format: str  # markdown, plain
+    format: str  # markdown, html, rst, asciidoc, plain
     prose: Prose
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     front_matter: FrontMatter | None = None
     residues: tuple[Residue, ...] = ()
+    links: tuple[Link, ...] = ()
+    footnotes: tuple[FootnoteMark, ...] = ()
+    targets: tuple[LinkTarget, ...] = ()
     remarks: tuple[str, ...] = ()  # what people should know of how it was read, a sentence each
     _prose_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _readable: tuple[int, ...] = field(init=False, repr=False, compare=False)

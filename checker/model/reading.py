@@ -8,7 +8,7 @@ from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, W
 from checker.model.document import Document, Residue
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.life import StatedAge
-from checker.model.listing import GluedNumber
+from checker.model.listing import GluedNumber, NumberedSeries
 from checker.model.page_date import PageDateConflict
 from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
@@ -35,6 +35,7 @@ class Reading:
     announcements: tuple[Announcement, ...] = ()
     residues: tuple[Residue, ...] = ()
     glued_numbers: tuple[GluedNumber, ...] = ()
+    numbered_series: tuple[NumberedSeries, ...] = ()
     scraped_tails: tuple[ScrapedTail, ...] = ()
     timeline: Timeline = Timeline()
     page_date_conflicts: tuple[PageDateConflict, ...] = ()

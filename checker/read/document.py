@@ -54,7 +54,7 @@ def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
     prose = writer.prose()
     blocks, sections = with_sections(mark_boilerplate(prose, writer.blocks))
     residues = tuple(sorted(writer.residues, key=lambda residue: residue.span))
-    return Document(source, kind, prose, blocks, sections, front_matter, residues, remarks)
+    return Document(source, kind, prose, blocks, sections, front_matter, residues, remarks=remarks)
 
 
 def _write_metadata(writer: DocumentWriter, front_matter: FrontMatter) -> None:

@@ -77,7 +77,7 @@ def _code_points(utf8: bytes) -> int:
 @dataclass
 class _List:
     index: int
-    automatic: bool
+    first: int | None  # the number of the first item; None for bullets
     items: int = 0
 
 
@@ -154,7 +154,7 @@ class _Walk:
                 self.quotes += 1
             case "List":
                 self._close(start)
-                self.lists.append(_List(self.list_count, detail is not None))
+                self.lists.append(_List(self.list_count, detail))
                 self.list_count += 1
             case "Item":
                 self._item(start)
@@ -184,7 +184,18 @@ class _Walk:
         current = self.lists[-1]
         found = _LIST_MARKER.match(self.writer.text, start)
         literal = found.group() if found is not None else ""
-        self.items.append(ListPlace(current.index, len(self.lists) - 1, current.items, literal, current.automatic))
+        number = None if current.first is None else current.first + current.items
+        self.items.append(
+            ListPlace(
+                current.index,
+                len(self.lists) - 1,
+                current.items,
+                literal,
+                Span(start, start + len(literal)),
+                automatic=number is not None,
+                number=number,
+            )
+        )
         current.items += 1
         self._open(BlockKind.LIST_ITEM, start)
 

@@ -164,7 +164,9 @@ class _Walk:
         if not self.in_list:
             self.lists, self.items, self.in_list = self.lists + 1, 0, True
         self.inset = _indent(item.group("indent"))
-        self.place = ListPlace(self.lists, self.inset // 2, self.items, item.group("marker"), automatic=False)
+        at = lines[0].span.start + item.start("marker")
+        marker = Span(at, at + len(item.group("marker")))
+        self.place = ListPlace(self.lists, self.inset // 2, self.items, item.group("marker"), marker, automatic=False)
         self.items += 1
         self.writer.open()
         self._lines_of(lines, item.end())
