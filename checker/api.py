@@ -61,6 +61,7 @@ from checker.model.time import (
     Trail,
     Unit,
     Vague,
+    Whole,
 )
 from checker.model.timeline import (
     Contradiction,
@@ -163,6 +164,7 @@ __all__ = [
     "WeekdayClash",
     "WeekdayPair",
     "WeekdayWord",
+    "Whole",
     "YearSubstitution",
     "civil_from_days",
     "days_with_weekday",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.calendars.gregorian import shift_months
+from checker.calendars.gregorian import shift_months, weekday
 from checker.model.time import SECONDS_PER_DAY, Amount, Instant, Mod, Unit
 
 #: Shortest and longest length of one unit, in days.
@@ -43,6 +43,8 @@ def days_allowed(amount: Amount, mod: Mod | None) -> tuple[int, int] | None:
             return None
         shortest, longest = _length(number, unit)
         low, high = low + shortest, high + longest
+    if amount.working:
+        high = high * 7 / 5 + 2
     number, unit = amount.parts[-1]
     unit_high = _DAYS[unit][1] * _step(number)
     if mod in (Mod.LESS_THAN, Mod.EQUAL_OR_LESS):
@@ -102,6 +104,8 @@ def move(start: Instant, amount: Amount, direction: int) -> Instant | None:
     for number, unit in amount.parts:
         if number is None:
             return None
+        if amount.working:
+            return _move_working(start, number, direction)
         if unit in _MONTHS:
             months += number * _MONTHS[unit]
         else:
@@ -112,6 +116,19 @@ def move(start: Instant, amount: Amount, direction: int) -> Instant | None:
     day, rest = divmod(start, SECONDS_PER_DAY)
     moved = shift_months(day, direction * whole) * SECONDS_PER_DAY + rest
     return moved + direction * (int(seconds) + int((months - whole) * 30) * SECONDS_PER_DAY)
+
+
+def _move_working(start: Instant, number: Decimal, direction: int) -> Instant | None:
+    """The same over working days: five to a week, no holidays."""
+    day, rest = divmod(start, SECONDS_PER_DAY)
+    if number != int(number) or number > _MOST_MONTHS:
+        return None
+    weeks, days = divmod(int(number), 5)
+    day += direction * 7 * weeks
+    while days:
+        day += direction
+        days -= weekday(day) <= 5
+    return day * SECONDS_PER_DAY + rest
 
 
 _LETTERS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEKEND: "WE", Unit.WEEK: "W",

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.calendars.amounts import duration_value, move
-from checker.calendars.fields import date_range_value, granularity, interval_of, is_placed, value_of
+from checker.calendars.fields import date_range_value, interval_of, is_placed, value_of
 from checker.calendars.gregorian import (
     add_months,
     civil_from_days,
     day_interval,
-    is_civil,
     iso_week,
     month_interval,
     week_start,
     weekday,
     year_interval,
 )
+from checker.calendars.placement import on_day, placements
 from checker.model.time import (
     SECONDS_PER_DAY,
     Calendar,
@@ -33,6 +33,7 @@ from checker.model.time import (
     Trail,
     Unit,
     Vague,
+    Whole,
 )
 
 
@@ -75,6 +76,8 @@ def resolve_meaning(meaning: Meaning, references: References) -> Resolved:
             return _shift(meaning, references)
         case Trail():
             return _trail(meaning, references)
+        case Whole():
+            return _whole(meaning, references)
         case Range():
             return _range(meaning, references)
         case Length():
@@ -104,7 +107,7 @@ def _calendar(calendar: Calendar, references: References) -> Resolved:
     unplaced = value_of(calendar)
     if base is None or base.start is None:
         return Resolved(unplaced)
-    candidates = _placed(calendar, base.start, carried=reference is Reference.FOCUS)
+    candidates = placements(calendar, base.start, carried=reference is Reference.FOCUS)
     if not candidates:
         return Resolved(unplaced)
     best = candidates[0]
@@ -116,47 +119,6 @@ def _calendar(calendar: Calendar, references: References) -> Resolved:
         tuple(interval for other in others if (interval := interval_of(other)) is not None),
         reference,
     )
-
-
-def _placed(calendar: Calendar, base: Instant, *, carried: bool) -> list[Calendar]:
-    """The calendar with what it lacks taken from a base, the likeliest first: the same year when that is carried on
-    from a date just named, else the year that brings it nearest to the base."""
-    day = base // SECONDS_PER_DAY
-    year, month, _ = civil_from_days(day)
-    if calendar.weekday is not None and calendar.month is None and calendar.week is None and calendar.day is None:
-        return _weekday_placed(calendar, day)
-    if (
-        granularity(calendar) <= Unit.DAY_PART
-        and calendar.day is None
-        and calendar.month is None
-        and not calendar.festival
-    ):
-        return [_on_day(calendar, day)] if carried else []
-    if calendar.month is None and calendar.day is not None:
-        months = [add_months(year, month, step) for step in (0, -1, 1)]
-        return [replace(calendar, year=y, month=m) for y, m in months if is_civil(y, m, calendar.day)]
-    years = [replace(calendar, year=year + step) for step in (0, -1, 1)]
-    years = [candidate for candidate in years if interval_of(candidate) is not None]
-    if carried:
-        return years
-    return sorted(years, key=lambda candidate: _distance(interval_of(candidate), base))
-
-
-def _distance(interval: Interval | None, base: Instant) -> int:
-    assert interval is not None and interval.start is not None and interval.end is not None
-    return max(interval.start - base, base - interval.end, 0)
-
-
-def _on_day(calendar: Calendar, day: int) -> Calendar:
-    year, month, of_month = civil_from_days(day)
-    return replace(calendar, year=year, month=month, day=of_month, weekday=None)
-
-
-def _weekday_placed(calendar: Calendar, day: int) -> list[Calendar]:
-    """The last such day before the base or on it, and the next after it."""
-    assert calendar.weekday is not None
-    last = day - (weekday(day) - calendar.weekday) % 7
-    return [_on_day(calendar, last), _on_day(calendar, last + 7)]
 
 
 # Relative ----------------------------------------------------------------------------------------------------------
@@ -172,7 +134,7 @@ def _deictic(deictic: Deictic, references: References) -> Resolved:
     used = deictic.reference
     match deictic.unit:
         case Unit.DAY:
-            return _finish(_on_day(inside or Calendar(), day + deictic.offset), used)
+            return _finish(on_day(inside or Calendar(), day + deictic.offset), used)
         case Unit.WEEK:
             return _in_week(deictic, day)
         case Unit.WEEKEND:
@@ -189,7 +151,7 @@ def _deictic(deictic: Deictic, references: References) -> Resolved:
             year, month = add_months(year, (month - 1) // 6 * 6 + 1, 6 * deictic.offset)
             return _finish(Calendar(year=year, half=(month + 5) // 6), used)
         case Unit.YEAR:
-            return _in_year(inside, year + deictic.offset, day, used)
+            return _in_year(deictic, year, base, used)
         case Unit.DECADE:
             return _finish(replace(inside or Calendar(), decade=year // 10 + deictic.offset), used)
         case Unit.CENTURY:
@@ -209,12 +171,27 @@ def _finish(calendar: Calendar, used: Reference) -> Resolved:
     return Resolved(value_of(calendar), interval_of(calendar), used=used)
 
 
-def _in_year(inside: Calendar | None, year: int, day: int, used: Reference) -> Resolved:
-    """A date inside a relative year; "last October" without more is the last one before the base."""
-    calendar = replace(inside or Calendar(), year=year)
+def _in_year(deictic: Deictic, year: int, base: Interval, used: Reference) -> Resolved:
+    """A date inside a relative year. "Last October" is the last one before the base, and for some that of last year;
+    "next Easter" likewise."""
+    inside = deictic.inside or Calendar()
+    calendar = replace(inside, year=year + deictic.offset)
     if calendar.month is None and calendar.day is not None:
-        return Resolved(f"{year:04d}-XX-{calendar.day:02d}", used=used)
-    return _finish(calendar, used)
+        return Resolved(f"{calendar.year:04d}-XX-{calendar.day:02d}", used=used)
+    resolved = _finish(calendar, used)
+    if not deictic.loose or not deictic.offset:
+        return resolved
+    near = _finish(replace(inside, year=year), used)
+    if near.interval is None or not (
+        _before(near.interval, base) if deictic.offset < 0 else _before(base, near.interval)
+    ):
+        return resolved
+    choices = () if resolved.interval is None else (resolved.interval,)
+    return replace(near, alternatives=(resolved.value,), choices=choices)
+
+
+def _before(one: Interval, other: Interval) -> bool:
+    return one.end is not None and other.start is not None and one.end <= other.start
 
 
 def _in_week(deictic: Deictic, day: int) -> Resolved:
@@ -234,7 +211,7 @@ def _in_week(deictic: Deictic, day: int) -> Resolved:
             choices = (day_interval(wanted),)
             alternatives = (date_range_value(day_interval(wanted)),)
             wanted = nearest
-    result = _finish(_on_day(replace(inside, weekday=None), wanted), deictic.reference)
+    result = _finish(on_day(replace(inside, weekday=None), wanted), deictic.reference)
     return replace(result, alternatives=alternatives, choices=choices)
 
 
@@ -250,9 +227,11 @@ def _origin(origin: Reference | Meaning, references: References) -> tuple[Interv
 
 
 def _shift(shift: Shift, references: References) -> Resolved:
+    """The time that an amount leads to, as precise as its unit: "two years ago" is a year. From a day that is named
+    ("two weeks before 13 May"), and ahead of now, it is counted to the day."""
     base, used = _origin(shift.origin, references)
     start = None if base is None else base.start
-    if start is None:
+    if base is None or start is None:
         return Resolved("PAST_REF" if shift.direction < 0 else "FUTURE_REF")
     moved = move(start, shift.amount, shift.direction)
     if moved is None:
@@ -260,37 +239,77 @@ def _shift(shift: Shift, references: References) -> Resolved:
     unit = shift.amount.unit
     if unit <= Unit.HOUR:
         return Resolved(_clock_value(moved, unit), Interval(moved, moved + _CLOCK_SECONDS[unit]), used=used)
-    day = moved // SECONDS_PER_DAY
+    exact = date_range_value(day_interval(moved // SECONDS_PER_DAY))
+    coarse = _around(moved, unit)
+    if unit <= Unit.DAY or coarse.interval is None:
+        return Resolved(exact, day_interval(moved // SECONDS_PER_DAY), used=used)
+    if not isinstance(shift.origin, Reference) and base.end is not None and base.end - start <= SECONDS_PER_DAY:
+        return Resolved(exact, day_interval(moved // SECONDS_PER_DAY), (coarse.value,), (coarse.interval,), used)
+    if shift.origin is Reference.NOW and shift.direction > 0:
+        return replace(coarse, value=exact, alternatives=(coarse.value,), used=used)
+    return replace(coarse, alternatives=(exact,), used=used)
+
+
+def _around(at: Instant, unit: Unit) -> Resolved:
+    """The calendar unit that a moment lies in, with its value; a day for what is no longer than one."""
+    day = at // SECONDS_PER_DAY
     year, month, _ = civil_from_days(day)
-    exact = date_range_value(day_interval(day))
     if unit >= Unit.DECADE:
-        return Resolved(f"{year // 10:03d}", year_interval(year // 10 * 10, 10), (exact,), used=used)
-    if unit >= Unit.YEAR:
-        return Resolved(f"{year:04d}", year_interval(year), (exact,), used=used)
+        return Resolved(f"{year // 10:03d}", year_interval(year // 10 * 10, 10))
+    if unit is Unit.YEAR:
+        return Resolved(f"{year:04d}", year_interval(year))
     if unit >= Unit.MONTH:
-        return Resolved(f"{year:04d}-{month:02d}", month_interval(year, month), (exact,), used=used)
-    if unit is Unit.WEEK:
+        return Resolved(f"{year:04d}-{month:02d}", month_interval(year, month))
+    if unit in (Unit.WEEK, Unit.WEEKEND):
         iso_year, week = iso_week(day)
         monday = week_start(iso_year, week)
-        return Resolved(f"{iso_year:04d}-W{week:02d}", day_interval(monday, monday + 6), (exact,), used=used)
-    return Resolved(exact, day_interval(day), used=used)
+        if unit is Unit.WEEKEND:
+            return Resolved(f"{iso_year:04d}-W{week:02d}-WE", day_interval(monday + 5, monday + 6))
+        return Resolved(f"{iso_year:04d}-W{week:02d}", day_interval(monday, monday + 6))
+    return Resolved(date_range_value(day_interval(day)), day_interval(day))
+
+
+def _whole(whole: Whole, references: References) -> Resolved:
+    of = resolve_meaning(whole.of, references)
+    if of.interval is None or of.interval.start is None:
+        return Resolved(of.value, used=of.used)
+    choices = [_around(each.start, whole.unit) for each in of.choices if each.start is not None]
+    return replace(
+        _around(of.interval.start, whole.unit),
+        alternatives=tuple(choice.value for choice in choices),
+        choices=tuple(choice.interval for choice in choices if choice.interval is not None),
+        used=of.used,
+    )
 
 
 def _trail(trail: Trail, references: References) -> Resolved:
     base, used = _origin(trail.origin, references)
     if base is None or base.start is None:
         return Resolved(duration_value(trail.amount))
-    start = base.start
-    if trail.direction > 0 and trail.amount.unit > Unit.DAY_PART:
-        start = (start // SECONDS_PER_DAY + 1) * SECONDS_PER_DAY  # "the next two days" begin tomorrow
-    moved = move(start, trail.amount, trail.direction)
-    if moved is None:
+    start: Instant | None = base.start
+    unit = trail.amount.unit
+    if trail.inside:
+        start = base.start if trail.direction > 0 else base.end
+    elif unit is Unit.QUARTER:
+        start = _quarter_edge(base.start, trail.direction)
+    elif trail.direction > 0 and unit > Unit.DAY_PART:
+        start = (base.start // SECONDS_PER_DAY + 1) * SECONDS_PER_DAY  # "the next two days" begin tomorrow
+    moved = None if start is None else move(start, trail.amount, trail.direction)
+    if start is None or moved is None:
         return Resolved(duration_value(trail.amount), used=used)
     interval = Interval(min(start, moved), max(start, moved))
-    if trail.amount.unit <= Unit.HOUR:
+    if unit <= Unit.HOUR:
         first, last = (_clock_value(at, Unit.SECOND) for at in (interval.start or 0, interval.end or 0))
         return Resolved(f"{first}/{last}", interval, used=used)
     return Resolved(_half_open(interval), interval, (duration_value(trail.amount),), used=used)
+
+
+def _quarter_edge(at: Instant, direction: int) -> Instant:
+    """Where the quarter of a moment begins, or the one after it: quarters are counted whole."""
+    year, month, _ = civil_from_days(at // SECONDS_PER_DAY)
+    edge = month_interval(year, (month - 1) // 3 * 3 + 1, 3)
+    assert edge.start is not None and edge.end is not None
+    return edge.end if direction > 0 else edge.start
 
 
 def _half_open(interval: Interval) -> str:

@@ -24,6 +24,8 @@ from checker.model.timeline import Now, now_at
 
 #: A year named this near before a day without one is that day's year, whatever the page's own year is.
 _SAME_BREATH = 60
+#: Beside a date this near to the page's now, a bare weekday counts from that now, as in news; else from the date.
+_NEWS = 14  # days
 
 
 def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None) -> TimeExpression:
@@ -80,6 +82,7 @@ class _Walk:
     date: TimeExpression | None = None  # the last date told, of any precision
     day: TimeExpression | None = None  # the last one that is a day
     dated: TimeExpression | None = None  # the last one that bears its own year
+    named: TimeExpression | None = None  # the last one that is no mere weekday
 
     def place(self, expression: TimeExpression) -> TimeExpression:
         block = self.document.blocks[expression.block]
@@ -104,10 +107,12 @@ class _Walk:
         if left < 0 or opener is None:
             return
         if self.nows or self.document.blocks[opener].kind is BlockKind.RULE:
-            self.date = self.day = self.dated = None
+            self.date = self.day = self.dated = self.named = None
 
     def _remember(self, placed: TimeExpression) -> None:
         self.date = placed
+        if not _is_weekday(placed):
+            self.named = placed
         if placed.granularity <= Unit.DAY:
             self.day = placed
         if placed.anchor is None:
@@ -133,8 +138,10 @@ class _Walk:
         """The date that a year, a month or a day carries over from."""
         if meaning.month is None and not meaning.festival and meaning.season is None and meaning.quarter is None:
             # "the 3rd", "15:30", "Friday": in the month or on the day just named, or else by the page's now.
-            near = self.day if meaning.day is None and meaning.weekday is None else self.date
+            near = self.named if _is_weekday(expression) else self.day if meaning.day is None else self.date
             if near is None or near.granularity > Unit.MONTH:
+                return None
+            if _is_weekday(expression) and (near.granularity > Unit.WEEK or _within(near, now, _NEWS)):
                 return None
             return near if now is None or near.block == expression.block else None
         dated = self.dated
@@ -145,6 +152,17 @@ class _Walk:
         told, present = _year(dated.interval.start), _year(now.interval.start)
         same_breath = dated.block == expression.block and expression.prose.start - dated.prose.end <= _SAME_BREATH
         return dated if present - told > 1 or (same_breath and dated.granularity <= Unit.MONTH) else None
+
+
+def _is_weekday(time: TimeExpression) -> bool:
+    meaning = time.meaning
+    return isinstance(meaning, Calendar) and meaning.weekday is not None and meaning.month is meaning.day is None
+
+
+def _within(time: TimeExpression, now: Anchor | None, days: int) -> bool:
+    if now is None or time.interval is None or time.interval.start is None or now.interval.start is None:
+        return False
+    return abs(time.interval.start - now.interval.start) <= days * SECONDS_PER_DAY
 
 
 def _counts_from(expression: TimeExpression, reference: Reference) -> bool:

@@ -101,10 +101,11 @@ class Reference(Enum):
 class Amount:
     """A length of time as stated, part by part ("a year and three months"), coarse parts first.
 
-    A part of None is a number that is not said ("several days").
+    A part of None is a number that is not said ("several days"). `working` counts working days only.
     """
 
     parts: tuple[tuple[Decimal | None, Unit], ...]
+    working: bool = False
 
     @property
     def unit(self) -> Unit:
@@ -176,11 +177,24 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """A stretch that ends (direction -1) or begins (+1) at its origin: 过去三年, "the next two weeks", 近十年."""
+    """A stretch that ends (direction -1) or begins (+1) at its origin: 过去三年, "the next two weeks", 近十年.
+
+    `inside` takes it from the origin itself: "the first two weeks of 2021" and "a week starting tomorrow" (+1) begin
+    with it, "the last two weeks of 2021" (-1) end with it, and "within five days" begins today.
+    """
 
     amount: Amount
     direction: int
     origin: Reference | Meaning = Reference.NOW
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The whole unit that a date lies in: "the week of 3 May", "the weekend of Halloween"."""
+
+    unit: Unit
+    of: Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +235,7 @@ class Choice:
     readings: tuple[Meaning, ...]
 
 
-Meaning = Calendar | Deictic | Shift | Trail | Range | Length | Repeat | Vague | Choice
+Meaning = Calendar | Deictic | Shift | Trail | Whole | Range | Length | Repeat | Vague | Choice
 
 
 # What is told ---------------------------------------------------------------------------------------------------

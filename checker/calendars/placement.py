@@ -1,0 +1,62 @@
+"""Calendar fields that lack a year, a month or a day, and a base -> the dates that they can stand for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.calendars.fields import granularity, interval_of
+from checker.calendars.gregorian import add_months, civil_from_days, is_civil, weekday
+from checker.model.time import SECONDS_PER_DAY, Calendar, Instant, Interval, Unit
+
+
+def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Calendar]:
+    """The calendar with what it lacks taken from a base, the likeliest first: the same year when that is carried on
+    from a date just named, else the year that brings it nearest to the base."""
+    day = base // SECONDS_PER_DAY
+    year, month, _ = civil_from_days(day)
+    if calendar.weekday is not None and calendar.month is None and calendar.week is None and calendar.day is None:
+        return _weekday_placed(calendar, day, carried=carried)
+    if (
+        granularity(calendar) <= Unit.DAY_PART
+        and calendar.day is None
+        and calendar.month is None
+        and not calendar.festival
+    ):
+        return [on_day(calendar, day)] if carried else []
+    if calendar.month is None and calendar.day is not None:
+        months = [add_months(year, month, step) for step in (0, -1, 1)]
+        days = [replace(calendar, year=y, month=m) for y, m in months if is_civil(y, m, calendar.day)]
+        # "Tuesday the 13th" is in the month whose 13th is a Tuesday.
+        return sorted(days, key=lambda each: not _keeps_weekday(each))
+    years = [replace(calendar, year=year + step) for step in (0, -1, 1)]
+    years = [candidate for candidate in years if interval_of(candidate) is not None]
+    if carried:
+        return years
+    return sorted(years, key=lambda candidate: _distance(interval_of(candidate), base))
+
+
+def _keeps_weekday(calendar: Calendar) -> bool:
+    interval = interval_of(calendar)
+    if calendar.weekday is None or interval is None or interval.start is None:
+        return True
+    return weekday(interval.start // SECONDS_PER_DAY) == calendar.weekday
+
+
+def _distance(interval: Interval | None, base: Instant) -> int:
+    assert interval is not None and interval.start is not None and interval.end is not None
+    return max(interval.start - base, base - interval.end, 0)
+
+
+def on_day(calendar: Calendar, day: int) -> Calendar:
+    """The calendar with the date of a day number."""
+    year, month, of_month = civil_from_days(day)
+    return replace(calendar, year=year, month=month, day=of_month, weekday=None)
+
+
+def _weekday_placed(calendar: Calendar, day: int, *, carried: bool) -> list[Calendar]:
+    """The last such day before the base or on it, and the next after it; a story goes forward from the day it has
+    just named."""
+    assert calendar.weekday is not None
+    last = day - (weekday(day) - calendar.weekday) % 7
+    days = (last, last + 7) if not carried else (last, last - 7) if last == day else (last + 7, last)
+    return [on_day(calendar, each) for each in days]
