@@ -8,6 +8,7 @@ from checker import terminal
 from checker.calendars.gregorian import civil_from_days, weekday
 from checker.calendars.show import show_day, show_day_number, show_interval
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
+from checker.find.quotations import find_quotations
 from checker.find.times import find_times_in
 from checker.link.anchors import anchor_times
 from checker.link.reference import reference_anchor
@@ -189,4 +190,4 @@ def find_times(text: str, reference: datetime | date | None = None) -> tuple[Tim
     """
     document = plain_document(text)
     nows = () if reference is None else (Now(range(len(document.blocks)), reference_anchor(reference)),)
-    return anchor_times(document, find_times_in(document), nows)
+    return anchor_times(document, find_times_in(document), nows, find_quotations(document))

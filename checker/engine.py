@@ -53,7 +53,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
     stamp = find_stamp(document, written, today)
     updates = find_updates(document, written)
     nows = find_nows(document, written, updates, stamp)
-    times = tell_times(document, anchor_times(document, written, nows), sentences, quotations)
+    times = tell_times(document, anchor_times(document, written, nows, quotations), sentences, quotations)
     signals = find_signals(document, times, sentences)
     timeline = build_timeline(document, times, signals, sentences, quotations, stamp, nows, updates)
     since = {signal.time.span for signal in signals}

@@ -154,3 +154,14 @@ def duration_value(amount: Amount) -> str:
         else:
             date += text
     return f"P{date}" + (f"T{clock}" if clock else "")
+
+
+_FINER = {Unit.CENTURY: Unit.YEAR, Unit.DECADE: Unit.YEAR, Unit.YEAR: Unit.MONTH, Unit.HALF: Unit.MONTH,
+          Unit.QUARTER: Unit.MONTH, Unit.MONTH: Unit.DAY, Unit.WEEK: Unit.DAY, Unit.DAY: Unit.HOUR}  # fmt: skip
+
+
+def finest_unit(amount: Amount) -> Unit:
+    """The unit that a length counts in: half a year counts months."""
+    number, unit = amount.parts[-1]
+    fraction = number is not None and number != number.to_integral_value()
+    return _FINER.get(unit, unit) if fraction else unit

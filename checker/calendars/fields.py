@@ -59,6 +59,11 @@ def is_placed(calendar: Calendar) -> bool:
     return calendar.year is not None or calendar.decade is not None or calendar.century is not None
 
 
+def names_cycle(calendar: Calendar) -> bool:
+    """Whether a calendar names its year by the cycle of sixty or by its animal."""
+    return calendar.sexagenary is not None or calendar.zodiac is not None
+
+
 def why_impossible(calendar: Calendar) -> str | None:
     """Why no such date or time exists, or None. A 29 February without a year exists."""
     year, month, day = calendar.year, calendar.month, calendar.day
@@ -109,8 +114,9 @@ def _long_interval(calendar: Calendar) -> Interval | None:
     if calendar.decade is not None:
         return year_interval(calendar.decade * 10, 10)
     if calendar.century is not None:
-        # The nth century is taken by its hundreds, as TIMEX3 does: the 19th is 1800 to 1899.
-        return year_interval((calendar.century - 1) * 100, 100)
+        # The nth century is taken by its hundreds, as TIMEX3 does: the 19th is 1800 to 1899, and the 3rd before our
+        # era (which is -2 here) 299 to 200 BC.
+        return year_interval((calendar.century - 1) * 100 + (2 if calendar.century <= 0 else 0), 100)
     return None
 
 
@@ -121,7 +127,7 @@ def _days(calendar: Calendar) -> Interval | None:
     if calendar.festival is not None:
         number = festival_day(calendar.festival, year)
         return None if number is None else day_interval(number)
-    if calendar.lunar:
+    if calendar.lunar or (month is None and names_cycle(calendar)):
         return _lunar_interval(calendar, year)
     if month is not None and day is not None:
         return day_interval(days_from_civil(year, month, day))
@@ -205,7 +211,7 @@ def value_of(calendar: Calendar) -> str:
     if calendar.year is None and calendar.decade is not None:
         return f"{calendar.decade:03d}"
     if calendar.year is None and calendar.century is not None:
-        return f"{calendar.century - 1:02d}"
+        return f"{calendar.century - 1:02d}" if calendar.century > 0 else f"BC{-calendar.century:02d}"
     date = _date_value(calendar)
     if calendar.hour is not None:
         clock = f"T{calendar.hour:02d}"
@@ -267,14 +273,6 @@ def _converted_value(calendar: Calendar, years: str) -> str:
         return "XXXX-XX-XX"
     placed = interval_of(replace(calendar, hour=None, minute=None, second=None, day_part=None))
     return years if placed is None else date_range_value(placed)
-
-
-def datedate_range_value(interval: Interval) -> str:
-    """A closed TIMEX3 range of days, or the one day; None of the ends may be open."""
-    assert interval.start is not None and interval.end is not None
-    first = show_day_number(interval.start // SECONDS_PER_DAY)
-    last = show_day_number((interval.end - 1) // SECONDS_PER_DAY)
-    return first if first == last else f"{first}/{last}"
 
 
 def date_range_value(interval: Interval) -> str:

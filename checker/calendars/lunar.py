@@ -1,12 +1,20 @@
-"""The Chinese lunar calendar and the solar terms, 1900 to 2100, by way of the library lunar_python."""
+"""The Chinese lunar calendar, its cycles of years and the solar terms, by way of the library lunar_python.
+
+Before 15 October 1582 the library gives days of the Julian calendar, as histories do; they are taken as printed.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.calendars.gregorian import days_from_civil
+from checker.calendars.gregorian import civil_from_days, days_from_civil
+from checker.model.time import Calendar
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
+FIRST_YEAR, LAST_YEAR = 1, 2200
+_CYCLE, _ANIMALS = 60, 12
+#: Who names an animal's year that is this near means the coming one.
+_COMING = 2
 
 
 @lru_cache(maxsize=4096)
@@ -35,3 +43,49 @@ def solar_term(year: int, name: str) -> int | None:
     # The table begins with the winter solstice of the year before, and gives this year's in Latin letters.
     day = table["DONG_ZHI" if name == "冬至" else name]
     return days_from_civil(day.getYear(), day.getMonth(), day.getDay())
+
+
+@dataclass(frozen=True, slots=True)
+class LunarDate:
+    """A day of the lunar calendar. `year` is the Gregorian year in which the lunar one begins."""
+
+    year: int
+    month: int
+    day: int
+    leap: bool = False
+
+
+@lru_cache(maxsize=1024)
+def lunar_date(number: int) -> LunarDate | None:
+    """The lunar date of a day number; None where the table does not reach."""
+    year, month, day = civil_from_days(number)
+    if not FIRST_YEAR < year <= LAST_YEAR:
+        return None
+    from lunar_python import Solar
+
+    try:
+        lunar = Solar.fromYmd(year, month, day).getLunar()
+    except Exception:  # the library raises the bare class on the ten days that October 1582 lacks
+        return None
+    return LunarDate(lunar.getYear(), abs(lunar.getMonth()), lunar.getDay(), lunar.getMonth() < 0)
+
+
+def sexagenary_of(year: int) -> int:
+    """Place in the cycle of sixty of the lunar year that begins in a Gregorian year: 1 is 甲子, as 1984."""
+    return (year - 4) % _CYCLE + 1
+
+
+def zodiac_of(year: int) -> int:
+    """Animal of the lunar year that begins in a Gregorian year: 1 is the rat (鼠), as 1984."""
+    return (year - 4) % _ANIMALS + 1
+
+
+def cycle_years(calendar: Calendar, year: int) -> list[int]:
+    """The years near by that a place in a cycle can mean, the likeliest first: the last such year, or the next where
+    that is about to come."""
+    place, length = (
+        (calendar.sexagenary, _CYCLE) if calendar.sexagenary is not None else (calendar.zodiac or 1, _ANIMALS)
+    )
+    last = year - (year - 4 - (place - 1)) % length
+    coming = last + length
+    return [coming, last] if coming - year <= _COMING < year - last else [last, coming]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.calendars.fields import granularity, interval_of
+from checker.calendars.fields import granularity, interval_of, names_cycle
 from checker.calendars.gregorian import add_months, civil_from_days, is_civil, weekday
+from checker.calendars.lunar import cycle_years
 from checker.model.time import SECONDS_PER_DAY, Calendar, Instant, Interval, Unit
 
 
@@ -28,6 +29,8 @@ def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Cale
         days = [replace(calendar, year=y, month=m) for y, m in months if is_civil(y, m, calendar.day)]
         # "Tuesday the 13th" is in the month whose 13th is a Tuesday.
         return sorted(days, key=lambda each: not _keeps_weekday(each))
+    if names_cycle(calendar):
+        return [replace(calendar, year=near) for near in cycle_years(calendar, year)]
     years = [replace(calendar, year=year + step) for step in (0, -1, 1)]
     years = [candidate for candidate in years if interval_of(candidate) is not None]
     if carried:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from checker.calendars.amounts import duration_value, move
+from checker.calendars.amounts import duration_value, finest_unit, move
 from checker.calendars.fields import date_range_value, interval_of, is_placed, value_of
 from checker.calendars.gregorian import (
     add_months,
@@ -17,6 +17,7 @@ from checker.calendars.gregorian import (
     year_interval,
 )
 from checker.calendars.placement import on_day, placements
+from checker.calendars.slices import slice_interval, slice_value
 from checker.model.time import (
     SECONDS_PER_DAY,
     Calendar,
@@ -236,9 +237,10 @@ def _shift(shift: Shift, references: References) -> Resolved:
     moved = move(start, shift.amount, shift.direction)
     if moved is None:
         return Resolved("PAST_REF" if shift.direction < 0 else "FUTURE_REF", used=used)
-    unit = shift.amount.unit
+    unit = Unit.DAY if shift.exact else finest_unit(shift.amount)
     if unit <= Unit.HOUR:
-        return Resolved(_clock_value(moved, unit), Interval(moved, moved + _CLOCK_SECONDS[unit]), used=used)
+        shown = Unit.SECOND if base.end == start + 1 else Unit.MINUTE
+        return Resolved(_clock_value(moved, shown), Interval(moved, moved + _CLOCK_SECONDS[unit]), used=used)
     exact = date_range_value(day_interval(moved // SECONDS_PER_DAY))
     coarse = _around(moved, unit)
     if unit <= Unit.DAY or coarse.interval is None:
@@ -288,6 +290,10 @@ def _trail(trail: Trail, references: References) -> Resolved:
         return Resolved(duration_value(trail.amount))
     start: Instant | None = base.start
     unit = trail.amount.unit
+    if trail.inside and not isinstance(trail.origin, Reference):
+        stretch = slice_interval(trail, base)
+        if stretch is not None:
+            return Resolved(slice_value(stretch), stretch, used=used)
     if trail.inside:
         start = base.start if trail.direction > 0 else base.end
     elif unit is Unit.QUARTER:

@@ -81,6 +81,8 @@ def _time(source: SourceText, time: TimeExpression) -> dict[str, object]:
         "mod": time.mod.value if time.mod else None,
         "granularity": time.granularity.name.lower(),
         "told": time.telling.status.value,
+        "quoted": time.telling.quoted,
+        "reported": time.telling.reported,
         "impossible": time.impossible,
         "parts": [
             {**_region(source, part.span), "value": part.value, "interval": _interval(part.interval)}

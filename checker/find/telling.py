@@ -21,7 +21,7 @@ _CLAUSE_END = re.compile(r"[,，;；:：、。！？!?\n]")
 _REACH = 400  # code points
 _STATEMENT_END = re.compile("[;；]")
 _QUESTION = re.compile(r"[?？]\W*\Z")
-_UNCERTAIN = (Status.PLANNED, Status.CONDITIONAL)
+_UNCERTAIN = (Status.PLANNED, Status.EXPECTED, Status.CONDITIONAL)
 # A heading is told as done when what stands under it is: so many marks, and hardly any that look ahead.
 _SECTION_SENTENCES = 6
 _SECTION_DONE = 2

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.calendars.fields import is_placed
+from checker.calendars.fields import is_placed, names_cycle
 from checker.calendars.gregorian import civil_from_days
 from checker.calendars.resolution import References, resolve_meaning
 from checker.calendars.show import show_interval
 from checker.model.document import BlockKind, Document
+from checker.model.passage import Quotation, QuotationKind, quotation_at
 from checker.model.time import (
     SECONDS_PER_DAY,
     Anchor,
     Calendar,
+    Deictic,
     Interval,
+    Meaning,
     Reference,
+    Shift,
     TimeExpression,
     TimexType,
+    Trail,
     Unit,
 )
 from checker.model.timeline import Now, now_at
@@ -26,6 +32,10 @@ from checker.model.timeline import Now, now_at
 _SAME_BREATH = 60
 #: Beside a date this near to the page's now, a bare weekday counts from that now, as in news; else from the date.
 _NEWS = 14  # days
+#: A date opens its sentence behind a preposition at most, and a quotation begins within so many code points of it.
+_OPENING, _OPENING_WORD, _LEAD = 8, 3, 80
+_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
+_UNSETTLED = Interval(None, None)
 
 
 def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None) -> TimeExpression:
@@ -60,15 +70,18 @@ def _step(expression: TimeExpression, interval: Interval, anchor: Anchor) -> str
 
 
 def anchor_times(
-    document: Document, expressions: Sequence[TimeExpression], nows: Sequence[Now]
+    document: Document,
+    expressions: Sequence[TimeExpression],
+    nows: Sequence[Now],
+    quotations: Sequence[Quotation],
 ) -> tuple[TimeExpression, ...]:
     """All expressions of a document, each resolved from its own anchors.
 
     A relative word counts from the now of its block; what has no year takes it from a date just named, from the story
-    that an earlier year opened, or from that now. Quoted posts have a now of their own, which is unknown; the values
-    of front matter stand alone.
+    that an earlier year opened, or from that now. Speech counts from the day on which it was said, where its sentence
+    opens with one. Quoted posts have a now of their own, which is unknown; the values of front matter stand alone.
     """
-    walk = _Walk(document, nows)
+    walk = _Walk(document, nows, quotations)
     return tuple(walk.place(expression) for expression in expressions)
 
 
@@ -78,11 +91,13 @@ class _Walk:
 
     document: Document
     nows: Sequence[Now]
+    quotations: Sequence[Quotation]
     section: int = -1
     date: TimeExpression | None = None  # the last date told, of any precision
     day: TimeExpression | None = None  # the last one that is a day
     dated: TimeExpression | None = None  # the last one that bears its own year
     named: TimeExpression | None = None  # the last one that is no mere weekday
+    opening: TimeExpression | None = None  # the day that the last sentence with one opens with, outside of speech
 
     def place(self, expression: TimeExpression) -> TimeExpression:
         block = self.document.blocks[expression.block]
@@ -90,11 +105,32 @@ class _Walk:
             return resolve(expression, None, None)
         self._enter(block.section)
         now = None if block.quoted else now_at(self.nows, expression.block)
-        anchor = None if now is None else now.anchor
+        speech = quotation_at(self.quotations, expression.prose, QuotationKind.SPEECH)
+        anchor = (None if now is None else now.anchor) if speech is None else self._said(speech, now)
         placed = resolve(expression, anchor, self._focus(expression, anchor))
         if placed.type in (TimexType.DATE, TimexType.TIME) and placed.interval is not None and not block.boilerplate:
             self._remember(placed)
+            if speech is None and placed.granularity <= Unit.DAY and self._opens_sentence(placed):
+                self.opening = placed
         return placed
+
+    def _said(self, speech: Quotation, now: Now | None) -> Anchor | None:
+        """When a quotation was said: the day that opens its sentence (5月4日，他说：“昨天……”), else the page's now."""
+        day = self.opening
+        if day is not None and day.interval is not None and day.prose.end <= speech.prose.start:
+            between = self.document.prose.folded[day.prose.end : min(speech.prose.start, day.prose.end + _LEAD)]
+            near = speech.prose.start - day.prose.end <= _LEAD and _SENTENCE_END.search(between) is None
+            told_before = (
+                now is None or now.anchor.interval.end is None or (day.interval.start or 0) < now.anchor.interval.end
+            )
+            if near and told_before:
+                return Anchor("quotation", day.interval, day.span)
+        return None if now is None else now.anchor
+
+    def _opens_sentence(self, placed: TimeExpression) -> bool:
+        start = self.document.blocks[placed.block].prose.start
+        before = self.document.prose.folded[max(start, placed.prose.start - _OPENING) : placed.prose.start]
+        return len(_SENTENCE_END.split(before)[-1].strip()) <= _OPENING_WORD
 
     def _enter(self, section: int) -> None:
         """A separator, or a heading of a page that has a stamp, ends the story told before it; what the headings
@@ -107,7 +143,7 @@ class _Walk:
         if left < 0 or opener is None:
             return
         if self.nows or self.document.blocks[opener].kind is BlockKind.RULE:
-            self.date = self.day = self.dated = self.named = None
+            self.date = self.day = self.dated = self.named = self.opening = None
 
     def _remember(self, placed: TimeExpression) -> None:
         self.date = placed
@@ -122,21 +158,33 @@ class _Walk:
         meaning = expression.meaning
         if isinstance(meaning, Calendar) and not is_placed(meaning):
             source = self._carried(expression, meaning, now)
-        elif now is not None and not _counts_from(expression, Reference.FOCUS):
-            source = self._just_told(expression) if _counts_from(expression, Reference.EITHER) else None
+        elif now is None or _counts_from(expression, Reference.FOCUS):
+            source = self.date
+        elif _counts_from(expression, Reference.EITHER):
+            source = self.date if self.date is not None and self.date.block == expression.block else None
         else:
-            source = self.day if expression.granularity <= Unit.DAY and self.day is not None else self.date
+            source = None
         if source is None or source.interval is None or source.interval.start is None:
             return None
-        return Anchor("date", source.interval, source.span)
+        if isinstance(meaning, Calendar):
+            return Anchor("date", source.interval, source.span)
+        source = self._as_fine_as(source, _counted_in(meaning))
+        interval = None if source is None else _end_told(source, meaning)
+        # Two days after "in March" is no day: what the page does not settle has an anchor without bounds.
+        return Anchor("date", interval or _UNSETTLED, None if source is None else source.span)
 
-    def _just_told(self, expression: TimeExpression) -> TimeExpression | None:
-        """The last date that the paragraph has told."""
-        return self.date if self.date is not None and self.date.block == expression.block else None
+    def _as_fine_as(self, told: TimeExpression, unit: Unit) -> TimeExpression | None:
+        """The date just told where it is as fine as what is counted from it, or the day told within it."""
+        if told.granularity <= unit or (told.granularity <= Unit.DAY and unit >= Unit.DAY):
+            return told
+        day = self.day
+        if unit < Unit.DAY or day is None or day.interval is None or told.interval is None:
+            return None
+        return day if told.interval.covers(day.interval) else None
 
     def _carried(self, expression: TimeExpression, meaning: Calendar, now: Anchor | None) -> TimeExpression | None:
         """The date that a year, a month or a day carries over from."""
-        if meaning.month is None and not meaning.festival and meaning.season is None and meaning.quarter is None:
+        if _is_small(meaning):
             # "the 3rd", "15:30", "Friday": in the month or on the day just named, or else by the page's now.
             near = self.named if _is_weekday(expression) else self.day if meaning.day is None else self.date
             if near is None or near.granularity > Unit.MONTH:
@@ -163,6 +211,36 @@ def _within(time: TimeExpression, now: Anchor | None, days: int) -> bool:
     if now is None or time.interval is None or time.interval.start is None or now.interval.start is None:
         return False
     return abs(time.interval.start - now.interval.start) <= days * SECONDS_PER_DAY
+
+
+def _counted_in(meaning: Meaning) -> Unit:
+    """The unit in which a relative expression counts away from its anchor."""
+    match meaning:
+        case Deictic(unit=unit):
+            return unit
+        case Shift(amount=amount) | Trail(amount=amount):
+            return amount.unit
+    return Unit.DAY
+
+
+def _end_told(source: TimeExpression, meaning: Meaning) -> Interval | None:
+    """What is counted from: the last day of a range where the words look on from it (次日)."""
+    match meaning:
+        case Deictic(offset=direction) | Shift(direction=direction) | Trail(direction=direction):
+            return source.parts[-1].interval if direction > 0 and source.parts else source.interval
+    return source.interval
+
+
+def _is_small(meaning: Calendar) -> bool:
+    """Whether a date without a year has no month either, nor anything else that only a year holds."""
+    return (
+        meaning.month is None
+        and not meaning.festival
+        and meaning.season is None
+        and meaning.quarter is None
+        and meaning.half is None
+        and not names_cycle(meaning)
+    )
 
 
 def _counts_from(expression: TimeExpression, reference: Reference) -> bool:

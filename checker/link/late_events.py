@@ -10,6 +10,7 @@ from checker.model.text import Span
 from checker.model.time import (
     SECONDS_PER_DAY,
     Anchor,
+    Calendar,
     Deictic,
     Interval,
     Meaning,
@@ -78,13 +79,10 @@ def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
 
     A year that carries over from a date in the text is settled; one taken from the stamp is a choice.
     """
-    if (
-        time.anchor is None
-        or time.anchor.span != stamp.span
-        or time.granularity > Unit.DAY
-        or stamp.interval.start is None
-    ):
+    if time.anchor is None or time.granularity > Unit.DAY or stamp.interval.start is None:
         return None
+    if time.anchor.span != stamp.span:
+        return time.interval if time.anchor.kind == "date" and isinstance(time.meaning, Calendar) else None
     readings = [
         reading
         for reading in (time.interval, *time.choices)

@@ -108,7 +108,7 @@ class _Builder:
         elif signal is not None and first is not None:
             says = f"it looks back to {time.text}, so it was written on {show_day_number(first)} or later"
             self.network.not_before(point, first, self._add(Statement(Role.SINCE, signal.span, says, time)))
-        elif time.telling.status is Status.PLANNED and last is not None and self._is_marked(time):
+        elif time.telling.status.looks_ahead and last is not None and self._is_marked(time):
             says = f"it looks ahead to {time.text}, so it was {self._verb(point)} on {show_day_number(last)} or earlier"
             self.network.not_after(point, last, self._add(Statement(Role.PLANNED, time.span, says, time)))
         elif time.telling.status is Status.DONE and first is not None:
@@ -176,7 +176,7 @@ class _Builder:
         if sentence is None:
             return False
         lead = self.document.prose.folded[sentence.prose.start : time.prose.start].strip()
-        return len(lead) <= 3 and time.telling.status is not Status.PLANNED
+        return len(lead) <= 3 and not time.telling.status.looks_ahead
 
     def _state_saying(self, point: int, saying: TimeExpression) -> None:
         first, last = _days(saying.interval)

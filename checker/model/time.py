@@ -122,7 +122,8 @@ class Calendar:
     `ordinal_week` the nth week of the field above it; `nth_weekday` the nth such weekday of a month (-1 the last).
     `season` is SP, SU, FA or WI; `day_part` MO, MI, AF, EV, NI or DT, as in TIMEX3; `half` and `quarter` count from 1.
     `festival` names a movable or fixed day by its key in `find.times.festivals`. `lunar` marks month and day as
-    those of the Chinese lunar calendar, `leap_month` a 闰 month. `zone` is the zone as written.
+    those of the Chinese lunar calendar, `leap_month` a 闰 month. `sexagenary` is a year of the cycle of sixty (甲子 is
+    1) and `zodiac` one of the twelve animals (鼠 is 1), both for the lunar year. `zone` is the zone as written.
     """
 
     century: int | None = None
@@ -149,6 +150,8 @@ class Calendar:
     zone: str | None = None
     lunar: bool = False
     leap_month: bool = False
+    sexagenary: int | None = None
+    zodiac: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +171,13 @@ class Deictic:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A point some length of time away from an origin: 三天前, "two days later", "a week after 3 May"."""
+    """A point some length of time away from an origin: 三天前, "two days later", "a week after 3 May". It is as coarse
+    as the unit counted in, unless it is `exact` (去年今日, "a year ago today")."""
 
     amount: Amount
     direction: int  # -1 or +1
     origin: Reference | Meaning = Reference.NOW
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +185,7 @@ class Trail:
     """A stretch that ends (direction -1) or begins (+1) at its origin: 过去三年, "the next two weeks", 近十年.
 
     `inside` takes it from the origin itself: "the first two weeks of 2021" and "a week starting tomorrow" (+1) begin
-    with it, "the last two weeks of 2021" (-1) end with it, and "within five days" begins today.
+    with it, "the last two weeks of 2021" and 下半月 (-1) end with it, and "within five days" begins today.
     """
 
     amount: Amount
@@ -195,6 +200,16 @@ class Whole:
 
     unit: Unit
     of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The first (direction +1) or the last (-1) stretch of a whole: 2021年的前两周, 今年前三季度, "the last three weeks
+    of May". Half a unit is cut where it commonly is: 上半月 ends with the 15th, 上半周 with Wednesday."""
+
+    whole: Meaning
+    amount: Amount
+    direction: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,25 +262,35 @@ class Status(Enum):
     DONE = "done"
     ONGOING = "under way"
     PLANNED = "planned"
+    EXPECTED = "expected"
     CONDITIONAL = "conditional"
     DENIED = "denied"
     UNKNOWN = "unknown"
 
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether the event lies after the moment of its telling."""
+        return self in (Status.PLANNED, Status.EXPECTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The status of what a clause tells, and the mark that shows it (source span, None where nothing does)."""
+    """The status of what a clause tells, and the mark that shows it (source span, None where nothing does).
+
+    `reported` marks what the writer has from somebody else (据报道, "officials said"), `quoted` a direct quotation.
+    """
 
     status: Status = Status.UNKNOWN
     mark: Span | None = None
-    quoted: bool = False  # inside a direct quotation
+    quoted: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """What a relative or incomplete expression was resolved from; `span` is None for an option of the run."""
 
-    kind: str  # stamp, heading, date, option
+    kind: str  # stamp, heading, update, date, quotation, option
     interval: Interval
     span: Span | None = None
 

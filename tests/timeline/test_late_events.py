@@ -69,3 +69,7 @@ def test_a_mark_that_tells_of_something_else_is_no_evidence(text):
 )
 def test_a_mark_of_its_own_clause_is(text, date):
     assert late(text)[0] == date
+
+
+def test_a_year_carried_over_in_the_text_counts():
+    assert late("展览于2021年12月1日开幕。12月20日，展览圆满闭幕。") == ["12月20日"]
