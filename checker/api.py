@@ -34,6 +34,7 @@ from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
 from checker.model.listing import GluedNumber, NumberedItem, NumberedSeries, NumberSign, Standing
+from checker.model.numbering import MalformedOrdinal, NumberingSlip, Slip
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
 from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
@@ -110,6 +111,7 @@ __all__ = [
     "LinkKind",
     "LinkTarget",
     "ListPlace",
+    "MalformedOrdinal",
     "Meaning",
     "MisplacedDate",
     "Mod",
@@ -117,6 +119,7 @@ __all__ = [
     "NumberSign",
     "NumberedItem",
     "NumberedSeries",
+    "NumberingSlip",
     "Output",
     "PageDate",
     "PageDateConflict",
@@ -142,6 +145,7 @@ __all__ = [
     "Severity",
     "ShareOfWhole",
     "Shift",
+    "Slip",
     "SourceText",
     "Span",
     "Standing",

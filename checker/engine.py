@@ -9,6 +9,7 @@ from checker.find.announcements import find_announcements
 from checker.find.list_numbers import find_glued_numbers
 from checker.find.lives import find_ages
 from checker.find.numbering import find_numbered_series
+from checker.find.ordinals import find_malformed_ordinals
 from checker.find.page_dates import find_page_dates
 from checker.find.quantities import find_quantities
 from checker.find.quotations import find_quotations
@@ -28,6 +29,7 @@ from checker.link.durations import find_stated_lengths
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.late_events import find_late_events
 from checker.link.nows import find_nows, find_stamp
+from checker.link.numbering import find_numbering_slips
 from checker.link.page_dates import find_page_date_conflicts
 from checker.link.ranges import find_reversed_ranges
 from checker.link.relative_days import find_relative_conflicts
@@ -64,6 +66,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
     )
     pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)
     quantities = find_quantities(document, times, sentences)
+    numbered_series = find_numbered_series(document)
     return Reading(
         document,
         sentences,
@@ -78,7 +81,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         timeline=timeline,
         residues=find_conversion_residues(document),
         glued_numbers=find_glued_numbers(document),
-        numbered_series=find_numbered_series(document),
+        numbered_series=numbered_series,
         scraped_tails=find_scraped_tails(document),
         page_date_conflicts=find_page_date_conflicts(find_page_dates(document, times), habit or Habit()),
         weekday_pairs=pairs,
@@ -87,6 +90,8 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         reversed_ranges=find_reversed_ranges(document, times, sentences),
         stated_lengths=find_stated_lengths(document, times, sentences),
         misplaced_dates=find_misplaced_dates(document, times, sentences),
+        numbering_slips=find_numbering_slips(document, numbered_series),
+        malformed_ordinals=find_malformed_ordinals(document, sentences),
         stated_ages=find_stated_ages(document, find_ages(document), times, sentences),
     )
 

@@ -9,6 +9,7 @@ from checker.model.document import Document, Residue
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
+from checker.model.numbering import MalformedOrdinal, NumberingSlip
 from checker.model.page_date import PageDateConflict
 from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
@@ -46,6 +47,8 @@ class Reading:
     stated_lengths: tuple[StatedLength, ...] = ()
     misplaced_dates: tuple[MisplacedDate, ...] = ()
     stated_ages: tuple[StatedAge, ...] = ()
+    numbering_slips: tuple[NumberingSlip, ...] = ()
+    malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
 
     def line(self, offset: int) -> int:
         """The 1-based line of a source offset, as messages name it."""

@@ -1,0 +1,131 @@
+"""Series of numbers -> the numbers that break them: skipped, repeated, replaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from os.path import commonprefix
+
+from checker.lang.chinese import captions as chinese
+from checker.lang.english import captions as english
+from checker.lang.english.words import ORDINALS
+from checker.model.document import BlockKind, Document
+from checker.model.listing import NumberedItem, NumberedSeries, NumberSign, Standing
+from checker.model.numbering import NumberingSlip, Slip
+
+_HAN = "零一二三四五六七八九十"
+#: Labels of what is numbered across the whole page, and of what happens in time, where gaps are meant.
+_CAPTIONS = frozenset(("figure", "table", "listing", "exhibit"))
+_CALENDAR = frozenset(("day", "week", "episode", "article", "volume"))
+#: A series with more slips than this is none: something else is numbered.
+_MOST_SLIPS = 2
+_SHORT_ITEM = 60
+_COMMON_BEGINNING = 4
+# A caption says what it shows; a sentence that begins with a figure speaks about it. Parts and continuations repeat.
+_NO_CAPTION = re.compile(
+    rf"[ ]?(?:{chinese.SPEAKS}|(?:{english.SPEAKS})\b|[,，]|[’']s|[(（]?(?:续|cont)|[(（]?[a-z]\b"
+    r"|[-–—~、和与及至到][ ]?[图表]?\d)",
+    re.IGNORECASE,
+)
+
+
+def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -> tuple[NumberingSlip, ...]:
+    """Skipped, repeated and replaced numbers in series that count up from one, in the order of the text. Numbers that
+    the format makes itself are never wrong."""
+    written = {item.path for one in series for item in one.items if len(item.path) == 1}
+    written |= {item.path for one in series for item in one.items if item.standing is Standing.HEADING}
+    found: list[NumberingSlip] = []
+    for one in series:
+        items = [item for item in one.items if _counts(document, item)]
+        if len(items) < 3 or one.automatic or items[0].number != 1 or items[0].label in _CALENDAR:
+            continue
+        if len(items[0].path) > 1 and items[0].path[:-1] not in written:
+            continue  # 2.3 without a 2 above it is a version, a date, a share
+        slips = list(islice(_slips(document, items), _MOST_SLIPS + 1))
+        if len(slips) <= _MOST_SLIPS and 3 * len(slips) <= len(items):
+            found += slips
+    return tuple(sorted(found, key=lambda slip: slip.item.span))
+
+
+def _counts(document: Document, item: NumberedItem) -> bool:
+    block = document.blocks[item.block]
+    if item.automatic or not block.is_prose:
+        return False
+    if item.label not in _CAPTIONS:
+        return True
+    return _NO_CAPTION.match(document.prose.folded, item.prose.end, block.prose.end) is None
+
+
+def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingSlip]:
+    values = [item.number for item in items]
+    is_heading = items[0].standing is Standing.HEADING
+    mended = False
+    for at in range(1, len(items)):
+        before, value = values[at - 1], values[at]
+        after = values[at + 1] if at + 1 < len(values) else None
+        if mended or value == before + 1:
+            mended = False
+            continue
+        # What stands before must count on for itself: 1 alone proves no series.
+        # What is written in another way than the number before it may count something else.
+        proved = at >= 2 and values[at - 2] == before - 1
+        if items[at].form != items[at - 1].form or (value == before and _is_one_in_two_parts(document, items, at)):
+            return
+        follows = after == value + 1
+        around = tuple(items[other] for other in (at - 1, at + 1) if other < len(items))
+        if after == before + 2 and proved:
+            if value == before and _is_tie(document, items[at]):
+                return
+            mended = True
+            kind = Slip.REPEATED if value == before else Slip.REPLACED
+            yield NumberingSlip(kind, items[at], around, before + 1)
+        elif value == before and proved and (follows or after is None):
+            yield NumberingSlip(Slip.REPEATED, items[at], around, before + 1)
+        elif value == before + 2 and (
+            (proved and (follows or after is None)) or (at == 1 and follows and (len(items) > 3 or is_heading))
+        ):
+            if not _stands_between(document, items[at - 1], items[at], before + 1):
+                yield NumberingSlip(Slip.SKIPPED, items[at], around, before + 1)
+        else:
+            return
+
+
+def _is_tie(document: Document, item: NumberedItem) -> bool:
+    """1, 2, 2, 4 in a list of short lines without a full stop ranks two alike."""
+    block = document.blocks[item.block]
+    if len(block.prose) >= _SHORT_ITEM or item.standing in (Standing.HEADING, Standing.RUNNING):
+        return False
+    return not document.folded_of(block).rstrip().endswith(("。", ";", "；", "."))
+
+
+def _is_one_in_two_parts(document: Document, items: list[NumberedItem], at: int) -> bool:
+    """Step 3: Wiring (left), Step 3: Wiring (right): what stands behind two equal numbers begins alike."""
+    folded = document.prose.folded
+    ends = [
+        folded[item.prose.end : document.blocks[item.block].prose.end].strip(" :、.") for item in items[at - 1 : at + 1]
+    ]
+    return len(commonprefix(ends)) >= _COMMON_BEGINNING
+
+
+def _stands_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
+    """Whether the number that seems to be missing stands there in another shape, or something without one may be it."""
+    text = document.source.text[before.span.end : after.span.start]
+    if before.label in _CAPTIONS:
+        words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,6}}{number}(?!\d)"
+        return re.search(words, document.source.text, re.IGNORECASE) is not None
+    if before.sign is NumberSign.WORD:
+        names = [word for word, value in ORDINALS.items() if value == number]
+        words = "|".join((*names, *english.FURTHER))
+        return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
+    shapes = [rf"(?<!\d){number}(?!\d)"]
+    if number <= 10:
+        shapes += [_HAN[number], chr(ord("①") + number - 1), chr(ord("Ⅰ") + number - 1)]
+    start = r"(?:(?:\A|[\n。；;：:，,.])[^\w\n]{0,12}\w{0,3}|[(（])"
+    if re.search(rf"{start}(?:{'|'.join(shapes)})", text):
+        return True
+    level = document.blocks[before.block].level
+    between = document.blocks[before.block + 1 : after.block]
+    return before.standing is Standing.HEADING and any(
+        block.kind is BlockKind.HEADING and block.level == level for block in between
+    )

@@ -1,0 +1,115 @@
+"""S401."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, NumberingSlip, Place, Reading, Rule, Severity, Slip
+
+
+class NumberingGap(Rule):
+    """The numbers that an author typed before headings, items or captions skip one, or bear one twice: 1、2、4.
+
+    An item was taken out, moved or copied and the numbers were not mended. Whoever follows them looks for a step that
+    is missing, or does not know which of two steps a reference means.
+
+    Not reported: the automatic lists of Markdown and its like, whose numbers are made when they are shown; lists that
+    begin elsewhere than at one; a number that stands there in another shape (第三 between 二、 and 四、); equal ranks
+    in a table of places; versions and dates in headings; what is quoted. A number is only missing where those around
+    it count on.
+
+    ```bad
+    ## 1. Before you start
+
+    Bring your papers.
+
+    ## ⟦~2.⟧ At the desk
+
+    Show your papers.
+
+    ## ⟦4.⟧ Afterwards
+
+    Keep your papers.
+    ```
+    ```bad text
+    一、报名时间：即日起至月底。
+    二、报名地点：文化馆一楼。
+    ⟦~三、⟧报名条件：年满十八岁。
+    ⟦三、⟧报名费用：全部免费。
+    ⟦~四、⟧联系方式：见文末。
+    ```
+    ```bad text
+    1、身份證正反面影本。
+    ⟦~2、⟧近期照片兩張。
+    ⟦4、⟧學歷證明。
+    ⟦~5、⟧健康證明。
+    ```
+    ```bad
+    延期有四个原因。第一，天气不好；⟦~第二，⟧零件未到；⟦第二，⟧工人不足；⟦~第四，⟧经费短缺。
+    ```
+    ```bad
+    Step 1: Open the lid.
+
+    ⟦~Step 2:⟧ Take out the filter.
+
+    ⟦Step 4:⟧ Rinse the filter.
+
+    ⟦~Step 5:⟧ Close the lid.
+    ```
+    ```good
+    1. Open the lid.
+    2. Take out the filter.
+    4. Rinse the filter.
+    ```
+    ```good text
+    一、报名
+    1、时间：即日起至月底。
+    2、地点：文化馆一楼。
+    二、考试
+    1、时间：下月十日。
+    2、地点：第二中学。
+    ```
+    ```good text
+    1. Red Rovers 12
+    2. Blue Boats 10
+    2. Green Gulls 10
+    4. Grey Geese 7
+    ```
+    ```good
+    ## 1.8.2
+
+    Fixes the clock.
+
+    ## 1.8.4
+
+    Fixes the lamp.
+    ```
+    """
+
+    id = "S401"
+    name = "numbering-gap"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each number that breaks its series."""
+        for slip in reading.numbering_slips:
+            yield self._finding(reading, slip)
+
+    def _finding(self, reading: Reading, slip: NumberingSlip) -> Finding:
+        written = reading.document.source.slice(slip.item.span)
+        before = slip.around[0]
+        match slip.kind:
+            case Slip.SKIPPED:
+                message = f"number {slip.expected} is missing: {before.number} is followed by {slip.item.number}"
+            case Slip.REPEATED:
+                message = f"number {slip.item.number} is given twice, where {slip.expected} should follow"
+            case Slip.REPLACED:
+                message = f"“{written}” stands where {slip.expected} should follow {before.number}"
+        return Finding(
+            rule=self.id,
+            span=slip.item.span,
+            message=message,
+            note=f"expected {slip.expected}",
+            related=tuple(Place(item.span, f"number {item.number}") for item in slip.around),
+            reasons=("the numbers around it count on by one",),
+        )

@@ -1,0 +1,74 @@
+"""Numbers before headings, items, lines and captions: what breaks a series, and what only looks like it."""
+
+import pytest
+
+WRONG = [
+    # skipped
+    ("## 1. Aims\n\nText.\n\n## 2. Means\n\nText.\n\n## 4. Costs\n\nText.\n", "4"),
+    ("## 一、背景\n\n正文。\n\n## 二、方案\n\n正文。\n\n## 四、总结\n\n正文。\n", "四"),
+    ("## 1 Intro\n\nText.\n\n## 2 Method\n\nText.\n\n## 3 Data\n\nText.\n\n## 5 Results\n\nText.\n", "5"),
+    ("## 1. 前言\n\n## 2. 房间\n\n### 2.1 大厅\n\n### 2.2 阁楼\n\n### 2.4 地窖\n\n文。\n", "2.4"),
+    ("Step 1: Open.\n\nStep 2: Wash.\n\nStep 4: Dry.\n\nStep 5: Close.\n", "4"),
+    ("误区一：越贵越好。\n\n误区二：越新越好。\n\n误区四：越多越好。\n\n误区五：越快越好。\n", "四"),
+    ("報名須知：\n\n（一）年滿十八歲。\n\n（二）設籍本市。\n\n（四）身體健康。\n", "四"),
+    ("图1 总体结构\n\n如上。\n\n图2 数据流向\n\n如上。\n\n图4 部署方式\n\n如上。\n", "4"),
+    ("Figure 1: The mill\n\nText.\n\nFigure 2: The weir\n\nText.\n\nFigure 4: The lock\n", "4"),
+    # repeated
+    ("1、王先生提问：门票多少钱？\n\n2、李女士提问：几点开门？\n\n2、张先生提问：能停车吗？\n", "2"),
+    (
+        "Q1: Who may come?\n\nEverybody.\n\nQ2: When?\n\nAt six.\n\nQ2: Where?\n\nThe hall.\n\nQ3: How?\n\nOn foot.\n",
+        "2",
+    ),
+    ("## 第一章 春\n\n文。\n\n## 第二章 夏\n\n文。\n\n## 第二章 秋\n\n文。\n\n## 第三章 冬\n\n文。\n", "二"),
+    ("表1 收入\n\n说明。\n\n表2 支出\n\n说明。\n\n表2 结余\n\n说明。\n", "2"),
+    ("共有四点：①价格太高；②距离太远；②时间太长；③人手太少。", "②"),
+    # replaced
+    ("延期有四個原因：一是天氣不好；二是零件未到；二是工人不足；四是經費短缺。", "二"),
+    ("## Part 1: Seed\n\n## Part 2: Leaf\n\n## Part 5: Flower\n\n## Part 4: Fruit\n\nText.\n", "5"),
+]
+SILENT = [
+    # 3.1 under 1 is no series of its own
+    "## 1. Rooms\n\n### 3.1 Hall\n\n### 3.2 Attic\n\n### 3.4 Cellar\n",
+    "1. one\n2. two\n4. four\n",
+    "## 2019\n\n## 2020\n\n## 2022\n\nText.\n",
+    "## 1.1.0\n\n## 1.1.1\n\n## 1.1.3\n\nText.\n",
+    "## 12.1 周日\n\n## 12.2 周一\n\n## 12.4 周三\n\n当日日程。\n",
+    # the number stands there in another shape
+    "## 一、背景\n\n文。\n\n## 二、方案\n\n文。\n\n### 三、实施\n\n文。\n\n## 四、总结\n\n文。\n",
+    "第一，天气；第二，零件；第三点是工人；第四，经费。",
+    "First, the weather. Second, the parts. A third reason is the strike. Fourth, the holidays.",
+    "1、甲的意见。\n\n2、乙的意见。\n\n3. 丙的意见。\n\n4、丁的意见。\n",
+    # a heading without a number may be the one
+    "## 1. Aims\n\nText.\n\n## 2. Means\n\nText.\n\n## Interlude\n\nText.\n\n## 4. Costs\n\nText.\n",
+    # restarts, nesting, and lists that begin elsewhere
+    "## 一、报名\n\n1、时间。\n\n2、地点。\n\n## 二、考试\n\n1、时间。\n\n2、地点。\n",
+    "一、报名\n\n（1）时间。\n\n（2）地点。\n\n二、考试\n\n（1）时间。\n\n（2）地点。\n\n三、录取\n\n公布。\n",
+    "上一篇讲了前三点。\n\n4、价格。\n\n5、距离。\n\n7、时间。\n",
+    "1. Red Rovers\n2. Blue Boats\n2. Green Gulls\n4. Grey Geese\n",
+    "> 1、身份证。\n>\n> 2、照片。\n>\n> 4、证书。\n",
+    "1、1、1、都写一。\n\n1、再写一。\n\n1、还写一。\n",
+    "图1 总体结构\n\n图2(a) 局部\n\n图2(b) 局部\n\n图3 全貌\n",
+    "表1 收入\n\n表2 支出\n\n表2（续）支出\n\n表3 结余\n",
+    "第一财经报道，第二中学与第四中学比赛，第一时间公布结果。",
+    "The first and the third came early; First National Bank and Fourth Street were closed.",
+    # one step in two parts, and an answer with a list of its own inside
+    "## Step 1: Plan\n\n## Step 2: Wire the left side\n\n## Step 2: Wire the right side\n\n## Step 3: Test\n\nText.\n",
+    "**1、甲提问：**\n\n答：1. 先看日志。\n2. 再看配置。\n\n**2、乙提问：**\n\n答：不会。\n",
+    "Day 1: Rome.\n\nDay 2: Siena.\n\nDay 4: Pisa.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "number"), WRONG)
+def test_says_which_number_breaks_its_series(found, text, number):
+    findings = found("S401", text, "page.txt" if text.startswith("1、") else "page.md")
+    assert len(findings) == 1
+    assert number in findings[0][0]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("S401", text, "page.txt" if text.startswith("1. Red") else "page.md") == []
+
+
+def test_a_plain_text_shows_the_numbers_that_were_typed(found):
+    assert found("S401", "1. Soap\n2. Towels\n4. Brushes\n", "list.txt") == [["4.", "2."]]
