@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from os.path import commonprefix
 
 from checker.lang.chinese import captions as chinese
 from checker.lang.english import captions as english
@@ -33,7 +32,7 @@ _NO_CAPTION = re.compile(
 def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -> tuple[NumberingSlip, ...]:
     """Skipped, repeated and replaced numbers in series that count up from one, in the order of the text. Numbers that
     the format makes itself are never wrong."""
-    written = {item.path for one in series for item in one.items if len(item.path) == 1}
+    written: set[tuple[int, ...]] = {item.path for one in series for item in one.items if len(item.path) == 1}
     written |= {item.path for one in series for item in one.items if item.standing is Standing.HEADING}
     found: list[NumberingSlip] = []
     for one in series:
@@ -105,7 +104,7 @@ def _is_one_in_two_parts(document: Document, items: list[NumberedItem], at: int)
     ends = [
         folded[item.prose.end : document.blocks[item.block].prose.end].strip(" :、.") for item in items[at - 1 : at + 1]
     ]
-    return len(commonprefix(ends)) >= _COMMON_BEGINNING
+    return len(set(ends)) == 2 and len({end[:_COMMON_BEGINNING] for end in ends}) == 1
 
 
 def _stands_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
