@@ -40,7 +40,7 @@ from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
 from checker.model.rule import Profile, Rule, Severity
-from checker.model.table import Cell, Table
+from checker.model.table import Cell, CellFigure, CellShare, Table, TableTotal
 from checker.model.text import Position, Prose, SourceText, Span, join_spans
 from checker.model.time import (
     Amount,
@@ -90,7 +90,9 @@ __all__ = [
     "Bounds",
     "Calendar",
     "Cell",
+    "CellFigure",
     "CellPlace",
+    "CellShare",
     "Checked",
     "Choice",
     "Confidence",
@@ -155,6 +157,7 @@ __all__ = [
     "Status",
     "Suggestion",
     "Table",
+    "TableTotal",
     "Telling",
     "TimeExpression",
     "Timeline",

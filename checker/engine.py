@@ -34,6 +34,8 @@ from checker.link.page_dates import find_page_date_conflicts
 from checker.link.ranges import find_reversed_ranges
 from checker.link.relative_days import find_relative_conflicts
 from checker.link.shares import find_implied_wholes, find_shares
+from checker.link.table_shares import find_cell_shares
+from checker.link.table_totals import find_table_totals
 from checker.link.timeline import build_timeline
 from checker.link.weekday_years import find_weekday_clashes
 from checker.link.weekdays import find_weekday_pairs
@@ -67,6 +69,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
     pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)
     quantities = find_quantities(document, times, sentences)
     numbered_series = find_numbered_series(document)
+    tables = find_tables(document)
     return Reading(
         document,
         sentences,
@@ -76,7 +79,9 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         quantities,
         shares=find_shares(document, quantities, sentences),
         implied_wholes=find_implied_wholes(document, quantities, sentences),
-        tables=find_tables(document),
+        tables=tables,
+        table_totals=find_table_totals(document, tables),
+        cell_shares=find_cell_shares(tables),
         announcements=find_announcements(document, quantities, sentences, quotations),
         timeline=timeline,
         residues=find_conversion_residues(document),

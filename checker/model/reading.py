@@ -15,7 +15,7 @@ from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
 from checker.model.scrape import ScrapedTail
 from checker.model.signal import Signal
-from checker.model.table import Table
+from checker.model.table import CellShare, Table, TableTotal
 from checker.model.time import TimeExpression
 from checker.model.timeline import Timeline
 
@@ -33,6 +33,8 @@ class Reading:
     shares: tuple[ShareOfWhole, ...] = ()
     implied_wholes: tuple[ImpliedWhole, ...] = ()
     tables: tuple[Table, ...] = ()
+    table_totals: tuple[TableTotal, ...] = ()
+    cell_shares: tuple[CellShare, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     residues: tuple[Residue, ...] = ()
     glued_numbers: tuple[GluedNumber, ...] = ()

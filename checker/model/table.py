@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from checker.model.document import CellPlace
+from checker.model.quantity import Bounds
 from checker.model.text import Span
 
 
@@ -51,3 +53,54 @@ class Table:
             if cell is not None and cell.text:
                 names[cell.text] = None
         return " ".join(names)
+
+
+@dataclass(frozen=True, slots=True)
+class CellFigure:
+    """A cell that is one number: `value` with its scale, `step` what one unit of the last printed digit is worth (0
+    where the number is exact), and the unit as written, which is empty where the table's heads say it. What stands in
+    brackets may be taken off (as in accounts) or be a mere aside: `bracketed`."""
+
+    cell: Cell
+    value: Decimal
+    step: Decimal
+    unit: str
+    bracketed: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where the text of the cell stands in the source."""
+        return self.cell.span
+
+
+@dataclass(frozen=True, slots=True)
+class TableTotal:
+    """A cell that says it is the sum of others, and what the sum can be; `label` names its row or column."""
+
+    total: CellFigure
+    parts: tuple[CellFigure, ...]
+    label: str
+    allowed: Bounds
+    by_row: bool
+
+    @property
+    def holds(self) -> bool:
+        """Whether the parts can add up to the total."""
+        half = self.total.step / 2
+        return self.allowed.meets(Bounds(self.total.value - half, self.total.value + half))
+
+
+@dataclass(frozen=True, slots=True)
+class CellShare:
+    """A cell that gives in percent the share one cell has of another; `allowed` are the shares that these allow."""
+
+    share: CellFigure
+    part: CellFigure
+    whole: CellFigure
+    allowed: Bounds
+
+    @property
+    def holds(self) -> bool:
+        """Whether the share can be the quotient."""
+        half = self.share.step / 2
+        return self.allowed.meets(Bounds(self.share.value - half, self.share.value + half))

@@ -1,0 +1,192 @@
+"""F306."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker.api import CellFigure, CellShare, Finding, Place, Reading, Rule, Severity, TableTotal
+
+#: Longer sums are shown by their first and last parts.
+_SHOWN = 8
+
+
+class TableTotalMismatch(Rule):
+    """A row or a column that says it is the total of a table is not the sum of its figures.
+
+    One cell was updated and its total forgotten, or a digit was typed wrong. Readers trust the last line of a table
+    most of all. The finding shows the sum; where the row and the column of one cell are both off by the same amount, it
+    is this cell that is shown first. Columns of shares are held against the figures they are taken of.
+
+    Not reported: totals that no other line of the table shows to be sums and that are far off (a best, a mean, the rows
+    of a longer list), tables that say they are rounded or shortened, cells that are merged or hold no plain number,
+    rates and prices, blank cells where the total is larger, and differences that the rounding of the printed digits
+    explains.
+
+    ```bad
+    | Town | Houses |
+    |---|---|
+    | Ashby | ⟦~120⟧ |
+    | Corby | ⟦~90⟧ |
+    | Derwent | ⟦~75⟧ |
+    | Total | ⟦295⟧ |
+    ```
+    ```bad
+    | 地区 | 男 | 女 | 合计 |
+    |---|---|---|---|
+    | 东区 | 31 | 29 | 60 |
+    | 西区 | 18 | 22 | 40 |
+    | 北区 | ⟦~25⟧ | ⟦~14⟧ | ⟦36⟧ |
+    ```
+    ```bad
+    | Town | Houses | Share |
+    |---|---|---|
+    | Ashby | 120 | 40% |
+    | Corby | ⟦~90⟧ | ⟦35%⟧ |
+    | Derwent | 90 | 30% |
+    | Total | ⟦~300⟧ | |
+    ```
+    ```good
+    | Town | Houses | Share |
+    |---|---|---|
+    | Ashby | 120 | 42.1% |
+    | Corby | 90 | 31.6% |
+    | Derwent | 75 | 26.3% |
+    | Total | 285 | 100% |
+    ```
+    ```good
+    | 地区 | 产量（万吨） |
+    |---|---|
+    | 东区 | 12.34 |
+    | 西区 | 7.81 |
+    | 合计 | 20.16 |
+    ```
+    ```good
+    | Runner | Laps |
+    |---|---|
+    | Ann | 31 |
+    | Ben | 28 |
+    | Average | 29.5 |
+    ```
+    """
+
+    id = "F306"
+    name = "table-total-mismatch"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each total that is no sum, each cell that two totals exclude, and each wrong share."""
+        wrong = [total for total in reading.table_totals if not total.holds]
+        shares = [share for share in reading.cell_shares if not share.holds]
+        for row, column, cell in _crossings(wrong):
+            yield self._crossing(row, column, cell)
+            wrong = [total for total in wrong if total not in (row, column)]
+        explained = {share.share.span for share in shares}
+        for total in wrong:
+            if explained.isdisjoint(part.span for part in total.parts):
+                yield self._total(total)
+        for share in shares:
+            yield self._share(share)
+
+    def _total(self, claim: TableTotal) -> Finding:
+        said, total = claim.total.cell.text, _sum(claim)
+        direction = "row" if claim.by_row else "column"
+        return Finding(
+            rule=self.id,
+            span=claim.total.span,
+            message=f"“{claim.label}” gives {said}, and the {direction} adds up to {total}",
+            note=f"stated {said}",
+            related=_places(claim.parts),
+            reasons=(f"{_addition(claim.parts)} = {total}, stated {said}",),
+        )
+
+    def _crossing(self, row: TableTotal, column: TableTotal, cell: CellFigure) -> Finding:
+        fitting = _number(cell.value + _needed(row, cell))
+        others = {Place(total.total.span, "a total") for total in (row, column) if total.total.cell is not cell.cell}
+        parts = [part for total in (row, column) if total.total.cell is cell.cell for part in total.parts]
+        return Finding(
+            rule=self.id,
+            span=cell.span,
+            message=f"{cell.cell.text} fits neither the sum of its row nor of its column; {fitting} fits both",
+            note=f"with {fitting} both sums hold",
+            related=tuple(sorted((*others, *_places(parts)), key=lambda place: place.span)),
+            reasons=tuple(
+                f"{_addition(total.parts)} = {_sum(total)}, stated {_number(total.total.value)}"
+                for total in (row, column)
+            ),
+        )
+
+    def _share(self, share: CellShare) -> Finding:
+        part, whole = share.part.cell.text, share.whole.cell.text
+        quotient, said = _quotient(share), share.share.cell.text
+        return Finding(
+            rule=self.id,
+            span=share.share.span,
+            message=f"{part} of {whole} is {quotient}, not {said}",
+            note="the share",
+            related=tuple(
+                sorted(
+                    (Place(share.part.span, "the part"), Place(share.whole.span, "the whole")),
+                    key=lambda place: place.span,
+                )
+            ),
+            reasons=(f"{part} ÷ {whole} = {quotient}, stated {said}",),
+        )
+
+
+def _crossings(wrong: Sequence[TableTotal]) -> list[tuple[TableTotal, TableTotal, CellFigure]]:
+    """A row and a column that share one cell, part or total, which explains both: the same change of it mends them."""
+    found = []
+    for row in wrong:
+        for column in wrong:
+            if row.by_row and not column.by_row:
+                places = {id(part.cell) for part in (*column.parts, column.total)}
+                shared = [part for part in (*row.parts, row.total) if id(part.cell) in places]
+                if len(shared) == 1 and _needed(row, shared[0]) == _needed(column, shared[0]):
+                    found.append((row, column, shared[0]))
+    return found if len(found) == 1 else []
+
+
+def _needed(claim: TableTotal, cell: CellFigure) -> Decimal:
+    """How much a cell must grow for a sum to hold."""
+    off = claim.total.value - _middle(claim)
+    return -off if claim.total.cell is cell.cell else off
+
+
+def _middle(claim: TableTotal) -> Decimal:
+    low, high = claim.allowed.low, claim.allowed.high
+    assert low is not None and high is not None
+    return (low + high) / 2
+
+
+def _number(value: Decimal) -> str:
+    return f"{value.normalize():,f}"
+
+
+def _addition(parts: Sequence[CellFigure]) -> str:
+    shown = [_number(part.value) for part in parts]
+    if len(shown) > _SHOWN:
+        shown = [*shown[: _SHOWN - 2], "…", shown[-1]]
+    return " + ".join(shown)
+
+
+def _sum(claim: TableTotal) -> str:
+    """The sum, with its leeway where the figures are rounded."""
+    low, high = claim.allowed.low, claim.allowed.high
+    assert low is not None and high is not None
+    leeway = "" if low == high else f" ± {_number((high - low) / 2)}"
+    return _number(_middle(claim)) + leeway
+
+
+def _places(parts: Sequence[CellFigure]) -> tuple[Place, ...]:
+    shown = parts if len(parts) <= _SHOWN else (parts[0], parts[-1])
+    return tuple(Place(part.span, "a part") for part in shown)
+
+
+def _quotient(share: CellShare) -> str:
+    """The share that part and whole allow, to one place more than is printed."""
+    places = max(1, 1 - int(share.share.step.adjusted())) if share.share.step else 1
+    ends = dict.fromkeys(
+        f"{round(end, places):f}%" for end in (share.allowed.low, share.allowed.high) if end is not None
+    )
+    return "–".join(ends)
