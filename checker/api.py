@@ -13,6 +13,7 @@ from checker.find.times import find_times_in
 from checker.link.anchors import anchor_times
 from checker.link.reference import reference_anchor
 from checker.model.calendar import MisplacedDate, StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
+from checker.model.change import AmountKind, Change, ChangeAmount
 from checker.model.document import (
     Block,
     BlockKind,
@@ -82,6 +83,7 @@ __all__ = [
     "AgeKind",
     "AgeWords",
     "Amount",
+    "AmountKind",
     "Anchor",
     "Announcement",
     "Approximation",
@@ -93,6 +95,8 @@ __all__ = [
     "CellFigure",
     "CellPlace",
     "CellShare",
+    "Change",
+    "ChangeAmount",
     "Checked",
     "Choice",
     "Confidence",

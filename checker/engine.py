@@ -25,10 +25,12 @@ from checker.find.weekdays import find_weekdays
 from checker.link.ages import find_stated_ages
 from checker.link.anchors import anchor_times
 from checker.link.appositions import find_misplaced_dates
+from checker.link.changes import find_changes
 from checker.link.durations import find_stated_lengths
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.late_events import find_late_events
 from checker.link.nows import find_nows, find_stamp
+from checker.link.number_sentences import find_number_sentences
 from checker.link.numbering import find_numbering_slips
 from checker.link.page_dates import find_page_date_conflicts
 from checker.link.ranges import find_reversed_ranges
@@ -70,6 +72,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
     quantities = find_quantities(document, times, sentences)
     numbered_series = find_numbered_series(document)
     tables = find_tables(document)
+    number_sentences = find_number_sentences(document, quantities, sentences)
     return Reading(
         document,
         sentences,
@@ -82,6 +85,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         tables=tables,
         table_totals=find_table_totals(document, tables),
         cell_shares=find_cell_shares(tables),
+        changes=find_changes(document, number_sentences),
         announcements=find_announcements(document, quantities, sentences, quotations),
         timeline=timeline,
         residues=find_conversion_residues(document),

@@ -8,7 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from checker.lang.chinese import sharing as chinese
+from checker.lang.chinese import supposing as chinese_supposing
 from checker.lang.english import sharing as english
+from checker.lang.english import supposing as english_supposing
 from checker.model.document import Document
 from checker.model.figures import ImpliedWhole, ShareOfWhole
 from checker.model.passage import Sentence
@@ -92,8 +94,8 @@ def _by_sentence(
 
 
 def _is_supposed(folded: str, sentence: Sentence, inside: Sequence[Quantity]) -> bool:
-    words = chinese.SUPPOSED if inside[0].language == "zh" else english.SUPPOSED
-    return words.search(folded, sentence.prose.start, sentence.prose.end) is not None
+    words = chinese_supposing if inside[0].language == "zh" else english_supposing
+    return words.SUPPOSED.search(folded, sentence.prose.start, sentence.prose.end) is not None
 
 
 def _in_sentence(folded: str, inside: Sequence[Quantity]) -> Iterator[Triple]:

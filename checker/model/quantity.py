@@ -52,6 +52,16 @@ class Bounds:
         high = None if self.high is None or other.low is None or other.low <= 0 else self.high / other.low
         return Bounds(low, high)
 
+    def plus(self, other: Bounds) -> Bounds:
+        """All sums of a value of these and one of the others."""
+        low = None if self.low is None or other.low is None else self.low + other.low
+        return Bounds(low, None if self.high is None or other.high is None else self.high + other.high)
+
+    def minus(self, other: Bounds) -> Bounds:
+        """All differences of a value of these and one of the others."""
+        low = None if self.low is None or other.high is None else self.low - other.high
+        return Bounds(low, None if self.high is None or other.low is None else self.high - other.low)
+
 
 _ZERO = Decimal(0)
 

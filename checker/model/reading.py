@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, WeekdayClash, WeekdayPair
+from checker.model.change import Change
 from checker.model.document import Document, Residue
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.life import StatedAge
@@ -35,6 +36,7 @@ class Reading:
     tables: tuple[Table, ...] = ()
     table_totals: tuple[TableTotal, ...] = ()
     cell_shares: tuple[CellShare, ...] = ()
+    changes: tuple[Change, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     residues: tuple[Residue, ...] = ()
     glued_numbers: tuple[GluedNumber, ...] = ()

@@ -171,7 +171,7 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
         and groups["han"] == "一"
         and written_unit in NOT_AFTER_ONE
         and hedge is None
-        and text[begin - 1 : begin] != "翻"
+        and "翻" not in text[max(floor, begin - 3) : begin]
     ):
         return None
     mark = hedge or after
@@ -219,7 +219,7 @@ def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | No
     if count.scale == 1 and low * high.factor and low < high.value and high.unit != "%":
         scaled = low * _shared_scale(text[high.number_start : high.number_end])
         low = scaled if scaled < high.value else low
-    if not low < high.value:
+    if not low < high.value or ("%" in join.group() and high.unit != "%"):
         return None
     hedge, first = _hedge(text, begin, floor)
     half = high.step / 2

@@ -37,7 +37,6 @@ SHARE_OF_ALL = re.compile(rf"{_NEAR}{{0,4}}?[,(]占(?:比|总数的?|总人数�
 INSIDE = re.compile(r"其中|其(?![他它余])|又|再|占(?!比|总|全|\d)|里面")
 #: What a percentage measures when it is no share, and sentences that claim nothing.
 NO_SHARE = re.compile(r"增|涨|跌|升|降|减|同比|环比|折扣|利率|收益率|税率|概率|完成率|上浮|下浮|缩水|回报")
-SUPPOSED = re.compile(r"假设|假如|如果|假定|比方说|打个比方|设有")
 POPULATION = re.compile(r"的?(?:人口|居民|国民|民众|人)")
 #: The name of a country or place after the number of its people.
 PEOPLE_OF = re.compile(r"(?:名|位|个)?(?P<name>[\u4e00-\u9fff]{2,5}?)(?:人|居民|国民|民众)")

@@ -120,6 +120,8 @@ def _shared(text: str, start: int) -> WrittenTime | None:
                 and second != first % 100 + 1
             ):
                 return None  # a month: 2015-06
+            if text[max(0, start - 3) : start].casefold() == "in " and " " in years.group():
+                return None  # from 31 in 2014 to 52 in 2015
             second += first - first % 100 + (100 if second < first % 100 else 0)
         one = written(start, years.end("first"), Calendar(year=first), None)
         other = written(years.start("second"), years.end(), Calendar(year=second), None)

@@ -33,9 +33,6 @@ NO_SHARE = re.compile(
     r"|faster|slower|higher|lower|off|discount|interest|return|stake|margin|rate|yield|raise|cut|confidence|chance)\b",
     re.IGNORECASE,
 )
-SUPPOSED = re.compile(
-    r"\b(?:suppose|imagine|assume|assuming|hypothetical(?:ly)?|say,|for\sexample|if)\b", re.IGNORECASE
-)
 MEANS = re.compile(r"\b(?:meaning|means?|that\sis|equivalent\sto|i\.e\.|amounts?\sto|works?\sout)\b", re.IGNORECASE)
 POPULATION = re.compile(
     r"\s?of\s(?:the\s)?(?:country['’]s\s|nation['’]s\s|its\s|total\s|whole\s)?(?:population|inhabitants|people|residents|citizens)"

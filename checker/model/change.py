@@ -1,0 +1,56 @@
+"""Values that change, or are compared: from one to another, which way, by how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.model.quantity import Bounds, Quantity
+from checker.model.text import Span
+
+
+class AmountKind(Enum):
+    """In what a text says how much a value changed; the value is how messages write the calculation."""
+
+    RATE = "{after} ÷ {before} − 1"
+    FALL = "1 − {after} ÷ {before}"
+    POINTS = "{after} − {before}"
+    DIFFERENCE = "difference of {after} and {before}"
+    RATIO = "{after} ÷ {before}"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAmount:
+    """How much a value is said to change. `stated` are the bounds of what is said and `allowed`, for each way to read
+    it, those that the two values leave, all in `unit` ("%", "points", "times", or the unit of the values) and without
+    sign. `direction` is as in `Change`."""
+
+    span: Span
+    text: str
+    kind: AmountKind
+    direction: int
+    stated: Bounds
+    allowed: tuple[Bounds, ...]
+    unit: str
+
+    @property
+    def fits(self) -> bool:
+        """Whether the values allow it in one of its readings."""
+        return any(bounds.meets(self.stated) for bounds in self.allowed)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value that goes from `before` to `after`, or is compared with it. `direction` is 1 where the words say up or
+    more, -1 where they say down or less, 0 where they say neither; `word` is the span in the source of the word that
+    says it. `goes` is the way that the printed values take, 0 where they leave it open. `compared` says that two values
+    stand beside each other and none became the other. `by` are the rates and differences said of the same change.
+    """
+
+    before: Quantity
+    after: Quantity
+    direction: int
+    word: Span | None
+    goes: int
+    compared: bool = False
+    by: tuple[ChangeAmount, ...] = ()

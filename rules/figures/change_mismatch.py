@@ -1,0 +1,79 @@
+"""F304."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Change, ChangeAmount, Finding, Place, Reading, Rule, Severity, show_bounds
+
+
+class ChangeMismatch(Rule):
+    """A value goes from one number to another, and the rate or difference that is given is not that of the two.
+
+    Growth is worked out once and copied often: one of the three figures was updated, the rate was taken of another
+    year, or points were written as percent. The finding shows the division and does not say which figure is wrong.
+
+    Not reported: rates that the printed digits leave room for (58.3万 to 79.6万 may be 36.7%), rates per year and
+    against another time than the one given, rates of another subject in the same sentence, percent that may mean
+    points, and 增长N倍, which is read both ways, where one of the two fits.
+
+    ```bad
+    The peak grew by ⟦22%⟧ from ⟦~70 MB⟧ to ⟦~76 MB⟧.
+    ```
+    ```bad
+    游客由⟦~58.3万人⟧增至⟦~79.6万人⟧，增长⟦63.7%⟧。
+    ```
+    ```bad
+    該市圖書館由⟦~40座⟧增加到⟦~65座⟧，翻了⟦一番多⟧。
+    ```
+    ```bad
+    The share of women ⟦doubled⟧ from ⟦~12%⟧ to ⟦~19%⟧.
+    ```
+    ```bad
+    资助率由⟦~22.9%⟧降到⟦~17.6%⟧，下降⟦7.3个百分点⟧。
+    ```
+    ```good
+    The peak grew by 9% from 70 MB to 76 MB.
+    ```
+    ```good
+    游客由58.3万人增至79.6万人，增长36.7%。
+    ```
+    ```good
+    產值三年從36億元增至57億元，年均增長25%。
+    ```
+    ```good
+    Women's share fell from 77% to 55%, while that of men fell by 16 points.
+    ```
+    """
+
+    id = "F304"
+    name = "change-mismatch"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each rate or difference that its two values exclude."""
+        for change in reading.changes:
+            if change.goes * change.direction < 0:
+                continue  # the values go the other way: F305 says so
+            for amount in change.by:
+                if not amount.fits and change.goes * amount.direction >= 0:
+                    yield self._finding(change, amount)
+
+    def _finding(self, change: Change, amount: ChangeAmount) -> Finding:
+        before, after = change.before.text.strip(), change.after.text.strip()
+        allowed = show_bounds(amount.allowed[0], amount.unit)
+        calculation = amount.kind.value.format(before=before, after=after)
+        reasons = [f"{calculation} = {allowed}, stated {amount.text}"]
+        if len(amount.allowed) > 1:
+            other = show_bounds(amount.allowed[1], "points" if amount.unit == "%" else amount.unit)
+            reasons.append(f"read the other way it would be {other}")
+        notes = ("one value", "the other") if change.compared else ("from here", "to here")
+        places = (Place(change.before.span, notes[0]), Place(change.after.span, notes[1]))
+        return Finding(
+            rule=self.id,
+            span=amount.span,
+            message=f"{before} to {after} makes {allowed}, not {amount.text}",
+            note="said of the change",
+            related=tuple(sorted(places, key=lambda place: place.span)),
+            reasons=tuple(reasons),
+        )

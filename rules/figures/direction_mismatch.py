@@ -1,0 +1,77 @@
+"""F305."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Change, Finding, Place, Reading, Rule, Severity, Span
+
+
+class DirectionMismatch(Rule):
+    """A value is said to rise and the numbers fall, or it is said to be lower than a number that is below it.
+
+    The two values were swapped, or one of them has a digit too many. Readers notice at once, and then trust no other
+    figure on the page.
+
+    Not reported: values whose printed digits leave the direction open, places in an order, where up means a smaller
+    number, exchange rates, losses and numbers below zero, and numbers that may name versions or levels.
+
+    ```bad
+    Complaints ⟦rose⟧ from ⟦~52⟧ to ⟦~31⟧ over the year.
+    ```
+    ```bad
+    报名人数由⟦~1280人⟧⟦增加⟧到⟦~960人⟧。
+    ```
+    ```bad
+    失業率⟦~4.1%⟧，⟦低於⟧去年的⟦~3.8%⟧。
+    ```
+    ```bad
+    The centre counted ⟦~8,100⟧ visitors, ⟦up⟧ from ⟦~9,400⟧ in the year before.
+    ```
+    ```good
+    Complaints fell from 52 to 31 over the year.
+    ```
+    ```good
+    报名人数由960人增加到1280人。
+    ```
+    ```good
+    該校排名從第52位升至第31位，世界排名由300上升到250。
+    ```
+    ```good
+    The club climbed from 12th to 8th, and its ranking rose from 300 to 250.
+    ```
+    """
+
+    id = "F305"
+    name = "direction-mismatch"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each change whose words and values go different ways."""
+        for change in reading.changes:
+            if change.goes * change.direction < 0 and change.word is not None:
+                yield self._finding(change, change.word, change.direction)
+            else:
+                against = next((amount for amount in change.by if change.goes * amount.direction < 0), None)
+                if against is not None:
+                    yield self._finding(change, against.span, against.direction)
+
+    def _finding(self, change: Change, word: Span, direction: int) -> Finding:
+        before, after = change.before.text.strip(), change.after.text.strip()
+        if change.compared:
+            message = f"{after} is {'less' if direction > 0 else 'more'} than {before}"
+            notes = ("compared with this", "this value")
+        else:
+            is_so, said = ("down", "up") if direction > 0 else ("up", "down")
+            message = f"from {before} to {after} is {is_so}, not {said}"
+            notes = ("from here", "to here")
+        places = (Place(change.before.span, notes[0]), Place(change.after.span, notes[1]))
+        sign = "<" if change.goes < 0 else ">"
+        return Finding(
+            rule=self.id,
+            span=word,
+            message=message,
+            note="says more" if direction > 0 else "says less",
+            related=tuple(sorted(places, key=lambda place: place.span)),
+            reasons=(f"{after} {sign} {before}",),
+        )

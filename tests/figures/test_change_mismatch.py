@@ -1,0 +1,85 @@
+"""Values that change: the rate and the difference that are said of them, and what is said of something else."""
+
+import pytest
+
+WRONG = [
+    ("从58.3万人增加到79.6万人，增长56.7%。", "56.7%"),
+    ("2019年营业收入由36亿元增至57亿元，增长78%。", "78%"),
+    ("79.6万，比58.3万增加31.3万，增长36.7%。", "31.3万"),
+    ("占比由22.9%降到17.6%，下降了7.3个百分点。", "7.3个百分点"),
+    ("内存占用从 2.6 GiB 减少到 0.6 GiB，减少了 49%。", "49%"),
+    ("2018年销售额52.4亿元，2019年为60.3亿元，增长25%。", "25%"),
+    ("书店从40家增加到65家，增加了35家。", "35家"),
+    ("會員由1.2萬人增至2.5萬人，增加了三倍。", "三倍"),
+    ("該館藏書從12萬冊增至37萬冊，翻了兩番。", "兩番"),
+    ("产量从3.2万吨增长45%至3.9万吨。", "45%"),
+    ("到访82000人，是去年21000人的3倍。", "3倍"),
+    ("参赛者由去年同期的310人增至415人，同比增长52%。", "52%"),
+    ("The peak grew by 22% from 70 MB to 76 MB.", "22%"),
+    ("Memory use rises by 22% (6 MB), from 70 MB to 76 MB.", "22%"),
+    ("Membership rose from 412 to 618, an increase of 35%.", "35%"),
+    ("Membership rose from 412 to 618 (up 35%).", "35%"),
+    ("The grant fell from £412,500 to £308,200, a 35% cut.", "35%"),
+    ("They counted 618 herons, up 35% from 412.", "35%"),
+    ("The club doubled from 412 members to 618.", "doubled"),
+    ("The number of firms more than tripled from 31 to 87.", "tripled"),
+    ("Its share halved from 48% to 31%.", "halved"),
+    ("Turnout went up from 48.2% to 53.1%, or by 6.9 percentage points.", "6.9 percentage points"),
+    ("Sales of 930 boxes were four times the 310 of last year.", "four times"),
+    ("Sales were 930 boxes, twice the 310 of last year.", "twice"),
+    ("There was a 22% increase from 70 MB to 76 MB.", "22%"),
+]
+SILENT = [
+    # rounding leaves room
+    "79.6万，比58.3万增加21.3万，增长36.7%。",
+    "由36亿元增至57亿元，增长60%。",
+    "从500万人增至600万人，增长23%。",
+    "Membership rose from about 400 to 618, an increase of 50%.",
+    "The club nearly doubled from 412 members to 792.",
+    "The number of firms almost tripled from 31 to 87.",
+    "Its share halved from 48% to 25%.",
+    # yearly, compound, another time, another base
+    "三年从36亿元增至57亿元，复合增长率25%。",
+    "产值由36亿元增至57亿元，年均增长6.6%。",
+    "营收由36亿元增至57亿元，同比增长12%。",
+    "营收由36亿元增至57亿元，剔除汇率影响后增长40%。",
+    "Revenue rose from $36m to $57m, an annual growth of 12%.",
+    "Revenue rose from $36m to $57m, a compound rate of 12%.",
+    # another subject
+    "女性由77%降到55%，男性则由92%降到76%。",
+    "样品由30℃升到40℃，续航下降20%。",
+    "文件数从1000减到50，加载快了28%。",
+    "书店从40家增加到65家，营业额增长12%。",
+    "Visitors rose from 412 to 618, and spending grew by 12%.",
+    "Files fell from 1,000 to 50 and pages load 28% faster.",
+    # percent that may mean points; times read both ways
+    "成功率由0.70提高到0.78，提高了8%。",
+    "资助率由22.9%降到17.6%，下降5.3%。",
+    "产量从3万吨增至9万吨，增长3倍。",
+    "产量从3万吨增至9万吨，增长2倍。",
+    "增长到原来的3倍。",
+    "会员从412人增至830人，翻了一番。",
+    # fewer by a factor says nothing exact
+    "延迟从100毫秒降到10毫秒，降低了10倍。",
+    "数据量从50个下降到1个，下降50倍。",
+    # ranges, versions, supposed, corrected
+    "从3–5万人增至8–10万人，增长一倍。",
+    "We moved from version 3.2 to 3.5, a 12% increase in speed.",
+    "Suppose sales rise from 100 to 150, an increase of 40%.",
+    "如果从100人增至150人，增长40%。",
+    "更正：原文“从100人增至150人，增长40%”有误。",
+    # the scale is said once
+    "Revenue rose from 3.2 to 3.5 million, an increase of 9%.",
+    "It is 12 times the size of the 310 firms.",
+    "到访63000人，是去年21000人的3倍。",
+]
+
+
+@pytest.mark.parametrize(("text", "amount"), WRONG)
+def test_reports_the_amount(found, text, amount):
+    assert [places[0] for places in found("F304", text)] == [amount]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("F304", text) == []
