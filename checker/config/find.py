@@ -1,0 +1,104 @@
+"""Which configuration holds for a document: the nearest one, from its folder upward."""
+
+from __future__ import annotations
+
+import os
+
+from checker.config.keys import ConfigError
+from checker.config.layer import ConfigFile, Layer, display, read_config
+from checker.config.settings import Settings
+from checker.read.ignore import PatternError, Patterns
+
+NAMES = ("contralint.toml", ".contralint.toml", "pyproject.toml")
+
+
+class Configurations:
+    """Finds settings and remembers them. `named` is a configuration that the user asked for, which then holds for all
+    documents; `isolated` says that none holds. `command` is what the command line says."""
+
+    def __init__(self, command: Layer, named: str | None = None, isolated: bool = False) -> None:
+        self._command = command
+        self._isolated = isolated
+        self._named: ConfigFile | None = None
+        self._by_folder: dict[str, ConfigFile | None] = {}
+        self._patterns: dict[tuple[str, ...], Patterns] = {}
+        self._settings: dict[tuple[str | None, tuple[int, ...]], Settings] = {}
+        if named is not None and not isolated:
+            if not os.path.isfile(named):
+                raise ConfigError(f"{named}: There is no such configuration.")
+            self._named = read_config(os.path.abspath(named))
+            self._check(self._named)
+
+    def of_document(self, path: str) -> Settings:
+        """What holds for a document, with the overrides that mean it; raises ConfigError."""
+        absolute = os.path.abspath(path)
+        return self._applied(self._file(os.path.dirname(absolute)), absolute)
+
+    def of_folder(self, folder: str) -> Settings:
+        """What holds in a folder, without overrides; raises ConfigError."""
+        return self._applied(self._file(os.path.abspath(folder)), None)
+
+    def _applied(self, file: ConfigFile | None, document: str | None) -> Settings:
+        layers = file.layers if file is not None else ()
+        meant = tuple(index for index, layer in enumerate(layers) if self._means(layer, document))
+        key = (file.path if file is not None else None, meant)
+        if key not in self._settings:
+            chosen = (*(layers[index] for index in meant), self._command)
+            self._settings[key] = Settings(chosen, key[0])
+        return self._settings[key]
+
+    def _means(self, layer: Layer, document: str | None) -> bool:
+        if layer.patterns is None:
+            return True
+        if document is None:
+            return False
+        return self._compiled(layer.patterns).holds(os.path.relpath(document, layer.folder).replace(os.sep, "/"))
+
+    def _compiled(self, lines: tuple[str, ...]) -> Patterns:
+        if lines not in self._patterns:
+            self._patterns[lines] = Patterns(lines)
+        return self._patterns[lines]
+
+    def _file(self, folder: str) -> ConfigFile | None:
+        if self._named is not None or self._isolated:
+            return self._named
+        passed = []
+        while folder not in self._by_folder:
+            passed.append(folder)
+            found = _in_folder(folder)
+            above = os.path.dirname(folder)
+            if found is not None or above == folder:
+                self._check(found)
+                self._by_folder[folder] = found
+                break
+            folder = above
+        for each in passed:
+            self._by_folder[each] = self._by_folder[folder]
+        return self._by_folder[folder]
+
+    def _check(self, file: ConfigFile | None) -> None:
+        """Patterns that cannot be read are errors before the first document is."""
+        for layer in file.layers if file is not None else ():
+            lines = [("paths", layer.patterns)] if layer.patterns is not None else []
+            if "exclude" in layer.values:
+                lines.append(("exclude", layer.values["exclude"].value))
+            for key, patterns in lines:
+                try:
+                    self._compiled(patterns)
+                except PatternError as error:
+                    where = layer.values[key].origin if key in layer.values else display(file.path if file else "")
+                    raise ConfigError(f"{where}: {error}") from error
+
+
+def _in_folder(folder: str) -> ConfigFile | None:
+    found = []
+    for name in NAMES:
+        path = os.path.join(folder, name)
+        if os.path.isfile(path):
+            config = read_config(path, named=name != "pyproject.toml")
+            if config is not None:
+                found.append(config)
+    if len(found) > 1:
+        one, other = (display(each.path) for each in found[:2])
+        raise ConfigError(f"{one}: There is another configuration beside it, {other}: keep one of them.")
+    return found[0] if found else None

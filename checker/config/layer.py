@@ -1,0 +1,185 @@
+"""One configuration file -> its values, each with the line it was written on; anything unknown is an error."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from checker.config.keys import OVERRIDES, PATHS, TOP, ConfigError, Key, Kind, nearest, shown
+from checker.config.toml_lines import KeyPath, key_lines
+
+
+class Origin(NamedTuple):
+    """Where a value came from: a file as shown and its line, an option of the command line, or the program itself."""
+
+    name: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return self.name if self.line is None else f"{self.name}:{self.line}"
+
+
+BUILT_IN = Origin("default")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value and where it was written; of a list or a table, each item has an origin of its own."""
+
+    value: Any
+    origin: Origin
+    items: tuple[tuple[str, Origin], ...] = ()  # of a list its texts, of a table of texts its keys
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Values by key (``profile``, ``front-matter.published``). `folder` is absolute, and what paths count from;
+    `patterns` say which documents are meant, as in .gitignore, None for all."""
+
+    folder: str
+    values: Mapping[str, Value]
+    patterns: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """A configuration as read: the layers in the order in which they count, a later one over an earlier one."""
+
+    path: str  # absolute
+    layers: tuple[Layer, ...]
+
+
+def read_config(path: str, *, named: bool = True) -> ConfigFile | None:
+    """Reads an absolute path, and what it extends; None for a pyproject.toml that says nothing of us. Raises
+    ConfigError. `named` says that the user asked for this very file."""
+    layers = _layers(path, ())
+    if layers is None:
+        if named:
+            raise ConfigError(f"{display(path)}: There is no [tool.contralint] in it.")
+        return None
+    return ConfigFile(path, layers)
+
+
+def display(path: str) -> str:
+    """A path as messages show it: from the working folder where it lies below, else absolute."""
+    relative = os.path.relpath(path)
+    return (path if relative.startswith("..") else relative).replace(os.sep, "/")
+
+
+def _layers(path: str, extending: tuple[str, ...]) -> tuple[Layer, ...] | None:
+    name = display(path)
+    if path in extending:
+        raise ConfigError(f"{display(extending[-1])}: It extends {name}, which extends it.")
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+        text = data.decode("utf-8-sig")
+        written = tomllib.loads(text)
+    except OSError as error:
+        raise ConfigError(f"{name}: It cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{name}:{data.count(10, 0, error.start) + 1}: This is no UTF-8: save the file anew.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{name}: It is no TOML: {error}.") from error
+    root: KeyPath = ()
+    if os.path.basename(path) == "pyproject.toml":
+        root = ("tool", "contralint")
+        table = written.get("tool", {}).get("contralint")
+        if table is None:
+            return None
+        written = table
+    reader = _Reader(name, os.path.dirname(path), key_lines(text))
+    own = reader.layers(written, root)
+    base = own[0].values.get("extend")
+    if base is None:
+        return own
+    other = os.path.normpath(os.path.join(os.path.dirname(path), base.value))
+    if not os.path.isfile(other):
+        raise ConfigError(f"{base.origin}: There is no file '{base.value}' to extend.")
+    return (*(_layers(other, (*extending, path)) or ()), *own)
+
+
+class _Reader:
+    def __init__(self, name: str, folder: str, lines: Mapping[KeyPath, int]) -> None:
+        self._name = name
+        self._folder = folder
+        self._lines = lines
+
+    def layers(self, table: dict[str, Any], root: KeyPath) -> tuple[Layer, ...]:
+        """The layer of the file, then those of its overrides."""
+        overrides = table.get(OVERRIDES, [])
+        top = {key: value for key, value in table.items() if key != OVERRIDES}
+        layers = [Layer(self._folder, dict(self._values(top, TOP, root, (OVERRIDES,))))]
+        at = (*root, OVERRIDES)
+        if not isinstance(overrides, list) or not all(isinstance(each, dict) for each in overrides):
+            raise self._error(at, "Overrides are tables: write [[overrides]].")
+        inside = (PATHS, *(key for key in TOP if key.everywhere))
+        for index, override in enumerate(overrides):
+            values = dict(self._values(override, inside, (*at, index), ()))
+            if "paths" not in values:
+                raise self._error((*at, index), "An override says for which documents: write paths = [...].")
+            patterns = tuple(values.pop("paths").value)
+            layers.append(Layer(self._folder, values, patterns))
+        return tuple(layers)
+
+    def _values(
+        self, table: dict[str, Any], keys: tuple[Key, ...], at: KeyPath, others: tuple[str, ...]
+    ) -> Iterator[tuple[str, Value]]:
+        known = {key.name: key for key in keys}
+        for name, value in table.items():
+            path = (*at, name)
+            if name not in known:
+                elsewhere = any(key.name == name for key in TOP)
+                if elsewhere:
+                    raise self._error(path, f"'{name}' holds for all documents: it cannot stand in an override.")
+                raise self._error(path, f"There is no key '{name}'; {nearest(name, (*known, *others))}")
+            key = known[name]
+            if key.inside is not None:
+                self._expect(isinstance(value, dict), key, path)
+                for inner, found in self._values(value, key.inside, path, ()):
+                    yield f"{name}.{inner}", found
+            else:
+                yield name, self._value(key, value, path)
+
+    def _value(self, key: Key, value: Any, path: KeyPath) -> Value:
+        origin = self._origin(path)
+        match key.kind:
+            case Kind.FLAG:
+                self._expect(isinstance(value, bool), key, path)
+            case Kind.TEXT:
+                self._expect(isinstance(value, str), key, path)
+                self._choose(value, key, path)
+            case Kind.LIST:
+                self._expect(isinstance(value, list), key, path)
+                for index, item in enumerate(value):
+                    self._expect(isinstance(item, str), key, (*path, index))
+                    self._choose(item, key, (*path, index))
+                items = tuple((item, self._origin((*path, index))) for index, item in enumerate(value))
+                return Value(tuple(value), origin, items)
+            case Kind.TABLE:
+                self._expect(isinstance(value, dict), key, path)
+                for name, item in value.items():
+                    self._expect(isinstance(item, str), Key(name, Kind.TEXT, ""), (*path, name))
+                    self._choose(item, key, (*path, name))
+                return Value(value, origin, tuple((name, self._origin((*path, name))) for name in value))
+        return Value(value, origin)
+
+    def _choose(self, value: str, key: Key, path: KeyPath) -> None:
+        if key.choices and value not in key.choices:
+            offer = nearest(value, key.choices)
+            raise self._error(path, f"'{shown(path[-1:]) or key.name}' cannot be '{value}'; {offer}")
+
+    def _expect(self, holds: bool, key: Key, path: KeyPath) -> None:
+        if not holds:
+            raise self._error(path, f"'{key.name}' must be {key.kind.value}.")
+
+    def _origin(self, path: KeyPath) -> Origin:
+        while path and path not in self._lines:
+            path = path[:-1]
+        return Origin(self._name, self._lines.get(path, 1))
+
+    def _error(self, path: KeyPath, message: str) -> ConfigError:
+        return ConfigError(f"{self._origin(path)}: {message}")
