@@ -41,6 +41,7 @@ from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
 from checker.model.rule import Profile, Rule, Severity
+from checker.model.suppression import Directive, Fate, Scope, Suppression
 from checker.model.table import Cell, CellFigure, CellShare, Table, TableTotal
 from checker.model.text import Position, Prose, SourceText, Span, join_spans
 from checker.model.time import (
@@ -102,9 +103,11 @@ __all__ = [
     "Confidence",
     "Contradiction",
     "Deictic",
+    "Directive",
     "Document",
     "Entry",
     "Failure",
+    "Fate",
     "Finding",
     "FootnoteMark",
     "FrontMatter",
@@ -147,6 +150,7 @@ __all__ = [
     "Result",
     "Role",
     "Rule",
+    "Scope",
     "Section",
     "Severity",
     "ShareOfWhole",
@@ -160,6 +164,7 @@ __all__ = [
     "Statement",
     "Status",
     "Suggestion",
+    "Suppression",
     "Table",
     "TableTotal",
     "Telling",

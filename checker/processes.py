@@ -7,64 +7,66 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
+from checker.house import HouseFolders
 from checker.model.report import Failure
-from checker.model.rule import Rule
-from checker.model.time import Anchor
-from checker.runner import Outcome, Source, check_one
+from checker.runner import Outcome, Plan, Source, Work, check_one
 
 _CHUNKS_PER_JOB = 16
+_Task = tuple[Source, int]  # a source, and which of the plans holds for it
 
 
-def check_in_processes(
-    sources: Sequence[Source], rules: Sequence[Rule], today: Anchor | None, jobs: int
-) -> Iterator[Outcome]:
+def check_in_processes(works: Sequence[Work], jobs: int) -> Iterator[Outcome]:
     """What became of each source, in their order.
 
     A document that brings its process down fails alone: its chunk is checked again, each document in a process of
     its own, and the rest goes on in a new pool.
     """
-    size = max(1, len(sources) // (jobs * _CHUNKS_PER_JOB))
-    chunks = [sources[start : start + size] for start in range(0, len(sources), size)]
+    plans = {id(plan): plan for _, plan in works}
+    numbers = {each: number for number, each in enumerate(plans)}
+    prepared = tuple(plans.values())
+    tasks = [(source, numbers[id(plan)]) for source, plan in works]
+    size = max(1, len(tasks) // (jobs * _CHUNKS_PER_JOB))
+    chunks = [tasks[start : start + size] for start in range(0, len(tasks), size)]
     while chunks:
-        pool = _pool(jobs, rules, today)
+        pool = _pool(jobs, prepared)
         try:
             futures = [pool.submit(_work, chunk) for chunk in chunks]
             for future in futures:
                 yield from future.result()
                 del chunks[0]
         except BrokenProcessPool:
-            for source in chunks.pop(0):
-                yield _check_alone(source, rules, today)
+            for task in chunks.pop(0):
+                yield _check_alone(task, prepared)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _check_alone(source: Source, rules: Sequence[Rule], today: Anchor | None) -> Outcome:
-    pool = _pool(1, rules, today)
+def _check_alone(task: _Task, plans: tuple[Plan, ...]) -> Outcome:
+    pool = _pool(1, plans)
     try:
-        return pool.submit(_work, [source]).result()[0]
+        return pool.submit(_work, [task]).result()[0]
     except BrokenProcessPool:
         message = "The process that checked it came to a sudden end, perhaps for want of memory."
-        return Outcome(None, (Failure(source.path, message),))
+        return Outcome(None, (Failure(task[0].path, message),))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
 # What follows runs in the other processes -------------------------------------------------------------------------
 
-_prepared: tuple[Sequence[Rule], Anchor | None] = ((), None)
+_prepared: tuple[Plan, ...] = ()
 
 
-def _pool(jobs: int, rules: Sequence[Rule], today: Anchor | None) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(tuple(rules), today))
+def _pool(jobs: int, plans: tuple[Plan, ...]) -> ProcessPoolExecutor:
+    # Where processes start from nothing, the folders are loaded before the rules in them are looked up.
+    return ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(HouseFolders(), plans))
 
 
-def _prepare(rules: Sequence[Rule], today: Anchor | None) -> None:
+def _prepare(_: HouseFolders, plans: tuple[Plan, ...]) -> None:
     global _prepared
-    _prepared = rules, today
+    _prepared = plans
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends at once and without a word; the parent has the word
 
 
-def _work(sources: Sequence[Source]) -> list[Outcome]:
-    rules, today = _prepared
-    return [check_one(source, rules, today) for source in sources]
+def _work(tasks: Sequence[_Task]) -> list[Outcome]:
+    return [check_one(source, _prepared[number]) for source, number in tasks]

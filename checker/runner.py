@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from checker import engine
 from checker.model.document import Document
-from checker.model.finding import Finding
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Reported
-from checker.model.rule import Rule
+from checker.model.rule import Rule, Severity
 from checker.model.time import Anchor
 from checker.policy.fingerprint import fingerprints
+from checker.policy.judge import judge, told
 from checker.policy.severity import severity
 from checker.read.document import Unreadable, read_document
 from checker.read.sisters import sister_habit
@@ -32,6 +32,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """How some documents are checked. `names` gives the id for each id and name of a known rule, without case;
+    `severities` the usual one for each id that does not have its own; `aliases` a front-matter key that we know for
+    each further one."""
+
+    rules: tuple[Rule, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    today: Anchor | None = None
+
+
+Work = tuple[Source, Plan]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one document: None where it could not be read at all."""
 
@@ -42,7 +58,7 @@ class Outcome:
 Progress = Callable[[int], None]  # called with the number of documents done so far
 
 
-def read_one(source: Source, today: Anchor | None = None) -> Reading:
+def read_one(source: Source, today: Anchor | None = None, aliases: Mapping[str, str] | None = None) -> Reading:
     """Everything that was read of one source; raises Unreadable, with one sentence, where there is nothing."""
     data = source.data
     try:
@@ -53,48 +69,44 @@ def read_one(source: Source, today: Anchor | None = None) -> Reading:
         raise Unreadable(reason(error)) from error
     try:
         habit = sister_habit(source.path) if source.data is None else None
-        return engine.read(read_document(source.path, data), today, habit)
+        document = read_document(source.path, data)
+        if aliases:
+            document = replace(document, aliases=aliases)
+        return engine.read(document, today, habit)
     except Unreadable:
         raise
     except MemoryError as error:
         raise Unreadable("It is too large for the memory of this machine.") from error
     except Exception as error:
-        raise Unreadable(f"It could not be read: {_bug(error)}") from error
+        raise Unreadable(f"It could not be read: {told(error)}") from error
 
 
-def check_one(source: Source, rules: Sequence[Rule], today: Anchor | None = None) -> Outcome:
+def check_one(source: Source, plan: Plan) -> Outcome:
     """Reads and checks one document; a rule that breaks down loses its own findings and no others."""
     try:
-        reading = read_one(source, today)
+        reading = read_one(source, plan.today, plan.aliases)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, str(error)),))
     document = reading.document
-    findings: list[Finding] = []
-    failures: list[Failure] = []
-    for rule in rules:
-        try:
-            findings += _sound(engine.check(reading, [rule]), rule, len(document.source.text))
-        except Exception as error:
-            message = f"Rule {rule.id} ({rule.name}) broke down: {_bug(error)}"
-            failures.append(Failure(source.path, message, rule.id))
-    findings.sort(key=engine.place_order)
-    usual = {rule.id: rule.severity for rule in rules}
-    reported = tuple(
-        Reported(finding, severity(usual[finding.rule], finding.confidence), fingerprint)
-        for finding, fingerprint in zip(findings, fingerprints(document, findings), strict=True)
+    judged = judge(reading, plan.rules, plan.names)
+    usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
+    reported = [
+        Reported(finding, severity(usual[finding.rule], finding.confidence), fingerprint, justification)
+        for finding, fingerprint, justification in zip(
+            judged.findings, fingerprints(document, judged.findings), judged.reasons, strict=True
+        )
+    ]
+    checked = Checked(
+        document.source,
+        tuple(each for each in reported if each.justification is None),
+        tuple(_remarks(document)),
+        tuple(each for each in reported if each.justification is not None),
     )
-    return Outcome(Checked(document.source, reported, tuple(_remarks(document))), tuple(failures))
-
-
-def _sound(findings: Sequence[Finding], rule: Rule, length: int) -> Sequence[Finding]:
-    """The findings, once it is certain that a report can show them; a stranger's rule may yield anything."""
-    for finding in findings:
-        if finding.rule != rule.id:
-            raise ValueError(f"a finding says that it is of rule {finding.rule}")
-        for span in (*(place.span for place in finding.places), *(each.span for each in finding.suggestions)):
-            if not 0 <= span.start <= span.end <= length:
-                raise ValueError(f"{span} does not lie in the text of {length} characters")
-    return findings
+    failures = (
+        Failure(source.path, f"Rule {rule.id} ({rule.name}) broke down: {said}", rule.id)
+        for rule, said in judged.broken
+    )
+    return Outcome(checked, tuple(failures))
 
 
 def _remarks(document: Document) -> Iterator[str]:
@@ -105,32 +117,15 @@ def _remarks(document: Document) -> Iterator[str]:
             yield f"Line {at.line}, column {at.column}: {trouble.message}"
 
 
-def _bug(error: Exception) -> str:
-    """An exception that should not have been, with the line of code that raised it, for a report of the bug."""
-    at = error.__traceback__
-    while at is not None and at.tb_next is not None:
-        at = at.tb_next
-    where = f" in {os.path.basename(at.tb_frame.f_code.co_filename)}, line {at.tb_lineno}" if at else ""
-    said = " ".join(str(error).split())
-    return f"{type(error).__name__}{where}{': ' + said if said else ''} (a bug; please report it)."
-
-
-def check_all(
-    sources: Sequence[Source],
-    rules: Sequence[Rule],
-    *,
-    today: Anchor | None = None,
-    jobs: int = 1,
-    progress: Progress | None = None,
-) -> tuple[Outcome, ...]:
+def check_all(works: Sequence[Work], *, jobs: int = 1, progress: Progress | None = None) -> tuple[Outcome, ...]:
     """What became of each source, in the order of the sources, whatever the number of processes."""
     outcomes: Iterator[Outcome]
-    if jobs > 1 and _is_much(sources):
+    if jobs > 1 and _is_much([source for source, _ in works]):
         from checker.processes import check_in_processes
 
-        outcomes = check_in_processes(sources, rules, today, min(jobs, len(sources)))
+        outcomes = check_in_processes(works, min(jobs, len(works)))
     else:
-        outcomes = (check_one(source, rules, today) for source in sources)
+        outcomes = (check_one(source, plan) for source, plan in works)
     done = []
     for outcome in outcomes:
         done.append(outcome)

@@ -8,10 +8,12 @@ def test_examples():
 
 from __future__ import annotations
 
-from checker.engine import check, read
+from checker.engine import read
 from checker.examples import Example, Expected, examples_of
 from checker.model.rule import Rule
 from checker.model.text import SourceText, Span
+from checker.policy.judge import judge
+from checker.policy.select import names_of
 from checker.read.document import read_text
 
 
@@ -27,7 +29,8 @@ def _failure(rule: type[Rule], example: Example) -> str | None:
     source = read_text(example.text, example.path)
     found = [
         Expected(finding.span, tuple(sorted(place.span for place in finding.related)))
-        for finding in check(read(source), [rule()])
+        for finding in judge(read(source), _with(rule), names_of(_with(rule))).findings
+        if finding.rule == rule.id
     ]
     if found == list(example.expected):
         return None
@@ -42,3 +45,12 @@ def _shown(source: SourceText, item: Expected) -> str:
         return f"{at.line}:{at.column} {source.slice(span)!r}"
 
     return "  " + "; ".join(place(span) for span in (item.first, *item.related))
+
+
+def _with(rule: type[Rule]) -> list[Rule]:
+    """The rule, and all others where it judges what they say."""
+    if not rule.judges_suppressions:
+        return [rule()]
+    from checker.registry import rules
+
+    return [*(other for other in rules().values() if other.id != rule.id), rule()]

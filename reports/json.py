@@ -4,12 +4,13 @@ The shape is stable within `schema`; keys may be added, none changes its meaning
 
 ``schema``     1
 ``tool``       ``name`` and ``version``
-``summary``    counts: ``documents``, ``findings``, ``failures``, and ``by_rule`` and ``by_severity``
+``summary``    counts: ``documents``, ``findings``, ``suppressed``, ``failures``, and ``by_rule`` and ``by_severity``
 ``rules``      the rules that ran: ``id``, ``name``, ``severity``, ``profile``, ``summary``
 ``documents``  what was checked: ``path``, ``encoding``, ``remarks`` (sentences on how it was read)
 ``findings``   in the order of documents and text: ``path``, ``rule``, ``name``, ``severity`` (error, warning, note),
                ``confidence`` (high, medium, low), ``message``, ``places`` (at least one, the first is where the
                finding is listed), ``reasons`` (sentences), ``suggestions``, ``fingerprint``
+``suppressed`` findings that a document itself asks to leave alone; each has a ``justification`` as well
 ``failures``   ``path``, ``rule`` (null, or the rule that broke down), ``message``
 
 A place has ``start`` and ``end``, half-open offsets in code points into the text as decoded, without a byte-order
@@ -23,7 +24,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from checker.api import Output, Reported, Result, Rule, Severity, SourceText, Span
+from checker.api import Checked, Output, Reported, Result, Rule, Severity, SourceText, Span
 
 SCHEMA = 1
 
@@ -31,11 +32,10 @@ SCHEMA = 1
 def report(result: Result, output: Output) -> str:
     """One JSON object, indented."""
     rules = {rule.id: rule for rule in result.rules}
-    findings = [
-        _finding(checked.source, reported, rules.get(reported.finding.rule))
-        for checked in result.documents
-        for reported in checked.findings
-    ]
+
+    def written_of(checked: Checked, reported: Reported) -> dict[str, object]:
+        return finding_object(checked.source, reported, rules.get(reported.finding.rule))
+
     written = {
         "schema": SCHEMA,
         "tool": {"name": "contralint", "version": result.version},
@@ -49,7 +49,12 @@ def report(result: Result, output: Output) -> str:
             }
             for checked in result.documents
         ],
-        "findings": findings,
+        "findings": [written_of(checked, each) for checked in result.documents for each in checked.findings],
+        "suppressed": [
+            {**written_of(checked, each), "justification": each.justification}
+            for checked in result.documents
+            for each in checked.suppressed
+        ],
         "failures": [
             {"path": failure.path, "rule": failure.rule, "message": failure.message} for failure in result.failures
         ],
@@ -64,6 +69,7 @@ def _summary(result: Result) -> dict[str, object]:
     return {
         "documents": len(result.documents),
         "findings": len(found),
+        "suppressed": sum(len(checked.suppressed) for checked in result.documents),
         "failures": len(result.failures),
         "by_rule": dict(sorted(by_rule.items())),
         "by_severity": {severity.value: by_severity[severity] for severity in Severity},
@@ -80,7 +86,8 @@ def _rule(rule: Rule) -> dict[str, str]:
     }
 
 
-def _finding(source: SourceText, reported: Reported, rule: Rule | None) -> dict[str, object]:
+def finding_object(source: SourceText, reported: Reported, rule: Rule | None) -> dict[str, object]:
+    """One finding, as the format describes it."""
     finding = reported.finding
     return {
         "path": source.path,

@@ -24,11 +24,14 @@ def report(result: Result, output: Output) -> str:
     """One log with one run, indented; the same result gives the same bytes."""
     indexes = {rule.id: index for index, rule in enumerate(result.rules)}
     found = [
-        (index, checked, reported) for index, checked in enumerate(result.documents) for reported in checked.findings
+        (index, checked, reported)
+        for index, checked in enumerate(result.documents)
+        for reported in sorted((*checked.findings, *checked.suppressed), key=_place)
     ]
     kept = found
     if len(found) > _MOST_RESULTS:
-        kept = sorted(found, key=lambda each: _LOUDEST_FIRST.index(each[2].severity))[:_MOST_RESULTS]
+        kept = sorted(found, key=_loudness)[:_MOST_RESULTS]
+    suppressing = any(checked.suppressed for checked in result.documents)
     run: _Json = {
         "tool": {"driver": _driver(result)},
         "invocations": [_invocation(result, len(found) - len(kept), indexes, output)],
@@ -37,10 +40,20 @@ def report(result: Result, output: Output) -> str:
         "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder that contralint was run in."}}},
         "artifacts": [_artifact(checked, output) for checked in result.documents],
         "results": [
-            _Writer(checked.source, document, output).result(reported, indexes) for document, checked, reported in kept
+            _Writer(checked.source, document, output, suppressing).result(reported, indexes)
+            for document, checked, reported in kept
         ],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _place(reported: Reported) -> tuple[Span, str]:
+    return reported.finding.span, reported.finding.rule
+
+
+def _loudness(found: tuple[int, Checked, Reported]) -> tuple[bool, int]:
+    """Sorts what someone should look at before what is suppressed, the loudest first."""
+    return found[2].justification is not None, _LOUDEST_FIRST.index(found[2].severity)
 
 
 def _driver(result: Result) -> _Json:
@@ -97,10 +110,12 @@ def _artifact(checked: Checked, output: Output) -> _Json:
 
 
 class _Writer:
-    """Writes the findings of one document, the `index`th of the run."""
+    """Writes the findings of one document, the `index`th of the run. Where any finding of the run is suppressed, the
+    standard wants each to say whether it is."""
 
-    def __init__(self, source: SourceText, index: int, output: Output) -> None:
+    def __init__(self, source: SourceText, index: int, output: Output, suppressing: bool) -> None:
         self.source = source
+        self.suppressing = suppressing
         self.artifact = {**artifact_location(source.path, output.base), "index": index}
 
     def result(self, reported: Reported, indexes: dict[str, int]) -> _Json:
@@ -113,6 +128,8 @@ class _Writer:
             "partialFingerprints": {"contralint/v1": reported.fingerprint},
             "properties": {"confidence": finding.confidence.value},
         }
+        if self.suppressing:
+            result["suppressions"] = _suppressions(reported)
         if finding.rule in indexes:
             result["ruleIndex"] = indexes[finding.rule]
         if finding.related:
@@ -162,6 +179,12 @@ class _Writer:
             "description": {"text": _escaped(description)},
             "artifactChanges": [{"artifactLocation": self.artifact, "replacements": [change]}],
         }
+
+
+def _suppressions(reported: Reported) -> list[_Json]:
+    if reported.justification is None:
+        return []
+    return [{"kind": "inSource", "status": "accepted", "justification": reported.justification}]
 
 
 def _escaped(text: str) -> str:

@@ -93,6 +93,9 @@ def _summary(result: Result, rules: dict[str, Rule], output: Output) -> str:
     else:
         said = f"no findings in {_count(len(result.documents), 'document')}"
         said = terminal.paint(said, "bold green" if result.documents and not result.failures else "bold", output.color)
+    suppressed = sum(len(checked.suppressed) for checked in result.documents)
+    if suppressed:
+        said += terminal.paint(f", {suppressed} left alone as the text asks", "dim", output.color)
     if result.failures:
         failed = len({failure.path for failure in result.failures})
         said += terminal.paint(f", {_count(failed, 'path')} not fully checked", "bold red", output.color)

@@ -70,6 +70,17 @@ json lines:
 """
 
 
+_CONFIG = """\
+Shows the configuration of a document: each value and rule, and where it was
+decided: a file and its line, an option, or the program itself.
+"""
+
+_INIT = """\
+Looks at the documents in a folder and writes contralint.toml into it: what the
+folder asks for, and everything else as comments.
+"""
+
+
 def parser() -> ArgumentParser:
     """The whole command line."""
     top = ArgumentParser(
@@ -94,6 +105,14 @@ def parser() -> ArgumentParser:
 
     _add_check(command("check", "find contradictions in documents", _CHECK, _CHECK_NOTES))
     _add_mentions(command("mentions", "show the dates and numbers that were read", _MENTIONS, _MENTIONS_NOTES))
+    config = command("config", "show what holds for a document", _CONFIG)
+    config.add_argument("path", metavar="PATH", help="a document, which need not exist, or a folder")
+    _add_config(config)
+    config.add_argument("--format", choices=("table", "json"), default="table", help="(default: table)")
+    init = command("init", "write a configuration to begin with", _INIT)
+    init.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="(default: the working folder)")
+    init.add_argument("--stdout", action="store_true", help="print it instead")
+    init.add_argument("--force", action="store_true", help="write over a configuration that is there")
     rules = command("rules", "list the rules", "Lists the rules, with the profile in which each one runs.")
     rules.add_argument("--format", choices=("table", "json"), default="table", help="(default: table)")
     rule = command(
@@ -107,13 +126,23 @@ def _add_check(check: ArgumentParser) -> None:
     check.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
     _add_stdin(check)
     check.add_argument("--select", metavar="RULE", action="append", default=[], help="run only these rules")
+    check.add_argument("--extend-select", metavar="RULE", action="append", default=[], help="run these rules as well")
     check.add_argument("--ignore", metavar="RULE", action="append", default=[], help="do not run these rules")
     check.add_argument(
         "--profile",
         choices=("default", "review"),
-        default="default",
         help="default: rules that are right nine times in ten; review: also those that are right two times in three",
     )
+    _add_config(check)
+    check.add_argument(
+        "--exclude",
+        metavar="PATTERN",
+        action="append",
+        default=[],
+        help="leave this out of folders, as in .gitignore, from the working folder; can be repeated",
+    )
+    check.add_argument("--force-exclude", action="store_true", help="leave it out even where it is named as a PATH")
+    check.add_argument("--no-gitignore", action="store_true", help="do not leave out what git ignores")
     check.add_argument(
         "--format",
         metavar="FORMAT[:FILE]",
@@ -146,6 +175,16 @@ def _add_mentions(mentions: ArgumentParser) -> None:
         type=_day,
         help="what relative dates are counted from where the document has no date of its own",
     )
+
+
+def _add_config(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--config",
+        metavar="FILE",
+        help="the configuration for all documents (default: for each the nearest contralint.toml, .contralint.toml or "
+        "pyproject.toml with [tool.contralint], in its folder or above)",
+    )
+    command.add_argument("--no-config", action="store_true", help="use no configuration")
 
 
 def _add_stdin(command: ArgumentParser) -> None:

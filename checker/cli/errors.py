@@ -9,6 +9,11 @@ class CommandError(Exception):
     """The command cannot run as asked; the message is one sentence that says what to do. Exit status 2."""
 
 
+def sentence(message: str) -> str:
+    """A message that begins as a sentence does."""
+    return message[:1].upper() + message[1:]
+
+
 def say(message: str) -> None:
     """One line for people, on standard error."""
     print(f"contralint: {message}".encode("utf-8", "backslashreplace").decode(), file=sys.stderr)

@@ -38,6 +38,10 @@ def _run(options: Namespace) -> int:
             from checker.cli.check import run
         case "mentions":
             from checker.cli.mentions import run
+        case "config":
+            from checker.cli.config import run
+        case "init":
+            from checker.cli.init import run
         case "rules":
             from checker.cli.rules import run
         case _:

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 
 from checker.cli import streams
+from checker.cli.configured import here
 from checker.cli.errors import CommandError
 from checker.cli.page import page
 from checker.policy.select import nearest
@@ -15,7 +16,7 @@ from checker.registry import RegistryError, rules
 def run(options: Namespace) -> int:
     """Prints the page of one rule."""
     try:
-        known = rules().values()
+        known = here(rules())
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
     wanted = options.rule.casefold()

@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 
 from checker.cli import streams
+from checker.cli.configured import here
 from checker.cli.errors import CommandError
 from checker.cli.table import table
 from checker.registry import RegistryError, rules
@@ -15,7 +16,7 @@ from checker.registry import RegistryError, rules
 def run(options: Namespace) -> int:
     """Lists all rules."""
     try:
-        listed = tuple(rules().values())
+        listed = here(rules())
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
     if options.format == "json":

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from datetime import date
 
 from checker.cli.errors import CommandError
+from checker.config.exclusion import Exclusion
 from checker.model.report import Failure
 from checker.model.time import SECONDS_PER_DAY, Anchor, Interval
 from checker.read.document import SUFFIXES
@@ -17,12 +19,15 @@ _STDIN = "-"
 _UNNAMED = "<stdin>"
 
 
-def sources(options: Namespace) -> tuple[tuple[Source, ...], tuple[Failure, ...]]:
+def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tuple[Source, ...], tuple[Failure, ...]]:
     """The documents that the options name, each once, and what could not be found. Reads standard input for ``-``."""
     wants_stdin = _STDIN in options.paths
     if options.stdin_filename is not None and not wants_stdin:
         raise CommandError("--stdin-filename names standard input: add - to the paths.")
-    paths, failures = find_documents((path for path in options.paths if path != _STDIN), SUFFIXES)
+    named = [path for path in options.paths if path != _STDIN]
+    if exclusion is not None and options.force_exclude:
+        named = [path for path in named if not exclusion.forced(path, os.path.isdir(path))]
+    paths, failures = find_documents(named, SUFFIXES, exclusion)
     found = [Source(path) for path in paths]
     if wants_stdin:
         found.insert(0, Source(options.stdin_filename or _UNNAMED, sys.stdin.buffer.read()))

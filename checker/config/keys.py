@@ -23,7 +23,8 @@ class Kind(Enum):
 @dataclass(frozen=True, slots=True)
 class Key:
     """One key: `about` is what it does, in half a sentence. `choices` are the only texts it may hold, where there are
-    any. `inside` are the keys of a table, None where a user names them. `everywhere` says that an override may have it."""
+    any. `inside` are the keys of a table, None where a user names them. `everywhere` says that an override may have
+    it."""
 
     name: str
     kind: Kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -81,9 +82,14 @@ def _layers(path: str, extending: tuple[str, ...]) -> tuple[Layer, ...] | None:
     except OSError as error:
         raise ConfigError(f"{name}: It cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{name}:{data.count(10, 0, error.start) + 1}: This is no UTF-8: save the file anew.") from error
+        raise ConfigError(
+            f"{name}:{data.count(10, 0, error.start) + 1}: This is no UTF-8: save the file anew."
+        ) from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{name}: It is no TOML: {error}.") from error
+        at = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)\Z", str(error))
+        line = int(at[1]) if at is not None and at[1] else text.rstrip().count("\n") + 1
+        said = str(error)[: at.start()] if at is not None else str(error)
+        raise ConfigError(f"{name}:{line}: This is no TOML: {said}.") from error
     root: KeyPath = ()
     if os.path.basename(path) == "pyproject.toml":
         root = ("tool", "contralint")

@@ -56,6 +56,8 @@ _START_KEYS = (
 )
 _END_KEYS = ("end", "end_date", "enddate", "date_end", "dateend", "finish", "ends", "event_end", "结束时间")
 _URL_KEYS = ("url", "permalink", "canonical", "canonical_url", "slug")
+#: Every key that is known to hold a date, lower case.
+KNOWN_DATE_KEYS = frozenset((*PUBLISHED_KEYS, *_UPDATED_KEYS, *_START_KEYS, *_END_KEYS, *_URL_KEYS, "title"))
 
 
 # A page of this kind is named by its own day; in other titles a date is that of what the page tells.
@@ -88,7 +90,8 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
         block = document.blocks[time.block]
         if block.kind is not BlockKind.METADATA:
             break  # front matter comes first
-        kind = _kind(block.key)
+        key = document.known_key(block.key)
+        kind = _kind(key)
         if kind is PageDateKind.TITLE and not _DATED_PAGE.search(document.folded_of(block)):
             continue
         if kind is None or time.parts or time.interval is None or time.interval.start is None:
@@ -99,16 +102,13 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
                 time.interval.start // SECONDS_PER_DAY,
                 time.text,
                 time.span,
-                block.key[0].casefold(),
+                key or "",
                 getattr(time.meaning, "zone", None) is not None,
             )
     yield from _urls(document)
 
 
-def _kind(key: tuple[str, ...]) -> PageDateKind | None:
-    if len(key) != 1:
-        return None
-    name = key[0].casefold()
+def _kind(name: str | None) -> PageDateKind | None:
     for keys, kind in (
         (PUBLISHED_KEYS, PageDateKind.PUBLISHED),
         (_UPDATED_KEYS, PageDateKind.UPDATED),
@@ -125,7 +125,8 @@ def _urls(document: Document) -> Iterator[PageDate]:
     """Dates in the page's own address."""
     assert document.front_matter is not None
     for entry in document.front_matter.entries:
-        if len(entry.key) == 1 and entry.key[0].casefold() in _URL_KEYS:
+        key = document.known_key(entry.key)
+        if key in _URL_KEYS:
             found = address_date(entry.value)
             if found is not None:
-                yield PageDate(PageDateKind.URL, *found, entry.value_span, entry.key[0].casefold())
+                yield PageDate(PageDateKind.URL, *found, entry.value_span, key)

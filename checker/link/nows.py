@@ -61,12 +61,9 @@ def _is_day(time: TimeExpression) -> bool:
 
 def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor | None:
     dated = {
-        document.blocks[time.block].key[0].casefold(): time
+        document.known_key(document.blocks[time.block].key): time
         for time in reversed(times)
-        if time.interval is not None
-        and _is_day(time)
-        and document.blocks[time.block].kind is BlockKind.METADATA
-        and len(document.blocks[time.block].key) == 1
+        if time.interval is not None and _is_day(time) and document.blocks[time.block].kind is BlockKind.METADATA
     }
     for key in PUBLISHED_KEYS:
         time = dated.get(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -202,6 +203,7 @@ class Document:
     links: tuple[Link, ...] = ()
     footnotes: tuple[FootnoteMark, ...] = ()
     targets: tuple[LinkTarget, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)  # front-matter keys of the house -> those that we know
     remarks: tuple[str, ...] = ()  # what people should know of how it was read, a sentence each
     _prose_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _readable: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -214,6 +216,13 @@ class Document:
     def block_at(self, prose_offset: int) -> int:
         """Index of the block that holds a prose offset; raises IndexError when the document has no prose."""
         return self._readable[max(0, bisect_right(self._prose_starts, prose_offset) - 1)]
+
+    def known_key(self, key: tuple[str, ...]) -> str | None:
+        """The name by which a top-level front-matter key is known, without case; None for a key further down."""
+        if len(key) != 1:
+            return None
+        name = key[0].casefold()
+        return self.aliases.get(name, name)
 
     def text_of(self, block: Block) -> str:
         """What a reader sees of a block."""

@@ -16,6 +16,7 @@ from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
 from checker.model.scrape import ScrapedTail
 from checker.model.signal import Signal
+from checker.model.suppression import Suppression
 from checker.model.table import CellShare, Table, TableTotal
 from checker.model.time import TimeExpression
 from checker.model.timeline import Timeline
@@ -53,6 +54,7 @@ class Reading:
     stated_ages: tuple[StatedAge, ...] = ()
     numbering_slips: tuple[NumberingSlip, ...] = ()
     malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()  # known only once all other rules have run
 
     def line(self, offset: int) -> int:
         """The 1-based line of a source offset, as messages name it."""

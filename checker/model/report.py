@@ -17,6 +17,7 @@ class Reported:
     finding: Finding
     severity: Severity
     fingerprint: str
+    justification: str | None = None  # why the text asks to leave it alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,13 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One document, its findings in the order of its text, and remarks on how it was read."""
+    """One document, its findings in the order of its text, and remarks on how it was read. `suppressed` are findings
+    that the text itself asks to leave alone, each with a justification."""
 
     source: SourceText
     findings: tuple[Reported, ...] = ()
     remarks: tuple[str, ...] = ()
+    suppressed: tuple[Reported, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

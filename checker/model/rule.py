@@ -37,6 +37,7 @@ class Rule(ABC):
     name: ClassVar[str]
     severity: ClassVar[Severity] = Severity.WARNING
     profile: ClassVar[Profile] = Profile.DEFAULT
+    judges_suppressions: ClassVar[bool] = False  # runs after all others, and knows what was suppressed
 
     @abstractmethod
     def check(self, reading: Reading) -> Iterable[Finding]:

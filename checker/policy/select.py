@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -88,6 +88,11 @@ def check_term(term: str, rules: Sequence[Rule]) -> None:
     """Raises SelectionError on a term that means no rule."""
     if not any(exactness(rule, term) for rule in rules):
         raise SelectionError(_unknown(term, rules))
+
+
+def names_of(rules: Iterable[Rule]) -> Mapping[str, str]:
+    """The id for each id and name of the rules, without case."""
+    return {key.casefold(): rule.id for rule in rules for key in (rule.id, rule.name)}
 
 
 _WHOLE = 1_000  # more exact than any beginning of an id

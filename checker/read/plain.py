@@ -25,6 +25,8 @@ _CLOSED = re.compile(r"[。！？!?…；;，,、:：][”’」』）)\]】\"]*
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _OPAQUE = re.compile(r"https?://[^\s<>\"'）)】」』，。；、]+|\bwww\.[^\s<>\"'）)】，。；、]+|[\w.+-]+@[\w-]+\.[\w.-]+")
 _OPAQUE_SIGHT = re.compile(r"://|www\.|@")
+# A line that speaks to contralint, not to readers; `checker/find/directives.py` reads it.
+_DIRECTIVE = re.compile(r"[ \t]*(?:#|//|%|;|\.\.)?[ \t]*contralint-[a-z]")
 #: A title is short; what wraps at the edge of a page is not.
 _TITLE_HAN, _TITLE_LATIN = 40, 80
 _WRAPPED = 60
@@ -37,7 +39,7 @@ class _Line:
 
     @property
     def blank(self) -> bool:
-        return not self.text.strip("\u3000 \t")
+        return not self.text.strip("\u3000 \t") or bool(_DIRECTIVE.match(self.text))
 
 
 def write_plain(writer: DocumentWriter, start: int) -> None:

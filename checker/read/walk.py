@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from checker.model.report import Failure
 
 #: Folders of other people's documents; so are all whose names begin with a dot.
 SKIPPED_FOLDERS = frozenset({"node_modules"})
 
+LeavesOut = Callable[[str, bool], bool]  # of a path, and whether it is a folder
+
 _Identity = tuple[int, int]  # device and inode
 
 
-def find_documents(paths: Iterable[str], suffixes: Collection[str]) -> tuple[tuple[str, ...], tuple[Failure, ...]]:
+def find_documents(
+    paths: Iterable[str], suffixes: Collection[str], leaves_out: LeavesOut | None = None
+) -> tuple[tuple[str, ...], tuple[Failure, ...]]:
     """The documents among files and folders, each once, and what is none; both in the order of their paths.
 
     A file that is named is always taken; in a folder, and in the folders under it, those with one of the `suffixes`
-    (lower case, with their dot) are, but nothing whose name begins with a dot. Links are followed, each folder once.
-    The paths given back have forward slashes.
+    (lower case, with their dot) are, but nothing whose name begins with a dot, and nothing that `leaves_out` holds
+    for. Links are followed, each folder once. The paths given back have forward slashes.
     """
-    walk = _Walk(frozenset(suffixes))
+    walk = _Walk(frozenset(suffixes), leaves_out)
     for path in paths:
         walk.take(path)
     failures = (walk.failures[path] for path in sorted(walk.failures, key=path_order))
@@ -47,8 +51,9 @@ def reason(error: OSError | ValueError) -> str:
 
 
 class _Walk:
-    def __init__(self, suffixes: frozenset[str]) -> None:
+    def __init__(self, suffixes: frozenset[str], leaves_out: LeavesOut | None) -> None:
         self.suffixes = suffixes
+        self.leaves_out = leaves_out
         self.documents: dict[_Identity, str] = {}
         self.failures: dict[str, Failure] = {}
         self.folders: set[_Identity] = set()
@@ -67,7 +72,7 @@ class _Walk:
             self._fail(path, "This is a device, not a document.")
 
     def _take_folder(self, path: str) -> bool:
-        """Whether there was anything to take, or to complain of, now or when the folder was walked before."""
+        """Whether there was anything to take, to leave out or to complain of, now or when it was walked before."""
         taken = False
         waiting = [path]
         while waiting:
@@ -87,9 +92,14 @@ class _Walk:
                 inner = os.path.join(folder, name)
                 if name.startswith(".") or name in SKIPPED_FOLDERS:
                     continue
-                if os.path.isdir(inner):
+                is_folder = os.path.isdir(inner)
+                if not is_folder and os.path.splitext(name)[1].lower() not in self.suffixes:
+                    continue
+                if self.leaves_out is not None and self.leaves_out(inner, is_folder):
+                    taken = True
+                elif is_folder:
                     waiting.append(inner)
-                elif os.path.splitext(name)[1].lower() in self.suffixes:
+                else:
                     taken = self._take_document(inner) or taken
         return taken
 

@@ -44,7 +44,7 @@ def test_a_rule_is_one_file_named_for_it(identifier):
     module, _, name = RULES[identifier].partition(":")
     assert type(rule).__name__ == name
     assert module.rsplit(".", 1)[1] == rule.name.replace("-", "_")
-    assert re.fullmatch(r"[DTFSXNKC]\d{3}", rule.id)
+    assert re.fullmatch(r"[DTFSXNKCP]\d{3}", rule.id)
 
 
 @pytest.mark.parametrize("identifier", sorted(RULES))

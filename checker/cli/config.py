@@ -1,0 +1,126 @@
+"""``contralint config``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from checker.cli import streams
+from checker.cli.configured import aliases, check_terms, configurations, decision, rules_of
+from checker.cli.errors import CommandError
+from checker.cli.table import table
+from checker.config.keys import TOP, ConfigError, Key, Kind
+from checker.config.layer import display
+from checker.config.settings import Settings
+from checker.model.rule import Rule, Severity
+from checker.policy.select import exactness
+from checker.registry import RegistryError, rules
+
+_NOT_SHOWN = {"extend", "severity"}  # the one has been followed, the other is shown with each rule
+
+
+class _Row(NamedTuple):
+    name: str
+    value: str
+    origin: str
+
+
+def run(options: Namespace) -> int:
+    """Prints what holds for a document, and where each value came from."""
+    try:
+        known = rules()
+        configured = configurations(options)
+        folder = os.path.isdir(options.path)
+        settings = configured.of_folder(options.path) if folder else configured.of_document(options.path)
+        found = rules_of(settings, known)
+        check_terms(settings, found)
+    except RegistryError as error:
+        raise CommandError(f"A plug-in cannot be used: {error}.") from error
+    except ConfigError as error:
+        raise CommandError(str(error)) from error
+    values = list(_values(settings))
+    verdicts = [_verdict(rule, settings) for rule in found]
+    if options.format == "json":
+        streams.write(_json(options.path, settings, values, verdicts))
+        return 0
+    width, color = streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)
+    named = display(settings.file) if settings.file is not None else "none, from its folder upward"
+    streams.write(f"document       {options.path}\nconfiguration  {named}\n\n")
+    streams.write(table(("key", "value", "from"), values, width, color) + "\n")
+    streams.write(table(("rule", "severity", "from"), verdicts, width, color))
+    return 0
+
+
+def _values(settings: Settings) -> Iterator[_Row]:
+    for key in TOP:
+        if key.name not in _NOT_SHOWN:
+            yield from _rows(key, key.name, settings)
+
+
+def _rows(key: Key, name: str, settings: Settings) -> Iterator[_Row]:
+    if key.inside is not None:
+        for inner in key.inside:
+            if settings.items(f"{name}.{inner.name}"):
+                yield from _rows(inner, f"{name}.{inner.name}", settings)
+        return
+    if key.kind is Kind.LIST:
+        yield from _list(name, settings)
+        return
+    value = settings.value(name)
+    shown = {True: "true", False: "false", None: "none"}.get(value.value, str(value.value))
+    yield _Row(name, shown, str(value.origin))
+
+
+def _list(name: str, settings: Settings) -> Iterator[_Row]:
+    if name == "select":
+        value = settings.value(name)
+        if value.value is None:
+            yield _Row(name, "all of the profile", str(value.origin))
+            return
+        written = value.items
+    else:
+        written = settings.items(name)
+    for index, (text, origin) in enumerate(written):
+        yield _Row(name if index == 0 else "", text, str(origin))
+    if not written:
+        yield _Row(name, "none", "default")
+
+
+def _verdict(rule: Rule, settings: Settings) -> _Row:
+    made, origin = decision(rule, settings)
+    named = f"{rule.id} {rule.name}"
+    if not made.runs:
+        why = f"{rule.profile.value} profile" if made.wish is None else str(origin)
+        return _Row(named, "off", why)
+    best, severity, where = 0, rule.severity.value, str(origin)
+    for term, value, place in settings.table("severity"):
+        exact = exactness(rule, term)
+        if exact and exact >= best:
+            best, severity, where = exact, Severity(value).value, str(place)
+    return _Row(named, severity, where)
+
+
+def _json(path: str, settings: Settings, values: list[_Row], verdicts: list[_Row]) -> str:
+    import json
+
+    written: Mapping[str, Any] = {
+        "path": path,
+        "configuration": display(settings.file) if settings.file is not None else None,
+        "values": _grouped(values),
+        "front_matter": aliases(settings),
+        "rules": [
+            {"rule": row.name.split(" ")[0], "name": row.name.split(" ")[1], "severity": row.value, "from": row.origin}
+            for row in verdicts
+        ],
+    }
+    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
+
+
+def _grouped(values: list[_Row]) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = []
+    for row in values:
+        found.append({"key": row.name or found[-1]["key"], "value": row.value, "from": row.origin})
+    return found

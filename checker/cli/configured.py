@@ -1,0 +1,170 @@
+"""Configuration and command line -> what holds for each document, as a plan that the runner can follow."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from checker.cli.errors import CommandError, sentence
+from checker.cli.sources import day_anchor
+from checker.config.find import Configurations
+from checker.config.keys import ConfigError
+from checker.config.layer import Layer, Origin, Value
+from checker.config.settings import Settings
+from checker.model.rule import Profile, Rule, Severity
+from checker.policy.select import Decision, SelectionError, Wish, check_term, chosen, decide, names_of
+from checker.policy.severity import usual_severity
+from checker.registry import RegistryError
+from checker.runner import Plan
+
+_TERMS = ("select", "extend-select", "ignore")
+#: The key that we know for those that a house adds to it.
+_KNOWN_KEYS = {
+    "published": "date",
+    "updated": "updated",
+    "start": "start",
+    "end": "end",
+    "title": "title",
+    "url": "url",
+}
+
+
+def configurations(options: Namespace) -> Configurations:
+    """The configurations that the options leave, with what the command line says above them; raises CommandError."""
+    try:
+        return Configurations(command_layer(options), options.config, options.no_config)
+    except ConfigError as error:
+        raise CommandError(str(error)) from error
+
+
+def command_layer(options: Namespace) -> Layer:
+    """What the command line says, as a layer above all configurations."""
+    values: dict[str, Value] = {}
+
+    def add(key: str, option: str, value: Any) -> None:
+        if value not in (None, []):
+            origin = Origin(option)
+            several = isinstance(value, list)
+            items = tuple((each, origin) for each in value) if several else ()
+            values[key] = Value(tuple(value) if several else value, origin, items)
+
+    add("select", "--select", terms(getattr(options, "select", [])))
+    add("extend-select", "--extend-select", terms(getattr(options, "extend_select", [])))
+    add("ignore", "--ignore", terms(getattr(options, "ignore", [])))
+    add("profile", "--profile", getattr(options, "profile", None))
+    return Layer(os.getcwd(), values)
+
+
+def terms(written: Iterable[str]) -> list[str]:
+    """Names of rules, separated by commas or given one by one."""
+    return [term.strip() for each in written for term in each.split(",")]
+
+
+def rules_of(settings: Settings, known: Mapping[str, Rule]) -> tuple[Rule, ...]:
+    """The rules that there are, by id: those known to all and those of the house; raises CommandError."""
+    found = dict(known)
+    names = {rule.name: rule.id for rule in found.values()}
+    for folder, origin in settings.paths("rules"):
+        from checker.house import house_rules
+
+        try:
+            added = house_rules(folder)
+        except RegistryError as error:
+            raise CommandError(f"{origin}: {sentence(str(error))}.") from error
+        for rule in added:
+            if rule.id in found or rule.name in names:
+                raise CommandError(
+                    f"{origin}: The rule {rule.id} ({rule.name}) in '{folder}' has the id or name of another."
+                )
+            found[rule.id] = rule
+            names[rule.name] = rule.id
+    return tuple(found[identifier] for identifier in sorted(found))
+
+
+def here(known: Mapping[str, Rule]) -> tuple[Rule, ...]:
+    """The rules that there are in the working folder, by id; raises CommandError."""
+    try:
+        return rules_of(Configurations(Layer(os.getcwd(), {})).of_folder("."), known)
+    except ConfigError as error:
+        raise CommandError(str(error)) from error
+
+
+class Plans:
+    """Plans by settings; each is made once. `known` are the rules that every house has."""
+
+    def __init__(self, known: Mapping[str, Rule], options: Namespace) -> None:
+        self._known = known
+        self._today = day_anchor(getattr(options, "today", None))
+        self._plans: dict[int, tuple[Settings, Plan]] = {}
+
+    def plan(self, settings: Settings) -> Plan:
+        """How documents with these settings are checked; raises CommandError on a setting that means nothing."""
+        if id(settings) not in self._plans:
+            self._plans[id(settings)] = settings, self._made(settings)
+        return self._plans[id(settings)][1]
+
+    def _made(self, settings: Settings) -> Plan:
+        rules = rules_of(settings, self._known)
+        check_terms(settings, rules)
+        running = chosen(rules, wishes(settings), profile(settings))
+        wanted = [(term, Severity(value)) for term, value, _ in settings.table("severity")]
+        return Plan(
+            running,
+            names_of(rules),
+            {rule.id: usual_severity(rule, wanted) for rule in running},
+            aliases(settings),
+            self._today,
+        )
+
+
+def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
+    """Raises CommandError on a setting that names no rule, with the place where it was written."""
+    for layer in settings.layers:
+        for key in (*_TERMS, "severity"):
+            for term, origin in layer.values[key].items if key in layer.values else ():
+                try:
+                    check_term(term, rules)
+                except SelectionError as error:
+                    message = sentence(str(error))
+                    raise CommandError(message if origin.line is None else f"{origin}: {message}.") from error
+
+
+def wishes(settings: Settings) -> tuple[Wish, ...]:
+    """What each layer wants to run."""
+    return tuple(
+        Wish(
+            layer.values["select"].value if "select" in layer.values else None,
+            layer.values["extend-select"].value if "extend-select" in layer.values else (),
+            layer.values["ignore"].value if "ignore" in layer.values else (),
+        )
+        for layer in settings.layers
+    )
+
+
+def profile(settings: Settings) -> Profile:
+    """The profile in force."""
+    return Profile(settings.text("profile"))
+
+
+def aliases(settings: Settings) -> dict[str, str]:
+    """Front-matter keys of the house, without case, and the one that we know for each."""
+    return {
+        name.casefold(): known
+        for kind, known in _KNOWN_KEYS.items()
+        for name, _ in settings.items(f"front-matter.{kind}")
+    }
+
+
+def decision(rule: Rule, settings: Settings) -> tuple[Decision, Origin]:
+    """Whether a rule runs, and where that was decided."""
+    made = decide(rule, wishes(settings), profile(settings))
+    if made.wish is None:
+        return made, settings.value("profile").origin
+    values = settings.layers[made.wish].values
+    for key in _TERMS:
+        for term, origin in values[key].items if key in values else ():
+            if term == made.term:
+                return made, origin
+    return made, values["select"].origin

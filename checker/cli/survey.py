@@ -1,0 +1,66 @@
+"""A folder of documents -> what a configuration for it should know."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from checker.find.page_dates import KNOWN_DATE_KEYS
+from checker.read.document import SUFFIXES
+from checker.read.front_matter import read_front_matter
+from checker.read.walk import find_documents
+
+_MOST_DOCUMENTS = 500
+_HEAD = 4096  # bytes
+_OFTEN = 3  # documents with a key before it counts as a habit
+_DATE = re.compile(r"\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_GENERATED = frozenset({"_site", "build", "dist", "out", "public", "site", "vendor", "third_party", "target"})
+_DRAFTS = frozenset({"_drafts", "drafts", "draft", "草稿", "草稿箱"})
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """`suffixes` of the documents and `dated_keys`, unknown front-matter keys that hold dates, each with a count, the
+    most frequent first; folders that hold what programs wrote, or drafts, from the folder looked at."""
+
+    suffixes: tuple[tuple[str, int], ...]
+    dated_keys: tuple[tuple[str, int], ...]
+    generated: tuple[str, ...]
+    drafts: tuple[str, ...]
+
+
+def survey(folder: str) -> Survey:
+    """Looks at the documents in a folder and below, at the heads of the first five hundred."""
+    paths, _ = find_documents([folder], SUFFIXES)
+    suffixes = Counter(os.path.splitext(path)[1].lower() for path in paths)
+    keys = Counter(key for path in paths[:_MOST_DOCUMENTS] for key in _dated_keys(path))
+    folders = {part for path in paths for part in _folders(os.path.relpath(path, folder))}
+    return Survey(
+        tuple(sorted(suffixes.items(), key=lambda item: (-item[1], item[0]))),
+        tuple(sorted(((k, n) for k, n in keys.items() if n >= _OFTEN), key=lambda item: (-item[1], item[0]))),
+        tuple(sorted(each for each in folders if os.path.basename(each) in _GENERATED)),
+        tuple(sorted(each for each in folders if os.path.basename(each) in _DRAFTS)),
+    )
+
+
+def _folders(path: str) -> list[str]:
+    parts = path.replace(os.sep, "/").split("/")[:-1]
+    return ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
+
+
+def _dated_keys(path: str) -> set[str]:
+    try:
+        with open(path, "rb") as file:
+            text = file.read(_HEAD).decode("utf-8-sig", "replace")
+    except OSError:
+        return set()
+    front_matter = read_front_matter(text)
+    if front_matter is None:
+        return set()
+    return {
+        entry.key[0]
+        for entry in front_matter.entries
+        if len(entry.key) == 1 and entry.key[0].casefold() not in KNOWN_DATE_KEYS and _DATE.match(entry.value)
+    }

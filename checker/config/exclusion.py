@@ -1,0 +1,111 @@
+"""What is left out of folders: by ``exclude`` in the configuration or on the command line, and by git."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.config.find import Configurations
+from checker.config.keys import ConfigError
+from checker.read.ignore import PatternError, Patterns
+
+
+class Exclusion:
+    """Answers for paths as they are walked; the folders above a path have been asked about before. `patterns` count
+    from the working folder. `by_git` None leaves it to the configuration."""
+
+    def __init__(self, configured: Configurations, patterns: Sequence[str] = (), by_git: bool | None = None) -> None:
+        self._configured = configured
+        self._here = os.getcwd()
+        self._by_git = by_git
+        try:
+            self._patterns = Patterns(patterns)
+        except PatternError as error:
+            raise ConfigError(f"--exclude: {error}") from error
+
+    def __call__(self, path: str, folder: bool) -> bool:
+        """Whether a path is left out, whatever is said of the folders above it; raises ConfigError."""
+        path = os.path.abspath(path)
+        return any(patterns.verdict(_from(base, path), folder) for base, patterns in self._all(path)) or (
+            self._asks_git(path) and _ignored(path, folder)
+        )
+
+    def forced(self, path: str, folder: bool) -> bool:
+        """The same, also where a folder above it is left out."""
+        path = os.path.abspath(path)
+        above = os.path.dirname(path)
+        return self(path, folder) or (above != path and self.forced(above, True))
+
+    def _all(self, path: str) -> Iterator[tuple[str, Patterns]]:
+        yield self._here, self._patterns
+        for layer in self._configured.of_folder(os.path.dirname(path)).layers:
+            if "exclude" in layer.values:
+                yield layer.folder, _compiled(layer.values["exclude"].value)
+
+    def _asks_git(self, path: str) -> bool:
+        if self._by_git is not None:
+            return self._by_git
+        return self._configured.of_folder(os.path.dirname(path)).flag("respect-gitignore")
+
+
+@cache
+def _compiled(lines: tuple[str, ...]) -> Patterns:
+    return Patterns(lines)
+
+
+def _from(base: str, path: str) -> str:
+    return os.path.relpath(path, base).replace(os.sep, "/")
+
+
+def _ignored(path: str, folder: bool) -> bool:
+    """Whether git ignores a path; the nearest .gitignore that speaks of it decides."""
+    for base, patterns in _git_patterns(os.path.dirname(path)):
+        verdict = patterns.verdict(_from(base, path), folder)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+@cache
+def _git_patterns(folder: str) -> tuple[tuple[str, Patterns], ...]:
+    """The patterns that count in a folder, those of the nearest file first; none outside of a repository."""
+    root = _repository(folder)
+    if root is None:
+        return ()
+    found = []
+    at = folder
+    while True:
+        found.append((at, _read(os.path.join(at, ".gitignore"))))
+        if at == root:
+            break
+        at = os.path.dirname(at)
+    found.append((root, _read(os.path.join(root, ".git", "info", "exclude"))))
+    return tuple((base, patterns) for base, patterns in found if patterns)
+
+
+@cache
+def _repository(folder: str) -> str | None:
+    if os.path.exists(os.path.join(folder, ".git")):
+        return folder
+    above = os.path.dirname(folder)
+    return None if above == folder else _repository(above)
+
+
+@cache
+def _read(path: str) -> Patterns:
+    try:
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+            return Patterns(_usable(file.read().split("\n")))
+    except OSError:
+        return Patterns(())
+
+
+def _usable(lines: Sequence[str]) -> Iterator[str]:
+    """Those that mean something: git passes over the others, and so do we."""
+    for line in lines:
+        try:
+            Patterns([line])
+        except PatternError:
+            continue
+        yield line

@@ -1,0 +1,69 @@
+"""Rules over one reading -> findings: what each rule says, what the text asks to leave alone, and what broke down."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.engine import check, place_order
+from checker.find.directives import find_directives
+from checker.model.finding import Finding
+from checker.model.reading import Reading
+from checker.model.rule import Rule
+from checker.policy.suppress import fates, justifications
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """`findings` in the order of their places; `reasons` says of each why it is suppressed, None where it is not;
+    `broken` are the rules that broke down, each with one sentence."""
+
+    findings: tuple[Finding, ...]
+    reasons: tuple[str | None, ...]
+    broken: tuple[tuple[Rule, str], ...] = ()
+
+
+def judge(reading: Reading, rules: Sequence[Rule], names: Mapping[str, str]) -> Judged:
+    """Runs the rules; one that breaks down loses its own findings and no others. Rules about suppressions run last and
+    see what became of each. `names` gives the id for each id and name of a known rule, without case."""
+    findings: list[Finding] = []
+    broken: list[tuple[Rule, str]] = []
+
+    def run(reading: Reading, rules: Sequence[Rule]) -> None:
+        for rule in rules:
+            try:
+                findings.extend(_sound(check(reading, [rule]), rule, len(reading.document.source.text)))
+            except Exception as error:
+                broken.append((rule, told(error)))
+
+    run(reading, [rule for rule in rules if not rule.judges_suppressions])
+    directives = find_directives(reading.document)
+    if directives:
+        findings = [each for each in findings if not any(d.span.covers(each.span) for d in directives)]
+        ran = {rule.id for rule in rules} - {rule.id for rule, _ in broken}
+        became = fates(directives, findings, names, ran)
+        run(replace(reading, suppressions=became), [rule for rule in rules if rule.judges_suppressions])
+    findings.sort(key=place_order)
+    return Judged(tuple(findings), justifications(directives, findings, names), tuple(broken))
+
+
+def _sound(findings: Sequence[Finding], rule: Rule, length: int) -> Sequence[Finding]:
+    """The findings, once it is certain that a report can show them; a stranger's rule may yield anything."""
+    for finding in findings:
+        if finding.rule != rule.id:
+            raise ValueError(f"a finding says that it is of rule {finding.rule}")
+        for span in (*(place.span for place in finding.places), *(each.span for each in finding.suggestions)):
+            if not 0 <= span.start <= span.end <= length:
+                raise ValueError(f"{span} does not lie in the text of {length} characters")
+    return findings
+
+
+def told(error: Exception) -> str:
+    """An exception that should not have been, with the line of code that raised it, for a report of the bug."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    where = f" in {os.path.basename(at.tb_frame.f_code.co_filename)}, line {at.tb_lineno}" if at else ""
+    said = " ".join(str(error).split())
+    return f"{type(error).__name__}{where}{': ' + said if said else ''} (a bug; please report it)."

@@ -1,0 +1,1 @@
+"""P: what a document asks contralint to leave alone."""

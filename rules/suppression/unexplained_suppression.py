@@ -1,0 +1,51 @@
+"""P903."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Fate, Finding, Reading, Rule, Severity
+
+
+class UnexplainedSuppression(Rule):
+    """A comment asks to leave a rule alone and gives no reason, so it does not hold.
+
+    Whoever comes to the text next cannot know whether the comment was a decision or a shortcut. A reason is what
+    stands behind the colon: ``contralint-ignore D101: the diary is quoted as it was printed``.
+
+    Not reported: a comment with any reason at all; whether it is a good one is for people to say.
+
+    ```bad
+    The bridge opened on Sunday, 14 June 2015. <!-- contralint-ignore ⟦D101⟧ -->
+    ```
+    ```bad
+    <!-- contralint-ignore-file ⟦D101⟧, ⟦D103⟧: -->
+
+    大桥于2015年6月14日（星期日）通车。
+    ```
+    ```good
+    The bridge opened on Monday, 14 June 2015. <!-- contralint-ignore D101: as printed on the poster -->
+    ```
+    ```good
+    大桥于2015年6月14日（星期一）通车。<!-- contralint-ignore D101：海报原文如此 -->
+    ```
+    ```good
+    大桥于2015年6月14日（星期日）通车。<!-- 已核对 -->
+    ```
+    """
+
+    id = "P903"
+    name = "unexplained-suppression"
+    severity = Severity.WARNING
+    judges_suppressions = True
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each rule that is named without a reason."""
+        for suppression in reading.suppressions:
+            if suppression.fate is Fate.UNREASONED:
+                yield Finding(
+                    self.id,
+                    suppression.span,
+                    f"no reason is given for leaving {suppression.term} alone, so it is reported",
+                    note="give a reason behind a colon",
+                )

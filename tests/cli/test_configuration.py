@@ -1,0 +1,204 @@
+"""Configuration as the commands follow it."""
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+CONFLICT = "There are five sheep. There are six sheep. A goat.\n"
+
+HOUSE = '''
+from checker.api import Finding, Rule, Span
+
+class CowMismatch(Rule):
+    """A cow."""
+
+    id = "H001"
+    name = "cow-mismatch"
+
+    def check(self, reading):
+        at = reading.document.source.text.find("cow")
+        if at >= 0:
+            yield Finding(self.id, Span(at, at + 3), "A cow.")
+'''
+
+
+def write(path, text=CONFLICT):
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    Path(path).write_text(text, "utf-8")
+
+
+def found(contralint, *arguments):
+    log = json.loads(contralint("check", *arguments, "--format", "json").out)
+    return {(finding["path"], finding["rule"], finding["severity"]) for finding in log["findings"]}
+
+
+def test_the_nearest_configuration_chooses_the_rules_of_each_document(contralint):
+    write("a.md")
+    write("review/a.md")
+    write("review/contralint.toml", 'profile = "review"\n[severity]\nZ9 = "note"\ndoubtful-goat = "error"\n')
+    assert found(contralint, ".") == {
+        ("a.md", "Z901", "warning"),
+        ("review/a.md", "Z901", "note"),
+        ("review/a.md", "Z950", "warning"),  # a step down, since the rule is hardly sure
+    }
+
+
+def test_the_command_line_stands_above_the_configuration(contralint):
+    write("a.md")
+    write("contralint.toml", 'profile = "review"\nignore = ["Z901"]\n')
+    assert found(contralint, "a.md") == {("a.md", "Z950", "warning")}
+    assert found(contralint, "a.md", "--select", "Z901") == {("a.md", "Z901", "warning")}
+    assert found(contralint, "a.md", "--profile", "default") == set()
+    assert found(contralint, "a.md", "--no-config") == {("a.md", "Z901", "warning")}
+    assert len(found(contralint, "a.md", "--extend-select", "sheep-mismatch")) == 2
+
+
+def test_overrides_change_what_holds_for_some(contralint):
+    write("a.md")
+    write("drafts/a.md")
+    write(
+        "contralint.toml", '[[overrides]]\npaths = ["drafts/"]\nseverity = { Z = "note" }\nextend-select = ["Z950"]\n'
+    )
+    assert found(contralint, ".") == {
+        ("a.md", "Z901", "warning"),
+        ("drafts/a.md", "Z901", "note"),
+        ("drafts/a.md", "Z950", "note"),
+    }
+
+
+def test_a_configuration_that_leaves_no_rule_for_some_documents_is_fine(contralint):
+    write("a.md")
+    write("drafts/a.md")
+    write("contralint.toml", '[[overrides]]\npaths = ["drafts/"]\nselect = []\n')
+    assert found(contralint, ".") == {("a.md", "Z901", "warning")}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('\nprofil = "x"', "contralint.toml:2: There is no key 'profil'; did you mean 'profile'?"),
+        ('ignore = [\n "sheep-mismach"]', "contralint.toml:2: There is no rule 'sheep-mismach'; did you mean Z901"),
+        ('[severity]\nQ = "note"', "contralint.toml:2: There is no rule 'Q'; 'contralint rules' lists them."),
+        ('rules = ["gone"]', "contralint.toml:1: The folder of rules '"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(contralint, text, said):
+    write("a.md")
+    write("contralint.toml", text)
+    ran = contralint("check", "a.md")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith(f"contralint: {said}")
+
+
+def test_further_front_matter_keys_are_known(contralint, monkeypatch):
+    from checker.registry import rules
+
+    monkeypatch.setattr("checker.cli.check.rules", rules)
+    write("a.md", "---\nerschienen: 2015-06-10\nmodified: 2015-06-01\n---\nText.\n")
+    assert found(contralint, "a.md") == set()
+    write("contralint.toml", '[front-matter]\npublished = ["Erschienen"]\n')
+    assert {rule for _, rule, _ in found(contralint, "a.md")} == {"T204"}
+
+
+def test_rules_of_the_house_run_in_every_process_and_are_explained(contralint):
+    write("house/cows.py", HOUSE)
+    write("contralint.toml", 'rules = ["house"]\n')
+    for number in range(12):
+        write(f"posts/{number}.md", "A cow.")
+    assert len(found(contralint, "posts", "--jobs", "2")) == 12
+    assert "H001" in contralint("rules").out
+    assert contralint("rule", "cow-mismatch").out.startswith("H001 cow-mismatch")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("import gone", "cannot be loaded: ModuleNotFoundError: No module named 'gone'."),
+        ("x = 1", "There is no rule in '"),
+        (HOUSE.replace("H001", "Z901"), "has the id or name of another."),
+        (HOUSE.replace('    id = "H001"\n', ""), "CowMismatch in '"),
+    ],
+)
+def test_a_rule_of_the_house_that_cannot_be_used_is_named(contralint, text, said):
+    write("house/cows.py", text)
+    write("a.md")
+    write("contralint.toml", 'rules = ["house"]\n')
+    ran = contralint("check", "a.md")
+    assert ran.status == 2
+    assert ran.err.startswith("contralint: contralint.toml:1: ")
+    assert said in ran.err
+
+
+def test_config_shows_each_value_with_its_origin(contralint):
+    write(
+        "contralint.toml",
+        'ignore = ["Y100"]\n[severity]\nZ = "note"\n[[overrides]]\npaths = ["a.md"]\nprofile = "review"\n',
+    )
+    ran = contralint("config", "a.md")
+    assert ran.status == 0
+    shown = {tuple(line.split()) for line in ran.out.splitlines()}
+    assert ("profile", "review", "contralint.toml:6") in shown
+    assert ("ignore", "Y100", "contralint.toml:1") in shown
+    assert ("cache", "true", "default") in shown
+    assert ("Z950", "doubtful-goat", "note", "contralint.toml:3") in shown
+    assert ("Y100", "fragile", "off", "contralint.toml:1") in shown
+
+
+def test_config_as_json(contralint):
+    write("contralint.toml", 'select = ["Z9"]\n')
+    log = json.loads(contralint("config", "b/c.md", "--format", "json").out)
+    assert log["configuration"] == "contralint.toml"
+    assert {"key": "select", "value": "Z9", "from": "contralint.toml:1"} in log["values"]
+    assert {"rule": "Y100", "name": "fragile", "severity": "off", "from": "contralint.toml:1"} in log["rules"]
+
+
+def test_config_without_any_configuration(contralint):
+    ran = contralint("config", "a.md")
+    assert "configuration  none, from its folder upward" in ran.out
+
+
+def test_init_writes_what_the_folder_asks_for_and_can_be_used(contralint):
+    for number in range(3):
+        write(f"posts/{number}.md", "---\nerschienen: 2015-06-10\n---\nText.\n")
+    write("public/index.md", "Text.")
+    write("_drafts/a.md", "Text.")
+    ran = contralint("init")
+    assert ran.status == 0
+    written = tomllib.loads(Path("contralint.toml").read_text("utf-8"))
+    assert written["exclude"] == ["public/"]
+    assert written["front-matter"] == {"published": ["erschienen"]}
+    assert written["overrides"][0]["paths"] == ["_drafts/"]
+    assert contralint("init").status == 2
+    assert contralint("init", "--force").status == 0
+
+
+def test_the_start_for_an_empty_folder_changes_nothing(contralint):
+    text = contralint("init", "--stdout").out
+    assert tomllib.loads(text) == {"profile": "default"}
+    assert not Path("contralint.toml").exists()
+
+
+def test_every_line_that_init_offers_may_be_used(contralint, monkeypatch):
+    from checker.registry import rules
+
+    monkeypatch.setattr("checker.cli.check.rules", rules)
+    text = contralint("init", "--stdout").out
+    lines = [line.removeprefix("# ") if "=" in line or line.startswith("# [") else line for line in text.splitlines()]
+    used = [line for line in lines if not line.startswith(("rules =", '"default"'))]
+    write("contralint.toml", "\n".join(used))
+    write("a.md", "Text.")
+    write("facts.yaml", "")
+    assert tomllib.loads("\n".join(used))["overrides"]
+    assert contralint("config", "a.md").status in (0, 2)
+
+
+def test_paths_left_out_are_not_checked(contralint):
+    write("a.md")
+    write("old/a.md")
+    write("contralint.toml", 'exclude = ["old/"]\n')
+    assert {path for path, _, _ in found(contralint, ".")} == {"a.md"}
+    assert {path for path, _, _ in found(contralint, "old/a.md")} == {"old/a.md"}
+    assert found(contralint, "old/a.md", "--force-exclude") == set()
+    assert found(contralint, ".", "--exclude", "*.md") == set()
