@@ -68,11 +68,13 @@ def repository(tmp_path_factory):
     return folder
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(LINES)
 def test_as_git_has_it(repository, lines):
-    if any("***" in line or "//" in line or not line.strip("!/") for line in lines):
-        return  # nobody means anything by these
+    for line in lines:
+        parts = line.removeprefix("!").split("/")
+        if "//" in line or not line.strip("!/") or any("**" in part and part != "**" for part in parts):
+            return  # nobody means anything by these
     (repository / ".gitignore").write_text("\n".join(lines), encoding="utf-8")
     command = ["git", "-C", str(repository), "check-ignore", "--no-index", *PATHS]
     ignored = subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout.split()
