@@ -28,6 +28,7 @@ types: $(VENV)/dev.stamp
 check: lint types test
 
 bench: $(VENV)/dev.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python tests/benchmarks/speed.py $(DOCUMENTS)
 
 $(VENV)/bin/python:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from string import ascii_letters
 
 from checker.calendars.fields import granularity, why_impossible
 from checker.calendars.gregorian import is_civil
@@ -13,8 +14,10 @@ from checker.model.time import Calendar, Choice, Meaning, Range, TimexType, Unit
 
 _ZONE = r"(?:[ ]?(?P<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]?T|BST|CES?T|CST|HKT|JST)(?![A-Za-z\d]))?"
 _CLOCK = rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?![\d:]){_ZONE}"
-# A digit run that opens a date or a time: what follows the first run decides.
-_START = re.compile(r"(?<![\d.,:/A-Za-z_$€£¥#&=@-])\d{1,4}(?=[-/.:]\d)|(?<![\dA-Za-z_-])-?\d{4}(?=-W\d\d)")
+# What follows the first digits of a date or a time in digits; the digits and what stands before them are looked at then.
+_AFTER_FIRST = re.compile(r"\d(?=[-/.:]\d|-W\d\d)")
+_FIRST = re.compile(r"\d{1,4}\Z")
+_GLUED = frozenset(".,:/_$€£¥#&=@-" + ascii_letters)
 _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2}))?(?![\d]|(?P=sign)\d|:\d|[-_]?[A-Za-z](?<!T)(?<!Z))"
 )
@@ -43,10 +46,15 @@ class NumericTimes:
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""
         at = 0
-        for start in _START.finditer(text):
-            if start.start() < at or _NOT_BEFORE.search(text, max(0, start.start() - 10), start.start()):
+        for sign in _AFTER_FIRST.finditer(text):
+            if sign.start() < at:
                 continue
-            written = read_numeric(text, start.start())
+            digits = _FIRST.search(text, max(0, sign.end() - 4), sign.end())
+            start = sign.start() if digits is None else digits.start()
+            before = text[start - 1 : start]
+            if before.isdigit() or before in _GLUED or _NOT_BEFORE.search(text, max(0, start - 10), start):
+                continue
+            written = read_numeric(text, start)
             if written is not None:
                 yield written
                 at = written.end

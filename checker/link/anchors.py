@@ -47,6 +47,8 @@ def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None
         return expression
     references = References(None if now is None else now.interval, None if focus is None else focus.interval)
     resolved = resolve_meaning(expression.meaning, references)
+    if resolved.used is None and not expression.parts and resolved.value == expression.value:
+        return expression  # nothing was counted from anywhere
     by_now = resolved.used is Reference.NOW or (resolved.used is Reference.EITHER and focus is None)
     anchor = None if resolved.used is None else now if by_now else focus
     steps = () if anchor is None or resolved.interval is None else (_step(expression, resolved.interval, anchor),)

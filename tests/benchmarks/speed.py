@@ -1,11 +1,13 @@
 """How fast each stage is, in megabytes of UTF-8 a CPU second on one core: `make bench DOCUMENTS=folder`.
 
-Machines differ and are noisy: compare the lines of one run, as ratios. The peer, dateparser's `search_dates`, gets the
-first characters of each document only, or it would not end.
+Machines differ and are noisy: compare the lines of one run, as ratios. The peers read the prose that was taken from the
+same documents: dateparser's `search_dates` gets the first characters of some, or it would not end; parsedatetime reads
+English only, and is left out where it is not installed.
 """
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections.abc import Callable
@@ -13,12 +15,18 @@ from pathlib import Path
 
 from checker.engine import check, read
 from checker.find.times import find_times_in
+from checker.find.updates import find_updates
+from checker.link.anchors import anchor_times
+from checker.link.nows import find_nows, find_stamp
+from checker.model.document import Document
+from checker.model.time import TimeExpression
 from checker.read.document import SUFFIXES, read_document
 from checker.registry import rules
 
 ROOT = Path(__file__).parents[2]
 PEER_CHARACTERS = 400
 PEER_DOCUMENTS = 40
+SLOW_PEER_CHARACTERS = 2_000
 
 
 def main() -> None:
@@ -33,16 +41,47 @@ def main() -> None:
     chosen = tuple(rules().values())
     report("reading", megabytes, lambda: [read_document(path, content) for path, content in data])
     report("finding times", megabytes, lambda: [find_times_in(document) for document in documents])
+    report("finding and resolving times", megabytes, lambda: [resolved_times(document) for document in documents])
     report("all mentions and links", megabytes, lambda: [read(document) for document in documents])
     report("rules", megabytes, lambda: [check(reading, chosen) for reading in readings])
-    texts = [document.prose.text[:PEER_CHARACTERS] for document in documents[:PEER_DOCUMENTS]]
+    dateparser_speed([document.prose.text[:PEER_CHARACTERS] for document in documents[:PEER_DOCUMENTS]])
+    parsedatetime_speed([document.prose.text[:SLOW_PEER_CHARACTERS] for document in documents])
+
+
+def resolved_times(document: Document) -> tuple[TimeExpression, ...]:
+    """The times of a document, each resolved from its own anchor."""
+    written = find_times_in(document)
+    nows = find_nows(document, written, find_updates(document, written), find_stamp(document, written, None))
+    return anchor_times(document, written, nows)
+
+
+def dateparser_speed(texts: list[str]) -> None:
+    """What dateparser does in the same time."""
     from dateparser.search import search_dates
 
-    report(
-        "peer: dateparser search_dates",
-        sum(len(text.encode()) for text in texts) / 1e6,
-        lambda: [search_dates(text) for text in texts],
-    )
+    report("peer: dateparser search_dates", size(texts), lambda: [search_dates(text) for text in texts])
+
+
+def parsedatetime_speed(texts: list[str]) -> None:
+    """What parsedatetime does in the same time."""
+    try:
+        import parsedatetime
+    except ImportError:
+        print("peer: parsedatetime is not installed")
+        return
+    peer = parsedatetime.Calendar()
+
+    def read_all() -> None:
+        for text in texts:
+            with contextlib.suppress(Exception):  # it raises on what it half reads
+                peer.nlp(text)
+
+    report("peer: parsedatetime nlp", size(texts), read_all)
+
+
+def size(texts: list[str]) -> float:
+    """Megabytes of UTF-8."""
+    return sum(len(text.encode()) for text in texts) / 1e6
 
 
 def report(name: str, megabytes: float, work: Callable[[], object]) -> None:

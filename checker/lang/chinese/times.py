@@ -8,36 +8,14 @@ from dataclasses import replace
 
 from checker.calendars.fields import granularity, why_impossible
 from checker.lang.alternation import any_of
-from checker.lang.chinese import words
 from checker.lang.chinese.dates import read_date
 from checker.lang.chinese.durations import read_relative, read_repeat
 from checker.lang.chinese.numerals import NUMERAL, integer
+from checker.lang.chinese.triggers import beginnings
 from checker.lang.numeric import read_numeric
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Deictic, Length, Meaning, Mod, Range, Shift, TimexType, Trail, Unit, Vague
 
-_UNIT_SIGNS = "年月日号点时天周世季个多余几秒分小半刻钟载旬星礼初礼昼"
-# Where an expression can begin: digits or numerals that lead to a unit, or a word for a time. The grammar runs there.
-_START = re.compile(
-    rf"""(?:['’]?\d[\d,.]{{0,5}}|(?<![{NUMERAL}廿卅])[{NUMERAL}]{{1,6}})(?=[ ]{{0,2}}(?:[{_UNIT_SIGNS}]|[万亿][年个]|[-—–~至到、和/][ ]?[\d{NUMERAL}]|:\d\d))
-      |(?<![马晚早以之])[上下](?=[周个年月半世上下一星礼季旬\d{NUMERAL}])|[本这该同次翌当](?=[周个年月半世一星礼季日天晚度])|[今昨明前去后大来](?=[年天日晨晚早春夏秋冬夜儿半岁前后])|[正腊闰元冬]月
-      |前(?=[\d{NUMERAL}]+[年天个])|第[ ]?[一二三四1-4](?=[ ]?季)|第二[天年]|首季|[隔转](?=[天日年])|聽日|听日|寻日
-      |公元|西元|农历|阴历|旧历|夏历|世纪|初(?=[一二三四五六七八九十])
-      |{any_of(words.ERAS)}
-      |(?<![A-Za-z])(?:Q[1-4]|H[12]|FY(?=[ ]?\d))|财年
-      |(?<![\d.])\d{{4}}(?=[-/.]\d{{1,2}}[-/.]\d{{1,2}}[ ]?[或及以之起后前至到开])
-      |凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜|午夜|半夜
-      |(?:星期|周|礼拜)(?=[一二三四五六日天])|(?<![今去明前后每同当半])年[初底末终尾中](?!国|心|学|医|文|央)|月[初底末]|[上中下]旬|[春夏秋冬](?=[季天]|日(?!本))
-      |{any_of(words.FESTIVALS)}
-      |半(?=个|年|天|小|世|月)|数(?=[十百天年月小周个])|几(?=[十百天年个周])|若干年
-      |不到|不足|未满|将近|接近|近(?=[\d{NUMERAL}数几半])|超过?(?=[\d{NUMERAL}])|逾(?=[\d{NUMERAL}])|约(?=[\d{NUMERAL}半])|大约|大概|至少|最多|不超过
-      |为期|长达|历时|连续(?=[\d{NUMERAL}])|整整|时隔|相隔
-      |过去|最近|未来|今后|接下来|此前|之前(?=[\d{NUMERAL}])|往后|后(?=[\d{NUMERAL}]+[天年个])
-      |每|天天|年年|日日|月月
-      |现在|目前|当前|如今|眼下|现今|当下|此刻|近日|近期|日前|近来|日后|将来|不久前|不久后?|刚才
-    """,
-    re.VERBOSE,
-)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _VAGUE = {
     **dict.fromkeys(("现在", "目前", "当前", "如今", "眼下", "现今", "当下", "此刻"), "PRESENT_REF"),
@@ -70,10 +48,10 @@ class ChineseTimes:
         if _HAN.search(text) is None:
             return  # most pages are of one language
         at = 0
-        for start in _START.finditer(text):
-            if start.start() < at:
+        for start in beginnings(text):
+            if start < at:
                 continue
-            written = _read(text, start.start())
+            written = _read(text, start)
             if written is not None and not _is_title(text, written):
                 yield written
                 at = written.end

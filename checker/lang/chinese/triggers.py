@@ -1,0 +1,64 @@
+"""Where a Chinese time expression can begin: one cheap pass over the characters decides where the grammar runs at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.lang.alternation import any_of
+from checker.lang.chinese import words
+from checker.lang.chinese.numerals import NUMERAL
+
+_UNIT_SIGNS = "年月日号点时天周世季个多余几秒分小半刻钟载旬星礼初礼昼"
+_COUNTED = rf"(?=[ ]{{0,2}}(?:[{_UNIT_SIGNS}]|[万亿][年个]|[-—–~至到、和/][ ]?[\d{NUMERAL}]|:\d\d))"
+_DIGITS = "0123456789'’"
+#: What can open an expression: the characters it begins with, and what must stand there. Digits and numerals lead to a
+#: unit; words stand for a time, or modify one that follows.
+_OPENINGS: tuple[tuple[str, str], ...] = (
+    (_DIGITS, rf"['’]?\d[\d,.]{{0,5}}{_COUNTED}"),
+    (NUMERAL, rf"(?<![{NUMERAL}廿卅])[{NUMERAL}]{{1,6}}{_COUNTED}"),
+    ("上下", rf"(?<![马晚早以之])[上下](?=[周个年月半世上下一星礼季旬\d{NUMERAL}])"),
+    ("本这该同次翌当", r"[本这该同次翌当](?=[周个年月半世一星礼季日天晚度])"),
+    ("今昨明前去后大来", r"[今昨明前去后大来](?=[年天日晨晚早春夏秋冬夜儿半岁前后])"),
+    ("正腊闰元冬", r"[正腊闰元冬]月"),
+    ("前", rf"前(?=[\d{NUMERAL}]+[年天个])"),
+    ("第", r"第[ ]?[一二三四1-4](?=[ ]?季)|第二[天年]"),
+    ("首隔转聽听寻公西农阴旧夏世初", r"首季|[隔转](?=[天日年])|聽日|听日|寻日|公元|西元|农历|阴历|旧历|夏历|世纪|初(?=[一二三四五六七八九十])"),
+    ("".join(name[0] for name in words.ERAS), any_of(words.ERAS)),
+    ("QHF财", r"(?<![A-Za-z])(?:Q[1-4]|H[12]|FY(?=[ ]?\d))|财年"),
+    ("0123456789", r"(?<![\d.])\d{4}(?=[-/.]\d{1,2}[-/.]\d{1,2}[ ]?[或及以之起后前至到开])"),
+    ("凌清早上中下傍晚深午半", r"凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|深夜|午夜|半夜"),
+    ("星周礼年月", r"(?:星期|周|礼拜)(?=[一二三四五六日天])|(?<![今去明前后每同当半])年[初底末终尾中](?!国|心|学|医|文|央)|月[初底末]"),
+    ("上中下春夏秋冬", r"[上中下]旬|[春夏秋冬](?=[季天]|日(?!本))"),
+    ("".join(name[0] for name in words.FESTIVALS), any_of(words.FESTIVALS)),
+    ("半数几若", r"半(?=个|年|天|小|世|月)|数(?=[十百天年月小周个])|几(?=[十百天年个周])|若干年"),
+    (
+        "不未将接近超逾约大至最",
+        rf"不到|不足|未满|将近|接近|近(?=[\d{NUMERAL}数几半])|超过?(?=[\d{NUMERAL}])|逾(?=[\d{NUMERAL}])|约(?=[\d{NUMERAL}半])|大约|大概|至少|最多|不超过",
+    ),
+    ("为长历连整时相", rf"为期|长达|历时|连续(?=[\d{NUMERAL}])|整整|时隔|相隔"),
+    ("过最未今接此之往后", rf"过去|最近|未来|今后|接下来|此前|之前(?=[\d{NUMERAL}])|往后|后(?=[\d{NUMERAL}]+[天年个])"),
+    ("每天年日月", r"每|天天|年年|日日|月月"),
+    ("现目当如眼此近日将不刚", r"现在|目前|当前|如今|眼下|现今|当下|此刻|近日|近期|日前|近来|日后|将来|不久前|不久后?|刚才"),
+)  # fmt: skip
+_LEAD = re.compile(f"[{re.escape(''.join(sorted({character for leads, _ in _OPENINGS for character in leads})))}]")
+
+
+def beginnings(text: str) -> Iterator[int]:
+    """The offsets of a folded text where an expression can begin, in order, in time linear in the text."""
+    at = 0
+    for lead in _LEAD.finditer(text):
+        start = lead.start()
+        if start < at:
+            continue
+        opening = _openings(lead.group()).match(text, start)
+        if opening is not None:
+            yield start
+            at = opening.end()
+
+
+@cache
+def _openings(character: str) -> re.Pattern[str]:
+    """What begins with a character: a pattern of few alternatives, where one of all would be tried at each place."""
+    return re.compile("|".join(pattern for leads, pattern in _OPENINGS if character in leads))

@@ -1,0 +1,121 @@
+"""Where an English time expression can begin: one cheap pass over the words decides where the grammar runs at all."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lang.alternation import any_of
+from checker.lang.english import words
+from checker.lang.english.numerals import NUMBER, ORDINAL
+from checker.lang.english.repeats import VAGUE
+
+_TOKEN = re.compile(r"[a-z]+|['’]?\d+")
+#: A common word opens an expression only where a word for a time is among so many words after it.
+_WINDOW = 6
+_FOLLOWED = {
+    **dict.fromkeys(("this", "next", "last", "past", "previous", "prior", "coming", "upcoming", "following", "current", "same", "that", "preceding"), r"\s"),
+    "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|(?:beginning|start|end|middle|turn)\s+of|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
+    r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
+    **dict.fromkeys(("beginning", "start", "end", "middle", "turn"), r"\s+of\b"),
+    "a": rf"\s+(?:{any_of(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter|thousand|full|whole)\b|\.?d\.?\s",
+    "an": rf"\s+(?:{any_of(words.UNITS)}|additional|estimated|entire)\b",
+    "in": rf"\s+(?:the\s+next\s+)?(?:exactly\s+|about\s+|just\s+|another\s+)?(?:{NUMBER}|an?\b|several|few|half)[\s-]|\s+the\s+(?:past|near|future)",
+    "some": r"\s+(?:\d|time)",
+    "not": r"\s+(?:quite|long)",
+    "close": r"\s+to\b",
+    "just": r"\s+(?:under|over)\b",
+    "more": r"\s+than\b",
+    "no": r"\s+(?:more|less)\b",
+    "up": r"\s+to\b",
+    "at": r"\s+(?:least|most|present|the\s+moment|this\s+time)\b",
+    "as": r"\s+of\s+now\b",
+    "right": r"\s+now\b",
+    "these": r"\s+days\b",
+    "long": r"\s+ago\b",
+    "day": r"\s+(?:after|before)\b",
+    "second": r"[\s-]+(?:quarter|half|day|week|century|of|[a-z])",
+    "q": r"[1-4](?!\d)",
+    "h": r"[12](?!\d)",
+}  # fmt: skip
+#: Words that open an expression by themselves.
+_DECISIVE = frozenset(
+    (
+        *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS), *words.TENS,
+        *(name for name in words.FESTIVALS if name.isalpha()), *(name for name in VAGUE if " " not in name),
+        *("yesterday today tomorrow tonight tonite tmrw tmr noon midnight midday ad daily nightly weekly biweekly fortnightly"
+          " monthly bimonthly quarterly yearly annual annually hourly").split(),
+    )
+)  # fmt: skip
+#: Words that open one where a word for a time is near.
+_GATED = frozenset(
+    (
+        *words.SEASONS, *words.CARDINALS, *words.ORDINALS, *_FOLLOWED,
+        *(re.split(r"[\s.'’-]", name)[0] for name in words.FESTIVALS),
+        *("early late mid later earlier nineteen eighteen fy cy fiscal financial calendar school academic every each per once twice"
+          " thrice half several few couple many dozens hundreds thousands within less fewer under nearly almost over about around"
+          " approximately roughly hundred another full whole").split(),
+    )
+) - _DECISIVE  # fmt: skip
+_FOLLOWING = {word: re.compile(follows) for word, follows in _FOLLOWED.items()}
+_SINGULAR = (
+    *(part for name in words.UNITS for part in name.split()),
+    *words.SEASONS, *words.DAY_PARTS, *("noon midnight midday time moment").split(),
+)  # fmt: skip
+#: Words for a time, and what numbers of time are printed with.
+_OPENING = frozenset(
+    (
+        *_SINGULAR, *(f"{name}s" for name in _SINGULAR), *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS),
+        *words.TENS, *(re.split(r"[\s.'’-]", name)[-1] for name in words.FESTIVALS),
+        *("st nd rd th am pm o bc bce ad ce b d p q h m hr hrs mins secs yrs wks ago past present future now later earlier").split(),
+    )
+)  # fmt: skip
+# What a word is: it begins an expression, it does so only near a word for a time, it is such a word.
+_BEGINS, _NEEDS, _OPENS = 1, 2, 4
+_KINDS = {
+    word: (_BEGINS if word in _DECISIVE else _BEGINS | _NEEDS if word in _GATED else 0)
+    | (_OPENS if word in _OPENING else 0)
+    for word in _DECISIVE | _GATED | _OPENING
+}
+#: Before digits these show a name, a price or a decimal.
+_BEFORE_DIGITS = frozenset("_.$abcdefghijklmnopqrstuvwxyz")
+_DATE_IN_DIGITS = re.compile(r"[-/.:]\d|['’]?s\b")
+
+
+def beginnings(text: str) -> list[int]:
+    """The offsets of a folded text where an expression can begin, in order, in time linear in the text."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter whose small form is longer: offsets would move
+        lowered = "".join(character.lower() if character < "\x80" else character for character in text)
+    found: list[int] = []
+    waiting: list[tuple[int, int]] = []  # of a beginning that needs a word for a time: which word it is, its place
+    shut: set[int] = set()
+    for index, token in enumerate(_TOKEN.finditer(lowered)):
+        word = token.group()
+        kind = _KINDS.get(word)
+        if kind is None:
+            if word[0] > "9":
+                continue
+            kind = _digits(lowered, token)
+        if kind & _OPENS and waiting:
+            shut.difference_update(place for at, place in waiting if at >= index - _WINDOW)
+            waiting.clear()
+        if not kind & _BEGINS:
+            continue
+        if kind & _NEEDS:
+            follows = _FOLLOWING.get(word)
+            if follows is not None and follows.match(lowered, token.end()) is None:
+                continue
+            if len(word) > 1 or not text[token.start()].isupper():  # Q3 needs no witness
+                waiting.append((index, len(found)))
+                shut.add(len(found))
+        found.append(token.start())
+    return [start for place, start in enumerate(found) if place not in shut]
+
+
+def _digits(lowered: str, token: re.Match[str]) -> int:
+    word = token.group()
+    year = (len(word) == 4 and word[0] in "12") or (word[0] in "'’" and len(word) == 3)
+    kind = _OPENS if year else 0
+    if token.start() and lowered[token.start() - 1] in _BEFORE_DIGITS:
+        return kind
+    return kind | _BEGINS | (0 if year or _DATE_IN_DIGITS.match(lowered, token.end()) else _NEEDS)
