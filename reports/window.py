@@ -102,7 +102,7 @@ def _joined(characters: Iterable[str]) -> int:
     """How many of these are combining marks, up to the first that is none; no more than anyone writes."""
     count = 0
     for character in characters:
-        if terminal.cells(character) or count == _MOST_COMBINING:
+        if _cells(character) or count == _MOST_COMBINING:
             break
         count += 1
     return count

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from checker.api import Failure, Output, Result, terminal
@@ -168,6 +168,7 @@ def test_remarks_are_shown(build: Build) -> None:
 WRITING = st.text(st.sampled_from("ab ，漢😀\t\u0301\u200b\x1b\n"), max_size=60)
 
 
+@example(before="", words="aa\x1b\u200b\u200b\u200b\n", between="", others="", width=40)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(before=WRITING, words=WRITING, between=WRITING, others=WRITING, width=st.integers(40, 100))
 def test_nothing_is_wider_than_the_terminal(
