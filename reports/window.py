@@ -91,7 +91,7 @@ def _grown(text: str, cores: Sequence[Span], context: int, line: Span) -> list[S
         end = min(line.end, end + context)
         start -= _joined(text[at] for at in range(start, line.start, -1) if at < line.end)
         end += _joined(text[at] for at in range(end, line.end))
-        if grown and start <= grown[-1].end + 1:
+        if grown and sum(map(_cells, text[grown[-1].end : start])) <= 1:
             grown[-1] = Span(grown[-1].start, max(end, grown[-1].end))
         else:
             grown.append(Span(start, end))
