@@ -69,6 +69,8 @@ def _shortened(text: str, span: Span, share: int) -> list[Span]:
         return [span]
     head = _taken(text, range(span.start, span.end), share * 2 // 3 - 1)
     tail = _taken(text, range(span.end - 1, span.start + head - 1, -1), share // 3)
+    while tail and not _cells(text[span.end - tail]):
+        tail -= 1  # a mark without its base would bring it along, and with it more than the share
     return [Span(span.start, span.start + head), Span(span.end - tail, span.end)]
 
 
