@@ -14,6 +14,7 @@ from checker.link.anchors import anchor_times
 from checker.link.reference import reference_anchor
 from checker.model.calendar import MisplacedDate, StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
 from checker.model.change import AmountKind, Change, ChangeAmount
+from checker.model.crossref import BrokenReference, CrossReference
 from checker.model.document import (
     Block,
     BlockKind,
@@ -91,6 +92,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bounds",
+    "BrokenReference",
     "Calendar",
     "Cell",
     "CellFigure",
@@ -102,6 +104,7 @@ __all__ = [
     "Choice",
     "Confidence",
     "Contradiction",
+    "CrossReference",
     "Deictic",
     "Directive",
     "Document",

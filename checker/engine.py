@@ -13,6 +13,7 @@ from checker.find.ordinals import find_malformed_ordinals
 from checker.find.page_dates import find_page_dates
 from checker.find.quantities import find_quantities
 from checker.find.quotations import find_quotations
+from checker.find.references import find_references
 from checker.find.residues import find_conversion_residues
 from checker.find.sentences import find_sentences
 from checker.find.signals import find_signals
@@ -34,6 +35,7 @@ from checker.link.number_sentences import find_number_sentences
 from checker.link.numbering import find_numbering_slips
 from checker.link.page_dates import find_page_date_conflicts
 from checker.link.ranges import find_reversed_ranges
+from checker.link.references import find_broken_references
 from checker.link.relative_days import find_relative_conflicts
 from checker.link.shares import find_implied_wholes, find_shares
 from checker.link.table_shares import find_cell_shares
@@ -100,6 +102,9 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         stated_lengths=find_stated_lengths(document, times, sentences),
         misplaced_dates=find_misplaced_dates(document, times, sentences),
         numbering_slips=find_numbering_slips(document, numbered_series),
+        broken_references=find_broken_references(
+            document, find_references(document, sentences), numbered_series, sentences
+        ),
         malformed_ordinals=find_malformed_ordinals(document, sentences),
         stated_ages=find_stated_ages(document, find_ages(document), times, sentences),
     )

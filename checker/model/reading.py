@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, WeekdayClash, WeekdayPair
 from checker.model.change import Change
+from checker.model.crossref import BrokenReference
 from checker.model.document import Document, Residue
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.life import StatedAge
@@ -53,6 +54,7 @@ class Reading:
     misplaced_dates: tuple[MisplacedDate, ...] = ()
     stated_ages: tuple[StatedAge, ...] = ()
     numbering_slips: tuple[NumberingSlip, ...] = ()
+    broken_references: tuple[BrokenReference, ...] = ()
     malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
     suppressions: tuple[Suppression, ...] = ()  # known only once all other rules have run
 

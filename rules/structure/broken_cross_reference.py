@@ -1,0 +1,116 @@
+"""S403."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Reading, Rule, Severity
+
+
+class BrokenCrossReference(Rule):
+    """A text sends its reader to a section, figure, table or footnote that it does not have, or that is another one.
+
+    Sections and figures were added or removed and the references were not. The reader looks in vain, or finds a page
+    about something else.
+
+    Not reported: references to other works (a law, a book, an RFC); pages whose headings or captions are not numbered
+    from one on without a gap; numbers far beyond the last one. A reference is said to point at the wrong section only
+    where its sentence names the title of the section next to it, and nothing of the one it points at.
+
+    ```bad
+    ## 1. Opening
+
+    The keys are described in ⟦section 5⟧.
+
+    ## 2. Closing
+
+    Turn the key twice.
+
+    ## 3. Keys
+
+    There are two keys.
+
+    ## ⟦~4.⟧ Losses
+
+    Tell the caretaker.
+    ```
+    ```bad
+    ## 1. 报名
+
+    报名条件从宽，费用减免的办法详见⟦第 3 节⟧。
+
+    ## 2. 考试
+
+    考试分笔试和面试。
+
+    ⟦~## 3. 录取⟧
+
+    按总分从高到低。
+
+    ⟦~## 4. 费用减免⟧
+
+    凭证明办理。
+    ```
+    ```bad
+    系統由三個部分組成，資料流向如⟦圖3⟧所示。
+
+    圖1 系統結構
+
+    前端接收請求，後端處理請求。
+
+    ⟦~圖2⟧ 部署方式
+
+    兩臺主機互為備援。
+    ```
+    ```good
+    ## 1. Opening
+
+    The keys are described in section 3.
+
+    ## 2. Closing
+
+    Turn the key twice. See section 12 of the Fire Safety Act.
+
+    ## 3. Keys
+
+    There are two keys.
+    ```
+    ```good
+    ## 1. 报名
+
+    报名条件从宽，录取办法详见第 3 节。
+
+    ## 2. 考试
+
+    考试分笔试和面试，参见《考试规程》第 8 节。
+
+    ## 3. 录取
+
+    按总分从高到低。
+    ```
+    ```good
+    資料流向如圖3所示。
+
+    圖1 系統結構
+
+    ![圖3 資料流向](flow.png)
+
+    圖2 部署方式
+    ```
+    """
+
+    id = "S403"
+    name = "broken-cross-reference"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each reference that leads nowhere, or astray."""
+        for broken in reading.broken_references:
+            yield Finding(
+                rule=self.id,
+                span=broken.span,
+                message=broken.problem,
+                note=reading.document.source.slice(broken.span),
+                related=broken.places,
+                reasons=(broken.reason,),
+            )

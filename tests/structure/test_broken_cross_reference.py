@@ -1,0 +1,60 @@
+"""References by number: those that lead nowhere or astray, and those that are right or speak of another work."""
+
+import pytest
+
+ENGLISH = "## 1. Opening\n\n{}\n\n## 2. Closing\n\nText.\n\n## 3. Keys\n\nText.\n"
+CHINESE = "## 一、报名\n\n{}\n\n## 二、考试\n\n文。\n\n## 三、录取\n\n文。\n"
+DEEP = "## 1. Rooms\n\n{}\n\n### 1.1 Hall\n\nText.\n\n### 1.2 Attic\n\nText.\n\n## 2. Yard\n\nText.\n\n## 3. Gate\n"
+FIGURES = "{}\n\nFigure 1: The mill\n\nText.\n\nFigure 2: The weir\n\nText.\n"
+PICTURES = "{}\n\n图1 总体结构\n\n文。\n\n图2 部署方式\n\n文。\n"
+SHIFTED = (
+    "## 1. 入园\n\n{}\n\n## 2. 开放时间\n\n九时。\n\n## 3. 停车收费\n\n每小时五元。\n\n## 4. 失物招领\n\n到门卫处。\n"
+)
+WRONG = [
+    (ENGLISH.format("The lamps are described in section 4."), "section 4"),
+    (ENGLISH.format("For lamps, see also Section 5 below."), "Section 5"),
+    (DEEP.format("For the cellar see section 1.3."), "section 1.3"),
+    (CHINESE.format("体检要求详见第四节。"), "第四节"),
+    (CHINESE.format("体检要求参见下面的第 5 部分。"), "第 5 部分"),
+    (CHINESE.replace("报名", "報名").replace("录取", "錄取").format("體檢要求請見第四節。"), "第四節"),
+    (FIGURES.format("The lock is shown in Figure 3."), "Figure 3"),
+    (FIGURES.replace("Figure", "Table").format("The costs are given in Table 4."), "Table 4"),
+    (PICTURES.format("数据流向如图3所示。"), "图3"),
+    (PICTURES.replace("图", "表").format("各项开支见表 3。"), "表 3"),
+    (SHIFTED.format("停车收费的标准参见第 2 节。"), "第 2 节"),
+    (SHIFTED.format("丢了东西的，失物招领的办法参见第 3 节。"), "第 3 节"),
+]
+SILENT = [
+    ENGLISH.format("The keys are described in section 3."),
+    ENGLISH.format("See section 4 of the Act."),
+    ENGLISH.format("Reports are protected by section 5 of the Fire Code."),
+    ENGLISH.format("As RFC 2119 says in section 5, this is required."),
+    ENGLISH.format("It was seen in section 230."),
+    ENGLISH.format("It is in sections 4 to 6."),
+    "The lamps are described in section 4.\n\n## Opening\n\nText.\n",
+    "See section 4.\n\n## 1. A\n\nText.\n\n## 2. B\n\nText.\n\n## 5. C\n\nText.\n",
+    DEEP.format("For the roof see section 1.2; for paths see section 2.1."),
+    CHINESE.format("参见《招生办法》第四节。"),
+    CHINESE.format("第四节课是体育。"),
+    CHINESE.format("录取见第三节。"),
+    FIGURES.format("The mill in Figure 1 is upstream of Figure 2."),
+    FIGURES.format("The paper shows this in Figure 3."),
+    FIGURES.format("See Figure 3.\n\n![Figure 3: The lock](lock.png)"),
+    PICTURES.format("试图3次，地图3张。如图 2 所示。"),
+    PICTURES.format("数据流向如图 9 所示。"),
+    SHIFTED.format("停车收费的标准参见第 3 节。"),
+    SHIFTED.format("其他事项参见第 2 节。"),
+    SHIFTED.format("停车收费和开放时间参见第 2 节。"),
+]
+
+
+@pytest.mark.parametrize(("text", "reference"), WRONG)
+def test_says_what_leads_nowhere_or_astray(found, text, reference):
+    findings = found("S403", text)
+    assert [places[0] for places in findings] == [reference]
+    assert len(findings[0]) > 1
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("S403", text) == []
