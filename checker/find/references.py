@@ -29,7 +29,9 @@ def find_references(document: Document, sentences: Sequence[Sentence]) -> tuple[
                 if reference is None:
                     continue
                 sentence = sentence_at(sentences, reference.prose.start)
-                if sentence is not None and language.ELSEWHERE.search(folded, *sentence.prose) is None:
+                if sentence is None or language.ELSEWHERE.search(folded, *sentence.prose) is not None:
+                    continue
+                if language.OF_ANOTHER.match(folded, reference.prose.end) is None:
                     found.append(reference)
     return tuple(sorted(found, key=lambda reference: reference.prose))
 

@@ -15,5 +15,7 @@ CAPTIONED = re.compile(r"(?<![图表地试企意力蓝版草截拼插配贴绘�
 CAPTIONS = {"图": "figure", "表": "table"}
 #: The sentence speaks of another work.
 ELSEWHERE = re.compile(
-    r"《|原文|论文|文献|该书|书中|规范|标准|协议|条例|法律?第|手册|另一篇|上一篇|前一篇|上篇|下篇|白皮书|报告"
+    r"《|原文|论文|文献|该书|书中|条例|(?:规范|标准|协议|手册|报告|法律?)(?:[中里]|里面)?的?[ ]?第|另一篇|上一篇|前一篇|上篇|下篇|白皮书"
 )
+#: Behind a reference: it belongs to another work.
+OF_ANOTHER = re.compile(r"[ ]?[(（]?(?:出自|来自|引自)")

@@ -18,5 +18,7 @@ CAPTIONS = {"figure": "figure", "fig.": "figure", "table": "table"}
 #: The sentence speaks of another work.
 ELSEWHERE = re.compile(
     r"\bRFC\b|\bPEP\b|\bISO\b|\bActs?\b|\b[Cc]ode\b|\b[Ss]tandard|\b[Ss]pecification|\b[Ll]icen[cs]e|\bet\sal\b|\b[Pp]aper\b|\b[Mm]anual\b|\b[Bb]ook\b"
-    r"|\bof\s(?:the|that|a|its|their|his|her)\b|\bLaw\b|\bU\.?S\.?C\b|\bTitle\s|\bpart\s(?:one|two|\d)\b\sof"
+    r"|\bLaw\b|\bU\.?S\.?C\b|\bTitle\s"
 )
+#: Behind a reference: it belongs to another work.
+OF_ANOTHER = re.compile(r"\s(?:of|in)\s(?!this\b)")
