@@ -42,6 +42,7 @@ from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
 from checker.model.rule import Profile, Rule, Severity
+from checker.model.statistic import CheckedTest, CountedMean, CountedShare, Printed, ReportedTest, StatisticKind
 from checker.model.suppression import Directive, Fate, Scope, Suppression
 from checker.model.table import Cell, CellFigure, CellShare, Table, TableTotal
 from checker.model.text import Position, Prose, SourceText, Span, join_spans
@@ -101,9 +102,12 @@ __all__ = [
     "Change",
     "ChangeAmount",
     "Checked",
+    "CheckedTest",
     "Choice",
     "Confidence",
     "Contradiction",
+    "CountedMean",
+    "CountedShare",
     "CrossReference",
     "Deictic",
     "Directive",
@@ -138,6 +142,7 @@ __all__ = [
     "PageDateKind",
     "Place",
     "Position",
+    "Printed",
     "Profile",
     "Prose",
     "Quantity",
@@ -148,6 +153,7 @@ __all__ = [
     "Repeat",
     "Report",
     "Reported",
+    "ReportedTest",
     "Residue",
     "ResidueKind",
     "Result",
@@ -165,6 +171,7 @@ __all__ = [
     "StatedAge",
     "StatedLength",
     "Statement",
+    "StatisticKind",
     "Status",
     "Suggestion",
     "Suppression",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from checker.find.announcements import find_announcements
+from checker.find.counted_means import find_counted_means
 from checker.find.list_numbers import find_glued_numbers
 from checker.find.lives import find_ages
 from checker.find.numbering import find_numbered_series
@@ -14,6 +15,7 @@ from checker.find.page_dates import find_page_dates
 from checker.find.quantities import find_quantities
 from checker.find.quotations import find_quotations
 from checker.find.references import find_references
+from checker.find.reported_tests import find_reported_tests
 from checker.find.residues import find_conversion_residues
 from checker.find.sentences import find_sentences
 from checker.find.signals import find_signals
@@ -27,6 +29,8 @@ from checker.link.ages import find_stated_ages
 from checker.link.anchors import anchor_times
 from checker.link.appositions import find_misplaced_dates
 from checker.link.changes import find_changes
+from checker.link.checked_tests import check_tests
+from checker.link.counted_shares import find_counted_shares
 from checker.link.durations import find_stated_lengths
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.late_events import find_late_events
@@ -88,6 +92,9 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         table_totals=find_table_totals(document, tables),
         cell_shares=find_cell_shares(tables),
         changes=find_changes(document, number_sentences),
+        tests=check_tests(find_reported_tests(document, sentences)),
+        counted_shares=find_counted_shares(document, quantities, sentences),
+        counted_means=find_counted_means(document, sentences),
         announcements=find_announcements(document, quantities, sentences, quotations),
         timeline=timeline,
         residues=find_conversion_residues(document),

@@ -17,6 +17,7 @@ from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
 from checker.model.scrape import ScrapedTail
 from checker.model.signal import Signal
+from checker.model.statistic import CheckedTest, CountedMean, CountedShare
 from checker.model.suppression import Suppression
 from checker.model.table import CellShare, Table, TableTotal
 from checker.model.time import TimeExpression
@@ -39,6 +40,9 @@ class Reading:
     table_totals: tuple[TableTotal, ...] = ()
     cell_shares: tuple[CellShare, ...] = ()
     changes: tuple[Change, ...] = ()
+    tests: tuple[CheckedTest, ...] = ()
+    counted_shares: tuple[CountedShare, ...] = ()
+    counted_means: tuple[CountedMean, ...] = ()
     announcements: tuple[Announcement, ...] = ()
     residues: tuple[Residue, ...] = ()
     glued_numbers: tuple[GluedNumber, ...] = ()

@@ -1,0 +1,62 @@
+"""Prose -> means of whole numbers with the number of people beside them: M = 5.19, n = 28, on a scale from 1 to 7."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker.lang.chinese import surveying as chinese
+from checker.lang.english import surveying as english
+from checker.model.document import Document
+from checker.model.passage import Sentence
+from checker.model.statistic import CountedMean, Printed
+from checker.model.text import Span
+
+_WORDS = (english, chinese)
+#: How far a mean and its number of people may stand apart.
+_REACH = 60
+
+
+def find_counted_means(document: Document, sentences: Sequence[Sentence]) -> tuple[CountedMean, ...]:
+    """Means that the text says are of whole numbers, one of each person. A page that speaks of items, scores and
+    indexes made of several answers is left out, since their means have finer steps."""
+    folded = document.prose.folded
+    if "." not in folded or any(words.SEVERAL_ITEMS.search(folded) for words in _WORDS):
+        return ()
+    return tuple(
+        mean
+        for sentence in sentences
+        if document.blocks[sentence.block].is_prose
+        for words in _WORDS
+        for mean in _in_sentence(document, sentence, words)
+    )
+
+
+def _in_sentence(document: Document, sentence: Sentence, words: object) -> Iterator[CountedMean]:
+    assert words in (english, chinese)
+    lexicon = english if words is english else chinese
+    folded, prose = document.prose.folded, sentence.prose
+    means = list(lexicon.MEAN.finditer(folded, *prose))
+    if not means or lexicon.WHOLE_ANSWERS.search(folded, *prose) is None:
+        return
+    samples = list(lexicon.SAMPLE.finditer(folded, *prose))
+    if len(samples) != len(means):
+        return  # nobody can say which belongs to which
+    for mean, sample in zip(means, samples, strict=True):
+        gap = max(sample.start() - mean.end(), mean.start() - sample.end())
+        text, count = mean.group("mean"), int(sample.group("count"))
+        step = Decimal(1).scaleb(-len(text.partition(".")[2]))
+        if gap > _REACH or not 2 <= count < 1 / step:
+            continue
+        value = Decimal(text)
+        nearest, holds = nearest_means(value, step, count)
+        spans = document.prose.source_span(Span(*mean.span("mean"))), document.prose.source_span(Span(*sample.span()))
+        yield CountedMean(Printed("=", value, step, text), count, spans, nearest, holds)
+
+
+def nearest_means(mean: Decimal, step: Decimal, count: int) -> tuple[tuple[Decimal, Decimal], bool]:
+    """The means of `count` whole numbers just below and above a printed one, and whether either rounds to it: the GRIM
+    test of Brown and Heathers (2017), with halves rounded either way."""
+    below = int(mean * count)
+    ends = Decimal(below) / count, Decimal(below + 1) / count
+    return ends, any(abs(end - mean) <= step / 2 for end in ends)

@@ -1,0 +1,39 @@
+"""Chinese words of surveys: what is counted whole, and what says that figures are means of whole numbers. Folded."""
+
+from __future__ import annotations
+
+import re
+
+#: Measure words of things that nobody halves.
+WHOLE = frozenset("人 名 位 家 户 所 国 个国家 例 个人 票 份 只 头 辆 艘 座 对 员".split())
+#: What 个 may count so that it stays whole.
+WHOLE_NOUNS = (
+    "人",
+    "国家",
+    "省",
+    "城市",
+    "地区",
+    "县",
+    "村",
+    "企业",
+    "公司",
+    "学校",
+    "班",
+    "家庭",
+    "孩子",
+    "学生",
+    "病例",
+    "案例",
+    "样本",
+)
+#: Between the number of a whole and a share of it.
+WHOLE_TO_SHARE = re.compile(r"[^,。;:!?\d(]{0,10}(?:中|里|当中|之中)(?:,|的|有|只有|仅有|共有){0,2}")
+WEIGHTED = re.compile(r"加权|估计|估算|预计|假设|如果|约合|平均")
+MEAN = re.compile(
+    r"(?:M|均值|平均(?:分|值|得分|评分|数|个数)?)[ ]?(?:=|为|是|:)[ ]?(?P<mean>\d{1,4}\.\d{1,3})(?![\d.%])"
+)
+SAMPLE = re.compile(r"(?:(?<![A-Za-z])[nN][ ]?=[ ]?|样本量?(?:为|是))(?P<count>\d{1,4})(?![\d.,]*\d)")
+WHOLE_ANSWERS = re.compile(
+    r"[五七十四六九][点级分](?:制|量表|评分)|李克特|\d[点级分](?:制|量表|评分)|打分|评分|个数|次数|几[个次]"
+)
+SEVERAL_ITEMS = re.compile(r"题项|条目|维度|分量表|信度|α|问卷|总分|综合|指数|加权")

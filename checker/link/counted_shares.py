@@ -1,0 +1,76 @@
+"""Quantities -> shares of a counted number of people or things that nobody halves: 37% of 6 pupils."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from checker.lang.chinese import surveying as chinese
+from checker.lang.english import surveying as english
+from checker.model.document import Document
+from checker.model.passage import Sentence, sentence_at
+from checker.model.quantity import Approximation, Quantity
+from checker.model.statistic import CountedShare
+
+_HUNDRED = Decimal(100)
+
+
+def find_counted_shares(
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+) -> tuple[CountedShare, ...]:
+    """Shares that the words between tie to a number so small that not every printed share can be one of it."""
+    folded = document.prose.folded
+    found: list[CountedShare] = []
+    for one, two in pairwise(quantities):
+        if one.block != two.block or not document.blocks[one.block].is_prose:
+            continue
+        for share, whole in _pairs(folded, one, two):
+            sentence = sentence_at(sentences, share.prose.start)
+            words = chinese if share.language == "zh" else english
+            if sentence is None or words.WEIGHTED.search(folded, *sentence.prose):
+                continue
+            found.append(_counted(share, whole))
+    return tuple(found)
+
+
+def _pairs(folded: str, one: Quantity, two: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    between = folded[one.prose.end : two.prose.start]
+    if one.language == "en" and _is_share(one) and _is_counted(two) and english.SHARE_OF.fullmatch(between):
+        after = folded[two.prose.end : two.prose.end + 40].partition(two.noun)[2]
+        if two.noun.casefold() in english.WHOLE and english.NOT_COUNTED.match(after) is None:
+            yield one, two
+    elif one.language == "zh" and _is_share(two) and _is_counted(one) and chinese.WHOLE_TO_SHARE.fullmatch(between):
+        if one.unit in chinese.WHOLE or (one.unit == "个" and one.noun.startswith(chinese.WHOLE_NOUNS)):
+            yield two, one
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Whether a percentage is printed in digits, without "about" or "more than"."""
+    return (
+        quantity.dimension == "share"
+        and quantity.approximation is Approximation.EXACT
+        and quantity.text.strip()[-1:] in "%tT"
+        and any(sign.isdigit() for sign in quantity.text)
+        and _HUNDRED > quantity.value > 0
+    )
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    return (
+        quantity.dimension == "count"
+        and quantity.approximation is Approximation.EXACT
+        and not quantity.ordinal
+        and quantity.value == quantity.value.to_integral_value()
+        and quantity.value >= 2
+    )
+
+
+def _counted(share: Quantity, whole: Quantity) -> CountedShare:
+    below = int(share.value * whole.value / _HUNDRED)
+    nearest = Decimal(below) / whole.value * _HUNDRED, Decimal(below + 1) / whole.value * _HUNDRED
+    low, high = share.bounds.low, share.bounds.high
+    assert low is not None and high is not None
+    # Digits may be cut off as well as rounded: 66.6% of 3 is said.
+    step = high - low
+    return CountedShare(share, whole, nearest, any(low <= end <= share.value + step for end in nearest))

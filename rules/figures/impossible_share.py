@@ -1,0 +1,77 @@
+"""F314."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import CountedMean, CountedShare, Finding, Place, Reading, Rule, Severity
+
+
+class ImpossibleShare(Rule):
+    """A percentage that no whole number out of N gives, or a mean that N whole numbers cannot have.
+
+    Of 6 people, 33% or 50% may agree, but not 37%; and 28 answers from 1 to 7 have no mean of 5.19, since 145 ÷ 28 is
+    5.18 and 146 ÷ 28 is 5.21 (the GRIM test of Brown and Heathers, 2017). One of the two numbers is of something else,
+    or is typed wrong.
+
+    Not reported: percentages of what can be halved, of round or large numbers, weighted and estimated shares; means
+    where the page speaks of scores that are made of several items, or does not say that each answer is a whole number.
+
+    ```bad
+    In the pilot, ⟦37%⟧ of the ⟦~6⟧ participants asked for help.
+    ```
+    ```bad
+    ⟦~8名⟧受访者中，⟦40%⟧表示不会再来。
+    ```
+    ```bad
+    Readers rated the plan on a scale from 1 to 7 (M = ⟦5.19⟧, ⟦~n = 28⟧).
+    ```
+    ```good
+    In the pilot, 33% of the 6 participants asked for help.
+    ```
+    ```good
+    8名受访者中，38%表示不会再来。
+    ```
+    ```good
+    Readers rated the plan on a scale from 1 to 7 (M = 5.18, n = 28).
+    ```
+    ```good
+    About 40% of the 6 participants asked for help, and 37% of the 6 hours went to waiting.
+    ```
+    """
+
+    id = "F314"
+    name = "impossible-share"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each share and each mean that whole numbers do not give."""
+        for share in reading.counted_shares:
+            if not share.holds:
+                yield self._share(share)
+        for mean in reading.counted_means:
+            if not mean.holds:
+                yield self._mean(reading, mean)
+
+    def _share(self, share: CountedShare) -> Finding:
+        said, whole = share.share.text.strip(), share.whole.value
+        ends = " and ".join(f"{round(end, 2).normalize():f}%" for end in share.nearest)
+        return Finding(
+            rule=self.id,
+            span=share.share.span,
+            message=f"{said} of {whole:f} is no whole number; the nearest shares are {ends}",
+            note="the share",
+            related=(Place(share.whole.span, "of this many"),),
+            reasons=(f"{said} of {whole:f} = {round(share.share.value * whole / 100, 2).normalize():f}",),
+        )
+
+    def _mean(self, reading: Reading, mean: CountedMean) -> Finding:
+        ends = " and ".join(f"{round(end, 3).normalize():f}" for end in mean.nearest)
+        return Finding(
+            rule=self.id,
+            span=mean.spans[0],
+            message=f"{mean.count} whole numbers cannot have the mean {mean.mean.text}; the nearest are {ends}",
+            note="the mean",
+            related=(Place(mean.spans[1], "of this many"),),
+            reasons=(f"{mean.mean.text} × {mean.count} = {mean.mean.value * mean.count:f}",),
+        )

@@ -1,0 +1,81 @@
+"""F315."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checker.api import Bounds, CheckedTest, Finding, Place, Reading, Rule, Severity
+
+
+class StatisticMismatch(Rule):
+    """A test statistic, its degrees of freedom and its p-value are all given, and the p-value is not theirs.
+
+    The three are fixed by one another, so that a slip in any of them shows; one in eight papers of psychology has one
+    that changes what is concluded. The p-value is computed from every value that the printed decimals allow, as
+    statcheck does it, and the finding says so where the result falls on the other side of .05.
+
+    Not reported: results without degrees of freedom (but for z); one-tailed results where the text speaks of one-tailed
+    tests; sentences that speak of adjusted or corrected p-values, of exact tests and of permutations; `p = .000`, which
+    statcheck counts as an error and which only means less than .0005.
+
+    ```bad
+    The groups differed in their scores, ⟦~t(28) = 2.20⟧, ⟦p = .002⟧.
+    ```
+    ```bad
+    两组得分差异显著，⟦~F(1, 30) = 2.45⟧，⟦p < 0.05⟧。
+    ```
+    ```bad
+    The answers did not depend on age, ⟦~χ²(2, N = 90) = 9.21⟧, ⟦ns⟧.
+    ```
+    ```good
+    The groups differed in their scores, t(28) = 2.20, p = .036.
+    ```
+    ```good
+    As expected, the one-tailed test was significant, t(28) = 1.75, p = .045.
+    ```
+    ```good
+    两组得分差异显著，F(1, 30) = 4.52，p < 0.05。
+    ```
+    ```good
+    After Bonferroni correction the groups did not differ, t(28) = 2.20, p = .108.
+    ```
+    """
+
+    id = "F315"
+    name = "statistic-mismatch"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each p-value that its statistic excludes."""
+        for claim in reading.tests:
+            if not claim.holds:
+                yield self._finding(reading, claim)
+
+    def _finding(self, reading: Reading, claim: CheckedTest) -> Finding:
+        written = reading.document.source.slice
+        statistic, chance = claim.result.spans
+        allowed = _range(claim.ways[0])
+        turn = "; the result falls on the other side of .05" if claim.decides else ""
+        return Finding(
+            rule=self.id,
+            span=chance,
+            message=f"{written(statistic)} has p = {allowed}, not {written(chance)}{turn}",
+            note="the p-value",
+            related=(Place(statistic, "the statistic"),),
+            reasons=(f"p of {written(statistic)}, two-tailed where it has tails: {allowed}; stated {written(chance)}",),
+        )
+
+
+def _range(bounds: Bounds) -> str:
+    assert bounds.low is not None and bounds.high is not None
+    ends = dict.fromkeys((_short(bounds.low), _short(bounds.high)))
+    return "–".join(ends)
+
+
+def _short(value: Decimal) -> str:
+    """Three digits that count, and no more than five places."""
+    if value < Decimal("0.00001"):
+        return "0"
+    places = min(5, 2 - value.adjusted())
+    return f"{round(value, places):f}"
