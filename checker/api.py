@@ -14,6 +14,7 @@ from checker.link.anchors import anchor_times
 from checker.link.reference import reference_anchor
 from checker.model.calendar import MisplacedDate, StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
 from checker.model.change import AmountKind, Change, ChangeAmount
+from checker.model.composition import PartsOfWhole, ShareSet
 from checker.model.crossref import BrokenReference, CrossReference
 from checker.model.document import (
     Block,
@@ -40,6 +41,7 @@ from checker.model.numbering import MalformedOrdinal, NumberingSlip, Slip
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
 from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
+from checker.model.reckoning import Reckoning
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
 from checker.model.rule import Profile, Rule, Severity
 from checker.model.statistic import CheckedTest, CountedMean, CountedShare, Printed, ReportedTest, StatisticKind
@@ -140,6 +142,7 @@ __all__ = [
     "PageDate",
     "PageDateConflict",
     "PageDateKind",
+    "PartsOfWhole",
     "Place",
     "Position",
     "Printed",
@@ -148,6 +151,7 @@ __all__ = [
     "Quantity",
     "Range",
     "Reading",
+    "Reckoning",
     "Reference",
     "RelativeConflict",
     "Repeat",
@@ -163,6 +167,7 @@ __all__ = [
     "Section",
     "Severity",
     "ShareOfWhole",
+    "ShareSet",
     "Shift",
     "Slip",
     "SourceText",

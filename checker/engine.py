@@ -28,17 +28,16 @@ from checker.find.weekdays import find_weekdays
 from checker.link.ages import find_stated_ages
 from checker.link.anchors import anchor_times
 from checker.link.appositions import find_misplaced_dates
-from checker.link.changes import find_changes
 from checker.link.checked_tests import check_tests
 from checker.link.counted_shares import find_counted_shares
 from checker.link.durations import find_stated_lengths
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.late_events import find_late_events
 from checker.link.nows import find_nows, find_stamp
-from checker.link.number_sentences import find_number_sentences
 from checker.link.numbering import find_numbering_slips
 from checker.link.page_dates import find_page_date_conflicts
 from checker.link.ranges import find_reversed_ranges
+from checker.link.reckoning import find_reckoning
 from checker.link.references import find_broken_references
 from checker.link.relative_days import find_relative_conflicts
 from checker.link.shares import find_implied_wholes, find_shares
@@ -78,7 +77,6 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
     quantities = find_quantities(document, times, sentences)
     numbered_series = find_numbered_series(document)
     tables = find_tables(document)
-    number_sentences = find_number_sentences(document, quantities, sentences)
     return Reading(
         document,
         sentences,
@@ -91,10 +89,10 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         tables=tables,
         table_totals=find_table_totals(document, tables),
         cell_shares=find_cell_shares(tables),
-        changes=find_changes(document, number_sentences),
         tests=check_tests(find_reported_tests(document, sentences)),
         counted_shares=find_counted_shares(document, quantities, sentences),
         counted_means=find_counted_means(document, sentences),
+        reckoning=find_reckoning(document, quantities, sentences),
         announcements=find_announcements(document, quantities, sentences, quotations),
         timeline=timeline,
         residues=find_conversion_residues(document),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, WeekdayClash, WeekdayPair
-from checker.model.change import Change
 from checker.model.crossref import BrokenReference
 from checker.model.document import Document, Residue
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
@@ -15,6 +14,7 @@ from checker.model.numbering import MalformedOrdinal, NumberingSlip
 from checker.model.page_date import PageDateConflict
 from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Quantity
+from checker.model.reckoning import Reckoning
 from checker.model.scrape import ScrapedTail
 from checker.model.signal import Signal
 from checker.model.statistic import CheckedTest, CountedMean, CountedShare
@@ -39,10 +39,10 @@ class Reading:
     tables: tuple[Table, ...] = ()
     table_totals: tuple[TableTotal, ...] = ()
     cell_shares: tuple[CellShare, ...] = ()
-    changes: tuple[Change, ...] = ()
     tests: tuple[CheckedTest, ...] = ()
     counted_shares: tuple[CountedShare, ...] = ()
     counted_means: tuple[CountedMean, ...] = ()
+    reckoning: Reckoning = Reckoning()
     announcements: tuple[Announcement, ...] = ()
     residues: tuple[Residue, ...] = ()
     glued_numbers: tuple[GluedNumber, ...] = ()

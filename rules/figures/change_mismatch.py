@@ -52,7 +52,7 @@ class ChangeMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each rate or difference that its two values exclude."""
-        for change in reading.changes:
+        for change in reading.reckoning.changes:
             if change.goes * change.direction < 0:
                 continue  # the values go the other way: F305 says so
             for amount in change.by:

@@ -48,7 +48,7 @@ class DirectionMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each change whose words and values go different ways."""
-        for change in reading.changes:
+        for change in reading.reckoning.changes:
             if change.goes * change.direction < 0 and change.word is not None:
                 yield self._finding(change, change.word, change.direction)
             else:

@@ -1,0 +1,61 @@
+"""Chinese words that tie a whole and its parts together. Patterns match what stands between two numbers."""
+
+from __future__ import annotations
+
+import re
+
+_NOUN = r"[^,、。!?;:\n()\d]"
+#: A whole's number, then the first of its parts: 25人：男10人, 25人（男10人, 25人，分别是.
+OPENING = re.compile(
+    rf"{_NOUN}{{0,10}}?(?::|,?(?:分别(?:是|为):?|由)|(?P<bracket>\()){_NOUN}{{0,12}}(?:有|各|为|是|约)?[ ]?"
+)
+#: The same, where the parts need not be all of them: 25人，其中男10人.
+AMONG = re.compile(rf"{_NOUN}{{0,10}}?[,(:]?其中:?(?:有|包括|,|:)?{_NOUN}{{0,12}}[ ]?")
+#: From one part to the next.
+NEXT = re.compile(
+    rf"{_NOUN}{{0,8}}?(?:[、,;]|和|及|与|以及|,?另有|,?另外)(?:和|及|以及|另有|另外)?{_NOUN}{{0,12}}?[ ]?"
+)
+#: The last part, then the total of all.
+TOTAL = re.compile(
+    rf"{_NOUN}{{0,8}}?[,、(;]?{_NOUN}{{0,6}}?(?:合计|共计|总计|一共|总共|合共|加起来|共)(?:就)?(?:有|为|是|达到?|约|{_NOUN}{{1,4}})?(?:为|有)?[ ]?"
+)
+#: After the last part of a list that is whole.
+CLOSING = re.compile(rf"{_NOUN}{{0,10}}?(?:[。;)!?\n]|组成|构成|\Z)")
+OPEN_END = re.compile(r"等(?!级|奖|于|待|候)|及其他|之类|以及其|左右")
+#: Numbers that follow are of something else: what is lost, gained, or paid for.
+OTHER = re.compile(r"每|平均|人均|其中|以上|以下|至|到(?!场|会)|增|减|比|占|超|第|前|后(?!勤)|从|同比|分之")
+#: Classes of which everything belongs to one: all the words of a row stand before parts that make the whole.
+COMPLEMENTS = tuple(
+    tuple(re.compile(word) for word in row.split())
+    for row in (
+        "男 女", "城镇|城市|市区 农村|乡村|郊区|郊县", "国内|境内 国外|境外|海外", "本地|本市|本省 外地|外来|外市|外省", "线上|网上 线下",
+        "成人|成年 儿童|未成年|学生", "公立|公办 私立|民办", "合格 不合格", "进口 出口", "汉族 少数民族", "大陆|内地 港澳|台湾|海外",
+        "赞成|同意|支持 反对|不同意", "必修 选修", "新增 原有", "已完成|已竣工|已开工 未完成|未竣工|未开工",
+    )
+)  # fmt: skip
+PRIZES = re.compile(r"[特一二三四优]等奖|优秀奖|优胜奖|入围奖|[金银铜]奖|[金银铜]牌|冠军|亚军|季军")
+
+# Shares ------------------------------------------------------------------------------------------------------------
+
+#: From one share to the next: no new sentence, nothing that changes, no share of a share.
+SHARE_NEXT = re.compile(r"[^。!?\n%]{0,40}?")
+NOT_SHARED = re.compile(
+    r"增|涨|跌|升|降|减|同比|环比|其中|利率|税率|概率|率(?=为|达|是|约|高达|仅|\Z)|提高|折|比(?:上年|去年|前|[^,]{0,6}高|[^,]{0,6}低)|超过|不到|各(?!占)|又|再|中的|也(?!门)|还有|高于|低于|完成|至少"
+)
+#: The share that is left: 其余30%.
+REST = re.compile(r"(?:其余|剩余|剩下|余下|其它|其他|另外)(?:[^,。;%\d]{0,10})\Z")
+#: One word for all of the shares.
+DIVIDED = re.compile(r"分别(?:占|为|是)|构成|组成|各占")
+HELD = re.compile(r"占")
+#: Classes that cut across each other, so that their shares mean nothing together.
+CROSSING = re.compile(
+    r"党员|民族|学历|硕士|博士|本科|团员|以上|以下|高级|独生|曾|使用过|喜欢|希望|认为|选择|通过|主要|可以|能够"
+)
+#: Each may be in several classes.
+MANY = re.compile(r"多选|复选|不止一|多项|重复计")
+#: Each share is of a class of its own: "62% of men and 48% of women".
+OWN = re.compile(r"的")
+TWO_OF_ONE = (
+    (re.compile(r"男"), re.compile(r"女")), (re.compile(r"赞成|同意|支持"), re.compile(r"反对|不同意|不支持")),
+    (re.compile(r"城镇|城市"), re.compile(r"农村|乡村")), (re.compile(r"线上"), re.compile(r"线下")),
+)  # fmt: skip

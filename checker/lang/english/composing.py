@@ -1,0 +1,65 @@
+"""English words that tie a whole and its parts together. Patterns match what stands between two numbers."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"(?:[\s-][\w'’/-]{1,24})"
+_LED = r"(?:[A-Za-z][\w'’-]{0,20}\s){0,4}"
+#: A whole's number, then the first of its parts: "25 people: 10 men", "25 people (10 men", "25 people — 10 men".
+OPENING = re.compile(rf"{_WORD}{{0,5}}?\s?(?::|[—–]|(?P<bracket>\())\s?{_LED}")
+#: The same, where nothing says that the parts are all: "25 people, of whom 10 are men", "25 people, 10 men".
+AMONG = re.compile(
+    rf"{_WORD}{{0,6}}?,?\s(?:of\s(?:whom|which|them|these|those)|including|comprising|namely)?:?\s?{_LED}"
+)
+#: From one part to the next.
+NEXT = re.compile(rf"{_WORD}{{0,7}}?(?:[,;]|\sand|\splus|\s\+|\s&)(?:\sand|\splus|\sanother|\sa\sfurther)?\s{_LED}")
+#: The last part, then the total of all.
+TOTAL = re.compile(
+    rf"{_WORD}{{0,5}}?(?:,|\s?[—–]|\s?\(|\sfor|;)\s?(?:{_LED})?(?:total(?:l?ing)?(?:\sof)?|making|in\sall|altogether|adding\sup\sto|which\smakes|sum(?:ming)?\s(?:of|to))\s(?:a\stotal\sof\s)?(?:up\sto\s)?"
+)
+#: The total of all, said behind it.
+TOTAL_BEFORE = re.compile(rf"{_WORD}{{0,5}}?(?:,|\s?[—–]|\s?\(|;)\s?")
+TOTAL_BEHIND = re.compile(rf"{_WORD}{{0,2}}?\s(?:in\s(?:all|total)|altogether|all\stold|combined)\b")
+CLOSING = re.compile(rf"{_WORD}{{0,7}}?(?:[.;)!?\n]|\Z)")
+OPEN_END = re.compile(
+    r"\b(?:etc|among\sothers|and\sothers|such\sas|e\.g|for\sexample|including|or|at\sleast|between|per|each|every|up\sto|than|from)\b",
+    re.IGNORECASE,
+)
+COMPLEMENTS = tuple(
+    tuple(re.compile(rf"\b(?:{word})\b", re.IGNORECASE) for word in row.split())
+    for row in (
+        "men women", "boys girls", "males? females?", "boys|men girls|women", "adults? child(?:ren)?", "home away",
+        "urban rural", "indoors? outdoors?", "public private", "undergraduates? (?:post)?graduates?", "amateurs? professionals?",
+        "full-time part-time", "students teachers|staff",
+    )
+)  # fmt: skip
+
+# Shares ------------------------------------------------------------------------------------------------------------
+
+SHARE_NEXT = re.compile(r"[^.!?\n%]{0,70}?(?:,|;|\band\b|\bwhile\b|\bwith\b)[^.!?\n%]{0,50}?")
+NOT_SHARED = re.compile(
+    r"\b(?:up|down|rose|rise|grew|growth|increase[sd]?|decrease[sd]?|decline[sd]?|fell|drop(?:ped)?|more|less|fewer|faster|slower|higher|lower"
+    r"|off|rate|of\s(?:which|whom|these|those|them)|than|compared|from|but|also|discount|chance|margin|likely|interest|each|average|up\sto"
+    r"|versus|vs|against|respectively|only|cost|price)\b",
+    re.IGNORECASE,
+)
+#: The share that is left: "the remaining 30%".
+REST = re.compile(r"\bthe\s(?:rest|remaining|remainder|other|others)(?:,|\s\(|\s)?\s?\Z", re.IGNORECASE)
+REST_BEHIND = re.compile(r"\s(?:(?:is|are|was|were|went\sto|made\sup)\s)?(?:other|others|undecided|unsure|neither|no\sopinion|did\snot\s(?:know|answer|say)|didn['’]t\sknow|don['’]t\sknow|abstained|invalid|unknown|the\srest)\b", re.IGNORECASE)  # fmt: skip
+DIVIDED = re.compile(r"\b(?:split|divided|made\sup\sof|consist(?:s|ed)?\sof|breaks?\sdown|broke\sdown|breakdown|composed\sof|comprises)\b", re.IGNORECASE)  # fmt: skip
+HELD = re.compile(r"\s(?:were|are|was|is|went\sto|came\sfrom|comes?\sfrom|goes\sto|voted)\b")
+CROSSING = re.compile(
+    r"\b(?:also|both|said|say|use[sd]?|using|have|had|want|liked?|could|agree|report(?:ed)?|aged|over|under|members)\b",
+    re.IGNORECASE,
+)
+#: Each may be in several classes.
+MANY = re.compile(r"\b(?:multiple|more\sthan\sone|all\sthat\sapply|overlap\w*|several)\b", re.IGNORECASE)
+#: Each share is of a class of its own: "62% of men and 48% of women".
+OWN = re.compile(r"\sof\b")
+TWO_OF_ONE = (
+    (re.compile(r"\b(?:men|male)\b"), re.compile(r"\b(?:women|female)\b")),
+    (re.compile(r"\bboys\b"), re.compile(r"\bgirls\b")),
+    (re.compile(r"\b(?:for|in\sfavour|in\sfavor|yes)\b"), re.compile(r"\b(?:against|opposed|no)\b")),
+    (re.compile(r"\burban\b"), re.compile(r"\brural\b")),
+)

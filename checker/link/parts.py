@@ -1,0 +1,188 @@
+"""Numbers -> wholes whose parts a sentence lists: 25人：男10人、女16人; 10 men and 16 women, 25 in all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from types import ModuleType
+
+from checker.lang.chinese import composing as chinese
+from checker.lang.english import composing as english
+from checker.link.number_sentences import NumberSentence
+from checker.model.composition import PartsOfWhole
+from checker.model.document import Document
+from checker.model.quantity import Approximation, Bounds, Quantity
+
+_SUMMED = frozenset("count number money length area mass volume energy power data".split())
+_COUNTS = frozenset(("count", "number"))
+_LEAST = 2
+# Parts that are further off than this are parts of something else.
+_NEAR = 4
+
+
+def find_parts(document: Document, sentences: Sequence[NumberSentence]) -> tuple[PartsOfWhole, ...]:
+    """Wholes with a list of parts that claims to be all of them."""
+    found: list[PartsOfWhole] = []
+    for sentence in sentences:
+        if len(sentence.quantities) <= _LEAST:
+            continue
+        words = chinese if sentence.quantities[0].language == "zh" else english
+        for whole, parts in (*_listed_after(document, sentence, words), *_listed_before(document, sentence, words)):
+            total = _total(whole, parts)
+            if _is_near(whole, total):
+                found.append(PartsOfWhole(whole, parts, total))
+    return tuple(found)
+
+
+_Listed = tuple[Quantity, tuple[Quantity, ...]]
+
+
+def _listed_after(document: Document, sentence: NumberSentence, words: ModuleType) -> Iterator[_Listed]:
+    """The whole, then its parts."""
+    folded, inside = document.prose.folded, sentence.quantities
+    for place in range(len(inside) - _LEAST):
+        whole, first = inside[place], inside[place + 1]
+        if not _alike(whole, first):
+            continue
+        gap = folded[whole.prose.end : first.prose.start]
+        opening = words.OPENING.fullmatch(gap)
+        if opening is None and words.AMONG.fullmatch(gap) is None:
+            continue
+        if opening is None and words is english and "," not in gap:
+            continue
+        end = _run(folded, inside, place + 1, words)
+        parts = _unshared(inside[place + 1 : end])
+        if len(parts) < _LEAST or not all(_alike(whole, part) for part in parts):
+            continue
+        closing = words.CLOSING.match(folded, parts[-1].prose.end, sentence.prose.end)
+        rest = [other for other in inside[end:] if _alike(whole, other)]
+        if opening is not None and opening.group("bracket"):
+            is_whole = closing is not None and closing.group().endswith(")")
+        else:
+            is_whole = closing is not None and not rest and opening is not None
+        if not is_whole and not _are_complements(folded, whole, parts, words):
+            continue
+        if _says_more(folded, whole.prose.end, parts[-1].prose.end + 4, words) or not _are_of_one_kind(parts, whole):
+            continue
+        yield whole, parts
+
+
+def _listed_before(document: Document, sentence: NumberSentence, words: ModuleType) -> Iterator[_Listed]:
+    """The parts, then their total."""
+    folded, inside = document.prose.folded, sentence.quantities
+    for place in range(_LEAST, len(inside)):
+        whole = inside[place]
+        gap = folded[inside[place - 1].prose.end : whole.prose.start]
+        if words.TOTAL.fullmatch(gap) is None and not (
+            words is english
+            and english.TOTAL_BEFORE.fullmatch(gap)
+            and english.TOTAL_BEHIND.match(folded, whole.prose.end)
+        ):
+            continue
+        begin = place - 1
+        while begin > 0 and _joins(folded, inside[begin - 1], inside[begin], words):
+            begin -= 1
+        parts = _unshared(inside[begin:place])
+        if len(parts) < _LEAST or not all(_alike(whole, part) for part in parts):
+            continue
+        if begin > 0 and _follows_whole(folded, inside[begin - 1], parts[0], words):
+            continue
+        if _says_more(folded, parts[0].prose.end, whole.prose.start, words):
+            continue
+        yield whole, parts
+
+
+def _run(folded: str, inside: Sequence[Quantity], start: int, words: ModuleType) -> int:
+    """Where the list of parts that begins at an index ends."""
+    end = start + 1
+    while end < len(inside) and _joins(folded, inside[end - 1], inside[end], words):
+        end += 1
+    return end
+
+
+def _joins(folded: str, one: Quantity, two: Quantity, words: ModuleType) -> bool:
+    """Whether two numbers follow each other in a list; a share in brackets goes with the part before it."""
+    gap = folded[one.prose.end : two.prose.start]
+    if two.dimension == "share":
+        return one.dimension != "share" and gap.strip() in ("(", ",占", "(占", "占")
+    if one.dimension == "share":
+        gap = gap.removeprefix(")")
+    if words is chinese and chinese.OTHER.search(gap):
+        return False
+    return len(gap) < 100 and words.NEXT.fullmatch(gap) is not None
+
+
+def _unshared(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    return tuple(quantity for quantity in quantities if quantity.dimension != "share")
+
+
+def _alike(whole: Quantity, part: Quantity) -> bool:
+    """Whether a number can be a part of another: the same kind of thing, printed as one value."""
+    if whole.dimension not in _SUMMED or part.dimension not in _SUMMED:
+        return False
+    if any(value.approximation in (Approximation.RANGE, Approximation.SEVERAL) for value in (whole, part)):
+        return False
+    if {whole.dimension, part.dimension} <= _COUNTS:
+        return whole.language != "zh" or not whole.unit or not part.unit or whole.unit == part.unit
+    return whole.dimension == part.dimension and whole.base == part.base
+
+
+def _follows_whole(folded: str, before: Quantity, first: Quantity, words: ModuleType) -> bool:
+    """Whether the list is itself opened by a number: 1200人，其中男500人、女600人，共1100人."""
+    gap = folded[before.prose.end : first.prose.start]
+    return _alike(before, first) and (
+        words.AMONG.fullmatch(gap) is not None or words.OPENING.fullmatch(gap) is not None
+    )
+
+
+def _says_more(folded: str, start: int, end: int, words: ModuleType) -> bool:
+    """Whether the list says that it is not complete, or that its numbers are of another kind."""
+    return words.OPEN_END.search(folded, start, end) is not None
+
+
+def _are_of_one_kind(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """ "3 teams: 5 players from here and 6 players from there" counts no teams."""
+    nouns = {part.noun.casefold() for part in parts if part.noun}
+    if whole.language == "zh" or len(nouns) != 1 or not whole.noun or len(parts) != sum(bool(p.noun) for p in parts):
+        return True
+    return nouns == {whole.noun.casefold()}
+
+
+def _are_complements(folded: str, whole: Quantity, parts: Sequence[Quantity], words: ModuleType) -> bool:
+    """Whether the parts are all classes of one division: men and women, first and second prizes."""
+    start = whole.prose.end
+    if words is chinese:
+        names = []
+        for part in parts:
+            names.append(folded[start : part.prose.start])
+            start = part.prose.end
+        names[0] = re.split(r"其中|[:,(]", names[0])[-1]
+        if all(chinese.PRIZES.search(name) for name in names):
+            return True
+    else:
+        ends = [*(part.prose.start for part in parts[1:]), parts[-1].prose.end + 30]
+        names = [re.split(r"[,;.)]", folded[part.prose.end : end])[0] for part, end in zip(parts, ends, strict=True)]
+    return any(
+        len(row) == len(names)
+        and (
+            all(word.search(name) for word, name in zip(row, names, strict=True))
+            or all(word.search(name) for word, name in zip(row, reversed(names), strict=True))
+        )
+        for row in words.COMPLEMENTS
+    )
+
+
+def _total(whole: Quantity, parts: Sequence[Quantity]) -> Bounds:
+    total = parts[0].size
+    for part in parts[1:]:
+        total = total.plus(part.size)
+    return total.times(1 / whole.factor)
+
+
+def _is_near(whole: Quantity, total: Bounds) -> bool:
+    """Whether the sum is so near that the parts are meant to make the whole."""
+    if whole.bounds.low is None or whole.bounds.high is None or total.low is None or total.high is None:
+        return total.meets(whole.bounds)
+    slack = max(whole.value / _NEAR, Decimal(1))
+    return Bounds(whole.bounds.low - slack, whole.bounds.high + slack).meets(total)

@@ -1,0 +1,27 @@
+"""Sentences with numbers -> the closed systems of figures that they state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.link.changes import find_changes
+from checker.link.number_sentences import find_number_sentences
+from checker.link.parts import find_parts
+from checker.link.share_sets import find_share_sets
+from checker.model.document import Document
+from checker.model.passage import Sentence
+from checker.model.quantity import Quantity
+from checker.model.reckoning import Reckoning
+
+
+def find_reckoning(document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]) -> Reckoning:
+    """Changes, sums and shares that the author of a document claims."""
+    claims = [
+        sentence for sentence in find_number_sentences(document, quantities, sentences)
+        if len(sentence.quantities) > 1 and not sentence.supposed
+    ]  # fmt: skip
+    return Reckoning(
+        changes=find_changes(document, claims),
+        parts=find_parts(document, claims),
+        share_sets=find_share_sets(document, claims),
+    )

@@ -1,0 +1,101 @@
+"""Shares -> those that divide one whole: 学徒占23.5%，技工占27.5%，其余49%; "60% were men and 40% women"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from types import ModuleType
+
+from checker.lang.chinese import composing as chinese
+from checker.lang.english import composing as english
+from checker.link.number_sentences import NumberSentence
+from checker.model.composition import ShareSet
+from checker.model.document import Document
+from checker.model.quantity import Bounds, Quantity
+
+_ZERO, _HUNDRED = Decimal(0), Decimal(100)
+# Shares that pass the whole by more are answers of which several could be given, or shares of several wholes.
+_CLOSE, _FAR = Decimal(105), Decimal(130)
+_FEW = 3
+
+
+def find_share_sets(document: Document, sentences: Sequence[NumberSentence]) -> tuple[ShareSet, ...]:
+    """Runs of shares in one sentence that its words make classes of one whole."""
+    found: list[ShareSet] = []
+    for sentence in sentences:
+        words = chinese if sentence.quantities[0].language == "zh" else english
+        for shares in _runs(document, sentence, words):
+            total = Bounds(_ZERO, _ZERO)
+            for share in shares:
+                total = total.plus(share.bounds)
+            complete = _divide(document, sentence, shares, total, words)
+            if complete is not None:
+                found.append(ShareSet(shares, complete, total))
+    return tuple(found)
+
+
+def _runs(document: Document, sentence: NumberSentence, words: ModuleType) -> Iterator[tuple[Quantity, ...]]:
+    """Shares that follow each other without a change of subject."""
+    folded = document.prose.folded
+    run: list[Quantity] = []
+    shares = [quantity for quantity in sentence.quantities if quantity.dimension == "share"]
+    for share in shares:
+        gap = "" if not run else folded[run[-1].prose.end : share.prose.start]
+        if run and (len(gap) > 120 or words.SHARE_NEXT.fullmatch(gap) is None or words.NOT_SHARED.search(gap)):
+            if len(run) > 1:
+                yield tuple(run)
+            run = []
+        run.append(share)
+    if len(run) > 1:
+        yield tuple(run)
+
+
+def _divide(
+    document: Document, sentence: NumberSentence, shares: Sequence[Quantity], total: Bounds, words: ModuleType
+) -> bool | None:
+    """Whether shares divide one whole: True where they are all, False where some may be missing, None where nothing
+    says that they divide it."""
+    folded = document.prose.folded
+    start = max(sentence.prose.start, shares[0].prose.start - 30)
+    if words.NOT_SHARED.search(folded[start : shares[0].prose.start]) or words.MANY.search(folded, *sentence.prose):
+        return None
+    if all(words.OWN.match(folded, share.prose.end) for share in shares):
+        return None
+    low = total.low if total.low is not None else _ZERO
+    region = folded[start : min(sentence.prose.end, shares[-1].prose.end + 30)]
+    if words.REST.search(folded[shares[-2].prose.end : shares[-1].prose.start]):
+        return True if low <= _FAR else None
+    if words is english and english.REST_BEHIND.match(folded, shares[-1].prose.end):
+        return False if low <= _FAR and not english.CROSSING.search(region) else None
+    if words.CROSSING.search(region):
+        return None
+    if len(shares) == len(words.TWO_OF_ONE[0]) and _are_two_of_one(folded, shares, start, sentence.prose.end, words):
+        return False if low <= _FAR else None
+    if low > _CLOSE:
+        return None
+    if words.DIVIDED.search(region):
+        return False if len(shares) >= _FEW else None
+    return False if len(shares) >= _FEW and _are_parallel(folded, shares, words) else None
+
+
+def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: int, words: ModuleType) -> bool:
+    """Men and women, for and against: two classes that leave nothing between them that would be in both."""
+    one, two = shares
+    if words is chinese:
+        names = (folded[start : one.prose.start], folded[one.prose.end : two.prose.start])
+    else:
+        names = (folded[one.prose.end : two.prose.start], folded[two.prose.end : min(end, two.prose.end + 30)])
+    return any(
+        (first.search(names[0]) and second.search(names[1])) or (second.search(names[0]) and first.search(names[1]))
+        for first, second in words.TWO_OF_ONE
+    )
+
+
+def _are_parallel(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool:
+    """Whether every class is said to hold its share in the same words: 学徒占23.5%，技工占27.5%，师傅占49.5%."""
+    if words is chinese:
+        return all(chinese.HELD.search(folded, one.prose.end, two.prose.start) for one, two in pairwise(shares)) and (
+            chinese.HELD.search(folded, max(0, shares[0].prose.start - 6), shares[0].prose.start) is not None
+        )
+    return english.HELD.match(folded, shares[0].prose.end) is not None

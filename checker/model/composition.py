@@ -1,0 +1,41 @@
+"""Wholes and what they are made of: parts that are listed beside their whole, shares that divide one whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.model.quantity import Bounds, Quantity
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class PartsOfWhole:
+    """A whole and all of its parts as a sentence lists them. `total` are the sums that the parts allow, in the unit of
+    the whole."""
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+    total: Bounds
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the parts cannot make the whole."""
+        return not self.total.meets(self.whole.bounds)
+
+
+@dataclass(frozen=True, slots=True)
+class ShareSet:
+    """Shares in percent that divide one whole among classes of which nothing belongs to two. `complete` says that the
+    sentence gives all of them; `total` are the sums that their printing allows."""
+
+    shares: tuple[Quantity, ...]
+    complete: bool
+    total: Bounds
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the shares pass the whole, or are said to be all and fall short of it."""
+        low, high = self.total.low, self.total.high
+        return (low is not None and low > _HUNDRED) or (self.complete and high is not None and high < _HUNDRED)

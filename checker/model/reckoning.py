@@ -1,0 +1,17 @@
+"""What the sentences of a document reckon: figures of which some prove the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.change import Change
+from checker.model.composition import PartsOfWhole, ShareSet
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """The closed systems of figures that sentences state, each kind in the order of the text."""
+
+    changes: tuple[Change, ...] = ()
+    parts: tuple[PartsOfWhole, ...] = ()
+    share_sets: tuple[ShareSet, ...] = ()

@@ -1,0 +1,67 @@
+"""F302."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, PartsOfWhole, Place, Reading, Rule, Severity, show_bounds
+
+
+class PartsSumMismatch(Rule):
+    """A whole and all of its parts are given, and the parts do not add up to the whole.
+
+    One of the parts was updated, or left out, or the total was never added up again. The finding shows the sum and
+    does not say which number is wrong.
+
+    Not reported: lists that do not claim to be complete (其中, including, 等), unless their classes leave nothing out
+    (men and women, first to third prize); parts of another kind than the whole; sums that rounding explains, and sums
+    so far off that the numbers count different things.
+
+    ```bad
+    The course has ⟦25⟧ people: ⟦~10⟧ men and ⟦~16⟧ women.
+    ```
+    ```bad
+    本次招录⟦25人⟧，其中男⟦~10人⟧，女⟦~16人⟧。
+    ```
+    ```bad
+    三個展館分別有展品⟦~120件⟧、⟦~85件⟧和⟦~46件⟧，合計⟦261件⟧。
+    ```
+    ```bad
+    They planted ⟦~40⟧ limes, ⟦~35⟧ oaks and ⟦~18⟧ birches, a total of ⟦103⟧ trees.
+    ```
+    ```good
+    The course has 26 people: 10 men and 16 women.
+    ```
+    ```good
+    本次招录25人，其中党员10人，研究生16人。
+    ```
+    ```good
+    三個展館分別有展品120件、85件和46件，合計251件。
+    ```
+    ```good
+    They planted 103 trees, including 40 limes and 35 oaks.
+    ```
+    """
+
+    id = "F302"
+    name = "parts-sum-mismatch"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each whole that its parts do not make."""
+        for system in reading.reckoning.parts:
+            if system.conflicts:
+                yield self._finding(system)
+
+    def _finding(self, system: PartsOfWhole) -> Finding:
+        whole = system.whole
+        total = show_bounds(system.total, whole.unit, whole.language)
+        stated = whole.text.strip()
+        return Finding(
+            rule=self.id,
+            span=whole.span,
+            message=f"the parts add up to {total}, not {stated}",
+            note="the whole",
+            related=tuple(Place(part.span, "a part") for part in system.parts),
+            reasons=(f"{' + '.join(part.text.strip() for part in system.parts)} = {total}, stated {stated}",),
+        )

@@ -1,0 +1,66 @@
+"""F303."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity, ShareSet, show_bounds
+
+
+class SharesOverWhole(Rule):
+    """Shares that divide one whole pass 100%, or are said to be all of it and fall short.
+
+    Nothing can be in two of the classes, so the shares can make 100% at most. Rounding may carry them half a unit of
+    their last digit past it each, and no further.
+
+    Not reported: answers of which several could be given, shares of several wholes, classes that cut across each
+    other, and lists of the largest shares, which may leave the rest unsaid.
+
+    ```bad
+    三类会员分别占⟦23.5%⟧、⟦~27.5%⟧和⟦~49.5%⟧。
+    ```
+    ```bad
+    Of the moorings ⟦48%⟧ went to residents, ⟦~39%⟧ to visitors and ⟦~16%⟧ to the harbour office.
+    ```
+    ```bad
+    經費⟦62%⟧用於維修，⟦~21%⟧用於採購，其餘⟦~27%⟧留作備用。
+    ```
+    ```bad
+    Of the money ⟦62%⟧ is for repairs, and the remaining ⟦~28%⟧ for the roof.
+    ```
+    ```good
+    三类会员分别占23.6%、27.5%和49.0%。
+    ```
+    ```good
+    受访者主要用手机（85%）、电脑（45%）和平板（20%）上网，可多选。
+    ```
+    ```good
+    Of the moorings 48% went to residents, 39% to visitors and 14% to the harbour office.
+    ```
+    ```good
+    In the survey 60% said they cycle, 30% that they walk and 15% that they row.
+    ```
+    """
+
+    id = "F303"
+    name = "shares-over-whole"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each set of shares that cannot be the shares of one whole."""
+        for shares in reading.reckoning.share_sets:
+            if shares.conflicts:
+                yield self._finding(shares)
+
+    def _finding(self, group: ShareSet) -> Finding:
+        total = show_bounds(group.total, "%")
+        short = group.total.high is not None and group.total.high < 100
+        first, *others = group.shares
+        return Finding(
+            rule=self.id,
+            span=first.span,
+            message=f"the shares of one whole add up to {total}, {'less' if short else 'more'} than 100%",
+            note="a share",
+            related=tuple(Place(share.span, "a share") for share in others),
+            reasons=(f"{' + '.join(share.text.strip() for share in group.shares)} = {total}",),
+        )

@@ -1,0 +1,71 @@
+"""Parts and their whole: every order in which they are listed, and lists that are not complete."""
+
+import pytest
+
+WRONG = [
+    ("本次招录25人：男10人、女16人。", "25人"),
+    ("本次招录25人，其中男10人，女16人。", "25人"),
+    ("本次招錄25人（男10人、女16人）。", "25人"),
+    ("三个展馆分别有展品120件、85件和46件，合计261件。", "261件"),
+    ("甲队3人、乙队4人、丙队5人，共13人。", "13人"),
+    ("评出一等奖2名、二等奖5名、三等奖9名，共17名。", "17名"),
+    ("共评出17名，其中一等奖2名、二等奖5名、三等奖9名。", "17名"),
+    ("全年投入940万元：修缮520万元、采购310万元、培训70万元。", "940万元"),
+    ("全县有小学48所，其中公办36所、民办15所。", "48所"),
+    ("三期工程用地分别为3.2公顷、4.1公顷和2.5公顷，总计12.8公顷。", "12.8公顷"),
+    ("代表团120人，其中男性75人（62.5%）、女性55人（45.8%）。", "120人"),
+    ("The course has 25 people: 10 men and 16 women.", "25"),
+    ("The course has 25 people (10 men and 16 women).", "25"),
+    ("Of the 25 people, 10 are men and 16 are women.", "25"),
+    ("The course has 25 members, of whom 10 are women and 16 are men.", "25"),
+    ("They planted 40 limes, 35 oaks and 18 birches, a total of 103 trees.", "103"),
+    ("They planted 40 limes, 35 oaks and 18 birches, 103 trees in all.", "103"),
+    ("There are 48 schools: 36 in the towns, 9 in the hills and 5 on the islands.", "48"),
+    ("It cost £940: £520 for the roof, £310 for the boiler and £70 for paint.", "£940"),
+    ("The jury gave 17 awards (2 gold, 5 silver and 9 bronze).", "17"),
+    ("Ten boys and sixteen girls, making 25 in all, sat the test.", "25"),
+]
+SILENT = [
+    "本次招录26人：男10人、女16人。",
+    "1200名员工，其中女性700人、党员600人。",
+    "1200名员工，其中女性300人，研究生200人。",
+    "获奖作品有绘画3件、书法4件等，共13件。",
+    "3支队伍：甲队5人、乙队6人。",
+    "全年投入940万元，包括修缮520万元、采购310万元。",
+    "投资3亿元、建成5个项目，共安排12人。",
+    "投资约10亿元：修路4.6亿元、建桥5.1亿元。",
+    "收入1.0亿元：门票0.34亿元、餐饮0.33亿元、其他0.34亿元。",
+    "从10人增加到25人，又来了16人，共41人。",
+    "比赛以3比2、4比1获胜，共进7球。",
+    "每组5人、每队6人，共30人。",
+    "男10人，女16人，共有25个名额。",
+    "假设有25人：男10人、女16人。",
+    "甲3人、乙4人，其中丙2人，共9人。",
+    "全县48所学校中，36所有食堂，15所有操场。",
+    "截至5月4日为97例，5月6日新增15例，累计112例。",
+    "The course has 26 people: 10 men and 16 women.",
+    "We tested 3 teams: 5 players from Delft and 6 players from Gouda.",
+    "They planted 103 trees, including 40 limes and 35 oaks.",
+    "Two rooms: 10 men and 16 women.",
+    "Among the 25 people, 10 sing and 16 dance.",
+    "The firm has 1,200 staff, of whom 700 are women and 600 are members.",
+    "There are 48 schools: at least 36 in the towns and 5 on the islands.",
+    "It cost £1.0m: £0.34m for the roof, £0.33m for paint and £0.34m for the rest.",
+    "They won 3, lost 4 and drew 5, or 12 in all.",
+    "The 25 people came in 10 cars and 16 vans.",
+    "Suppose there are 25 people: 10 men and 16 women.",
+    "It has 12 rooms: between 4 and 6 doubles, and 8 singles.",
+    "Chapters 3, 4 and 5 have 12 pages in all.",
+    "We have 2 options: 1 ship or 3 boats.",
+    "Use 4 eggs, 2 cups of milk and 3 spoons, for a total of 30 dumplings.",
+]
+
+
+@pytest.mark.parametrize(("text", "whole"), WRONG)
+def test_reports_the_whole(found, text, whole):
+    assert [places[0] for places in found("F302", text)] == [whole]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("F302", text) == []

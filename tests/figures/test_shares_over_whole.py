@@ -1,0 +1,66 @@
+"""Shares of one whole, and shares that nobody may add up."""
+
+import pytest
+
+WRONG = [
+    "三类会员分别占23.5%、27.5%和49.5%。",
+    "学徒占23.5%，技工占27.5%，师傅占49.5%。",
+    "男性占62%，女性占48%。",
+    "經費62%用於維修，21%用於採購，其餘27%留作備用。",
+    "经费六成五用于维修，其余两成五用于采购。",
+    "赞成的占58%，反对的占47%。",
+    "收入由门票、餐饮、文创构成，分别为52%、31%和19%。",
+    "城镇居民占54.2%，农村居民占47.8%。",
+    "线上销售占71%，线下销售占33%。",
+    "45%的经费用于修路，35%用于建桥，剩余的30%存入银行。",
+    "Of the moorings 48% went to residents, 39% to visitors and 16% to the harbour office.",
+    "Of the money 62% is for repairs, and the remaining 28% for the roof.",
+    "The vote was 58% for and 47% against.",
+    "The class is 62% men and 48% women.",
+    "The budget was split: 52% for roads, 31% for bridges and 19% for parks.",
+    "23.5% were apprentices, 27.5% journeymen and 49.5% masters.",
+    "Some of it, 62%, is oak, 21% is ash and the rest, 27%, is pine.",
+    "In the poll 48% chose the bridge, 39% the ferry and 16% were undecided.",
+    "The crew is 54% urban and 49% rural.",
+    "The class is 52% boys and 53% girls.",
+]
+SILENT = [
+    "三类会员分别占23.6%、27.5%和49.0%。",
+    "三类会员分别占33%、33%和33%。",
+    "三类会员分别占33.4%、33.3%和33.4%。",
+    "受访者主要用手机（85%）、电脑（45%）和平板（20%）上网。",
+    "代表中女性占35%，少数民族占28%，党员占42%。",
+    "两校女生分别占52%和50%。",
+    "三校女生分别占52%、48%和45%。",
+    "甲占60%，其中乙占50%，丙占50%。",
+    "苹果占30%，梨占25%，桃占20%。",
+    "营收增长62%，利润增长48%，其余指标下降。",
+    "男性识字率为92%，女性为85%。",
+    "用A的占60%，用B的占30%，用C的占12%，可多选。",
+    "占比由62%升到68%，其余32%不变。",
+    "合格率98%，优秀率35%。",
+    "经费约六成用于维修，其余四成用于采购。",
+    "In the survey 60% said they cycle, 30% that they walk and 15% that they row.",
+    "60% use A, 30% use B and 12% use C.",
+    "Of the boys 62%, and of the girls 48%, passed.",
+    "Turnout was 62% in the north and 48% in the south.",
+    "62% of men and 48% of women voted.",
+    "Sales rose 62% in May and 48% in June, and the remaining shops closed.",
+    "Of the members 60% are over 30, 30% over 40 and 15% over 60.",
+    "A third of the money is for repairs, a third for paint and a third for the roof.",
+    "34% went to residents, 33% to visitors and 34% to others.",
+    "The vote was 58% for, against 47% the year before.",
+    "It is 62% cheaper and 48% faster.",
+    "Multiple answers were possible: 62% were for trams, 48% for buses and 12% for boats.",
+    "The alloy holds 62% copper and at least 30% zinc.",
+]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_says_that_shares_cannot_be_of_one_whole(found, text):
+    assert len(found("F303", text)) == 1
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("F303", text) == []
