@@ -35,6 +35,7 @@ def find_shares(
             continue
         if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
             continue
+        inside = _with_whole_before(folded, by_sentence, at)
         triples = [*_in_sentence(folded, inside), *_of_population(folded, by_sentence, at)]
         for part, whole, share in triples:
             key = (share.prose.start, part.prose.start)
@@ -93,6 +94,18 @@ def _by_sentence(
             yield sentence, inside
 
 
+def _with_whole_before(folded: str, by_sentence: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> list[Quantity]:
+    """The numbers of a sentence; one that begins with 其中 or "Of these" speaks of the only count of the one before."""
+    sentence, inside = by_sentence[at]
+    words = chinese if inside[0].language == "zh" else english
+    if not at or words.OF_THESE.match(folded, sentence.prose.start) is None:
+        return inside
+    before, others = by_sentence[at - 1]
+    counts = [quantity for quantity in others if quantity.dimension in _COUNTABLE]
+    near = before.block == sentence.block and before.prose.end >= sentence.prose.start - 1
+    return [counts[0], *inside] if near and len(counts) == 1 else inside
+
+
 def _is_supposed(folded: str, sentence: Sentence, inside: Sequence[Quantity]) -> bool:
     words = chinese_supposing if inside[0].language == "zh" else english_supposing
     return words.SUPPOSED.search(folded, sentence.prose.start, sentence.prose.end) is not None
@@ -134,12 +147,28 @@ def _chinese_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) 
             return None
         if chinese.WHOLE_TO_PART.fullmatch(first) and chinese.PART_TO_SHARE.fullmatch(second):
             return two, one, three
+        if one.unit == two.unit != "" and chinese.PART_TO_SHARE.fullmatch(second) and "占" in second:
+            if chinese.WHOLE_AND_PART.fullmatch(first) and one.value > two.value:
+                return two, one, three
+        if _is_rated(folded, one, two, three):
+            return two, one, three
         if chinese.PART_TO_WHOLE.fullmatch(first) and chinese.WHOLE_TO_SHARE.fullmatch(second):
             return one, two, three
     elif two.dimension == "share":
         if chinese.WHOLE_TO_SHARE.fullmatch(first) and chinese.SHARE_TO_PART.fullmatch(second):
             return three, one, two
     return None
+
+
+def _is_rated(folded: str, whole: Quantity, part: Quantity, share: Quantity) -> bool:
+    """Whether a share is the rate of what the part counts: 有140人参加，91人合格，合格率75%."""
+    first, second = folded[whole.prose.end : part.prose.start], folded[part.prose.end : share.prose.start]
+    rate = chinese.RATE_OF_PART.fullmatch(second)
+    if rate is None or whole.unit != part.unit or not whole.unit or not chinese.WHOLE_TO_RATED.fullmatch(first):
+        return False
+    root = rate.group("root")
+    beside = first.rpartition(",")[2] + second[: rate.start("root")]
+    return re.search(chinese.RATED.get(root, re.escape(root)), beside) is not None
 
 
 def _english_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) -> Triple | None:
@@ -155,6 +184,12 @@ def _english_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) 
         led = english.WHOLE_LED.search(folded, max(0, one.prose.start - 40), one.prose.start) is not None
         if (led and english.WHOLE_TO_PART.fullmatch(first)) or english.WHOLE_OF_WHICH.fullmatch(first):
             return two, one, three
+        if english.OF_THESE_BEFORE.fullmatch(first):
+            return two, one, three
+    if three is share and english.OF_THEM_TO_SHARE.fullmatch(second) and english.OF_THEM_BEFORE.fullmatch(first):
+        return two, one, three
+    if two is share and english.IS_SHARE.fullmatch(first) and english.SHARE_OF_WHOLE.fullmatch(second):
+        return one, three, two
     if two is share and english.TO_SHARE.fullmatch(first) and english.SHARE_OF_WHOLE.fullmatch(second):
         return one, three, two
     if one is share:
