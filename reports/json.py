@@ -4,7 +4,8 @@ The shape is stable within `schema`; keys may be added, none changes its meaning
 
 ``schema``     1
 ``tool``       ``name`` and ``version``
-``summary``    counts: ``documents``, ``findings``, ``suppressed``, ``failures``, and ``by_rule`` and ``by_severity``
+``summary``    counts: ``documents``, ``findings``, ``known`` (to the baseline, and not listed), ``suppressed``,
+               ``failures``, and ``by_rule`` and ``by_severity``
 ``rules``      the rules that ran: ``id``, ``name``, ``severity``, ``profile``, ``summary``
 ``documents``  what was checked: ``path``, ``encoding``, ``remarks`` (sentences on how it was read)
 ``findings``   in the order of documents and text: ``path``, ``rule``, ``name``, ``severity`` (error, warning, note),
@@ -69,6 +70,7 @@ def _summary(result: Result) -> dict[str, object]:
     return {
         "documents": len(result.documents),
         "findings": len(found),
+        "known": result.known,
         "suppressed": sum(len(checked.suppressed) for checked in result.documents),
         "failures": len(result.failures),
         "by_rule": dict(sorted(by_rule.items())),

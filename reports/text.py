@@ -94,6 +94,8 @@ def _summary(result: Result, rules: dict[str, Rule], output: Output) -> str:
         said = f"no findings in {_count(len(result.documents), 'document')}"
         said = terminal.paint(said, "bold green" if result.documents and not result.failures else "bold", output.color)
     suppressed = sum(len(checked.suppressed) for checked in result.documents)
+    if result.known:
+        said += terminal.paint(f", {result.known} known to the baseline", "dim", output.color)
     if suppressed:
         said += terminal.paint(f", {suppressed} left alone as the text asks", "dim", output.color)
     if result.failures:

@@ -70,6 +70,12 @@ json lines:
 """
 
 
+_BASELINE = """\
+Writes down all findings of today by their fingerprints, which edits elsewhere
+in a document do not change. Later runs report only what is new. What is mended
+is taken out of the file by itself; nothing is added but by this command.
+"""
+
 _CONFIG = """\
 Shows the configuration of a document: each value and rule, and where it was
 decided: a file and its line, an option, or the program itself.
@@ -104,6 +110,9 @@ def parser() -> ArgumentParser:
         )
 
     _add_check(command("check", "find contradictions in documents", _CHECK, _CHECK_NOTES))
+    baseline = command("baseline", "write down what is found today, so that only what is new is reported", _BASELINE)
+    _add_gathering(baseline)
+    baseline.set_defaults(no_baseline=False, diff=None)
     _add_mentions(command("mentions", "show the dates and numbers that were read", _MENTIONS, _MENTIONS_NOTES))
     config = command("config", "show what holds for a document", _CONFIG)
     config.add_argument("path", metavar="PATH", help="a document, which need not exist, or a folder")
@@ -123,7 +132,26 @@ def parser() -> ArgumentParser:
 
 
 def _add_check(check: ArgumentParser) -> None:
-    check.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    _add_gathering(check)
+    check.add_argument(
+        "--format",
+        metavar="FORMAT[:FILE]",
+        action="append",
+        default=[],
+        help="text (the default) or another report, on standard output or in a file; can be repeated",
+    )
+    check.add_argument("--no-baseline", action="store_true", help="report also what the baseline knows")
+    check.add_argument(
+        "--diff",
+        metavar="REV",
+        help="report only what has a place in lines changed since a revision of git, or, with -, by the patch on "
+        "standard input; without a PATH the changed documents are checked",
+    )
+    check.add_argument("--exit-zero", action="store_true", help="exit with 0 even where there are findings")
+
+
+def _add_gathering(check: ArgumentParser) -> None:
+    check.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or - for standard input")
     _add_stdin(check)
     check.add_argument("--select", metavar="RULE", action="append", default=[], help="run only these rules")
     check.add_argument("--extend-select", metavar="RULE", action="append", default=[], help="run these rules as well")
@@ -144,11 +172,10 @@ def _add_check(check: ArgumentParser) -> None:
     check.add_argument("--force-exclude", action="store_true", help="leave it out even where it is named as a PATH")
     check.add_argument("--no-gitignore", action="store_true", help="do not leave out what git ignores")
     check.add_argument(
-        "--format",
-        metavar="FORMAT[:FILE]",
-        action="append",
-        default=[],
-        help="text (the default), json or sarif, on standard output or in a file; can be repeated",
+        "--baseline",
+        metavar="FILE",
+        help="the findings that are known already (default: contralint-baseline.json beside the configuration, or in "
+        "the working folder)",
     )
     check.add_argument(
         "--today",
@@ -156,7 +183,6 @@ def _add_check(check: ArgumentParser) -> None:
         type=_day,
         help="the day of writing of documents that do not say it; without this option the clock is not asked",
     )
-    check.add_argument("--exit-zero", action="store_true", help="exit with 0 even where there are findings")
     check.add_argument(
         "--jobs", metavar="N", type=_count, help="processes to share the work (default: one for each processor)"
     )

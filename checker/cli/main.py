@@ -38,6 +38,8 @@ def _run(options: Namespace) -> int:
             from checker.cli.check import run
         case "mentions":
             from checker.cli.mentions import run
+        case "baseline":
+            from checker.cli.baseline import run
         case "config":
             from checker.cli.config import run
         case "init":

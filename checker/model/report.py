@@ -45,12 +45,14 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One run, documents and failures each in the order of their paths."""
+    """One run, documents and failures each in the order of their paths. `known` counts the findings that a baseline
+    knows; they are not among those of the documents."""
 
     documents: tuple[Checked, ...]
     failures: tuple[Failure, ...]
     rules: tuple[Rule, ...]  # those that ran, by id
     version: str
+    known: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,13 @@ def contralint(
 ) -> Contralint:
     """Runs the command line in this process, with three rules made for tests."""
     fake = {rule.id: rule for rule in (Fragile(), SheepMismatch(), DoubtfulGoat())}
-    for module in ("checker.cli.check", "checker.cli.rules", "checker.cli.rule", "checker.cli.config"):
+    for module in (
+        "checker.cli.check",
+        "checker.cli.rules",
+        "checker.cli.rule",
+        "checker.cli.config",
+        "checker.cli.baseline",
+    ):
         monkeypatch.setattr(f"{module}.rules", lambda: fake)
 
     def run(*arguments: str, stdin: bytes = b"") -> Ran:

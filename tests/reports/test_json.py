@@ -55,6 +55,7 @@ def test_everything_of_a_finding_is_there(build: Build) -> None:
     assert log["summary"] == {
         "documents": 1,
         "findings": 1,
+        "known": 0,
         "suppressed": 0,
         "failures": 0,
         "by_rule": {"Z901": 1},

@@ -1,0 +1,40 @@
+"""``contralint baseline``."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+
+from checker.cli import streams
+from checker.cli.errors import say
+from checker.cli.gather import gather
+from checker.cli.known import against, baseline_path, read_known, tell, write_known
+from checker.config.layer import display
+from checker.policy.baseline import known_findings
+from checker.registry import rules
+
+
+def run(options: Namespace) -> int:
+    """Writes down what is there today. What an older baseline knows of documents that were not checked stays."""
+    options.paths = options.paths or ["."]
+    gathered = gather(options, rules())
+    for failure in gathered.failures:
+        say(f"{failure.path}: {failure.message}")
+    if gathered.failures:
+        say("No baseline is written, since not all could be checked.")
+        return 2
+    path = baseline_path(options, gathered.settings)
+    before = read_known(path, named=False) or ()
+    compared = against(before, gathered, path)
+    folder = os.path.dirname(path)
+    gone = set(compared.gone)
+    kept = [each for each in before if each not in gone and os.path.exists(os.path.join(folder, each.path))]
+    found = known_findings(gathered.checked, folder)
+    write_known(path, [*kept, *found])
+    added = sum(len(checked.findings) for checked in compared.documents)
+    streams.write(
+        f"{display(path)}: {len(set(kept) | set(found))} known, {added} of them new, {len(compared.gone)} gone.\n"
+    )
+    if compared.gone and not options.quiet:
+        tell(compared.gone)
+    return 0

@@ -1,0 +1,75 @@
+"""``--diff REV`` and ``--diff -``: which lines of which documents changed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from checker.cli.errors import CommandError
+from checker.policy.changed_lines import ALL_LINES, ChangedLines, parse_patch
+
+_GIT_DIFF = (
+    *("-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--unified=0", "--find-renames"),
+    *("--src-prefix=a/", "--dst-prefix=b/", "--no-relative"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Changed lines by the real path of their document."""
+
+    lines: Mapping[str, ChangedLines]
+
+    def of(self, path: str) -> ChangedLines | None:
+        """What changed in a document, None where nothing did."""
+        return self.lines.get(os.path.realpath(path))
+
+    def paths(self) -> list[str]:
+        """The changed documents that are there, as a user in the working folder would name them."""
+        found = [os.path.relpath(path) for path in self.lines if os.path.isfile(path)]
+        return sorted(found)
+
+
+def changes(written: str) -> Changes:
+    """What a patch on standard input changed (``-``), or what changed since a revision of git, files that git does not
+    know included; raises CommandError."""
+    if written == "-":
+        return Changes(_located(parse_patch(sys.stdin.buffer.read().decode("utf-8", "surrogateescape"))))
+    if written.startswith("-"):
+        raise CommandError(f"--diff: '{written}' is no revision; - reads a patch from standard input.")
+    root = _git("rev-parse", "--show-toplevel").rstrip("\n")
+    patch = _git("-C", root, *_GIT_DIFF, written, "--")
+    lines = {os.path.realpath(os.path.join(root, path[2:])): each for path, each in parse_patch(patch).items()}
+    for path in _git("-C", root, "ls-files", "--others", "--exclude-standard", "-z").split("\0"):
+        if path:
+            lines[os.path.realpath(os.path.join(root, path))] = ALL_LINES
+    return Changes(lines)
+
+
+def _git(*arguments: str) -> str:
+    try:
+        ran = subprocess.run(["git", *arguments], capture_output=True, check=False)
+    except OSError as error:
+        raise CommandError("--diff: git is not installed; - reads a patch from standard input.") from error
+    if ran.returncode:
+        said = ran.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
+        raise CommandError(f"--diff: {said[:1].upper()}{said[1:].rstrip('.')}.")
+    return ran.stdout.decode("utf-8", "surrogateescape")
+
+
+def _located(patch: Mapping[str, ChangedLines]) -> dict[str, ChangedLines]:
+    """The paths of a patch where they are: below the working folder or the root of its repository, with or without
+    the first part, which is ``a`` or ``b`` in most patches."""
+    bases = [os.getcwd()]
+    with suppress(CommandError):
+        bases.append(_git("rev-parse", "--show-toplevel").rstrip("\n"))
+    found = {}
+    for path, lines in patch.items():
+        stripped = path[2:] if path[:2] in ("a/", "b/", "w/", "i/", "c/", "o/") else path
+        named = [os.path.join(base, each) for each in (stripped, path) for base in bases]
+        found[os.path.realpath(next((each for each in named if os.path.isfile(each)), named[0]))] = lines
+    return found

@@ -1,0 +1,89 @@
+"""The baseline of a run: where it is, what it takes away, and how it shrinks."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+
+from checker.cli import streams
+from checker.cli.errors import CommandError, say
+from checker.cli.gather import Gathered
+from checker.config.layer import display
+from checker.config.settings import Settings
+from checker.policy.baseline import BaselineError, Compared, Known, compare, read_baseline, written_baseline
+
+NAME = "contralint-baseline.json"
+_MOST_TOLD = 20
+
+
+def baseline_path(options: Namespace, settings: Settings) -> str:
+    """Where the baseline is, or would be: as the options say, else the configuration, else beside it."""
+    if options.baseline is not None:
+        return os.path.abspath(str(options.baseline))
+    configured = settings.path("baseline")
+    if configured is not None:
+        return configured
+    return os.path.join(os.path.dirname(settings.file) if settings.file is not None else os.getcwd(), NAME)
+
+
+def read_known(path: str, named: bool) -> tuple[Known, ...] | None:
+    """What a baseline knows; None where there is none, which is an error if the user named it. Raises CommandError."""
+    try:
+        return read_baseline(path)
+    except FileNotFoundError:
+        if named:
+            raise CommandError(
+                f"{display(path)}: There is no such baseline; 'contralint baseline' writes one."
+            ) from None
+        return None
+    except BaselineError as error:
+        raise CommandError(f"{display(path)}: {error}") from error
+
+
+def without_known(options: Namespace, gathered: Gathered) -> Compared:
+    """Takes away what the baseline knows. What is gone is taken out of the baseline, and told."""
+    path = baseline_path(options, gathered.settings)
+    known = None if options.no_baseline else read_known(path, options.baseline is not None)
+    if known is None:
+        return Compared(gathered.checked, 0, ())
+    compared = against(known, gathered, path)
+    if compared.gone:
+        write_known(path, [each for each in known if each not in set(compared.gone)])
+        if not options.quiet:
+            say(f"{display(path)}: {_count(len(compared.gone))} gone, and taken out of it:")
+            tell(compared.gone)
+    return compared
+
+
+def against(known: tuple[Known, ...], gathered: Gathered, path: str) -> Compared:
+    """What is new, known and gone."""
+    return compare(
+        gathered.checked,
+        known,
+        os.path.dirname(path),
+        lambda shown: gathered.ran.get(shown, frozenset()),
+        os.path.exists,
+    )
+
+
+def tell(gone: tuple[Known, ...]) -> None:
+    """Names what is gone, on standard error, a line each."""
+    for each in gone[:_MOST_TOLD]:
+        say(f"  {each.path}: {each.rule} {each.message}")
+    if len(gone) > _MOST_TOLD:
+        say(f"  and {len(gone) - _MOST_TOLD} more")
+
+
+def write_known(path: str, known: list[Known]) -> None:
+    """Writes the file at once, so that nobody ever reads half of it; raises CommandError."""
+    beside = f"{path}.{os.getpid()}.new"
+    try:
+        with open(beside, "wb") as file:
+            file.write(streams.encoded(written_baseline(known)))
+        os.replace(beside, path)
+    except OSError as error:
+        raise CommandError(f"The baseline '{display(path)}' cannot be written: {error.strerror}.") from error
+
+
+def _count(number: int) -> str:
+    return f"{number} finding{' is' if number == 1 else 's are'}"

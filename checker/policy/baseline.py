@@ -1,0 +1,123 @@
+"""Findings that were there when a team began: known by fingerprint, passed over, and forgotten once they are gone."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from checker.model.report import Checked
+
+SCHEMA = 1
+_ABOUT = "Findings known to contralint. 'contralint baseline' writes this file; by itself it only shrinks."
+
+
+class BaselineError(Exception):
+    """A baseline that cannot be read; the message is one sentence that says why and what to do."""
+
+
+class Known(NamedTuple):
+    """One known finding: the path of its document from the folder of the baseline, with forward slashes, the id of its
+    rule, its fingerprint, and the message that it had."""
+
+    path: str
+    rule: str
+    fingerprint: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Documents with the findings that are new, how many were known, and what is known and no longer there."""
+
+    documents: tuple[Checked, ...]
+    known: int
+    gone: tuple[Known, ...]
+
+
+def known_findings(documents: Iterable[Checked], folder: str) -> tuple[Known, ...]:
+    """All findings of some documents, as a baseline in that folder knows them, in the order of the documents."""
+    return tuple(
+        Known(_path(checked, folder), each.finding.rule, each.fingerprint, each.finding.message)
+        for checked in documents
+        for each in checked.findings
+    )
+
+
+def _path(checked: Checked, folder: str) -> str:
+    return os.path.relpath(checked.source.path, folder).replace(os.sep, "/")
+
+
+def compare(
+    documents: Sequence[Checked],
+    known: Sequence[Known],
+    folder: str,
+    ran: Callable[[str], Set[str]],
+    exists: Callable[[str], bool],
+) -> Compared:
+    """Takes what is known out of the documents.
+
+    `ran` gives the ids of the rules that ran to their end over a document, by its path as shown; what they no longer
+    find is gone, and so is all of a document that does not exist. A finding of a document that was moved is known
+    where its old path does not exist.
+    """
+    waiting: dict[tuple[str, str], Known] = {(each.path, each.fingerprint): each for each in known}
+    moved: dict[str, list[tuple[str, str]]] = {}
+    missing = {path for path in {each.path for each in known} if not exists(os.path.join(folder, path))}
+    for key in waiting:
+        if key[0] in missing:
+            moved.setdefault(key[1], []).append(key)
+    left = []
+    count = 0
+    looked_at: dict[str, Set[str]] = {}
+    for checked in documents:
+        path = _path(checked, folder)
+        looked_at[path] = ran(checked.source.path)
+        new = []
+        for each in checked.findings:
+            key = (path, each.fingerprint)
+            if key not in waiting and moved.get(each.fingerprint):
+                key = moved[each.fingerprint].pop(0)
+            if waiting.pop(key, None) is None:
+                new.append(each)
+            else:
+                count += 1
+        left.append(checked if len(new) == len(checked.findings) else replace(checked, findings=tuple(new)))
+    gone = tuple(
+        each for each in waiting.values() if each.path in missing or each.rule in looked_at.get(each.path, frozenset())
+    )
+    return Compared(tuple(left), count, gone)
+
+
+def read_baseline(path: str) -> tuple[Known, ...]:
+    """What a file knows; raises BaselineError, and FileNotFoundError where there is none."""
+    try:
+        with open(path, "rb") as file:
+            written = json.loads(file.read().decode("utf-8", "surrogatepass"))
+        if written["schema"] != SCHEMA:
+            raise BaselineError(f"It is of schema {written['schema']}, and this program knows {SCHEMA}.")
+        return tuple(
+            Known(*(str(each[key]) for key in ("path", "rule", "fingerprint", "message")))
+            for each in written["findings"]
+        )
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise BaselineError(f"It cannot be read: {error.strerror}.") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise BaselineError("It is no baseline: write it anew with 'contralint baseline'.") from error
+
+
+def written_baseline(known: Iterable[Known]) -> str:
+    """The text of the file: one line for each finding, sorted, so that version control shows what changed."""
+    lines = ",\n".join(
+        "    " + json.dumps(each._asdict(), ensure_ascii=False) for each in sorted(set(known), key=_order)
+    )
+    findings = f"[\n{lines}\n  ]" if lines else "[]"
+    return f'{{\n  "schema": {SCHEMA},\n  "about": {json.dumps(_ABOUT)},\n  "findings": {findings}\n}}\n'
+
+
+def _order(known: Known) -> tuple[list[str], str, str, str]:
+    return known.path.split("/"), known.rule, known.message, known.fingerprint

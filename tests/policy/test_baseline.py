@@ -1,0 +1,76 @@
+"""What a baseline takes away, and what it finds gone."""
+
+import pytest
+
+from checker.model.finding import Finding
+from checker.model.report import Checked, Reported
+from checker.model.rule import Severity
+from checker.model.text import SourceText, Span
+from checker.policy.baseline import (
+    BaselineError,
+    Known,
+    compare,
+    known_findings,
+    read_baseline,
+    written_baseline,
+)
+
+
+def checked(path, *prints, rule="Z901"):
+    found = tuple(Reported(Finding(rule, Span(0, 1), f"says {each}"), Severity.NOTE, each) for each in prints)
+    return Checked(SourceText(path, "text"), found)
+
+
+def compared(documents, known, ran=("Z901",), exists=lambda path: True):
+    return compare(documents, known, ".", lambda path: frozenset(ran), exists)
+
+
+def known(path, print_, rule="Z901"):
+    return Known(path, rule, print_, f"says {print_}")
+
+
+def test_what_is_known_is_taken_away_and_what_is_new_stays():
+    result = compared([checked("a.md", "1", "2"), checked("b.md", "1")], [known("a.md", "1")])
+    assert [[each.fingerprint for each in document.findings] for document in result.documents] == [["2"], ["1"]]
+    assert (result.known, result.gone) == (1, ())
+
+
+def test_what_is_no_longer_found_is_gone():
+    assert compared([checked("a.md")], [known("a.md", "1")]).gone == (known("a.md", "1"),)
+
+
+def test_a_rule_that_did_not_run_says_nothing():
+    assert compared([checked("a.md")], [known("a.md", "1")], ran=()).gone == ()
+
+
+def test_a_document_that_was_not_checked_says_nothing():
+    assert compared([checked("a.md")], [known("b.md", "1")]).gone == ()
+
+
+def test_a_document_that_is_gone_takes_its_findings_along():
+    assert compared([], [known("b.md", "1")], exists=lambda path: False).gone == (known("b.md", "1"),)
+
+
+def test_a_document_that_was_moved_keeps_its_findings():
+    result = compared([checked("new.md", "1", "2")], [known("old.md", "1")], exists=lambda path: "old" not in path)
+    assert ([each.fingerprint for each in result.documents[0].findings], result.known) == (["2"], 1)
+    assert result.gone == ()
+
+
+def test_the_file_is_read_as_it_was_written(tmp_path):
+    path = tmp_path / "baseline.json"
+    entries = known_findings([checked("文/a.md", "1", "2"), checked("b.md", "3")], ".")
+    path.write_text(written_baseline(entries), "utf-8")
+    assert set(read_baseline(str(path))) == set(entries)
+    assert written_baseline(reversed(entries)) == written_baseline(entries)
+    assert sum("says" in line for line in path.read_text("utf-8").splitlines()) == 3
+    path.write_text(written_baseline([]), "utf-8")
+    assert read_baseline(str(path)) == ()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema": 2, "findings": []}', '{"schema": 1, "findings": [1]}'])
+def test_a_file_that_is_no_baseline_is_refused(tmp_path, text):
+    path = tmp_path / "baseline.json"
+    path.write_text(text, "latin-1")
+    with pytest.raises(BaselineError):
+        read_baseline(str(path))
