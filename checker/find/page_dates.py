@@ -89,7 +89,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
     for time in times:
         block = document.blocks[time.block]
         if block.kind is not BlockKind.METADATA:
-            break  # front matter comes first
+            continue
         key = document.known_key(block.key)
         kind = _kind(key)
         if kind is PageDateKind.TITLE and not _DATED_PAGE.search(document.folded_of(block)):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 
 from checker.model.document import BlockKind, Document, FrontMatter
 from checker.model.text import SourceText
 from checker.read.boilerplate import mark_boilerplate
 from checker.read.decode import Unreadable, decode
 from checker.read.front_matter import read_front_matter
+from checker.read.html import write_html
 from checker.read.markdown import write_markdown
 from checker.read.plain import write_plain
 from checker.read.sections import with_sections
@@ -16,6 +18,7 @@ from checker.read.writer import DocumentWriter
 
 _FORMATS = {
     **dict.fromkeys((".md", ".markdown", ".mdx"), "markdown"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     # reStructuredText and AsciiDoc read well enough as plain text: their marks are few and stand on lines of their own.
     **dict.fromkeys((".txt", ".text", ".rst", ".adoc", ".asciidoc"), "plain"),
 }
@@ -47,14 +50,38 @@ def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
     if front_matter is not None:
         start = front_matter.span.end
         _write_metadata(writer, front_matter)
-    if kind == "markdown":
-        write_markdown(writer, start)
-    else:
-        write_plain(writer, start)
+    inner: FrontMatter | None = None
+    match kind:
+        case "markdown":
+            write_markdown(writer, start)
+        case "html":
+            inner = write_html(writer, start)
+        case _:
+            write_plain(writer, start)
+    front_matter = _joined(front_matter, inner)
     prose = writer.prose()
     blocks, sections = with_sections(mark_boilerplate(prose, writer.blocks))
     residues = tuple(sorted(writer.residues, key=lambda residue: residue.span))
-    return Document(source, kind, prose, blocks, sections, front_matter, residues, remarks=remarks)
+    return Document(
+        source,
+        kind,
+        prose,
+        blocks,
+        sections,
+        front_matter,
+        residues,
+        links=tuple(writer.links),
+        footnotes=tuple(writer.footnotes),
+        targets=tuple(writer.targets),
+        remarks=remarks,
+    )
+
+
+def _joined(outer: FrontMatter | None, inner: FrontMatter | None) -> FrontMatter | None:
+    """Front matter before a page, with what the page says of itself in its own format."""
+    if outer is None or inner is None:
+        return outer or inner
+    return replace(outer, entries=(*outer.entries, *inner.entries), troubles=(*outer.troubles, *inner.troubles))
 
 
 def _write_metadata(writer: DocumentWriter, front_matter: FrontMatter) -> None:

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-from checker.model.document import BlockKind, CellPlace, ListPlace
+from checker.model.document import BlockKind, CellPlace, FootnoteMark, Link, LinkKind, LinkTarget, ListPlace
 from checker.model.text import PLACEHOLDER, Span
+from checker.read.html import HtmlWalk
+from checker.read.html_elements import SHIFTED_NUMBER, shifted
+from checker.read.html_places import Numbers
+from checker.read.html_tokens import Tag, attributes, html_tokens
+from checker.read.opaque import add_words
+from checker.read.separators import separator
+from checker.read.template_tags import mask, template_tags
 from checker.read.writer import DocumentWriter
 
-# Addresses, shortcodes and template tags are not prose, whatever dates they hold.
-_OPAQUE = re.compile(
-    r"https?://[^\s<>\"'）)】」』，。；、]+|\bwww\.[^\s<>\"'）)】，。；、]+|[\w.+-]+@[\w-]+\.[\w.-]+"
-    r"|\{\{[<%]?.{0,400}?[>%]?\}\}|\{%.{0,400}?%\}",
-    re.DOTALL,
-)
-_OPAQUE_SIGHT = re.compile(r"://|www\.|@|\{[{%]")
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>|<[!?][^<>]*>", re.DOTALL)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_RAW = re.compile(r"<(script|style|pre|svg)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _HAN_EDGE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _LIST_MARKER = re.compile(r"[-*+]|\d{1,9}[.)]")
+_LINE = re.compile(r"[^\r\n]*")
+_FOOTNOTE = re.compile(r"\[\^[^\]\r\n]{1,200}\]:?")
+#: A note of the author's set off like a quotation: ``> [!NOTE]``.
+_ALERT = re.compile(r"[ \t]{0,3}>[ \t]{0,3}\[!(?:note|tip|important|warning|caution|info)\]", re.IGNORECASE)
+#: The mark of a footnote that is nowhere defined, for else the parser would have taken it.
+_UNDEFINED = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\[\]^]{1,60})\]")
+_INLINE_TARGET = re.compile(r"\]\([ \t]{0,20}(?:<(?P<angle>[^<>\r\n]*)>|(?P<target>[^\s<>]*))")
+_DEFINITION = re.compile(r"^[ >]{0,12}\[(?P<label>[^\]\r\n]{1,200})\]:[ \t]{0,20}<?(?P<target>[^\s<>]+)", re.MULTILINE)
+_INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
+#: Elements in running text whose content is no prose; those that are hidden leave nothing.
+_MUTE = frozenset("code kbd samp tt var del s strike script style rt rp svg button".split())
+_HIDDEN = frozenset("rt rp script style".split())
+_NUMBER_BELOW = re.compile(r"\s{0,2}[\[(]?(?:<a\b[^<>]{0,300}>)?[\[(]?\d", re.IGNORECASE)
 
 
 def write_markdown(writer: DocumentWriter, start: int) -> None:
@@ -38,9 +48,11 @@ def write_markdown(writer: DocumentWriter, start: int) -> None:
         | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     )
     body = writer.text[start:]
-    offsets = _Offsets(body, start)
-    events = pyromark.events_with_range(body, options=options)
-    _Walk(writer, offsets).run(events)
+    tags: tuple[Span, ...] = ()
+    if "{{" in body or "{%" in body or "{#" in body or "import " in body:
+        tags = template_tags(writer.text, start)
+        body = mask(body, tuple(Span(tag.start - start, tag.end - start) for tag in tags), utf8=True)
+    _Walk(writer, _Offsets(writer.text, start), tags).run(pyromark.events_with_range(body, options=options))
 
 
 class _Offsets:
@@ -49,7 +61,8 @@ class _Offsets:
     #: Bytes between two marks, which keep each look-up short and the table small.
     _STEP = 256
 
-    def __init__(self, body: str, start: int) -> None:
+    def __init__(self, source: str, start: int) -> None:
+        body = source[start:]
         self._start = start
         self._body = body.encode(errors="surrogatepass")
         self._ascii = body.isascii()
@@ -81,31 +94,62 @@ class _List:
     items: int = 0
 
 
+@dataclass(slots=True)
+class _OpenLink:
+    kind: LinkKind
+    target: str
+    label: str
+    start: int
+    prose: int
+
+
 @dataclass
 class _Walk:
     """One pass over the parser's events. Text goes to the innermost open block."""
 
     writer: DocumentWriter
     offset: _Offsets
+    tags: tuple[Span, ...] = ()
     kind: BlockKind | None = None
     begun: int = 0
     level: int = 0
-    quotes: int = 0
+    quotes: list[bool] = field(default_factory=list)  # of those that are open, whether the author speaks in them
     lists: list[_List] = field(default_factory=list)
     items: list[ListPlace] = field(default_factory=list)  # those that are open, the outermost first
+    links: list[_OpenLink] = field(default_factory=list)
     cell: CellPlace | None = None
-    list_count: int = 0
-    table_count: int = 0
+    numbers: Numbers = field(default_factory=Numbers)
+    html: HtmlWalk | None = None
+    html_begun: int = -1  # where the block of HTML began that is open
     row: int = 0
     column: int = 0
     heads: int = 0
     silent: int = 0  # inside an image or struck-through text
+    mute: str = ""  # the HTML element in running text whose content is no prose
+    tag_at: int = 0
+    written: int = 0  # up to where the source was taken in as a separator or a template tag
+    inner: int = 0  # where the last event ended
 
     def run(self, events: Any) -> None:
+        first = last = -1  # bytes: neighbouring stretches of text are written as one
         for event, place in events:
-            start, end = self.offset(place["start"]), self.offset(place["end"])
+            begin, stop = place["start"], place["end"]
+            if type(event) is dict and (content := event.get("Text")) is not None:
+                size = len(content) if content.isascii() else len(content.encode(errors="surrogatepass"))
+                if size == stop - begin:
+                    if begin != last:
+                        if last >= 0:
+                            self._text(self.offset(first), self.offset(last))
+                        first = begin
+                    last = stop
+                    continue
+            if last >= 0:
+                self._text(self.offset(first), self.offset(last))
+                last = -1
+            start, end = self.offset(begin), self.offset(stop)
             if isinstance(event, str):
                 self._plain(event, start, end)
+                self.inner = end
                 continue
             ((name, content),) = event.items()
             if name == "Start":
@@ -114,6 +158,9 @@ class _Walk:
                 self._end(content, start, end)
             else:
                 self._inline(name, content, start, end)
+                self.inner = end
+        if last >= 0:
+            self._text(self.offset(first), self.offset(last))
         self._close(len(self.writer.text))
 
     # Blocks
@@ -126,7 +173,7 @@ class _Walk:
     def _close(self, end: int) -> None:
         if self.kind is None:
             return
-        kind, self.kind = self.kind, None
+        kind, self.kind, self.mute = self.kind, None, ""
         text = self.writer.text
         while end > self.begun and text[end - 1].isspace():
             end -= 1
@@ -134,10 +181,13 @@ class _Walk:
             kind,
             Span(self.begun, max(end, self.begun)),
             level=self.level,
-            quoted=self.quotes > 0,
+            quoted=self._is_quoted(),
             item=self.items[-1] if self.items and kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) else None,
             cell=self.cell if kind is BlockKind.TABLE_CELL else None,
         )
+
+    def _is_quoted(self) -> bool:
+        return not all(self.quotes)
 
     def _start(self, content: Any, start: int, end: int) -> None:
         name, detail = (content, None) if isinstance(content, str) else next(iter(content.items()))
@@ -146,38 +196,53 @@ class _Walk:
                 if self.kind is not BlockKind.LIST_ITEM or self.begun != start:
                     if not (self.items and self.kind is BlockKind.LIST_ITEM and self.writer.is_empty):
                         self._open(BlockKind.PARAGRAPH, start)
+                        if name == "Paragraph" and not self.items:
+                            self._separator(start)
             case "Heading":
                 level = detail["level"] if isinstance(detail, dict) else detail
                 self._open(BlockKind.HEADING, start, int(str(level)[-1]))
+                if isinstance(detail, dict) and detail.get("id"):
+                    self.writer.targets.append(LinkTarget(detail["id"], Span(start, end)))
             case "BlockQuote":
                 self._close(start)
-                self.quotes += 1
+                self.quotes.append(_ALERT.match(self.writer.text, start) is not None)
             case "List":
                 self._close(start)
-                self.lists.append(_List(self.list_count, detail))
-                self.list_count += 1
+                self.lists.append(_List(self.numbers.lists, detail))
+                self.numbers.lists += 1
             case "Item":
                 self._item(start)
             case "CodeBlock":
                 self._open(BlockKind.CODE, start)
             case "HtmlBlock":
-                self._open(BlockKind.PARAGRAPH, start)
+                self._close(start)
+                self.html_begun = start
             case "Table":
                 self._close(start)
-                self.row, self.table_count = 0, self.table_count + 1
+                self.row, self.numbers.tables = 0, self.numbers.tables + 1
             case "TableHead" | "TableRow":
                 self.heads, self.column = int(name == "TableHead"), 0
             case "TableCell":
-                self.cell = CellPlace(self.table_count - 1, self.row, self.column, bool(self.heads))
+                self.cell = CellPlace(self.numbers.tables - 1, self.row, self.column, bool(self.heads))
                 self._open(BlockKind.TABLE_CELL, start)
-            case "Image" | "Strikethrough":
-                self.silent += 1
-                if self.silent == 1 and self.kind is not None:
-                    self.writer.put(PLACEHOLDER, Span(start, end))
+            case "Link" | "Image":
+                self._link(name, detail, start)
+                self._silence(name == "Image", start, end)
+            case "Strikethrough":
+                self._silence(True, start, end)
             case "FootnoteDefinition":
                 self._close(start)
+                mark = _FOOTNOTE.match(self.writer.text, start)
+                span = Span(start, mark.end() if mark is not None else start)
+                self.writer.footnotes.append(FootnoteMark(str(detail), span, defines=True))
             case _:
                 pass
+
+    def _silence(self, silent: bool, start: int, end: int) -> None:
+        if silent:
+            self.silent += 1
+            if self.silent == 1 and self.kind is not None:
+                self.writer.put(PLACEHOLDER, Span(start, end))
 
     def _item(self, start: int) -> None:
         self._close(start)
@@ -202,15 +267,15 @@ class _Walk:
     def _end(self, content: Any, start: int, end: int) -> None:
         name = content if isinstance(content, str) else next(iter(content))
         match name:
-            case "Paragraph" | "Heading" | "CodeBlock" | "HtmlBlock" | "Item":
+            case "Paragraph" | "Heading" | "CodeBlock" | "Item" | "DefinitionListTitle" | "DefinitionListDefinition":
                 self._close(end)
                 if name == "Item":
                     self.items.pop()
-            case "DefinitionListTitle" | "DefinitionListDefinition":
-                self._close(end)
+            case "HtmlBlock":
+                self._html(self.html_begun, end)
             case "BlockQuote":
                 self._close(end)
-                self.quotes -= 1
+                self.quotes.pop()
             case "List":
                 self._close(end)
                 self.lists.pop()
@@ -219,10 +284,67 @@ class _Walk:
                 self.column += 1
             case "TableHead" | "TableRow":
                 self.row += 1
-            case "Image" | "Strikethrough":
+            case "Link" | "Image":
+                self._link_end(start, end)
+                self.silent -= name == "Image"
+                self.inner = end
+            case "Strikethrough":
                 self.silent -= 1
             case _:
                 pass
+
+    def _html(self, start: int, end: int) -> None:
+        """A block of HTML; elements that it leaves open go on in the next one."""
+        if self.html is None:
+            self.html = HtmlWalk(self.writer, self.numbers, opaque=self.tags)
+        self.html.quoted = self._is_quoted()
+        self.html.feed(html_tokens(self.writer.text, start, end))
+        self.html.close_block()
+
+    def _separator(self, start: int) -> bool:
+        """Make a block of its own of a line that is a separator; what follows it in the paragraph begins a new one."""
+        line = _LINE.match(self.writer.text, start)
+        assert line is not None
+        found = separator(line.group())
+        if found is None:
+            return False
+        self._open(BlockKind.RULE, start)
+        if found.group("label"):
+            self.writer.add(start + found.start("label"), start + found.end("label"))
+        self._close(line.end())
+        self.written = line.end()
+        return True
+
+    # Links
+
+    def _link(self, name: str, detail: Any, start: int) -> None:
+        kinds = {"Inline": LinkKind.INLINE, "Autolink": LinkKind.AUTOMATIC, "Email": LinkKind.AUTOMATIC}
+        kind = LinkKind.IMAGE if name == "Image" else kinds.get(detail["link_type"], LinkKind.REFERENCE)
+        self.links.append(_OpenLink(kind, detail["dest_url"], detail["id"], start, self.writer.length))
+        self.inner = start + 1
+
+    def _link_end(self, start: int, end: int) -> None:
+        link = self.links.pop()
+        text = self.writer.text
+        span = Span(start, end)
+        if link.label:
+            target = self._definitions.get(link.label.casefold(), span)
+        elif link.kind is LinkKind.AUTOMATIC:
+            target = Span(start + 1, max(start + 1, end - 1))
+        else:
+            found = _INLINE_TARGET.search(text, max(start, self.inner - 1), end)
+            target = span if found is None else Span(*found.span(found.lastgroup or 0))
+            if found is not None and target.end == end and text[end - 1] == ")":
+                target = Span(target.start, end - 1)
+        written = text[target.start : target.end] if self.tags and target != span else link.target
+        prose = Span(link.prose, link.prose if link.kind is LinkKind.IMAGE else max(link.prose, self.writer.length))
+        self.writer.links.append(Link(link.kind, span, prose, written, target))
+
+    @cached_property
+    def _definitions(self) -> dict[str, Span]:
+        """Where the targets of reference links are written, by label."""
+        found = _DEFINITION.finditer(self.writer.text)
+        return {each.group("label").casefold(): Span(*each.span("target")) for each in found}
 
     # Inline
 
@@ -230,73 +352,91 @@ class _Walk:
         if event == "Rule":
             self._open(BlockKind.RULE, start)
             self._close(end)
-        elif self.kind is None or self.silent:
             return
-        elif event == "HardBreak":
-            self.writer.put("\n", Span(start, end))
-        elif event == "SoftBreak":
-            text = self.writer.text
-            after = end
+        text, after = self.writer.text, end
+        if event == "SoftBreak":
             while after < len(text) and text[after] in " \t>":
                 after += 1
-            between = _HAN_EDGE.match(text[start - 1 : start]) and _HAN_EDGE.match(text[after : after + 1])
-            if not between:
+            if self.kind is BlockKind.PARAGRAPH and not self.items and not self.silent and self._separator_below(after):
+                return
+        if self.kind is None and self.written and event in ("SoftBreak", "HardBreak") and not self.silent:
+            self._open(BlockKind.PARAGRAPH, after)  # what stands below a separator
+            self._separator(after)
+            return
+        if self.kind is None or self.silent or self.mute or start < self.written:
+            return
+        if event == "HardBreak":
+            self.writer.put("\n", Span(start, end))
+        elif event == "SoftBreak":
+            if not (_HAN_EDGE.match(text, max(0, start - 1)) and _HAN_EDGE.match(text, after)):
                 self.writer.put(" ", Span(start, end))
 
+    def _separator_below(self, at: int) -> bool:
+        line = _LINE.match(self.writer.text, at)
+        if line is None or separator(line.group()) is None:
+            return False
+        self._close(at)
+        return self._separator(at)
+
     def _inline(self, name: str, content: Any, start: int, end: int) -> None:
+        if name == "FootnoteReference":
+            self.writer.footnotes.append(FootnoteMark(content, Span(start, end), defines=False))
         if self.kind is None or self.silent or self.kind is BlockKind.CODE:
             return
-        if name == "Text":
-            self._text(content, start, end)
+        if name == "InlineHtml":
+            self._inline_html(content, start, end)
+        elif self.mute:
+            return
+        elif name == "Text":
+            self.writer.put(content, Span(start, end))  # an entity
         elif name in ("Code", "InlineMath", "DisplayMath"):
             self.writer.put(PLACEHOLDER, Span(start, end))
-        elif name == "Html":
-            self._html(start, end)
-        elif name == "InlineHtml" and content[:3].lower() == "<br":
+
+    def _inline_html(self, content: str, start: int, end: int) -> None:
+        found = _INLINE_TAG.match(content)
+        if found is None:
+            return
+        closing, name = found.group(1), found.group(2).lower()
+        if closing:
+            self.mute = "" if name == self.mute else self.mute
+        elif self.mute or (content.endswith("/>") and name != "br"):
+            return
+        elif name == "br":
             self.writer.put("\n", Span(start, end))
+        elif name in _MUTE:
+            self.mute = name
+            if name not in _HIDDEN:
+                self.writer.put(PLACEHOLDER, Span(start, end))
+        elif (raised := SHIFTED_NUMBER.match(self.writer.text, end)) is not None and name in ("sup", "sub"):
+            self.mute = name
+            self.writer.put(shifted(name, raised.group(1)), Span(*raised.span(1)))
+        elif name == "sup" and _NUMBER_BELOW.match(self.writer.text, end):
+            self.mute = name
+            self.writer.put(PLACEHOLDER, Span(start, end))
+        elif name == "a":
+            for key, (value, span) in attributes(self.writer.text, Tag("a", False, Span(start, end))).items():
+                if key in ("id", "name") and value:
+                    self.writer.targets.append(LinkTarget(value, span))
 
-    def _text(self, content: str, start: int, end: int) -> None:
-        if end - start != len(content):
-            self.writer.put(content, Span(start, end))  # an entity
+    def _text(self, start: int, end: int) -> None:
+        if self.kind is None or self.silent or self.mute or self.kind is BlockKind.CODE:
             return
-        if _OPAQUE_SIGHT.search(content) is None:
-            self.writer.add(start, end)
-            return
-        at = start
-        for opaque in _OPAQUE.finditer(self.writer.text, start, end):
-            self.writer.add(at, opaque.start())
-            self.writer.put(PLACEHOLDER, Span(opaque.start(), opaque.end()))
-            at = opaque.end()
-        self.writer.add(at, end)
-
-    def _html(self, start: int, end: int) -> None:
-        for piece in html_text(self.writer.text, start, end):
-            stretch = self.writer.text[piece.start : piece.end]
-            if _ENTITY.fullmatch(stretch):
-                from html import unescape
-
-                self.writer.put(unescape(stretch), piece)
-            else:
-                self._text(stretch, piece.start, piece.end)
-
-
-def html_text(text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretches of HTML that a reader sees: no tags, comments, scripts; entities as stretches of their own."""
-    at = start
-    for tag in _TAG.finditer(text, start, end):
-        if tag.start() < at:
-            continue
-        yield from _entities(text, at, tag.start())
-        raw = _RAW.match(text, tag.start(), end)
-        at = raw.end() if raw is not None else tag.end()
-    yield from _entities(text, at, end)
-
-
-def _entities(text: str, start: int, end: int) -> Iterator[Span]:
-    for entity in _ENTITY.finditer(text, start, end):
-        if entity.start() > start:
-            yield Span(start, entity.start())
-        yield Span(entity.start(), entity.end())
-        start = entity.end()
-    if end > start:
-        yield Span(start, end)
+        self.inner = end
+        if start < self.written:
+            start = min(self.written, end)
+        if self.writer.text.find("[^", start, end) >= 0:
+            for mark in _UNDEFINED.finditer(self.writer.text, start, end):
+                self.writer.footnotes.append(FootnoteMark(mark.group("label"), Span(*mark.span()), defines=False))
+        tags = self.tags
+        while self.tag_at < len(tags) and tags[self.tag_at].end <= start:
+            self.tag_at += 1
+        while self.tag_at < len(tags) and tags[self.tag_at].start < end:
+            tag = tags[self.tag_at]
+            add_words(self.writer, start, max(start, tag.start))
+            if tag.start >= start:
+                self.writer.put(PLACEHOLDER, tag)
+            self.written = tag.end
+            if tag.end > end:
+                return
+            start, self.tag_at = tag.end, self.tag_at + 1
+        add_words(self.writer, start, end)

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from checker.model.document import Block, BlockKind, CellPlace, ListPlace, Residue, ResidueKind
+from checker.model.document import (
+    Block,
+    BlockKind,
+    CellPlace,
+    FootnoteMark,
+    Link,
+    LinkTarget,
+    ListPlace,
+    Residue,
+    ResidueKind,
+)
 from checker.model.text import Prose, SourceMap, Span, Stretch
 from checker.read.fold import fold
 
@@ -43,6 +53,9 @@ class DocumentWriter:
     text: str
     blocks: list[Block] = field(default_factory=list)
     residues: list[Residue] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    footnotes: list[FootnoteMark] = field(default_factory=list)
+    targets: list[LinkTarget] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
     _stretches: list[Stretch] = field(default_factory=list)
     _length: int = 0
@@ -51,6 +64,16 @@ class DocumentWriter:
     def open(self) -> None:
         """Begin a block."""
         self._start = self._length
+
+    @property
+    def length(self) -> int:
+        """How much prose is written so far."""
+        return self._length
+
+    @property
+    def last(self) -> str:
+        """The last character of the block that is open; empty where there is none yet."""
+        return self._pieces[-1][-1] if self._length > self._start else ""
 
     @property
     def is_empty(self) -> bool:

@@ -29,6 +29,31 @@ MARKUP = st.sampled_from(
             "😀",
         ),
         *("é", "http://a.b/2015", "title: x\n", "+++\n", "：", "  ", "\t"),
+        *("<p>", "</p>", "<li>", "<ol start=2>", "</ul>", "<table>", "<tr>", "<td rowspan=2>", "</table>", "<pre>"),
+        *(
+            "</pre>",
+            "<script>",
+            "</script>",
+            "<a href='#fn1'>",
+            "</a>",
+            "<sup>",
+            "<br>",
+            "<nav>",
+            "<time datetime=2015-01-02 pubdate>",
+        ),
+        *(
+            "<h2 id=x>",
+            "</h2>",
+            "&nbsp;",
+            "<!--",
+            "-->",
+            "<title>",
+            "</title>",
+            "[a][b]",
+            "[b]: c\n",
+            "[^1]: d\n",
+            "——————更新\n",
+        ),
     ]
 )
 TEXTS = st.one_of(st.lists(MARKUP, max_size=40).map("".join), st.text(max_size=120))
@@ -50,6 +75,12 @@ def check_document(document, text):
     for before, after in zip(document.blocks, document.blocks[1:], strict=False):
         assert before.prose.end <= after.prose.start
         assert before.span.start <= after.span.start
+    for link in document.links:
+        assert 0 <= link.span.start <= link.span.end <= len(text)
+        assert 0 <= link.prose.start <= link.prose.end <= len(prose.text)
+        assert 0 <= link.target_span.start <= link.target_span.end <= len(text)
+    for mark in (*document.footnotes, *document.targets):
+        assert 0 <= mark.span.start <= mark.span.end <= len(text)
     for index, block in enumerate(document.blocks):
         assert 0 <= block.span.start <= block.span.end <= len(text)
         assert index in document.sections[block.section].blocks or document.sections[block.section].opener is None
@@ -62,13 +93,13 @@ def check_document(document, text):
 
 
 @settings(max_examples=200, deadline=None)
-@given(TEXTS, st.sampled_from(["a.md", "a.txt"]))
+@given(TEXTS, st.sampled_from(["a.md", "a.txt", "a.html"]))
 def test_every_piece_of_prose_slices_to_its_source(text, path):
     check_document(read_text(text, path), text)
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.binary(max_size=200), st.sampled_from(["a.md", "a.txt", "a.unknown"]))
+@given(st.binary(max_size=200), st.sampled_from(["a.md", "a.txt", "a.html", "a.unknown"]))
 def test_bytes_are_read_or_refused_in_one_sentence(data, path):
     refused, document = None, None
     try:

@@ -1,0 +1,16 @@
+"""Lines that set off a part of a page: a run of dashes or stars, with or without a label on it."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = "-—–_=*~·─━"
+_RULE = re.compile(
+    rf"[ \t\u3000]*[{_SIGNS}]{{5,}}[ \t]*(?P<label>[^{_SIGNS}\s][^\r\n]{{0,60}}?)?[ \t]*[{_SIGNS}]*[ \t]*\Z"
+)
+_SIGHT = frozenset(_SIGNS + " \t\u3000")
+
+
+def separator(line: str) -> re.Match[str] | None:
+    """The match of a separator line, given without its line end; its group `label` holds what is written on it."""
+    return _RULE.match(line) if line[:1] in _SIGHT else None
