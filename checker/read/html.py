@@ -11,16 +11,13 @@ from html import unescape
 from checker.model.document import (
     BlockKind,
     CellPlace,
-    FootnoteMark,
     FrontMatter,
-    Link,
-    LinkKind,
-    LinkTarget,
     ListPlace,
 )
 from checker.model.text import PLACEHOLDER, Span
 from checker.read.html_elements import BLOCKS, CLOSES, CODE, HEADINGS, SHIFTED_NUMBER, SILENT, STRUCK, VOID, shifted
 from checker.read.html_head import read_head
+from checker.read.html_links import HtmlLinks
 from checker.read.html_places import HtmlList, HtmlTable, Numbers
 from checker.read.html_regions import Regions, find_regions
 from checker.read.html_tokens import Tag, Text, attributes, html_tokens
@@ -30,12 +27,6 @@ from checker.read.writer import DocumentWriter
 
 _PIECE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_NOTE = re.compile(
-    r"#(?:user-content-)?(?P<label>(?:fn|footnote|note|cite_note|ftn|endnote)[-_:.]?[\w.-]*)", re.IGNORECASE
-)
-_NOTE_HOME = re.compile(
-    r"(?:user-content-)?(?:fn|footnote|note|cite_note|ftn|endnote)[-_:.]?[\w.-]*\d[\w.-]*", re.IGNORECASE
-)
 #: The mark of a note: a link, or something in brackets.
 _MARK = re.compile(r"\s{0,3}(?:<a\b|\[|［|\*)", re.IGNORECASE)
 #: How far an implied end is looked for.
@@ -51,15 +42,6 @@ class _Element:
     quoted: bool = False
     item: ListPlace | None = None
     cell: CellPlace | None = None
-
-
-@dataclass(slots=True)
-class _OpenLink:
-    tag: Tag
-    href: str
-    target: Span
-    prose: int
-    name: str = ""
 
 
 def write_html(writer: DocumentWriter, start: int) -> FrontMatter | None:
@@ -102,9 +84,12 @@ class HtmlWalk:
     names: Counter[str] = field(default_factory=Counter)
     lists: list[HtmlList] = field(default_factory=list)
     tables: list[HtmlTable | None] = field(default_factory=list)  # None for one that lays out the page
-    links: list[_OpenLink] = field(default_factory=list)
+    links: HtmlLinks = field(init=False)
     bodies: int = 0
     opaque_at: int = 0
+
+    def __post_init__(self) -> None:
+        self.links = HtmlLinks(self.writer, templated=bool(self.markup))
 
     def feed(self, tokens: Iterable[Tag | Text]) -> None:
         """Take tokens that belong to no page of their own, as HTML inside Markdown does."""
@@ -194,7 +179,7 @@ class HtmlWalk:
         if element.silent:
             return
         if self.regions.bodies or index >= 0 or name == "a":
-            self._names_of(tag)
+            self.links.name(tag, self._attributes(tag))
         match name:
             case "blockquote":
                 element.quoted = True
@@ -218,7 +203,7 @@ class HtmlWalk:
                 self.writer.open()
                 element.silent = True
             case "a":
-                self._link(tag)
+                self.links.begin(tag, self._attributes(tag))
             case "sup" | "sub":
                 self._raised(tag, element)
             case _ if name in CODE or name in STRUCK:
@@ -254,11 +239,7 @@ class HtmlWalk:
             self.writer.close(BlockKind.RULE, tag.span, quoted=top.quoted or self.quoted, boilerplate=top.boilerplate)
         elif tag.name == "img":
             self._placeholder(tag.span)
-            found = self._attributes(tag)
-            if "src" in found:
-                target, span = found["src"]
-                at = Span(self.writer.length, self.writer.length)
-                self.writer.links.append(Link(LinkKind.IMAGE, tag.span, at, unescape(target), span))
+            self.links.image(tag, self._attributes(tag))
 
     def _end(self, tag: Tag) -> None:
         name = tag.name
@@ -294,8 +275,8 @@ class HtmlWalk:
             case "table" if self.tables:
                 self.close_block()
                 self.tables.pop()
-            case "a" if self.links:
-                self._link_end(at)
+            case "a":
+                self.links.end(at)
             case name if name in HEADINGS:
                 self.close_block()
         self.stack.pop()
@@ -319,18 +300,6 @@ class HtmlWalk:
                     self._pop(Span(self.ended, self.ended))
                 return
 
-    def _names_of(self, tag: Tag) -> None:
-        if tag.span.end - tag.span.start < len(tag.name) + 6:
-            return
-        found = self._attributes(tag)
-        for key in ("id", "name"):
-            if key in found and found[key][0] and (key == "id" or tag.name == "a"):
-                value, span = found[key]
-                self.writer.targets.append(LinkTarget(unescape(value), span))
-                if tag.name in ("li", "div", "p", "dd", "aside") and _NOTE_HOME.fullmatch(value):
-                    self.writer.footnotes.append(FootnoteMark(_note_label(value), span, defines=True))
-                return
-
     def _table_part(self, tag: Tag, element: _Element) -> None:
         table = self.tables[-1] if self.tables else None
         if table is None:
@@ -347,27 +316,6 @@ class HtmlWalk:
 
     def _attributes(self, tag: Tag) -> dict[str, tuple[str, Span]]:
         return attributes(self.markup or self.writer.text, tag)
-
-    # Links
-
-    def _link(self, tag: Tag) -> None:
-        found = self._attributes(tag)
-        href, span = found.get("href", ("", Span(tag.span.end - 1, tag.span.end - 1)))
-        if self.markup:
-            href = self.writer.text[span.start : span.end]
-        self.links.append(_OpenLink(tag, unescape(href), span, self.writer.length))
-
-    def _link_end(self, at: Span) -> None:
-        link = self.links.pop()
-        if not link.href:
-            return
-        note = _NOTE.fullmatch(link.href)
-        if note is not None and self.writer.length - link.prose <= 6:
-            self.writer.footnotes.append(FootnoteMark(_note_label(note.group("label")), link.tag.span, defines=False))
-        else:
-            span = Span(link.tag.span.start, max(at.end, link.tag.span.end))
-            prose = Span(min(link.prose, self.writer.length), self.writer.length)
-            self.writer.links.append(Link(LinkKind.INLINE, span, prose, link.href, link.target))
 
     # Text
 
@@ -422,7 +370,3 @@ class HtmlWalk:
         if last in ("", " ", "\n") or (blank == " " and _HAN.match(last) and _HAN.match(self.writer.text, at)):
             return
         self.writer.put(blank, span)
-
-
-def _note_label(name: str) -> str:
-    return name.removeprefix("user-content-").lower()

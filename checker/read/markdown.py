@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
-from checker.model.document import BlockKind, CellPlace, FootnoteMark, Link, LinkKind, LinkTarget, ListPlace
+from checker.model.document import BlockKind, CellPlace, FootnoteMark, LinkKind, LinkTarget, ListPlace
 from checker.model.text import PLACEHOLDER, Span
 from checker.read.html import HtmlWalk
 from checker.read.html_elements import SHIFTED_NUMBER, shifted
 from checker.read.html_places import Numbers
 from checker.read.html_tokens import Tag, attributes, html_tokens
+from checker.read.markdown_links import MarkdownLinks
 from checker.read.opaque import add_words
 from checker.read.separators import separator
 from checker.read.template_tags import mask, template_tags
+from checker.read.utf8_offsets import Utf8Offsets
 from checker.read.writer import DocumentWriter
 
 _HAN_EDGE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -26,8 +27,6 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\r\n]{1,200}\]:?")
 _ALERT = re.compile(r"[ \t]{0,3}>[ \t]{0,3}\[!(?:note|tip|important|warning|caution|info)\]", re.IGNORECASE)
 #: The mark of a footnote that is nowhere defined, for else the parser would have taken it.
 _UNDEFINED = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\[\]^]{1,60})\]")
-_INLINE_TARGET = re.compile(r"\]\([ \t]{0,20}(?:<(?P<angle>[^<>\r\n]*)>|(?P<target>[^\s<>]*))")
-_DEFINITION = re.compile(r"^[ >]{0,12}\[(?P<label>[^\]\r\n]{1,200})\]:[ \t]{0,20}<?(?P<target>[^\s<>]+)", re.MULTILINE)
 _INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 #: Elements in running text whose content is no prose; those that are hidden leave nothing.
 _MUTE = frozenset("code kbd samp tt var del s strike script style rt rp svg button".split())
@@ -52,39 +51,7 @@ def write_markdown(writer: DocumentWriter, start: int) -> None:
     if "{{" in body or "{%" in body or "{#" in body or "import " in body:
         tags = template_tags(writer.text, start)
         body = mask(body, tuple(Span(tag.start - start, tag.end - start) for tag in tags), utf8=True)
-    _Walk(writer, _Offsets(writer.text, start), tags).run(pyromark.events_with_range(body, options=options))
-
-
-class _Offsets:
-    """UTF-8 byte offsets into the body -> code-point offsets into the source."""
-
-    #: Bytes between two marks, which keep each look-up short and the table small.
-    _STEP = 256
-
-    def __init__(self, source: str, start: int) -> None:
-        body = source[start:]
-        self._start = start
-        self._body = body.encode(errors="surrogatepass")
-        self._ascii = body.isascii()
-        self._points = [0]
-        if not self._ascii:
-            for at in range(0, len(self._body), self._STEP):
-                self._points.append(self._points[-1] + _code_points(self._body[at : at + self._STEP]))
-
-    def __call__(self, byte: int) -> int:
-        if self._ascii:
-            return self._start + byte
-        mark, left = divmod(byte, self._STEP)
-        return self._start + self._points[mark] + (_code_points(self._body[byte - left : byte]) if left else 0)
-
-
-# The bytes of UTF-8 that begin no code point.
-_CONTINUATION = bytes(range(0x80, 0xC0))
-
-
-def _code_points(utf8: bytes) -> int:
-    """How many code points begin in a stretch of UTF-8, which may start and end inside one."""
-    return len(utf8.translate(None, _CONTINUATION))
+    _Walk(writer, Utf8Offsets(writer.text, start), tags).run(pyromark.events_with_range(body, options=options))
 
 
 @dataclass
@@ -94,21 +61,12 @@ class _List:
     items: int = 0
 
 
-@dataclass(slots=True)
-class _OpenLink:
-    kind: LinkKind
-    target: str
-    label: str
-    start: int
-    prose: int
-
-
 @dataclass
 class _Walk:
     """One pass over the parser's events. Text goes to the innermost open block."""
 
     writer: DocumentWriter
-    offset: _Offsets
+    offset: Utf8Offsets
     tags: tuple[Span, ...] = ()
     kind: BlockKind | None = None
     begun: int = 0
@@ -116,7 +74,6 @@ class _Walk:
     quotes: list[bool] = field(default_factory=list)  # of those that are open, whether the author speaks in them
     lists: list[_List] = field(default_factory=list)
     items: list[ListPlace] = field(default_factory=list)  # those that are open, the outermost first
-    links: list[_OpenLink] = field(default_factory=list)
     cell: CellPlace | None = None
     numbers: Numbers = field(default_factory=Numbers)
     html: HtmlWalk | None = None
@@ -128,7 +85,10 @@ class _Walk:
     mute: str = ""  # the HTML element in running text whose content is no prose
     tag_at: int = 0
     written: int = 0  # up to where the source was taken in as a separator or a template tag
-    inner: int = 0  # where the last event ended
+    links: MarkdownLinks = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.links = MarkdownLinks(self.writer, templated=bool(self.tags))
 
     def run(self, events: Any) -> None:
         first = last = -1  # bytes: neighbouring stretches of text are written as one
@@ -149,7 +109,7 @@ class _Walk:
             start, end = self.offset(begin), self.offset(stop)
             if isinstance(event, str):
                 self._plain(event, start, end)
-                self.inner = end
+                self.links.inner = end
                 continue
             ((name, content),) = event.items()
             if name == "Start":
@@ -158,7 +118,7 @@ class _Walk:
                 self._end(content, start, end)
             else:
                 self._inline(name, content, start, end)
-                self.inner = end
+                self.links.inner = end
         if last >= 0:
             self._text(self.offset(first), self.offset(last))
         self._close(len(self.writer.text))
@@ -226,7 +186,7 @@ class _Walk:
                 self.cell = CellPlace(self.numbers.tables - 1, self.row, self.column, bool(self.heads))
                 self._open(BlockKind.TABLE_CELL, start)
             case "Link" | "Image":
-                self._link(name, detail, start)
+                self.links.begin(LinkKind.IMAGE if name == "Image" else None, detail, start)
                 self._silence(name == "Image", start, end)
             case "Strikethrough":
                 self._silence(True, start, end)
@@ -285,9 +245,8 @@ class _Walk:
             case "TableHead" | "TableRow":
                 self.row += 1
             case "Link" | "Image":
-                self._link_end(start, end)
+                self.links.end(Span(start, end))
                 self.silent -= name == "Image"
-                self.inner = end
             case "Strikethrough":
                 self.silent -= 1
             case _:
@@ -314,37 +273,6 @@ class _Walk:
         self._close(line.end())
         self.written = line.end()
         return True
-
-    # Links
-
-    def _link(self, name: str, detail: Any, start: int) -> None:
-        kinds = {"Inline": LinkKind.INLINE, "Autolink": LinkKind.AUTOMATIC, "Email": LinkKind.AUTOMATIC}
-        kind = LinkKind.IMAGE if name == "Image" else kinds.get(detail["link_type"], LinkKind.REFERENCE)
-        self.links.append(_OpenLink(kind, detail["dest_url"], detail["id"], start, self.writer.length))
-        self.inner = start + 1
-
-    def _link_end(self, start: int, end: int) -> None:
-        link = self.links.pop()
-        text = self.writer.text
-        span = Span(start, end)
-        if link.label:
-            target = self._definitions.get(link.label.casefold(), span)
-        elif link.kind is LinkKind.AUTOMATIC:
-            target = Span(start + 1, max(start + 1, end - 1))
-        else:
-            found = _INLINE_TARGET.search(text, max(start, self.inner - 1), end)
-            target = span if found is None else Span(*found.span(found.lastgroup or 0))
-            if found is not None and target.end == end and text[end - 1] == ")":
-                target = Span(target.start, end - 1)
-        written = text[target.start : target.end] if self.tags and target != span else link.target
-        prose = Span(link.prose, link.prose if link.kind is LinkKind.IMAGE else max(link.prose, self.writer.length))
-        self.writer.links.append(Link(link.kind, span, prose, written, target))
-
-    @cached_property
-    def _definitions(self) -> dict[str, Span]:
-        """Where the targets of reference links are written, by label."""
-        found = _DEFINITION.finditer(self.writer.text)
-        return {each.group("label").casefold(): Span(*each.span("target")) for each in found}
 
     # Inline
 
@@ -421,7 +349,7 @@ class _Walk:
     def _text(self, start: int, end: int) -> None:
         if self.kind is None or self.silent or self.mute or self.kind is BlockKind.CODE:
             return
-        self.inner = end
+        self.links.inner = end
         if start < self.written:
             start = min(self.written, end)
         if self.writer.text.find("[^", start, end) >= 0:

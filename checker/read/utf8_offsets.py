@@ -1,0 +1,36 @@
+"""Offsets in UTF-8, as parsers of bytes tell them -> offsets in code points."""
+
+from __future__ import annotations
+
+
+class Utf8Offsets:
+    """UTF-8 byte offsets into the body -> code-point offsets into the source."""
+
+    #: Bytes between two marks, which keep each look-up short and the table small.
+    _STEP = 256
+
+    def __init__(self, source: str, start: int) -> None:
+        body = source[start:]
+        self._start = start
+        self._body = body.encode(errors="surrogatepass")
+        self._ascii = body.isascii()
+        self._points = [0]
+        if not self._ascii:
+            for at in range(0, len(self._body), self._STEP):
+                self._points.append(self._points[-1] + _code_points(self._body[at : at + self._STEP]))
+
+    def __call__(self, byte: int) -> int:
+        """The source offset of a byte of the body."""
+        if self._ascii:
+            return self._start + byte
+        mark, left = divmod(byte, self._STEP)
+        return self._start + self._points[mark] + (_code_points(self._body[byte - left : byte]) if left else 0)
+
+
+# The bytes of UTF-8 that begin no code point.
+_CONTINUATION = bytes(range(0x80, 0xC0))
+
+
+def _code_points(utf8: bytes) -> int:
+    """How many code points begin in a stretch of UTF-8, which may start and end inside one."""
+    return len(utf8.translate(None, _CONTINUATION))
