@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker.engine import read
@@ -38,6 +38,7 @@ def written_by_places(number: int) -> str:
 
 
 @given(st.one_of(st.text(max_size=80), PIECES))
+@example("三三-0")
 @settings(max_examples=300, deadline=None)
 def test_no_text_is_too_strange(text):
     document = read_text(text, "page.md")

@@ -210,7 +210,8 @@ def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | No
     if join is None or (join.group("join") in ("至", "到") and _FROM.search(text, max(floor, begin - 2), begin)):
         return None
     high = _quantity(text, join.end(), join.end(), line, joined=True)
-    count = read_count(_COUNT.match(text, begin).groupdict()) if high is not None else None  # type: ignore[union-attr]
+    numeral = _COUNT.match(text, begin)  # none where the range begins inside a numeral that is no number
+    count = read_count(numeral.groupdict()) if high is not None and numeral is not None else None
     if high is None or count is None or high.spread is not None or high.approximation not in _PLAIN or not high.unit:
         return None
     if NOT_BEFORE.search(text, max(0, begin - 3), begin):
