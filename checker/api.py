@@ -39,6 +39,7 @@ from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
 from checker.model.listing import GluedNumber, NumberedItem, NumberedSeries, NumberSign, Standing
 from checker.model.numbering import MalformedOrdinal, NumberingSlip, Slip
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
+from checker.model.passage import QuoteProblem, QuoteSlip
 from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
 from checker.model.reckoning import Reckoning
@@ -149,6 +150,8 @@ __all__ = [
     "Profile",
     "Prose",
     "Quantity",
+    "QuoteProblem",
+    "QuoteSlip",
     "Range",
     "Reading",
     "Reckoning",

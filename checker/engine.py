@@ -14,6 +14,7 @@ from checker.find.ordinals import find_malformed_ordinals
 from checker.find.page_dates import find_page_dates
 from checker.find.quantities import find_quantities
 from checker.find.quotations import find_quotations
+from checker.find.quote_marks import find_quote_slips
 from checker.find.references import find_references
 from checker.find.reported_tests import find_reported_tests
 from checker.find.residues import find_conversion_residues
@@ -110,6 +111,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         broken_references=find_broken_references(
             document, find_references(document, sentences), numbered_series, sentences
         ),
+        quote_slips=find_quote_slips(document, quotations),
         malformed_ordinals=find_malformed_ordinals(document, sentences),
         stated_ages=find_stated_ages(document, find_ages(document), times, sentences),
     )

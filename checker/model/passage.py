@@ -34,6 +34,27 @@ class Sentence:
     block: int
 
 
+class QuoteProblem(Enum):
+    """What is wrong with a quotation mark."""
+
+    UNCLOSED = "opened and never closed"
+    UNOPENED = "closed and never opened"
+    TURNED = "faces the wrong way"
+    MIXED = "a straight mark for its partner"
+    CROSSED = "cut through by another pair"
+    TAG_INSIDE = "the speaker is named inside his own quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSlip:
+    """A quotation that does not begin or end where it should, in source spans: `span` is the mark or the speech tag,
+    `other` the mark it belongs to, or the end of the paragraph where its partner is missing."""
+
+    problem: QuoteProblem
+    span: Span
+    other: Span
+
+
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
     """The sentence that holds a prose offset, out of sentences in ascending order."""
     at = bisect_right(sentences, offset, key=lambda sentence: sentence.prose.start) - 1

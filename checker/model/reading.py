@@ -12,7 +12,7 @@ from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
 from checker.model.numbering import MalformedOrdinal, NumberingSlip
 from checker.model.page_date import PageDateConflict
-from checker.model.passage import Quotation, Sentence
+from checker.model.passage import Quotation, QuoteSlip, Sentence
 from checker.model.quantity import Quantity
 from checker.model.reckoning import Reckoning
 from checker.model.scrape import ScrapedTail
@@ -59,6 +59,7 @@ class Reading:
     stated_ages: tuple[StatedAge, ...] = ()
     numbering_slips: tuple[NumberingSlip, ...] = ()
     broken_references: tuple[BrokenReference, ...] = ()
+    quote_slips: tuple[QuoteSlip, ...] = ()
     malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
     suppressions: tuple[Suppression, ...] = ()  # known only once all other rules have run
 

@@ -1,0 +1,90 @@
+"""X503."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, QuoteProblem, QuoteSlip, Reading, Rule, Severity
+
+_SAID = {
+    QuoteProblem.UNCLOSED: ("a quotation is opened and never closed", "opens", "nothing closes it up to here"),
+    QuoteProblem.UNOPENED: ("a quotation is closed and was never opened", "closes", "nothing opens it from here on"),
+    QuoteProblem.TURNED: ("a pair of quotation marks does not face each other", "faces the wrong way", "its partner"),
+    QuoteProblem.MIXED: (
+        "a quotation has a curly mark at one end and a straight one at the other",
+        "curly",
+        "straight",
+    ),
+    QuoteProblem.CROSSED: ("two quotations cross each other", "opens", "closes another one that was opened before"),
+    QuoteProblem.TAG_INSIDE: (
+        "the speaker is named inside his own quotation: its closing mark is missing before, or stands too late",
+        "names the speaker",
+        "the quotation that he was said to speak opens here",
+    ),
+}
+
+
+class QuoteBoundary(Rule):
+    """A quotation does not begin or end where it should: a mark is missing or turned round, or words that are not the
+    speaker's stand inside.
+
+    Then nobody can tell who says what, and the words of the writer are taken for somebody else's.
+
+    Not reported: quotations over several paragraphs, whether each paragraph opens them again or not; quotations inside
+    quotations, with other marks or the same; apostrophes, and straight marks among themselves, which face no way;
+    block quotes; pages that use a mark in a way of their own throughout. A speech tag is out of place only where the
+    one it names was introduced before the same quotation.
+
+    ```bad
+    The mayor, Anna Adler, was content: ⟦~“⟧We share one aim, and it is a good one. ⟦Adler said⟧: the work begins soon.”
+    ```
+    ```bad
+    秘书长安德烈对结果表示满意：⟦~“⟧我们有共同的目标。⟦安德烈说：⟧工作很快就会开始。”
+    ```
+    ```bad
+    這項計畫稱為⟦~「⟧河畔行動⟦「⟧，由三個城市共同推動。
+    ```
+    ```bad
+    展览取名为⟦“⟧河畔旧影，展出老照片两百余幅，观众络绎不绝⟦~。⟧
+    ```
+    ```bad
+    他说：“我读过⟦《⟧河畔纪事⟦~”⟧》。
+    ```
+    ```good
+    He rose and began:
+
+    “We have come a long way.
+
+    “There is a longer way before us.”
+    ```
+    ```good
+    秘书长说：“我很赞成‘互联互通’的说法。市长昨天说：‘工作很快就会开始。’我也这样想。”
+    ```
+    ```good
+    老人說：「我小時候在河邊住過。
+
+    那時候還沒有橋。」
+    ```
+    ```good
+    The plank is 6" wide and 5' long, and the sailors' rope is longer.
+    ```
+    """
+
+    id = "X503"
+    name = "quote-boundary"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each mark or tag that is out of place."""
+        for slip in reading.quote_slips:
+            yield self._finding(slip)
+
+    def _finding(self, slip: QuoteSlip) -> Finding:
+        message, note, other = _SAID[slip.problem]
+        return Finding(
+            rule=self.id,
+            span=slip.span,
+            message=message,
+            note=note,
+            related=(Place(slip.other, other),),
+        )

@@ -1,0 +1,69 @@
+"""Quotations that do not begin or end where they should, and those that do in unusual ways."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.find.quotations import find_quotations
+from checker.find.quote_marks import find_quote_slips
+from checker.read.document import read_text
+
+WRONG = [
+    ("The plan is called “Green Banks and was adopted in May.\n\nIt costs little.\n", "“"),
+    ("The plan is called Green Banks” and was adopted in May.\n", "”"),
+    ("The plan is called ”Green Banks” and was adopted.\n", "”"),
+    ("The plan is called “Green Banks“ and was adopted.\n", "“"),
+    ('The plan is called “Green Banks" and was adopted.\n', "“"),
+    ("The mayor, Anna Adler, was content: “We agree. Adler said: the work begins.”\n", "Adler said"),
+    ("Mr Brown told us: “The mill is old. Mr Brown added that it leaks, and it does.”\n", "Mr Brown added"),
+    ("他把这叫作“河畔行动，并在五月通过。\n\n费用不高。\n", "“"),
+    ("他把这叫作河畔行动”，并在五月通过。\n", "”"),
+    ("就是给状态打一个”镜像“单独保存。\n", "”"),
+    ("資料下載：《邊緣計算的實踐\n\n《另一份資料》\n", "《"),
+    ("他說：「我讀過『河畔紀事」』。\n", "『"),
+    ("董事长王明致辞表示支持：“我们看好前景。王明说：项目很快启动。”\n", "王明说："),
+    ("總幹事阿德里安表示：「我們的理念一致。阿德里安強調：合作才剛開始。」\n", "阿德里安強調："),
+]
+SILENT = [
+    "She began:\n\n“We have come far.\n\n“We have far to go.”\n",
+    "She began: “We have come far.\n\nWe have far to go.”\n",
+    "他说：“我们走了很远。\n\n“还有很远的路。\n\n“一起走吧。”\n",
+    "“‘Well,’ he said, ‘so be it,’ and left,” she told us.\n",
+    "他说：“书名是‘河畔’。”又说：“‘河畔’写得好。”\n",
+    "「他說『好』，我也說『好』。」\n",
+    "“他引用了“河畔行动”的说法。”\n",
+    'The plank is 6" wide.\n',
+    "The sailors’ rope and the captain’s hat, ’twas said, in the ’90s.\n",
+    "Er sagte „guten Tag“ und ging.\n",
+    "> “An open quotation in a block quote.\n",
+    "秘书长说：“市长昨天说：‘很快开始。’我也这样想。”\n",
+    "王明说：“李华告诉我，李华说：不必着急。”\n",
+    "王明说：“很好。”王明说：“明天见。”\n",
+    "记者问王明：“您怎么看？”王明说：“很好。”\n",
+    "Adler spoke first: “We agree.” Adler said: “The work begins.”\n",
+    "`“` opens and `”` closes.\n",
+    "《甲》《乙〈丙〉》都在架上。\n",
+]
+
+
+@pytest.mark.parametrize(("text", "place"), WRONG)
+def test_says_what_is_out_of_place(found, text, place):
+    assert [places[0] for places in found("X503", text)] == [place]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("X503", text) == []
+
+
+def test_a_page_that_uses_a_mark_in_its_own_way_is_let_be(found):
+    assert found("X503", "\n\n".join(f"”Word {n}” is one of them." for n in range(6))) == []
+
+
+@given(st.text(alphabet="“”「」『』《》\"'‘’ab说王明：。\n ", max_size=80))
+def test_a_slip_slices_to_what_was_written(text):
+    document = read_text(text, "page.md")
+    for slip in find_quote_slips(document, find_quotations(document)):
+        assert len(slip.span) >= 1
+        assert len(slip.other) == 1
+        assert document.source.slice(slip.span)[0] in "“”「」『』《》王明a"
