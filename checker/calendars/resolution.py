@@ -333,6 +333,10 @@ def _range(meaning: Range, references: References) -> Resolved:
     if start is not None and start.interval is not None and start.interval.start is not None:
         inner = replace(references, focus=start.interval) if not _is_absolute(meaning.end) else references
     end = None if meaning.end is None else resolve_meaning(meaning.end, inner)
+    if isinstance(meaning.end, Vague) and meaning.end.value == "PRESENT_REF":
+        now = references.now  # "from 2014 until today" ends on the day of writing, where that is known
+        day = None if now is None or now.start is None else now.start // SECONDS_PER_DAY
+        end = None if day is None else _finish(on_day(Calendar(), day), Reference.NOW)
     first = None if start is None or start.interval is None else start.interval.start
     last = None if end is None or end.interval is None else end.interval.end
     if start is not None and end is not None and first is not None and last is not None and last <= first:
@@ -346,7 +350,7 @@ def _range(meaning: Range, references: References) -> Resolved:
         one = start or end
         value, alternatives = one.value if one is not None else value, (value,)
     used = next((side.used for side in (start, end) if side is not None and side.used is not None), None)
-    unknown = (start is not None and first is None) or (end is not None and last is None and end.value != "PRESENT_REF")
+    unknown = (start is not None and first is None) or (end is not None and last is None)
     if unknown or (first is None and last is None):
         return Resolved(value, None, alternatives, used=used)
     return Resolved(value, Interval(first, last), alternatives, used=used)
@@ -370,7 +374,9 @@ def _next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resol
     else:
         return None
     interval = interval_of(later)
-    if interval is None or interval.start is None or interval.start - first > 300 * SECONDS_PER_DAY:
+    # A day a year on is a slip more likely than a range; months may run from September to August.
+    most = 300 if meaning.day is not None else 335
+    if interval is None or interval.start is None or interval.start - first > most * SECONDS_PER_DAY:
         return None
     return replace(end, value=value_of(later), interval=interval)
 

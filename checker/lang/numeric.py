@@ -22,9 +22,9 @@ _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?:(?P=sign)(?P<day>\d{1,2}))?(?![\d]|(?P=sign)\d|:\d|[-_]?[A-Za-z](?<!T)(?<!Z))"
 )
 _YEAR_LAST = re.compile(
-    r"(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?![\d]|[-/.:]\d|[A-Za-z%])"
+    r"(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?![\d]|[/.:]\d|-(?!\d{1,2}(?P=sign)\d{1,2}(?P=sign))\d|[A-Za-z%])"
 )
-_MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d]|[-/.:]\d|[A-Za-z%])")
+_MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)(?![\d]|[-/.:]\d|[A-Za-z%])")
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>[0-5]\d)(?:-(?P<weekday>[1-7]))?(?!\d)")
 _TIME = re.compile(rf"(?:T|[ ]{{1,2}}|,[ ]?)?{_CLOCK}")
 # After a date, digits like these were meant for a time of day.
@@ -138,9 +138,9 @@ def _year_last(text: str, found: re.Match[str]) -> WrittenTime | None:
     one, two, year = int(found.group("one")), int(found.group("two")), int(found.group("year"))
     short = len(found.group("year")) == 2
     if short:
-        if found.group("sign") == "." or (found.group("sign") == "-" and len(found.group("one")) == 1):
+        if found.group("sign") == "." or (found.group("sign") == "-" and len(found.group("one")) == 1 and two <= 12):
             return None
-        year += 1900 if year >= 70 else 2000
+        year += 1900 if year >= 40 else 2000
     if not 1000 <= year <= 2999 or not 1 <= one <= 31 or not 1 <= two <= 31 or (one > 12 and two > 12):
         return None
     readings = [

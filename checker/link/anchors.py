@@ -163,7 +163,7 @@ class _Walk:
         elif now is None or _counts_from(expression, Reference.FOCUS):
             source = self.date
         elif _counts_from(expression, Reference.EITHER):
-            source = self.date if self.date is not None and self.date.block == expression.block else None
+            source = self._just_told(expression)
         else:
             source = None
         if source is None or source.interval is None or source.interval.start is None:
@@ -183,6 +183,14 @@ class _Walk:
         if unit < Unit.DAY or day is None or day.interval is None or told.interval is None:
             return None
         return day if told.interval.covers(day.interval) else None
+
+    def _just_told(self, expression: TimeExpression) -> TimeExpression | None:
+        """The last date that the paragraph has told; "the week" is not that of a year."""
+        told, meaning = self.date, expression.meaning
+        if told is None or told.block != expression.block:
+            return None
+        same = isinstance(meaning, Deictic) and meaning.offset == 0
+        return None if same and told.granularity > expression.granularity else told
 
     def _carried(self, expression: TimeExpression, meaning: Calendar, now: Anchor | None) -> TimeExpression | None:
         """The date that a year, a month or a day carries over from."""

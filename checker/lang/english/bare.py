@@ -6,7 +6,7 @@ import re
 
 from checker.lang.alternation import any_of
 from checker.lang.english import words
-from checker.lang.english.numerals import ordinal
+from checker.lang.english.numerals import ORDINAL, ordinal
 from checker.model.time import Calendar
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
@@ -14,13 +14,24 @@ _MONTH = rf"(?P<month>(?:{any_of(words.MONTHS)}))\b\.?"
 _WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b\.?"
 _AFTER_YEAR = r"(?!\s?(?:%|percent\b|people\b|km\b|miles\b|dollars\b|votes\b|words\b))"
 _LONE_MONTH = re.compile(rf"{_MONTH}", _FLAGS)
-_LONE_WEEKDAY = re.compile(rf"{_WEEKDAY}(?:,?\s+(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)))?", _FLAGS)
+_LONE_WEEKDAY = re.compile(
+    rf"{_WEEKDAY}(?:,?\s+(?:(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th))|the\s+(?P<nthword>{ORDINAL})|(?P<number>[12]\d|3[01])(?=\s*(?:[,;!?)]|\.(?!\d)|\Z))))?",
+    _FLAGS,
+)
 _YEAR_ALONE = re.compile(rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-z_@#°]|['’]?s\b){_AFTER_YEAR}", _FLAGS)
 _YEAR_CONTEXT = re.compile(
     r"(?:\b(?:in|since|from|by|until|till|til|of|during|before|after|around|circa|c\.|year|through|throughout|between|and|to|early|late|mid|for|than|about|"
-    r"like|as|on|the|late|that|with|back|winter|summer|spring|fall|autumn|=|ended|ending|beginning|starting|is|was|but|or)[\s-]+|[(\[,;:/–—-]\s?|\A\s*|[.!?\n]\s+|\bc\.)\Z",
+    r"like|as|on|the|late|that|with|back|winter|summer|spring|fall|autumn|=|ended|ending|beginning|starting|is|was|but|or|not|nor)[\s-]+|[(\[,;:/–—-]\s?|\A\s*|[.!?\n]\s+|\bc\.)\Z",
     re.IGNORECASE,
 )
+#: What shows that the digits behind it go on a number: 32 - 2015, 206-2015.
+_GOES_ON = re.compile(r"\d\s?[-–—/]\s?\Z")
+_TO_MONTH = re.compile(
+    rf"\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?(?-i:(?={any_of(name.title() for name in words.MONTHS)}))(?:{any_of(words.MONTHS)})\b",
+    re.IGNORECASE,
+)
+_IN_MAY = re.compile(r"\b(?:in|since|until|till|of|by)\s\Z", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z)|\s(?:and|or|to|this|next|last|of)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is))|million|billion|thousand|hundred)")
 #: Names of months that are words or names of people as well, and short names that are other words.
 _DOUBTFUL_MONTHS = frozenset(
@@ -60,6 +71,8 @@ def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
         # A short name is a weekday only beside a date or a time, or with its point.
         if not (
             found.group("nth")
+            or found.group("nthword")
+            or found.group("number")
             or (
                 name[0].isupper()
                 and (
@@ -71,8 +84,9 @@ def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
             return None
     if text[found.end() : found.end() + 4] in (".com", "’s d", "'s d") or text[found.end() : found.end() + 1] == "-":
         return None
-    nth = found.group("nth")
-    return found.end(), Calendar(weekday=words.WEEKDAYS[name.casefold()], day=None if not nth else ordinal(nth))
+    nth = found.group("nth") or found.group("nthword") or found.group("number")
+    day = None if not nth else int(nth) if nth.isdigit() else ordinal(nth)
+    return found.end(), Calendar(weekday=words.WEEKDAYS[name.casefold()], day=day)
 
 
 def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -88,7 +102,9 @@ def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
         and not re.match(r"-(?:to-)?[A-Z]", text[found.end() : found.end() + 5])
     ):
         return None
-    if name.casefold() in _DOUBTFUL_MONTHS:
+    if name == "may" and _IN_MAY.search(text, max(0, start - 7), start) and _ENDS.match(text, found.end("month")):
+        return found.end("month"), Calendar(month=5)
+    if name.casefold() in _DOUBTFUL_MONTHS and not (name[0].isupper() and _TO_MONTH.match(text, found.end())):
         if not name[0].isupper() and not (
             len(name) > 5
             or (_BEFORE_MONTH.search(text[max(0, start - 14) : start]) and name not in ("may", "march", "mar", "sec"))
@@ -118,6 +134,8 @@ def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     """Four digits that the words around them show to be a year."""
     found = _YEAR_ALONE.match(text, start)
     if found is None or not _YEAR_CONTEXT.search(text[max(0, start - 14) : start]):
+        return None
+    if _GOES_ON.search(text, max(0, start - 4), start):
         return None
     if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "=") or _COUNTED.match(text, found.end()):
         return None

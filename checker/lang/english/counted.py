@@ -28,6 +28,7 @@ _SLASH_LED = re.compile(
     r"\b(?:on|from|between|until|till|by|since|before|after|this|next|last|due|for|to|dated)\s+\Z|\d/\d{1,2}\s?(?:[-–—,&]|to|and|or)\s?\Z",
     re.IGNORECASE,
 )
+_SLASH_RANGE = re.compile(r"\s?[-–—~]\s?\d{1,2}/\d{1,2}(?![\d%])")
 
 
 def inside_month_or_year(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -62,10 +63,12 @@ def nth_day(text: str, start: int) -> tuple[int, Calendar] | None:
     return found.end(), Calendar(day=ordinal(found.group("day")))
 
 
-def month_and_day(text: str, start: int) -> tuple[int, Meaning] | None:
-    """Month and day between strokes, in either order, where a preposition leads them: "on 5/12"."""
+def month_and_day(text: str, start: int, *, led: bool = False) -> tuple[int, Meaning] | None:
+    """Month and day between strokes, in either order, where a preposition leads them (or `led` says so): "on 5/12"."""
     found = _SLASHED.match(text, start)
-    if found is None or not _SLASH_LED.search(text, max(0, start - 12), start):
+    if found is None or not (
+        led or _SLASH_LED.search(text, max(0, start - 12), start) or _SLASH_RANGE.match(text, found.end())
+    ):
         return None
     one, two = int(found.group("one")), int(found.group("two"))
     readings = [

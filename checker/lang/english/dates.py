@@ -12,7 +12,7 @@ from checker.lang.english import words
 from checker.lang.english.bare import month_alone, weekday_alone, year_alone
 from checker.lang.english.clock import read_clock
 from checker.lang.english.counted import inside_month_or_year, nth_day
-from checker.lang.english.numerals import ORDINAL, ordinal
+from checker.lang.english.numerals import DAY_WORDS, ORDINAL, SHORT_DAY_WORDS, TEEN_WORDS, number, ordinal
 from checker.lang.english.periods import (
     read_bc,
     read_century,
@@ -21,18 +21,17 @@ from checker.lang.english.periods import (
     read_fiscal,
     read_quarter,
     read_season,
+    read_year_quarter,
 )
-from checker.lang.english.years import YEAR, year_fields, year_of
+from checker.lang.english.years import YEAR, year_fields
 from checker.model.time import Calendar, Meaning, Mod
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _MONTH = rf"(?P<month>(?:{any_of(words.MONTHS)}))\b\.?"
 _WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b\.?"
-_DAY = r"(?P<day>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?|(?P<dayword>{}))".format(
-    any_of([*words.ORDINALS, "twenty-first", "twenty-second", "thirty-first"])
-)
 _DIGIT_DAY = r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?![\d%]|:\d|[.,]\d)"
 
+_MONTH_NAME = rf"(?:{any_of(words.MONTHS)})\b"
 _LEAD_WEEKDAY = rf"(?:(?:{_WEEKDAY},?\s+)(?:the\s+)?)?"
 _MONTH_FIRST = re.compile(
     rf"""{_LEAD_WEEKDAY}{_MONTH}\s{{0,3}}(?:the\s+)?{_DIGIT_DAY}(?!\s?(?:million|billion|percent|%|people|years))
@@ -41,18 +40,30 @@ _MONTH_FIRST = re.compile(
     _FLAGS,
 )
 _DAY_FIRST = re.compile(
-    rf"""{_LEAD_WEEKDAY}(?:the\s+)?(?:{_DIGIT_DAY}|(?P<dayword>{ORDINAL}))(?:\s+day)?(?:\s+of)?[\s-]{{1,2}}{_MONTH}
-         (?:[\s,-]{{1,3}}(?:of\s+)?{YEAR})?""",
+    rf"""{_LEAD_WEEKDAY}(?:the\s+)?(?:(?P<dot>\d{{1,2}}\.(?=\s?{_MONTH_NAME}\.?\s+[12]\d{{3}}\b))|{_DIGIT_DAY}|(?P<dayword>{ORDINAL}|{DAY_WORDS}|{TEEN_WORDS}(?=\ (?-i:[A-Z]))))
+         (?:\s+day)?(?:\s+of)?[\s-]{{1,2}}{_MONTH}(?:[\s,-]{{1,3}}(?:of\s+|in\s+)?{YEAR}|\s+of\s+(?P<shortyear>\d\d)(?![\d:%]))?""",
     _FLAGS,
 )
-_WORD_DAY = re.compile(rf"{_LEAD_WEEKDAY}{_MONTH}\s+(?:the\s+)?(?P<dayword>{ORDINAL})\b(?:,?\s+{YEAR})?", _FLAGS)
+_WORD_DAY = re.compile(
+    rf"""{_LEAD_WEEKDAY}{_MONTH},?\s+(?:the\s+)?(?P<dayword>{ORDINAL}|{DAY_WORDS}(?!\s+[a-z]+s\b))\b(?:(?:,|\s+of)?\s+{YEAR})?
+       |{_LEAD_WEEKDAY.replace("weekday", "weekday2")}{_MONTH.replace("month", "month2")},?\s+(?P<dayword2>{SHORT_DAY_WORDS}),?\s+{YEAR.replace("year", "year2")}""",
+    _FLAGS,
+)
+# A month and its day without a blank: Dec31, Oct-2, Nov/2. Months only, so the case of the first letter counts.
+_TIGHT = re.compile(
+    rf"(?P<month>(?-i:{any_of(name.title() for name in words.MONTHS)}))[-/]?(?P<day>[12]\d|3[01]|0?[1-9])(?![\w%/-]|[.:]\d)(?:\s?,\s?{YEAR})?",
+    re.IGNORECASE,
+)
 _SLASHED = re.compile(
     rf"(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>{any_of(words.MONTHS)})(?P=sign)(?P<year>\d{{4}}|\d{{2}})\b", _FLAGS
 )
 _MONTH_DASHED = re.compile(
     rf"(?P<month>{any_of(words.MONTHS)})(?P<sign>[-/])(?P<day>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})\b", _FLAGS
 )
-_MONTH_YEAR = re.compile(rf"{_MONTH}(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?|-|/){YEAR}", _FLAGS)
+_MONTH_YEAR = re.compile(
+    rf"{_MONTH}(?:(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?|-|/){YEAR}|\s+of\s+(?P<shortyear>\d\d)(?![\d:%])|\s+(?P<lateyear>[4-9]\d)(?=\s*(?:[.,;)]|\Z)))",
+    _FLAGS,
+)
 _YEAR_MONTH_DAY = re.compile(
     rf"(?P<year>[12]\d{{3}})(?P<sign>[-/. ]){_MONTH}(?P=sign)(?P<day>\d{{1,2}})(?!\d|[.:/]\d)", re.IGNORECASE
 )
@@ -87,6 +98,7 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
     if first.isdigit():
         forms = (
             _slashed,
+            read_year_quarter,
             _year_month_day,
             inside_month_or_year,
             _day_first,
@@ -141,20 +153,35 @@ def _with_clock(text: str, end: int, calendar: Calendar) -> tuple[int, Calendar]
     )
 
 
+def _first(groups: dict[str, str | None], *names: str) -> str | None:
+    return next((groups[name] for name in names if groups.get(name)), None)
+
+
+def _said_day(word: str) -> int | None:
+    nth = ordinal(word)
+    if nth is not None:
+        return nth
+    value = number(re.sub(r"[-\s]+", "-", word))
+    return None if value is None else int(value)
+
+
 def _fields(found: re.Match[str]) -> Calendar | None:
     groups = found.groupdict()
-    fields = year_of(found)
-    if groups.get("month"):
-        fields["month"] = words.MONTHS[groups["month"].casefold()]
-    if groups.get("dayword"):
-        fields["day"] = ordinal(groups["dayword"])
-    elif groups.get("day"):
-        fields["day"] = int(re.sub(r"\D", "", groups["day"]))
-    weekday = groups.get("weekday") or groups.get("wd2")
+    written = _first(groups, "year", "year2", "shortyear", "lateyear")
+    fields = {} if written is None else year_fields(written)
+    month = _first(groups, "month", "month2")
+    if month:
+        fields["month"] = words.MONTHS[month.casefold()]
+    dayword, day = _first(groups, "dayword", "dayword2"), _first(groups, "day", "dot")
+    if dayword:
+        fields["day"] = _said_day(dayword)
+    elif day:
+        fields["day"] = int(re.sub(r"\D", "", day))
+    weekday = _first(groups, "weekday", "weekday2", "wd2")
     if weekday:
         fields["weekday"] = words.WEEKDAYS[weekday.casefold()]
-    day = fields.get("day")
-    if isinstance(day, int) and not 1 <= day <= 99:
+    of_month = fields.get("day")
+    if isinstance(of_month, int) and not 1 <= of_month <= 99:
         return None
     return Calendar(**fields)  # type: ignore[arg-type]  # built from the groups above
 
@@ -187,7 +214,7 @@ def _simple(pattern: re.Pattern[str], text: str, start: int) -> tuple[int, Calen
 def _month_first(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _MONTH_FIRST.match(text, start)
     if found is None:
-        return _simple(_WORD_DAY, text, start)
+        return _simple(_WORD_DAY, text, start) or _simple(_TIGHT, text, start)
     if found.group("month").islower() and found.group("month") in ("may", "march", "mar") and not found.group("year"):
         if (
             not re.search(r"(?:st|nd|rd|th)\Z", found.group("day"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from checker.lang.alternation import any_of
 from checker.lang.english import words
 from checker.lang.english.clock import read_clock
 from checker.lang.english.lengths import unit_of
-from checker.model.time import Calendar, Deictic, Meaning, Mod, Reference, Unit
+from checker.model.time import Amount, Calendar, Deictic, Meaning, Mod, Range, Reference, Trail, Unit
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _WHICH = (
@@ -32,10 +33,34 @@ _LATER = re.compile(
     r"(?P<part>early|earlier|later|late)\s+(?P<which>this|that|last|next|the\s+same)\s+(?P<unit>day|week|weekend|month|quarter|year|decade|century|summer|winter|spring|fall|autumn)\b",
     re.IGNORECASE,
 )
+# The start, the end or the rest of a unit: "the end of the week", "late in the year", "for the rest of this month".
+_EDGE = re.compile(
+    r"""(?:the\s+)?(?:(?P<edge>beginning|start|middle|end|close|turn)\s+of|(?P<rest>rest|remainder)(?:\s+of)?|(?P<late>early|earlier|late|later)\s+in)\s+
+        (?:(?P<which>the|this|next|last|that|my|our)\s+(?:same\s+|current\s+)?)?(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!['’-]|\s+(?:of|[12]\d{3})\b)""",
+    _FLAGS,
+)
+_BY_INITIALS = re.compile(r"(?-i:EO(?P<unit>[YMWQ]))\b")
+_INITIALS = {"Y": Unit.YEAR, "M": Unit.MONTH, "W": Unit.WEEK, "Q": Unit.QUARTER}
+# A unit with its article alone, where a preposition shows that it is meant as a time.
+_BARE = re.compile(
+    r"(?:the\s+)?(?P<unit>week|month|quarter|year|weekend)\b(?!['’-]|\s+(?:of|that|when|before|after|which|to|following|prior|ahead|end|ended|ending|beginning"
+    r"|starting|commencing|is|was|on|[12]?\d{1,3})\b)",
+    re.IGNORECASE,
+)
+_BARE_LED = re.compile(r"\b(?:for|during|over|throughout|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_WEEKEND_LED = re.compile(
+    r"\b(?:for|during|over|throughout|in|at|on|by|this|before|after)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+_BEYOND = re.compile(
+    r"(?:the\s+)?(?P<unit>week|weekend|month|quarter|year)\s+(?P<direction>after\s+(?:the\s+)?next|before\s+last)\b",
+    re.IGNORECASE,
+)
 OFFSETS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1, "upcoming": 1,
             "following": 1, "same": 0, "that": 0, "preceding": -1}  # fmt: skip
 _FOCUS = frozenset({"previous", "following", "same", "that", "preceding", "prior"})
 
+_EDGES = {"beginning": Mod.START, "start": Mod.START, "turn": Mod.START, "early": Mod.START, "earlier": Mod.START, "middle": Mod.MID,
+          "end": Mod.END, "close": Mod.END, "late": Mod.END, "later": Mod.END}  # fmt: skip
 _WORD_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tonight": 0, "tonite": 0}
 
 
@@ -47,7 +72,7 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
         inner = _DEICTIC.match(text, later.start("which"))
         if inner is not None:
             meaning = _deictic(inner)
-            if meaning is not None:
+            if isinstance(meaning, Deictic):
                 return later.end(), _with_part(meaning, mod), mod
     days = _DAYS.match(text, start)
     if days is not None:
@@ -55,8 +80,10 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
     found = _DEICTIC.match(text, start)
     meaning = None if found is None else _deictic(found)
     if found is None or meaning is None:
-        return None
+        return _unit_alone(text, start)
     end = found.end()
+    if not isinstance(meaning, Deictic):
+        return end, meaning, None
     if found.group("month"):
         day = re.compile(r"\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d|,\d)\b").match(text, end)
         if day is not None and meaning.inside is not None:
@@ -66,6 +93,38 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
         if clock is not None:
             end, meaning = clock[0], replace(meaning, inside=_clocked(meaning.inside, clock[1]))
     return end, meaning, None
+
+
+def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """A unit that only its article or its part places: "the end of the week", "during the year", "the week after next"."""
+    edge = _EDGE.match(text, start)
+    if edge is not None:
+        which = (edge.group("which") or "the").casefold()
+        meaning = Deictic(unit_of(edge.group("unit")), OFFSETS.get(which, 0), _reference(which))
+        if edge.group("rest"):
+            return edge.end(), Range(Deictic(Unit.DAY, 0), meaning), None
+        mod = _EDGES[(edge.group("edge") or edge.group("late")).casefold()]
+        return edge.end(), _with_part(meaning, mod), mod
+    initials = _BY_INITIALS.match(text, start)
+    if initials is not None:
+        return initials.end(), _with_part(Deictic(_INITIALS[initials.group("unit")], 0), Mod.END), Mod.END
+    beyond = _BEYOND.match(text, start)
+    if beyond is not None:
+        ahead = beyond.group("direction")[0] in "aA"
+        return beyond.end(), Deictic(unit_of(beyond.group("unit")), 2 if ahead else -2), None
+    bare = _BARE.match(text, start)
+    if bare is not None:
+        led = _WEEKEND_LED if bare.group("unit").casefold() == "weekend" else _BARE_LED
+        if (
+            led.search(text, max(0, start - 16), bare.start("unit"))
+            and "the" in text[max(0, start - 4) : bare.end()].casefold()
+        ):
+            return bare.end(), Deictic(unit_of(bare.group("unit")), 0, Reference.EITHER), None
+    return None
+
+
+def _reference(which: str) -> Reference:
+    return Reference.EITHER if which in _FOCUS or which == "the" else Reference.NOW
 
 
 def _clocked(inside: Calendar, clock: Calendar) -> Calendar:
@@ -110,7 +169,7 @@ def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
     return end, Deictic(Unit.DAY, offset, reference, None if inside == Calendar() else inside), None
 
 
-def _deictic(found: re.Match[str]) -> Deictic | None:
+def _deictic(found: re.Match[str]) -> Deictic | Trail | None:
     which = found.group("which").casefold()
     offset = OFFSETS.get(which)
     if offset is None:
@@ -118,16 +177,18 @@ def _deictic(found: re.Match[str]) -> Deictic | None:
     reference = Reference.EITHER if which in _FOCUS else Reference.NOW
     if found.group("weekday"):
         calendar = Calendar(weekday=words.WEEKDAYS[found.group("weekday").casefold()])
-        return Deictic(Unit.WEEK, offset, Reference.NOW, calendar, loose=True)
+        return Deictic(Unit.WEEK, offset, reference, calendar, loose=True)
     if found.group("month"):
+        if found.group("month") == "may":
+            return None  # "this may take longer"
         return Deictic(
-            Unit.YEAR, offset, Reference.NOW, Calendar(month=words.MONTHS[found.group("month").casefold()]), loose=True
+            Unit.YEAR, offset, reference, Calendar(month=words.MONTHS[found.group("month").casefold()]), loose=True
         )
     if found.group("season"):
         return Deictic(
             Unit.YEAR,
             offset,
-            Reference.NOW,
+            reference,
             Calendar(season=words.SEASONS[found.group("season").casefold()]),
             loose=True,
         )
@@ -135,11 +196,13 @@ def _deictic(found: re.Match[str]) -> Deictic | None:
         return Deictic(
             Unit.YEAR,
             offset,
-            Reference.NOW,
+            reference,
             Calendar(festival=words.FESTIVALS[re.sub(r"\s+", " ", found.group("festival").casefold())]),
             loose=True,
         )
     unit = unit_of(found.group("unit"))
+    if found.group("unit").casefold() == "fortnight" and offset:
+        return Trail(Amount(((Decimal(2), Unit.WEEK),)), offset, reference)
     if unit is Unit.DAY and which in ("this", "last", "past") and found.group("unit").casefold() != "day":
         return None
     if unit is Unit.SEASON or unit is Unit.MILLENNIUM:

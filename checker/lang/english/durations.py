@@ -16,7 +16,25 @@ _AFTER = re.compile(
     r"|(?P<relation>before|prior\s+to|after|from|following|since)\s+(?=\S))\b",
     re.IGNORECASE,
 )
-_IN = re.compile(r"(?:in|within)\s+(?:the\s+next\s+)?(?:exactly\s+|about\s+|just\s+|another\s+)?", re.IGNORECASE)
+_IN = re.compile(
+    r"(?:in|(?P<within>within)(?:\s+(?:the\s+)?(?:next|coming|upcoming|following))?)\s+(?:exactly\s+|about\s+|just\s+|another\s+)?",
+    re.IGNORECASE,
+)
+# "In two years' time", "in two weeks from today".
+_TIME = re.compile(r"['’]s?\s+time\b|\s+from\s+(?:now|today)\b", re.IGNORECASE)
+_FROM_NOW = re.compile(r"\s+(?:from|after|of)\s+(?:now|today)\b", re.IGNORECASE)
+_STARTING = re.compile(
+    r",?\s+(?:starting|beginning|commencing)\s+(?:(?:from|on|with)\s+)?(?:the\s+)?(?=\w)", re.IGNORECASE
+)
+_OF = re.compile(r"\s+(?:of|in)\s+(?=\w)", re.IGNORECASE)
+_FIRST_PART = re.compile(
+    rf"(?:the\s+)?(?P<which>first|opening|last|final|closing)\s+(?=(?:{NUMBER}|few|several|couple)[\s-])", _FLAGS
+)
+_WHOLE = re.compile(r"the\s+(?P<unit>week|month|quarter|year|decade|century)\b", re.IGNORECASE)
+# "The course will last three weekends."
+_LAST_IS_VERB = re.compile(
+    r"(?:\b(?:to|not|will|would|can|could|may|might|must|should|shall|cannot)|n['’]t)\s\Z", re.IGNORECASE
+)
 _TRAIL = re.compile(
     rf"(?:the\s+)?(?P<which>last|past|previous|preceding|prior|next|coming|following|upcoming|first|final)\s+(?=(?:{NUMBER}|few|several|couple)\b)",
     _FLAGS,
@@ -30,8 +48,13 @@ _UP_TO = re.compile(r"\s*[–—-]\s*\w|\s+(?:to|through|thru|until|till)\s", re
 
 def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """A length of time, or what is counted by it: "two days ago", "in a week", "the past three years"."""
+    part = _part_of_whole(text, start)
+    if part is not None:
+        return part
     trail = _TRAIL.match(text, start)
     if trail is not None:
+        if text[start] in "lL" and _LAST_IS_VERB.search(text, max(0, start - 8), start):
+            return None
         length = read_length(text, trail.end())
         if length is not None:
             which = trail.group("which").casefold()
@@ -40,7 +63,7 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
             reference = Reference.FOCUS if which in ("following", "preceding", "prior") else Reference.NOW
             return length[0], Trail(length[1], -1 if OFFSETS[which] < 0 else 1, reference), length[2]
     counted = _COUNTED_TRAIL.match(text, start)
-    if counted is not None:
+    if counted is not None and (counted.group("unit")[-1] in "sS") == (number(counted.group("number")) != 1):
         which, value = counted.group("which").casefold(), number(counted.group("number"))
         amount = Amount(((value, unit_of(counted.group("unit"))),))
         return counted.end(), Trail(amount, -1 if OFFSETS[which] < 0 else 1), None
@@ -52,11 +75,20 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
         after = _AFTER.match(text, length[0])
         if after is not None and after.group("ago"):
             return None
-        return length[0], Shift(length[1], 1), length[2]
+        if ahead.group("within"):
+            tail = _FROM_NOW.match(text, length[0])
+            return length[0] if tail is None else tail.end(), Trail(length[1], 1, inside=True), length[2]
+        tail = _TIME.match(text, length[0])
+        return length[0] if tail is None else tail.end(), Shift(length[1], 1), length[2]
     length = read_length(text, start)
     if length is None:
         return None
     end, amount, mod = length
+    starting = _STARTING.match(text, end)
+    if starting is not None:
+        origin = _origin(text, starting.end())
+        if origin is not None and not _UP_TO.match(text, origin[0]):
+            return origin[0], Trail(amount, 1, origin[1], inside=True), mod
     after = _AFTER.match(text, end)
     if after is None:
         return end, Length(amount), mod
@@ -66,7 +98,7 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
         return after.end(), Shift(amount, 1), mod
     if after.group("earlier") or after.group("later"):
         return after.end(), Shift(amount, -1 if after.group("earlier") else 1, Reference.FOCUS), mod
-    origin = read_date(text, after.end()) or _simple_deictic(text, after.end())
+    origin = _origin(text, after.end())
     if origin is None or after.group("relation").casefold() == "since":
         return end, Length(amount), mod
     if after.group("relation").casefold() == "from" and _UP_TO.match(text, origin[0]):
@@ -75,8 +107,25 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     return origin[0], Shift(amount, direction, origin[1]), mod
 
 
-def _simple_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    found = read_deictic(text, start)
+def _part_of_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """So many units at the start or the end of a longer one: "the last four months of 2021"."""
+    found = _FIRST_PART.match(text, start)
+    length = None if found is None else read_length(text, found.end())
+    joint = None if length is None else _OF.match(text, length[0])
+    if found is None or length is None or joint is None:
+        return None
+    whole = _WHOLE.match(text, joint.end())
+    origin = _origin(text, joint.end())
+    if origin is None and whole is not None:
+        origin = whole.end(), Deictic(unit_of(whole.group("unit")), 0, Reference.EITHER), None
+    if origin is None:
+        return None
+    direction = -1 if found.group("which").casefold() in ("last", "final", "closing") else 1
+    return origin[0], Trail(length[1], direction, origin[1], inside=True), length[2]
+
+
+def _origin(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    found = read_date(text, start) or read_deictic(text, start)
     if found is not None:
         return found
     if text[start : start + 3].casefold() == "now":

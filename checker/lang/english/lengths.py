@@ -13,10 +13,10 @@ from checker.model.time import Amount, Mod, Unit
 _FLAGS = re.VERBOSE | re.IGNORECASE
 #: Any unit, singular or plural.
 UNITS = rf"(?:{any_of(words.UNITS)})s?"
-_COUNT = rf"(?:(?P<few>several|some|a\s+few|few|many|a\s+number\s+of|numerous|couple\s+of|multiple|dozens\s+of|hundreds\s+of|thousands\s+of)|(?P<couple>a\s+couple(?:\s+of)?)|(?P<halfa>half\s+(?:a|an)|a\s+half)|(?P<number>{NUMBER})|(?P<article>an?(?:\s+(?:full|whole|entire))?|another|one|full|whole))"
+_COUNT = rf"(?:(?P<few>several|some|a\s+few|few|many|a\s+number\s+of|numerous|couple\s+of|multiple|dozens\s+of|hundreds\s+of|thousands\s+of)|(?P<couple>a\s+couple(?:\s+of)?)|(?P<halfa>half(?:\s+(?:an?|the))?|an?\s+half)|(?P<all>all|the\s+whole|the\s+entire)|(?P<number>{NUMBER})(?P<upto>\s?[-–—]\s?\d+|\s+(?:to|or)\s+{NUMBER}(?=[\s-]))?|(?P<article>an?(?:\s+(?:full|whole|entire))?|another|one|full|whole))"
 _PART = re.compile(
-    rf"""{_COUNT}(?:[\s-]+and\s+a\s+(?P<half>half|quarter))?(?:[\s-]+(?:or\s+(?:{NUMBER})\s+|(?:calendar|full|whole|more|other|additional|further|straight|consecutive|long)\s+)?)(?P<unit>{UNITS})\b(?!\s?-|['’]s\s+[A-Z])
-         (?:\s+and\s+a\s+(?P<half2>half|quarter))?""",
+    rf"""{_COUNT}(?:[\s-]+and\s+(?:a\s+)?(?P<half>half|(?<=a\s)quarter))?(?:[\s-]+(?:(?:calendar|full|whole|more|other|additional|further|straight|consecutive|long)\s+)?)(?P<unit>{UNITS})\b(?!\s?-(?!long)|['’]s\s+(?-i:[A-Z]))
+         (?:\s+and\s+(?:a\s+)?(?P<half2>half\b(?!\s+of)|(?<=a\s)quarter\b(?!\s+of)))?""",
     _FLAGS,
 )
 _TIGHT = re.compile(
@@ -61,7 +61,7 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
             "most": Mod.EQUAL_OR_LESS,
         }[hedge.lastgroup or "about"]
     parts: list[tuple[Decimal | None, Unit]] = []
-    end = None
+    end, working = None, False
     while True:
         found = _PART.match(text, at) or _TIGHT.match(text, at)
         if found is None:
@@ -69,10 +69,13 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
         value, unit = _value(found), unit_of(found.group("unit"))
         if parts and unit >= parts[-1][1]:
             break
-        if found.group("unit").casefold() == "second" and value not in (None, Decimal(1)) and found.group().count(" "):
-            break  # "twenty second" is an ordinal
+        if found.group("unit").casefold() == "second" and not _is_length(text, found):
+            break
+        if found.groupdict().get("all") and (parts or unit not in _WHOLE or found.group("unit").endswith("s")):
+            break
         if "fortnight" in found.group("unit").casefold() and value is not None:
             value *= 2
+        working = working or found.group("unit").casefold().startswith(("business", "working"))
         parts.append((value, unit))
         end = at = found.end()
         joint = _AND.match(text, at)
@@ -84,10 +87,26 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
         if compound is None:
             return None
         value = number(compound.group("number"))
-        if value is not None and value >= 1000:
+        if (value is not None and value >= 1000) or compound.group("unit").casefold() == "second":
             return None
         return compound.end(), Amount(((value, unit_of(compound.group("unit"))),)), mod
-    return end, Amount(tuple(parts)), mod
+    return end, Amount(tuple(parts), working), mod
+
+
+# What may follow "a second" that is a length of time; before anything else it is an ordinal.
+_AFTER_SECOND = re.compile(
+    r"\s*(?:[.,;:!?)–—-]|\Z|\n)|\s+(?:or|and|ago|later|before|after|earlier|from|to|per|at|in|of|for|each|every|long|with|while)\b",
+    re.IGNORECASE,
+)
+_WHOLE = (Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.YEAR)
+
+
+def _is_length(text: str, found: re.Match[str]) -> bool:
+    """Whether a singular "second" is a length: "a second later", not "a second round", "the twenty second"."""
+    groups = found.groupdict()
+    if groups.get("number"):
+        return "-" in found.group() and text[found.end() : found.end() + 3] != " of"
+    return _AFTER_SECOND.match(text, found.end()) is not None
 
 
 def _value(found: re.Match[str]) -> Decimal | None:
@@ -97,7 +116,7 @@ def _value(found: re.Match[str]) -> Decimal | None:
     value = Decimal(2) if groups.get("couple") else Decimal("0.5") if groups.get("halfa") else Decimal(1)
     if groups.get("number"):
         read = number(groups["number"])
-        if read is None:
+        if read is None or groups.get("upto"):
             return None
         value = read
     extra = groups.get("half") or groups.get("half2")

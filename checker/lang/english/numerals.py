@@ -19,6 +19,22 @@ ORDINAL = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[-\s](?:{any_of([name for name, value in words.ORDINALS.items() if value < 10])})"
     rf"|{any_of(words.ORDINALS)})"
 )
+_TEEN_WORDS = any_of([name for name, value in words.CARDINALS.items() if 10 <= value < 20])
+_BELOW_HUNDRED = rf"(?:(?:{_TENS_WORDS})(?:[-\s](?:{_UNIT_WORDS}))?|{_TEEN_WORDS}|{_UNIT_WORDS})"
+_HUNDREDS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
+#: A year said in words: nineteen eighty-four, nineteen hundred and five, two thousand (and) twenty.
+YEAR_WORDS = (
+    rf"(?:(?:{_HUNDREDS})[-\s](?:hundred(?:\s(?:and\s)?{_BELOW_HUNDRED})?|(?:{_TENS_WORDS})(?:[-\s](?:{_UNIT_WORDS}))?|{_TEEN_WORDS}"
+    rf"|(?:oh?|zero)[-\s](?:{_UNIT_WORDS}))|one\sthousand,?\s(?:{_UNIT_WORDS})\shundred(?:\s(?:and\s)?{_BELOW_HUNDRED})?"
+    rf"|two\sthousand(?:\s(?:and\s)?{_BELOW_HUNDRED}\b|(?=\s*(?:[.,;:!?)]|\Z)|\s+(?:and|to|until|till|through)\b)))"
+    r"\b(?![-\s]+(?:hundred|thousand|million|billion|percent|people|years|dollars)\b)"
+)
+#: A number of a day, as a cardinal of two words: twenty-nine, thirty one.
+DAY_WORDS = rf"(?:twenty[-\s](?:{_UNIT_WORDS})|thirty[-\s]one)"
+#: The same in one word, from ten to thirty.
+TEEN_WORDS = rf"(?:{_TEEN_WORDS}|twenty|thirty)"
+#: The same in any one word.
+SHORT_DAY_WORDS = rf"(?:{_TEEN_WORDS}|twenty|thirty|{_UNIT_WORDS})"
 _SPLIT = re.compile(r"[-\s]+")
 _SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12}
 
@@ -50,3 +66,16 @@ def ordinal(text: str) -> int | None:
     if tens in words.CARDINALS and units in words.ORDINALS:
         return words.CARDINALS[tens] + words.ORDINALS[units]
     return None
+
+
+def year_in_words(text: str) -> int:
+    """The year that words matching `YEAR_WORDS` say."""
+    said = [word for word in _SPLIT.split(text.casefold().replace(",", "")) if word not in ("and", "o", "oh", "zero")]
+    total = 0
+    for scale, worth in (("thousand", 1000), ("hundred", 100)):
+        if scale in said:
+            at = said.index(scale)
+            total, said = total + words.CARDINALS[said[at - 1]] * worth, said[at + 1 :]
+    if total == 0:
+        total, said = words.CARDINALS[said[0]] * 100, said[1:]
+    return total + sum(words.CARDINALS[word] for word in said)

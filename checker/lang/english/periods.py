@@ -6,7 +6,7 @@ import re
 
 from checker.lang.alternation import any_of
 from checker.lang.english import words
-from checker.lang.english.numerals import ORDINAL, ordinal
+from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal
 from checker.lang.english.years import YEAR, year_of
 from checker.model.time import Calendar
 
@@ -25,14 +25,28 @@ _BC = re.compile(
 )
 _QUARTER = re.compile(
     r"""(?:the\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[\s-]+(?P<unit>quarter|half)\b|Q(?P<q>[1-4])\b|(?P<q2>[1-4])Q(?=\d\d|\b)|H(?P<h>[12])\b)
-         (?:(?:\s{0,2},?\s{0,2}(?:of\s+|in\s+)?(?:the\s+)?(?P<fiscal>(?:fiscal\s+(?:year\s+)?|FY\s?))?|(?<=Q))(?P<year>[12]\d{3}|['’]?\d\d(?!\d|%)))?""",
+         (?:(?:\s{0,2},?\s{0,2}(?:of\s+|in\s+)?(?:the\s+)?(?P<fiscal>(?:fiscal\s+(?:year\s+)?|FY\s?))?|[-/]|(?<=Q))(?P<year>[12]\d{3}|['’]?\d\d(?!\d|%|\s?(?:[ap]\.?m\b|million|billion|percent))|YEAR_WORDS))?""".replace(
+        "YEAR_WORDS", YEAR_WORDS
+    ),
     _FLAGS,
 )
+_YEAR_QUARTER = re.compile(r"(?P<year>[12]\d{3})[\s-]?(?:Q(?P<quarter>[1-4])|H(?P<half>[12]))\b", re.IGNORECASE)
 _FISCAL = re.compile(
     r"(?:the\s+)?(?:(?P<fy>fiscal\s+year|financial\s+year|fiscal|FY)[\s-]?|(?:calendar\s+year|CY)\s?|school\s+year\s|academic\s+year\s)(?P<year>[12]\d{3}|['’]?\d\d)(?![\d%])",
     _FLAGS,
 )
 _SEASON = re.compile(rf"(?:the\s+)?(?P<season>{any_of(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?{YEAR})", _FLAGS)
+# Without a year, only where a preposition leads it and no noun follows that a season describes.
+_LONE_SEASON = re.compile(
+    r"(?:the\s+)?(?P<season>spring|summer|autumn|winter|(?<=the\s)fall)(?=\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|he|she|it|they|we|when|before|after"
+    r"|months|season|offensive|campaign|to|until|the|was|is|will|with|for|at|on|as)\b)",
+    re.IGNORECASE,
+)
+_SEASON_LED = re.compile(
+    r"\b(?:in|of|during|throughout|by|over|since|until|till|through|before|after|for|whole|early|late|mid|that|this|the|previous|following)"
+    r"[\s-]+(?:the\s+)?(?:following\s+|previous\s+|whole\s+|early\s+|late\s+)?\Z",
+    re.IGNORECASE,
+)
 _FESTIVAL = re.compile(
     rf"(?P<name>{any_of(words.FESTIVALS)})\b(?!\s+(?:sales?|deals?|parade|tree|carol|song|movie|island|break|party|gifts?|cards?|shopping))(?:,?\s+(?:of\s+|in\s+)?(?P<year>[12]\d{{3}}))?",
     _FLAGS,
@@ -102,6 +116,16 @@ def read_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
     return found.end(), Calendar(**fields)  # type: ignore[arg-type]  # built from the groups above
 
 
+def read_year_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
+    """The same with the year first: 2017 Q1, 2019-H2."""
+    found = _YEAR_QUARTER.match(text, start)
+    if found is None:
+        return None
+    quarter, half = found.group("quarter"), found.group("half")
+    year = int(found.group("year"))
+    return found.end(), Calendar(year=year, quarter=int(quarter)) if quarter else Calendar(year=year, half=int(half))
+
+
 def read_fiscal(text: str, start: int) -> tuple[int, Calendar] | None:
     """A fiscal, calendar or school year: FY25, fiscal year 2014."""
     found = _FISCAL.match(text, start)
@@ -111,10 +135,12 @@ def read_fiscal(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def read_season(text: str, start: int) -> tuple[int, Calendar] | None:
-    """A season with its year: the summer of 1914."""
+    """A season: the summer of 1914, during the winter."""
     found = _SEASON.match(text, start)
     if found is None:
-        return None
+        found = _LONE_SEASON.match(text, start)
+        if found is None or not _SEASON_LED.search(text, max(0, start - 32), found.start("season")):
+            return None
     return found.end(), Calendar(**year_of(found), season=words.SEASONS[found.group("season").casefold()])  # type: ignore[arg-type]
 
 

@@ -18,12 +18,27 @@ from checker.lang.numeric import read_numeric
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Choice, Deictic, Meaning, Mod, Range, TimexType, Unit
 
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
+_MONTH = rf"(?:{any_of(words.MONTHS)})\b"
+_TO = r"(?:\s?(?:-|–|—)\s?|\s+(?:to|through|thru|until|till|–|—|-)\s+)"
+# Days that wait for their month: "17–19 March", "the ninth and the tenth of April", "3, 5 and 7 May".
 _SHARED_DAYS = re.compile(
-    rf"(?:(?P<wd>{any_of(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:-|–|—|to|through|until|till|and)\s?|\s+(?:to|through|until|till|and|–|-)\s+)(?:the\s+)?(?=\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+(?:{any_of(words.MONTHS)})\b)",
+    rf"(?:(?P<wd>{any_of(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>{_DAY})"
+    rf"(?:{_TO}|(?P<list>(?:\s*,\s*(?:the\s+)?{_DAY}){{0,8}}\s*,?\s*(?:and|or|&)\s+))(?:the\s+)?"
+    rf"(?:(?={_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH})|(?P<month_first>(?={_MONTH}\.?\s+(?:the\s+)?{_DAY})))",
     re.IGNORECASE,
 )
+_SHARED_DEICTIC = re.compile(
+    rf"(?:the\s+)?(?P<first>{_DAY})(?:{_TO}|(?P<list>\s+and\s+))(?:the\s+)?(?P<second>{_DAY})\s+(?:of\s+|in\s+)?(?=(?:this|next|last|that|the\s+same|the\s+following)\s+month\b)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
+_THEN_DIGITS = re.compile(
+    rf"(?:(?:this|next|last)\s+)?(?P<weekday>{any_of(words.WEEKDAYS)})\b\.?,?\s+(?=\d{{1,4}}[-/]\d)", re.IGNORECASE
+)
 _YEARS = re.compile(
-    r"(?<![\d.,:/$€£-])(?P<first>[12]\d{3})\s?(?:-|–|—|/|\s(?:to|through|until|till)\s)\s?(?P<second>[12]\d{3}|\d\d)(?!\d|[-–/.,]\d|%|\s?(?:people|km|miles|GMT|hours|B\.?\s?C))"
+    rf"(?<![\d.,:/$€£-])(?P<first>[12]\d{{3}})\s?(?:-|–|—|/|~|\s(?:to|through|until|till)\s)\s?(?P<second>[12]\d{{3}}|\d\d)(?!\d|[-–/.,]\d|[-–/\s]?[QH]\d|\s?(?:st|nd|rd|th|of)\b|\s(?:{any_of(words.MONTHS)})\b|%|\s?(?:people|km|miles|GMT|hours|B\.?\s?C))"
 )
 
 
@@ -34,6 +49,9 @@ def read_point(text: str, start: int) -> WrittenTime | None:
         return shared
     readings = [read_date(text, start), read_deictic(text, start)]
     best = max((reading for reading in readings if reading is not None), key=lambda reading: reading[0], default=None)
+    dated = _THEN_DIGITS.match(text, start)
+    if dated is not None:
+        best = _with_weekday(text, dated) or best
     if text[start].isdigit():
         stroke = month_and_day(text, start)
         if stroke is not None and (best is None or stroke[0] > best[0]):
@@ -48,6 +66,20 @@ def read_point(text: str, start: int) -> WrittenTime | None:
             return None
         return written(start, clock[0], clock[1], None)
     return written(start, *best)
+
+
+def _with_weekday(text: str, weekday: re.Match[str]) -> tuple[int, Meaning, Mod | None] | None:
+    """A weekday and the date in digits behind it: "Friday 5/12"."""
+    number = words.WEEKDAYS[weekday.group("weekday").casefold()]
+    digits = read_numeric(text, weekday.end())
+    found = month_and_day(text, weekday.end(), led=True) if digits is None else (digits.end, digits.meaning)
+    match found:
+        case (int() as end, Calendar() as calendar) if calendar.day is not None:
+            return end, replace(calendar, weekday=number), None
+        case (int() as end, Choice(readings)):
+            dates = [replace(each, weekday=number) for each in readings if isinstance(each, Calendar)]
+            return end, Choice(tuple(dates)), None
+    return None
 
 
 _OF = re.compile(r"(?:,?\s+(?:of|in|on)?\s*|\s+-\s+|,\s*)(?=\S)", re.IGNORECASE)
@@ -116,7 +148,7 @@ def _shared(text: str, start: int) -> WrittenTime | None:
         if second < 100:
             if (
                 years.group("second") in ("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12")
-                and "-" in years.group()
+                and ("-" in years.group() or "/" in years.group())
                 and second != first % 100 + 1
             ):
                 return None  # a month: 2015-06
@@ -126,25 +158,42 @@ def _shared(text: str, start: int) -> WrittenTime | None:
         one = written(start, years.end("first"), Calendar(year=first), None)
         other = written(years.start("second"), years.end(), Calendar(year=second), None)
         return joined(one, other)
+    return _shared_days(text, start) or _shared_deictic(text, start)
+
+
+def _shared_days(text: str, start: int) -> WrittenTime | None:
     days = _SHARED_DAYS.match(text, start)
-    if days is not None:
-        last = read_date(text, days.end())
-        if last is not None and isinstance(last[1], Calendar) and last[1].day is not None:
-            weekday = words.WEEKDAYS[days.group("wd").casefold()] if days.group("wd") else None
-            first_day = replace(
-                last[1],
-                day=int(days.group("first")),
-                weekday=weekday,
-                hour=None,
-                minute=None,
-                second=None,
-                day_part=None,
-            )
-            one = written(start, days.end("first"), first_day, None)
-            if " and " in days.group().casefold():
-                return one
-            return joined(one, written(days.end(), *last))
-    return None
+    if days is None or (days.group("month_first") is not None and not _FROM.search(text, max(0, start - 10), start)):
+        return None
+    last = read_date(text, days.end())
+    if last is None or not isinstance(last[1], Calendar) or last[1].day is None:
+        return None
+    weekday = words.WEEKDAYS[days.group("wd").casefold()] if days.group("wd") else None
+    day = _day_number(days.group("first"))
+    first_day = replace(
+        last[1], day=day, weekday=weekday, hour=None, minute=None, second=None, day_part=None, zone=None
+    )
+    one = written(start, days.end("first"), first_day, None)
+    if days.group("list") and not _BETWEEN.search(text, max(0, start - 14), start):
+        return one
+    return joined(one, written(days.end(), *last))
+
+
+def _shared_deictic(text: str, start: int) -> WrittenTime | None:
+    """Two days of a month that is only pointed at: "from 4 to 22 next month"."""
+    days = _SHARED_DEICTIC.match(text, start)
+    month = None if days is None else read_deictic(text, days.end())
+    if days is None or month is None or not isinstance(month[1], Deictic) or month[1].unit is not Unit.MONTH:
+        return None
+    one, two = (replace(month[1], inside=Calendar(day=_day_number(days.group(name)))) for name in ("first", "second"))
+    first = written(start, days.end("first"), one, None)
+    if days.group("list") and not _BETWEEN.search(text, max(0, start - 14), start):
+        return first
+    return joined(first, written(days.start("second"), month[0], two, None))
+
+
+def _day_number(said: str) -> int:
+    return ordinal(said) or 0 if said[0].isalpha() else int(re.sub(r"\D", "", said))
 
 
 def calendar_of(meaning: Meaning) -> Calendar | None:
@@ -170,14 +219,14 @@ def written(start: int, end: int, meaning: Meaning, mod: Mod | None) -> WrittenT
 def joined(first: WrittenTime, last: WrittenTime) -> WrittenTime:
     """Two ends as one range; a year at its end is the year of both, unless it crosses New Year."""
     one, two = calendar_of(first.meaning), calendar_of(last.meaning)
-    if (
-        isinstance(first.meaning, Calendar)
-        and one is not None
-        and two is not None
-        and isinstance(last.meaning, Calendar)
-    ):
+    if isinstance(first.meaning, Choice) and isinstance(last.meaning, Calendar | Choice) and two is not None:
+        readings = [each for each in first.meaning.readings if isinstance(each, Calendar)]
+        if two.year is not None and all(each.year is None for each in readings):
+            first = replace(first, meaning=Choice(tuple(replace(each, year=two.year) for each in readings)))
+    if isinstance(first.meaning, Calendar) and one is not None and two is not None:
         # "March 3 to May 5, 2015": the year at the end is the year of both, unless the range crosses New Year.
-        if one.year is None and two.year is not None and one.month is not None and two.month is not None:
+        ends = isinstance(last.meaning, Calendar | Choice)
+        if ends and one.year is None and two.year is not None and one.month is not None and two.month is not None:
             year = two.year - (1 if (one.month, one.day or 0) > (two.month, two.day or 31) else 0)
             first = replace(first, meaning=replace(one, year=year))
             first = replace(first, impossible=why_impossible(replace(one, year=year)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.lang.english.numerals import ORDINAL, ordinal
 from checker.lang.english.points import calendar_of, joined, read_point, written
 from checker.lang.written import WrittenTime
-from checker.model.time import Calendar, Deictic, Meaning, Mod, Range, Unit
+from checker.model.time import Calendar, Deictic, Meaning, Mod, Range, TimexType, Unit, Vague
 
 _JOIN = re.compile(
     r"\s*(?:--?|–|—|~)\s*(?=[\w'’])|\s+(?:to|through|thru|until|till|til)\s+(?:the\s+)?(?=[\w'’])", re.IGNORECASE
@@ -16,9 +17,11 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?=\S)", re.IGNORECASE)
 _NOW = re.compile(r"(?:now|today|the\s+present|present|date)\b(?!\s+(?:day|of)\b)", re.IGNORECASE)
 _TAIL_DAY = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d|[.,]\d|\s?(?:[ap]\.?m\b|%|people|years|days|hours|million))(?:,?\s+(?P<year>[12]\d{3})(?!\d))?",
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|:\d|[.,]\d)|(?P<dayword>{ORDINAL})(?!\s+(?:of|quarter|half|week|century|day)\b|-))(?!\s?(?:[ap]\.?m\b|%|people|years|days|hours|million))"
+    r"(?:,?\s+(?P<year>[12]\d{3})(?!\d))?",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _NAMES_MONTH = re.compile(r"[A-Za-z]{3}")
 
 
@@ -33,11 +36,19 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
         return first
     now = _NOW.match(text, join.end())
     if now is not None and first.granularity > Unit.HOUR:
+        last = WrittenTime(now.start(), now.end(), TimexType.DATE, Vague("PRESENT_REF"), Unit.DAY)
         return WrittenTime(
-            first.start, now.end(), first.type, Range(first.meaning, None), first.granularity, Mod.ON_OR_AFTER, (first,)
+            first.start, now.end(), first.type, Range(first.meaning, last.meaning), first.granularity, Mod.ON_OR_AFTER,
+            (first, last),
         )  # fmt: skip
     second = _second_end(text, first, join.end())
     return first if second is None else joined(first, second)
+
+
+def from_now(text: str, start: int, end: int) -> WrittenTime | None:
+    """A range that begins with the word "now" at these offsets: "between now and 15 November"."""
+    found = with_range(text, WrittenTime(start, end, TimexType.DATE, Deictic(Unit.DAY, 0), Unit.DAY))
+    return found if isinstance(found.meaning, Range) else None
 
 
 def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
@@ -56,11 +67,15 @@ def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
             or given is None
             or given.month is None
             or given.day is None
-            or not 1 <= int(day.group("day")) <= 31
         ):
             return None
+        number = int(day.group("day")) if day.group("day") else ordinal(day.group("dayword")) or 0
+        if not 1 <= number <= 31:
+            return None
         year = given.year if day.group("year") is None else int(day.group("year"))
-        calendar = Calendar(year=year, month=given.month, day=int(day.group("day")))
+        if number < given.day and day.group("year") is None and _THE.search(text, max(0, at - 5), at):
+            return written(at, day.end(), Calendar(day=number), None)  # "from 28 March to the 2nd": of the next month
+        calendar = Calendar(year=year, month=given.month, day=number)
         meaning: Meaning = replace(first.meaning, inside=calendar) if isinstance(first.meaning, Deictic) else calendar
         return written(at, day.end(), meaning, None)
     both_placed = _is_placed(first.meaning) and _is_placed(second.meaning)

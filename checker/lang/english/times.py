@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.lang.english.durations import read_relative
 from checker.lang.english.points import read_point
-from checker.lang.english.ranges import with_range
+from checker.lang.english.ranges import from_now, with_range
 from checker.lang.english.repeats import read_repeat, read_vague
 from checker.lang.english.triggers import beginnings
 from checker.lang.written import WrittenTime
@@ -51,6 +51,9 @@ def _read(text: str, start: int) -> WrittenTime | None:
         return with_range(text, point)
     vague = read_vague(text, start)
     if vague is not None:
+        ranged = from_now(text, start, vague[0]) if vague[1].value == "PRESENT_REF" else None
+        if ranged is not None:
+            return ranged
         return WrittenTime(start, vague[0], TimexType.DATE, vague[1], Unit.DAY)
     return None
 

@@ -24,7 +24,7 @@ DAY_PARTS = {"morning": "MO", "noon": "MI", "midday": "MI", "lunchtime": "MI", "
 UNITS = {
     "second": Unit.SECOND, "sec": Unit.SECOND, "minute": Unit.MINUTE, "min": Unit.MINUTE, "hour": Unit.HOUR, "hr": Unit.HOUR,
     "day": Unit.DAY, "night": Unit.DAY, "weekday": Unit.DAY, "business day": Unit.DAY, "working day": Unit.DAY,
-    "week": Unit.WEEK, "wk": Unit.WEEK, "fortnight": Unit.WEEK, "weekend": Unit.WEEKEND, "month": Unit.MONTH, "mo": Unit.MONTH,
+    "week": Unit.WEEK, "working week": Unit.WEEK, "work week": Unit.WEEK, "workweek": Unit.WEEK, "wk": Unit.WEEK, "fortnight": Unit.WEEK, "weekend": Unit.WEEKEND, "month": Unit.MONTH, "mo": Unit.MONTH,
     "quarter": Unit.QUARTER, "season": Unit.SEASON, "semester": Unit.HALF, "year": Unit.YEAR, "yr": Unit.YEAR,
     "decade": Unit.DECADE, "century": Unit.CENTURY, "centuries": Unit.CENTURY, "millennium": Unit.MILLENNIUM,
     "millennia": Unit.MILLENNIUM,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-#: A year of four digits, or two behind an apostrophe.
-YEAR = r"(?P<year>[12]\d{3}|['’]\d{2})(?!\d|[.,]\d{1,3}\b|[-/]\d\d?[-/])"
+from checker.lang.english.numerals import YEAR_WORDS, year_in_words
+
+#: A year of four digits, of two behind an apostrophe, or in words.
+YEAR = rf"(?P<year>(?:[12]\d{{3}}|['’]\d{{2}})(?!\d|[.,]\d{{1,3}}\b|[-/]\d\d?[-/])|{YEAR_WORDS})"
 
 
 def year_of(found: re.Match[str]) -> dict[str, object]:
@@ -17,7 +19,9 @@ def year_of(found: re.Match[str]) -> dict[str, object]:
 
 
 def year_fields(written: str) -> dict[str, object]:
-    """The fields of a year as written: 2014, ’14, 14."""
+    """The fields of a year as written: 2014, ’14, 14, twenty fourteen."""
+    if written[0].isalpha():
+        return {"year": year_in_words(written)}
     digits = written.lstrip("'’")
     value = int(digits)
     if len(digits) == 2:
