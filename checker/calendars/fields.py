@@ -134,7 +134,7 @@ def _days(calendar: Calendar) -> Interval | None:
     if month is not None:
         return _inside_month(calendar, year, month)
     if calendar.week is not None:
-        start = week_start(year, calendar.week)
+        start = week_start(year, _week_number(year, calendar.week))
         if calendar.weekday is not None:
             return day_interval(start + calendar.weekday - 1)
         return day_interval(start, start + 6)
@@ -149,6 +149,11 @@ def _days(calendar: Calendar) -> Interval | None:
     return year_interval(year)
 
 
+def _week_number(year: int, week: int) -> int:
+    """The number of an ISO week of a year; -1 is the last."""
+    return week if week > 0 else iso_week(days_from_civil(year, 12, 28))[1]
+
+
 def _inside_month(calendar: Calendar, year: int, month: int) -> Interval | None:
     if calendar.weekday is not None:
         if calendar.nth_weekday is None:
@@ -161,7 +166,8 @@ def _inside_month(calendar: Calendar, year: int, month: int) -> Interval | None:
         return day_interval(start, last if calendar.ten_days == 3 else start + 9)
     if calendar.ordinal_week is not None:
         if calendar.ordinal_week < 0:
-            return day_interval(last - 6, last)
+            start = nth_weekday(year, month, 4, -1) - 3
+            return day_interval(start, start + 6)
         # The first week of a month is taken from the Monday of the week that holds its first Thursday.
         start = nth_weekday(year, month, 4, 1) - 3 + 7 * (calendar.ordinal_week - 1)
         return day_interval(start, start + 6)
@@ -233,7 +239,8 @@ def _date_value(calendar: Calendar) -> str:
     if month is not None:
         return _month_value(calendar, years, month)
     if calendar.week is not None:
-        week = f"{years}-W{calendar.week:02d}"
+        number = calendar.week if year is None else _week_number(year, calendar.week)
+        week = f"{years}-W{number:02d}" if number > 0 else years
         return week if calendar.weekday is None else f"{week}-{calendar.weekday}"
     if calendar.weekday is not None:
         return f"{years}-WXX-{calendar.weekday}"

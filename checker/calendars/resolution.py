@@ -266,6 +266,8 @@ def _around(at: Instant, unit: Unit) -> Resolved:
         iso_year, week = iso_week(day)
         monday = week_start(iso_year, week)
         if unit is Unit.WEEKEND:
+            monday -= 7 if weekday(day) <= 2 else 0  # the weekend of a Monday is the one before it
+            iso_year, week = iso_week(monday)
             return Resolved(f"{iso_year:04d}-W{week:02d}-WE", day_interval(monday + 5, monday + 6))
         return Resolved(f"{iso_year:04d}-W{week:02d}", day_interval(monday, monday + 6))
     return Resolved(date_range_value(day_interval(day)), day_interval(day))
@@ -300,7 +302,10 @@ def _trail(trail: Trail, references: References) -> Resolved:
         start = _quarter_edge(base.start, trail.direction)
     elif trail.direction > 0 and unit > Unit.DAY_PART:
         start = (base.start // SECONDS_PER_DAY + 1) * SECONDS_PER_DAY  # "the next two days" begin tomorrow
-    moved = None if start is None else move(start, trail.amount, trail.direction)
+    # The last of so many working days ahead is reached from the day before the first, and then counts whole.
+    lead = SECONDS_PER_DAY if trail.amount.working and trail.direction > 0 else 0
+    moved = None if start is None else move(start - lead, trail.amount, trail.direction)
+    moved = None if moved is None else moved + lead
     if start is None or moved is None:
         return Resolved(duration_value(trail.amount), used=used)
     interval = Interval(min(start, moved), max(start, moved))
@@ -337,6 +342,8 @@ def _range(meaning: Range, references: References) -> Resolved:
         now = references.now  # "from 2014 until today" ends on the day of writing, where that is known
         day = None if now is None or now.start is None else now.start // SECONDS_PER_DAY
         end = None if day is None else _finish(on_day(Calendar(), day), Reference.NOW)
+        if day is not None and start is not None:
+            start = _begun(meaning.start, start, day * SECONDS_PER_DAY)
     first = None if start is None or start.interval is None else start.interval.start
     last = None if end is None or end.interval is None else end.interval.end
     if start is not None and end is not None and first is not None and last is not None and last <= first:
@@ -354,6 +361,16 @@ def _range(meaning: Range, references: References) -> Resolved:
     if unknown or (first is None and last is None):
         return Resolved(value, None, alternatives, used=used)
     return Resolved(value, Interval(first, last), alternatives, used=used)
+
+
+def _begun(meaning: Meaning | None, start: Resolved, now: Instant) -> Resolved:
+    """The reading of a start that lies before now."""
+    if start.interval is None or start.interval.start is None or start.interval.start <= now:
+        return start
+    for value, interval in zip(start.alternatives[-len(start.choices) :], start.choices, strict=False):
+        if interval.start is not None and interval.start <= now:
+            return replace(start, value=value, interval=interval)
+    return start
 
 
 def _is_absolute(meaning: Meaning | None) -> bool:

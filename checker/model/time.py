@@ -136,7 +136,7 @@ class Calendar:
     season: str | None = None
     month: int | None = None
     ten_days: int | None = None
-    week: int | None = None  # ISO week of the year
+    week: int | None = None  # ISO week of the year; -1 is the last
     ordinal_week: int | None = None
     day: int | None = None
     weekday: int | None = None

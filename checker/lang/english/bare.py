@@ -6,7 +6,7 @@ import re
 
 from checker.lang.alternation import any_of
 from checker.lang.english import words
-from checker.lang.english.numerals import ORDINAL, ordinal
+from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words
 from checker.model.time import Calendar
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
@@ -30,8 +30,16 @@ _TO_MONTH = re.compile(
     rf"\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?(?-i:(?={any_of(name.title() for name in words.MONTHS)}))(?:{any_of(words.MONTHS)})\b",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(
+    r"\s+(?:of\s+)?(?:this|next|last|that|the\s+(?:same|following|previous|next))\s+year\b", re.IGNORECASE
+)
 _IN_MAY = re.compile(r"\b(?:in|since|until|till|of|by)\s\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z)|\s(?:and|or|to|this|next|last|of)\b", re.IGNORECASE)
+_YEAR_SAID = re.compile(
+    rf"(?:the\s+)?year\s+(?P<number>[1-9]\d\d)\b(?![.,]\d|\s+(?:of|people)\b)|(?P<words>{YEAR_WORDS})(?!\s+[a-z]+s\b)",
+    re.IGNORECASE,
+)
+_YEAR_LED = re.compile(r"\b(?:in|of|since|from|by|until|till|to|and|during|before|after|year)\s\Z", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is))|million|billion|thousand|hundred)")
 #: Names of months that are words or names of people as well, and short names that are other words.
 _DOUBTFUL_MONTHS = frozenset(
@@ -82,11 +90,12 @@ def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
             )
         ):
             return None
+    end = found.end() - (len(name) > 5 and found.group().endswith("."))
     if text[found.end() : found.end() + 4] in (".com", "’s d", "'s d") or text[found.end() : found.end() + 1] == "-":
         return None
     nth = found.group("nth") or found.group("nthword") or found.group("number")
     day = None if not nth else int(nth) if nth.isdigit() else ordinal(nth)
-    return found.end(), Calendar(weekday=words.WEEKDAYS[name.casefold()], day=day)
+    return end, Calendar(weekday=words.WEEKDAYS[name.casefold()], day=day)
 
 
 def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
@@ -104,7 +113,9 @@ def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
         return None
     if name == "may" and _IN_MAY.search(text, max(0, start - 7), start) and _ENDS.match(text, found.end("month")):
         return found.end("month"), Calendar(month=5)
-    if name.casefold() in _DOUBTFUL_MONTHS and not (name[0].isupper() and _TO_MONTH.match(text, found.end())):
+    if name.casefold() in _DOUBTFUL_MONTHS and not (
+        name[0].isupper() and (_TO_MONTH.match(text, found.end()) or _OF_YEAR.match(text, found.end()))
+    ):
         if not name[0].isupper() and not (
             len(name) > 5
             or (_BEFORE_MONTH.search(text[max(0, start - 14) : start]) and name not in ("may", "march", "mar", "sec"))
@@ -128,6 +139,18 @@ def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     return found.end() - (
         1 if found.group().endswith(".") and name.casefold() in words.MONTHS and len(name) > 4 else 0
     ), Calendar(month=words.MONTHS[name.casefold()])
+
+
+def year_said(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A year in words, or one of three digits behind its noun: "in nineteen eighty-four", "the year 247"."""
+    found = _YEAR_SAID.match(text, start)
+    if found is None:
+        return None
+    if found.group("number"):
+        return found.end(), Calendar(year=int(found.group("number")))
+    if not _YEAR_LED.search(text, max(0, start - 12), start):
+        return None
+    return found.end(), Calendar(year=year_in_words(found.group("words")))
 
 
 def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:

@@ -6,7 +6,7 @@ import re
 
 from checker.lang.alternation import any_of
 from checker.lang.english import words
-from checker.lang.english.numerals import ORDINAL, ordinal
+from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words
 from checker.model.time import Calendar, Choice, Meaning
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
@@ -14,15 +14,23 @@ _MONTHS = any_of(words.MONTHS)
 _FULL_WEEKDAYS = any_of(name for name in words.WEEKDAYS if len(name) > 5)
 _INSIDE = re.compile(
     rf"""(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:(?P<week>week)|(?P<weekday>{_FULL_WEEKDAYS})|(?P<month>month)|(?P<day>day))\s+
-         (?:of|in)\s+(?:the\s+year\s+)?(?:(?P<of>{_MONTHS})\b\.?(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<year2>[12]\d{{3}})\b)(?!\d)""",
+         (?:of|in)\s+(?:the\s+year\s+)?(?:(?P<of>{_MONTHS})\b\.?(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<year2>[12]\d{{3}})\b|(?P<said>{YEAR_WORDS}))(?!\d)""",
     _FLAGS,
+)
+_WEEK_NUMBER = re.compile(
+    r"(?P<sure>the\s+|(?:the\s+)?(?:calendar|ISO)\s+)?week\s+(?:no\.?\s*|number\s+)?(?P<number>[1-4]\d|5[0-3]|[1-9])(?![\d%]|[-/.:,]\d|\s+of\s+(?!20|19|last|this|next))"
+    r"(?:,?\s+(?:of|in)\s+(?:the\s+year\s+)?(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+_WEEK_LED = re.compile(
+    r"(?:\b(?:in|of|from|to|until|till|by|during|for|between|and|on|since|before|after)\s|,\s)\Z", re.IGNORECASE
 )
 _NTH_DAY = re.compile(
     r"(?:the\s+)?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
-    r"(?=\s*(?:[.,;:!?)]|\Z|\n|[–—-]\s*\d)|\s+(?:and|at|to|or|in\sthe\s(?:morning|afternoon|evening)|of\s(?:the|this|next|last)\smonth)\b)",
+    r"(?=\s*(?:[.,;:!?)]|\Z|\n|[–—-])|\s+(?:and|at|to|or|for|in\sthe\s(?:morning|afternoon|evening)|of\s(?:the|this|next|last)\smonth)\b)",
     re.IGNORECASE,
 )
-_LED = re.compile(r"\b(?:on|from|until|till|by|before|after|since|due)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_LED = re.compile(r"\b(?:on|from|until|till|by|before|after|since|due|week\sof)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _SLASHED = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\d/]|\s?(?:of|%|inch|cup|mile|hour|day)\b)")
 _SLASH_LED = re.compile(
     r"\b(?:on|from|between|until|till|by|since|before|after|this|next|last|due|for|to|dated)\s+\Z|\d/\d{1,2}\s?(?:[-–—,&]|to|and|or)\s?\Z",
@@ -40,19 +48,35 @@ def inside_month_or_year(text: str, start: int) -> tuple[int, Calendar] | None:
     nth = -1 if said in ("last", "final") else ordinal(said)
     written = found.group("year") or found.group("year2")
     year = None if written is None else int(written)
+    if found.group("said"):
+        year = year_in_words(found.group("said"))
     month = None if found.group("of") is None else words.MONTHS[found.group("of").casefold()]
     if nth is None or nth > 53:
         return None
     if month is None:
         if found.group("month") and nth <= 12:
             return found.end(), Calendar(year=year, month=12 if nth < 0 else nth)
-        return (found.end(), Calendar(year=year, week=52 if nth < 0 else nth)) if found.group("week") else None
+        return (found.end(), Calendar(year=year, week=nth)) if found.group("week") else None
     if found.group("weekday"):
         weekday = words.WEEKDAYS[found.group("weekday").casefold()]
         return found.end(), Calendar(year=year, month=month, weekday=weekday, nth_weekday=nth)
     if found.group("week"):
         return found.end(), Calendar(year=year, month=month, ordinal_week=nth)
     return None
+
+
+def week_number(text: str, start: int) -> tuple[int, Calendar] | None:
+    """A week by its number: "week 31", "calendar week 3 of 2027". Low numbers without a year count the weeks of a
+    course, a season or a trial as often, unless an article or "calendar" stands before them."""
+    found = _WEEK_NUMBER.match(text, start)
+    if found is None:
+        return None
+    number, year = int(found.group("number")), found.group("year")
+    if year is None and (
+        (number < 14 and found.group("sure") is None) or not _WEEK_LED.search(text, max(0, start - 12), start)
+    ):
+        return None
+    return found.end(), Calendar(year=None if year is None else int(year), week=number)
 
 
 def nth_day(text: str, start: int) -> tuple[int, Calendar] | None:

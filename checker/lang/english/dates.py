@@ -9,9 +9,9 @@ from dataclasses import replace
 from checker.calendars.gregorian import month_length
 from checker.lang.alternation import any_of
 from checker.lang.english import words
-from checker.lang.english.bare import month_alone, weekday_alone, year_alone
+from checker.lang.english.bare import month_alone, weekday_alone, year_alone, year_said
 from checker.lang.english.clock import read_clock
-from checker.lang.english.counted import inside_month_or_year, nth_day
+from checker.lang.english.counted import inside_month_or_year, nth_day, week_number
 from checker.lang.english.numerals import DAY_WORDS, ORDINAL, SHORT_DAY_WORDS, TEEN_WORDS, number, ordinal
 from checker.lang.english.periods import (
     read_bc,
@@ -71,7 +71,7 @@ _YEAR_MONTH = re.compile(rf"(?P<year>[12]\d{{3}})[\s,-]{{1,2}}{_MONTH}(?:\s+{_DI
 # As `date` and `git log` print it: Wed Dec 31 07:26:00 PST 2003.
 _YEAR_AFTER_CLOCK = re.compile(r"\s(?:[A-Z]{3,5}\s)?(?P<year>(?:19|20)\d\d)(?![\d.,:/-]?\d|\s?(?:GMT|UTC|hours|hrs)\b)")
 _PART = re.compile(
-    r"(?:the\s+)?(?P<part>early[\s-]|late[\s-]|mid[\s-]?|(?:very\s+)?(?:beginning|start|end|middle|turn)\s+of\s+(?:the\s+)?(?:year\s+)?|later\s+in\s+(?:the\s+)?|earlier\s+in\s+(?:the\s+)?)(?=['’\w])",
+    r"(?:the\s+)?(?P<part>early[\s-]|late[\s-]|mid(?!dle)[\s-]?|(?:very\s+)?(?:beginning|start|end|middle|turn)\s+of\s+(?:the\s+)?(?:year\s+)?|later\s+in\s+(?:the\s+)?|earlier\s+in\s+(?:the\s+)?)(?=['’\w])",
     _FLAGS,
 )
 _PARTS = {"early": Mod.START, "beginning": Mod.START, "start": Mod.START, "turn": Mod.START, "late": Mod.END, "end": Mod.END, "mid": Mod.MID,
@@ -127,6 +127,8 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
             read_season,
             weekday_alone,
             month_alone,
+            week_number,
+            year_said,
         )
     for form in forms:
         found = form(text, start)

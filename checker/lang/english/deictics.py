@@ -26,7 +26,7 @@ _DEICTIC = re.compile(
 _DAYS = re.compile(
     r"(?P<before>(?:the\s+)?day\s+before\s+yesterday)|(?P<afterwards>(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr))|(?P<word>yesterday|today|tomorrow|tonight|tonite|tmrw|tmr)\b(?!['’]s\s+[A-Z])"
     r"|(?P<lastnight>last\s+night)|(?P<this>this\s+(?P<daypart>morning|afternoon|evening))"
-    r"|(?P<focus>(?:the\s+)?(?:next|following)\s+(?:day|morning|evening|night)|(?:the\s+)?(?:day|night)\s+before(?!\s+\w)|(?:the\s+)?previous\s+(?:day|evening|night)|(?:the\s+)?same\s+day|that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)|(?:the\s+)?day\s+after(?=\s*[.,;]|\s*\Z))",
+    r"|(?P<focus>(?:the\s+)?(?:next|following)\s+(?:day|morning|evening|night)|(?:the\s+)?(?:day|night)\s+before(?!\s+\w)|(?:the\s+)?previous\s+(?:day|evening|night)|(?:the\s+)?same\s+day|that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)|(?:the\s+)?day\s+after(?=\s*[.,;?!]|\s*\Z))",
     re.IGNORECASE,
 )
 _LATER = re.compile(

@@ -8,6 +8,7 @@ from checker.lang.english.dates import read_date
 from checker.lang.english.deictics import OFFSETS, read_deictic
 from checker.lang.english.lengths import UNITS, read_length, unit_of
 from checker.lang.english.numerals import NUMBER, number
+from checker.lang.numeric import read_numeric
 from checker.model.time import Amount, Deictic, Length, Meaning, Mod, Reference, Shift, Trail, Unit
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
@@ -128,6 +129,9 @@ def _origin(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     found = read_date(text, start) or read_deictic(text, start)
     if found is not None:
         return found
+    digits = read_numeric(text, start)
+    if digits is not None:
+        return digits.end, digits.meaning, None
     if text[start : start + 3].casefold() == "now":
         return start + 3, Deictic(Unit.DAY, 0), None
     return None

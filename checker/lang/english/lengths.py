@@ -71,6 +71,8 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
             break
         if found.group("unit").casefold() == "second" and not _is_length(text, found):
             break
+        if found.groupdict().get("upto") and len(found.group("number")) > 3:
+            break  # "the 1917-18 season"
         if found.groupdict().get("all") and (parts or unit not in _WHOLE or found.group("unit").endswith("s")):
             break
         if "fortnight" in found.group("unit").casefold() and value is not None:

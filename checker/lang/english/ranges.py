@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.lang.english.forms import calendar_of, joined, written
 from checker.lang.english.numerals import ORDINAL, ordinal
-from checker.lang.english.points import calendar_of, joined, read_point, written
+from checker.lang.english.points import read_point
 from checker.lang.written import WrittenTime
-from checker.model.time import Calendar, Deictic, Meaning, Mod, Range, TimexType, Unit, Vague
+from checker.model.time import Calendar, Choice, Deictic, Meaning, Mod, Range, TimexType, Unit, Vague
 
 _JOIN = re.compile(
     r"\s*(?:--?|–|—|~)\s*(?=[\w'’])|\s+(?:to|through|thru|until|till|til)\s+(?:the\s+)?(?=[\w'’])", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?=\S)", re.IGNORECASE)
-_NOW = re.compile(r"(?:now|today|the\s+present|present|date)\b(?!\s+(?:day|of)\b)", re.IGNORECASE)
+_NOW = re.compile(
+    r"(?:now|today|(?:the\s+)?present|(?:the\s+)?current\s+date|date)\b(?!\s+(?:day|of)\b)", re.IGNORECASE
+)
 _TAIL_DAY = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|:\d|[.,]\d)|(?P<dayword>{ORDINAL})(?!\s+(?:of|quarter|half|week|century|day)\b|-))(?!\s?(?:[ap]\.?m\b|%|people|years|days|hours|million))"
     r"(?:,?\s+(?P<year>[12]\d{3})(?!\d))?",
     re.IGNORECASE,
 )
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r",\s?(?P<year>(?:19|20)\d\d)(?![\d.,:/-]?\d)")
 _NAMES_MONTH = re.compile(r"[A-Za-z]{3}")
 
 
@@ -42,7 +46,26 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
             (first, last),
         )  # fmt: skip
     second = _second_end(text, first, join.end())
-    return first if second is None else joined(first, second)
+    return first if second is None else _with_year(text, joined(first, second))
+
+
+def _with_year(text: str, ranged: WrittenTime) -> WrittenTime:
+    """A year that follows both ends in digits: "5/1-5/7, 2020"."""
+    year = _YEAR_BEHIND.match(text, ranged.end)
+    last = ranged.parts[1]
+    if year is None or not text[last.end - 1].isdigit() or not isinstance(last.meaning, Calendar | Choice):
+        return ranged
+    readings = last.meaning.readings if isinstance(last.meaning, Choice) else (last.meaning,)
+    dates = [
+        replace(each, year=int(year["year"]))
+        for each in readings
+        if isinstance(each, Calendar) and each.year is None and each.day
+    ]
+    if len(dates) != len(readings):
+        return ranged
+    return joined(
+        ranged.parts[0], replace(last, end=year.end(), meaning=dates[0] if len(dates) == 1 else Choice(tuple(dates)))
+    )
 
 
 def from_now(text: str, start: int, end: int) -> WrittenTime | None:

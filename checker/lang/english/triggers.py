@@ -12,14 +12,20 @@ from checker.lang.english.repeats import VAGUE
 _TOKEN = re.compile(r"[a-z]+|['’]?\d+")
 #: A common word opens an expression only where a word for a time is among so many words after it.
 _WINDOW = 6
+#: Units that open an expression by what follows them alone: "week 31", "the year after next".
+_UNIT_NAMES = ("week", "weekend", "month", "quarter", "year")
 _FOLLOWED = {
     **dict.fromkeys(("this", "next", "last", "past", "previous", "prior", "coming", "upcoming", "following", "current", "same", "that", "preceding"), r"\s"),
-    "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|(?:beginning|start|end|middle|turn)\s+of|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
+    "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|week|month\b|quarter\b|year\b|(?:beginning|start|end|middle|turn|close|rest|remainder)\s+of|(?:whole|entire)\s+(?:day|week|month|year)\b|first|final|opening|closing|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
     r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
-    **dict.fromkeys(("beginning", "start", "end", "middle", "turn"), r"\s+of\b"),
+    **dict.fromkeys(("beginning", "start", "end", "middle", "turn", "close", "rest", "remainder"), r"\s+of\b"),
+    **dict.fromkeys(("opening", "closing"), rf"\s+{NUMBER}"),
+    **dict.fromkeys(_UNIT_NAMES, r"\s+(?:after\s+(?:the\s+)?next\b|before\s+last\b|(?:of|beginning|starting|commencing)\s|(?:no\.?\s|number\s)?\d)"),
+    "w": r"/c\s",
+    "all": r"[\s-](?:day|week|weekend|month|year)\b",
     "a": rf"\s+(?:{any_of(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter|thousand|full|whole)\b|\.?d\.?\s",
     "an": rf"\s+(?:{any_of(words.UNITS)}|additional|estimated|entire)\b",
-    "in": rf"\s+(?:the\s+next\s+)?(?:exactly\s+|about\s+|just\s+|another\s+)?(?:{NUMBER}|an?\b|several|few|half)[\s-]|\s+the\s+(?:past|near|future)",
+    "in": rf"\s+(?:exactly\s+|about\s+|just\s+|another\s+)?(?:{NUMBER}|an?\b|several|few|half)[\s-]|\s+the\s+(?:past|near|future)",
     "some": r"\s+(?:\d|time)",
     "not": r"\s+(?:quite|long)",
     "close": r"\s+to\b",
@@ -43,7 +49,8 @@ _DECISIVE = frozenset(
         *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS), *words.TENS,
         *(name for name in words.FESTIVALS if name.isalpha()), *(name for name in VAGUE if " " not in name),
         *("yesterday today tomorrow tonight tonite tmrw tmr noon midnight midday ad daily nightly weekly biweekly fortnightly"
-          " monthly bimonthly quarterly yearly annual annually hourly").split(),
+          " monthly bimonthly quarterly yearly annual annually hourly eoy eom eow eoq").split(),
+        *_UNIT_NAMES,
     )
 )  # fmt: skip
 #: Words that open one where a word for a time is near.
@@ -70,15 +77,24 @@ _OPENING = frozenset(
     )
 )  # fmt: skip
 # What a word is: it begins an expression, it does so only near a word for a time, it is such a word.
-_BEGINS, _NEEDS, _OPENS = 1, 2, 4
+# What must follow it is checked for words that say so.
+_BEGINS, _NEEDS, _OPENS, _CHECKED = 1, 2, 4, 8
 _KINDS = {
     word: (_BEGINS if word in _DECISIVE else _BEGINS | _NEEDS if word in _GATED else 0)
     | (_OPENS if word in _OPENING else 0)
+    | (_CHECKED if word in _FOLLOWED else 0)
     for word in _DECISIVE | _GATED | _OPENING
 }
 #: Before digits these show a name, a price or a decimal.
 _BEFORE_DIGITS = frozenset("_.$abcdefghijklmnopqrstuvwxyz")
 _DATE_IN_DIGITS = re.compile(r"[-/.:]\d|['’]?s\b")
+
+
+#: What a year in words begins with, and how it goes on.
+_CENTURIES = frozenset(("one", "two", *(name for name, value in words.CARDINALS.items() if 13 <= value <= 20)))
+_YEAR_GOES_ON = re.compile(
+    rf"[-\s](?:thousand|hundred|(?:oh?|zero)[-\s]|{any_of(name for name, value in words.CARDINALS.items() if value >= 10)})\b"
+)
 
 
 def beginnings(text: str) -> list[int]:
@@ -101,10 +117,9 @@ def beginnings(text: str) -> list[int]:
             waiting.clear()
         if not kind & _BEGINS:
             continue
-        if kind & _NEEDS:
-            follows = _FOLLOWING.get(word)
-            if follows is not None and follows.match(lowered, token.end()) is None:
-                continue
+        if kind & _CHECKED and _FOLLOWING[word].match(lowered, token.end()) is None:
+            continue
+        if kind & _NEEDS and not (word in _CENTURIES and _YEAR_GOES_ON.match(lowered, token.end())):
             if len(word) > 1 or not text[token.start()].isupper():  # Q3 needs no witness
                 waiting.append((index, len(found)))
                 shut.add(len(found))
@@ -116,6 +131,9 @@ def _digits(lowered: str, token: re.Match[str]) -> int:
     word = token.group()
     year = (len(word) == 4 and word[0] in "12") or (word[0] in "'’" and len(word) == 3)
     kind = _OPENS if year else 0
-    if token.start() and lowered[token.start() - 1] in _BEFORE_DIGITS:
+    start = token.start()
+    if start and lowered[start - 1] in _BEFORE_DIGITS:
         return kind
+    if start > 1 and lowered[start - 1] in "-/" and lowered[start - 2].isdigit():
+        return kind  # the middle of a number: 206-555-2015
     return kind | _BEGINS | (0 if year or _DATE_IN_DIGITS.match(lowered, token.end()) else _NEEDS)

@@ -1,0 +1,92 @@
+"""English days and years that share a month or a century: "17–19 March", "the 4th to the 22nd of next month", 2010–15."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.lang.alternation import any_of
+from checker.lang.english import words
+from checker.lang.english.dates import read_date
+from checker.lang.english.deictics import read_deictic
+from checker.lang.english.forms import joined, written
+from checker.lang.english.numerals import ORDINAL, ordinal
+from checker.lang.written import WrittenTime
+from checker.model.time import Calendar, Deictic, Unit
+
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
+_MONTH = rf"(?:{any_of(words.MONTHS)})\b"
+_TO = r"(?:\s?(?:-|–|—)\s?|\s+(?:to|through|thru|until|till|–|—|-)\s+)"
+# Days that wait for their month: "17–19 March", "the ninth and the tenth of April", "3, 5 and 7 May".
+_SHARED_DAYS = re.compile(
+    rf"(?:(?P<wd>{any_of(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>{_DAY})"
+    rf"(?:{_TO}|(?P<list>(?:\s*,\s*(?:the\s+)?{_DAY}){{0,8}}\s*,?\s*(?:and|or|&)\s+))(?:the\s+)?"
+    rf"(?:(?={_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH})|(?P<month_first>(?={_MONTH}\.?\s+(?:the\s+)?{_DAY})))",
+    re.IGNORECASE,
+)
+_SHARED_DEICTIC = re.compile(
+    rf"(?:the\s+)?(?P<first>{_DAY})(?:{_TO}|(?P<list>\s+and\s+))(?:the\s+)?(?P<second>{_DAY})\s+(?:of\s+|in\s+)?(?=(?:this|next|last|that|the\s+same|the\s+following)\s+month\b)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
+_YEARS = re.compile(
+    rf"(?<![\d.,:/$€£-])(?P<first>[12]\d{{3}})\s?(?:-|–|—|/|~|\s(?:to|through|until|till)\s)\s?(?P<second>[12]\d{{3}}|\d\d)(?!\d|[-–/.,]\d|[-–/\s]?[QH]\d|\s?(?:st|nd|rd|th|of)\b|\s(?:{any_of(words.MONTHS)})\b|%|\s?(?:people|km|miles|GMT|hours|B\.?\s?C))"
+)
+
+
+def read_shared(text: str, start: int) -> WrittenTime | None:
+    """Two numbers with one month or year: 17–19 March, 2010–2015."""
+    years = _YEARS.match(text, start)
+    if years is not None:
+        first = int(years.group("first"))
+        second = int(years.group("second"))
+        if second < 100:
+            if (
+                years.group("second") in ("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12")
+                and ("-" in years.group() or "/" in years.group())
+                and second != first % 100 + 1
+            ):
+                return None  # a month: 2015-06
+            if text[max(0, start - 3) : start].casefold() == "in " and " " in years.group():
+                return None  # from 31 in 2014 to 52 in 2015
+            second += first - first % 100 + (100 if second < first % 100 else 0)
+        one = written(start, years.end("first"), Calendar(year=first), None)
+        other = written(years.start("second"), years.end(), Calendar(year=second), None)
+        return joined(one, other)
+    return _shared_days(text, start) or _shared_deictic(text, start)
+
+
+def _shared_days(text: str, start: int) -> WrittenTime | None:
+    days = _SHARED_DAYS.match(text, start)
+    if days is None or (days.group("month_first") is not None and not _FROM.search(text, max(0, start - 10), start)):
+        return None
+    last = read_date(text, days.end())
+    if last is None or not isinstance(last[1], Calendar) or last[1].day is None:
+        return None
+    weekday = words.WEEKDAYS[days.group("wd").casefold()] if days.group("wd") else None
+    day = _day_number(days.group("first"))
+    first_day = replace(
+        last[1], day=day, weekday=weekday, hour=None, minute=None, second=None, day_part=None, zone=None
+    )
+    one = written(start, days.end("first"), first_day, None)
+    if days.group("list") and not _BETWEEN.search(text, max(0, start - 14), start):
+        return one
+    return joined(one, written(days.end(), *last))
+
+
+def _shared_deictic(text: str, start: int) -> WrittenTime | None:
+    """Two days of a month that is only pointed at: "from 4 to 22 next month"."""
+    days = _SHARED_DEICTIC.match(text, start)
+    month = None if days is None else read_deictic(text, days.end())
+    if days is None or month is None or not isinstance(month[1], Deictic) or month[1].unit is not Unit.MONTH:
+        return None
+    one, two = (replace(month[1], inside=Calendar(day=_day_number(days.group(name)))) for name in ("first", "second"))
+    first = written(start, days.end("first"), one, None)
+    if days.group("list") and not _BETWEEN.search(text, max(0, start - 14), start):
+        return first
+    return joined(first, written(days.start("second"), month[0], two, None))
+
+
+def _day_number(said: str) -> int:
+    return ordinal(said) or 0 if said[0].isalpha() else int(re.sub(r"\D", "", said))
