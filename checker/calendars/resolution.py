@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.calendars.amounts import duration_value, finest_unit, move
 from checker.calendars.fields import date_range_value, interval_of, is_placed, value_of
@@ -11,13 +11,12 @@ from checker.calendars.gregorian import (
     civil_from_days,
     day_interval,
     iso_week,
-    month_interval,
-    week_start,
     weekday,
-    year_interval,
 )
 from checker.calendars.placement import on_day, placements
+from checker.calendars.resolved import References, Resolved
 from checker.calendars.slices import slice_interval, slice_value
+from checker.calendars.stretches import around, begun, half_open, next_after, quarter_edge
 from checker.model.time import (
     SECONDS_PER_DAY,
     Calendar,
@@ -36,32 +35,6 @@ from checker.model.time import (
     Vague,
     Whole,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a meaning stands for. `used` names the reference that it was counted from, None where it needed none."""
-
-    value: str
-    interval: Interval | None = None
-    alternatives: tuple[str, ...] = ()
-    choices: tuple[Interval, ...] = ()
-    used: Reference | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class References:
-    """Where relative expressions count from: the moment of telling, and the time just named."""
-
-    now: Interval | None = None
-    focus: Interval | None = None
-
-    def get(self, reference: Reference) -> Interval | None:
-        """The interval of a reference; a missing focus falls back on nothing."""
-        if reference is Reference.EITHER and self.focus is None:
-            return self.now
-        return self.now if reference is Reference.NOW else self.focus
-
 
 _CLOCK_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600}
 
@@ -242,7 +215,7 @@ def _shift(shift: Shift, references: References) -> Resolved:
         shown = Unit.SECOND if base.end == start + 1 else Unit.MINUTE
         return Resolved(_clock_value(moved, shown), Interval(moved, moved + _CLOCK_SECONDS[unit]), used=used)
     exact = date_range_value(day_interval(moved // SECONDS_PER_DAY))
-    coarse = _around(moved, unit)
+    coarse = around(moved, unit)
     if unit <= Unit.DAY or coarse.interval is None:
         return Resolved(exact, day_interval(moved // SECONDS_PER_DAY), used=used)
     if not isinstance(shift.origin, Reference) and base.end is not None and base.end - start <= SECONDS_PER_DAY:
@@ -252,34 +225,13 @@ def _shift(shift: Shift, references: References) -> Resolved:
     return replace(coarse, alternatives=(exact,), used=used)
 
 
-def _around(at: Instant, unit: Unit) -> Resolved:
-    """The calendar unit that a moment lies in, with its value; a day for what is no longer than one."""
-    day = at // SECONDS_PER_DAY
-    year, month, _ = civil_from_days(day)
-    if unit >= Unit.DECADE:
-        return Resolved(f"{year // 10:03d}", year_interval(year // 10 * 10, 10))
-    if unit is Unit.YEAR:
-        return Resolved(f"{year:04d}", year_interval(year))
-    if unit >= Unit.MONTH:
-        return Resolved(f"{year:04d}-{month:02d}", month_interval(year, month))
-    if unit in (Unit.WEEK, Unit.WEEKEND):
-        iso_year, week = iso_week(day)
-        monday = week_start(iso_year, week)
-        if unit is Unit.WEEKEND:
-            monday -= 7 if weekday(day) <= 2 else 0  # the weekend of a Monday is the one before it
-            iso_year, week = iso_week(monday)
-            return Resolved(f"{iso_year:04d}-W{week:02d}-WE", day_interval(monday + 5, monday + 6))
-        return Resolved(f"{iso_year:04d}-W{week:02d}", day_interval(monday, monday + 6))
-    return Resolved(date_range_value(day_interval(day)), day_interval(day))
-
-
 def _whole(whole: Whole, references: References) -> Resolved:
     of = resolve_meaning(whole.of, references)
     if of.interval is None or of.interval.start is None:
         return Resolved(of.value, used=of.used)
-    choices = [_around(each.start, whole.unit) for each in of.choices if each.start is not None]
+    choices = [around(each.start, whole.unit) for each in of.choices if each.start is not None]
     return replace(
-        _around(of.interval.start, whole.unit),
+        around(of.interval.start, whole.unit),
         alternatives=tuple(choice.value for choice in choices),
         choices=tuple(choice.interval for choice in choices if choice.interval is not None),
         used=of.used,
@@ -299,7 +251,7 @@ def _trail(trail: Trail, references: References) -> Resolved:
     if trail.inside:
         start = base.start if trail.direction > 0 else base.end
     elif unit is Unit.QUARTER:
-        start = _quarter_edge(base.start, trail.direction)
+        start = quarter_edge(base.start, trail.direction)
     elif trail.direction > 0 and unit > Unit.DAY_PART:
         start = (base.start // SECONDS_PER_DAY + 1) * SECONDS_PER_DAY  # "the next two days" begin tomorrow
     # The last of so many working days ahead is reached from the day before the first, and then counts whole.
@@ -312,21 +264,7 @@ def _trail(trail: Trail, references: References) -> Resolved:
     if unit <= Unit.HOUR:
         first, last = (_clock_value(at, Unit.SECOND) for at in (interval.start or 0, interval.end or 0))
         return Resolved(f"{first}/{last}", interval, used=used)
-    return Resolved(_half_open(interval), interval, (duration_value(trail.amount),), used=used)
-
-
-def _quarter_edge(at: Instant, direction: int) -> Instant:
-    """Where the quarter of a moment begins, or the one after it: quarters are counted whole."""
-    year, month, _ = civil_from_days(at // SECONDS_PER_DAY)
-    edge = month_interval(year, (month - 1) // 3 * 3 + 1, 3)
-    assert edge.start is not None and edge.end is not None
-    return edge.end if direction > 0 else edge.start
-
-
-def _half_open(interval: Interval) -> str:
-    """A trail counts whole days, and "the past week" does not hold today."""
-    assert interval.start is not None and interval.end is not None
-    return date_range_value(Interval(interval.start, max(interval.end, interval.start + 1)))
+    return Resolved(half_open(interval), interval, (duration_value(trail.amount),), used=used)
 
 
 # Ranges ------------------------------------------------------------------------------------------------------------
@@ -343,11 +281,11 @@ def _range(meaning: Range, references: References) -> Resolved:
         day = None if now is None or now.start is None else now.start // SECONDS_PER_DAY
         end = None if day is None else _finish(on_day(Calendar(), day), Reference.NOW)
         if day is not None and start is not None:
-            start = _begun(meaning.start, start, day * SECONDS_PER_DAY)
+            start = begun(meaning.start, start, day * SECONDS_PER_DAY)
     first = None if start is None or start.interval is None else start.interval.start
     last = None if end is None or end.interval is None else end.interval.end
     if start is not None and end is not None and first is not None and last is not None and last <= first:
-        later = _next_after(meaning.end, end, first)
+        later = next_after(meaning.end, end, first)
         if later is not None:
             end, last = later, None if later.interval is None else later.interval.end
     value = f"{'' if start is None else start.value}/{'' if end is None else end.value}"
@@ -363,39 +301,8 @@ def _range(meaning: Range, references: References) -> Resolved:
     return Resolved(value, Interval(first, last), alternatives, used=used)
 
 
-def _begun(meaning: Meaning | None, start: Resolved, now: Instant) -> Resolved:
-    """The reading of a start that lies before now."""
-    if start.interval is None or start.interval.start is None or start.interval.start <= now:
-        return start
-    for value, interval in zip(start.alternatives[-len(start.choices) :], start.choices, strict=False):
-        if interval.start is not None and interval.start <= now:
-            return replace(start, value=value, interval=interval)
-    return start
-
-
 def _is_absolute(meaning: Meaning | None) -> bool:
     return isinstance(meaning, Calendar) and is_placed(meaning)
-
-
-def _next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resolved | None:
-    """The end a year later where it has no year of its own (28 December to 3 January), and a month later where it has
-    no month (28 March to the 2nd)."""
-    if not isinstance(meaning, Calendar) or is_placed(meaning) or end.interval is None or end.interval.start is None:
-        return None
-    year, month, _ = civil_from_days(first // SECONDS_PER_DAY)
-    if meaning.month is not None:
-        later = replace(meaning, year=civil_from_days(end.interval.start // SECONDS_PER_DAY)[0] + 1)
-    elif meaning.day is not None:
-        year, month = add_months(year, month, 1)
-        later = replace(meaning, year=year, month=month)
-    else:
-        return None
-    interval = interval_of(later)
-    # A day a year on is a slip more likely than a range; months may run from September to August.
-    most = 300 if meaning.day is not None else 335
-    if interval is None or interval.start is None or interval.start - first > most * SECONDS_PER_DAY:
-        return None
-    return replace(end, value=value_of(later), interval=interval)
 
 
 # Values ------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from checker.calendars.fields import is_placed, names_cycle
 from checker.calendars.gregorian import civil_from_days
-from checker.calendars.resolution import References, resolve_meaning
+from checker.calendars.resolution import resolve_meaning
+from checker.calendars.resolved import References
 from checker.calendars.show import show_interval
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Quotation, QuotationKind, quotation_at

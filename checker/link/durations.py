@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.calendars.gregorian import civil_from_days, year_interval
-from checker.calendars.resolution import References, resolve_meaning
+from checker.calendars.resolution import resolve_meaning
+from checker.calendars.resolved import References
 from checker.calendars.show import show_day_number
 from checker.find.mistakes import find_corrections
 from checker.model.calendar import StatedLength

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.calendars.resolution import References, resolve_meaning
+from checker.calendars.resolution import resolve_meaning
+from checker.calendars.resolved import References
 from checker.lang import LANGUAGES
 from checker.lang.written import WrittenTime
 from checker.model.document import BlockKind, Document

@@ -88,6 +88,7 @@ _NOUN = re.compile(
 _RANGE = re.compile(
     rf"(?P<low>{digits.NUMBER}|(?i:{_CARDINAL}))(?:%|\s(?i:percent|per\scent))?(?:(?<=[\d%])\s?[-–—~]\s?|\s(?:to|or)\s)(?=[\d$€£¥a-zA-Z])(?=\d|[$€£¥]\d|(?i:{_CARDINAL}))[$€£¥]?"
 )
+_PHONE = re.compile(r"\d{3}-\d{4}(?!\d)")
 _FROM = re.compile(r"\b(?:from|between)\s[$€£¥]?\Z", re.IGNORECASE)
 _LEADS = ("most", "least", "less", "over", "nearly", "about")
 _HEDGES = {
@@ -220,7 +221,7 @@ def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | No
     if money is not None and high.dimension != "money":
         unit, measure, _ = _unit(text, high.end, money, None)
         high = replace(high, unit=unit, dimension=measure.dimension, base=measure.base, factor=measure.factor)
-    if high.dimension == "number" and high.value < 1000:
+    if high.dimension == "number" and (high.value < 1000 or _PHONE.match(text, begin)):
         return None
     if high.step >= 1 and high.value >= 1000 and low < 1000:  # the scale at the end is that of both
         scale = Decimal(10) ** (len(str(int(high.value))) - len(str(int(high.value)).rstrip("0")))

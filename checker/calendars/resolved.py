@@ -1,0 +1,32 @@
+"""What a meaning stands for, and what it was counted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.time import Interval, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a meaning stands for. `used` names the reference that it was counted from, None where it needed none."""
+
+    value: str
+    interval: Interval | None = None
+    alternatives: tuple[str, ...] = ()
+    choices: tuple[Interval, ...] = ()
+    used: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Where relative expressions count from: the moment of telling, and the time just named."""
+
+    now: Interval | None = None
+    focus: Interval | None = None
+
+    def get(self, reference: Reference) -> Interval | None:
+        """The interval of a reference; a missing focus falls back on nothing."""
+        if reference is Reference.EITHER and self.focus is None:
+            return self.now
+        return self.now if reference is Reference.NOW else self.focus

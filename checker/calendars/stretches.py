@@ -1,0 +1,85 @@
+"""Units around a moment, whole quarters, and ends of ranges that the other end settles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.calendars.fields import date_range_value, interval_of, is_placed, value_of
+from checker.calendars.gregorian import (
+    add_months,
+    civil_from_days,
+    day_interval,
+    iso_week,
+    month_interval,
+    week_start,
+    weekday,
+    year_interval,
+)
+from checker.calendars.resolved import Resolved
+from checker.model.time import SECONDS_PER_DAY, Calendar, Instant, Interval, Meaning, Unit
+
+
+def around(at: Instant, unit: Unit) -> Resolved:
+    """The calendar unit that a moment lies in, with its value; a day for what is no longer than one."""
+    day = at // SECONDS_PER_DAY
+    year, month, _ = civil_from_days(day)
+    if unit >= Unit.DECADE:
+        return Resolved(f"{year // 10:03d}", year_interval(year // 10 * 10, 10))
+    if unit is Unit.YEAR:
+        return Resolved(f"{year:04d}", year_interval(year))
+    if unit >= Unit.MONTH:
+        return Resolved(f"{year:04d}-{month:02d}", month_interval(year, month))
+    if unit in (Unit.WEEK, Unit.WEEKEND):
+        iso_year, week = iso_week(day)
+        monday = week_start(iso_year, week)
+        if unit is Unit.WEEKEND:
+            monday -= 7 if weekday(day) <= 2 else 0  # the weekend of a Monday is the one before it
+            iso_year, week = iso_week(monday)
+            return Resolved(f"{iso_year:04d}-W{week:02d}-WE", day_interval(monday + 5, monday + 6))
+        return Resolved(f"{iso_year:04d}-W{week:02d}", day_interval(monday, monday + 6))
+    return Resolved(date_range_value(day_interval(day)), day_interval(day))
+
+
+def quarter_edge(at: Instant, direction: int) -> Instant:
+    """Where the quarter of a moment begins, or the one after it: quarters are counted whole."""
+    year, month, _ = civil_from_days(at // SECONDS_PER_DAY)
+    edge = month_interval(year, (month - 1) // 3 * 3 + 1, 3)
+    assert edge.start is not None and edge.end is not None
+    return edge.end if direction > 0 else edge.start
+
+
+def half_open(interval: Interval) -> str:
+    """A trail counts whole days, and "the past week" does not hold today."""
+    assert interval.start is not None and interval.end is not None
+    return date_range_value(Interval(interval.start, max(interval.end, interval.start + 1)))
+
+
+def begun(meaning: Meaning | None, start: Resolved, now: Instant) -> Resolved:
+    """The reading of a start that lies before now."""
+    if start.interval is None or start.interval.start is None or start.interval.start <= now:
+        return start
+    for value, interval in zip(start.alternatives[-len(start.choices) :], start.choices, strict=False):
+        if interval.start is not None and interval.start <= now:
+            return replace(start, value=value, interval=interval)
+    return start
+
+
+def next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resolved | None:
+    """The end a year later where it has no year of its own (28 December to 3 January), and a month later where it has
+    no month (28 March to the 2nd)."""
+    if not isinstance(meaning, Calendar) or is_placed(meaning) or end.interval is None or end.interval.start is None:
+        return None
+    year, month, _ = civil_from_days(first // SECONDS_PER_DAY)
+    if meaning.month is not None:
+        later = replace(meaning, year=civil_from_days(end.interval.start // SECONDS_PER_DAY)[0] + 1)
+    elif meaning.day is not None:
+        year, month = add_months(year, month, 1)
+        later = replace(meaning, year=year, month=month)
+    else:
+        return None
+    interval = interval_of(later)
+    # A day a year on is a slip more likely than a range; months may run from September to August.
+    most = 300 if meaning.day is not None else 335
+    if interval is None or interval.start is None or interval.start - first > most * SECONDS_PER_DAY:
+        return None
+    return replace(end, value=value_of(later), interval=interval)
