@@ -65,7 +65,7 @@ _GATED = frozenset(
 ) - _DECISIVE  # fmt: skip
 _FOLLOWING = {word: re.compile(follows) for word, follows in _FOLLOWED.items()}
 _SINGULAR = (
-    *(part for name in words.UNITS for part in name.split()),
+    *(name.split()[-1] for name in words.UNITS),
     *words.SEASONS, *words.DAY_PARTS, *("noon midnight midday time moment").split(),
 )  # fmt: skip
 #: Words for a time, and what numbers of time are printed with.
