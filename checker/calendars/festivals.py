@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.calendars.gregorian import days_from_civil, month_length, weekday
-from checker.calendars.lunar import day_of_lunar_date, solar_term
+from checker.calendars.lunar import SOLAR_TERMS, day_of_lunar_date, solar_term
 
 
 def _fixed(month: int, day: int) -> Callable[[int], int | None]:
@@ -50,6 +50,14 @@ def _lunar(month: int, day: int, plus: int = 0) -> Callable[[int], int | None]:
     return find
 
 
+def _term(name: str, plus: int = 0) -> Callable[[int], int | None]:
+    def find(year: int) -> int | None:
+        number = solar_term(year, name)
+        return None if number is None else number + plus
+
+    return find
+
+
 _DAYS: dict[str, Callable[[int], int | None]] = {
     "new-year": _fixed(1, 1),
     "new-year-eve": _fixed(12, 31),
@@ -65,6 +73,7 @@ _DAYS: dict[str, Callable[[int], int | None]] = {
     "presidents-day": _nth(2, 1, 3),
     "women-day": _fixed(3, 8),
     "arbor-day": _fixed(3, 12),
+    "girls-day": _fixed(3, 7),
     "consumer-day": _fixed(3, 15),
     "pi-day": _fixed(3, 14),
     "saint-patrick": _fixed(3, 17),
@@ -73,6 +82,8 @@ _DAYS: dict[str, Callable[[int], int | None]] = {
     "anzac-day": _fixed(4, 25),
     "earth-day": _fixed(4, 22),
     "shrove-tuesday": _easter(-47),
+    "book-day": _fixed(4, 23),
+    "space-day-cn": _fixed(4, 24),
     "ash-wednesday": _easter(-46),
     "palm-sunday": _easter(-7),
     "maundy-thursday": _easter(-3),
@@ -88,8 +99,11 @@ _DAYS: dict[str, Callable[[int], int | None]] = {
     "youth-day": _fixed(5, 4),
     "cinco-de-mayo": _fixed(5, 5),
     "mother-day": _nth(5, 7, 2),
+    "nurses-day": _fixed(5, 12),
+    "no-tobacco-day": _fixed(5, 31),
     "memorial-day": _nth(5, 1, -1),
     "children-day": _fixed(6, 1),
+    "environment-day": _fixed(6, 5),
     "father-day": _nth(6, 7, 3),
     "juneteenth": _fixed(6, 19),
     "party-day": _fixed(7, 1),
@@ -101,14 +115,19 @@ _DAYS: dict[str, Callable[[int], int | None]] = {
     "teacher-day": _fixed(9, 10),
     "national-day-cn": _fixed(10, 1),
     "michaelmas": _fixed(9, 29),
+    "martyrs-day-cn": _fixed(9, 30),
+    "double-ten": _fixed(10, 10),
     "columbus-day": _nth(10, 1, 2),
     "halloween": _fixed(10, 31),
     "all-saints": _fixed(11, 1),
     "all-souls": _fixed(11, 2),
     "election-day-us": _nth(11, 1, 1, 1),
     "guy-fawkes": _fixed(11, 5),
+    "journalists-day-cn": _fixed(11, 8),
     "singles-day": _fixed(11, 11),
     "veterans-day": _fixed(11, 11),
+    "aids-day": _fixed(12, 1),
+    "constitution-day-cn": _fixed(12, 4),
     "double-twelve": _fixed(12, 12),
     "thanksgiving": _nth(11, 4, 4),
     "small-business-saturday": _nth(11, 4, 4, 2),
@@ -116,6 +135,7 @@ _DAYS: dict[str, Callable[[int], int | None]] = {
     "saint-andrew": _fixed(11, 30),
     "black-friday": _nth(11, 4, 4, 1),
     "cyber-monday": _nth(11, 4, 4, 4),
+    "memorial-day-nanjing": _fixed(12, 13),
     "christmas-eve": _fixed(12, 24),
     "christmas": _fixed(12, 25),
     "boxing-day": _fixed(12, 26),
@@ -130,8 +150,11 @@ _DAYS: dict[str, Callable[[int], int | None]] = {
     "mid-autumn": _lunar(8, 15),
     "double-ninth": _lunar(9, 9),
     "laba": _lunar(12, 8),
-    "qingming": lambda year: solar_term(year, "清明"),
-    "winter-solstice": lambda year: solar_term(year, "冬至"),
+    "double-third": _lunar(3, 3),
+    "winter-clothes": _lunar(10, 1),
+    "lower-yuan": _lunar(10, 15),
+    "cold-food": _term("清明", -1),
+    **{key: _term(name) for key, name in SOLAR_TERMS.items()},
 }
 
 #: Every key that a grammar may use.

@@ -165,11 +165,8 @@ def _inside_month(calendar: Calendar, year: int, month: int) -> Interval | None:
         start = first + 10 * (calendar.ten_days - 1)
         return day_interval(start, last if calendar.ten_days == 3 else start + 9)
     if calendar.ordinal_week is not None:
-        if calendar.ordinal_week < 0:
-            start = nth_weekday(year, month, 4, -1) - 3
-            return day_interval(start, start + 6)
-        # The first week of a month is taken from the Monday of the week that holds its first Thursday.
-        start = nth_weekday(year, month, 4, 1) - 3 + 7 * (calendar.ordinal_week - 1)
+        # The weeks of a month are those that hold its Thursdays, as ISO 8601 counts the weeks of a year.
+        start = nth_weekday(year, month, 4, calendar.ordinal_week) - 3
         return day_interval(start, start + 6)
     return day_interval(first, last)
 

@@ -12,6 +12,14 @@ from checker.calendars.gregorian import civil_from_days, days_from_civil
 from checker.model.time import Calendar
 
 FIRST_YEAR, LAST_YEAR = 1, 2200
+#: The solar terms in the order of a Gregorian year, by the key of a festival.
+SOLAR_TERMS = {
+    "xiaohan": "小寒", "dahan": "大寒", "lichun": "立春", "yushui": "雨水", "jingzhe": "惊蛰", "chunfen": "春分",
+    "qingming": "清明", "guyu": "谷雨", "lixia": "立夏", "xiaoman": "小满", "mangzhong": "芒种", "xiazhi": "夏至",
+    "xiaoshu": "小暑", "dashu": "大暑", "liqiu": "立秋", "chushu": "处暑", "bailu": "白露", "qiufen": "秋分",
+    "hanlu": "寒露", "shuangjiang": "霜降", "lidong": "立冬", "xiaoxue": "小雪", "daxue": "大雪",
+    "winter-solstice": "冬至",
+}  # fmt: skip
 _CYCLE, _ANIMALS = 60, 12
 #: Who names an animal's year that is this near means the coming one.
 _COMING = 2
@@ -89,3 +97,9 @@ def cycle_years(calendar: Calendar, year: int) -> list[int]:
     last = year - (year - 4 - (place - 1)) % length
     coming = last + length
     return [coming, last] if coming - year <= _COMING < year - last else [last, coming]
+
+
+def solar_term_of(number: int) -> str | None:
+    """The solar term (its Chinese name) that begins on a day; None where none does or the table does not reach."""
+    year = civil_from_days(number)[0]
+    return next((name for name in SOLAR_TERMS.values() if solar_term(year, name) == number), None)

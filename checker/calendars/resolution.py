@@ -288,7 +288,10 @@ def _range(meaning: Range, references: References) -> Resolved:
         later = next_after(meaning.end, end, first)
         if later is not None:
             end, last = later, None if later.interval is None else later.interval.end
-    value = f"{'' if start is None else start.value}/{'' if end is None else end.value}"
+    # An end may be a range of days itself: from the first day of one to the last of the other.
+    left = "" if start is None else start.value.partition("/")[0]
+    right = "" if end is None else end.value.rpartition("/")[2]
+    value = f"{left}/{right}"
     alternatives: tuple[str, ...] = ()
     if start is None or end is None:
         # TIMEX3 gives an open range the value of its one end; the modifier says which side is open.

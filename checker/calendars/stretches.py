@@ -26,7 +26,7 @@ def around(at: Instant, unit: Unit) -> Resolved:
     if unit >= Unit.DECADE:
         return Resolved(f"{year // 10:03d}", year_interval(year // 10 * 10, 10))
     if unit is Unit.YEAR:
-        return Resolved(f"{year:04d}", year_interval(year))
+        return Resolved(value_of(Calendar(year=year)), year_interval(year))
     if unit >= Unit.MONTH:
         return Resolved(f"{year:04d}-{month:02d}", month_interval(year, month))
     if unit in (Unit.WEEK, Unit.WEEKEND):

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checker.engine import check, read
+from checker.find.quotations import find_quotations
 from checker.find.times import find_times_in
 from checker.find.updates import find_updates
 from checker.link.anchors import anchor_times
@@ -52,7 +53,7 @@ def resolved_times(document: Document) -> tuple[TimeExpression, ...]:
     """The times of a document, each resolved from its own anchor."""
     written = find_times_in(document)
     nows = find_nows(document, written, find_updates(document, written), find_stamp(document, written, None))
-    return anchor_times(document, written, nows)
+    return anchor_times(document, written, nows, find_quotations(document))
 
 
 def dateparser_speed(texts: list[str]) -> None:

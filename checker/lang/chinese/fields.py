@@ -15,6 +15,7 @@ class Fields:
     unit: Unit | None = None
     offset: int = 0
     reference: Reference = Reference.NOW
+    lunar_year: bool = False  # a reign or a cyclic year, whose months are lunar
 
     def set(self, **fields: object) -> None:
         """Set fields of the calendar by name."""

@@ -8,9 +8,9 @@ WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7
 
 #: Relative days, counted from now.
 DAYS = {
-    "今天": 0, "今日": 0, "今儿": 0, "今": 0, "本日": 0, "昨天": -1, "昨日": -1, "昨": -1, "昨儿": -1,
+    "今天": 0, "今日": 0, "今儿": 0, "今": 0, "昨天": -1, "昨日": -1, "昨": -1, "昨儿": -1,
     "前天": -2, "前日": -2, "大前天": -3, "明天": 1, "明日": 1, "明儿": 1, "明": 1, "后天": 2, "大后天": 3,
-    "聽日": 1, "听日": 1, "寻日": -1,
+    "聽日": 1, "听日": 1, "寻日": -1, "前": -2, "后": 2, "本日": 0, "即日": 0,
 }  # fmt: skip
 #: Days counted from the day just named.
 FOCUS_DAYS = {
@@ -45,26 +45,38 @@ UNITS = {
     "昼夜": Unit.DAY, "年代": Unit.DECADE, "周末": Unit.WEEKEND, "旬": Unit.TEN_DAYS, "夜": Unit.DAY, "晚": Unit.DAY,
 }  # fmt: skip
 
-#: First year of each era, less one: 民国元年 is 1912.
-ERAS = {
-    "民国": 1911, "中华民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867, "宣统": 1908,
-    "光绪": 1874, "同治": 1861, "咸丰": 1850, "道光": 1820, "嘉庆": 1795, "乾隆": 1735, "雍正": 1722, "康熙": 1661,
-}  # fmt: skip
-
 FESTIVALS = {
     "元旦": "new-year", "新年": "new-year", "元旦节": "new-year", "春节": "spring-festival", "大年初一": "spring-festival",
-    "除夕": "spring-festival-eve", "大年三十": "spring-festival-eve", "年三十": "spring-festival-eve", "元宵": "lantern-festival", "元宵节": "lantern-festival",
-    "情人节": "valentine", "妇女节": "women-day", "三八妇女节": "women-day", "植树节": "arbor-day", "愚人节": "april-fools",
-    "清明": "qingming", "清明节": "qingming", "劳动节": "labour-day", "五一劳动节": "labour-day", "五一": "labour-day",
-    "五一节": "labour-day", "青年节": "youth-day", "五四青年节": "youth-day", "母亲节": "mother-day", "儿童节": "children-day",
-    "六一儿童节": "children-day", "父亲节": "father-day", "端午": "dragon-boat", "端午节": "dragon-boat",
-    "建军节": "army-day", "八一建军节": "army-day", "七夕": "qixi", "七夕节": "qixi", "中元节": "ghost-festival", "教师节": "teacher-day",
+    "除夕": "spring-festival-eve", "除夕夜": "spring-festival-eve", "大年三十": "spring-festival-eve", "年三十": "spring-festival-eve",
+    "大年夜": "spring-festival-eve", "元宵": "lantern-festival", "元宵节": "lantern-festival", "上元节": "lantern-festival",
+    "龙抬头": "dragon-head", "二月二": "dragon-head", "三月三": "double-third", "九月九": "double-ninth", "上巳节": "double-third", "寒食节": "cold-food", "情人节": "valentine", "女生节": "girls-day",
+    "妇女节": "women-day", "三八妇女节": "women-day", "三八节": "women-day", "国际妇女节": "women-day", "国际劳动妇女节": "women-day",
+    "植树节": "arbor-day", "消费者权益日": "consumer-day", "国际消费者权益日": "consumer-day", "愚人节": "april-fools",
+    "地球日": "earth-day", "世界地球日": "earth-day", "世界读书日": "book-day", "中国航天日": "space-day-cn", "清明节": "qingming",
+    "劳动节": "labour-day", "国际劳动节": "labour-day", "五一劳动节": "labour-day", "五一国际劳动节": "labour-day", "五一": "labour-day",
+    "五一节": "labour-day", "青年节": "youth-day", "五四青年节": "youth-day", "护士节": "nurses-day", "母亲节": "mother-day",
+    "世界无烟日": "no-tobacco-day", "儿童节": "children-day", "六一儿童节": "children-day", "六一国际儿童节": "children-day",
+    "国际儿童节": "children-day", "六一节": "children-day", "世界环境日": "environment-day", "父亲节": "father-day",
+    "端午": "dragon-boat", "端午节": "dragon-boat", "建党节": "party-day", "七一建党节": "party-day", "建军节": "army-day",
+    "八一建军节": "army-day", "七夕": "qixi", "七夕节": "qixi", "乞巧节": "qixi", "中元节": "ghost-festival", "教师节": "teacher-day",
     "中秋": "mid-autumn", "中秋节": "mid-autumn", "国庆": "national-day-cn", "国庆节": "national-day-cn", "十一国庆": "national-day-cn",
-    "重阳": "double-ninth", "重阳节": "double-ninth", "万圣节": "halloween", "光棍节": "singles-day", "双十一": "singles-day",
-    "双11": "singles-day", "双十二": "double-twelve", "双12": "double-twelve", "感恩节": "thanksgiving", "平安夜": "christmas-eve",
-    "圣诞": "christmas", "圣诞节": "christmas", "冬至": "winter-solstice", "腊八": "laba", "腊八节": "laba", "复活节": "easter",
-    "黑色星期五": "black-friday", "网络星期一": "cyber-monday", "建党节": "party-day", "消费者权益日": "consumer-day",
+    "十一国庆节": "national-day-cn", "烈士纪念日": "martyrs-day-cn", "双十节": "double-ten", "重阳": "double-ninth",
+    "重阳节": "double-ninth", "寒衣节": "winter-clothes", "下元节": "lower-yuan", "万圣节": "halloween", "万圣夜": "halloween",
+    "万圣节前夜": "halloween", "记者节": "journalists-day-cn", "光棍节": "singles-day", "双十一": "singles-day", "双11": "singles-day", "双 11": "singles-day",
+    "双十二": "double-twelve", "双12": "double-twelve", "双 12": "double-twelve", "感恩节": "thanksgiving", "世界艾滋病日": "aids-day", "国家宪法日": "constitution-day-cn",
+    "国家公祭日": "memorial-day-nanjing", "平安夜": "christmas-eve", "圣诞夜": "christmas-eve", "圣诞前夜": "christmas-eve",
+    "圣诞": "christmas", "圣诞节": "christmas", "跨年夜": "new-year-eve", "新年前夜": "new-year-eve", "腊八": "laba", "腊八节": "laba",
+    "复活节": "easter", "黑色星期五": "black-friday", "黑五": "black-friday", "网络星期一": "cyber-monday",
+    "立春": "lichun", "惊蛰": "jingzhe", "春分": "chunfen", "清明": "qingming", "谷雨": "guyu", "立夏": "lixia", "芒种": "mangzhong",
+    "夏至": "xiazhi", "立秋": "liqiu", "处暑": "chushu", "秋分": "qiufen", "霜降": "shuangjiang", "立冬": "lidong",
+    "冬至": "winter-solstice", "冬至节": "winter-solstice",
 }  # fmt: skip
+#: Solar terms that are weather or names besides, and holidays that are numbers: only before what makes them days.
+TERMS = {
+    "雨水": "yushui", "小满": "xiaoman", "小暑": "xiaoshu", "大暑": "dashu", "白露": "bailu", "寒露": "hanlu",
+    "小雪": "xiaoxue", "大雪": "daxue", "小寒": "xiaohan", "大寒": "dahan",
+}  # fmt: skip
+HOLIDAYS = {"十一": "national-day-cn", "六一": "children-day", "三八": "women-day"}
 
 SEASONS = {"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}
 LUNAR_MONTHS = {"正": 1, "元": 1, "冬": 11, "腊": 12}

@@ -1,0 +1,32 @@
+"""Chinese words for now, the past and the future without bounds."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lang.alternation import any_of
+from checker.model.time import Vague
+
+_VALUES = {
+    **dict.fromkeys(
+        ("现在", "目前", "当前", "如今", "眼下", "现今", "当下", "此刻", "至今", "迄今", "迄今为止", "时至今日", "时下"), "PRESENT_REF"
+    ),
+    **dict.fromkeys(
+        ("最近", "近日", "近期", "日前", "近来", "不久前", "前不久", "此前", "过去", "刚才", "近年", "近年来", "近些年",
+         "近些年来", "前些年", "前些天", "前些日子", "早些年"), "PAST_REF"
+    ),
+    **dict.fromkeys(("未来", "今后", "接下来", "日后", "将来", "往后", "不久后", "不久"), "FUTURE_REF"),
+}  # fmt: skip
+_WORD = re.compile(rf"(?:{any_of(_VALUES)})(?<!过去(?=[了吧呢啊]))(?<!至今(?=日))")
+
+
+def read_vague(text: str, at: int) -> tuple[int, Vague] | None:
+    """The word at an offset, with its end."""
+    found = _WORD.match(text, at)
+    return None if found is None else (found.end(), Vague(_VALUES[found.group()]))
+
+
+def present(text: str, at: int) -> int | None:
+    """The end of a word for now at an offset."""
+    found = read_vague(text, at)
+    return found[0] if found is not None and found[1].value == "PRESENT_REF" else None
