@@ -25,7 +25,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from checker.api import Checked, Output, Reported, Result, Rule, Severity, SourceText, Span
+from checker.api import Checked, Failure, Output, Reported, Result, Rule, Severity, SourceText, Span
 
 SCHEMA = 1
 
@@ -40,7 +40,7 @@ def report(result: Result, output: Output) -> str:
     written = {
         "schema": SCHEMA,
         "tool": {"name": "contralint", "version": result.version},
-        "summary": _summary(result),
+        "summary": summary_object(result),
         "rules": [_rule(rule) for rule in result.rules],
         "documents": [
             {
@@ -56,14 +56,13 @@ def report(result: Result, output: Output) -> str:
             for checked in result.documents
             for each in checked.suppressed
         ],
-        "failures": [
-            {"path": failure.path, "rule": failure.rule, "message": failure.message} for failure in result.failures
-        ],
+        "failures": [failure_object(failure) for failure in result.failures],
     }
     return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
 
 
-def _summary(result: Result) -> dict[str, object]:
+def summary_object(result: Result) -> dict[str, object]:
+    """What was counted."""
     found = [reported for checked in result.documents for reported in checked.findings]
     by_rule = Counter(reported.finding.rule for reported in found)
     by_severity = Counter(reported.severity for reported in found)
@@ -76,6 +75,11 @@ def _summary(result: Result) -> dict[str, object]:
         "by_rule": dict(sorted(by_rule.items())),
         "by_severity": {severity.value: by_severity[severity] for severity in Severity},
     }
+
+
+def failure_object(failure: Failure) -> dict[str, object]:
+    """One path that could not be checked as asked."""
+    return {"path": failure.path, "rule": failure.rule, "message": failure.message}
 
 
 def _rule(rule: Rule) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Paths as URIs."""
+"""Paths as those who read a report want them."""
 
 from __future__ import annotations
 
@@ -14,15 +14,28 @@ def artifact_location(path: str, base: str) -> dict[str, object]:
 
     Within `base` it is relative to ROOT, percent-encoded and without dot segments; outside it is a file URI.
     """
+    path = _from(path, base)
+    if _absolute(path):
+        return {"uri": "file://" + _quoted(path if path.startswith("/") else "/" + path)}
+    return {"uri": _quoted(path), "uriBaseId": "ROOT"}
+
+
+def path_from_root(path: str, base: str, root: str) -> str:
+    """A path that counts from the absolute folder `base`, as one that counts from the folder `root` above it, which is
+    where code hosts count from; absolute where it lies outside. Either may be empty where it is unknown."""
+    if root and base and base != root and not _absolute(path):
+        path = posixpath.join(base, path)
+    return _from(path, root or base)
+
+
+def _from(path: str, base: str) -> str:
     path = posixpath.normpath(path)
     inside = base.rstrip("/") + "/"
     if _absolute(path) and base and path.startswith(inside):
         path = path[len(inside) :]
     if not _absolute(path) and path.startswith("../") and base:
         path = posixpath.normpath(inside + path)
-    if _absolute(path):
-        return {"uri": "file://" + _quoted(path if path.startswith("/") else "/" + path)}
-    return {"uri": _quoted(path), "uriBaseId": "ROOT"}
+    return path
 
 
 def _absolute(path: str) -> bool:

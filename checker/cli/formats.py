@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from checker.cli import streams
 from checker.cli.errors import CommandError
@@ -47,14 +48,27 @@ def _target(written: str) -> Target:
 
 def deliver(target: Target, result: Result, brief: bool) -> None:
     """Writes one report where it belongs; raises CommandError where it cannot be written."""
-    base = os.getcwd().replace(os.sep, "/")
+    base, root = os.getcwd().replace(os.sep, "/"), _root()
+    plain = Output(base=base, root=root, brief=brief)
     if target.file is None:
-        output = Output(streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout), base, brief)
-        streams.write(target.report(result, output))
-        return
-    text = target.report(result, Output(base=base, brief=brief))
+        color, width = streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout)
+        streams.write(target.report(result, replace(plain, color=color, width=width)))
+    else:
+        _write(target.file, "wb", target.report(result, plain))
+    for variable, appendix in getattr(target.report, "appendices", ()):
+        if os.environ.get(variable):
+            _write(os.environ[variable], "ab", appendix(result, plain))
+
+
+def _write(path: str, mode: Literal["ab", "wb"], text: str) -> None:
     try:
-        with open(target.file, "wb") as file:
+        with open(path, mode) as file:
             file.write(streams.encoded(text))
     except OSError as error:
-        raise CommandError(f"The report '{target.file}' cannot be written: {error.strerror}.") from error
+        raise CommandError(f"The report '{path}' cannot be written: {error.strerror}.") from error
+
+
+def _root() -> str:
+    """The folder that the code host counts paths from, where this runs on one."""
+    named = (os.environ.get(variable) for variable in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"))
+    return next(filter(None, named), "").replace(os.sep, "/").rstrip("/")

@@ -59,18 +59,24 @@ class Result:
 class Output:
     """How a report may look. `width` is in terminal cells; None where the output is no terminal.
 
-    `base` is the absolute folder, with forward slashes, that relative paths count from; empty where it is unknown.
+    `base` is the absolute folder, with forward slashes, that relative paths count from, `root` that which a code host
+    counts paths from; empty where they are unknown.
     `brief` leaves out everything that is not a finding.
     """
 
     color: bool = False
     width: int | None = None
     base: str = ""
+    root: str = ""
     brief: bool = False
 
 
 class Report(Protocol):
-    """A format: a pure function of the result."""
+    """A format: a pure function of the result.
+
+    It may have an attribute `appendices`: pairs of an environment variable and a further report, which is appended to
+    the file that the variable names, where it is set.
+    """
 
     def __call__(self, result: Result, output: Output) -> str:
         """The whole report, with its last line end; empty where there is nothing to say."""

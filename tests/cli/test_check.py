@@ -117,6 +117,28 @@ def test_several_formats_at_once(contralint: Callable[..., Any]) -> None:
     assert json.loads(Path("a.sarif").read_bytes())["runs"][0]["results"][0]["ruleId"] == "Z901"
 
 
+def test_the_summary_of_a_job_is_appended_where_its_file_is_named(
+    contralint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.md")
+    Path("summary.md").write_text("before\n", "utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    ran = contralint("check", "a.md", "--format", "github")
+    assert ran.out.startswith("::warning file=a.md,line=1,")
+    assert Path("summary.md").read_text("utf-8").startswith("before\n## contralint: 1 finding in 1 document\n")
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY")
+    assert contralint("check", "a.md", "--format", "github") == ran
+
+
+def test_paths_count_from_the_root_of_a_checkout(
+    contralint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("docs/a.md")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(Path.cwd()))
+    monkeypatch.chdir("docs")
+    assert contralint("check", "a.md", "--format", "github").out.startswith("::warning file=docs/a.md,")
+
+
 def test_a_format_is_offered_for_one_that_does_not_exist(contralint: Callable[..., Any]) -> None:
     write("a.md")
     assert "did you mean 'sarif'?" in contralint("check", "a.md", "--format", "sarfi").err

@@ -1,0 +1,34 @@
+"""Checkstyle's XML, which many build servers and editors read: a file for each document, an error for each finding."""
+
+from __future__ import annotations
+
+from checker.api import Output, Result, Severity
+
+from .wording import headline
+from .xml_text import tag
+
+_VERSION = "4.3"  # of the format, as all who write it say
+_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
+
+
+def report(result: Result, output: Output) -> str:
+    """One document of XML; lines and columns count from 1, columns in code points."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', tag("checkstyle", {"version": _VERSION})]
+    errors: dict[str, list[str]] = {checked.source.path: [] for checked in result.documents}
+    for checked in result.documents:
+        for each in checked.findings:
+            at = checked.source.position(each.finding.span.start)
+            attributes = {
+                "line": at.line,
+                "column": at.column,
+                "severity": _SEVERITIES[each.severity],
+                "message": headline(checked.source, each),
+                "source": f"contralint.{each.finding.rule}",
+            }
+            errors[checked.source.path].append("    " + tag("error", attributes, empty=True))
+    for failure in result.failures:
+        attributes = {"line": 1, "severity": "error", "message": failure.message, "source": "contralint"}
+        errors.setdefault(failure.path, []).append("    " + tag("error", attributes, empty=True))
+    for path, found in errors.items():
+        lines += ["  " + tag("file", {"name": path}), *found, "  </file>"]
+    return "\n".join([*lines, "</checkstyle>"]) + "\n"

@@ -1,0 +1,82 @@
+"""GitHub Actions: workflow commands that annotate the changed files, and a summary of the job.
+
+GitHub shows ten annotations of each loudness a step and drops the rest without a word. So the worst come first, and
+what is left out is counted in the log. The summary, in Markdown, goes to the file that ``GITHUB_STEP_SUMMARY`` names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Checked, Output, Reported, Result, Rule, Severity
+
+from . import markdown
+from .location import path_from_root
+from .wording import details, headline
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_MOST_OF_A_KIND = 10
+_LARGEST_SUMMARY = 1_000_000  # bytes; GitHub refuses more than 1 MiB
+
+
+def report(result: Result, output: Output) -> str:
+    """The commands, a line each, worst first, failures before all; then how many were left out."""
+    rules = {rule.id: rule for rule in result.rules}
+    failures = [
+        _command("error", _properties(failure.path, output, title="contralint"), failure.message)
+        for failure in result.failures
+    ]
+    lines = failures[:_MOST_OF_A_KIND]
+    left_out = len(failures) - len(lines)
+    for severity, command in _COMMANDS.items():
+        found = [
+            _annotation(command, checked, each, rules.get(each.finding.rule), output)
+            for checked in result.documents
+            for each in checked.findings
+            if each.severity is severity
+        ]
+        room = _MOST_OF_A_KIND - (len(lines) if severity is Severity.ERROR else 0)
+        lines += found[:room]
+        left_out += max(0, len(found) - room)
+    if left_out:
+        lines.append(f"contralint: {left_out} more are not shown as annotations; the summary of the job lists them.")
+    return "".join(line + "\n" for line in lines)
+
+
+def _annotation(command: str, checked: Checked, reported: Reported, rule: Rule | None, output: Output) -> str:
+    finding = reported.finding
+    source = checked.source
+    start, end = source.position(finding.span.start), source.position(finding.span.end)
+    places = {"line": start.line, "endLine": end.line}
+    if start.line == end.line:  # columns of several lines would be refused
+        places |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
+    title = f"{finding.rule} {rule.name}" if rule else finding.rule
+    text = "\n".join([headline(source, reported), *details(source, reported)])
+    return _command(command, _properties(source.path, output, title=title, **places), text)
+
+
+def _properties(path: str, output: Output, title: str, **places: int) -> Iterator[str]:
+    yield f"file={_property(path_from_root(path, output.base, output.root))}"
+    for name, value in places.items():
+        yield f"{name}={value}"
+    yield f"title={_property(title)}"
+
+
+def _command(name: str, properties: Iterator[str], text: str) -> str:
+    return f"::{name} {','.join(properties)}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def summary(result: Result, output: Output) -> str:
+    """The whole result in Markdown, as far as there is room."""
+    return markdown.within(result, output, _LARGEST_SUMMARY)
+
+
+report.appendices = (("GITHUB_STEP_SUMMARY", summary),)  # type: ignore[attr-defined]

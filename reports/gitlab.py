@@ -1,0 +1,62 @@
+"""GitLab's code quality report: what merge requests show.
+
+GitLab shows a fingerprint once, in whatever file it stands, so that of the path belongs to it. Paths count from the
+root of the project.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+
+from checker.api import Output, Reported, Result, Rule, Severity, SourceText
+
+from .location import path_from_root
+from .wording import details, headline
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
+def report(result: Result, output: Output) -> str:
+    """One JSON array."""
+    rules = {rule.id: rule for rule in result.rules}
+    found = [
+        _finding(checked.source, each, rules.get(each.finding.rule), output)
+        for checked in result.documents
+        for each in checked.findings
+    ]
+    for failure in result.failures:
+        path = path_from_root(failure.path, output.base, output.root)
+        found.append(
+            {
+                "description": failure.message,
+                "check_name": failure.rule or "contralint",
+                "fingerprint": _digest(path, failure.message),
+                "severity": "critical",
+                "location": {"path": path, "lines": {"begin": 1}},
+            }
+        )
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> dict[str, object]:
+    span = reported.finding.span
+    path = path_from_root(source.path, output.base, output.root)
+    return {
+        "description": headline(source, reported),
+        "check_name": f"{reported.finding.rule} {rule.name}" if rule else reported.finding.rule,
+        "fingerprint": _digest(path, reported.fingerprint),
+        "severity": _SEVERITIES[reported.severity],
+        "location": {
+            "path": path,
+            "lines": {
+                "begin": source.position(span.start).line,
+                "end": source.position(max(span.start, span.end - 1)).line,
+            },
+        },
+        "content": {"body": "\n".join(details(source, reported))},
+    }
+
+
+def _digest(path: str, identity: str) -> str:
+    return sha256(f"{path}\0{identity}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,30 @@
+"""For programs that read line by line: one JSON object a line.
+
+Each has a ``type``: ``finding``, ``suppressed`` (which has a ``justification`` too) and ``failure`` are as the format
+``json`` describes them, in the same order; the last line is the ``summary``.
+"""
+
+from __future__ import annotations
+
+import json
+
+from checker.api import Output, Result
+
+from .json import failure_object, finding_object, summary_object
+
+
+def report(result: Result, output: Output) -> str:
+    """All lines, each with its end."""
+    rules = {rule.id: rule for rule in result.rules}
+    lines: list[dict[str, object]] = []
+    for checked in result.documents:
+        for each in checked.findings:
+            written = finding_object(checked.source, each, rules.get(each.finding.rule))
+            lines.append({"type": "finding", **written})
+        for each in checked.suppressed:
+            written = finding_object(checked.source, each, rules.get(each.finding.rule))
+            lines.append({"type": "suppressed", **written, "justification": each.justification})
+    lines += [{"type": "failure", **failure_object(failure)} for failure in result.failures]
+    tool = {"name": "contralint", "version": result.version}
+    lines.append({"type": "summary", "tool": tool, **summary_object(result)})
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)

@@ -1,0 +1,68 @@
+"""JUnit XML, which every build server shows: a suite for each document, a failed case for each finding."""
+
+from __future__ import annotations
+
+from checker.api import Checked, Failure, Output, Reported, Result, Rule
+
+from .wording import details, headline
+from .xml_text import escaped, tag
+
+
+def report(result: Result, output: Output) -> str:
+    """One document of XML; a document without findings is a case that passed."""
+    rules = {rule.id: rule for rule in result.rules}
+    failed: dict[str, list[Failure]] = {}
+    for failure in result.failures:
+        failed.setdefault(failure.path, []).append(failure)
+    suites = [
+        line for checked in result.documents for line in _suite(checked, failed.pop(checked.source.path, []), rules)
+    ]
+    for path, failures in failed.items():
+        suites += _suite_of(path, [], failures)
+    counts = {
+        "tests": sum(max(1, len(checked.findings)) for checked in result.documents) + len(result.failures),
+        "failures": sum(len(checked.findings) for checked in result.documents),
+        "errors": len(result.failures),
+    }
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', tag("testsuites", {"name": "contralint", **counts})]
+    return "\n".join([*lines, *suites, "</testsuites>"]) + "\n"
+
+
+def _suite(checked: Checked, failures: list[Failure], rules: dict[str, Rule]) -> list[str]:
+    cases = [line for each in checked.findings for line in _case(checked, each, rules.get(each.finding.rule))]
+    if not checked.findings:
+        cases = ["    " + tag("testcase", {"name": "no contradictions", "classname": checked.source.path}, empty=True)]
+    return _suite_of(checked.source.path, cases, failures, len(checked.findings))
+
+
+def _suite_of(path: str, cases: list[str], failures: list[Failure], found: int = 0) -> list[str]:
+    passed = 1 if cases and not found else 0
+    counts = {"tests": found + passed + len(failures), "failures": found, "errors": len(failures)}
+    lines = ["  " + tag("testsuite", {"name": path, **counts}), *cases]
+    for failure in failures:
+        name = failure.rule or "could not be checked"
+        lines += [
+            "    " + tag("testcase", {"name": name, "classname": path}),
+            "      " + tag("error", {"message": failure.message, "type": "failure"}, empty=True),
+            "    </testcase>",
+        ]
+    return [*lines, "  </testsuite>"]
+
+
+def _case(checked: Checked, reported: Reported, rule: Rule | None) -> list[str]:
+    finding = reported.finding
+    at = checked.source.position(finding.span.start)
+    named = f"{finding.rule} {rule.name}" if rule else finding.rule
+    text = "\n".join(
+        [
+            f"{checked.source.path}:{at.line}:{at.column}: {headline(checked.source, reported)}",
+            *details(checked.source, reported),
+        ]
+    )
+    attributes = {"message": finding.message, "type": reported.severity.value}
+    return [
+        "    "
+        + tag("testcase", {"name": f"{named}, line {at.line}, column {at.column}", "classname": checked.source.path}),
+        f"      {tag('failure', attributes)}{escaped(text)}</failure>",
+        "    </testcase>",
+    ]

@@ -1,0 +1,69 @@
+"""reviewdog's diagnostic format, for comments on any code host.
+
+Columns count bytes of UTF-8, from 1; ends are exclusive.
+"""
+
+from __future__ import annotations
+
+import json
+
+from checker.api import Output, Reported, Result, Rule, Severity, SourceText, Span
+
+from .wording import details
+
+_SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
+
+
+def report(result: Result, output: Output) -> str:
+    """One object with all diagnostics."""
+    rules = {rule.id: rule for rule in result.rules}
+    found = [
+        _finding(checked.source, each, rules.get(each.finding.rule))
+        for checked in result.documents
+        for each in checked.findings
+    ]
+    for failure in result.failures:
+        found.append(
+            {
+                "message": failure.message,
+                "location": {"path": failure.path},
+                "severity": "ERROR",
+                "code": {"value": failure.rule or "contralint"},
+            }
+        )
+    written = {"source": {"name": "contralint"}, "severity": "WARNING", "diagnostics": found}
+    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(source: SourceText, reported: Reported, rule: Rule | None) -> dict[str, object]:
+    finding = reported.finding
+    named = f"{finding.rule} {rule.name}" if rule else finding.rule
+    written: dict[str, object] = {
+        "message": "\n".join([f"{named}: {finding.message}", *details(source, reported)]),
+        "location": {"path": source.path, "range": _range(source, finding.span)},
+        "severity": _SEVERITIES[reported.severity],
+        "code": {"value": finding.rule},
+    }
+    if finding.suggestions:
+        written["suggestions"] = [
+            {"range": _range(source, each.span), "text": each.replacement} for each in finding.suggestions
+        ]
+    if finding.related:
+        written["relatedLocations"] = [
+            {
+                "message": place.note or source.slice(place.span),
+                "location": {"path": source.path, "range": _range(source, place.span)},
+            }
+            for place in finding.related
+        ]
+    return written
+
+
+def _range(source: SourceText, span: Span) -> dict[str, dict[str, int]]:
+    return {"start": _position(source, span.start), "end": _position(source, span.end)}
+
+
+def _position(source: SourceText, offset: int) -> dict[str, int]:
+    at = source.position(offset)
+    before = source.text[offset - at.column + 1 : offset]
+    return {"line": at.line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
