@@ -37,6 +37,7 @@ from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
 from checker.model.listing import GluedNumber, NumberedItem, NumberedSeries, NumberSign, Standing
+from checker.model.naming import NameVariant
 from checker.model.numbering import MalformedOrdinal, NumberingSlip, Slip
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
 from checker.model.passage import QuoteProblem, QuoteSlip
@@ -134,6 +135,7 @@ __all__ = [
     "Meaning",
     "MisplacedDate",
     "Mod",
+    "NameVariant",
     "Now",
     "NumberSign",
     "NumberedItem",

@@ -45,6 +45,7 @@ from checker.link.shares import find_implied_wholes, find_shares
 from checker.link.table_shares import find_cell_shares
 from checker.link.table_totals import find_table_totals
 from checker.link.timeline import build_timeline
+from checker.link.titles import find_title_variants
 from checker.link.weekday_years import find_weekday_clashes
 from checker.link.weekdays import find_weekday_pairs
 from checker.model.document import Document
@@ -112,6 +113,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
             document, find_references(document, sentences), numbered_series, sentences
         ),
         quote_slips=find_quote_slips(document, quotations),
+        title_variants=find_title_variants(document, quotations),
         malformed_ordinals=find_malformed_ordinals(document, sentences),
         stated_ages=find_stated_ages(document, find_ages(document), times, sentences),
     )

@@ -10,6 +10,7 @@ from checker.model.document import Document, Residue
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
+from checker.model.naming import NameVariant
 from checker.model.numbering import MalformedOrdinal, NumberingSlip
 from checker.model.page_date import PageDateConflict
 from checker.model.passage import Quotation, QuoteSlip, Sentence
@@ -60,6 +61,7 @@ class Reading:
     numbering_slips: tuple[NumberingSlip, ...] = ()
     broken_references: tuple[BrokenReference, ...] = ()
     quote_slips: tuple[QuoteSlip, ...] = ()
+    title_variants: tuple[NameVariant, ...] = ()
     malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
     suppressions: tuple[Suppression, ...] = ()  # known only once all other rules have run
 

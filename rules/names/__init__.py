@@ -1,0 +1,1 @@
+"""N: the names of people, bodies and works."""

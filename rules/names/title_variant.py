@@ -1,0 +1,63 @@
+"""N601."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, NameVariant, Place, Reading, Rule, Severity, Suggestion
+
+
+class TitleVariant(Rule):
+    """One title stands in the text in two ways: with another character that sounds alike, or with a word misspelt.
+
+    Who types by sound takes 申明 for 声明. The reader looks for two documents where there is one, and a search for the
+    right title misses the other place.
+
+    Not reported: short forms of a title; titles that differ in a number or in words that make a series (upper and
+    lower, first and second); short titles that differ in a character of another sound, which are two works.
+
+    ```bad
+    大会通过《跨境电子商务联合⟦~声⟧明》。各国代表在《联合⟦申⟧明》上签字。
+    ```
+    ```bad
+    工程依《河川治理總⟦~則⟧》辦理，而《河川治理總⟦責⟧》去年才公布。
+    ```
+    ```bad
+    Her novel “The Miller's ⟦~Daughter⟧” sold well; “The Miller's ⟦Daugther⟧” is now a film.
+    ```
+    ```good
+    大会通过《跨境电子商务联合声明》。各国代表在《联合声明》上签字。
+    ```
+    ```good
+    《民法通则》和《民法总则》都已失效，《高级写作教程》和《初级写作教程》仍在使用。
+    ```
+    ```good
+    She wrote “The Miller's Daughter” and “The Miller's Daughters”, “Tales of the Weir I” and “Tales of the Weir II”.
+    ```
+    """
+
+    id = "N601"
+    name = "title-variant"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each pair of titles."""
+        for variant in reading.title_variants:
+            yield self._finding(reading, variant)
+
+    def _finding(self, reading: Reading, variant: NameVariant) -> Finding:
+        text = reading.document.source.slice
+        here, there = text(variant.differs), text(variant.other_differs)
+        return Finding(
+            rule=self.id,
+            span=variant.differs,
+            message=f"“{text(variant.span)}” stands against “{text(variant.other)}” on line "
+            f"{reading.line(variant.other.start)}",
+            note=f"{here} here",
+            related=(Place(variant.other_differs, f"{there} there"),),
+            reasons=(variant.reason,),
+            suggestions=(
+                Suggestion(variant.differs, there, f"write {there} here as there"),
+                Suggestion(variant.other_differs, here, f"write {here} there as here"),
+            ),
+        )
