@@ -18,6 +18,7 @@ from checker.find.quote_marks import find_quote_slips
 from checker.find.references import find_references
 from checker.find.reported_tests import find_reported_tests
 from checker.find.residues import find_conversion_residues
+from checker.find.scripts import find_mixed_script
 from checker.find.sentences import find_sentences
 from checker.find.signals import find_signals
 from checker.find.tables import find_tables
@@ -114,6 +115,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         ),
         quote_slips=find_quote_slips(document, quotations),
         title_variants=find_title_variants(document, quotations),
+        mixed_script=find_mixed_script(document),
         malformed_ordinals=find_malformed_ordinals(document, sentences),
         stated_ages=find_stated_ages(document, find_ages(document), times, sentences),
     )

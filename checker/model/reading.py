@@ -17,6 +17,7 @@ from checker.model.passage import Quotation, QuoteSlip, Sentence
 from checker.model.quantity import Quantity
 from checker.model.reckoning import Reckoning
 from checker.model.scrape import ScrapedTail
+from checker.model.script import MixedScript
 from checker.model.signal import Signal
 from checker.model.statistic import CheckedTest, CountedMean, CountedShare
 from checker.model.suppression import Suppression
@@ -62,6 +63,7 @@ class Reading:
     broken_references: tuple[BrokenReference, ...] = ()
     quote_slips: tuple[QuoteSlip, ...] = ()
     title_variants: tuple[NameVariant, ...] = ()
+    mixed_script: MixedScript | None = None
     malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
     suppressions: tuple[Suppression, ...] = ()  # known only once all other rules have run
 

@@ -1,0 +1,72 @@
+"""Prose -> characters of the other Chinese script than the one the text is written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.lang.chinese import scripts
+from checker.model.document import Document
+from checker.model.script import ForeignCharacter, MixedScript
+from checker.model.text import Span
+
+_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_KANA = re.compile(r"[\u3041-\u30fa]")
+_KANA_SHARE = 50
+#: A text is written in a script that has so many characters of its own, and so many times as many as the other.
+_FEWEST, _TIMES = 10, 3
+
+
+def find_mixed_script(document: Document) -> MixedScript | None:
+    """The characters of the other script, where the text is written in one. What is wholly in
+    the other script, from one sign to the next, quotes or translates."""
+    text, folded = document.prose.text, document.prose.folded
+    if text == folded or len(_KANA.findall(text)) * _KANA_SHARE > len(text):
+        return None  # no Traditional character, no mixture; Japanese has shapes of its own
+    runs = [Span(*run.span()) for run in _RUN.finditer(text)]
+    own_words = [run for run in runs if document.blocks[document.block_at(run.start)].is_prose]
+    traditional = simplified = 0
+    for run in own_words:
+        for one, other in zip(text[run.start : run.end], folded[run.start : run.end], strict=True):
+            if one != other:
+                traditional += 1
+            elif scripts.is_simplified_only(one):
+                simplified += 1
+    if traditional >= max(_FEWEST, _TIMES * simplified):
+        places = [place for run in own_words for place in _in_traditional(document, run)]
+        name = "Traditional"
+    elif simplified >= max(_FEWEST, _TIMES * traditional):
+        places = [place for run in own_words for place in _in_simplified(document, run)]
+        name = "Simplified"
+    else:
+        return None
+    return MixedScript(name, tuple(places)) if places else None
+
+
+def _in_traditional(document: Document, run: Span) -> Iterator[ForeignCharacter]:
+    text, folded = document.prose.text[run.start : run.end], document.prose.folded[run.start : run.end]
+    if text == folded and any(scripts.is_simplified_only(one) for one in text):
+        return
+    required = scripts.required(folded)
+    for at, (one, other) in enumerate(zip(text, folded, strict=True)):
+        if one != other:
+            continue
+        if at in required:
+            right = required[at]
+        elif scripts.is_simplified_only(one):
+            right = scripts.traditional(one)
+        else:
+            continue
+        yield ForeignCharacter(document.prose.source_span(Span(run.start + at, run.start + at + 1)), one, right)
+
+
+def _in_simplified(document: Document, run: Span) -> Iterator[ForeignCharacter]:
+    text, folded = document.prose.text[run.start : run.end], document.prose.folded[run.start : run.end]
+    if text == folded:
+        return
+    if not any(one == other and scripts.is_simplified_only(one) for one, other in zip(text, folded, strict=True)):
+        return
+    for at, (one, other) in enumerate(zip(text, folded, strict=True)):
+        if one != other and not scripts.is_kept(one):
+            span = document.prose.source_span(Span(run.start + at, run.start + at + 1))
+            yield ForeignCharacter(span, one, other)

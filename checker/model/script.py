@@ -1,0 +1,25 @@
+"""Texts that mix Traditional and Simplified characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignCharacter:
+    """A character of the other script: where it stands in the source, what is `written`, and what its word requires
+    in the script of the text."""
+
+    span: Span
+    written: str
+    required: str
+
+
+@dataclass(frozen=True, slots=True)
+class MixedScript:
+    """A text in one script (`name` is Traditional or Simplified) and its characters of the other, in order."""
+
+    name: str
+    places: tuple[ForeignCharacter, ...]

@@ -1,0 +1,74 @@
+"""X502."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.api import Finding, MixedScript, Place, Reading, Rule, Severity, Suggestion
+
+_SHOWN, _OFFERED = 12, 3
+
+
+class MixedScripts(Rule):
+    """A Traditional text has characters in their Simplified shape, or a Simplified text has Traditional ones.
+
+    Mostly a program converted the text character by character: 關于 for 關於, 之后 for 之後, 總干事 for 總幹事. Search
+    does not find the words, and readers of either script stumble.
+
+    Not reported: words, titles and sentences that are wholly in the other script, which quote or translate; characters
+    that Traditional texts write in both shapes (占, 布, 台), and those that a word requires as they are (皇后, 干涉,
+    公里); Traditional characters that Simplified texts keep in names. Which shape a word requires is told by its
+    phrase, never by the character alone. All places are one finding.
+
+    ```bad
+    ## 港口論壇
+
+    關⟦于⟧河川整治，總⟦~干⟧事昨日表示，第一期工程完成之⟦~后⟧，將邀請各國專家前來討論，並對沿岸居民的補償問題提出說明。
+    ```
+    ```bad
+    河川整治的第一期工程已经完工，总干事昨日表示，随后将邀请各国专家⟦們⟧前来讨论，并对沿岸居民⟦~們⟧的补偿问题给出说明。
+    ```
+    ```good
+    ## 港口論壇
+
+    關於河川整治，總幹事昨日表示，第一期工程完成之後，將邀請各國專家前來討論，皇后大道長三公里，不受干涉。
+    ```
+    ```good
+    河川整治的第一期工程已经完工，总干事随后表示，将邀请各国专家前来讨论。他引用了《關於河川整治之說明》一文。
+    ```
+    ```good
+    The notice says 关于图书馆开放时间的调整, and in Hong Kong 關於圖書館開放時間的調整.
+    ```
+    """
+
+    id = "X502"
+    name = "mixed-script"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding with its places."""
+        mixed = reading.mixed_script
+        if mixed is not None:
+            yield self._finding(mixed)
+
+    def _finding(self, mixed: MixedScript) -> Finding:
+        first, *others = mixed.places
+        counted = Counter((place.written, place.required) for place in mixed.places)
+        each = ", ".join(f"{written} for {right} ({count})" for (written, right), count in counted.most_common(_SHOWN))
+        other = "Simplified" if mixed.name == "Traditional" else "Traditional"
+        amount = f"{len(mixed.places)} characters" if others else "a character"
+        left = len(others) - _SHOWN
+        return Finding(
+            rule=self.id,
+            span=first.span,
+            message=f"a {mixed.name} text has {amount} in {other} shape: {each}",
+            note=f"{first.required} is meant",
+            related=tuple(Place(place.span, f"{place.required} is meant") for place in others[:_SHOWN]),
+            reasons=(f"and {left} more",) if left > 0 else (),
+            suggestions=tuple(
+                Suggestion(place.span, place.required, f"write {place.required}")
+                for place in mixed.places
+                if len(mixed.places) <= _OFFERED
+            ),
+        )
