@@ -46,8 +46,8 @@ from checker.model.reading import Reading
 from checker.model.reckoning import Reckoning
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
 from checker.model.rule import Profile, Rule, Severity
-from checker.model.statistic import CheckedTest, CountedMean, CountedShare, Printed, ReportedTest, StatisticKind
 from checker.model.script import ForeignCharacter, MixedScript
+from checker.model.statistic import CheckedTest, CountedMean, CountedShare, Printed, ReportedTest, StatisticKind
 from checker.model.suppression import Directive, Fate, Scope, Suppression
 from checker.model.table import Cell, CellFigure, CellShare, Table, TableTotal
 from checker.model.text import Position, Prose, SourceText, Span, join_spans
