@@ -33,6 +33,7 @@ from checker.model.document import (
     Section,
     Trouble,
 )
+from checker.model.equation import Equation
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
@@ -118,6 +119,7 @@ __all__ = [
     "Directive",
     "Document",
     "Entry",
+    "Equation",
     "Failure",
     "Fate",
     "Finding",

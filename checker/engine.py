@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.find.announcements import find_announcements
 from checker.find.counted_means import find_counted_means
+from checker.find.equations import find_equations
 from checker.find.list_numbers import find_glued_numbers
 from checker.find.lives import find_ages
 from checker.find.numbering import find_numbered_series
@@ -95,6 +96,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         tests=check_tests(find_reported_tests(document, sentences)),
         counted_shares=find_counted_shares(document, quantities, sentences),
         counted_means=find_counted_means(document, sentences),
+        equations=find_equations(document, sentences),
         reckoning=find_reckoning(document, quantities, sentences),
         announcements=find_announcements(document, quantities, sentences, quotations),
         timeline=timeline,

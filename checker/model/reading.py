@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, WeekdayClash, WeekdayPair
 from checker.model.crossref import BrokenReference
 from checker.model.document import Document, Residue
+from checker.model.equation import Equation
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
@@ -44,6 +45,7 @@ class Reading:
     tests: tuple[CheckedTest, ...] = ()
     counted_shares: tuple[CountedShare, ...] = ()
     counted_means: tuple[CountedMean, ...] = ()
+    equations: tuple[Equation, ...] = ()
     reckoning: Reckoning = Reckoning()
     announcements: tuple[Announcement, ...] = ()
     residues: tuple[Residue, ...] = ()

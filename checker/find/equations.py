@@ -1,0 +1,241 @@
+"""Sentences -> calculations that are written out with their result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, DivisionByZero, InvalidOperation
+from typing import NamedTuple
+
+from checker.find.mistakes import find_corrections
+from checker.lang import calculating as words
+from checker.lang.digits import is_identifier, printed_step, value_of
+from checker.model.document import BlockKind, Document
+from checker.model.equation import Equation
+from checker.model.passage import Sentence
+from checker.model.quantity import Bounds
+from checker.model.text import Span
+
+_REACH = 90
+_IDIOM = 3  # 1+1=3, 2+2=5 are sayings
+_YEARS = (1500, 2200)
+# Nobody rounds a product of whole numbers below this without saying so.
+_ROUND = Decimal(10**4)
+_TENTH = Decimal("0.1")
+
+
+class _Term(NamedTuple):
+    """A number of a calculation: its lowest and highest value, and its unit."""
+
+    bounds: Bounds
+    value: Decimal
+    unit: str
+    exact: bool
+
+
+def find_equations(document: Document, sentences: Sequence[Sentence]) -> tuple[Equation, ...]:
+    """The calculations in what the author says, in order; those of code are left out."""
+    folded = document.prose.folded
+    found: list[Equation] = []
+    for sentence in sentences:
+        if not document.blocks[sentence.block].is_prose or document.blocks[sentence.block].kind is BlockKind.CODE:
+            continue
+        for equals in words.EQUALS.finditer(folded, *sentence.prose):
+            equation = _equation(document, sentence, equals)
+            if equation is None:
+                continue
+            if words.OTHERWISE.search(folded, *sentence.prose) or find_corrections(document, (sentence,)):
+                break
+            found.append(equation)
+    return tuple(found)
+
+
+def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> Equation | None:
+    folded = document.prose.folded
+    begin = max(sentence.prose.start, equals.start() - _REACH)
+    left = words.CALCULATION.search(folded[begin : equals.start()])
+    right = words.RESULT.match(folded, equals.end(), sentence.prose.end)
+    if left is None or right is None or words.NOT_AFTER.match(folded, right.end()):
+        return None
+    start = begin + left.start()
+    if words.NOT_BEFORE.search(folded, max(sentence.prose.start, start - 3), start):
+        return None
+    text = left.group().rstrip(" ,")
+    if text.startswith("(") and text.count("(") > text.count(")"):  # the whole equation stands in brackets
+        start, text = start + 1, text[1:]
+    tokens = _tokens(text)
+    result = _term(right)
+    if tokens is None or result is None:
+        return None
+    about = right.group("about") is not None or equals.group() in ("≈", "约等于")
+    counted = words.COUNTED.match(folded, right.end("unit") if right.group("unit") else right.end())
+    value = _worth(tokens, right.group("unit") or ("" if counted is None else counted.group("word")))
+    if value is None:
+        return None
+    stated = _stated(right, result, tokens, about)
+    # Who reckons from left to right, as a pocket calculator does, is not contradicted.
+    straight = _Reckoner([token for token in tokens if token not in ("(", ")")], flat=True).run()
+    if straight is not None and straight.meets(stated):
+        value = straight
+    printed = _printed(folded, right)
+    return Equation(
+        calculation=document.prose.source_span(Span(start, start + len(text))),
+        result=document.prose.source_span(printed),
+        calculation_text=document.prose.text[start : start + len(text)],
+        result_text=document.prose.text[printed.start : printed.end],
+        value=value,
+        stated=stated,
+    )
+
+
+def _printed(folded: str, right: re.Match[str]) -> Span:
+    """Where a result stands, with its currency."""
+    start = right.start("digits")
+    return Span(
+        start - 1 if folded[start - 1] in "$€£¥" else start,
+        right.end() - len(right.group()) + len(right.group().rstrip()),
+    )
+
+
+_Token = _Term | str
+
+
+def _tokens(text: str) -> list[_Token] | None:
+    """Numbers, signs and brackets; None where they make no calculation that can be trusted."""
+    found: list[_Token] = []
+    at = 0
+    while at < len(text):
+        if text[at] in "()":
+            found.append(text[at])
+            at += 1
+        elif text[at] == " ":
+            at += 1
+        elif (operand := words.OPERAND.match(text, at)) is not None and (
+            not found or (isinstance(found[-1], str) and found[-1] != ")")
+        ):
+            term = _term(operand)
+            if term is None:
+                return None
+            found.append(term)
+            at = operand.end()
+        elif (sign := words.OPERATOR.match(text, at)) is not None:
+            found.append(words.OPERATORS[re.sub(r"\s", " ", sign.group("sign"))])
+            at = sign.end()
+        else:
+            return None
+    terms = [token for token in found if isinstance(token, _Term)]
+    signs = [token for token in found if isinstance(token, str) and token not in "()"]
+    if len(terms) == 2 and all(term.exact and term.value <= _IDIOM for term in terms):
+        return None
+    if "-" in signs and all(_YEARS[0] <= term.value <= _YEARS[1] and term.exact for term in terms):
+        return None  # 2010–2012 = 3 years
+    percents = {term.unit == "%" for term in terms}
+    if len(percents) > 1 and ("+" in signs or "-" in signs):
+        return None  # 100 + 10% = 110 takes the percent of the hundred
+    return found
+
+
+def _term(found: re.Match[str]) -> _Term | None:
+    digits, unit = found.group("digits"), (found.group("unit") or "").strip()
+    if is_identifier(digits):
+        return None
+    scale = Decimal(words.SCALES[found.group("scale")] if found.group("scale") else 1)
+    value = value_of(digits) * scale
+    exact = "." not in digits and scale == 1
+    half = Decimal(0) if exact else printed_step(digits, scale, "share") / 2
+    if unit == "%":
+        value, half = value / 100, half / 100
+    return _Term(Bounds(value - half, value + half), value, unit, exact)
+
+
+def _worth(tokens: Sequence[_Token], counted: str) -> Bounds | None:
+    """What a calculation gives, in the unit of its result; None where the units cannot be followed."""
+    value = _Reckoner(tokens).run()
+    if value is None or value.low is None or value.high is None:
+        return None
+    terms = [token for token in tokens if isinstance(token, _Term)]
+    units = {term.unit for term in terms if term.unit}
+    signs = {token for token in tokens if isinstance(token, str)}
+    if signs & {"+", "-"} and len(units) > 1:
+        return None
+    if units and counted and not any(counted.startswith(unit) for unit in units):
+        return None  # 5 days × 24 = 120 hours
+    return value
+
+
+def _stated(right: re.Match[str], result: _Term, tokens: Sequence[_Token], about: bool) -> Bounds:
+    """What a printed result can stand for: rounded, or cut off, where the calculation is not of whole numbers."""
+    digits = right.group("digits")
+    scale = Decimal(words.SCALES[right.group("scale")] if right.group("scale") else 1)
+    dimension = "share" if "." in digits or result.unit == "%" else "count"
+    step = printed_step(digits, scale, dimension)
+    whole = "/" not in tokens and all(token.exact for token in tokens if isinstance(token, _Term))
+    if not whole:
+        step = step or scale
+    elif result.value < _ROUND and not about:
+        step = Decimal(0)
+    if result.unit == "%":
+        step = step / 100
+    reach = max(step, abs(result.value) * _TENTH / 2) if about else step
+    return Bounds(result.value - reach / (1 if about else 2), result.value + reach)
+
+
+class _Reckoner:
+    """Works out a calculation over bounds: products before sums, or, when `flat`, from left to right."""
+
+    def __init__(self, tokens: Sequence[_Token], flat: bool = False) -> None:
+        self.tokens = list(tokens)
+        self.at = 0
+        self.flat = flat
+
+    def run(self) -> Bounds | None:
+        """The result, or None where the tokens make no sense."""
+        try:
+            value = self._sum()
+        except (InvalidOperation, DivisionByZero, ZeroDivisionError):
+            return None
+        return value if self.at == len(self.tokens) else None
+
+    def _peek(self) -> _Token | None:
+        return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def _sum(self) -> Bounds | None:
+        value = self._product()
+        while value is not None and (sign := self._peek()) in (("+", "-", "*", "/") if self.flat else ("+", "-")):
+            self.at += 1
+            other = self._product()
+            value = None if other is None else _apply(str(sign), value, other)
+        return value
+
+    def _product(self) -> Bounds | None:
+        value = self._atom()
+        while value is not None and not self.flat and (sign := self._peek()) in ("*", "/"):
+            self.at += 1
+            other = self._atom()
+            value = None if other is None else _apply(str(sign), value, other)
+        return value
+
+    def _atom(self) -> Bounds | None:
+        token = self._peek()
+        self.at += 1
+        if isinstance(token, _Term):
+            return token.bounds
+        if token != "(":
+            return None
+        value = self._sum()
+        closing = self._peek()
+        self.at += 1
+        return value if closing == ")" else None
+
+
+def _apply(sign: str, one: Bounds, two: Bounds) -> Bounds | None:
+    if one.low is None or one.high is None or two.low is None or two.high is None:
+        return None
+    if sign == "+":
+        return one.plus(two)
+    if sign == "-":
+        return one.minus(two)
+    if sign == "/" and two.low <= 0 <= two.high:
+        return None
+    ends = [(a * b if sign == "*" else a / b) for a in (one.low, one.high) for b in (two.low, two.high)]
+    return Bounds(min(ends), max(ends))

@@ -1,0 +1,61 @@
+"""F312."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Equation, Finding, Place, Reading, Rule, Severity, show_bounds
+
+
+class ArithmeticMismatch(Rule):
+    """A calculation is written out, and its result is not the one that is given.
+
+    Whoever shows the calculation invites the reader to check it. A wrong product on the page is a slip of the pen or
+    of the copy, and all that follows from it is in doubt.
+
+    Not reported: code; sayings (1 + 1 = 3); calculations with letters, powers or a modulus; results that rounding
+    explains, or that come out when one reckons from left to right; questions, and sentences about mistakes.
+
+    ```bad
+    The grid has ⟦~24 × 24⟧ = ⟦784⟧ cells.
+    ```
+    ```bad
+    共发放⟦~18 × 25⟧ = ⟦540⟧份问卷。
+    ```
+    ```bad
+    會費合計⟦~120元 × 35人⟧ = ⟦4,500⟧元。
+    ```
+    ```good
+    The grid has 28 × 28 = 784 cells.
+    ```
+    ```good
+    共发放18 × 30 = 540份问卷，回收率 540 ÷ 600 = 90%。
+    ```
+    ```good
+    會費合計120元 × 35人 = 4,200元，換成美元約4200 ÷ 31.2 = 135。
+    ```
+    ```good
+    Together, 1 + 1 = 3, as the bank likes to say; and 7 + 8 = 3 modulo 12.
+    ```
+    """
+
+    id = "F312"
+    name = "arithmetic-mismatch"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each equation that does not hold."""
+        for equation in reading.equations:
+            if not equation.holds:
+                yield self._finding(equation)
+
+    def _finding(self, equation: Equation) -> Finding:
+        value = show_bounds(equation.value)
+        return Finding(
+            rule=self.id,
+            span=equation.result,
+            message=f"{equation.calculation_text} is {value}, not {equation.result_text}",
+            note="the result",
+            related=(Place(equation.calculation, "the calculation"),),
+            reasons=(f"{equation.calculation_text} = {value}, stated {equation.result_text}",),
+        )
