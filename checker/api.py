@@ -15,6 +15,7 @@ from checker.link.reference import reference_anchor
 from checker.model.calendar import MisplacedDate, StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
 from checker.model.change import AmountKind, Change, ChangeAmount
 from checker.model.composition import PartsOfWhole, ShareSet
+from checker.model.conversion import Conversion, Exchange, ExchangeConflict
 from checker.model.crossref import BrokenReference, CrossReference
 from checker.model.document import (
     Block,
@@ -112,6 +113,7 @@ __all__ = [
     "Choice",
     "Confidence",
     "Contradiction",
+    "Conversion",
     "CountedMean",
     "CountedShare",
     "CrossReference",
@@ -120,6 +122,8 @@ __all__ = [
     "Document",
     "Entry",
     "Equation",
+    "Exchange",
+    "ExchangeConflict",
     "Failure",
     "Fate",
     "Finding",

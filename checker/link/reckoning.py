@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.link.changes import find_changes
+from checker.link.conversions import find_conversions, find_exchange_conflicts
 from checker.link.number_sentences import find_number_sentences
 from checker.link.parts import find_parts
 from checker.link.share_sets import find_share_sets
@@ -24,4 +25,6 @@ def find_reckoning(document: Document, quantities: Sequence[Quantity], sentences
         changes=find_changes(document, claims),
         parts=find_parts(document, claims),
         share_sets=find_share_sets(document, claims),
+        conversions=find_conversions(document, claims),
+        exchange_conflicts=find_exchange_conflicts(document, claims),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.change import Change
 from checker.model.composition import PartsOfWhole, ShareSet
+from checker.model.conversion import Conversion, ExchangeConflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +16,5 @@ class Reckoning:
     changes: tuple[Change, ...] = ()
     parts: tuple[PartsOfWhole, ...] = ()
     share_sets: tuple[ShareSet, ...] = ()
+    conversions: tuple[Conversion, ...] = ()
+    exchange_conflicts: tuple[ExchangeConflict, ...] = ()

@@ -1,0 +1,88 @@
+"""F310."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Conversion, Exchange, ExchangeConflict, Finding, Place, Reading, Rule, Severity, show_bounds
+
+
+class ConversionMismatch(Rule):
+    """An amount is given in two units, and the two are not the same amount.
+
+    The converted figure is for readers who do not know the other unit, and so none of them will notice. For currencies
+    no rate is known; but the pairs of one text must have rates that are near each other, and 万 for 亿 is not near.
+
+    Not reported: what the precision of the printed figures leaves room for (5 miles is 7 to 9 km), units of two sizes
+    (tons, gallons, megabytes) where either fits, differences of temperature, and rates that moved with the years.
+
+    ```bad
+    The path is ⟦~5 miles⟧ (⟦3 km⟧) long.
+    ```
+    ```bad
+    烤箱预热到⟦~350 ℉⟧（⟦约200 ℃⟧），馒头蒸5斤（合2.5公斤）。
+    ```
+    ```bad
+    園區佔地⟦~150畝⟧，合⟦100公頃⟧。
+    ```
+    ```bad
+    It paid ⟦~$3.2 million⟧ (⟦~£2.5 million⟧) for the hall and ⟦$800,000⟧ (⟦~£6.2 million⟧) for the yard; the fence came
+    to $40,000 (£31,000).
+    ```
+    ```good
+    The path is 5 miles (8 km) long.
+    ```
+    ```good
+    烤箱预热到350 ℉（约177 ℃），馒头蒸5斤（合2.5公斤）。
+    ```
+    ```good
+    園區佔地150畝，合10公頃。
+    ```
+    ```good
+    It is 2 °C (3.6 °F) warmer than it was; the file has 65,536 bytes (64 KB).
+    ```
+    """
+
+    id = "F310"
+    name = "conversion-mismatch"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each amount that is another one in its second unit."""
+        for conversion in reading.reckoning.conversions:
+            if not conversion.fits:
+                yield self._conversion(conversion)
+        for conflict in reading.reckoning.exchange_conflicts:
+            yield self._exchange(conflict)
+
+    def _conversion(self, conversion: Conversion) -> Finding:
+        first, second = conversion.first.text.strip(), conversion.second.text.strip()
+        allowed = show_bounds(conversion.allowed[0], conversion.second.unit, conversion.second.language)
+        return Finding(
+            rule=self.id,
+            span=conversion.second.span,
+            message=f"{first} is {allowed}, not {second}",
+            note="said to be the same",
+            related=(Place(conversion.first.span, "the amount"),),
+            reasons=(f"{first} = {allowed}, stated {second}",),
+        )
+
+    def _exchange(self, conflict: ExchangeConflict) -> Finding:
+        exchange = conflict.exchange
+        one, two = sorted((exchange.first, exchange.second), key=lambda amount: amount.span)
+        places = [Place(two.span, "said to be the same")]
+        for other in conflict.others:
+            places += [Place(other.first.span, "another pair"), Place(other.second.span, "another pair")]
+        return Finding(
+            rule=self.id,
+            span=one.span,
+            message=f"{one.text.strip()} and {two.text.strip()} are exchanged at another rate than the rest",
+            note="an amount",
+            related=tuple(sorted(places, key=lambda place: place.span)),
+            reasons=tuple(_rate(other) for other in (exchange, *conflict.others)),
+        )
+
+
+def _rate(exchange: Exchange) -> str:
+    first, second = exchange.first.text.strip(), exchange.second.text.strip()
+    return f"{second} ÷ {first} = {show_bounds(exchange.rate)} {exchange.second.base} for one {exchange.first.base}"
