@@ -13,14 +13,16 @@ from checker.read.front_matter import read_front_matter
 from checker.read.html import write_html
 from checker.read.markdown import write_markdown
 from checker.read.plain import write_plain
+from checker.read.rst import write_rst
 from checker.read.sections import with_sections
 from checker.read.writer import DocumentWriter
 
 _FORMATS = {
     **dict.fromkeys((".md", ".markdown", ".mdx"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
-    # reStructuredText and AsciiDoc read well enough as plain text: their marks are few and stand on lines of their own.
-    **dict.fromkeys((".txt", ".text", ".rst", ".adoc", ".asciidoc"), "plain"),
+    ".rst": "rst",
+    # AsciiDoc reads well enough as plain text: its marks are few and stand on lines of their own.
+    **dict.fromkeys((".txt", ".text", ".adoc", ".asciidoc"), "plain"),
 }
 #: Endings of the files that a folder is searched for, lower case; a file that is named may have any.
 SUFFIXES = frozenset(_FORMATS)
@@ -56,6 +58,8 @@ def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
             write_markdown(writer, start)
         case "html":
             inner = write_html(writer, start)
+        case "rst":
+            inner = write_rst(writer, start)
         case _:
             write_plain(writer, start)
     front_matter = _joined(front_matter, inner)

@@ -12,7 +12,8 @@ from checker.read.yaml_front_matter import yaml_entries
 
 _FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _BARE_LINE = re.compile(
-    r"(?P<key>[A-Za-z][\w .-]{0,30}|[\u4e00-\u9fff]{2,8})[ \t]?[:：][ \t]*(?P<value>[^\r\n]*)(?:\r\n|\n|\r|\Z)"
+    r"(?P<key>[A-Za-z][\w .-]{0,30}|[\u4e00-\u9fff]{2,8})[ \t]?[:：][ \t]*"
+    r"(?P<value>[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]+[^\s][^\r\n]*)*)(?:\r\n|\n|\r|\Z)"
 )
 # A bare head must hold a key that only a head has, or "Note: …" at the top of a text would be one.
 _HEAD_KEYS = frozenset(
