@@ -41,8 +41,8 @@ def test_titles_take_their_levels_from_the_order_of_their_marks():
 
 def test_running_text():
     text = (
-        "It took ``2015`` *very* **long\ndays**, see `a page <http://a.b/c>`_, named_ and `the old one`_; :pep:`484` says\n"
-        "so, :func:`f2015` does, :ref:`the part <part-2>` and |sub| too [1]_. C:\\\\2015 一行\n二行\n\n"
+        "It took ``2015`` *very* **long\ndays**, see `a page <http://a.b/c>`_, named_ and `the old one`_; :pep:`484`"
+        " says\nso, :func:`f2015` does, :ref:`the part <part-2>` and |sub| too [1]_. C:\\\\2015 一行\n二行\n\n"
         ".. _named: http://named.example\n.. _the old one:\n.. [1] The note\n   of 2014.\n"
     )
     document = read(text)
