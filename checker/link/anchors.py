@@ -17,15 +17,18 @@ from checker.model.time import (
     SECONDS_PER_DAY,
     Anchor,
     Calendar,
+    Choice,
     Deictic,
     Interval,
     Meaning,
+    Range,
     Reference,
     Shift,
     TimeExpression,
     TimexType,
     Trail,
     Unit,
+    Whole,
 )
 from checker.model.timeline import Now, now_at
 
@@ -98,7 +101,8 @@ class _Walk:
     section: int = -1
     date: TimeExpression | None = None  # the last date told, of any precision
     day: TimeExpression | None = None  # the last one that is a day
-    dated: TimeExpression | None = None  # the last one that bears its own year
+    dated: TimeExpression | None = None  # the last one that bears its own year, or counts years from one
+    other_year: TimeExpression | None = None  # the last one in a year before or after that of telling
     named: TimeExpression | None = None  # the last one that is no mere weekday
     opening: TimeExpression | None = None  # the day that the last sentence with one opens with, outside of speech
 
@@ -146,7 +150,7 @@ class _Walk:
         if left < 0 or opener is None:
             return
         if self.nows or self.document.blocks[opener].kind is BlockKind.RULE:
-            self.date = self.day = self.dated = self.named = self.opening = None
+            self.date = self.day = self.dated = self.other_year = self.named = self.opening = None
 
     def _remember(self, placed: TimeExpression) -> None:
         self.date = placed
@@ -154,16 +158,18 @@ class _Walk:
             self.named = placed
         if placed.granularity <= Unit.DAY:
             self.day = placed
-        if placed.anchor is None:
+        if placed.anchor is None or (placed.anchor.kind == "date" and _counted_in(_lead(placed.meaning)) >= Unit.YEAR):
             self.dated = placed
+        elif _counted_in(_lead(placed.meaning)) is Unit.YEAR:
+            self.other_year = placed
 
     def _focus(self, expression: TimeExpression, now: Anchor | None) -> Anchor | None:
-        meaning = expression.meaning
+        meaning = _lead(expression.meaning)
         if isinstance(meaning, Calendar) and not is_placed(meaning):
             source = self._carried(expression, meaning, now)
-        elif now is None or _counts_from(expression, Reference.FOCUS):
+        elif now is None or _counts_from(meaning, Reference.FOCUS):
             source = self.date
-        elif _counts_from(expression, Reference.EITHER):
+        elif _counts_from(meaning, Reference.EITHER):
             source = self._just_told(expression)
         else:
             source = None
@@ -187,7 +193,7 @@ class _Walk:
 
     def _just_told(self, expression: TimeExpression) -> TimeExpression | None:
         """The last date that the paragraph has told; "the week" is not that of a year."""
-        told, meaning = self.date, expression.meaning
+        told, meaning = self.date, _lead(expression.meaning)
         if told is None or told.block != expression.block:
             return None
         same = isinstance(meaning, Deictic) and meaning.offset == 0
@@ -204,9 +210,14 @@ class _Walk:
                 return None
             return near if now is None or near.block == expression.block else None
         dated = self.dated
-        if dated is None or now is None or now.interval.start is None:
+        if now is None or now.interval.start is None:
             return dated or self.date
-        if dated.interval is None or dated.interval.start is None:
+        other = self.other_year
+        if other is not None and other.block == expression.block:
+            between = self.document.prose.folded[other.prose.end : expression.prose.start]
+            if len(between) <= _SAME_BREATH and _SENTENCE_END.search(between) is None:
+                return other  # last October it opened, and in December it closed
+        if dated is None or dated.interval is None or dated.interval.start is None:
             return None
         told, present = _year(dated.interval.start), _year(now.interval.start)
         same_breath = dated.block == expression.block and expression.prose.start - dated.prose.end <= _SAME_BREATH
@@ -254,8 +265,22 @@ def _is_small(meaning: Calendar) -> bool:
     )
 
 
-def _counts_from(expression: TimeExpression, reference: Reference) -> bool:
-    meaning = expression.meaning
+def _lead(meaning: Meaning) -> Meaning:
+    """The part of a meaning that is counted from an anchor first: the start of a range, what a stretch lies in."""
+    match meaning:
+        case Range(start=start, end=end):
+            first = start or end
+            return meaning if first is None else _lead(first)
+        case Shift(origin=origin) | Trail(origin=origin) if not isinstance(origin, Reference):
+            return _lead(origin)
+        case Whole(of=of):
+            return _lead(of)
+        case Choice(readings=readings):
+            return _lead(readings[0])
+    return meaning
+
+
+def _counts_from(meaning: Meaning, reference: Reference) -> bool:
     return getattr(meaning, "reference", None) is reference or getattr(meaning, "origin", None) is reference
 
 

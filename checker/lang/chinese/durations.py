@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from checker.calendars.fields import is_placed
 from checker.lang.chinese import words
+from checker.lang.chinese.dates import read_date
 from checker.lang.chinese.numerals import NUMERAL, decimal
-from checker.model.time import Amount, Length, Meaning, Mod, Range, Reference, Shift, Trail, Unit
+from checker.model.time import Amount, Calendar, Deictic, Length, Meaning, Mod, Range, Reference, Shift, Trail, Unit
 
 _UNIT = (
     r"(?:个|(?<=半))世纪|个季度|(?<=[两多余几])季度|个?(?:小时|钟头|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末)|(?:个|(?<=[半数几])|(?<=多)|(?<=余))月(?![初底末中份球饼亮])"
@@ -42,6 +44,9 @@ _JOINT = re.compile(r"[ ]?[零又余和、]?[ ]?")
 _ROUND = frozenset("百 千 百万 千万".split())
 _COUNTED_AFTER = re.compile(r"[来前后间内](?![往自])|以[来前后内]|之[前后内]|的?(?:历史|时间)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2300  # a number of years beyond is a length: 5000年
+_OF_WHAT_WAS_TOLD = re.compile(r"(?:[此那]|事发|案发|出事)\Z")
+_HELD_BY_YEAR = ("half", "quarter", "season", "month", "festival")
+_COARSE_TO_FINE = (*_HELD_BY_YEAR, "day", "weekday", "day_part", "hour")
 _SUSPECT = re.compile(r"第\Z|[\d.]\Z")
 
 
@@ -191,11 +196,35 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     end, amount, mod = length
     back = _BACK.match(text, end)
     if back is not None:
-        return back.end(), Shift(amount, -1), mod
+        told = start and _OF_WHAT_WAS_TOLD.search(text, max(0, start - 2), start)
+        shift = Shift(amount, -1, Reference.FOCUS if told else Reference.NOW)
+        return *(_inside_shifted(text, back.end(), shift) or (back.end(), shift)), mod
     ahead = _AHEAD.match(text, end)
     if ahead is not None:
-        return ahead.end(), Shift(amount, 1, Reference.EITHER), mod
+        shift = Shift(amount, 1, Reference.EITHER)
+        return *(_inside_shifted(text, ahead.end(), shift) or (ahead.end(), shift)), mod
     since = _SINCE.match(text, end)
     if since is not None and amount.unit >= Unit.DAY:
         return since.end(), Trail(amount, -1), mod
     return end, Length(amount), mod
+
+
+def _inside_shifted(text: str, end: int, shift: Shift) -> tuple[int, Meaning] | None:
+    """A date inside the unit that a shift leads to: 两年后的3月, 两周后的周五, 三天后上午; or the same day: 三年前的今天."""
+    number, unit = shift.amount.parts[0]
+    if len(shift.amount.parts) > 1 or number is None or number != number.to_integral_value():
+        return None
+    at = end + 1 if text[end : end + 1] == "的" else end
+    inner = read_date(text, at)
+    if inner is None:
+        return None
+    inside, reference = inner[1], shift.origin
+    if inside == Deictic(Unit.DAY, 0) and unit >= Unit.WEEK and at > end:
+        return inner[0], Shift(shift.amount, shift.direction, inside, exact=True)
+    if not isinstance(inside, Calendar) or not isinstance(reference, Reference) or is_placed(inside):
+        return None
+    held = {Unit.YEAR: _HELD_BY_YEAR, Unit.MONTH: ("day",), Unit.WEEK: ("weekday",), Unit.DAY: ("hour", "day_part")}
+    coarsest = next((name for name in _COARSE_TO_FINE if getattr(inside, name) is not None), None)
+    if coarsest not in held.get(unit, ()) or (at == end and unit is Unit.YEAR):
+        return None
+    return inner[0], Deictic(unit, shift.direction * int(number), reference, inside)

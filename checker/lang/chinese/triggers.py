@@ -11,7 +11,7 @@ from checker.lang.chinese import eras, words
 from checker.lang.chinese.numerals import NUMERAL
 
 _UNIT_SIGNS = "年月日号点时天周世季个多余几秒分小半刻钟载旬星礼初礼昼"
-_COUNTED = rf"(?=[ ]{{0,2}}(?:[{_UNIT_SIGNS}]|来[年天个月小]|整[年天月周夜个]|[万亿][年个]|[-—–~至到、和/][ ]?[\d{NUMERAL}]|:\d\d))"
+_COUNTED = rf"(?=[ ]{{0,2}}(?:[{_UNIT_SIGNS}]|财年|来[年天个月小]|整[年天月周夜个]|[万亿][年个]|[-—–~至到、和/][ ]?[\d{NUMERAL}]|:\d\d))"
 _DIGITS = "0123456789'’"
 #: What can open an expression: the characters it begins with, and what must stand there. Digits and numerals lead to a
 #: unit; words stand for a time, or modify one that follows.
@@ -41,7 +41,7 @@ _OPENINGS: tuple[tuple[str, str], ...] = (
         rf"不到|不足|未满|将近|接近|近(?=[ ]?[\d{NUMERAL}数几半])|超过?(?=[\d{NUMERAL}])|逾(?=[\d{NUMERAL}])|约(?=[\d{NUMERAL}半])|大约|大概|至少|最多|不超过",
     ),
     ("为长历连整时相", rf"为期|长达|历时|连续(?=[\d{NUMERAL}])|整整|时隔|相隔"),
-    ("过最未今接此之往其随", rf"过去|最近|未来|今后|接下来|此前|(?:之前|之后|此后|其后|随后)(?=的?[\d{NUMERAL}几数半])|往后"),
+    ("过最未今接此之往其随", rf"过去(?!年)|最近|未来|今后|接下来|此前|(?:之前|之后|此后|其后|随后)(?=的?[\d{NUMERAL}几数半])|往后"),
     ("每天年日月逢隔", r"每|天天|年年|日日|月月|逢(?=周|星期|礼拜)|隔(?=周|月|年)"),
     ("现目当如眼此近日将不刚至迄时早即", r"至今(?!日)|迄今|时至今日|时下|早些年|即日(?=起)|近些?年来?|现在|目前|当前|如今|眼下|现今|当下|此刻|近日|近期|日前|近来|日后|将来|不久前|不久后?|刚才"),
 )  # fmt: skip
