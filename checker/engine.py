@@ -46,6 +46,7 @@ from checker.link.relative_days import find_relative_conflicts
 from checker.link.shares import find_implied_wholes, find_shares
 from checker.link.table_shares import find_cell_shares
 from checker.link.table_totals import find_table_totals
+from checker.link.targets import find_broken_targets
 from checker.link.timeline import build_timeline
 from checker.link.titles import find_title_variants
 from checker.link.weekday_years import find_weekday_clashes
@@ -112,8 +113,9 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         stated_lengths=find_stated_lengths(document, times, sentences),
         misplaced_dates=find_misplaced_dates(document, times, sentences),
         numbering_slips=find_numbering_slips(document, numbered_series),
-        broken_references=find_broken_references(
-            document, find_references(document, sentences), numbered_series, sentences
+        broken_references=(
+            *find_broken_references(document, find_references(document, sentences), numbered_series, sentences),
+            *find_broken_targets(document),
         ),
         quote_slips=find_quote_slips(document, quotations),
         title_variants=find_title_variants(document, quotations),

@@ -8,13 +8,14 @@ from checker.api import Finding, Reading, Rule, Severity
 
 
 class BrokenCrossReference(Rule):
-    """A text sends its reader to a section, figure, table or footnote that it does not have, or that is another one.
+    """A text sends its reader to a section, figure, footnote or link target that it does not have, or to another one.
 
     Sections and figures were added or removed and the references were not. The reader looks in vain, or finds a page
     about something else.
 
     Not reported: references to other works (a law, a book, an RFC); pages whose headings or captions are not numbered
-    from one on without a gap; numbers far beyond the last one. A reference is said to point at the wrong section only
+    from one on without a gap; numbers far beyond the last one; link targets that the page around the text brings along,
+    and links of pages that take in other files. A reference is said to point at the wrong section only
     where its sentence names the title of the section next to it, and nothing of the one it points at.
 
     ```bad
@@ -61,6 +62,20 @@ class BrokenCrossReference(Rule):
     ⟦~圖2⟧ 部署方式
 
     兩臺主機互為備援。
+    ```
+    ```bad
+    The mill was built in 1803⟦[^2]⟧ and burnt down twice.[^1]
+
+    [^1]: In 1811 and 1840.
+    ```
+    ```bad
+    ## 开放时间
+
+    每日九时开门，票价见[下文](⟦#门票价格⟧)。
+
+    ## 票价
+
+    成人十元。
     ```
     ```good
     ## 1. Opening

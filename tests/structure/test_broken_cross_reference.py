@@ -55,6 +55,37 @@ def test_says_what_leads_nowhere_or_astray(found, text, reference):
     assert len(findings[0]) > 1
 
 
+TARGETS = [
+    ("Text[^1] and text[^2].\n\n[^1]: A note.\n", "[^2]"),
+    ("Text[^1].\n\n[^1]: A note.\n\n[^3]: Another.\n", "[^3]"),
+    ("正文[^1]，又一处[^4]。\n\n[^1]: 注释。\n", "[^4]"),
+    ("## 票价\n\n见[票价](#门票)。\n", "#门票"),
+    ("## Opening hours\n\nSee [the prices](#prices).\n", "#prices"),
+]
+UNTOUCHED = [
+    "Text[^1] and text[^1].\n\n[^1]: A note.\n",
+    "The class [^abc] excludes three letters.\n",
+    "## Opening hours\n\nSee [above](#opening-hours), [top](#top), [a comment](#comments).\n",
+    '## Opening hours\n\n<a name="prices"></a>\n\nSee [the prices](#prices).\n',
+    "## Prices {#cost}\n\nSee [the prices](#cost).\n",
+    "## 2. 票价 (2018)\n\n见[票价](#票价-2018)、[票价](#2-票价-2018)。\n",
+    "## A\n\n## A\n\nSee [the second](#a-1).\n",
+    "## A\n\n{% include prices.md %}\n\nSee [the prices](#prices).\n",
+    "See [the prices](prices.md#prices) and [home](#/home).\n\n## A\n",
+]
+
+
+@pytest.mark.parametrize(("text", "place"), TARGETS)
+def test_says_which_target_is_missing(found, text, place):
+    (places,) = found("S403", text)
+    assert places[0].startswith(place)
+
+
+@pytest.mark.parametrize("text", UNTOUCHED)
+def test_leaves_alone_what_has_its_target(found, text):
+    assert found("S403", text) == []
+
+
 @pytest.mark.parametrize("text", SILENT)
 def test_is_silent(found, text):
     assert found("S403", text) == []

@@ -1,0 +1,87 @@
+"""Links into the page and footnote marks -> those that nothing answers to."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from checker.model.crossref import BrokenReference
+from checker.model.document import BlockKind, Document, FootnoteMark, LinkKind
+from checker.model.finding import Place
+
+_SIGN = re.compile(r"[\W_]+")
+_NUMBER_BEFORE = re.compile(r"[\s\d.、]+")
+_COUNTED = re.compile(r"\d+\Z")
+#: Names that a page gives in its code.
+_GIVEN = re.compile(
+    r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)|\{[^{}\n]{0,80}?#([^\s{}]+)|\[\[([^\]\s,]+)[\],]|\[#([^\]\s,.]+)"
+)
+#: What the page around the text brings along, and addresses that are read by a program.
+_OF_THE_SITE = re.compile(
+    r"(?:top|main|content|comments?|respond|disqus\w*|toc|nav\w*|footer|header|search|menu|fn.*|footnote.*|note.*|ref.*|cite.*|L\d.*)?\Z"
+    r"|.*[/!=~]",
+    re.IGNORECASE,
+)
+# Parts of the page that stand in other files may hold the target.
+_INCLUDES = re.compile(
+    r"\{%-?\s*(?:include|render|capture|for)\b|\{\{[<%]|^include::|^import\s|\.\. include::", re.MULTILINE
+)
+
+
+def find_broken_targets(document: Document) -> tuple[BrokenReference, ...]:
+    """Links to a place of the page that it does not have, footnote marks without a note, notes that nothing refers to
+    or that are given twice; in order."""
+    return tuple(sorted((*_anchors(document), *_footnotes(document)), key=lambda broken: broken.span))
+
+
+def _anchors(document: Document) -> Iterator[BrokenReference]:
+    wanted = [link for link in document.links if link.target.startswith("#") and link.kind is not LinkKind.IMAGE]
+    if not wanted or _INCLUDES.search(document.source.text):
+        return
+    headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
+    if not headings:
+        return
+    known: set[str] = set()
+    for block in headings:
+        for text in (document.text_of(block), document.source.slice(block.span)):
+            known |= {_plain(text), _plain(_NUMBER_BEFORE.sub("", text, count=1))}
+    known |= {_plain(target.name) for target in document.targets}
+    known |= {_plain(next(filter(None, found.groups()))) for found in _GIVEN.finditer(document.source.text)}
+    for link in wanted:
+        name = unquote(link.target[1:])
+        plain = _plain(name)
+        if _OF_THE_SITE.match(name) or not plain or plain in known or _COUNTED.sub("", plain) in known:
+            continue
+        yield BrokenReference(
+            link.target_span if len(link.target_span) else link.span,
+            f"nothing on this page is called “{name}”",
+            (),
+            "no heading makes that name and no mark gives it",
+        )
+
+
+def _plain(name: str) -> str:
+    """A name without its signs: every program that makes names of headings replaces them in its own way."""
+    return _SIGN.sub("", unquote(name)).casefold()
+
+
+def _footnotes(document: Document) -> Iterator[BrokenReference]:
+    notes: defaultdict[str, list[FootnoteMark]] = defaultdict(list)
+    marks: defaultdict[str, list[FootnoteMark]] = defaultdict(list)
+    for mark in document.footnotes:
+        if mark.label and mark.label[0] not in "#*":  # those number themselves
+            (notes if mark.defines else marks)[mark.label].append(mark)
+    for label, places in marks.items():
+        # A lone [^word] may be anything; where a page has notes, or numbers them, it is one.
+        if label not in notes and (notes or label.isdigit()):
+            yield BrokenReference(places[0].span, f"footnote {label} has no note", (), "no note bears that mark")
+    for label, places in notes.items():
+        if len(places) > 1:
+            others = tuple(Place(place.span, "again") for place in places[1:])
+            yield BrokenReference(
+                places[0].span, f"footnote {label} has {len(places)} notes", others, "only one is shown"
+            )
+        elif label not in marks and marks:
+            yield BrokenReference(places[0].span, f"nothing refers to footnote {label}", (), "the note is never shown")
