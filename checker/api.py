@@ -35,6 +35,7 @@ from checker.model.document import (
     Trouble,
 )
 from checker.model.equation import Equation
+from checker.model.figure_statement import FigureStatement, Prominence, SameFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
@@ -126,6 +127,7 @@ __all__ = [
     "ExchangeConflict",
     "Failure",
     "Fate",
+    "FigureStatement",
     "Finding",
     "FootnoteMark",
     "ForeignCharacter",
@@ -159,6 +161,7 @@ __all__ = [
     "Position",
     "Printed",
     "Profile",
+    "Prominence",
     "Prose",
     "Quantity",
     "QuoteProblem",
@@ -177,6 +180,7 @@ __all__ = [
     "Result",
     "Role",
     "Rule",
+    "SameFigure",
     "Scope",
     "Section",
     "Severity",

@@ -8,12 +8,13 @@ from dataclasses import replace
 from checker.find.announcements import find_announcements
 from checker.find.counted_means import find_counted_means
 from checker.find.equations import find_equations
+from checker.find.figure_statements import find_figure_statements
 from checker.find.list_numbers import find_glued_numbers
 from checker.find.lives import find_ages
 from checker.find.numbering import find_numbered_series
 from checker.find.ordinals import find_malformed_ordinals
 from checker.find.page_dates import find_page_dates
-from checker.find.quantities import find_quantities
+from checker.find.quantities import find_quantities, find_summary_quantities
 from checker.find.quotations import find_quotations
 from checker.find.quote_marks import find_quote_slips
 from checker.find.references import find_references
@@ -43,6 +44,7 @@ from checker.link.ranges import find_reversed_ranges
 from checker.link.reckoning import find_reckoning
 from checker.link.references import find_broken_references
 from checker.link.relative_days import find_relative_conflicts
+from checker.link.same_figures import find_same_figures
 from checker.link.shares import find_implied_wholes, find_shares
 from checker.link.table_shares import find_cell_shares
 from checker.link.table_totals import find_table_totals
@@ -81,6 +83,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
     pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)
     quantities = find_quantities(document, times, sentences)
     numbered_series = find_numbered_series(document)
+    all_quantities = (*find_summary_quantities(document, times, sentences), *quantities)
     tables = find_tables(document)
     return Reading(
         document,
@@ -94,6 +97,9 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         tables=tables,
         table_totals=find_table_totals(document, tables),
         cell_shares=find_cell_shares(tables),
+        same_figures=find_same_figures(
+            document, find_figure_statements(document, all_quantities, times, sentences, quotations, updates)
+        ),
         tests=check_tests(find_reported_tests(document, sentences)),
         counted_shares=find_counted_shares(document, quantities, sentences),
         counted_means=find_counted_means(document, sentences),

@@ -15,6 +15,11 @@ from checker.model.quantity import Quantity
 from checker.model.text import Span
 from checker.model.time import TimeExpression
 
+#: Keys of front matter whose values are sentences about the page.
+SUMMARY_KEYS = frozenset(
+    "title description summary subtitle excerpt abstract tagline lead deck dek intro headline"
+    " 标题 摘要 简介 描述 副标题 導語 导语".split()
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -22,13 +27,30 @@ def find_quantities(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
 ) -> tuple[Quantity, ...]:
     """The quantities of all blocks but code and metadata, in order; numbers inside time expressions are none."""
+    blocks = document.blocks
+    return _quantities(
+        document, times, [sentence for sentence in sentences if blocks[sentence.block].kind is not BlockKind.METADATA]
+    )
+
+
+def find_summary_quantities(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[Quantity, ...]:
+    """The quantities of the front matter's own sentences: title, description, summary."""
+    blocks = document.blocks
+    return _quantities(
+        document, times, [one for one in sentences if SUMMARY_KEYS.intersection(blocks[one.block].key[:1])]
+    )
+
+
+def _quantities(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[Quantity, ...]:
     folded = document.prose.folded
     taken = [time.prose for time in times]
     found: list[Quantity] = []
     at = 0
     for sentence in sentences:
-        if document.blocks[sentence.block].kind is BlockKind.METADATA:
-            continue
         reader: QuantityReader = CHINESE if _HAN.search(folded, *sentence.prose) else ENGLISH
         for written in reader.quantities(folded, *sentence.prose):
             span = Span(written.start, written.end)

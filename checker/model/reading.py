@@ -8,6 +8,7 @@ from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, W
 from checker.model.crossref import BrokenReference
 from checker.model.document import Document, Residue
 from checker.model.equation import Equation
+from checker.model.figure_statement import SameFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
@@ -42,6 +43,7 @@ class Reading:
     tables: tuple[Table, ...] = ()
     table_totals: tuple[TableTotal, ...] = ()
     cell_shares: tuple[CellShare, ...] = ()
+    same_figures: tuple[SameFigure, ...] = ()
     tests: tuple[CheckedTest, ...] = ()
     counted_shares: tuple[CountedShare, ...] = ()
     counted_means: tuple[CountedMean, ...] = ()

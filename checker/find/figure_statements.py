@@ -1,0 +1,170 @@
+"""Quantities -> statements: each number with the words of its clause, cut so that two forms of one statement agree."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from checker.find.mistakes import find_corrections
+from checker.find.quantities import SUMMARY_KEYS
+from checker.lang.chinese import statements as chinese
+from checker.lang.chinese.supposing import SUPPOSED as SUPPOSED_CHINESE
+from checker.lang.english import statements as english
+from checker.lang.english.supposing import SUPPOSED as SUPPOSED_ENGLISH
+from checker.model.document import Block, BlockKind, Document
+from checker.model.figure_statement import FigureStatement, Prominence
+from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at
+from checker.model.quantity import Quantity
+from checker.model.text import Span
+from checker.model.time import TimeExpression
+from checker.model.timeline import Update
+
+_TITLE_KEYS = frozenset(("title", "headline", "标题"))
+_BULLETS = (BlockKind.TABLE_CELL, BlockKind.CODE, BlockKind.RULE)
+
+
+def find_figure_statements(
+    document: Document,
+    quantities: Sequence[Quantity],
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    updates: Sequence[Update],
+) -> tuple[FigureStatement, ...]:
+    """What the author claims with numbers, in order. Questions, suppositions, corrections, speech and tables are left
+    out: others say it, or nobody does."""
+    wrong = {span.start for span in find_corrections(document, sentences)}
+    scopes = {block: number for number, update in enumerate(updates, 1) for block in update.blocks}
+    starts = [time.prose.start for time in times]
+    clauses: dict[tuple[Span, int], list[Quantity]] = {}
+    for quantity in quantities:
+        sentence = sentence_at(sentences, quantity.prose.start)
+        if sentence is None or quantity.ordinal or sentence.prose.start in wrong:
+            continue
+        block = document.blocks[quantity.block]
+        if block.quoted or block.boilerplate or block.kind in _BULLETS or _prominence(document, block) is None:
+            continue
+        if quotation_at(quotations, quantity.prose, QuotationKind.SPEECH) or _is_open(document, sentence, quantity):
+            continue
+        place = _clause(document, sentence, quantity), sentence.prose.start
+        clauses.setdefault(place, []).append(quantity)
+    found: list[FigureStatement] = []
+    for (clause, begin), inside in clauses.items():
+        first, last = bisect_left(starts, begin), bisect_left(starts, clause.end)
+        found += _statements(document, clause, begin, inside, times[first:last], scopes.get(inside[0].block, 0))
+    return tuple(found)
+
+
+def _prominence(document: Document, block: Block) -> Prominence | None:
+    if block.kind is BlockKind.METADATA:
+        if not SUMMARY_KEYS.intersection(block.key[:1]):
+            return None
+        return Prominence.TITLE if block.key[0] in _TITLE_KEYS else Prominence.SUMMARY
+    if block.kind is BlockKind.HEADING and block.level == 1:
+        return Prominence.TITLE
+    return Prominence.SUMMARY if _sums_up(document, block) else Prominence.BODY
+
+
+def _sums_up(document: Document, block: Block) -> bool:
+    """Whether a block stands under a heading such as Summary, or begins with such a word."""
+    opener = document.sections[block.section].opener
+    texts = [document.folded_of(block)[:24]] + ([] if opener is None else [document.folded_of(document.blocks[opener])])
+    return any(words.SUMMARY.match(text) for words in (english, chinese) for text in texts)
+
+
+def _is_open(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence asks or supposes rather than states."""
+    folded = document.prose.folded
+    words, supposed = (chinese, SUPPOSED_CHINESE) if quantity.language == "zh" else (english, SUPPOSED_ENGLISH)
+    return (
+        words.QUESTION.search(folded, *sentence.prose) is not None
+        or supposed.search(folded, *sentence.prose) is not None
+    )
+
+
+def _clause(document: Document, sentence: Sentence, quantity: Quantity) -> Span:
+    """The stretch of a sentence, between signs and words that part clauses, that holds a number."""
+    folded = document.prose.folded
+    pattern = chinese.CLAUSE if quantity.language == "zh" else english.CLAUSE
+    start, end = sentence.prose
+    for sign in pattern.finditer(folded, *sentence.prose):
+        if sign.end() <= quantity.prose.start:
+            start = sign.end()
+        elif sign.start() >= quantity.prose.end:
+            end = sign.start()
+            break
+    return Span(start, end)
+
+
+def _statements(
+    document: Document,
+    clause: Span,
+    begin: int,
+    inside: Sequence[Quantity],
+    times: Sequence[TimeExpression],
+    scope: int,
+) -> Iterator[FigureStatement]:
+    """The numbers of one clause. What stands before it in its sentence (“In 2018,”) limits it as well."""
+    words = chinese if inside[0].language == "zh" else english
+    bare = _without(document.prose.folded, clause, [one.prose for one in inside] + [time.prose for time in times])
+    lead = document.prose.folded[begin : clause.start]
+    stems, names = words.words_of(bare), words.names_in(lead + bare)
+    limits = [(limit.start() + begin, limit.group().casefold()) for limit in words.LIMITS.finditer(lead + bare)]
+    for quantity in inside:
+        others = {time.value for time in times}
+        others.update(f"{one.size.low} {one.size.high} {one.base}" for one in inside if one is not quantity)
+        prominence = _prominence(document, document.blocks[quantity.block])
+        assert prominence is not None
+        first = quantity.prose.start - words.NEAR[0]
+        last = quantity.prose.end + len(quantity.noun) + words.NEAR[1]
+        yield FigureStatement(
+            quantity,
+            prominence,
+            clause,
+            noun=_noun(document, quantity),
+            words=stems,
+            names=names,
+            limits=frozenset(limit for _, limit in limits),
+            near=frozenset(limit for at, limit in limits if first <= at < last or at < clause.start),
+            pointed=words.POINTERS.search(bare) is not None,
+            restricted=_restricted(document, quantity),
+            others=frozenset(others),
+            scope=scope,
+        )
+
+
+def _restricted(document: Document, quantity: Quantity) -> bool:
+    """Whether what follows the noun leaves only some of what it names."""
+    words = chinese if quantity.language == "zh" else english
+    if words.PART_OF.match(document.prose.folded, quantity.prose.end):
+        return True
+    noun = document.prose.folded.find(quantity.noun, quantity.prose.end, quantity.prose.end + 80)
+    return noun >= 0 and words.RESTRICTS.match(document.prose.folded, noun + len(quantity.noun)) is not None
+
+
+def _without(folded: str, clause: Span, taken: Sequence[Span]) -> str:
+    """The text of a clause, with blanks for its numbers and times; measure words and nouns stay."""
+    signs = list(folded[clause.start : clause.end])
+    for span in taken:
+        for at in range(max(span.start, clause.start), min(span.end, clause.end)):
+            signs[at - clause.start] = " "
+    return "".join(signs)
+
+
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
+#: In Chinese the noun may stand before its number: 古井126口, 观众共450名.
+_NOUN_BEFORE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?:[共约达为有到了计]|总[共计]|共[有计]|合计){0,2}\Z")
+
+
+def _noun(document: Document, quantity: Quantity) -> str:
+    """What is counted or measured: units of one kind are one, whatever their size."""
+    if quantity.dimension not in ("count", "number"):
+        return quantity.base or quantity.unit
+    if quantity.language == "zh":
+        found = _NOUN.match(quantity.noun)
+        if found is not None:
+            return f"{quantity.unit}{found.group()}"
+        before = _NOUN_BEFORE.search(document.prose.folded, max(0, quantity.prose.start - 6), quantity.prose.start)
+        return "" if before is None or quantity.noun else f"{quantity.unit}{before.group('noun')}"
+    return english.stem(quantity.noun) if quantity.noun.isascii() else ""

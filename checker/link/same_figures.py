@@ -1,0 +1,132 @@
+"""Statements -> pairs that state one figure with two values: a sentence said twice, a title or summary and its text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from checker.model.document import BlockKind, Document
+from checker.model.figure_statement import FigureStatement, Prominence, SameFigure
+from checker.model.quantity import Approximation, Quantity
+
+#: Statements of one noun that are compared with one another; more of them are a list of records.
+_MOST = 60
+#: How many words two clauses share that say the same; Chinese counts pairs of characters.
+_SHARED = {"en": 4, "zh": 5}
+_SHARED_WITH_SUMMARY = {"en": 3, "zh": 3}
+#: How many words one of them may have over.
+_OVER = {"en": 2, "zh": 4}
+_EXACT = (Approximation.EXACT, Approximation.ABOUT)
+_HEADS = (Prominence.TITLE, Prominence.SUMMARY)
+#: What everybody counts, in more than one way on one page.
+_GENERAL = frozenset(
+    "peopl thing way time step point part question person reason year day week month hour minut second item exampl case"
+    " type kind other line word page plac chang issu bug fix test commit featur bit byt character digit argument"
+    " valu".split()
+)
+_GENERAL_CHINESE = tuple("问题 方面 部分 原因 方法 步骤 阶段 例子 小时 时间 东西 事情 地方 人 字 点".split())
+_TENTH = Decimal("0.1")
+
+
+def find_same_figures(document: Document, statements: Sequence[FigureStatement]) -> tuple[SameFigure, ...]:
+    """Pairs of statements that agree in all but their number. Numbers that merely differ are no pair: words, names,
+    times, limits and further numbers must allow that one thing is meant."""
+    groups: dict[tuple[str, str], list[FigureStatement]] = defaultdict(list)
+    for statement in statements:
+        if statement.noun:
+            groups[statement.quantity.language, statement.noun].append(statement)
+    found: list[SameFigure] = []
+    for group in groups.values():
+        pairs = list(_repeated(document, group))
+        values = {statement.quantity.value for pair in pairs for statement in (pair.one, pair.other)}
+        # More than two values under one sentence are a series with a pattern, not a slip.
+        found += pairs[:1] if len(values) == 2 else []
+        if not pairs:
+            found += _summed_up(group)
+    return tuple(sorted(found, key=lambda pair: pair.one.quantity.span))
+
+
+def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
+    for one, other in combinations(group[:_MOST], 2):
+        if _can_meet(one.quantity, other.quantity) or not _alike(one, other):
+            continue
+        language = one.quantity.language
+        shared, left, right = one.words & other.words, one.words - other.words, other.words - one.words
+        if left and right:
+            continue
+        heads = [statement for statement in (one, other) if statement.prominence in _HEADS]
+        if heads and heads[0].words <= shared and len(shared) >= _SHARED_WITH_SUMMARY[language]:
+            yield SameFigure(one, other, f"{heads[0].prominence.value} and text")
+        elif len(shared) >= _SHARED[language] and len(left | right) <= _OVER[language]:
+            if not (one.pointed or other.pointed or _in_series(document, one, other)):
+                yield SameFigure(one, other, "one statement, made twice")
+
+
+def _alike(one: FigureStatement, other: FigureStatement) -> bool:
+    return (
+        one.scope == other.scope
+        and one.clause != other.clause
+        and one.limits == other.limits
+        and one.restricted == other.restricted
+        and one.others == other.others
+        and (one.names <= other.names or other.names <= one.names)
+        and one.quantity.dimension == other.quantity.dimension
+    )
+
+
+def _can_meet(one: Quantity, other: Quantity) -> bool:
+    return one.size.meets(other.size)
+
+
+def _in_series(document: Document, one: FigureStatement, other: FigureStatement) -> bool:
+    """Whether two statements stand in places that are alike: items of one list, headings of one level, or under
+    headings of which each has its own number or date."""
+    blocks = [document.blocks[statement.quantity.block] for statement in (one, other)]
+    if blocks[0] is blocks[1]:
+        return False
+    if any(block.kind is BlockKind.HEADING for block in blocks):
+        return True
+    items = [block.item for block in blocks]
+    if items[0] is not None and items[1] is not None and items[0].list_index == items[1].list_index:
+        return True
+    if blocks[0].section == blocks[1].section:
+        return False
+    heads = [document.heading_path(block)[-1:] for block in blocks]
+    return any(sign.isdigit() for head in heads for text in head for sign in text)
+
+
+def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
+    """Five organisations in the summary and six in the text, where the text has no other number of them."""
+    heads = [statement for statement in group if statement.prominence in _HEADS and _counts(statement)]
+    bodies = [statement for statement in group if statement.prominence is Prominence.BODY]
+    if (
+        len(heads) == 0
+        or not bodies
+        or not all(_counts(body) and not body.near and not body.restricted for body in bodies)
+    ):
+        return
+    values = {body.quantity.value for body in bodies}
+    head = heads[0]
+    if len(values) != 1 or any(one.quantity.value != head.quantity.value for one in heads) or head.near:
+        return
+    (value,) = values
+    if value != head.quantity.value and abs(value - head.quantity.value) <= max(
+        Decimal(1), head.quantity.value * _TENTH
+    ):
+        if head.scope == bodies[0].scope and not bodies[0].others and not head.others:
+            yield SameFigure(head, bodies[0], f"{head.prominence.value} and text")
+
+
+def _counts(statement: FigureStatement) -> bool:
+    """Whether a number says how many there are of something particular."""
+    quantity = statement.quantity
+    general = statement.noun in _GENERAL if quantity.language == "en" else statement.noun.endswith(_GENERAL_CHINESE)
+    return (
+        quantity.dimension == "count"
+        and quantity.approximation is Approximation.EXACT
+        and quantity.value == quantity.value.to_integral_value()
+        and quantity.value >= 2
+        and not general
+    )

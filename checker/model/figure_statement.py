@@ -1,0 +1,62 @@
+"""What is stated of a number, so that the same statement with another number is recognised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from checker.model.quantity import Quantity
+from checker.model.text import Span
+
+
+class Prominence(Enum):
+    """Where a statement stands on the page: what sums the page up, or its text."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureStatement:
+    """One number in its clause. `noun` is what it counts or measures, cut to its stem; `words` the stems of the clause
+    that carry meaning, `names` those that may be names, `limits` the words that say of which part, time or case it is
+    said and `near` those of them beside the number, `others` its further numbers and times. `pointed` says that the
+    clause points at what stands beside it, `restricted` that only some of the noun are meant; `scope` tells updates and
+    the main text apart."""
+
+    quantity: Quantity
+    prominence: Prominence
+    clause: Span
+    noun: str
+    words: frozenset[str]
+    names: frozenset[str]
+    limits: frozenset[str]
+    near: frozenset[str]
+    pointed: bool
+    restricted: bool
+    others: frozenset[str]
+    scope: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameFigure:
+    """Two statements of one figure with values that cannot meet; `key` says in what they agree."""
+
+    one: FigureStatement
+    other: FigureStatement
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class TabledFigure:
+    """A sentence that speaks of one cell of a table, by its row and its column, and gives another value; `row` and
+    `column` are their labels, `value` is the cell's."""
+
+    quantity: Quantity
+    cell: Span
+    row: str
+    column: str
+    value: Decimal
+    text: str

@@ -1,0 +1,73 @@
+"""F308."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, SameFigure, Severity
+
+
+class SameFigureTwoValues(Rule):
+    """One figure is stated twice on a page, with values that cannot both be true.
+
+    It is the commonest real error of all: a number is corrected in one place and left in another, in the summary and
+    not in the text, in the first section and not in the last. Two numbers that merely differ are no finding. The words
+    around both must say the same of the same thing: same noun, unit and limits, same names, dates and further numbers,
+    no word in either that the other replaces by another. A title, a description or a summary is held against the text
+    as a whole: where it counts five of something and the text, wherever it counts them, has six.
+
+    Not reported: statements that differ in any word of weight, in time or in part ("in the north", "at least", 其中,
+    预计); series, lists and repeated records; approximate numbers that can be the same; questions, suppositions,
+    quotations and corrections; an update and the text that it updates.
+
+    ```bad
+    ---
+    description: ⟦Five⟧ organisations share what they have learned.
+    ---
+    We spoke with ⟦~6⟧ organisations about their first year. Each of them had begun alone.
+    ```
+    ```bad
+    An additional ⟦22⟧ projects just have to build their code again.
+
+    The list of the affected projects follows.
+
+    An additional ⟦~23⟧ projects only have to build their code again for the call.
+    ```
+    ```bad
+    全县已有⟦37个⟧行政村接通了自来水管网。年底前还要再检查一遍。
+
+    据统计，全县已有⟦~39个⟧行政村接通自来水管网。
+    ```
+    ```good
+    ---
+    description: Five organisations share what they have learned.
+    ---
+    We spoke with two of the five organisations about their first year. Six people came.
+    ```
+    ```good
+    In Ghent, 22 houses have to be painted again. In Bruges, 23 houses have to be painted again.
+    ```
+    ```good
+    去年，全县已有37个行政村接通了自来水管网。今年，全县已有39个行政村接通了自来水管网。
+    ```
+    """
+
+    id = "F308"
+    name = "same-figure-two-values"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each figure that has two values."""
+        for pair in reading.same_figures:
+            yield self._finding(pair)
+
+    def _finding(self, pair: SameFigure) -> Finding:
+        one, other = sorted((pair.one.quantity, pair.other.quantity), key=lambda quantity: quantity.span)
+        return Finding(
+            rule=self.id,
+            span=one.span,
+            message=f"one figure has two values: {one.text.strip()} and {other.text.strip()} ({pair.key})",
+            note="one value",
+            related=(Place(other.span, "the other value"),),
+            reasons=(f"{one.text.strip()} and {other.text.strip()} cannot be the same number",),
+        )
