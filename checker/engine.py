@@ -40,6 +40,7 @@ from checker.link.late_events import find_late_events
 from checker.link.nows import find_nows, find_stamp
 from checker.link.numbering import find_numbering_slips
 from checker.link.page_dates import find_page_date_conflicts
+from checker.link.past_plans import find_past_plans
 from checker.link.ranges import find_reversed_ranges
 from checker.link.reckoning import find_reckoning
 from checker.link.references import find_broken_references
@@ -78,6 +79,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
     timeline = replace(
         timeline,
         late_events=find_late_events(document, times, quotations, since, stamp, nows, updates),
+        past_plans=find_past_plans(document, times, sentences, quotations, stamp, nows),
         relative_conflicts=find_relative_conflicts(document, times, sentences, quotations, nows),
     )
     pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)

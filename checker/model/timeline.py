@@ -84,6 +84,16 @@ class LateEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class PastPlan:
+    """A date announced as still to come that was over at the publication stamp. `interval` is what it stands for;
+    `inherited` says that its year is not written."""
+
+    time: TimeExpression
+    interval: Interval
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RelativeConflict:
     """A relative expression (昨日) that its now puts on one day, and a date that names the same event on another.
 
@@ -108,4 +118,5 @@ class Timeline:
     contradictions: tuple[Contradiction, ...] = ()
     year_substitutions: tuple[YearSubstitution, ...] = ()
     late_events: tuple[LateEvent, ...] = ()
+    past_plans: tuple[PastPlan, ...] = ()
     relative_conflicts: tuple[RelativeConflict, ...] = ()

@@ -1,0 +1,96 @@
+"""Dates told as still to come -> those that lie before the publication stamp."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.lang.chinese import plans as chinese
+from checker.lang.english import plans as english
+from checker.model.document import Document
+from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at
+from checker.model.time import SECONDS_PER_DAY, Anchor, Calendar, Interval, TimeExpression, TimexType, Unit
+from checker.model.timeline import Now, PastPlan, now_at
+
+#: The stamp and the text may count in different zones, and a page may be written some days before it is stamped.
+_GRACE = 3 * SECONDS_PER_DAY
+#: What lies further back is told as history, where "will" is a way of telling.
+_MOST = 760 * SECONDS_PER_DAY
+#: The next such day of a year that is not written lies so far ahead that nobody would leave the year out.
+_FAR_AHEAD = 270 * SECONDS_PER_DAY
+
+
+def find_past_plans(
+    document: Document,
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    stamp: Anchor | None,
+    nows: Sequence[Now],
+) -> tuple[PastPlan, ...]:
+    """Past plans in the order of the text: days and months that a firm announcement names, and that were over when the
+    page was stamped. Dated sections and updates have a now of their own, and are not measured by the stamp."""
+    if stamp is None or stamp.interval.start is None:
+        return ()
+    found: list[PastPlan] = []
+    for time in times:
+        if not time.telling.status.looks_ahead or time.telling.quoted or time.telling.reported:
+            continue
+        if time.type not in (TimexType.DATE, TimexType.TIME) or time.granularity > Unit.MONTH:
+            continue
+        now = now_at(nows, time.block)
+        if now is None or now.anchor is not stamp or not document.blocks[time.block].is_prose:
+            continue
+        if quotation_at(quotations, time.prose, QuotationKind.TITLE) is not None:
+            continue
+        interval = time.interval if time.anchor is None else _nearest(time, stamp)
+        if interval is None or interval.start is None or interval.end is None:
+            continue
+        past = stamp.interval.start - interval.end
+        if (
+            past >= _GRACE
+            and stamp.interval.start - interval.start <= _MOST
+            and _is_announced(document, time, sentences)
+        ):
+            found.append(PastPlan(time, interval, inherited=time.anchor is not None))
+    return tuple(found)
+
+
+def _is_announced(document: Document, time: TimeExpression, sentences: Sequence[Sentence]) -> bool:
+    """Whether the mark of the plan is a firm one, that the writer makes at the moment of writing."""
+    mark = time.telling.mark
+    sentence = sentence_at(sentences, time.prose.start)
+    if mark is None or sentence is None:
+        return False
+    folded = document.prose.folded
+    start = document.prose.source_map.prose_offset(mark.start)
+    end = document.prose.source_map.prose_offset(mark.end - 1) + 1
+    words = folded[max(0, start - 2) : end]
+    lead = folded[sentence.prose.start : start]
+    return any(
+        plans.ANNOUNCED.search(words) is not None
+        and plans.EARLIER.search(lead) is None
+        and (start < time.prose.end or plans.SUBJECT.fullmatch(folded, time.prose.end, start) is not None)
+        for plans in (chinese, english)
+    )
+
+
+def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
+    """The last such day before the stamp, where the next one is too far ahead to be meant."""
+    if time.anchor is None or time.granularity > Unit.DAY or stamp.interval.end is None:
+        return None
+    if time.anchor.span != stamp.span:
+        return time.interval if time.anchor.kind == "date" and isinstance(time.meaning, Calendar) else None
+    if not isinstance(time.meaning, Calendar) or time.meaning.month is None:
+        return None
+    readings = [
+        reading for reading in (time.interval, *time.choices) if reading is not None and reading.start is not None
+    ]
+    ahead = [
+        reading.start - stamp.interval.end
+        for reading in readings
+        if reading.start and reading.start >= stamp.interval.end
+    ]
+    behind = [reading for reading in readings if reading.end is not None and reading.end <= (stamp.interval.start or 0)]
+    if not behind or (ahead and min(ahead) < _FAR_AHEAD):
+        return None
+    return max(behind, key=lambda reading: reading.end or 0)

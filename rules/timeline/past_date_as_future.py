@@ -1,0 +1,97 @@
+"""T206."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Confidence, Finding, PastPlan, Place, Reading, Rule, Severity, show_interval
+
+
+class PastDateAsFuture(Rule):
+    """Something is announced for a day that was already over when the page was published.
+
+    "Will take place on 3 May 2014", on a page of January 2015, is mostly last year's date in this year's notice; a
+    month or a year was left standing when an older announcement was copied. Readers miss the day, or come on a wrong
+    one.
+
+    Not reported: what was planned once ("was to open", 原定于), what others are quoted or reported as saying,
+    possibilities ("can", "would"), days that lie more than two years back, where "will" is a way of telling history,
+    and everything under a dated heading or update. Three days beside the stamp are allowed, since pages are written
+    before they are published. A day without a year is only reported when the next such day is most of a year away.
+
+    ```bad
+    ---
+    date: ⟦~2015-01-12⟧
+    ---
+    # Spring fair
+
+    The fair will take place on ⟦3 May 2014⟧ in the old tram depot. Tickets are on sale from Monday.
+    ```
+    ```bad
+    ---
+    date: ⟦~2018-07-05⟧
+    ---
+    The fixed version will be published on ⟦10 April⟧, together with the advisory.
+    ```
+    ```bad
+    ---
+    date: ⟦~2021-03-02⟧
+    ---
+    第九届读书节将于⟦2020年4月23日⟧开幕，届时市图书馆全天免费开放。
+    ```
+    ```bad
+    ---
+    date: ⟦~2021-03-02⟧
+    ---
+    第九屆讀書節將於⟦2020年4月23日⟧開幕，屆時市圖書館全天免費開放。
+    ```
+    ```good
+    ---
+    date: 2015-01-12
+    ---
+    The fair will take place on 3 May 2015. Last year's was to take place on 3 May 2014, but the depot had burnt down.
+    ```
+    ```good
+    ---
+    date: 2021-03-02
+    ---
+    第九届读书节原定于2020年4月23日开幕，后因疫情延期，将于2021年4月23日举行。
+    ```
+    ```good
+    ---
+    date: 2014-08-01
+    ---
+    On 28 June 1914 two shots are fired in Sarajevo. The war will begin on 28 July 1914.
+    ```
+    """
+
+    id = "T206"
+    name = "past-date-as-future"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each announced day that was over at the stamp."""
+        stamp = reading.timeline.stamp
+        if stamp is None:
+            return
+        published = show_interval(stamp.interval)
+        related = (Place(stamp.span, f"published {published}"),) if stamp.span is not None else ()
+        for plan in reading.timeline.past_plans:
+            day = show_interval(plan.interval)
+            yield Finding(
+                rule=self.id,
+                span=plan.time.span,
+                message=f"{day} is announced as still to come on a page published {published}",
+                note="announced",
+                related=related,
+                reasons=tuple(self._reasons(reading, plan, day, published)),
+                confidence=Confidence.MEDIUM if plan.inherited else Confidence.HIGH,
+            )
+
+    def _reasons(self, reading: Reading, plan: PastPlan, day: str, published: str) -> Iterator[str]:
+        if plan.inherited:
+            yield f"“{plan.time.text}” names no year; {day} is the last one, and the next lies most of a year ahead"
+        mark = plan.time.telling.mark
+        if mark is not None:
+            yield f"“{reading.document.source.slice(mark)}” on line {reading.line(mark.start)} looks ahead to it"
+        yield f"{day} was over on {published}"
