@@ -33,6 +33,7 @@ from checker.link.ages import find_stated_ages
 from checker.link.anchors import anchor_times
 from checker.link.appositions import find_misplaced_dates
 from checker.link.checked_tests import check_tests
+from checker.link.chronicles import find_chronicles, find_stragglers
 from checker.link.counted_shares import find_counted_shares
 from checker.link.durations import find_stated_lengths
 from checker.link.impossible_dates import find_impossible_dates
@@ -47,6 +48,7 @@ from checker.link.references import find_broken_references
 from checker.link.relative_days import find_relative_conflicts
 from checker.link.same_figures import find_same_figures
 from checker.link.shares import find_implied_wholes, find_shares
+from checker.link.stray_years import find_stray_years
 from checker.link.table_shares import find_cell_shares
 from checker.link.table_totals import find_table_totals
 from checker.link.targets import find_broken_targets
@@ -116,6 +118,8 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         page_date_conflicts=find_page_date_conflicts(find_page_dates(document, times), habit or Habit()),
         weekday_pairs=pairs,
         weekday_clashes=find_weekday_clashes(document, pairs, times),
+        stragglers=find_stragglers(find_chronicles(document, times)),
+        stray_years=find_stray_years(document, times, quotations, stamp),
         impossible_dates=find_impossible_dates(document, times, sentences),
         reversed_ranges=find_reversed_ranges(document, times, sentences),
         stated_lengths=find_stated_lengths(document, times, sentences),

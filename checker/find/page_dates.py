@@ -82,7 +82,7 @@ def find_page_dates(document: Document, times: Sequence[TimeExpression]) -> tupl
         if first_of_key[date.key] is date and (date.kind is not PageDateKind.PUBLISHED or date is best)
     ]
     in_path = path_date(document.source.path)
-    return tuple(dates) if in_path is None else (*dates, PageDate(PageDateKind.PATH, *in_path))
+    return tuple(dates) if in_path is None else (*dates, PageDate(PageDateKind.PATH, *in_path, bare=True))
 
 
 def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterator[PageDate]:
@@ -103,7 +103,8 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
                 time.text,
                 time.span,
                 key or "",
-                getattr(time.meaning, "zone", None) is not None,
+                exact=getattr(time.meaning, "zone", None) is not None,
+                bare=time.granularity is Unit.DAY,
             )
     yield from _urls(document)
 
@@ -129,4 +130,4 @@ def _urls(document: Document) -> Iterator[PageDate]:
         if key in _URL_KEYS:
             found = address_date(entry.value)
             if found is not None:
-                yield PageDate(PageDateKind.URL, *found, entry.value_span, key)
+                yield PageDate(PageDateKind.URL, *found, entry.value_span, key, bare=True)

@@ -55,9 +55,10 @@ def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDat
 
 
 def _differing(one: PageDate, other: PageDate, habit: Habit) -> Iterator[PageDateConflict]:
-    """The difference of two dates that are written as one; a title and a file name know no time zones."""
+    """The difference of two dates that are written as one; days without a time of day know no time zones."""
     apart = abs(one.day - other.day)
-    if apart <= (0 if one.kind is PageDateKind.TITLE else _GRACE):
+    certain = one.kind is PageDateKind.TITLE or (one.bare and other.bare)
+    if apart <= (0 if certain else _GRACE):
         return
     slip = slip_between(one.day, other.day)
     if slip is not None:
@@ -65,7 +66,7 @@ def _differing(one: PageDate, other: PageDate, habit: Habit) -> Iterator[PageDat
     elif habit.is_firm:
         yield PageDateConflict(one, other, f"{habit.agreeing} of the files beside it bear one date in both places")
     else:
-        yield PageDateConflict(one, other, f"they are {apart} days apart", sure=False)
+        yield PageDateConflict(one, other, f"they are {apart} day{'s' if apart > 1 else ''} apart", sure=False)
 
 
 def slip_between(one: int, other: int) -> str | None:

@@ -23,7 +23,8 @@ class PageDateKind(Enum):
 @dataclass(frozen=True, slots=True)
 class PageDate:
     """One date of a page: `day` is its day number, `span` where it stands (None for the file name, which is not in the
-    text), `text` what is written, `key` the front-matter key. `exact` says that its time zone is stated."""
+    text), `text` what is written, `key` the front-matter key. `exact` says that its time zone is stated,
+    `bare` that no time of day is written, so that no zone can move it."""
 
     kind: PageDateKind
     day: int
@@ -31,6 +32,7 @@ class PageDate:
     span: Span | None = None
     key: str = ""
     exact: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, WeekdayClash, WeekdayPair
+from checker.model.chronicle import Straggler, StrayYear
 from checker.model.crossref import BrokenReference
 from checker.model.document import Document, Residue
 from checker.model.equation import Equation
@@ -58,6 +59,8 @@ class Reading:
     page_date_conflicts: tuple[PageDateConflict, ...] = ()
     weekday_pairs: tuple[WeekdayPair, ...] = ()
     weekday_clashes: tuple[WeekdayClash, ...] = ()
+    stragglers: tuple[Straggler, ...] = ()
+    stray_years: tuple[StrayYear, ...] = ()
     impossible_dates: tuple[TimeExpression, ...] = ()
     reversed_ranges: tuple[ReversedRange, ...] = ()
     stated_lengths: tuple[StatedLength, ...] = ()

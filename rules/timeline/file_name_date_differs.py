@@ -10,13 +10,14 @@ from .front_matter_date_conflict import conflict_finding
 
 
 class FileNameDateDiffers(Rule):
-    """The date in a page's file name, address or title is days away from the date in its front matter.
+    """The date in a page's file name, address or title differs from the date in its front matter.
 
     Often one of the two was forgotten when the other was changed. As often the page was written on one day and
     published on another, which is why this rule is for review; where the difference itself shows a slip, or the files
     beside the page prove it, `front-matter-date-conflict` speaks instead.
 
-    Not reported: a day's difference, and pages without front matter.
+    Not reported: a day's difference where a time of day is given, which another time zone may move, and pages without
+    front matter.
 
     ```bad
     ---
@@ -36,7 +37,7 @@ class FileNameDateDiffers(Rule):
     ```
     ```good
     ---
-    date: 2018-07-02
+    date: 2018-07-02 23:10
     permalink: /2018/07/03/minutes
     ---
     All were present.

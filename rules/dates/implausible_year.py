@@ -1,0 +1,59 @@
+"""D112."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity
+
+
+class ImplausibleYear(Rule):
+    """One date of a page lies centuries back or decades ahead, and one digit less wrong it would be of the page's time.
+
+    A page whose dates are all of 2001 has no business in 1001, and none in 2105 when it lives in 2015. Such a year
+    slips past readers, since they know what is meant; archives and calendars do not.
+
+    Not reported: pages that name years of several ages (history, fiction, long plans), pages with fewer than three
+    other dated places, years that no slip of one digit explains, quotations and titles of works.
+
+    ```bad
+    The first test ran on ⟦~18 July 2001⟧, the second on ⟦~22 August 2001⟧. The third, on ⟦7 September 1001⟧, was the
+    last before the release on ⟦~14 December 2001⟧.
+    ```
+    ```bad
+    项目于⟦~2015年3月2日⟧启动，⟦~2015年6月9日⟧完成设计，⟦~2015年9月1日⟧动工，计划⟦2105年12月20日⟧交付。
+    ```
+    ```bad
+    項目於⟦~2015年3月2日⟧啟動，⟦~2015年6月9日⟧完成設計，⟦~2015年9月1日⟧動工，計劃⟦2105年12月20日⟧交付。
+    ```
+    ```good
+    The first test ran on 18 July 2001, the second on 22 August 2001, the third on 7 September 2001. The clock of the
+    tower, which is to run until 1 January 2500, was not touched on 14 December 2001.
+    ```
+    ```good
+    项目于2015年3月2日启动，2015年6月9日完成设计。城墙建于1370年3月，1921年5月重修，2015年9月1日再次动工。
+    ```
+    ```good
+    The chronicle names 7 September 1001.
+    ```
+    """
+
+    id = "D112"
+    name = "implausible-year"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each date in a year far from all others of the page."""
+        for each in reading.stray_years:
+            span = f"{each.first} to {each.last}" if each.first != each.last else f"{each.first}"
+            yield Finding(
+                rule=self.id,
+                span=each.time.span,
+                message=f"the year {each.year} stands alone on a page that is set in {span}",
+                note="far from all other dates",
+                related=tuple(Place(witness.span, "where the page is set") for witness in each.witnesses),
+                reasons=(
+                    f"every other year of the page lies in {span}",
+                    f"{each.year} is one slip of a digit away from {each.meant}",
+                ),
+            )

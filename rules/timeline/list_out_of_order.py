@@ -1,0 +1,91 @@
+"""T207."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity
+
+
+class ListOutOfOrder(Rule):
+    """A list goes through time in one direction, but for one entry whose year or month cannot be right.
+
+    A schedule, a history or a change log is written in order. Where one entry alone jumps back or ahead, and another
+    year or another month would put it between its neighbours, that field was mistyped or left standing.
+
+    Not reported: rows of fewer than five dated entries, rows with more than one break, the first and the last entry,
+    entries that no single slip explains, and dates with fields that are not written.
+
+    ```bad
+    - 2014-11-03: call for papers
+    - ⟦~2014-12-15⟧: papers due
+    - ⟦2014-01-19⟧: answers to the authors
+    - ⟦~2015-02-02⟧: programme printed
+    - 2015-03-09: doors open
+    ```
+    ```bad
+    | 日期 | 事项 |
+    | --- | --- |
+    | 2019年3月4日 | 立项 |
+    | ⟦~2019年5月20日⟧ | 招标 |
+    | ⟦2018年7月8日⟧ | 开工 |
+    | ⟦~2019年11月30日⟧ | 封顶 |
+    | 2020年4月12日 | 验收 |
+    ```
+    ```bad
+    大事記
+
+    2019年3月4日 立項
+
+    ⟦~2019年5月20日⟧ 招標
+
+    ⟦2019年1月8日⟧ 開工
+
+    ⟦~2019年11月30日⟧ 封頂
+
+    2020年4月12日 驗收
+    ```
+    ```good
+    - 2014-11-03: call for papers
+    - 2014-12-15: papers due
+    - 2014-11-19: first papers in
+    - 2015-02-02: programme printed
+    - 2014-12-09: doors open
+    ```
+    ```good
+    - 2020年4月12日 验收
+    - 2019年11月30日 封顶
+    - 2019年7月8日 开工
+    - 2019年5月20日 招标
+    - 2019年3月4日 立项
+    ```
+    ```good
+    - 3 March 2019: spring meeting
+    - 5 May 2019: summer meeting
+    - 2 February 2019: winter meeting
+    ```
+    """
+
+    id = "T207"
+    name = "list-out-of-order"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each entry that alone breaks the order of its row."""
+        stray = {each.time.span for each in reading.stray_years}
+        for each in reading.stragglers:
+            if each.entry.time.span in stray:
+                continue  # a year out of all bounds is another rule's
+            order = "rise" if each.rising else "fall"
+            line = reading.line(each.entry.time.span.start)
+            yield Finding(
+                rule=self.id,
+                span=each.entry.time.span,
+                message=f"“{each.entry.time.text}” breaks the order of a list of {each.count} dates that {order}",
+                note="out of order",
+                related=(Place(each.before.time.span, "before it"), Place(each.after.time.span, "after it")),
+                reasons=(
+                    f"all entries but that on line {line} {order} from one to the next",
+                    f"{each.fitting} would stand in order",
+                ),
+            )
