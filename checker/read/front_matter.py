@@ -57,8 +57,11 @@ def _fenced(text: str, opening: re.Match[str]) -> FrontMatter | None:
 
 
 def _repeated(entries: tuple[Entry, ...]) -> Iterator[Trouble]:
+    """Keys of the page itself that stand twice; the items of a list may each have the same keys."""
     seen: dict[tuple[str, ...], Entry] = {}
     for entry in entries:
+        if len(entry.key) > 1:
+            continue
         first = seen.setdefault(entry.key, entry)
         if first is not entry and first.key_span != entry.key_span:
             yield Trouble(entry.key_span, f"The key “{'.'.join(entry.key)}” stands twice: keep one of them.")

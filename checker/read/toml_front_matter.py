@@ -16,6 +16,9 @@ _PAIR = re.compile(
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 
 
+_PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+
+
 def toml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, ...]]:
     """The one-line scalars in the TOML between two offsets, in order, and what the parser objects to.
 
@@ -25,7 +28,7 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Troubl
     try:
         tomllib.loads(text[body.start : body.end].replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
-        troubles = (Trouble(body, f"This front matter is no valid TOML ({error}): mend it."),)
+        troubles = (_trouble(text, body, str(error)),)
     entries: list[Entry] = []
     table: tuple[str, ...] = ()
     at = body.start
@@ -49,3 +52,18 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Troubl
         key = tuple(part.strip('"') for part in pair.group("key").split("."))
         entries.append(Entry((*table, *key), Span(pair.start("key"), pair.end("key")), value, span))
     return tuple(entries), troubles
+
+
+def _trouble(text: str, body: Span, error: str) -> Trouble:
+    """What the parser objects to, with the line as the whole file counts it."""
+    place = _PLACE.search(error)
+    at = body.end
+    if place is not None and place.group("line"):
+        at = body.start
+        for _ in range(int(place.group("line")) - 1):
+            line = _LINE.match(text, at, body.end)
+            at = at if line is None else line.end()
+        at = min(at + int(place.group("column")) - 1, body.end)
+    number = text.count("\n", 0, at) + 1
+    problem = _PLACE.sub("", error).rstrip(".")
+    return Trouble(Span(at, at), f"This front matter is no valid TOML ({problem}): mend line {number}.")

@@ -104,7 +104,8 @@ def test_an_empty_document_is_clean(contralint: Callable[..., Any], data: bytes,
         ("---\ntitle: a: b\n\tc: d\n---\n", "no valid YAML"),
         ("---\nx: &a [*b]\n---\n", "no valid YAML"),
         ("---\na: " + "[" * 3000 + "\n---\n", "nested too deeply"),
-        ("+++\ntitle = \n+++\n", "no valid TOML"),
+        ("+++\ntitle = \n+++\n", "(Invalid value): mend line 2."),
+        ("+++\na = 1\nb = [\n+++\n", "mend line 4."),
         ("+++\ntitle = 'a'\ntitle = 'b'\n+++\n", "TOML"),
     ],
 )
@@ -115,6 +116,11 @@ def test_front_matter_that_cannot_be_read_is_told_and_the_text_is_checked(
     log = check(contralint, "a.md")
     assert said in "".join(log["documents"][0]["remarks"])
     assert places(log) == [(head.count("\n") + 1, 11), (head.count("\n") + 1, 27)]
+
+
+def test_items_of_a_list_may_have_the_same_keys(contralint: Callable[..., Any]) -> None:
+    Path("a.md").write_text("---\nlinks:\n  - text: a\n  - text: b\n---\nAll is well.\n")
+    assert check(contralint, "a.md")["documents"][0]["remarks"] == []
 
 
 @pytest.mark.parametrize("head", ["---\ndate: 2024-02-30\n---\n", "+++\ndate = 2024-02-30\n+++\n"])
