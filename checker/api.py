@@ -89,6 +89,7 @@ from checker.model.timeline import (
     Update,
     YearSubstitution,
 )
+from checker.model.zoned import ZonedClock, ZonePair
 from checker.read.plain_text import plain_document
 
 __all__ = [
@@ -218,6 +219,8 @@ __all__ = [
     "WeekdayWord",
     "Whole",
     "YearSubstitution",
+    "ZonePair",
+    "ZonedClock",
     "civil_from_days",
     "days_with_weekday",
     "find_times",

@@ -29,6 +29,7 @@ from checker.find.telling import tell_times
 from checker.find.times import find_times_in
 from checker.find.updates import find_updates
 from checker.find.weekdays import find_weekdays
+from checker.find.zoned_clocks import find_zone_pairs
 from checker.link.ages import find_stated_ages
 from checker.link.anchors import anchor_times
 from checker.link.appositions import find_misplaced_dates
@@ -120,6 +121,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         weekday_clashes=find_weekday_clashes(document, pairs, times),
         stragglers=find_stragglers(find_chronicles(document, times)),
         stray_years=find_stray_years(document, times, quotations, stamp),
+        zone_pairs=find_zone_pairs(document),
         impossible_dates=find_impossible_dates(document, times, sentences),
         reversed_ranges=find_reversed_ranges(document, times, sentences),
         stated_lengths=find_stated_lengths(document, times, sentences),

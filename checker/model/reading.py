@@ -27,6 +27,7 @@ from checker.model.suppression import Suppression
 from checker.model.table import CellShare, Table, TableTotal
 from checker.model.time import TimeExpression
 from checker.model.timeline import Timeline
+from checker.model.zoned import ZonePair
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class Reading:
     weekday_clashes: tuple[WeekdayClash, ...] = ()
     stragglers: tuple[Straggler, ...] = ()
     stray_years: tuple[StrayYear, ...] = ()
+    zone_pairs: tuple[ZonePair, ...] = ()
     impossible_dates: tuple[TimeExpression, ...] = ()
     reversed_ranges: tuple[ReversedRange, ...] = ()
     stated_lengths: tuple[StatedLength, ...] = ()

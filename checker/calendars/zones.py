@@ -1,0 +1,41 @@
+"""Time zones by the names that prose gives them -> how far their clocks stand from universal time.
+
+Offsets are those of the IANA database, in minutes east of Greenwich. A name that several zones share, or that people
+write in summer and winter alike, stands for all of them.
+"""
+
+from __future__ import annotations
+
+_AMERICA = {"E": -300, "C": -360, "M": -420, "P": -480}
+#: Zones of North America by their letter: all of them change their clocks on the same day.
+NORTH_AMERICAN = {f"{letter}{middle}T": offset for letter, offset in _AMERICA.items() for middle in ("", "S", "D")}
+#: Every other abbreviation that newspapers use.
+_OFFSETS: dict[str, tuple[int, ...]] = {
+    "UTC": (0,), "GMT": (0,), "Z": (0,), "BST": (0, 60), "WET": (0, 60), "WEST": (0, 60), "CET": (60, 120),
+    "CEST": (60, 120), "EET": (120, 180), "EEST": (120, 180), "MSK": (180,), "IST": (330, 60, 120), "SGT": (480,),
+    "HKT": (480,), "JST": (540,), "KST": (540,), "AET": (600, 660), "AEST": (600, 660), "AEDT": (600, 660),
+    "NZT": (720, 780), "NZST": (720, 780), "NZDT": (720, 780), "AWST": (480,), "ACST": (570, 630),
+    "ACDT": (570, 630), "AKST": (-540, -480), "AKDT": (-540, -480), "HST": (-600,), "WIB": (420,), "ICT": (420,),
+    "PKT": (300,), "CAT": (120,), "SAST": (120,), "EAT": (180,), "BRT": (-180,),
+}  # fmt: skip
+#: CST is China's as well as Chicago's.
+_ALSO = {"CST": (480,)}
+
+
+def offsets(name: str) -> tuple[int, ...]:
+    """All offsets that an abbreviation can stand for; empty where it is none that is known."""
+    name = name.upper()
+    base = NORTH_AMERICAN.get(name)
+    if base is not None:
+        return (base, base + 60, *_ALSO.get(name, ()))
+    return _OFFSETS.get(name, ())
+
+
+def differences(one: str, other: str) -> frozenset[int]:
+    """How many minutes the clocks of the second zone may stand ahead of those of the first."""
+    first, second = NORTH_AMERICAN.get(one.upper()), NORTH_AMERICAN.get(other.upper())
+    found = {there - here for here in offsets(one) for there in offsets(other)}
+    if first is not None and second is not None:
+        found = {second - first, *(also - here for here in offsets(one) for also in _ALSO.get(other.upper(), ()))}
+        found |= {there - also for there in offsets(other) for also in _ALSO.get(one.upper(), ())}
+    return frozenset(found)

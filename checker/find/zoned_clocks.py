@@ -1,0 +1,81 @@
+"""Prose -> clock times that name their zone, and those pairs of them that name one moment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checker.calendars.zones import differences, offsets
+from checker.lang.alternation import any_of
+from checker.lang.chinese.zones import PLACES
+from checker.model.document import Document
+from checker.model.text import Span
+from checker.model.zoned import ZonedClock, ZonePair
+
+_ENGLISH = re.compile(
+    r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?P<zone>[A-Z]{1,4}T|UTC|GMT|MSK|Z|WIB)\b"
+    r"(?![+-]\d)|(?P<noon>noon|midday)\s(?P<nzone>[A-Z]{1,4}T|UTC|GMT)\b",
+    re.IGNORECASE,
+)
+_CHINESE = re.compile(
+    rf"(?P<place>{any_of(PLACES)})标?准?时间(?:\d{{1,2}}月\d{{1,2}}[日号])?(?:同日|当天|当日|次日|翌日|当晚|前一天)?"
+    r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|早)?(?P<hour>\d{1,2})(?:[点时](?:(?P<minutes>\d{1,2})分|(?P<halfhour>半)|整)?|:(?P<minute>[0-5]\d))"
+)
+_LATER = frozenset(("下午", "傍晚", "晚上", "晚间", "晚"))
+#: Between two names of one moment: a bracket, a stroke, "or"; a dash would make a range of them.
+_JOINT = re.compile(
+    r"\s*(?:[(/|,=;、,]|\bor\b|\bi\.e\.,?|\bwhich\sis\b|[,、]?(?:即|也就是|相当于|合|折合))\s*", re.IGNORECASE
+)
+
+
+def find_zone_pairs(document: Document) -> tuple[ZonePair, ...]:
+    """Neighbouring clock times in two zones that the words make one moment, in order."""
+    clocks = sorted((*_english(document), *_chinese(document)), key=lambda clock: clock.prose)
+    return tuple(_pairs(document, clocks))
+
+
+def _pairs(document: Document, clocks: Sequence[ZonedClock]) -> Iterator[ZonePair]:
+    folded = document.prose.folded
+    for one, other in pairwise(clocks):
+        if one.zone == other.zone or one.prose.end > other.prose.start:
+            continue
+        if _JOINT.fullmatch(folded, one.prose.end, other.prose.start):
+            apart = differences(one.zone, other.zone)
+            if apart and document.blocks[document.block_at(one.prose.start)].is_prose:
+                yield ZonePair(one, other, apart)
+
+
+def _english(document: Document) -> Iterator[ZonedClock]:
+    for found in _ENGLISH.finditer(document.prose.folded):
+        zone = found["zone"] or found["nzone"]
+        if not zone.isupper() or not offsets(zone):
+            continue
+        half = (found["half"] or "").lower()
+        hour = 12 if found["noon"] else int(found["hour"])
+        if half and hour > 12:
+            continue
+        if half:
+            hour = hour % 12 + (12 if half.startswith("p") else 0)
+        minutes = hour * 60 + int(found["minute"] or 0)
+        known = bool(half or found["noon"] or hour > 12 or found["minute"])
+        yield _clock(document, found, minutes, zone, zone, half=known)
+
+
+def _chinese(document: Document) -> Iterator[ZonedClock]:
+    for found in _CHINESE.finditer(document.prose.folded):
+        hour, part = int(found["hour"]), found["part"]
+        if hour > 24:
+            continue
+        if part in _LATER and hour < 12:
+            hour += 12
+        minutes = hour * 60 + (30 if found["halfhour"] else int(found["minutes"] or found["minute"] or 0))
+        place = found["place"]
+        yield _clock(
+            document, found, minutes, PLACES[place], f"{place}时间", half=bool(part or found["minute"] or hour > 12)
+        )
+
+
+def _clock(document: Document, found: re.Match[str], minutes: int, zone: str, name: str, *, half: bool) -> ZonedClock:
+    prose = Span(*found.span())
+    return ZonedClock(document.prose.source_span(prose), prose, minutes, zone.upper(), half, name)

@@ -1,0 +1,74 @@
+"""D110."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity, ZonedClock, ZonePair
+
+
+class TimeZoneMismatch(Rule):
+    """One moment is given in two time zones, and the two clocks are not that far apart.
+
+    "3pm ET (8pm BST)" is right; with 9pm, half of the audience comes an hour late. The slip is mostly a summer time
+    forgotten, or counted twice.
+
+    Not reported: differences that hold in summer or in winter, since the date decides which, zones whose
+    abbreviation is shared by several parts of the world (as far as one of them fits), ranges, and local times whose
+    place is not named.
+
+    ```bad
+    The talk begins at ⟦3pm ET⟧ (⟦~10pm BST⟧) and will be recorded.
+    ```
+    ```bad
+    Join us on 26 October at ⟦10AM PDT⟧/⟦~2PM EDT⟧.
+    ```
+    ```bad
+    发布会于⟦北京时间21:00⟧（⟦~东京时间20:00⟧）开始。
+    ```
+    ```bad
+    直播將於⟦北京時間晚上9點⟧（⟦~倫敦時間下午4點⟧）開始。
+    ```
+    ```good
+    The talk begins at 3pm ET (8pm BST), and is repeated at 9 a.m. PT, noon ET.
+    ```
+    ```good
+    发布会于北京时间21:00（东京时间22:00）开始，伦敦时间14:00或13:00可以收看。
+    ```
+    ```good
+    Office hours are 9am EST – 5pm PST; the line closes at 18:00 CST / 10:00 UTC.
+    ```
+    """
+
+    id = "D110"
+    name = "time-zone-mismatch"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each pair that no state of the two clocks makes one moment."""
+        for pair in reading.zone_pairs:
+            if pair.conflicts:
+                yield self._finding(reading, pair)
+
+    def _finding(self, reading: Reading, pair: ZonePair) -> Finding:
+        one, other = (reading.document.source.slice(clock.span) for clock in (pair.first, pair.second))
+        right = " or ".join(_shown(pair.first.minutes + apart) for apart in sorted(pair.differences))
+        return Finding(
+            rule=self.id,
+            span=pair.first.span,
+            message=f"“{one}” and “{other}” are not the same moment",
+            note="one moment",
+            related=(Place(pair.second.span, "in another zone"),),
+            reasons=(
+                f"{_shown(pair.first.minutes)} {pair.first.name} is {right} {pair.second.name}",
+                f"stated: {_stated(pair.second)}",
+            ),
+        )
+
+
+def _shown(minutes: int) -> str:
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def _stated(clock: ZonedClock) -> str:
+    return f"{_shown(clock.minutes)} {clock.name}"

@@ -1,0 +1,45 @@
+"""What is announced for a day that was over, and what only looks so."""
+
+import pytest
+
+LATE = [
+    ("2015-01-12", "The fair will take place on 3 May 2014.", "3 May 2014"),
+    ("2015-01-12", "The fair is going to be held on 3 May 2014.", "3 May 2014"),
+    ("2015-01-12", "The fair is scheduled for 3 May 2014.", "3 May 2014"),
+    ("2015-01-12", "On 3 May 2014 the fair will open its gates.", "3 May 2014"),
+    ("2018-07-05", "The fix will be published on 10 April.", "10 April"),
+    ("2018-07-05", "We'll meet in March 2018.", "March 2018"),
+    ("2021-03-02", "读书节将于2020年4月23日开幕。", "2020年4月23日"),
+    ("2021-03-02", "读书节定于2020年4月23日举行。", "2020年4月23日"),
+    ("2021-03-02", "新馆预计于2020年12月开放。", "2020年12月"),
+    ("2021-03-02", "新館即將於2020年12月1日開放。", "2020年12月1日"),
+]
+FINE = [
+    ("2015-01-12", "The fair will take place on 3 May 2015."),
+    ("2015-01-12", "The fair will take place on 11 January 2015."),
+    ("2015-01-12", "The fair was to take place on 3 May 2014."),
+    ("2015-01-12", "He said the fair will take place on 3 May 2014."),
+    ("2015-01-12", "“The fair will take place on 3 May 2014,” he wrote then."),
+    ("2015-01-12", "On 3 May 2014 they proposed a rule that will change the fair."),
+    ("2015-01-12", "The war will begin on 28 July 1914."),
+    ("2018-07-05", "The fix will be published on 10 August."),
+    ("2018-07-05", "The fix will be published on 10 January."),
+    ("2015-01-12", "## 1 April 2014\n\nThe fair will take place on 3 May 2014."),
+    ("2021-03-02", "读书节原定于2020年4月23日开幕。"),
+    ("2021-03-02", "当时宣布，读书节将于2020年4月23日开幕。"),
+    ("2021-03-02", "读书节将于4月23日开幕。"),
+]
+
+
+@pytest.mark.parametrize(("date", "text", "day"), LATE)
+def test_a_plan_for_a_day_that_was_over(found, date, text, day):
+    assert found("T206", f"---\ndate: {date}\n---\n{text}\n") == [[day, date]]
+
+
+@pytest.mark.parametrize(("date", "text"), FINE)
+def test_is_silent(found, date, text):
+    assert found("T206", f"---\ndate: {date}\n---\n{text}\n") == []
+
+
+def test_without_a_stamp_nothing_is_late(found):
+    assert found("T206", "The fair will take place on 3 May 2014.") == []
