@@ -37,6 +37,7 @@ from checker.link.checked_tests import check_tests
 from checker.link.chronicles import find_chronicles, find_stragglers
 from checker.link.counted_shares import find_counted_shares
 from checker.link.durations import find_stated_lengths
+from checker.link.eras import find_era_conflicts
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.late_events import find_late_events
 from checker.link.nows import find_nows, find_stamp
@@ -135,6 +136,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         title_variants=find_title_variants(document, quotations),
         mixed_script=find_mixed_script(document),
         malformed_ordinals=find_malformed_ordinals(document, sentences),
+        era_conflicts=find_era_conflicts(document, times, sentences),
         stated_ages=find_stated_ages(document, find_ages(document), times, sentences),
     )
 

@@ -67,6 +67,7 @@ class Reading:
     reversed_ranges: tuple[ReversedRange, ...] = ()
     stated_lengths: tuple[StatedLength, ...] = ()
     misplaced_dates: tuple[MisplacedDate, ...] = ()
+    era_conflicts: tuple[MisplacedDate, ...] = ()
     stated_ages: tuple[StatedAge, ...] = ()
     numbering_slips: tuple[NumberingSlip, ...] = ()
     broken_references: tuple[BrokenReference, ...] = ()

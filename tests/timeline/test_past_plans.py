@@ -5,7 +5,7 @@ import pytest
 LATE = [
     ("2015-01-12", "The fair will take place on 3 May 2014.", "3 May 2014"),
     ("2015-01-12", "The fair is going to be held on 3 May 2014.", "3 May 2014"),
-    ("2015-01-12", "The fair is scheduled for 3 May 2014.", "3 May 2014"),
+    ("2015-01-12", "The fair is expected to return on 3 May 2014.", "3 May 2014"),
     ("2015-01-12", "On 3 May 2014 the fair will open its gates.", "3 May 2014"),
     ("2018-07-05", "The fix will be published on 10 April.", "10 April"),
     ("2018-07-05", "We'll meet in March 2018.", "March 2018"),

@@ -10,8 +10,8 @@ from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_
 from checker.model.time import Calendar
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_MONTH = rf"(?P<month>(?:{any_of(words.MONTHS)}))\b\.?"
-_WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b\.?"
+_MONTH = rf"(?P<month>(?:{any_of(words.MONTHS)}))\b{words.POINT}"
+_WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b{words.POINT}"
 _AFTER_YEAR = r"(?!\s?(?:%|percent\b|people\b|km\b|miles\b|dollars\b|votes\b|words\b))"
 _LONE_MONTH = re.compile(rf"{_MONTH}", _FLAGS)
 _LONE_WEEKDAY = re.compile(

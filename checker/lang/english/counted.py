@@ -14,7 +14,7 @@ _MONTHS = any_of(words.MONTHS)
 _FULL_WEEKDAYS = any_of(name for name in words.WEEKDAYS if len(name) > 5)
 _INSIDE = re.compile(
     rf"""(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:(?P<week>week)|(?P<weekday>{_FULL_WEEKDAYS})|(?P<month>month)|(?P<day>day))\s+
-         (?:of|in)\s+(?:the\s+year\s+)?(?:(?P<of>{_MONTHS})\b\.?(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<year2>[12]\d{{3}})\b|(?P<said>{YEAR_WORDS}))(?!\d)""",
+         (?:of|in)\s+(?:the\s+year\s+)?(?:(?P<of>{_MONTHS})\b{words.POINT}(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<year2>[12]\d{{3}})\b|(?P<said>{YEAR_WORDS}))(?!\d)""",
     _FLAGS,
 )
 _WEEK_NUMBER = re.compile(

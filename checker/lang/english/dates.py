@@ -12,6 +12,7 @@ from checker.lang.english import words
 from checker.lang.english.bare import month_alone, weekday_alone, year_alone, year_said
 from checker.lang.english.clock import read_clock
 from checker.lang.english.counted import inside_month_or_year, nth_day, week_number
+from checker.lang.english.eras import animal_year, era_year
 from checker.lang.english.numerals import DAY_WORDS, ORDINAL, SHORT_DAY_WORDS, TEEN_WORDS, number, ordinal
 from checker.lang.english.periods import (
     read_bc,
@@ -27,8 +28,8 @@ from checker.lang.english.years import YEAR, year_fields
 from checker.model.time import Calendar, Meaning, Mod
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_MONTH = rf"(?P<month>(?:{any_of(words.MONTHS)}))\b\.?"
-_WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b\.?"
+_MONTH = rf"(?P<month>(?:{any_of(words.MONTHS)}))\b{words.POINT}"
+_WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b{words.POINT}"
 _DIGIT_DAY = r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?![\d%]|:\d|[.,]\d)"
 
 _MONTH_NAME = rf"(?:{any_of(words.MONTHS)})\b"
@@ -128,6 +129,8 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
             weekday_alone,
             month_alone,
             week_number,
+            era_year,
+            animal_year,
             year_said,
         )
     for form in forms:

@@ -6,6 +6,7 @@ import re
 
 from checker.lang.alternation import any_of
 from checker.lang.english import words
+from checker.lang.english.eras import ANIMALS, ERAS
 from checker.lang.english.numerals import NUMBER, ORDINAL
 from checker.lang.english.repeats import VAGUE
 
@@ -16,7 +17,7 @@ _WINDOW = 6
 _UNIT_NAMES = ("week", "weekend", "month", "quarter", "year")
 _FOLLOWED = {
     **dict.fromkeys(("this", "next", "last", "past", "previous", "prior", "coming", "upcoming", "following", "current", "same", "that", "preceding"), r"\s"),
-    "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|week|month\b|quarter\b|year\b|(?:beginning|start|end|middle|turn|close|rest|remainder)\s+of|(?:whole|entire)\s+(?:day|week|month|year)\b|first|final|opening|closing|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
+    "the": rf"\s+(?:{ORDINAL}|\d|year\s+of\s+the\b|day\b|night\b|week|month\b|quarter\b|year\b|(?:beginning|start|end|middle|turn|close|rest|remainder)\s+of|(?:whole|entire)\s+(?:day|week|month|year)\b|first|final|opening|closing|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
     r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
     **dict.fromkeys(("beginning", "start", "end", "middle", "turn", "close", "rest", "remainder"), r"\s+of\b"),
     **dict.fromkeys(("opening", "closing"), rf"\s+{NUMBER}"),
@@ -40,13 +41,14 @@ _FOLLOWED = {
     "long": r"\s+ago\b",
     "day": r"\s+(?:after|before)\b",
     "second": r"[\s-]+(?:quarter|half|day|week|century|of|[a-z])",
+    "year": r"\s+of\s+the\b",
     "q": r"[1-4](?!\d)",
     "h": r"[12](?!\d)",
 }  # fmt: skip
 #: Words that open an expression by themselves.
 _DECISIVE = frozenset(
     (
-        *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS), *words.TENS,
+        *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS), *words.TENS, *ERAS,
         *(name for name in words.FESTIVALS if name.isalpha()), *(name for name in VAGUE if " " not in name),
         *("yesterday today tomorrow tonight tonite tmrw tmr noon midnight midday ad daily nightly weekly biweekly fortnightly"
           " monthly bimonthly quarterly yearly annual annually hourly eoy eom eow eoq").split(),
@@ -73,7 +75,7 @@ _OPENING = frozenset(
     (
         *_SINGULAR, *(f"{name}s" for name in _SINGULAR), *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS),
         *words.TENS, *(re.split(r"[\s.'’-]", name)[-1] for name in words.FESTIVALS),
-        *("st nd rd th am pm o bc bce ad ce b d p q h m hr hrs mins secs yrs wks ago past present future now later earlier").split(),
+        *ANIMALS, *("st nd rd th am pm o bc bce ad ce b d p q h m hr hrs mins secs yrs wks ago past present future now later earlier").split(),
     )
 )  # fmt: skip
 # What a word is: it begins an expression, it does so only near a word for a time, it is such a word.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from checker.model.time import Unit
 
+#: The point of a short month or weekday; after a full name it ends the sentence.
+POINT = r"(?:(?:(?<=\b[a-z]{3})(?<!may)|(?<=\b(?:sept|tues|weds|thur))|(?<=\bthurs))\.)?"
 MONTHS = {
     name: number
     for number, names in enumerate(

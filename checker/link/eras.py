@@ -1,0 +1,115 @@
+"""Dates beside each other in two calendars -> those that do not name the same time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from checker.calendars.gregorian import civil_from_days
+from checker.calendars.lunar import lunar_date, sexagenary_of, zodiac_of
+from checker.find.mistakes import find_corrections
+from checker.lang.chinese import eras as chinese
+from checker.lang.english import eras as english
+from checker.model.calendar import MisplacedDate
+from checker.model.document import Document
+from checker.model.passage import Sentence
+from checker.model.time import SECONDS_PER_DAY, Calendar, TimeExpression, TimexType, Unit
+
+#: Between a date and the same one in another calendar: an opening bracket, 即, 也就是, or nothing.
+_JOINT = re.compile(
+    r"\s?[(（\[]\s?(?:即|也就是|公元|西元|农历|阴历|岁次)?|[,，、]?\s?(?:即|也就是|岁次|岁在)\s?(?:公元|西元)?"
+)
+_CLOSES = re.compile(r"\s?[)）\],，。;；、]|\Z|[^\d年月日]")
+#: The reigns of Chinese emperors change with the lunar year; those of a republic or of Japan, with the civil one.
+_CIVIL = frozenset((*chinese.MODERN, *english.ERAS))
+_BEGINS = "the lunar year that begins in {}"
+_NAMES = (*chinese.MODERN, *chinese.REIGNS, *chinese.OLDER, *english.ERAS)
+
+
+def find_era_conflicts(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[MisplacedDate, ...]:
+    """Pairs of a Gregorian date and the same in another calendar that cannot be one time, in the order of the text.
+    A year without a month is compared with the lunar year that begins in it; January and February belong to either."""
+    found = []
+    folded = document.prose.folded
+    for one, other in pairwise(times):
+        if one.block != other.block or not document.blocks[one.block].is_prose:
+            continue
+        if not _JOINT.fullmatch(folded, one.prose.end, other.prose.start) or not _CLOSES.match(folded, other.prose.end):
+            continue
+        for civil, era in ((one, other), (other, one)):
+            why = None if _is_era(folded, civil) or not _is_era(folded, era) else _why(folded, civil, era)
+            if why is not None:
+                found.append(MisplacedDate(one, other, why))
+    if not found:
+        return ()
+    corrections = find_corrections(document, sentences)
+    return tuple(each for each in found if not any(said.covers(each.whole.prose) for said in corrections))
+
+
+def _calendar(time: TimeExpression) -> Calendar | None:
+    return time.meaning if isinstance(time.meaning, Calendar) and time.type is TimexType.DATE else None
+
+
+def _era(folded: str, time: TimeExpression) -> str | None:
+    written = folded[time.prose.start : time.prose.end].casefold()
+    return max((name for name in _NAMES if written.startswith(name)), key=len, default=None)
+
+
+def _is_era(folded: str, time: TimeExpression) -> bool:
+    calendar = _calendar(time)
+    if calendar is None:
+        return False
+    cyclic = calendar.sexagenary is not None or calendar.zodiac is not None
+    return cyclic or calendar.lunar or _era(folded, time) is not None
+
+
+def _why(folded: str, civil: TimeExpression, era: TimeExpression) -> str | None:
+    """The sentence that proves the conflict; None where the two can be one time."""
+    given, said = _calendar(civil), _calendar(era)
+    if given is None or said is None or given.year is None or given.short_year or civil.anchor is not None:
+        return None
+    if said.sexagenary is not None or said.zodiac is not None:
+        return _cycle(given, said)
+    if said.lunar:
+        return _lunar(civil, said)
+    name = _era(folded, era)
+    if said.year is None or name is None or (said.month != given.month and None not in (said.month, given.month)):
+        return None
+    off = abs(said.year - given.year)
+    if off == 0 or (off == 1 and name not in _CIVIL) or era.granularity > Unit.YEAR:
+        return None
+    return f"“{era.text}” is {said.year}"
+
+
+def _cycle(given: Calendar, said: Calendar) -> str | None:
+    assert given.year is not None
+    years = [given.year] if given.month is None or given.month > 2 else [given.year, given.year - 1]
+    if said.sexagenary is not None:
+        if any(sexagenary_of(year) == said.sexagenary for year in years):
+            return None
+        place = sexagenary_of(given.year) - 1
+        return f"{_BEGINS.format(given.year)} is {chinese.STEMS[place % 10]}{chinese.BRANCHES[place % 12]}"
+    if any(zodiac_of(year) == said.zodiac for year in years):
+        return None
+    animal = zodiac_of(given.year) - 1
+    return f"{_BEGINS.format(given.year)} is that of the {english.ANIMALS[animal]} ({chinese.ANIMALS[animal]})"
+
+
+def _lunar(civil: TimeExpression, said: Calendar) -> str | None:
+    if civil.granularity is not Unit.DAY or civil.interval is None or civil.interval.start is None or civil.parts:
+        return None
+    day = lunar_date(civil.interval.start // SECONDS_PER_DAY)
+    if (
+        day is None
+        or said.month is None
+        or said.day is None
+        or civil_from_days(civil.interval.start // SECONDS_PER_DAY)[0] < 1900
+    ):
+        return None
+    if (day.month, day.day) == (said.month, said.day) and (day.leap or not said.leap_month):
+        return None
+    leap = "闰" if day.leap else ""
+    return f"{civil.text} is the {day.day}. day of the {leap}{day.month}. month of the lunar calendar"

@@ -1,0 +1,62 @@
+"""D108."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity
+
+
+class EraMismatch(Rule):
+    """A year of an era, a reign, the cycle of sixty or the zodiac, or a lunar date, does not fit the date beside it.
+
+    The first year of an era counts as one, so that the sum is off by one as often as not: 民國 104 is 2015, 令和3年 is
+    2021, and 2015 is 乙未, the year of the sheep.
+
+    Not reported: January and February with the lunar year before or after, the reigns of emperors by a year either
+    way, since they change with the lunar year, lunar dates before 1900, and sentences that correct a mistake.
+
+    ```bad
+    The museum opened in ⟦Reiwa 3⟧ (⟦~2020⟧) in a former warehouse.
+    ```
+    ```bad
+    该馆建成于⟦令和3年⟧（⟦~2020年⟧），由旧仓库改建。
+    ```
+    ```bad
+    ⟦2015年⟧（⟦~丙申年⟧），老街重修完工。
+    ```
+    ```bad
+    工程於⟦民國104年⟧（⟦~2016年⟧）完工，地方父老都來觀禮。
+    ```
+    ```bad
+    庙会定于⟦2015年9月27日⟧（⟦~农历八月十六⟧）举行。
+    ```
+    ```good
+    The museum opened in Reiwa 3 (2021), the Year of the Ox, and was enlarged in January 2023 (Year of the Tiger).
+    ```
+    ```good
+    工程於民國104年（2015年）完工，光緒三十年（1905年）初建。
+    ```
+    ```good
+    2015年（乙未年），老街重修完工；2016年1月（乙未年腊月）开市。
+    ```
+    ```good
+    庙会定于2015年9月27日（农历八月十五）举行。令和3年，2020年的东京奥运会终于开幕。
+    ```
+    """
+
+    id = "D108"
+    name = "era-mismatch"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each pair of dates that cannot be one time."""
+        for pair in reading.era_conflicts:
+            yield Finding(
+                rule=self.id,
+                span=pair.whole.span,
+                message=f"“{pair.whole.text}” and “{pair.part.text}” are not the same time",
+                note="one time",
+                related=(Place(pair.part.span, "in another calendar"),),
+                reasons=(pair.why,),
+            )
