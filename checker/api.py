@@ -47,6 +47,7 @@ from checker.model.passage import QuoteProblem, QuoteSlip
 from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
 from checker.model.reading import Reading
 from checker.model.reckoning import Reckoning
+from checker.model.remnant import Leftover, Repetition, RespinResidue
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
 from checker.model.rule import Profile, Rule, Severity
 from checker.model.script import ForeignCharacter, MixedScript
@@ -138,6 +139,7 @@ __all__ = [
     "ImpliedWhole",
     "Interval",
     "LateEvent",
+    "Leftover",
     "Length",
     "Link",
     "LinkKind",
@@ -175,11 +177,13 @@ __all__ = [
     "Reference",
     "RelativeConflict",
     "Repeat",
+    "Repetition",
     "Report",
     "Reported",
     "ReportedTest",
     "Residue",
     "ResidueKind",
+    "RespinResidue",
     "Result",
     "Role",
     "Rule",

@@ -9,6 +9,7 @@ from checker.find.announcements import find_announcements
 from checker.find.counted_means import find_counted_means
 from checker.find.equations import find_equations
 from checker.find.figure_statements import find_figure_statements
+from checker.find.leftovers import find_leftovers, find_respin_residues
 from checker.find.list_numbers import find_glued_numbers
 from checker.find.lives import find_ages
 from checker.find.numbering import find_numbered_series
@@ -18,6 +19,7 @@ from checker.find.quantities import find_quantities, find_summary_quantities
 from checker.find.quotations import find_quotations
 from checker.find.quote_marks import find_quote_slips
 from checker.find.references import find_references
+from checker.find.repetitions import find_repetitions
 from checker.find.reported_tests import find_reported_tests
 from checker.find.residues import find_conversion_residues
 from checker.find.scripts import find_mixed_script
@@ -135,6 +137,9 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         quote_slips=find_quote_slips(document, quotations),
         title_variants=find_title_variants(document, quotations),
         mixed_script=find_mixed_script(document),
+        repetitions=find_repetitions(document, sentences),
+        leftovers=find_leftovers(document, quotations),
+        respin_residues=find_respin_residues(document, sentences),
         malformed_ordinals=find_malformed_ordinals(document, sentences),
         era_conflicts=find_era_conflicts(document, times, sentences),
         stated_ages=find_stated_ages(document, find_ages(document), times, sentences),

@@ -19,6 +19,7 @@ from checker.model.page_date import PageDateConflict
 from checker.model.passage import Quotation, QuoteSlip, Sentence
 from checker.model.quantity import Quantity
 from checker.model.reckoning import Reckoning
+from checker.model.remnant import Leftover, Repetition, RespinResidue
 from checker.model.scrape import ScrapedTail
 from checker.model.script import MixedScript
 from checker.model.signal import Signal
@@ -74,6 +75,9 @@ class Reading:
     quote_slips: tuple[QuoteSlip, ...] = ()
     title_variants: tuple[NameVariant, ...] = ()
     mixed_script: MixedScript | None = None
+    repetitions: tuple[Repetition, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+    respin_residues: tuple[RespinResidue, ...] = ()
     malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
     suppressions: tuple[Suppression, ...] = ()  # known only once all other rules have run
 

@@ -1,0 +1,51 @@
+"""English words that a finished text does not keep: notes to the writer, forms to fill in, and what programs that
+rewrite texts put in place of other words."""
+
+from __future__ import annotations
+
+import re
+
+#: Each group is one kind of leftover.
+LEFTOVER = re.compile(
+    r"(?P<dummy>\b(?i:lorem\sipsum(?:\sdolor)?))"
+    r"|(?P<fill>[\[<](?i:insert|your|enter|add|type|fill\sin|company|client|recipient)(?:\s[\w'’]+){1,5}(?:\shere)?[\]>]"
+    r"|\b(?i:your\stext\s(?:goes\s)?here|insert\s(?:text|image|name|date|title|link)\shere|click\shere\sto\s(?:add|edit)\s(?:text|title)|sample\stext\shere))"
+    r"|(?P<note>\[?\bTKTK\b\]?|\[TK\]|[\[(](?:TODO|FIXME|XXX)\b[^\])\n]{0,60}[\])])"
+    r"|(?P<program>(?:\A|(?<=\n))(?i:as\san\sAI\s(?:language\s)?model,\sI)\b|\[object\sObject\])"
+)
+#: A paragraph that is nothing but a note to the writer.
+TODO = re.compile(r"(?:TODO|FIXME)\b(?:\([^)\n]{0,30}\))?\s*(?::[^\n]{0,300})?\Z")
+NAMES = {
+    "dummy": "dummy text",
+    "fill": "a place to be filled in",
+    "note": "a note to the writer",
+    "program": "what a program says",
+    "cut": "a promise to go on",
+}
+TO_BE_CONTINUED = re.compile(r"[(\[]?\b(?:to\sbe\scontinued)[)\]]?[.…!]*\s*\Z", re.IGNORECASE)
+#: The page is a form, a template or a guide to writing one.
+FORM = re.compile(
+    r"\b(?:templates?|placeholders?|boilerplate|forms?|samples?|examples?|typesetting|filler|fill\sin|dummy)\b",
+    re.IGNORECASE,
+)
+#: Terms of science that programs break up ("tortured phrases", as Cabanac, Labbé and Magazinov collected them).
+RESPIN = re.compile(
+    r"\b(?:(?P<ai>(?:counterfeit|fake|man-?made)\s(?:consciousness|awareness))|(?P<dl>profound\slearning)|(?P<bd>(?:colossal|enormous|immense|huge)\sinformation\s(?:analysis|set|sets))"
+    r"|(?P<bc>bosom\s(?:peril|malignancy))|(?P<sn>(?:flag|sign)\sto\s(?:commotion|clamou?r)|commotion\sratio)|(?P<nn>(?:counterfeit|fake)\sneural\s(?:organization|network)s?|neural\sorgani[sz]ations?)"
+    r"|(?P<cc>haze\s(?:figuring|processing))|(?P<rf>(?:arbitrary|irregular)\s(?:backwoods|woodland|timberland)s?)|(?P<ml>AI\scalculations?\sof\smachine|machine\s(?:getting\sthe\shang\sof|adapting))|(?P<mse>mean\ssquare\s(?:blunder|mistake))|(?P<ann>facial\sacknowledg(?:e)?ment))\b",
+    re.IGNORECASE,
+)
+MEANT = {
+    "ai": "artificial intelligence",
+    "dl": "deep learning",
+    "bd": "big data",
+    "bc": "breast cancer",
+    "sn": "signal to noise",
+    "nn": "neural network",
+    "cc": "cloud computing",
+    "rf": "random forest",
+    "ml": "machine learning",
+    "mse": "mean square error",
+    "ann": "facial recognition",
+}
+RIGHT = ""

@@ -1,0 +1,83 @@
+"""S406."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Repetition, Rule, Severity, Span
+
+
+class DuplicatedPassage(Rule):
+    """A long passage stands twice in one text.
+
+    It was pasted twice, or moved and not taken out where it stood. Whatever is mended in one place stays wrong in the
+    other.
+
+    Not reported: headings, tables, code, block quotes and what is printed around the text; passages that stand three
+    times or more, which are a form or a refrain; short paragraphs and items, unless many of them are repeated in a row.
+
+    ```bad
+    ⟦~The lock was built in 1803 to let the barges of the upper river reach the harbour without unloading, and for forty
+    years it was the busiest in the county. Its keeper lived in the small house that still
+    stands beside it, with a garden, a boat and a bell that he rang for every barge.⟧
+
+    The railway came in 1846.
+
+    ⟦The lock was built in 1803 to let the barges of the upper river reach the harbour without unloading, and for forty
+    years it was the busiest in the county. Its keeper lived in the small house that still
+    stands beside it, with a garden, a boat and a bell that he rang for every barge.⟧
+    ```
+    ```bad
+    ⟦~船闸建于一八〇三年，让上游的驳船不必卸货就能直达港口，此后四十年间是全县最繁忙的船闸。守闸人的小屋至今还立在闸边，每年春天对外开放，陈列着他用过的铜钟、账簿和小船。⟧
+
+    铁路在一八四六年通车。
+
+    ⟦船闸建于一八〇三年，让上游的驳船不必卸货就能直达港口，此后四十年间是全县最繁忙的船闸。守闸人的小屋至今还立在闸边，每年春天对外开放，陈列着他用过的铜钟、账簿和小船。⟧
+    ```
+    ```bad
+    鐵路通車後，駁船逐年減少。⟦~船閘的最後一任守閘人在這裏住了三十六年，他的日記記下了每一條過閘的船。⟧⟦船閘的最後一任守閘人在這裏住了三十六年，他的日記記下了每一條過閘的船。⟧
+    ```
+    ```good
+    Row, row, row your boat.
+
+    Row, row, row your boat.
+    ```
+    ```good
+    请先阅读说明。
+
+    请先阅读说明。
+    ```
+    ```good
+    | lock | keeper |
+    |---|---|
+    | The upper lock, which was built in 1803 and rebuilt after the great flood | John Fenner and his three sons |
+    | The upper lock, which was built in 1803 and rebuilt after the great flood | John Fenner and his three sons |
+    ```
+    """
+
+    id = "S406"
+    name = "duplicated-passage"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each passage, at its second place."""
+        for repetition in reading.repetitions:
+            yield self._finding(reading, repetition)
+
+    def _finding(self, reading: Reading, repetition: Repetition) -> Finding:
+        line = reading.line(repetition.first.start)
+        amount = f"{repetition.blocks} paragraphs stand" if repetition.blocks > 1 else "a passage stands"
+        return Finding(
+            rule=self.id,
+            span=self._shown(reading, repetition.second),
+            message=f"{amount} here again that {'are' if repetition.blocks > 1 else 'is'} on line {line} already",
+            note="again",
+            related=(Place(self._shown(reading, repetition.first), "first"),),
+            reasons=(f"{repetition.size} letters and characters are the same",),
+        )
+
+    def _shown(self, reading: Reading, span: Span) -> Span:
+        """All of a passage of one paragraph; of a longer one its first line, to be seen at a glance."""
+        source = reading.document.source
+        first = source.line_span(source.position(span.start).line)
+        return span if "\n\n" not in source.slice(span) else Span(span.start, max(span.start + 1, first.end))

@@ -1,0 +1,69 @@
+"""S407."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Reading, Rule, Severity
+
+
+class Leftovers(Rule):
+    """Something was left in the text that asks its writer for something, or that a template or a program put there.
+
+    Dummy text, a date of X's, a note to oneself, “insert name here”: the text was published before it was finished.
+
+    Not reported: pages that are forms, templates or samples, or that speak about them; code and quotations; tasks in
+    the lists of minutes; the places of a site's templates; “to be continued” at the end of an instalment.
+
+    ```bad
+    The hall holds two hundred people. ⟦Lorem ipsum dolor⟧ sit amet, consectetur adipiscing elit.
+    ```
+    ```bad
+    The bridge was opened by ⟦[insert name of mayor]⟧ on a clear morning.
+    ```
+    ```bad
+    本公司于⟦XXXX年X月⟧成立，总部设在河畔市。
+    ```
+    ```bad
+    ## 聯絡方式
+
+    電話：⟦【此處填寫電話】⟧，地址：河畔路三號。
+    ```
+    ```bad text
+    Dear ⟦{{first_name}}⟧,
+
+    Thank you for your order. It left our house this morning.
+    ```
+    ```good
+    ## Template for invitations
+
+    The bridge was opened by [insert name of mayor] on a clear morning.
+    ```
+    ```good
+    - TODO: ask the council about the hall
+    - buy chairs
+    ```
+    ```good
+    填表时请写明“XXXX年X月”，不要只写年份。
+    ```
+    ```good
+    他们终于到了河边，天已经黑了。
+
+    （未完待续）
+    ```
+    """
+
+    id = "S407"
+    name = "leftover"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each leftover."""
+        for leftover in reading.leftovers:
+            written = reading.document.source.slice(leftover.span)
+            yield Finding(
+                rule=self.id,
+                span=leftover.span,
+                message=f"“{written}” was left in the text: {leftover.what}",
+                note=leftover.what,
+            )

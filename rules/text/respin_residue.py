@@ -1,0 +1,55 @@
+"""X504."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Profile, Reading, Rule, Severity, Suggestion
+
+
+class RespinResidues(Rule):
+    """A program that rewrites texts put another word in the place of the right one: 很近 for 最近, “profound learning”.
+
+    Such programs replace word by word, to hide where a text was taken from or to avoid words that are not allowed in
+    advertisements. They break set terms, which no writer would.
+
+    Not reported: the same words where they mean what they say (离这里很近), and sentences that speak about such texts.
+    The list is closed; what it lacks is not found.
+
+    ```bad
+    运河公司在⟦很近⟧又买下了两座船闸。
+    ```
+    ```bad
+    經過三年的努力，兩家公司⟦很終⟧達成了協議。
+    ```
+    ```bad
+    The clinic uses ⟦profound learning⟧ to find early signs of ⟦bosom peril⟧.
+    ```
+    ```good
+    新船闸离市中心很近，走路十分钟就到。
+    ```
+    ```good
+    最近又有兩家公司達成了協議。
+    ```
+    ```good
+    The clinic uses deep learning, and the sailors know the peril of the sea.
+    ```
+    """
+
+    id = "X504"
+    name = "respin-residue"
+    severity = Severity.NOTE
+    profile = Profile.REVIEW
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each word."""
+        for residue in reading.respin_residues:
+            written = reading.document.source.slice(residue.span)
+            yield Finding(
+                rule=self.id,
+                span=residue.span,
+                message=f"“{written}” stands where “{residue.meant}” is meant",
+                note=residue.meant,
+                reasons=("programs that rewrite texts put it there",),
+                suggestions=(Suggestion(residue.span, residue.meant, f"write {residue.meant}"),),
+            )

@@ -1,0 +1,57 @@
+"""What a finished text does not keep, and what only looks like it."""
+
+import pytest
+
+WRONG = [
+    ("Lorem ipsum dolor sit amet.\n", "Lorem ipsum dolor"),
+    ("It was opened by [insert name of mayor].\n", "[insert name of mayor]"),
+    ("Write to [your email address here].\n", "[your email address here]"),
+    ("Dear [Your Name],\n\nThank you.\n", "[Your Name]"),
+    ("The hall holds TKTK people.\n", "TKTK"),
+    ("The hall holds many people (TODO: ask how many).\n", "(TODO: ask how many)"),
+    ("## Prices\n\nTODO\n\n## Hours\n\nAt nine.\n", "TODO"),
+    ("FIXME: check with the council\n\nText.\n", "FIXME: check with the council"),
+    ("As an AI language model, I cannot give prices.\n", "As an AI language model, I"),
+    ("The price is [object Object].\n", "[object Object]"),
+    ("Text. To be continued...\n\nMore.\n\nAnd more.\n", "To be continued..."),
+    ("本公司成立于XXXX年X月。\n", "XXXX年X月"),
+    ("请于X月X日前报名。\n", "X月X日"),
+    ("電話：【此處填寫電話】\n", "【此處填寫電話】"),
+    ("单击此处添加标题\n\n正文在这里。\n", "单击此处添加标题"),
+    ("效果如下（配图）所示。\n", "（配图）"),
+    ("作为一个AI语言模型，我无法提供票价。\n", "作为一个AI语言模型，我"),
+    ("天黑了。（未完待续）\n\n第二天早上。\n\n他走了。\n\n完。\n", "（未完待续）"),
+    ("One.\n\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n", "<<<<<<<"),
+]
+SILENT = [
+    "## A template\n\nIt was opened by [insert name of mayor].\n",
+    "## 合同范本\n\n本公司成立于XXXX年X月。\n",
+    "- TODO: ask the council\n- buy chairs\n",
+    "The TODO list is long, and the todo app is full.\n",
+    "He wrote “lorem ipsum” on the wall.\n",
+    "`[insert name]` is a slot.\n",
+    "```\nTODO\nLorem ipsum dolor\n```\n",
+    "It is dark.\n\nTo be continued.\n",
+    "天黑了。\n\n（未完待续）\n",
+    "李XX和王X都来了，XX公司也来了。\n",
+    "Flight TK 52 left at nine.\n",
+    "---\nlayout: post\n---\n\n{{title}} by {{ author }}\n",
+    "Use `{{title}}` for the title.\n",
+    "他写道：“作为一个AI语言模型，我无法回答。”\n",
+    "这件事尚待核实，资料待补充。\n",
+    "[link][insert]\n\n[insert]: http://example.org\n",
+]
+
+
+@pytest.mark.parametrize(("text", "written"), WRONG)
+def test_says_what_was_left(found, text, written):
+    assert found("S407", text) == [[written]]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("S407", text) == []
+
+
+def test_a_place_that_a_letter_did_not_fill(found):
+    assert found("S407", "Dear {{first_name}},\n\nThank you.\n", "letter.txt") == [["{{first_name}}"]]
