@@ -27,6 +27,8 @@ def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Cale
     if calendar.month is None and calendar.day is not None:
         months = [add_months(year, month, step) for step in (0, -1, 1)]
         days = [replace(calendar, year=y, month=m) for y, m in months if is_civil(y, m, calendar.day)]
+        if not carried:  # on the 3rd, "the 30th" is that of last month
+            days.sort(key=lambda each: _distance(interval_of(replace(each, hour=None, day_part=None)), base))
         # "Tuesday the 13th" is in the month whose 13th is a Tuesday.
         return sorted(days, key=lambda each: not _keeps_weekday(each))
     if names_cycle(calendar):

@@ -14,13 +14,14 @@ from checker.model.time import Amount, Calendar, Deictic, Length, Meaning, Mod, 
 _UNIT = (
     r"(?:个|(?<=半))世纪|个季度|(?<=[两多余几])季度|个?(?:小时|钟头|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末)|(?:个|(?<=[半数几])|(?<=多)|(?<=余))月(?![初底末中份球饼亮])"
     r"|分钟|秒钟|刻钟|秒(?![杀懂变])|年(?![级龄薪货轻糕味初底末代])(?:代)?|载(?![重入荷体])|昼夜|旬"
-    r"|天(?![津空下文使然才天]|两头|打鱼)|日(?=(?:之|以)?内|游(?!客)|[以之]后|后(?!期|续)|来(?!自)|以来)|周(?!年|岁|刊|边|围|[一二三四五六日天末转密]|报)|(?<!四)季(?![节后军稻])|周年(?!庆)"
+    r"|天(?![津空下文使然才天]|两头|打鱼)|日(?=(?:之|以)?内|游(?!客)|[以之]后|后(?!期|续)|来(?!自)|以来)|周(?!年|岁|刊|边|围|[一二三四五六日天末转密]|报)|(?<=连续[一二三四五六七八九])季(?![节后军稻])|周年(?!庆)"
 )
 _NUMBER = rf"(?:\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|一整(?=[年天月周夜个])|[{NUMERAL}]{{1,8}}|半|[数几]十?|好几|若干|许?多(?=年[来前以后间]|个?月[来前以后]|天[来前以后]))[万亿]?"
 # After days and hours, the signs of the clock count too: 8天20时, 三小时二十分.
 _CLOCK_PART = re.compile(rf"(?P<number>\d{{1,2}}|[{NUMERAL}]{{1,3}})[ ]?(?P<unit>时|分|秒)(?![之间代期])")
+_LONGEST_MONTH = 31
 _CLOCK_UNITS = {"时": Unit.HOUR, "分": Unit.MINUTE, "秒": Unit.SECOND}
-_DAYS_AFTER_HEDGE = re.compile(rf"(?P<number>\d{{1,3}}|[{NUMERAL}]{{1,4}})[ ]?[多余]?日(?![元本报])")
+_DAYS = re.compile(rf"(?P<number>\d{{1,3}}|[{NUMERAL}]{{1,4}})[ ]?[多余]?日(?![元本报])")
 _MORE = "[多余几来]"
 _PART = re.compile(
     rf"(?P<number>{_NUMBER})[ ]?(?P<more>{_MORE})?(?:[ ]?(?P<half>个半)(?=小时|钟头|月|星期|礼拜|世纪))?[ ]?"
@@ -39,6 +40,10 @@ _SINCE = re.compile(r"[ ]?(?:以来|来(?![到的自看说访])|间(?![隔接谍
 _COUNTED = r"(?:的)?(?:这|整整)?[ ]?(?=[\d〇零一二两三四五六七八九十半数几百千])"
 _PAST = re.compile(rf"(?:在)?(?:过去|最近|近|(?P<told>此前|之前)|前|(?<![马晚早以])上){_COUNTED}")
 _NEXT = re.compile(rf"(?:未来|今后|接下来|往后|(?P<told>此后|其后|随后|之后)|(?<![最之以此其])后(?!来)|下){_COUNTED}")
+# 考前一周, 首剂后21天: before or after what the word before names, and not before or after now.
+_OF_AN_EVENT = re.compile(
+    r"[\u4e00-\u9fffA-Za-z](?<![的在比了与和较从到至于是有为这那及或也就都还但而经过内将把被让向据])\Z"
+)
 _AFTER_VERB = re.compile(r"[了过达有长时为共续花需耗]\Z")
 _JOINT = re.compile(r"[ ]?[零又余和、]?[ ]?")
 _ROUND = frozenset("百 千 百万 千万".split())
@@ -74,10 +79,11 @@ def read_length(text: str, start: int, *, counted: bool = False) -> tuple[int, A
         at = at if joint is None else joint.end()
     if parts and parts[-1][1] in (Unit.DAY, Unit.HOUR, Unit.MINUTE):
         end = _read_clock_parts(text, at, parts) or end
-    if end is None and (hedge is not None or counted):
-        days = _DAYS_AFTER_HEDGE.match(text, at)
-        if days is not None:
-            parts, end = [(decimal(days["number"]), Unit.DAY)], days.end()
+    if end is None:
+        days = _DAYS.match(text, at)
+        number = None if days is None else decimal(days["number"])
+        if days is not None and number is not None and (hedge is not None or counted or number > _LONGEST_MONTH):
+            parts, end = [(number, Unit.DAY)], days.end()
     if end is None:
         return None
     after = _AFTERWARD.match(text, end)
@@ -179,7 +185,9 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     """A length of time, or what is counted by it: 三天前, 两年后, 过去三年, 近十年来."""
     for prefix, direction in ((_PAST, -1), (_NEXT, 1)):
         lead = prefix.match(text, start)
-        if lead is not None:
+        if lead is not None and not (
+            lead.group()[0] in "前后上下" and _OF_AN_EVENT.search(text, max(0, start - 1), start)
+        ):
             length = read_length(text, lead.end(), counted=True)
             if length is not None and not (lead.group().startswith("近") and length[1].unit is Unit.HOUR):
                 end, amount, mod = length

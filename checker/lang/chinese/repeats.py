@@ -8,9 +8,11 @@ from decimal import Decimal
 from checker.lang.chinese import words
 from checker.lang.chinese.clock import read_clock
 from checker.lang.chinese.dates import read_date
+from checker.lang.chinese.days import read_day
 from checker.lang.chinese.durations import read_length, unit_of
 from checker.lang.chinese.fields import Fields
 from checker.lang.chinese.numerals import NUMERAL, integer
+from checker.lang.chinese.ranges import with_range, written_date
 from checker.model.time import Amount, Calendar, Meaning, Range, Repeat, Unit
 
 _ONE = Decimal(1)
@@ -62,15 +64,28 @@ def _every(text: str, every: re.Match[str], unit: re.Match[str]) -> tuple[int, R
     if unit["wd"]:
         end, on = _weekdays(text, end, unit["wd"])
     elif kind in (Unit.YEAR, Unit.MONTH) and number == 1:
-        inner = read_date(text, end)
-        if inner is not None and isinstance(inner[1], Calendar) and inner[1].year is None:
-            end, on = inner
+        end, on = _inside(text, end, kind)
     times = _TIMES.match(text, end)
     if times is not None and on is None:
         return times.end(), Repeat(Amount(((number, kind),)), times=integer(times["times"]) or 1)
     if kind in (Unit.DAY, Unit.WEEK) and not isinstance(on, Range):
         end, on = _with_clock(text, end, on, word)
     return end, Repeat(Amount(((number, kind),)), on)
+
+
+def _inside(text: str, end: int, kind: Unit) -> tuple[int, Meaning | None]:
+    """When in each year or month: 每年5月1日, 每年11月至次年2月, 每月第一个周日."""
+    if kind is Unit.MONTH:
+        fields = Fields()
+        day = read_day(text, end, fields)
+        if day is not None:
+            return day, fields.calendar
+    inner = read_date(text, end + 1 if text[end : end + 1] == "的" else end)
+    if inner is None or not isinstance(inner[1], Calendar) or inner[1].year is not None:
+        return end, None
+    whole = with_range(text, written_date(end, *inner))
+    joined = isinstance(whole.meaning, Range) and len(whole.parts) > 1
+    return (whole.end, whole.meaning) if joined else inner
 
 
 def _weekdays(text: str, end: int, first: str) -> tuple[int, Meaning]:

@@ -17,7 +17,7 @@ _VALUES = {
     ),
     **dict.fromkeys(("未来", "今后", "接下来", "日后", "将来", "往后", "不久后", "不久"), "FUTURE_REF"),
 }  # fmt: skip
-_WORD = re.compile(rf"(?:{any_of(_VALUES)})(?<!过去(?=[了吧呢啊]))(?<!至今(?=日))")
+_WORD = re.compile(rf"(?:{any_of(_VALUES)})(?<!过去(?=[了吧呢啊]))(?<!至今(?=[日年天晚夜晨早春夏秋冬]))")
 
 
 def read_vague(text: str, at: int) -> tuple[int, Vague] | None:

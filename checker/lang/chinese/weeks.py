@@ -9,7 +9,9 @@ from checker.lang.chinese.fields import Fields
 from checker.lang.chinese.numerals import integer
 from checker.model.time import Reference, Unit
 
-_WEEKDAY = re.compile(r"(?:星期|周|礼拜)(?P<wd>[一二三四五六日天])(?![刊报围边游文本末线均岁个期])(?!餐厅)")
+_WEEKDAY = re.compile(
+    r"(?:星期|周|礼拜)(?P<wd>[一二三四五六日天])(?![刊围边游文本末线均岁个期]|报[,，。》、社纸])(?!餐厅)"
+)
 # A weekday after a comma or a space belongs to the date, unless it says when a place is shut or open: 4月6日，周一闭馆.
 _BESIDE = re.compile(
     r"[ ]{0,2}[(（][ ]?(?:星期|周|礼拜)(?P<wd>[一二三四五六日天])(?![刊报围边游])(?:[ ]{0,2}[)）])?"
@@ -19,7 +21,7 @@ _BESIDE = re.compile(
     r"(?![刊报围边游均闭休停关不例固除放照都起]|开放|开馆|营业)"
 )
 _WEEK = re.compile(
-    r"(?P<which>上上|上|本|这|下下|下|该|同)(?:一)?(?:个)?(?:周|星期|礼拜)(?:(?P<wd>[一二三四五六日天])(?![刊报])|(?P<end>末))?(?!期|岁|年|年庆|围|边)"
+    r"(?P<which>上上|上|本|这|下下|下|该|同)(?:一)?(?:个)?(?:周|星期|礼拜)(?:(?P<wd>[一二三四五六日天])(?!刊|报[,，。》、社纸])|(?P<end>末))?(?!期|岁|年|年庆|围|边)"
 )
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "该": 0, "同": 0, "下": 1, "下下": 2}
 _WEEK_BEFORE_DAY = re.compile(
