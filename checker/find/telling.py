@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from checker.lang.chinese.tense import TENSE as CHINESE
 from checker.lang.english.tense import TENSE as ENGLISH
@@ -41,6 +41,15 @@ def tell_times(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """The marks of a sentence or of the part of it that is quoted, and whether it says that it is reported."""
+
+    tense: Tense
+    marks: list[TenseMark]
+    reported: bool
+
+
 class _Teller:
     def __init__(
         self,
@@ -54,7 +63,7 @@ class _Teller:
         self._folded = document.prose.folded
         self._sentences = sentences
         self._quotations = quotations
-        self._known: dict[tuple[Span, Quotation | None], tuple[Tense, list[TenseMark]]] = {}
+        self._known: dict[tuple[Span, Quotation | None], _Scope] = {}
 
     def telling(self, time: TimeExpression) -> Telling:
         block = self._document.blocks[time.block]
@@ -71,10 +80,11 @@ class _Teller:
         told = self._clause(time, scope, quotation)
         if told.status is Status.UNKNOWN and block.kind is BlockKind.HEADING:
             told = self._section(block, sentence)
-        return replace(told, quoted=quoted)
+        reported = not quoted and self._known_of(scope, quotation).reported
+        return replace(told, quoted=quoted, reported=reported)
 
-    def _marks(self, scope: Span, quotation: Quotation | None) -> tuple[Tense, list[TenseMark]]:
-        """The marks in a scope, without those of quotations inside it."""
+    def _known_of(self, scope: Span, quotation: Quotation | None) -> _Scope:
+        """What a scope says, without what quotations inside it say."""
         known = self._known.get((scope, quotation))
         if known is None:
             tense: Tense = CHINESE if _HAN.search(self._folded, scope.start, scope.end) else ENGLISH
@@ -83,11 +93,13 @@ class _Teller:
                 for mark in tense.marks(self._folded, scope.start, scope.end)
                 if quotation_at(self._quotations, Span(mark.start, mark.end), QuotationKind.SPEECH) == quotation
             ]
-            known = self._known[scope, quotation] = tense, marks
+            reported = tense.is_reported(self._folded, scope.start, scope.end)
+            known = self._known[scope, quotation] = _Scope(tense, marks, reported)
         return known
 
     def _clause(self, time: TimeExpression, scope: Span, quotation: Quotation | None) -> Telling:
-        tense, marks = self._marks(scope, quotation)
+        known = self._known_of(scope, quotation)
+        tense, marks = known.tense, known.marks
         first = bisect_left(marks, time.prose.start - _REACH, key=lambda mark: mark.start)
         marks = marks[first : bisect_right(marks, time.prose.end + _REACH, key=lambda mark: mark.start)]
         if not marks or not tense.is_adverbial(self._folded, time.prose.start, time.prose.end):
@@ -133,7 +145,7 @@ class _Teller:
             if later.block >= last or self._document.blocks[later.block].kind is BlockKind.HEADING:
                 break
             if self._document.blocks[later.block].is_prose:
-                marks = self._marks(later.prose, None)[1]
+                marks = self._known_of(later.prose, None).marks
                 done += [mark for mark in marks if mark.status is Status.DONE]
                 ahead += sum(mark.status in _UNCERTAIN for mark in marks)
         if len(done) < _SECTION_DONE or 2 * ahead > len(done):

@@ -30,6 +30,9 @@ class Tense(Protocol):
     def is_adverbial(self, text: str, start: int, end: int) -> bool:
         """Whether a date at these offsets says when its clause happens ("on 3 May", not "the 3 May meeting")."""
 
+    def is_reported(self, text: str, start: int, end: int) -> bool:
+        """Whether the sentence between these offsets says that it has from somebody else what it tells."""
+
     def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
         """Whether a date at these offsets, in a sentence that begins at `sentence`, says which thing is spoken of, and
         not when the verb after it happens ("tickets for the show on 3 May sold out")."""

@@ -15,11 +15,12 @@ _AFTER_JIANG = (
     "持续|至|到|获|建|超|突破|增|减|升|降|出[台任现版]|率|接任|登陆|亮相|交付|揭晓|结束|闭幕|面[向临]|为期?|主"
 )
 _MARK = re.compile(
-    rf"""(?P<planned>(?<![即行])将(?={_AFTER_JIANG})|即将|拟[于在]?|计划[于在将]?|预[计期定]|有望|定[于在]|原?定[于在]|
+    rf"""(?P<planned>(?<![即行料或恐])将(?={_AFTER_JIANG})|即将|拟[于在]?|计划[于在将]?|预定|定[于在]|原?定[于在]|
                      届时|(?:[就快]要|将要|就到)(?=[^,，。！？!?]{{0,8}}了)|快(?=[到来开][^,，。！？!?]{{0,4}}了)|准备[于在]|打算|敬请|欢迎|报名|截止|倒计时|待定|目标是|力争|将至|即日起)
+      | (?P<expected>预[计期]|有望|可望|料将|或将|恐将|估计(?![了过])|料(?=将))
       | (?P<conditional>如果|假如|倘若|一旦|假设|要是|若(?![干是])|万一)
-      | (?P<denied>并未|并没有|从未|尚未|未能|没有|并不)
-      | (?P<ongoing>正在|正值|正当)
+      | (?P<denied>并未|并没有|从未|从没有?|尚未|未能|没有|并不|否认|绝不会?|不会(?!话))
+      | (?P<ongoing>正在|正值|正当|仍在|还在(?!于)|进行中)
       | (?P<done>(?<![为除到得受免罢算])了(?![解得不望结的])|已经?(?!知)|曾经?|(?:表示|宣布|透露|指出|报道|公布|发布|强调|
                  介绍|坦言|发文|回应|[称说道])(?=[^。！？]{{0,12}}?[:,]?[“「『"])|刚刚|日前|圆满|
                  成功(?=[举召发登完获入上推])|荣获|当选)""",
@@ -27,6 +28,7 @@ _MARK = re.compile(
 )
 _STATUS = {
     "planned": Status.PLANNED,
+    "expected": Status.EXPECTED,
     "conditional": Status.CONDITIONAL,
     "denied": Status.DENIED,
     "ongoing": Status.ONGOING,
@@ -36,8 +38,13 @@ _STATUS = {
 _MODIFIER = re.compile(
     r"\s*(?:[,，]?\s*(?:也|正|就|恰)?是|那[天日一]|的|之|版|号文|[）)]|起|前|之前|以前|止|截止|至|到|—|-)"
 )
+# What the writer has from others: 据新华社报道, 据悉, and a verb of saying with what was said behind it.
+_REPORT = re.compile(
+    r"据(?:[^。！？!?,，;；\n]{0,16}(?:报道|消息|透露|介绍|通报|披露|统计|回忆)|悉|了解|称|传|说)|(?:报道|消息|知情人士|传闻|外媒)称"
+    r"|(?:表示|透露|指出|宣称|声称|坦言|强调|介绍说?|告诉[^。！？!?,，\n]{1,12}|认为|[^据名号简统俗人自职]称|说道?)(?=[,，:：]|[ ]?[“「『])"
+)
 _BOUNDARY = frozenset("。！？；!?;\n,，、:：“「『（()）】]")
-_PREPOSITION = re.compile(r"(?:[在于自]|当地时间|北京时间|就在|早在|直到|截至|时间)\s*\Z")
+_PREPOSITION = re.compile(r"(?:[在于自]|如果|假如|倘若|一旦|要是|万一|当地时间|北京时间|就在|早在|直到|截至|时间)\s*\Z")
 
 
 class ChineseTense:
@@ -56,6 +63,10 @@ class ChineseTense:
             return False
         before = text[max(0, start - 6) : start].rstrip(" ")
         return not before or before[-1] in _BOUNDARY or _PREPOSITION.search(before) is not None
+
+    def is_reported(self, text: str, start: int, end: int) -> bool:
+        """Whether the sentence says that it has from somebody else what it tells."""
+        return _REPORT.search(text, start, end) is not None
 
     def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
         """Never: what belongs to a noun stands before 的, which `is_adverbial` has seen."""

@@ -56,6 +56,11 @@ _CLAUSE_START = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\Z",
     re.IGNORECASE,
 )
+_REPORT = re.compile(
+    r"\baccording\s+to\b|\b(?:reportedly|allegedly)\b|\b(?:said|says|told|stated|announced|claimed|reported|added|explained)\b"
+    r"(?=\s+(?:that|on|in|[A-Z])|\s*[,:]|\s*\Z|[.])",
+    re.IGNORECASE,
+)
 _PREFIX = 64  # code points, longer than any such opening
 _CLOSING = re.compile(r"\s*[,;:)—–]")
 
@@ -77,6 +82,10 @@ class EnglishTense:
         """Whether a date says when its clause happens: after "on", "in" and the like, or opening its sentence."""
         before = text[max(0, start - 32) : start]
         return _PREPOSITION.search(before) is not None or _SENTENCE_START.search(before) is not None
+
+    def is_reported(self, text: str, start: int, end: int) -> bool:
+        """Whether the sentence says that it has from somebody else what it tells."""
+        return _REPORT.search(text, start, end) is not None
 
     def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
         """Whether words of the same clause lead up to the date, and none but the verb can follow."""

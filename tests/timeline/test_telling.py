@@ -1,0 +1,57 @@
+"""How what is dated is told: as done, under way, planned, expected, supposed or denied; reported or quoted."""
+
+import pytest
+
+from checker.engine import read
+from checker.read.document import read_text
+
+
+def told(text):
+    (time,) = read(read_text(text, "page.txt")).times
+    return time.telling
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2015年6月19日，大桥已经通车。", "done"),
+        ("2015年6月19日，大桥将举行通车仪式。", "planned"),
+        ("大桥计划于2015年6月19日通车。", "planned"),
+        ("2015年6月19日，大桥有望通车。", "expected"),
+        ("2015年6月19日，大桥预计可以通车。", "expected"),
+        ("如果2015年6月19日下雨，仪式改期。", "conditional"),
+        ("2015年6月19日，大桥并未通车。", "denied"),
+        ("2015年6月19日，大桥不会开放。", "denied"),
+        ("2015年6月19日，大桥仍在施工。", "under way"),
+        ("2015年6月19日，大桥正在施工。", "under way"),
+        ("2015年6月19日的大桥。", "unknown"),
+        ("On 19 June 2015 the bridge opened.", "done"),
+        ("The bridge will be opened on 19 June 2015.", "planned"),
+    ],
+)
+def test_status(text, status):
+    assert told(text).status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "reported", "quoted"),
+    [
+        ("据新华社报道，大桥于2015年6月19日通车。", True, False),
+        ("据悉，大桥将于2015年6月19日通车。", True, False),
+        ("局长表示，大桥将于2015年6月19日通车。", True, False),
+        ("大桥于2015年6月19日通车。", False, False),
+        ("大桥据水文站资料建成，2015年6月19日通车。", False, False),
+        ("局长说：“大桥将于2015年6月19日通车，欢迎参观。”", False, True),
+        ("According to the mayor, the bridge opened on 19 June 2015.", True, False),
+        ("The bridge opened on 19 June 2015.", False, False),
+    ],
+)
+def test_who_tells_it(text, reported, quoted):
+    telling = told(text)
+    assert (telling.reported, telling.quoted) == (reported, quoted)
+
+
+def test_the_mark_is_the_word_that_shows_it():
+    text = "大桥有望于2015年6月19日通车。"
+    mark = told(text).mark
+    assert text[mark.start : mark.end] == "有望"
