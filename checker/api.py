@@ -45,6 +45,7 @@ from checker.model.numbering import MalformedOrdinal, NumberingSlip, Slip
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
 from checker.model.passage import QuoteProblem, QuoteSlip
 from checker.model.quantity import Approximation, Bounds, Quantity, show_bounds
+from checker.model.rate import RateTotal
 from checker.model.reading import Reading
 from checker.model.reckoning import Reckoning
 from checker.model.remnant import Leftover, Repetition, RespinResidue
@@ -172,6 +173,7 @@ __all__ = [
     "QuoteProblem",
     "QuoteSlip",
     "Range",
+    "RateTotal",
     "Reading",
     "Reckoning",
     "Reference",

@@ -112,7 +112,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         counted_shares=find_counted_shares(document, quantities, sentences),
         counted_means=find_counted_means(document, sentences),
         equations=find_equations(document, sentences),
-        reckoning=find_reckoning(document, quantities, sentences),
+        reckoning=find_reckoning(document, quantities, sentences, times),
         announcements=find_announcements(document, quantities, sentences, quotations),
         timeline=timeline,
         residues=find_conversion_residues(document),

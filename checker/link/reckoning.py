@@ -8,14 +8,18 @@ from checker.link.changes import find_changes
 from checker.link.conversions import find_conversions, find_exchange_conflicts
 from checker.link.number_sentences import find_number_sentences
 from checker.link.parts import find_parts
+from checker.link.rate_totals import find_rate_totals
 from checker.link.share_sets import find_share_sets
 from checker.model.document import Document
 from checker.model.passage import Sentence
 from checker.model.quantity import Quantity
 from checker.model.reckoning import Reckoning
+from checker.model.time import TimeExpression
 
 
-def find_reckoning(document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]) -> Reckoning:
+def find_reckoning(
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], times: Sequence[TimeExpression]
+) -> Reckoning:
     """Changes, sums and shares that the author of a document claims."""
     claims = [
         sentence for sentence in find_number_sentences(document, quantities, sentences)
@@ -27,4 +31,5 @@ def find_reckoning(document: Document, quantities: Sequence[Quantity], sentences
         share_sets=find_share_sets(document, claims),
         conversions=find_conversions(document, claims),
         exchange_conflicts=find_exchange_conflicts(document, claims),
+        rate_totals=find_rate_totals(document, claims, times),
     )

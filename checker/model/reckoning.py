@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.model.change import Change
 from checker.model.composition import PartsOfWhole, ShareSet
 from checker.model.conversion import Conversion, ExchangeConflict
+from checker.model.rate import RateTotal
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,4 @@ class Reckoning:
     share_sets: tuple[ShareSet, ...] = ()
     conversions: tuple[Conversion, ...] = ()
     exchange_conflicts: tuple[ExchangeConflict, ...] = ()
+    rate_totals: tuple[RateTotal, ...] = ()

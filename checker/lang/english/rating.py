@@ -1,0 +1,33 @@
+"""English words that say per what a number counts, and how a rate, a number of things and a total belong together."""
+
+from __future__ import annotations
+
+import re
+
+_TIME = r"day|week|month|year|quarter"
+#: Before a rate: "a daily average of".
+BEFORE = re.compile(
+    r"\b(?:(?:a|the)\s)?(?P<adverb>daily|weekly|monthly|annual|yearly)\s(?:average|mean|rate)\sof\s\Z", re.IGNORECASE
+)
+#: After it: "£12 each", "12,000 a day", "£3 per head".
+AFTER = re.compile(
+    rf"(?:\s[a-z]{{3,12}})?\s?(?:(?P<each>each|apiece)\b|(?:per|/|every|an?)\s?(?P<time>{_TIME})\b|(?:per|an?)\s(?P<head>head|person|ticket|copy|piece|seat|night|child|visitor|member|pupil|book|tree|lot|share|household|acre)\b|(?P<adverb>daily|weekly|monthly|annually|yearly)\b)",
+    re.IGNORECASE,
+)
+TIMES = {
+    "day": "day", "daily": "day", "week": "week", "weekly": "week", "month": "month", "monthly": "month", "year": "year", "yearly": "year",
+    "annual": "year", "annually": "year", "quarter": "quarter",
+}  # fmt: skip
+PLURALS = {"person": "people", "child": "children", "copy": "copies", "head": "people"}
+#: Before the total, and behind it.
+TOTAL = re.compile(
+    r"\b(?:total(?:l?ing|ed)?(?:\sof)?|raising|rais(?:ed|es)|making|bringing\sin|brought\sin|earning|earned|costing|came\sto|comes\sto|worth|altogether|=|or|which\sis|that\sis|sum\sof|took\sin|takings\sof)\s(?:[a-z]{1,10}\s){0,3}\Z",
+    re.IGNORECASE,
+)
+TOTAL_BEHIND = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:in\s(?:all|total)|altogether|overall)\b", re.IGNORECASE)
+MEAN = re.compile(r"\b(?:average|mean|averag(?:ed|ing))\b", re.IGNORECASE)
+PART = re.compile(
+    r"\b(?:first|last|final|opening|record|peak|yesterday|today|profit|cost|fee|deposit|net|extra|another|of\swhich|alone|up\sto)\b",
+    re.IGNORECASE,
+)
+SAME = re.compile(r"\b(?:or|i\.e|that\sis|which\sis|equivalent\sto|equal\sto|amounts?\sto)\b|=|\(", re.IGNORECASE)

@@ -1,0 +1,68 @@
+"""F311."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, RateTotal, Reading, Rule, Severity, show_bounds
+
+
+class RateTotalMismatch(Rule):
+    """A rate, the number of times it applies, and the total are given, and the first two do not make the third.
+
+    Unit price and quantity, a daily average and the days, income per head and the heads: two of them fix the third,
+    and readers who budget with the total take it on trust.
+
+    Not reported: rates and totals of different subjects, rates of which a sentence has several, lengths of time that
+    may leave out weekends, totals that are not called so, and figures whose printed digits leave room for each other.
+
+    ```bad
+    They sold ⟦~300⟧ tickets at ⟦~£12⟧ each, raising ⟦£4,600⟧.
+    ```
+    ```bad
+    ⟦~为期5天⟧的书展共接待观众⟦8.2万人次⟧，日均⟦~2.6万人次⟧。
+    ```
+    ```bad
+    門票每張⟦~120元⟧，共售出⟦~300張⟧，總收入⟦4.6萬元⟧。
+    ```
+    ```bad
+    The ferry carries ⟦~1,200⟧ people a day, or ⟦96,000⟧ a month.
+    ```
+    ```good
+    They sold 300 tickets at £12 each, raising £3,600.
+    ```
+    ```good
+    为期5天的书展共接待观众8.2万人次，日均1.6万人次。
+    ```
+    ```good
+    門票每張120元，共售出300張，總收入3.6萬元。
+    ```
+    ```good
+    全县40万人，人均收入3.2万元，财政收入12.8亿元。
+    ```
+    """
+
+    id = "F311"
+    name = "rate-total-mismatch"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each total that its rate does not make."""
+        for system in reading.reckoning.rate_totals:
+            if not system.fits:
+                yield self._finding(system)
+
+    def _finding(self, system: RateTotal) -> Finding:
+        total, rate = system.total.text.strip(), system.rate.text.strip()
+        allowed = show_bounds(system.allowed, system.total.unit, system.total.language)
+        places = [Place(system.rate.span, "the rate")]
+        if system.times is not None:
+            places.append(Place(system.times, "how often"))
+        return Finding(
+            rule=self.id,
+            span=system.total.span,
+            message=f"{rate} × {system.times_text} is {allowed}, not {total}",
+            note="the total",
+            related=tuple(sorted(places, key=lambda place: place.span)),
+            reasons=(f"{rate} × {system.times_text} = {allowed}, stated {total}",),
+        )

@@ -1,0 +1,69 @@
+"""Rates, numbers and totals: those that do not go together, and those that were never meant to."""
+
+import pytest
+
+WRONG = [
+    ("They sold 300 tickets at £12 each, raising £4,600.", "£4,600"),
+    ("The five-day fair drew 41,000 visitors, 12,000 a day on average.", "41,000"),
+    ("The ferry carries 1,200 people a day, or 96,000 a month.", "96,000"),
+    ("It rents for £500 a month, or £7,500 a year.", "£7,500"),
+    ("In 3 months it sold 3,210 copies, a monthly average of 530.", "3,210"),
+    ("The 240 members paid £35 per member, a total of £9,400.", "£9,400"),
+    ("48 benches at $250 apiece came to $15,000.", "$15,000"),
+    ("It pays $2,150 a week, which is $85,000 a year.", "$85,000"),
+    ("They planted 620 trees at €45 per tree, costing €34,500 in all.", "€34,500"),
+    ("Over 12 days they counted 1,920 birds, an average of 240 a day.", "1,920"),
+    ("为期5天的书展共接待观众8.2万人次，日均2.6万人次。", "8.2万人次"),
+    ("门票每张120元，共售出300张，总收入4.6万元。", "4.6万元"),
+    ("全县40万人，人均收入3.2万元，总收入12.8亿元。", "12.8亿元"),
+    ("租金每月500元，即每年7500元。", "7500元"),
+    ("全年共接待1095万人次，日均30万人次。", "1095万人次"),
+    ("半年来共售出3210册，月均830册。", "3210册"),
+    ("240名会员每人缴纳35元，共计9400元。", "9400元"),
+    ("采购课桌48张，单价250元/张，合计1.5万元。", "1.5万元"),
+    ("種樹620棵，每棵45元，總計3.45萬元。", "3.45萬元"),
+    ("全村312户，户均6.2亩，共有耕地2934亩。", "2934亩"),
+    ("歷時12天，共記錄到候鳥1920隻，日均240隻。", "1920隻"),
+]
+SILENT = [
+    "They sold 300 tickets at £12 each, raising £3,600.",
+    "The five-day fair drew 41,000 visitors, 8,200 a day on average.",
+    "The ferry carries 1,200 people a day, or 36,000 a month.",
+    "It costs £500 a month, or £5,000 a year if paid at once.",
+    "It costs £500 a month; the yearly plan is £5,000.",
+    "The ferry carries 1,200 people a day, or 26,000 a month.",
+    "Of the 300 tickets 120 were sold at £12 each, raising £1,440.",
+    "300 tickets and 40 programmes at £12 each, raising £900, were sold.",
+    "They sold 300 tickets at £12 each and made a profit of £900.",
+    "The five-day fair drew 41,000 visitors, 12,000 on the first day.",
+    "Each of the 30 schools has 12 classes, 400 in all counting the old ones.",
+    "The 240 members paid £35 each.",
+    "He walked 12 km a day for 5 days, with 20 kg on his back.",
+    "They handed out 3 to 5 books per child to 240 children, 900 in all.",
+    "为期5天的书展共接待观众8.2万人次，日均1.6万人次。",
+    "为期5天的书展首日接待观众8.2万人次，日均2.6万人次。",
+    "全县40万人，人均收入3.2万元，财政收入12.8亿元。",
+    "300名员工中100名参加，每名捐款50元，共捐款5000元。",
+    "租金每月500元，年付每年5000元。",
+    "全年共接待1095万人次，日均3万人次。",
+    "每张120元，每本35元，共收入4.6万元。",
+    "门票每张120元，学生票半价，共售出300张，净收入2.9万元。",
+    "每5人中有1人参加，共300人。",
+    "每年有3万人到访，10年间共接待28万人。",
+    "人均24平方米，共有住房3600套。",
+    "每天3万人次，最高单日8.2万人次。",
+    "5天里每天发放300份，另有共2000份寄出。",
+    "假设每张120元，卖300张，总收入4.6万元。",
+    "工作日日均2.6万人次，5天共接待13.1万人次。",
+    "全村312户，户均6.2亩，共有耕地1934亩。",
+]
+
+
+@pytest.mark.parametrize(("text", "total"), WRONG)
+def test_reports_the_total(found, text, total):
+    assert [places[0] for places in found("F311", text)] == [total]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("F311", text) == []
