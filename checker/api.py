@@ -40,6 +40,7 @@ from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
 from checker.model.listing import GluedNumber, NumberedItem, NumberedSeries, NumberSign, Standing
+from checker.model.magnitude import MagnitudeSlip, MisgroupedNumber
 from checker.model.naming import NameVariant
 from checker.model.numbering import MalformedOrdinal, NumberingSlip, Slip
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
@@ -53,6 +54,7 @@ from checker.model.report import Checked, Failure, Output, Report, Reported, Res
 from checker.model.rule import Profile, Rule, Severity
 from checker.model.script import ForeignCharacter, MixedScript
 from checker.model.statistic import CheckedTest, CountedMean, CountedShare, Printed, ReportedTest, StatisticKind
+from checker.model.subject import UnitSlip
 from checker.model.suppression import Directive, Fate, Scope, Suppression
 from checker.model.table import Cell, CellFigure, CellShare, Table, TableTotal
 from checker.model.text import Position, Prose, SourceText, Span, join_spans
@@ -146,8 +148,10 @@ __all__ = [
     "LinkKind",
     "LinkTarget",
     "ListPlace",
+    "MagnitudeSlip",
     "MalformedOrdinal",
     "Meaning",
+    "MisgroupedNumber",
     "MisplacedDate",
     "MixedScript",
     "Mod",
@@ -218,6 +222,7 @@ __all__ = [
     "Turn",
     "TurningPoint",
     "Unit",
+    "UnitSlip",
     "Update",
     "Vague",
     "WeekdayClash",

@@ -12,6 +12,7 @@ from checker.find.figure_statements import find_figure_statements
 from checker.find.leftovers import find_leftovers, find_respin_residues
 from checker.find.list_numbers import find_glued_numbers
 from checker.find.lives import find_ages
+from checker.find.misgrouped import find_misgrouped_numbers
 from checker.find.numbering import find_numbered_series
 from checker.find.ordinals import find_malformed_ordinals
 from checker.find.page_dates import find_page_dates
@@ -111,6 +112,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         tests=check_tests(find_reported_tests(document, sentences)),
         counted_shares=find_counted_shares(document, quantities, sentences),
         counted_means=find_counted_means(document, sentences),
+        misgrouped_numbers=find_misgrouped_numbers(document),
         equations=find_equations(document, sentences),
         reckoning=find_reckoning(document, quantities, sentences, times),
         announcements=find_announcements(document, quantities, sentences, quotations),

@@ -14,7 +14,7 @@ _VALUES = frozenset(
 )
 _COUNTS = ("count", "number")
 _SCALE = re.compile(
-    r"[百千万亿兆]|\d\s?(?:[kKMBmbT]|mn|mln|bn|tn)\b|(?:hundred|thousand|million|billion|trillion)", re.I
+    r"[百千万亿兆萬億]|\d\s?(?:[kKMBmbT]|mn|mln|bn|tn)\b|(?:hundred|thousand|million|billion|trillion)", re.I
 )
 _SMALL = 1000
 _ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)

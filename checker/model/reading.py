@@ -13,6 +13,7 @@ from checker.model.figure_statement import SameFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
+from checker.model.magnitude import MisgroupedNumber
 from checker.model.naming import NameVariant
 from checker.model.numbering import MalformedOrdinal, NumberingSlip
 from checker.model.page_date import PageDateConflict
@@ -50,6 +51,7 @@ class Reading:
     tests: tuple[CheckedTest, ...] = ()
     counted_shares: tuple[CountedShare, ...] = ()
     counted_means: tuple[CountedMean, ...] = ()
+    misgrouped_numbers: tuple[MisgroupedNumber, ...] = ()
     equations: tuple[Equation, ...] = ()
     reckoning: Reckoning = Reckoning()
     announcements: tuple[Announcement, ...] = ()

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from checker.model.change import Change
 from checker.model.composition import PartsOfWhole, ShareSet
 from checker.model.conversion import Conversion, ExchangeConflict
+from checker.model.magnitude import MagnitudeSlip
 from checker.model.rate import RateTotal
+from checker.model.subject import UnitSlip
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +22,5 @@ class Reckoning:
     conversions: tuple[Conversion, ...] = ()
     exchange_conflicts: tuple[ExchangeConflict, ...] = ()
     rate_totals: tuple[RateTotal, ...] = ()
+    magnitude_slips: tuple[MagnitudeSlip, ...] = ()
+    unit_slips: tuple[UnitSlip, ...] = ()

@@ -1,0 +1,112 @@
+"""Numbers -> those whose scale word sets them apart from their siblings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker.link.number_sentences import NumberSentence
+from checker.model.change import Change
+from checker.model.document import Document
+from checker.model.magnitude import MagnitudeSlip
+from checker.model.quantity import Approximation, Quantity
+
+_SCALE = re.compile(
+    r"万亿|千万|百万|亿|万|(?<![a-z])(?:thousand|million|billion|trillion)\b|(?<=\d)\s?(?:mn|mln|bn|tn|[kMBmb])\b",
+    re.I,
+)
+_WORTH = {
+    **{"万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12},
+    **dict.fromkeys(("thousand", "k"), 10**3),
+    **dict.fromkeys(("million", "mn", "mln", "m"), 10**6),
+    **dict.fromkeys(("billion", "bn", "b"), 10**9),
+    **dict.fromkeys(("trillion", "tn"), 10**12),
+}
+#: Between two numbers of one list.
+_LISTED = re.compile(
+    r"[^,。!?;:\n()\d、]{0,6}(?:[、,]|和|及|与|以及)[^,。!?;:\n()\d、]{0,6}"
+    r"|(?:\s[\w'’-]{1,16}){0,3}(?:,|,?\sand)\s(?:[a-z]{1,12}\s){0,2}[$€£¥]?"
+)
+_MEASURED = frozenset("count number money length area mass volume energy power".split())
+_SIBLINGS = 3
+_ALIKE, _CHANGED = Decimal(4), Decimal(2)
+_PRINTED = 2
+
+
+def find_magnitude_slips(
+    document: Document, sentences: Sequence[NumberSentence], changes: Sequence[Change]
+) -> tuple[MagnitudeSlip, ...]:
+    """Numbers of a list, and values that change, of which one has another scale word and the digits of the rest."""
+    found: list[MagnitudeSlip] = []
+    for sentence in sentences:
+        for group in _lists(document, sentence):
+            found += _odd_one(group)
+    for change in changes:
+        if not change.compared:
+            found += _changed(change)
+    return tuple(sorted(found, key=lambda slip: slip.quantity.span))
+
+
+def _lists(document: Document, sentence: NumberSentence) -> Iterator[tuple[Quantity, ...]]:
+    """Runs of numbers of one kind with nothing but a comma and a few words between them."""
+    folded = document.prose.folded
+    run: list[Quantity] = []
+    for quantity in sentence.quantities:
+        joins = (
+            run and _are_alike(run[-1], quantity) and _LISTED.fullmatch(folded, run[-1].prose.end, quantity.prose.start)
+        )
+        if run and not joins:
+            if len(run) >= _SIBLINGS:
+                yield tuple(run)
+            run = []
+        if quantity.dimension in _MEASURED:
+            run.append(quantity)
+    if len(run) >= _SIBLINGS:
+        yield tuple(run)
+
+
+def _are_alike(one: Quantity, two: Quantity) -> bool:
+    nouns = {quantity.noun.casefold() for quantity in (one, two) if quantity.noun and quantity.language != "zh"}
+    return (one.dimension, one.base, one.unit) == (two.dimension, two.base, two.unit) and len(nouns) < 2
+
+
+def _odd_one(group: Sequence[Quantity]) -> Iterator[MagnitudeSlip]:
+    """The one number of a list with another scale word, if with that of the rest it would stand among them."""
+    scales = [_scale(quantity) for quantity in group]
+    counted = Counter(scales).most_common()
+    if len(counted) != 2 or counted[1][1] != 1 or not all(scales):
+        return
+    usual, odd = counted[0][0], counted[1][0]
+    at = scales.index(odd)
+    others = [quantity for quantity in group if quantity is not group[at]]
+    digits = group[at].value / _WORTH[odd]
+    low, high = min(other.value for other in others), max(other.value for other in others)
+    if high > low * _ALIKE or group[at].significant_digits < _PRINTED:
+        return
+    if low / _CHANGED <= digits * _WORTH[usual] <= high * _CHANGED:
+        yield MagnitudeSlip(group[at], tuple(others), odd, usual)
+
+
+def _changed(change: Change) -> Iterator[MagnitudeSlip]:
+    """从3.2亿元增至3.5万元, "from $3.2 million to $3.5 billion": nearly the same digits, another scale."""
+    before, after = change.before, change.after
+    one, two = _scale(before), _scale(after)
+    if not one or not two or one == two or before.dimension not in _MEASURED:
+        return
+    if min(before.significant_digits, after.significant_digits) < _PRINTED:
+        return
+    if any(value.approximation is not Approximation.EXACT for value in (before, after)):
+        return
+    digits = before.value / _WORTH[one], after.value / _WORTH[two]
+    if min(_WORTH[one], _WORTH[two]) * 1000 > max(_WORTH[one], _WORTH[two]):
+        return
+    if 1 / _CHANGED <= digits[1] / digits[0] <= _CHANGED:
+        yield MagnitudeSlip(after, (before,), two, one)
+
+
+def _scale(quantity: Quantity) -> str:
+    """The scale word of a number as the table has it; empty where it has none."""
+    found = _SCALE.search(quantity.text.replace("萬", "万").replace("億", "亿"))
+    return "" if found is None else found.group().strip().casefold()

@@ -1,0 +1,76 @@
+"""F309."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, MagnitudeSlip, MisgroupedNumber, Place, Reading, Rule, Severity
+
+
+class MagnitudeMismatch(Rule):
+    """A number is off by a factor of thousands: 万 for 亿, million for billion, or digits in groups that do not parse.
+
+    One wrong character makes a budget ten thousand times smaller, and the sentence reads as smoothly as before. The
+    siblings of the number show it: the same digits would stand among them with their scale word.
+
+    Not reported: numbers that grew a thousandfold from round digits (from 1 million to 1 billion), lists of numbers
+    of different kinds, groups by myriads or in the Indian way, and commas that may stand for a decimal point.
+
+    ```bad
+    The three towns spent ⟦~$3.2 billion⟧, ⟦$3.5 million⟧ and ⟦~$3.9 billion⟧.
+    ```
+    ```bad
+    三年的营业收入分别为⟦~3.2亿元⟧、⟦3.5万元⟧和⟦~3.9亿元⟧。
+    ```
+    ```bad
+    該市預算由⟦~4.1億元⟧增加到⟦4.6萬元⟧。
+    ```
+    ```bad
+    The roof cost $⟦1,250,00⟧ and took two years.
+    ```
+    ```good
+    The three towns spent $3.2 billion, $3.5 billion and $3.9 billion, of which $12 million is lost.
+    ```
+    ```good
+    三年的营业收入分别为3.2亿元、3.5亿元和3.9亿元，税收800万元。
+    ```
+    ```good
+    The network grew from 1 million to 1 billion users; the fund has ₹12,34,567.
+    ```
+    """
+
+    id = "F309"
+    name = "magnitude-slip"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each number that is off by its scale or its groups."""
+        for slip in reading.reckoning.magnitude_slips:
+            yield self._slip(slip)
+        for number in reading.misgrouped_numbers:
+            yield self._misgrouped(number)
+
+    def _slip(self, slip: MagnitudeSlip) -> Finding:
+        text, usual = slip.quantity.text.strip(), slip.usual
+        return Finding(
+            rule=self.id,
+            span=slip.quantity.span,
+            message=f"{text} is far from its siblings; with “{usual}” it would stand among them",
+            note=f"“{slip.scale}”",
+            related=tuple(Place(other.span, f"“{usual}”") for other in slip.siblings),
+            reasons=(f"{text} beside {', '.join(other.text.strip() for other in slip.siblings)}",),
+        )
+
+    def _misgrouped(self, number: MisgroupedNumber) -> Finding:
+        return Finding(
+            rule=self.id,
+            span=number.span,
+            message=f"the groups of “{number.text}” are of {_lengths(number.text)} digits",
+            note="groups of digits",
+            reasons=("thousands are groups of three digits after the first one",),
+        )
+
+
+def _lengths(text: str) -> str:
+    lengths = [str(len(group)) for group in text.split(",")]
+    return f"{', '.join(lengths[:-1])} and {lengths[-1]}"

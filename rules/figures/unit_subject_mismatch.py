@@ -1,0 +1,97 @@
+"""F313."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import (
+    AmountKind,
+    Change,
+    ChangeAmount,
+    Finding,
+    Place,
+    Profile,
+    Reading,
+    Rule,
+    Severity,
+    UnitSlip,
+    show_bounds,
+)
+
+
+class UnitSubjectMismatch(Rule):
+    """A number stands in a unit that does not go with what it measures: people in visits, an area in metres, percent
+    where percentage points are meant.
+
+    人数 counts people and 人次 their visits; a share that falls from 22.9% to 17.6% falls by 5.3 points, or by 23
+    percent. Who takes one for the other misleads by a factor that nobody can see.
+
+    Not reported: measures that the sentence does not name, sizes that are given as products (3 × 4 metres), percent
+    that fit as percent too.
+
+    ```bad
+    参观⟦~人数⟧达⟦8.2万人次⟧。
+    ```
+    ```bad
+    園區⟦~佔地面積⟧⟦約3.5公里⟧。
+    ```
+    ```bad
+    资助率由⟦~22.9%⟧降到⟦~17.6%⟧，下降⟦5.3%⟧。
+    ```
+    ```bad
+    The park has an ⟦~area⟧ of ⟦300 metres⟧.
+    ```
+    ```good
+    参观人数达8.2万人，共12.4万人次。
+    ```
+    ```good
+    資助率由22.9%降到17.6%，下降5.3個百分點。
+    ```
+    ```good
+    The share fell from 22.9% to 17.6%, a drop of 23%. The room has an area of 3 metres by 4.
+    ```
+    """
+
+    id = "F313"
+    name = "unit-subject-mismatch"
+    severity = Severity.NOTE
+    profile = Profile.REVIEW
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each number in a unit of something else."""
+        for slip in reading.reckoning.unit_slips:
+            yield self._unit(slip)
+        for change in reading.reckoning.changes:
+            for amount in change.by:
+                if _are_points(amount):
+                    yield self._points(change, amount)
+
+    def _unit(self, slip: UnitSlip) -> Finding:
+        text = slip.quantity.text.strip()
+        return Finding(
+            rule=self.id,
+            span=slip.quantity.span,
+            message=f"“{slip.subject_text}” does not go with {text}",
+            note="in this unit",
+            related=(Place(slip.subject, "measures something else"),),
+            reasons=(f"the unit of {text} is not one of “{slip.subject_text}”",),
+        )
+
+    def _points(self, change: Change, amount: ChangeAmount) -> Finding:
+        before, after = change.before.text.strip(), change.after.text.strip()
+        rate, points = show_bounds(amount.allowed[0], "%"), show_bounds(amount.allowed[1])
+        places = (Place(change.before.span, "from here"), Place(change.after.span, "to here"))
+        return Finding(
+            rule=self.id,
+            span=amount.span,
+            message=f"{before} to {after} is {points} percentage points; in percent it is {rate}",
+            note="points are meant",
+            related=tuple(sorted(places, key=lambda place: place.span)),
+            reasons=(f"{amount.kind.value.format(before=before, after=after)} = {rate}, stated {amount.text}",),
+        )
+
+
+def _are_points(amount: ChangeAmount) -> bool:
+    """Whether what is said in percent fits only as percentage points."""
+    in_percent = amount.kind in (AmountKind.RATE, AmountKind.FALL) and len(amount.allowed) > 1
+    return in_percent and not amount.allowed[0].meets(amount.stated) and amount.allowed[1].meets(amount.stated)
