@@ -12,7 +12,17 @@ from checker.model.time import SECONDS_PER_DAY, TimeExpression, TimexType, Unit
 
 #: Front-matter keys that hold the day of publication, the best first; compared without case.
 PUBLISHED_KEYS = (
-    *("date", "published", "publishdate", "publish_date", "pubdate", "pub_date", "datepublished", "date_published"),
+    *(
+        "date",
+        "published",
+        "publishdate",
+        "publish_date",
+        "pubdate",
+        "pub_date",
+        "datepublished",
+        "date_published",
+        "revdate",
+    ),
     *(
         "posted",
         "time",

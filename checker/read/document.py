@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.model.document import BlockKind, Document, FrontMatter
 from checker.model.text import SourceText
+from checker.read.adoc import write_adoc
 from checker.read.boilerplate import mark_boilerplate
 from checker.read.decode import Unreadable, decode
 from checker.read.front_matter import read_front_matter
@@ -21,8 +22,8 @@ _FORMATS = {
     **dict.fromkeys((".md", ".markdown", ".mdx"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     ".rst": "rst",
-    # AsciiDoc reads well enough as plain text: its marks are few and stand on lines of their own.
-    **dict.fromkeys((".txt", ".text", ".adoc", ".asciidoc"), "plain"),
+    **dict.fromkeys((".adoc", ".asciidoc", ".asc"), "asciidoc"),
+    **dict.fromkeys((".txt", ".text"), "plain"),
 }
 #: Endings of the files that a folder is searched for, lower case; a file that is named may have any.
 SUFFIXES = frozenset(_FORMATS)
@@ -58,6 +59,8 @@ def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
             write_markdown(writer, start)
         case "html":
             inner = write_html(writer, start)
+        case "asciidoc":
+            inner = write_adoc(writer, start)
         case "rst":
             inner = write_rst(writer, start)
         case _:

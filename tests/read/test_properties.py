@@ -93,13 +93,13 @@ def check_document(document, text):
 
 
 @settings(max_examples=200, deadline=None)
-@given(TEXTS, st.sampled_from(["a.md", "a.txt", "a.html", "a.rst"]))
+@given(TEXTS, st.sampled_from(["a.md", "a.txt", "a.html", "a.rst", "a.adoc"]))
 def test_every_piece_of_prose_slices_to_its_source(text, path):
     check_document(read_text(text, path), text)
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.binary(max_size=200), st.sampled_from(["a.md", "a.txt", "a.html", "a.rst", "a.unknown"]))
+@given(st.binary(max_size=200), st.sampled_from(["a.md", "a.txt", "a.html", "a.rst", "a.adoc", "a.unknown"]))
 def test_bytes_are_read_or_refused_in_one_sentence(data, path):
     refused, document = None, None
     try:
