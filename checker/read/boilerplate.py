@@ -11,9 +11,22 @@ from checker.model.text import Prose
 
 # Lines that no author writes into a text. Matched on folded prose, at the start of a block.
 _FURNITURE = re.compile(
-    r"\s*(?:(?:文章|原文|本文)?(?:地址|链接|出处|网址)\s*[:：]|本文(?:选自|转自|转载自|首发于|来源|共有)|转载(?:请|自|须)|版权(?:所有|声明)|点击(?:阅读|查看)原文"
-    r"|阅读原文|责任编辑\s*[:：]|声明\s*[:：]|免责声明|扫(?:码|描)[^。]{0,12}(?:关注|二维码)|长按[^。]{0,10}二维码|article\s+address\s*:|original\s+(?:article|link)\s*:"
-    r"|©|\(c\)\s*\d{4}|copyright\b|all\s+rights\s+reserved|unsubscribe\b|view\s+(?:this\s+email\s+)?in\s+(?:your\s+)?browser)",
+    r"\s*[(\[]?(?:"
+    + "|".join(
+        (
+            r"(?:文章|原文|本文)?(?:地址|链接|出处|网址)\s*[:：]|本文(?:选自|转自|转载自|首发于|来源|共有)|转载(?:请|自|须)|版权(?:所有|声明)",
+            r"点击(?:阅读|查看)原文|点击(?:[上下右左]\S{0,3}|标题下)?[^。]{0,6}(?:蓝字|蓝色|关注|订阅|名片|在看)|阅读原文",
+            r"(?:全文|本文|正文)(?:约|共|全长|总计){0,2}\d+字|(?:预计|大约|约)?阅读(?:本文|全文)?(?:约|大约|需要?|时间){0,2}[:：]?\d+(?:-\d+)?分钟",
+            r"第\d+篇原创|(?:这|本文)是[^。]{0,12}第\d+篇(?:原创)?文章|[-—–=·. ]*(?:the[ ])?end[-—–=·. ]*\Z",
+            r"(?:欢迎|喜欢)[^。]{0,12}(?:转发|分享|点赞|留言|在看|关注)[^。]{0,20}\Z|(?:微信|公众)号\s*[:：]|投稿(?:邮箱|请|信箱)",
+            r"(?:责任编辑|责编|校对|排版|审校|监制|美编|值班编辑|图片来源|图源|题图|封面图)\s*[:：|/｜]|免责声明|声明\s*[:：]",
+            r"第\d{1,4}页(?:[ /]*共\d{1,4}页)?\Z|(?:上下|向上|左右)滑动",
+            r"扫(?:码|描)[^。]{0,12}(?:关注|二维码)|长按[^。]{0,10}二维码",
+            r"article\s+address\s*:|original\s+(?:article|link)\s*:|©|\(c\)\s*\d{4}|copyright\b|all\s+rights\s+reserved",
+            r"unsubscribe\b|view\s+(?:this\s+email\s+)?in\s+(?:your\s+)?browser",
+        )
+    )
+    + ")",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
