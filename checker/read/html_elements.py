@@ -29,7 +29,7 @@ SILENT = frozenset(
     "script style template svg math iframe object canvas audio video select textarea head noscript rt rp".split()
 )
 #: A small number set above or below the line, as an exponent is, and its signs there.
-SHIFTED_NUMBER = re.compile(r"\s{0,3}([0-9+-]{1,3})\s{0,3}<")
+SHIFTED_NUMBER = re.compile(r"\s{0,3}([+-]?[0-9]{1,3})\s{0,3}<")
 _SHIFTED = {
     "sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
     "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
