@@ -8,6 +8,7 @@ from checker import terminal
 from checker.calendars.gregorian import civil_from_days, weekday
 from checker.calendars.show import show_day, show_day_number, show_interval
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
+from checker.facts.cite import cite
 from checker.find.quotations import find_quotations
 from checker.find.times import find_times_in
 from checker.link.anchors import anchor_times
@@ -35,6 +36,7 @@ from checker.model.document import (
     Trouble,
 )
 from checker.model.equation import Equation
+from checker.model.fact import Certainty, ClaimKind, Fact, FactCheck, FactKind, Verdict
 from checker.model.figure_statement import FigureStatement, Prominence, SameFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
@@ -83,6 +85,7 @@ from checker.model.time import (
 )
 from checker.model.timeline import (
     Contradiction,
+    KnownMoment,
     LateEvent,
     Now,
     PastPlan,
@@ -91,6 +94,7 @@ from checker.model.timeline import (
     Statement,
     Timeline,
     Update,
+    Witness,
     YearSubstitution,
 )
 from checker.model.zoned import ZonedClock, ZonePair
@@ -113,11 +117,13 @@ __all__ = [
     "CellFigure",
     "CellPlace",
     "CellShare",
+    "Certainty",
     "Change",
     "ChangeAmount",
     "Checked",
     "CheckedTest",
     "Choice",
+    "ClaimKind",
     "Confidence",
     "Contradiction",
     "Conversion",
@@ -131,6 +137,9 @@ __all__ = [
     "Equation",
     "Exchange",
     "ExchangeConflict",
+    "Fact",
+    "FactCheck",
+    "FactKind",
     "Failure",
     "Fate",
     "FigureStatement",
@@ -141,6 +150,7 @@ __all__ = [
     "GluedNumber",
     "ImpliedWhole",
     "Interval",
+    "KnownMoment",
     "LateEvent",
     "Leftover",
     "Length",
@@ -225,13 +235,16 @@ __all__ = [
     "UnitSlip",
     "Update",
     "Vague",
+    "Verdict",
     "WeekdayClash",
     "WeekdayPair",
     "WeekdayWord",
     "Whole",
+    "Witness",
     "YearSubstitution",
     "ZonePair",
     "ZonedClock",
+    "cite",
     "civil_from_days",
     "days_with_weekday",
     "find_times",

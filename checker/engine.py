@@ -42,6 +42,7 @@ from checker.link.counted_shares import find_counted_shares
 from checker.link.durations import find_stated_lengths
 from checker.link.eras import find_era_conflicts
 from checker.link.impossible_dates import find_impossible_dates
+from checker.link.known import hold_against_facts
 from checker.link.late_events import find_late_events
 from checker.link.nows import find_nows, find_stamp
 from checker.link.numbering import find_numbering_slips
@@ -62,6 +63,7 @@ from checker.link.titles import find_title_variants
 from checker.link.weekday_years import find_weekday_clashes
 from checker.link.weekdays import find_weekday_pairs
 from checker.model.document import Document
+from checker.model.fact import FactBook
 from checker.model.finding import Finding
 from checker.model.page_date import Habit
 from checker.model.reading import Reading
@@ -70,9 +72,11 @@ from checker.model.text import Span
 from checker.model.time import Anchor
 
 
-def read(document: Document, today: Anchor | None = None, habit: Habit | None = None) -> Reading:
+def read(
+    document: Document, today: Anchor | None = None, habit: Habit | None = None, facts: FactBook | None = None
+) -> Reading:
     """Everything that the document says of times and figures. `today` stands in for a missing publication stamp,
-    `habit` is that of the files beside it."""
+    `habit` is that of the files beside it, `facts` is what editors wrote down of the world."""
     sentences = find_sentences(document)
     quotations = find_quotations(document)
     written = find_times_in(document)
@@ -81,7 +85,9 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
     nows = find_nows(document, written, updates, stamp)
     times = tell_times(document, anchor_times(document, written, nows, quotations), sentences, quotations)
     signals = find_signals(document, times, sentences)
-    timeline = build_timeline(document, times, signals, sentences, quotations, stamp, nows, updates)
+    quantities = find_quantities(document, times, sentences)
+    known = hold_against_facts(document, facts, times, quantities, sentences, quotations, stamp)
+    timeline = build_timeline(document, times, signals, sentences, quotations, stamp, nows, updates, known.moments)
     since = {signal.time.span for signal in signals}
     timeline = replace(
         timeline,
@@ -90,7 +96,6 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         relative_conflicts=find_relative_conflicts(document, times, sentences, quotations, nows),
     )
     pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)
-    quantities = find_quantities(document, times, sentences)
     numbered_series = find_numbered_series(document)
     all_quantities = (*find_summary_quantities(document, times, sentences), *quantities)
     tables = find_tables(document)
@@ -117,6 +122,7 @@ def read(document: Document, today: Anchor | None = None, habit: Habit | None = 
         reckoning=find_reckoning(document, quantities, sentences, times),
         announcements=find_announcements(document, quantities, sentences, quotations),
         timeline=timeline,
+        fact_checks=known.checks,
         residues=find_conversion_residues(document),
         glued_numbers=find_glued_numbers(document),
         numbered_series=numbered_series,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import cast
 
 from checker.model.report import Report
@@ -12,6 +14,7 @@ from checker.model.rule import Rule
 
 RULE_GROUP = "contralint.rules"
 REPORT_GROUP = "contralint.reports"
+FACT_GROUP = "contralint.facts"
 
 
 class RegistryError(Exception):
@@ -63,3 +66,15 @@ def report_points() -> Mapping[str, EntryPoint]:
 def report(name: str) -> Report:
     """The report of a format; raises KeyError where there is none of that name, RegistryError where it is broken."""
     return cast("Report", _load(report_points()[name]))
+
+
+def fact_folders() -> Mapping[str, Traversable]:
+    """The folders of fact packs that distributions ship, by the name of their entry point, sorted. An entry point names
+    the package that holds the YAML. Raises RegistryError."""
+    found: dict[str, Traversable] = {}
+    for point in sorted(entry_points(group=FACT_GROUP), key=lambda point: point.name):
+        try:
+            found[point.name] = files(point.module)
+        except (ImportError, TypeError) as error:
+            raise RegistryError(f"{_origin(point)} names no package: {error}") from error
+    return found

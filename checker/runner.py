@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker import engine
+from checker.calendars.show import show_day_number
 from checker.model.document import Document
+from checker.model.fact import FactBook, Verdict
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Reported
 from checker.model.rule import Rule, Severity
@@ -35,13 +37,14 @@ class Source:
 class Plan:
     """How some documents are checked. `names` gives the id for each id and name of a known rule, without case;
     `severities` the usual one for each id that does not have its own; `aliases` a front-matter key that we know for
-    each further one."""
+    each further one, `facts` is what editors wrote down, None where no rule compares with it."""
 
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
     today: Anchor | None = None
+    facts: FactBook | None = None
 
 
 Work = tuple[Source, Plan]
@@ -58,7 +61,12 @@ class Outcome:
 Progress = Callable[[int], None]  # called with the number of documents done so far
 
 
-def read_one(source: Source, today: Anchor | None = None, aliases: Mapping[str, str] | None = None) -> Reading:
+def read_one(
+    source: Source,
+    today: Anchor | None = None,
+    aliases: Mapping[str, str] | None = None,
+    facts: FactBook | None = None,
+) -> Reading:
     """Everything that was read of one source; raises Unreadable, with one sentence, where there is nothing."""
     data = source.data
     try:
@@ -72,7 +80,7 @@ def read_one(source: Source, today: Anchor | None = None, aliases: Mapping[str, 
         document = read_document(source.path, data)
         if aliases:
             document = replace(document, aliases=aliases)
-        return engine.read(document, today, habit)
+        return engine.read(document, today, habit, facts)
     except Unreadable:
         raise
     except MemoryError as error:
@@ -84,7 +92,7 @@ def read_one(source: Source, today: Anchor | None = None, aliases: Mapping[str, 
 def check_one(source: Source, plan: Plan) -> Outcome:
     """Reads and checks one document; a rule that breaks down loses its own findings and no others."""
     try:
-        reading = read_one(source, plan.today, plan.aliases)
+        reading = read_one(source, plan.today, plan.aliases, plan.facts)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, str(error)),))
     document = reading.document
@@ -99,7 +107,7 @@ def check_one(source: Source, plan: Plan) -> Outcome:
     checked = Checked(
         document.source,
         tuple(each for each in reported if each.justification is None),
-        tuple(_remarks(document)),
+        (*_remarks(document), *_unchecked(reading)),
         tuple(each for each in reported if each.justification is not None),
     )
     failures = (
@@ -115,6 +123,20 @@ def _remarks(document: Document) -> Iterator[str]:
         for trouble in document.front_matter.troubles:
             at = document.source.position(trouble.span.start)
             yield f"Line {at.line}, column {at.column}: {trouble.message}"
+
+
+def _unchecked(reading: Reading) -> Iterator[str]:
+    """What differs from a fact that may have changed since it was written down."""
+    source = reading.document.source
+    for check in reading.fact_checks:
+        if check.verdict is Verdict.CANNOT_CHECK:
+            at = source.position(check.span.start)
+            fact = check.facts[0]
+            yield (
+                f"Line {at.line}, column {at.column}: cannot check “{source.slice(check.span)}” for"
+                f" “{source.slice(check.about)}”: what is known ({fact.pack}, line {fact.line}) is as of"
+                f" {show_day_number(fact.as_of)}, and this is later."
+            )
 
 
 def check_all(works: Sequence[Work], *, jobs: int = 1, progress: Progress | None = None) -> tuple[Outcome, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from checker.engine import read
 from checker.examples import Example, Expected, examples_of
+from checker.fact_packs import load_facts
 from checker.model.rule import Rule
 from checker.model.text import SourceText, Span
 from checker.policy.judge import judge
@@ -27,9 +28,10 @@ def example_failures(rule: type[Rule]) -> list[str]:
 
 def _failure(rule: type[Rule], example: Example) -> str | None:
     source = read_text(example.text, example.path)
+    facts = load_facts()[0] if rule.uses_facts else None
     found = [
         Expected(finding.span, tuple(sorted(place.span for place in finding.related)))
-        for finding in judge(read(source), _with(rule), names_of(_with(rule))).findings
+        for finding in judge(read(source, facts=facts), _with(rule), names_of(_with(rule))).findings
         if finding.rule == rule.id
     ]
     if found == list(example.expected):

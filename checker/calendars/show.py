@@ -27,6 +27,21 @@ def show_interval(interval: Interval) -> str:
     return first if first == last else f"{first} to {last}"
 
 
+def show_period(first: int, last: int) -> str:
+    """A stretch of day numbers as briefly as it can be said: a year (2016), a quarter (2018-Q1), a month (2016-03), a
+    day, or its first and last day."""
+    (year, month, day), (next_year, next_month, next_day) = civil_from_days(first), civil_from_days(last + 1)
+    if day == next_day == 1:
+        months = 12 * (next_year - year) + next_month - month
+        if months == 12 and month == 1:
+            return f"{year:04d}"
+        if months == 3 and month % 3 == 1:
+            return f"{year:04d}-Q{month // 3 + 1}"
+        if months == 1:
+            return f"{year:04d}-{month:02d}"
+    return show_day_number(first) if first == last else f"{show_day_number(first)} to {show_day_number(last)}"
+
+
 def show_instant(instant: Instant) -> str:
     """A moment as ``2015-06-19T14:26:00``; years before 1 BC have a minus sign."""
     day, second = divmod(instant, SECONDS_PER_DAY)

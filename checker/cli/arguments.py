@@ -19,6 +19,7 @@ examples:
   contralint check docs --format text --format sarif:findings.sarif
   contralint rule T201                  what a rule finds, and what it leaves alone
   contralint mentions article.md        what was read: every date and number
+  contralint facts find Macri           what is known of a name, and from where
 
 exit status:
   0  no findings
@@ -87,6 +88,22 @@ folder asks for, and everything else as comments.
 """
 
 
+_FACTS = """\
+Looks after packs of facts: YAML files in which editors write down what they know
+of the world. 'contralint check --facts PATH' compares documents with them.
+"""
+
+_FACTS_CHECK = """\
+Reads packs and says what is wrong in them, by file and line. The exit status is 0
+where nothing is, 1 where something is.
+"""
+
+_FACTS_FIND = """\
+Shows what is known of a name, with the source of each fact and the line of the
+pack that it is written on. The exit status is 1 where nothing is known.
+"""
+
+
 def parser() -> ArgumentParser:
     """The whole command line."""
     top = ArgumentParser(
@@ -114,6 +131,7 @@ def parser() -> ArgumentParser:
     _add_gathering(baseline)
     baseline.set_defaults(no_baseline=False, diff=None)
     _add_mentions(command("mentions", "show the dates and numbers that were read", _MENTIONS, _MENTIONS_NOTES))
+    _add_facts(command("facts", "check packs of facts, or look something up in them", _FACTS))
     config = command("config", "show what holds for a document", _CONFIG)
     config.add_argument("path", metavar="PATH", help="a document, which need not exist, or a folder")
     _add_config(config)
@@ -183,6 +201,7 @@ def _add_gathering(check: ArgumentParser) -> None:
         type=_day,
         help="the day of writing of documents that do not say it; without this option the clock is not asked",
     )
+    _add_packs(check)
     check.add_argument(
         "--jobs", metavar="N", type=_count, help="processes to share the work (default: one for each processor)"
     )
@@ -200,6 +219,39 @@ def _add_mentions(mentions: ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         type=_day,
         help="what relative dates are counted from where the document has no date of its own",
+    )
+
+
+def _add_facts(facts: ArgumentParser) -> None:
+    actions = facts.add_subparsers(
+        dest="action", metavar="ACTION", required=True, title="actions", help="check or find"
+    )
+    check = actions.add_parser(
+        "check",
+        help="say what is wrong in a pack",
+        description=_FACTS_CHECK,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    check.add_argument("paths", metavar="PATH", nargs="+", help="a pack, or a folder of packs (.yaml, .yml)")
+    find = actions.add_parser(
+        "find",
+        help="show what is known of a name",
+        description=_FACTS_FIND,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    find.add_argument("name", metavar="NAME", help="a name or an id, such as 马克里 or wto-director-general")
+    _add_packs(find)
+
+
+def _add_packs(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--facts",
+        metavar="PATH",
+        action="append",
+        default=[],
+        help="a pack of facts, or a folder of them, beside those that ship with the program; can be repeated",
     )
 
 

@@ -13,6 +13,7 @@ from checker.config.find import Configurations
 from checker.config.keys import ConfigError
 from checker.config.layer import Layer, Origin, Value
 from checker.config.settings import Settings
+from checker.model.fact import FactBook, PackTrouble
 from checker.model.rule import Profile, Rule, Severity
 from checker.policy.select import Decision, SelectionError, Wish, check_term, chosen, decide, names_of
 from checker.policy.severity import usual_severity
@@ -53,6 +54,7 @@ def command_layer(options: Namespace) -> Layer:
     add("select", "--select", terms(getattr(options, "select", [])))
     add("extend-select", "--extend-select", terms(getattr(options, "extend_select", [])))
     add("ignore", "--ignore", terms(getattr(options, "ignore", [])))
+    add("facts", "--facts", list(getattr(options, "facts", [])))
     add("profile", "--profile", getattr(options, "profile", None))
     return Layer(os.getcwd(), values)
 
@@ -98,6 +100,8 @@ class Plans:
         self._known = known
         self._today = day_anchor(getattr(options, "today", None))
         self._plans: dict[int, tuple[Settings, Plan]] = {}
+        self._books: dict[tuple[str, ...], FactBook] = {}
+        self.troubles: dict[PackTrouble, None] = {}  # what could not be used of the packs
 
     def plan(self, settings: Settings) -> Plan:
         """How documents with these settings are checked; raises CommandError on a setting that means nothing."""
@@ -116,7 +120,24 @@ class Plans:
             {rule.id: usual_severity(rule, wanted) for rule in running},
             aliases(settings),
             self._today,
+            self._facts(settings) if any(rule.uses_facts for rule in running) else None,
         )
+
+    def _facts(self, settings: Settings) -> FactBook:
+        """The facts of the packs that the settings name, and of those that ship; each set is read once."""
+        paths = tuple(_shown(path) for path, _ in settings.paths("facts"))
+        if paths not in self._books:
+            from checker.fact_packs import load_facts
+
+            self._books[paths], troubles = load_facts(paths)
+            self.troubles.update(dict.fromkeys(troubles))
+        return self._books[paths]
+
+
+def _shown(path: str) -> str:
+    """A path as people see it: from the working folder where it lies in it."""
+    inside = os.path.relpath(path)
+    return path if inside.startswith(os.pardir) else inside
 
 
 def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:

@@ -64,6 +64,7 @@ def _gather(options: Namespace, known: Mapping[str, Rule]) -> Gathered:
     with ProgressBar(len(found), shown=not options.quiet) as progress:
         outcomes = check_all(works, jobs=options.jobs or _processors(), progress=progress)
     failures += tuple(failure for outcome in outcomes for failure in outcome.failures)
+    failures += tuple(Failure(trouble.path, str(trouble)) for trouble in plans.troubles)
     broken = {(failure.path, failure.rule) for failure in failures}
     return Gathered(
         tuple(outcome.checked for outcome in outcomes if outcome.checked is not None),

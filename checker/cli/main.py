@@ -44,6 +44,8 @@ def _run(options: Namespace) -> int:
             from checker.cli.config import run
         case "init":
             from checker.cli.init import run
+        case "facts":
+            from checker.cli.facts import run
         case "rules":
             from checker.cli.rules import run
         case _:

@@ -49,7 +49,7 @@ _EVERYWHERE = (
     Key("extend-select", Kind.LIST, "run these rules as well"),
     Key("ignore", Kind.LIST, "do not run these rules"),
     Key("severity", Kind.TABLE, "how loudly a rule speaks: RULE = error, warning or note", SEVERITIES),
-    Key("facts", Kind.LIST, "files of known facts, from this folder"),
+    Key("facts", Kind.LIST, "packs of known facts, or folders of them, from this folder"),
     Key("front-matter", Kind.TABLE, "further names of front-matter keys", inside=_FRONT_MATTER),
 )
 

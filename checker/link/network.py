@@ -121,6 +121,10 @@ class Network:
         lower, upper = low[point], high[point]
         return (lower.day if lower else None, upper.day if upper else None)
 
+    def agree(self, statements: Collection[int]) -> bool:
+        """Whether some statements can all be true together."""
+        return self._conflict(statements) is None
+
     def _conflict(self, statements: Collection[int]) -> Explanation | None:
         edges, recurring = self._said_by(statements)
         conflict = _negative_cycle(self.points, edges)

@@ -6,7 +6,7 @@ Each narrative now is a point of the network; each statement about it adds const
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.calendars.amounts import days_allowed
 from checker.calendars.gregorian import civil_from_days, days_from_civil
@@ -29,13 +29,15 @@ from checker.model.time import (
     TimexType,
     Unit,
 )
-from checker.model.timeline import Contradiction, Now, Role, Statement, Timeline, Update, now_at
+from checker.model.timeline import Contradiction, KnownMoment, Now, Role, Statement, Timeline, Update, Witness, now_at
 
 #: A page stamped today may be read, or set, in another zone.
 _GRACE_DAYS = 1
 #: A day named without its year lies within a year of the moment of telling.
 _YEARLESS_DAYS = 366
 _MOST_CONTRADICTIONS = 5
+#: The contradictions of the text itself are found again beside those that rest on a fact.
+_MOST_WITH_FACTS = 4 * _MOST_CONTRADICTIONS
 
 
 def build_timeline(
@@ -47,8 +49,10 @@ def build_timeline(
     stamp: Anchor | None,
     nows: Sequence[Now],
     updates: Sequence[Update],
+    known: Sequence[KnownMoment] = (),
 ) -> Timeline:
-    """The timeline of a document. Boilerplate, quoted posts, titles of works and code are no evidence."""
+    """The timeline of a document. Boilerplate, quoted posts, titles of works and code are no evidence. What facts say
+    of the moment of writing weighs the contradictions, and makes further ones, which are listed apart."""
     builder = _Builder(document, times, sentences, quotations)
     builder.state_stamp(stamp)
     governed = {signal.time.span: signal for signal in signals}
@@ -59,7 +63,13 @@ def build_timeline(
             continue  # a dated section has a now of its own, which its heading states
         builder.state(time, governed.get(time.span))
     contradictions = builder.contradictions()
-    return Timeline(stamp, tuple(nows), tuple(updates), contradictions, find_year_substitutions(contradictions))
+    substitutions = find_year_substitutions(contradictions)
+    timeline = Timeline(stamp, tuple(nows), tuple(updates), contradictions, substitutions)
+    if not known:
+        return timeline
+    builder.state_known(known)
+    weighed = tuple(builder.weighed(contradiction) for contradiction in contradictions)
+    return replace(timeline, contradictions=weighed, known_conflicts=builder.known_conflicts())
 
 
 @dataclass
@@ -209,6 +219,40 @@ class _Builder:
             found.append(Contradiction(tuple(statements), self._verdict(conflict)))
         found.sort(key=lambda contradiction: [statement.span for statement in contradiction.statements])
         return tuple(found[:_MOST_CONTRADICTIONS])
+
+    def state_known(self, known: Sequence[KnownMoment]) -> None:
+        """What facts say of the moment of writing."""
+        for moment in known:
+            number = self._add(Statement(Role.KNOWN, moment.span, moment.says, None, moment.fact))
+            self.network.not_before(self.now, moment.first, number)
+            self.network.not_after(self.now, moment.last, number)
+
+    def _known(self) -> frozenset[int]:
+        return frozenset(number for number, each in enumerate(self.statements) if each.role is Role.KNOWN)
+
+    def weighed(self, contradiction: Contradiction) -> Contradiction:
+        """A contradiction with what the facts say of each of its statements: whether it can be true beside them."""
+        known = self._known()
+        if not self.network.agree(known):
+            return contradiction
+        witnesses = []
+        for statement in contradiction.statements:
+            number = self.statements.index(statement)
+            against = next((each for each in sorted(known) if not self.network.agree({number, each})), None)
+            fact = self.statements[min(known) if against is None else against].fact
+            if fact is not None and statement.role is not Role.SAID:
+                witnesses.append(Witness(statement, against is None, fact))
+        return replace(contradiction, witnesses=tuple(witnesses))
+
+    def known_conflicts(self) -> tuple[Contradiction, ...]:
+        """The contradictions between the text and the facts: one fact, and no statement more than it takes."""
+        known = self._known()
+        found = []
+        for conflict in self.network.contradictions(limit=_MOST_WITH_FACTS):
+            if len(conflict & known) == 1 and len(conflict) > 1:
+                statements = sorted((self.statements[number] for number in conflict), key=lambda each: each.span)
+                found.append(Contradiction(tuple(statements), self._verdict(conflict)))
+        return tuple(found)
 
     def _verdict(self, conflict: frozenset[int]) -> str:
         """The first and last day of writing that the two sides of a conflict allow."""

@@ -9,6 +9,7 @@ from checker.model.chronicle import Straggler, StrayYear
 from checker.model.crossref import BrokenReference
 from checker.model.document import Document, Residue
 from checker.model.equation import Equation
+from checker.model.fact import FactCheck
 from checker.model.figure_statement import SameFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.life import StatedAge
@@ -82,6 +83,7 @@ class Reading:
     respin_residues: tuple[RespinResidue, ...] = ()
     malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
     suppressions: tuple[Suppression, ...] = ()  # known only once all other rules have run
+    fact_checks: tuple[FactCheck, ...] = ()
 
     def line(self, offset: int) -> int:
         """The 1-based line of a source offset, as messages name it."""

@@ -38,6 +38,8 @@ class Rule(ABC):
     severity: ClassVar[Severity] = Severity.WARNING
     profile: ClassVar[Profile] = Profile.DEFAULT
     judges_suppressions: ClassVar[bool] = False  # runs after all others, and knows what was suppressed
+    #: Whether it compares with what editors wrote down; packs are only read for rules that do.
+    uses_facts: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, reading: Reading) -> Iterable[Finding]:

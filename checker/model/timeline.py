@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from checker.model.fact import Fact
 from checker.model.text import Span
 from checker.model.time import Anchor, Interval, TimeExpression
 
@@ -44,24 +45,49 @@ class Role(Enum):
     ELAPSED = "a start a stated time ago"
     BASE = "an earlier year to compare with"
     DONE = "a time gone by"
+    KNOWN = "what editors wrote down"
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing the text says about when it was written: `span` is where, `says` what follows from it."""
+    """One thing the text says about when it was written: `span` is where, `says` what follows from it. `fact` is what
+    it follows from where the text alone does not say it."""
 
     role: Role
     span: Span
     says: str
     time: TimeExpression | None = None
+    fact: Fact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMoment:
+    """What a fact says about when the text was written: between two days, from what the text tells at `span`."""
+
+    span: Span
+    says: str
+    first: int
+    last: int
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What the facts say of one of several statements that cannot all be true."""
+
+    statement: Statement
+    agrees: bool
+    fact: Fact
 
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Statements that cannot all be true, in the order of the text; none can be left out. `verdict` gives the days."""
+    """Statements that cannot all be true, in the order of the text; none can be left out. `verdict` gives the days,
+    `witnesses` what facts say of the single statements."""
 
     statements: tuple[Statement, ...]
     verdict: str
+    witnesses: tuple[Witness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +146,4 @@ class Timeline:
     late_events: tuple[LateEvent, ...] = ()
     past_plans: tuple[PastPlan, ...] = ()
     relative_conflicts: tuple[RelativeConflict, ...] = ()
+    known_conflicts: tuple[Contradiction, ...] = ()  # those that rest on a fact

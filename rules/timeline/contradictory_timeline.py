@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Contradiction, Finding, Place, Reading, Rule, Severity
+from checker.api import Contradiction, Finding, Place, Reading, Rule, Severity, Verdict, cite
 
 
 class ContradictoryTimeline(Rule):
@@ -54,6 +54,7 @@ class ContradictoryTimeline(Rule):
     id = "T203"
     name = "contradictory-timeline"
     severity = Severity.ERROR
+    uses_facts = True
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each smallest set of statements that cannot all be true."""
@@ -75,5 +76,23 @@ class ContradictoryTimeline(Rule):
                     for line, statement in zip(lines, contradiction.statements, strict=True)
                 ),
                 contradiction.verdict,
+                *self._outside(reading, contradiction),
             ),
         )
+
+    def _outside(self, reading: Reading, contradiction: Contradiction) -> Iterator[str]:
+        """Which of the statements agree with what editors wrote down, by their own date or by what they say of the
+        moment of writing."""
+        checks = {check.span: check for check in reading.fact_checks if check.verdict is not Verdict.CANNOT_CHECK}
+        weighed = {witness.statement.span: witness for witness in contradiction.witnesses}
+        for statement in contradiction.statements:
+            check = checks.get(statement.span if statement.time is None else statement.time.span)
+            witness = weighed.get(statement.span)
+            if check is not None:
+                agrees, fact = check.verdict is Verdict.AGREES, check.facts[0]
+            elif witness is not None:
+                agrees, fact = witness.agrees, witness.fact
+            else:
+                continue
+            said = "agrees with" if agrees else "disagrees with"
+            yield f"line {reading.line(statement.span.start)} {said} what is known outside: {'; '.join(cite(fact))}"

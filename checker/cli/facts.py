@@ -1,0 +1,88 @@
+"""``contralint facts``."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from checker.cli import streams
+from checker.cli.errors import CommandError, say
+from checker.fact_packs import load_facts
+from checker.facts.cite import cite
+from checker.facts.library import bind, read_paths
+from checker.model.fact import Fact, FactBook, PackTrouble, Subject
+from checker.read.fold import fold
+from checker.registry import RegistryError
+
+
+def run(options: Namespace) -> int:
+    """Checks packs, or looks a name up; the exit status as the help has it."""
+    return _check(options.paths) if options.action == "check" else _find(options.name, options.facts)
+
+
+def _check(paths: Sequence[str]) -> int:
+    packs = read_paths(paths)
+    book, troubles = bind(packs)
+    for trouble in sorted(troubles, key=lambda trouble: (trouble.path, trouble.line)):
+        streams.write(_line(trouble))
+    facts = sum(len(subject.facts) for subject in book.subjects)
+    counted = [_count(len(packs), "pack"), _count(len(book.subjects), "subject"), _count(facts, "fact")]
+    found = _count(len(troubles), "problem") if troubles else "no problems"
+    streams.write(f"{', '.join(counted)}: {found}\n")
+    return int(bool(troubles))
+
+
+def _line(trouble: PackTrouble) -> str:
+    return (
+        f"{trouble.path}:{trouble.line}: {trouble.message}\n"
+        if trouble.line
+        else f"{trouble.path}: {trouble.message}\n"
+    )
+
+
+def _find(name: str, paths: Sequence[str]) -> int:
+    try:
+        book, troubles = load_facts(paths)
+    except RegistryError as error:
+        raise CommandError(f"A plug-in cannot be used: {error}.") from error
+    for trouble in troubles:
+        say(f"{trouble.path}: {trouble}")
+    wanted = _plain(name)
+    parts = [part for subject in book.subjects if (part := _shown(subject, wanted))]
+    streams.write("\n".join(parts))
+    if not parts:
+        near = get_close_matches(wanted, [_plain(each) for each in _all_names(book)], n=3, cutoff=0.7)
+        hint = f"; perhaps you mean {' or '.join(dict.fromkeys(near))}" if near else ""
+        say(f"Nothing is known of '{name}'{hint}.")
+    return int(not parts)
+
+
+def _all_names(book: FactBook) -> Iterator[str]:
+    yield from book.names
+    yield from (subject.id for subject in book.subjects)
+
+
+def _shown(subject: Subject, wanted: str) -> str:
+    """A subject with all its facts where the name is its own, else with those that bear the name; empty for neither."""
+    own = (subject.id, subject.name, *subject.names, *subject.short_names)
+    facts: Sequence[Fact] = subject.facts
+    if wanted not in map(_plain, own):
+        facts = [fact for fact in subject.facts if wanted in map(_plain, (*fact.names, *fact.short_names))]
+        if not facts:
+            return ""
+    names = [name for name in (*subject.names, *subject.short_names) if name != subject.name]
+    lines = [f"{subject.name} ({subject.pack}, line {subject.line})"]
+    lines += [f"  also called: {', '.join(names)}"] if names else []
+    for fact in facts:
+        said, source = cite(fact)
+        lines += [f"  {said.removeprefix('known: ')}", f"    {source}"]
+    return "\n".join(lines) + "\n"
+
+
+def _plain(name: str) -> str:
+    return fold(name.strip()).casefold()
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,77 @@
+"""Files and folders of packs -> one book of facts, and what is wrong in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from checker.facts.pack import Pack, read_pack
+from checker.facts.prepared import PREPARED, Prepared
+from checker.model.fact import FactBook, PackTrouble, Subject
+from checker.read.walk import reason
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def read_folder(folder: Traversable) -> tuple[Pack, ...]:
+    """The packs of a folder that ships with a package, in the order of their names; from their prepared form where
+    that is up to date."""
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(SUFFIXES)), key=lambda file: file.name)
+    ready = folder / PREPARED
+    prepared = Prepared(ready.read_text("utf-8") if ready.is_file() else None)
+    found = []
+    for file in files:
+        data = file.read_bytes()
+        found.append(prepared.pack(file.name, data) or read_bytes(data, file.name))
+    return tuple(found)
+
+
+def read_paths(paths: Iterable[str]) -> tuple[Pack, ...]:
+    """The packs in some files and folders, each once. A path that cannot be read is a pack with a trouble."""
+    found: dict[str, Pack] = {}
+    for path in paths:
+        for file in _files(path):
+            name = file.replace(os.sep, "/")
+            if name in found:
+                continue
+            try:
+                data = Path(file).read_bytes()
+            except OSError as error:
+                found[name] = Pack(name, (), (PackTrouble(name, 0, reason(error)),))
+                continue
+            found[name] = read_bytes(data, name)
+    return tuple(found.values())
+
+
+def _files(path: str) -> Iterator[str]:
+    if not os.path.isdir(path):
+        yield path
+        return
+    for folder, below, names in os.walk(path):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        yield from (os.path.join(folder, name) for name in sorted(names) if name.endswith(SUFFIXES))
+
+
+def read_bytes(data: bytes, path: str) -> Pack:
+    """The pack in some bytes, which must be UTF-8."""
+    try:
+        return read_pack(data.decode("utf-8-sig"), path)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Pack(path, (), (PackTrouble(path, line, "This is not written in UTF-8: save it as UTF-8."),))
+
+
+def bind(packs: Sequence[Pack]) -> tuple[FactBook, tuple[PackTrouble, ...]]:
+    """One book of all packs, and their troubles. Of two subjects with one id, the first counts."""
+    troubles = [trouble for pack in packs for trouble in pack.troubles]
+    subjects: dict[str, Subject] = {}
+    for pack in packs:
+        for subject in pack.subjects:
+            known = subjects.setdefault(subject.id, subject)
+            if known is not subject:
+                where = f"{known.pack}, line {known.line}"
+                message = f"The id '{subject.id}' is taken already ({where}): choose another."
+                troubles.append(PackTrouble(pack.path, subject.line, message))
+    return FactBook(tuple(subjects.values())), tuple(troubles)

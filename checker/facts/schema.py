@@ -1,0 +1,126 @@
+"""The keys that a pack may hold, and the check of a table against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from checker.facts.yaml_tree import Items, Table, Text, Tree
+from checker.model.fact import FactKind, PackTrouble
+
+#: Keys that a whole pack, a subject or one fact may hold; the inner one counts.
+INHERITED = ("source", "as-of", "certainty")
+PACK_KEYS = ("about", "subjects", *INHERITED)
+SUBJECT_KEYS = (
+    "id",
+    "name",
+    "names",
+    "short-names",
+    "beside",
+    "unless",
+    "not-names",
+    "forms",
+    "short-forms",
+    "facts",
+    "note",
+    *INHERITED,
+)
+_WHEN = ("date", "from", "to")
+_ANY_FACT = ("also", "note", *INHERITED)
+FACT_KEYS = {
+    FactKind.EVENT: ("event", "words", "beside", "scope", *_WHEN, *_ANY_FACT),
+    FactKind.HOLDER: ("holder", "names", *_WHEN, *_ANY_FACT),
+    FactKind.EDITION: ("edition", "names", "place", *_WHEN, *_ANY_FACT),
+    FactKind.FOUNDED: ("founded", "words", *_ANY_FACT),
+    FactKind.FIGURE: ("figure", "value", "beside", *_WHEN, *_ANY_FACT),
+    FactKind.HOLIDAY: ("holiday", "working-days", *_WHEN, *_ANY_FACT),
+}
+
+
+def nearest_key(key: str, known: Sequence[str]) -> str | None:
+    """The known key that looks most like what is written, if any does."""
+    plain = key.casefold().replace("_", "-").replace(" ", "-")
+    if plain in known:
+        return plain
+    near = get_close_matches(plain, known, n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+@dataclass
+class Reader:
+    """One table being read: takes values by key, and gathers what is wrong with a sentence each."""
+
+    table: Table
+    path: str
+    troubles: list[PackTrouble]
+    values: dict[str, Tree] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def open(self, known: Sequence[str], what: str) -> None:
+        """Takes in the entries; unknown keys and repeated ones are reported and left out."""
+        for key, value in self.table.entries:
+            if key.value not in known:
+                near = nearest_key(key.value, known)
+                hint = f"did you mean '{near}'?" if near else f"{what} may have {_listed(known)}."
+                self.say(key.line, f"The key '{key.value}' is unknown here; {hint}")
+            elif key.value in self.values:
+                self.say(key.line, f"The key '{key.value}' stands on line {self.lines[key.value]} already: keep one.")
+            else:
+                self.values[key.value] = value
+                self.lines[key.value] = key.line
+
+    def say(self, line: int, message: str) -> None:
+        """Reports something wrong on a line."""
+        self.troubles.append(PackTrouble(self.path, line, message))
+
+    def text(self, key: str) -> str | None:
+        """The text of a key; None where it is missing, empty or no text."""
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, Text):
+            self.say(value.line, f"'{key}' wants one value on its line, not a list or a table.")
+            return None
+        return " ".join(value.value.split()) or None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The texts of a key that may hold one or a list of them."""
+        value = self.values.get(key)
+        if value is None:
+            return ()
+        if isinstance(value, Text):
+            value = Items((value,), value.line)
+        if isinstance(value, Table):
+            self.say(value.line, f"'{key}' wants a list such as [one, another], not a table.")
+            return ()
+        return tuple(self._texts(key, value))
+
+    def _texts(self, key: str, items: Items) -> Iterator[str]:
+        for item in items.values:
+            if not isinstance(item, Text):
+                self.say(item.line, f"'{key}' wants a list of plain texts, and this is a list or a table of its own.")
+            elif item.value.strip():
+                yield " ".join(item.value.split())
+
+    def tables(self, key: str, what: str) -> Iterator[Table]:
+        """The tables that a key lists."""
+        value = self.values.get(key)
+        if value is None:
+            return
+        if not isinstance(value, Items):
+            self.say(value.line, f"'{key}' wants a list: begin each {what} with '- '.")
+            return
+        for item in value.values:
+            if isinstance(item, Table):
+                yield item
+            else:
+                self.say(item.line, f"This {what} wants keys and values, such as 'source: …'.")
+
+    def line(self, key: str) -> int:
+        """The line of a key, or of the table where it is missing."""
+        return self.lines.get(key, self.table.line)
+
+
+def _listed(keys: Sequence[str]) -> str:
+    return ", ".join(f"'{key}'" for key in keys[:-1]) + f" and '{keys[-1]}'"

@@ -1,0 +1,244 @@
+"""One fact of a pack, opened by the key that says its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.facts.days import NoDate, read_days
+from checker.facts.forms import names_of
+from checker.facts.schema import FACT_KEYS, Reader, nearest_key
+from checker.facts.values import NoValue, read_value
+from checker.model.fact import KEY_LENGTH, Certainty, Days, Fact, FactKind, Scope
+from checker.read.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a whole pack or a subject says for all facts under it."""
+
+    source: str | None = None
+    as_of: int | None = None
+    certainty: Certainty = Certainty.CERTAIN
+
+
+def inherited(reader: Reader, outer: Given) -> Given:
+    """What holds in a table: what is said in it, or else further out."""
+    given = replace(outer, source=reader.text("source") or outer.source)
+    as_of = reader.text("as-of")
+    if as_of is not None:
+        days = read_date(reader, "as-of", as_of)
+        if days is not None:
+            given = replace(given, as_of=days.last)
+    certainty = reader.text("certainty")
+    if certainty is not None:
+        try:
+            given = replace(given, certainty=Certainty(certainty))
+        except ValueError:
+            words = [each.value for each in Certainty]
+            near = nearest_key(certainty, words)
+            hint = f"did you mean '{near}'?" if near else f"say {either(words)}."
+            reader.say(reader.line("certainty"), f"'{certainty}' is no certainty; {hint}")
+    return given
+
+
+def usable_names(reader: Reader, key: str) -> tuple[str, ...]:
+    """The names of a key, folded; those too short to be names are reported."""
+    good = []
+    for name in reader.texts(key):
+        if len(name) < KEY_LENGTH:
+            reader.say(reader.line(key), f"The name '{name}' is too short: one character is found everywhere.")
+        else:
+            good.append(fold(name))
+    return tuple(dict.fromkeys(good))
+
+
+def read_date(reader: Reader, key: str, written: str) -> Days | None:
+    """The days that a key's text gives; what is no date is reported."""
+    try:
+        return read_days(written)
+    except NoDate as error:
+        reader.say(reader.line(key), str(error))
+        return None
+
+
+def either(words: list[str]) -> str:
+    """Words to choose from, as a sentence lists them."""
+    return ", ".join(words[:-1]) + f" or {words[-1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The forms that name each edition of a series; the short ones need company."""
+
+    full: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+
+
+class FactReader:
+    """One fact, opened by the key that says its kind."""
+
+    def __init__(self, reader: Reader, subject: str, of: str, given: Given, shown: str, forms: Forms) -> None:
+        self._reader = reader
+        self._of = of
+        self._subject = subject
+        self._given = given
+        self._shown = shown
+        self._forms = forms
+
+    def fact(self) -> Fact | None:
+        """The fact, or None where something that it needs is wrong."""
+        reader = self._reader
+        before = len(reader.troubles)
+        kind = self._kind()
+        if kind is None:
+            return None
+        reader.open(FACT_KEYS[kind], f"A fact of the kind '{kind.value}'")
+        label = reader.text(kind.value)
+        if label is None and not any(trouble.line == reader.line(kind.value) for trouble in reader.troubles[before:]):
+            reader.say(reader.line(kind.value), f"'{kind.value}' wants a value on its line.")
+        given = inherited(reader, self._given)
+        when, written = self._when(kind, label)
+        also = tuple(days for text in reader.texts("also") if (days := read_date(reader, "also", text)) is not None)
+        number = self._number(label) if kind is FactKind.EDITION and label is not None else None
+        values, unit = self._values(kind)
+        line = reader.table.line
+        scope = self._scope()
+        working = tuple(
+            days.first
+            for text in reader.texts("working-days")
+            if (days := read_date(reader, "working-days", text)) is not None
+        )
+        if given.source is None:
+            reader.say(line, "This fact has no source: name one here, for its subject, or for the whole pack.")
+        if given.as_of is None:
+            reader.say(line, "This fact has no 'as-of' date: give one here, for its subject, or for the whole pack.")
+        if len(reader.troubles) > before and not self._only_unknown_keys(before):
+            return None
+        if label is None or when is None or given.source is None or given.as_of is None:
+            return None
+        return Fact(
+            kind,
+            self._subject,
+            self._of,
+            self._shown_label(kind, label),
+            when,
+            written,
+            given.source,
+            given.as_of,
+            self._shown,
+            line,
+            given.certainty,
+            also,
+            self._names(kind, label, number),
+            tuple(fold(word) for word in reader.texts("words")),
+            tuple(fold(word) for word in reader.texts("beside")),
+            values,
+            unit,
+            scope,
+            working,
+            self._formed(self._forms.short, kind, number),
+        )
+
+    def _only_unknown_keys(self, before: int) -> bool:
+        """Whether all that is wrong is a key too many: the rest of the fact can still be used."""
+        return all("is unknown here" in trouble.message for trouble in self._reader.troubles[before:])
+
+    def _kind(self) -> FactKind | None:
+        reader = self._reader
+        keys = [key.value for key, _ in reader.table.entries]
+        kinds = [kind for kind in FactKind if kind.value in keys]
+        if len(kinds) == 1:
+            return kinds[0]
+        known = [each.value for each in FactKind]
+        if kinds:
+            reader.say(
+                reader.table.line, f"This fact says both '{kinds[0].value}' and '{kinds[1].value}': make it two."
+            )
+            return None
+        near = next((near for key in keys if (near := nearest_key(key, known))), None)
+        hint = f"did you mean '{near}'?" if near else f"one of its keys must be {either(known)}."
+        reader.say(reader.table.line, f"This fact does not say what it tells; {hint}")
+        return None
+
+    def _when(self, kind: FactKind, label: str | None) -> tuple[Days | None, str]:
+        """When the fact is so, and how messages print that."""
+        reader = self._reader
+        if kind is FactKind.FOUNDED:
+            return (read_date(reader, "founded", label) if label else None), label or ""
+        date, start, end = reader.text("date"), reader.text("from"), reader.text("to")
+        if date is not None:
+            if start is not None or end is not None:
+                reader.say(reader.line("date"), "Give either 'date' or 'from' and 'to', not both.")
+            return read_date(reader, "date", date), date
+        if start is None:
+            if "date" not in reader.values and "from" not in reader.values:
+                wanted = (
+                    "'from' and 'to'" if kind in (FactKind.HOLDER, FactKind.HOLIDAY) else "'date', or 'from' and 'to'"
+                )
+                reader.say(reader.table.line, f"This fact does not say when: give {wanted}.")
+            return None, ""
+        first = read_date(reader, "from", start)
+        if end is None:
+            if kind is not FactKind.HOLDER and "to" not in reader.values:
+                reader.say(reader.line("from"), "'from' wants 'to' beside it; only a holder may still be in office.")
+            return (None if first is None else Days(first.first, None)), f"since {start}"
+        last = read_date(reader, "to", end)
+        if first is None or last is None or last.last is None:
+            return None, ""
+        if last.last < first.first:
+            reader.say(reader.line("to"), f"This ends ({end}) before it begins ({start}).")
+            return None, ""
+        return Days(first.first, last.last), f"{start} to {end}"
+
+    def _number(self, label: str) -> int | None:
+        if label.isascii() and label.isdigit() and int(label) > 0:
+            return int(label)
+        if label.isascii() and label.lstrip("-+").replace(".", "").isdigit():
+            self._reader.say(self._reader.line("edition"), f"'{label}' is no edition: count 1, 2, 3.")
+        return None
+
+    def _shown_label(self, kind: FactKind, label: str) -> str:
+        """A figure is named with its first value."""
+        return f"{label}, {self._reader.texts('value')[0]}" if kind is FactKind.FIGURE else label
+
+    def _values(self, kind: FactKind) -> tuple[tuple[Decimal, ...], str]:
+        reader = self._reader
+        if kind is not FactKind.FIGURE:
+            return (), ""
+        if "value" not in reader.values:
+            reader.say(reader.table.line, "This figure has no 'value'.")
+        values: list[Decimal] = []
+        unit = ""
+        for written in reader.texts("value"):
+            try:
+                number, unit = read_value(fold(written))
+                values.append(number)
+            except NoValue as error:
+                reader.say(reader.line("value"), str(error))
+        return tuple(values), unit
+
+    def _scope(self) -> Scope:
+        scope = self._reader.text("scope")
+        if scope is None:
+            return Scope.CLAUSE
+        try:
+            return Scope(scope)
+        except ValueError:
+            words = either([each.value for each in Scope])
+            self._reader.say(self._reader.line("scope"), f"'{scope}' is no scope; say {words}.")
+            return Scope.CLAUSE
+
+    def _names(self, kind: FactKind, label: str, number: int | None) -> tuple[str, ...]:
+        names = list(usable_names(self._reader, "names"))
+        if kind is FactKind.HOLDER:
+            names.insert(0, fold(label))
+        return tuple(dict.fromkeys((*names, *self._formed(self._forms.full, kind, number))))
+
+    def _formed(self, forms: tuple[str, ...], kind: FactKind, number: int | None) -> tuple[str, ...]:
+        """The names that some forms give an edition."""
+        if kind is not FactKind.EDITION:
+            return ()
+        places = self._reader.texts("place")
+        names = (fold(name) for form in forms for name in names_of(form, number, places))
+        return tuple(dict.fromkeys(name for name in names if len(name) >= KEY_LENGTH))

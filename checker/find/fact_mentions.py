@@ -1,0 +1,86 @@
+"""Prose -> names that fact packs know, exact to the letter.
+
+A name in letters stands between word boundaries. Han text has none, so there the longest name at a place wins, and a
+name inside a longer known one is not found. One pass: a character class finds where a name could begin, a table of
+first characters what it could be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.model.document import BlockKind, Document
+from checker.model.fact import KEY_LENGTH, FactBook, FactMention, Referent
+from checker.model.passage import Sentence
+from checker.model.text import Span
+
+
+def find_fact_mentions(document: Document, book: FactBook, sentences: Sequence[Sentence]) -> tuple[FactMention, ...]:
+    """The names in the sentences of a document, in order. Names that need company are left out where they have none,
+    and so are those that the words around them make a name of something else."""
+    if not book.by_key:
+        return ()
+    folded = document.prose.folded
+    found: list[FactMention] = []
+    for sentence in sentences:
+        if document.blocks[sentence.block].kind is BlockKind.METADATA:
+            continue
+        inside = list(_names(folded, sentence.prose, book.beginning, book.by_key))
+        if not inside:
+            continue
+        company = _Company(folded[sentence.prose.start : sentence.prose.end])
+        for span in inside:
+            name = folded[span.start : span.end]
+            referents = tuple(referent for referent in book.names[name] if company.suits(book, referent))
+            if referents:
+                found.append(FactMention(name, document.prose.source_span(span), span, sentence.block, referents))
+    return tuple(found)
+
+
+def _names(
+    folded: str, within: Span, beginning: re.Pattern[str], by_key: Mapping[str, tuple[str, ...]]
+) -> Iterator[Span]:
+    at = within.start
+    while (start := beginning.search(folded, at, within.end)) is not None:
+        at = start.start() + 1
+        for name in by_key.get(folded[start.start() : start.start() + KEY_LENGTH], ()):
+            end = start.start() + len(name)
+            if (
+                folded.startswith(name, start.start())
+                and end <= within.end
+                and _stands_alone(folded, start.start(), end)
+            ):
+                yield Span(start.start(), end)
+                at = end
+                break
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    return not (
+        (_is_letter(folded[start]) and start and _is_letter(folded[start - 1]))
+        or (_is_letter(folded[end - 1]) and end < len(folded) and _is_letter(folded[end]))
+    )
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character joins with its neighbours to one word: letters and digits, but no Han character."""
+    return (character.isalnum() or character == "_") and not "\u2e80" <= character <= "\ua4cf"
+
+
+class _Company:
+    """The words of one sentence, each looked for once."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+        self._known: dict[tuple[str, ...], bool] = {}
+
+    def suits(self, book: FactBook, referent: Referent) -> bool:
+        """Whether a name may mean this, among the words that stand around it."""
+        subject = book.subjects[referent.subject]
+        return not self._has(subject.unless) and (not referent.short or self._has(subject.beside))
+
+    def _has(self, words: tuple[str, ...]) -> bool:
+        if words not in self._known:
+            self._known[words] = any(word in self._sentence for word in words)
+        return self._known[words]

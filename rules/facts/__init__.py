@@ -1,0 +1,1 @@
+"""K: facts that editors wrote down."""

@@ -1,0 +1,112 @@
+"""K701."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import (
+    Certainty,
+    ClaimKind,
+    Confidence,
+    Contradiction,
+    FactCheck,
+    FactKind,
+    Finding,
+    Place,
+    Reading,
+    Role,
+    Rule,
+    Severity,
+    Suggestion,
+    Verdict,
+    cite,
+)
+
+_KINDS = (ClaimKind.HAPPENED, ClaimKind.FIGURE)
+
+
+class FactConflict(Rule):
+    """The date of an event, a founding or a figure is not the one that editors wrote down.
+
+    What everybody can look up is where a wrong year costs most trust. The fact comes with its source and with the line
+    of the pack that it is written on, so that a reader can judge which of the two is wrong.
+
+    Not reported: a page that is later than the day up to which the fact is known, which is noted as not to be checked;
+    a plan that an earlier page tells; a subject that is named by anything but one of its known names, or that stands
+    further from the date than the fact allows; a founding that differs by its day only; what a sentence names as a
+    mistake; figures with fewer than three digits, and those said to be compared, exceeded or reached.
+
+    ```bad
+    The idea of the ⟦~eWTP⟧ was first proposed in ⟦March 2014⟧.
+    ```
+    ```bad
+    ⟦~阿里巴巴集团⟧于⟦2015年9月⟧在纽约证券交易所上市。
+    ```
+    ```bad
+    ⟦2016年雙十一⟧的成交額為1682億元。
+    ```
+    ```good
+    The idea of the eWTP was first proposed in March 2016.
+    ```
+    ```good
+    阿里巴巴集团于2014年9月在纽约证券交易所上市，同年十月股价上涨。
+    ```
+    ```good
+    2016年雙十一的成交額為1207億元，2017年為1682億元。
+    ```
+    ```good
+    投资阿里巴巴的一家公司于2015年在纽约证券交易所上市。
+    ```
+    """
+
+    id = "K701"
+    name = "fact-conflict"
+    severity = Severity.ERROR
+    uses_facts = True
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each date that a fact contradicts, itself or by what it says of the moment of writing."""
+        for check in reading.fact_checks:
+            if check.verdict is Verdict.CONFLICTS and check.claim in _KINDS:
+                yield self._finding(reading, check)
+        checked = {check.span for check in reading.fact_checks}
+        for conflict in reading.timeline.known_conflicts:
+            known = next(each for each in conflict.statements if each.role is Role.KNOWN)
+            told = [each for each in conflict.statements if each is not known]
+            if known.fact is None or known.fact.kind is FactKind.EDITION:
+                continue
+            if not any((each.span if each.time is None else each.time.span) in checked for each in told):
+                yield self._contradiction(reading, conflict)
+
+    def _finding(self, reading: Reading, check: FactCheck) -> Finding:
+        fact = check.facts[0]
+        about = reading.document.source.slice(check.about)
+        what = "founded" if fact.kind is FactKind.FOUNDED else fact.label
+        certain = fact.certainty is Certainty.CERTAIN
+        return Finding(
+            rule=self.id,
+            span=check.span,
+            message=f"{about}, {what}: {fact.written} by what is known, and {check.given} here",
+            note=f"known as {fact.written}",
+            related=() if check.span.covers(check.about) else (Place(check.about, f"“{about}”"),),
+            reasons=tuple(line for each in check.facts[:2] for line in cite(each)),
+            suggestions=()
+            if check.correction is None
+            else (Suggestion(check.span, check.correction, f"the year that is known ({fact.written})"),),
+            confidence=Confidence.HIGH if certain else Confidence.MEDIUM,
+        )
+
+    def _contradiction(self, reading: Reading, conflict: Contradiction) -> Finding:
+        told = [each for each in conflict.statements if each.role is not Role.KNOWN]
+        known = [each for each in conflict.statements if each.role is Role.KNOWN]
+        return Finding(
+            rule=self.id,
+            span=told[0].span,
+            message=f"this cannot be true beside what is known: {conflict.verdict}",
+            note=told[0].says,
+            related=tuple(Place(each.span, each.says) for each in (*told[1:], *known)),
+            reasons=(
+                *(f"line {reading.line(each.span.start)}: {each.says}" for each in conflict.statements),
+                *(line for each in known if each.fact is not None for line in cite(each.fact)),
+            ),
+        )

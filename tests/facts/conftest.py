@@ -1,0 +1,30 @@
+"""One text in, the findings of one rule out, with the facts that ship."""
+
+import importlib
+
+import pytest
+
+from checker.engine import check, read
+from checker.fact_packs import load_facts
+from checker.read.plain_text import plain_document
+
+RULES = {
+    "K701": ("fact_conflict", "FactConflict"),
+    "K702": ("edition_year", "EditionYear"),
+    "K703": ("office_holder_outside_term", "OfficeHolderOutsideTerm"),
+}
+
+
+@pytest.fixture
+def found():
+    def found(rule, text, book=None):
+        """The words at every place of every finding, finding by finding."""
+        module, name = RULES[rule]
+        instance = getattr(importlib.import_module(f"checker.rules.facts.{module}"), name)()
+        document = plain_document(text)
+        reading = read(document, facts=load_facts()[0] if book is None else book)
+        return [
+            [document.source.slice(place.span) for place in finding.places] for finding in check(reading, [instance])
+        ]
+
+    return found
