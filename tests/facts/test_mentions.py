@@ -111,11 +111,16 @@ def test_nothing_breaks_the_reading_of_claims(text):
 
 def test_time_is_linear_in_the_text():
     def seconds(times):
-        text = "在2016年里约奥运会上，阿根廷总统马克里2015年上台的马克里成立于1999年的阿里巴巴" * times
-        document = plain_document(text)
-        started = time.perf_counter()
-        find_fact_mentions(document, SHIPPED, find_sentences(document))
-        return time.perf_counter() - started
+        document = plain_document(
+            "在2016年里约奥运会上，阿根廷总统马克里2015年上台的马克里成立于1999年的阿里巴巴" * times
+        )
+        sentences = find_sentences(document)
+        best = float("inf")
+        for _ in range(3):
+            started = time.perf_counter()
+            find_fact_mentions(document, SHIPPED, sentences)
+            best = min(best, time.perf_counter() - started)
+        return best
 
     seconds(10)
-    assert seconds(1000) < 30 * max(seconds(100), 0.005)
+    assert seconds(2000) < 80 * seconds(100)  # 20 times, and 400 times if it were quadratic
