@@ -72,10 +72,10 @@ def test_the_packs_that_ship_are_these():
 
 def test_reading_them_takes_little_time():
     shipped_packs.cache_clear()
-    started = time.perf_counter()
+    started = time.process_time()
     book, _ = load_facts()
     assert book.by_key
-    assert time.perf_counter() - started < 0.25  # 0.03 on an idle machine
+    assert time.process_time() - started < 0.25  # 0.06 where it was measured
 
 
 def test_series_are_in_order_and_count_up():
