@@ -41,6 +41,7 @@ from checker.link.chronicles import find_chronicles, find_stragglers
 from checker.link.counted_shares import find_counted_shares
 from checker.link.durations import find_stated_lengths
 from checker.link.eras import find_era_conflicts
+from checker.link.identifier_conflicts import find_identifier_conflicts
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.known import hold_against_facts
 from checker.link.late_events import find_late_events
@@ -48,6 +49,7 @@ from checker.link.nows import find_nows, find_stamp
 from checker.link.numbering import find_numbering_slips
 from checker.link.page_dates import find_page_date_conflicts
 from checker.link.past_plans import find_past_plans
+from checker.link.part_conflicts import find_part_conflicts
 from checker.link.ranges import find_reversed_ranges
 from checker.link.reckoning import find_reckoning
 from checker.link.references import find_broken_references
@@ -111,6 +113,8 @@ def read(
         tables=tables,
         table_totals=find_table_totals(document, tables),
         cell_shares=find_cell_shares(tables),
+        identifier_conflicts=find_identifier_conflicts(document, sentences),
+        part_conflicts=find_part_conflicts(document, sentences),
         same_figures=find_same_figures(
             document, find_figure_statements(document, all_quantities, times, sentences, quotations, updates)
         ),

@@ -12,6 +12,7 @@ from checker.model.equation import Equation
 from checker.model.fact import FactCheck
 from checker.model.figure_statement import SameFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
+from checker.model.identifier import IdentifierConflict, PartConflict
 from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
 from checker.model.magnitude import MisgroupedNumber
@@ -48,6 +49,8 @@ class Reading:
     tables: tuple[Table, ...] = ()
     table_totals: tuple[TableTotal, ...] = ()
     cell_shares: tuple[CellShare, ...] = ()
+    identifier_conflicts: tuple[IdentifierConflict, ...] = ()
+    part_conflicts: tuple[PartConflict, ...] = ()
     same_figures: tuple[SameFigure, ...] = ()
     tests: tuple[CheckedTest, ...] = ()
     counted_shares: tuple[CountedShare, ...] = ()

@@ -1,0 +1,222 @@
+"""Identifiers -> places that name one thing by two numbers: a link and its target, a page and its file, a title and
+what the text says the page is about, a label and its note; and numbers whose check digit is wrong."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.find.check_digits import find_wrong_check_digits
+from checker.find.identifiers import identifiers_in, identifiers_of_address, identifiers_of_file
+from checker.find.mistakes import find_corrections, find_validity_talk
+from checker.lang.chinese import announced_things as chinese
+from checker.lang.english import announced_things as english
+from checker.model.document import BlockKind, Document, LinkKind
+from checker.model.identifier import Identifier, IdentifierConflict
+from checker.model.passage import Sentence
+from checker.model.text import Span
+
+#: In how many blocks from the top a page says what it is about.
+_LEAD = 8
+# [#PEP-586] PEP 486: the label of a note and what the note begins with.
+_LABEL = re.compile(r"\[#?(?P<word>[A-Z]{2,6})[-_ ]?(?P<one>\d{1,6})\](?:_|:)?[ ]{1,3}(?P=word)[ -]?(?P<two>\d{1,6})\b")
+# A number before the mark of a note, and the notes themselves, each up to the next one or a blank line.
+_CITED = re.compile(r"(?<![\d/])(?P<number>\d{5,9})\s{0,2}\[(?P<mark>\d{1,3})\]")
+_NOTE = re.compile(
+    r"^[ \t]*(?:\.\. )?\[(?P<mark>\d{1,3})\][^\n]{0,300}(?:\n[ \t]+(?!\[)[^\n]{1,300}){0,4}", re.MULTILINE
+)
+_LONG = re.compile(r"(?<!\d)\d{5,9}(?!\d)")
+# #123, and the addresses of issues and pull requests.
+_ISSUE = re.compile(
+    r"\s?(?:(?:issue|pr|pull request|bug|pull|merge request|mr)\s)?[#!](?P<number>\d{1,7})\s?", re.IGNORECASE
+)
+_ISSUE_ADDRESS = re.compile(
+    r"/(?:issues?|pull|pulls|merge_requests|bugs?|show_bug\.cgi\?id=)/?(?P<number>\d{1,7})(?:[/#?]|\Z)"
+)
+_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+_SELF_KEYS = ("title", "slug", "permalink", "url", "标题")
+
+
+def find_identifier_conflicts(document: Document, sentences: Sequence[Sentence]) -> tuple[IdentifierConflict, ...]:
+    """All of them, in the order of the text."""
+    found = [
+        *_links(document),
+        *_of_file(document),
+        *_of_text(document, sentences),
+        *_labels(document),
+        *_notes(document),
+        *_check_digits(document, sentences),
+    ]
+    return tuple(sorted(dict.fromkeys(found), key=lambda conflict: conflict.span))
+
+
+def _by_word(identifiers: Iterable[Identifier]) -> dict[str, list[Identifier]]:
+    words: dict[str, list[Identifier]] = defaultdict(list)
+    for identifier in identifiers:
+        words[identifier.word].append(identifier)
+    return words
+
+
+def _strangers(ones: Sequence[Identifier], others: Sequence[Identifier]) -> bool:
+    """Whether no identifier of one side may name what one of the other side names."""
+    return bool(ones and others) and not any(one.agrees(other) for one in ones for other in others)
+
+
+# Links -------------------------------------------------------------------------------------------------------------
+
+
+def _links(document: Document) -> Iterator[IdentifierConflict]:
+    prose = document.prose
+    for link in document.links:
+        if link.kind not in (LinkKind.INLINE, LinkKind.REFERENCE) or not len(link.prose):
+            continue
+        if not document.blocks[document.block_at(link.prose.start)].is_prose:
+            continue
+        text = prose.folded[link.prose.start : link.prose.end]
+        here = prose.source_span(link.prose)
+        issue, address = _ISSUE.fullmatch(text), _ISSUE_ADDRESS.search(link.target)
+        if issue is not None and address is not None:
+            if int(issue.group("number")) != int(address.group("number")):
+                yield _link_conflict(here, link.target_span, text, address.group("number"))
+            continue
+        if not any(sign.isdigit() for sign in text):
+            continue
+        targets = _by_word(identifiers_of_address(link.target))
+        for word, ones in _by_word(identifiers_in(text)).items():
+            if word in targets and len(targets[word]) == 1 and _strangers(ones, targets[word]):
+                if targets[word][0].number not in _NUMBERS.findall(text):
+                    yield _link_conflict(here, link.target_span, text, f"{word} {targets[word][0].number}")
+                break
+
+
+def _link_conflict(here: Span, there: Span, text: str, target: str) -> IdentifierConflict:
+    return IdentifierConflict(
+        here, "the text of the link", there, "its target",
+        f"the link says “{text.strip()}” and leads to {target}", f"“{text.strip()}” is not {target}",
+    )  # fmt: skip
+
+
+# The page and its file ---------------------------------------------------------------------------------------------
+
+
+def _of_file(document: Document) -> Iterator[IdentifierConflict]:
+    name = posixpath.basename(document.source.path)
+    if posixpath.splitext(name)[0].casefold() in ("index", "readme"):
+        name = posixpath.basename(posixpath.dirname(document.source.path)) + "/" + name
+    file = _by_word(identifiers_of_file(document.source.path))
+    if not file:
+        return
+    for span, text, identifiers in _self_names(document):
+        for word, ones in _by_word(identifiers).items():
+            if word in file and _strangers(ones, file[word]):
+                yield IdentifierConflict(
+                    span, "on the page", None, "",
+                    f"the page says “{text}” and its file is named {name}", f"{word} {ones[0].number} is not in {name}",
+                )  # fmt: skip
+                return
+
+
+def _self_names(document: Document) -> Iterator[tuple[Span, str, list[Identifier]]]:
+    """What a page calls itself: title, slug, first heading, and a number under the name of its series (PEP: 404)."""
+    matter = document.front_matter
+    for entry in () if matter is None else matter.entries:
+        if len(entry.key) != 1:
+            continue
+        key, value = entry.key[0].casefold(), entry.value.strip()
+        if key in _SELF_KEYS:
+            reader = identifiers_in if key in ("title", "标题") else identifiers_of_address
+            yield entry.value_span, value, list(reader(value))
+        elif value.isdigit() and len(value) < 7 and value.lstrip("0"):
+            yield entry.value_span, f"{entry.key[0]}: {value}", [Identifier(key, (value.lstrip("0"),), 0, 0)]
+    heading = next((block for block in document.blocks if block.kind is BlockKind.HEADING and block.is_prose), None)
+    if heading is not None and heading.level == 1:
+        text = document.folded_of(heading)
+        yield document.prose.source_span(heading.prose), text.strip(), list(identifiers_in(text))
+
+
+# The title and the text ---------------------------------------------------------------------------------------------
+
+
+def _of_text(document: Document, sentences: Sequence[Sentence]) -> Iterator[IdentifierConflict]:
+    """This document describes the schedule of Python 2.7, under the title Python 3.1."""
+    titles = [(span, text, _by_word(identifiers)) for span, text, identifiers in _self_names(document) if identifiers]
+    titles = [title for title in titles if " " in title[1] and ": " not in title[1][:12]][:1]
+    if not titles:
+        return
+    span, title, named = titles[0]
+    prose = [
+        index for index, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH and block.is_prose
+    ]
+    lead = set(prose[:_LEAD])
+    folded = document.prose.folded
+    said = [sentence for sentence in sentences if sentence.block in lead]
+    mentioned = _by_word(
+        one for sentence in said for one in identifiers_in(folded[sentence.prose.start : sentence.prose.end])
+    )
+    for word, ones in named.items():
+        if any(one.agrees(other) for one in ones for other in mentioned.get(word, ())):
+            continue
+        for sentence in said:
+            text = folded[sentence.prose.start : sentence.prose.end]
+            words = english if text.isascii() else chinese
+            others = [one for one in identifiers_in(text) if one.word == word]
+            if (
+                not others
+                or words.SELF.search(text) is None
+                or words.OTHERS.search(text)
+                or english.OTHERS.search(text)
+            ):
+                continue
+            at = sentence.prose.start
+            there = document.prose.source_span(Span(at + others[0].start, at + others[0].end))
+            written = document.source.slice(there)
+            yield IdentifierConflict(
+                there, "in the text", span, "in the title",
+                f"the text says that the page is about {written}, and the title is “{title}”",
+                f"{written} is nowhere in the title, and what the title names is not in the first paragraphs",
+            )  # fmt: skip
+            return
+
+
+# Labels and check digits --------------------------------------------------------------------------------------------
+
+
+def _labels(document: Document) -> Iterator[IdentifierConflict]:
+    for found in _LABEL.finditer(document.source.text):
+        word, one, two = found.group("word", "one", "two")
+        if int(one) != int(two):
+            label, note = Span(found.start("word"), found.end("one")), Span(*found.span("two"))
+            message = f"the note labelled {word} {one} gives {word} {two}"
+            yield IdentifierConflict(note, "in the note", label, "its label", message, f"{one} is not {two}")
+
+
+def _notes(document: Document) -> Iterator[IdentifierConflict]:
+    """Bug 744665 [10], and under [10] an address that ends in 774665."""
+    text = document.source.text
+    notes = {note.group("mark"): note for note in _NOTE.finditer(text)}
+    for cited in _CITED.finditer(text) if notes else ():
+        note = notes.get(cited.group("mark"))
+        number = cited.group("number")
+        runs = [] if note is None else [run for run in _LONG.finditer(note.group()) if len(run.group()) == len(number)]
+        if note is None or not runs or cited.start() == note.start() or any(run.group() == number for run in runs):
+            continue
+        span, other = Span(*cited.span("number")), Span(note.start() + runs[0].start(), note.start() + runs[0].end())
+        message = f"{number} is cited with note {note.group('mark')}, which gives {runs[0].group()}"
+        yield IdentifierConflict(span, "in the text", other, "in the note", message, f"{number} is not in the note")
+
+
+def _check_digits(document: Document, sentences: Sequence[Sentence]) -> Iterator[IdentifierConflict]:
+    wrong = list(find_wrong_check_digits(document))
+    if not wrong:
+        return
+    talk = [*find_corrections(document, sentences), *find_validity_talk(document, sentences)]
+    for prose, kind, expected in wrong:
+        if not any(span.overlaps(prose) for span in talk):
+            written = document.prose.text[prose.start : prose.end]
+            yield IdentifierConflict(
+                document.prose.source_span(prose), "no such number", None, "",
+                f"{kind} {written} cannot exist: its check digit would be {expected}",
+                f"the other digits give {expected}, printed is {written[-1]}",
+            )  # fmt: skip

@@ -1,0 +1,140 @@
+"""Titles, file names, headings and sentences -> pages that call themselves two different parts of a series."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.find.mistakes import find_corrections
+from checker.lang.chinese import parts as chinese
+from checker.lang.english import parts as english
+from checker.model.document import BlockKind, Document
+from checker.model.identifier import PartConflict
+from checker.model.passage import Sentence
+from checker.model.text import Span
+
+_WORDS = (english, chinese)
+_SIGHT = re.compile(
+    r"第[\d一二三四五六七八九十]|\b(?:part|episode|chapter|lesson|volume|instal?lment|step|day|module|session"
+    r"|week|round|phase|stage|post|article)\b",
+    re.IGNORECASE,
+)
+_TITLE_KEYS = ("title", "标题", "headline")
+#: Kinds of one meaning, so that a part is held against a part.
+_SAME = {
+    **dict.fromkeys(("部分", "篇", "post", "article", "installment", "instalment", ""), "part"),
+    **{"集": "episode", "章": "chapter", "课": "lesson", "卷": "volume"},
+}
+
+
+class _Part(NamedTuple):
+    kind: str
+    number: int
+    start: int
+    end: int
+
+
+def find_part_conflicts(document: Document, sentences: Sequence[Sentence]) -> tuple[PartConflict, ...]:
+    """All of them, in the order of the text."""
+    if _SIGHT.search(document.prose.folded) is None:
+        return ()
+    found = [*_impossible(document, sentences)]
+    title = _title(document)
+    if title is not None:
+        span, part = title
+        found += [*_against_file(document, span, part), *_against_text(document, sentences, span, part)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda conflict: conflict.span))
+
+
+def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[PartConflict]:
+    """Part 3 of 2."""
+    folded = document.prose.folded
+    for words in _WORDS:
+        for found in words.OF.finditer(folded):
+            number, whole = words.value(found.group("number")), words.value(found.group("whole"))
+            block = document.blocks[document.block_at(found.start())]
+            if (
+                number is None
+                or whole is None
+                or number <= whole
+                or not (block.is_prose or block.kind is BlockKind.METADATA)
+            ):
+                continue
+            if any(span.start <= found.start() < span.end for span in find_corrections(document, sentences)):
+                continue
+            span = document.prose.source_span(Span(*found.span()))
+            written = document.source.slice(span)
+            yield PartConflict(
+                span, "no such part", None, "", f"“{written}”: there are only {whole}", f"{number} is more than {whole}"
+            )
+
+
+def _parts(text: str, pattern_of: str) -> Iterator[_Part]:
+    for words in _WORDS:
+        for found in getattr(words, pattern_of).finditer(text):
+            groups = found.groupdict()
+            written = groups.get("number") or groups.get("nth") or groups.get("bare") or ""
+            number = words.value(written)
+            kind = (groups.get("kind") or groups.get("kind2") or "").casefold()
+            if number is not None:
+                yield _Part(_SAME.get(kind, kind), number, found.start(), found.end())
+
+
+def _title(document: Document) -> tuple[Span, _Part] | None:
+    """The part that the title names, where it names one."""
+    for block in document.blocks:
+        is_title = block.kind is BlockKind.METADATA and block.key[:1] and block.key[0].casefold() in _TITLE_KEYS
+        if is_title or (block.kind is BlockKind.HEADING and block.level == 1 and block.is_prose):
+            parts = list(_parts(document.folded_of(block), "TITLE"))
+            if len(parts) == 1:
+                at = block.prose.start
+                return document.prose.source_span(Span(at + parts[0].start, at + parts[0].end)), parts[0]
+            if parts:
+                return None
+    return None
+
+
+def _against_file(document: Document, span: Span, part: _Part) -> Iterator[PartConflict]:
+    name = posixpath.basename(document.source.path)
+    parts = [one for one in _parts(posixpath.splitext(name)[0], "FILE") if one.kind == part.kind]
+    if parts and all(one.number != part.number for one in parts):
+        yield PartConflict(
+            span, "in the title", None, "", f"the title says part {part.number}, and the file is named {name}",
+            f"{part.number} is not {parts[0].number}",
+        )  # fmt: skip
+
+
+def _against_text(document: Document, sentences: Sequence[Sentence], span: Span, part: _Part) -> Iterator[PartConflict]:
+    others = [*_said(document, sentences), *_headed(document)]
+    for there, other in others:
+        if other.kind == part.kind and other.number != part.number:
+            written = document.source.slice(there)
+            message = f"the title says {document.source.slice(span)}, and the text “{written}”"
+            reason = f"{other.number} is not {part.number}"
+            yield PartConflict(there, "in the text", span, "in the title", message, reason)
+            return
+
+
+def _said(document: Document, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, _Part]]:
+    """This is part two of …."""
+    folded = document.prose.folded
+    for sentence in sentences:
+        if document.blocks[sentence.block].is_prose:
+            at = sentence.prose.start
+            for part in _parts(folded[at : sentence.prose.end], "SELF"):
+                yield document.prose.source_span(Span(at + part.start, at + part.end)), part
+
+
+def _headed(document: Document) -> Iterator[tuple[Span, _Part]]:
+    """The one heading that names a part; several, or the first part, divide the page itself."""
+    found: list[tuple[Span, _Part]] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING and block.level > 1 and block.is_prose:
+            for part in _parts(document.folded_of(block), "TITLE"):
+                at = block.prose.start
+                if part.start == 0 and part.kind == "part":
+                    found.append((document.prose.source_span(Span(at, at + part.end)), part))
+    if len(found) == 1 and found[0][1].number != 1:
+        yield found[0]

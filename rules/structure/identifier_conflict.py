@@ -1,0 +1,68 @@
+"""S405."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity
+
+
+class IdentifierConflict(Rule):
+    """One thing is named by two numbers: a link says PEP 484 and leads to PEP 483, a title and its text differ.
+
+    Identifiers are copied from the page before and changed in one place. Held against each other are the text of a link
+    and its target; what a page calls itself (title, slug, its number in a series) and the name of its file; the title
+    and the sentence in which the text says what it is about; the label of a note and the note. An ISBN or ISSN is held
+    against its own check digit.
+
+    Not reported: numbers of which one goes on where the other stops (20 and 20.0.0), dates and years, parts and pages,
+    links that say no name with their number, sentences that look back or ahead to other versions.
+
+    ```bad
+    The syntax is that of [⟦PEP 484⟧](⟦~https://peps.python.org/pep-0483/⟧).
+    ```
+    ```bad path=news/bridge-12-opened.md
+    ---
+    title: ⟦Bridge 13 has opened⟧
+    ---
+    It was a fine day.
+    ```
+    ```bad
+    这本小册子（ISBN ⟦978-7-302-51163-0⟧）讲的是桥。
+    ```
+    ```bad
+    ---
+    title: ⟦~Weir 3.1 release schedule⟧
+    ---
+    This document describes the schedule for ⟦Weir 2.7⟧ and its first months.
+    ```
+    ```good
+    The syntax is that of [PEP 484](https://peps.python.org/pep-0484/), explained in [PEP 483](https://example.org/484).
+    ```
+    ```good path=news/bridge-12-opened.md
+    ---
+    title: Bridge 12 has opened
+    ---
+    Bridge 13 will follow in spring.
+    ```
+    ```good
+    这本小册子（ISBN 978-7-302-51163-2）讲的是桥，参见 [Weir 3.1](https://example.org/weir-3.1.2)。
+    ```
+    """
+
+    id = "S405"
+    name = "identifier-conflict"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each pair of places that disagree, and for each impossible number."""
+        for conflict in reading.identifier_conflicts:
+            related = () if conflict.other is None else (Place(conflict.other, conflict.other_note),)
+            yield Finding(
+                rule=self.id,
+                span=conflict.span,
+                message=conflict.message,
+                note=conflict.note,
+                related=related,
+                reasons=(conflict.reason,),
+            )
