@@ -48,8 +48,8 @@ from checker.link.late_events import find_late_events
 from checker.link.nows import find_nows, find_stamp
 from checker.link.numbering import find_numbering_slips
 from checker.link.page_dates import find_page_date_conflicts
-from checker.link.past_plans import find_past_plans
 from checker.link.part_conflicts import find_part_conflicts
+from checker.link.past_plans import find_past_plans
 from checker.link.ranges import find_reversed_ranges
 from checker.link.reckoning import find_reckoning
 from checker.link.references import find_broken_references
