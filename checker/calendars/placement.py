@@ -9,6 +9,9 @@ from checker.calendars.gregorian import add_months, civil_from_days, is_civil, w
 from checker.calendars.lunar import cycle_years
 from checker.model.time import SECONDS_PER_DAY, Calendar, Instant, Interval, Unit
 
+#: A story that names no year looks back in it so many days at most.
+_FLASHBACK = 240
+
 
 def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Calendar]:
     """The calendar with what it lacks taken from a base, the likeliest first: the same year when that is carried on
@@ -36,8 +39,17 @@ def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Cale
     years = [replace(calendar, year=year + step) for step in (0, -1, 1)]
     years = [candidate for candidate in years if interval_of(candidate) is not None]
     if carried:
-        return years
+        # A story that has come to December tells of the January after it.
+        return sorted(years, key=lambda candidate: _looks_back(candidate, year, base))
     return sorted(years, key=lambda candidate: _distance(interval_of(candidate), base))
+
+
+def _looks_back(candidate: Calendar, year: int, base: Instant) -> int:
+    """Sorts the years of a story: the same one, the next where the same lies too far back, the one before it."""
+    interval = interval_of(candidate)
+    assert interval is not None and interval.start is not None and candidate.year is not None
+    far = base - interval.start > _FLASHBACK * SECONDS_PER_DAY
+    return {0: 2 if far else 0, 1: 1, -1: 3}[candidate.year - year]
 
 
 def _keeps_weekday(calendar: Calendar) -> bool:

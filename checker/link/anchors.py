@@ -221,7 +221,15 @@ class _Walk:
             return None
         told, present = _year(dated.interval.start), _year(now.interval.start)
         same_breath = dated.block == expression.block and expression.prose.start - dated.prose.end <= _SAME_BREATH
-        return dated if present - told > 1 or (same_breath and dated.granularity <= Unit.MONTH) else None
+        carries = present - told > 1 or (same_breath and dated.granularity <= Unit.MONTH)
+        return self._come_to(dated) if carries else None
+
+    def _come_to(self, dated: TimeExpression) -> TimeExpression:
+        """Where the story has come to since a date that bears its year: the last date counted on from there."""
+        last = self.date
+        if last is None or last.interval is None or last.interval.start is None or last.anchor is None:
+            return dated
+        return last if last.anchor.kind == "date" and last.granularity <= Unit.SEASON else dated
 
 
 def _is_weekday(time: TimeExpression) -> bool:

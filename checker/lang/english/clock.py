@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.lang.english import words
 from checker.lang.english.numerals import NUMBER, number
@@ -10,14 +11,19 @@ from checker.model.time import Calendar
 
 _ZONE = r"(?:\s?\(?(?P<zone>UTC|GMT|[ECMP][SD]?T|BST|CES?T|HKT|JST|IST|AES?T|SGT|Z)(?:[+-]\d{1,2}(?::?\d\d)?)?\b\)?)?"
 _HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
+_HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9](?![\d:]))"
+_SOME = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "five": 5}
 _CLOCK = re.compile(
     rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?\s?{_HALF}"
     rf"|(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?::(?P<second2>[0-5]\d))?(?![\d:])"
     rf"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:GMT|UTC|hours\b|hrs\b))"
     rf"|(?P<oclock>{NUMBER})\s(?:o['’]clock)"
-    rf"|(?P<half_past>half)\s+past\s+(?P<past>{NUMBER})|(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b){_ZONE}",
+    rf"|(?P<some>half|(?:a\s+)?quarter|twenty(?:[-\s]five)?|ten|five)\s+(?:minutes\s+)?(?P<side>past|(?<=quarter\s)to)\s+(?P<past>{_HOURS})\b|(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b){_ZONE}",
     re.IGNORECASE,
 )
+#: From which hour of the clock a part of the day counts its hours.
+_EARLIEST = {"AF": 1, "EV": 5, "NI": 7}
+_LATE = frozenset(_EARLIEST)
 _PART = re.compile(rf"(?:\s+(?:in\s+the\s+|at\s+)?)(?P<part>{'|'.join(words.DAY_PARTS)})\b", re.IGNORECASE)
 _JOINT = re.compile(r"(?:,?\s+(?:at\s+|from\s+)?|\s*[,|·–—-]\s*|\s*@\s*)(?:(?:about|around)\s+)?", re.IGNORECASE)
 
@@ -36,7 +42,10 @@ def read_clock(text: str, start: int, *, follows_date: bool = False) -> tuple[in
         clock = _CLOCK.match(text, start)
     if clock is None:
         return None if part is None else (at, Calendar(day_part=part))
-    return clock.end(), _calendar(clock)
+    time = _calendar(clock)
+    if part in _LATE and time.hour is not None and _EARLIEST[part] <= time.hour < 12 and not clock.group("half"):
+        time = replace(time, hour=time.hour + 12)  # "Tuesday afternoon at 3:00"
+    return clock.end(), time
 
 
 def _calendar(clock: re.Match[str]) -> Calendar:
@@ -46,9 +55,14 @@ def _calendar(clock: re.Match[str]) -> Calendar:
     if clock.group("military"):
         digits = clock.group("military")
         return Calendar(hour=int(digits[:2]), minute=int(digits[2:]), zone=zone)
-    if clock.group("oclock") or clock.group("past"):
-        said = number(clock.group("oclock") or clock.group("past"))
-        return Calendar(hour=int(said or 0) % 25, minute=30 if clock.group("past") else None, zone=zone)
+    if clock.group("oclock"):
+        return Calendar(hour=int(number(clock.group("oclock")) or 0) % 25, zone=zone)
+    if clock.group("past"):
+        at = int(number(clock.group("past")) or 0)
+        minutes = _SOME.get(re.sub(r"\s+", " ", (clock.group("some") or "").casefold()), 25)
+        if clock.group("side").casefold() == "to":
+            at, minutes = (at + 11) % 12 or 12, 60 - minutes
+        return Calendar(hour=at, minute=minutes, zone=zone)
     hour = int(clock.group("hour") or clock.group("hour2"))
     minute, second = clock.group("minute") or clock.group("minute2"), clock.group("second") or clock.group("second2")
     half = (clock.group("half") or "").casefold()

@@ -19,7 +19,7 @@ _WHICH = (
 )
 _DEICTIC = re.compile(
     rf"""{_WHICH}\s+(?:(?P<part>early|late|mid)[\s-]+)?(?:(?P<weekday>{any_of([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<month>{any_of([n for n in words.MONTHS if len(n) > 3 or n == "may"])}|{any_of([n for n in words.MONTHS if len(n) == 3 and n != "may"])})\b|(?P<season>{any_of(words.SEASONS)})\b|(?P<festival>{any_of(words.FESTIVALS)})\b
-      |(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>{any_of([n for n in words.UNITS if n not in ("second", "sec", "min", "mo")])})\b(?!s|['’]))
+      |(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>{any_of([n for n in words.UNITS if n not in ("second", "sec", "min", "mo")])})\b(?!['’](?!s?\s)))
     """,
     _FLAGS,
 )
@@ -40,6 +40,9 @@ _EDGE = re.compile(
     _FLAGS,
 )
 _BY_INITIALS = re.compile(r"(?-i:EO(?P<unit>[YMWQ]))\b")
+_UNIT_END = re.compile(
+    r"(?:the\s+)?(?P<unit>year|month|quarter|week)[\s-]end\b(?![\s-]+(?:of|[12]\d{3})\b)", re.IGNORECASE
+)
 _INITIALS = {"Y": Unit.YEAR, "M": Unit.MONTH, "W": Unit.WEEK, "Q": Unit.QUARTER}
 # A unit with its article alone, where a preposition shows that it is meant as a time.
 _BARE = re.compile(
@@ -59,6 +62,8 @@ OFFSETS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "pri
             "following": 1, "same": 0, "that": 0, "preceding": -1}  # fmt: skip
 _FOCUS = frozenset({"previous", "following", "same", "that", "preceding", "prior"})
 
+#: "The past year" ends now, where "last year" is one of the calendar.
+_TRAILING = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 _EDGES = {"beginning": Mod.START, "start": Mod.START, "turn": Mod.START, "early": Mod.START, "earlier": Mod.START, "middle": Mod.MID,
           "end": Mod.END, "close": Mod.END, "late": Mod.END, "later": Mod.END}  # fmt: skip
 _WORD_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tonight": 0, "tonite": 0}
@@ -105,6 +110,9 @@ def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None
             return edge.end(), Range(Deictic(Unit.DAY, 0), meaning), None
         mod = _EDGES[(edge.group("edge") or edge.group("late")).casefold()]
         return edge.end(), _with_part(meaning, mod), mod
+    ended = _UNIT_END.match(text, start)
+    if ended is not None:
+        return ended.end(), _with_part(Deictic(unit_of(ended.group("unit")), 0, Reference.EITHER), Mod.END), Mod.END
     initials = _BY_INITIALS.match(text, start)
     if initials is not None:
         return initials.end(), _with_part(Deictic(_INITIALS[initials.group("unit")], 0), Mod.END), Mod.END
@@ -203,6 +211,8 @@ def _deictic(found: re.Match[str]) -> Deictic | Trail | None:
     unit = unit_of(found.group("unit"))
     if found.group("unit").casefold() == "fortnight" and offset:
         return Trail(Amount(((Decimal(2), Unit.WEEK),)), offset, reference)
+    if which == "past" and unit in _TRAILING:
+        return Trail(Amount(((Decimal(1), unit),)), offset)
     if unit is Unit.DAY and which in ("this", "last", "past") and found.group("unit").casefold() != "day":
         return None
     if unit is Unit.SEASON or unit is Unit.MILLENNIUM:

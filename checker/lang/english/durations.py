@@ -8,8 +8,9 @@ from checker.lang.english.dates import read_date
 from checker.lang.english.deictics import OFFSETS, read_deictic
 from checker.lang.english.lengths import UNITS, read_length, unit_of
 from checker.lang.english.numerals import NUMBER, number
+from checker.lang.english.tense import TENSE
 from checker.lang.numeric import read_numeric
-from checker.model.time import Amount, Deictic, Length, Meaning, Mod, Reference, Shift, Trail, Unit
+from checker.model.time import Amount, Deictic, Length, Meaning, Mod, Range, Reference, Shift, Status, Trail, Unit
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _AFTER = re.compile(
@@ -44,14 +45,24 @@ _COUNTED_TRAIL = re.compile(
     rf"(?:the\s+)?(?P<number>{NUMBER})\s+(?P<which>last|past|previous|preceding|prior|next|coming|following|upcoming)\s+(?P<unit>{UNITS})\b",
     _FLAGS,
 )
+_UNITS = "days|weeks|months|quarters|years|decades|centuries|hours|minutes"
+_UNCOUNTED = re.compile(
+    rf"(?:(?:the\s+)?(?P<which>recent|past|last|coming|next|following|previous|preceding)\s+)?(?P<unit>{_UNITS})\b(?(which)|\s+(?P<after>ago|later|earlier)\b)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(rf"for\s+(?P<unit>{_UNITS})\b(?!\s+(?:of|when|like|ago|to)\b|-)", re.IGNORECASE)
+_CLAUSE = 80  # code points
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|only|most|least|best|worst|[a-z]{3,}est|never|not|n['’]t)\b[^.,;:]{0,40}\Z", re.IGNORECASE
+)
 _UP_TO = re.compile(r"\s*[–—-]\s*\w|\s+(?:to|through|thru|until|till)\s", re.IGNORECASE)
 
 
 def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """A length of time, or what is counted by it: "two days ago", "in a week", "the past three years"."""
-    part = _part_of_whole(text, start)
-    if part is not None:
-        return part
+    found = _part_of_whole(text, start) or _uncounted(text, start)
+    if found is not None:
+        return found
     trail = _TRAIL.match(text, start)
     if trail is not None:
         if text[start] in "lL" and _LAST_IS_VERB.search(text, max(0, start - 8), start):
@@ -80,6 +91,8 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
             tail = _FROM_NOW.match(text, length[0])
             return length[0] if tail is None else tail.end(), Trail(length[1], 1, inside=True), length[2]
         tail = _TIME.match(text, length[0])
+        if tail is None and _is_told_as_done(text, start, length[0]):
+            return None
         return length[0] if tail is None else tail.end(), Shift(length[1], 1), length[2]
     length = read_length(text, start)
     if length is None:
@@ -94,7 +107,10 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     if after is None:
         return end, Length(amount), mod
     if after.group("ago"):
-        return after.end(), Shift(amount, -1), mod
+        shift = Shift(amount, -1)
+        if mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE):
+            return after.end(), Range(None, shift), Mod.BEFORE if mod is Mod.MORE_THAN else Mod.ON_OR_BEFORE
+        return after.end(), shift, mod
     if after.group("hence"):
         return after.end(), Shift(amount, 1), mod
     if after.group("earlier") or after.group("later"):
@@ -106,6 +122,41 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
         return end, Length(amount), mod  # "18 months from January 2014 to June 2015": a length and a range
     direction = -1 if after.group("relation").casefold() in ("before", "prior to") else 1
     return origin[0], Shift(amount, direction, origin[1]), mod
+
+
+def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """Units that no number counts: "recent years", "months ago"."""
+    found = _UNCOUNTED.match(text, start)
+    if found is None:
+        return None
+    amount = Amount(((None, unit_of(found.group("unit"))),))
+    if found.group("after"):
+        ago = found.group("after").casefold() == "ago"
+        earlier = found.group("after").casefold() == "earlier"
+        return found.end(), Shift(amount, -1 if ago or earlier else 1, Reference.NOW if ago else Reference.FOCUS), None
+    which = found.group("which").casefold()
+    return found.end(), Trail(amount, 1 if which in ("next", "coming", "following") else -1), None
+
+
+def read_for(text: str, start: int) -> tuple[int, int, Length] | None:
+    """A length that no number counts behind "for", with where it begins: "for months"."""
+    found = _FOR.match(text, start)
+    if found is None:
+        return None
+    return found.start("unit"), found.end(), Length(Amount(((None, unit_of(found.group("unit"))),)))
+
+
+def _is_told_as_done(text: str, start: int, end: int) -> bool:
+    """Whether "in two years" says how long something took, or since when nothing was like it: "rose most in two years"."""
+    first = max(0, start - _CLAUSE)
+    before = text[max(text.rfind(sign, first, start) for sign in (".", ";", ":", "\n")) + 1 : start]
+    if _SUPERLATIVE.search(before):
+        return True
+    offset = start - len(before)
+    marks = list(TENSE.marks(text, offset, start))
+    if not marks:
+        marks = list(TENSE.marks(text, end, min(len(text), end + _CLAUSE)))[:1]
+    return bool(marks) and marks[-1].status is Status.DONE
 
 
 def _part_of_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:

@@ -15,7 +15,7 @@ _FLAGS = re.VERBOSE | re.IGNORECASE
 UNITS = rf"(?:{any_of(words.UNITS)})s?"
 _COUNT = rf"(?:(?P<few>several|some|a\s+few|few|many|a\s+number\s+of|numerous|couple\s+of|multiple|dozens\s+of|hundreds\s+of|thousands\s+of)|(?P<couple>a\s+couple(?:\s+of)?)|(?P<halfa>half(?:\s+(?:an?|the))?|an?\s+half)|(?P<all>all|the\s+whole|the\s+entire)|(?P<number>{NUMBER})(?P<upto>\s?[-–—]\s?\d+|\s+(?:to|or)\s+{NUMBER}(?=[\s-]))?|(?P<article>an?(?:\s+(?:full|whole|entire))?|another|one|full|whole))"
 _PART = re.compile(
-    rf"""{_COUNT}(?:[\s-]+and\s+(?:a\s+)?(?P<half>half|(?<=a\s)quarter))?(?:[\s-]+(?:(?:calendar|full|whole|more|other|additional|further|straight|consecutive|long)\s+)?)(?P<unit>{UNITS})\b(?!\s?-(?!long)|['’]s\s+(?-i:[A-Z]))
+    rf"""{_COUNT}(?:[\s-]+and[\s-]+(?:a[\s-]+)?(?P<half>half|(?<=a\s)quarter))?(?:[\s-]+(?:(?:calendar|full|whole|more|other|additional|further|straight|consecutive|long)\s+)?)(?P<unit>{UNITS})\b(?!\s?-(?!long)|['’]s\s+(?-i:[A-Z]))
          (?:\s+and\s+(?:a\s+)?(?P<half2>half\b(?!\s+of)|(?<=a\s)quarter\b(?!\s+of)))?""",
     _FLAGS,
 )
@@ -24,7 +24,8 @@ _TIGHT = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    rf"(?P<number>{NUMBER})[-\s](?:and-a-half-)?(?P<unit>{any_of(words.UNITS)})(?=-(?:long|old\b(?!er))?|\b)", _FLAGS
+    rf"(?P<number>{NUMBER})(?P<andhalf>-and-a-half)?[-\s](?P<unit>{any_of(words.UNITS)})(?=-(?:long|old\b(?!er))?|\b)",
+    _FLAGS,
 )
 _HEDGE = re.compile(
     r"(?P<less>less\s+than|fewer\s+than|not\s+quite|under|nearly|almost|close\s+to|just\s+under|not\s+yet)"
@@ -71,7 +72,7 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
             break
         if found.group("unit").casefold() == "second" and not _is_length(text, found):
             break
-        if found.groupdict().get("upto") and len(found.group("number")) > 3:
+        if found.groupdict().get("upto") and re.match(r"\d{4}", found.group("number")):
             break  # "the 1917-18 season"
         if found.groupdict().get("all") and (parts or unit not in _WHOLE or found.group("unit").endswith("s")):
             break
@@ -91,6 +92,8 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
         value = number(compound.group("number"))
         if (value is not None and value >= 1000) or compound.group("unit").casefold() == "second":
             return None
+        if value is not None and compound.group("andhalf"):
+            value += Decimal("0.5")
         return compound.end(), Amount(((value, unit_of(compound.group("unit"))),)), mod
     return end, Amount(tuple(parts), working), mod
 

@@ -35,7 +35,10 @@ _FISCAL = re.compile(
     r"(?:the\s+)?(?:(?P<fy>fiscal\s+year|financial\s+year|fiscal|FY)[\s-]?|(?:calendar\s+year|CY)\s?|school\s+year\s|academic\s+year\s)(?P<year>[12]\d{3}|['’]?\d\d)(?![\d%])",
     _FLAGS,
 )
-_SEASON = re.compile(rf"(?:the\s+)?(?P<season>{any_of(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?{YEAR})", _FLAGS)
+_SEASON = re.compile(
+    rf"(?:the\s+)?(?P<season>{any_of(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?(?:(?P<from>[12]\d{{3}})[-–/]\d\d(?!\d)|{YEAR}))",
+    _FLAGS,
+)
 # Without a year, only where a preposition leads it and no noun follows that a season describes.
 _LONE_SEASON = re.compile(
     r"(?:the\s+)?(?P<season>spring|summer|autumn|winter|(?<=the\s)fall)(?=\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|he|she|it|they|we|when|before|after"
@@ -141,7 +144,10 @@ def read_season(text: str, start: int) -> tuple[int, Calendar] | None:
         found = _LONE_SEASON.match(text, start)
         if found is None or not _SEASON_LED.search(text, max(0, start - 32), found.start("season")):
             return None
-    return found.end(), Calendar(**year_of(found), season=words.SEASONS[found.group("season").casefold()])  # type: ignore[arg-type]
+    fields = year_of(found)
+    if found.groupdict().get("from"):
+        fields["year"] = int(found.group("from"))  # "the winter of 1941–42" begins in 1941
+    return found.end(), Calendar(**fields, season=words.SEASONS[found.group("season").casefold()])  # type: ignore[arg-type]
 
 
 def read_festival(text: str, start: int) -> tuple[int, Calendar] | None:

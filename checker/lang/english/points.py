@@ -12,11 +12,12 @@ from checker.lang.english.counted import month_and_day
 from checker.lang.english.dates import read_date
 from checker.lang.english.deictics import read_deictic
 from checker.lang.english.forms import written
+from checker.lang.english.lists import listed_day
 from checker.lang.english.shared import read_shared
 from checker.lang.english.wholes import read_inside, read_weekend, read_whole
 from checker.lang.numeric import read_numeric
 from checker.lang.written import WrittenTime
-from checker.model.time import Calendar, Choice, Meaning, Mod
+from checker.model.time import Calendar, Choice, Meaning, Mod, Unit
 
 _THEN_DIGITS = re.compile(
     rf"(?:(?:this|next|last)\s+)?(?P<weekday>{any_of(words.WEEKDAYS)})\b\.?,?\s+(?=\d{{1,4}}[-/]\d)", re.IGNORECASE
@@ -34,12 +35,17 @@ def read_point(text: str, start: int) -> WrittenTime | None:
     if dated is not None:
         best = _with_weekday(text, dated) or best
     if text[start].isdigit():
+        listed = listed_day(text, start)
+        if listed is not None and (best is None or listed[0] > best[0]):
+            best = listed
         stroke = month_and_day(text, start)
         if stroke is not None and (best is None or stroke[0] > best[0]):
             return written(start, *stroke, None)
         digits = read_numeric(text, start)
         if digits is not None and (best is None or digits.end > best[0]):
-            return digits
+            clock = read_clock(text, start) if digits.granularity <= Unit.HOUR else None
+            if clock is None or clock[0] <= digits.end:  # 10:30 a.m. goes on
+                return digits
     best = read_inside(text, start, best)
     best = read_whole(text, start) or read_weekend(text, best) or best
     if best is None:

@@ -16,7 +16,7 @@ from checker.model.time import Calendar, Deictic, Unit
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 _MONTH = rf"(?:{any_of(words.MONTHS)})\b"
-_TO = r"(?:\s?(?:-|–|—)\s?|\s+(?:to|through|thru|until|till|–|—|-)\s+)"
+_TO = r"(?:\s?(?:-|–|—)\s?|/|\s+(?:to|through|thru|until|till|–|—|-)\s+)"
 # Days that wait for their month: "17–19 March", "the ninth and the tenth of April", "3, 5 and 7 May".
 _SHARED_DAYS = re.compile(
     rf"(?:(?P<wd>{any_of(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>{_DAY})"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.lang.english.durations import read_relative
+from checker.lang.english.durations import read_for, read_relative
+from checker.lang.english.lists import with_shared_year
 from checker.lang.english.points import read_point
 from checker.lang.english.ranges import from_now, with_range
 from checker.lang.english.repeats import read_repeat, read_vague
 from checker.lang.english.triggers import beginnings
 from checker.lang.written import WrittenTime
-from checker.model.time import Length, Meaning, Mod, Shift, TimexType, Unit
+from checker.model.time import Length, Meaning, Mod, Range, Shift, TimexType, Unit
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -39,6 +40,10 @@ def _beside_han(text: str, written: WrittenTime) -> bool:
 
 
 def _read(text: str, start: int) -> WrittenTime | None:
+    spanned = read_for(text, start) if text[start] in "fF" else None
+    if spanned is not None:
+        begin, end, length = spanned
+        return WrittenTime(begin, end, TimexType.DURATION, length, length.amount.unit)
     repeat = read_repeat(text, start)
     if repeat is not None:
         end, repeated = repeat
@@ -48,7 +53,8 @@ def _read(text: str, start: int) -> WrittenTime | None:
     if relative is not None and (point is None or relative[0] > point.end):
         return _from_relative(text, start, relative)
     if point is not None:
-        return with_range(text, point)
+        joined = with_range(text, point)
+        return with_shared_year(text, point) if joined is point else joined
     vague = read_vague(text, start)
     if vague is not None:
         ranged = from_now(text, start, vague[0]) if vague[1].value == "PRESENT_REF" else None
@@ -60,7 +66,7 @@ def _read(text: str, start: int) -> WrittenTime | None:
 
 def _from_relative(text: str, start: int, relative: tuple[int, Meaning, Mod | None]) -> WrittenTime:
     end, meaning, mod = relative
-    amount = getattr(meaning, "amount", None)
+    amount = getattr(meaning.end if isinstance(meaning, Range) else meaning, "amount", None)
     unit = Unit.DAY if amount is None else amount.unit
     kind = TimexType.DURATION if isinstance(meaning, Length) else TimexType.DATE
     if isinstance(meaning, Shift) and unit <= Unit.HOUR:

@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"[a-z]+|['’]?\d+")
 #: A common word opens an expression only where a word for a time is among so many words after it.
 _WINDOW = 6
 #: Units that open an expression by what follows them alone: "week 31", "the year after next".
+_UNITS = ("minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 _UNIT_NAMES = ("week", "weekend", "month", "quarter", "year")
 _FOLLOWED = {
     **dict.fromkeys(("this", "next", "last", "past", "previous", "prior", "coming", "upcoming", "following", "current", "same", "that", "preceding"), r"\s"),
@@ -21,7 +22,10 @@ _FOLLOWED = {
     r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
     **dict.fromkeys(("beginning", "start", "end", "middle", "turn", "close", "rest", "remainder"), r"\s+of\b"),
     **dict.fromkeys(("opening", "closing"), rf"\s+{NUMBER}"),
-    **dict.fromkeys(_UNIT_NAMES, r"\s+(?:after\s+(?:the\s+)?next\b|before\s+last\b|(?:of|beginning|starting|commencing)\s|(?:no\.?\s|number\s)?\d)"),
+    **dict.fromkeys(_UNIT_NAMES, r"\s+(?:after\s+(?:the\s+)?next\b|before\s+last\b|end\b|(?:of|beginning|starting|commencing)\s|(?:no\.?\s|number\s)?\d)|-end\b"),
+    **dict.fromkeys(_UNITS, r"\s+(?:ago|later|earlier)\b"),
+    **dict.fromkeys(("for", "recent"), rf"\s+(?:{any_of(_UNITS)})\b"),
+    **dict.fromkeys(("fy", "cy"), r"[\s-]?['’]?\d"),
     "w": r"/c\s",
     "all": r"[\s-](?:day|week|weekend|month|year)\b",
     "a": rf"\s+(?:{any_of(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter|thousand|full|whole)\b|\.?d\.?\s",
@@ -52,7 +56,7 @@ _DECISIVE = frozenset(
         *(name for name in words.FESTIVALS if name.isalpha()), *(name for name in VAGUE if " " not in name),
         *("yesterday today tomorrow tonight tonite tmrw tmr noon midnight midday ad daily nightly weekly biweekly fortnightly"
           " monthly bimonthly quarterly yearly annual annually hourly eoy eom eow eoq").split(),
-        *_UNIT_NAMES,
+        *_UNIT_NAMES, *_UNITS, *("day for recent fy cy summer winter autumn").split(),
     )
 )  # fmt: skip
 #: Words that open one where a word for a time is near.
@@ -80,11 +84,12 @@ _OPENING = frozenset(
 )  # fmt: skip
 # What a word is: it begins an expression, it does so only near a word for a time, it is such a word.
 # What must follow it is checked for words that say so.
-_BEGINS, _NEEDS, _OPENS, _CHECKED = 1, 2, 4, 8
+_BEGINS, _NEEDS, _OPENS, _CHECKED, _MONTH = 1, 2, 4, 8, 16
 _KINDS = {
     word: (_BEGINS if word in _DECISIVE else _BEGINS | _NEEDS if word in _GATED else 0)
     | (_OPENS if word in _OPENING else 0)
     | (_CHECKED if word in _FOLLOWED else 0)
+    | (_MONTH if word in words.MONTHS else 0)
     for word in _DECISIVE | _GATED | _OPENING
 }
 #: Before digits these show a name, a price or a decimal.
@@ -107,6 +112,7 @@ def beginnings(text: str) -> list[int]:
     found: list[int] = []
     waiting: list[tuple[int, int]] = []  # of a beginning that needs a word for a time: which word it is, its place
     shut: set[int] = set()
+    month_at = -_WINDOW - 1  # which word the last name of a month is
     for index, token in enumerate(_TOKEN.finditer(lowered)):
         word = token.group()
         kind = _KINDS.get(word)
@@ -114,6 +120,8 @@ def beginnings(text: str) -> list[int]:
             if word[0] > "9":
                 continue
             kind = _digits(lowered, token)
+        if kind & _MONTH:
+            month_at = index
         if kind & _OPENS and waiting:
             shut.difference_update(place for at, place in waiting if at >= index - _WINDOW)
             waiting.clear()
@@ -122,7 +130,9 @@ def beginnings(text: str) -> list[int]:
         if kind & _CHECKED and _FOLLOWING[word].match(lowered, token.end()) is None:
             continue
         if kind & _NEEDS and not (word in _CENTURIES and _YEAR_GOES_ON.match(lowered, token.end())):
-            if len(word) > 1 or not text[token.start()].isupper():  # Q3 needs no witness
+            if word[0] <= "9" and index - month_at <= _WINDOW:
+                pass  # "March 3, 5 and 7"
+            elif len(word) > 1 or not text[token.start()].isupper():  # Q3 needs no witness
                 waiting.append((index, len(found)))
                 shut.add(len(found))
         found.append(token.start())
