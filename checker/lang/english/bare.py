@@ -91,7 +91,7 @@ def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
         ):
             return None
     end = found.end() - (len(name) > 5 and found.group().endswith("."))
-    if text[found.end() : found.end() + 4] in (".com", "’s d", "'s d") or text[found.end() : found.end() + 1] == "-":
+    if text[end : end + 4] in (".com", "’s d", "'s d") or text[end : end + 1] == "-":
         return None
     nth = found.group("nth") or found.group("nthword") or found.group("number")
     day = None if not nth else int(nth) if nth.isdigit() else ordinal(nth)

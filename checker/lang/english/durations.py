@@ -52,6 +52,7 @@ _UNCOUNTED = re.compile(
 )
 _FOR = re.compile(rf"for\s+(?P<unit>{_UNITS})\b(?!\s+(?:of|when|like|ago|to)\b|-)", re.IGNORECASE)
 _CLAUSE = 80  # code points
+_REST = re.compile(r"[^.!?;:\n]{0,80}")
 _SUPERLATIVE = re.compile(
     r"\b(?:first|only|most|least|best|worst|[a-z]{3,}est|never|not|n['’]t)\b[^.,;:]{0,40}\Z", re.IGNORECASE
 )
@@ -155,7 +156,8 @@ def _is_told_as_done(text: str, start: int, end: int) -> bool:
     offset = start - len(before)
     marks = list(TENSE.marks(text, offset, start))
     if not marks:
-        marks = list(TENSE.marks(text, end, min(len(text), end + _CLAUSE)))[:1]
+        rest = _REST.match(text, end)
+        marks = [] if rest is None else list(TENSE.marks(text, end, rest.end()))[:1]
     return bool(marks) and marks[-1].status is Status.DONE
 
 

@@ -34,7 +34,10 @@ VAGUE = {
     **dict.fromkeys(("soon", "in the future", "in the near future", "shortly", "someday"), "FUTURE_REF"),
 }  # fmt: skip
 del VAGUE["once"], VAGUE["previously"]
-_VAGUE = re.compile(rf"(?:{any_of(VAGUE)})\b(?!-)", re.IGNORECASE)
+_VAGUE = re.compile(
+    rf"(?:{any_of(VAGUE)})\b(?!-)(?<!the\spast(?=\s(?:\d|several|few|couple|{any_of(words.CARDINALS)}|{UNITS})\b))",
+    re.IGNORECASE,
+)
 
 
 def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
