@@ -73,7 +73,7 @@ def test_days_in_words_read_back(day):
         f"{month} {nth}, {day.year}",
         f"{weekday}, {month} {day.day}, {day.year}",
         f"{weekday} the {nth} of {month} {day.year}",
-        f"{day.day} {month[:3]}. {day.year}",
+        f"{day.day} {month[:3]}{'.' * (len(month) > 3)} {day.year}",
         f"{month[:3]}-{day.day}-{day.year}",
         f"{day.year} {month} {day.day}",
     ):

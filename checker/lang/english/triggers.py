@@ -18,7 +18,7 @@ _UNITS = ("minutes", "hours", "days", "weeks", "months", "years", "decades", "ce
 _UNIT_NAMES = ("week", "weekend", "month", "quarter", "year")
 _FOLLOWED = {
     **dict.fromkeys(("this", "next", "last", "past", "previous", "prior", "coming", "upcoming", "following", "current", "same", "that", "preceding"), r"\s"),
-    "the": rf"\s+(?:{ORDINAL}|\d|year\s+of\s+the\b|day\b|night\b|week|month\b|quarter\b|year\b|(?:beginning|start|end|middle|turn|close|rest|remainder)\s+of|(?:whole|entire)\s+(?:day|week|month|year)\b|first|final|opening|closing|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
+    "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|week|month\b|quarter\b|year\b|(?:beginning|start|end|middle|turn|close|rest|remainder)\s+of|(?:whole|entire)\s+(?:day|week|month|year)\b|first|final|opening|closing|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
     r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
     **dict.fromkeys(("beginning", "start", "end", "middle", "turn", "close", "rest", "remainder"), r"\s+of\b"),
     **dict.fromkeys(("opening", "closing"), rf"\s+{NUMBER}"),
@@ -45,7 +45,6 @@ _FOLLOWED = {
     "long": r"\s+ago\b",
     "day": r"\s+(?:after|before)\b",
     "second": r"[\s-]+(?:quarter|half|day|week|century|of|[a-z])",
-    "year": r"\s+of\s+the\b",
     "q": r"[1-4](?!\d)",
     "h": r"[12](?!\d)",
 }  # fmt: skip
