@@ -16,7 +16,7 @@ class WrittenTime:
     """One time expression as a language reads it: offsets into the text given, and what is written there.
 
     `granularity` is the finest unit written. `parts` are the ends of a range, with offsets of their own.
-    `impossible` says why no such date exists.
+    `impossible` says why no such date exists. `language` is that of the words, where the reader knows several.
     """
 
     start: int
@@ -27,6 +27,7 @@ class WrittenTime:
     mod: Mod | None = None
     parts: tuple[WrittenTime, ...] = ()
     impossible: str | None = None
+    language: str | None = None
 
 
 class Language(Protocol):
