@@ -18,6 +18,7 @@ _LONE_WEEKDAY = re.compile(
     rf"{_WEEKDAY}(?:,?\s+(?:(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th))|the\s+(?P<nthword>{ORDINAL})|(?P<number>[12]\d|3[01])(?=\s*(?:[,;!?)]|\.(?!\d)|\Z))))?",
     _FLAGS,
 )
+_WEEKDAY_BEFORE = re.compile(rf"\b(?:{any_of(words.WEEKDAYS)})\.?(?:,\s|\s?/\s?|,?\s(?:or|and)\s)\Z", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-z_@#°]|['’]?s\b){_AFTER_YEAR}", _FLAGS)
 _YEAR_CONTEXT = re.compile(
     r"(?:\b(?:in|since|from|by|until|till|til|of|during|before|after|around|circa|c\.|year|through|throughout|between|and|to|early|late|mid|for|than|about|"
@@ -76,11 +77,12 @@ def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
         return None
     name = found.group("weekday")
     if len(name) < 6 and (name.casefold() in ("sun", "sat", "wed", "mon", "fri", "thu", "tue", "thur", "weds")):
-        # A short name is a weekday only beside a date or a time, or with its point.
+        # A short name is a weekday only beside a date, a time or another weekday, or with its point.
         if not (
             found.group("nth")
             or found.group("nthword")
             or found.group("number")
+            or (name[0].isupper() and _WEEKDAY_BEFORE.search(text, max(0, start - 16), start))
             or (
                 name[0].isupper()
                 and (
@@ -114,7 +116,8 @@ def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     if name == "may" and _IN_MAY.search(text, max(0, start - 7), start) and _ENDS.match(text, found.end("month")):
         return found.end("month"), Calendar(month=5)
     if name.casefold() in _DOUBTFUL_MONTHS and not (
-        name[0].isupper() and (_TO_MONTH.match(text, found.end()) or _OF_YEAR.match(text, found.end()))
+        (name[0].isupper() or len(name) > 3)
+        and (_TO_MONTH.match(text, found.end()) or _OF_YEAR.match(text, found.end()))
     ):
         if not name[0].isupper() and not (
             len(name) > 5

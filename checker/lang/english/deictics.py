@@ -39,6 +39,7 @@ _EDGE = re.compile(
         (?:(?P<which>the|this|next|last|that|my|our)\s+(?:same\s+|current\s+)?)?(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!['’-]|\s+(?:of|[12]\d{3})\b)""",
     _FLAGS,
 )
+_AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 _BY_INITIALS = re.compile(r"(?-i:EO(?P<unit>[YMWQ]))\b")
 _UNIT_END = re.compile(
     r"(?:the\s+)?(?P<unit>year|month|quarter|week)[\s-]end\b(?![\s-]+(?:of|[12]\d{3})\b)", re.IGNORECASE
@@ -88,7 +89,8 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
         return _unit_alone(text, start)
     end = found.end()
     if not isinstance(meaning, Deictic):
-        return end, meaning, None
+        half = _AND_A_HALF.match(text, end)
+        return end if half is None else half.end(), meaning, None
     if found.group("month"):
         day = re.compile(r"\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d|,\d)\b").match(text, end)
         if day is not None and meaning.inside is not None:
@@ -212,7 +214,8 @@ def _deictic(found: re.Match[str]) -> Deictic | Trail | None:
     if found.group("unit").casefold() == "fortnight" and offset:
         return Trail(Amount(((Decimal(2), Unit.WEEK),)), offset, reference)
     if which == "past" and unit in _TRAILING:
-        return Trail(Amount(((Decimal(1), unit),)), offset)
+        more = _AND_A_HALF.match(found.string, found.end())
+        return Trail(Amount(((Decimal("1.5" if more else 1), unit),)), offset)
     if unit is Unit.DAY and which in ("this", "last", "past") and found.group("unit").casefold() != "day":
         return None
     if unit is Unit.SEASON or unit is Unit.MILLENNIUM:

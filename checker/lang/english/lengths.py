@@ -13,7 +13,7 @@ from checker.model.time import Amount, Mod, Unit
 _FLAGS = re.VERBOSE | re.IGNORECASE
 #: Any unit, singular or plural.
 UNITS = rf"(?:{any_of(words.UNITS)})s?"
-_COUNT = rf"(?:(?P<few>several|some|a\s+few|few|many|a\s+number\s+of|numerous|couple\s+of|multiple|dozens\s+of|hundreds\s+of|thousands\s+of)|(?P<couple>a\s+couple(?:\s+of)?)|(?P<halfa>half(?:\s+(?:an?|the))?|an?\s+half)|(?P<all>all|the\s+whole|the\s+entire)|(?P<number>{NUMBER})(?P<upto>\s?[-–—]\s?\d+|\s+(?:to|or)\s+{NUMBER}(?=[\s-]))?|(?P<article>an?(?:\s+(?:full|whole|entire))?|another|one|full|whole))"
+_COUNT = rf"(?:(?P<few>several|some|a\s+few|few|many|a\s+number\s+of|numerous|couple(?:\s+of)?|multiple|dozens\s+of|hundreds\s+of|thousands\s+of)|(?P<couple>a\s+couple(?:\s+of)?)|(?P<halfa>half(?:\s+(?:an?|the))?|an?\s+half)|(?P<all>all|the\s+whole|the\s+entire)|(?P<number>{NUMBER})(?P<upto>\s?[-–—]\s?\d+|\s+(?:to|or)\s+{NUMBER}(?=[\s-]))?|(?P<article>an?(?:\s+(?:full|whole|entire))?|another|one|full|whole))"
 _PART = re.compile(
     rf"""{_COUNT}(?:[\s-]+and[\s-]+(?:a[\s-]+)?(?P<half>half|(?<=a\s)quarter))?(?:[\s-]+(?:(?:calendar|full|whole|more|other|additional|further|straight|consecutive|long)\s+)?)(?P<unit>{UNITS})\b(?!\s?-(?!long)|['’]s\s+(?-i:[A-Z]))
          (?:\s+and\s+(?:a\s+)?(?P<half2>half\b(?!\s+of)|(?<=a\s)quarter\b(?!\s+of)))?""",

@@ -18,7 +18,9 @@ _DECADE = re.compile(
     rf"|(?P<naming>(?:nineteen[- ]|eighteen[- ])?(?:{any_of(words.TENS)}))\b)",
     _FLAGS,
 )
-_CENTURY = re.compile(rf"(?:the\s+)?(?P<nth>{ORDINAL})[\s-](?:and\s+\w+\s+)?(?:century|centuries)\b{_ERA}", _FLAGS)
+_CENTURY = re.compile(
+    rf"(?:the\s+)?(?P<nth>{ORDINAL})(?:-|\s{{1,2}})(?:and\s+\w+\s+)?(?:century|centuries)\b{_ERA}", _FLAGS
+)
 _BC = re.compile(
     r"(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?![A-Za-z])|(?P<ad>A\.?D\.?)\s(?P<adyear>\d{1,4})\b",
     re.VERBOSE,
