@@ -48,6 +48,10 @@ def values(text):
         ("in the nineties", "199"),
         ("In 264 BC Rome crossed.", "BC0264"),
         ("in AD 79", "0079"),
+        ("on 15 March 44 BC", "BC0044-03-15"),
+        ("in the 1800s", "18"),
+        ("in the late 60s", "196"),
+        ("the last day of March 2015", "2015-03-31"),
         ("In Q3 FY25", "2025-Q3"),
         ("2019 H2 will be hard", "2019-H2"),
         ("in the third quarter of 2014", "2014-Q3"),
@@ -230,6 +234,7 @@ def test_clock_times(text, value):
         "The fall of Rome; a spring in the mattress; a summer camp.",
         "It runs on Monday.com, in C++17 and on Route 66.",
         "Suite 1984, Room 2012, Flight 1999.",
+        "Highs in the 70s, and he is in his 90s.",
     ],
 )
 def test_what_is_no_time(text):

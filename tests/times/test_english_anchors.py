@@ -26,6 +26,10 @@ def values(text, reference=None):
         ("They met in June 2014. On Friday they left.", ["2014-06", "2016-11-04"]),
         ("Come on Friday the 25th.", ["2016-11-25"]),
         ("It was Tuesday the 11th.", ["2016-10-11"]),
+        # The nearest verb says whether a weekday is past.
+        ("They will meet on Friday.", ["2016-11-11"]),
+        ("They met on Friday.", ["2016-11-04"]),
+        ("He said Saturday that they plan to meet on Friday.", ["2016-11-05", "2016-11-11"]),
     ],
 )  # fmt: skip
 def test_weekdays(text, expected):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.calendars.gregorian import month_length
 from checker.lang.alternation import any_of
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words
-from checker.model.time import Calendar, Choice, Meaning
+from checker.model.time import Calendar, Choice, Meaning, Mod
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _MONTHS = any_of(words.MONTHS)
@@ -57,6 +58,11 @@ def inside_month_or_year(text: str, start: int) -> tuple[int, Calendar] | None:
         if found.group("month") and nth <= 12:
             return found.end(), Calendar(year=year, month=12 if nth < 0 else nth)
         return (found.end(), Calendar(year=year, week=nth)) if found.group("week") else None
+    if found.group("day"):
+        if nth < 0 and month == 2 and year is None:
+            return found.end(), Calendar(month=2, part=Mod.END)  # the 28th or the 29th
+        day = month_length(2001 if year is None else year, month) if nth < 0 else nth
+        return (found.end(), Calendar(year=year, month=month, day=day)) if 1 <= day <= 31 else None
     if found.group("weekday"):
         weekday = words.WEEKDAYS[found.group("weekday").casefold()]
         return found.end(), Calendar(year=year, month=month, weekday=weekday, nth_weekday=nth)

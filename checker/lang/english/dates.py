@@ -23,6 +23,7 @@ from checker.lang.english.periods import (
     read_quarter,
     read_season,
     read_year_quarter,
+    with_era_year,
 )
 from checker.lang.english.years import YEAR, year_fields
 from checker.model.time import Calendar, Meaning, Mod
@@ -137,6 +138,8 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
         found = form(text, start)
         if found is not None:
             end, calendar = found
+            if calendar.month is not None and calendar.year is None:
+                end, calendar = with_era_year(text, end, calendar)
             if calendar.day is not None or calendar.weekday is not None or calendar.festival is not None:
                 return _with_clock(text, end, calendar)
             return end, calendar

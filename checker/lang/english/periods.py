@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.lang.alternation import any_of
 from checker.lang.english import words
@@ -14,16 +15,25 @@ _FLAGS = re.VERBOSE | re.IGNORECASE
 _ERA = r"(?:\s?(?P<era>B\.?\s?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z]))?"
 
 _DECADE = re.compile(
-    rf"(?:the\s+)?(?:(?P<full>(?:1\d|20)\d0)(?:['’]?s)\b|['’](?P<short>[1-9]0)['’]?s\b|(?P<short2>[2-9]0)['’]s\b"
+    rf"(?:the\s+)?(?:(?P<full>(?:1\d|20)\d0)(?:['’]?s)\b|['’](?P<short>[1-9]0)['’]?s\b|(?P<short2>[2-9]0)['’]s\b|(?:(?<=the\s)|(?<=late\s)|(?<=early\s)|(?<=mid[\s-]))(?P<plain>[2-9]0)s\b(?!\s+(?:and|°|F\b|C\b|degrees))"
     rf"|(?P<naming>(?:nineteen[- ]|eighteen[- ])?(?:{any_of(words.TENS)}))\b)",
     _FLAGS,
 )
+# "In the 90s", not "highs in the 90s" or "in his 90s".
+_PLAIN_LED = re.compile(
+    r"\b(?:in|of|since|from|during|until|till|early|late|mid)[\s-]+(?:the\s+)?(?:early\s+|late\s+|mid[\s-]+)?\Z",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(r"\b(?:high|low|temperature|degree|score|grade|warm|cool|hot|percent)\w*\b", re.IGNORECASE)
 _CENTURY = re.compile(
     rf"(?:the\s+)?(?P<nth>{ORDINAL})(?:-|\s{{1,2}})(?:and\s+\w+\s+)?(?:century|centuries)\b{_ERA}", _FLAGS
 )
 _BC = re.compile(
     r"(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?![A-Za-z])|(?P<ad>A\.?D\.?)\s(?P<adyear>\d{1,4})\b",
     re.VERBOSE,
+)
+_ERA_YEAR = re.compile(
+    r"(?:,|\s+of)?\s+(?:(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?![A-Za-z])|A\.?D\.?\s(?P<adyear>\d{1,4})\b)"
 )
 _QUARTER = re.compile(
     r"""(?:the\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[\s-]+(?P<unit>quarter|half)\b|Q(?P<q>[1-4])\b|(?P<q2>[1-4])Q(?=\d\d|\b)|H(?P<h>[12])\b)
@@ -64,8 +74,15 @@ def read_decade(text: str, start: int) -> tuple[int, Calendar] | None:
     if found is None:
         return None
     if found.group("full"):
-        return found.end(), Calendar(decade=int(found.group("full")) // 10)
-    short = found.group("short") or found.group("short2")
+        decade = int(found.group("full")) // 10
+        if decade % 10 == 0 and decade < 200:
+            return found.end(), Calendar(century=decade // 10 + 1)  # the 1800s are a century, the 2000s a decade
+        return found.end(), Calendar(decade=decade)
+    if found.group("plain") and (
+        not _PLAIN_LED.search(text, max(0, start - 24), start) or _DEGREES.search(text, max(0, start - 48), start)
+    ):
+        return None
+    short = found.group("short") or found.group("short2") or found.group("plain")
     if short:
         tens = int(short) // 10
         return found.end(), Calendar(decade=(190 if tens >= 2 else 200) + tens)
@@ -92,6 +109,16 @@ def read_bc(text: str, start: int) -> tuple[int, Calendar] | None:
     year = int(found.group("year") or found.group("adyear"))
     before = (found.group("era") or "").casefold().startswith("b")
     return found.end(), Calendar(year=1 - year if before else year)
+
+
+def with_era_year(text: str, end: int, calendar: Calendar) -> tuple[int, Calendar]:
+    """A day or a month with the year of an era behind it: 15 March 44 BC, "in May AD 79"."""
+    found = _ERA_YEAR.match(text, end)
+    if found is None:
+        return end, calendar
+    year = int(found.group("year") or found.group("adyear"))
+    before = (found.group("era") or "").casefold().startswith("b")
+    return found.end(), replace(calendar, year=1 - year if before else year)
 
 
 def read_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
