@@ -10,13 +10,14 @@ from typing import NamedTuple
 from checker.find.mistakes import find_corrections
 from checker.lang import calculating as words
 from checker.lang.digits import is_identifier, printed_step, value_of
-from checker.model.document import BlockKind, Document
+from checker.model.document import Document
 from checker.model.equation import Equation
-from checker.model.passage import Sentence
+from checker.model.passage import Sentence, sentence_at
 from checker.model.quantity import Bounds
 from checker.model.text import Span
 
 _REACH = 90
+_NEAR = 30
 _IDIOM = 3  # 1+1=3, 2+2=5 are sayings
 _YEARS = (1500, 2200)
 # Nobody rounds a product of whole numbers below this without saying so.
@@ -37,17 +38,36 @@ def find_equations(document: Document, sentences: Sequence[Sentence]) -> tuple[E
     """The calculations in what the author says, in order; those of code are left out."""
     folded = document.prose.folded
     found: list[Equation] = []
-    for sentence in sentences:
-        if not document.blocks[sentence.block].is_prose or document.blocks[sentence.block].kind is BlockKind.CODE:
+    sieved: dict[Sentence, bool] = {}
+    for equals in _signs(folded):
+        sentence = sentence_at(sentences, equals.start())
+        if sentence is None or not document.blocks[sentence.block].is_prose:
             continue
-        for equals in words.EQUALS.finditer(folded, *sentence.prose):
-            equation = _equation(document, sentence, equals)
-            if equation is None:
-                continue
-            if words.OTHERWISE.search(folded, *sentence.prose) or find_corrections(document, (sentence,)):
-                break
+        equation = _equation(document, sentence, equals)
+        if equation is None:
+            continue
+        if sentence not in sieved:
+            otherwise = words.OTHERWISE.search(folded, *sentence.prose) is not None
+            sieved[sentence] = otherwise or bool(find_corrections(document, (sentence,)))
+        if not sieved[sentence]:
             found.append(equation)
     return tuple(found)
+
+
+def _signs(folded: str) -> list[re.Match[str]]:
+    """Signs and words of equality, in order. They are looked for one by one, since most texts have none of them."""
+    found: dict[int, re.Match[str]] = {}
+    for sign in words.SIGNS:
+        at = folded.find(sign)
+        while at >= 0:
+            end = at + len(sign)
+            equals = (
+                words.EQUALS.match(folded, at) if sign in words.EQUAL else words.IS.search(folded, end, end + _NEAR)
+            )
+            if equals is not None:
+                found[equals.start()] = equals
+            at = folded.find(sign, end)
+    return [found[start] for start in sorted(found)]
 
 
 def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> Equation | None:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from checker.lang.grouping import GROUPED, REGULAR
+import re
+
+from checker.lang.grouping import GROUPED, ODD, REGULAR
 from checker.model.document import Document
 from checker.model.magnitude import MisgroupedNumber
 from checker.model.text import Span
 
 _THOUSAND = 3
+_LONGEST = 60
+_SIGN = 4  # of a currency: HK$, RMB and a blank
 
 
 def find_misgrouped_numbers(document: Document) -> tuple[MisgroupedNumber, ...]:
     """Numbers with a currency or a unit whose commas stand where no way of grouping puts them, in order."""
     found: list[MisgroupedNumber] = []
     text = document.prose.folded
-    if "," not in text:
-        return ()
-    for number in GROUPED.finditer(text):
+    end = 0
+    for odd in ODD.finditer(text):
+        if odd.start() < end:
+            continue
+        number = _number_around(text, odd.start())
+        if number is None:
+            continue
+        end = number.end()
         digits = number.group("digits")
         if (number.group("money") is None and number.group("unit") is None) or REGULAR.fullmatch(digits):
             continue
@@ -29,3 +38,15 @@ def find_misgrouped_numbers(document: Document) -> tuple[MisgroupedNumber, ...]:
         span = Span(number.start("digits"), number.end("digits"))
         found.append(MisgroupedNumber(document.prose.source_span(span), document.prose.text[span.start : span.end]))
     return tuple(found)
+
+
+def _number_around(text: str, comma: int) -> re.Match[str] | None:
+    """The grouped number that holds a comma."""
+    begin = comma
+    while begin > 0 and comma - begin < _LONGEST and (text[begin - 1].isdigit() or text[begin - 1] == ","):
+        begin -= 1
+    for start in range(max(0, begin - _SIGN), begin + 1):
+        found = GROUPED.match(text, start)
+        if found is not None and found.start("digits") <= comma < found.end("digits"):
+            return found
+    return None

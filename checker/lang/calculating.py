@@ -23,9 +23,11 @@ OPERATOR = re.compile(rf"\s?(?P<sign>{_OPERATOR})\s?")
 _PLAIN = rf"[$€£¥]?{NUMBER}[ ]?(?:千|万|亿|[kKM](?![A-Za-z])|thousand\b|million\b|billion\b)?{_UNIT}?"
 #: The calculation, up to the sign of equality. Nothing is looked for where no such sign stands.
 CALCULATION = re.compile(rf"\(?{_PLAIN}(?:\)?\s?(?:{_OPERATOR})\s?\(?{_PLAIN}){{1,8}}\)?\s?,?\s?\Z")
-EQUALS = re.compile(
-    r"(?<![=<>!:+*/≠~-])[=≈](?![=>])|(?<!不)等于|(?<!不)约等于|\bequals\b|\bmakes\b|(?<=\d)\sis(?=\s[$€£¥]?\d)"
-)
+EQUALS = re.compile(r"(?<![=<>!:+*/≠~-])[=≈](?![=>])|(?<![不约])等于|(?<!不)约等于|equals\b|makes\b")
+#: Between words of a calculation, "is" gives its result.
+IS = re.compile(r"(?<=\d)\sis(?=\s[$€£¥]?\d)")
+EQUAL = ("=", "≈", "等于", "约等于", "equals", "makes")
+SIGNS = (*EQUAL, " times ", " plus ", " minus ", " divided by ", " multiplied by ")
 RESULT = re.compile(
     rf"\s?(?P<about>约|近|about|roughly|some|approximately|nearly|≈)?\s?[$€£¥]?(?P<digits>{NUMBER})(?:[ ]?(?P<scale>千|万|亿|[kKM](?![A-Za-z])|thousand\b|million\b|billion\b))?(?P<unit>%)?"
 )

@@ -11,3 +11,5 @@ GROUPED = re.compile(
 )
 #: Ways of grouping that are in use.
 REGULAR = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,9},\d{1,2}")
+#: A group that is none of thousands: what a misgrouped number holds at least one of.
+ODD = re.compile(r",(?:\d{1,2}|\d{4,9})(?!\d)")

@@ -43,16 +43,18 @@ def _from_to(document: Document, sentence: NumberSentence, place: int, lead: str
     to = words.TO.fullmatch(between) if led else words.BARE_TO.fullmatch(between)
     if to is not None:
         last_time = words.LAST_TIME.search(lead) is not None
-        by = (*_amounts(document, inside[place + 1 :], one, two, last_time),)
+        by = (*_amounts(document, inside[place + 1 : place + 4], one, two, last_time),)
         direction = _way(to)
         if direction or by:
             return Change(one, two, direction, _word(document, to, one.prose.end), goes(one, two), by=by)
     elif words.THEN.fullmatch(between):
-        by = (*_amounts(document, inside[place + 1 :], one, two, False),)
+        by = (*_amounts(document, inside[place + 1 : place + 4], one, two, False),)
         if by:
             return Change(one, two, 0, None, goes(one, two), by=by)
     elif words.THAN.fullmatch(between):
-        by = (*_amounts(document, inside[place + 1 :], two, one, words.LAST_TIME.search(between) is not None),)
+        by = (
+            *_amounts(document, inside[place + 1 : place + 4], two, one, words.LAST_TIME.search(between) is not None),
+        )
         if by:
             return Change(two, one, 0, None, goes(two, one), compared=True, by=by)
     elif place + 2 < len(inside) and words.IS_OF.fullmatch(between):
@@ -80,7 +82,7 @@ def _amounts(
 ) -> Iterator[ChangeAmount]:
     """增长P%, 增加D, 翻了一番: what follows the later value, each led by a word of change and nothing else."""
     folded = document.prose.folded
-    for last, quantity in pairwise(after[:3]):
+    for last, quantity in pairwise(after):
         gap = folded[last.prose.end : quantity.prose.start]
         if quantity.dimension == "doubling":
             by = words.DOUBLED.fullmatch(gap)

@@ -27,6 +27,7 @@ _BINARY = Decimal("1.1")
 _POUND = Decimal("0.45359237")
 _NINE_FIFTHS, _FREEZING = Decimal("1.8"), Decimal(32)
 _NEAR = 30
+_MOST = 100  # pairs of two currencies that are compared
 # Rates move by less within what one page speaks of; a slip of ten thousands or of a digit moves them by more.
 _MOVES = Decimal("1.6")
 
@@ -60,7 +61,7 @@ def _conflicts(exchanges: Sequence[Exchange]) -> list[ExchangeConflict]:
     for exchange in exchanges:
         pairs.setdefault((exchange.first.base, exchange.second.base), []).append(exchange)
     found: list[ExchangeConflict] = []
-    for group in pairs.values():
+    for group in (found_pairs[:_MOST] for found_pairs in pairs.values()):
         far = [other for other in group if not any(_near(other, one) for one in group if one is not other)]
         others = tuple(one for one in group if one not in far)
         if len(far) == 1 and others:

@@ -19,6 +19,7 @@ _COUNTS = frozenset(("count", "number"))
 _LEAST = 2
 # Parts that are further off than this are parts of something else.
 _NEAR = 4
+_LONGEST = 40  # parts in a list
 
 
 def find_parts(document: Document, sentences: Sequence[NumberSentence]) -> tuple[PartsOfWhole, ...]:
@@ -56,7 +57,7 @@ def _listed_after(document: Document, sentence: NumberSentence, words: ModuleTyp
         if len(parts) < _LEAST or not all(_alike(whole, part) for part in parts):
             continue
         closing = words.CLOSING.match(folded, parts[-1].prose.end, sentence.prose.end)
-        rest = [other for other in inside[end:] if _alike(whole, other)]
+        rest = [other for other in inside[end : end + _LONGEST] if _alike(whole, other)]
         if opening is not None and opening.group("bracket"):
             is_whole = closing is not None and closing.group().endswith(")")
         else:
@@ -81,7 +82,7 @@ def _listed_before(document: Document, sentence: NumberSentence, words: ModuleTy
         ):
             continue
         begin = place - 1
-        while begin > 0 and _joins(folded, inside[begin - 1], inside[begin], words):
+        while begin > max(0, place - _LONGEST) and _joins(folded, inside[begin - 1], inside[begin], words):
             begin -= 1
         parts = _unshared(inside[begin:place])
         if len(parts) < _LEAST or not all(_alike(whole, part) for part in parts):
@@ -96,7 +97,7 @@ def _listed_before(document: Document, sentence: NumberSentence, words: ModuleTy
 def _run(folded: str, inside: Sequence[Quantity], start: int, words: ModuleType) -> int:
     """Where the list of parts that begins at an index ends."""
     end = start + 1
-    while end < len(inside) and _joins(folded, inside[end - 1], inside[end], words):
+    while end < min(len(inside), start + _LONGEST) and _joins(folded, inside[end - 1], inside[end], words):
         end += 1
     return end
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from checker.api import (
     Approximation,
@@ -18,6 +17,8 @@ from checker.api import (
     ShareOfWhole,
     show_bounds,
 )
+
+_NEAREST = 20  # shares of one whole that are compared
 
 
 class PercentOfWholeMismatch(Rule):
@@ -65,12 +66,12 @@ class PercentOfWholeMismatch(Rule):
         for figure in reading.shares:
             if not figure.allowed.meets(_said(figure.share)):
                 yield self._share(figure)
-        for one, two in combinations(reading.implied_wholes, 2):
-            alike = (
-                one.whole == two.whole and one.part.base == two.part.base and one.part.dimension == two.part.dimension
-            )
-            if alike and not one.allowed.meets(two.allowed):
-                yield self._wholes(one, two)
+        earlier: dict[tuple[str, str, str], list[ImpliedWhole]] = {}
+        for two in reading.implied_wholes:
+            alike = earlier.setdefault((two.whole, two.part.base, two.part.dimension), [])
+            yield from (self._wholes(one, two) for one in alike if not one.allowed.meets(two.allowed))
+            alike.append(two)
+            del alike[:-_NEAREST]
 
     def _share(self, figure: ShareOfWhole) -> Finding:
         part, whole, share = figure.part, figure.whole, figure.share
