@@ -14,7 +14,7 @@ from checker.find.times import find_times_in
 from checker.link.anchors import anchor_times
 from checker.link.reference import reference_anchor
 from checker.model.calendar import MisplacedDate, StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
-from checker.model.change import AmountKind, Change, ChangeAmount
+from checker.model.change import AmountKind, Change, ChangeAmount, Increase
 from checker.model.composition import PartsOfWhole, ShareSet
 from checker.model.conversion import Conversion, Exchange, ExchangeConflict
 from checker.model.crossref import BrokenReference, CrossReference
@@ -149,6 +149,7 @@ __all__ = [
     "FrontMatter",
     "GluedNumber",
     "ImpliedWhole",
+    "Increase",
     "Interval",
     "KnownMoment",
     "LateEvent",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.link.changes import find_changes
 from checker.link.conversions import find_conversions, find_exchange_conflicts
+from checker.link.increases import find_increases
 from checker.link.magnitudes import find_magnitude_slips
 from checker.link.number_sentences import find_number_sentences
 from checker.link.parts import find_parts
@@ -31,6 +32,7 @@ def find_reckoning(
     return Reckoning(
         # What a wrong scale word explains is said once.
         changes=tuple(change for change in changes if not wrong & {change.before.span, change.after.span}),
+        increases=find_increases(document, claims),
         parts=find_parts(document, claims),
         share_sets=find_share_sets(document, claims),
         conversions=find_conversions(document, claims),

@@ -54,3 +54,20 @@ class Change:
     goes: int
     compared: bool = False
     by: tuple[ChangeAmount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Increase:
+    """A value, by how much it is said to have grown or fallen to get there, and at which rate. `direction` is as in
+    `Change`; `allowed` are the rates in percent that value and difference leave."""
+
+    after: Quantity
+    difference: Quantity
+    rate: Quantity
+    direction: int
+    allowed: Bounds
+
+    @property
+    def fits(self) -> bool:
+        """Whether the rate may be that of the difference."""
+        return self.allowed.meets(self.rate.bounds)

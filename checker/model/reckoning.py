@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model.change import Change
+from checker.model.change import Change, Increase
 from checker.model.composition import PartsOfWhole, ShareSet
 from checker.model.conversion import Conversion, ExchangeConflict
 from checker.model.magnitude import MagnitudeSlip
@@ -17,6 +17,7 @@ class Reckoning:
     """The closed systems of figures that sentences state, each kind in the order of the text."""
 
     changes: tuple[Change, ...] = ()
+    increases: tuple[Increase, ...] = ()
     parts: tuple[PartsOfWhole, ...] = ()
     share_sets: tuple[ShareSet, ...] = ()
     conversions: tuple[Conversion, ...] = ()

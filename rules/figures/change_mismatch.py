@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Change, ChangeAmount, Finding, Place, Reading, Rule, Severity, show_bounds
+from checker.api import Change, ChangeAmount, Finding, Increase, Place, Reading, Rule, Severity, show_bounds
 
 
 class ChangeMismatch(Rule):
@@ -32,6 +32,9 @@ class ChangeMismatch(Rule):
     ```bad
     资助率由⟦~22.9%⟧降到⟦~17.6%⟧，下降⟦7.3个百分点⟧。
     ```
+    ```bad
+    常住人口⟦~227.0万人⟧，比上年增加⟦~1.6万人⟧，增长⟦1.7%⟧。
+    ```
     ```good
     The peak grew by 9% from 70 MB to 76 MB.
     ```
@@ -40,6 +43,9 @@ class ChangeMismatch(Rule):
     ```
     ```good
     產值三年從36億元增至57億元，年均增長25%。
+    ```
+    ```good
+    Its shares fell $1.20, or 3.4%, to $34.10.
     ```
     ```good
     Women's share fell from 77% to 55%, while that of men fell by 16 points.
@@ -59,6 +65,10 @@ class ChangeMismatch(Rule):
                 if not amount.fits and change.goes * amount.direction >= 0:
                     yield self._finding(change, amount)
 
+        for increase in reading.reckoning.increases:
+            if not increase.fits:
+                yield self._increase(increase)
+
     def _finding(self, change: Change, amount: ChangeAmount) -> Finding:
         before, after = change.before.text.strip(), change.after.text.strip()
         allowed = show_bounds(amount.allowed[0], amount.unit)
@@ -76,4 +86,18 @@ class ChangeMismatch(Rule):
             note="said of the change",
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=tuple(reasons),
+        )
+
+    def _increase(self, increase: Increase) -> Finding:
+        after, by = increase.after.text.strip(), increase.difference.text.strip()
+        sign, rate = "−" if increase.direction > 0 else "+", increase.rate.text.strip()
+        allowed = show_bounds(increase.allowed, "%")
+        places = (Place(increase.after.span, "the value"), Place(increase.difference.span, "the difference"))
+        return Finding(
+            rule=self.id,
+            span=increase.rate.span,
+            message=f"{by} {'up' if increase.direction > 0 else 'down'} to {after} is {allowed}, not {rate}",
+            note="said of the change",
+            related=tuple(sorted(places, key=lambda place: place.span)),
+            reasons=(f"{by} ÷ ({after} {sign} {by}) = {allowed}, stated {rate}",),
         )

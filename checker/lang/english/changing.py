@@ -86,3 +86,7 @@ INVERTED = re.compile(
     re.IGNORECASE,
 )
 FALLING = re.compile(r"\b(?:fell|fall|drop(?:ped)?|declin\w+|decreas\w+|shr[aiu]nk|contract\w*|loss\w*|negative|minus|down)\b|[-−–]\s?\Z", re.IGNORECASE)  # fmt: skip
+#: "Rose 120 points, or 0.4%, to 30,120"; "1.2 billion, up 130 million, or 12%".
+OR_RATE = re.compile(rf"{_WORD}{{0,3}}?(?:,?\sor\s|\s\()(?:about\s|some\s|nearly\s)?")
+RATE_TO = re.compile(rf"{_WORD}{{0,2}}?[,)]?,?\sto\s(?:close\sat\s|finish\sat\s|reach\s|a\srecord\s|about\s)?[$€£¥]?")
+UP_TO_THIS = re.compile(rf"{_WORD}{{0,4}}?,\s(?:(?P<up>up)|(?P<down>down))\s(?:by\s)?{_HEDGE}[$€£¥]?")
