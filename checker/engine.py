@@ -124,7 +124,7 @@ def read(
         misgrouped_numbers=find_misgrouped_numbers(document),
         equations=find_equations(document, sentences),
         reckoning=find_reckoning(document, quantities, sentences, times),
-        announcements=find_announcements(document, quantities, sentences, quotations),
+        announcements=find_announcements(document, quantities, sentences, quotations, numbered_series),
         timeline=timeline,
         fact_checks=known.checks,
         residues=find_conversion_residues(document),

@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.find.enumerations import enumerated, marked
-from checker.find.lists import list_at
+from checker.find.lists import Starts, list_at, series_starts
 from checker.lang.chinese import announcing as chinese
 from checker.lang.english import announcing as english
 from checker.model.document import BlockKind, Document
 from checker.model.figures import Announcement
+from checker.model.listing import ListedItem, NumberedSeries
 from checker.model.passage import Quotation, Sentence
 from checker.model.quantity import Approximation, Quantity
 
@@ -30,9 +31,11 @@ def find_announcements(
     quantities: Sequence[Quantity],
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
+    series: Sequence[NumberedSeries],
 ) -> tuple[Announcement, ...]:
     """Counts that announce a list right after them, with its items; lists that may not be complete are left out."""
     starts = [quantity.prose.start for quantity in quantities]
+    numbered = series_starts(series)
     last_of_block = {sentence.block: sentence for sentence in sentences}
     found: list[Announcement] = []
     for index, block in enumerate(document.blocks):
@@ -40,7 +43,7 @@ def find_announcements(
             continue
         first, last = bisect_left(starts, block.prose.start), bisect_left(starts, block.prose.end)
         if first < last:
-            found += _before_list(document, index, quantities[first:last], last_of_block[index])
+            found += _before_list(document, index, quantities[first:last], last_of_block[index], numbered)
             found += enumerated(document, quantities[first:last], quotations, is_count)
             found += marked(document, block, quantities[first:last], is_count)
     return tuple(sorted(found, key=lambda announcement: announcement.count.span))
@@ -59,7 +62,7 @@ def is_count(quantity: Quantity) -> bool:
 
 
 def _before_list(
-    document: Document, index: int, quantities: Sequence[Quantity], sentence: Sentence
+    document: Document, index: int, quantities: Sequence[Quantity], sentence: Sentence, numbered: Starts
 ) -> Iterator[Announcement]:
     """The last sentence of a block, directly before a list."""
     folded, clause = document.prose.folded, sentence.prose
@@ -70,12 +73,16 @@ def _before_list(
     lead, tail = folded[clause.start : count.prose.start], folded[count.prose.end : clause.end].rstrip()
     if not _announces(document, index, count, lead, tail):
         return
-    blocks = list_at(document, index + 1)
-    if len(blocks) < _FEWEST or _is_open(document.folded_of(blocks[-1]), count.language):
+    items = list_at(document, index + 1, numbered)
+    if len(items) < _FEWEST or _is_open(_words(document, items[-1]), count.language):
         return
     joint = (chinese if count.language == "zh" else english).JOINT
-    double = sum(_names_two(document.folded_of(item), joint) for item in blocks)
-    yield Announcement(count, tuple(item.span for item in blocks), len(blocks) + double)
+    double = sum(_names_two(_words(document, item), joint) for item in items)
+    yield Announcement(count, tuple(item.span for item in items), len(items) + double)
+
+
+def _words(document: Document, item: ListedItem) -> str:
+    return document.prose.folded[item.prose.start : item.prose.end]
 
 
 def _announces(document: Document, index: int, count: Quantity, lead: str, tail: str) -> bool:

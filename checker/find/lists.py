@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping, Sequence
 
-from checker.lang.chinese.numerals import integer
-from checker.model.document import Block, BlockKind, Document, ListPlace
+from checker.model.document import BlockKind, Document, ListPlace
+from checker.model.listing import ListedItem, NumberedSeries, Standing
+from checker.model.text import Span
 
-# The number that an author typed before a paragraph or a heading, by how it is written.
-_NUMBER = re.compile(
-    r"(?:(?P<han>[一二三四五六七八九十]{1,3})[、.:]|[(](?P<bracket_han>[一二三四五六七八九十]{1,3})[)]|第(?P<nth>[一二三四五六七八九十]{1,3})[,、:]"
-    r"|[(](?P<bracket>\d{1,2})[)]|(?P<digit>\d{1,2})(?:[、)]|\.(?!\d))"
-    r"|(?P<step>(?:Step|Part|Rule|Tip|Reason|Myth|Lesson)[ ]#?\d{1,2})\b|(?P<hash>#\d{1,2})\b)[ ]?"
-)
 #: How far a list may run, in blocks: what is longer is not looked through.
 _REACH = 4000
+#: Formats whose parser says whether a paragraph between two items leaves the list open.
+_PARSED = frozenset(("markdown", "html", "rst", "asciidoc"))
+
+Starts = Mapping[int, NumberedSeries]
 
 
-def list_at(document: Document, start: int) -> tuple[Block, ...]:
+def series_starts(series: Sequence[NumberedSeries]) -> Starts:
+    """The series that begin a block with the number one and count headings, paragraphs or lines, by that block."""
+    found: dict[int, NumberedSeries] = {}
+    for one in series:
+        first = one.items[0]
+        if first.number == 1 and not first.automatic and first.standing in (Standing.HEADING, Standing.PARAGRAPH):
+            found.setdefault(first.block, one)
+    return found
+
+
+def list_at(document: Document, start: int, starts: Starts) -> tuple[ListedItem, ...]:
     """The items of the list that begins with a block, in order: those at its own level, without what stands under them.
 
     Empty where none begins, and where a picture or a paragraph breaks the list, so that nobody can say how long it is.
@@ -27,26 +36,25 @@ def list_at(document: Document, start: int) -> tuple[Block, ...]:
     block = document.blocks[start]
     if block.kind is BlockKind.LIST_ITEM and block.item is not None:
         return _marked(document, start, block.item)
-    if block.kind is BlockKind.HEADING:
-        return _headings(document, start)
-    if block.kind is BlockKind.PARAGRAPH and block.item is None:
-        return _numbered(document, start)
-    return ()
+    series = starts.get(start)
+    if series is None or document.source.text[slice(*block.span)].lstrip()[:1] == "|":
+        return ()
+    return _numbered(document, series)
 
 
-def _marked(document: Document, start: int, place: ListPlace) -> tuple[Block, ...]:
-    items: list[Block] = []
+def _marked(document: Document, start: int, place: ListPlace) -> tuple[ListedItem, ...]:
+    items: list[ListedItem] = []
     at, blocks = start, document.blocks
     while at < len(blocks) and at < start + _REACH:
         item = blocks[at].item
         if item is None:
-            # Code, tables and quotations under an item leave the list open; so do paragraphs in Markdown, where the
-            # parser says whether the next item is of the same list.
+            # Code, tables and quotations under an item leave the list open; so do paragraphs where the parser says
+            # whether the next item is of the same list.
             if not _goes_on(document, at, place):
                 break
         elif item.list_index == place.list_index and item.depth == place.depth:
             if blocks[at].kind is BlockKind.LIST_ITEM:
-                items.append(blocks[at])
+                items.append(ListedItem(blocks[at].span, blocks[at].prose))
         elif item.depth <= place.depth:
             break
         at += 1
@@ -57,7 +65,7 @@ def _goes_on(document: Document, at: int, place: ListPlace) -> bool:
     """Whether the same list has a further item after blocks that are no items."""
     for block in document.blocks[at : at + 12]:
         if block.kind in (BlockKind.HEADING, BlockKind.RULE) or (
-            block.kind is BlockKind.PARAGRAPH and document.format != "markdown"
+            block.kind is BlockKind.PARAGRAPH and document.format not in _PARSED
         ):
             return False
         if block.item is not None:
@@ -77,45 +85,21 @@ def _is_broken(document: Document, end: int, place: ListPlace) -> bool:
     return False
 
 
-def _headings(document: Document, start: int) -> tuple[Block, ...]:
-    """Headings of one level that bear numbers from one on, up to the end of the section above them."""
-    level = document.blocks[start].level
-    items: list[Block] = []
-    for block in document.blocks[start : start + _REACH]:
-        if block.kind is not BlockKind.HEADING or block.level > level:
-            continue
-        number = _number_of(document, block)
-        if block.level < level or number is None or number[1] != len(items) + 1:
+def _numbered(document: Document, series: NumberedSeries) -> tuple[ListedItem, ...]:
+    """What the numbers of a series stand before, up to the end of the section above it. Items that follow one another
+    in one block end where the next one begins."""
+    first = series.items[0]
+    section = document.blocks[first.block].section
+    items: list[ListedItem] = []
+    numbers = [item for item in series.items if item.standing is first.standing]
+    if len(numbers) < len(series.items) or any(True for _ in series.breaks()):
+        return ()  # some of it stands elsewhere, or is missing: nobody can count it
+    for item, after in zip(numbers, [*numbers[1:], None], strict=True):
+        block = document.blocks[item.block]
+        if first.standing is Standing.PARAGRAPH and block.section != section:
             break
-        items.append(block)
+        end = after.prose.start if after is not None and after.block == item.block else block.prose.end
+        prose = Span(item.prose.start, end)
+        alone = item.prose.start <= block.prose.start and end == block.prose.end
+        items.append(ListedItem(block.span if alone else document.prose.source_span(prose), prose))
     return tuple(items)
-
-
-def _numbered(document: Document, start: int) -> tuple[Block, ...]:
-    """Paragraphs that bear numbers from one on; those between belong to the number before them."""
-    items: list[Block] = []
-    style = ""
-    for block in document.blocks[start : start + _REACH]:
-        if block.kind in (BlockKind.HEADING, BlockKind.RULE):
-            break
-        number = _number_of(document, block) if block.kind is BlockKind.PARAGRAPH else None
-        if number is None:
-            if not items:
-                break
-            continue
-        if style in ("", number[0]):
-            if number[1] != len(items) + 1:
-                break
-            style = number[0]
-            items.append(block)
-    return tuple(items)
-
-
-def _number_of(document: Document, block: Block) -> tuple[str, int] | None:
-    """The style and value of the number that a block bears."""
-    found = _NUMBER.match(document.prose.folded, block.prose.start, block.prose.end)
-    if found is None or found.lastgroup is None:
-        return None
-    text = found.group(found.lastgroup)
-    value = integer(re.sub(r"\D", "", text) if text.isascii() else text)
-    return None if value is None else (found.lastgroup, value)

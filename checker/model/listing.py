@@ -86,6 +86,14 @@ class NumberedSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedItem:
+    """One item of a list, with what it says: `span` in the source, `prose` in the prose."""
+
+    span: Span
+    prose: Span
+
+
+@dataclass(frozen=True, slots=True)
 class GluedNumber:
     """Digits in the source that are a list number and, without a sign between, the digits of the item's text.
 

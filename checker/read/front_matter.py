@@ -1,4 +1,4 @@
-"""The head of a document -> its keys and values, each with its place: YAML, TOML, or bare ``Key: value`` lines."""
+"""The head of a document -> its keys and values, with their places: YAML, TOML, JSON, or bare ``Key: value`` lines."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from checker.model.document import Entry, FrontMatter, Trouble
 from checker.model.text import Span
+from checker.read.json_front_matter import json_entries
 from checker.read.toml_front_matter import toml_entries
 from checker.read.yaml_front_matter import yaml_entries
 
@@ -28,7 +29,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
     fenced = _FENCED.match(text)
     if fenced is not None:
         return _fenced(text, fenced)
-    return _bare(text)
+    return _json(text) if text.startswith("{") else _bare(text)
 
 
 def _fenced(text: str, opening: re.Match[str]) -> FrontMatter | None:
@@ -54,6 +55,18 @@ def _fenced(text: str, opening: re.Match[str]) -> FrontMatter | None:
     dialect, reader = ("yaml", yaml_entries) if fence == "---" else ("toml", toml_entries)
     entries, troubles = reader(text, body)
     return FrontMatter(dialect, Span(0, end.end()), entries, (*troubles, *_repeated(entries)))
+
+
+def _json(text: str) -> FrontMatter | None:
+    """A JSON object that a body follows and that has a key which only a head has."""
+    found = json_entries(text)
+    if found is None:
+        return None
+    entries, end = found
+    known = any(len(entry.key) == 1 and entry.key[0].casefold() in _HEAD_KEYS for entry in entries)
+    if not known or text[end : end + 1] not in ("\r", "\n"):
+        return None
+    return FrontMatter("json", Span(0, end), entries, tuple(_repeated(entries)))
 
 
 def _repeated(entries: tuple[Entry, ...]) -> Iterator[Trouble]:

@@ -25,6 +25,8 @@ _LINE = re.compile(r"[^\r\n]*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\r\n]{1,200}\]:?")
 #: A note of the author's set off like a quotation: ``> [!NOTE]``.
 _ALERT = re.compile(r"[ \t]{0,3}>[ \t]{0,3}\[!(?:note|tip|important|warning|caution|info)\]", re.IGNORECASE)
+#: What begins and ends in running text without changing it.
+_TRANSPARENT = ("Emphasis", "Strong", "DefinitionList")
 #: The mark of a footnote that is nowhere defined, for else the parser would have taken it.
 _UNDEFINED = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\[\]^]{1,60})\]")
 _INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
@@ -106,18 +108,21 @@ class _Walk:
             if last >= 0:
                 self._text(self.offset(first), self.offset(last))
                 last = -1
-            start, end = self.offset(begin), self.offset(stop)
             if isinstance(event, str):
-                self._plain(event, start, end)
+                end = self.offset(stop)
+                self._plain(event, self.offset(begin), end)
                 self.links.inner = end
                 continue
             ((name, content),) = event.items()
             if name == "Start":
-                self._start(content, start, end)
+                if content not in _TRANSPARENT:
+                    self._start(content, begin, stop)
             elif name == "End":
-                self._end(content, start, end)
+                if content not in _TRANSPARENT:
+                    self._end(content, begin, stop)
             else:
-                self._inline(name, content, start, end)
+                end = self.offset(stop)
+                self._inline(name, content, self.offset(begin), end)
                 self.links.inner = end
         if last >= 0:
             self._text(self.offset(first), self.offset(last))
@@ -149,7 +154,9 @@ class _Walk:
     def _is_quoted(self) -> bool:
         return not all(self.quotes)
 
-    def _start(self, content: Any, start: int, end: int) -> None:
+    def _start(self, content: Any, begin: int, stop: int) -> None:
+        """Something begins that stands between two bytes."""
+        start = self.offset(begin)
         name, detail = (content, None) if isinstance(content, str) else next(iter(content.items()))
         match name:
             case "Paragraph" | "DefinitionListTitle" | "DefinitionListDefinition":
@@ -162,7 +169,7 @@ class _Walk:
                 level = detail["level"] if isinstance(detail, dict) else detail
                 self._open(BlockKind.HEADING, start, int(str(level)[-1]))
                 if isinstance(detail, dict) and detail.get("id"):
-                    self.writer.targets.append(LinkTarget(detail["id"], Span(start, end)))
+                    self.writer.targets.append(LinkTarget(detail["id"], Span(start, self.offset(stop))))
             case "BlockQuote":
                 self._close(start)
                 self.quotes.append(_ALERT.match(self.writer.text, start) is not None)
@@ -187,9 +194,9 @@ class _Walk:
                 self._open(BlockKind.TABLE_CELL, start)
             case "Link" | "Image":
                 self.links.begin(LinkKind.IMAGE if name == "Image" else None, detail, start)
-                self._silence(name == "Image", start, end)
+                self._silence(name == "Image", start, stop)
             case "Strikethrough":
-                self._silence(True, start, end)
+                self._silence(True, start, stop)
             case "FootnoteDefinition":
                 self._close(start)
                 mark = _FOOTNOTE.match(self.writer.text, start)
@@ -198,11 +205,11 @@ class _Walk:
             case _:
                 pass
 
-    def _silence(self, silent: bool, start: int, end: int) -> None:
+    def _silence(self, silent: bool, start: int, stop: int) -> None:
         if silent:
             self.silent += 1
             if self.silent == 1 and self.kind is not None:
-                self.writer.put(PLACEHOLDER, Span(start, end))
+                self.writer.put(PLACEHOLDER, Span(start, self.offset(stop)))
 
     def _item(self, start: int) -> None:
         self._close(start)
@@ -224,7 +231,9 @@ class _Walk:
         current.items += 1
         self._open(BlockKind.LIST_ITEM, start)
 
-    def _end(self, content: Any, start: int, end: int) -> None:
+    def _end(self, content: Any, begin: int, stop: int) -> None:
+        """What began ends."""
+        end = self.offset(stop)
         name = content if isinstance(content, str) else next(iter(content))
         match name:
             case "Paragraph" | "Heading" | "CodeBlock" | "Item" | "DefinitionListTitle" | "DefinitionListDefinition":
@@ -245,7 +254,7 @@ class _Walk:
             case "TableHead" | "TableRow":
                 self.row += 1
             case "Link" | "Image":
-                self.links.end(Span(start, end))
+                self.links.end(Span(self.offset(begin), end))
                 self.silent -= name == "Image"
             case "Strikethrough":
                 self.silent -= 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.model.document import Block, BlockKind, Section
 
@@ -25,12 +24,28 @@ def with_sections(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Sec
                 ends[stack.pop()] = index
             openers.append((index, level, stack[-1], index))
             stack.append(len(openers) - 1)
-        placed.append(replace(block, section=stack[-1]))
+        placed.append(block if block.section == stack[-1] else _placed(block, stack[-1]))
     sections = tuple(
         Section(opener, level, parent, range(first, ends.get(number, len(blocks))))
         for number, (opener, level, parent, first) in enumerate(openers)
     )
     return tuple(placed), sections
+
+
+def _placed(block: Block, section: int) -> Block:
+    """The same as `dataclasses.replace`, which takes five times as long."""
+    return Block(
+        block.kind,
+        block.span,
+        block.prose,
+        section,
+        block.level,
+        block.quoted,
+        block.boilerplate,
+        block.key,
+        block.item,
+        block.cell,
+    )
 
 
 def _level(block: Block) -> int | None:

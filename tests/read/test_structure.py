@@ -61,6 +61,8 @@ def test_a_labelled_separator_opens_a_section_until_the_next():
         ("---\ntitle: A b\ndate: 2015-05-19\n---\n", "yaml", ("date",), "2015-05-19"),
         ("---\nparams:\n  date: '2015-05-19'\n---\n", "yaml", ("params", "date"), "2015-05-19"),
         ('+++\ntitle = "A"\ndate = 2015-05-19\n+++\n', "toml", ("date",), "2015-05-19"),
+        ('{\n  "title": "A",\n  "tags": ["a", "b"],\n  "date": "2015-05-19"\n}\n', "json", ("date",), "2015-05-19"),
+        ('{"title": "A", "x": {"y": [1, {"date": "2015-05-19"}]}}\n', "json", ("x", "y", "date"), "2015-05-19"),
         ("Title: A\nDate: 2015-05-19\n\n", "bare", ("Date",), "2015-05-19"),
         ("标题：河\n日期：2015年5月19日\n\n", "bare", ("日期",), "2015年5月19日"),
     ],
