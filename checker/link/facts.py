@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from checker.calendars.gregorian import civil_from_days, days_from_civil
+from checker.calendars.gregorian import civil_from_days, days_from_civil, weekday
 from checker.calendars.show import show_period
 from checker.link.claims import Claim
 from checker.model.fact import (
@@ -20,7 +20,7 @@ from checker.model.fact import (
     Verdict,
 )
 from checker.model.text import Span
-from checker.model.time import SECONDS_PER_DAY, Anchor, Status, TimeExpression, Unit
+from checker.model.time import SECONDS_PER_DAY, Anchor, Calendar, Status, TimeExpression, Unit
 
 #: Events of one night are dated by either day, and reported a day later.
 _GRACE_DAYS = 2
@@ -31,6 +31,9 @@ _AFTER_OFFICE_DAYS = 62
 _ONE_TERM_DAYS = 5 * 366
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _FULL_NAME = re.compile(r"[^\s·.]{2,}")
+#: People work for a holiday in the weeks beside it.
+_NEAR_HOLIDAY = 20
+_SATURDAY = 6
 _NOT_TOLD = (Status.CONDITIONAL, Status.DENIED)
 
 
@@ -102,6 +105,13 @@ def facts_of(book: FactBook, claim: Claim) -> tuple[Fact, ...]:
     """The facts that a claim can be about."""
     if claim.facts or claim.mention is None:
         return claim.facts
+    if claim.kind in (ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY):
+        return tuple(
+            fact
+            for referent in claim.mention.referents
+            for fact in book.subjects[referent.subject].facts
+            if fact.kind is FactKind.HOLIDAY
+        )
     kind = FactKind.EDITION if claim.kind is ClaimKind.HELD else FactKind.HOLDER
     facts = [fact for fact in _named_by(book, claim.mention) if fact.kind is kind]
     if claim.office is not None:
@@ -120,12 +130,15 @@ def _named_by(book: FactBook, mention: FactMention) -> Iterator[Fact]:
 
 def _readings(time: TimeExpression, page: int | None) -> Iterator[Days]:
     """Every stretch of days that a time can stand for. A day without a year that lies near the page's own is of no
-    other year."""
+    other year, and a weekday beside it leaves only the years in which it is right."""
     start = None if time.interval is None else time.interval.start
     near = page is not None and start is not None and abs(start // SECONDS_PER_DAY - page) <= _NEAR_DAYS
+    written = time.meaning.weekday if isinstance(time.meaning, Calendar) else None
     for interval in (time.interval, *(() if near else time.choices)):
         if interval is not None and interval.start is not None and interval.end is not None:
-            yield Days(interval.start // SECONDS_PER_DAY, (interval.end - 1) // SECONDS_PER_DAY)
+            first = interval.start // SECONDS_PER_DAY
+            if interval is time.interval or written in (None, weekday(first)):
+                yield Days(first, (interval.end - 1) // SECONDS_PER_DAY)
 
 
 def _is_plan(time: TimeExpression, facts: Sequence[Fact], page: int | None) -> bool:
@@ -191,12 +204,35 @@ def _by_term(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verd
     return Verdict.CONFLICTS if all(days.first > last + _AFTER_OFFICE_DAYS for days in given) else None
 
 
+def _by_holiday(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
+    """The days off of a year are all the days of the holiday; a year that is not written down says nothing."""
+    if any(days == fact.when for fact in facts for days in given):
+        return Verdict.AGREES
+    return Verdict.CONFLICTS if any(_distance(fact.when, given[0]) <= _NEAR_HOLIDAY for fact in facts) else None
+
+
+def _by_working_day(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
+    """People work on the weekend days that are written down for a holiday. The first day after it is no such day, and
+    neither is a weekday."""
+    for days in given:
+        for fact in facts:
+            if days.first in fact.working_days or fact.when.last == days.first - 1:
+                return Verdict.AGREES
+    likely = given[0]
+    if likely.first != likely.last or weekday(likely.first) < _SATURDAY:
+        return None
+    return Verdict.CONFLICTS if any(_distance(fact.when, likely) <= _NEAR_HOLIDAY for fact in facts) else None
+
+
+_NO_YEAR_TO_MEND = (ClaimKind.IN_OFFICE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
 _COMPARE: dict[ClaimKind, Callable[[Claim, Sequence[Days], Sequence[Fact]], Verdict | None]] = {
     ClaimKind.HELD: _by_year,
     ClaimKind.FIGURE: _by_year,
     ClaimKind.HAPPENED: _by_day,
     ClaimKind.TOOK_OFFICE: _by_beginning,
     ClaimKind.IN_OFFICE: _by_term,
+    ClaimKind.DAYS_OFF: _by_holiday,
+    ClaimKind.WORKING_DAY: _by_working_day,
 }
 
 
@@ -214,7 +250,7 @@ def _years(when: Days) -> Days:
 def _correction(claim: Claim, fact: Fact) -> str | None:
     """The date with the year of the fact in place of its own, where that makes it agree."""
     time = claim.time
-    if time is None or time.interval is None or time.anchor is not None or claim.kind is ClaimKind.IN_OFFICE:
+    if time is None or time.interval is None or time.anchor is not None or claim.kind in _NO_YEAR_TO_MEND:
         return None
     years = _YEAR.findall(time.text)
     days = next(_readings(time, None), None)

@@ -245,14 +245,20 @@ class _Builder:
         return replace(contradiction, witnesses=tuple(witnesses))
 
     def known_conflicts(self) -> tuple[Contradiction, ...]:
-        """The contradictions between the text and the facts: one fact, and no statement more than it takes."""
+        """The contradictions between the text and the facts: one fact, and no statement more than it takes. What the
+        text tells of days later than the fact is known cannot contradict it."""
         known = self._known()
         found = []
         for conflict in self.network.contradictions(limit=_MOST_WITH_FACTS):
-            if len(conflict & known) == 1 and len(conflict) > 1:
+            if len(conflict & known) == 1 and len(conflict) > 1 and not self._is_later(conflict, *(conflict & known)):
                 statements = sorted((self.statements[number] for number in conflict), key=lambda each: each.span)
                 found.append(Contradiction(tuple(statements), self._verdict(conflict)))
         return tuple(found)
+
+    def _is_later(self, conflict: frozenset[int], known: int) -> bool:
+        fact = self.statements[known].fact
+        firsts = (_days(each.time.interval)[0] for number in conflict if (each := self.statements[number]).time)
+        return fact is not None and any(first is not None and first > fact.as_of for first in firsts)
 
     def _verdict(self, conflict: frozenset[int]) -> str:
         """The first and last day of writing that the two sides of a conflict allow."""

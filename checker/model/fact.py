@@ -201,6 +201,8 @@ class ClaimKind(Enum):
     IN_OFFICE = "in office"  # somebody, at a date where one is given
     HAPPENED = "happened"  # an event, or the founding, at a date
     FIGURE = "figure"  # of a year
+    DAYS_OFF = "days off"  # a holiday, from one day to another
+    WORKING_DAY = "working day"  # a day on which people work for a holiday
 
 
 class Verdict(Enum):

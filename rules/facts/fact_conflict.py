@@ -9,6 +9,7 @@ from checker.api import (
     ClaimKind,
     Confidence,
     Contradiction,
+    Fact,
     FactCheck,
     FactKind,
     Finding,
@@ -20,9 +21,10 @@ from checker.api import (
     Suggestion,
     Verdict,
     cite,
+    show_day_number,
 )
 
-_KINDS = (ClaimKind.HAPPENED, ClaimKind.FIGURE)
+_KINDS = (ClaimKind.HAPPENED, ClaimKind.FIGURE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
 
 
 class FactConflict(Rule):
@@ -34,7 +36,8 @@ class FactConflict(Rule):
     Not reported: a page that is later than the day up to which the fact is known, which is noted as not to be checked;
     a plan that an earlier page tells; a subject that is named by anything but one of its known names, or that stands
     further from the date than the fact allows; a founding that differs by its day only; what a sentence names as a
-    mistake; figures with fewer than three digits, and those said to be compared, exceeded or reached.
+    mistake; figures with fewer than three digits, and those said to be compared, exceeded or reached; days off that are
+    not announced as those of everybody (放假调休).
 
     ```bad
     The idea of the ⟦~eWTP⟧ was first proposed in ⟦March 2014⟧.
@@ -44,6 +47,9 @@ class FactConflict(Rule):
     ```
     ```bad
     ⟦2016年雙十一⟧的成交額為1682億元。
+    ```
+    ```bad
+    2024年⟦~国庆节⟧：⟦10月1日至8日⟧放假调休，共8天。
     ```
     ```good
     The idea of the eWTP was first proposed in March 2016.
@@ -56,6 +62,9 @@ class FactConflict(Rule):
     ```
     ```good
     投资阿里巴巴的一家公司于2015年在纽约证券交易所上市。
+    ```
+    ```good
+    2024年国庆节：10月1日至7日放假调休，共7天。9月29日（星期日）、10月12日（星期六）上班。
     ```
     """
 
@@ -81,20 +90,25 @@ class FactConflict(Rule):
     def _finding(self, reading: Reading, check: FactCheck) -> Finding:
         fact = check.facts[0]
         about = reading.document.source.slice(check.about)
-        what = "founded" if fact.kind is FactKind.FOUNDED else fact.label
-        certain = fact.certainty is Certainty.CERTAIN
         return Finding(
             rule=self.id,
             span=check.span,
-            message=f"{about}, {what}: {fact.written} by what is known, and {check.given} here",
+            message=f"{self._problem(about, check, fact)}, and {check.given} here",
             note=f"known as {fact.written}",
             related=() if check.span.covers(check.about) else (Place(check.about, f"“{about}”"),),
             reasons=tuple(line for each in check.facts[:2] for line in cite(each)),
             suggestions=()
             if check.correction is None
             else (Suggestion(check.span, check.correction, f"the year that is known ({fact.written})"),),
-            confidence=Confidence.HIGH if certain else Confidence.MEDIUM,
+            confidence=Confidence.HIGH if fact.certainty is Certainty.CERTAIN else Confidence.MEDIUM,
         )
+
+    def _problem(self, about: str, check: FactCheck, fact: Fact) -> str:
+        if check.claim is ClaimKind.WORKING_DAY:
+            days = " and ".join(map(show_day_number, fact.working_days)) or "none"
+            return f"{about} {fact.label}, weekend days of work: {days} by what is known"
+        what = "founded" if fact.kind is FactKind.FOUNDED else fact.label
+        return f"{about}, {what}: {fact.written} by what is known"
 
     def _contradiction(self, reading: Reading, conflict: Contradiction) -> Finding:
         told = [each for each in conflict.statements if each.role is not Role.KNOWN]

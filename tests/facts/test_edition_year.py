@@ -17,6 +17,7 @@ BAD = [
     ("At the Hangzhou G20 Summit in 2015 the leaders met by the lake.", "2015", "Hangzhou G20 Summit"),
     ("He refereed at the 21st FIFA World Cup in 2014.", "2014", "21st FIFA World Cup"),
     ("The 45th Annual Meeting of the World Economic Forum was held in January 2014.", "January 2014", None),
+    ("He skied at the 2010 Winter Olympics in Oslo.", "2010", "Winter Olympics in Oslo"),
     ("The Nagano Winter Olympics (1994) were the first with women's ice hockey.", "1994", "Nagano Winter Olympics"),
 ]
 

@@ -47,6 +47,32 @@ GOOD = [
     "Apple was listed in 2007 among the best employers.",
 ]
 
+HOLIDAYS_BAD = [
+    ("2024年国庆节：10月1日至8日放假调休，共8天。", "10月1日至8日"),
+    ("国务院办公厅通知：2023年春节1月22日至28日放假调休，共7天。", "1月22日至28日"),
+    ("2024年勞動節：5月1日至5日放假調休。4月27日（星期六）、5月11日（星期六）上班。", "4月27日（星期六）"),
+    ("2021年的国庆节，10月1日至7日放假调休，共7天。9月25日（星期六）上班。", "9月25日（星期六）"),
+]
+HOLIDAYS_GOOD = [
+    "2024年国庆节：10月1日至7日放假调休，共7天。9月29日（星期日）、10月12日（星期六）上班。",
+    "2024年劳动节：5月1日至5日放假调休，共5天。4月28日（星期日）、5月11日（星期六）上班。",
+    "2024年国庆节，本馆10月1日至3日闭馆。",
+    "2024年国庆节：10月1日至7日放假调休，10月8日（星期二）上班。",
+    "我校2024年国庆节10月1日至8日放假。",
+    "1999年国庆节：10月1日至7日放假调休。",
+    "2024年国庆节：10月1日至7日放假调休。11月2日（星期六）上班。",
+]
+
+
+@pytest.mark.parametrize(("text", "date"), HOLIDAYS_BAD, ids=[case[0] for case in HOLIDAYS_BAD])
+def test_holidays_reported(found, text, date):
+    assert [each[0] for each in found("K701", text)] == [date]
+
+
+@pytest.mark.parametrize("text", HOLIDAYS_GOOD)
+def test_holidays_not_reported(found, text):
+    assert found("K701", text) == []
+
 
 @pytest.mark.parametrize(("text", "date"), BAD, ids=[case[0] for case in BAD])
 def test_reported(found, text, date):

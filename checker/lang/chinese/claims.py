@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from checker.lang.claims import FOUNDED, LISTED, ClaimPattern, claim_pattern
+from checker.lang.claims import FOUNDED, LISTED, ClaimPattern, Slot, claim_pattern
 from checker.model.fact import ClaimKind
 
 _GAP = r"[^,，。;；:：、!?！？()（）“”「」\n<any>]"
@@ -91,6 +91,15 @@ class ChineseClaims:
             r"(?:达到?|约)?\s*<figure>",
         ),
         claim_pattern(ClaimKind.FIGURE, r"<figure>\s*[(（]<date>[)）]"),
+        claim_pattern(
+            ClaimKind.DAYS_OFF,
+            r"<thing>(?:假期|放假|休假)?(?:时间|安排)?(?:为|是|[:：于从,，])?\s*<date>\s*(?:放假调休|调休放假|放假[,，](?:与|和)周末连休|放假公休)",
+        ),
+        claim_pattern(
+            ClaimKind.WORKING_DAY,
+            rf"<date>(?=(?:\s*[、,，和及]\s*{Slot.DATE.value})*\s*(?:正常|照常|调休)?(?:上班|补班))",
+            loose=True,
+        ),
     )
     former = re.compile(r"(?:(?<![目日此之以年月])前任?|原|已故|候任|当选|下任|下届|未来的?|后来的|准|代理|看守)\Z")
 

@@ -45,6 +45,7 @@ class EnglishClaims:
     }
     patterns: tuple[ClaimPattern, ...] = (
         claim_pattern(ClaimKind.HELD, rf"<date>\s+<edition>{_NO_BID}"),
+        claim_pattern(ClaimKind.HELD, rf"<edition>\s+(?:[-–—]\s+)?<date>{_NO_BID}"),
         claim_pattern(ClaimKind.HELD, rf"<edition>\s*\((?:{_GAP}{{1,30}},\s*)?<date>\)"),
         claim_pattern(
             ClaimKind.HELD,
