@@ -8,9 +8,10 @@ from difflib import get_close_matches
 
 from checker.cli import streams
 from checker.cli.errors import CommandError, say
-from checker.fact_packs import load_facts
+from checker.fact_packs import load_facts, shipped_packs
 from checker.facts.cite import cite
 from checker.facts.library import bind, read_paths
+from checker.facts.pack import Pack
 from checker.model.fact import Fact, FactBook, PackTrouble, Subject
 from checker.read.fold import fold
 from checker.registry import RegistryError
@@ -24,6 +25,7 @@ def run(options: Namespace) -> int:
 def _check(paths: Sequence[str]) -> int:
     packs = read_paths(paths)
     book, troubles = bind(packs)
+    troubles = (*troubles, *_taken(packs))
     for trouble in sorted(troubles, key=lambda trouble: (trouble.path, trouble.line)):
         streams.write(_line(trouble))
     facts = sum(len(subject.facts) for subject in book.subjects)
@@ -31,6 +33,17 @@ def _check(paths: Sequence[str]) -> int:
     found = _count(len(troubles), "problem") if troubles else "no problems"
     streams.write(f"{', '.join(counted)}: {found}\n")
     return int(bool(troubles))
+
+
+def _taken(packs: Sequence[Pack]) -> Iterator[PackTrouble]:
+    """The ids that a pack which ships has taken; a pack may be checked against its own former self."""
+    shipped = {subject.id: subject for pack in shipped_packs() for subject in pack.subjects}
+    for pack in packs:
+        for subject in pack.subjects:
+            other = shipped.get(subject.id)
+            if other is not None and other.pack != pack.path.rpartition("/")[2]:
+                message = f"The id '{subject.id}' is taken by a pack that ships ({other.pack}): choose another."
+                yield PackTrouble(pack.path, subject.line, message)
 
 
 def _line(trouble: PackTrouble) -> str:

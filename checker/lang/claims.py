@@ -62,5 +62,5 @@ def claim_pattern(kind: ClaimKind, written: str, *, loose: bool = False) -> Clai
     text = written.replace("<any>", SLOTS).replace("<others>", _OTHERS)
     for slot in Slot:
         text = text.replace(f"<{slot.name.lower()}>", f"(?P<{slot.name.lower()}>{slot.value})")
-        text = text.replace(f"<{slot.name.lower()}?>", f"{slot.value}?")
+        text = text.replace(f"<{slot.name.lower()}?>", f"(?P<{slot.name.lower()}>{slot.value})?")
     return ClaimPattern(kind, re.compile(text, re.VERBOSE), loose)

@@ -116,8 +116,7 @@ def facts_of(book: FactBook, claim: Claim) -> tuple[Fact, ...]:
     facts = [fact for fact in _named_by(book, claim.mention) if fact.kind is kind]
     if claim.office is not None:
         offices = {book.subjects[referent.subject].id for referent in claim.office.referents}
-        own = [fact for fact in facts if fact.subject in offices]
-        facts = own or ([] if claim.kind is ClaimKind.IN_OFFICE else facts)
+        facts = [fact for fact in facts if fact.subject in offices]
     return tuple(facts)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from checker.engine import check, read
 from checker.fact_packs import load_facts
+from checker.read.document import read_text
 from checker.read.plain_text import plain_document
 
 RULES = {
@@ -21,7 +22,7 @@ def found():
         """The words at every place of every finding, finding by finding."""
         module, name = RULES[rule]
         instance = getattr(importlib.import_module(f"checker.rules.facts.{module}"), name)()
-        document = plain_document(text)
+        document = read_text(text, "page.md") if text.startswith("---") else plain_document(text)
         reading = read(document, facts=load_facts()[0] if book is None else book)
         return [
             [document.source.slice(place.span) for place in finding.places] for finding in check(reading, [instance])

@@ -1,5 +1,7 @@
 """`contralint facts`, and `--facts` on `check`."""
 
+from pathlib import Path
+
 import pytest
 
 from checker.cli.main import main
@@ -35,6 +37,17 @@ def test_a_broken_pack(pack, capsys):
     assert lines[0] == f"{pack}:1: The key 'abuot' is unknown here; did you mean 'about'?"
     assert lines[1] == f"{pack}:8: '1921-05-32' does not exist: May 1921 has 31 days."
     assert lines[2] == "1 pack, 1 subject, 0 facts: 2 problems"
+
+
+def test_an_id_that_a_pack_which_ships_has_taken(pack, capsys):
+    pack.write_text(PACK.replace("id: museum", "id: ewtp"), "utf-8")
+    assert main(["facts", "check", str(pack)]) == 1
+    assert "museum.yaml:5: The id 'ewtp' is taken by a pack that ships (ewtp.yaml)" in capsys.readouterr().out
+
+
+def test_the_packs_that_ship_can_be_checked(capsys):
+    assert main(["facts", "check", str(Path(__file__).parents[2] / "rules" / "facts")]) == 0
+    assert capsys.readouterr().out.endswith(" facts: no problems\n")
 
 
 def test_find_shows_what_is_known(capsys):

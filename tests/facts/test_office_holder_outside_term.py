@@ -11,6 +11,8 @@ BAD = [
     ("朴槿惠于2008年就任韩国总统。", "2008年"),
     ("2012年，联合国秘书长安南呼吁停火。", "2012年"),
     ("意大利总理伦齐会见了代表团。伦齐于2009年上台。", "2009年"),
+    ("2014年上台的巴西總統博索納羅面對的是一個爛攤子。", "2014年"),
+    ("特里莎·梅于2012年就任英国首相。", "2012年"),
     ("On 3 May 2018, US President Barack Obama met the delegation.", "3 May 2018"),
     ("Mauricio Macri took office in December 2017.", "December 2017"),
     ("In 2014, IMF Managing Director Dominique Strauss-Kahn welcomed the plan.", "2014"),
@@ -30,6 +32,8 @@ GOOD = [
     "2007年就任市长的马克里修建了快速公交。阿根廷总统马克里后来回忆了这件事。",
     "2012年上任的厂长布朗整顿了车间。",
     "2020年上台的马克里乐队演出了两场。",
+    "2002年，居尔就任土耳其总理；后来的土耳其总统居尔。",
+    "2003年当选为北京市市长的王岐山，2012年去了中央。",
     "目前，韩国总统尹锡悦正在访问美国。",
     "2000年上台的俄罗斯总统普京，2012年再次就任总统。",
     "The former US President Barack Obama spoke on 3 May 2018.",
@@ -58,3 +62,16 @@ def test_yesterday_counts_from_the_stamp(found):
     text = "发布于{}\n\n昨日，WTO总干事阿泽维多在日内瓦表示，谈判进展顺利。\n"
     assert found("K703", text.format("2018年5月3日")) == []
     assert [each[0] for each in found("K703", text.format("2021年5月3日"))] == ["昨日"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Yesterday, WTO Director-General Roberto Azevêdo told reporters in Geneva that the talks were going on.",
+        "WTO Director-General Roberto Azevêdo said yesterday that the talks in Geneva were going on as planned.",
+    ],
+)
+def test_english_yesterday_counts_from_the_stamp(found, told):
+    assert found("K703", f"---\ndate: 2018-05-03\n---\n{told}\n") == []
+    assert [each[0].casefold() for each in found("K703", f"---\ndate: 2021-05-03\n---\n{told}\n")] == ["yesterday"]
+    assert found("K703", f"---\ndate: 2021-05-03\n---\n{told.replace('WTO', 'former WTO')}\n") == []

@@ -23,6 +23,14 @@ def test_packages_are_the_folders():
     assert set(PROJECT["tool"]["setuptools"]["packages"]) == found
 
 
+def test_data_files_are_in_the_wheel():
+    patterns = PROJECT["tool"]["setuptools"]["package-data"]
+    for path in (ROOT / "rules").rglob("*"):
+        if path.is_file() and path.suffix not in (".py", ".pyc"):
+            package = ".".join(["checker.rules", *path.parent.relative_to(ROOT / "rules").parts])
+            assert any(path.match(pattern) for pattern in patterns.get(package, ())), path
+
+
 def test_version_is_one():
     version = PROJECT["project"].get("version", checker.__version__)
     assert version == checker.__version__

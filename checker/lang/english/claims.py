@@ -58,7 +58,7 @@ class EnglishClaims:
         claim_pattern(ClaimKind.HELD, r"\b(?:[Oo]n|[Ii]n)\s+<date>,?\s+(?:at|during)\ (?:the\ )?<edition>"),
         claim_pattern(
             ClaimKind.TOOK_OFFICE,
-            rf"<person>,?\s+(?:who\ |first\ |formally\ |officially\ )*{_OFFICE_VERB}(?:\ as\ {_GAP}{{0,24}}<office?>|\ <office?>)?"
+            rf"<person>,?\s+(?:who\ |first\ |formally\ |officially\ )*{_OFFICE_VERB}(?:\ (?:as\ )?{_GAP}{{0,24}}?<office?>)?"
             r"\s+(?:back\ )?(?:in|on)\s+<date>",
         ),
         claim_pattern(
@@ -73,6 +73,9 @@ class EnglishClaims:
         claim_pattern(
             ClaimKind.IN_OFFICE,
             rf"<office>\s+<person>\s+{_SPOKE}(?:\ (?:in|reporters\ in)\ [A-Z]\w+)?\s+(?:on|in)\s+<date>",
+        ),
+        claim_pattern(
+            ClaimKind.IN_OFFICE, rf"<office>\s+<person>\s+{_SPOKE}\s+<date>(?=\s*(?:\Z|[.,]|that\b|in\b|at\b|to\b))"
         ),
         claim_pattern(ClaimKind.IN_OFFICE, r"<office>\s+<person>(?!['’]s|-era|\s+administration)"),
         claim_pattern(

@@ -1,0 +1,50 @@
+"""Where a text contradicts itself, the facts say which of its statements agree with the world outside."""
+
+from checker.engine import check, read
+from checker.fact_packs import load_facts
+from checker.read.plain_text import plain_document
+from checker.registry import rules
+
+MEETING = "第一次会议将于2018年第一季度举行。"
+ELAPSED = "从2019年3月提出到现在不到两年的时间里，他拜访了三十个国家。"
+
+
+def outside(text, facts=True):
+    """What T203 says of the world outside, one list for each of its findings."""
+    reading = read(plain_document(text), facts=load_facts()[0] if facts else None)
+    found = check(reading, [rules()["T203"]])
+    return [[reason for reason in finding.reasons if "what is known outside" in reason] for finding in found]
+
+
+def said(text):
+    return [[reason.split(":")[0] for reason in reasons] for reasons in outside(text)]
+
+
+def test_without_facts_nothing_is_said():
+    assert outside(f"{MEETING}\n\n{ELAPSED}\n") == [[]]
+    assert outside(f"12月14日，在WTO第11次部长级会议上宣布。{MEETING}\n\n{ELAPSED}\n", facts=False) == [[]]
+
+
+def test_an_edition_tells_the_years_apart():
+    told = f"12月14日，在WTO第11次部长级会议上，各方发布了声明。{MEETING}\n\n{ELAPSED}\n"
+    assert said(told) == [["line 1 agrees with what is known outside", "line 3 disagrees with what is known outside"]]
+
+
+def test_a_date_of_its_own_is_held_against_its_own_fact():
+    told = (
+        "会议发表了《电子商务联合声明》。第一次会议将于2021年第一季度举行。\n\n"
+        "eWTP从2016年3月在博鳌提出。\n\n从2021年3月提出到现在不到两年的时间里，他拜访了三十个国家。\n"
+    )
+    (reasons,) = said(told)
+    assert reasons == ["line 1 disagrees with what is known outside"]
+
+
+def test_the_fact_is_quoted_with_its_source():
+    told = f"12月14日，在WTO第11次部长级会议上，各方发布了声明。{MEETING}\n\n{ELAPSED}\n"
+    assert all("wto.org (wto.yaml, line " in reason for reason in outside(told)[0])
+
+
+def test_a_fact_of_an_earlier_day_than_the_text_tells_contradicts_nothing():
+    later = "从2031年3月提出到现在不到两年的时间里，他拜访了三十个国家。"
+    told = f"12月14日，在WTO第11次部长级会议上，各方发布了声明。\n\n{later}\n"
+    assert read(plain_document(told), facts=load_facts()[0]).timeline.known_conflicts == ()
