@@ -17,9 +17,15 @@ _AFTER_EDITION = (
     r"|正式|圆满|冠军|金牌|银牌|铜牌|决赛|开赛|吸引))"
 )
 _HELD = r"(?:举[办行]|召开|开幕|闭幕|揭幕|落幕|拉开[帷序]幕|开赛)"
+_HELD_CLOSED = rf"{_HELD}(?=\s*(?:\Z|[^\w\s]|了?\s*(?:\Z|[^\w\s])|的|时|后|至|到))"
+# Power is taken once; any office can be entered, so that its name must stand beside.
+_POWER = r"(?:上台|掌权)"
 _OFFICE_VERB = r"(?:宣誓就职|走马上任|上台|上任|就任|就职|当选)"
+_OFFICE_WORD = r"(?:总统|首相|总理|总干事|国家主席)"
 _TAIL = r"(?:(?:股份|集团|控股)?(?:有限)?(?:公司|集团)?)"
-_END = r"(?=\s*(?:\Z|[^\w\s]|的|后|之后|以来|至今|时|并|而))"
+# An event word ends what it says: 上市后, 上市的股票 and 成立十周年 say something else of the date.
+_END = r"(?=\s*(?:的?\s*(?:\Z|[^\w\s])|并|而))"
+_END_OF_DATED = r"(?=\s*(?:的?\s*(?:\Z|[^\w\s])|后|之后|以来|至今|时|并|而))"  # right behind its own date
 _FOLLOWS = r"(?=\s*(?:\Z|[^\w\s]|从|是|在|已|现|如今|目前|由|有|以|于|对|把|将|也|就|靠|凭|最初|起初|后来))"
 _DOES = r"(?:访问|出访|访华|会见|会晤|出席|表示|宣布|签署|抵达|发表|参加|接受|主持|致电|强调|指出|说|称|在)"
 
@@ -45,20 +51,26 @@ class ChineseClaims:
         claim_pattern(ClaimKind.HELD, rf"<date>{_GAP}{{0,16}}{_HELD}的{_GAP}{{0,8}}<edition>"),
         claim_pattern(
             ClaimKind.HELD,
-            rf"<edition>(?:开幕式|闭幕式)?(?:已|将|拟|定|计划|原定|预计)*(?:于|在)?<date>{_GAP}{{0,20}}?{_HELD}",
+            rf"<edition>(?:开幕式|闭幕式)?(?:已|将|拟|定|计划|原定|预计)*(?:于|在)?<date>{_GAP}{{0,20}}?{_HELD_CLOSED}",
         ),
-        claim_pattern(ClaimKind.HELD, rf"<date>[,，]\s*<edition>[于在]{_GAP}{{1,16}}{_HELD}"),
+        claim_pattern(ClaimKind.HELD, rf"<date>[,，]\s*<edition>[于在](?:(?![中前后下]){_GAP}){{1,12}}{_HELD_CLOSED}"),
         claim_pattern(ClaimKind.HELD, r"<edition>\s*[(（]<date>[)）]"),
         claim_pattern(
             ClaimKind.TOOK_OFFICE,
-            rf"<date>(?:{_GAP}{{0,3}}){_OFFICE_VERB}(?:总统|首相|总理|总干事|主席)?的{_GAP}{{0,10}}<office?>\s*<person>",
+            rf"<date>{_GAP}{{0,3}}(?:{_POWER}|{_OFFICE_VERB}{_OFFICE_WORD})的{_GAP}{{0,10}}<office?>\s*<person>",
         ),
+        claim_pattern(ClaimKind.TOOK_OFFICE, rf"<date>{_GAP}{{0,3}}{_OFFICE_VERB}的<office>\s*<person>"),
         claim_pattern(
-            ClaimKind.TOOK_OFFICE, rf"<person>(?:{_GAP}{{0,2}})(?:于|在|自|从)?<date>(?:正式|起)?{_OFFICE_VERB}{_END}"
+            ClaimKind.TOOK_OFFICE,
+            rf"<office>\s*<person>{_GAP}{{0,2}}(?:于|在|自|从)?<date>(?:正式|起)?{_OFFICE_VERB}{_END_OF_DATED}",
         ),
         claim_pattern(
             ClaimKind.TOOK_OFFICE,
-            rf"<date>\s*(?:正式)?{_OFFICE_VERB}(?:以来|以后|之后|后|之初|时)[,，]?\s*<office?>\s*<person>",
+            rf"<person>{_GAP}{{0,2}}(?:于|在|自|从)?<date>(?:正式|起)?(?:{_POWER}|{_OFFICE_VERB}{_OFFICE_WORD}){_END_OF_DATED}",
+        ),
+        claim_pattern(
+            ClaimKind.TOOK_OFFICE,
+            rf"<date>\s*(?:正式)?(?:{_POWER}|{_OFFICE_VERB}{_OFFICE_WORD})(?:以来|以后|之后|后|之初|时)[,，]?\s*<office?>\s*<person>",
         ),
         claim_pattern(
             ClaimKind.TOOK_OFFICE,
@@ -72,7 +84,7 @@ class ChineseClaims:
         claim_pattern(ClaimKind.IN_OFFICE, r"<office>\s*<person>(?!的前|时期|任内|政府|执政)"),
         claim_pattern(
             ClaimKind.HAPPENED,
-            rf"<thing>{_TAIL}(?:是|于|在|早在|最早|最初|正式|则|就)*\s*<date>{_GAP}{{0,16}}<word>{_END}",
+            rf"<thing>{_TAIL}(?:是|于|在|早在|最早|最初|正式|则|就)*\s*<date>{_GAP}{{0,16}}<word>{_END_OF_DATED}",
         ),
         claim_pattern(ClaimKind.HAPPENED, rf"<thing>{_TAIL}是{_GAP}{{1,10}}<date>{_GAP}{{0,12}}<word>的"),
         claim_pattern(ClaimKind.HAPPENED, rf"<date>{_GAP}{{0,12}}<word>的\s*<thing>{_TAIL}{_FOLLOWS}"),
@@ -83,12 +95,12 @@ class ChineseClaims:
             ClaimKind.HAPPENED,
             rf"<date>[,，]?\s*<thing>{_TAIL}(?:正式|宣告|宣布|[于在]{_GAP}{{1,14}}|{_GAP}{{1,6}}[于在]{_GAP}{{1,14}})?<word>{_END}",
         ),
-        claim_pattern(ClaimKind.HAPPENED, rf"(?:从|自|于|在)\s*<date>{_GAP}{{0,14}}<word>{_END}", loose=True),
+        claim_pattern(ClaimKind.HAPPENED, rf"(?:从|自|于|在)\s*<date>{_GAP}{{0,14}}<word>{_END_OF_DATED}", loose=True),
         claim_pattern(ClaimKind.HAPPENED, r"<word>(?:将|拟|已|计划|预计)*(?:定?于|在)\s*<date>", loose=True),
         claim_pattern(
             ClaimKind.FIGURE,
             rf"<date>\s*<thing?>(?:期间|当天|当日|全天)?[,，]?(?:(?![{_COMPARING}]){_OVER_NAMES}){{0,16}}?"
-            r"(?:达到?|约)?\s*<figure>",
+            r"\s*<figure>",
         ),
         claim_pattern(ClaimKind.FIGURE, r"<figure>\s*[(（]<date>[)）]"),
         claim_pattern(

@@ -14,7 +14,10 @@ _HELD = (
     r"(?:(?:was|were|is|are|will\ be|to\ be|has\ been|being)\ (?:originally\ |next\ |first\ )?(?:held|staged|hosted|opened|convened|scheduled)"
     r"|held|took\ place|takes\ place|will\ take\ place|opened|opens|ended|ends|closed|began|begins|starts|started|concluded)"
 )
-_NO_BID = r"(?!\s*(?:bid|bids|host|qualif|candidat|vote|bidding|selection|torch|tickets?|legacy|preparations?))"
+_NO_BID = (
+    r"(?!\s*(?:bid|bids|host|qualif|candidat|vote|bidding|selection|torch|tickets?|legacy|preparation|organi[sz]|official"
+    r"|committee|venue|sponsor|mascot|logo|stadi|park|village|trial|test|budget|champion|winner|medal|gold|silver|bronze))"
+)
 _SPOKE = (
     r"(?:said|told|announced|met|visited|arrived|declared|spoke|wrote|tweeted|warned|addressed|opened|attended|signed)"
 )
@@ -44,12 +47,14 @@ class EnglishClaims:
         ),
     }
     patterns: tuple[ClaimPattern, ...] = (
-        claim_pattern(ClaimKind.HELD, rf"<date>\s+<edition>{_NO_BID}"),
+        claim_pattern(
+            ClaimKind.HELD, rf"(?<!\b[Ii]n\s)(?<!\b[Bb]y\s)(?<![Ss]ince\s)(?<![Uu]ntil\s)<date>\s+<edition>{_NO_BID}"
+        ),
         claim_pattern(ClaimKind.HELD, rf"<edition>\s+(?:[-–—]\s+)?<date>{_NO_BID}"),
         claim_pattern(ClaimKind.HELD, rf"<edition>\s*\((?:{_GAP}{{1,30}},\s*)?<date>\)"),
         claim_pattern(
             ClaimKind.HELD,
-            rf"<edition>,?\s+(?:which\ )?{_HELD}\b{_GAP}{{0,48}}?,?(?:{_GAP}{{0,24}}?)\b(?:in|on|from|between)\s+(?:the\ )?<date>",
+            rf"<edition>,?\s+(?:which\ )?{_HELD}\b(?!\s+(?:the|a|an|its|his|her|their)\b){_GAP}{{0,48}}?,?(?:{_GAP}{{0,24}}?)\b(?:in|on|from|between)\s+(?:the\ )?<date>",
         ),
         claim_pattern(
             ClaimKind.HELD,
@@ -58,7 +63,7 @@ class EnglishClaims:
         claim_pattern(ClaimKind.HELD, r"\b(?:[Oo]n|[Ii]n)\s+<date>,?\s+(?:at|during)\ (?:the\ )?<edition>"),
         claim_pattern(
             ClaimKind.TOOK_OFFICE,
-            rf"<person>,?\s+(?:who\ |first\ |formally\ |officially\ )*{_OFFICE_VERB}(?:\ (?:as\ )?{_GAP}{{0,24}}?<office?>)?"
+            rf"<person>,?\s+(?:who\ |first\ |formally\ |officially\ )*{_OFFICE_VERB}(?:\ (?:as\ )?{_GAP}{{0,24}}?<office>)?"
             r"\s+(?:back\ )?(?:in|on)\s+<date>",
         ),
         claim_pattern(
@@ -90,7 +95,7 @@ class EnglishClaims:
         claim_pattern(ClaimKind.HAPPENED, r"<thing>\s*\(<word>,?\s+(?:(?:in|on)\s+)?<date>\)"),
         claim_pattern(
             ClaimKind.HAPPENED,
-            rf"\b(?:[Ii]n|[Oo]n)\s+<date>,?\s+(?:{_GAP}{{1,40}}?\s)?(?<!co-)<word>\s+(?:the\ )?<thing>(?!['’]s|-|\s[A-Z&])",
+            rf"\b(?:[Ii]n|[Oo]n)\s+<date>,?\s+(?:(?:(?!\b(?:who|which|that|had|having|after|since|before)\b){_GAP}){{1,40}}?\s)?<word>\s+(?:the\ )?<thing>(?!['’]s|-|\s[A-Z&])",
         ),
         claim_pattern(
             ClaimKind.HAPPENED,
@@ -107,12 +112,13 @@ class EnglishClaims:
         ),
         claim_pattern(
             ClaimKind.FIGURE,
+            r"(?<!passed\s)(?<!topped\s)(?<!exceeded\s)(?<!surpassed\s)(?<!beat\s)(?<!than\s)(?<!reached\s)(?<!hit\s)(?<!the\s)"
             r"<figure>(?:\s(?!than|compared|from|up|down)[a-z]+){0,5}?\s+(?:in|for|during|on|of)\s+(?:the\ )?<date>",
         ),
         claim_pattern(ClaimKind.FIGURE, r"<figure>\s*\(<date>\)"),
         claim_pattern(
             ClaimKind.FIGURE,
-            rf"<date>\s*<thing?>(?:(?!\b(?:than|from|over|above|below|to|up|down|nearly|about)\b){_OVER_NAMES}){{0,48}}?<figure>",
+            rf"<date>\s*<thing?>(?:(?!\b(?:than|from|over|above|below|to|up|down|nearly|about|passed|surpassed|exceeded|topped|beat|reached|hit|compared)\b){_OVER_NAMES}){{0,48}}?<figure>",
         ),
     )
     former = re.compile(
