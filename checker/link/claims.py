@@ -124,7 +124,10 @@ class _Finder:
             mention = self._holiday_before(found.start(), things, skeleton, sentence)
             if mention is None:
                 return None
+        time = date.time if date is not None else None
         if figure is not None:
+            if time is None and named is not None:
+                time = named.time
             facts = tuple(fact for fact in figure.facts if self._has_company(fact, sentence))
             if not facts:
                 return None
@@ -135,7 +138,7 @@ class _Finder:
             Span(min(span.start for span in items), max(span.end for span in items)),
             sentence,
             language.code,
-            date.time if date is not None else None,
+            time,
             mention,
             office.mention if office is not None else None,
             figure.figure if figure is not None else None,

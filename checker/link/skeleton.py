@@ -95,11 +95,12 @@ class Skeletons:
             for time in dates
             if time.prose.covers(mention.prose) and time.prose != mention.prose
         }
+        bare = {time.prose: time for time in dates}  # a name that is a date of its own: 双十一
         taken = [mention.prose for mention in named if mention.prose not in around]
         for mention in named:
             time = around.get(mention.prose)
             if time is None:
-                yield Item(mention.prose, self._slot(mention), mention)
+                yield Item(mention.prose, self._slot(mention), mention, bare.get(mention.prose))
             else:  # right behind its date
                 yield Item(Span(time.prose.start, mention.prose.end), self._slot(mention), mention, fills=False)
         for time in dates:

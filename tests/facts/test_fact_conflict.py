@@ -104,3 +104,11 @@ def test_this_year_beside_a_figure_says_when_an_undated_text_was_written(found):
     assert found("K701", f"{told}\n\n第一次会议将于2018年第一季度举行。\n") == []
     assert found("K701", f"发布于2017年11月12日\n\n{told}\n") == []
     assert len(found("K701", f"发布于2018年11月12日\n\n{told}\n")) == 1
+
+
+def test_a_named_day_without_a_year_is_the_last_one_before_the_page(found):
+    told = "双十一期间，平台的成交额为1682亿元，比任何一年都多。"
+    assert found("K701", f"---\ndate: 2017-11-13\n---\n{told}\n") == []
+    assert [each[0] for each in found("K701", f"---\ndate: 2019-11-13\n---\n{told}\n")] == ["双十一"]
+    assert found("K701", f"---\ndate: 2018-06-13\n---\n{told}\n") == []
+    assert found("K701", told) == []

@@ -117,9 +117,9 @@ def test_time_is_linear_in_the_text():
         sentences = find_sentences(document)
         best = float("inf")
         for _ in range(3):
-            started = time.perf_counter()
+            started = time.process_time()
             find_fact_mentions(document, SHIPPED, sentences)
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     seconds(10)

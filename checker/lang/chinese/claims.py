@@ -104,6 +104,10 @@ class ChineseClaims:
         ),
         claim_pattern(ClaimKind.FIGURE, r"<figure>\s*[(（]<date>[)）]"),
         claim_pattern(
+            ClaimKind.FIGURE,
+            rf"<thing>(?:期间|当天|当日|全天|的)?[,，]?(?:(?![{_COMPARING}]){_OVER_NAMES}){{0,12}}?\s*<figure>",
+        ),
+        claim_pattern(
             ClaimKind.DAYS_OFF,
             r"<thing>(?:假期|放假|休假)?(?:时间|安排)?(?:为|是|[:：于从,，])?\s*<date>\s*(?:放假调休|调休放假|放假[,，](?:与|和)周末连休|放假公休)",
         ),
