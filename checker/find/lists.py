@@ -99,7 +99,8 @@ def _numbered(document: Document, series: NumberedSeries) -> tuple[ListedItem, .
         if first.standing is Standing.PARAGRAPH and block.section != section:
             break
         end = after.prose.start if after is not None and after.block == item.block else block.prose.end
-        prose = Span(item.prose.start, end)
-        alone = item.prose.start <= block.prose.start and end == block.prose.end
-        items.append(ListedItem(block.span if alone else document.prose.source_span(prose), prose))
+        whole = Span(item.prose.start, end)
+        alone = whole.start <= block.prose.start and end == block.prose.end
+        span = block.span if alone else document.prose.source_span(whole)
+        items.append(ListedItem(span, Span(min(item.prose.end, end), end)))
     return tuple(items)

@@ -15,7 +15,10 @@ _FEWEST_BLOCKS = 4
 
 
 def find_scraped_tails(document: Document) -> tuple[ScrapedTail, ...]:
-    """Runs of boilerplate that hold a list of bare titles, in order."""
+    """Runs of boilerplate that hold a list of bare titles, in order. A page of HTML says itself what stands around its
+    text: there nothing was copied along."""
+    if document.format == "html":
+        return ()
     found: list[ScrapedTail] = []
     run: list[Block] = []
     for block in (*document.blocks, None):

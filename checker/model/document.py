@@ -194,7 +194,7 @@ class Document:
     """One document, read. `prose` joins the text of all blocks but code, in order."""
 
     source: SourceText
-    format: str  # markdown, html, rst, asciidoc, plain
+    format: str  # markdown, html, rst, asciidoc, docx, plain
     prose: Prose
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]

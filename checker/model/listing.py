@@ -87,7 +87,7 @@ class NumberedSeries:
 
 @dataclass(frozen=True, slots=True)
 class ListedItem:
-    """One item of a list, with what it says: `span` in the source, `prose` in the prose."""
+    """One item of a list: `span` is its source, `prose` what it says, without its number."""
 
     span: Span
     prose: Span

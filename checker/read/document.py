@@ -22,7 +22,8 @@ _FORMATS = {
     **dict.fromkeys((".md", ".markdown", ".mdx"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     ".rst": "rst",
-    **dict.fromkeys((".adoc", ".asciidoc", ".asc"), "asciidoc"),
+    **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
+    ".docx": "docx",
     **dict.fromkeys((".txt", ".text"), "plain"),
 }
 #: Endings of the files that a folder is searched for, lower case; a file that is named may have any.
@@ -36,6 +37,11 @@ def read_document(path: str, data: bytes) -> Document:
 
     Raises Unreadable, with one sentence, on what is no text.
     """
+    if data.startswith(b"PK\x03\x04"):
+        from checker.read.docx import is_docx  # archives and XML, for Word documents alone
+
+        if is_docx(data):
+            return _read_word(path, data)
     decoded = decode(data)
     return _read(SourceText(path, decoded.text, decoded.encoding), decoded.remarks)
 
@@ -65,7 +71,22 @@ def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
             inner = write_rst(writer, start)
         case _:
             write_plain(writer, start)
-    front_matter = _joined(front_matter, inner)
+    return _document(source, kind, writer, _joined(front_matter, inner), remarks)
+
+
+def _read_word(path: str, data: bytes) -> Document:
+    from checker.read.docx import read_docx, write_docx
+
+    text, blocks = read_docx(data)
+    writer = DocumentWriter(text)
+    write_docx(writer, blocks)
+    remark = "Read from Word: a line is one of its paragraphs, list items or cells."
+    return _document(SourceText(path, text), "docx", writer, None, (remark,))
+
+
+def _document(
+    source: SourceText, kind: str, writer: DocumentWriter, front_matter: FrontMatter | None, remarks: tuple[str, ...]
+) -> Document:
     prose = writer.prose()
     blocks, sections = with_sections(mark_boilerplate(prose, writer.blocks))
     residues = tuple(sorted(writer.residues, key=lambda residue: residue.span))

@@ -1,6 +1,7 @@
 """What holds for every reader and every input: blocks in order, prose that slices to its source, one clear error."""
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from checker.model.document import BlockKind
 from checker.model.text import Span
 from checker.read.decode import Unreadable, decode
-from checker.read.document import read_document, read_text
+from checker.read.document import SUFFIXES, read_document, read_text
 
 MARKUP = st.sampled_from(
     [
@@ -100,6 +101,16 @@ def check_document(document, text):
 @given(TEXTS, st.sampled_from(["a.md", "a.txt", "a.html", "a.rst", "a.adoc"]))
 def test_every_piece_of_prose_slices_to_its_source(text, path):
     check_document(read_text(text, path), text)
+
+
+FIXTURES = sorted(path for path in (Path(__file__).parents[2] / "fixtures").rglob("*") if path.suffix in SUFFIXES)
+
+
+@pytest.mark.parametrize("suffix", [".md", ".txt", ".html", ".rst", ".adoc"])
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.name)
+def test_real_text_slices_to_its_source_whatever_it_is_read_as(path, suffix):
+    text = path.read_text(encoding="utf-8")
+    check_document(read_text(text, f"a{suffix}"), text)
 
 
 @settings(max_examples=200, deadline=None)
