@@ -40,8 +40,10 @@ from checker.link.checked_tests import check_tests
 from checker.link.chronicles import find_chronicles, find_stragglers
 from checker.link.counted_shares import find_counted_shares
 from checker.link.durations import find_stated_lengths
+from checker.link.editions import find_edition_conflicts
 from checker.link.eras import find_era_conflicts
 from checker.link.identifier_conflicts import find_identifier_conflicts
+from checker.link.event_dates import find_event_date_conflicts
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.known import hold_against_facts
 from checker.link.late_events import find_late_events
@@ -62,6 +64,7 @@ from checker.link.table_totals import find_table_totals
 from checker.link.targets import find_broken_targets
 from checker.link.timeline import build_timeline
 from checker.link.titles import find_title_variants
+from checker.link.unanchored import find_unanchored_dates
 from checker.link.weekday_years import find_weekday_clashes
 from checker.link.weekdays import find_weekday_pairs
 from checker.model.document import Document
@@ -131,7 +134,7 @@ def read(
         glued_numbers=find_glued_numbers(document),
         numbered_series=numbered_series,
         scraped_tails=find_scraped_tails(document),
-        page_date_conflicts=find_page_date_conflicts(find_page_dates(document, times), habit or Habit()),
+        page_date_conflicts=find_page_date_conflicts(find_page_dates(document, times, updates), habit or Habit()),
         weekday_pairs=pairs,
         weekday_clashes=find_weekday_clashes(document, pairs, times),
         stragglers=find_stragglers(find_chronicles(document, times)),
@@ -154,6 +157,9 @@ def read(
         respin_residues=find_respin_residues(document, sentences),
         malformed_ordinals=find_malformed_ordinals(document, sentences),
         era_conflicts=find_era_conflicts(document, times, sentences),
+        event_date_conflicts=find_event_date_conflicts(document, times),
+        edition_conflicts=find_edition_conflicts(document, times, sentences),
+        unanchored=find_unanchored_dates(document, times, stamp),
         stated_ages=find_stated_ages(document, find_ages(document), times, sentences),
     )
 

@@ -38,7 +38,8 @@ def check_in_processes(works: Sequence[Work], jobs: int) -> Iterator[Outcome]:
             for task in chunks.pop(0):
                 yield _check_alone(task, prepared)
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # Where all is done, the pool ends in order; left to itself it may still write while the program ends.
+            pool.shutdown(wait=not chunks, cancel_futures=True)
 
 
 def _check_alone(task: _Task, plans: tuple[Plan, ...]) -> Outcome:

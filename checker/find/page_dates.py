@@ -9,6 +9,7 @@ from checker.calendars.path_date import address_date, path_date
 from checker.model.document import BlockKind, Document
 from checker.model.page_date import PageDate, PageDateKind
 from checker.model.time import SECONDS_PER_DAY, TimeExpression, TimexType, Unit
+from checker.model.timeline import Update
 
 #: Front-matter keys that hold the day of publication, the best first; compared without case.
 PUBLISHED_KEYS = (
@@ -77,9 +78,11 @@ _DATED_PAGE = re.compile(
 )
 
 
-def find_page_dates(document: Document, times: Sequence[TimeExpression]) -> tuple[PageDate, ...]:
-    """The dates of a page: those of its front matter in their order, then that of its file name or folders. Only whole
-    days count. The best of several publication dates stands."""
+def find_page_dates(
+    document: Document, times: Sequence[TimeExpression], updates: Sequence[Update] = ()
+) -> tuple[PageDate, ...]:
+    """The dates of a page: those of its front matter in their order, then those of the updates that its text announces,
+    then that of its file name or folders. Only whole days count. The best of several publication dates stands."""
     if document.front_matter is None:
         return ()
     found = list(_front_matter(document, times))
@@ -91,6 +94,7 @@ def find_page_dates(document: Document, times: Sequence[TimeExpression]) -> tupl
         for date in found
         if first_of_key[date.key] is date and (date.kind is not PageDateKind.PUBLISHED or date is best)
     ]
+    dates += _announced(updates)
     in_path = path_date(document.source.path)
     return tuple(dates) if in_path is None else (*dates, PageDate(PageDateKind.PATH, *in_path, bare=True))
 
@@ -102,6 +106,8 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
             continue
         key = document.known_key(block.key)
         kind = _kind(key)
+        if document.folded_of(block).startswith("$"):
+            continue  # $Date: …$, which the version control fills in
         if kind is PageDateKind.TITLE and not _DATED_PAGE.search(document.folded_of(block)):
             continue
         if kind is None or time.parts or time.interval is None or time.interval.start is None:
@@ -117,6 +123,17 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
                 bare=time.granularity is Unit.DAY,
             )
     yield from _urls(document)
+
+
+def _announced(updates: Sequence[Update]) -> Iterator[PageDate]:
+    """The days of updates, where their year is written."""
+    for update in updates:
+        date = update.date
+        if date is None or date.anchor is not None or date.parts or date.granularity > Unit.DAY:
+            continue
+        if date.interval is not None and date.interval.start is not None:
+            day = date.interval.start // SECONDS_PER_DAY
+            yield PageDate(PageDateKind.UPDATED, day, date.text, date.span, "update", bare=True)
 
 
 def _kind(name: str | None) -> PageDateKind | None:

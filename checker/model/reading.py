@@ -8,8 +8,10 @@ from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, W
 from checker.model.chronicle import Straggler, StrayYear
 from checker.model.crossref import BrokenReference
 from checker.model.document import Document, Residue
+from checker.model.edition import EditionConflict
 from checker.model.equation import Equation
 from checker.model.fact import FactCheck
+from checker.model.event_date import EventDateConflict
 from checker.model.figure_statement import SameFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.identifier import IdentifierConflict, PartConflict
@@ -75,6 +77,9 @@ class Reading:
     stated_lengths: tuple[StatedLength, ...] = ()
     misplaced_dates: tuple[MisplacedDate, ...] = ()
     era_conflicts: tuple[MisplacedDate, ...] = ()
+    event_date_conflicts: tuple[EventDateConflict, ...] = ()
+    edition_conflicts: tuple[EditionConflict, ...] = ()
+    unanchored: tuple[TimeExpression, ...] = ()
     stated_ages: tuple[StatedAge, ...] = ()
     numbering_slips: tuple[NumberingSlip, ...] = ()
     broken_references: tuple[BrokenReference, ...] = ()

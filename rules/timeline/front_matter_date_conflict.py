@@ -18,7 +18,7 @@ class FrontMatterDateConflict(Rule):
 
     Not reported: a day's difference, which time zones explain; pages written on one day and published on another, in
     folders where that is usual (`file-name-date-differs` of the review profile shows them); updates and expiry dates
-    years later; milestones that a document passed while it was being written.
+    years later; milestones that a document passed while it was being written; what version control fills in ($Date$).
 
     ```bad
     ---

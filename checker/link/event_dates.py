@@ -1,0 +1,140 @@
+"""Dates of one event, by strong keys only -> those that cannot both be its date.
+
+The keys: a label and the front-matter key of the same meaning; the same words after a month or a day in the title and
+in the description of a page; a link whose text is nothing but a date, and the date in its address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from checker.calendars.path_date import address_date
+from checker.calendars.show import show_day_number
+from checker.find.event_labels import LabelledDate, find_labelled_dates
+from checker.lang.alternation import any_of
+from checker.lang.english.words import MONTHS
+from checker.link.page_dates import slip_between
+from checker.model.document import Block, BlockKind, Document, LinkKind
+from checker.model.event_date import EventDate, EventDateConflict
+from checker.model.text import Span
+from checker.model.time import SECONDS_PER_DAY, Interval, TimeExpression, TimexType, Unit
+
+#: An event that was moved has two dates, and says so.
+_MOVED = re.compile(
+    r"\b(?:postpon\w+|reschedul\w+|delay\w*|moved|extend\w*|new\s(?:date|deadline)|brought\sforward|slip(?:s|ped))\b"
+    r"|改期|延期|推迟|顺延|延后|延至|延长|提前|原定|改为|改在|调整",
+    re.IGNORECASE,
+)
+_SHOWN_KEYS = ("title", "description", "summary", "subtitle", "excerpt", "abstract")
+_MONTH = re.compile(
+    rf"(?P<month>{any_of(name.capitalize() for name in MONTHS if len(name) > 3 or name == 'may')})"
+    r"(?:\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?)?(?:\s(?P<year>[12]\d{3}))?(?P<phrase>(?:\s(?!(?:and|to|for|of|in|on|at|the|with|from|is|was|will)\b)[A-Za-z]{3,}){2})"
+)
+_LISTED = re.compile(r"(?:\b(?:and|or|to|through)|[&/,–-])\s?\Z", re.IGNORECASE)
+_DAY = SECONDS_PER_DAY
+
+
+def find_event_date_conflicts(document: Document, times: Sequence[TimeExpression]) -> tuple[EventDateConflict, ...]:
+    """Conflicts in the order of the text. A page that speaks of a change of date has none by its labels or titles."""
+    found = list(_links(document, times))
+    if _MOVED.search(document.prose.folded) is None:
+        found += _labels(document, find_labelled_dates(document, times))
+        found += _phrases(document)
+    return tuple(sorted(found, key=lambda conflict: conflict.first.span))
+
+
+def _labels(document: Document, labelled: Sequence[LabelledDate]) -> Iterator[EventDateConflict]:
+    """A label against the front-matter key that means the same. A label that stands twice speaks of two events."""
+    by_kind: dict[str, list[LabelledDate]] = defaultdict(list)
+    for each in labelled:
+        by_kind[each.kind].append(each)
+    for found in by_kind.values():
+        outside = [each for each in found if each.outside]
+        inside = [each for each in found if not each.outside]
+        if len(outside) != 1 or len(inside) != 1:
+            continue
+        one, other = outside[0].time.interval, inside[0].time.interval
+        if one is None or other is None or _near(one, other):
+            continue
+        yield EventDateConflict(
+            EventDate(outside[0].time.span, outside[0].time.text, "the front matter"),
+            EventDate(inside[0].time.span, inside[0].time.text, "the text"),
+            inside[0].label,
+            f"{_shown(one)} and {_shown(other)} are not the same day",
+        )
+
+
+def _near(one: Interval, other: Interval) -> bool:
+    """Whether two dates can be one, a day either way for time zones."""
+    if None in (one.start, one.end, other.start, other.end):
+        return True
+    return Interval((one.start or 0) - _DAY, (one.end or 0) + _DAY).meets(other)
+
+
+def _shown(interval: Interval) -> str:
+    return show_day_number((interval.start or 0) // _DAY)
+
+
+def _phrases(document: Document) -> Iterator[EventDateConflict]:
+    """“April steering cycle” in the title, “June steering cycle” in the description."""
+    seen: dict[tuple[str, bool], tuple[re.Match[str], Span, str]] = {}
+    for block in document.blocks:
+        where = _where(document, block)
+        if where is None:
+            continue
+        for found in _MONTH.finditer(document.prose.folded, *block.prose):
+            if _LISTED.search(document.prose.folded, block.prose.start, found.start()):
+                continue  # "May and June lock fairs"
+            key = " ".join(found["phrase"].casefold().split()), found["day"] is not None
+            span = document.prose.source_span(Span(found.start(), found.start("phrase")))
+            first = seen.setdefault(key, (found, span, where))
+            if first[2] != where and _differ(first[0], found):
+                yield EventDateConflict(
+                    EventDate(first[1], document.source.slice(first[1]), first[2]),
+                    EventDate(span, document.source.slice(span), where),
+                    key[0],
+                    f"{first[2]} and {where} speak of one “{key[0]}”",
+                )
+
+
+def _where(document: Document, block: Block) -> str | None:
+    if block.kind is BlockKind.METADATA:
+        key = document.known_key(block.key)
+        return f"the {key}" if key in _SHOWN_KEYS else None
+    return "the heading of the page" if block.kind is BlockKind.HEADING and block.level == 1 else None
+
+
+def _differ(one: re.Match[str], other: re.Match[str]) -> bool:
+    if MONTHS[one["month"].casefold()] != MONTHS[other["month"].casefold()]:
+        return True
+    return any(one[field] and other[field] and one[field] != other[field] for field in ("day", "year"))
+
+
+def _links(document: Document, times: Sequence[TimeExpression]) -> Iterator[EventDateConflict]:
+    """A link whose whole text is a day, and whose address bears another one."""
+    days = {time.prose: time for time in times if time.type is TimexType.DATE and time.granularity is Unit.DAY}
+    for link in document.links:
+        if link.kind is LinkKind.IMAGE or not len(link.prose):
+            continue
+        time = days.get(link.prose)
+        if time is None or time.anchor is not None or time.interval is None or time.interval.start is None:
+            continue
+        bearing = address_date(link.target)
+        if bearing is None:
+            continue
+        told = time.interval.start // _DAY
+        if slip_between(told, bearing[0]) is not None:
+            yield EventDateConflict(
+                EventDate(time.span, time.text, "the text of the link"),
+                EventDate(_within(document, link.target_span, bearing[1]), bearing[1], "its address"),
+                "link",
+                f"the text says {show_day_number(told)}, the address {show_day_number(bearing[0])}",
+            )
+
+
+def _within(document: Document, span: Span, text: str) -> Span:
+    """Where a part of an address stands; the whole of it where escapes hide the part."""
+    at = document.source.slice(span).find(text)
+    return span if at < 0 else Span(span.start + at, span.start + at + len(text))

@@ -1,0 +1,55 @@
+"""T210."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity
+
+
+class EditionYearMismatch(Rule):
+    """Two editions of one series bear numbers and years that cannot both be right.
+
+    The tenth comes before the eleventh, one edition has one year, and a fair that is held once a year cannot have
+    had five editions in three years. The number is mostly the one that nobody counted again.
+
+    Not reported: editions whose year does not stand right beside them, series that skip years, yearly series that
+    count fewer editions than years, names that are not the same word for word, and sentences that correct a mistake.
+
+    ```bad
+    The ⟦10th annual Harbour Fair⟧ in 2015 drew four thousand visitors, the ⟦~13th annual Harbour Fair⟧ in 2017 twice
+    as many.
+    ```
+    ```bad
+    2014年⟦第六届内河航运论坛⟧在宜城举行。三年后，论坛回到老地方：2017年⟦~第五届内河航运论坛⟧的主题是船闸。
+    ```
+    ```bad
+    2014年⟦第六屆內河航運論壇⟧在宜城舉行。⟦~第六屆內河航運論壇⟧於2015年閉幕時，與會者達三百人。
+    ```
+    ```good
+    The 10th annual Harbour Fair in 2015 drew four thousand visitors, the 12th annual Harbour Fair in 2017 more.
+    ```
+    ```good
+    2014年第六届内河航运论坛在宜城举行，2018年第七届内河航运论坛移师江口。第七届内河航运论坛筹备于2015年启动。
+    ```
+    ```good
+    The 3rd Conference on Sluices in 2009 and the 2nd Conference on Locks in 2012 shared a hall.
+    ```
+    """
+
+    id = "T210"
+    name = "edition-year-mismatch"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each pair of editions."""
+        for conflict in reading.edition_conflicts:
+            one, other = conflict.first, conflict.second
+            yield Finding(
+                rule=self.id,
+                span=one.span,
+                message=f"number {one.number} in {one.year} does not go with number {other.number} in {other.year}",
+                note=str(one.year),
+                related=(Place(other.span, str(other.year)),),
+                reasons=(conflict.why,),
+            )

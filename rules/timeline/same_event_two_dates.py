@@ -1,0 +1,81 @@
+"""T205."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity
+
+
+class SameEventTwoDates(Rule):
+    """One event has two dates: in the title and in the description, in the head of the page and on its label, in the
+    text of a link and in its address.
+
+    A page is often written from that of the month before. The title is changed and the description is not; readers who
+    see only one of the two come on the wrong day.
+
+    Not reported: dates that differ elsewhere on the page, since they may be those of other events; labels that stand
+    more than once; pages that say that something was postponed, moved or extended; a day's difference, for time zones;
+    links whose text is more than a date, or whose address differs by more than a slip.
+
+    ```bad
+    ---
+    title: Compiler team ⟦April⟧ Steering Cycle
+    description: What the compiler team does in the ⟦~June⟧ steering cycle
+    ---
+    The meetings are open to all.
+    ```
+    ```bad
+    ---
+    title: Call for papers
+    deadline: ⟦2019-03-15⟧
+    ---
+    **Deadline:** ⟦~15 April 2019⟧
+    ```
+    ```bad
+    ---
+    title: 春季讲座
+    活动时间: ⟦2019-03-15⟧
+    ---
+    活动时间：⟦~2019年3月25日⟧
+
+    地点：市图书馆三楼
+    ```
+    ```bad
+    讀者可以重溫[⟦2019年3月15日⟧](https://example.org/⟦~2019/05/15⟧/lecture)的講座。
+    ```
+    ```good
+    ---
+    title: Compiler team June Steering Cycle
+    description: What the compiler team does in the June steering cycle
+    ---
+    The April steering cycle was short. The meetings are open to all.
+    ```
+    ```good
+    ---
+    title: 春季讲座
+    活动时间: 2019-03-15
+    ---
+    因场地维修，讲座改期。活动时间：2019年3月25日
+    ```
+    ```good
+    Our report of [3 May 2019](https://example.org/2019/05/06/meeting) told of the [May meeting](/2019/06/03/may).
+    ```
+    """
+
+    id = "T205"
+    name = "same-event-two-dates"
+    severity = Severity.ERROR
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each pair of dates of one event."""
+        for each in reading.event_date_conflicts:
+            one, other = each.first, each.second
+            yield Finding(
+                rule=self.id,
+                span=one.span,
+                message=f"{one.where} says “{one.text}”, {other.where} “{other.text}”",
+                note=one.where,
+                related=(Place(other.span, other.where),),
+                reasons=(each.why,),
+            )

@@ -1,0 +1,61 @@
+"""T209."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Profile, Reading, Rule, Severity
+
+_MOST = 11
+
+
+class UnanchoredDate(Rule):
+    """The page says "this year", or names a day without its year, and nothing on it tells which year that is.
+
+    The page bears no date, and the years that it names are several. Whoever finds it later cannot know what is meant,
+    and a checker cannot check it. All such places are one finding.
+
+    Not reported: pages with a date in front matter or dateline or a year in their path, dates under a dated heading,
+    dates after a year that the text has just named, pages that name one year only, or two next to each other, and
+    quotations.
+
+    ```bad
+    The mill burnt down in 1911 and again in 1978. ⟦This year⟧ it is to be sold, or ⟦~next year⟧.
+    ```
+    ```bad
+    公司成立于1998年，2009年上市。⟦今年⟧的营收预计持平。
+    ```
+    ```good
+    ---
+    date: 2019-02-11
+    ---
+    The mill burnt down in 1911 and again in 1978. This year it is to be sold; the auction is on 3 May.
+    ```
+    ```good
+    公司成立于1998年。1998年5月3日，第一家门店开业，6月1日第二家开业。
+    ```
+    ```good
+    The mill is to be sold this year.
+    ```
+    """
+
+    id = "T209"
+    name = "unanchored-date"
+    severity = Severity.NOTE
+    profile = Profile.REVIEW
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for all open dates of a page."""
+        if not reading.unanchored:
+            return
+        first, *others = reading.unanchored
+        count = len(reading.unanchored)
+        yield Finding(
+            rule=self.id,
+            span=first.span,
+            message=f"nothing on the page tells the year of “{first.text}”"
+            + (f" and of {count - 1} other date{'s' if count > 2 else ''}" if others else ""),
+            note="which year?",
+            related=tuple(Place(other.span, "which year?") for other in others[:_MOST]),
+            reasons=("the page bears no date, and it names years that are not next to each other",),
+        )
