@@ -47,8 +47,8 @@ def find_edition_conflicts(
 
 
 def _named_alike(editions: Sequence[Edition]) -> list[Edition]:
-    """Where no sign ends a Chinese name, what follows is taken along; another edition with the bare name tells. Before a
-    date what follows the name says what the date is of ("the preparations of the sixth forum began in 2013")."""
+    """Where no sign ends a Chinese name, what follows is taken along; another edition with the bare name tells. Before
+    a date it says what the date is of ("the preparations of the sixth forum began in 2013")."""
     names = sorted({edition.series for edition in editions if len(edition.series) >= _LEAST_NAME}, key=len)
     shortest = {name: next(other for other in names if name.startswith(other)) for name in names}
     return [

@@ -10,8 +10,8 @@ from checker.model.crossref import BrokenReference
 from checker.model.document import Document, Residue
 from checker.model.edition import EditionConflict
 from checker.model.equation import Equation
-from checker.model.fact import FactCheck
 from checker.model.event_date import EventDateConflict
+from checker.model.fact import FactCheck
 from checker.model.figure_statement import SameFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.identifier import IdentifierConflict, PartConflict
