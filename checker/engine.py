@@ -42,8 +42,8 @@ from checker.link.counted_shares import find_counted_shares
 from checker.link.durations import find_stated_lengths
 from checker.link.editions import find_edition_conflicts
 from checker.link.eras import find_era_conflicts
-from checker.link.identifier_conflicts import find_identifier_conflicts
 from checker.link.event_dates import find_event_date_conflicts
+from checker.link.identifier_conflicts import find_identifier_conflicts
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.known import hold_against_facts
 from checker.link.late_events import find_late_events
