@@ -15,7 +15,7 @@ from checker.link.anchors import anchor_times
 from checker.link.reference import reference_anchor
 from checker.model.calendar import MisplacedDate, StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
 from checker.model.change import AmountKind, Change, ChangeAmount, Increase
-from checker.model.composition import PartsOfWhole, ShareSet
+from checker.model.composition import PartsOfWhole, ShareSet, Structure
 from checker.model.conversion import Conversion, Exchange, ExchangeConflict
 from checker.model.crossref import BrokenReference, CrossReference
 from checker.model.document import (
@@ -220,6 +220,7 @@ __all__ = [
     "Statement",
     "StatisticKind",
     "Status",
+    "Structure",
     "Suggestion",
     "Suppression",
     "Table",

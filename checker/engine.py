@@ -26,6 +26,7 @@ from checker.find.residues import find_conversion_residues
 from checker.find.scripts import find_mixed_script
 from checker.find.sentences import find_sentences
 from checker.find.signals import find_signals
+from checker.find.structures import find_structures
 from checker.find.tables import find_tables
 from checker.find.tails import find_scraped_tails
 from checker.find.telling import tell_times
@@ -125,6 +126,7 @@ def read(
         counted_shares=find_counted_shares(document, quantities, sentences),
         counted_means=find_counted_means(document, sentences),
         misgrouped_numbers=find_misgrouped_numbers(document),
+        structures=find_structures(document),
         equations=find_equations(document, sentences),
         reckoning=find_reckoning(document, quantities, sentences, times),
         announcements=find_announcements(document, quantities, sentences, quotations, numbered_series),

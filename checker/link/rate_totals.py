@@ -28,6 +28,7 @@ _IN = {
     ("month", "quarter"): (3, 3), ("month", "year"): (12, 12), ("quarter", "year"): (4, 4),
 }  # fmt: skip
 _WORKING = Decimal(5) / 7
+_DAY, _LONG = 86400, 60  # seconds; a range of more days has closed ones
 _WEEK, _HALF = 6, Decimal("0.5")
 
 
@@ -172,6 +173,13 @@ def _lengths(
     for time in times:
         if time.prose.start in per and document.prose.folded[time.prose.start : time.prose.start + 2] in ("a ", "an"):
             continue
+        behind = document.prose.folded[rate.quantity.prose.end : time.prose.start]
+        words = chinese if rate.quantity.language == "zh" else english
+        if words.COMPARED.search(behind):
+            continue  # 同比（去年假期7天日均）增长6.2%
+        if len(time.parts) > 1 and rate.time == "day" and (days := _days(time)) is not None:
+            found.append(_Times(Bounds(days - 1, days), time.span, time.text.strip()))
+            continue
         amount = _amount(time)
         if amount is None or len(amount.parts) != 1 or amount.parts[0][0] is None:
             continue
@@ -186,6 +194,15 @@ def _lengths(
             span = document.prose.source_span(Span(*year.span()))
             found.append(_Times(bounds, span, year.group()))
     return found
+
+
+def _days(time: TimeExpression) -> Decimal | None:
+    """How many days a range of dates has, its last one counted."""
+    interval = time.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return None
+    days = Decimal(interval.end - interval.start) / _DAY
+    return days if days == days.to_integral_value() and 1 < days <= _LONG else None
 
 
 def _amount(time: TimeExpression) -> Amount | None:

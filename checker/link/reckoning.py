@@ -33,7 +33,7 @@ def find_reckoning(
         # What a wrong scale word explains is said once.
         changes=tuple(change for change in changes if not wrong & {change.before.span, change.after.span}),
         increases=find_increases(document, claims),
-        parts=find_parts(document, claims),
+        parts=find_parts(document, numbered),
         share_sets=find_share_sets(document, claims),
         conversions=find_conversions(document, claims),
         exchange_conflicts=find_exchange_conflicts(document, claims),

@@ -68,6 +68,8 @@ def _divide(
         return True if low <= _FAR else None
     if words is english and english.REST_BEHIND.match(folded, shares[-1].prose.end):
         return False if low <= _FAR and not english.CROSSING.search(region) else None
+    if len(shares) == len(words.AGES) and _are_ages(folded, shares, start, sentence.prose.end, words):
+        return True if low <= _FAR else None
     if words.CROSSING.search(region):
         return None
     if len(shares) == len(words.TWO_OF_ONE[0]) and _are_two_of_one(folded, shares, start, sentence.prose.end, words):
@@ -77,6 +79,17 @@ def _divide(
     if words.DIVIDED.search(region):
         return False if len(shares) >= _FEW else None
     return False if len(shares) >= _FEW and _are_parallel(folded, shares, words) else None
+
+
+def _are_ages(folded: str, shares: Sequence[Quantity], start: int, end: int, words: ModuleType) -> bool:
+    """0-14岁, 15-64岁, 65岁及以上: ages of which everybody has one."""
+    if words is chinese:
+        edges = (start, *(share.prose.end for share in shares))
+        names = [folded[begin : share.prose.start] for begin, share in zip(edges, shares, strict=False)]
+    else:
+        edges = (*(share.prose.start for share in shares[1:]), min(end, shares[-1].prose.end + 40))
+        names = [folded[share.prose.end : edge] for share, edge in zip(shares, edges, strict=True)]
+    return all(age.search(name) for age, name in zip(words.AGES, names, strict=True))
 
 
 def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: int, words: ModuleType) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.model.quantity import Bounds, Quantity
+from checker.model.text import Span
 
 _HUNDRED = Decimal(100)
 
@@ -39,3 +40,18 @@ class ShareSet:
         """Whether the shares pass the whole, or are said to be all and fall short of it."""
         low, high = self.total.low, self.total.high
         return (low is not None and low > _HUNDRED) or (self.complete and high is not None and high < _HUNDRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A ratio of shares in percent that make up a whole (6.8:42.7:50.5), with its place in the source; `total` are the
+    sums that its printing allows."""
+
+    span: Span
+    text: str
+    total: Bounds
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the shares make no whole."""
+        return not self.total.holds(_HUNDRED)

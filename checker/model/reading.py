@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, WeekdayClash, WeekdayPair
 from checker.model.chronicle import Straggler, StrayYear
+from checker.model.composition import Structure
 from checker.model.crossref import BrokenReference
 from checker.model.document import Document, Residue
 from checker.model.edition import EditionConflict
@@ -58,6 +59,7 @@ class Reading:
     counted_shares: tuple[CountedShare, ...] = ()
     counted_means: tuple[CountedMean, ...] = ()
     misgrouped_numbers: tuple[MisgroupedNumber, ...] = ()
+    structures: tuple[Structure, ...] = ()
     equations: tuple[Equation, ...] = ()
     reckoning: Reckoning = Reckoning()
     announcements: tuple[Announcement, ...] = ()

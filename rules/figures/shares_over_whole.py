@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, ShareSet, show_bounds
+from checker.api import Finding, Place, Reading, Rule, Severity, ShareSet, Structure, show_bounds
 
 
 class SharesOverWhole(Rule):
@@ -27,6 +27,9 @@ class SharesOverWhole(Rule):
     ```
     ```bad
     Of the money ⟦62%⟧ is for repairs, and the remaining ⟦~28%⟧ for the roof.
+    ```
+    ```bad
+    三次产业结构由7.1:43.2:49.7调整为⟦6.8:42.7:52.5⟧。
     ```
     ```good
     三类会员分别占23.6%、27.5%和49.0%。
@@ -51,6 +54,9 @@ class SharesOverWhole(Rule):
         for shares in reading.reckoning.share_sets:
             if shares.conflicts:
                 yield self._finding(shares)
+        for structure in reading.structures:
+            if structure.conflicts:
+                yield self._structure(structure)
 
     def _finding(self, group: ShareSet) -> Finding:
         total = show_bounds(group.total, "%")
@@ -63,4 +69,14 @@ class SharesOverWhole(Rule):
             note="a share",
             related=tuple(Place(share.span, "a share") for share in others),
             reasons=(f"{' + '.join(share.text.strip() for share in group.shares)} = {total}",),
+        )
+
+    def _structure(self, structure: Structure) -> Finding:
+        total = show_bounds(structure.total, "%")
+        return Finding(
+            rule=self.id,
+            span=structure.span,
+            message=f"the shares of {structure.text} add up to {total}, not to 100%",
+            note="shares of one whole",
+            reasons=(f"{structure.text.replace(':', ' + ').replace('：', ' + ')} = {total}",),
         )

@@ -24,11 +24,19 @@ CLOSING = re.compile(rf"{_NOUN}{{0,10}}?(?:[。;)!?\n]|组成|构成|\Z)")
 OPEN_END = re.compile(r"等(?!级|奖|于|待|候)|及其他|之类|以及其|左右")
 #: Numbers that follow are of something else: what is lost, gained, or paid for.
 OTHER = re.compile(r"每|平均|人均|其中|以上|以下|至|到(?!场|会)|增|减|比|占|超|第|前|后(?!勤)|从|同比|分之")
+#: Between a part and what is said of it alone: its growth, its share.
+SAID_OF_PART = re.compile(
+    r"[,(]?(?:同比|比上年|较上年|比去年|按可比价格计算,)?(?:增长|下降|增加|减少|上升|回落|占比?|占比为|占总数的?)(?:了|约|为)?[ ]?|\("
+)
+#: Names of classes that look like an ordinal or a growth.
+CLASS_NAMES = re.compile(r"第[一二三]产业|增加值")
+#: Opens a list of parts of what stands before it, in the sentence or in the one before.
+OF_WHICH = re.compile(r"其中[,:]?")
 #: Classes of which everything belongs to one: all the words of a row stand before parts that make the whole.
 COMPLEMENTS = tuple(
     tuple(re.compile(word) for word in row.split())
     for row in (
-        "男 女", "城镇|城市|市区 农村|乡村|郊区|郊县", "国内|境内 国外|境外|海外", "本地|本市|本省 外地|外来|外市|外省", "线上|网上 线下",
+        "男 女", "第一产业|一产 第二产业|二产 第三产业|三产", "城镇|城市|市区 农村|乡村|郊区|郊县", "国内|境内 国外|境外|海外", "本地|本市|本省 外地|外来|外市|外省", "线上|网上 线下",
         "成人|成年 儿童|未成年|学生", "公立|公办 私立|民办", "合格 不合格", "进口 出口", "汉族 少数民族", "大陆|内地 港澳|台湾|海外",
         "赞成|同意|支持 反对|不同意", "必修 选修", "新增 原有", "已完成|已竣工|已开工 未完成|未竣工|未开工",
     )
@@ -50,6 +58,12 @@ HELD = re.compile(r"占")
 #: Classes that cut across each other, so that their shares mean nothing together.
 CROSSING = re.compile(
     r"党员|民族|学历|硕士|博士|本科|团员|以上|以下|高级|独生|曾|使用过|喜欢|希望|认为|选择|通过|主要|可以|能够"
+)
+#: From the cradle on, and to the last: classes of age that leave nobody out.
+AGES = (
+    re.compile(r"\b0[-~–—至到]\d{1,2}周?岁|\d{1,2}周?岁(?:及|或)?以下"),
+    re.compile(r"\d{2}周?岁"),
+    re.compile(r"\d{2}周?岁(?:及|或)?以上"),
 )
 #: Each may be in several classes.
 MANY = re.compile(r"多选|复选|不止一|多项|重复计")

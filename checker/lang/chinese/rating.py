@@ -24,3 +24,5 @@ PART = re.compile(
 WHOLE_YEAR = re.compile(r"全年|一整年")
 #: One rate as another: 每月500元，即每年6000元.
 SAME = re.compile(r"即|相当于|折合|合(?=每|一|年|月)|也就是|等于")
+#: After a rate: the times that follow are those it is compared with.
+COMPARED = re.compile(r"比|较|同期|增长|下降")

@@ -53,6 +53,12 @@ CROSSING = re.compile(
     r"\b(?:also|both|said|say|use[sd]?|using|have|had|want|liked?|could|agree|report(?:ed)?|aged|over|under|members)\b",
     re.IGNORECASE,
 )
+#: From the cradle on, and to the last: classes of age that leave nobody out.
+AGES = (
+    re.compile(r"\b(?:under|younger\sthan)\s\d{1,2}\b|\b0[-–]\d{1,2}\b", re.IGNORECASE),
+    re.compile(r"\b\d{2}\s?(?:[-–]|to)\s?\d{2}\b"),
+    re.compile(r"\b(?:over|older\sthan)\s\d{2}\b|\b\d{2}\s(?:and|or)\s(?:over|older|above)\b", re.IGNORECASE),
+)
 #: Each may be in several classes.
 MANY = re.compile(r"\b(?:multiple|more\sthan\sone|all\sthat\sapply|overlap\w*|several)\b", re.IGNORECASE)
 #: Each share is of a class of its own: "62% of men and 48% of women".
