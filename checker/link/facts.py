@@ -20,7 +20,7 @@ from checker.model.fact import (
     Verdict,
 )
 from checker.model.text import Span
-from checker.model.time import SECONDS_PER_DAY, Anchor, Calendar, Status, TimeExpression, Unit
+from checker.model.time import SECONDS_PER_DAY, Anchor, Calendar, Status, Telling, TimeExpression, Unit
 
 #: Events of one night are dated by either day, and reported a day later.
 _GRACE_DAYS = 2
@@ -30,7 +30,7 @@ _AFTER_OFFICE_DAYS = 62
 #: Who is in office longer has probably been elected again, and "took office" may mean that.
 _ONE_TERM_DAYS = 5 * 366
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_FULL_NAME = re.compile(r"[^\s·.]{2,}")
+_PART_OF_NAME = re.compile(r"[^\s·.]+")
 #: People work for a holiday in the weeks beside it.
 _NEAR_HOLIDAY = 20
 _SATURDAY = 6
@@ -69,13 +69,13 @@ def _introduced(book: FactBook, claims: Sequence[Claim]) -> frozenset[str]:
 def _is_known(book: FactBook, claim: Claim, introduced: frozenset[str]) -> bool:
     """Whether a name means the holder of an office: a full name does, and one that the text has put beside its
     office."""
-    if claim.mention is not None and len(_FULL_NAME.findall(claim.mention.text)) > 1:
+    if claim.mention is not None and len(_PART_OF_NAME.findall(claim.mention.text)) > 1:
         return True
     return any(fact.label in introduced for fact in facts_of(book, claim))
 
 
 def _check(book: FactBook, claim: Claim, page: int | None) -> FactCheck | None:
-    if claim.time is None or claim.mention is None or claim.time.telling.status in _NOT_TOLD:
+    if claim.time is None or claim.mention is None or _is_not_told(claim.time.telling, claim.mention):
         return None
     given = tuple(_readings(claim.time, page))
     facts = tuple(fact for fact in facts_of(book, claim) if fact.certainty is not Certainty.DISPUTED)
@@ -99,6 +99,11 @@ def _check(book: FactBook, claim: Claim, page: int | None) -> FactCheck | None:
         show_period(*_ends(given[0])),
         _correction(claim, nearest[0]) if verdict is Verdict.CONFLICTS else None,
     )
+
+
+def _is_not_told(telling: Telling, mention: FactMention) -> bool:
+    """Whether something is only supposed, or denied; 若 in a name supposes nothing."""
+    return telling.status in _NOT_TOLD and (telling.mark is None or not mention.span.covers(telling.mark))
 
 
 def facts_of(book: FactBook, claim: Claim) -> tuple[Fact, ...]:
