@@ -126,7 +126,7 @@ class _Finder:
                 return None
         time = date.time if date is not None else None
         if figure is not None:
-            if time is None and named is not None:
+            if time is None and named is not None and _counts_from_now(named.time):
                 time = named.time
             facts = tuple(fact for fact in figure.facts if self._has_company(fact, sentence))
             if not facts:
@@ -192,6 +192,11 @@ class _Finder:
         """Those of some facts that are of the subject that a name means."""
         own = {id(fact) for fact in self._skeletons.facts_of(mention)}
         return tuple(fact for fact in facts if id(fact) in own)
+
+
+def _counts_from_now(time: TimeExpression | None) -> bool:
+    """Whether a named day was placed by the moment of telling, and not by some date told before."""
+    return time is not None and time.anchor is not None and time.anchor.kind != "date"
 
 
 def _former(language: Claims, skeleton: str, office: int) -> str:

@@ -112,3 +112,4 @@ def test_a_named_day_without_a_year_is_the_last_one_before_the_page(found):
     assert [each[0] for each in found("K701", f"---\ndate: 2019-11-13\n---\n{told}\n")] == ["双十一"]
     assert found("K701", f"---\ndate: 2018-06-13\n---\n{told}\n") == []
     assert found("K701", told) == []
+    assert found("K701", f"首次会议将于2021年第一季度举行。\n\n{told}\n") == []
