@@ -69,6 +69,28 @@ def test_an_amount_is_counted_as_precisely_as_its_words_allow(text, value, days)
     assert (found.value, found.interval) == (value, day_interval(first, first + days[3] - 1))
 
 
+def test_a_story_carries_its_year_on():
+    text = (
+        "In May 1940 France fell. In June, Italy entered. On the 22nd an armistice was signed. In November it snowed."
+        " In January they met. The following April, they left. Four years later, on 6 June, they landed. In August"
+        " Paris was freed. The next spring it was over."
+    )
+    assert values(text, date(2009, 3, 10)) == [
+        *(
+            "1940-05",
+            "1940-06",
+            "1940-06-22",
+            "1940-11",
+            "1941-01",
+            "1941-04",
+            "1945",
+            "1945-06-06",
+            "1945-08",
+            "1946-SP",
+        ),
+    ]
+
+
 def test_nothing_is_taken_from_today():
     for text in ("They met last October.", "See you on Friday.", "It reopens in three months.", "On 3 May it rained."):
         assert [time.interval for time in find_times(text)] == [None], text

@@ -19,12 +19,18 @@ _LONE_WEEKDAY = re.compile(
     _FLAGS,
 )
 _WEEKDAY_BEFORE = re.compile(rf"\b(?:{any_of(words.WEEKDAYS)})\.?(?:,\s|\s?/\s?|,?\s(?:or|and)\s)\Z", re.IGNORECASE)
-_YEAR_ALONE = re.compile(rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-z_@#°]|['’]?s\b){_AFTER_YEAR}", _FLAGS)
+_YEAR_ALONE = re.compile(
+    rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-rt-z_@#°]|s\b|['’]s\b(?!\s+(?:first|second|third|fourth|fiscal)\b)){_AFTER_YEAR}",
+    _FLAGS,
+)
 _YEAR_CONTEXT = re.compile(
     r"(?:\b(?:in|since|from|by|until|till|til|of|during|before|after|around|circa|c\.|year|through|throughout|between|and|to|early|late|mid|for|than|about|"
     r"like|as|on|the|late|that|with|back|winter|summer|spring|fall|autumn|=|ended|ending|beginning|starting|is|was|but|or|not|nor)[\s-]+|[(\[,;:/–—-]\s?|\A\s*|[.!?\n]\s+|\bc\.)\Z",
     re.IGNORECASE,
 )
+#: A round number that words follow is a count as often as a year, unless a preposition leads it.
+_ROUND_COUNT = re.compile(r"\s+[a-z]")
+_PREPOSED = re.compile(r"\b(?:in|since|from|by|until|till|of|during|before|after|year)\s\Z", re.IGNORECASE)
 #: What shows that the digits behind it go on a number: 32 - 2015, 206-2015.
 _GOES_ON = re.compile(r"\d\s?[-–—/]\s?\Z")
 _TO_MONTH = re.compile(
@@ -34,6 +40,8 @@ _TO_MONTH = re.compile(
 _OF_YEAR = re.compile(
     r"\s+(?:of\s+)?(?:this|next|last|that|the\s+(?:same|following|previous|next))\s+year\b", re.IGNORECASE
 )
+#: Before these a name of a month is no first name, even where a capital follows.
+_SURELY_MONTH = re.compile(r"\b(?:in|since|until|during|late|early|mid|last|next|this)[\s-]\Z", re.IGNORECASE)
 _IN_MAY = re.compile(r"\b(?:in|since|until|till|of|by)\s\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z)|\s(?:and|or|to|this|next|last|of)\b", re.IGNORECASE)
 _YEAR_SAID = re.compile(
@@ -131,12 +139,18 @@ def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
             return None
         if name.casefold() in ("may", "march") and not name[0].isupper():
             return None
-        if re.match(r"\s+(?:[A-Z][a-z]+)\b", text[found.end() : found.end() + 14]) and name.casefold() in (
-            "may",
-            "april",
-            "june",
-            "august",
-            "jan",
+        placed = _SURELY_MONTH.search(text, max(0, start - 10), start) is not None
+        if (
+            not placed
+            and re.match(r"\s+(?:[A-Z][a-z]+)\b", text[found.end() : found.end() + 14])
+            and name.casefold()
+            in (
+                "may",
+                "april",
+                "june",
+                "august",
+                "jan",
+            )
         ):
             return None  # a first name
     return found.end() - (
@@ -162,6 +176,12 @@ def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     if found is None or not _YEAR_CONTEXT.search(text[max(0, start - 14) : start]):
         return None
     if _GOES_ON.search(text, max(0, start - 4), start):
+        return None
+    if (
+        found.group("year").endswith("00")
+        and _ROUND_COUNT.match(text, found.end())
+        and not _PREPOSED.search(text, max(0, start - 10), start)
+    ):
         return None
     if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "=") or _COUNTED.match(text, found.end()):
         return None

@@ -14,7 +14,7 @@ from checker.model.time import Amount, Calendar, Deictic, Meaning, Mod, Range, R
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _WHICH = (
-    r"(?:the\s+)?(?P<which>(?:next\s+)?(?:this|next|last|past|previous|prior|coming|upcoming|following|current|same|that|preceding|"
+    r"(?:the\s+)?(?P<which>(?:next\s+)?(?:this|next|last|past|previous|prior|coming|upcoming|following|current|(?:that\s+)?same|that|preceding|"
     r"the\s+week\s+after\s+next|first|final))"
 )
 _DEICTIC = re.compile(
@@ -180,11 +180,13 @@ def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
 
 
 def _deictic(found: re.Match[str]) -> Deictic | Trail | None:
-    which = found.group("which").casefold()
+    which = found.group("which").casefold().removeprefix("that ").lstrip() or "that"
     offset = OFFSETS.get(which)
     if offset is None:
         return None
-    reference = Reference.EITHER if which in _FOCUS else Reference.NOW
+    # In a story "the next spring" counts from what was told; "next spring" never does.
+    told = which in _FOCUS or (which == "next" and found.group()[:3].casefold() == "the")
+    reference = Reference.EITHER if told else Reference.NOW
     if found.group("weekday"):
         calendar = Calendar(weekday=words.WEEKDAYS[found.group("weekday").casefold()])
         return Deictic(Unit.WEEK, offset, reference, calendar, loose=True)

@@ -19,6 +19,9 @@ from checker.lang.numeric import read_numeric
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Choice, Meaning, Mod, Unit
 
+_PART_OF_DAY = re.compile(
+    r"(?:the\s+)?(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night)\s+of\s+(?:the\s+)?(?=\w)", re.IGNORECASE
+)
 _THEN_DIGITS = re.compile(
     rf"(?:(?:this|next|last)\s+)?(?P<weekday>{any_of(words.WEEKDAYS)})\b\.?,?\s+(?=\d{{1,4}}[-/]\d)", re.IGNORECASE
 )
@@ -46,7 +49,7 @@ def read_point(text: str, start: int) -> WrittenTime | None:
             clock = read_clock(text, start) if digits.granularity <= Unit.HOUR else None
             if clock is None or clock[0] <= digits.end:  # 10:30 a.m. goes on
                 return digits
-    best = read_inside(text, start, best)
+    best = read_inside(text, start, best) or _part_of_day(text, start)
     best = read_whole(text, start) or read_weekend(text, best) or best
     if best is None:
         clock = read_clock(text, start)
@@ -54,6 +57,17 @@ def read_point(text: str, start: int) -> WrittenTime | None:
             return None
         return written(start, clock[0], clock[1], None)
     return written(start, *best)
+
+
+def _part_of_day(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """A part of a named day: "the morning of 6 June 1944"."""
+    found = _PART_OF_DAY.match(text, start)
+    day = None if found is None else read_date(text, found.end())
+    if found is None or day is None or not isinstance(day[1], Calendar):
+        return None
+    if day[1].day is None or day[1].hour is not None or day[1].day_part is not None:
+        return None
+    return day[0], replace(day[1], day_part=words.DAY_PARTS[found.group("part").casefold()]), None
 
 
 def _with_weekday(text: str, weekday: re.Match[str]) -> tuple[int, Meaning, Mod | None] | None:

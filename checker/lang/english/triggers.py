@@ -18,7 +18,7 @@ _UNITS = ("minutes", "hours", "days", "weeks", "months", "years", "decades", "ce
 _UNIT_NAMES = ("week", "weekend", "month", "quarter", "year")
 _FOLLOWED = {
     **dict.fromkeys(("this", "next", "last", "past", "previous", "prior", "coming", "upcoming", "following", "current", "same", "that", "preceding"), r"\s"),
-    "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|week|month\b|quarter\b|year\b|(?:beginning|start|end|middle|turn|close|rest|remainder)\s+of|(?:whole|entire)\s+(?:day|week|month|year)\b|first|final|opening|closing|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
+    "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|morning\b|afternoon\b|evening\b|week|month\b|quarter\b|year\b|(?:beginning|start|end|middle|turn|close|rest|remainder)\s+of|(?:whole|entire)\s+(?:day|week|month|year)\b|first|final|opening|closing|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
     r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
     **dict.fromkeys(("beginning", "start", "end", "middle", "turn", "close", "rest", "remainder"), r"\s+of\b"),
     **dict.fromkeys(("opening", "closing"), rf"\s+{NUMBER}"),
@@ -27,6 +27,7 @@ _FOLLOWED = {
     **dict.fromkeys(("for", "recent"), rf"\s+(?:{any_of(_UNITS)})\b"),
     **dict.fromkeys(("fy", "cy"), r"[\s-]?['’]?\d"),
     "w": r"/c\s",
+    **dict.fromkeys(("morning", "afternoon", "evening", "night"), r"\s+of\s"),
     "all": r"[\s-](?:day|week|weekend|month|year)\b",
     "a": rf"\s+(?:{any_of(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter|thousand|full|whole)\b|\.?d\.?\s",
     "an": rf"\s+(?:{any_of(words.UNITS)}|additional|estimated|entire)\b",

@@ -18,6 +18,10 @@ _NTH = re.compile(
     r"(?=\s+(?:of\s+|in\s+)?(?:the\s+)?(?:this|that|next|last|previous|following|the\s+(?:month|year))\b)",
     re.IGNORECASE,
 )
+_YEARS_QUARTER = re.compile(
+    r"['’]s\s+(?:fiscal\s+)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+(?P<unit>quarter|half)\b",
+    re.IGNORECASE,
+)
 _THE_MONTH = re.compile(r"the\s+month\b(?!\s+of\b)", re.IGNORECASE)
 _NTH_DAY = re.compile(
     rf"(?:the\s+)?(?P<nth>{ORDINAL})(?:\s+day)?(?=\s+(?:of\s+|in\s+)?(?:the\s+)?(?:(?:this|that|next|last|same|following|previous)\s+|(?<=of\sthe\s))month\b)",
@@ -44,6 +48,9 @@ def read_inside(
             return best
         weekday = Calendar(weekday=words.WEEKDAYS[day.group("weekday").casefold()])
         return day.end(), replace(part[1], inside=weekday), None
+    of_year = _quarter_of(text, part)
+    if of_year is not None:
+        return of_year
     if not isinstance(part[1], Calendar) or part[1].year is not None or part[1].hour is not None:
         return best
     joint = _OF.match(text, part[0])
@@ -74,6 +81,24 @@ def read_inside(
         )
     )
     return (whole[0], replace(whole[1], inside=calendar, loose=False), part[2]) if fits else best
+
+
+def _quarter_of(text: str, year: tuple[int, Meaning, Mod | None]) -> tuple[int, Meaning, Mod | None] | None:
+    """A quarter or a half behind its year: "last year's fourth quarter", "1997's first half"."""
+    found = _YEARS_QUARTER.match(text, year[0])
+    if found is None:
+        return None
+    nth = ordinal(found.group("nth")) or 0
+    halves = found.group("unit").casefold() == "half"
+    if nth > (2 if halves else 4):
+        return None
+    match year[1]:
+        case Deictic(unit=Unit.YEAR, inside=None):
+            inside = Calendar(half=nth) if halves else Calendar(quarter=nth)
+            return found.end(), replace(year[1], inside=inside), None
+        case Calendar(year=int(), month=None, quarter=None, half=None, season=None) as calendar:
+            return found.end(), replace(calendar, half=nth) if halves else replace(calendar, quarter=nth), None
+    return None
 
 
 def _counted_part(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
