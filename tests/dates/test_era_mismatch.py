@@ -1,7 +1,7 @@
 """One time in two calendars."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.calendars.lunar import sexagenary_of, zodiac_of
@@ -48,6 +48,7 @@ def test_is_silent(found, text):
     assert found("D108", text) == []
 
 
+@settings(deadline=None)
 @given(st.integers(1800, 2100))
 def test_the_cycles_of_a_year_fit_it(year):
     place = sexagenary_of(year) - 1

@@ -27,6 +27,17 @@ def told(text):
         ("2015年6月19日的大桥。", "unknown"),
         ("On 19 June 2015 the bridge opened.", "done"),
         ("The bridge will be opened on 19 June 2015.", "planned"),
+        ("The bridge will open on 19 June 2015.", "planned"),
+        ("The bridge will officially open on 19 June 2015.", "planned"),
+        ("The bridge was to open on 19 June 2015.", "planned"),
+        ("The bridge is expected to open on 19 June 2015.", "expected"),
+        ("The bridge may open on 19 June 2015.", "expected"),
+        ("The firm expects to close it on 19 June 2015.", "expected"),
+        ("If the bridge opens on 19 June 2015, they will come.", "conditional"),
+        ("The bridge did not open on 19 June 2015.", "denied"),
+        ("The bridge never opened on 19 June 2015.", "denied"),
+        ("The bridge is being rebuilt in June 2015.", "under way"),
+        ("The bridge opens on 19 June 2015.", "unknown"),
     ],
 )
 def test_status(text, status):

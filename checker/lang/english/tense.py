@@ -23,9 +23,11 @@ _NOT_PAST = (
 )
 _MARK = re.compile(
     rf"""(?P<planned>\b(?:will|shall|won't|cannot\swait|going\sto|plans?\sto|planning\s(?:to|on)|hopes?\sto|
-              aims?\sto|intends?\sto|(?:is|are|was|were)?\s?(?:set|due|scheduled|expected|planned|slated|supposed)\s
-              (?:to|for|on|in|at)|to\sbe\s\w+ed|to\sbe\s(?:held|built|made)|upcoming|deadline|rsvp|register|
-              join\sus|stay\stuned|until|by\sthe\send|forecast|would|can|(?-i:may)|should|must)\b|'ll\b|’ll\b)
+              aims?\sto|intends?\sto|(?:is|are|was|were)?\s?(?:set|due|scheduled|planned|slated|supposed)\s
+              (?:to|for|on|in|at)|(?:is|are|was|were)\sto(?=\s[a-z])|to\sbe\s\w+ed|to\sbe\s(?:held|built|made)|upcoming|deadline|rsvp|register|
+              join\sus|stay\stuned|until|by\sthe\send|would|can|must)\b|'ll\b|’ll\b)
+      | (?P<expected>\b(?:(?:is|are|was|were)?\s?(?:expected|projected|predicted|forecast)\s(?:to|for|on|in|at)|likely\sto|expects?\sto|forecast|(?-i:may)|might|could|should)\b)
+      | (?P<ongoing>\b(?:(?:is|are)\sbeing\s\w+|(?:has|have)\sbeen\s\w+ing|under\s?way|ongoing|in\sprogress)\b)
       | (?P<conditional>\b(?:if|unless|suppose|assuming|imagine)\b)
       | (?P<denied>\b(?:never|not|n't)\b|n['’]t\b)
       | (?P<done>\b(?:{_IRREGULAR})\b(?!\s+(?:to\s+be|scheduled|expected|planned|due|set|supposed)\b)
@@ -37,11 +39,17 @@ _MARK = re.compile(
 )
 _STATUS = {
     "planned": Status.PLANNED,
+    "expected": Status.EXPECTED,
+    "ongoing": Status.ONGOING,
     "conditional": Status.CONDITIONAL,
     "denied": Status.DENIED,
     "done": Status.DONE,
     "unknown": Status.UNKNOWN,
 }
+_CLAUSE_END = re.compile("[,;:]")
+_BASE_FORMS = frozenset("begin start run open end close do".split())
+# What may stand between an auxiliary and its verb.
+_ADVERB = re.compile(r"\s+(?:(?:not|also|soon|only|now|first|then|again|[a-z]{2,}ly)\s+)?", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:be|being|is|are|get|gets|to|when|once)\s+\Z", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:on|in|at|during|early|late|earlier|back\sin|(?:on|in)\s(?:the\s)?(?:morning|afternoon|evening|night)\sof|"
@@ -65,6 +73,13 @@ _PREFIX = 64  # code points, longer than any such opening
 _CLOSING = re.compile(r"\s*[,;:)—–]")
 
 
+def _is_governed(auxiliary: Status, status: Status, word: str) -> bool:
+    """Whether a verb only completes the mark before it: "will open", "did not open", "never opened"."""
+    if status is Status.DONE:
+        return auxiliary is Status.DENIED
+    return status is Status.UNKNOWN and auxiliary is not Status.UNKNOWN and word.casefold() in _BASE_FORMS
+
+
 class EnglishTense:
     """Implements `checker.lang.tense.Tense`."""
 
@@ -72,11 +87,21 @@ class EnglishTense:
 
     def marks(self, text: str, start: int, end: int) -> Iterator[TenseMark]:
         """The marks between two offsets, in order."""
+        last = TenseMark(Status.UNKNOWN, start, start)
         for found in _MARK.finditer(text, start, end):
             status = _STATUS[found.lastgroup or ""]
             if status is Status.DONE and _PASSIVE.search(text, max(start, found.start() - 8), found.start()):
                 continue  # "be held", "is held": the auxiliary has spoken
-            yield TenseMark(status, found.start(), found.end())
+            if _ADVERB.fullmatch(text, last.end, found.start()) and _is_governed(last.status, status, found.group()):
+                continue
+            if (
+                status is Status.UNKNOWN
+                and last.status is Status.CONDITIONAL
+                and _CLAUSE_END.search(text, last.end, found.start()) is None
+            ):
+                continue  # "if it opens"
+            last = TenseMark(status, found.start(), found.end())
+            yield last
 
     def is_adverbial(self, text: str, start: int, end: int) -> bool:
         """Whether a date says when its clause happens: after "on", "in" and the like, or opening its sentence."""
