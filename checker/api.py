@@ -43,6 +43,7 @@ from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
 from checker.model.listing import GluedNumber, NumberedItem, NumberedSeries, NumberSign, Standing
 from checker.model.magnitude import MagnitudeSlip, MisgroupedNumber
+from checker.model.moment import Moment, MomentKind
 from checker.model.naming import NameVariant
 from checker.model.numbering import MalformedOrdinal, NumberingSlip, Slip
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
@@ -166,6 +167,8 @@ __all__ = [
     "MisplacedDate",
     "MixedScript",
     "Mod",
+    "Moment",
+    "MomentKind",
     "NameVariant",
     "Now",
     "NumberSign",

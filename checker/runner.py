@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from checker import engine
 from checker.calendars.show import show_day_number
+from checker.link.moments import find_moments
 from checker.model.document import Document
 from checker.model.fact import FactBook, Verdict
 from checker.model.reading import Reading
@@ -37,7 +38,8 @@ class Source:
 class Plan:
     """How some documents are checked. `names` gives the id for each id and name of a known rule, without case;
     `severities` the usual one for each id that does not have its own; `aliases` a front-matter key that we know for
-    each further one, `facts` is what editors wrote down, None where no rule compares with it."""
+    each further one, `facts` is what editors wrote down, None where no rule compares with it; `pictured` asks
+    for the moments of the documents."""
 
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict)
@@ -45,6 +47,7 @@ class Plan:
     aliases: Mapping[str, str] = field(default_factory=dict)
     today: Anchor | None = None
     facts: FactBook | None = None
+    pictured: bool = False
 
 
 Work = tuple[Source, Plan]
@@ -109,6 +112,7 @@ def check_one(source: Source, plan: Plan) -> Outcome:
         tuple(each for each in reported if each.justification is None),
         (*_remarks(document), *_unchecked(reading)),
         tuple(each for each in reported if each.justification is not None),
+        find_moments(reading) if plan.pictured else (),
     )
     failures = (
         Failure(source.path, f"Rule {rule.id} ({rule.name}) broke down: {said}", rule.id)

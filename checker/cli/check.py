@@ -21,6 +21,7 @@ def run(options: Namespace) -> int:
         known_rules = rules()
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
+    options.pictured = any(getattr(target.report, "pictured", False) for target in reports)
     gathered = gather(options, known_rules)
     compared = without_known(options, gathered)
     checked = compared.documents

@@ -98,6 +98,7 @@ class Plans:
 
     def __init__(self, known: Mapping[str, Rule], options: Namespace) -> None:
         self._known = known
+        self._options = options
         self._today = day_anchor(getattr(options, "today", None))
         self._plans: dict[int, tuple[Settings, Plan]] = {}
         self._books: dict[tuple[str, ...], FactBook] = {}
@@ -121,6 +122,7 @@ class Plans:
             aliases(settings),
             self._today,
             self._facts(settings) if any(rule.uses_facts for rule in running) else None,
+            getattr(self._options, "pictured", False),
         )
 
     def _facts(self, settings: Settings) -> FactBook:

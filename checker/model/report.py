@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from checker.model.finding import Finding
+from checker.model.moment import Moment
 from checker.model.rule import Rule, Severity
 from checker.model.text import SourceText
 
@@ -35,12 +36,14 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """One document, its findings in the order of its text, and remarks on how it was read. `suppressed` are findings
-    that the text itself asks to leave alone, each with a justification."""
+    that the text itself asks to leave alone, each with a justification. `moments` are the times that it speaks of,
+    where a report draws them."""
 
     source: SourceText
     findings: tuple[Reported, ...] = ()
     remarks: tuple[str, ...] = ()
     suppressed: tuple[Reported, ...] = ()
+    moments: tuple[Moment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +77,9 @@ class Output:
 class Report(Protocol):
     """A format: a pure function of the result.
 
-    It may have an attribute `appendices`: pairs of an environment variable and a further report, which is appended to
-    the file that the variable names, where it is set.
+    It may have an attribute `pictured`, true where it draws the moments of documents, and an attribute `appendices`:
+    pairs of an environment variable and a further report, which is appended to the file that the variable names, where
+    it is set.
     """
 
     def __call__(self, result: Result, output: Output) -> str:

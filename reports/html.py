@@ -1,0 +1,96 @@
+"""For editors: one page that needs nothing but a browser, with the findings marked in the documents themselves."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+from checker.api import Checked, Moment, Output, Reported, Result, Rule, Span, show_day_number
+
+_HAN_SHARE = 10  # one Han character in so many makes a document Chinese
+
+
+def report(result: Result, output: Output) -> str:
+    """The page. Its text, style and program stand in it; it asks the network for nothing."""
+    rules = {rule.id: rule for rule in result.rules}
+    shown = [checked for checked in result.documents if checked.findings or checked.remarks]
+    data = {
+        "version": result.version,
+        "checked": len(result.documents),
+        "documents": [_document(checked, rules) for checked in shown],
+        "failures": [{"path": failure.path, "message": failure.message} for failure in result.failures],
+        "language": "zh" if shown and all(_is_chinese(checked) for checked in shown) else "en",
+    }
+    page = _part("page.html")
+    for name, text in (("style", _part("page.css")), ("program", _part("page.js")), ("data", _script(data))):
+        page = page.replace(f"<!--{name}-->", text)
+    return page
+
+
+report.pictured = True  # type: ignore[attr-defined]  # the timeline of each document is drawn
+
+
+def _part(name: str) -> str:
+    return files(__package__ or "").joinpath(name).read_text(encoding="utf-8")
+
+
+def _script(data: object) -> str:
+    """JSON that no script element ends early, and that every browser reads."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return "".join(each if not 0xD800 <= ord(each) <= 0xDFFF else f"\\u{ord(each):04x}" for each in text)
+
+
+def _is_chinese(checked: Checked) -> bool:
+    text = checked.source.text[:20_000]
+    return sum("\u4e00" <= character <= "\u9fff" for character in text) * _HAN_SHARE > len(text)
+
+
+def _document(checked: Checked, rules: dict[str, Rule]) -> dict[str, object]:
+    return {
+        "path": checked.source.path,
+        "text": checked.source.text,
+        "remarks": list(checked.remarks),
+        "findings": [_finding(checked, each, rules) for each in checked.findings],
+        "moments": [_moment(moment) for moment in checked.moments],
+    }
+
+
+def _finding(checked: Checked, reported: Reported, rules: dict[str, Rule]) -> dict[str, object]:
+    finding = reported.finding
+    rule = rules.get(finding.rule)
+    return {
+        "rule": finding.rule,
+        "name": rule.name if rule else "",
+        "severity": reported.severity.value,
+        "message": finding.message,
+        "places": [{**_place(checked, place.span), "note": place.note} for place in finding.places],
+        "reasons": list(finding.reasons),
+        "suggestions": [
+            {**_place(checked, each.span), "replacement": each.replacement, "description": each.description}
+            for each in finding.suggestions
+        ],
+    }
+
+
+def _place(checked: Checked, span: Span) -> dict[str, object]:
+    """Offsets count UTF-16 units, as the browser does."""
+    text = checked.source.text
+    start = _units(text[: span.start])
+    at = checked.source.position(span.start)
+    return {"start": start, "end": start + _units(text[span.start : span.end]), "line": at.line, "column": at.column}
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _moment(moment: Moment) -> dict[str, object]:
+    return {
+        "kind": moment.kind.value,
+        "first": show_day_number(moment.first),
+        "last": show_day_number(moment.last),
+        "start": moment.span.start,
+        "end": moment.span.end,
+    }

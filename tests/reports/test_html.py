@@ -1,0 +1,77 @@
+"""The page for editors: what stands in it, and that a browser shows it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from checker.reports.html import report
+
+from checker.api import Moment, MomentKind, Output, Result, Span
+from checker.calendars.gregorian import days_from_civil
+
+Build = Callable[..., Result]
+HARD = "𝒳 é 第⟦五⟧只羊，第⟦~六𝒴⟧只。</script><!-- & -->\u2028 end"
+
+
+def data_of(page: str) -> dict:
+    found = re.search(r'<script id="data" type="application/json">(.*?)</script>', page, re.DOTALL)
+    assert found is not None
+    return json.loads(found[1])
+
+
+def test_the_documents_and_their_findings_stand_in_the_page(build: Build) -> None:
+    data = data_of(report(build(HARD), Output()))
+    page = data["documents"][0]
+    units = page["text"].encode("utf-16-le")
+    places = page["findings"][0]["places"]
+    assert [units[2 * place["start"] : 2 * place["end"]].decode("utf-16-le") for place in places] == ["五", "六𝒴"]
+    assert page["text"] == HARD.replace("⟦~", "").replace("⟦", "").replace("⟧", "")
+
+
+def test_nothing_in_a_document_ends_the_script(build: Build) -> None:
+    page = report(build(HARD, message="</script><b>"), Output())
+    assert page.count("</script>") == 2
+    assert "<b>" not in page
+
+
+def test_nothing_is_fetched(build: Build) -> None:
+    page = report(build("⟦a⟧ ⟦~b⟧"), Output())
+    assert re.findall(r"""(?:src|href)=["'](?!#)|@import|url\(|https?://(?!www\.w3\.org/2000/svg)""", page) == []
+
+
+@pytest.mark.parametrize(("text", "language"), [("一共⟦五⟧只羊，⟦~六⟧只", "zh"), ("⟦five⟧ sheep, ⟦~six⟧", "en")])
+def test_the_controls_speak_the_language_of_the_documents(build: Build, text: str, language: str) -> None:
+    assert data_of(report(build(text), Output()))["language"] == language
+
+
+def test_the_times_of_a_document_are_drawn(build: Build) -> None:
+    result = build("a fair of 𝒳 ⟦2015⟧")
+    moment = Moment(MomentKind.NOW, days_from_civil(2015, 1, 1), days_from_civil(2015, 12, 31), Span(12, 16))
+    drawn = replace(result, documents=tuple(replace(each, moments=(moment,)) for each in result.documents))
+    assert data_of(report(drawn, Output()))["documents"][0]["moments"] == [
+        {"kind": "now", "first": "2015-01-01", "last": "2015-12-31", "start": 12, "end": 16}
+    ]
+
+
+def browser() -> str | None:
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.mark.skipif(browser() is None, reason="no Chromium here")
+def test_a_browser_runs_the_page(build: Build, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(report(build(HARD), Output()), encoding="utf-8")
+    command = [browser() or "", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}/profile"]
+    shown = subprocess.run(
+        [*command, "--virtual-time-budget=3000", "--dump-dom", (tmp_path / "page.html").as_uri()],
+        capture_output=True, timeout=120, check=True,
+    ).stdout.decode()  # fmt: skip
+    assert re.findall(r"<mark[^>]*>([^<]*)</mark>", shown) == ["五", "六𝒴"]
+    assert 'class="card warning"' in shown
+    assert "Z901" in shown

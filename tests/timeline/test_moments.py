@@ -1,0 +1,20 @@
+"""The moments that a page speaks of, as they are drawn."""
+
+from checker.engine import read
+from checker.link.moments import find_moments
+from checker.model.moment import MomentKind
+from checker.read.document import read_text
+
+
+def test_the_stamp_comes_first_and_each_date_once():
+    text = "---\ndate: 2015-05-19\n---\nThe fair was held on 9 May 2015. It will be held on 8 May 2016. Born in 1999.\n"
+    document = read_text(text, "page.md")
+    moments = find_moments(read(document))
+    assert [(each.kind, document.source.slice(each.span)) for each in moments] == [
+        (MomentKind.NOW, "2015-05-19"),
+        (MomentKind.DONE, "9 May 2015"),
+        (MomentKind.AHEAD, "8 May 2016"),
+        (MomentKind.NAMED, "1999"),
+    ]
+    assert all(each.first <= each.last for each in moments)
+    assert moments[3].last - moments[3].first == 364
