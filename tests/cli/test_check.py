@@ -96,7 +96,7 @@ def test_an_unknown_rule_is_a_usage_error_with_an_offer(contralint: Callable[...
         ["check", "a.md", "--jobs", "0"],
         ["check", "a.md", "--profile", "strict"],
         ["check", "a.md", "--selec", "Z901"],
-        ["check", "a.md", "--format", "html"],
+        ["check", "a.md", "--format", "pdf"],
         ["check", "a.md", "--format", "text", "--format", "json"],
         ["check", "a.md", "--format", "json:gone/a.json"],
     ],
