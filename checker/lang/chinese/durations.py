@@ -67,7 +67,7 @@ def read_length(text: str, start: int, *, counted: bool = False) -> tuple[int, A
     while (found := _PART.match(text, at)) is not None:
         number = _number(found)
         unit = unit_of(found.group("unit"))
-        if (parts and unit >= parts[-1][1]) or _is_no_length(
+        if (parts and (unit == parts[-1][1] or (unit > parts[-1][1] and text[at - 1] != "又"))) or _is_no_length(
             text, found, unit, number, shown=counted or hedge is not None
         ):
             break
@@ -89,6 +89,7 @@ def read_length(text: str, start: int, *, counted: bool = False) -> tuple[int, A
     after = _AFTERWARD.match(text, end)
     if after is not None:
         end, mod = after.end(), mod or _mod(after)
+    parts.sort(key=lambda part: -part[1])
     return end, Amount(tuple(parts)), mod
 
 

@@ -11,6 +11,7 @@ from checker.lang.chinese.number_ranges import read_range
 from checker.lang.chinese.periods import read_period
 from checker.lang.chinese.ranges import with_range, written_date
 from checker.lang.chinese.repeats import read_repeat
+from checker.lang.chinese.short_dates import read_short_date
 from checker.lang.chinese.triggers import beginnings
 from checker.lang.chinese.vague import read_vague
 from checker.lang.chinese.years import era_start
@@ -59,6 +60,9 @@ def _read(text: str, start: int, free: int) -> WrittenTime | None:
     special = _read_special(text, start)
     if special is not None:
         return special
+    short = read_short_date(text, start) if text[start].isdigit() else None
+    if short is not None:
+        return WrittenTime(start, short[0], TimexType.DATE, short[1], Unit.DAY)
     point = read_date(text, start)
     period = read_period(text, start, point)
     if period is not None:

@@ -11,7 +11,7 @@ from checker.lang.chinese import eras, words
 from checker.lang.chinese.numerals import NUMERAL
 
 _UNIT_SIGNS = "年月日号点时天周世季个多余几秒分小半刻钟载旬星礼初礼昼"
-_COUNTED = rf"(?=[ ]{{0,2}}(?:[{_UNIT_SIGNS}]|财年|来[年天个月小]|整[年天月周夜个]|[万亿][年个]|[-—–~至到、和/][ ]?[\d{NUMERAL}]|:\d\d))"
+_COUNTED = rf"(?=[ ]{{0,2}}(?:[{_UNIT_SIGNS}]|财年|来[年天个月小]|整[年天月周夜个]|[万亿][年个]|[ ](?:0[1-9]|1[0-2])[ ][0-3]\d(?!\d)|[-—–~至到、和/][ ]?[\d{NUMERAL}]|:\d\d))"
 _DIGITS = "0123456789'’"
 #: What can open an expression: the characters it begins with, and what must stand there. Digits and numerals lead to a
 #: unit; words stand for a time, or modify one that follows.

@@ -77,13 +77,13 @@ def read_year(text: str, start: int, fields: Fields) -> int | None:
     elif group("ad"):
         fields.set(year=integer(group("ad")))
     elif group("fy"):
-        fields.set(year=_full_year(group("fy")), fiscal=True, short_year=len(group("fy")) == 2)
+        fields.set(year=full_year(group("fy")), fiscal=True, short_year=len(group("fy")) == 2)
     elif group("y4"):
         fields.set(year=integer(group("y4")), fiscal=group("fiscal2") is not None)
     elif group("ylong") or group("y3"):
         fields.set(year=integer(group("ylong") or group("y3")))
     elif short := group("y2") or group("y0") or group("y9"):
-        fields.set(year=_full_year(short.lstrip("'’")), short_year=True)
+        fields.set(year=full_year(short.lstrip("'’")), short_year=True)
     elif group("yfocus"):
         fields.relative(Unit.YEAR, words.FOCUS_YEARS[group("yfocus")], Reference.FOCUS)
     else:
@@ -161,7 +161,8 @@ def _read_early(text: str, start: int, fields: Fields) -> int | None:
     return found.end()
 
 
-def _full_year(two_digits: str) -> int | None:
+def full_year(two_digits: str) -> int | None:
+    """The year that two digits stand for, 1940 to 2039; a longer number is itself."""
     value = integer(two_digits)
     if value is None or value >= 100:
         return value
