@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from opencc import OpenCC
 
 from checker.api import find_times
 
@@ -131,14 +132,21 @@ RANGES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "value"), [*YEARS, *ERAS, *LUNAR, *PARTS, *RELATIVE, *LENGTHS, *SETS, *RANGES], ids=lambda each: each
-)
+FORMS = [*YEARS, *ERAS, *LUNAR, *PARTS, *RELATIVE, *LENGTHS, *SETS, *RANGES]
+
+
+@pytest.mark.parametrize(("text", "value"), FORMS, ids=lambda each: each)
 def test_forms(text, value):
     written = f"他说，{text}。"
     found = find_times(written, REFERENCE)
     assert [time.value for time in found] == [value]
     assert text.endswith(found[0].text)
+
+
+@pytest.mark.parametrize(("text", "value"), FORMS, ids=lambda each: each)
+def test_traditional_forms(text, value):
+    traditional = OpenCC("s2t").convert(f"他说，{text}。")
+    assert [time.value for time in find_times(traditional, REFERENCE)] == [value]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,9 @@ _OPENINGS: tuple[tuple[str, str], ...] = (
     ("每天年日月逢隔", r"每|天天|年年|日日|月月|逢(?=周|星期|礼拜)|隔(?=周|月|年)"),
     ("现目当如眼此近日将不刚至迄时早即", r"至今(?![日年天晚夜晨早春夏秋冬])|迄今|时至今日|时下|早些年|即日(?=起)|近些?年来?|现在|目前|当前|如今|眼下|现今|当下|此刻|近日|近期|日前|近来|日后|将来|不久前|不久后?|刚才"),
 )  # fmt: skip
-_LEAD = re.compile(f"[{re.escape(''.join(sorted({character for leads, _ in _OPENINGS for character in leads})))}]")
+_LEAD = re.compile(
+    f"[{re.escape(''.join(sorted({character for leads, _ in _OPENINGS for character in leads})))}](?<![0-9]{{2}})"
+)
 
 
 def beginnings(text: str) -> Iterator[int]:
