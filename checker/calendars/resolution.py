@@ -200,6 +200,11 @@ def _origin(origin: Reference | Meaning, references: References) -> tuple[Interv
     return resolved.interval, resolved.used
 
 
+def _is_day(interval: Interval) -> bool:
+    """Whether an interval is too long to count hours from it."""
+    return interval.start is None or interval.end is None or interval.end - interval.start >= SECONDS_PER_DAY
+
+
 def _shift(shift: Shift, references: References) -> Resolved:
     """The time that an amount leads to, as precise as its unit: "two years ago" is a year. From a day that is named
     ("two weeks before 13 May"), and ahead of now, it is counted to the day."""
@@ -212,6 +217,8 @@ def _shift(shift: Shift, references: References) -> Resolved:
         return Resolved("PAST_REF" if shift.direction < 0 else "FUTURE_REF", used=used)
     unit = Unit.DAY if shift.exact else finest_unit(shift.amount)
     if unit <= Unit.HOUR:
+        if _is_day(base):
+            return Resolved("PAST_REF" if shift.direction < 0 else "FUTURE_REF", used=used)  # no hour of a day is known
         shown = Unit.SECOND if base.end == start + 1 else Unit.MINUTE
         return Resolved(_clock_value(moved, shown), Interval(moved, moved + _CLOCK_SECONDS[unit]), used=used)
     exact = date_range_value(day_interval(moved // SECONDS_PER_DAY))
@@ -240,7 +247,7 @@ def _whole(whole: Whole, references: References) -> Resolved:
 
 def _trail(trail: Trail, references: References) -> Resolved:
     base, used = _origin(trail.origin, references)
-    if base is None or base.start is None:
+    if base is None or base.start is None or (trail.amount.unit <= Unit.HOUR and _is_day(base)):
         return Resolved(duration_value(trail.amount))
     start: Instant | None = base.start
     unit = trail.amount.unit

@@ -35,6 +35,8 @@ from checker.model.timeline import Now, now_at
 
 #: A year named this near before a day without one is that day's year, whatever the page's own year is.
 _SAME_BREATH = 60
+#: A story of another year goes on for so many blocks without naming its year.
+_STORY = 6
 #: Beside a date this near to the page's now, a bare weekday counts from that now, as in news; else from the date.
 _NEWS = 14  # days
 #: A date opens its sentence behind a preposition at most, and a quotation begins within so many code points of it.
@@ -105,6 +107,7 @@ class _Walk:
     day: TimeExpression | None = None  # the last one that is a day
     dated: TimeExpression | None = None  # the last one that bears its own year, or counts years from one
     other_year: TimeExpression | None = None  # the last one in a year before or after that of telling
+    present: TimeExpression | None = None  # the last one counted from the moment of telling
     named: TimeExpression | None = None  # the last one that is no mere weekday
     opening: TimeExpression | None = None  # the day that the last sentence with one opens with, outside of speech
 
@@ -183,10 +186,12 @@ class _Walk:
         if left < 0 or opener is None:
             return
         if self.nows or self.document.blocks[opener].kind is BlockKind.RULE:
-            self.date = self.day = self.dated = self.other_year = self.named = self.opening = None
+            self.date = self.day = self.dated = self.other_year = self.present = self.named = self.opening = None
 
     def _remember(self, placed: TimeExpression) -> None:
         self.date = placed
+        if _counts_from(_lead(placed.meaning), Reference.NOW):
+            self.present = placed
         if not _is_weekday(placed):
             self.named = placed
         if placed.granularity <= Unit.DAY:
@@ -253,6 +258,8 @@ class _Walk:
         if dated is None or dated.interval is None or dated.interval.start is None:
             return None
         told, present = _year(dated.interval.start), _year(now.interval.start)
+        if self._has_ended(dated, expression):
+            return None
         same_breath = dated.block == expression.block and expression.prose.start - dated.prose.end <= _SAME_BREATH
         carries = present - told > 1 or (same_breath and dated.granularity <= Unit.MONTH)
         return self._come_to(dated) if carries else None
@@ -263,6 +270,12 @@ class _Walk:
         if last is None or last.interval is None or last.interval.start is None or last.anchor is None:
             return dated
         return last if last.anchor.kind == "date" and last.granularity <= Unit.SEASON else dated
+
+    def _has_ended(self, dated: TimeExpression, expression: TimeExpression) -> bool:
+        """Whether the story of another year is over: paragraphs ago, or the page has come back to its own present."""
+        if expression.block - dated.block > _STORY:
+            return True
+        return self.present is not None and self.present.prose.start > dated.prose.start
 
 
 def _is_weekday(time: TimeExpression) -> bool:

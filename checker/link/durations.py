@@ -143,7 +143,7 @@ def _is_length(folded: str, time: TimeExpression) -> bool:
     amount = _amount(time)
     if amount is None:
         return False
-    if len(amount.parts) != 1 or amount.parts[0][0] is None or amount.unit not in _NAMES:
+    if amount.working or len(amount.parts) != 1 or amount.parts[0][0] is None or amount.unit not in _NAMES:
         return False
     before = folded[max(0, time.prose.start - _HEDGE_REACH) : time.prose.start]
     if _HEDGED.search(before) or _HEDGE_AFTER.match(folded, time.prose.end):

@@ -11,16 +11,23 @@ from checker.lang.chinese.numerals import NUMERAL, integer
 from checker.model.time import Calendar
 
 _DAY_PART = re.compile(rf"[ ]?(?:的)?[ ]?(?P<part>{any_of(words.DAY_PARTS)})(?![期报餐班会安餐点饭餐])")
-_LONE_PART = re.compile(r"(?P<part>凌晨|清晨|傍晚|深夜|午夜|半夜|上午|下午|中午|晚上|早上|早晨)")
+_LONE_PART = re.compile(
+    r"(?P<part>凌晨|清晨|傍晚|深夜|午夜|半夜|上午|下午|中午|晚上|早上|早晨|正午|[早晚](?=[\d一二三四五六七八九十]{1,3}点))"
+)
 _CLOCK = re.compile(
     rf"""[ ]?(?P<hour>\d{{1,2}}|[{NUMERAL}]{{1,3}})[ ]?
-         (?:点钟|(?P<dot>点)(?![\d]+[%亿万]|儿|评|击|名|赞|燃|滴)|时(?![间代期刻光尚段速而常装])|:(?=[0-5]\d))
+         (?:点钟|(?P<dot>点)(?![\d]+[%亿万]|儿|评|击|名|赞|燃|滴|量)|时(?![间代期刻光尚段速而常装])|:(?=[0-5]\d))
          (?:[ ]?(?P<minute>\d{{1,2}}|[{NUMERAL}]{{1,3}})(?:分(?![之钟])(?:[ ]?(?P<second>\d{{1,2}}|[{NUMERAL}]{{1,3}})秒)?
               |(?<=:\d\d)(?::(?P<second2>\d\d))?|(?<=点\d\d)|(?<=点[二三四五]十)|(?<=点零[一二三四五六七八九])|(?<=十[一二三四五六七八九]))
             |(?P<halfhour>半)|(?P<quarter>[一三])刻)?
          (?:整|许)?""",
     re.VERBOSE,
 )
+#: 差五分八点: so many minutes to the hour.
+_SHORT_OF = re.compile(
+    rf"差(?P<minutes>\d{{1,2}}|[{NUMERAL}]{{1,3}})(?P<unit>分钟?|刻钟?)(?:到)?(?P<hour>\d{{1,2}}|[{NUMERAL}]{{1,3}})点"
+)
+_NIGHT = ("半夜", "午夜", "深夜", "晚上", "夜里", "晚")
 _AFTERNOON = ("AF", "EV", "NI")
 
 
@@ -31,6 +38,9 @@ def read_clock(text: str, at: int, fields: Fields) -> int | None:
     if part is not None:
         fields.set(day_part=words.DAY_PARTS[part.group("part")])
         end = part.end()
+    short = _SHORT_OF.match(text, end)
+    if short is not None:
+        return _short_of(short, fields)
     clock = _CLOCK.match(text, end)
     if clock is None:
         return None if part is None else end
@@ -48,8 +58,21 @@ def read_clock(text: str, at: int, fields: Fields) -> int | None:
     second = clock.group("second") or clock.group("second2")
     if hour < 12 and fields.calendar.day_part in _AFTERNOON and not (hour < 6 and fields.calendar.day_part == "NI"):
         hour += 12
+    elif hour == 12 and part is not None and part["part"] in _NIGHT:
+        hour = 24  # midnight ends the day whose night it is
+    elif hour < 3 and fields.calendar.day_part == "MI":
+        hour += 12
     fields.set(hour=hour, minute=minutes, second=None if not second else integer(second), day_part=None)
     return clock.end()
+
+
+def _short_of(short: re.Match[str], fields: Fields) -> int | None:
+    minutes = (integer(short["minutes"]) or 0) * (15 if "刻" in short["unit"] else 1)
+    hour = (integer(short["hour"]) or 0) + (12 if fields.calendar.day_part in _AFTERNOON else 0)
+    if not 0 < minutes < 60 or not 1 <= hour <= 24:
+        return None
+    fields.set(hour=hour - 1, minute=60 - minutes, day_part=None)
+    return short.end()
 
 
 def _is_clock(text: str, clock: re.Match[str]) -> bool:

@@ -14,28 +14,34 @@ from checker.lang.chinese import words
 from checker.lang.chinese.clock import read_clock
 from checker.lang.chinese.days import read_day, read_lone_day, skip
 from checker.lang.chinese.festivals import read_festival, read_term
-from checker.lang.chinese.fields import Fields
+from checker.lang.chinese.fields import Fields, is_of_an_event
 from checker.lang.chinese.numerals import integer
 from checker.lang.chinese.weeks import read_nth_week, read_week, read_weekday, read_weekday_beside
 from checker.lang.chinese.years import part_of, read_year
-from checker.model.time import Amount, Deictic, Meaning, Reference, Shift, Unit
+from checker.model.time import Amount, Deictic, Meaning, Mod, Reference, Shift, Unit
 
 _WITHIN = re.compile(
     r"""(?P<leap>闰)?(?<![\d.个])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九]|[正腊]|冬(?=月)|元(?=月))[ ]{0,2}月
             (?![亮饼球光薪租经供销产均度票嫂子入活]|革命|天(?![气空])|流火)(?:份(?!额))?
       |第(?P<nthmonth>\d{1,2}|[一二三四五六七八九十]{1,2})个月
-      |(?P<quarter>(?<![A-Za-z\d])Q[1-4](?![\dA-Za-z])|首季度?|第[ ]?[一二三四1-4][ ]?季(?:度|(?=[末初]|财报|营收|业绩|[净获]利|GDP|同比|环比)|(?<=年第[一二三四1-4]季)|(?<=年[ 的]第[一二三四1-4]季))|[一二三四1-4][ ]?季[度报](?!节))
+      |(?P<quarter>(?<![A-Za-z\d])Q[1-4](?![\dA-Za-z])|首季度?|第[ ]?[一二三四1-4][ ]?(?:个季度|季(?:度|(?=[末初]|财报|营收|业绩|[净获]利|GDP|同比|环比)|(?<=年第[一二三四1-4]季)|(?<=年[ 的]第[一二三四1-4]季)))|[一二三四1-4][ ]?季[度报](?!节))
       |(?P<half>[上下前后]半年|(?<![A-Za-z\d])H[12](?![A-Za-z\d]))
-      |(?P<season>[春夏秋冬])(?:(?:季|天|日)(?P<spart>[初末])?|(?P<spart2>[初末]))
+      |(?P<seasonpart>[初早仲盛深隆严寒暮晚])(?P<deepseason>[春夏秋冬])(?![节游运令训])[季天日]?
+      |(?<![一两三四五六七八九十几数]个)(?P<season>[春夏秋冬])(?:(?:季|天|日)(?P<spart>[初末])?|(?P<spart2>[初末]))
     """,
     re.VERBOSE,
+)
+#: A month whose sign stands behind the last one of a range or list: 今年1—4月.
+_SHARING_MONTH = re.compile(
+    r"(?<![\d.])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+    r"(?=[ ]?[-—–~〜至到、和][ ]?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])[ ]?月(?![球亮饼]))"
 )
 _INSIDE_QUARTER = re.compile(
     r"(?P<part>[初末底中](?!国|心))|(?:的)?(?:第(?P<nth>[一二三1-3])个?|(?P<first>首)个?|(?P<last>末|最后一个))月"
 )
 _BARE_SEASON = re.compile(r"(?P<season>[春夏秋冬])(?![节游运])")
 _YEAR_PART = re.compile(
-    r"(?P<part>年?[初底末](?![中班代等始次步恋级心回])|年?中(?:期|旬)?(?=[，,。的、；;]|\s*\Z|达|推|举|开|发)|年终|年尾|岁末|早些时候|晚些时候)"
+    r"(?P<part>年?[初底末](?![中班代等始次步恋级心回春夏秋冬])|年?中(?:期|旬)?(?=[，,。的、；;]|\s*\Z|达|推|举|开|发)|年终|年尾|岁末|早些时候|晚些时候)"
 )
 _BARE_YEAR_PART = re.compile(
     r"(?<![\d每今去明前后几两多少近同一二三四五六七八九十百千半数])年(?:(?P<part>[初底末](?![中班代等始次步恋级])|中(?=[，,。的、]))"
@@ -48,20 +54,25 @@ _MONTH = re.compile(
 _MONTHS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _FOCUS_MONTHS = {"当": 0, "同": 0, "该": 0, "次": 1, "翌": 1}
 _QUARTER = re.compile(r"(?P<which>上上|上|本|这|下下|下|该|同)(?:一?个|一)?季度(?P<part>[初末底中](?!国|心))?")
+#: 前一天 is the day before the one just told, or before today.
+_NEIGHBOUR = re.compile(r"(?P<which>前|后)一(?P<unit>[天日年]|个月|个季度)(?![天般])")
 _HALF = re.compile(r"(?P<which>上|下|这|本)(?:一个|个|一)半年")
 _FISCAL = re.compile(r"(?P<which>上|本|下)(?:一?个|一)?财[年政]年?度?(?<=[年度])")
 _RELATIVE_DAY = re.compile(
     rf"(?P<focus>{any_of(name for name in words.FOCUS_DAYS if len(name) > 1)}|当(?=晚))"
-    r"|(?P<now>大前天|大后天|今天|今日(?!头条)|今儿|昨天|昨日|昨儿|明天|明日(?!黄花|之星)|明儿|前天|前日|后天|本日|即日(?=起)"
-    r"|[昨今明](?=[晨早晚夜])|(?<![以之年月日天周个])[前后](?=晚(?!期))|听日|寻日)"
+    r"|(?P<now>大前天|大后天|今天|今日(?!头条)|今儿|昨天|昨日|昨儿|明天|明日(?!黄花|之星)|明儿|前天|前日|后天|(?<![一几这那两三每某])本日(?![记历报志语本])|即日(?=起)"
+    r"|[昨今明](?=[晨早晚夜])|(?<![以之年月日天周个])[前后](?=晚(?!期))|听日|寻日|琴日|后日(?!谈))"
 )
 _SEASON_OF_YEAR = re.compile(r"(?P<year>[去今明昨])(?P<season>[春夏秋冬])(?!节|奥|训)")
+_RELATIVE_LEADS = frozenset("上本这下当次同该翌前后去今明昨")
 _SAME_DAY = re.compile(r"(?:的)?[ ]?(?:今天|今日(?!头条)|此时此?日?|(?=[本这]个?月))")
 _OF_THIS_MONTH = re.compile(r"[本这]个?月[ ]?(?=\d|[一二三十廿])")
 
 
 def read_date(text: str, start: int) -> tuple[int, Meaning] | None:
     """The date that begins at an offset, with its end; None where none does."""
+    if start >= len(text):
+        return None
     fields = Fields()
     end = read_year(text, start, fields)
     if end is not None:
@@ -125,6 +136,10 @@ def _read_within_year(text: str, end: int, fields: Fields) -> int:
     within = _read_month(text, at, fields)
     if within is not None:
         return within
+    sharing = _SHARING_MONTH.match(text, at)
+    if sharing is not None:
+        fields.set(month=integer(sharing["month"]))
+        return sharing.end()
     if lunar is not None:
         fields.set(lunar=False)
     part = _YEAR_PART.match(text, end if text[end - 1 : end] == "年" and text[end : end + 1] in "初底末中" else at)
@@ -156,6 +171,9 @@ def _read_month(text: str, at: int, fields: Fields) -> int | None:
         fields.set(month=integer(group("nthmonth")))
     elif group("quarter"):
         return _read_within_quarter(text, found, fields)
+    elif group("seasonpart"):
+        part = {"初": Mod.START, "早": Mod.START, "暮": Mod.END, "晚": Mod.END}.get(group("seasonpart"), Mod.MID)
+        fields.set(season=words.SEASONS[group("deepseason")], part=part)
     elif group("half"):
         fields.set(half=1 if group("half")[0] in "上前" or group("half").endswith("1") else 2)
     else:
@@ -183,7 +201,7 @@ def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
     if festival is not None:
         fields.set(festival=festival[1])
         return festival[0]
-    day = _RELATIVE_DAY.match(text, start)
+    day = None if text[start].isdigit() else _RELATIVE_DAY.match(text, start)
     if day is not None:
         if day.group("focus"):
             fields.relative(Unit.DAY, words.FOCUS_DAYS[day.group("focus")], Reference.FOCUS)
@@ -197,7 +215,10 @@ def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
         fields.set(lunar=True)
         if year is not None:
             return _read_within_year(text, year, fields)
-    end = _read_relative(text, start, fields) or read_week(text, start, fields) or _read_month(text, at, fields)
+    end = None
+    if text[start] in _RELATIVE_LEADS:
+        end = _read_relative(text, start, fields) or read_week(text, start, fields)
+    end = end or _read_month(text, at, fields)
     if end is not None:
         return end
     end = read_lone_day(text, at, fields)
@@ -229,6 +250,11 @@ def _read_relative(text: str, start: int, fields: Fields) -> int | None:
         )
         fields.set(part=part_of(quarter["part"]))
         return quarter.end()
+    neighbour = _NEIGHBOUR.match(text, start)
+    if neighbour is not None and not is_of_an_event(text, start):
+        unit = words.UNITS[neighbour["unit"].removeprefix("个")]
+        fields.relative(unit, -1 if neighbour["which"] == "前" else 1, Reference.EITHER)
+        return neighbour.end()
     half = _HALF.match(text, start)
     if half is not None:
         fields.relative(Unit.HALF, _MONTHS[half["which"]])

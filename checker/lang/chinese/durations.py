@@ -8,11 +8,12 @@ from decimal import Decimal
 from checker.calendars.fields import is_placed
 from checker.lang.chinese import words
 from checker.lang.chinese.dates import read_date
+from checker.lang.chinese.fields import is_of_an_event
 from checker.lang.chinese.numerals import NUMERAL, decimal
 from checker.model.time import Amount, Calendar, Deictic, Length, Meaning, Mod, Range, Reference, Shift, Trail, Unit
 
 _UNIT = (
-    r"(?:个|(?<=半))世纪|个季度|(?<=[两多余几])季度|个?(?:小时|钟头|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末)|(?:个|(?<=[半数几])|(?<=多)|(?<=余))月(?![初底末中份球饼亮])"
+    r"(?:个|(?<=半))世纪|个季度|(?<=[两多余几])季度|个?(?:小时|钟头|工作日|交易日|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末)|(?:个|(?<=[半数几])|(?<=多)|(?<=余))月(?![初底末中份球饼亮])"
     r"|分钟|秒钟|刻钟|秒(?![杀懂变])|年(?![级龄薪货轻糕味初底末代])(?:代)?|载(?![重入荷体])|昼夜|旬"
     r"|天(?![津空下文使然才天]|两头|打鱼)|日(?=(?:之|以)?内|游(?!客)|[以之]后|后(?!期|续)|来(?!自)|以来)|周(?!年|岁|刊|边|围|[一二三四五六日天末转密]|报)|(?<=连续[一二三四五六七八九])季(?![节后军稻])|周年(?!庆)"
 )
@@ -34,16 +35,13 @@ _HEDGE = re.compile(
 _AFTERWARD = re.compile(
     r"[ ]?(?P<about>左右|上下)|(?P<least>以上|或以上|及以上)|(?P<most>以内|之内|以下|内(?![部容外地在科存政心战部向径饰胆]))"
 )
+_LEADS = frozenset("在过最近此之前上未今接往其随后下")
 _BACK = re.compile(r"[ ]?(?:以|之)?前(?![来往进沿景任后辈途身提言])")
 _AHEAD = re.compile(r"[ ]?(?:以|之|过)?后(?![者续来台面卫勤门])")
 _SINCE = re.compile(r"[ ]?(?:以来|来(?![到的自看说访])|间(?![隔接谍断]))")
 _COUNTED = r"(?:的)?(?:这|整整)?[ ]?(?=[\d〇零一二两三四五六七八九十半数几百千])"
 _PAST = re.compile(rf"(?:在)?(?:过去|最近|近|(?P<told>此前|之前)|前|(?<![马晚早以])上){_COUNTED}")
 _NEXT = re.compile(rf"(?:未来|今后|接下来|往后|(?P<told>此后|其后|随后|之后)|(?<![最之以此其])后(?!来)|下){_COUNTED}")
-# 考前一周, 首剂后21天: before or after what the word before names, and not before or after now.
-_OF_AN_EVENT = re.compile(
-    r"[\u4e00-\u9fffA-Za-z](?<![的在比了与和较从到至于是有为这那及或也就都还但而经过内将把被让向据])\Z"
-)
 _AFTER_VERB = re.compile(r"[了过达有长时为共续花需耗]\Z")
 _JOINT = re.compile(r"[ ]?[零又余和、]?[ ]?")
 _ROUND = frozenset("百 千 百万 千万".split())
@@ -86,11 +84,12 @@ def read_length(text: str, start: int, *, counted: bool = False) -> tuple[int, A
             parts, end = [(number, Unit.DAY)], days.end()
     if end is None:
         return None
+    length_end = end
     after = _AFTERWARD.match(text, end)
     if after is not None:
         end, mod = after.end(), mod or _mod(after)
     parts.sort(key=lambda part: -part[1])
-    return end, Amount(tuple(parts)), mod
+    return end, Amount(tuple(parts), working=text[max(0, length_end - 2) : length_end] in ("作日", "易日")), mod
 
 
 def _read_clock_parts(text: str, at: int, parts: list[tuple[Decimal | None, Unit]]) -> int | None:
@@ -184,11 +183,9 @@ def read_span(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
 
 def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """A length of time, or what is counted by it: 三天前, 两年后, 过去三年, 近十年来."""
-    for prefix, direction in ((_PAST, -1), (_NEXT, 1)):
+    for prefix, direction in ((_PAST, -1), (_NEXT, 1)) if text[start] in _LEADS else ():
         lead = prefix.match(text, start)
-        if lead is not None and not (
-            lead.group()[0] in "前后上下" and _OF_AN_EVENT.search(text, max(0, start - 1), start)
-        ):
+        if lead is not None and not (lead.group()[0] in "前后上下" and is_of_an_event(text, start)):
             length = read_length(text, lead.end(), counted=True)
             if length is not None and not (lead.group().startswith("近") and length[1].unit is Unit.HOUR):
                 end, amount, mod = length

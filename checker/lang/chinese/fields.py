@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from checker.model.time import Calendar, Deictic, Meaning, Reference, Unit
+
+# 考前一周, 首剂后21天: before or after what the word before names, and not before or after now.
+_EVENT = re.compile(
+    r"[\u4e00-\u9fffA-Za-z](?<![的在比了与和较从到至于是有为这那及或也就都还但而经过内将把被让向据其])\Z"
+)
+
+
+def is_of_an_event(text: str, start: int) -> bool:
+    """Whether 前 or 后 at an offset belongs to the word before it."""
+    return start > 0 and _EVENT.search(text, start - 1, start) is not None
 
 
 @dataclass

@@ -23,6 +23,7 @@ _FIRST = re.compile(
 _LONE_FIRST = re.compile(
     rf"(?<![以之])(?:前(?P<quarters>[23二两三])(?:个)?季度|头(?P<months>\d{{1,2}}|[{NUMERAL}]{{1,2}})个月|前(?P<bare>\d{{1,2}}|[{NUMERAL}]{{1,2}})月(?!份?[底中初]))"
 )
+_LEADS = frozenset("上下前后头")
 _SLICED = (Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
@@ -30,7 +31,7 @@ def read_period(text: str, start: int, date: tuple[int, Meaning] | None) -> tupl
     """The stretch that begins at an offset, with its end and the unit it is counted in. `date` is what has been read
     there as a date."""
     if date is None:
-        return _lone(text, start)
+        return _lone(text, start) if text[start] in _LEADS else None
     end, whole = date
     if not _holds_stretches(whole):
         return None

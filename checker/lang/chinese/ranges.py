@@ -9,6 +9,7 @@ from checker.calendars.fields import granularity, why_impossible
 from checker.lang.alternation import any_of
 from checker.lang.chinese import words
 from checker.lang.chinese.dates import read_date
+from checker.lang.chinese.numerals import integer
 from checker.lang.chinese.vague import present
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Deictic, Meaning, Mod, Range, TimexType, Unit
@@ -27,6 +28,7 @@ _UP_TO = re.compile(
 )
 _AND_BEFORE = re.compile(r"[ ]?[和且并]?[ ]?")
 _ABOUT = re.compile(r"[ ]?(?:前后(?![文者])|左右(?!手|两))")
+_FIRST_DAYS = re.compile(r"初(?P<day>[一二三四五六七八九十])")
 _DAY_PART = re.compile(any_of(words.DAY_PARTS))
 
 
@@ -61,7 +63,7 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
     now_end = present(text, join.end())
     if now_end is not None:
         return _open(first, now_end, Range(first.meaning, None), Mod.ON_OR_AFTER)
-    second = read_date(text, join.end())
+    second = read_date(text, join.end()) or _lunar_day(text, join.end(), first)
     if second is None:
         return first
     shared = _share(first.meaning, _in_afternoon(text, first, join.end(), second))
@@ -73,6 +75,15 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
     if abs(last.granularity - first.granularity) > 4 and Unit.DAY_PART not in (last.granularity, first.granularity):
         return first
     return joined(first, last)
+
+
+def _lunar_day(text: str, at: int, first: WrittenTime) -> tuple[int, Meaning] | None:
+    """The second end of a range of lunar days: 大年初一至初六."""
+    given = _calendar_of(first.meaning)
+    found = _FIRST_DAYS.match(text, at)
+    if found is None or given is None or not (given.lunar or given.festival == "spring-festival"):
+        return None
+    return found.end(), Calendar(month=given.month or 1, day=integer(found["day"]), lunar=True)
 
 
 def _opened(text: str, first: WrittenTime) -> WrittenTime | None:

@@ -23,6 +23,7 @@ _EVERY_UNIT = re.compile(
 )
 _FURTHER = re.compile(r"(?:[至到—–~-]|[、和及,，])(?:周|星期|礼拜)?(?P<wd>[一二三四五六日天])(?![次个名位家])")
 _TWICE = re.compile(r"(?:天天|日日|年年|月月|周周|夜夜)")
+_DOUBLED, _EACH = frozenset("天日年月周夜"), frozenset("每逢隔")
 _TIMES = re.compile(r"(?P<times>[一二两三四五六七八九十]|\d{1,2})(?:次|回|届|度|趟)(?![元的])")
 _HALVES = {"半年": Unit.YEAR, "半月": Unit.MONTH, "半个月": Unit.MONTH}
 _KINDS = {"晚": Unit.DAY, "夜": Unit.DAY, "早": Unit.DAY, "晨": Unit.DAY, "周末": Unit.WEEK, "工作日": Unit.DAY,
@@ -33,13 +34,14 @@ _SO_OFTEN = re.compile(rf"(?P<number>\d{{1,2}}|[{NUMERAL}]{{1,2}}|半)(?P<unit>�
 
 def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
     """The repetition that begins at an offset, with its end; None where none does."""
-    doubled = _TWICE.match(text, start)
-    if doubled is not None:
-        return doubled.end(), Repeat(Amount(((_ONE, unit_of(text[start])),)))
-    often = _SO_OFTEN.match(text, start)
+    sign = text[start]
+    if sign in _DOUBLED:
+        doubled = _TWICE.match(text, start)
+        return None if doubled is None else (doubled.end(), Repeat(Amount(((_ONE, unit_of(sign)),))))
+    often = None if sign in _EACH else _SO_OFTEN.match(text, start)
     if often is not None and text[start - 1 : start] not in ("第", ".", "-"):
         return _so_often(often)
-    every = _EVERY.match(text, start)
+    every = _EVERY.match(text, start) if sign in _EACH else None
     if every is None:
         return None
     length = read_length(text, every.end())

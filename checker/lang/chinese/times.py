@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.lang.chinese.dates import read_date
 from checker.lang.chinese.durations import read_relative, read_span
 from checker.lang.chinese.number_ranges import read_range
+from checker.lang.chinese.numerals import NUMERAL
 from checker.lang.chinese.periods import read_period
 from checker.lang.chinese.ranges import with_range, written_date
 from checker.lang.chinese.repeats import read_repeat
@@ -70,9 +71,7 @@ def _read(text: str, start: int, free: int) -> WrittenTime | None:
         return with_range(text, WrittenTime(start, end, TimexType.DATE, meaning, unit))
     date = None if point is None else with_range(text, written_date(start, *point))
     relative = read_relative(text, start)
-    if relative is not None and (
-        date is None or relative[0] > date.end or _is_length(text, start, date.end, relative[0])
-    ):
+    if relative is not None and (date is None or relative[0] > date.end or _is_length(text, date.end, relative)):
         return _counted(start, *relative)
     if date is not None:
         return date
@@ -92,7 +91,7 @@ def _read_special(text: str, start: int) -> WrittenTime | None:
     found = read_range(text, start)
     if found is not None:
         return with_range(text, found) if not isinstance(found.meaning, Range) else found
-    span = read_span(text, start)
+    span = read_span(text, start) if text[start].isdigit() or text[start] in NUMERAL else None
     if span is not None:
         return _counted(start, *span)
     return None
@@ -110,9 +109,10 @@ def _counted(start: int, end: int, meaning: Meaning, mod: Mod | None) -> Written
     return WrittenTime(start, end, kind, meaning, unit, mod)
 
 
-def _is_length(text: str, start: int, date_end: int, length_end: int) -> bool:
+def _is_length(text: str, date_end: int, relative: tuple[int, Meaning, Mod | None]) -> bool:
     """Whether the same characters are a length rather than a date: 10日 stays a date, 半年 a length."""
-    return date_end == length_end and text[length_end - 1] not in "日号年月度季"
+    end, meaning, _ = relative
+    return date_end == end and isinstance(meaning, Length) and text[end - 1] not in "日号年月度季"
 
 
 LANGUAGE = ChineseTimes()

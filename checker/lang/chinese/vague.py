@@ -1,4 +1,4 @@
-"""Chinese words for now, the past and the future without bounds."""
+"""Chinese words for now, the past and the future without bounds, and for a weekend that nothing places."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ _VALUES = {
         ("最近", "近日", "近期", "日前", "近来", "不久前", "前不久", "此前", "过去", "刚才", "近年", "近年来", "近些年",
          "近些年来", "前些年", "前些天", "前些日子", "早些年"), "PAST_REF"
     ),
+    **dict.fromkeys(("周末", "双休日"), "XXXX-WXX-WE"),
     **dict.fromkeys(("未来", "今后", "接下来", "日后", "将来", "往后", "不久后", "不久"), "FUTURE_REF"),
 }  # fmt: skip
-_WORD = re.compile(rf"(?:{any_of(_VALUES)})(?<!过去(?=[了吧呢啊]))(?<!至今(?=[日年天晚夜晨早春夏秋冬]))")
+_WORD = re.compile(
+    rf"(?:{any_of(_VALUES)})(?<!过去(?=[了吧呢啊]))(?<!周末(?=[版刊画]))(?<!至今(?=[日年天晚夜晨早春夏秋冬]))"
+)
 
 
 def read_vague(text: str, at: int) -> tuple[int, Vague] | None:

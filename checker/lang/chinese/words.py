@@ -9,7 +9,7 @@ WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7
 #: Relative days, counted from now.
 DAYS = {
     "今天": 0, "今日": 0, "今儿": 0, "今": 0, "昨天": -1, "昨日": -1, "昨": -1, "昨儿": -1,
-    "前天": -2, "前日": -2, "大前天": -3, "明天": 1, "明日": 1, "明儿": 1, "明": 1, "后天": 2, "大后天": 3,
+    "前天": -2, "前日": -2, "大前天": -3, "琴日": -1, "后日": 2, "明天": 1, "明日": 1, "明儿": 1, "明": 1, "后天": 2, "大后天": 3,
     "聽日": 1, "听日": 1, "寻日": -1, "前": -2, "后": 2, "本日": 0, "即日": 0,
 }  # fmt: skip
 #: Days counted from the day just named.
@@ -18,6 +18,8 @@ FOCUS_DAYS = {
     "当日": 0,
     "同日": 0,
     "同一天": 0,
+    "那天": 0,
+    "那一天": 0,
     "当": 0,
     "次日": 1,
     "翌日": 1,
@@ -30,7 +32,7 @@ YEARS = {
     "上一年度": -1, "前年": -2, "大前年": -3, "明年": 1, "来年": 1, "下年": 1, "下一年": 1, "下年度": 1, "下一年度": 1,
     "后年": 2, "大后年": 3,
 }  # fmt: skip
-FOCUS_YEARS = {"同年": 0, "当年": 0, "该年": 0, "次年": 1, "翌年": 1, "转年": 1, "第二年": 1}
+FOCUS_YEARS = {"同年": 0, "当年": 0, "该年": 0, "那年": 0, "那一年": 0, "次年": 1, "翌年": 1, "转年": 1, "第二年": 1}
 
 DAY_PARTS = {
     "凌晨": "MO", "清晨": "MO", "早晨": "MO", "早上": "MO", "上午": "MO", "清早": "MO", "一早": "MO", "晨": "MO", "早": "MO",
@@ -42,7 +44,7 @@ UNITS = {
     "秒": Unit.SECOND, "秒钟": Unit.SECOND, "分": Unit.MINUTE, "分钟": Unit.MINUTE, "刻钟": Unit.MINUTE, "小时": Unit.HOUR,
     "钟头": Unit.HOUR, "天": Unit.DAY, "日": Unit.DAY, "周": Unit.WEEK, "星期": Unit.WEEK, "礼拜": Unit.WEEK, "月": Unit.MONTH,
     "季度": Unit.QUARTER, "季": Unit.QUARTER, "年": Unit.YEAR, "周年": Unit.YEAR, "载": Unit.YEAR, "世纪": Unit.CENTURY,
-    "昼夜": Unit.DAY, "年代": Unit.DECADE, "周末": Unit.WEEKEND, "旬": Unit.TEN_DAYS, "夜": Unit.DAY, "晚": Unit.DAY,
+    "昼夜": Unit.DAY, "工作日": Unit.DAY, "交易日": Unit.DAY, "年代": Unit.DECADE, "周末": Unit.WEEKEND, "旬": Unit.TEN_DAYS, "夜": Unit.DAY, "晚": Unit.DAY,
 }  # fmt: skip
 
 FESTIVALS = {
