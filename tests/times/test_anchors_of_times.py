@@ -84,3 +84,15 @@ def test_weeks_run_on():
 )
 def test_the_year_goes_with_the_story(text, value):
     assert last(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("那是1995年春天，她刚满二十岁。3月1日，她住进了医院。", "1995-03-01"),
+        ("那是1995年春天，她刚满二十岁。\n\n3月1日，她住进了医院。", "1995-03-01"),
+        ("河灯会始于1999年，今年是第十七届。索票从9月25日开始。", "2015-09-25"),
+    ],
+)
+def test_a_story_of_another_year_ends_in_the_present(text, value):
+    assert last(text).value == value
