@@ -344,8 +344,10 @@ class _Walk:
             below = at + 1
             while below < end and lines[below].blank:
                 below += 1
-            if below < end and lines[below].lead and marks.BULLET.match(lines[below].text) is None:
-                stop = self._paragraph_end(lines, below, end)
+            if below < end and lines[below].lead and not self._ends_item(lines[below]):
+                stop = below + 1
+                while stop < end and not lines[stop].blank and not self._ends_item(lines[stop]):
+                    stop += 1
                 self._paragraph(Span(lines[below].content.start, lines[stop - 1].content.end))
                 return stop
             return at + 1

@@ -15,7 +15,7 @@ from checker.read.writer import DocumentWriter
 
 _MARKUP = re.compile(
     r"\\(?P<escaped>[*_`#^~+{<\[]|https?:)"
-    r"|(?P<passed>\+\+\+[^\r\n]{1,500}?\+\+\+|(?<![\w+])\+(?=\S)[^+\r\n]{1,500}(?<=\S)\+(?![\w+])|pass:[a-z,]{0,20}\[[^\]]{0,500}\])"
+    r"|(?P<passed>\+\+\+(?:[^+]|\+(?!\+\+)){1,4000}\+\+\+|(?<![\w+])\+(?=\S)[^+\r\n]{1,500}(?<=\S)\+(?![\w+])|pass:[a-z,]{0,20}\[[^\]]{0,500}\])"
     r"|(?P<quoted>[\"']`)|(?P<unquoted>`[\"'])"
     r"|(?P<code>``[^`\r\n]{1,500}``|`(?=\S)[^`]{1,500}`)"
     r"|<<(?P<cross>[^<>\r\n,]{1,200})(?:,(?P<cross_text>[^<>]{0,500}))?>>"
@@ -26,7 +26,7 @@ _MARKUP = re.compile(
     r"|(?P<shown>kbd|btn|menu):(?P<menu>[^\s\[\]]{0,60})\[(?P<keys>[^\]]{0,200})\]"
     r"|(?P<macro>\b[a-z][a-z0-9_-]{1,20}):[^\s\[\]:]{0,500}\[[^\]]{0,500}\]"
     r"|\(\(\((?P<hidden>[^()]{1,200})\)\)\)|\(\((?P<indexed>[^()]{1,200})\)\)"
-    r"|\{(?P<attribute>[A-Za-z0-9_][\w-]{0,60})\}|\{(?:set|counter2?):[^{}\r\n]{0,100}\}"
+    r"|\{(?P<attribute>[A-Za-z0-9_][\w-]{0,60})\}(?:\[(?P<named>[^\]\r\n]{0,300})\])?|\{(?:set|counter2?):[^{}\r\n]{0,100}\}"
     r"|(?:\[[^\]\r\n]{1,60}\])?(?P<mark>\*\*|__|##|(?<![\w*])\*(?=[^\s*])|(?<![\w_])_(?=[^\s_])|(?<![\w#&])#(?=[^\s#]))"
     r"|(?<=[^\s*])(?P<end>\*(?![\w*])|_(?![\w_])|#(?![\w#]))"
     r"|\^(?P<raised>[^\s^]{1,20})\^|~(?P<lowered>[^\s~]{1,20})~"
@@ -95,7 +95,7 @@ class AdocInline:
             case "address" | "path" | "mail" | "xref":
                 self._link(found, span, kind)
             case "attribute":
-                self._attribute(found.group("attribute"), span)
+                self._attribute(found, span)
             case "indexed":
                 self._text.words(*found.span("indexed"))
             case "raised" | "lowered":
@@ -146,12 +146,21 @@ class AdocInline:
         written = self.writer.text[target.start : target.end]
         self.writer.links.append(Link(kind, span, prose, written, target))
 
-    def _attribute(self, name: str, span: Span) -> None:
-        value = self.attributes.get(name.lower(), _BUILT_IN.get(name.lower()))
-        if value is None or "{" in value or "[" in value or "://" in value:
+    def _attribute(self, found: re.Match[str], span: Span) -> None:
+        name = found.group("attribute").lower()
+        value = self.attributes.get(name, _BUILT_IN.get(name))
+        if found.group("named") is not None and (value is None or "://" in value):
+            start = self._text.flush(span.start)
+            self._text.words(found.start("named"), found.start("named") + len(found.group("named").rstrip("^")))
+            target = Span(*found.span("attribute"))
+            prose = Span(min(start, self.writer.length), self.writer.length)
+            self.writer.links.append(Link(LinkKind.INLINE, span, prose, value or found.group("attribute"), target))
+        elif value is None or "{" in value or "[" in value or "://" in value:
             self._text.placeholder(span)
         else:
-            self._text.put(value, span)
+            end = span.end if found.group("named") is None else found.start("named") - 1
+            self._text.put(value, Span(span.start, end))
+            self._text.words(end, span.end)
 
     def _shifted(self, found: re.Match[str], kind: str, span: Span) -> None:
         said = found.group(kind)

@@ -50,7 +50,7 @@ def write_markdown(writer: DocumentWriter, start: int) -> None:
     )
     body = writer.text[start:]
     tags: tuple[Span, ...] = ()
-    if "{{" in body or "{%" in body or "{#" in body or "import " in body:
+    if "{{" in body or "{%" in body or "{#" in body or "{:" in body or ":::" in body or "import " in body:
         tags = template_tags(writer.text, start)
         body = mask(body, tuple(Span(tag.start - start, tag.end - start) for tag in tags), utf8=True)
     _Walk(writer, Utf8Offsets(writer.text, start), tags).run(pyromark.events_with_range(body, options=options))

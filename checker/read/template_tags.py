@@ -1,6 +1,7 @@
 """Shortcodes and template tags (``{% … %}``, ``{{ … }}``, ``{{< … >}}``, ``{# … #}``) -> their places.
 
-They are no prose, and neither is what stands between those that set off code or comments, nor are the imports of MDX.
+They are no prose, and neither is what stands between those that set off code or comments, nor are the imports of MDX,
+the fences of boxes and the attributes of kramdown.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ import re
 
 from checker.model.text import Span
 
-# A page of MDX brings in its components by lines of their own.
 _OPENING = re.compile(
-    r"\{[{%#]|^import[ ](?:[^\r\n]{1,200}[ ]from[ ])?(?:\"[^\"\r\n]+\"|'[^'\r\n]+');?[ \t]*$", re.MULTILINE
+    r"\{[{%#]"
+    # ``{: .wide}`` dresses what it follows, ``:::note`` opens a box, and MDX brings in its components by lines.
+    r"|\{:[^{}\r\n]{1,200}\}|^[ \t]{0,3}:{3,}[ \t]*[\w-]{0,40}(?:\{[^{}\r\n]{0,200}\})?"
+    r"|^import[ ](?:[^\r\n]{1,200}[ ]from[ ])?(?:\"[^\"\r\n]+\"|'[^'\r\n]+');?[ \t]*$",
+    re.MULTILINE,
 )
 _CLOSINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 #: A tag is no longer than this; what is longer was never closed.
@@ -32,7 +36,7 @@ def template_tags(text: str, start: int) -> tuple[Span, ...]:
         at = opening.start()
         if at < end:
             continue
-        if opening.group()[0] != "{":
+        if opening.group() not in _CLOSINGS:
             end = opening.end()
             found.append(Span(at, end))
             continue

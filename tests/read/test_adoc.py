@@ -76,6 +76,12 @@ def test_running_text():
         ),
         ("River\n-----\n\nIt flows.\n", [("heading", "River"), ("paragraph", "It flows.")]),
         ("'''\n", [("rule", "")]),
+        ("See:\n\n+++\n<iframe src='2015'>\n+++\n", [("paragraph", "See:"), ("paragraph", "￼")]),
+        ("River:::\n  . one\n  . two\n", [("paragraph", "River"), ("list item", "one"), ("list item", "two")]),
+        (
+            ":url-a: http://a.b\n\nSee {url-a}[the page^].\n",
+            [("metadata", "http://a.b"), ("paragraph", "See the page.")],
+        ),
         ("--\nIt flows.\n--\n", [("paragraph", "It flows.")]),
         ("----\nnever closed in 2015\n", [("code", "")]),
     ],

@@ -63,6 +63,8 @@ def test_a_labelled_separator_stands_alone_or_inside_a_paragraph():
         ("{% highlight ruby %}\nputs 2015\n\nputs 2016\n{% endhighlight %}", "￼"),
         ("{# a note of 2015 #} It ended.", "￼ It ended."),
         ("貿{{ x }}易", "貿￼易"),
+        ("It ended. {: .year-2015}", "It ended. ￼"),
+        (":::note\nIt ended.\n:::", "￼ It ended. ￼"),
         ("{{ never closed in 2015", "{{ never closed in 2015"),
     ],
 )
