@@ -37,7 +37,7 @@ from checker.model.document import (
 )
 from checker.model.equation import Equation
 from checker.model.fact import Certainty, ClaimKind, Fact, FactCheck, FactKind, Verdict
-from checker.model.figure_statement import FigureStatement, Prominence, SameFigure
+from checker.model.figure_statement import FigureStatement, Prominence, SameFigure, TabledFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
@@ -228,6 +228,7 @@ __all__ = [
     "Suppression",
     "Table",
     "TableTotal",
+    "TabledFigure",
     "Telling",
     "TimeExpression",
     "Timeline",

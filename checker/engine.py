@@ -19,6 +19,7 @@ from checker.find.page_dates import find_page_dates
 from checker.find.quantities import find_quantities, find_summary_quantities
 from checker.find.quotations import find_quotations
 from checker.find.quote_marks import find_quote_slips
+from checker.find.ranks import find_ranks
 from checker.find.references import find_references
 from checker.find.repetitions import find_repetitions
 from checker.find.reported_tests import find_reported_tests
@@ -54,6 +55,7 @@ from checker.link.page_dates import find_page_date_conflicts
 from checker.link.part_conflicts import find_part_conflicts
 from checker.link.past_plans import find_past_plans
 from checker.link.ranges import find_reversed_ranges
+from checker.link.rank_conflicts import find_rank_conflicts
 from checker.link.reckoning import find_reckoning
 from checker.link.references import find_broken_references
 from checker.link.relative_days import find_relative_conflicts
@@ -62,6 +64,7 @@ from checker.link.shares import find_implied_wholes, find_shares
 from checker.link.stray_years import find_stray_years
 from checker.link.table_shares import find_cell_shares
 from checker.link.table_totals import find_table_totals
+from checker.link.tabled_figures import find_tabled_figures
 from checker.link.targets import find_broken_targets
 from checker.link.timeline import build_timeline
 from checker.link.titles import find_title_variants
@@ -104,6 +107,7 @@ def read(
     pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)
     numbered_series = find_numbered_series(document)
     all_quantities = (*find_summary_quantities(document, times, sentences), *quantities)
+    statements = find_figure_statements(document, all_quantities, times, sentences, quotations, updates)
     tables = find_tables(document)
     return Reading(
         document,
@@ -119,9 +123,9 @@ def read(
         cell_shares=find_cell_shares(tables),
         identifier_conflicts=find_identifier_conflicts(document, sentences),
         part_conflicts=find_part_conflicts(document, sentences),
-        same_figures=find_same_figures(
-            document, find_figure_statements(document, all_quantities, times, sentences, quotations, updates)
-        ),
+        rank_conflicts=find_rank_conflicts(find_ranks(document, sentences, times, quotations)),
+        tabled_figures=find_tabled_figures(document, tables, statements),
+        same_figures=find_same_figures(document, statements),
         tests=check_tests(find_reported_tests(document, sentences)),
         counted_shares=find_counted_shares(document, quantities, sentences),
         counted_means=find_counted_means(document, sentences),

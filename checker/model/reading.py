@@ -13,7 +13,7 @@ from checker.model.edition import EditionConflict
 from checker.model.equation import Equation
 from checker.model.event_date import EventDateConflict
 from checker.model.fact import FactCheck
-from checker.model.figure_statement import SameFigure
+from checker.model.figure_statement import SameFigure, TabledFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.identifier import IdentifierConflict, PartConflict
 from checker.model.life import StatedAge
@@ -24,6 +24,7 @@ from checker.model.numbering import MalformedOrdinal, NumberingSlip
 from checker.model.page_date import PageDateConflict
 from checker.model.passage import Quotation, QuoteSlip, Sentence
 from checker.model.quantity import Quantity
+from checker.model.rank import RankConflict
 from checker.model.reckoning import Reckoning
 from checker.model.remnant import Leftover, Repetition, RespinResidue
 from checker.model.scrape import ScrapedTail
@@ -54,6 +55,8 @@ class Reading:
     cell_shares: tuple[CellShare, ...] = ()
     identifier_conflicts: tuple[IdentifierConflict, ...] = ()
     part_conflicts: tuple[PartConflict, ...] = ()
+    rank_conflicts: tuple[RankConflict, ...] = ()
+    tabled_figures: tuple[TabledFigure, ...] = ()
     same_figures: tuple[SameFigure, ...] = ()
     tests: tuple[CheckedTest, ...] = ()
     counted_shares: tuple[CountedShare, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, SameFigure, Severity
+from checker.api import Finding, Place, Reading, Rule, SameFigure, Severity, TabledFigure
 
 
 class SameFigureTwoValues(Rule):
@@ -15,6 +15,8 @@ class SameFigureTwoValues(Rule):
     around both must say the same of the same thing: same noun, unit and limits, same names, dates and further numbers,
     no word in either that the other replaces by another. A title, a description or a summary is held against the text
     as a whole: where it counts five of something and the text, wherever it counts them, has six.
+
+    A sentence that names a row and a column of a table is held against the cell where they meet.
 
     Not reported: statements that differ in any word of weight, in time or in part ("in the north", "at least", 其中,
     预计); series, lists and repeated records; approximate numbers that can be the same; questions, suppositions,
@@ -38,6 +40,22 @@ class SameFigureTwoValues(Rule):
 
     据统计，全县已有⟦~39个⟧行政村接通自来水管网。
     ```
+    ```bad
+    | Town | Houses | Shops |
+    |---|---|---|
+    | Ashby | ⟦~120⟧ | 4 |
+    | Corby | 90 | 3 |
+
+    In Ashby the survey found ⟦112⟧ houses.
+    ```
+    ```good
+    | Town | Houses | Shops |
+    |---|---|---|
+    | Ashby | 120 | 4 |
+    | Corby | 90 | 3 |
+
+    In Ashby the survey found 120 houses, 30 more than in Corby.
+    ```
     ```good
     ---
     description: Five organisations share what they have learned.
@@ -60,6 +78,8 @@ class SameFigureTwoValues(Rule):
         """One finding for each figure that has two values."""
         for pair in reading.same_figures:
             yield self._finding(pair)
+        for figure in reading.tabled_figures:
+            yield self._tabled(figure)
 
     def _finding(self, pair: SameFigure) -> Finding:
         one, other = sorted((pair.one.quantity, pair.other.quantity), key=lambda quantity: quantity.span)
@@ -70,4 +90,15 @@ class SameFigureTwoValues(Rule):
             note="one value",
             related=(Place(other.span, "the other value"),),
             reasons=(f"{one.text.strip()} and {other.text.strip()} cannot be the same number",),
+        )
+
+    def _tabled(self, figure: TabledFigure) -> Finding:
+        said = figure.quantity.text.strip()
+        return Finding(
+            rule=self.id,
+            span=figure.quantity.span,
+            message=f"the table gives {figure.text} for {figure.row} ({figure.column}), and the sentence {said}",
+            note="in the sentence",
+            related=(Place(figure.cell, "in the table"),),
+            reasons=(f"{said} stands nowhere in the table",),
         )

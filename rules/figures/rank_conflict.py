@@ -1,0 +1,54 @@
+"""F316."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Reading, Rule, Severity
+
+
+class RankConflict(Rule):
+    """Two things hold one rank of one class, or one thing holds two, or the only one of its kind has company.
+
+    Superlatives and "firsts" are copied from sources of different years and scopes; on one page they contradict each
+    other in plain sight.
+
+    Not reported: ranks in different classes, scopes or times, shared ranks (one of the, joint, 之一, 并列), denied,
+    past and uncertain ones (not, once, 曾, 据说), ranks by different measures, and what is said of "it" or "this".
+
+    ```bad
+    ⟦Aldport is the second-largest harbour in Norland⟧. Ships come from far. ⟦~Berwick is the second-largest harbour
+    in Norland⟧, and older.
+    ```
+    ```bad
+    ⟦东港是全省第二大渔港⟧。这里的鱼远近闻名。⟦~西港是全省第二大渔港⟧。
+    ```
+    ```bad
+    ⟦Aldport is the only harbour on the lake⟧. ⟦~Berwick is the second harbour on the lake⟧.
+    ```
+    ```good
+    Aldport is the second-largest harbour in Norland. Berwick is the second-largest harbour in Sudland.
+    ```
+    ```good
+    东港是全省第二大渔港，西港是全省第三大渔港。2001年，北港是全省第二大渔港。
+    ```
+    ```good
+    Aldport is one of the largest harbours in Norland. Berwick was once the largest harbour in Norland.
+    ```
+    """
+
+    id = "F316"
+    name = "rank-conflict"
+    severity = Severity.WARNING
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each pair of ranks that exclude each other."""
+        for conflict in reading.rank_conflicts:
+            yield Finding(
+                rule=self.id,
+                span=conflict.one.span,
+                message=conflict.problem,
+                note="one rank",
+                related=(Place(conflict.other.span, "the other rank"),),
+                reasons=(f"“{conflict.one.text.strip()}” and “{conflict.other.text.strip()}”",),
+            )

@@ -1,0 +1,131 @@
+"""What the rules find of errors that are put in on purpose: ``python tests/benchmarks/closed_loop.py [FOLDER]``.
+
+Two measures, both from texts whose relations hold. Written relations (see relations.py) are broken in one operand: the
+recall of each rule. Real documents of a folder have one operand of each relation that was read in them replaced, as its
+digits stand in the source: how often that shows. Both texts unchanged must yield nothing of that rule.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.engine import check, read
+from checker.model.reading import Reading
+from checker.model.text import Span
+from checker.read.document import SUFFIXES, read_document, read_text
+from checker.registry import rules
+
+_SPEC = importlib.util.spec_from_file_location("relations", Path(__file__).with_name("relations.py"))
+assert _SPEC is not None and _SPEC.loader is not None
+relations = importlib.util.module_from_spec(_SPEC)
+sys.modules["relations"] = relations
+_SPEC.loader.exec_module(relations)
+ROOT = Path(__file__).parents[2]
+
+
+class Score(NamedTuple):
+    """What came of the relations of one rule."""
+
+    tried: int
+    found: int
+    false: int
+
+    @property
+    def recall(self) -> float:
+        """The share that was found."""
+        return self.found / self.tried if self.tried else 1.0
+
+
+def findings(rule: str, text: str, path: str = "page.md") -> int:
+    """How many findings of a rule a text has."""
+    return len(check(read(read_text(text, path)), [rules()[rule]]))
+
+
+def written(seed: int = 1, each: int = 40) -> dict[str, Score]:
+    """The score of each rule on relations that were written for it."""
+    tried, found, false = Counter[str](), Counter[str](), Counter[str]()
+    for relation in relations.relations(seed, each):
+        tried[relation.rule] += 1
+        found[relation.rule] += findings(relation.rule, relation.broken) > 0
+        false[relation.rule] += findings(relation.rule, relation.holds) > 0
+    return {rule: Score(tried[rule], found[rule], false[rule]) for rule in tried}
+
+
+def real(folder: Path) -> dict[str, Score]:
+    """The score of each rule on the relations that hold in the documents of a folder."""
+    tried, found, false = Counter[str](), Counter[str](), Counter[str]()
+    for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()):
+        document = read_document(path.name, path.read_bytes())
+        reading = read(document)
+        text = document.source.text
+        for rule, span in operands(reading):
+            changed = _changed(document.source.slice(span))
+            if changed is None:
+                continue
+            before = findings(rule, text, path.name)
+            broken = text[: span.start] + changed + text[span.end :]
+            tried[rule] += 1
+            false[rule] += before > 0
+            found[rule] += findings(rule, broken, path.name) > before
+    return {rule: Score(tried[rule], found[rule], false[rule]) for rule in sorted(tried)}
+
+
+def operands(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """One operand of each relation that was read and holds, with the rule that watches it."""
+    for share in reading.shares:
+        if share.allowed.meets(share.share.bounds):
+            yield "F301", share.share.number
+    for total in reading.table_totals:
+        if total.holds:
+            yield "F306", total.total.span
+    for cell in reading.cell_shares:
+        if cell.holds:
+            yield "F306", cell.share.span
+    for announcement in reading.announcements:
+        if announcement.is_kept:
+            yield "F307", announcement.count.number
+    for counted in reading.counted_shares:
+        if counted.holds:
+            yield "F314", counted.share.number
+    for test in reading.tests:
+        if test.holds and test.result.p is not None:
+            yield "F315", test.result.spans[1]
+
+
+_COUNTS = {"two": "three", "three": "four", "four": "five", "five": "six", "six": "seven", "seven": "eight", "两": "三",
+           "三": "四", "四": "五", "五": "六", "六": "七", "七": "八"}  # fmt: skip
+
+
+def _changed(text: str) -> str | None:
+    """Another number in the place of one: a count goes up by one, other numbers by a third."""
+    if text.casefold() in _COUNTS:
+        return _COUNTS[text.casefold()]
+    at = next((place for place, sign in enumerate(text) if sign.isascii() and sign.isdigit()), None)
+    if at is None or "." in text[:at]:
+        return None
+    end = at
+    while end < len(text) and (text[end].isascii() and text[end].isdigit()):
+        end += 1
+    value = int(text[at:end])
+    if not value:
+        return None
+    return text[:at] + str(value + (1 if value < 10 else value // 3)) + text[end:]
+
+
+def table(title: str, scores: dict[str, Score]) -> str:
+    """The scores as lines."""
+    lines = [title, f"  {'rule':6} {'relations':>9} {'found':>6} {'recall':>7} {'false':>6}"]
+    for rule, score in sorted(scores.items()):
+        lines.append(f"  {rule:6} {score.tried:9} {score.found:6} {score.recall:7.2f} {score.false:6}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(table("written relations, one operand changed", written()))
+    for name in sys.argv[1:] or [str(ROOT / "fixtures" / "clean")]:
+        print(table(f"relations that hold in {name}, one operand changed", real(Path(name))))
