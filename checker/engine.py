@@ -107,8 +107,10 @@ def read(
     pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)
     numbered_series = find_numbered_series(document)
     all_quantities = (*find_summary_quantities(document, times, sentences), *quantities)
-    statements = find_figure_statements(document, all_quantities, times, sentences, quotations, updates)
     tables = find_tables(document)
+    statements = find_figure_statements(
+        document, all_quantities, times, sentences, quotations, updates, tabled=bool(tables)
+    )
     return Reading(
         document,
         sentences,

@@ -21,7 +21,9 @@ def find_counted_means(document: Document, sentences: Sequence[Sentence]) -> tup
     """Means that the text says are of whole numbers, one of each person. A page that speaks of items, scores and
     indexes made of several answers is left out, since their means have finer steps."""
     folded = document.prose.folded
-    if "." not in folded or any(words.SEVERAL_ITEMS.search(folded) for words in _WORDS):
+    if not any(words.SAMPLE.search(folded) and words.MEAN.search(folded) for words in _WORDS):
+        return ()
+    if any(words.SEVERAL_ITEMS.search(folded) for words in _WORDS):
         return ()
     return tuple(
         mean

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.find.mistakes import find_corrections
@@ -31,21 +32,33 @@ def find_figure_statements(
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
     updates: Sequence[Update],
+    tabled: bool = False,
 ) -> tuple[FigureStatement, ...]:
-    """What the author claims with numbers, in order. Questions, suppositions, corrections, speech and tables are left
+    """What the author claims with numbers, in order, where another number or a table (`tabled`) may say the same.
+    Questions, suppositions, corrections, speech and tables are left
     out: others say it, or nobody does."""
-    wrong = {span.start for span in find_corrections(document, sentences)}
     scopes = {block: number for number, update in enumerate(updates, 1) for block in update.blocks}
     starts = [time.prose.start for time in times]
+    candidates: list[tuple[Quantity, Sentence, str]] = []
     clauses: dict[tuple[Span, int], list[Quantity]] = {}
     for quantity in quantities:
         sentence = sentence_at(sentences, quantity.prose.start)
-        if sentence is None or quantity.ordinal or sentence.prose.start in wrong:
+        if sentence is None or quantity.ordinal:
             continue
         block = document.blocks[quantity.block]
         if block.quoted or block.boilerplate or block.kind in _BULLETS or _prominence(document, block) is None:
             continue
+        noun = _noun(document, quantity)
+        if noun or tabled:
+            candidates.append((quantity, sentence, noun))
+    counted = Counter(noun for _, _, noun in candidates)
+    for quantity, sentence, noun in candidates:
+        # A number of something that no other number is of has nothing to be held against, but for a table.
+        if counted[noun] < 2 and not tabled:
+            continue
         if quotation_at(quotations, quantity.prose, QuotationKind.SPEECH) or _is_open(document, sentence, quantity):
+            continue
+        if find_corrections(document, (sentence,)):
             continue
         place = _clause(document, sentence, quantity), sentence.prose.start
         clauses.setdefault(place, []).append(quantity)
@@ -112,7 +125,7 @@ def _statements(
     stems, names = words.words_of(bare), words.names_in(lead + bare)
     limits = [(limit.start() + begin, limit.group().casefold()) for limit in words.LIMITS.finditer(lead + bare)]
     for quantity in inside:
-        others = {time.value for time in times}
+        others = {time.value for time in times} | set(_CODES.findall(lead + bare))
         others.update(f"{one.size.low} {one.size.high} {one.base}" for one in inside if one is not quantity)
         prominence = _prominence(document, document.blocks[quantity.block])
         assert prominence is not None
@@ -127,7 +140,7 @@ def _statements(
             names=names,
             limits=frozenset(limit for _, limit in limits),
             near=frozenset(limit for at, limit in limits if first <= at < last or at < clause.start),
-            pointed=words.POINTERS.search(bare) is not None,
+            pointed=words.POINTERS.search(document.prose.folded, begin, clause.end) is not None,
             restricted=_restricted(document, quantity),
             others=frozenset(others),
             scope=scope,
@@ -152,6 +165,8 @@ def _without(folded: str, clause: Span, taken: Sequence[Span]) -> str:
     return "".join(signs)
 
 
+#: Digits that are no quantity name something: the 18.x line, C4.
+_CODES = re.compile(r"[\w.-]*\d[\w.-]*", re.ASCII)
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
 #: In Chinese the noun may stand before its number: 古井126口, 观众共450名.
 _NOUN_BEFORE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?:[共约达为有到了计]|总[共计]|共[有计]|合计){0,2}\Z")

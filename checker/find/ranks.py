@@ -20,8 +20,9 @@ from checker.model.text import Span
 from checker.model.time import TimeExpression
 
 _SIGHT = re.compile(
-    r"第[\d一二三四五六七八九十]|首[个座家条届位名例艘部支所间款项种]|唯一|\bthe\s(?:\d|only\b|sole\b|most\b|[a-z]{3,12}est\b|first\b|second\b|third\b|fourth\b|fifth\b|sixth\b|seventh\b|eighth\b|ninth\b|tenth\b)",
-    re.IGNORECASE,
+    r"第[\d一二三四五六七八九十]{1,3}[大高长深远老快富强重个座家条届位名例艘部支所间款项种]|首[个座家条届位名例艘部支所间款项种]|唯一"
+    r"|[Tt]he (?:\d{1,3}(?:st|nd|rd|th)|only|sole|most|least|first|second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|ninth|tenth|[a-z]{3,12}est)\b"
 )
 _NEVER = re.compile(
     r"(?:latest|rest|best|west|east|test|guest|forest|interest|honest|request|contest|protest|harvest)\Z"
@@ -36,18 +37,16 @@ def find_ranks(
 ) -> tuple[Rank, ...]:
     """The ranks that the author gives, in order; those that are shared, denied, past or uncertain are left out."""
     folded = document.prose.folded
-    if _SIGHT.search(folded) is None:
+    hits = [hit.start() for hit in _SIGHT.finditer(folded)]
+    if len(hits) < 2:
         return ()
-    wrong = set(find_corrections(document, sentences))
     starts = [time.prose.start for time in times]
     found: list[Rank] = []
     for sentence in sentences:
         at, end = sentence.prose
-        if (
-            not document.blocks[sentence.block].is_prose
-            or sentence.prose in wrong
-            or not _SIGHT.search(folded, at, end)
-        ):
+        if bisect_left(hits, at) == bisect_left(hits, end) or not document.blocks[sentence.block].is_prose:
+            continue
+        if find_corrections(document, (sentence,)):
             continue
         moments = frozenset(time.value for time in times[bisect_left(starts, at) : bisect_left(starts, end)])
         for words in (english, chinese):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.find.check_digits import find_wrong_check_digits
@@ -43,8 +43,8 @@ def find_identifier_conflicts(document: Document, sentences: Sequence[Sentence])
     """All of them, in the order of the text."""
     found = [
         *_links(document),
-        *_of_file(document),
-        *_of_text(document, sentences),
+        *(list(_of_file(document)) or _of_text(document, sentences)),
+        *_of_series(document),
         *_labels(document),
         *_notes(document),
         *_check_digits(document, sentences),
@@ -81,7 +81,7 @@ def _links(document: Document) -> Iterator[IdentifierConflict]:
             if int(issue.group("number")) != int(address.group("number")):
                 yield _link_conflict(here, link.target_span, text, address.group("number"))
             continue
-        if not any(sign.isdigit() for sign in text):
+        if not any(sign.isdigit() for sign in text) or text.strip().casefold() in link.target.casefold():
             continue
         targets = _by_word(identifiers_of_address(link.target))
         for word, ones in _by_word(identifiers_in(text)).items():
@@ -178,6 +178,62 @@ def _of_text(document: Document, sentences: Sequence[Sentence]) -> Iterator[Iden
                 f"{written} is nowhere in the title, and what the title names is not in the first paragraphs",
             )  # fmt: skip
             return
+
+
+# The number of the page in its series --------------------------------------------------------------------------------
+
+
+def _of_series(document: Document) -> Iterator[IdentifierConflict]:
+    """A page that bears its number in a series (PEP: 280) names itself beside "this PEP" as another one, or names once,
+    with two digits swapped, a number that its head relates it to."""
+    matter = document.front_matter
+    series = [
+        entry
+        for entry in (() if matter is None else matter.entries)
+        if len(entry.key) == 1 and entry.value.strip().isdigit() and entry.key[0].isalpha() and len(entry.key[0]) < 6
+    ]
+    if matter is None or len(series) != 1:
+        return
+    own, word = series[0].value.strip().lstrip("0"), series[0].key[0]
+    text, body = document.source.text, matter.span.end
+    number = rf"{re.escape(word)}[ -]?0*(?P<number>\d{{1,6}})\b"
+    listed = re.compile(
+        rf"\bthis {re.escape(word)}(?:,? (?:and |or )?{re.escape(word)} \d{{1,6}}){{0,4}},? (?:and|or|from) {number}"
+    )
+    for found in listed.finditer(text, body):
+        if found.group("number") == own:
+            message = f"“this {word}” and {word} {own} are named as two, and this page is {word} {own}"
+            span = Span(found.start("number"), found.end("number"))
+            yield IdentifierConflict(
+                span, "named beside “this”", series[0].value_span, "this page", message, f"{own} is this page"
+            )
+    related = {
+        other: entry.value_span
+        for entry in matter.entries
+        if entry is not series[0] and re.fullmatch(r"[\d, ]+", entry.value)
+        for other in re.findall(r"\d{3,6}", entry.value)
+    }
+    if not related:
+        return
+    mentions = [
+        (found.group("number"), Span(*found.span("number")))
+        for found in re.finditer(number, text)
+        if found.start() >= body
+    ]
+    counts = Counter(name for name, _ in mentions)
+    for name, span in mentions:
+        meant = [other for other in related if counts[name] == 1 and counts[other] and _is_swapped(name, other)]
+        if meant and name not in related:
+            message = f"{word} {name} is named once; head and text name {word} {meant[0]}"
+            yield IdentifierConflict(
+                span, "named once", related[meant[0]], "in the head", message, "two digits are swapped"
+            )
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    """Whether two numbers differ in two neighbouring digits that changed places."""
+    places = [at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right]
+    return len(one) == len(other) and len(places) == 2 and places[1] == places[0] + 1 and sorted(one) == sorted(other)
 
 
 # Labels and check digits --------------------------------------------------------------------------------------------

@@ -16,11 +16,6 @@ from checker.model.passage import Sentence
 from checker.model.text import Span
 
 _WORDS = (english, chinese)
-_SIGHT = re.compile(
-    r"第[\d一二三四五六七八九十]|\b(?:part|episode|chapter|lesson|volume|instal?lment|step|day|module|session"
-    r"|week|round|phase|stage|post|article)\b",
-    re.IGNORECASE,
-)
 _TITLE_KEYS = ("title", "标题", "headline")
 #: Kinds of one meaning, so that a part is held against a part.
 _SAME = {
@@ -38,8 +33,6 @@ class _Part(NamedTuple):
 
 def find_part_conflicts(document: Document, sentences: Sequence[Sentence]) -> tuple[PartConflict, ...]:
     """All of them, in the order of the text."""
-    if _SIGHT.search(document.prose.folded) is None:
-        return ()
     found = [*_impossible(document, sentences)]
     title = _title(document)
     if title is not None:
@@ -52,7 +45,7 @@ def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[P
     """Part 3 of 2."""
     folded = document.prose.folded
     for words in _WORDS:
-        for found in words.OF.finditer(folded):
+        for found in _which_of(folded, words.OF_SIGHT, words.OF, words.OF_REACH):
             number, whole = words.value(found.group("number")), words.value(found.group("whole"))
             block = document.blocks[document.block_at(found.start())]
             if (
@@ -69,6 +62,14 @@ def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[P
             yield PartConflict(
                 span, "no such part", None, "", f"“{written}”: there are only {whole}", f"{number} is more than {whole}"
             )
+
+
+def _which_of(folded: str, sight: re.Pattern[str], pattern: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+    """The matches around what a cheap pattern sees."""
+    for seen in sight.finditer(folded):
+        found = pattern.search(folded, max(0, seen.start() - reach), seen.end() + reach)
+        if found is not None and found.end() >= seen.end():
+            yield found
 
 
 def _parts(text: str, pattern_of: str) -> Iterator[_Part]:

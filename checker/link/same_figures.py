@@ -93,8 +93,13 @@ def _in_series(document: Document, one: FigureStatement, other: FigureStatement)
         return True
     if blocks[0].section == blocks[1].section:
         return False
-    heads = [document.heading_path(block)[-1:] for block in blocks]
-    return any(sign.isdigit() for head in heads for text in head for sign in text)
+    openers = [document.sections[block.section].opener for block in blocks]
+    if None in openers:
+        return False
+    heads = [document.blocks[opener] for opener in openers if opener is not None]
+    # Headings of one form (“Event: …”) open sections of one form; code in them does not show in the prose.
+    alike = heads[0].level == heads[1].level and document.folded_of(heads[0]) == document.folded_of(heads[1])
+    return alike or any(sign.isdigit() for head in heads for sign in document.source.slice(head.span))
 
 
 def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:

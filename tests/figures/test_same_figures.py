@@ -73,6 +73,14 @@ SILENT = [
     "Another 22 houses had to be painted white. Then 23 houses had to be painted white.\n",
     "At least 22 houses have to be painted again. In fact, 23 houses have to be painted again.\n",
     "About 1,200 houses have to be painted again. Exactly 1,187 houses have to be painted again.\n",
+    "The 18.x line of the program has four faults of medium weight. The 16.x line of the program has three faults of"
+    " medium weight.\n",
+    "程序的 18.x 分支有四个中等严重的安全漏洞。程序的 16.x 分支有三个中等严重的安全漏洞。\n",
+    "### Event: `open`\n\nThe callback of the listener is passed two arguments when called.\n\n### Event: `close`\n\n"
+    "The callback of the listener is passed three arguments when called.\n",
+    "### `swap16`\n\nIt swaps the order of all 2 bytes in place at once.\n\n### `swap32`\n\n"
+    "It swaps the order of all 4 bytes in place at once.\n",
+    "Now the tool will fail six runs and start working.\n\nNow the tool will fail seven runs and start working.\n",
     # lists and records
     "- The team at Delft repaired 3 bridges and roads\n- The team at Delft repaired 4 bridges and roads\n",
     "## 1.2\n\nThis release fixed 3 errors in the parser of dates.\n\n## "
