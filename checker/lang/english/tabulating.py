@@ -14,7 +14,7 @@ SUBTOTAL = re.compile(rf"(?:[A-Za-z]+\s){{0,3}}sub-?\s?totals?{_UNIT}", re.IGNOR
 INSIDE = re.compile(r"of\swhich|of\sthese|including|incl\b|thereof|[-–—·•>]", re.IGNORECASE)
 LESS = re.compile(r"(?:less|minus|deduct\w*)\b:?", re.IGNORECASE)
 ASIDE = re.compile(
-    r"\b(?:average|mean|median|avg|max(?:imum)?|min(?:imum)?|target|budget|goal|previous|prior|last\syear|rank|notes?|std|stdev"
+    r"\b(?:p\d\d|average|mean|median|avg|max(?:imum)?|min(?:imum)?|target|budget|goal|previous|prior|last\syear|rank|notes?|std|stdev"
     r"|percent(?:age)?|share|rate|ratio|per)\b|%",
     re.IGNORECASE,
 )
