@@ -15,7 +15,7 @@ from checker.model.quantity import Approximation, Quantity
 _MOST = 60
 #: How many words two clauses share that say the same; Chinese counts pairs of characters.
 _SHARED = {"en": 4, "zh": 5}
-_SHARED_WITH_SUMMARY = {"en": 3, "zh": 3}
+_SHARED_WITH_SUMMARY = 3
 #: How many words one of them may have over.
 _OVER = {"en": 2, "zh": 4}
 _EXACT = (Approximation.EXACT, Approximation.ABOUT)
@@ -53,15 +53,28 @@ def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[
         if _can_meet(one.quantity, other.quantity) or not _alike(one, other):
             continue
         language = one.quantity.language
-        shared, left, right = one.words & other.words, one.words - other.words, other.words - one.words
+        shared = one.words & other.words
+        left, right = _beyond(one.words, other.words), _beyond(other.words, one.words)
         if left and right:
             continue
         heads = [statement for statement in (one, other) if statement.prominence in _HEADS]
-        if heads and heads[0].words <= shared and len(shared) >= _SHARED_WITH_SUMMARY[language]:
+        if heads and not (left if heads[0] is one else right) and len(shared) >= _needed(heads[0]):
             yield SameFigure(one, other, f"{heads[0].prominence.value} and text")
         elif len(shared) >= _SHARED[language] and len(left | right) <= _OVER[language]:
             if not (one.pointed or other.pointed or _in_series(document, one, other)):
                 yield SameFigure(one, other, "one statement, made twice")
+
+
+def _beyond(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words that another clause lacks; pairs of characters that only a word put between has parted are there."""
+    characters = set("".join(other for other in others if not other.isascii()))
+    return frozenset(word for word in words - others if word.isascii() or not characters.issuperset(word))
+
+
+def _needed(head: FigureStatement) -> int:
+    """How many words a title or summary must share with the text: an amount to two digits says much by itself."""
+    precise = head.quantity.significant_digits > 1 and head.quantity.dimension not in ("count", "number")
+    return _SHARED_WITH_SUMMARY - precise
 
 
 def _alike(one: FigureStatement, other: FigureStatement) -> bool:
@@ -120,7 +133,7 @@ def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
     if value != head.quantity.value and abs(value - head.quantity.value) <= max(
         Decimal(1), head.quantity.value * _TENTH
     ):
-        if head.scope == bodies[0].scope and not bodies[0].others and not head.others:
+        if head.scope == bodies[0].scope and not head.dated and not any(body.dated for body in bodies):
             yield SameFigure(head, bodies[0], f"{head.prominence.value} and text")
 
 

@@ -42,6 +42,14 @@ TWICE = [
     ),
     "## Summary\n\nThe survey counted 48 nesting pairs on the cliff.\n\n## "
     "Results\n\nThe survey counted 84 nesting pairs on the cliff.\n",
+    "## Summary\n\nThe pact unites five organisations from three countries.\n\n## Members\n\n"
+    "The six organisations meet twice a year in Ghent.\n",
+    "TL;DR: five organisations joined.\n\nSix organisations joined the pact, among them two schools.\n",
+    page("description: The fund has $1.2 million for libraries.", "The fund has $1.5 million for libraries in all."),
+    page("description: 64% of readers borrow e-books", "The survey shows that 46% of readers borrow e-books."),
+    page("description: 基金向图书馆拨款120万元", "基金向全县图书馆拨款150万元。"),
+    "摘要：五家机构参与了试点。\n\n参与试点的六家机构都在三角洲。\n",
+    page("title: 三大运营商全部接入", "四大运营商均已接入。"),
     "全县已有37个行政村接通了自来水管网。\n\n年底前还要检查。\n\n据统计，全县已有39个行政村接通自来水管网。\n",
     page("title: 十二座灯塔的故事", "沿岸十三座灯塔都对游客开放。"),
     page("summary: 志愿者沿河栽下310棵橡树。", "天刚亮，志愿者沿河栽下了301棵橡树。"),
@@ -81,6 +89,11 @@ SILENT = [
     "### `swap16`\n\nIt swaps the order of all 2 bytes in place at once.\n\n### `swap32`\n\n"
     "It swaps the order of all 4 bytes in place at once.\n",
     "Now the tool will fail six runs and start working.\n\nNow the tool will fail seven runs and start working.\n",
+    page("description: The pact unites five organisations.", "In 2019, six organisations signed it."),
+    page("description: The fund has $1.2 million for libraries.", "The fund has $1.5 million for schools."),
+    page("description: 64% of readers borrow e-books", "Of the youngest, 46% of readers borrow e-books."),
+    page("summary: 五家机构加入了公约", "2019年春天，六家机构签署公约。"),
+    page("description: 基金向图书馆拨款120万元", "基金向博物馆拨款150万元。"),
     # lists and records
     "- The team at Delft repaired 3 bridges and roads\n- The team at Delft repaired 4 bridges and roads\n",
     "## 1.2\n\nThis release fixed 3 errors in the parser of dates.\n\n## "
