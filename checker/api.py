@@ -45,6 +45,7 @@ from checker.model.listing import GluedNumber, NumberedItem, NumberedSeries, Num
 from checker.model.magnitude import MagnitudeSlip, MisgroupedNumber
 from checker.model.moment import Moment, MomentKind
 from checker.model.naming import NameVariant
+from checker.model.naming import Abbreviation, NameVariant, OfficeConflict
 from checker.model.numbering import MalformedOrdinal, NumberingSlip, Slip
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
 from checker.model.passage import QuoteProblem, QuoteSlip
@@ -102,6 +103,7 @@ from checker.model.zoned import ZonedClock, ZonePair
 from checker.read.plain_text import plain_document
 
 __all__ = [
+    "Abbreviation",
     "AgeKind",
     "AgeWords",
     "Amount",
@@ -175,6 +177,7 @@ __all__ = [
     "NumberedItem",
     "NumberedSeries",
     "NumberingSlip",
+    "OfficeConflict",
     "Output",
     "PageDate",
     "PageDateConflict",

@@ -14,6 +14,7 @@ from checker.find.list_numbers import find_glued_numbers
 from checker.find.lives import find_ages
 from checker.find.misgrouped import find_misgrouped_numbers
 from checker.find.numbering import find_numbered_series
+from checker.find.office_holders import find_office_holders
 from checker.find.ordinals import find_malformed_ordinals
 from checker.find.page_dates import find_page_dates
 from checker.find.quantities import find_quantities, find_summary_quantities
@@ -26,6 +27,7 @@ from checker.find.reported_tests import find_reported_tests
 from checker.find.residues import find_conversion_residues
 from checker.find.scripts import find_mixed_script
 from checker.find.sentences import find_sentences
+from checker.find.short_forms import find_abbreviations
 from checker.find.signals import find_signals
 from checker.find.structures import find_structures
 from checker.find.tables import find_tables
@@ -35,6 +37,7 @@ from checker.find.times import find_times_in
 from checker.find.updates import find_updates
 from checker.find.weekdays import find_weekdays
 from checker.find.zoned_clocks import find_zone_pairs
+from checker.link.abbreviations import find_ambiguous_abbreviations
 from checker.link.ages import find_stated_ages
 from checker.link.anchors import anchor_times
 from checker.link.appositions import find_misplaced_dates
@@ -49,6 +52,7 @@ from checker.link.identifier_conflicts import find_identifier_conflicts
 from checker.link.impossible_dates import find_impossible_dates
 from checker.link.known import hold_against_facts
 from checker.link.late_events import find_late_events
+from checker.link.names import find_name_variants, find_office_conflicts
 from checker.link.nows import find_nows, find_stamp
 from checker.link.numbering import find_numbering_slips
 from checker.link.page_dates import find_page_date_conflicts
@@ -107,6 +111,7 @@ def read(
     pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)
     numbered_series = find_numbered_series(document)
     all_quantities = (*find_summary_quantities(document, times, sentences), *quantities)
+    office_holders = find_office_holders(document)
     tables = find_tables(document)
     statements = find_figure_statements(
         document, all_quantities, times, sentences, quotations, updates, tabled=bool(tables)
@@ -163,6 +168,9 @@ def read(
         repetitions=find_repetitions(document, sentences),
         leftovers=find_leftovers(document, quotations),
         respin_residues=find_respin_residues(document, sentences),
+        name_variants=find_name_variants(document, office_holders),
+        office_conflicts=find_office_conflicts(document, office_holders),
+        ambiguous_abbreviations=find_ambiguous_abbreviations(find_abbreviations(document)),
         malformed_ordinals=find_malformed_ordinals(document, sentences),
         era_conflicts=find_era_conflicts(document, times, sentences),
         event_date_conflicts=find_event_date_conflicts(document, times),

@@ -20,6 +20,7 @@ from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
 from checker.model.magnitude import MisgroupedNumber
 from checker.model.naming import NameVariant
+from checker.model.naming import Abbreviation, NameVariant, OfficeConflict
 from checker.model.numbering import MalformedOrdinal, NumberingSlip
 from checker.model.page_date import PageDateConflict
 from checker.model.passage import Quotation, QuoteSlip, Sentence
@@ -94,6 +95,9 @@ class Reading:
     repetitions: tuple[Repetition, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     respin_residues: tuple[RespinResidue, ...] = ()
+    name_variants: tuple[NameVariant, ...] = ()
+    office_conflicts: tuple[OfficeConflict, ...] = ()
+    ambiguous_abbreviations: tuple[tuple[Abbreviation, Abbreviation], ...] = ()
     malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
     suppressions: tuple[Suppression, ...] = ()  # known only once all other rules have run
     fact_checks: tuple[FactCheck, ...] = ()

@@ -1,0 +1,63 @@
+"""N602."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, NameVariant, Place, Profile, Reading, Rule, Severity, Suggestion
+
+
+class NameVariants(Rule):
+    """One person stands in the text under two spellings: 斯蒂芬·哈珀 and 史蒂芬·哈珀, with the same office beside both.
+
+    Foreign names have many transliterations, and who takes over passages from several sources takes over their
+    spellings. The reader takes one person for two.
+
+    Not reported: short forms (哈珀 after 斯蒂芬·哈珀, Steve for Steven); people of one family name whose given names
+    differ altogether; names without an office beside them, or with offices of two countries.
+
+    ```bad
+    加拿大总理⟦~斯蒂芬⟧·哈珀昨日抵达杭州。加拿大总理⟦史蒂芬⟧·哈珀参观了企业园区。
+    ```
+    ```bad
+    阿根廷總統馬克⟦~里⟧會見了代表團。馬克里說，合作才剛開始。阿根廷總統馬克⟦利⟧隨後出席午宴。
+    ```
+    ```bad
+    Prime Minister ⟦~Stephen⟧ Harper arrived on Monday. Prime Minister ⟦Steven⟧ Harper toured the port.
+    ```
+    ```good
+    加拿大总理斯蒂芬·哈珀昨日抵达杭州。总理哈珀参观了企业园区。
+    ```
+    ```good
+    美国总统乔治·布什与州长杰布·布什是兄弟，前总统老布什是他们的父亲。
+    ```
+    ```good
+    President Steven Miller spoke first. President Steve Miller is also a farmer, and President Anna Miller a painter.
+    ```
+    """
+
+    id = "N602"
+    name = "name-variant"
+    severity = Severity.WARNING
+    profile = Profile.REVIEW
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each spelling that is not the first."""
+        for variant in reading.name_variants:
+            yield self._finding(reading, variant)
+
+    def _finding(self, reading: Reading, variant: NameVariant) -> Finding:
+        text = reading.document.source.slice
+        here, there = text(variant.differs), text(variant.other_differs)
+        return Finding(
+            rule=self.id,
+            span=variant.differs,
+            message=f"“{text(variant.span)}” is “{text(variant.other)}” on line {reading.line(variant.other.start)}",
+            note=f"{here} here",
+            related=(Place(variant.other_differs, f"{there} there"),),
+            reasons=(variant.reason,),
+            suggestions=(
+                Suggestion(variant.differs, there, f"write {there} here as there"),
+                Suggestion(variant.other_differs, here, f"write {here} there as here"),
+            ),
+        )

@@ -1,0 +1,52 @@
+"""N603."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import Finding, Place, Profile, Reading, Rule, Severity
+
+
+class OfficeConflicts(Rule):
+    """One person is given two offices that nobody holds at one time: president in one place, prime minister in another.
+
+    One of them is a slip, or the text speaks of two times and does not say so.
+
+    Not reported: former, late, acting, deputy and elected ones; offices that one person may hold together; heads of
+    different countries. Only heads of state and of government are looked at, and only with their country.
+
+    ```bad
+    加拿大⟦~总理斯蒂芬·哈珀⟧抵达杭州。加拿大⟦总统斯蒂芬·哈珀⟧，随后参观了企业园区。
+    ```
+    ```bad
+    The visit of Canadian ⟦~Prime Minister Stephen Harper⟧ began on Monday. On Tuesday, Canadian ⟦President Stephen
+    Harper⟧ toured the port.
+    ```
+    ```good
+    俄罗斯总统普京曾任俄罗斯总理。俄罗斯前总理梅德韦杰夫出席。
+    ```
+    ```good
+    French President Anna Miller met German Chancellor Anna Miller, who is no relation.
+    ```
+    ```good
+    Former French Prime Minister Paul Durand became French President Paul Durand in May.
+    ```
+    """
+
+    id = "N603"
+    name = "office-conflict"
+    severity = Severity.WARNING
+    profile = Profile.REVIEW
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """One finding for each office that contradicts the first one given."""
+        for conflict in reading.office_conflicts:
+            yield Finding(
+                rule=self.id,
+                span=conflict.span,
+                message=f"{conflict.name} is {conflict.office} here and {conflict.other_office} on line "
+                f"{reading.line(conflict.other.start)}",
+                note=conflict.office,
+                related=(Place(conflict.other, conflict.other_office),),
+                reasons=("one country has one of them, and nobody is both at one time",),
+            )

@@ -1,0 +1,41 @@
+"""One person under two spellings, and people who are two."""
+
+import pytest
+
+WRONG = [
+    ("加拿大总理斯蒂芬·哈珀抵达。加拿大总理史蒂芬·哈珀参观。", ["史蒂芬", "斯蒂芬"]),
+    ("加拿大總理史蒂芬·哈珀抵達。總理斯蒂芬·哈珀參觀。", ["斯蒂芬", "史蒂芬"]),
+    ("公司总裁史蒂夫·乔布斯出席，总裁斯蒂夫·乔布斯致辞。", ["斯蒂夫", "史蒂夫"]),
+    ("总干事罗伯托·阿泽维多表示支持。总干事罗伯托·阿则维多说。", ["则", "泽"]),
+    ("阿根廷总统马克里会见代表。马克里很高兴。阿根廷总统马克利随后赴宴。", ["利", "里"]),
+    ("總統馬克里會見代表。馬克里很高興。總統馬克利隨後赴宴。", ["利", "里"]),
+    ("外长王怡发言。王怡又说。外长王义没有到场。", ["义", "怡"]),
+    ("President Mauricio Macri spoke. Later President Mauricio Marci left.", ["Marci", "Macri"]),
+    ("Prime Minister Stephen Harper came. Prime Minister Steven Harper left.", ["Steven", "Stephen"]),
+    ("Chancellor Angela Merkel met us. Chancellor Angela Mrekel smiled.", ["Mrekel", "Merkel"]),
+    ("Mayor Katherine Whitfield opened it. Mayor Katharine Whitfield closed it.", ["Katharine", "Katherine"]),
+]
+SILENT = [
+    "加拿大总理斯蒂芬·哈珀抵达。总理哈珀参观。",
+    "美国总统乔治·布什与州长杰布·布什是兄弟。",
+    "英国首相斯蒂芬·哈珀，加拿大总理史蒂芬·哈珀。",
+    "总理李强出席，总理李强是第一次来。总理李强时隔一年再来。",
+    "总统马克里会见代表，总统马克龙也来了。马克龙很高兴。",
+    "外長王毅與財長王義先後發言。王毅又說。",
+    "董事长马云、主席马明参加。",
+    "President Steven Miller and President Steve Miller.",
+    "President Anna Miller met President Paul Miller.",
+    "Prime Minister Stephen Harper met Mayor Steven Harper.",
+    "President John F. Kennedy and President John Kennedy.",
+    "Judge Brown and Judge Browne sat together.",
+]
+
+
+@pytest.mark.parametrize(("text", "places"), WRONG)
+def test_says_that_one_person_has_two_spellings(found, text, places):
+    assert found("N602", text) == [places]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("N602", text) == []
