@@ -51,7 +51,10 @@ def _is_text(document: Document, place: Span) -> bool:
 
 
 def _words(document: Document) -> Iterator[tuple[Span, str]]:
+    lower = document.prose.folded.lower()
     for words in _LANGUAGES:
+        if not any(sight in lower for sight in words.SIGHT):
+            continue
         for found in words.LEFTOVER.finditer(document.prose.folded):
             yield Span(*found.span()), words.NAMES[found.lastgroup or ""]
 
@@ -103,7 +106,10 @@ def _merges(document: Document) -> Iterator[Leftover]:
 def find_respin_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[RespinResidue, ...]:
     """Words that a rewriting program put for others, in order; sentences that speak about mistakes are left out."""
     found: list[tuple[Span, str]] = []
+    lower = document.prose.folded.lower()
     for words in _LANGUAGES:
+        if not any(sight in lower for sight in words.RESPIN_SIGHT):
+            continue
         for each in words.RESPIN.finditer(document.prose.folded):
             meant = words.MEANT.get(each.lastgroup or "", "")
             if not meant:  # one character for one: 很近 for 最近, in the script of the text

@@ -19,19 +19,18 @@ def find_office_holders(document: Document) -> tuple[OfficeHolder, ...]:
     folded = document.prose.folded
     for words in (chinese, english):
         for each in words.HOLDER.finditer(folded):
-            block = document.blocks[document.block_at(each.start())]
-            if not block.is_prose:
-                continue
-            groups = each.groupdict()
-            name = groups["name"]
+            name = each.group("name")
             parts = tuple(_DOT.split(name)) if words is chinese else tuple(name.split())
-            if words is chinese and parts[0][0] in chinese.NO_NAME:
+            block = document.blocks[document.block_at(each.start())]
+            before = words.BEFORE.search(folded, max(block.prose.start, each.start() - words.REACH), each.start())
+            if before is None or not block.is_prose or (words is chinese and parts[0][0] in chinese.NO_NAME):
                 continue
             found.append(
                 OfficeHolder(
-                    groups["office"].casefold(),
-                    groups["place"] or "",
-                    bool(groups.get("before") or groups["former"] or groups["also"]) or groups["office"][0] == "副",
+                    each.group("office").casefold(),
+                    before.group("place") or "",
+                    bool(before.group("before") or before.group("former") or each.group("also"))
+                    or each.group("office")[0] == "副",
                     parts,
                     words is chinese,
                     Span(each.start("office"), each.end("name")),

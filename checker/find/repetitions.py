@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.model.document import BlockKind, Document
@@ -20,6 +20,7 @@ _HAN_WEIGHT = 3
 _PASSAGE, _ITEMS, _SENTENCE = 220, 400, 80
 #: Shorter paragraphs make no passage, though they may stand inside one.
 _SHORTEST = 24
+_BLANKS = 4
 
 
 def find_repetitions(document: Document, sentences: Sequence[Sentence]) -> tuple[Repetition, ...]:
@@ -28,20 +29,24 @@ def find_repetitions(document: Document, sentences: Sequence[Sentence]) -> tuple
     return tuple(sorted((*_passages(document), *_sentences(document, sentences)), key=lambda each: each.second))
 
 
+def _size(text: str) -> int:
+    """How many letters and characters a text has, without its signs."""
+    return len(_SIGN.sub("", text))
+
+
 def _weight(text: str) -> int:
-    return len(text) + (_HAN_WEIGHT - 1) * len(_HAN.findall(text))
+    return _size(text) + (_HAN_WEIGHT - 1) * len(_HAN.findall(text))
 
 
 def _passages(document: Document) -> Iterator[Repetition]:
     texts: list[str] = []
     indexes: list[int] = []
     for index, block in enumerate(document.blocks):
-        if block.kind not in _KINDS or not block.is_prose:
-            continue
-        text = _SIGN.sub("", document.folded_of(block)).casefold()
-        if len(text) >= _SHORTEST or (text and texts):
-            texts.append(text)
-            indexes.append(index)
+        if block.kind in _KINDS and block.is_prose:
+            text = document.folded_of(block).strip()
+            if len(text) >= _SHORTEST or texts:
+                texts.append(text)
+                indexes.append(index)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, text in enumerate(texts):
         places[text].append(at)
@@ -65,7 +70,7 @@ def _passages(document: Document) -> Iterator[Repetition]:
             yield Repetition(
                 _span(document, indexes[start], indexes[end]),
                 _span(document, indexes[twin[start]], indexes[twin[end]]),
-                sum(map(len, texts[start : end + 1])),
+                sum(map(_size, texts[start : end + 1])),
                 end - start + 1,
             )
 
@@ -76,15 +81,16 @@ def _span(document: Document, first: int, last: int) -> Span:
 
 def _sentences(document: Document, sentences: Sequence[Sentence]) -> Iterator[Repetition]:
     folded = document.prose.folded
-    said = [_SIGN.sub("", folded[slice(*sentence.prose)]).casefold() for sentence in sentences]
-    often = Counter(said)
     for at in range(1, len(sentences)):
         one, other = sentences[at - 1], sentences[at]
-        block = document.blocks[other.block]
-        if said[at] != said[at - 1] or one.block != other.block or often[said[at]] != 2:
+        if one.block != other.block or abs(len(one.prose) - len(other.prose)) > _BLANKS:
             continue
-        if block.kind in _KINDS and block.is_prose and _weight(said[at]) >= _SENTENCE:
-            yield Repetition(_trimmed(document, one), _trimmed(document, other), len(said[at]), 1)
+        said = folded[slice(*other.prose)].strip()
+        block = document.blocks[other.block]
+        if said != folded[slice(*one.prose)].strip() or _weight(said) < _SENTENCE:
+            continue
+        if block.kind in _KINDS and block.is_prose and folded.count(said, *block.prose) == 2:
+            yield Repetition(_trimmed(document, one), _trimmed(document, other), _size(said), 1)
 
 
 def _trimmed(document: Document, sentence: Sentence) -> Span:

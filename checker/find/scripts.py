@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.lang.chinese import scripts
 from checker.model.document import Document
 from checker.model.script import ForeignCharacter, MixedScript
 from checker.model.text import Span
+from checker.read.fold import fold
 
 _RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _KANA = re.compile(r"[\u3041-\u30fa]")
@@ -20,18 +23,14 @@ _FEWEST, _TIMES = 10, 3
 def find_mixed_script(document: Document) -> MixedScript | None:
     """The characters of the other script, where the text is written in one. What is wholly in
     the other script, from one sign to the next, quotes or translates."""
-    text, folded = document.prose.text, document.prose.folded
-    if text == folded or len(_KANA.findall(text)) * _KANA_SHARE > len(text):
+    text = document.prose.text
+    counted = Counter(text)
+    traditional = sum(count for character, count in counted.items() if is_traditional(character))
+    if not traditional or len(_KANA.findall(text)) * _KANA_SHARE > len(text):
         return None  # no Traditional character, no mixture; Japanese has shapes of its own
+    simplified = sum(count for character, count in counted.items() if is_simplified(character))
     runs = [Span(*run.span()) for run in _RUN.finditer(text)]
     own_words = [run for run in runs if document.blocks[document.block_at(run.start)].is_prose]
-    traditional = simplified = 0
-    for run in own_words:
-        for one, other in zip(text[run.start : run.end], folded[run.start : run.end], strict=True):
-            if one != other:
-                traditional += 1
-            elif scripts.is_simplified_only(one):
-                simplified += 1
     if traditional >= max(_FEWEST, _TIMES * simplified):
         places = [place for run in own_words for place in _in_traditional(document, run)]
         name = "Traditional"
@@ -41,6 +40,18 @@ def find_mixed_script(document: Document) -> MixedScript | None:
     else:
         return None
     return MixedScript(name, tuple(places)) if places else None
+
+
+@lru_cache(maxsize=16384)
+def is_traditional(character: str) -> bool:
+    """Whether a character belongs to Traditional texts alone."""
+    return _RUN.match(character) is not None and fold(character) != character
+
+
+@lru_cache(maxsize=16384)
+def is_simplified(character: str) -> bool:
+    """Whether a character belongs to Simplified texts alone."""
+    return _RUN.match(character) is not None and not is_traditional(character) and scripts.is_simplified_only(character)
 
 
 def _in_traditional(document: Document, run: Span) -> Iterator[ForeignCharacter]:

@@ -15,16 +15,19 @@ def find_abbreviations(document: Document) -> tuple[Abbreviation, ...]:
     if "(" not in folded:
         return ()
     found: list[Abbreviation] = []
-    for each in english.EXPLAINED.finditer(folded):
-        full = english.expansion(each.group("words"), each.group("short"))
+    for each in english.SHORT.finditer(folded):
+        words = english.WORDS.search(folded, max(0, each.start() - english.REACH), each.start())
+        full = english.expansion(words.group(), each.group("short")) if words is not None else None
         if full is not None:
-            start = each.end("words") - len(full) - 1
+            start = each.start() - len(full) - 1
             found.append(_abbreviation(document, each.group("short"), full, start, each.span("short"), each.end()))
-    for each in chinese.EXPLAINED.finditer(folded):
-        group, short = ("full", "latin") if each.group("latin") else ("whole", "han")
-        found.append(
-            _abbreviation(document, each.group(short), each.group(group), each.start(), each.span(short), each.end())
-        )
+    for each in chinese.SHORT.finditer(folded):
+        before = chinese.FULL.search(folded, max(0, each.start() - chinese.REACH), each.start())
+        kind = each.lastgroup or ""
+        if before is not None and (kind == "han" or before.group().endswith(chinese.BODY)):
+            found.append(
+                _abbreviation(document, each.group(kind), before.group(), before.start(), each.span(kind), each.end())
+            )
     return tuple(sorted(found, key=lambda abbreviation: abbreviation.span))
 
 

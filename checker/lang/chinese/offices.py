@@ -20,9 +20,15 @@ _OFFICES = (
 _LONGEST = "|".join(sorted(_OFFICES, key=len, reverse=True))
 #: An office and what follows it: a foreign name in parts, or Han characters of which the first ones are a name.
 HOLDER = re.compile(
-    rf"(?P<before>前任?|原|时任|已故|候任|副|代理?|新任|首任|末代|历任|当选)?(?P<place>{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))}|[A-Z]{{2,8}})?(?P<former>前任?|原|已故|候任|副|代理?|常务|当选)?"
     rf"(?P<office>{_LONGEST})(?P<also>兼)?(?P<name>(?:[\u4e00-\u9fff]{{1,7}}[{DOT}]){{1,3}}[\u4e00-\u9fff]{{2,8}}|[\u4e00-\u9fff]{{2,5}}(?![{DOT}]))"
 )
+#: What stands before an office: the country or body, and words that say that it is not held, or not yet, or in part.
+BEFORE = re.compile(
+    rf"(?P<before>前任?|原|时任|已故|候任|副|代理?|新任|首任|末代|历任|当选)?(?P<place>{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))}|[A-Z]{{2,8}})?"
+    r"(?P<former>前任?|原|已故|候任|副|代理?|常务|当选)?\Z"
+)
+#: How far before an office that may begin.
+REACH = 12
 #: Characters that follow names and belong to none.
 NO_NAME = frozenset(
     "的了是在和与于及将就曾已也还又说称表对从向到来去为被把让令请使给等并或则但而且等因以之其此该这那时会能可应当发出上下内外中前后一二三不主"

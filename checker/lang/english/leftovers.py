@@ -13,6 +13,26 @@ LEFTOVER = re.compile(
     r"|(?P<note>\[?\bTKTK\b\]?|\[TK\]|[\[(](?:TODO|FIXME|XXX)\b[^\])\n]{0,60}[\])])"
     r"|(?P<program>(?:\A|(?<=\n))(?i:as\san\sAI\s(?:language\s)?model,\sI)\b|\[object\sObject\])"
 )
+#: Cheap sight of anything that it may find, in lower case.
+SIGHT = (
+    *("lorem ipsum", " here", "tktk", "as an ai", "[object", "(todo", "(fixme", "(xxx", "<insert", "<your", "<enter"),
+    *(
+        "[insert",
+        "[your",
+        "[enter",
+        "[add",
+        "[type",
+        "[fill",
+        "[company",
+        "[client",
+        "[recipient",
+        "[todo",
+        "[fixme",
+        "[xxx",
+        "[tk",
+    ),
+    *("<add", "<type", "<fill", "<company", "<client", "<recipient"),
+)
 #: A paragraph that is nothing but a note to the writer.
 TODO = re.compile(r"(?:TODO|FIXME)\b(?:\([^)\n]{0,30}\))?\s*(?::[^\n]{0,300})?\Z")
 NAMES = {
@@ -35,6 +55,11 @@ RESPIN = re.compile(
     r"|(?P<cc>haze\s(?:figuring|processing))|(?P<rf>(?:arbitrary|irregular)\s(?:backwoods|woodland|timberland)s?)|(?P<ml>AI\scalculations?\sof\smachine|machine\s(?:getting\sthe\shang\sof|adapting))|(?P<mse>mean\ssquare\s(?:blunder|mistake))|(?P<ann>facial\sacknowledg(?:e)?ment))\b",
     re.IGNORECASE,
 )
+RESPIN_SIGHT = (
+    "consciousness", "awareness", "profound learning", "information", "bosom", "commotion", "clamo", "neural organ", "haze ",
+    "backwoods", "woodland", "timberland", "calculation", "getting the hang", "machine adapting", "square blunder", "square mistake",
+    "acknowledg",
+)  # fmt: skip
 MEANT = {
     "ai": "artificial intelligence",
     "dl": "deep learning",

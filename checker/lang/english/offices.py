@@ -12,8 +12,12 @@ _OFFICES = (
     "|Commissioner|Archbishop|Bishop|Judge|Justice|Professor|General|Admiral|Speaker"
 )
 HOLDER = re.compile(
-    r"(?:\b(?P<former>[Ff]ormer|[Ee]x-?|[Tt]he\slate|[Tt]hen|[Vv]ice|[Dd]eputy|[Aa]cting|[Ii]nterim|[Aa]ssistant|[Uu]nder|[Ii]ncoming|[Oo]utgoing)[\s-])?"
-    rf"(?:\b(?P<place>[A-Z][a-z]+(?:ian|ean|an|ish|ese|ch|i|n)|US|U\.S\.|UK|EU|UN|WTO)\s)?\b(?P<office>{_OFFICES})(?P<also>-[Ee]lect)?\s"
-    r"(?P<name>[A-Z][a-z'’-]+(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z'’-]+){1,2})"
+    rf"(?P<office>{_OFFICES})(?P<also>-[Ee]lect)?\s(?P<name>[A-Z][a-z'’-]+(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z'’-]+){{1,2}})"
 )
+#: What stands before an office: words that say that it is not held, and the country.
+BEFORE = re.compile(
+    r"(?:\b(?P<former>[Ff]ormer|[Ee]x-?|[Tt]he\slate|[Tt]hen|[Vv]ice|[Dd]eputy|[Aa]cting|[Ii]nterim|[Aa]ssistant|[Uu]nder|[Ii]ncoming|[Oo]utgoing)[\s-])?"
+    r"(?:\b(?P<place>[A-Z][a-z]+(?:ian|ean|an|ish|ese|ch|i|n)|US|U\.S\.|UK|EU|UN|WTO)\s)?(?<![\w-])(?P<before>Vice[\s-]|Deputy[\s-]|Acting[\s-])?\Z"
+)
+REACH = 40
 LANGUAGE = "en"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-#: World Trade Organization (WTO): the words before the bracket are many enough for any abbreviation in it.
-EXPLAINED = re.compile(r"(?P<words>(?:[A-Za-z][\w'’-]*[ ]){2,9})\([“\"]?(?P<short>[A-Z][A-Za-z&]{0,3}[A-Z])s?[”\"]?\)")
+#: An abbreviation in brackets, and the words before them: as many as any abbreviation has letters.
+SHORT = re.compile(r"\([“\"]?(?P<short>[A-Z][A-Za-z&]{0,3}[A-Z])s?[”\"]?\)")
+WORDS = re.compile(r"(?<![\w'’-])(?:[A-Za-z][\w'’-]*[ ]){2,9}\Z")
+#: How far back those may begin.
+REACH = 120
 _SMALL = frozenset("of and the for in on to a an de la et at by".split())
 
 
