@@ -144,6 +144,7 @@ def read(
         timeline=timeline,
         fact_checks=known.checks,
         residues=find_conversion_residues(document),
+        residues=find_conversion_residues(document, sentences),
         glued_numbers=find_glued_numbers(document),
         numbered_series=numbered_series,
         scraped_tails=find_scraped_tails(document),

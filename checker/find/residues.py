@@ -2,22 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from checker.model.document import Document, Residue, ResidueKind
+from checker.model.document import BlockKind, Document, Residue, ResidueKind
+from checker.model.passage import Sentence, sentence_at
+from checker.model.text import Span
 
 #: A gloss on a rare character stands alone; a page that teaches reading glosses most of its characters.
 _FEWEST_READINGS = 4
 _TAUGHT_SHARE = 0.3
+# What the second and later bytes of UTF-8 look like when they are read as Windows-1252 or Latin-1.
+_TAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_MOJIBAKE = re.compile(
+    rf"(?:[ÂÃ]{_TAIL}|â[€‚]{_TAIL}?|ï(?:»¿|¿½)|[äåæçèé]{_TAIL}{_TAIL}(?:[äåæçèéï]{_TAIL}{_TAIL})+)+"
+    r"|(?:锟斤拷)+锟?|烫烫烫+|屯屯屯+|鈥[淚濇檚滄渢]|锛[屽岋堬侊]"
+)
+_MOJIBAKE_SIGHT = re.compile("[ÂÃâïäåæçèé][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ»¿]|锟斤|烫烫烫|屯屯屯|鈥|锛")
+# A page that speaks of wrong decoding shows it on purpose.
+_SPEAKS = re.compile(
+    r"乱码|编码|解码|字符集|mojibake|encod|decod|charset|UTF-?8|GBK|Latin-?1|Windows-1252|Unicode", re.IGNORECASE
+)
 
 
-def find_conversion_residues(document: Document) -> tuple[Residue, ...]:
+def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[Residue, ...]:
     """The residues that no writer means: readings scattered through the words of a text, invisible, private-use and
-    replacement characters, a question mark left after a full stop."""
+    replacement characters, a question mark left after a full stop, text that was decoded wrongly."""
     counted = Counter(residue.kind for residue in document.residues)
     readings = counted[ResidueKind.PINYIN]
     meant = readings < _FEWEST_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
-    return tuple(residue for residue in document.residues if not (residue.kind is ResidueKind.PINYIN and meant))
+    kept = [residue for residue in document.residues if not (residue.kind is ResidueKind.PINYIN and meant)]
+    return tuple(sorted((*kept, *_mojibake(document, sentences)), key=lambda residue: residue.span))
+
+
+def _mojibake(document: Document, sentences: Sequence[Sentence]) -> Iterator[Residue]:
+    text = document.prose.text
+    if _MOJIBAKE_SIGHT.search(text) is None:
+        return
+    for found in _MOJIBAKE.finditer(text):
+        prose = Span(*found.span())
+        sentence = sentence_at(sentences, prose.start)
+        block = document.blocks[document.block_at(prose.start)]
+        if block.kind is BlockKind.CODE or (sentence is not None and _SPEAKS.search(text, *sentence.prose)):
+            continue
+        yield Residue(ResidueKind.MOJIBAKE, document.prose.source_span(prose))
 
 
 def _count_han(text: str) -> int:

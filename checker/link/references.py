@@ -181,18 +181,19 @@ class _Titles:
             and self._sections.items[path].block not in here
             and _is_next(path, reference.path)
         }
-        best = max(scores, key=lambda path: scores[path], default=None)
-        if best is None or scores[best] < _NAMED:
+        score = max(scores.values(), default=0.0)
+        best = [path for path, other in scores.items() if other * _AHEAD > score]
+        # Two titles that are named in full are shown both; two that are half named prove nothing.
+        if score < _NAMED or (len(best) > 1 and (len(best) > 2 or min(scores[path] for path in best) < 1)):
             return
-        if any(other * _AHEAD > scores[best] for path, other in scores.items() if path != best):
-            return
-        item, aimed = self._sections.items[best], self._sections.items[reference.path]
+        aimed = self._sections.items[reference.path]
+        elsewhere = " or ".join(_show(path) for path in best)
         yield BrokenReference(
             reference.span,
-            f"section {_show(reference.path)} is about something else: what is said here stands in {_show(best)}",
+            f"section {_show(reference.path)} is about something else: what is said here stands in {elsewhere}",
             (
                 Place(self._heading(aimed), f"section {_show(reference.path)}"),
-                Place(self._heading(item), f"section {_show(best)}"),
+                *(Place(self._heading(self._sections.items[path]), f"section {_show(path)}") for path in best),
             ),
             "a section was added or removed before it, and the reference was not moved",
         )

@@ -83,5 +83,5 @@ def _footnotes(document: Document) -> Iterator[BrokenReference]:
             yield BrokenReference(
                 places[0].span, f"footnote {label} has {len(places)} notes", others, "only one is shown"
             )
-        elif label not in marks and marks:
+        elif label not in marks and marks and document.format == "markdown":  # others show it where it stands
             yield BrokenReference(places[0].span, f"nothing refers to footnote {label}", (), "the note is never shown")

@@ -32,6 +32,9 @@ class ConversionResidue(Rule):
     ```bad
     The caf⟦\ufffd⟧ opened in May.
     ```
+    ```bad
+    The caf⟦Ã©⟧ opened in May, and the mayor⟦~â€™⟧s band played.
+    ```
     ```good
     饕餮(tāo)纹是青铜器上常见的纹饰。
     ```

@@ -1,0 +1,39 @@
+"""Traces of conversion."""
+
+import pytest
+
+WRONG = [
+    ("The mayorâ€™s band played.\n", "â€™"),
+    ("The cafÃ© opened in May.\n", "Ã©"),
+    ("It cost Â£5.\n", "Â£"),
+    ("ï»¿It begins here.\n", "ï»¿"),
+    ("The ä¼šè®® took place in May.\n", "ä¼šè®®"),
+    ("会议锟斤拷于五月召开。\n", "锟斤拷"),
+    ("會議烫烫烫于五月召開。\n", "烫烫烫"),
+    ("会议于五月召开。?\n", "?"),
+    ("会议于五月召\ue123开。\n", "\ue123"),
+    ("The caf\ufffd opened.\n", "\ufffd"),
+    ("The re\u200bport was published.\n", "\u200b"),
+]
+SILENT = [
+    "Ação e reação: NÃO É ASSIM, SÃO PAULO.\n",
+    "L’Âge d’or, château, pâté, façade.\n",
+    "The encoding turns é into Ã©.\n",
+    "“锟斤拷”是编码错误的结果。\n",
+    "```\ncafÃ©\n```\n",
+    "他被烫伤了，烫得很。\n",
+    "真的吗？是的。\n",
+    "He asked: really?\n",
+    "The family 👨‍👩‍👧 came.\n",
+    "饕餮(tāo)纹。\n",
+]
+
+
+@pytest.mark.parametrize(("text", "trace"), WRONG)
+def test_says_what_a_conversion_left(found, text, trace):
+    assert [places[0] for places in found("X501", text)] == [trace]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(found, text):
+    assert found("X501", text) == []
