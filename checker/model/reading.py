@@ -19,7 +19,6 @@ from checker.model.identifier import IdentifierConflict, PartConflict
 from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
 from checker.model.magnitude import MisgroupedNumber
-from checker.model.naming import NameVariant
 from checker.model.naming import Abbreviation, NameVariant, OfficeConflict
 from checker.model.numbering import MalformedOrdinal, NumberingSlip
 from checker.model.page_date import PageDateConflict
