@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Sentence
 from checker.model.remnant import Repetition
-from checker.model.text import Span
+from checker.model.text import PLACEHOLDER, Span
 
 _SIGN = re.compile(r"[\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -44,6 +44,8 @@ def _passages(document: Document) -> Iterator[Repetition]:
     for index, block in enumerate(document.blocks):
         if block.kind in _KINDS and block.is_prose:
             text = document.folded_of(block).strip()
+            if PLACEHOLDER in text:  # two paragraphs may differ in the code or the address that it stands for
+                text = document.source.slice(block.span).strip()
             if len(text) >= _SHORTEST or texts:
                 texts.append(text)
                 indexes.append(index)
@@ -87,7 +89,7 @@ def _sentences(document: Document, sentences: Sequence[Sentence]) -> Iterator[Re
             continue
         said = folded[slice(*other.prose)].strip()
         block = document.blocks[other.block]
-        if said != folded[slice(*one.prose)].strip() or _weight(said) < _SENTENCE:
+        if PLACEHOLDER in said or said != folded[slice(*one.prose)].strip() or _weight(said) < _SENTENCE:
             continue
         if block.kind in _KINDS and block.is_prose and folded.count(said, *block.prose) == 2:
             yield Repetition(_trimmed(document, one), _trimmed(document, other), _size(said), 1)

@@ -20,6 +20,7 @@ _CALENDAR = frozenset(("day", "week", "episode", "article", "volume"))
 #: A series with more slips than this is none: something else is numbered.
 _MOST_SLIPS = 2
 _SHORT_ITEM = 60
+_FEWEST_SECTIONS = 3
 _COMMON_BEGINNING = 4
 # A caption says what it shows; a sentence that begins with a figure speaks about it. Parts and continuations repeat.
 _NO_CAPTION = re.compile(
@@ -44,7 +45,39 @@ def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -
         slips = list(islice(_slips(document, items), _MOST_SLIPS + 1))
         if len(slips) <= _MOST_SLIPS and 3 * len(slips) <= len(items):
             found += slips
+    found += _misplaced(document, series)
     return tuple(sorted(found, key=lambda slip: slip.item.span))
+
+
+def _misplaced(document: Document, series: Sequence[NumberedSeries]) -> Iterator[NumberingSlip]:
+    """The first heading of each section that bears another section's number (2.1 under 3), on a page whose other
+    headings bear their own."""
+    heads = {
+        item.block: item
+        for one in series
+        for item in one.items
+        if item.standing is Standing.HEADING and not item.automatic and len(one.items) >= _FEWEST_SECTIONS
+        if len(item.path) == 1
+    }
+    kept, strays, seen = 0, [], set()
+    for one in series:
+        for item in one.items:
+            above = _above(document, item)
+            if len(item.path) != 2 or item.standing is not Standing.HEADING or above not in heads:
+                continue
+            if heads[above].number == item.path[0]:
+                kept += 1
+            elif above not in seen:
+                seen.add(above)
+                strays.append(NumberingSlip(Slip.MISPLACED, item, (heads[above],), heads[above].number))
+    if kept >= _FEWEST_SECTIONS and len(strays) <= _MOST_SLIPS:
+        yield from strays
+
+
+def _above(document: Document, item: NumberedItem) -> int | None:
+    """The block of the heading that a heading stands under."""
+    parent = document.sections[document.blocks[item.block].section].parent
+    return None if parent is None else document.sections[parent].opener
 
 
 def _counts(document: Document, item: NumberedItem) -> bool:

@@ -24,12 +24,14 @@ class Slip(Enum):
     SKIPPED = "skipped"  # 1, 2, 4
     REPEATED = "repeated"  # 1, 2, 2, 3
     REPLACED = "replaced"  # 1, 2, 8, 4
+    MISPLACED = "misplaced"  # 2.1 under 3
 
 
 @dataclass(frozen=True, slots=True)
 class NumberingSlip:
     """A number that breaks its series. `around` are the items before and after it that prove the series; `expected` is
-    the number that its place in the series asks for."""
+    the number that its place in the series asks for. A misplaced one bears the number of another section than it
+    stands in: `around` is the heading above it, `expected` that one's number."""
 
     kind: Slip
     item: NumberedItem

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from checker.api import Finding, NumberingSlip, Place, Reading, Rule, Severity, Slip
 
+_REASONS = {Slip.MISPLACED: "the other headings of the page bear the number of the one above them"}
+
 
 class NumberingGap(Rule):
-    """The numbers that an author typed before headings, items or captions skip one, or bear one twice: 1、2、4.
+    """The numbers that an author typed before headings, items or captions skip one or bear one twice: 1、2、4.
 
     An item was taken out, moved or copied and the numbers were not mended. Whoever follows them looks for a step that
     is missing, or does not know which of two steps a reference means.
@@ -105,11 +107,13 @@ class NumberingGap(Rule):
                 message = f"number {slip.item.number} is given twice, where {slip.expected} should follow"
             case Slip.REPLACED:
                 message = f"“{written}” stands where {slip.expected} should follow {before.number}"
+            case Slip.MISPLACED:
+                message = f"“{written}” stands under number {slip.expected}"
         return Finding(
             rule=self.id,
             span=slip.item.span,
             message=message,
             note=f"expected {slip.expected}",
             related=tuple(Place(item.span, f"number {item.number}") for item in slip.around),
-            reasons=("the numbers around it count on by one",),
+            reasons=(_REASONS.get(slip.kind, "the numbers around it count on by one"),),
         )

@@ -43,6 +43,7 @@ SILENT = [
     f"{ONE}\n\n{ONE}\n\n{ONE}\n",
     f"    {ONE}\n\n    {ONE}\n",
     f"# {ONE}\n\n## {ONE}\n",
+    f"`upper`: {ONE}\n\n`lower`: {ONE}\n",
     "Row, row, row your boat.\n\nRow, row, row your boat.\n",
     f"- {ITEM}\n\nText.\n\n- {ITEM}\n",
     f"---\ndescription: {ONE}\n---\n\n{ONE}\n",

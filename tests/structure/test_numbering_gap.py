@@ -22,6 +22,11 @@ WRONG = [
     ("## 第一章 春\n\n文。\n\n## 第二章 夏\n\n文。\n\n## 第二章 秋\n\n文。\n\n## 第三章 冬\n\n文。\n", "二"),
     ("表1 收入\n\n说明。\n\n表2 支出\n\n说明。\n\n表2 结余\n\n说明。\n", "2"),
     ("共有四点：①价格太高；②距离太远；②时间太长；③人手太少。", "②"),
+    # misplaced
+    (
+        "## 1. Rooms\n\n### 1.1 Hall\n\n### 1.2 Attic\n\n## 2. Yard\n\n### 2.1 Gate\n\n## 3. Roof\n\n### 2.1 Tiles\n",
+        "2.1",
+    ),
     # replaced
     ("延期有四個原因：一是天氣不好；二是零件未到；二是工人不足；四是經費短缺。", "二"),
     ("## Part 1: Seed\n\n## Part 2: Leaf\n\n## Part 5: Flower\n\n## Part 4: Fruit\n\nText.\n", "5"),
