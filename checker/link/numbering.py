@@ -20,6 +20,7 @@ _CALENDAR = frozenset(("day", "week", "episode", "article", "volume"))
 #: A series with more slips than this is none: something else is numbered.
 _MOST_SLIPS = 2
 _SHORT_ITEM = 60
+_SHORT_NAME = 28
 _FEWEST_SECTIONS = 3
 _COMMON_BEGINNING = 4
 # A caption says what it shows; a sentence that begins with a figure speaks about it. Parts and continuations repeat.
@@ -124,28 +125,40 @@ def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingS
 
 
 def _is_tie(document: Document, item: NumberedItem) -> bool:
-    """1, 2, 2, 4 in a list of short lines without a full stop ranks two alike."""
+    """1, 2, 2, 4 in a list of names or scores ranks two alike: such lines are short and no sentences."""
     block = document.blocks[item.block]
-    if len(block.prose) >= _SHORT_ITEM or item.standing in (Standing.HEADING, Standing.RUNNING):
+    if item.standing in (Standing.HEADING, Standing.RUNNING) or item.label:
         return False
-    return not document.folded_of(block).rstrip().endswith(("。", ";", "；", "."))
+    text = document.prose.folded[item.prose.end : block.prose.end].strip()
+    return len(text) < (_SHORT_NAME if text.isascii() else _SHORT_NAME // 2) and text[-1:].isalnum()
 
 
 def _is_one_in_two_parts(document: Document, items: list[NumberedItem], at: int) -> bool:
-    """Step 3: Wiring (left), Step 3: Wiring (right): what stands behind two equal numbers begins alike."""
+    """Step 3: Wiring (left), Step 3: Wiring (right): what stands behind two equal numbers has one name, and a sign sets
+    the parts off."""
     folded = document.prose.folded
-    ends = [
+    one, other = (
         folded[item.prose.end : document.blocks[item.block].prose.end].strip(" :、.") for item in items[at - 1 : at + 1]
-    ]
-    return len(set(ends)) == 2 and len({end[:_COMMON_BEGINNING] for end in ends}) == 1
+    )
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one != other and same >= _COMMON_BEGINNING and one[:same].rstrip()[-1:] in "-–—:(·/|,"
 
 
 def _stands_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
     """Whether the number that seems to be missing stands there in another shape, or something without one may be it."""
-    text = document.source.text[before.span.end : after.span.start]
     if before.label in _CAPTIONS:
         words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,6}}{number}(?!\d)"
         return re.search(words, document.source.text, re.IGNORECASE) is not None
+    text = document.source.text[before.span.end : after.span.start]
+    between = document.blocks[before.block + 1 : after.block]
+    if before.standing is Standing.HEADING:
+        level = document.blocks[before.block].level
+        heads = [block for block in between if block.kind is BlockKind.HEADING]
+        if any(block.level == level for block in heads):
+            return True
+        # A line that is short enough may stand for a heading; lists count for themselves.
+        heads += [block for block in between if block.kind is BlockKind.PARAGRAPH and len(block.prose) < _SHORT_ITEM]
+        text = "".join(f"\n{document.source.slice(block.span)}" for block in heads if block.item is None)
     if before.sign is NumberSign.WORD:
         names = [word for word, value in ORDINALS.items() if value == number]
         words = "|".join((*names, *english.FURTHER))
@@ -154,10 +167,4 @@ def _stands_between(document: Document, before: NumberedItem, after: NumberedIte
     if number <= 10:
         shapes += [_HAN[number], chr(ord("①") + number - 1), chr(ord("Ⅰ") + number - 1)]
     start = r"(?:(?:\A|[\n。；;：:，,.])[^\w\n]{0,12}\w{0,3}|[(（])"
-    if re.search(rf"{start}(?:{'|'.join(shapes)})", text):
-        return True
-    level = document.blocks[before.block].level
-    between = document.blocks[before.block + 1 : after.block]
-    return before.standing is Standing.HEADING and any(
-        block.kind is BlockKind.HEADING and block.level == level for block in between
-    )
+    return re.search(rf"{start}(?:{'|'.join(shapes)})", text) is not None

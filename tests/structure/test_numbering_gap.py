@@ -57,7 +57,7 @@ SILENT = [
     "第一财经报道，第二中学与第四中学比赛，第一时间公布结果。",
     "The first and the third came early; First National Bank and Fourth Street were closed.",
     # one step in two parts, and an answer with a list of its own inside
-    "## Step 1: Plan\n\n## Step 2: Wire the left side\n\n## Step 2: Wire the right side\n\n## Step 3: Test\n\nText.\n",
+    "## Step 1: Plan\n\n## Step 2: Wiring – left\n\n## Step 2: Wiring – right\n\n## Step 3: Test\n\nText.\n",
     "**1、甲提问：**\n\n答：1. 先看日志。\n2. 再看配置。\n\n**2、乙提问：**\n\n答：不会。\n",
     "Day 1: Rome.\n\nDay 2: Siena.\n\nDay 4: Pisa.\n",
 ]
