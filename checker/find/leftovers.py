@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.find.mistakes import find_corrections
 from checker.lang.chinese import leftovers as chinese
 from checker.lang.english import leftovers as english
 from checker.model.document import BlockKind, Document
-from checker.model.passage import Quotation, QuotationKind, Sentence
+from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at
 from checker.model.remnant import Leftover, RespinResidue
 from checker.model.text import Span
 
@@ -30,13 +31,16 @@ def find_leftovers(document: Document, quotations: Sequence[Quotation]) -> tuple
     """Leftovers outside of code and quotations, in order; a page that is a form or speaks about forms has none."""
     found = [*_slots(document), *_merges(document)]
     if not _is_form(document):
-        quoted = [each.prose for each in quotations if each.kind is not QuotationKind.TITLE]
         found += [
             Leftover(document.prose.source_span(place), what)
             for place, what in (*_words(document), *_notes(document), *_continued(document))
-            if not any(span.covers(place) for span in quoted) and _is_text(document, place)
+            if _is_text(document, place) and not _is_quoted(quotations, place)
         ]
     return tuple(sorted(found, key=lambda leftover: leftover.span))
+
+
+def _is_quoted(quotations: Sequence[Quotation], place: Span) -> bool:
+    return any(quotation_at(quotations, place, kind) is not None for kind in (QuotationKind.SPEECH, QuotationKind.TERM))
 
 
 def _is_form(document: Document) -> bool:
@@ -88,8 +92,13 @@ def _slots(document: Document) -> Iterator[Leftover]:
     for found in _SLOT.finditer(text):
         span = Span(*found.span("slot"))
         before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-        if "`" not in (before, after) and not any(block.covers(span) for block in code):
+        if "`" not in (before, after) and not _is_in(code, span):
             yield Leftover(span, "a template's place that was not filled")
+
+
+def _is_in(blocks: Sequence[Span], span: Span) -> bool:
+    at = bisect_right(blocks, span.start, key=lambda block: block.start) - 1
+    return at >= 0 and blocks[at].covers(span)
 
 
 def _merges(document: Document) -> Iterator[Leftover]:
@@ -99,7 +108,7 @@ def _merges(document: Document) -> Iterator[Leftover]:
     code = [block.span for block in document.blocks if block.kind is BlockKind.CODE]
     for found in _MERGE.finditer(text):
         span = Span(*found.span("ours"))
-        if not any(block.covers(span) for block in code):
+        if not _is_in(code, span):
             yield Leftover(span, "two versions that were never joined")
 
 
@@ -117,9 +126,11 @@ def find_respin_residues(document: Document, sentences: Sequence[Sentence]) -> t
             found.append((Span(*each.span()), meant))
     if not found:
         return ()
-    discussed = find_corrections(document, sentences)
+    discussed = frozenset(find_corrections(document, sentences))
     return tuple(
         RespinResidue(document.prose.source_span(place), meant)
         for place, meant in sorted(found)
-        if _is_text(document, place) and not any(span.covers(place) for span in discussed)
+        if (sentence := sentence_at(sentences, place.start)) is not None
+        and sentence.prose not in discussed
+        and _is_text(document, place)
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.find.mistakes import find_corrections
 from checker.model.document import BlockKind, Document
 from checker.model.numbering import MalformedOrdinal
-from checker.model.passage import Sentence
+from checker.model.passage import Sentence, sentence_at
 from checker.model.text import Span
 
 # n+1th and x2nd are formulas, 1.2th is none; in British weights 11st is eleven stone.
@@ -29,11 +29,13 @@ def find_malformed_ordinals(document: Document, sentences: Sequence[Sentence]) -
     found = sorted((*_english(document), *_chinese(document)), key=lambda each: each[0])
     if not found:
         return ()
-    discussed = find_corrections(document, sentences)
+    discussed = frozenset(find_corrections(document, sentences))
     return tuple(
         MalformedOrdinal(document.prose.source_span(prose), right)
         for prose, right in found
-        if not any(span.covers(prose) for span in discussed) and _is_written(document, prose)
+        if (sentence := sentence_at(sentences, prose.start)) is not None
+        and sentence.prose not in discussed
+        and _is_written(document, prose)
     )
 
 

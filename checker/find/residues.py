@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from checker.model.document import BlockKind, Document, Residue, ResidueKind
+from checker.model.document import Document, Residue, ResidueKind
 from checker.model.passage import Sentence, sentence_at
 from checker.model.text import Span
 
@@ -16,9 +16,11 @@ _TAUGHT_SHARE = 0.3
 # What the second and later bytes of UTF-8 look like when they are read as Windows-1252 or Latin-1.
 _TAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _MOJIBAKE = re.compile(
-    rf"(?:[ÂÃ]{_TAIL}|â[€‚]{_TAIL}?|ï(?:»¿|¿½)|[äåæçèé]{_TAIL}{_TAIL}(?:[äåæçèéï]{_TAIL}{_TAIL})+)+"
+    rf"(?:[ÂÃ]{_TAIL}|â[€‚]{_TAIL}?|ï»¿|ï¿½|(?P<han>[äåæçèé]{_TAIL}{_TAIL})){{1,400}}"
     r"|(?:锟斤拷)+锟?|烫烫烫+|屯屯屯+|鈥[淚濇檚滄渢]|锛[屽岋堬侊]"
 )
+#: One such group of three alone may be a letter before two signs.
+_SHORTEST_HAN = 6
 _MOJIBAKE_SIGHT = re.compile("[ÂÃâïäåæçèé][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ»¿]|锟斤|烫烫烫|屯屯屯|鈥|锛")
 # A page that speaks of wrong decoding shows it on purpose.
 _SPEAKS = re.compile(
@@ -40,13 +42,16 @@ def _mojibake(document: Document, sentences: Sequence[Sentence]) -> Iterator[Res
     text = document.prose.text
     if _MOJIBAKE_SIGHT.search(text) is None:
         return
+    spoken: dict[Span, bool] = {}
     for found in _MOJIBAKE.finditer(text):
         prose = Span(*found.span())
         sentence = sentence_at(sentences, prose.start)
-        block = document.blocks[document.block_at(prose.start)]
-        if block.kind is BlockKind.CODE or (sentence is not None and _SPEAKS.search(text, *sentence.prose)):
+        if sentence is None or (found.group("han") and len(prose) < _SHORTEST_HAN):
             continue
-        yield Residue(ResidueKind.MOJIBAKE, document.prose.source_span(prose))
+        if sentence.prose not in spoken:
+            spoken[sentence.prose] = _SPEAKS.search(text, *sentence.prose) is not None
+        if not spoken[sentence.prose]:
+            yield Residue(ResidueKind.MOJIBAKE, document.prose.source_span(prose))
 
 
 def _count_han(text: str) -> int:

@@ -7,9 +7,9 @@ import re
 _SAYS = "said|says|added|adds|told|replied|explained|explains|noted|notes|wrote|writes|continued"
 #: A speaker and the verb, at the start of a sentence: "Smith said", "Mr Smith added".
 TAG = re.compile(
-    rf"(?<=[.!?]\s)(?P<tag>(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})\s(?:{_SAYS})\b)"
+    rf"(?<=[.!?]\s)(?P<tag>(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?[A-Z][\w'’-]{{1,24}}(?:\s[A-Z][\w'’-]{{1,24}}){{0,2}})\s(?:{_SAYS})\b)"
 )
-TAG_SIGHT = re.compile(rf"[A-Z][\w'’-]+\s(?:{_SAYS})\b")
+TAG_SIGHT = re.compile(rf"\b[A-Z][\w'’-]{{1,24}}\s(?:{_SAYS})\b")
 _PRONOUNS = frozenset("He She They It We You I Who People Everybody Somebody This That".split())
 
 
