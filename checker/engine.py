@@ -143,7 +143,6 @@ def read(
         announcements=find_announcements(document, quantities, sentences, quotations, numbered_series),
         timeline=timeline,
         fact_checks=known.checks,
-        residues=find_conversion_residues(document),
         residues=find_conversion_residues(document, sentences),
         glued_numbers=find_glued_numbers(document),
         numbered_series=numbered_series,
