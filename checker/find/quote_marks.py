@@ -12,9 +12,10 @@ from checker.model.document import Block, BlockKind, Document
 from checker.model.passage import Quotation, QuotationKind, QuoteProblem, QuoteSlip
 from checker.model.text import Span
 
-_CLOSING = {"“": "”", "「": "」", "『": "』", "《": "》"}
+_CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
-_MARK = re.compile(r"[“”「」『』《》]")
+_MARK = re.compile(r"[“”「」『』《》]|(?<![A-Za-z])‘|’(?![A-Za-z])")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 #: German and its neighbours open with this sign and close with one that opens in English.
 _LOW = "„"
 _STRAIGHT_REACH = 200
@@ -77,8 +78,15 @@ def _loose_in(document: Document, index: int, block: Block, order: int) -> Itera
     stack: list[_Loose] = []
     cut: list[_Loose] = []  # those that another pair was closed over
     found: list[_Loose] = []
-    for mark in _MARK.finditer(document.prose.folded, block.prose.start, block.prose.end):
+    folded = document.prose.folded
+    # In English a single mark may be an apostrophe, and so may one after a Latin letter that nothing opened.
+    is_chinese = _HAN.search(folded, *block.prose) is not None
+    for mark in _MARK.finditer(folded, *block.prose):
         sign = mark.group()
+        if sign in "‘’" and not is_chinese:
+            continue
+        if sign == "’" and folded[mark.start() - 1 : mark.start()].isascii() and _last(stack, "‘") is None:
+            continue
         if sign in _CLOSING:
             stack.append(_Loose(sign, mark.start(), index, order, True))
             continue

@@ -19,6 +19,7 @@ WRONG = [
     ("他把这叫作“河畔行动，并在五月通过。\n\n费用不高。\n", "“"),
     ("他把这叫作河畔行动”，并在五月通过。\n", "”"),
     ("就是给状态打一个”镜像“单独保存。\n", "”"),
+    ("他说：“我赞成‘互联互通的说法，也赞成别的。”\n", "‘"),
     ("資料下載：《邊緣計算的實踐\n\n《另一份資料》\n", "《"),
     ("他說：「我讀過『河畔紀事」』。\n", "『"),
     ("董事长王明致辞表示支持：“我们看好前景。王明说：项目很快启动。”\n", "王明说："),
@@ -42,6 +43,7 @@ SILENT = [
     "记者问王明：“您怎么看？”王明说：“很好。”\n",
     "Adler spoke first: “We agree.” Adler said: “The work begins.”\n",
     "`“` opens and `”` closes.\n",
+    "他说：“我赞成‘互联互通’的说法，也用过‘ABC系统’和‘Win’。players’ 一词也见过。”\n",
     "《甲》《乙〈丙〉》都在架上。\n",
 ]
 
@@ -66,4 +68,4 @@ def test_a_slip_slices_to_what_was_written(text):
     for slip in find_quote_slips(document, find_quotations(document)):
         assert len(slip.span) >= 1
         assert len(slip.other) == 1
-        assert document.source.slice(slip.span)[0] in "“”「」『』《》王明a"
+        assert document.source.slice(slip.span)[0] in "“”‘’「」『』《》王明a"
