@@ -68,12 +68,15 @@ def _captioned(
         if len(numbers) < _FEWEST_CAPTIONS or numbers != list(range(1, numbers[-1] + 1)):
             continue
         named = Counter(each.path[0] for each in references if each.label == label)
+        written: dict[int, int] = {}
         for each in own:
             number = each.path[0]
             if number in numbers or not 0 < number <= numbers[-1] + _BEYOND:
                 continue
-            words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,4}}{number}(?!\d)"
-            if len(re.findall(words, document.source.text, re.IGNORECASE)) > named[number]:
+            if number not in written:
+                words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,4}}{number}(?!\d)"
+                written[number] = len(re.findall(words, document.source.text, re.IGNORECASE))
+            if written[number] > named[number]:
                 continue  # it stands in an image's text or in the page's code
             last = max(items, key=lambda item: item.number)
             yield BrokenReference(

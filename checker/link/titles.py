@@ -14,7 +14,7 @@ from checker.model.passage import Quotation, QuotationKind
 from checker.model.text import Span
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_PLACE = re.compile(r"[\u3400-\u9fff]{1,6}?[省市县区州盟旗镇乡村]")
 #: Shorter titles differ by a character because they are two works.
 _SHORTEST, _LONG, _LONGEST = 4, 9, 40
 #: Where a page names more titles than this it is a list of works, and short forms are not looked for.
@@ -83,12 +83,19 @@ def _pairs(titles: dict[str, Span], entries: list[tuple[str, int, int]]) -> Iter
         short = min(len(one[0]), len(other[0]))
         if one[0] == other[0] or before == after or not (_HAN.match(before) and _HAN.match(after)):
             continue
-        if sounds.is_of_a_series(before, after):
+        if sounds.is_of_a_series(before, after) or any(_is_in_place(each) for each in (one, other)):
             continue
         if not (short >= _LONG or sounds.is_alike(before, after)):
             continue
         places = [Span(at, at + 1) for at in (titles[each[0]].start + each[1] + each[2] for each in (one, other))]
         yield titles[one[0]], titles[other[0]], places[0], places[1], "all other characters are the same"
+
+
+def _is_in_place(entry: tuple[str, int, int]) -> bool:
+    """Whether the character that differs stands in the name of a place at the head of a title: 苏州市, 杭州市."""
+    title, start, at = entry
+    found = _PLACE.match(title)
+    return found is not None and start + at < found.end()
 
 
 def _is_english_title(text: str) -> bool:
