@@ -10,9 +10,13 @@ from urllib.parse import unquote
 from checker.model.crossref import BrokenReference
 from checker.model.document import BlockKind, Document, FootnoteMark, LinkKind
 from checker.model.finding import Place
+from checker.model.text import Span
 
 _SIGN = re.compile(r"[\W_]+")
 _NUMBER_BEFORE = re.compile(r"[\s\d.、]+")
+#: A number in brackets that is no index of something and no date.
+_BRACKETED = re.compile(r"(?<![A-Za-z0-9_\])}])\[(?P<number>\d{1,2})\](?![(:\[{])")
+_FEWEST_NOTES, _BEYOND = 3, 3
 _COUNTED = re.compile(r"\d+\Z")
 #: Names that a page gives in its code.
 _GIVEN = re.compile(
@@ -33,7 +37,8 @@ _INCLUDES = re.compile(
 def find_broken_targets(document: Document) -> tuple[BrokenReference, ...]:
     """Links to a place of the page that it does not have, footnote marks without a note, notes that nothing refers to
     or that are given twice; in order."""
-    return tuple(sorted((*_anchors(document), *_footnotes(document)), key=lambda broken: broken.span))
+    found = (*_anchors(document), *_footnotes(document), *_bracketed(document))
+    return tuple(sorted(found, key=lambda broken: broken.span))
 
 
 def _anchors(document: Document) -> Iterator[BrokenReference]:
@@ -85,3 +90,37 @@ def _footnotes(document: Document) -> Iterator[BrokenReference]:
             )
         elif label not in marks and marks and document.format == "markdown":  # others show it where it stands
             yield BrokenReference(places[0].span, f"nothing refers to footnote {label}", (), "the note is never shown")
+
+
+def _bracketed(document: Document) -> Iterator[BrokenReference]:
+    """[7] in the text, where the notes at its end run from [1] to [6]."""
+    folded = document.prose.folded
+    notes: dict[int, Span] = {}
+    marks: list[tuple[int, Span]] = []
+    for found in _BRACKETED.finditer(folded):
+        block = document.blocks[document.block_at(found.start())]
+        if not block.is_prose or block.kind is BlockKind.TABLE_CELL:
+            continue
+        prose = Span(*found.span())
+        at = document.prose.source_span(prose).start
+        # A line of its own, or one of a paragraph whose lines are the notes.
+        if prose.start == block.prose.start or document.source.text[max(0, at - 1) : at] in ("\n", "\r"):
+            notes.setdefault(int(found.group("number")), prose)
+        else:
+            marks.append((int(found.group("number")), prose))
+    last = max(notes, default=0)
+    if last < _FEWEST_NOTES or sorted(notes) != list(range(1, last + 1)):
+        return
+    first = min(prose.start for prose in notes.values())
+    # Where hardly any note is referred to, the numbers in brackets are something else.
+    used = {number for number, prose in marks if prose.end < first and number in notes}
+    for number, prose in marks:
+        if last < number <= last + _BEYOND and prose.end < first and 2 * len(used) >= last:
+            source = document.prose.source_span
+            end = Place(source(notes[last]), "the last note")
+            yield BrokenReference(
+                source(prose),
+                f"there is no note [{number}]: the last one is [{last}]",
+                (end,),
+                "the notes count from [1]",
+            )

@@ -62,7 +62,16 @@ TARGETS = [
     ("## 票价\n\n见[票价](#门票)。\n", "#门票"),
     ("## Opening hours\n\nSee [the prices](#prices).\n", "#prices"),
 ]
+NOTES = "\n\n".join(f"[{n}] 某人：《书 {n}》，{n} 页。" for n in range(1, 5))
+TARGETS += [
+    (f"其一 [1]，其二 [2]，其三 [3]，其四 [4]，其五 [5]。\n\n## 参考文献\n\n{NOTES}\n", "[5]"),
+    ("其一[1]，其二[2]，其三[4]。\n\n## 注释\n\n[1] 甲，一页。\n[2] 乙，二页。\n[3] 丙，三页。\n", "[4]"),
+    (f"First [1], second [2], then [4] and [6].\n\n## Notes\n\n{NOTES}\n", "[6]"),
+]
 UNTOUCHED = [
+    f"其一 [1]，其二 [2]，其三 [3]。数组 a[5] 与 [9] 不是注。\n\n## 参考文献\n\n{NOTES}\n",
+    f"只有一处 [5]。\n\n## 参考文献\n\n{NOTES}\n",
+    "First [1], second [2], then [5].\n",
     "Text[^1] and text[^1].\n\n[^1]: A note.\n",
     "The class [^abc] excludes three letters.\n",
     "## Opening hours\n\nSee [above](#opening-hours), [top](#top), [a comment](#comments).\n",
