@@ -44,7 +44,6 @@ from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
 from checker.model.listing import GluedNumber, NumberedItem, NumberedSeries, NumberSign, Standing
 from checker.model.magnitude import MagnitudeSlip, MisgroupedNumber
 from checker.model.moment import Moment, MomentKind
-from checker.model.naming import NameVariant
 from checker.model.naming import Abbreviation, NameVariant, OfficeConflict
 from checker.model.numbering import MalformedOrdinal, NumberingSlip, Slip
 from checker.model.page_date import PageDate, PageDateConflict, PageDateKind
