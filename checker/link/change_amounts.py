@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.model.change import AmountKind, ChangeAmount
@@ -40,6 +41,17 @@ def comparable(one: Quantity, two: Quantity) -> bool:
     if one.language == "zh":
         return one.unit == two.unit
     return not one.noun or not two.noun or one.noun.casefold() == two.noun.casefold()
+
+
+def with_unit_of(one: Quantity, two: Quantity) -> Quantity:
+    """A bare number beside one with a unit, as the same measure: "from 62 to 81 percent"."""
+    if one.dimension != "number" or two.dimension not in ("share", "length", "mass", "area", "volume", "data"):
+        return one
+    if _SCALE.search(one.text) or _SCALE.search(two.text) or one.approximation is not Approximation.EXACT:
+        return one
+    half = Decimal(1).scaleb(min(int(one.value.as_tuple().exponent), 0)) / 2
+    bounds = Bounds(one.value - half, one.value + half)
+    return replace(one, dimension=two.dimension, base=two.base, factor=two.factor, unit=two.unit, bounds=bounds)
 
 
 def goes(before: Quantity, after: Quantity) -> int:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.lang.english import changing as words
-from checker.link.change_amounts import comparable, goes, stated_amount, stated_factor, stated_ratio
+from checker.link.change_amounts import (
+    comparable,
+    goes,
+    stated_amount,
+    stated_factor,
+    stated_ratio,
+    with_unit_of,
+)
 from checker.link.number_sentences import NumberSentence
 from checker.model.change import Change, ChangeAmount
 from checker.model.document import Document
@@ -30,15 +37,38 @@ def english_changes(document: Document, sentence: NumberSentence) -> Iterator[Ch
         if len(between) > _NEAR or words.INVERTED.search(lead + between):
             continue
         if words.FROM.search(lead) and words.TO.fullmatch(between):
-            found = _from_to(document, sentence, place, rates) if comparable(one, two) else None
+            found = _from_to(document, sentence, place, rates) if comparable(with_unit_of(one, two), two) else None
+        elif words.FELL_TO.search(lead) and words.TO_FROM.fullmatch(between):
+            found = _to_from(document, sentence, place, rates)
         else:
             found = _back(document, sentence, place, between, rates) or _compared(document, one, two, lead, between)
         if found is not None:
             yield found
 
 
+def _to_from(document: Document, sentence: NumberSentence, place: int, rates: bool) -> Change | None:
+    """Fell to B from A; rose P to B from A."""
+    folded, inside = document.prose.folded, sentence.quantities
+    after, before = inside[place], with_unit_of(inside[place + 1], inside[place])
+    if not comparable(before, after) or _is_listed(folded, inside[place + 1]):
+        return None
+    direction, word = _way_before(document, sentence, place)
+    by: list[ChangeAmount] = []
+    if rates and place and words.RATE_TO_VALUE.fullmatch(folded, inside[place - 1].prose.end, after.prose.start):
+        start = inside[place - 1].prose.start
+        ways = list(words.WAY.finditer(folded, max(sentence.prose.start, start - _NEAR), start))
+        if ways and not words.CLAUSE.search(folded, ways[-1].end(), start):
+            direction, word = _way(ways[-1]), document.prose.source_span(Span(*ways[-1].span()))
+            amount = stated_amount(before, after, inside[place - 1], direction)
+            by = [] if amount is None else [amount]
+    if not direction:
+        return None
+    return Change(before, after, direction, word, goes(before, after), by=tuple(by))
+
+
 def _from_to(document: Document, sentence: NumberSentence, place: int, rates: bool) -> Change | None:
-    one, two = sentence.quantities[place], sentence.quantities[place + 1]
+    two = sentence.quantities[place + 1]
+    one = with_unit_of(sentence.quantities[place], two)
     direction, word = _way_before(document, sentence, place)
     by: list[ChangeAmount] = []
     if rates:
@@ -90,7 +120,8 @@ def _way_before(document: Document, sentence: NumberSentence, place: int) -> tup
     gap = folded[way.end() : start]
     if words.CLAUSE.search(gap) or len(gap.split()) > 9:
         return 0, None
-    bare = all(value.dimension == "number" for value in sentence.quantities[place : place + 2])
+    one, two = sentence.quantities[place : place + 2]
+    bare = one.dimension == "number" and two.dimension != "count"
     if bare and way.group().casefold() not in words.PLAIN_WAYS:
         return 0, None
     return _way(way), document.prose.source_span(Span(way.start(), way.end()))
@@ -99,7 +130,8 @@ def _way_before(document: Document, sentence: NumberSentence, place: int) -> tup
 def _amounts_before(document: Document, sentence: NumberSentence, place: int) -> Iterator[ChangeAmount]:
     """Rose by 22% (6 MB) from A to B; a 22% increase from A to B."""
     folded, inside = document.prose.folded, sentence.quantities
-    one, two = inside[place], inside[place + 1]
+    two = inside[place + 1]
+    one = with_unit_of(inside[place], two)
     for quantity in inside[max(0, place - 2) : place]:
         lead = folded[max(sentence.prose.start, quantity.prose.start - _NEAR) : quantity.prose.start]
         gap = folded[quantity.prose.end : one.prose.start]
@@ -123,7 +155,8 @@ def _amounts_after(document: Document, sentence: NumberSentence, place: int) -> 
     folded, inside = document.prose.folded, sentence.quantities
     if place + 2 >= len(inside):
         return
-    one, two, three = inside[place : place + 3]
+    two, three = inside[place + 1 : place + 3]
+    one = with_unit_of(inside[place], two)
     gap = folded[two.prose.end : three.prose.start]
     if len(gap) > _NEAR:
         return

@@ -56,6 +56,8 @@ def _english(folded: str, sentence: NumberSentence, place: int) -> Iterator[_Fou
     up = english.UP_TO_THIS.fullmatch(first)
     if up is not None and three.dimension == "share" and english.OR_RATE.fullmatch(second):
         yield one, two, three, 1 if up.group("up") else -1
+    elif up is not None and two.dimension == "share" != three.dimension and english.OR_RATE.fullmatch(second):
+        yield one, three, two, 1 if up.group("up") else -1
     elif english.OR_RATE.fullmatch(first) and english.RATE_TO.fullmatch(second):
         ways = list(english.WAY.finditer(folded, max(sentence.prose.start, one.prose.start - _NEAR), one.prose.start))
         if not ways or english.CLAUSE.search(folded, ways[-1].end(), one.prose.start):

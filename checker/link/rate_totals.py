@@ -106,7 +106,7 @@ def _with_total(
     numbers = (
         _lengths(document, sentence, rate, times)
         if rate.time
-        else _counts(sentence, rate, [other for other in sentence.quantities if other not in (rate.quantity, total)])
+        else _counts(document, rate, [other for other in sentence.quantities if other not in (rate.quantity, total)])
     )
     if len(numbers) != 1:
         return
@@ -137,6 +137,8 @@ def _says_total(document: Document, sentence: NumberSentence, rate: _Rate, total
             return False
         if rate.time:
             return rate.mean or chinese.SUM.search(clause) is not None
+        if rate.thing in chinese.AREAS and chinese.POPULATION.search(clause):
+            return True
         return (chinese.SUM if rate.mean else chinese.TOTAL).search(clause) is not None
     if english.PART.search(clause):
         return False
@@ -145,9 +147,9 @@ def _says_total(document: Document, sentence: NumberSentence, rate: _Rate, total
     return led or (rate.mean and bool(rate.time) and total.prose.end <= rate.quantity.prose.start)
 
 
-def _counts(sentence: NumberSentence, rate: _Rate, others: Sequence[Quantity]) -> list[_Times]:
-    """The numbers of things that a rate may be said per."""
-    found = []
+def _counts(document: Document, rate: _Rate, others: Sequence[Quantity]) -> list[_Times]:
+    """The numbers of things that a rate may be said per; "each" is said of the last one named."""
+    found: list[Quantity] = []
     for other in others:
         if other.dimension not in ("count", "number", "area", "length", "mass"):
             continue
@@ -160,8 +162,11 @@ def _counts(sentence: NumberSentence, rate: _Rate, others: Sequence[Quantity]) -
             plural = english.PLURALS.get(rate.thing, f"{rate.thing}s")
             fits = other.noun.casefold() in (rate.thing, plural)
         if fits:
-            found.append(_Times(other.bounds, other.span, other.text.strip()))
-    return found
+            found.append(other)
+    if rate.thing in ("each", "apiece") and len(found) > 1:
+        gap = document.prose.folded[found[-2].prose.end : found[-1].prose.start]
+        found = [] if english.JOINED.search(gap) else found[-1:]
+    return [_Times(other.bounds, other.span, other.text.strip()) for other in found]
 
 
 def _lengths(

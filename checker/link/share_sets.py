@@ -18,6 +18,7 @@ _ZERO, _HUNDRED = Decimal(0), Decimal(100)
 # Shares that pass the whole by more are answers of which several could be given, or shares of several wholes.
 _CLOSE, _FAR = Decimal(105), Decimal(130)
 _FEW = 3
+_LONGEST = 600  # characters that are looked through for words of a division
 
 
 def find_share_sets(document: Document, sentences: Sequence[NumberSentence]) -> tuple[ShareSet, ...]:
@@ -60,16 +61,19 @@ def _divide(
     start = max(sentence.prose.start, shares[0].prose.start - 30)
     if words.NOT_SHARED.search(folded[start : shares[0].prose.start]) or words.MANY.search(folded, *sentence.prose):
         return None
-    if all(words.OWN.match(folded, share.prose.end) for share in shares):
+    owners = [words.OWN.match(folded, share.prose.end) for share in shares]
+    if all(owners) and len({folded[owner.end() : owner.end() + _FEW] for owner in owners if owner is not None}) > 1:
         return None
     low = total.low if total.low is not None else _ZERO
-    region = folded[start : min(sentence.prose.end, shares[-1].prose.end + 30)]
+    region = folded[start : min(sentence.prose.end, shares[-1].prose.end + 30, start + _LONGEST)]
     if words.REST.search(folded[shares[-2].prose.end : shares[-1].prose.start]):
         return True if low <= _FAR else None
     if words is english and english.REST_BEHIND.match(folded, shares[-1].prose.end):
         return False if low <= _FAR and not english.CROSSING.search(region) else None
     if len(shares) == len(words.AGES) and _are_ages(folded, shares, start, sentence.prose.end, words):
         return True if low <= _FAR else None
+    if len(shares) >= _FEW and words.OPPOSED.search(region):
+        return False if low <= _CLOSE + _CLOSE - _HUNDRED else None
     if words.CROSSING.search(region):
         return None
     if len(shares) == len(words.TWO_OF_ONE[0]) and _are_two_of_one(folded, shares, start, sentence.prose.end, words):

@@ -35,6 +35,10 @@ WRONG = [
     ("Its shares fell $1.20 (5.4%) to $34.10.", "5.4%"),
     ("Shares rose 5.4%, or $1.20, to $34.10.", "5.4%"),
     ("Revenue was $1.21 billion, up $130 million, or 22%.", "22%"),
+    ("Sales rose 22% to $3.4 billion from $3.04 billion a year earlier.", "22%"),
+    ("Use of broadband grew from 62 to 81 percent, a gain of 29 percentage points.", "29 percentage points"),
+    ("The town grew from 1.21 million to 1.93 million, nearly 40% more.", "nearly 40%"),
+    ("It closed at $49.13, down 7.4%, or $1.73.", "7.4%"),
     ("There was a 22% increase from 70 MB to 76 MB.", "22%"),
 ]
 SILENT = [
@@ -62,6 +66,9 @@ SILENT = [
     "Revenue was $1.21 billion, up $130 million, or 12%.",
     "Revenue was $1.21 billion, up $130 million, and profit rose 22%.",
     "It rose 3%, or 5% in real terms, to $34.10.",
+    "Sales rose 12% to $3.4 billion from $3.04 billion a year earlier.",
+    "Use of broadband grew from 62 to 81 percent, a gain of 31 percent.",
+    "It closed at $49.13, down 3.4%, or $1.73.",
     # another subject
     "女性由77%降到55%，男性则由92%降到76%。",
     "样品由30℃升到40℃，续航下降20%。",

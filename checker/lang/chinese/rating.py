@@ -15,7 +15,7 @@ AFTER = re.compile(rf"[ ]?(?:/[ ]?|每|一)(?P<per>{_UNIT})(?!线|面|般)")
 TIMES = {"天": "day", "日": "day", "周": "week", "月": "month", "季度": "quarter", "季": "quarter", "年": "year"}
 PEOPLE = frozenset(("人", "名", "位", "口"))
 #: Before the total.
-TOTAL = re.compile(r"(?:总|共|合计|累计|收入|花费|花了|支付|付|营收|进账|收)[^,。;\d]{0,8}\Z")
+TOTAL = re.compile(r"(?:总|共|合计|累计|募集|收入|花费|花了|支付|付|营收|进账|收)[^,。;\d]{0,8}\Z")
 SUM = re.compile(r"(?:总|共|合计|累计)[^,。;\d]{0,8}\Z")
 #: Another time or another sum than that of the whole.
 PART = re.compile(
@@ -26,3 +26,5 @@ WHOLE_YEAR = re.compile(r"全年|一整年")
 SAME = re.compile(r"即|相当于|折合|合(?=每|一|年|月)|也就是|等于")
 #: After a rate: the times that follow are those it is compared with.
 COMPARED = re.compile(r"比|较|同期|增长|下降")
+AREAS = frozenset(("平方公里", "公顷", "亩", "平方米"))
+POPULATION = re.compile(r"人口[^,。;\d]{0,6}\Z")

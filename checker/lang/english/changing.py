@@ -35,13 +35,18 @@ CLAUSE = re.compile(
 RATE_TO_FROM = re.compile(
     rf"(?:\s?\([^()\n]{{1,24}}\)|\))?,?(?:\s(?:increase|rise|growth|jump|gain|climb|surge|decrease|fall|drop|decline|reduction|cut|slump))?{_WORD}{{0,4}},?\sfrom\s(?:{_NOUNS})"
 )
+#: Fell to B from A: before the first number, and between the two.
+FELL_TO = re.compile(rf"\bto\s(?:{_NOUNS})[$€£¥]?\Z")
+TO_FROM = re.compile(rf"(?:\s(?!and\b|or\b|but\b|to\b)[\w'’-]{{1,20}}){{0,5}}?,?\sfrom\s(?:{_NOUNS})[$€£¥]?")
+#: Rose P to B from A: from the rate to B.
+RATE_TO_VALUE = re.compile(r",?\sto\s(?:about\s|some\s|a\srecord\s|nearly\s)?[$€£¥]?")
 #: After B: its rate, or by how much; "a 22% increase" says the way behind the number.
 BY = re.compile(
     rf"{_WORD}{{0,6}}?,?\s?[—–-]?\s?(?:(?:or|an?|which\sis|that\sis|representing|for)\s){{0,2}}(?:[a-z]+\s)?(?:(?P<up>increase|rise|growth|jump|gain|climb|surge)|(?P<down>decrease|fall|drop|decline|reduction|cut|slump))\s(?:of\s){_HEDGE}"
 )
 BY_BEFORE = re.compile(rf"{_WORD}{{0,6}}?(?:,|\s?[—–]|,\sor|\s?\()\s?(?:an?\s|of\s)?{_HEDGE}")
 BY_BEHIND = re.compile(
-    r"\s(?:[a-z]+\s)?(?:(?P<up>increase|rise|growth|jump|gain|climb|surge)|(?P<down>decrease|fall|drop|decline|reduction|cut|slump))\b(?!\s(?:in|per)\b)"
+    r"\s(?:[a-z]+\s)?(?:(?P<up>increase|rise|growth|jump|gain|climb|surge|more|higher)|(?P<down>decrease|fall|drop|decline|reduction|cut|slump|less|fewer|lower))\b(?!\s(?:in|per|than|likely|often)\b)"
 )
 #: To B, or by 22%; (+22%); (up 22%).
 OR_BY = re.compile(rf"{_WORD}{{0,5}}?,?\s(?:or\s)?by\s{_HEDGE}")
@@ -77,7 +82,7 @@ FACTOR = re.compile(
     re.IGNORECASE,
 )
 OTHER_BASE = re.compile(
-    r"\b(?:a\syear|per\syear|per\s(?:month|day|week)|annual(?:ly|ised|ized)?|year-on-year|year-over-year|yoy|cagr|compound|average|adjusted|every|each"
+    r"\b(?:a\syear(?!\s(?:earlier|ago|before))|per\syear|per\s(?:month|day|week)|annual(?:ly|ised|ized)?|year-on-year|year-over-year|yoy|cagr|compound|average|adjusted|every|each"
     r"|monthly|daily|expected|forecast|if)\b",
     re.IGNORECASE,
 )

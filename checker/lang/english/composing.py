@@ -59,6 +59,11 @@ AGES = (
     re.compile(r"\b\d{2}\s?(?:[-–]|to)\s?\d{2}\b"),
     re.compile(r"\b(?:over|older\sthan)\s\d{2}\b|\b\d{2}\s(?:and|or)\s(?:over|older|above)\b", re.IGNORECASE),
 )
+#: A feeling and its opposite, of which everybody has one.
+OPPOSED = re.compile(
+    r"\bapproved?\b.*\bdisapproved?\b|\b(?:strongly\s)?agreed?\b.*\bdisagreed?\b|\bsatisfied\b.*\b(?:dissatisfied|unsatisfied)\b|\bsupport(?:ed)?\b.*\bopposed?\b",
+    re.IGNORECASE,
+)
 #: Each may be in several classes.
 MANY = re.compile(r"\b(?:multiple|more\sthan\sone|all\sthat\sapply|overlap\w*|several)\b", re.IGNORECASE)
 #: Each share is of a class of its own: "62% of men and 48% of women".

@@ -73,7 +73,6 @@ _LEAD = re.compile(
 )  # fmt: skip
 _MONEY_LEAD = re.compile(rf"(?P<money>{_CURRENCY}|(?<![A-Za-z])(?:{_CODE})(?=\s))\s?\Z")
 # Digits after a name are part of it: Chapter 3, Python 3, PEP 484, Route 66, step 2.
-# Digits after a name are part of it: Chapter 3, Python 3, PEP 484, Route 66, step 2.
 _LABEL_LEAD = re.compile(
     r"(?<![A-Za-z'’])(?:(?P<name>[A-Z][A-Za-z]{0,20}[.+#]{0,2}|[A-Z][A-Z0-9.+-]{0,12})"
     r"|(?i:no|nos|pp?|vol|ch|sec|fig|eq|step|level|phase|stage|tier|grade|type|class|option|case|line|page|rule|item|part"
@@ -89,6 +88,7 @@ _RANGE = re.compile(
     rf"(?P<low>{digits.NUMBER}|(?i:{_CARDINAL}))(?:%|\s(?i:percent|per\scent))?(?:(?<=[\d%])\s?[-–—~]\s?|\s(?:to|or)\s)(?=[\d$€£¥a-zA-Z])(?=\d|[$€£¥]\d|(?i:{_CARDINAL}))[$€£¥]?"
 )
 _PHONE = re.compile(r"\d{3}-\d{4}(?!\d)")
+_IN_PERCENT = re.compile(r"%|per\s?cent", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s[$€£¥]?\Z", re.IGNORECASE)
 _LEADS = ("most", "least", "less", "over", "nearly", "about")
 _HEDGES = {
@@ -218,6 +218,8 @@ def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | No
     low = worded(join.group("low")) if not join.group("low")[0].isdigit() else digits.value_of(join.group("low"))
     if high is None or low is None or high.spread is not None:
         return None
+    if _IN_PERCENT.search(join.group()) and high.dimension not in ("share", "points"):
+        return None  # rose 12% to $3.4 billion
     if money is not None and high.dimension != "money":
         unit, measure, _ = _unit(text, high.end, money, None)
         high = replace(high, unit=unit, dimension=measure.dimension, base=measure.base, factor=measure.factor)

@@ -33,3 +33,5 @@ PART = re.compile(
 SAME = re.compile(r"\b(?:or|i\.e|that\sis|which\sis|equivalent\sto|equal\sto|amounts?\sto)\b|=|\(", re.IGNORECASE)
 #: After a rate: the times that follow are those it is compared with.
 COMPARED = re.compile(r"\b(?:than|compared|against|versus|up|down)\b", re.IGNORECASE)
+#: Two numbers of things that share what follows.
+JOINED = re.compile(r"\sand\s|,\s?\Z", re.IGNORECASE)
