@@ -9,10 +9,6 @@ from checker.calendars.gregorian import civil_from_days, weekday
 from checker.calendars.show import show_day, show_day_number, show_interval
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
 from checker.facts.cite import cite
-from checker.find.quotations import find_quotations
-from checker.find.times import find_times_in
-from checker.link.anchors import anchor_times
-from checker.link.reference import reference_anchor
 from checker.model.calendar import MisplacedDate, StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
 from checker.model.change import AmountKind, Change, ChangeAmount, Increase
 from checker.model.composition import PartsOfWhole, ShareSet, Structure
@@ -99,7 +95,6 @@ from checker.model.timeline import (
     YearSubstitution,
 )
 from checker.model.zoned import ZonedClock, ZonePair
-from checker.read.plain_text import plain_document
 
 __all__ = [
     "Abbreviation",
@@ -274,6 +269,13 @@ def find_times(text: str, reference: datetime | date | None = None) -> tuple[Tim
     Relative and incomplete expressions count from `reference` where it is given, and from dates that the text has
     named before; without either they stay unresolved. Nothing is taken from today's date.
     """
+    # Reports need no finder, and a run that finds its results in the cache needs nothing but a report.
+    from checker.find.quotations import find_quotations
+    from checker.find.times import find_times_in
+    from checker.link.anchors import anchor_times
+    from checker.link.reference import reference_anchor
+    from checker.read.plain_text import plain_document
+
     document = plain_document(text)
     nows = () if reference is None else (Now(range(len(document.blocks)), reference_anchor(reference)),)
     return anchor_times(document, find_times_in(document), nows, find_quotations(document))

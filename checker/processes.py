@@ -9,7 +9,8 @@ from concurrent.futures.process import BrokenProcessPool
 
 from checker.house import HouseFolders
 from checker.model.report import Failure
-from checker.runner import Outcome, Plan, Source, Work, check_one
+from checker.runner import check_one
+from checker.work import Outcome, Plan, Source, Work
 
 _CHUNKS_PER_JOB = 16
 _Task = tuple[Source, int]  # a source, and which of the plans holds for it

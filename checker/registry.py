@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from checker.model.report import Report
 from checker.model.rule import Rule
+
+if TYPE_CHECKING:  # takes longer to import than a run that finds all its results in the cache
+    from importlib.metadata import EntryPoint
+    from importlib.resources.abc import Traversable
 
 RULE_GROUP = "contralint.rules"
 REPORT_GROUP = "contralint.reports"
@@ -19,6 +20,12 @@ FACT_GROUP = "contralint.facts"
 
 class RegistryError(Exception):
     """A plug-in that cannot be used; the message names the entry point and its distribution."""
+
+
+def _points(group: str) -> tuple[EntryPoint, ...]:
+    from importlib.metadata import entry_points
+
+    return tuple(entry_points(group=group))
 
 
 def _origin(point: EntryPoint) -> str:
@@ -38,7 +45,7 @@ def rules() -> Mapping[str, Rule]:
     """All rules by id, sorted; raises RegistryError on a broken plug-in, a clash of ids or a clash of names."""
     found: dict[str, Rule] = {}
     origins: dict[str, str] = {}
-    for point in entry_points(group=RULE_GROUP):
+    for point in _points(RULE_GROUP):
         kind = _load(point)
         if not (isinstance(kind, type) and issubclass(kind, Rule)):
             raise RegistryError(f"{_origin(point)} is not a rule: make it a class that derives from checker.api.Rule")
@@ -56,7 +63,7 @@ def rules() -> Mapping[str, Rule]:
 def report_points() -> Mapping[str, EntryPoint]:
     """All report formats by name, sorted; a format is imported only when it is used."""
     found: dict[str, EntryPoint] = {}
-    for point in entry_points(group=REPORT_GROUP):
+    for point in _points(REPORT_GROUP):
         if point.name in found:
             raise RegistryError(f"{_origin(point)} repeats the format '{point.name}' of {_origin(found[point.name])}")
         found[point.name] = point
@@ -71,8 +78,10 @@ def report(name: str) -> Report:
 def fact_folders() -> Mapping[str, Traversable]:
     """The folders of fact packs that distributions ship, by the name of their entry point, sorted. An entry point names
     the package that holds the YAML. Raises RegistryError."""
+    from importlib.resources import files
+
     found: dict[str, Traversable] = {}
-    for point in sorted(entry_points(group=FACT_GROUP), key=lambda point: point.name):
+    for point in sorted(_points(FACT_GROUP), key=lambda point: point.name):
         try:
             found[point.name] = files(point.module)
         except (ImportError, TypeError) as error:

@@ -3,62 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from checker import engine
 from checker.calendars.show import show_day_number
 from checker.link.moments import find_moments
+from checker.model.customs import NO_CUSTOMS, Customs
 from checker.model.document import Document
 from checker.model.fact import FactBook, Verdict
+from checker.model.page_date import Habit
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Reported
-from checker.model.rule import Rule, Severity
 from checker.model.time import Anchor
 from checker.policy.fingerprint import fingerprints
 from checker.policy.judge import judge, told
 from checker.policy.severity import severity
+from checker.read.decode import decode
 from checker.read.document import Unreadable, read_document
 from checker.read.sisters import sister_habit
 from checker.read.walk import reason
+from checker.remember.content import content_digest
+from checker.work import Outcome, Plan, Source, Work
 
 _FEW_DOCUMENTS = 8
 _LITTLE_TEXT = 400_000  # bytes; below both, starting processes takes longer than the work
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document to be checked: its path as shown, and its bytes where they do not come from that path."""
-
-    path: str
-    data: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How some documents are checked. `names` gives the id for each id and name of a known rule, without case;
-    `severities` the usual one for each id that does not have its own; `aliases` a front-matter key that we know for
-    each further one, `facts` is what editors wrote down, None where no rule compares with it; `pictured` asks
-    for the moments of the documents."""
-
-    rules: tuple[Rule, ...]
-    names: Mapping[str, str] = field(default_factory=dict)
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    aliases: Mapping[str, str] = field(default_factory=dict)
-    today: Anchor | None = None
-    facts: FactBook | None = None
-    pictured: bool = False
-
-
-Work = tuple[Source, Plan]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one document: None where it could not be read at all."""
-
-    checked: Checked | None
-    failures: tuple[Failure, ...] = ()
 
 
 Progress = Callable[[int], None]  # called with the number of documents done so far
@@ -67,22 +36,39 @@ Progress = Callable[[int], None]  # called with the number of documents done so 
 def read_one(
     source: Source,
     today: Anchor | None = None,
-    aliases: Mapping[str, str] | None = None,
+    customs: Customs = NO_CUSTOMS,
     facts: FactBook | None = None,
 ) -> Reading:
     """Everything that was read of one source; raises Unreadable, with one sentence, where there is nothing."""
-    data = source.data
+    return _read(source, _data(source), _habit(source), today, customs, facts)
+
+
+def _data(source: Source) -> bytes:
+    if source.data is not None:
+        return source.data
     try:
-        if data is None:
-            with open(source.path, "rb") as file:
-                data = file.read()
+        with open(source.path, "rb") as file:
+            return file.read()
     except (OSError, ValueError) as error:
         raise Unreadable(reason(error)) from error
+
+
+def _habit(source: Source) -> Habit | None:
+    return sister_habit(source.path) if source.data is None else None
+
+
+def _read(
+    source: Source,
+    data: bytes,
+    habit: Habit | None,
+    today: Anchor | None,
+    customs: Customs,
+    facts: FactBook | None,
+) -> Reading:
     try:
-        habit = sister_habit(source.path) if source.data is None else None
         document = read_document(source.path, data)
-        if aliases:
-            document = replace(document, aliases=aliases)
+        if customs != NO_CUSTOMS:
+            document = replace(document, customs=customs)
         return engine.read(document, today, habit, facts)
     except Unreadable:
         raise
@@ -95,7 +81,8 @@ def read_one(
 def check_one(source: Source, plan: Plan) -> Outcome:
     """Reads and checks one document; a rule that breaks down loses its own findings and no others."""
     try:
-        reading = read_one(source, plan.today, plan.aliases, plan.facts)
+        data, habit = _data(source), _habit(source)
+        reading = _read(source, data, habit, plan.today, plan.customs, plan.facts)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, str(error)),))
     document = reading.document
@@ -118,7 +105,14 @@ def check_one(source: Source, plan: Plan) -> Outcome:
         Failure(source.path, f"Rule {rule.id} ({rule.name}) broke down: {said}", rule.id)
         for rule, said in judged.broken
     )
-    return Outcome(checked, tuple(failures))
+    return Outcome(checked, tuple(failures), content_digest(source.path, data, habit), _is_decoded(document, data))
+
+
+def _is_decoded(document: Document, data: bytes) -> bool:
+    try:
+        return decode(data).text == document.source.text
+    except Unreadable:
+        return False
 
 
 def _remarks(document: Document) -> Iterator[str]:

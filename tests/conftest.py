@@ -1,7 +1,22 @@
-"""How property tests run: the same examples on every machine, and no test that a busy one fails."""
+"""How tests run: the same examples of properties on every machine, no test that a busy one fails, and no cache but one
+of their own."""
 
+import os
+
+import pytest
 from hypothesis import settings
 
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile("same")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory):
+    before = os.environ.get("CONTRALINT_CACHE_DIR")
+    os.environ["CONTRALINT_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+    yield
+    if before is None:
+        del os.environ["CONTRALINT_CACHE_DIR"]
+    else:
+        os.environ["CONTRALINT_CACHE_DIR"] = before

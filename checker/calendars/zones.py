@@ -6,6 +6,9 @@ write in summer and winter alike, stands for all of them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 _AMERICA = {"E": -300, "C": -360, "M": -420, "P": -480}
 #: Zones of North America by their letter: all of them change their clocks on the same day.
 NORTH_AMERICAN = {f"{letter}{middle}T": offset for letter, offset in _AMERICA.items() for middle in ("", "S", "D")}
@@ -31,8 +34,12 @@ def offsets(name: str) -> tuple[int, ...]:
     return _OFFSETS.get(name, ())
 
 
-def differences(one: str, other: str) -> frozenset[int]:
-    """How many minutes the clocks of the second zone may stand ahead of those of the first."""
+def differences(one: str, other: str, meant: Mapping[str, int] = MappingProxyType({})) -> frozenset[int]:
+    """How many minutes the clocks of the second zone may stand ahead of those of the first. `meant` are abbreviations,
+    upper case, with the one offset that they have in a text."""
+    if one.upper() in meant or other.upper() in meant:
+        here, there = ((meant[each.upper()],) if each.upper() in meant else offsets(each) for each in (one, other))
+        return frozenset(second - first for first in here for second in there)
     first, second = NORTH_AMERICAN.get(one.upper()), NORTH_AMERICAN.get(other.upper())
     found = {there - here for here in offsets(one) for there in offsets(other)}
     if first is not None and second is not None:

@@ -17,6 +17,8 @@ examples:
   contralint check article.md           one document
   contralint check posts/ notes.txt     all documents in a folder, and one more
   contralint check docs --format text --format sarif:findings.sarif
+  contralint check --diff origin/main   only what has a place in changed lines
+  contralint init                       write a configuration to begin with
   contralint rule T201                  what a rule finds, and what it leaves alone
   contralint mentions article.md        what was read: every date and number
   contralint facts find Macri           what is known of a name, and from where
@@ -42,6 +44,13 @@ choosing rules:
   ids (T, T2). Several are separated by commas, or the option is repeated. The
   more exact one wins: --ignore T --select T201 runs T201. An id or a name runs
   its rule whatever the profile.
+
+leaving things alone:
+  In the text, with a reason, for the line or for the paragraph that follows:
+    <!-- contralint-ignore T201: quoted from the programme -->
+  What is there already: 'contralint baseline' writes it down once and for all.
+  What did not change: --diff REV. Whole folders: --exclude, or .gitignore.
+  'contralint init' writes a configuration, 'contralint config' explains it.
 
 choosing formats:
   --format json                           JSON on standard output
@@ -202,6 +211,12 @@ def _add_gathering(check: ArgumentParser) -> None:
         help="the day of writing of documents that do not say it; without this option the clock is not asked",
     )
     _add_packs(check)
+    check.add_argument("--no-cache", action="store_true", help="check everything, whatever an earlier run found")
+    check.add_argument(
+        "--cache-dir",
+        metavar="FOLDER",
+        help="where results are remembered (default: $CONTRALINT_CACHE_DIR, or contralint in the folder for caches)",
+    )
     check.add_argument(
         "--jobs", metavar="N", type=_count, help="processes to share the work (default: one for each processor)"
     )

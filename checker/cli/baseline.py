@@ -17,7 +17,7 @@ from checker.registry import rules
 def run(options: Namespace) -> int:
     """Writes down what is there today. What an older baseline knows of documents that were not checked stays."""
     options.paths = options.paths or ["."]
-    gathered = gather(options, rules())
+    gathered = gather(options, rules)
     for failure in gathered.failures:
         say(f"{failure.path}: {failure.message}")
     if gathered.failures:

@@ -18,11 +18,10 @@ def run(options: Namespace) -> int:
     """Checks and reports; the exit status as `contralint check --help` has it."""
     try:
         reports = targets(options.format)
-        known_rules = rules()
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
     options.pictured = any(getattr(target.report, "pictured", False) for target in reports)
-    gathered = gather(options, known_rules)
+    gathered = gather(options, rules)
     compared = without_known(options, gathered)
     checked = compared.documents
     changes = gathered.changes

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from checker.cli import streams
-from checker.cli.configured import aliases, check_terms, configurations, decision, rules_of
+from checker.cli.configured import check_terms, configurations, customs, decision, rules_of
 from checker.cli.errors import CommandError
 from checker.cli.table import table
 from checker.config.keys import TOP, ConfigError, Key, Kind
@@ -20,6 +20,8 @@ from checker.policy.select import exactness
 from checker.registry import RegistryError, rules
 
 _NOT_SHOWN = {"extend", "severity"}  # the one has been followed, the other is shown with each rule
+
+_ALL = {"select": "all of the profile", "languages": "all"}
 
 
 class _Row(NamedTuple):
@@ -75,10 +77,10 @@ def _rows(key: Key, name: str, settings: Settings) -> Iterator[_Row]:
 
 
 def _list(name: str, settings: Settings) -> Iterator[_Row]:
-    if name == "select":
+    if name in _ALL:  # the last layer decides
         value = settings.value(name)
         if value.value is None:
-            yield _Row(name, "all of the profile", str(value.origin))
+            yield _Row(name, _ALL[name], str(value.origin))
             return
         written = value.items
     else:
@@ -110,7 +112,7 @@ def _json(path: str, settings: Settings, values: list[_Row], verdicts: list[_Row
         "path": path,
         "configuration": display(settings.file) if settings.file is not None else None,
         "values": _grouped(values),
-        "front_matter": aliases(settings),
+        "front_matter": dict(customs(settings).aliases),
         "rules": [
             {"rule": row.name.split(" ")[0], "name": row.name.split(" ")[1], "severity": row.value, "from": row.origin}
             for row in verdicts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.cli.errors import CommandError, sentence
 from checker.cli.sources import day_anchor
@@ -13,12 +13,15 @@ from checker.config.find import Configurations
 from checker.config.keys import ConfigError
 from checker.config.layer import Layer, Origin, Value
 from checker.config.settings import Settings
-from checker.model.fact import FactBook, PackTrouble
+from checker.model.customs import Customs
 from checker.model.rule import Profile, Rule, Severity
 from checker.policy.select import Decision, SelectionError, Wish, check_term, chosen, decide, names_of
 from checker.policy.severity import usual_severity
 from checker.registry import RegistryError
-from checker.runner import Plan
+from checker.work import Outline, Plan
+
+if TYPE_CHECKING:
+    from checker.model.fact import FactBook, PackTrouble
 
 _TERMS = ("select", "extend-select", "ignore")
 #: The key that we know for those that a house adds to it.
@@ -111,19 +114,10 @@ class Plans:
         return self._plans[id(settings)][1]
 
     def _made(self, settings: Settings) -> Plan:
-        rules = rules_of(settings, self._known)
-        check_terms(settings, rules)
-        running = chosen(rules, wishes(settings), profile(settings))
-        wanted = [(term, Severity(value)) for term, value, _ in settings.table("severity")]
-        return Plan(
-            running,
-            names_of(rules),
-            {rule.id: usual_severity(rule, wanted) for rule in running},
-            aliases(settings),
-            self._today,
-            self._facts(settings) if any(rule.uses_facts for rule in running) else None,
-            getattr(self._options, "pictured", False),
-        )
+        made = outline(settings, rules_of(settings, self._known))
+        facts = self._facts(settings) if any(rule.uses_facts for rule in made.rules) else None
+        pictured = getattr(self._options, "pictured", False)
+        return Plan(made.rules, made.names, made.severities, made.customs, self._today, facts, pictured)
 
     def _facts(self, settings: Settings) -> FactBook:
         """The facts of the packs that the settings name, and of those that ship; each set is read once."""
@@ -134,6 +128,19 @@ class Plans:
             self._books[paths], troubles = load_facts(paths)
             self.troubles.update(dict.fromkeys(troubles))
         return self._books[paths]
+
+
+def outline(settings: Settings, rules: Sequence[Rule]) -> Outline:
+    """What settings make of the rules that there are; raises CommandError on a setting that means nothing."""
+    check_terms(settings, rules)
+    running = chosen(rules, wishes(settings), profile(settings))
+    wanted = [(term, Severity(value)) for term, value, _ in settings.table("severity")]
+    return Outline(
+        running,
+        names_of(rules),
+        {rule.id: usual_severity(rule, wanted) for rule in running},
+        customs(settings),
+    )
 
 
 def _shown(path: str) -> str:
@@ -171,13 +178,39 @@ def profile(settings: Settings) -> Profile:
     return Profile(settings.text("profile"))
 
 
-def aliases(settings: Settings) -> dict[str, str]:
-    """Front-matter keys of the house, without case, and the one that we know for each."""
-    return {
+def customs(settings: Settings) -> Customs:
+    """What the house has settled for its documents; raises CommandError on what means nothing."""
+    aliases = {
         name.casefold(): known
         for kind, known in _KNOWN_KEYS.items()
         for name, _ in settings.items(f"front-matter.{kind}")
     }
+    languages = settings.value("languages").value
+    return Customs(aliases, languages, _time_zone(settings), _zones(settings))
+
+
+def _time_zone(settings: Settings) -> str | None:
+    named = settings.text("time-zone")
+    if named is not None:
+        from checker.calendars.house_time import UnknownZone, house_offset
+
+        try:
+            house_offset(0, named)
+        except UnknownZone as error:
+            raise CommandError(f"{settings.value('time-zone').origin}: {error}") from error
+    return named
+
+
+def _zones(settings: Settings) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name, value, origin in settings.table("zones"):
+        from checker.calendars.house_time import offset_of
+
+        minutes = offset_of(value)
+        if minutes is None:
+            raise CommandError(f"{origin}: '{value}' is no distance from universal time: write it as +08:00.")
+        found[name.upper()] = minutes
+    return found
 
 
 def decision(rule: Rule, settings: Settings) -> tuple[Decision, Origin]:

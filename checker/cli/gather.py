@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from checker.cli.changes import Changes, changes
-from checker.cli.configured import Plans, configurations, profile
+from checker.cli.configured import Plans, configurations, outline, profile, rules_of
 from checker.cli.errors import CommandError, sentence
 from checker.cli.progress import ProgressBar
+from checker.cli.recall import Recall
 from checker.cli.sources import sources
 from checker.config.exclusion import Exclusion
 from checker.config.keys import ConfigError
@@ -18,10 +19,13 @@ from checker.config.settings import Settings
 from checker.model.report import Checked, Failure
 from checker.model.rule import Rule
 from checker.policy.select import no_rule_left
-from checker.read.document import SUFFIXES
+from checker.read.formats import SUFFIXES
 from checker.read.walk import path_order
 from checker.registry import RegistryError
-from checker.runner import check_all
+from checker.work import Outcome, Outline, Source
+
+if TYPE_CHECKING:
+    from checker.cli.changes import Changes
 
 
 @dataclass(frozen=True)
@@ -38,8 +42,9 @@ class Gathered:
     settings: Settings
 
 
-def gather(options: Namespace, known: Mapping[str, Rule]) -> Gathered:
-    """Checks the documents that the options name; raises CommandError where the options cannot be followed."""
+def gather(options: Namespace, known: Callable[[], Mapping[str, Rule]]) -> Gathered:
+    """Checks the documents that the options name, by the rules that `known` gives; raises CommandError where the
+    options cannot be followed."""
     try:
         return _gather(options, known)
     except RegistryError as error:
@@ -48,32 +53,89 @@ def gather(options: Namespace, known: Mapping[str, Rule]) -> Gathered:
         raise CommandError(str(error)) from error
 
 
-def _gather(options: Namespace, known: Mapping[str, Rule]) -> Gathered:
-    plans = Plans(known, options)
+def _gather(options: Namespace, known: Callable[[], Mapping[str, Rule]]) -> Gathered:
     configured = configurations(options)
     here = configured.of_folder(".")
-    plans.plan(here)  # what is wrong with the options is said before anything else
+    recall = Recall(options, here, known)
+    outlines = _Outlines(recall, known)
+    outlines.of(here)  # what is wrong with the options is said before anything else
     changed = _changes(options)
     found, failures = sources(options, Exclusion(configured, options.exclude, False if options.no_gitignore else None))
     if changed is not None:
         found = tuple(source for source in found if changed.of(source.path) is not None)
-    works = [(source, plans.plan(configured.of_document(source.path))) for source in found]
-    running = {rule.id: rule for _, plan in works for rule in plan.rules}
-    if works and not running:
+    settings = [configured.of_document(source.path) for source in found]
+    running = {rule.id: rule for each in settings for rule in outlines.of(each).rules}
+    if found and not running:
         raise CommandError(sentence(no_rule_left(profile(here))))
     with ProgressBar(len(found), shown=not options.quiet) as progress:
-        outcomes = check_all(works, jobs=options.jobs or _processors(), progress=progress)
-    failures += tuple(failure for outcome in outcomes for failure in outcome.failures)
-    failures += tuple(Failure(trouble.path, str(trouble)) for trouble in plans.troubles)
+        wanted = list(zip(found, settings, strict=True))
+        outcomes, troubles = _outcomes(options, wanted, recall, outlines, known, progress)
+    recall.close()
+    failures += tuple(failure for outcome in outcomes for failure in outcome.failures) + troubles
     broken = {(failure.path, failure.rule) for failure in failures}
     return Gathered(
         tuple(outcome.checked for outcome in outcomes if outcome.checked is not None),
         tuple(sorted(failures, key=lambda failure: path_order(failure.path))),
         tuple(running[each] for each in sorted(running)),
-        {source.path: {r.id for r in plan.rules if (source.path, r.id) not in broken} for source, plan in works},
+        {
+            source.path: {rule.id for rule in outlines.of(each).rules if (source.path, rule.id) not in broken}
+            for source, each in zip(found, settings, strict=True)
+        },
         changed,
         here,
     )
+
+
+class _Outlines:
+    """What each settings make of the rules; the rules are those of an earlier run where they are as they were."""
+
+    def __init__(self, recall: Recall, known: Callable[[], Mapping[str, Rule]]) -> None:
+        self._recall = recall
+        self._known = known
+        self._made: dict[int, tuple[Settings, Outline]] = {}
+
+    def of(self, settings: Settings) -> Outline:
+        """Raises CommandError on a setting that means nothing."""
+        if id(settings) not in self._made:
+            rules = self._recall.rules(settings)
+            if rules is None:
+                rules = rules_of(settings, self._known())
+                self._recall.keep_rules(settings, rules)
+            self._made[id(settings)] = settings, outline(settings, rules)
+        return self._made[id(settings)][1]
+
+
+def _outcomes(
+    options: Namespace,
+    wanted: Sequence[tuple[Source, Settings]],
+    recall: Recall,
+    outlines: _Outlines,
+    known: Callable[[], Mapping[str, Rule]],
+    progress: Callable[[int], None],
+) -> tuple[list[Outcome], tuple[Failure, ...]]:
+    """What became of each document: recalled where it is as it was, checked where it is not; and what is wrong with
+    the packs of facts."""
+    digests = {id(settings): recall.plan(settings, outlines.of(settings)) for _, settings in wanted}
+    sound = {each: recall.is_sound(each) for each in digests.values()}
+    recalled = recall.find(
+        [(source, digests[id(settings)] if sound[digests[id(settings)]] else None) for source, settings in wanted]
+    )
+    outcomes = [Outcome(recalled.get(index)) for index in range(len(wanted))]
+    missing = [index for index in range(len(wanted)) if index not in recalled]
+    if not missing:
+        return outcomes, ()
+    from checker.runner import check_all
+
+    plans = Plans(known(), options)
+    works = [(wanted[index][0], plans.plan(wanted[index][1])) for index in missing]
+    jobs = options.jobs or _processors()
+    checked = check_all(works, jobs=jobs, progress=lambda done: progress(len(recalled) + done))
+    for index, outcome in zip(missing, checked, strict=True):
+        outcomes[index] = outcome
+        recall.keep(digests[id(wanted[index][1])], outcome)
+    if not plans.troubles:
+        recall.keep_sound(digests.values())
+    return outcomes, tuple(Failure(trouble.path, str(trouble)) for trouble in plans.troubles)
 
 
 def _changes(options: Namespace) -> Changes | None:
@@ -84,6 +146,8 @@ def _changes(options: Namespace) -> Changes | None:
         return None
     if options.diff == "-" and "-" in options.paths:
         raise CommandError("Standard input cannot be both a patch and a document.")
+    from checker.cli.changes import changes
+
     found = changes(options.diff)
     if not options.paths:
         options.force_exclude = True  # nobody named them

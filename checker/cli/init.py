@@ -87,6 +87,13 @@ profile = "default"
 # extend-select = ["T212"]
 # ignore = ["S408"]
 
+# Only text in these languages is checked; stamps are read on the clocks of this place.
+# languages = ["zh", "en"]
+# time-zone = "Asia/Shanghai"
+
+# Findings that 'contralint baseline' wrote down are known, and not reported.
+# baseline = "contralint-baseline.json"
+
 # Rules of your own: folders with Python files. Facts of your own: YAML files.
 # rules = ["rules"]
 # facts = ["facts.yaml"]

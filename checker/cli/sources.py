@@ -6,14 +6,17 @@ import os
 import sys
 from argparse import Namespace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checker.cli.errors import CommandError
 from checker.config.exclusion import Exclusion
 from checker.model.report import Failure
-from checker.model.time import SECONDS_PER_DAY, Anchor, Interval
-from checker.read.document import SUFFIXES
+from checker.read.formats import SUFFIXES
 from checker.read.walk import find_documents
-from checker.runner import Source
+from checker.work import Source
+
+if TYPE_CHECKING:  # imported where a day is given
+    from checker.model.time import Anchor
 
 _STDIN = "-"
 _UNNAMED = "<stdin>"
@@ -38,5 +41,7 @@ def day_anchor(day: date | None) -> Anchor | None:
     """A day that was given as an option, as something that relative dates can be counted from."""
     if day is None:
         return None
+    from checker.model.time import SECONDS_PER_DAY, Anchor, Interval
+
     start = (day.toordinal() - 1) * SECONDS_PER_DAY
     return Anchor("option", Interval(start, start + SECONDS_PER_DAY))

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from checker.find.page_dates import KNOWN_DATE_KEYS
-from checker.read.document import SUFFIXES
+from checker.read.formats import SUFFIXES
 from checker.read.front_matter import read_front_matter
 from checker.read.walk import find_documents
 

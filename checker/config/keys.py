@@ -8,6 +8,7 @@ from enum import Enum
 from checker.config.toml_lines import KeyPath
 
 SEVERITIES = ("error", "warning", "note")
+LANGUAGES = ("en", "zh")
 PROFILES = ("default", "review")
 
 
@@ -50,6 +51,9 @@ _EVERYWHERE = (
     Key("ignore", Kind.LIST, "do not run these rules"),
     Key("severity", Kind.TABLE, "how loudly a rule speaks: RULE = error, warning or note", SEVERITIES),
     Key("facts", Kind.LIST, "packs of known facts, or folders of them, from this folder"),
+    Key("languages", Kind.LIST, "the languages whose text is checked; all where nothing is said", LANGUAGES),
+    Key("time-zone", Kind.TEXT, "where stamps are read: +08:00, or a name such as Asia/Shanghai"),
+    Key("zones", Kind.TABLE, 'what abbreviations of time zones mean here: CST = "+08:00"'),
     Key("front-matter", Kind.TABLE, "further names of front-matter keys", inside=_FRONT_MATTER),
 )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -71,6 +70,8 @@ def display(path: str) -> str:
 
 
 def _layers(path: str, extending: tuple[str, ...]) -> tuple[Layer, ...] | None:
+    import tomllib  # most documents have no configuration
+
     name = display(path)
     if path in extending:
         raise ConfigError(f"{display(extending[-1])}: It extends {name}, which extends it.")

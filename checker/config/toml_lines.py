@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 
 #: Keys from the outermost to the innermost, an index for an item of an array.
@@ -90,6 +89,8 @@ class _Scan:
         while True:
             self._skip(_SPACE)
             if self._next() in "\"'":
+                import tomllib
+
                 found = _STRING.match(self._text, self._at)
                 assert found is not None
                 parts.append(str(tomllib.loads(f"x = {found.group()}")["x"]))

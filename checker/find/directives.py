@@ -30,7 +30,7 @@ _COMMENTS = {
     **dict.fromkeys((".md", ".markdown", ".html", ".htm", ".xhtml"), _TAGS),
     ".mdx": re.compile(_IN_BRACES, re.DOTALL),
     ".rst": _lines(r"\.\."),
-    **dict.fromkeys((".adoc", ".asciidoc"), _lines("//")),
+    **dict.fromkeys((".adoc", ".asciidoc", ".asc"), _lines("//")),
     ".tex": _lines("%"),
 }
 _PLAIN = _lines(r"(?:#|//|%|;|\.\.)?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from checker.calendars.house_time import first_second
 from checker.calendars.path_date import address_date, path_date
 from checker.model.document import BlockKind, Document
 from checker.model.page_date import PageDate, PageDateKind
@@ -100,6 +101,7 @@ def find_page_dates(
 
 
 def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterator[PageDate]:
+    house = document.customs.time_zone
     for time in times:
         block = document.blocks[time.block]
         if block.kind is not BlockKind.METADATA:
@@ -115,11 +117,11 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
         if time.type in (TimexType.DATE, TimexType.TIME) and time.granularity <= Unit.DAY:
             yield PageDate(
                 kind,
-                time.interval.start // SECONDS_PER_DAY,
+                first_second(time, house) // SECONDS_PER_DAY,
                 time.text,
                 time.span,
                 key or "",
-                exact=getattr(time.meaning, "zone", None) is not None,
+                exact=house is not None or getattr(time.meaning, "zone", None) is not None,
                 bare=time.granularity is Unit.DAY,
             )
     yield from _urls(document)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from checker.calendars.gregorian import instant
+from checker.calendars.house_time import first_second
 from checker.find.page_dates import PUBLISHED_KEYS
 from checker.link.anchors import resolve
 from checker.model.document import Block, BlockKind, Document
@@ -68,14 +69,14 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor
     for key in PUBLISHED_KEYS:
         time = dated.get(key)
         if time is not None and time.interval is not None:
-            return Anchor("stamp", _day_of(time.interval), time.span)
+            return Anchor("stamp", _day_of(document, time), time.span)
     return None
 
 
-def _day_of(interval: Interval) -> Interval:
-    """The whole day that an interval begins in: a stamp's hour does not narrow what "today" means."""
-    assert interval.start is not None
-    start = interval.start - interval.start % SECONDS_PER_DAY
+def _day_of(document: Document, time: TimeExpression) -> Interval:
+    """The whole day that a time begins in, where the house is: a stamp's hour does not narrow what "today" means."""
+    second = first_second(time, document.customs.time_zone)
+    start = second - second % SECONDS_PER_DAY
     return Interval(start, start + SECONDS_PER_DAY)
 
 
@@ -93,7 +94,7 @@ def _dateline(document: Document, times: Sequence[TimeExpression]) -> Anchor | N
             if label is not None and (
                 before.strip() or _ENTRY_WORDS.fullmatch(folded, time.prose.end, block.prose.end)
             ):
-                return Anchor("stamp", _day_of(time.interval), time.span)
+                return Anchor("stamp", _day_of(document, time), time.span)
     return None
 
 

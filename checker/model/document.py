@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from checker.model.customs import NO_CUSTOMS, Customs
 from checker.model.text import Prose, SourceText, Span
 
 
@@ -203,7 +203,7 @@ class Document:
     links: tuple[Link, ...] = ()
     footnotes: tuple[FootnoteMark, ...] = ()
     targets: tuple[LinkTarget, ...] = ()
-    aliases: Mapping[str, str] = field(default_factory=dict)  # front-matter keys of the house -> those that we know
+    customs: Customs = NO_CUSTOMS  # of the house that it belongs to
     remarks: tuple[str, ...] = ()  # what people should know of how it was read, a sentence each
     _prose_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _readable: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -222,7 +222,7 @@ class Document:
         if len(key) != 1:
             return None
         name = key[0].casefold()
-        return self.aliases.get(name, name)
+        return self.customs.aliases.get(name, name)
 
     def text_of(self, block: Block) -> str:
         """What a reader sees of a block."""

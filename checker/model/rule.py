@@ -6,10 +6,12 @@ import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from enum import Enum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from checker.model.finding import Finding
-from checker.model.reading import Reading
+
+if TYPE_CHECKING:  # rules are talked of in many places where nothing is read
+    from checker.model.reading import Reading
 
 
 class Severity(Enum):

@@ -11,6 +11,7 @@ from checker.find.directives import find_directives
 from checker.model.finding import Finding
 from checker.model.reading import Reading
 from checker.model.rule import Rule
+from checker.policy.languages import in_languages
 from checker.policy.suppress import fates, justifications
 
 
@@ -38,6 +39,9 @@ def judge(reading: Reading, rules: Sequence[Rule], names: Mapping[str, str]) -> 
                 broken.append((rule, told(error)))
 
     run(reading, [rule for rule in rules if not rule.judges_suppressions])
+    languages = reading.document.customs.languages
+    if languages is not None:
+        findings = in_languages(reading.document, findings, languages)
     directives = find_directives(reading.document)
     if directives:
         findings = [each for each in findings if not any(d.span.covers(each.span) for d in directives)]

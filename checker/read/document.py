@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import replace
 
 from checker.model.document import BlockKind, Document, FrontMatter
@@ -10,6 +9,7 @@ from checker.model.text import SourceText
 from checker.read.adoc import write_adoc
 from checker.read.boilerplate import mark_boilerplate
 from checker.read.decode import Unreadable, decode
+from checker.read.formats import SUFFIXES, format_of
 from checker.read.front_matter import read_front_matter
 from checker.read.html import write_html
 from checker.read.markdown import write_markdown
@@ -17,17 +17,6 @@ from checker.read.plain import write_plain
 from checker.read.rst import write_rst
 from checker.read.sections import with_sections
 from checker.read.writer import DocumentWriter
-
-_FORMATS = {
-    **dict.fromkeys((".md", ".markdown", ".mdx"), "markdown"),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
-    ".rst": "rst",
-    **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
-    ".docx": "docx",
-    **dict.fromkeys((".txt", ".text"), "plain"),
-}
-#: Endings of the files that a folder is searched for, lower case; a file that is named may have any.
-SUFFIXES = frozenset(_FORMATS)
 
 __all__ = ["SUFFIXES", "Unreadable", "read_document", "read_text"]
 
@@ -52,7 +41,7 @@ def read_text(text: str, path: str = "-") -> Document:
 
 
 def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
-    kind = _FORMATS.get(posixpath.splitext(source.path)[1].lower(), "plain")
+    kind = format_of(source.path)
     writer = DocumentWriter(source.text)
     front_matter = read_front_matter(source.text)
     start = 0

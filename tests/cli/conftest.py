@@ -119,6 +119,7 @@ def contralint(
 @pytest.fixture(autouse=True)
 def _in_an_empty_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path_factory.mktemp("here"))
+    monkeypatch.setenv("CONTRALINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
     hosts = ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", *hosts):
         monkeypatch.delenv(name, raising=False)

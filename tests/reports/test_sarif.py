@@ -131,3 +131,18 @@ def test_an_empty_run_has_no_results() -> None:
     log = run(Result((), (), (), "1.2.3"))
     assert log["results"] == []
     assert log["invocations"][0]["executionSuccessful"] is True
+
+
+@pytest.mark.skipif(not SCHEMA.exists(), reason="the schema of SARIF 2.1.0 is not part of the project")
+def test_a_log_with_suppressed_findings_is_valid(build: Build) -> None:
+    from jsonschema import Draft4Validator
+
+    result = build(HARD_LINE)
+    checked = result.documents[0]
+    suppressed = tuple(replace(each, justification="漢字😀e\u0301") for each in checked.findings)
+    result = replace(result, documents=(replace(checked, suppressed=suppressed),))
+    log = json.loads(report("sarif")(result, Output()))
+    Draft4Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(log)
+    kinds = [result["suppressions"] for result in log["runs"][0]["results"]]
+    assert [len(each) for each in kinds] == [0, 1]
+    assert kinds[1][0]["justification"] == "漢字😀e\u0301"

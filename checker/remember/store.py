@@ -1,0 +1,121 @@
+"""A table of bytes by key in a file that several runs may use at once."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing, suppress
+
+_NAME = "results-1.sqlite3"  # the number is that of the shape of the tables
+_PATIENCE = 2.0  # seconds that a run waits for another one
+_AT_ONCE = 500  # keys in one question
+_MOST_ROWS = 200_000
+_KEPT_PROGRAMS = 4  # versions of the program whose results are kept
+
+_TABLES = """\
+create table if not exists programs (number integer primary key, program blob unique);
+create table if not exists results (key blob primary key, number integer, value blob) without rowid;
+"""
+
+
+class Store:
+    """Opened for one run. Nothing that goes wrong with it keeps a run from its work: a file that cannot be read as a
+    table is made anew, and one that is locked or cannot be written is left alone. `note` is called with what people
+    should know, a sentence each."""
+
+    def __init__(self, folder: str, program: bytes, note: Callable[[str], None]) -> None:
+        self._path = os.path.join(folder, _NAME)
+        self._program = program
+        self._note = note
+        self._connection = self._opened()
+
+    def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The values of those keys that have one."""
+        found: dict[bytes, bytes] = {}
+        if self._connection is None:
+            return found
+        try:
+            for start in range(0, len(keys), _AT_ONCE):
+                some = keys[start : start + _AT_ONCE]
+                question = f"select key, value from results where key in ({','.join('?' * len(some))})"
+                found.update(self._connection.execute(question, some))
+        except sqlite3.Error as error:
+            self._failed(error)
+        return found
+
+    def put(self, values: Mapping[bytes, bytes]) -> None:
+        """Keeps values, and forgets those of programs that have not been used for long."""
+        if self._connection is None or not values:
+            return
+        try:
+            with self._connection as connection:
+                number = self._number(connection)
+                rows = ((key, number, value) for key, value in values.items())
+                connection.executemany("insert or replace into results values (?, ?, ?)", rows)
+                (count,) = connection.execute("select count(*) from results").fetchone()
+                if count > _MOST_ROWS:
+                    connection.execute("delete from results where number < ?", (number,))
+                    if len(values) <= _MOST_ROWS < _first(connection, "select count(*) from results"):
+                        connection.execute("delete from results")
+        except sqlite3.Error as error:
+            self._failed(error)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _number(self, connection: sqlite3.Connection) -> int:
+        """The number of this program; a new one is higher than all before, and the oldest are forgotten."""
+        connection.execute("insert or ignore into programs (program) values (?)", (self._program,))
+        number = _first(connection, "select number from programs where program = ?", self._program)
+        oldest = number - _KEPT_PROGRAMS
+        if connection.execute("delete from programs where number <= ?", (oldest,)).rowcount:
+            connection.execute("delete from results where number <= ?", (oldest,))
+        return number
+
+    def _opened(self) -> sqlite3.Connection | None:
+        try:
+            os.makedirs(os.path.dirname(self._path), exist_ok=True)
+            return self._connected()
+        except sqlite3.OperationalError:
+            return None  # locked for long, or no place to write to
+        except sqlite3.DatabaseError:
+            return self._rebuilt()
+        except OSError:
+            return None
+
+    def _connected(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=_PATIENCE)
+        try:
+            connection.execute("pragma journal_mode = wal")
+            connection.execute("pragma synchronous = normal")
+            connection.executescript(_TABLES)
+            connection.execute("select key, number, value from results limit 1").fetchall()
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def _rebuilt(self) -> sqlite3.Connection | None:
+        self._note(f"The cache '{self._path}' was damaged; it is made anew.")
+        for end in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                os.unlink(self._path + end)
+        try:
+            return self._connected()
+        except sqlite3.Error:
+            return None
+
+    def _failed(self, error: sqlite3.Error) -> None:
+        """Goes on without the cache; a damaged one is made anew for the next run."""
+        self.close()
+        if not isinstance(error, sqlite3.OperationalError):
+            with closing(self._rebuilt() or sqlite3.connect(":memory:")):
+                pass
+
+
+def _first(connection: sqlite3.Connection, question: str, *values: object) -> int:
+    return int(connection.execute(question, values).fetchone()[0])

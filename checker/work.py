@@ -1,0 +1,58 @@
+"""What is to be done with a document, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.model.customs import NO_CUSTOMS, Customs
+from checker.model.report import Checked, Failure
+from checker.model.rule import Rule, Severity
+
+if TYPE_CHECKING:  # a run that finds all its results in the cache needs none of it
+    from checker.model.fact import FactBook
+    from checker.model.time import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document to be checked: its path as shown, and its bytes where they do not come from that path."""
+
+    path: str
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What settings make of the rules. `names` gives the id for each id and name of a known rule, without case;
+    `severities` the usual one for each id that does not have its own."""
+
+    rules: tuple[Rule, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    customs: Customs = NO_CUSTOMS
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Outline):
+    """How some documents are checked. `facts` is what editors wrote down, None where no rule compares with it;
+    `pictured` asks for the moments of the documents."""
+
+    today: Anchor | None = None
+    facts: FactBook | None = None
+    pictured: bool = False
+
+
+Work = tuple[Source, Plan]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document: `checked` is None where it could not be read at all. `content` is the digest of all
+    that the result rests on, but for the plan; `as_decoded` says that its text is what its bytes decode to."""
+
+    checked: Checked | None
+    failures: tuple[Failure, ...] = ()
+    content: bytes | None = None
+    as_decoded: bool = True

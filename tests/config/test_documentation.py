@@ -1,0 +1,49 @@
+"""The page on configuration: what it shows can be used, and it tells of everything that there is."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from checker.config.keys import TOP
+from checker.config.layer import read_config
+from checker.find.directives import COMMANDS, find_directives
+from checker.read.document import read_text
+
+PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text("utf-8")
+BLOCKS = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+COMMENTS = re.findall(r"\| `(.*contralint-ignore D101: as printed.*)` \|", PAGE)
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.splitlines()[0])
+def test_every_example_can_be_used(block, tmp_path, monkeypatch):
+    folder = tmp_path / "below"
+    folder.mkdir()
+    (tmp_path / "contralint.toml").write_text("", "utf-8")
+    monkeypatch.chdir(folder)
+    path = folder / "contralint.toml"
+    path.write_text(block, "utf-8")
+    assert read_config(str(path)).layers[-1].values
+
+
+def test_every_key_is_explained():
+    shown = "".join(BLOCKS)
+    keys = [key.name for key in TOP] + [inner.name for key in TOP for inner in key.inside or ()]
+    assert {key for key in keys if not re.search(rf"^\[*{key}\b", shown, re.MULTILINE)} == set()
+
+
+def test_what_an_override_may_hold_is_told():
+    told = re.search(r"An override may hold (.*?)\.", PAGE, re.DOTALL)[1]
+    assert set(re.findall("`(.*?)`", told)) == {key.name for key in TOP if key.everywhere}
+
+
+@pytest.mark.parametrize(
+    ("comment", "path"), list(zip(COMMENTS, ["a.md", "a.mdx", "a.rst", "a.adoc", "a.txt"], strict=True))
+)
+def test_every_comment_is_one(comment, path):
+    (directive,) = find_directives(read_text(f"One.\n\n{comment}\n\nTwo.\n", path))
+    assert (directive.terms[0][0], directive.reason) == ("D101", "as printed")
+
+
+def test_every_command_is_explained():
+    assert all(f"`{command}`" in PAGE for command in COMMANDS)

@@ -1,0 +1,63 @@
+"""What is written of a result is read again as it was."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.model.finding import Confidence, Finding, Place, Suggestion
+from checker.model.moment import Moment, MomentKind
+from checker.model.report import Checked, Reported
+from checker.model.rule import Severity
+from checker.model.text import SourceText, Span
+from checker.registry import rules
+from checker.remember.program import digest, program, state
+from checker.remember.shape import dumped, dumped_rules, loaded, loaded_rules
+
+TEXTS = st.text(max_size=12)
+SPANS = st.tuples(st.integers(0, 5), st.integers(0, 9)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+FINDINGS = st.builds(
+    Finding,
+    rule=TEXTS,
+    span=SPANS,
+    message=TEXTS,
+    note=TEXTS,
+    related=st.lists(st.builds(Place, SPANS, TEXTS), max_size=2).map(tuple),
+    reasons=st.lists(TEXTS, max_size=2).map(tuple),
+    suggestions=st.lists(st.builds(Suggestion, SPANS, TEXTS, TEXTS), max_size=2).map(tuple),
+    confidence=st.sampled_from(Confidence),
+)
+REPORTED = st.lists(st.builds(Reported, FINDINGS, st.sampled_from(Severity), TEXTS, st.none() | TEXTS), max_size=3)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=30), REPORTED, REPORTED, st.lists(TEXTS, max_size=2), st.booleans())
+def test_a_result(text, findings, suppressed, remarks, with_text):
+    text = text.replace("\x00", "").encode("utf-8", "ignore").decode().lstrip("\ufeff")
+    data = b"\xef\xbb\xbf" + text.encode()
+    moments = (Moment(MomentKind.DONE, 16_600, 16_601, Span(0, 1)),)
+    checked = Checked(SourceText("a.md", text), tuple(findings), tuple(remarks), tuple(suppressed), moments)
+    assert loaded(dumped(checked, with_text), "a.md", data) == checked
+
+
+def test_rules_are_known_without_being_loaded():
+    known = tuple(rules().values())
+    recalled, files = loaded_rules(dumped_rules(known, ["x"]))
+    assert files == ("x",)
+    for one, other in zip(known, recalled, strict=True):
+        assert (one.id, one.name, one.severity, one.profile) == (other.id, other.name, other.severity, other.profile)
+        assert (one.page(), one.summary()) == (other.page(), other.summary())
+
+
+def test_a_digest_tells_parts_apart():
+    assert digest(["ab", "c"]) != digest(["a", "bc"])
+    assert digest(["a"]) == digest([b"a"])
+
+
+def test_the_program_is_the_same_until_something_changes():
+    assert program() == program()
+
+
+def test_a_file_is_known_by_size_and_time(tmp_path):
+    path = tmp_path / "a"
+    before = state(str(path))
+    path.write_text("1", "utf-8")
+    assert state(str(path)) != before

@@ -1,0 +1,133 @@
+"""The table of results: kept, shared, made anew where it is damaged, and never in the way."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+
+from checker.remember import store as store_module
+from checker.remember.store import Store
+
+
+@pytest.fixture
+def notes():
+    return []
+
+
+def opened(folder, notes, program=b"p"):
+    return Store(str(folder), program, notes.append)
+
+
+def file_of(folder):
+    (path,) = folder.glob("*.sqlite3")
+    return path
+
+
+def test_what_was_put_is_found_by_the_next_run(tmp_path, notes):
+    store = opened(tmp_path / "a" / "b", notes)
+    store.put({b"1": b"one", b"2": b"two"})
+    store.close()
+    assert opened(tmp_path / "a" / "b", notes).get([b"2", b"3", b"1"]) == {b"1": b"one", b"2": b"two"}
+    assert notes == []
+
+
+def test_many_keys_at_once(tmp_path, notes):
+    store = opened(tmp_path, notes)
+    values = {str(number).encode(): b"x" for number in range(1234)}
+    store.put(values)
+    assert store.get(list(values)) == values
+
+
+def test_two_runs_at_once(tmp_path, notes):
+    one, other = opened(tmp_path, notes), opened(tmp_path, notes)
+    one.put({b"1": b"one"})
+    other.put({b"1": b"one", b"2": b"two"})
+    assert one.get([b"1", b"2"]) == {b"1": b"one", b"2": b"two"}
+
+
+def test_many_processes_at_once(tmp_path):
+    program = (
+        "import sys; from checker.remember.store import Store\n"
+        f"store = Store({str(tmp_path)!r}, b'p', print)\n"
+        "for turn in range(20):\n"
+        "    store.put({b'%d-%d' % (int(sys.argv[1]), turn): bytes(1000)})\n"
+        "store.close()"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", program, str(number)], stdout=-1) for number in range(4)]
+    assert [process.communicate()[0] for process in running] == [b""] * 4
+    keys = [b"%d-%d" % (number, turn) for number in range(4) for turn in range(20)]
+    assert len(Store(str(tmp_path), b"p", print).get(keys)) == 80
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda data: b"no table at all" * 100, lambda data: data[:5000], lambda data: b"x" + data]
+)
+def test_a_damaged_file_is_made_anew_with_a_note(tmp_path, notes, damage):
+    store = opened(tmp_path, notes)
+    store.put({str(number).encode(): bytes(500) for number in range(200)})
+    store.close()
+    path = file_of(tmp_path)
+    path.write_bytes(damage(path.read_bytes()))
+    store = opened(tmp_path, notes)
+    store.get([str(number).encode() for number in range(200)])
+    store.put({b"new": b"value"})
+    store.close()
+    assert [note for note in notes if "was damaged; it is made anew" in note] == notes
+    assert len(notes) == 1
+    store = opened(tmp_path, notes)
+    store.put({b"new": b"value"})
+    assert store.get([b"new"]) == {b"new": b"value"}
+    assert len(notes) == 1
+
+
+def test_tables_of_another_shape_are_made_anew(tmp_path, notes):
+    opened(tmp_path, notes).close()
+    path = file_of(tmp_path)
+    path.unlink()
+    with sqlite3.connect(path) as connection:
+        connection.execute("create table results (a)")
+    connection.close()
+    store = opened(tmp_path, notes)
+    store.put({b"1": b"one"})
+    assert store.get([b"1"]) in ({}, {b"1": b"one"})
+
+
+def test_a_folder_that_cannot_be_written_keeps_no_run_from_its_work(tmp_path, notes):
+    (tmp_path / "file").write_text("", "utf-8")
+    store = opened(tmp_path / "file", notes)
+    store.put({b"1": b"one"})
+    assert store.get([b"1"]) == {}
+    assert notes == []
+
+
+def test_a_file_that_is_locked_is_left_alone(tmp_path, notes, monkeypatch):
+    monkeypatch.setattr(store_module, "_PATIENCE", 0.1)
+    store = opened(tmp_path, notes)
+    store.put({b"1": b"one"})
+    with sqlite3.connect(file_of(tmp_path), isolation_level=None) as other:
+        other.execute("begin exclusive")
+        store.put({b"2": b"two"})
+        other.execute("rollback")
+    other.close()
+    assert opened(tmp_path, notes).get([b"1", b"2"]) == {b"1": b"one"}
+    assert notes == []
+
+
+def test_results_of_programs_long_gone_are_forgotten(tmp_path, notes):
+    for number in range(6):
+        store = opened(tmp_path, notes, b"program %d" % number)
+        store.put({b"%d" % number: b"x"})
+        store.close()
+    assert set(opened(tmp_path, notes).get([b"%d" % number for number in range(6)])) == {b"2", b"3", b"4", b"5"}
+
+
+def test_it_does_not_grow_for_ever(tmp_path, notes, monkeypatch):
+    monkeypatch.setattr(store_module, "_MOST_ROWS", 10)
+    store = opened(tmp_path, notes)
+    for number in range(30):
+        store.put({b"%d" % number: b"x"})
+    found = store.get([b"%d" % number for number in range(30)])
+    assert 1 <= len(found) <= 11
+    assert os.path.getsize(file_of(tmp_path)) < 100_000
