@@ -31,6 +31,8 @@ _YEAR_CONTEXT = re.compile(
 #: A round number that words follow is a count as often as a year, unless a preposition leads it.
 _ROUND_COUNT = re.compile(r"\s+[a-z]")
 _PREPOSED = re.compile(r"\b(?:in|since|from|by|until|till|of|during|before|after|year)\s\Z", re.IGNORECASE)
+#: A list of numbers; years stand in lists of years, with blanks.
+_NUMBERS = re.compile(r"\d,\Z|(?:(?<!\d)\d{1,3}|[3-90]\d{3}|\d{5}),\s+\Z")
 #: What shows that the digits behind it go on a number: 32 - 2015, 206-2015.
 _GOES_ON = re.compile(r"\d\s?[-–—/]\s?\Z")
 _TO_MONTH = re.compile(
@@ -175,7 +177,7 @@ def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _YEAR_ALONE.match(text, start)
     if found is None or not _YEAR_CONTEXT.search(text[max(0, start - 14) : start]):
         return None
-    if _GOES_ON.search(text, max(0, start - 4), start):
+    if _GOES_ON.search(text, max(0, start - 4), start) or _NUMBERS.search(text, max(0, start - 8), start):
         return None
     if (
         found.group("year").endswith("00")

@@ -28,7 +28,7 @@ _WEEK_LED = re.compile(
 )
 _NTH_DAY = re.compile(
     r"(?:the\s+)?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
-    r"(?=\s*(?:[.,;:!?)]|\Z|\n|[–—-])|\s+(?:and|at|to|or|for|an?|the|he|she|they|we|it|his|her|their|our|there|(?-i:[A-Z])\w+|in\sthe\s(?:morning|afternoon|evening)|of\s(?:the|this|next|last)\smonth)\b)",
+    r"(?=\s*(?:[.,;:!?)]|\Z|\n|[–—]|-\s*\d|\s-\s)|\s+(?:and|at|to|or|for|an?|the|he|she|they|we|it|his|her|their|our|there|(?-i:[A-Z])\w+|in\sthe\s(?:morning|afternoon|evening)|of\s(?:the|this|next|last)\smonth)\b)",
     re.IGNORECASE,
 )
 _LED = re.compile(r"\b(?:on|from|until|till|by|before|after|since|due|week\sof)\s+(?:the\s+)?\Z", re.IGNORECASE)

@@ -18,7 +18,7 @@ _WHICH = (
     r"the\s+week\s+after\s+next|first|final))"
 )
 _DEICTIC = re.compile(
-    rf"""{_WHICH}\s+(?:(?P<part>early|late|mid)[\s-]+)?(?:(?P<weekday>{any_of([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<month>{any_of([n for n in words.MONTHS if len(n) > 3 or n == "may"])}|{any_of([n for n in words.MONTHS if len(n) == 3 and n != "may"])})\b|(?P<season>{any_of(words.SEASONS)})\b|(?P<festival>{any_of(words.FESTIVALS)})\b
+    rf"""{_WHICH}\s+(?:(?P<part>early|late|mid)[\s-]+)?(?:(?P<weekday>{any_of([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<month>{any_of([n for n in words.MONTHS if len(n) > 3 or n == "may"])}|{any_of([n for n in words.MONTHS if len(n) == 3 and n != "may"])})\b|(?P<season>{any_of(words.SEASONS)})\b(?!\s+time\b)|(?P<festival>{any_of(words.FESTIVALS)})\b
       |(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>{any_of([n for n in words.UNITS if n not in ("second", "sec", "min", "mo")])})\b(?!['’](?!s?\s)))
     """,
     _FLAGS,

@@ -124,7 +124,7 @@ def with_era_year(text: str, end: int, calendar: Calendar) -> tuple[int, Calenda
 def read_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
     """A quarter or a half, with its year where one is written: Q3 2014, the first half of 2015."""
     found = _QUARTER.match(text, start)
-    if found is None:
+    if found is None or text[max(0, start - 1) : start] in ("<", "/"):
         return None
     groups = found.groupdict()
     fields = year_of(found)

@@ -92,6 +92,8 @@ _KINDS = {
     | (_MONTH if word in words.MONTHS else 0)
     for word in _DECISIVE | _GATED | _OPENING
 }
+#: Before a word these show the name of a variable or an account.
+_SIGILS = frozenset("$_@")
 #: Before digits these show a name, a price or a decimal.
 _BEFORE_DIGITS = frozenset("_.$abcdefghijklmnopqrstuvwxyz")
 _DATE_IN_DIGITS = re.compile(r"[-/.:]\d|['’]?s\b")
@@ -125,7 +127,7 @@ def beginnings(text: str) -> list[int]:
         if kind & _OPENS and waiting:
             shut.difference_update(place for at, place in waiting if at >= index - _WINDOW)
             waiting.clear()
-        if not kind & _BEGINS:
+        if not kind & _BEGINS or (token.start() and lowered[token.start() - 1] in _SIGILS):
             continue
         if kind & _CHECKED and _FOLLOWING[word].match(lowered, token.end()) is None:
             continue
