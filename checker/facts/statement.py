@@ -9,7 +9,7 @@ from checker.facts.days import NoDate, read_days
 from checker.facts.forms import names_of
 from checker.facts.schema import FACT_KEYS, Reader, nearest_key
 from checker.facts.values import NoValue, read_value
-from checker.model.fact import KEY_LENGTH, Certainty, Days, Fact, FactKind, Scope
+from checker.model.fact import SHORTEST_NAME, Certainty, Days, Fact, FactKind, Scope
 from checker.read.fold import fold
 
 
@@ -46,7 +46,7 @@ def usable_names(reader: Reader, key: str) -> tuple[str, ...]:
     """The names of a key, folded; those too short to be names are reported."""
     good = []
     for name in reader.texts(key):
-        if len(name) < KEY_LENGTH:
+        if len(name) < SHORTEST_NAME:
             reader.say(reader.line(key), f"The name '{name}' is too short: one character is found everywhere.")
         else:
             good.append(fold(name))
@@ -241,4 +241,4 @@ class FactReader:
             return ()
         places = self._reader.texts("place")
         names = (fold(name) for form in forms for name in names_of(form, number, places))
-        return tuple(dict.fromkeys(name for name in names if len(name) >= KEY_LENGTH))
+        return tuple(dict.fromkeys(name for name in names if len(name) >= SHORTEST_NAME))

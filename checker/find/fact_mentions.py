@@ -7,12 +7,11 @@ first characters what it could be.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model.document import BlockKind, Document
-from checker.model.fact import KEY_LENGTH, FactBook, FactMention, Referent
-from checker.model.passage import Sentence
+from checker.model.fact import KEY_LENGTHS, SHORTEST_NAME, FactBook, FactMention, Referent
+from checker.model.passage import Sentence, sentence_at
 from checker.model.text import Span
 
 
@@ -23,37 +22,45 @@ def find_fact_mentions(document: Document, book: FactBook, sentences: Sequence[S
         return ()
     folded = document.prose.folded
     found: list[FactMention] = []
-    for sentence in sentences:
+    company: _Company | None = None
+    for span in _names(folded, book):
+        sentence = sentence_at(sentences, span.start)
+        if sentence is None or span.end > sentence.prose.end:
+            continue
         if document.blocks[sentence.block].kind is BlockKind.METADATA:
             continue
-        inside = list(_names(folded, sentence.prose, book.beginning, book.by_key))
-        if not inside:
-            continue
-        company = _Company(folded[sentence.prose.start : sentence.prose.end])
-        for span in inside:
-            name = folded[span.start : span.end]
-            referents = tuple(referent for referent in book.names[name] if company.suits(book, referent))
-            if referents:
-                found.append(FactMention(name, document.prose.source_span(span), span, sentence.block, referents))
+        if company is None or company.sentence is not sentence:
+            company = _Company(sentence, folded[sentence.prose.start : sentence.prose.end])
+        name = folded[span.start : span.end]
+        referents = tuple(referent for referent in book.names[name] if company.suits(book, referent))
+        if referents:
+            found.append(FactMention(name, document.prose.source_span(span), span, sentence.block, referents))
     return tuple(found)
 
 
-def _names(
-    folded: str, within: Span, beginning: re.Pattern[str], by_key: Mapping[str, tuple[str, ...]]
-) -> Iterator[Span]:
-    at = within.start
-    while (start := beginning.search(folded, at, within.end)) is not None:
-        at = start.start() + 1
-        for name in by_key.get(folded[start.start() : start.start() + KEY_LENGTH], ()):
-            end = start.start() + len(name)
-            if (
-                folded.startswith(name, start.start())
-                and end <= within.end
-                and _stands_alone(folded, start.start(), end)
-            ):
-                yield Span(start.start(), end)
-                at = end
-                break
+def _names(folded: str, book: FactBook) -> Iterator[Span]:
+    """Every name in a text, in order, the longest one at each place; none overlaps another."""
+    by_key, openings = book.by_key, book.openings
+    at = 0
+    for begins in book.beginning.finditer(folded):
+        start = begins.start()
+        if start < at or folded[start : start + SHORTEST_NAME] not in openings:
+            continue
+        end = _end_of_name(folded, start, by_key)
+        if end is not None:
+            yield Span(start, end)
+            at = end
+
+
+def _end_of_name(folded: str, start: int, by_key: Mapping[str, tuple[str, ...]]) -> int | None:
+    """Where the longest name that begins at an offset ends."""
+    key = folded[start : start + KEY_LENGTHS[0]]
+    for length in KEY_LENGTHS:
+        for name in by_key.get(key[:length], ()):
+            end = start + len(name)
+            if folded.startswith(name, start) and _stands_alone(folded, start, end):
+                return end
+    return None
 
 
 def _stands_alone(folded: str, start: int, end: int) -> bool:
@@ -71,8 +78,9 @@ def _is_letter(character: str) -> bool:
 class _Company:
     """The words of one sentence, each looked for once."""
 
-    def __init__(self, sentence: str) -> None:
-        self._sentence = sentence
+    def __init__(self, sentence: Sentence, text: str) -> None:
+        self.sentence = sentence
+        self._text = text
         self._known: dict[tuple[str, ...], bool] = {}
 
     def suits(self, book: FactBook, referent: Referent) -> bool:
@@ -82,5 +90,5 @@ class _Company:
 
     def _has(self, words: tuple[str, ...]) -> bool:
         if words not in self._known:
-            self._known[words] = any(word in self._sentence for word in words)
+            self._known[words] = any(word in self._text for word in words)
         return self._known[words]

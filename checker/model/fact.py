@@ -125,8 +125,10 @@ class Referent(NamedTuple):
 #: A name that means nothing: it only keeps shorter names from being found inside it.
 NOBODY: tuple[Referent, ...] = ()
 
-#: Names are looked up by their first so many characters; a name has at least that many.
-KEY_LENGTH = 2
+#: A name has at least so many characters.
+SHORTEST_NAME = 2
+#: Names are looked up by their first so many characters, the shorter ones by all of theirs.
+KEY_LENGTHS = (5, 4, 3, 2)
 
 
 @dataclass(frozen=True)
@@ -156,11 +158,17 @@ class FactBook:
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[str, ...]]:
-        """The names that begin with the same characters, longest first."""
+        """The names that begin with the same characters (as many as the greatest key length has, or all), longest
+        first."""
         found: dict[str, list[str]] = {}
         for name in self.names:
-            found.setdefault(name[:KEY_LENGTH], []).append(name)
+            found.setdefault(name[: KEY_LENGTHS[0]], []).append(name)
         return {key: tuple(sorted(names, key=lambda name: (-len(name), name))) for key, names in found.items()}
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first characters that names have, as many as the shortest one has."""
+        return frozenset(key[:SHORTEST_NAME] for key in self.by_key)
 
     @cached_property
     def beginning(self) -> re.Pattern[str]:
