@@ -19,7 +19,7 @@ _CLOCK = re.compile(
          (?:点钟|(?P<dot>点)(?![\d]+[%亿万]|儿|评|击|名|赞|燃|滴|量)|时(?![间代期刻光尚段速而常装])|:(?=[0-5]\d))
          (?:[ ]?(?P<minute>\d{{1,2}}|[{NUMERAL}]{{1,3}})(?:分(?![之钟])(?:[ ]?(?P<second>\d{{1,2}}|[{NUMERAL}]{{1,3}})秒)?
               |(?<=:\d\d)(?::(?P<second2>\d\d))?|(?<=点\d\d)|(?<=点[二三四五]十)|(?<=点零[一二三四五六七八九])|(?<=十[一二三四五六七八九]))
-            |(?P<halfhour>半)|(?P<quarter>[一三])刻)?
+            |(?P<halfhour>半)|(?P<quarter>[一三13])刻)?
          (?:整|许)?""",
     re.VERBOSE,
 )
@@ -27,6 +27,12 @@ _CLOCK = re.compile(
 _SHORT_OF = re.compile(
     rf"差(?P<minutes>\d{{1,2}}|[{NUMERAL}]{{1,3}})(?P<unit>分钟?|刻钟?)(?:到)?(?P<hour>\d{{1,2}}|[{NUMERAL}]{{1,3}})点"
 )
+_AT_AN_HOUR = re.compile(r"(?:[在到至从过快近约]|大约|大概|将于)[ ]?\Z")
+_TO_AN_HOUR = re.compile(r"(?:[-—–~〜至]|[点时分半整]到)[ ]?\Z")
+_AROUND_AN_HOUR = re.compile(
+    r"[ ]?(?:左右|前后|以前|之前|以后|之后|起床|[前后](?![面边头辈])|开[始门会]|准时|出发|[上下]班|关门|睡)"
+)
+_CLAUSE_START = re.compile(r"[,，。；;\n]\Z|\A\Z")
 _NIGHT = ("半夜", "午夜", "深夜", "晚上", "夜里", "晚")
 _AFTERNOON = ("AF", "EV", "NI")
 
@@ -52,7 +58,9 @@ def read_clock(text: str, at: int, fields: Fields) -> int | None:
     ):
         return None if part is None else end
     minute = clock.group("minute")
-    minutes = 30 if clock.group("halfhour") else {"一": 15, "三": 45}.get(clock.group("quarter") or "")
+    minutes = (
+        30 if clock.group("halfhour") else {"一": 15, "1": 15, "三": 45, "3": 45}.get(clock.group("quarter") or "")
+    )
     if minute:
         minutes = integer(minute)
     second = clock.group("second") or clock.group("second2")
@@ -84,12 +92,17 @@ def _is_clock(text: str, clock: re.Match[str]) -> bool:
         return False
     if clock.group("dot") is None:
         return True
-    return (
-        clock.group("minute") is not None
-        or clock.group("halfhour") is not None
-        or "钟" in clock.group()
+    if clock["minute"] is not None or clock["halfhour"] is not None or clock["quarter"] is not None or "钟" in clock[0]:
+        return True
+    # 四点建议, 分三点: a bare hour is one where a word, a first hour or the start of its clause shows it.
+    if clock["hour"] in ("零", "〇", "0") or _TO_AN_HOUR.search(text, max(0, clock.start() - 2), clock.start()):
+        return True
+    shown = (
+        _AT_AN_HOUR.search(text, max(0, clock.start() - 2), clock.start())
+        or _AROUND_AN_HOUR.match(text, clock.end())
         or (
-            text[clock.end() : clock.end() + 1] not in ("半", "建", "意", "要", "原", "内", "五", "是", "：", ":", "、")
-            and (integer(clock.group("hour")) or 0) > 3
+            _CLAUSE_START.search(text, max(0, clock.start() - 1), clock.start())
+            and text[clock.end() : clock.end() + 1] in ",，"
         )
     )
+    return bool(shown) and (integer(clock["hour"]) or 0) > 3
