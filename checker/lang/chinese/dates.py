@@ -14,7 +14,7 @@ from checker.lang.chinese import words
 from checker.lang.chinese.clock import read_clock
 from checker.lang.chinese.days import read_day, read_lone_day, skip
 from checker.lang.chinese.festivals import read_festival, read_term
-from checker.lang.chinese.fields import Fields, is_of_an_event
+from checker.lang.chinese.fields import Fields, is_of_an_event, told_or_now
 from checker.lang.chinese.numerals import integer
 from checker.lang.chinese.weeks import read_nth_week, read_week, read_weekday, read_weekday_beside
 from checker.lang.chinese.years import part_of, read_year
@@ -226,7 +226,7 @@ def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
         return end
     part = _BARE_YEAR_PART.match(text, start)
     if part is not None:
-        fields.relative(Unit.YEAR, 0, Reference.EITHER)
+        fields.relative(Unit.YEAR, 0, told_or_now(text, start))
         fields.set(part=part_of(part.group("part")))
         return part.end()
     return read_weekday(text, start, fields)

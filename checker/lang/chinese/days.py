@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from checker.lang.chinese import words
-from checker.lang.chinese.fields import Fields
+from checker.lang.chinese.fields import Fields, told_or_now
 from checker.lang.chinese.numerals import NUMERAL, integer
 from checker.lang.chinese.years import part_of
-from checker.model.time import Reference, Unit
+from checker.model.time import Unit
 
 _NOT_DAY = r"[元本籍语圆均常子经益夜报]"
 #: What 5号 numbers, where it is no day.
@@ -60,7 +60,7 @@ def read_lone_day(text: str, at: int, fields: Fields) -> int | None:
         return None
     if found["part2"]:
         # The end of the month that the story has got to, or else of this one.
-        fields.relative(Unit.MONTH, 0, Reference.EITHER)
+        fields.relative(Unit.MONTH, 0, told_or_now(text, at))
     elif found["day"] and not 1 <= (integer(found["day"]) or 0) <= _LONGEST_MONTH:
         return None
     return _set_day(found, fields)
