@@ -33,7 +33,7 @@ from checker.model.document import (
 )
 from checker.model.equation import Equation
 from checker.model.fact import Certainty, ClaimKind, Fact, FactCheck, FactKind, Verdict
-from checker.model.figure_statement import FigureStatement, Prominence, SameFigure, TabledFigure
+from checker.model.figure_statement import CodedFigure, FigureStatement, Prominence, SameFigure, TabledFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
@@ -121,6 +121,7 @@ __all__ = [
     "CheckedTest",
     "Choice",
     "ClaimKind",
+    "CodedFigure",
     "Confidence",
     "Contradiction",
     "Conversion",

@@ -43,6 +43,7 @@ from checker.link.anchors import anchor_times
 from checker.link.appositions import find_misplaced_dates
 from checker.link.checked_tests import check_tests
 from checker.link.chronicles import find_chronicles, find_stragglers
+from checker.link.coded_figures import find_coded_figures
 from checker.link.counted_shares import find_counted_shares
 from checker.link.durations import find_stated_lengths
 from checker.link.editions import find_edition_conflicts
@@ -132,6 +133,7 @@ def read(
         part_conflicts=find_part_conflicts(document, sentences),
         rank_conflicts=find_rank_conflicts(find_ranks(document, sentences, times, quotations)),
         tabled_figures=find_tabled_figures(document, tables, statements),
+        coded_figures=find_coded_figures(document),
         same_figures=find_same_figures(document, statements),
         tests=check_tests(find_reported_tests(document, sentences)),
         counted_shares=find_counted_shares(document, quantities, sentences),

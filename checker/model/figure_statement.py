@@ -62,3 +62,14 @@ class TabledFigure:
     column: str
     value: Decimal
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodedFigure:
+    """A named value, what the words set it to and what the code after them does, each with its place in the source."""
+
+    name: str
+    said: Span
+    said_text: str
+    coded: Span
+    coded_text: str

@@ -13,7 +13,7 @@ from checker.model.edition import EditionConflict
 from checker.model.equation import Equation
 from checker.model.event_date import EventDateConflict
 from checker.model.fact import FactCheck
-from checker.model.figure_statement import SameFigure, TabledFigure
+from checker.model.figure_statement import CodedFigure, SameFigure, TabledFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.identifier import IdentifierConflict, PartConflict
 from checker.model.life import StatedAge
@@ -57,6 +57,7 @@ class Reading:
     part_conflicts: tuple[PartConflict, ...] = ()
     rank_conflicts: tuple[RankConflict, ...] = ()
     tabled_figures: tuple[TabledFigure, ...] = ()
+    coded_figures: tuple[CodedFigure, ...] = ()
     same_figures: tuple[SameFigure, ...] = ()
     tests: tuple[CheckedTest, ...] = ()
     counted_shares: tuple[CountedShare, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, SameFigure, Severity, TabledFigure
+from checker.api import CodedFigure, Finding, Place, Reading, Rule, SameFigure, Severity, TabledFigure
 
 
 class SameFigureTwoValues(Rule):
@@ -16,7 +16,8 @@ class SameFigureTwoValues(Rule):
     no word in either that the other replaces by another. A title, a description or a summary is held against the text
     as a whole: where it counts five of something and the text, wherever it counts them, has six.
 
-    A sentence that names a row and a column of a table is held against the cell where they meet.
+    A sentence that names a row and a column of a table is held against the cell where they meet, and one that sets a
+    named value against the code that follows it.
 
     Not reported: statements that differ in any word of weight, in time or in part ("in the north", "at least", 其中,
     预计); series, lists and repeated records; approximate numbers that can be the same; questions, suppositions,
@@ -80,6 +81,8 @@ class SameFigureTwoValues(Rule):
             yield self._finding(pair)
         for figure in reading.tabled_figures:
             yield self._tabled(figure)
+        for setting in reading.coded_figures:
+            yield self._coded(setting)
 
     def _finding(self, pair: SameFigure) -> Finding:
         one, other = sorted((pair.one.quantity, pair.other.quantity), key=lambda quantity: quantity.span)
@@ -101,4 +104,14 @@ class SameFigureTwoValues(Rule):
             note="in the sentence",
             related=(Place(figure.cell, "in the table"),),
             reasons=(f"{said} stands nowhere in the table",),
+        )
+
+    def _coded(self, figure: CodedFigure) -> Finding:
+        return Finding(
+            rule=self.id,
+            span=figure.said,
+            message=f"the words set {figure.name} to {figure.said_text}, and the code to {figure.coded_text}",
+            note="in the words",
+            related=(Place(figure.coded, "in the code"),),
+            reasons=(f"{figure.said_text} is not {figure.coded_text}",),
         )
