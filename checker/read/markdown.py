@@ -13,6 +13,7 @@ from checker.read.html_elements import SHIFTED_NUMBER, shifted
 from checker.read.html_places import Numbers
 from checker.read.html_tokens import Tag, attributes, html_tokens
 from checker.read.markdown_links import MarkdownLinks
+from checker.read.markdown_tables import drawn_cells
 from checker.read.opaque import add_words
 from checker.read.separators import separator
 from checker.read.template_tags import mask, template_tags
@@ -164,7 +165,8 @@ class _Walk:
                     if not (self.items and self.kind is BlockKind.LIST_ITEM and self.writer.is_empty):
                         self._open(BlockKind.PARAGRAPH, start)
                         if name == "Paragraph" and not self.items:
-                            self._separator(start)
+                            if not self._separator(start):
+                                self._drawn_table(start, self.offset(stop))
             case "Heading":
                 level = detail["level"] if isinstance(detail, dict) else detail
                 self._open(BlockKind.HEADING, start, int(str(level)[-1]))
@@ -283,6 +285,19 @@ class _Walk:
         self.written = line.end()
         return True
 
+    def _drawn_table(self, start: int, end: int) -> None:
+        """Write the table that a paragraph was meant to be, if it was."""
+        cells = drawn_cells(self.writer.text, start, end)
+        if not cells:
+            return
+        self.kind, self.written = None, end
+        for row, column, span in cells:
+            self.cell = CellPlace(self.numbers.tables, row, column, header=row == 0)
+            self._open(BlockKind.TABLE_CELL, span.start)
+            add_words(self.writer, *span)
+            self._close(span.end)
+        self.numbers.tables += 1
+
     # Inline
 
     def _plain(self, event: str, start: int, end: int) -> None:
@@ -296,7 +311,8 @@ class _Walk:
                 after += 1
             if self.kind is BlockKind.PARAGRAPH and not self.items and not self.silent and self._separator_below(after):
                 return
-        if self.kind is None and self.written and event in ("SoftBreak", "HardBreak") and not self.silent:
+        below = self.written and start >= self.written
+        if self.kind is None and below and event in ("SoftBreak", "HardBreak") and not self.silent:
             self._open(BlockKind.PARAGRAPH, after)  # what stands below a separator
             self._separator(after)
             return

@@ -113,3 +113,22 @@ def test_html_in_running_text(text, words):
 def test_an_alert_is_the_authors_and_a_quotation_is_not():
     document = read_text("> [!NOTE]\n> It ended.\n\n> He said so.\n", "a.md")
     assert [block.quoted for block in document.blocks] == [False, True]
+
+
+@pytest.mark.parametrize("border", ["|---|---|---|", "|---", "| --- | --- |"])
+def test_a_table_whose_border_has_too_few_or_too_many_cells(border):
+    document = read_text(f"| 项目 | 金额 |\n{border}\n| 甲 | 1 |\n| 乙 | 2 |\n\n完。\n", "a.md")
+    cells = [(document.text_of(block), block.cell.row, block.cell.header) for block in document.blocks if block.cell]
+    assert cells == [
+        ("项目", 0, True),
+        ("金额", 0, True),
+        ("甲", 1, False),
+        ("1", 1, False),
+        ("乙", 2, False),
+        ("2", 2, False),
+    ]
+    assert document.text_of(document.blocks[-1]) == "完。"
+
+
+def test_bars_in_running_text_are_no_table():
+    assert shown("| a | b |\nsays he\n| c |\n")[0][0] == "paragraph"
