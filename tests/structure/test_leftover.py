@@ -34,6 +34,7 @@ SILENT = [
     "It is dark.\n\nTo be continued.\n",
     "天黑了。\n\n（未完待续）\n",
     "李XX和王X都来了，XX公司也来了。\n",
+    "As a <type of user>, I want [type of thing], so that I can add [company].\n",
     "Flight TK 52 left at nine.\n",
     "---\nlayout: post\n---\n\n{{title}} by {{ author }}\n",
     "Use `{{title}}` for the title.\n",
