@@ -14,6 +14,7 @@ from checker.lang.chinese import editions as chinese
 from checker.lang.chinese.numerals import integer
 from checker.lang.english import editions as english
 from checker.lang.english.numerals import ordinal
+from checker.lang.sights import find_around
 from checker.model.document import Document
 from checker.model.edition import Edition, EditionConflict
 from checker.model.passage import Sentence
@@ -76,7 +77,7 @@ def _editions(document: Document, times: Sequence[TimeExpression]) -> Iterator[E
     folded = document.prose.folded
     starts = [time.prose.start for time in times]
     for language in (chinese, english):
-        for found in language.EDITION.finditer(folded):
+        for found in find_around(language.EDITION, language.SIGHT, folded, before=24, after=200):
             said = found["number"]
             number = integer(said) if language is chinese else ordinal(said)
             if not number or not document.blocks[document.block_at(found.start())].is_prose:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.lang.chinese.numerals import NUMERAL, integer
 from checker.lang.lives import WrittenAge
+from checker.lang.sights import find_around
 from checker.model.life import AgeKind, Turn
 
 # Before the number stands what is done with an anniversary, or the founding itself; 建国 and the like are other events.
@@ -16,6 +17,7 @@ _AGE = re.compile(
     rf"(?![以左多前余上下至到~—–-]|的?(?:年龄)?(?:以|及|至|到))"
     rf"|(?:{_KEEPS}|(?<=[，,、年日是为其的了]))(?P<nth>\d{{1,3}}|(?<![{NUMERAL}])[{NUMERAL}]{{1,5}})周年(?!多)"
 )
+_AGE_SIGHT = re.compile(r"岁|周年")
 _HEDGE = re.compile(r"(?:近|约|超过?|逾|大约|将近|不到|未满|至少|已过)\Z")
 _BEFORE = (
     (re.compile(r"(?:生于|出生于|诞生于)[^,，。;；\d]{0,8}\Z"), Turn.BIRTH),
@@ -45,7 +47,7 @@ class ChineseLives:
 
     def ages(self, text: str) -> Iterator[WrittenAge]:
         """Ages (享年七十岁, 现年63岁) and anniversaries (六十周年)."""
-        for found in _AGE.finditer(text):
+        for found in find_around(_AGE, _AGE_SIGHT, text, before=24, after=12):
             if _HEDGE.search(text, max(0, found.start() - 3), found.start()):
                 continue
             years = integer(found["nth"] or found["age"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.lang.english.numerals import NUMBER, ORDINAL, number, ordinal
 from checker.lang.lives import WrittenAge
+from checker.lang.sights import find_around
 from checker.model.life import AgeKind, Turn
 
 _AGE = re.compile(
@@ -15,6 +16,7 @@ _AGE = re.compile(
     rf"|(?P<nth>{ORDINAL}|\d{{3}}th)\s(?:(?:founding|birth|wedding)\s)?(?P<what>anniversary|birthday)\b(?!\sof\s(?!its\b|their\b|the\sfounding)))",
     re.IGNORECASE,
 )
+_AGE_SIGHT = re.compile(r"[aAoObB](?:ge|GE|ld|LD|nniv|NNIV|irthd|IRTHD)")
 _HEDGE = re.compile(
     r"\b(?:about|around|nearly|almost|over|under|roughly|approximately|least|most|than|some|early|late|mid|past)\s(?:the\s)?\Z",
     re.IGNORECASE,
@@ -42,7 +44,7 @@ class EnglishLives:
 
     def ages(self, text: str) -> Iterator[WrittenAge]:
         """Ages ("aged 63", "63-year-old", "at the age of 63"), birthdays and anniversaries."""
-        for found in _AGE.finditer(text):
+        for found in find_around(_AGE, _AGE_SIGHT, text, before=64, after=64):
             if _HEDGE.search(text, max(0, found.start() - 20), found.start()):
                 continue
             nth = found["nth"]
