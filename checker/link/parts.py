@@ -89,6 +89,8 @@ def _listed_before(document: Document, sentence: NumberSentence, words: ModuleTy
             continue
         begin = place - 1
         while begin > max(0, place - _LONGEST) and _joins(folded, inside[begin - 1], inside[begin], words):
+            if inside[begin - 1].dimension != "share" and not _alike(whole, inside[begin - 1]):
+                break
             begin -= 1
         parts = _unshared(inside[begin:place])
         if len(parts) < _LEAST or not all(_alike(whole, part) for part in parts):

@@ -188,6 +188,8 @@ def _english_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) 
             return two, one, three
     if three is share and english.OF_THEM_TO_SHARE.fullmatch(second) and english.OF_THEM_BEFORE.fullmatch(first):
         return two, one, three
+    if two is share and english.OF_THEM_BEFORE.fullmatch(first) and english.OF_THEM_TO_PART.fullmatch(second):
+        return three, one, two
     if two is share and english.IS_SHARE.fullmatch(first) and english.SHARE_OF_WHOLE.fullmatch(second):
         return one, three, two
     if two is share and english.TO_SHARE.fullmatch(first) and english.SHARE_OF_WHOLE.fullmatch(second):

@@ -37,6 +37,8 @@ WRONG = [
     ("We had 140 applications; 91 of them, or 75%, were accepted.", ["75%", "140", "91"]),
     ("We had 140 applications. Of these, 91 (75%) were accepted.", ["75%", "140", "91"]),
     ("91 applications were accepted, 75% of the total of 140.", ["75%", "91", "140"]),
+    ("The plan adds 1,210 homes, 40 percent of them (680) affordable.", ["40 percent", "1,210", "680"]),
+    ("Of 350 applicants, 120 were interviewed and 40 hired, 15 of them women (58%).", ["58%", "40", "15"]),
     ("The 91 accepted applications are 75% of the 140 that came in.", ["75%", "91", "140"]),
     ("共收到申请140份，其中91份获批，占八成五。", ["八成五", "140份", "91份"]),
     ("今年共收到申请140份。其中91份获批，占75%。", ["75%", "140份", "91份"]),

@@ -17,7 +17,7 @@ NEXT = re.compile(
 )
 #: The last part, then the total of all.
 TOTAL = re.compile(
-    rf"{_NOUN}{{0,8}}?[,、(;]?{_NOUN}{{0,6}}?(?:合计|共计|总计|一共|总共|合共|加起来|共)(?:就)?(?:有|为|是|达到?|约|{_NOUN}{{1,4}})?(?:为|有)?[ ]?"
+    rf"{_NOUN}{{0,8}}?[,、(;]?{_NOUN}{{0,6}}?(?:合计|共计|总计|一共|总共|合共|加起来|总(?:投资|额|数|量|人数|收入|支出|面积|长度?|产量|造价|费用)|共)(?:就)?(?:有|为|是|达到?|约|{_NOUN}{{1,4}})?(?:为|有)?[ ]?"
 )
 #: After the last part of a list that is whole.
 CLOSING = re.compile(rf"{_NOUN}{{0,10}}?(?:[。;)!?\n]|组成|构成|\Z)")

@@ -21,6 +21,8 @@ WHOLE_OF_WHICH = re.compile(
 #: 140 applications; 91 of them, or 75%.
 OF_THEM_BEFORE = re.compile(rf"{_WORD}{{0,8}}(?:,|;|,?\sand|,?\sbut)\s(?:only\s|just\s)?")
 OF_THEM_TO_SHARE = re.compile(rf"\sof\s(?:them|these|those|which|whom){_WORD}{{0,4}}{_APPOSED}")
+#: 1,200 homes, 40% of them (480).
+OF_THEM_TO_PART = re.compile(r"\sof\s(?:them|these|those|which|whom)\s?(?:\(|,\sor\s)")
 #: The sentence goes on with a part of what the one before it counts.
 OF_THESE = re.compile(r"\s?(?:Of|Among|Out\sof)\s(?:these|those|them)\b")
 OF_THESE_BEFORE = re.compile(rf"{_WORD}{{0,12}}\.\s(?:Of|Among|Out\sof)\s(?:these|those|them),?\s(?:[\w'’-]+\s){{0,2}}")
