@@ -54,7 +54,7 @@ def find_figure_statements(
     counted = Counter(noun for _, _, noun in candidates)
     for quantity, sentence, noun in candidates:
         # A number of something that no other number is of has nothing to be held against, but for a table.
-        if counted[noun] < 2 and not tabled:
+        if (counted[noun] < 2 and not tabled) or len(sentence.prose) > _LONGEST:
             continue
         if quotation_at(quotations, quantity.prose, QuotationKind.SPEECH) or _is_open(document, sentence, quantity):
             continue
@@ -64,6 +64,8 @@ def find_figure_statements(
         clauses.setdefault(place, []).append(quantity)
     found: list[FigureStatement] = []
     for (clause, begin), inside in clauses.items():
+        if len(inside) > _MOST_NUMBERS:
+            continue  # a listing
         first, last = bisect_left(starts, begin), bisect_left(starts, clause.end)
         found += _statements(document, clause, begin, inside, times[first:last], scopes.get(inside[0].block, 0))
     return tuple(found)
@@ -166,6 +168,8 @@ def _without(folded: str, clause: Span, taken: Sequence[Span]) -> str:
     return "".join(signs)
 
 
+#: What is longer, in code points, or has more numbers in a clause, is a listing and states nothing of its own.
+_LONGEST, _MOST_NUMBERS = 2_000, 16
 #: Digits that are no quantity name something: the 18.x line, C4.
 _CODES = re.compile(r"[\w.-]*\d[\w.-]*", re.ASCII)
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
