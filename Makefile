@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format types check bench clean
+.PHONY: demo test lint format types check bench precision clean
 
 demo: $(VENV)/demo.stamp
 	@$(BIN)/contralint check fixtures/demo --exit-zero
@@ -44,6 +44,9 @@ $(VENV)/dev.stamp: pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up in $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/demo.stamp
+
+precision: $(VENV)/dev.stamp
+	$(BIN)/python tests/benchmarks/precision.py $(DOCUMENTS)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
