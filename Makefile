@@ -29,7 +29,7 @@ check: lint types test
 
 bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
-	$(BIN)/python tests/benchmarks/speed.py $(DOCUMENTS)
+	$(BIN)/python tests/benchmarks/bench.py $(DOCUMENTS)
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed: install it, or name it with make PYTHON=/path/to/python3." >&2; exit 1; }

@@ -1,4 +1,5 @@
-"""How fast each stage is, in megabytes of UTF-8 a CPU second on one core: `make bench DOCUMENTS=folder`.
+"""How fast each stage is, in megabytes of UTF-8 a CPU second on one core: the last part of `make bench`, or
+`python tests/benchmarks/speed.py FOLDER` alone.
 
 Machines differ and are noisy: compare the lines of one run, as ratios. The peers read the prose that was taken from the
 same documents: dateparser's `search_dates` gets the first characters of some, or it would not end; parsedatetime reads
@@ -30,13 +31,12 @@ PEER_DOCUMENTS = 40
 SLOW_PEER_CHARACTERS = 2_000
 
 
-def main() -> None:
+def stages(folder: Path) -> None:
     """Time the stages over the documents of a folder."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "fixtures"
     paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
     data = [(path.as_posix(), path.read_bytes()) for path in paths]
     megabytes = sum(len(content) for _, content in data) / 1e6
-    print(f"{len(data)} documents, {megabytes:.2f} MB")
+    print(f"stages in one process: {len(data)} documents, {megabytes:.2f} MB")
     documents = [read_document(path, content) for path, content in data]  # loads what is imported when used
     readings = [read(document) for document in documents]
     chosen = tuple(rules().values())
@@ -68,7 +68,7 @@ def parsedatetime_speed(texts: list[str]) -> None:
     try:
         import parsedatetime
     except ImportError:
-        print("peer: parsedatetime is not installed")
+        print("  peer: parsedatetime is not installed; to measure it too: pip install '.[bench]'")
         return
     peer = parsedatetime.Calendar()
 
@@ -90,8 +90,8 @@ def report(name: str, megabytes: float, work: Callable[[], object]) -> None:
     start = time.process_time()
     work()
     seconds = time.process_time() - start
-    print(f"{name:32} {megabytes / max(seconds, 1e-9):10.3f} MB/s")
+    print(f"  {name:32} {megabytes / max(seconds, 1e-9):10.3f} MB/s")
 
 
 if __name__ == "__main__":
-    main()
+    stages(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "fixtures")
