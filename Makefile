@@ -24,6 +24,7 @@ format: $(VENV)/dev.stamp
 
 types: $(VENV)/dev.stamp
 	$(BIN)/mypy
+	$(BIN)/mypy rules reports
 
 check: lint types test
 

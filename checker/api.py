@@ -51,6 +51,7 @@ from checker.model.reckoning import Reckoning
 from checker.model.remnant import Leftover, Repetition, RespinResidue
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
 from checker.model.rule import Profile, Rule, Severity
+from checker.model.saying import Said, say, say_all, say_number
 from checker.model.script import ForeignCharacter, MixedScript
 from checker.model.statistic import CheckedTest, CountedMean, CountedShare, Printed, ReportedTest, StatisticKind
 from checker.model.subject import UnitSlip
@@ -95,6 +96,7 @@ from checker.model.timeline import (
     YearSubstitution,
 )
 from checker.model.zoned import ZonedClock, ZonePair
+from checker.translations import translated, translated_page
 
 __all__ = [
     "Abbreviation",
@@ -205,6 +207,7 @@ __all__ = [
     "Result",
     "Role",
     "Rule",
+    "Said",
     "SameFigure",
     "Scope",
     "Section",
@@ -253,11 +256,16 @@ __all__ = [
     "days_with_weekday",
     "find_times",
     "join_spans",
+    "say",
+    "say_all",
+    "say_number",
     "show_bounds",
     "show_day",
     "show_day_number",
     "show_interval",
     "terminal",
+    "translated",
+    "translated_page",
     "weekday",
     "weekday_name",
     "years_with_weekday",

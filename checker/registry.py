@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # takes longer to import than a run that finds all its result
 RULE_GROUP = "contralint.rules"
 REPORT_GROUP = "contralint.reports"
 FACT_GROUP = "contralint.facts"
+TRANSLATION_GROUP = "contralint.translations"
 
 
 class RegistryError(Exception):
@@ -87,3 +88,8 @@ def fact_folders() -> Mapping[str, Traversable]:
         except (ImportError, TypeError) as error:
             raise RegistryError(f"{_origin(point)} names no package: {error}") from error
     return found
+
+
+def translated_packages() -> tuple[str, ...]:
+    """The packages that hold catalogues of translations, in the order of their entry points' names."""
+    return tuple(point.module for point in sorted(_points(TRANSLATION_GROUP), key=lambda point: point.name))

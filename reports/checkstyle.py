@@ -22,7 +22,7 @@ def report(result: Result, output: Output) -> str:
                 "line": at.line,
                 "column": at.column,
                 "severity": _SEVERITIES[each.severity],
-                "message": headline(checked.source, each),
+                "message": headline(checked.source, each, output),
                 "source": f"contralint.{each.finding.rule}",
             }
             errors[checked.source.path].append("    " + tag("error", attributes, empty=True))

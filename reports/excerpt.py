@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from checker.api import Place, SourceText, Span, terminal
+from checker.api import Place, SourceText, Span, say_number, terminal, translated
 
 from .window import Window, cut
 
@@ -30,7 +30,7 @@ class Mark:
         return "bold red" if self.first else "bold cyan"
 
 
-def excerpt(source: SourceText, places: Sequence[Place], room: int, color: bool) -> list[str]:
+def excerpt(source: SourceText, places: Sequence[Place], room: int, color: bool, language: str) -> list[str]:
     """The lines of all places in the order of the text, each at most `room` cells wide, with underlined words.
 
     ``^`` underlines the first of the places, ``~`` the others. Long lines are cut around the words.
@@ -48,7 +48,8 @@ def excerpt(source: SourceText, places: Sequence[Place], room: int, color: bool)
             drawn.extend(f"{blank} {under}".rstrip() for under in _underlines(window, together, inner, color))
     left_out = len(places) - len(shown_places)
     if left_out:
-        drawn.append(f"{blank} and {left_out} more place{'s' if left_out > 1 else ''}")
+        more = say_number(left_out, "and {number} more place", "and {number} more places")
+        drawn.append(f"{blank} {translated(more, language)}")
     return drawn
 
 

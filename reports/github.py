@@ -51,7 +51,7 @@ def _annotation(command: str, checked: Checked, reported: Reported, rule: Rule |
     if start.line == end.line:  # columns of several lines would be refused
         places |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
     title = f"{finding.rule} {rule.name}" if rule else finding.rule
-    text = "\n".join([headline(source, reported), *details(source, reported)])
+    text = "\n".join([headline(source, reported, output), *details(source, reported, output)])
     return _command(command, _properties(source.path, output, title=title, **places), text)
 
 

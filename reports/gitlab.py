@@ -43,7 +43,7 @@ def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: 
     span = reported.finding.span
     path = path_from_root(source.path, output.base, output.root)
     return {
-        "description": headline(source, reported),
+        "description": headline(source, reported, output),
         "check_name": f"{reported.finding.rule} {rule.name}" if rule else reported.finding.rule,
         "fingerprint": _digest(path, reported.fingerprint),
         "severity": _SEVERITIES[reported.severity],
@@ -54,7 +54,7 @@ def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: 
                 "end": source.position(max(span.start, span.end - 1)).line,
             },
         },
-        "content": {"body": "\n".join(details(source, reported))},
+        "content": {"body": "\n".join(details(source, reported, output))},
     }
 
 

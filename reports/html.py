@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 
-from checker.api import Checked, Moment, Output, Reported, Result, Rule, Span, show_day_number
+from checker.api import Checked, Moment, Output, Reported, Result, Rule, Span, show_day_number, translated
 
 _HAN_SHARE = 10  # one Han character in so many makes a document Chinese
 
@@ -64,14 +64,19 @@ def _finding(checked: Checked, reported: Reported, rules: dict[str, Rule]) -> di
         "rule": finding.rule,
         "name": rule.name if rule else "",
         "severity": reported.severity.value,
-        "message": finding.message,
-        "places": [{**_place(checked, place.span), "note": place.note} for place in finding.places],
-        "reasons": list(finding.reasons),
+        "message": _both(finding.message),
+        "places": [{**_place(checked, place.span), "note": _both(place.note)} for place in finding.places],
+        "reasons": [_both(reason) for reason in finding.reasons],
         "suggestions": [
-            {**_place(checked, each.span), "replacement": each.replacement, "description": each.description}
+            {**_place(checked, each.span), "replacement": each.replacement, "description": _both(each.description)}
             for each in finding.suggestions
         ],
     }
+
+
+def _both(text: str) -> dict[str, str]:
+    """A text in the languages between which the page changes."""
+    return {"en": translated(text, "en"), "zh": translated(text, "zh-Hans")}
 
 
 def _place(checked: Checked, span: Span) -> dict[str, object]:

@@ -15,7 +15,9 @@ def report(result: Result, output: Output) -> str:
     for failure in result.failures:
         failed.setdefault(failure.path, []).append(failure)
     suites = [
-        line for checked in result.documents for line in _suite(checked, failed.pop(checked.source.path, []), rules)
+        line
+        for checked in result.documents
+        for line in _suite(checked, failed.pop(checked.source.path, []), rules, output)
     ]
     for path, failures in failed.items():
         suites += _suite_of(path, [], failures)
@@ -28,8 +30,8 @@ def report(result: Result, output: Output) -> str:
     return "\n".join([*lines, *suites, "</testsuites>"]) + "\n"
 
 
-def _suite(checked: Checked, failures: list[Failure], rules: dict[str, Rule]) -> list[str]:
-    cases = [line for each in checked.findings for line in _case(checked, each, rules.get(each.finding.rule))]
+def _suite(checked: Checked, failures: list[Failure], rules: dict[str, Rule], output: Output) -> list[str]:
+    cases = [line for each in checked.findings for line in _case(checked, each, rules.get(each.finding.rule), output)]
     if not checked.findings:
         cases = ["    " + tag("testcase", {"name": "no contradictions", "classname": checked.source.path}, empty=True)]
     return _suite_of(checked.source.path, cases, failures, len(checked.findings))
@@ -49,14 +51,14 @@ def _suite_of(path: str, cases: list[str], failures: list[Failure], found: int =
     return [*lines, "  </testsuite>"]
 
 
-def _case(checked: Checked, reported: Reported, rule: Rule | None) -> list[str]:
+def _case(checked: Checked, reported: Reported, rule: Rule | None, output: Output) -> list[str]:
     finding = reported.finding
     at = checked.source.position(finding.span.start)
     named = f"{finding.rule} {rule.name}" if rule else finding.rule
     text = "\n".join(
         [
-            f"{checked.source.path}:{at.line}:{at.column}: {headline(checked.source, reported)}",
-            *details(checked.source, reported),
+            f"{checked.source.path}:{at.line}:{at.column}: {headline(checked.source, reported, output)}",
+            *details(checked.source, reported, output),
         ]
     )
     attributes = {"message": finding.message, "type": reported.severity.value}

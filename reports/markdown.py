@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from checker.api import Checked, Output, Reported, Result, Rule, Severity, SourceText, Span
+from checker.api import (
+    Checked,
+    Output,
+    Reported,
+    Result,
+    Rule,
+    Said,
+    Severity,
+    SourceText,
+    Span,
+    say,
+    say_number,
+    translated,
+)
 
-from .wording import details, quoted
+from .wording import details, documents_counted, findings_counted, quoted
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|<>~$&-])")
 _MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟡", Severity.NOTE: "🔵"}
@@ -18,10 +31,13 @@ def report(result: Result, output: Output) -> str:
     return within(result, output, None)
 
 
+report.for_people = True  # type: ignore[attr-defined]
+
+
 def within(result: Result, output: Output, most: int | None) -> str:
     """The report in at most so many bytes of UTF-8; the worst come first, and what is left out is counted."""
     rules = {rule.id: rule for rule in result.rules}
-    head = _head(result)
+    head = _head(result, output)
     loudest = sorted(result.documents, key=_loudness) if most is not None else result.documents
     parts = []
     room = None if most is None else most - len(head.encode("utf-8", "replace")) - 200
@@ -29,7 +45,7 @@ def within(result: Result, output: Output, most: int | None) -> str:
     for checked in loudest:
         if not checked.findings:
             continue
-        written = _document(checked, rules)
+        written = _document(checked, rules, output)
         size = len(written.encode("utf-8", "replace"))
         if room is not None and size > room:
             left_out += len(checked.findings)
@@ -37,9 +53,15 @@ def within(result: Result, output: Output, most: int | None) -> str:
         room = None if room is None else room - size
         parts.append(written)
     for failure in result.failures:
-        parts.append(f"**Not checked:** {_code(failure.path)}: {_escaped(failure.message)}\n")
+        label = translated(say("Not checked:"), output.language)
+        parts.append(f"**{label}** {_code(failure.path)}: {_escaped(failure.message)}\n")
     if left_out:
-        parts.append(f"{left_out} findings are left out for want of room.\n")
+        told = say_number(
+            left_out,
+            "{number} finding is left out for want of room.",
+            "{number} findings are left out for want of room.",
+        )
+        parts.append(f"{translated(told, output.language)}\n")
     return "\n".join([head, *parts])
 
 
@@ -48,35 +70,48 @@ def _loudness(checked: Checked) -> int:
     return min((order.index(each.severity) for each in checked.findings), default=len(order))
 
 
-def _head(result: Result) -> str:
+def _head(result: Result, output: Output) -> str:
     found = Counter(each.severity for checked in result.documents for each in checked.findings)
     total = sum(found.values())
-    counted = f"{len(result.documents)} document{'' if len(result.documents) == 1 else 's'}"
+    counted = documents_counted(len(result.documents))
+    findings = findings_counted(total) if total else say("no findings")
+    told = translated(say("{findings} in {documents}", findings=findings, documents=counted), output.language)
     if not total:
-        return f"## contralint: no findings in {counted}\n"
-    kinds = ", ".join(f"{found[severity]} {severity.value}{'s' * (found[severity] != 1)}" for severity in found)
-    return f"## contralint: {total} finding{'' if total == 1 else 's'} in {counted}\n\n{kinds}\n"
+        return f"## contralint: {told}\n"
+    words = [_counted(each, found[each]) for each in Severity if found[each]]
+    return f"## contralint: {told}\n\n{', '.join(translated(word, output.language) for word in words)}\n"
 
 
-def _document(checked: Checked, rules: dict[str, Rule]) -> str:
-    items = [_finding(checked.source, each, rules.get(each.finding.rule)) for each in checked.findings]
+def _counted(severity: Severity, number: int) -> Said:
+    match severity:
+        case Severity.ERROR:
+            return say_number(number, "{number} error", "{number} errors")
+        case Severity.WARNING:
+            return say_number(number, "{number} warning", "{number} warnings")
+    return say_number(number, "{number} note", "{number} notes")
+
+
+def _document(checked: Checked, rules: dict[str, Rule], output: Output) -> str:
+    items = [_finding(checked.source, each, rules.get(each.finding.rule), output) for each in checked.findings]
     return f"### {_code(checked.source.path)}\n\n" + "\n".join(items)
 
 
-def _finding(source: SourceText, reported: Reported, rule: Rule | None) -> str:
+def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> str:
     finding = reported.finding
     named = f"{finding.rule} {rule.name}" if rule else finding.rule
-    lines = [f"- {_MARKS[reported.severity]} **{_place(source, finding.span)}** {named}: {_escaped(finding.message)}"]
+    lines = [
+        f"- {_MARKS[reported.severity]} **{_place(source, finding.span, output)}** {named}: {_escaped(finding.message)}"
+    ]
     for place in finding.places:
         said = f" {_escaped(place.note)}" if place.note else ""
-        lines.append(f"  - {_place(source, place.span)} {_code(quoted(source.slice(place.span)))}{said}")
-    lines += [f"  - {_escaped(text)}" for text in details(source, reported)]
+        lines.append(f"  - {_place(source, place.span, output)} {_code(quoted(source.slice(place.span)))}{said}")
+    lines += [f"  - {_escaped(text)}" for text in details(source, reported, output)]
     return "\n".join(lines) + "\n"
 
 
-def _place(source: SourceText, span: Span) -> str:
+def _place(source: SourceText, span: Span, output: Output) -> str:
     at = source.position(span.start)
-    return f"line {at.line}, column {at.column}"
+    return translated(say("line {line}, column {column}", line=at.line, column=at.column), output.language)
 
 
 def _escaped(text: str) -> str:

@@ -26,6 +26,7 @@
     all.push(finding);
   }));
   const said = () => words[language];
+  const inLanguage = (text) => text[language];
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
@@ -82,12 +83,12 @@
     const card = make("article", { class: `card ${finding.severity}`, tabindex: "0", "data-finding": finding.index,
       onclick: () => choose(finding.index, true) },
     make("div", { class: "rule" }, `${finding.rule} ${finding.name} · ${said().severities[finding.severity]}`),
-    make("h3", {}, finding.message));
+    make("h3", {}, inLanguage(finding.message)));
     const places = finding.places.map((place) => make("li", { class: "place" },
       make("a", { href: "#", onclick: (event) => { event.preventDefault(); event.stopPropagation(); choose(finding.index, false); show(page, place); } },
-        lineName(place.line)), ` “${shorten(page.text.slice(place.start, place.end))}” ${place.note}`));
-    card.append(make("ul", {}, ...places, ...finding.reasons.map((reason) => make("li", {}, reason)),
-      ...finding.suggestions.map((each) => make("li", {}, `${said().suggestion} “${each.replacement}”: ${each.description}`))));
+        lineName(place.line)), ` “${shorten(page.text.slice(place.start, place.end))}” ${inLanguage(place.note)}`));
+    card.append(make("ul", {}, ...places, ...finding.reasons.map((reason) => make("li", {}, inLanguage(reason))),
+      ...finding.suggestions.map((each) => make("li", {}, `${said().suggestion} “${each.replacement}”: ${inLanguage(each.description)}`))));
     return card;
   }
 
@@ -143,7 +144,7 @@
       const worst = ["error", "warning", "note"].find((kind) => over.some((mark) => mark.finding.severity === kind));
       const ids = [...new Set(over.map((mark) => mark.finding.index))];
       cells.append(make("mark", { class: worst, tabindex: "0", "data-findings": ids.join(" "), "data-start": cuts[at],
-        title: ids.map((id) => `${all[id].rule}: ${all[id].message}`).join("\n"), onclick: () => next(ids) }, text));
+        title: ids.map((id) => `${all[id].rule}: ${inLanguage(all[id].message)}`).join("\n"), onclick: () => next(ids) }, text));
     }
     return make("div", { class: "row" }, make("span", { class: "number" }, String(line + 1)), cells);
   }

@@ -18,7 +18,7 @@ def report(result: Result, output: Output) -> str:
     """One object with all diagnostics."""
     rules = {rule.id: rule for rule in result.rules}
     found = [
-        _finding(checked.source, each, rules.get(each.finding.rule))
+        _finding(checked.source, each, rules.get(each.finding.rule), output)
         for checked in result.documents
         for each in checked.findings
     ]
@@ -35,11 +35,11 @@ def report(result: Result, output: Output) -> str:
     return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(source: SourceText, reported: Reported, rule: Rule | None) -> dict[str, object]:
+def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> dict[str, object]:
     finding = reported.finding
     named = f"{finding.rule} {rule.name}" if rule else finding.rule
     written: dict[str, object] = {
-        "message": "\n".join([f"{named}: {finding.message}", *details(source, reported)]),
+        "message": "\n".join([f"{named}: {finding.message}", *details(source, reported, output)]),
         "location": {"path": source.path, "range": _range(source, finding.span)},
         "severity": _SEVERITIES[reported.severity],
         "code": {"value": finding.rule},

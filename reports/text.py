@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 
-from checker.api import Checked, Output, Reported, Result, Rule, Severity, SourceText, Suggestion, terminal
+from checker.api import (
+    Checked,
+    Output,
+    Reported,
+    Result,
+    Rule,
+    Severity,
+    SourceText,
+    say,
+    say_number,
+    terminal,
+    translated,
+)
 
 from .excerpt import excerpt
+from .wording import details, documents_counted, findings_counted
 
 _REASON = "    = "  # under the bars of the excerpt
 _PAPER = 120  # cells of an excerpt where the output is no terminal
@@ -23,8 +36,8 @@ def report(result: Result, output: Output) -> str:
             rule_id = reported.finding.rule
             lines = _finding(checked.source, reported, rules.get(rule_id), output)
             if rule_id not in explained and not output.brief:
-                hint = _indented(f"contralint rule {rule_id} explains this rule", _REASON, output.width)
-                lines += [terminal.paint(line, "dim", output.color) for line in hint]
+                hint = translated(say("contralint rule {id} explains this rule", id=rule_id), output.language)
+                lines += [terminal.paint(line, "dim", output.color) for line in _indented(hint, _REASON, output.width)]
             explained.add(rule_id)
             parts.append("\n".join(lines) + "\n")
         if not output.brief:
@@ -34,12 +47,15 @@ def report(result: Result, output: Output) -> str:
     return "\n".join(parts)
 
 
+report.for_people = True  # type: ignore[attr-defined]
+
+
 def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> list[str]:
     finding = reported.finding
     room = output.width or _PAPER
     lines = _head(source, reported, rule, output)
-    lines += excerpt(source, finding.places, room, output.color)
-    for text in (*finding.reasons, *(_suggested(source, each) for each in finding.suggestions)):
+    lines += excerpt(source, finding.places, room, output.color, output.language)
+    for text in details(source, reported, output):
         lines += _indented(terminal.plain(text), _REASON, output.width)
     return lines
 
@@ -51,7 +67,7 @@ def _head(source: SourceText, reported: Reported, rule: Rule | None, output: Out
     where = f"{terminal.plain(source.path)}:{at.line}:{at.column}"
     named = f"{finding.rule} {rule.name}" if rule else finding.rule
     message = terminal.plain(finding.message)
-    severity = reported.severity.value
+    severity = translated(reported.severity.said, output.language)
     head = "  ".join(
         [
             terminal.paint(where, "bold", output.color),
@@ -62,11 +78,6 @@ def _head(source: SourceText, reported: Reported, rule: Rule | None, output: Out
     if output.width is None or terminal.width(head) + 2 + terminal.width(message) <= output.width:
         return [f"{head}  {message}"]
     return [head, *_indented(message, "  ", output.width)]
-
-
-def _suggested(source: SourceText, suggestion: Suggestion) -> str:
-    written = source.slice(suggestion.span)
-    return f"perhaps '{suggestion.replacement}' for '{written}': {suggestion.description}"
 
 
 def _indented(text: str, lead: str, width: int | None) -> list[str]:
@@ -86,22 +97,27 @@ def _summary(result: Result, rules: dict[str, Rule], output: Output) -> str:
     concerned = sum(bool(checked.findings) for checked in result.documents)
     clean = len(result.documents) - concerned
     total = sum(found.values())
+
+    def painted(text: str, style: str) -> str:
+        return terminal.paint(translated(text, output.language), style, output.color)
+
     if total:
-        said = f"{_count(total, 'finding')} in {_count(concerned, 'document')}"
-        said += f", {_count(clean, 'document')} without" if clean else ""
-        said = terminal.paint(said, "bold yellow", output.color)
+        findings, documents, others = findings_counted(total), documents_counted(concerned), documents_counted(clean)
+        text = say("{findings} in {documents}", findings=findings, documents=documents)
+        text = say("{text}, {documents} without", text=text, documents=others) if clean else text
+        told = painted(text, "bold yellow")
     else:
-        said = f"no findings in {_count(len(result.documents), 'document')}"
-        said = terminal.paint(said, "bold green" if result.documents and not result.failures else "bold", output.color)
+        text = say("no findings in {documents}", documents=documents_counted(len(result.documents)))
+        told = painted(text, "bold green" if result.documents and not result.failures else "bold")
     suppressed = sum(len(checked.suppressed) for checked in result.documents)
     if result.known:
-        said += terminal.paint(f", {result.known} known to the baseline", "dim", output.color)
+        told += painted(say(", {number} known to the baseline", number=result.known), "dim")
     if suppressed:
-        said += terminal.paint(f", {suppressed} left alone as the text asks", "dim", output.color)
+        told += painted(say(", {number} left alone as the text asks", number=suppressed), "dim")
     if result.failures:
-        failed = len({failure.path for failure in result.failures})
-        said += terminal.paint(f", {_count(failed, 'path')} not fully checked", "bold red", output.color)
-    lines = [said]
+        failed = say_number(len({each.path for each in result.failures}), "{number} path", "{number} paths")
+        told += painted(say(", {paths} not fully checked", paths=failed), "bold red")
+    lines = [told]
     name_width = max((terminal.width(_named(rule_id, rules)) for rule_id in found), default=0)
     for rule_id, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
         lines.append(f"  {terminal.pad(_named(rule_id, rules), name_width)}  {count:>{len(str(total))}}")
@@ -110,7 +126,3 @@ def _summary(result: Result, rules: dict[str, Rule], output: Output) -> str:
 
 def _named(rule_id: str, rules: dict[str, Rule]) -> str:
     return f"{rule_id} {rules[rule_id].name}" if rule_id in rules else rule_id
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -2,29 +2,53 @@
 
 from __future__ import annotations
 
-from checker.api import Reported, SourceText
+from checker.api import Output, Reported, SourceText, Suggestion, say, say_number, translated
 
 _LONGEST_QUOTE = 60  # code points
 
 
-def headline(source: SourceText, reported: Reported) -> str:
+def headline(source: SourceText, reported: Reported, output: Output) -> str:
     """The message and all the other places, on one line."""
     finding = reported.finding
-    places = []
+    places: list[str] = []
     for place in finding.related:
-        said = f": {place.note}" if place.note else ""
-        places.append(f"line {source.position(place.span.start).line}, “{quoted(source.slice(place.span))}”{said}")
-    return finding.message + (f" (see {'; '.join(places)})" if places else "")
+        line, text = source.position(place.span.start).line, quoted(source.slice(place.span))
+        if place.note:
+            places.append(say("line {line}, “{text}”: {note}", line=line, text=text, note=place.note))
+        else:
+            places.append(say("line {line}, “{text}”", line=line, text=text))
+    if not places:
+        return finding.message
+    told = places[0]
+    for each in places[1:]:
+        told = say("{these}; {this}", these=told, this=each)
+    return translated(say("{message} (see {places})", message=finding.message, places=told), output.language)
 
 
-def details(source: SourceText, reported: Reported) -> list[str]:
+def details(source: SourceText, reported: Reported, output: Output) -> list[str]:
     """What proves it and what may mend it, a line each."""
-    finding = reported.finding
-    offers = [
-        f"perhaps “{each.replacement}” for “{quoted(source.slice(each.span))}”: {each.description}"
-        for each in finding.suggestions
-    ]
-    return [*finding.reasons, *offers]
+    return [*reported.finding.reasons, *(offer(source, each, output) for each in reported.finding.suggestions)]
+
+
+def offer(source: SourceText, suggestion: Suggestion, output: Output) -> str:
+    """What may mend it."""
+    said = say(
+        "perhaps “{new}” for “{old}”: {description}",
+        new=suggestion.replacement,
+        old=quoted(source.slice(suggestion.span)),
+        description=suggestion.description,
+    )
+    return translated(said, output.language)
+
+
+def findings_counted(number: int) -> str:
+    """How many findings."""
+    return say_number(number, "{number} finding", "{number} findings")
+
+
+def documents_counted(number: int) -> str:
+    """How many documents."""
+    return say_number(number, "{number} document", "{number} documents")
 
 
 def quoted(text: str) -> str:

@@ -1,5 +1,5 @@
-"""How tests run: the same examples of properties on every machine, no test that a busy one fails, and no cache but one
-of their own."""
+"""How tests run: the same examples of properties on every machine, no test that a busy one fails, no cache but one of
+their own, and English whatever the locale."""
 
 import os
 
@@ -9,6 +9,10 @@ from hypothesis import settings
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile("same")
+
+for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(variable, None)
+os.environ["LANG"] = "C.UTF-8"
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.calendars.gregorian import civil_from_days
+from checker.model.saying import say
 from checker.model.time import SECONDS_PER_DAY, Instant, Interval
 
 
@@ -14,7 +15,7 @@ def show_day_number(day: int) -> str:
 
 def show_day(interval: Interval) -> str:
     """The day on which an interval begins; "the past" where it has no beginning."""
-    return "the past" if interval.start is None else show_day_number(interval.start // SECONDS_PER_DAY)
+    return say("the past") if interval.start is None else show_day_number(interval.start // SECONDS_PER_DAY)
 
 
 def show_interval(interval: Interval) -> str:
@@ -22,9 +23,9 @@ def show_interval(interval: Interval) -> str:
     if interval.start is None or interval.end is None:
         first = "…" if interval.start is None else show_day(interval)
         last = "…" if interval.end is None else show_day_number((interval.end - 1) // SECONDS_PER_DAY)
-        return f"{first} to {last}"
+        return say("{first} to {last}", first=first, last=last)
     first, last = show_day(interval), show_day_number((interval.end - 1) // SECONDS_PER_DAY)
-    return first if first == last else f"{first} to {last}"
+    return first if first == last else say("{first} to {last}", first=first, last=last)
 
 
 def show_period(first: int, last: int) -> str:
@@ -39,7 +40,9 @@ def show_period(first: int, last: int) -> str:
             return f"{year:04d}-Q{month // 3 + 1}"
         if months == 1:
             return f"{year:04d}-{month:02d}"
-    return show_day_number(first) if first == last else f"{show_day_number(first)} to {show_day_number(last)}"
+    if first == last:
+        return show_day_number(first)
+    return say("{first} to {last}", first=show_day_number(first), last=show_day_number(last))
 
 
 def show_instant(instant: Instant) -> str:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil, weekday
+from checker.model.saying import Said, say
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMES = (
+    say("Monday"),
+    say("Tuesday"),
+    say("Wednesday"),
+    say("Thursday"),
+    say("Friday"),
+    say("Saturday"),
+    say("Sunday"),
+)
 #: A day comes round to each weekday within this many years, leap days apart.
 _CYCLE = 12
 
 
-def weekday_name(number: int) -> str:
+def weekday_name(number: int) -> Said:
     """English name of an ISO weekday, as messages print it."""
     return _NAMES[number - 1]
 

@@ -151,10 +151,12 @@ def parser() -> ArgumentParser:
     init.add_argument("--force", action="store_true", help="write over a configuration that is there")
     rules = command("rules", "list the rules", "Lists the rules, with the profile in which each one runs.")
     rules.add_argument("--format", choices=("table", "json"), default="table", help="(default: table)")
+    _add_lang(rules, "(default: that of the locale, and English as json)")
     rule = command(
         "rule", "explain a rule", "Prints the page of a rule: what it finds, what it leaves alone, examples."
     )
     rule.add_argument("rule", metavar="RULE", help="id or name of the rule, such as T201 or event-after-publication")
+    _add_lang(rule, "(default: that of the locale)")
     return top
 
 
@@ -167,6 +169,7 @@ def _add_check(check: ArgumentParser) -> None:
         default=[],
         help="text (the default) or another report, on standard output or in a file; can be repeated",
     )
+    _add_lang(check, "(default: that of the locale, and English in reports for programs)")
     check.add_argument("--no-baseline", action="store_true", help="report also what the baseline knows")
     check.add_argument(
         "--diff",
@@ -280,6 +283,11 @@ def _add_config(command: ArgumentParser) -> None:
     command.add_argument("--no-config", action="store_true", help="use no configuration")
 
 
+def _add_lang(command: ArgumentParser, default: str) -> None:
+    languages = "en, zh-Hans or zh-Hant"
+    command.add_argument("--lang", metavar="LANGUAGE", type=_language, help=f"speak {languages} {default}")
+
+
 def _add_stdin(command: ArgumentParser) -> None:
     command.add_argument(
         "--stdin-filename",
@@ -295,6 +303,12 @@ def _day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError:
         raise ArgumentTypeError(f"'{written}' is no day: write it as YYYY-MM-DD") from None
+
+
+def _language(written: str) -> str:
+    from checker.cli.language import language_named
+
+    return language_named(written)
 
 
 def _count(written: str) -> int:

@@ -6,7 +6,7 @@ import os
 from argparse import Namespace
 
 from checker.cli import streams
-from checker.cli.errors import say
+from checker.cli.errors import complain
 from checker.cli.gather import gather
 from checker.cli.known import against, baseline_path, read_known, tell, write_known
 from checker.config.layer import display
@@ -19,9 +19,9 @@ def run(options: Namespace) -> int:
     options.paths = options.paths or ["."]
     gathered = gather(options, rules)
     for failure in gathered.failures:
-        say(f"{failure.path}: {failure.message}")
+        complain(f"{failure.path}: {failure.message}")
     if gathered.failures:
-        say("No baseline is written, since not all could be checked.")
+        complain("No baseline is written, since not all could be checked.")
         return 2
     path = baseline_path(options, gathered.settings)
     before = read_known(path, named=False) or ()

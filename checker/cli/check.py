@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from checker import __version__
-from checker.cli.errors import CommandError, say
+from checker.cli.errors import CommandError, complain
 from checker.cli.formats import deliver, targets
 from checker.cli.gather import gather
 from checker.cli.known import without_known
@@ -29,9 +29,9 @@ def run(options: Namespace) -> int:
         checked = tuple(in_changed_lines(each, changes.of(each.source.path) or ChangedLines()) for each in checked)
     result = Result(checked, gathered.failures, gathered.rules, __version__, compared.known)
     for report in reports:
-        deliver(report, result, options.quiet)
+        deliver(report, result, options.quiet, options.lang)
     for failure in gathered.failures:
-        say(f"{failure.path}: {failure.message}")
+        complain(f"{failure.path}: {failure.message}")
     if gathered.failures:
         return 2
     return int(any(each.findings for each in checked) and not options.exit_zero)

@@ -14,6 +14,6 @@ def sentence(message: str) -> str:
     return message[:1].upper() + message[1:]
 
 
-def say(message: str) -> None:
+def complain(message: str) -> None:
     """One line for people, on standard error."""
     print(f"contralint: {message}".encode("utf-8", "backslashreplace").decode(), file=sys.stderr)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from checker.cli import streams
-from checker.cli.errors import CommandError, say
+from checker.cli.errors import CommandError, complain
 from checker.fact_packs import load_facts, shipped_packs
 from checker.facts.cite import cite
 from checker.facts.library import bind, read_paths
@@ -60,14 +60,14 @@ def _find(name: str, paths: Sequence[str]) -> int:
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
     for trouble in troubles:
-        say(f"{trouble.path}: {trouble}")
+        complain(f"{trouble.path}: {trouble}")
     wanted = _plain(name)
     parts = [part for subject in book.subjects if (part := _shown(subject, wanted))]
     streams.write("\n".join(parts))
     if not parts:
         near = get_close_matches(wanted, [_plain(each) for each in _all_names(book)], n=3, cutoff=0.7)
         hint = f"; perhaps you mean {' or '.join(dict.fromkeys(near))}" if near else ""
-        say(f"Nothing is known of '{name}'{hint}.")
+        complain(f"Nothing is known of '{name}'{hint}.")
     return int(not parts)
 
 

@@ -10,8 +10,10 @@ from typing import Literal
 
 from checker.cli import streams
 from checker.cli.errors import CommandError
+from checker.cli.language import language_of_locale
 from checker.model.report import Output, Report, Result
 from checker.registry import report, report_points
+from checker.translations import ENGLISH, in_language
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,15 @@ def _target(written: str) -> Target:
     return Target(report(name), file if file not in ("", "-") else None)
 
 
-def deliver(target: Target, result: Result, brief: bool) -> None:
-    """Writes one report where it belongs; raises CommandError where it cannot be written."""
+def deliver(target: Target, result: Result, brief: bool, language: str | None) -> None:
+    """Writes one report where it belongs, in a language or, with None, that of its readers: the locale's for people,
+    English for programs. Raises CommandError where it cannot be written."""
     base, root = os.getcwd().replace(os.sep, "/"), _root()
-    plain = Output(base=base, root=root, brief=brief)
+    if language is None:
+        language = language_of_locale() if getattr(target.report, "for_people", False) else ENGLISH
+    if language != ENGLISH:
+        result = in_language(result, language)
+    plain = Output(base=base, root=root, brief=brief, language=language)
     if target.file is None:
         color, width = streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout)
         streams.write(target.report(result, replace(plain, color=color, width=width)))

@@ -6,7 +6,7 @@ import os
 from argparse import Namespace
 
 from checker.cli import streams
-from checker.cli.errors import CommandError, say
+from checker.cli.errors import CommandError, complain
 from checker.cli.gather import Gathered
 from checker.config.layer import display
 from checker.config.settings import Settings
@@ -50,7 +50,7 @@ def without_known(options: Namespace, gathered: Gathered) -> Compared:
     if compared.gone:
         write_known(path, [each for each in known if each not in set(compared.gone)])
         if not options.quiet:
-            say(f"{display(path)}: {_count(len(compared.gone))} gone, and taken out of it:")
+            complain(f"{display(path)}: {_count(len(compared.gone))} gone, and taken out of it:")
             tell(compared.gone)
     return compared
 
@@ -69,9 +69,9 @@ def against(known: tuple[Known, ...], gathered: Gathered, path: str) -> Compared
 def tell(gone: tuple[Known, ...]) -> None:
     """Names what is gone, on standard error, a line each."""
     for each in gone[:_MOST_TOLD]:
-        say(f"  {each.path}: {each.rule} {each.message}")
+        complain(f"  {each.path}: {each.rule} {each.message}")
     if len(gone) > _MOST_TOLD:
-        say(f"  and {len(gone) - _MOST_TOLD} more")
+        complain(f"  and {len(gone) - _MOST_TOLD} more")
 
 
 def write_known(path: str, known: list[Known]) -> None:

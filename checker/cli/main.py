@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from checker.cli.arguments import parser
-from checker.cli.errors import CommandError, say
+from checker.cli.errors import CommandError, complain
 
 _INTERRUPTED = 130  # 128 + SIGINT
 _NOBODY_READS = 141  # 128 + SIGPIPE
@@ -22,10 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except CommandError as error:
-        say(str(error))
+        complain(str(error))
         return 2
     except KeyboardInterrupt:
-        say("Interrupted.")
+        complain("Interrupted.")
         return _INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes

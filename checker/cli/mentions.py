@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from checker.calendars.show import show_instant, show_interval
 from checker.cli import streams
-from checker.cli.errors import say
+from checker.cli.errors import complain
 from checker.cli.sources import day_anchor, sources
 from checker.cli.table import table
 from checker.model.quantity import Bounds, Quantity
@@ -28,12 +28,12 @@ def run(options: Namespace) -> int:
         try:
             reading = read_one(source, day_anchor(options.reference_date))
         except Unreadable as error:
-            say(f"{source.path}: {error}")
+            complain(f"{source.path}: {error}")
             status = 2
             continue
         streams.write(_lines(reading) if options.format == "jsonl" else _table(reading, titled=len(found) > 1))
     for failure in failures:
-        say(f"{failure.path}: {failure.message}")
+        complain(f"{failure.path}: {failure.message}")
     return 2 if failures else status
 
 

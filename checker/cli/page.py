@@ -7,23 +7,26 @@ from collections.abc import Iterator
 
 from checker import terminal
 from checker.model.rule import Rule
+from checker.model.saying import say
+from checker.translations import translated, translated_page
 
 _FENCE = re.compile(r"^```(?P<words>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"\*\*(?P<strong>.+?)\*\*|``(?P<literal>.+?)``|`(?P<code>.+?)`")
 _BULLET = re.compile(r"[-*] |\d+\. ")
-_TITLES = {"bad": ("Reported", "red"), "good": ("Not reported", "green")}
+_TITLES = {"bad": (say("Reported"), "red"), "good": (say("Not reported"), "green")}
 _INDENT = "    "
 
 
-def page(rule: Rule, width: int, color: bool) -> str:
-    """The whole page, no line wider than `width` cells but for the examples'."""
+def page(rule: Rule, width: int, color: bool, language: str) -> str:
+    """The whole page in a language, no line wider than `width` cells but for the examples'."""
     title = terminal.paint(f"{rule.id} {rule.name}", "bold", color)
-    parts = [f"{title}  ({rule.severity.value}, {rule.profile.value} profile)"]
-    written = rule.page()
+    kind = say("({severity}, {profile} profile)", severity=rule.severity.said, profile=rule.profile.said)
+    parts = [f"{title}  {translated(kind, language)}"]
+    written = translated_page(rule.page(), language)
     at = 0
     for fence in _FENCE.finditer(written):
         parts += _paragraphs(written[at : fence.start()], width, color)
-        parts.append(_example(fence["words"].split(), fence["body"].rstrip("\n"), color))
+        parts.append(_example(fence["words"].split(), fence["body"].rstrip("\n"), color, language))
         at = fence.end()
     parts += _paragraphs(written[at:], width, color)
     return "\n\n".join(parts) + "\n"
@@ -57,12 +60,13 @@ def _wrapped(item: str, width: int, color: bool) -> list[str]:
     return [(lead if index == 0 else hanging) + line for index, line in enumerate(lines)]
 
 
-def _example(words: list[str], written: str, color: bool) -> str:
+def _example(words: list[str], written: str, color: bool, language: str) -> str:
     lines = []
     if words and words[0] in _TITLES:
         title, style = _TITLES[words[0]]
         paths = [word.removeprefix("path=") for word in words if word.startswith("path=")]
-        lines.append(terminal.paint(", in ".join([title, *paths]) + ":", style, color))
+        head = say("{kind}, in {path}:", kind=title, path=paths[0]) if paths else say("{kind}:", kind=title)
+        lines.append(terminal.paint(translated(head, language), style, color))
     marks = _Marks()
     for line in written.split("\n"):
         text, under = marks.drawn(line)

@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
-from checker.cli.errors import say
+from checker.cli.errors import complain
 from checker.config.settings import Settings
 from checker.model.report import Checked
 from checker.model.rule import Rule
@@ -33,7 +33,7 @@ class Recall:
         self._wanted = not options.no_cache and settings.flag("cache")
         self._today = f"{getattr(options, 'today', None)} {getattr(options, 'pictured', False)}"
         self._program = digest((program(), known.__module__, known.__qualname__)) if self._wanted else b""
-        self._store = Store(options.cache_dir or cache_folder(), self._program, say) if self._wanted else None
+        self._store = Store(options.cache_dir or cache_folder(), self._program, complain) if self._wanted else None
         self._houses: dict[tuple[str, ...], bytes | None] = {}
         self._kept: dict[bytes, bytes] = {}
 

@@ -8,6 +8,7 @@ from argparse import Namespace
 from checker.cli import streams
 from checker.cli.configured import here
 from checker.cli.errors import CommandError
+from checker.cli.language import language_of_locale
 from checker.cli.page import page
 from checker.policy.select import nearest
 from checker.registry import RegistryError, rules
@@ -23,7 +24,8 @@ def run(options: Namespace) -> int:
     for rule in known:
         if wanted in (rule.id.casefold(), rule.name.casefold()):
             width = min(streams.terminal_width(sys.stdout) or 100, 100)
-            streams.write(page(rule, width, streams.wants_color(sys.stdout)))
+            spoken = options.lang or language_of_locale()
+            streams.write(page(rule, width, streams.wants_color(sys.stdout), spoken))
             return 0
     near = nearest(options.rule, known)
     offer = f"did you mean {near.id} ({near.name})?" if near else "'contralint rules' lists them."

@@ -9,8 +9,10 @@ from argparse import Namespace
 from checker.cli import streams
 from checker.cli.configured import here
 from checker.cli.errors import CommandError
+from checker.cli.language import language_of_locale
 from checker.cli.table import table
 from checker.registry import RegistryError, rules
+from checker.translations import ENGLISH, translated_page
 
 
 def run(options: Namespace) -> int:
@@ -19,6 +21,7 @@ def run(options: Namespace) -> int:
         listed = here(rules())
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
+    spoken = options.lang or (ENGLISH if options.format == "json" else language_of_locale())
     if options.format == "json":
         written = [
             {
@@ -26,13 +29,16 @@ def run(options: Namespace) -> int:
                 "name": rule.name,
                 "severity": rule.severity.value,
                 "profile": rule.profile.value,
-                "summary": rule.summary(),
+                "summary": translated_page(rule.summary(), spoken),
             }
             for rule in listed
         ]
         streams.write(json.dumps(written, ensure_ascii=False, indent=2) + "\n")
         return 0
     heads = ("id", "name", "severity", "profile", "what it finds")
-    rows = [(rule.id, rule.name, rule.severity.value, rule.profile.value, rule.summary()) for rule in listed]
+    rows = [
+        (rule.id, rule.name, rule.severity.value, rule.profile.value, translated_page(rule.summary(), spoken))
+        for rule in listed
+    ]
     streams.write(table(heads, rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)))
     return 0

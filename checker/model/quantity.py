@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from checker.model.saying import say
 from checker.model.text import Span
 
 
@@ -108,7 +109,9 @@ def show_bounds(bounds: Bounds, unit: str = "", language: str = "") -> str:
     low, high = _short(bounds.low, language), _short(bounds.high, language)
     gap = " " if unit[:1].isalpha() and unit.isascii() else ""
     if low is None or high is None:
-        return f"at least {low}{gap}{unit}" if high is None else f"at most {high}{gap}{unit}"
+        if high is None:
+            return say("at least {amount}", amount=f"{low}{gap}{unit}")
+        return say("at most {amount}", amount=f"{high}{gap}{unit}")
     return f"{low}{gap}{unit}" if low == high else f"{low}{gap}{unit}–{high}{gap}{unit}"
 
 

@@ -65,6 +65,7 @@ class Output:
     `base` is the absolute folder, with forward slashes, that relative paths count from, `root` that which a code host
     counts paths from; empty where they are unknown.
     `brief` leaves out everything that is not a finding.
+    `language` is the one that people read, by BCP 47; texts that were said with `say` come in it already.
     """
 
     color: bool = False
@@ -72,14 +73,16 @@ class Output:
     base: str = ""
     root: str = ""
     brief: bool = False
+    language: str = "en"
 
 
 class Report(Protocol):
     """A format: a pure function of the result.
 
-    It may have an attribute `pictured`, true where it draws the moments of documents, and an attribute `appendices`:
-    pairs of an environment variable and a further report, which is appended to the file that the variable names, where
-    it is set.
+    It may have an attribute `pictured`, true where it draws the moments of documents; an attribute `for_people`, true
+    where it speaks the language of who runs the command although nobody asked; and an attribute `appendices`: pairs of
+    an environment variable and a further report, which is appended to the file that the variable names, where it is
+    set.
     """
 
     def __call__(self, result: Result, output: Output) -> str:

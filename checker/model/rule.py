@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
 from checker.model.finding import Finding
+from checker.model.saying import Said, say
 
 if TYPE_CHECKING:  # rules are talked of in many places where nothing is read
     from checker.model.reading import Reading
@@ -21,12 +22,27 @@ class Severity(Enum):
     WARNING = "warning"
     NOTE = "note"
 
+    @property
+    def said(self) -> Said:
+        """The word for people."""
+        match self:
+            case Severity.ERROR:
+                return say("error")
+            case Severity.WARNING:
+                return say("warning")
+        return say("note")
+
 
 class Profile(Enum):
     """DEFAULT rules are right at least nine times in ten on real documents, REVIEW rules two times in three."""
 
     DEFAULT = "default"
     REVIEW = "review"
+
+    @property
+    def said(self) -> Said:
+        """The word for people."""
+        return say("default") if self is Profile.DEFAULT else say("review")
 
 
 class Rule(ABC):

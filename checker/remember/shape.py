@@ -10,6 +10,7 @@ from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.moment import Moment, MomentKind
 from checker.model.report import Checked, Reported
 from checker.model.rule import Profile, Rule, Severity
+from checker.model.saying import Part, Said, say
 from checker.model.text import SourceText, Span
 
 
@@ -18,7 +19,7 @@ def dumped(checked: Checked, with_text: bool) -> bytes:
     written: dict[str, Any] = {
         "f": [_reported(each) for each in checked.findings],
         "s": [_reported(each) for each in checked.suppressed],
-        "r": checked.remarks,
+        "r": [_text(each) for each in checked.remarks],
         "m": [[moment.kind.value, moment.first, moment.last, moment.span] for moment in checked.moments],
     }
     if with_text:
@@ -40,7 +41,7 @@ def loaded(value: bytes, path: str, data: bytes) -> Checked:
     return Checked(
         SourceText(path, text, encoding),
         tuple(map(_reported_again, written["f"])),
-        tuple(written["r"]),
+        tuple(map(_text_again, written["r"])),
         tuple(map(_reported_again, written["s"])),
         tuple(Moment(MomentKind(kind), first, last, Span(*span)) for kind, first, last, span in written["m"]),
     )
@@ -51,11 +52,11 @@ def _reported(reported: Reported) -> list[Any]:
     return [
         finding.rule,
         finding.span,
-        finding.message,
-        finding.note,
-        [[place.span, place.note] for place in finding.related],
-        finding.reasons,
-        [[each.span, each.replacement, each.description] for each in finding.suggestions],
+        _text(finding.message),
+        _text(finding.note),
+        [[place.span, _text(place.note)] for place in finding.related],
+        [_text(reason) for reason in finding.reasons],
+        [[each.span, each.replacement, _text(each.description)] for each in finding.suggestions],
         finding.confidence.value,
         reported.severity.value,
         reported.fingerprint,
@@ -68,14 +69,32 @@ def _reported_again(written: list[Any]) -> Reported:
     finding = Finding(
         rule,
         Span(*span),
-        message,
-        note,
-        tuple(Place(Span(*place), said) for place, said in related),
-        tuple(reasons),
-        tuple(Suggestion(Span(*place), replacement, description) for place, replacement, description in suggestions),
+        _text_again(message),
+        _text_again(note),
+        tuple(Place(Span(*place), _text_again(said)) for place, said in related),
+        tuple(map(_text_again, reasons)),
+        tuple(Suggestion(Span(*place), new, _text_again(description)) for place, new, description in suggestions),
         Confidence(confidence),
     )
     return Reported(finding, Severity(severity), fingerprint, justification)
+
+
+def _text(text: Part) -> Any:
+    """A text, or what it was made of."""
+    if not isinstance(text, Said):
+        return text
+    return [text.template, {name: _text(part) for name, part in text.parts.items()}]
+
+
+def _text_again(written: Any) -> str:
+    if isinstance(written, str):
+        return written
+    template, parts = written
+    return say(template, **{name: _part_again(part) for name, part in parts.items()})
+
+
+def _part_again(written: Any) -> Part:
+    return written if isinstance(written, int) else _text_again(written)
 
 
 def dumped_rules(rules: Sequence[Rule], files: Sequence[str]) -> bytes:

@@ -11,11 +11,14 @@ from checker.api import (
     Place,
     Reading,
     Rule,
+    Said,
     Severity,
     Suggestion,
     WeekdayPair,
     civil_from_days,
     days_with_weekday,
+    say,
+    say_all,
     show_day_number,
     weekday,
     weekday_name,
@@ -83,15 +86,15 @@ class WeekdayMismatch(Rule):
         said, is_a = weekday_name(pair.word.weekday), _is_a(pair)
         related = [Place(pair.date_span, is_a)]
         for other in others:
-            related.append(Place(other.word.span, f"not a {weekday_name(other.word.weekday)}"))
+            related.append(Place(other.word.span, say("not a {weekday}", weekday=weekday_name(other.word.weekday))))
             related.append(Place(other.date_span, _is_a(other)))
         if pair.source is not None:
-            related.append(Place(pair.source, "the year is taken from here"))
+            related.append(Place(pair.source, say("the year is taken from here")))
         return Finding(
             rule=self.id,
             span=pair.word.span,
-            message=f"{is_a}, not a {said}",
-            note=f"not a {said}",
+            message=say("{day} is a {right}, not a {weekday}", day=_day(pair), right=_weekday(pair), weekday=said),
+            note=say("not a {weekday}", weekday=said),
             related=tuple(related),
             reasons=tuple(self._reasons(reading, pair)),
             suggestions=() if pair.shared or others else tuple(self._suggestions(pair)),
@@ -102,26 +105,41 @@ class WeekdayMismatch(Rule):
         day, said = pair.days[0], weekday_name(pair.word.weekday)
         if pair.year is None:
             tried = sorted({civil_from_days(other)[0] for other in pair.days})
-            origin = f"line {reading.line(pair.source.start)}" if pair.source is not None else "the page"
             years = ", ".join(str(year) for year in tried)
-            yield f"“{reading.document.source.slice(pair.date_span)}” names no year; {origin} allows {years}"
+            date = reading.document.source.slice(pair.date_span)
+            if pair.source is None:
+                yield say("“{date}” names no year; the page allows {years}", date=date, years=years)
+            else:
+                line = reading.line(pair.source.start)
+                yield say("“{date}” names no year; line {line} allows {years}", date=date, line=line, years=years)
         earlier, later = days_with_weekday(day, pair.word.weekday)
-        yield f"the nearest {said}s are {show_day_number(earlier)} and {show_day_number(later)}"
-        years = " and ".join(str(year) for year in years_with_weekday(day, pair.word.weekday))
-        yield f"the same day of the month is a {said} in {years}"
+        days = {"earlier": show_day_number(earlier), "later": show_day_number(later)}
+        yield say("the nearest {weekday}s are {earlier} and {later}", weekday=said, **days)
+        years = say_all([str(year) for year in years_with_weekday(day, pair.word.weekday)])
+        yield say("the same day of the month is a {weekday} in {years}", weekday=said, years=years)
 
     def _suggestions(self, pair: WeekdayPair) -> Iterator[Suggestion]:
         day = pair.days[0]
         right = weekday(day)
-        yield Suggestion(pair.word.name, pair.word.names[right - 1], f"make it a {weekday_name(right)}")
+        yield Suggestion(
+            pair.word.name, pair.word.names[right - 1], say("make it a {weekday}", weekday=weekday_name(right))
+        )
         if pair.day_span is None:
             return
         for other in days_with_weekday(day, pair.word.weekday):
             year, month, number = civil_from_days(other)
             if (year, month) == civil_from_days(day)[:2]:
                 digits = f"{number:0{pair.day_width}d}"
-                yield Suggestion(pair.day_span, digits, f"make it {show_day_number(other)}")
+                yield Suggestion(pair.day_span, digits, say("make it {day}", day=show_day_number(other)))
 
 
-def _is_a(pair: WeekdayPair) -> str:
-    return f"{show_day_number(pair.days[0])} is a {weekday_name(weekday(pair.days[0]))}"
+def _is_a(pair: WeekdayPair) -> Said:
+    return say("{day} is a {weekday}", day=_day(pair), weekday=_weekday(pair))
+
+
+def _day(pair: WeekdayPair) -> str:
+    return show_day_number(pair.days[0])
+
+
+def _weekday(pair: WeekdayPair) -> Said:
+    return weekday_name(weekday(pair.days[0]))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from checker import terminal
+from checker.translations import LANGUAGES
 
 
 def test_rules_are_listed_in_a_table(contralint: Callable[..., Any]) -> None:
@@ -71,13 +72,14 @@ def test_an_unknown_rule_offers_the_nearest(contralint: Callable[..., Any]) -> N
     assert ran.err == "contralint: There is no rule 'shep-mismatch'; did you mean Z901 (sheep-mismatch)?\n"
 
 
-def test_every_rule_of_ours_has_a_page_that_fits(contralint: Callable[..., Any]) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_of_ours_has_a_page_that_fits(language: str) -> None:
     from checker.cli.page import page
     from checker.registry import rules
 
     assert rules()
     for rule in rules().values():
-        drawn = page(rule, 80, False)
+        drawn = page(rule, 80, False, language)
         assert "⟦" not in drawn
         prose = [line for line in drawn.splitlines() if not line.startswith("    ")]
         assert max(map(terminal.width, prose)) <= 80

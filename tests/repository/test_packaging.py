@@ -28,7 +28,7 @@ def test_data_files_are_in_the_wheel():
     for path in (ROOT / "rules").rglob("*"):
         if path.is_file() and path.suffix not in (".py", ".pyc"):
             package = ".".join(["checker.rules", *path.parent.relative_to(ROOT / "rules").parts])
-            assert any(path.match(pattern) for pattern in patterns.get(package, ())), path
+            assert any(path.match(pattern) for pattern in (*patterns["*"], *patterns.get(package, ()))), path
 
 
 def test_version_is_one():

@@ -1,0 +1,40 @@
+"""``--lang``: the language of messages for people."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentTypeError
+from collections.abc import Mapping
+
+from checker.translations import ENGLISH, LANGUAGES, SIMPLIFIED, TRADITIONAL
+
+#: In the order in which gettext asks them.
+_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+_TRADITIONAL_MARKS = {"hant", "tw", "hk", "mo"}
+
+
+def language_named(written: str) -> str:
+    """The language of a tag such as zh, zh-TW or zh_CN.UTF-8; raises ArgumentTypeError where there is none."""
+    found = _language(written)
+    if found is None:
+        raise ArgumentTypeError(f"there are no messages in '{written}': choose {', '.join(LANGUAGES)}")
+    return found
+
+
+def language_of_locale(environment: Mapping[str, str] = os.environ) -> str:
+    """The language of who runs the command; English where it is one that we do not speak."""
+    for variable in _VARIABLES:
+        for written in filter(None, environment.get(variable, "").split(":")):
+            found = _language(written)
+            if found is not None or variable != "LANGUAGE":
+                return found or ENGLISH
+    return ENGLISH
+
+
+def _language(written: str) -> str | None:
+    first, *others = written.partition(".")[0].replace("_", "-").casefold().split("-")
+    if first == "en":
+        return ENGLISH
+    if first == "zh":
+        return TRADITIONAL if _TRADITIONAL_MARKS & set(others) else SIMPLIFIED
+    return None

@@ -1,0 +1,49 @@
+"""Texts that are written in English and can be said in another language: a template, and what stands in its places.
+
+A rule writes ``say("{day} is a {name}", day=…, name=…)`` where it would write an f-string. What comes of it is an
+ordinary `str`, in English; it remembers what it was made of, so that a report for people can say it in theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+Part = str | int
+
+
+class Said(str):
+    """A text with the template and the parts that it was made of."""
+
+    template: str
+    parts: Mapping[str, Part]
+
+    def __new__(cls, text: str, template: str = "", parts: Mapping[str, Part] | None = None) -> Said:
+        """A text, in whatever language; the template is always the English one."""
+        made = super().__new__(cls, text)
+        made.template = template
+        made.parts = parts or {}
+        return made
+
+    def __getnewargs__(self) -> tuple[str, str, dict[str, Part]]:  # type: ignore[override]  # str has fewer
+        """For pickling between processes."""
+        return str(self), self.template, dict(self.parts)
+
+
+def say(template: str, /, **parts: Part) -> Said:
+    """A text in English. The template is that of `str.format`, with names only; a part may be one that was said."""
+    return Said(template.format_map(parts), template, parts)
+
+
+def say_number(number: int, one: str, many: str, /, **parts: Part) -> Said:
+    """A text about so many of something: both templates have ``{number}``, and may have further parts."""
+    return say(one if number == 1 else many, number=number, **parts)
+
+
+def say_all(items: Sequence[str], *, either: bool = False) -> str:
+    """Some things one after the other: ``a, b and c``, or with `either` ``a, b or c``."""
+    if len(items) < 2:
+        return items[0] if items else ""
+    told: str = items[0]
+    for item in items[1:-1]:
+        told = say("{these}, {this}", these=told, this=item)
+    return say("{these} or {this}" if either else "{these} and {this}", these=told, this=items[-1])

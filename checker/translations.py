@@ -1,0 +1,121 @@
+"""What was said in English, in another language, by catalogues in gettext's format (.po) that lie beside the code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from checker.model.finding import Finding
+from checker.model.report import Checked, Failure, Reported, Result
+from checker.model.saying import Part, Said
+from checker.registry import RegistryError, translated_packages
+
+#: The languages of messages, by BCP 47. Chinese is written once; its Traditional form is converted.
+ENGLISH, SIMPLIFIED, TRADITIONAL = "en", "zh-Hans", "zh-Hant"
+LANGUAGES = (ENGLISH, SIMPLIFIED, TRADITIONAL)
+CATALOGUE = "zh.po"
+_FENCE = re.compile(r"(^```[^\n]*\n.*?^```[ \t]*$)", re.MULTILINE | re.DOTALL)
+_PARAGRAPH = re.compile(r"(\n[ \t]*\n)")
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """Translations by their English template; raises RegistryError on a file that is no catalogue."""
+    if language == ENGLISH:
+        return {}
+    import polib  # here, since English needs none
+
+    found: dict[str, str] = {}
+    for package in translated_packages():
+        place = files(package).joinpath(CATALOGUE)
+        try:
+            entries = polib.pofile(place.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            raise RegistryError(f"the catalogue {CATALOGUE} of {package} cannot be read: {error}") from error
+        found.update((entry.msgid, entry.msgstr) for entry in entries if entry.msgstr and not entry.obsolete)
+    if language == TRADITIONAL:
+        convert = _to_traditional()
+        return {template: convert(said) for template, said in found.items()}
+    return found
+
+
+def translated(text: str, language: str) -> str:
+    """A text in a language. What was not said with `say`, or has no translation, stays as it is."""
+    if not isinstance(text, Said):
+        return text
+    template = text.template if language == ENGLISH else catalogue(language).get(text.template)
+    if template is None:
+        return text
+    parts: dict[str, Part] = {
+        name: translated(part, language) if isinstance(part, str) else part for name, part in text.parts.items()
+    }
+    return Said(template.format_map(parts), text.template, text.parts)
+
+
+def translated_page(page: str, language: str) -> str:
+    """A rule's page in a language, paragraph by paragraph; its examples stay."""
+    pieces = _FENCE.split(page)
+    pieces[::2] = ("".join(_paragraph(part, language) for part in _PARAGRAPH.split(piece)) for piece in pieces[::2])
+    return "".join(pieces)
+
+
+def paragraphs(page: str) -> tuple[str, ...]:
+    """The paragraphs of a rule's page outside its examples, each on one line, as catalogues have them."""
+    prose = "\n\n".join(_FENCE.split(page)[::2])
+    return tuple(" ".join(each.split()) for each in _PARAGRAPH.split(prose) if each.strip())
+
+
+def _paragraph(written: str, language: str) -> str:
+    known = catalogue(language).get(" ".join(written.split()))
+    if not known:
+        return written
+    start = len(written) - len(written.lstrip())
+    return written[:start] + known + written[len(written.rstrip()) :]
+
+
+def in_language(result: Result, language: str) -> Result:
+    """A result, all texts of which are said in a language."""
+
+    def said(text: str) -> str:
+        return translated(text, language)
+
+    return replace(
+        result,
+        documents=tuple(_document(checked, said) for checked in result.documents),
+        failures=tuple(Failure(each.path, said(each.message), each.rule) for each in result.failures),
+    )
+
+
+_Saying = Callable[[str], str]
+
+
+def _document(checked: Checked, said: _Saying) -> Checked:
+    return replace(
+        checked,
+        findings=tuple(_reported(each, said) for each in checked.findings),
+        suppressed=tuple(_reported(each, said) for each in checked.suppressed),
+        remarks=tuple(map(said, checked.remarks)),
+    )
+
+
+def _reported(reported: Reported, said: _Saying) -> Reported:
+    finding = reported.finding
+    spoken: Finding = replace(
+        finding,
+        message=said(finding.message),
+        note=said(finding.note),
+        related=tuple(replace(place, note=said(place.note)) for place in finding.related),
+        reasons=tuple(map(said, finding.reasons)),
+        suggestions=tuple(replace(each, description=said(each.description)) for each in finding.suggestions),
+    )
+    return replace(reported, finding=spoken)
+
+
+def _to_traditional() -> Callable[[str], str]:
+    from opencc import OpenCC
+
+    converter = OpenCC("s2twp")
+    return lambda text: str(converter.convert(text))

@@ -1,0 +1,65 @@
+"""People are spoken to in their language, programs in English, unless somebody asks."""
+
+import json
+import os
+import subprocess
+import sys
+from argparse import ArgumentTypeError
+
+import pytest
+
+from checker.cli.language import language_named, language_of_locale
+
+TEXT = "The room opens on Monday, 5 March 2019.\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh-Hans"),
+        ({"LANG": "zh_TW.UTF-8"}, "zh-Hant"),
+        ({"LANG": "zh_HK"}, "zh-Hant"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "fr_FR.UTF-8"}, "en"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LANGUAGE": "fr:zh_CN:en"}, "zh-Hans"),
+        ({"LANG": "zh_CN.UTF-8", "LANGUAGE": ""}, "zh-Hans"),
+    ],
+)
+def test_locales(environment, language):
+    assert language_of_locale(environment) == language
+
+
+@pytest.mark.parametrize(
+    ("written", "language"),
+    [("en-GB", "en"), ("zh", "zh-Hans"), ("zh-cn", "zh-Hans"), ("zh-Hant", "zh-Hant"), ("zh-Hant-HK", "zh-Hant")],
+)
+def test_tags(written, language):
+    assert language_named(written) == language
+
+
+def test_a_language_that_nobody_speaks_is_told():
+    with pytest.raises(ArgumentTypeError, match="no messages in 'fr': choose en, zh-Hans, zh-Hant"):
+        language_named("fr")
+
+
+def test_people_and_programs(tmp_path):
+    (tmp_path / "a.md").write_text(TEXT, encoding="utf-8")
+    home = {**os.environ, "LANG": "zh_CN.UTF-8"}
+
+    def told(*options):
+        command = [sys.executable, "-m", "checker", "check", "a.md", *options]
+        return subprocess.run(command, cwd=tmp_path, env=home, capture_output=True, check=False).stdout.decode()
+
+    def message(*options):
+        return json.loads(told("--format", "json", *options))["findings"][0]["message"]
+
+    english, chinese = "2019-03-05 is a Tuesday, not a Monday", "2019-03-05 是星期二，不是星期一"
+    for _ in range(2):  # the second run remembers
+        assert chinese in told()
+        assert told().splitlines()[-2] == "1 篇文档：1 处问题"
+        assert english in told("--lang", "en")
+        assert message() == english
+        assert message("--lang", "zh") == chinese
+    assert "星期" in told("--lang", "zh-TW")

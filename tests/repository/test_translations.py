@@ -1,0 +1,118 @@
+"""All that is said is translated, and nothing is said in a way that could not be."""
+
+import importlib.util
+import re
+from pathlib import Path
+from string import Formatter
+
+import polib
+import pytest
+
+from checker.api import Said, translated, translated_page
+from checker.engine import read
+from checker.examples import examples_of
+from checker.fact_packs import load_facts
+from checker.policy.judge import judge
+from checker.policy.select import names_of
+from checker.read.document import read_text
+from checker.registry import rules, translated_packages
+from checker.testing import _with as together
+from checker.translations import catalogue
+
+_SPEC = importlib.util.spec_from_file_location("translations", Path(__file__).with_name("translations.py"))
+assert _SPEC is not None and _SPEC.loader is not None
+translations = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(translations)
+#: The packages that speak Chinese already; in the end, all.
+DONE = ("checker", "checker.reports")
+SPOKEN = sorted(each for each, rule in rules().items() if type(rule).__module__.rpartition(".")[0] in DONE)
+_RENEW = "run: python tests/repository/translations.py"
+#: English may stand in a Chinese message as what the document says, or as a name of ours.
+_WORD = re.compile(r"[A-Za-z]{3,}")
+
+
+def fields(template):
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("package", DONE)
+def test_catalogues_are_whole(package):
+    written = translations.catalogue(package)
+    assert [entry.msgid for entry in written] == list(translations.templates(package)), _RENEW
+    for entry in written:
+        assert entry.msgstr, f"to be translated: {entry.msgid}"
+        if not any(entry.msgid in page for page in pages()):
+            assert fields(entry.msgstr) <= fields(entry.msgid), entry.msgid
+            assert fields(entry.msgid) - fields(entry.msgstr) <= {"number"}, entry.msgid
+
+
+def pages():
+    return [translations.paragraphs(rule.page()) for rule in rules().values()]
+
+
+def test_one_text_is_said_in_one_way():
+    seen = {}
+    for package in translated_packages():
+        for entry in translations.catalogue(package):
+            assert seen.setdefault(entry.msgid, entry.msgstr) == entry.msgstr, entry.msgid
+
+
+@pytest.mark.parametrize("identifier", SPOKEN)
+def test_pages_are_in_chinese(identifier):
+    page = rules()[identifier].page()
+    for paragraph in translations.paragraphs(translated_page(page, "zh-Hans")):
+        assert re.search("[\u4e00-\u9fff]", paragraph), paragraph
+
+
+def findings(rule):
+    facts = load_facts()[0] if rule.uses_facts else None
+    for example in examples_of(type(rule)):
+        source = read_text(example.text, example.path)
+        for finding in judge(read(source, facts=facts), together(type(rule)), names_of(together(type(rule)))).findings:
+            if finding.rule == rule.id:
+                yield example.text, finding
+
+
+def texts(finding):
+    yield finding.message
+    yield from (place.note for place in finding.places)
+    yield from finding.reasons
+    yield from (each.description for each in finding.suggestions)
+
+
+def parts(text):
+    """The parts of a text that are no texts of ours."""
+    for part in text.parts.values():
+        if isinstance(part, Said):
+            yield from parts(part)
+        elif isinstance(part, str):
+            yield part
+
+
+@pytest.mark.parametrize("identifier", SPOKEN)
+def test_findings_can_be_said_in_chinese(identifier):
+    spoken = 0
+    for document, finding in findings(rules()[identifier]):
+        for text in filter(None, texts(finding)):
+            assert isinstance(text, Said), f"not said: {text}"
+            assert text.template in catalogue("zh-Hans"), text.template
+            spoken += 1
+            for part in parts(text):
+                for word in _WORD.findall(part):
+                    assert word in document or identifier in KNOWN_NAMES, f"English in a part of “{text}”: {part}"
+            assert re.search("[\u4e00-\u9fff]", translated(text, "zh-Hans")), text
+            assert translated(translated(text, "zh-Hans"), "en") == text
+    assert spoken
+
+
+#: Rules whose findings name what stands in no document: facts and their sources, rules, keys of front matter.
+KNOWN_NAMES = {"K701", "K702", "K703", "P901", "P902", "P903", "T203", "T204", "T212"}
+
+
+def test_traditional_comes_from_simplified(monkeypatch):
+    monkeypatch.setattr(polib, "pofile", lambda text: [polib.POEntry(msgid="a {number}", msgstr="{number}处后台软件")])
+    catalogue.cache_clear()
+    try:
+        assert translated(Said("a 3", "a {number}", {"number": 3}), "zh-Hant") == "3處後臺軟體"
+    finally:
+        catalogue.cache_clear()

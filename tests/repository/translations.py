@@ -1,0 +1,101 @@
+"""The catalogues of translations, one beside each package's code: ``python tests/repository/translations.py`` adds what
+is said since, with an empty translation to be filled in, and removes what is said no longer."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib
+
+from checker.registry import translated_packages
+from checker.translations import CATALOGUE, paragraphs
+
+ROOT = Path(__file__).parents[2]
+#: How many templates the functions take that say something, and where the first of them stands.
+_SAYING = {"say": (0, 1), "say_number": (1, 2)}
+
+#: These hand templates on; whoever wrote them down says them.
+_HANDED_ON = {"saying.py", "shape.py"}
+
+
+class NotSaid(ValueError):
+    """A template that stands nowhere in the code as it is, so that nobody could translate it."""
+
+
+def folder(package: str) -> Path:
+    """Where a package's code lies."""
+    inner = package.split(".")[1:]
+    return ROOT.joinpath(*inner) if inner else ROOT / "checker"
+
+
+def templates(package: str) -> dict[str, str]:
+    """All that a package says, with the file that says it first; raises NotSaid."""
+    place = folder(package)
+    files = sorted(place.rglob("*.py") if place.name == "checker" else place.glob("*.py"))
+    found: dict[str, str] = {}
+    for file in files:
+        for _, template in sorted(_said(ast.parse(file.read_text(encoding="utf-8")), file), key=lambda each: each[0]):
+            found.setdefault(template, file.relative_to(ROOT).as_posix())
+    return found
+
+
+def _said(tree: ast.Module, file: Path) -> Iterator[tuple[int, str]]:
+    """All templates, each with its line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and _is_rule(node):
+            for paragraph in paragraphs(inspect.cleandoc(ast.get_docstring(node) or "")):
+                yield node.lineno, paragraph
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _SAYING:
+            first, number = _SAYING[node.func.id]
+            for argument in node.args[first : first + number]:
+                for template in _literals(argument, file):
+                    yield argument.lineno, template
+
+
+def _is_rule(node: ast.ClassDef) -> bool:
+    assigned = (target for each in node.body if isinstance(each, ast.Assign) for target in each.targets)
+    return any(isinstance(target, ast.Name) and target.id == "id" for target in assigned)
+
+
+def _literals(argument: ast.expr, file: Path) -> Iterator[str]:
+    match argument:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp(body=body, orelse=orelse):
+            yield from _literals(body, file)
+            yield from _literals(orelse, file)
+        case ast.Name() if file.name in _HANDED_ON:
+            return
+        case _:
+            raise NotSaid(f"{file.relative_to(ROOT)}:{argument.lineno}: write the template where it is said")
+
+
+def catalogue(package: str) -> polib.POFile:
+    """The catalogue of a package as it is; an empty one where there is none."""
+    place = folder(package) / CATALOGUE
+    return polib.pofile(place.read_text(encoding="utf-8")) if place.is_file() else polib.POFile()
+
+
+def renewed(package: str) -> polib.POFile:
+    """The catalogue with an entry for all that is said, in the order of the code, and nothing else."""
+    known = {entry.msgid: entry.msgstr for entry in catalogue(package)}
+    made = polib.POFile(wrapwidth=118)
+    made.metadata = {"Language": "zh-Hans", "Content-Type": "text/plain; charset=UTF-8"}
+    for template, file in templates(package).items():
+        made.append(polib.POEntry(msgid=template, msgstr=known.get(template, ""), occurrences=[(file, "")]))
+    return made
+
+
+def main() -> None:
+    """Renews all catalogues and tells how much is left to be translated."""
+    for package in translated_packages():
+        made = renewed(package)
+        made.save(str(folder(package) / CATALOGUE))
+        print(f"{package}: {len(made)} texts, {len(made.untranslated_entries())} to be translated")
+
+
+if __name__ == "__main__":
+    main()
