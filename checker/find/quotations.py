@@ -11,7 +11,7 @@ from checker.model.text import Span
 
 _CLOSING = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"'}
 # An apostrophe is no quotation mark: single marks count only where they do not join letters.
-_MARK = re.compile(r"[“”「」『』《》\"]|(?<![A-Za-z])‘|’(?![A-Za-z])")
+_MARK = re.compile(r"[“”「」『』《》\"‘’](?<![A-Za-z]‘)(?!(?<=’)[A-Za-z])")
 # Words set apart are short and hold no clause; speech has a comma, a full stop, or is long.
 _SPEECH_MARK = re.compile(r"[,，。！？!?；;…]|\.(?:\s|$)")
 _SHORT_HAN = 12

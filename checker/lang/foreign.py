@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from checker.calendars.fields import granularity, why_impossible
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Range, TimexType
 
@@ -41,7 +41,7 @@ _LEADS = {
     "nl": "op|van|tot|sinds|vanaf|in",
     "pl": "dnia|od|do|w",
 }
-_NAMES = any_of({name for names in _MONTHS.values() for name in names.split()})
+_NAMES = any_word({name for names in _MONTHS.values() for name in names.split()})
 _OF = r"(?:de\s+|del\s+|do\s+|d['’])?"
 _YEAR = rf"(?:\s+{_OF}(?P<year>[12]\d{{3}})(?!\d)(?:\s?(?:г\.|года\b|году\b|год\b|р\.|року\b|r\.))?)"
 # Patterns begin with a digit, which is what a search skips to fastest; what stands before it is looked at afterwards.

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_of, any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words
 from checker.model.time import Calendar
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_MONTH = rf"(?P<month>(?:{any_of(words.MONTHS)}))\b{words.POINT}"
-_WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b{words.POINT}"
+_MONTH = rf"(?P<month>(?:{any_word(words.MONTHS)}))\b{words.POINT}"
+_WEEKDAY = rf"(?P<weekday>(?:{any_word(words.WEEKDAYS)}))\b{words.POINT}"
 _AFTER_YEAR = r"(?!\s?(?:%|percent\b|people\b|km\b|miles\b|dollars\b|votes\b|words\b))"
 _LONE_MONTH = re.compile(rf"{_MONTH}", _FLAGS)
 _LONE_WEEKDAY = re.compile(
     rf"{_WEEKDAY}(?:,?\s+(?:(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th))|the\s+(?P<nthword>{ORDINAL})|(?P<number>[12]\d|3[01])(?=\s*(?:[,;!?)]|\.(?!\d)|\Z))))?",
     _FLAGS,
 )
-_WEEKDAY_BEFORE = re.compile(rf"\b(?:{any_of(words.WEEKDAYS)})\.?(?:,\s|\s?/\s?|,?\s(?:or|and)\s)\Z", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(rf"\b(?:{any_word(words.WEEKDAYS)})\.?(?:,\s|\s?/\s?|,?\s(?:or|and)\s)\Z", re.IGNORECASE)
 _YEAR_ALONE = re.compile(
     rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-rt-z_@#°]|s\b|['’]s\b(?!\s+(?:first|second|third|fourth|fiscal)\b)){_AFTER_YEAR}",
     _FLAGS,
@@ -36,7 +36,7 @@ _NUMBERS = re.compile(r"\d,\Z|(?:(?<!\d)\d{1,3}|[3-90]\d{3}|\d{5}),\s+\Z")
 #: What shows that the digits behind it go on a number: 32 - 2015, 206-2015.
 _GOES_ON = re.compile(r"\d\s?[-–—/]\s?\Z")
 _TO_MONTH = re.compile(
-    rf"\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?(?-i:(?={any_of(name.title() for name in words.MONTHS)}))(?:{any_of(words.MONTHS)})\b",
+    rf"\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?(?-i:(?={any_of(name.title() for name in words.MONTHS)}))(?:{any_word(words.MONTHS)})\b",
     re.IGNORECASE,
 )
 _OF_YEAR = re.compile(

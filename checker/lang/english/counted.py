@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from checker.calendars.gregorian import month_length
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words
 from checker.model.time import Calendar, Choice, Meaning, Mod
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_MONTHS = any_of(words.MONTHS)
-_FULL_WEEKDAYS = any_of(name for name in words.WEEKDAYS if len(name) > 5)
+_MONTHS = any_word(words.MONTHS)
+_FULL_WEEKDAYS = any_word(name for name in words.WEEKDAYS if len(name) > 5)
 _INSIDE = re.compile(
     rf"""(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?:(?P<week>week)|(?P<weekday>{_FULL_WEEKDAYS})|(?P<month>month)|(?P<day>day))\s+
          (?:of|in)\s+(?:the\s+year\s+)?(?:(?P<of>{_MONTHS})\b{words.POINT}(?:,?\s+(?P<year>[12]\d{{3}}))?|(?P<year2>[12]\d{{3}})\b|(?P<said>{YEAR_WORDS}))(?!\d)""",

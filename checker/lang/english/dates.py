@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from checker.calendars.gregorian import month_length
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_of, any_word
 from checker.lang.english import words
 from checker.lang.english.bare import month_alone, weekday_alone, year_alone, year_said
 from checker.lang.english.clock import read_clock
@@ -29,16 +29,16 @@ from checker.lang.english.years import YEAR, year_fields
 from checker.model.time import Calendar, Meaning, Mod
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_MONTH = rf"(?P<month>(?:{any_of(words.MONTHS)}))\b{words.POINT}"
-_WEEKDAY = rf"(?P<weekday>(?:{any_of(words.WEEKDAYS)}))\b{words.POINT}"
+_MONTH = rf"(?P<month>(?:{any_word(words.MONTHS)}))\b{words.POINT}"
+_WEEKDAY = rf"(?P<weekday>(?:{any_word(words.WEEKDAYS)}))\b{words.POINT}"
 _DIGIT_DAY = r"(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?![\d%]|:\d|[.,]\d)"
 
-_MONTH_NAME = rf"(?:{any_of(words.MONTHS)})\b"
+_MONTH_NAME = rf"(?:{any_word(words.MONTHS)})\b"
 _LEAD_WEEKDAY = rf"(?:(?:{_WEEKDAY},?\s+)(?:the\s+)?)?"
 _MONTH_FIRST = re.compile(
     rf"""{_LEAD_WEEKDAY}{_MONTH}\s{{0,3}}(?:the\s+)?{_DIGIT_DAY}(?!\s?(?:million|billion|percent|%|people|years))
-         (?:(?:\s{{0,2}},\s{{0,2}}|\s+|\s+of\s+|\s+in\s+){YEAR}(?!\s*(?:pm|am|GMT|hours)\b))?(?:\s?[(,]\s?(?P<wd2>{any_of(words.WEEKDAYS)})\b\)?
-           (?!,?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{any_of(words.MONTHS)})\b))?""",
+         (?:(?:\s{{0,2}},\s{{0,2}}|\s+|\s+of\s+|\s+in\s+){YEAR}(?!\s*(?:pm|am|GMT|hours)\b))?(?:\s?[(,]\s?(?P<wd2>{any_word(words.WEEKDAYS)})\b\)?
+           (?!,?\s+(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{any_word(words.MONTHS)})\b))?""",
     _FLAGS,
 )
 _DAY_FIRST = re.compile(
@@ -57,10 +57,10 @@ _TIGHT = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(
-    rf"(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>{any_of(words.MONTHS)})(?P=sign)(?P<year>\d{{4}}|\d{{2}})\b", _FLAGS
+    rf"(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>{any_word(words.MONTHS)})(?P=sign)(?P<year>\d{{4}}|\d{{2}})\b", _FLAGS
 )
 _MONTH_DASHED = re.compile(
-    rf"(?P<month>{any_of(words.MONTHS)})(?P<sign>[-/])(?P<day>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})\b", _FLAGS
+    rf"(?P<month>{any_word(words.MONTHS)})(?P<sign>[-/])(?P<day>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})\b", _FLAGS
 )
 _MONTH_YEAR = re.compile(
     rf"{_MONTH}(?:(?:\s{{0,2}},?\s{{0,2}}(?:of\s+|in\s+)?|-|/){YEAR}|\s+of\s+(?P<shortyear>\d\d)(?![\d:%])|\s+(?P<lateyear>[4-9]\d)(?=\s*(?:[.,;)]|\Z)))",
@@ -82,7 +82,7 @@ _PARTS = {"early": Mod.START, "beginning": Mod.START, "start": Mod.START, "turn"
 
 def read_date(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """The date that begins at an offset, with its end and the part of it that is meant; None where none does."""
-    part = _PART.match(text, start)
+    part = None if text[start : start + 1].isdigit() else _PART.match(text, start)
     if part is not None:
         inner = _read(text, part.end(), modified=True)
         if inner is not None and inner[1].day is None and inner[1].hour is None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.clock import read_clock
 from checker.lang.english.lengths import unit_of
@@ -18,8 +18,8 @@ _WHICH = (
     r"the\s+week\s+after\s+next|first|final))"
 )
 _DEICTIC = re.compile(
-    rf"""{_WHICH}\s+(?:(?P<part>early|late|mid)[\s-]+)?(?:(?P<weekday>{any_of([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<month>{any_of([n for n in words.MONTHS if len(n) > 3 or n == "may"])}|{any_of([n for n in words.MONTHS if len(n) == 3 and n != "may"])})\b|(?P<season>{any_of(words.SEASONS)})\b(?!\s+time\b)|(?P<festival>{any_of(words.FESTIVALS)})\b
-      |(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>{any_of([n for n in words.UNITS if n not in ("second", "sec", "min", "mo")])})\b(?!['’](?!s?\s)))
+    rf"""{_WHICH}\s+(?:(?P<part>early|late|mid)[\s-]+)?(?:(?P<weekday>{any_word([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<month>{any_word([n for n in words.MONTHS if len(n) > 3 or n == "may"])}|{any_word([n for n in words.MONTHS if len(n) == 3 and n != "may"])})\b|(?P<season>{any_word(words.SEASONS)})\b(?!\s+time\b)|(?P<festival>{any_word(words.FESTIVALS)})\b
+      |(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>{any_word([n for n in words.UNITS if n not in ("second", "sec", "min", "mo")])})\b(?!['’](?!s?\s)))
     """,
     _FLAGS,
 )
@@ -72,6 +72,8 @@ _WORD_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "
 
 def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """Yesterday, last week, this summer, next Friday, the following year, earlier this month."""
+    if text[start : start + 1].isdigit():
+        return None
     later = _LATER.match(text, start)
     if later is not None:
         mod = Mod.START if later.group("part").casefold().startswith("earl") else Mod.END

@@ -61,10 +61,11 @@ _UP_TO = re.compile(r"\s*[–—-]\s*\w|\s+(?:to|through|thru|until|till)\s", re
 
 def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """A length of time, or what is counted by it: "two days ago", "in a week", "the past three years"."""
-    found = _part_of_whole(text, start) or _uncounted(text, start)
+    in_digits = text[start].isdigit()
+    found = None if in_digits else _part_of_whole(text, start) or _uncounted(text, start)
     if found is not None:
         return found
-    trail = _TRAIL.match(text, start)
+    trail = None if in_digits else _TRAIL.match(text, start)
     if trail is not None:
         if text[start] in "lL" and _LAST_IS_VERB.search(text, max(0, start - 8), start):
             return None
@@ -80,7 +81,7 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
         which, value = counted.group("which").casefold(), number(counted.group("number"))
         amount = Amount(((value, unit_of(counted.group("unit"))),))
         return counted.end(), Trail(amount, -1 if OFFSETS[which] < 0 else 1), None
-    ahead = _IN.match(text, start)
+    ahead = None if in_digits else _IN.match(text, start)
     if ahead is not None:
         length = read_length(text, ahead.end())
         if length is None or text[length[0] : length[0] + 4] == " of ":

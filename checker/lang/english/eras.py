@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.model.time import Calendar
 
 #: Each era by the year before its first.
@@ -12,8 +12,8 @@ ERAS = {"meiji": 1867, "taisho": 1911, "showa": 1925, "heisei": 1988, "reiwa": 2
 #: In the order of the cycle, with the other names that are in use.
 ANIMALS = ("rat", "ox", "tiger", "rabbit", "dragon", "snake", "horse", "sheep", "monkey", "rooster", "dog", "pig")
 _ALSO = {"goat": "sheep", "ram": "sheep", "cock": "rooster", "boar": "pig", "hare": "rabbit", "mouse": "rat"}
-_ERA = re.compile(rf"(?P<era>{any_of(ERAS)})\s(?P<year>\d{{1,3}})(?![\d.,:]\d|\d|%)", re.IGNORECASE)
-_ANIMAL = re.compile(rf"(?:the\s)?year\sof\sthe\s(?P<animal>{any_of((*ANIMALS, *_ALSO))})\b", re.IGNORECASE)
+_ERA = re.compile(rf"(?P<era>{any_word(ERAS)})\s(?P<year>\d{{1,3}})(?![\d.,:]\d|\d|%)", re.IGNORECASE)
+_ANIMAL = re.compile(rf"(?:the\s)?year\sof\sthe\s(?P<animal>{any_word((*ANIMALS, *_ALSO))})\b", re.IGNORECASE)
 
 
 def era_year(text: str, start: int) -> tuple[int, Calendar] | None:

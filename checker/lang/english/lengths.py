@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import NUMBER, number
 from checker.model.time import Amount, Mod, Unit
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 #: Any unit, singular or plural.
-UNITS = rf"(?:{any_of(words.UNITS)})s?"
+UNITS = rf"(?:{any_word(words.UNITS)})s?"
 _COUNT = rf"(?:(?P<few>several|some|a\s+few|few|many|a\s+number\s+of|numerous|couple(?:\s+of)?|multiple|dozens\s+of|hundreds\s+of|thousands\s+of)|(?P<couple>a\s+couple(?:\s+of)?)|(?P<halfa>half(?:\s+(?:an?|the))?|an?\s+half)|(?P<all>all|the\s+whole|the\s+entire)|(?P<number>{NUMBER})(?P<upto>\s?[-–—]\s?\d+|\s+(?:to|or)\s+{NUMBER}(?=[\s-]))?|(?P<article>an?(?:\s+(?:full|whole|entire))?|another|one|full|whole))"
 _PART = re.compile(
     rf"""{_COUNT}(?:[\s-]+and[\s-]+(?:a[\s-]+)?(?P<half>half|(?<=a\s)quarter))?(?:[\s-]+(?:(?:calendar|full|whole|more|other|additional|further|straight|consecutive|long)\s+)?)(?P<unit>{UNITS})\b(?!\s?-(?!long)|['’]s\s+(?-i:[A-Z]))
@@ -24,7 +24,7 @@ _TIGHT = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    rf"(?P<number>{NUMBER})(?P<andhalf>-and-a-half)?[-\s](?P<unit>{any_of(words.UNITS)})(?=-(?:long|old\b(?!er))?|\b)",
+    rf"(?P<number>{NUMBER})(?P<andhalf>-and-a-half)?[-\s](?P<unit>{any_word(words.UNITS)})(?=-(?:long|old\b(?!er))?|\b)",
     _FLAGS,
 )
 _HEDGE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.dates import read_date
 from checker.lang.english.forms import written
@@ -16,7 +16,7 @@ from checker.model.time import Calendar, Mod
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|:\d|[.]\d|,\d{3})"
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)"
 _MONTH_BEFORE = re.compile(
-    rf"\b(?P<month>{any_of(words.MONTHS)})\.?\s+(?:the\s+)?(?:{_DAY}(?:\s?[-–]\s?{_DAY})?{_AND}(?:the\s+)?){{1,8}}\Z",
+    rf"\b(?P<month>{any_word(words.MONTHS)})\.?\s+(?:the\s+)?(?:{_DAY}(?:\s?[-–]\s?{_DAY})?{_AND}(?:the\s+)?){{1,8}}\Z",
     re.IGNORECASE,
 )
 _REACH = 72  # code points, longer than any such list

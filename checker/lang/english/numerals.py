@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.lang.english import words
 
-_UNIT_WORDS = any_of([name for name, value in words.CARDINALS.items() if value < 10])
-_TENS_WORDS = any_of([name for name, value in words.CARDINALS.items() if value >= 20])
+_UNIT_WORDS = any_word([name for name, value in words.CARDINALS.items() if value < 10])
+_TENS_WORDS = any_word([name for name, value in words.CARDINALS.items() if value >= 20])
 #: A number in digits or words, without sign; matched without regard to case.
 NUMBER = (
-    rf"(?:\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|(?:{_TENS_WORDS})[- ](?:{_UNIT_WORDS})|(?:{any_of(words.CARDINALS)})(?:\s(?:hundred|thousand))?"
+    rf"(?:\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|(?:{_TENS_WORDS})[- ](?:{_UNIT_WORDS})|(?:{any_word(words.CARDINALS)})(?:\s(?:hundred|thousand))?"
     r"|(?:a|one)\s(?:hundred|thousand|dozen)|hundred|dozens?)"
 )
 ORDINAL = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[-\s](?:{any_of([name for name, value in words.ORDINALS.items() if value < 10])})"
-    rf"|{any_of(words.ORDINALS)})"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[-\s](?:{any_word([name for name, value in words.ORDINALS.items() if value < 10])})"
+    rf"|{any_word(words.ORDINALS)})"
 )
-_TEEN_WORDS = any_of([name for name, value in words.CARDINALS.items() if 10 <= value < 20])
+_TEEN_WORDS = any_word([name for name, value in words.CARDINALS.items() if 10 <= value < 20])
 _BELOW_HUNDRED = rf"(?:(?:{_TENS_WORDS})(?:[-\s](?:{_UNIT_WORDS}))?|{_TEEN_WORDS}|{_UNIT_WORDS})"
 _HUNDREDS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
 #: A year said in words: nineteen eighty-four, nineteen hundred and five, two thousand (and) twenty.

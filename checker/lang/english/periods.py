@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal
 from checker.lang.english.years import YEAR, year_of
@@ -16,7 +16,7 @@ _ERA = r"(?:\s?(?P<era>B\.?\s?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z]))?"
 
 _DECADE = re.compile(
     rf"(?:the\s+)?(?:(?P<full>(?:1\d|20)\d0)(?:['’]?s)\b|['’](?P<short>[1-9]0)['’]?s\b|(?P<short2>[2-9]0)['’]s\b|(?:(?<=the\s)|(?<=late\s)|(?<=early\s)|(?<=mid[\s-]))(?P<plain>[2-9]0)s\b(?!\s+(?:and|°|F\b|C\b|degrees))"
-    rf"|(?P<naming>(?:nineteen[- ]|eighteen[- ])?(?:{any_of(words.TENS)}))\b)",
+    rf"|(?P<naming>(?:nineteen[- ]|eighteen[- ])?(?:{any_word(words.TENS)}))\b)",
     _FLAGS,
 )
 # "In the 90s", not "highs in the 90s" or "in his 90s".
@@ -48,7 +48,7 @@ _FISCAL = re.compile(
     _FLAGS,
 )
 _SEASON = re.compile(
-    rf"(?:the\s+)?(?P<season>{any_of(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?(?:(?P<from>[12]\d{{3}})[-–/]\d\d(?!\d)|{YEAR}))",
+    rf"(?:the\s+)?(?P<season>{any_word(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?(?:(?P<from>[12]\d{{3}})[-–/]\d\d(?!\d)|{YEAR}))",
     _FLAGS,
 )
 # Without a year, only where a preposition leads it and no noun follows that a season describes.
@@ -63,7 +63,7 @@ _SEASON_LED = re.compile(
     re.IGNORECASE,
 )
 _FESTIVAL = re.compile(
-    rf"(?P<name>{any_of(words.FESTIVALS)})\b(?!\s+(?:sales?|deals?|parade|tree|carol|song|movie|island|break|party|gifts?|cards?|shopping))(?:,?\s+(?:of\s+|in\s+)?(?P<year>[12]\d{{3}}))?",
+    rf"(?P<name>{any_word(words.FESTIVALS)})\b(?!\s+(?:sales?|deals?|parade|tree|carol|song|movie|island|break|party|gifts?|cards?|shopping))(?:,?\s+(?:of\s+|in\s+)?(?P<year>[12]\d{{3}}))?",
     _FLAGS,
 )
 

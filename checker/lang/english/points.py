@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.clock import read_clock
 from checker.lang.english.counted import month_and_day
@@ -23,7 +23,7 @@ _PART_OF_DAY = re.compile(
     r"(?:the\s+)?(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night)\s+of\s+(?:the\s+)?(?=\w)", re.IGNORECASE
 )
 _THEN_DIGITS = re.compile(
-    rf"(?:(?:this|next|last)\s+)?(?P<weekday>{any_of(words.WEEKDAYS)})\b\.?,?\s+(?=\d{{1,4}}[-/]\d)", re.IGNORECASE
+    rf"(?:(?:this|next|last)\s+)?(?P<weekday>{any_word(words.WEEKDAYS)})\b\.?,?\s+(?=\d{{1,4}}[-/]\d)", re.IGNORECASE
 )
 
 
@@ -32,12 +32,13 @@ def read_point(text: str, start: int) -> WrittenTime | None:
     shared = read_shared(text, start)
     if shared is not None:
         return shared
-    readings = [read_date(text, start), read_deictic(text, start)]
+    in_digits = text[start].isdigit()
+    readings = [read_date(text, start), None if in_digits else read_deictic(text, start)]
     best = max((reading for reading in readings if reading is not None), key=lambda reading: reading[0], default=None)
-    dated = _THEN_DIGITS.match(text, start)
+    dated = None if in_digits else _THEN_DIGITS.match(text, start)
     if dated is not None:
         best = _with_weekday(text, dated) or best
-    if text[start].isdigit():
+    if in_digits:
         listed = listed_day(text, start)
         if listed is not None and (best is None or listed[0] > best[0]):
             best = listed
@@ -49,8 +50,8 @@ def read_point(text: str, start: int) -> WrittenTime | None:
             clock = read_clock(text, start) if digits.granularity <= Unit.HOUR else None
             if clock is None or clock[0] <= digits.end:  # 10:30 a.m. goes on
                 return digits
-    best = read_inside(text, start, best) or _part_of_day(text, start)
-    best = read_whole(text, start) or read_weekend(text, best) or best
+    best = read_inside(text, start, best) or (None if in_digits else _part_of_day(text, start))
+    best = (None if in_digits else read_whole(text, start)) or read_weekend(text, best) or best
     if best is None:
         clock = read_clock(text, start)
         if clock is None or text[start - 1 : start] in (".", ":", "-", "/"):

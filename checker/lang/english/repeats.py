@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.lengths import UNITS, unit_of
 from checker.lang.english.numerals import NUMBER, number
@@ -13,7 +13,7 @@ from checker.model.time import Amount, Calendar, Repeat, Unit, Vague
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _EVERY = re.compile(
-    rf"(?:every|each|per)\s+(?:(?P<other>other|second|single)\s+)?(?:(?P<weekday>{any_of([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<number>{NUMBER})\s+(?P<units>{UNITS})\b|(?P<part>morning|afternoon|evening|night)\b|(?P<unit>{any_of([n for n in words.UNITS if n not in ('second', 'sec', 'min', 'mo')])})\b|(?P<month>{any_of([n for n in words.MONTHS if len(n) > 3])})\b)",
+    rf"(?:every|each|per)\s+(?:(?P<other>other|second|single)\s+)?(?:(?P<weekday>{any_word([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<number>{NUMBER})\s+(?P<units>{UNITS})\b|(?P<part>morning|afternoon|evening|night)\b|(?P<unit>{any_word([n for n in words.UNITS if n not in ('second', 'sec', 'min', 'mo')])})\b|(?P<month>{any_word([n for n in words.MONTHS if len(n) > 3])})\b)",
     _FLAGS,
 )
 _ADVERB = re.compile(
@@ -21,10 +21,12 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    rf"(?P<times>once|twice|thrice|(?:{NUMBER})\s+times)\s+(?:a|an|per|each|every)\s+(?P<unit>{any_of(words.UNITS)})\b",
+    rf"(?P<times>once|twice|thrice|(?:{NUMBER})\s+times)\s+(?:a|an|per|each|every)\s+(?P<unit>{any_word(words.UNITS)})\b",
     _FLAGS,
 )
-_PLURAL_DAY = re.compile(rf"(?P<weekday>{any_of([n for n in words.WEEKDAYS if len(n) > 5])})s\b(?!['’])", re.IGNORECASE)
+_PLURAL_DAY = re.compile(
+    rf"(?P<weekday>{any_word([n for n in words.WEEKDAYS if len(n) > 5])})s\b(?!['’])", re.IGNORECASE
+)
 _ADVERBS = {"daily": (1, Unit.DAY), "nightly": (1, Unit.DAY), "weekly": (1, Unit.WEEK), "biweekly": (2, Unit.WEEK), "fortnightly": (2, Unit.WEEK),
             "monthly": (1, Unit.MONTH), "bimonthly": (2, Unit.MONTH), "quarterly": (3, Unit.MONTH), "yearly": (1, Unit.YEAR),
             "annually": (1, Unit.YEAR), "annual": (1, Unit.YEAR), "hourly": (1, Unit.HOUR)}  # fmt: skip
@@ -35,14 +37,14 @@ VAGUE = {
 }  # fmt: skip
 del VAGUE["once"], VAGUE["previously"]
 _VAGUE = re.compile(
-    rf"(?:{any_of(VAGUE)})\b(?!-)(?<!the\spast(?=\s(?:\d|several|few|couple|{any_of(words.CARDINALS)}|{UNITS})\b))",
+    rf"(?:{any_word(VAGUE)})\b(?!-)(?<!the\spast(?=\s(?:\d|several|few|couple|{any_word(words.CARDINALS)}|{UNITS})\b))",
     re.IGNORECASE,
 )
 
 
 def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
     """A repetition: every Tuesday, each week, daily, twice a month, Mondays."""
-    every = _EVERY.match(text, start)
+    every = None if text[start].isdigit() else _EVERY.match(text, start)
     if every is not None:
         times = Decimal(2) if (every.group("other") or "").casefold() in ("other", "second") else Decimal(1)
         if every.group("weekday"):
@@ -65,6 +67,8 @@ def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
         said = times_in.group("times").casefold()
         count = {"once": 1, "twice": 2, "thrice": 3}.get(said) or int(number(said.removesuffix(" times").strip()) or 1)
         return times_in.end(), Repeat(Amount(((Decimal(1), unit_of(times_in.group("unit"))),)), None, count)
+    if text[start].isdigit():
+        return None
     adverb = _ADVERB.match(text, start)
     if adverb is not None:
         count_, unit = _ADVERBS[adverb.group("word").casefold()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.dates import read_date
 from checker.lang.english.deictics import read_deictic
@@ -15,11 +15,11 @@ from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Deictic, Unit
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
-_MONTH = rf"(?:{any_of(words.MONTHS)})\b"
+_MONTH = rf"(?:{any_word(words.MONTHS)})\b"
 _TO = r"(?:\s?(?:-|–|—)\s?|/|\s+(?:to|through|thru|until|till|–|—|-)\s+)"
 # Days that wait for their month: "17–19 March", "the ninth and the tenth of April", "3, 5 and 7 May".
 _SHARED_DAYS = re.compile(
-    rf"(?:(?P<wd>{any_of(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>{_DAY})"
+    rf"(?:(?P<wd>{any_word(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>{_DAY})"
     rf"(?:{_TO}|(?P<list>(?:\s*,\s*(?:the\s+)?{_DAY}){{0,8}}\s*,?\s*(?:and|or|&)\s+))(?:the\s+)?"
     rf"(?:(?={_DAY}(?:\s+day)?(?:\s+of)?\s+{_MONTH})|(?P<month_first>(?={_MONTH}\.?\s+(?:the\s+)?{_DAY})))",
     re.IGNORECASE,
@@ -31,7 +31,7 @@ _SHARED_DEICTIC = re.compile(
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z", re.IGNORECASE)
 _YEARS = re.compile(
-    rf"(?<![\d.,:/$€£-])(?P<first>[12]\d{{3}})\s?(?:-|–|—|/|~|\s(?:to|through|until|till)\s)\s?(?P<second>[12]\d{{3}}|\d\d)(?!\d|[-–/.,]\d|[-–/\s]?[QH]\d|\s?(?:st|nd|rd|th|of)\b|\s(?:{any_of(words.MONTHS)})\b|%|\s?(?:people|km|miles|GMT|hours|B\.?\s?C))"
+    rf"(?<![\d.,:/$€£-])(?P<first>[12]\d{{3}})\s?(?:-|–|—|/|~|\s(?:to|through|until|till)\s)\s?(?P<second>[12]\d{{3}}|\d\d)(?!\d|[-–/.,]\d|[-–/\s]?[QH]\d|\s?(?:st|nd|rd|th|of)\b|\s(?:{any_word(words.MONTHS)})\b|%|\s?(?:people|km|miles|GMT|hours|B\.?\s?C))"
 )
 
 

@@ -7,7 +7,7 @@ import re
 from checker.lang.alternation import any_of
 from checker.lang.english import words
 from checker.lang.english.eras import ANIMALS, ERAS
-from checker.lang.english.numerals import NUMBER, ORDINAL
+from checker.lang.english.numerals import DAY_WORDS, NUMBER, ORDINAL, SHORT_DAY_WORDS
 from checker.lang.english.repeats import VAGUE
 
 _TOKEN = re.compile(r"[a-z]+|['’]?\d+")
@@ -16,8 +16,25 @@ _WINDOW = 6
 #: Units that open an expression by what follows them alone: "week 31", "the year after next".
 _UNITS = ("minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 _UNIT_NAMES = ("week", "weekend", "month", "quarter", "year")
+_PLURALS = any_of(f"{name}s?" for name in words.UNITS)
+#: What this, last and next may point to.
+_POINTED = (
+    rf"\s+(?:\d|(?:early|late|mid|same|very|few|several|couple|fiscal|financial|calendar|fy|{_PLURALS}|{any_of((*words.MONTHS, *words.SEASONS))}"
+    rf"|{any_of(words.DAY_PARTS)}|(?:{any_of(words.WEEKDAYS)})s?|{any_of({re.split(r'[ .]', name)[0] for name in words.FESTIVALS})}"
+    rf"|half|dozens?|hundreds?|thousands?|{any_of((*words.CARDINALS, *words.ORDINALS))}|next|this|last|past|coming|upcoming|following|previous|current)\b)"
+)
+#: What a hedge may stand before.
+_COUNTED = (
+    rf"\s+(?:\d|an?\b|(?:the\s+)?(?:next|coming|upcoming|following|whole|entire)\b|(?:than|half|several|some|few|many|couple|numerous|multiple|another|all|full|whole|exactly|about|just"
+    rf"|dozens?|hundreds?|thousands?|{any_of(words.CARDINALS)})\b)"
+)
 _FOLLOWED = {
-    **dict.fromkeys(("this", "next", "last", "past", "previous", "prior", "coming", "upcoming", "following", "current", "same", "that", "preceding"), r"\s"),
+    **{
+        first: r"(?:" + any_of(name[len(first) :] for name in words.FESTIVALS if name.startswith(first)) + r")\b"
+        for first in ("new", "good", "black", "guy", "pi", "boxing", "cyber", "giving", "small", "palm", "earth", "bonfire")
+    },
+    **dict.fromkeys(("this", "next", "last", "past", "previous", "prior", "coming", "upcoming", "following", "current", "same", "that", "preceding"), _POINTED),
+    **dict.fromkeys(("about", "around", "approximately", "roughly", "nearly", "almost", "over", "under", "within"), _COUNTED),
     "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|morning\b|afternoon\b|evening\b|week|month\b|quarter\b|year\b|(?:beginning|start|end|middle|turn|close|rest|remainder)\s+of|(?:whole|entire)\s+(?:day|week|month|year)\b|first|final|opening|closing|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
     r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
     **dict.fromkeys(("beginning", "start", "end", "middle", "turn", "close", "rest", "remainder"), r"\s+of\b"),
@@ -96,7 +113,12 @@ _KINDS = {
 _SIGILS = frozenset("$_@")
 #: Before digits these show a name, a price or a decimal.
 _BEFORE_DIGITS = frozenset("_.$abcdefghijklmnopqrstuvwxyz")
-_DATE_IN_DIGITS = re.compile(r"[-/.:]\d|['’]?s\b")
+#: What follows a number that needs no word for a time: the signs of a date or a clock; a point is one of a version too.
+_DATE_IN_DIGITS = re.compile(r"[-/:]\d|\.\d\d?(?:\.\d{4}|\s?[ap]\.?m)\b|['’]?s\b")
+#: Where the month is meant by "may".
+_MONTH_OF_MAY = re.compile(
+    rf"(?<=\bin\smay)|(?<=\b(?:of|by)\smay)|(?<=\b(?:since|until)\smay)|(?<=\btill\smay)|[\s/-]\s?(?:the\s+|of\s+|in\s+)?['’]?\d|\s+day\b|,?\s+(?:the\s+)?(?:{ORDINAL}|{DAY_WORDS}|{SHORT_DAY_WORDS})\b"
+)
 
 
 #: What a year in words begins with, and how it goes on.
@@ -131,6 +153,8 @@ def beginnings(text: str) -> list[int]:
             continue
         if kind & _CHECKED and _FOLLOWING[word].match(lowered, token.end()) is None:
             continue
+        if word == "may" and text[token.start()] == "m" and _MONTH_OF_MAY.match(lowered, token.end()) is None:
+            continue
         if kind & _NEEDS and not (word in _CENTURIES and _YEAR_GOES_ON.match(lowered, token.end())):
             if word[0] <= "9" and index - month_at <= _WINDOW:
                 pass  # "March 3, 5 and 7"
@@ -148,6 +172,8 @@ def _digits(lowered: str, token: re.Match[str]) -> int:
     start = token.start()
     if start and lowered[start - 1] in _BEFORE_DIGITS:
         return kind
+    if lowered[token.end() : token.end() + 1] > "\u2e80":
+        return kind  # 3个
     if start > 1 and lowered[start - 1] in "-/" and lowered[start - 2].isdigit():
         return kind  # the middle of a number: 206-555-2015
     return kind | _BEGINS | (0 if year or _DATE_IN_DIGITS.match(lowered, token.end()) else _NEEDS)

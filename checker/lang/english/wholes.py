@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_of, any_word
 from checker.lang.english import words
 from checker.lang.english.dates import read_date
 from checker.lang.english.deictics import read_deictic
@@ -14,7 +14,7 @@ from checker.model.time import Calendar, Deictic, Meaning, Mod, Reference, Unit,
 
 _OF = re.compile(r"(?:,?\s+(?:of|in|on)?\s*|\s+-\s+|,\s*)(?=\S)", re.IGNORECASE)
 _NTH = re.compile(
-    rf"(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?P<unit>week|weekend|month|day|{any_of(n for n in words.WEEKDAYS if len(n) > 5)})"
+    rf"(?:the\s+)?(?P<nth>{ORDINAL}|last|final)\s+(?P<unit>week|weekend|month|day|{any_word(n for n in words.WEEKDAYS if len(n) > 5)})"
     r"(?=\s+(?:of\s+|in\s+)?(?:the\s+)?(?:this|that|next|last|previous|following|the\s+(?:month|year))\b)",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _NTH_DAY = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    rf"(?P<weekday>(?-i:[A-Z])(?:{any_of(name[1:] for name in words.WEEKDAYS)})|{any_of(name for name in words.WEEKDAYS if len(name) > 5)})\b\.?(?![-–\d])",
+    rf"(?P<weekday>(?-i:[A-Z])(?:{any_of(name[1:] for name in words.WEEKDAYS)})|{any_word(name for name in words.WEEKDAYS if len(name) > 5)})\b\.?(?![-–\d])",
     re.IGNORECASE,
 )
 
