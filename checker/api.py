@@ -10,9 +10,9 @@ from checker.calendars.show import show_day, show_day_number, show_interval
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
 from checker.facts.cite import cite
 from checker.model.calendar import MisplacedDate, StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
-from checker.model.change import AmountKind, Change, ChangeAmount, Increase
+from checker.model.change import POINTS, AmountKind, Change, ChangeAmount, Increase
 from checker.model.composition import PartsOfWhole, ShareSet, Structure
-from checker.model.conversion import Conversion, Exchange, ExchangeConflict
+from checker.model.conversion import Conversion, Exchange, ExchangeConflict, currency_name
 from checker.model.crossref import BrokenReference, CrossReference
 from checker.model.document import (
     Block,
@@ -99,6 +99,7 @@ from checker.model.zoned import ZonedClock, ZonePair
 from checker.translations import translated, translated_page
 
 __all__ = [
+    "POINTS",
     "Abbreviation",
     "AgeKind",
     "AgeWords",
@@ -253,6 +254,7 @@ __all__ = [
     "ZonedClock",
     "cite",
     "civil_from_days",
+    "currency_name",
     "days_with_weekday",
     "find_times",
     "join_spans",

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.model.change import AmountKind, ChangeAmount
+from checker.model.change import POINTS, TIMES, AmountKind, ChangeAmount
 from checker.model.quantity import Approximation, Bounds, Quantity
 from checker.model.text import Span
 
@@ -71,7 +71,7 @@ def stated_amount(before: Quantity, after: Quantity, said: Quantity, direction: 
     shares = before.dimension == "share"
     match said.dimension:
         case "points" if shares:
-            return _amount(said, AmountKind.POINTS, direction, said.bounds, (_apart(two.minus(one)),), "points")
+            return _amount(said, AmountKind.POINTS, direction, said.bounds, (_apart(two.minus(one)),), POINTS)
         case "share":
             relative = _relative(one, two)
             if relative is None:
@@ -85,12 +85,12 @@ def stated_amount(before: Quantity, after: Quantity, said: Quantity, direction: 
             if ratio is None:
                 return None
             more = Bounds(_less_one(ratio.low), _less_one(ratio.high))
-            return _amount(said, AmountKind.RATIO, direction, said.bounds, (ratio, more), "times")
+            return _amount(said, AmountKind.RATIO, direction, said.bounds, (ratio, more), TIMES)
         case "doubling":
             ratio = _ratio(one, two)
             if ratio is None or said.value > 10:
                 return None
-            return _amount(said, AmountKind.RATIO, 1, _powers(said.bounds), (ratio,), "times")
+            return _amount(said, AmountKind.RATIO, 1, _powers(said.bounds), (ratio,), TIMES)
         case _:
             return _difference(before, after, said, direction)
 
@@ -100,7 +100,7 @@ def stated_ratio(before: Quantity, after: Quantity, said: Quantity) -> ChangeAmo
     ratio = _ratio(before.size, after.size)
     if ratio is None or said.dimension != "ratio":
         return None
-    return _amount(said, AmountKind.RATIO, 0, said.bounds, (ratio,), "times")
+    return _amount(said, AmountKind.RATIO, 0, said.bounds, (ratio,), TIMES)
 
 
 def stated_factor(
@@ -119,7 +119,7 @@ def stated_factor(
     elif hedge in (Approximation.NEARLY, Approximation.LESS_THAN):
         low, high = (factor, factor * Decimal("1.3")) if factor < 1 else (factor * Decimal("0.75"), factor)
     direction = -1 if factor < 1 else 1
-    return ChangeAmount(span, text, AmountKind.RATIO, direction, Bounds(low, high), (ratio,), "times")
+    return ChangeAmount(span, text, AmountKind.RATIO, direction, Bounds(low, high), (ratio,), TIMES)
 
 
 def _amount(

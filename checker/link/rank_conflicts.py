@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checker.model.rank import ONLY, Rank, RankConflict
+from checker.model.saying import say
 
 #: Words in place of a name say nothing of who is meant.
 _PRONOUNS = frozenset("it he she they this that 它 他 她 这 该 此 其 这里 那里 本".split())
@@ -31,11 +32,11 @@ def _in_group(group: Sequence[Rank]) -> Iterator[RankConflict]:
             if not same and (
                 one.rank == other.rank == ONLY or (max(one.rank, other.rank) > 1 and not (one.order or other.order))
             ):
-                yield RankConflict(one, other, "there is more than one of what is said to be the only one")
+                yield RankConflict(one, other, say("there is more than one of what is said to be the only one"))
         elif same and one.rank != other.rank:
-            yield RankConflict(one, other, "one thing has two ranks")
+            yield RankConflict(one, other, say("one thing has two ranks"))
         elif one.rank == other.rank and not (one.subject <= other.subject or other.subject <= one.subject):
-            yield RankConflict(one, other, "two things have one rank")
+            yield RankConflict(one, other, say("two things have one rank"))
 
 
 def _named(rank: Rank) -> bool:

@@ -10,6 +10,7 @@ from itertools import combinations
 from checker.model.document import BlockKind, Document
 from checker.model.figure_statement import FigureStatement, Prominence, SameFigure
 from checker.model.quantity import Approximation, Quantity
+from checker.model.saying import say
 
 #: Statements of one noun that are compared with one another; more of them are a list of records.
 _MOST = 60
@@ -59,10 +60,14 @@ def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[
             continue
         heads = [statement for statement in (one, other) if statement.prominence in _HEADS]
         if heads and not (left if heads[0] is one else right) and len(shared) >= _needed(heads[0]):
-            yield SameFigure(one, other, f"{heads[0].prominence.value} and text")
+            yield SameFigure(one, other, _in_head(heads[0]))
         elif len(shared) >= _SHARED[language] and len(left | right) <= _OVER[language]:
             if not (one.pointed or other.pointed or _in_series(document, one, other)):
-                yield SameFigure(one, other, "one statement, made twice")
+                yield SameFigure(one, other, say("one statement, made twice"))
+
+
+def _in_head(head: FigureStatement) -> str:
+    return say("title and text" if head.prominence is Prominence.TITLE else "summary and text")
 
 
 def _beyond(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
@@ -134,7 +139,7 @@ def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
         Decimal(1), head.quantity.value * _TENTH
     ):
         if head.scope == bodies[0].scope and not head.dated and not any(body.dated for body in bodies):
-            yield SameFigure(head, bodies[0], f"{head.prominence.value} and text")
+            yield SameFigure(head, bodies[0], _in_head(head))
 
 
 def _counts(statement: FigureStatement) -> bool:

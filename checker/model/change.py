@@ -3,26 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 
 from checker.model.quantity import Bounds, Quantity
+from checker.model.saying import say
 from checker.model.text import Span
 
 
 class AmountKind(Enum):
-    """In what a text says how much a value changed; the value is how messages write the calculation."""
+    """In what a text says how much a value changed."""
 
-    RATE = "{after} ÷ {before} − 1"
-    FALL = "1 − {after} ÷ {before}"
-    POINTS = "{after} − {before}"
-    DIFFERENCE = "difference of {after} and {before}"
-    RATIO = "{after} ÷ {before}"
+    RATE = auto()
+    FALL = auto()
+    POINTS = auto()
+    DIFFERENCE = auto()
+    RATIO = auto()
+
+    def calculation(self, before: str, after: str) -> str:
+        """How it follows from the two values, as messages write it."""
+        match self:
+            case AmountKind.RATE:
+                return f"{after} ÷ {before} − 1"
+            case AmountKind.FALL:
+                return f"1 − {after} ÷ {before}"
+            case AmountKind.POINTS:
+                return f"{after} − {before}"
+            case AmountKind.DIFFERENCE:
+                return say("difference of {after} and {before}", after=after, before=before)
+            case AmountKind.RATIO:
+                return f"{after} ÷ {before}"
+
+
+#: Units of changes that no value has itself.
+POINTS, TIMES = say("points"), say("times")
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeAmount:
     """How much a value is said to change. `stated` are the bounds of what is said and `allowed`, for each way to read
-    it, those that the two values leave, all in `unit` ("%", "points", "times", or the unit of the values) and without
+    it, those that the two values leave, all in `unit` ("%", points, times, or the unit of the values) and without
     sign. `direction` is as in `Change`."""
 
     span: Span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.model.quantity import Bounds, Quantity
+from checker.model.saying import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,38 @@ class Exchange:
     first: Quantity
     second: Quantity
     rate: Bounds
+
+
+#: Currencies by their codes of ISO 4217, and two that have none.
+_CURRENCIES = {
+    "USD": say("USD"),
+    "EUR": say("EUR"),
+    "GBP": say("GBP"),
+    "CNY": say("CNY"),
+    "JPY": say("JPY"),
+    "HKD": say("HKD"),
+    "TWD": say("TWD"),
+    "KRW": say("KRW"),
+    "INR": say("INR"),
+    "RUB": say("RUB"),
+    "AUD": say("AUD"),
+    "NZD": say("NZD"),
+    "CAD": say("CAD"),
+    "SGD": say("SGD"),
+    "CHF": say("CHF"),
+    "BRL": say("BRL"),
+    "ZAR": say("ZAR"),
+    "THB": say("THB"),
+    "VND": say("VND"),
+    "PHP": say("PHP"),
+    "BTC": say("BTC"),
+    "ETH": say("ETH"),
+}
+
+
+def currency_name(code: str) -> str:
+    """A currency as messages name it; the code itself where it is none of the common ones."""
+    return _CURRENCIES.get(code, code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from checker.model.saying import say
+from checker.model.saying import Said, say
 from checker.model.text import Span
 
 
@@ -104,29 +104,41 @@ class Quantity:
 def show_bounds(bounds: Bounds, unit: str = "", language: str = "") -> str:
     """Bounds as messages print them: ``59.1%–68.2%``, one number where both ends print alike.
 
-    A language scales what is large by its own words: 115.9万公里, 1.2 million km.
+    A language scales what is large by its own words: 115.9万公里, 1.2 million km. A unit is written as the document has
+    it, or is one that was said.
     """
-    low, high = _short(bounds.low, language), _short(bounds.high, language)
-    gap = " " if unit[:1].isalpha() and unit.isascii() else ""
+    low = None if bounds.low is None else _amount(bounds.low, unit, language)
+    high = None if bounds.high is None else _amount(bounds.high, unit, language)
     if low is None or high is None:
         if high is None:
-            return say("at least {amount}", amount=f"{low}{gap}{unit}")
-        return say("at most {amount}", amount=f"{high}{gap}{unit}")
-    return f"{low}{gap}{unit}" if low == high else f"{low}{gap}{unit}–{high}{gap}{unit}"
+            return say("at least {amount}", amount=low or "")
+        return say("at most {amount}", amount=high)
+    return low if low == high else say("{low}–{high}", low=low, high=high)
 
 
-_SCALES = {
-    "zh": ((Decimal(10**8), "亿"), (Decimal(10**4), "万")),
-    "en": ((Decimal(10**9), " billion"), (Decimal(10**6), " million")),
-}
+def _amount(value: Decimal, unit: str, language: str) -> str:
+    number = _short(value, language)
+    spaced = unit[:1].isalpha() and unit.isascii()
+    if isinstance(unit, Said):
+        return say("{number} {unit}", number=number, unit=unit)
+    if isinstance(number, Said):
+        return say("{amount} {unit}" if spaced else "{amount}{unit}", amount=number, unit=unit)
+    return f"{number} {unit}" if spaced else f"{number}{unit}"
 
 
-def _short(value: Decimal | None, language: str) -> str | None:
-    if value is None:
-        return None
-    for scale, word in _SCALES.get(language, ()):
-        if abs(value) >= scale:
-            return f"{_rounded(value / scale)}{word}"
+_BILLION, _HUNDRED_MILLION, _MILLION, _MYRIAD = Decimal(10**9), Decimal(10**8), Decimal(10**6), Decimal(10**4)
+
+
+def _short(value: Decimal, language: str) -> str:
+    size = abs(value)
+    if language == "zh" and size >= _MYRIAD:
+        if size >= _HUNDRED_MILLION:
+            return say("{amount}亿", amount=_rounded(value / _HUNDRED_MILLION))
+        return say("{amount}万", amount=_rounded(value / _MYRIAD))
+    if language == "en" and size >= _MILLION:
+        if size >= _BILLION:
+            return say("{amount} billion", amount=_rounded(value / _BILLION))
+        return say("{amount} million", amount=_rounded(value / _MILLION))
     return _rounded(value)
 
 

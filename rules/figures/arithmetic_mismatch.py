@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Equation, Finding, Place, Reading, Rule, Severity, show_bounds
+from checker.api import Equation, Finding, Place, Reading, Rule, Severity, say, show_bounds
 
 
 class ArithmeticMismatch(Rule):
@@ -50,12 +50,14 @@ class ArithmeticMismatch(Rule):
                 yield self._finding(equation)
 
     def _finding(self, equation: Equation) -> Finding:
-        value = show_bounds(equation.value)
+        calculation, result, value = equation.calculation_text, equation.result_text, show_bounds(equation.value)
         return Finding(
             rule=self.id,
             span=equation.result,
-            message=f"{equation.calculation_text} is {value}, not {equation.result_text}",
-            note="the result",
-            related=(Place(equation.calculation, "the calculation"),),
-            reasons=(f"{equation.calculation_text} = {value}, stated {equation.result_text}",),
+            message=say("{calculation} is {value}, not {result}", calculation=calculation, value=value, result=result),
+            note=say("the result"),
+            related=(Place(equation.calculation, say("the calculation")),),
+            reasons=(
+                say("{calculation} = {value}, stated {stated}", calculation=calculation, value=value, stated=result),
+            ),
         )

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Change, ChangeAmount, Finding, Increase, Place, Reading, Rule, Severity, show_bounds
+from checker.api import (
+    POINTS,
+    Change,
+    ChangeAmount,
+    Finding,
+    Increase,
+    Place,
+    Reading,
+    Rule,
+    Severity,
+    say,
+    show_bounds,
+)
 
 
 class ChangeMismatch(Rule):
@@ -72,18 +84,27 @@ class ChangeMismatch(Rule):
     def _finding(self, change: Change, amount: ChangeAmount) -> Finding:
         before, after = change.before.text.strip(), change.after.text.strip()
         allowed = show_bounds(amount.allowed[0], amount.unit)
-        calculation = amount.kind.value.format(before=before, after=after)
-        reasons = [f"{calculation} = {allowed}, stated {amount.text}"]
+        calculation, stated = amount.kind.calculation(before, after), amount.text
+        reasons = [
+            say("{calculation} = {value}, stated {stated}", calculation=calculation, value=allowed, stated=stated)
+        ]
         if len(amount.allowed) > 1:
-            other = show_bounds(amount.allowed[1], "points" if amount.unit == "%" else amount.unit)
-            reasons.append(f"read the other way it would be {other}")
-        notes = ("one value", "the other") if change.compared else ("from here", "to here")
-        places = (Place(change.before.span, notes[0]), Place(change.after.span, notes[1]))
+            other = show_bounds(amount.allowed[1], POINTS if amount.unit == "%" else amount.unit)
+            reasons.append(say("read the other way it would be {other}", other=other))
+        first = say("one value" if change.compared else "from here")
+        second = say("the other" if change.compared else "to here")
+        places = (Place(change.before.span, first), Place(change.after.span, second))
         return Finding(
             rule=self.id,
             span=amount.span,
-            message=f"{before} to {after} makes {allowed}, not {amount.text}",
-            note="said of the change",
+            message=say(
+                "{before} to {after} makes {allowed}, not {stated}",
+                before=before,
+                after=after,
+                allowed=allowed,
+                stated=stated,
+            ),
+            note=say("said of the change"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=tuple(reasons),
         )
@@ -92,12 +113,27 @@ class ChangeMismatch(Rule):
         after, by = increase.after.text.strip(), increase.difference.text.strip()
         sign, rate = "−" if increase.direction > 0 else "+", increase.rate.text.strip()
         allowed = show_bounds(increase.allowed, "%")
-        places = (Place(increase.after.span, "the value"), Place(increase.difference.span, "the difference"))
+        places = (Place(increase.after.span, say("the value")), Place(increase.difference.span, say("the difference")))
         return Finding(
             rule=self.id,
             span=increase.rate.span,
-            message=f"{by} {'up' if increase.direction > 0 else 'down'} to {after} is {allowed}, not {rate}",
-            note="said of the change",
+            message=say(
+                "{by} up to {after} is {allowed}, not {rate}"
+                if increase.direction > 0
+                else "{by} down to {after} is {allowed}, not {rate}",
+                by=by,
+                after=after,
+                allowed=allowed,
+                rate=rate,
+            ),
+            note=say("said of the change"),
             related=tuple(sorted(places, key=lambda place: place.span)),
-            reasons=(f"{by} ÷ ({after} {sign} {by}) = {allowed}, stated {rate}",),
+            reasons=(
+                say(
+                    "{calculation} = {value}, stated {stated}",
+                    calculation=f"{by} ÷ ({after} {sign} {by})",
+                    value=allowed,
+                    stated=rate,
+                ),
+            ),
         )

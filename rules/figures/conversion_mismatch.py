@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Conversion, Exchange, ExchangeConflict, Finding, Place, Reading, Rule, Severity, show_bounds
+from checker.api import (
+    Conversion,
+    Exchange,
+    ExchangeConflict,
+    Finding,
+    Place,
+    Reading,
+    Rule,
+    Said,
+    Severity,
+    currency_name,
+    say,
+    show_bounds,
+)
 
 
 class ConversionMismatch(Rule):
@@ -61,28 +74,38 @@ class ConversionMismatch(Rule):
         return Finding(
             rule=self.id,
             span=conversion.second.span,
-            message=f"{first} is {allowed}, not {second}",
-            note="said to be the same",
-            related=(Place(conversion.first.span, "the amount"),),
-            reasons=(f"{first} = {allowed}, stated {second}",),
+            message=say("{first} is {allowed}, not {second}", first=first, allowed=allowed, second=second),
+            note=say("said to be the same"),
+            related=(Place(conversion.first.span, say("the amount")),),
+            reasons=(say("{calculation} = {value}, stated {stated}", calculation=first, value=allowed, stated=second),),
         )
 
     def _exchange(self, conflict: ExchangeConflict) -> Finding:
         exchange = conflict.exchange
         one, two = sorted((exchange.first, exchange.second), key=lambda amount: amount.span)
-        places = [Place(two.span, "said to be the same")]
+        places = [Place(two.span, say("said to be the same"))]
         for other in conflict.others:
-            places += [Place(other.first.span, "another pair"), Place(other.second.span, "another pair")]
+            places += [Place(amount.span, say("another pair")) for amount in (other.first, other.second)]
         return Finding(
             rule=self.id,
             span=one.span,
-            message=f"{one.text.strip()} and {two.text.strip()} are exchanged at another rate than the rest",
-            note="an amount",
+            message=say(
+                "{one} and {other} are exchanged at another rate than the rest",
+                one=one.text.strip(),
+                other=two.text.strip(),
+            ),
+            note=say("an amount"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=tuple(_rate(other) for other in (exchange, *conflict.others)),
         )
 
 
-def _rate(exchange: Exchange) -> str:
-    first, second = exchange.first.text.strip(), exchange.second.text.strip()
-    return f"{second} ÷ {first} = {show_bounds(exchange.rate)} {exchange.second.base} for one {exchange.first.base}"
+def _rate(exchange: Exchange) -> Said:
+    return say(
+        "{second} ÷ {first} = {rate} {currency} for one {other_currency}",
+        first=exchange.first.text.strip(),
+        second=exchange.second.text.strip(),
+        rate=show_bounds(exchange.rate),
+        currency=currency_name(exchange.second.base),
+        other_currency=currency_name(exchange.first.base),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Announcement, Finding, Place, Reading, Rule, Severity
+from checker.api import Announcement, Finding, Place, Reading, Rule, Severity, say
 
 
 class CountMismatch(Rule):
@@ -81,11 +81,14 @@ class CountMismatch(Rule):
 
     def _finding(self, announcement: Announcement) -> Finding:
         said, count = announcement.count, len(announcement.items)
+        stated = f"{said.value:f}"
         return Finding(
             rule=self.id,
             span=said.span,
-            message=f"“{said.text.strip()}” announces {said.value:f}, and {count} follow",
-            note=f"announces {said.value:f}",
-            related=(Place(announcement.items[-1], f"number {count}, the last one"),),
-            reasons=(f"stated {said.value:f}, counted {count}",),
+            message=say(
+                "“{text}” announces {stated}, and {count} follow", text=said.text.strip(), stated=stated, count=count
+            ),
+            note=say("announces {stated}", stated=stated),
+            related=(Place(announcement.items[-1], say("number {count}, the last one", count=count)),),
+            reasons=(say("stated {stated}, counted {count}", stated=stated, count=count),),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Change, Finding, Place, Reading, Rule, Severity, Span
+from checker.api import Change, Finding, Place, Reading, Rule, Severity, Span, say
 
 
 class DirectionMismatch(Rule):
@@ -59,19 +59,28 @@ class DirectionMismatch(Rule):
     def _finding(self, change: Change, word: Span, direction: int) -> Finding:
         before, after = change.before.text.strip(), change.after.text.strip()
         if change.compared:
-            message = f"{after} is {'less' if direction > 0 else 'more'} than {before}"
-            notes = ("compared with this", "this value")
+            message = say(
+                "{after} is less than {before}" if direction > 0 else "{after} is more than {before}",
+                after=after,
+                before=before,
+            )
         else:
-            is_so, said = ("down", "up") if direction > 0 else ("up", "down")
-            message = f"from {before} to {after} is {is_so}, not {said}"
-            notes = ("from here", "to here")
-        places = (Place(change.before.span, notes[0]), Place(change.after.span, notes[1]))
-        sign = "<" if change.goes < 0 else ">"
+            message = say(
+                "from {before} to {after} is down, not up"
+                if direction > 0
+                else "from {before} to {after} is up, not down",
+                before=before,
+                after=after,
+            )
+        first = say("compared with this" if change.compared else "from here")
+        second = say("this value" if change.compared else "to here")
+        places = (Place(change.before.span, first), Place(change.after.span, second))
+        falls = change.goes < 0
         return Finding(
             rule=self.id,
             span=word,
             message=message,
-            note="says more" if direction > 0 else "says less",
+            note=say("says more" if direction > 0 else "says less"),
             related=tuple(sorted(places, key=lambda place: place.span)),
-            reasons=(f"{after} {sign} {before}",),
+            reasons=(say("{after} < {before}" if falls else "{after} > {before}", after=after, before=before),),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import CountedMean, CountedShare, Finding, Place, Reading, Rule, Severity
+from checker.api import CountedMean, CountedShare, Finding, Place, Reading, Rule, Severity, say, say_all
 
 
 class ImpossibleShare(Rule):
@@ -54,24 +54,36 @@ class ImpossibleShare(Rule):
                 yield self._mean(reading, mean)
 
     def _share(self, share: CountedShare) -> Finding:
-        said, whole = share.share.text.strip(), share.whole.value
-        ends = " and ".join(f"{round(end, 2).normalize():f}%" for end in share.nearest)
+        said, whole = share.share.text.strip(), f"{share.whole.value:f}"
+        ends = say_all([f"{round(end, 2).normalize():f}%" for end in share.nearest])
+        product = f"{round(share.share.value * share.whole.value / 100, 2).normalize():f}"
         return Finding(
             rule=self.id,
             span=share.share.span,
-            message=f"{said} of {whole:f} is no whole number; the nearest shares are {ends}",
-            note="the share",
-            related=(Place(share.whole.span, "of this many"),),
-            reasons=(f"{said} of {whole:f} = {round(share.share.value * whole / 100, 2).normalize():f}",),
+            message=say(
+                "{share} of {whole} is no whole number; the nearest shares are {ends}",
+                share=said,
+                whole=whole,
+                ends=ends,
+            ),
+            note=say("the share"),
+            related=(Place(share.whole.span, say("of this many")),),
+            reasons=(say("{share} of {whole} = {product}", share=said, whole=whole, product=product),),
         )
 
     def _mean(self, reading: Reading, mean: CountedMean) -> Finding:
-        ends = " and ".join(f"{round(end, 3).normalize():f}" for end in mean.nearest)
+        ends = say_all([f"{round(end, 3).normalize():f}" for end in mean.nearest])
+        product = f"{mean.mean.value * mean.count:f}"
         return Finding(
             rule=self.id,
             span=mean.spans[0],
-            message=f"{mean.count} whole numbers cannot have the mean {mean.mean.text}; the nearest are {ends}",
-            note="the mean",
-            related=(Place(mean.spans[1], "of this many"),),
-            reasons=(f"{mean.mean.text} × {mean.count} = {mean.mean.value * mean.count:f}",),
+            message=say(
+                "{count} whole numbers cannot have the mean {mean}; the nearest are {ends}",
+                count=mean.count,
+                mean=mean.mean.text,
+                ends=ends,
+            ),
+            note=say("the mean"),
+            related=(Place(mean.spans[1], say("of this many")),),
+            reasons=(say("{mean} × {count} = {product}", mean=mean.mean.text, count=mean.count, product=product),),
         )

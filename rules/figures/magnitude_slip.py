@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, MagnitudeSlip, MisgroupedNumber, Place, Reading, Rule, Severity
+from checker.api import Finding, MagnitudeSlip, MisgroupedNumber, Place, Reading, Rule, Severity, say, say_all
 
 
 class MagnitudeMismatch(Rule):
@@ -52,25 +52,26 @@ class MagnitudeMismatch(Rule):
 
     def _slip(self, slip: MagnitudeSlip) -> Finding:
         text, usual = slip.quantity.text.strip(), slip.usual
+        siblings, *others = (other.text.strip() for other in slip.siblings)
+        for other in others:
+            siblings = say("{these}, {this}", these=siblings, this=other)
         return Finding(
             rule=self.id,
             span=slip.quantity.span,
-            message=f"{text} is far from its siblings; with “{usual}” it would stand among them",
-            note=f"“{slip.scale}”",
-            related=tuple(Place(other.span, f"“{usual}”") for other in slip.siblings),
-            reasons=(f"{text} beside {', '.join(other.text.strip() for other in slip.siblings)}",),
+            message=say(
+                "{text} is far from its siblings; with “{usual}” it would stand among them", text=text, usual=usual
+            ),
+            note=say("“{scale}”", scale=slip.scale),
+            related=tuple(Place(other.span, say("“{scale}”", scale=usual)) for other in slip.siblings),
+            reasons=(say("{text} beside {siblings}", text=text, siblings=siblings),),
         )
 
     def _misgrouped(self, number: MisgroupedNumber) -> Finding:
+        lengths = say_all([str(len(group)) for group in number.text.split(",")])
         return Finding(
             rule=self.id,
             span=number.span,
-            message=f"the groups of “{number.text}” are of {_lengths(number.text)} digits",
-            note="groups of digits",
-            reasons=("thousands are groups of three digits after the first one",),
+            message=say("the groups of “{text}” are of {lengths} digits", text=number.text, lengths=lengths),
+            note=say("groups of digits"),
+            reasons=(say("thousands are groups of three digits after the first one"),),
         )
-
-
-def _lengths(text: str) -> str:
-    lengths = [str(len(group)) for group in text.split(",")]
-    return f"{', '.join(lengths[:-1])} and {lengths[-1]}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, PartsOfWhole, Place, Reading, Rule, Severity, show_bounds
+from checker.api import Finding, PartsOfWhole, Place, Reading, Rule, Severity, say, show_bounds
 
 
 class PartsSumMismatch(Rule):
@@ -56,12 +56,12 @@ class PartsSumMismatch(Rule):
     def _finding(self, system: PartsOfWhole) -> Finding:
         whole = system.whole
         total = show_bounds(system.total, whole.unit, whole.language)
-        stated = whole.text.strip()
+        stated, made = whole.text.strip(), " + ".join(part.text.strip() for part in system.parts)
         return Finding(
             rule=self.id,
             span=whole.span,
-            message=f"the parts add up to {total}, not {stated}",
-            note="the whole",
-            related=tuple(Place(part.span, "a part") for part in system.parts),
-            reasons=(f"{' + '.join(part.text.strip() for part in system.parts)} = {total}, stated {stated}",),
+            message=say("the parts add up to {total}, not {stated}", total=total, stated=stated),
+            note=say("the whole"),
+            related=tuple(Place(part.span, say("a part")) for part in system.parts),
+            reasons=(say("{calculation} = {value}, stated {stated}", calculation=made, value=total, stated=stated),),
         )

@@ -15,6 +15,7 @@ from checker.api import (
     Rule,
     Severity,
     ShareOfWhole,
+    say,
     show_bounds,
 )
 
@@ -74,34 +75,48 @@ class PercentOfWholeMismatch(Rule):
             del alike[:-_NEAREST]
 
     def _share(self, figure: ShareOfWhole) -> Finding:
-        part, whole, share = figure.part, figure.whole, figure.share
+        part, whole, share = (each.text.strip() for each in (figure.part, figure.whole, figure.share))
         allowed = show_bounds(figure.allowed, "%")
-        places = sorted((Place(part.span, "the part"), Place(whole.span, "the whole")), key=lambda place: place.span)
+        places = (Place(figure.part.span, say("the part")), Place(figure.whole.span, say("the whole")))
         return Finding(
             rule=self.id,
-            span=share.span,
-            message=f"{part.text.strip()} of {whole.text.strip()} is {allowed}, not {share.text.strip()}",
-            note="the share",
-            related=tuple(places),
-            reasons=(f"{part.text.strip()} ÷ {whole.text.strip()} = {allowed}, stated {share.text.strip()}",),
+            span=figure.share.span,
+            message=say(
+                "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=allowed, share=share
+            ),
+            note=say("the share"),
+            related=tuple(sorted(places, key=lambda place: place.span)),
+            reasons=(
+                say(
+                    "{calculation} = {value}, stated {stated}",
+                    calculation=f"{part} ÷ {whole}",
+                    value=allowed,
+                    stated=share,
+                ),
+            ),
         )
 
     def _wholes(self, one: ImpliedWhole, two: ImpliedWhole) -> Finding:
         first, second = _whole(one), _whole(two)
         others = (
-            Place(one.part.span, "a part"),
-            Place(two.part.span, "another part"),
-            Place(two.share.span, "its share"),
+            Place(one.part.span, say("a part")),
+            Place(two.part.span, say("another part")),
+            Place(two.share.span, say("its share")),
         )
         return Finding(
             rule=self.id,
             span=one.share.span,
-            message=f"two shares of one whole imply two wholes: {first} and {second}",
-            note="the share",
+            message=say("two shares of one whole imply two wholes: {first} and {second}", first=first, second=second),
+            note=say("the share"),
             related=tuple(sorted(others, key=lambda place: place.span)),
-            reasons=(
-                f"{one.part.text.strip()} ÷ {one.share.text.strip()} = {first}",
-                f"{two.part.text.strip()} ÷ {two.share.text.strip()} = {second}",
+            reasons=tuple(
+                say(
+                    "{part} ÷ {share} = {whole}",
+                    part=implied.part.text.strip(),
+                    share=implied.share.text.strip(),
+                    whole=whole,
+                )
+                for implied, whole in ((one, first), (two, second))
             ),
         )
 

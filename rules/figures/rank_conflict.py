@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity
+from checker.api import Finding, Place, Reading, Rule, Severity, say
 
 
 class RankConflict(Rule):
@@ -44,11 +44,12 @@ class RankConflict(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of ranks that exclude each other."""
         for conflict in reading.rank_conflicts:
+            one, other = conflict.one.text.strip(), conflict.other.text.strip()
             yield Finding(
                 rule=self.id,
                 span=conflict.one.span,
                 message=conflict.problem,
-                note="one rank",
-                related=(Place(conflict.other.span, "the other rank"),),
-                reasons=(f"“{conflict.one.text.strip()}” and “{conflict.other.text.strip()}”",),
+                note=say("one rank"),
+                related=(Place(conflict.other.span, say("the other rank")),),
+                reasons=(say("“{one}” and “{other}”", one=one, other=other),),
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, RateTotal, Reading, Rule, Severity, show_bounds
+from checker.api import Finding, Place, RateTotal, Reading, Rule, Severity, say, show_bounds
 
 
 class RateTotalMismatch(Rule):
@@ -53,16 +53,25 @@ class RateTotalMismatch(Rule):
                 yield self._finding(system)
 
     def _finding(self, system: RateTotal) -> Finding:
-        total, rate = system.total.text.strip(), system.rate.text.strip()
+        total, rate, times = system.total.text.strip(), system.rate.text.strip(), system.times_text
         allowed = show_bounds(system.allowed, system.total.unit, system.total.language)
-        places = [Place(system.rate.span, "the rate")]
+        places = [Place(system.rate.span, say("the rate"))]
         if system.times is not None:
-            places.append(Place(system.times, "how often"))
+            places.append(Place(system.times, say("how often")))
         return Finding(
             rule=self.id,
             span=system.total.span,
-            message=f"{rate} × {system.times_text} is {allowed}, not {total}",
-            note="the total",
+            message=say(
+                "{rate} × {times} is {allowed}, not {total}", rate=rate, times=times, allowed=allowed, total=total
+            ),
+            note=say("the total"),
             related=tuple(sorted(places, key=lambda place: place.span)),
-            reasons=(f"{rate} × {system.times_text} = {allowed}, stated {total}",),
+            reasons=(
+                say(
+                    "{calculation} = {value}, stated {stated}",
+                    calculation=f"{rate} × {times}",
+                    value=allowed,
+                    stated=total,
+                ),
+            ),
         )

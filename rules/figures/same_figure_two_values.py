@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import CodedFigure, Finding, Place, Reading, Rule, SameFigure, Severity, TabledFigure
+from checker.api import CodedFigure, Finding, Place, Reading, Rule, SameFigure, Severity, TabledFigure, say
 
 
 class SameFigureTwoValues(Rule):
@@ -86,13 +86,16 @@ class SameFigureTwoValues(Rule):
 
     def _finding(self, pair: SameFigure) -> Finding:
         one, other = sorted((pair.one.quantity, pair.other.quantity), key=lambda quantity: quantity.span)
+        first, second = one.text.strip(), other.text.strip()
         return Finding(
             rule=self.id,
             span=one.span,
-            message=f"one figure has two values: {one.text.strip()} and {other.text.strip()} ({pair.key})",
-            note="one value",
-            related=(Place(other.span, "the other value"),),
-            reasons=(f"{one.text.strip()} and {other.text.strip()} cannot be the same number",),
+            message=say(
+                "one figure has two values: {one} and {other} ({where})", one=first, other=second, where=pair.key
+            ),
+            note=say("one value"),
+            related=(Place(other.span, say("the other value")),),
+            reasons=(say("{one} and {other} cannot be the same number", one=first, other=second),),
         )
 
     def _tabled(self, figure: TabledFigure) -> Finding:
@@ -100,18 +103,29 @@ class SameFigureTwoValues(Rule):
         return Finding(
             rule=self.id,
             span=figure.quantity.span,
-            message=f"the table gives {figure.text} for {figure.row} ({figure.column}), and the sentence {said}",
-            note="in the sentence",
-            related=(Place(figure.cell, "in the table"),),
-            reasons=(f"{said} stands nowhere in the table",),
+            message=say(
+                "the table gives {value} for {row} ({column}), and the sentence {stated}",
+                value=figure.text,
+                row=figure.row,
+                column=figure.column,
+                stated=said,
+            ),
+            note=say("in the sentence"),
+            related=(Place(figure.cell, say("in the table")),),
+            reasons=(say("{stated} stands nowhere in the table", stated=said),),
         )
 
     def _coded(self, figure: CodedFigure) -> Finding:
         return Finding(
             rule=self.id,
             span=figure.said,
-            message=f"the words set {figure.name} to {figure.said_text}, and the code to {figure.coded_text}",
-            note="in the words",
-            related=(Place(figure.coded, "in the code"),),
-            reasons=(f"{figure.said_text} is not {figure.coded_text}",),
+            message=say(
+                "the words set {name} to {said}, and the code to {coded}",
+                name=figure.name,
+                said=figure.said_text,
+                coded=figure.coded_text,
+            ),
+            note=say("in the words"),
+            related=(Place(figure.coded, say("in the code")),),
+            reasons=(say("{said} is not {coded}", said=figure.said_text, coded=figure.coded_text),),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, ShareSet, Structure, show_bounds
+from checker.api import Finding, Place, Reading, Rule, Severity, ShareSet, Structure, say, show_bounds
 
 
 class SharesOverWhole(Rule):
@@ -62,21 +62,28 @@ class SharesOverWhole(Rule):
         total = show_bounds(group.total, "%")
         short = group.total.high is not None and group.total.high < 100
         first, *others = group.shares
+        addition = " + ".join(share.text.strip() for share in group.shares)
         return Finding(
             rule=self.id,
             span=first.span,
-            message=f"the shares of one whole add up to {total}, {'less' if short else 'more'} than 100%",
-            note="a share",
-            related=tuple(Place(share.span, "a share") for share in others),
-            reasons=(f"{' + '.join(share.text.strip() for share in group.shares)} = {total}",),
+            message=say(
+                "the shares of one whole add up to {total}, less than 100%"
+                if short
+                else "the shares of one whole add up to {total}, more than 100%",
+                total=total,
+            ),
+            note=say("a share"),
+            related=tuple(Place(share.span, say("a share")) for share in others),
+            reasons=(say("{addition} = {total}", addition=addition, total=total),),
         )
 
     def _structure(self, structure: Structure) -> Finding:
         total = show_bounds(structure.total, "%")
+        addition = structure.text.replace(":", " + ").replace("：", " + ")
         return Finding(
             rule=self.id,
             span=structure.span,
-            message=f"the shares of {structure.text} add up to {total}, not to 100%",
-            note="shares of one whole",
-            reasons=(f"{structure.text.replace(':', ' + ').replace('：', ' + ')} = {total}",),
+            message=say("the shares of {shares} add up to {total}, not to 100%", shares=structure.text, total=total),
+            note=say("shares of one whole"),
+            reasons=(say("{addition} = {total}", addition=addition, total=total),),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.api import Bounds, CheckedTest, Finding, Place, Reading, Rule, Severity
+from checker.api import Bounds, CheckedTest, Finding, Place, Reading, Rule, Severity, say
 
 
 class StatisticMismatch(Rule):
@@ -53,24 +53,37 @@ class StatisticMismatch(Rule):
                 yield self._finding(reading, claim)
 
     def _finding(self, reading: Reading, claim: CheckedTest) -> Finding:
-        written = reading.document.source.slice
-        statistic, chance = claim.result.spans
+        of_statistic, of_chance = claim.result.spans
+        statistic, stated = map(reading.document.source.slice, claim.result.spans)
         allowed = _range(claim.ways[0])
-        turn = "; the result falls on the other side of .05" if claim.decides else ""
         return Finding(
             rule=self.id,
-            span=chance,
-            message=f"{written(statistic)} has p = {allowed}, not {written(chance)}{turn}",
-            note="the p-value",
-            related=(Place(statistic, "the statistic"),),
-            reasons=(f"p of {written(statistic)}, two-tailed where it has tails: {allowed}; stated {written(chance)}",),
+            span=of_chance,
+            message=say(
+                "{statistic} has p = {allowed}, not {stated}; the result falls on the other side of .05"
+                if claim.decides
+                else "{statistic} has p = {allowed}, not {stated}",
+                statistic=statistic,
+                allowed=allowed,
+                stated=stated,
+            ),
+            note=say("the p-value"),
+            related=(Place(of_statistic, say("the statistic")),),
+            reasons=(
+                say(
+                    "p of {statistic}, two-tailed where it has tails: {allowed}; stated {stated}",
+                    statistic=statistic,
+                    allowed=allowed,
+                    stated=stated,
+                ),
+            ),
         )
 
 
 def _range(bounds: Bounds) -> str:
     assert bounds.low is not None and bounds.high is not None
-    ends = dict.fromkeys((_short(bounds.low), _short(bounds.high)))
-    return "–".join(ends)
+    low, high = _short(bounds.low), _short(bounds.high)
+    return low if low == high else say("{low}–{high}", low=low, high=high)
 
 
 def _short(value: Decimal) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from checker.api import CellFigure, CellShare, Finding, Place, Reading, Rule, Severity, TableTotal
+from checker.api import CellFigure, CellShare, Finding, Place, Reading, Rule, Severity, TableTotal, say
 
 #: Longer sums are shown by their first and last parts.
 _SHOWN = 8
@@ -90,47 +90,61 @@ class TableTotalMismatch(Rule):
 
     def _total(self, claim: TableTotal) -> Finding:
         said, total = claim.total.cell.text, _sum(claim)
-        direction = "row" if claim.by_row else "column"
         return Finding(
             rule=self.id,
             span=claim.total.span,
-            message=f"“{claim.label}” gives {said}, and the {direction} adds up to {total}",
-            note=f"stated {said}",
+            message=say(
+                "“{label}” gives {stated}, and the row adds up to {total}"
+                if claim.by_row
+                else "“{label}” gives {stated}, and the column adds up to {total}",
+                label=claim.label,
+                stated=said,
+                total=total,
+            ),
+            note=say("stated {stated}", stated=said),
             related=_places(claim.parts),
-            reasons=(f"{_addition(claim.parts)} = {total}, stated {said}",),
+            reasons=(_reason(claim, said),),
         )
 
     def _crossing(self, row: TableTotal, column: TableTotal, cell: CellFigure) -> Finding:
         fitting = _number(cell.value + _needed(row, cell))
-        others = {Place(total.total.span, "a total") for total in (row, column) if total.total.cell is not cell.cell}
+        others = {
+            Place(total.total.span, say("a total")) for total in (row, column) if total.total.cell is not cell.cell
+        }
         parts = [part for total in (row, column) if total.total.cell is cell.cell for part in total.parts]
         return Finding(
             rule=self.id,
             span=cell.span,
-            message=f"{cell.cell.text} fits neither the sum of its row nor of its column; {fitting} fits both",
-            note=f"with {fitting} both sums hold",
-            related=tuple(sorted((*others, *_places(parts)), key=lambda place: place.span)),
-            reasons=tuple(
-                f"{_addition(total.parts)} = {_sum(total)}, stated {_number(total.total.value)}"
-                for total in (row, column)
+            message=say(
+                "{stated} fits neither the sum of its row nor of its column; {fitting} fits both",
+                stated=cell.cell.text,
+                fitting=fitting,
             ),
+            note=say("with {fitting} both sums hold", fitting=fitting),
+            related=tuple(sorted((*others, *_places(parts)), key=lambda place: place.span)),
+            reasons=tuple(_reason(total, _number(total.total.value)) for total in (row, column)),
         )
 
     def _share(self, share: CellShare) -> Finding:
         part, whole = share.part.cell.text, share.whole.cell.text
         quotient, said = _quotient(share), share.share.cell.text
+        places = (Place(share.part.span, say("the part")), Place(share.whole.span, say("the whole")))
         return Finding(
             rule=self.id,
             span=share.share.span,
-            message=f"{part} of {whole} is {quotient}, not {said}",
-            note="the share",
-            related=tuple(
-                sorted(
-                    (Place(share.part.span, "the part"), Place(share.whole.span, "the whole")),
-                    key=lambda place: place.span,
-                )
+            message=say(
+                "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=quotient, share=said
             ),
-            reasons=(f"{part} ÷ {whole} = {quotient}, stated {said}",),
+            note=say("the share"),
+            related=tuple(sorted(places, key=lambda place: place.span)),
+            reasons=(
+                say(
+                    "{calculation} = {value}, stated {stated}",
+                    calculation=f"{part} ÷ {whole}",
+                    value=quotient,
+                    stated=said,
+                ),
+            ),
         )
 
 
@@ -163,6 +177,12 @@ def _number(value: Decimal) -> str:
     return f"{value.normalize():,f}"
 
 
+def _reason(claim: TableTotal, stated: str) -> str:
+    return say(
+        "{calculation} = {value}, stated {stated}", calculation=_addition(claim.parts), value=_sum(claim), stated=stated
+    )
+
+
 def _addition(parts: Sequence[CellFigure]) -> str:
     shown = [_number(part.value) for part in parts]
     if len(shown) > _SHOWN:
@@ -180,13 +200,13 @@ def _sum(claim: TableTotal) -> str:
 
 def _places(parts: Sequence[CellFigure]) -> tuple[Place, ...]:
     shown = parts if len(parts) <= _SHOWN else (parts[0], parts[-1])
-    return tuple(Place(part.span, "a part") for part in shown)
+    return tuple(Place(part.span, say("a part")) for part in shown)
 
 
 def _quotient(share: CellShare) -> str:
     """The share that part and whole allow, to one place more than is printed."""
     places = max(1, 1 - int(share.share.step.adjusted())) if share.share.step else 1
-    ends = dict.fromkeys(
+    low, *others = dict.fromkeys(
         f"{round(end, places):f}%" for end in (share.allowed.low, share.allowed.high) if end is not None
     )
-    return "–".join(ends)
+    return say("{low}–{high}", low=low, high=others[0]) if others else low

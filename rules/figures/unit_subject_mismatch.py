@@ -15,6 +15,7 @@ from checker.api import (
     Rule,
     Severity,
     UnitSlip,
+    say,
     show_bounds,
 )
 
@@ -71,23 +72,34 @@ class UnitSubjectMismatch(Rule):
         return Finding(
             rule=self.id,
             span=slip.quantity.span,
-            message=f"“{slip.subject_text}” does not go with {text}",
-            note="in this unit",
-            related=(Place(slip.subject, "measures something else"),),
-            reasons=(f"the unit of {text} is not one of “{slip.subject_text}”",),
+            message=say("“{subject}” does not go with {text}", subject=slip.subject_text, text=text),
+            note=say("in this unit"),
+            related=(Place(slip.subject, say("measures something else")),),
+            reasons=(say("the unit of {text} is not one of “{subject}”", text=text, subject=slip.subject_text),),
         )
 
     def _points(self, change: Change, amount: ChangeAmount) -> Finding:
         before, after = change.before.text.strip(), change.after.text.strip()
         rate, points = show_bounds(amount.allowed[0], "%"), show_bounds(amount.allowed[1])
-        places = (Place(change.before.span, "from here"), Place(change.after.span, "to here"))
+        calculation = amount.kind.calculation(before, after)
+        places = (Place(change.before.span, say("from here")), Place(change.after.span, say("to here")))
         return Finding(
             rule=self.id,
             span=amount.span,
-            message=f"{before} to {after} is {points} percentage points; in percent it is {rate}",
-            note="points are meant",
+            message=say(
+                "{before} to {after} is {points} percentage points; in percent it is {rate}",
+                before=before,
+                after=after,
+                points=points,
+                rate=rate,
+            ),
+            note=say("points are meant"),
             related=tuple(sorted(places, key=lambda place: place.span)),
-            reasons=(f"{amount.kind.value.format(before=before, after=after)} = {rate}, stated {amount.text}",),
+            reasons=(
+                say(
+                    "{calculation} = {value}, stated {stated}", calculation=calculation, value=rate, stated=amount.text
+                ),
+            ),
         )
 
 
