@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 from checker.house import HouseFolders
 from checker.model.report import Failure
+from checker.model.saying import say
 from checker.runner import check_one
 from checker.work import Outcome, Plan, Source, Work
 
@@ -48,7 +49,7 @@ def _check_alone(task: _Task, plans: tuple[Plan, ...]) -> Outcome:
     try:
         return pool.submit(_work, [task]).result()[0]
     except BrokenProcessPool:
-        message = "The process that checked it came to a sudden end, perhaps for want of memory."
+        message = say("The process that checked it came to a sudden end, perhaps for want of memory.")
         return Outcome(None, (Failure(task[0].path, message),))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)

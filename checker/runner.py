@@ -15,6 +15,8 @@ from checker.model.fact import FactBook, Verdict
 from checker.model.page_date import Habit
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Reported
+from checker.model.rule import Rule
+from checker.model.saying import Said, say
 from checker.model.time import Anchor
 from checker.policy.fingerprint import fingerprints
 from checker.policy.judge import judge, told
@@ -73,9 +75,9 @@ def _read(
     except Unreadable:
         raise
     except MemoryError as error:
-        raise Unreadable("It is too large for the memory of this machine.") from error
+        raise Unreadable(say("It is too large for the memory of this machine.")) from error
     except Exception as error:
-        raise Unreadable(f"It could not be read: {told(error)}") from error
+        raise Unreadable(say("It could not be read: {problem}", problem=told(error))) from error
 
 
 def check_one(source: Source, plan: Plan) -> Outcome:
@@ -84,7 +86,7 @@ def check_one(source: Source, plan: Plan) -> Outcome:
         data, habit = _data(source), _habit(source)
         reading = _read(source, data, habit, plan.today, plan.customs, plan.facts)
     except Unreadable as error:
-        return Outcome(None, (Failure(source.path, str(error)),))
+        return Outcome(None, (Failure(source.path, error.message),))
     document = reading.document
     judged = judge(reading, plan.rules, plan.names)
     usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
@@ -101,11 +103,12 @@ def check_one(source: Source, plan: Plan) -> Outcome:
         tuple(each for each in reported if each.justification is not None),
         find_moments(reading) if plan.pictured else (),
     )
-    failures = (
-        Failure(source.path, f"Rule {rule.id} ({rule.name}) broke down: {said}", rule.id)
-        for rule, said in judged.broken
-    )
+    failures = (Failure(source.path, _broke_down(rule, problem), rule.id) for rule, problem in judged.broken)
     return Outcome(checked, tuple(failures), content_digest(source.path, data, habit), _is_decoded(document, data))
+
+
+def _broke_down(rule: Rule, problem: str) -> Said:
+    return say("Rule {id} ({name}) broke down: {problem}", id=rule.id, name=rule.name, problem=problem)
 
 
 def _is_decoded(document: Document, data: bytes) -> bool:
@@ -120,7 +123,9 @@ def _remarks(document: Document) -> Iterator[str]:
     if document.front_matter:
         for trouble in document.front_matter.troubles:
             at = document.source.position(trouble.span.start)
-            yield f"Line {at.line}, column {at.column}: {trouble.message}"
+            yield say(
+                "Line {line}, column {column}: {trouble}", line=at.line, column=at.column, trouble=trouble.message
+            )
 
 
 def _unchecked(reading: Reading) -> Iterator[str]:
@@ -130,10 +135,16 @@ def _unchecked(reading: Reading) -> Iterator[str]:
         if check.verdict is Verdict.CANNOT_CHECK:
             at = source.position(check.span.start)
             fact = check.facts[0]
-            yield (
-                f"Line {at.line}, column {at.column}: cannot check “{source.slice(check.span)}” for"
-                f" “{source.slice(check.about)}”: what is known ({fact.pack}, line {fact.line}) is as of"
-                f" {show_day_number(fact.as_of)}, and this is later."
+            yield say(
+                "Line {line}, column {column}: cannot check “{value}” for “{about}”: what is known ({pack}, line {at}) "
+                "is as of {day}, and this is later.",
+                line=at.line,
+                column=at.column,
+                value=source.slice(check.span),
+                about=source.slice(check.about),
+                pack=fact.pack,
+                at=fact.line,
+                day=show_day_number(fact.as_of),
             )
 
 

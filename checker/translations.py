@@ -18,6 +18,8 @@ ENGLISH, SIMPLIFIED, TRADITIONAL = "en", "zh-Hans", "zh-Hant"
 LANGUAGES = (ENGLISH, SIMPLIFIED, TRADITIONAL)
 CATALOGUE = "zh.po"
 _FENCE = re.compile(r"(^```[^\n]*\n.*?^```[ \t]*$)", re.MULTILINE | re.DOTALL)
+#: What is written as it stands, in either script.
+_LITERAL = re.compile(r"(``[^`]+``|`[^`]+`)")
 _PARAGRAPH = re.compile(r"(\n[ \t]*\n)")
 
 
@@ -118,4 +120,10 @@ def _to_traditional() -> Callable[[str], str]:
     from opencc import OpenCC
 
     converter = OpenCC("s2twp")
-    return lambda text: str(converter.convert(text))
+
+    def convert(text: str) -> str:
+        pieces = _LITERAL.split(text)
+        pieces[::2] = (str(converter.convert(piece)) for piece in pieces[::2])
+        return "".join(pieces)
+
+    return convert

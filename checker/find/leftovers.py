@@ -12,6 +12,7 @@ from checker.lang.english import leftovers as english
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at
 from checker.model.remnant import Leftover, RespinResidue
+from checker.model.saying import say
 from checker.model.text import Span
 
 _LANGUAGES = (chinese, english)
@@ -93,7 +94,7 @@ def _slots(document: Document) -> Iterator[Leftover]:
         span = Span(*found.span("slot"))
         before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
         if "`" not in (before, after) and not _is_in(code, span):
-            yield Leftover(span, "a template's place that was not filled")
+            yield Leftover(span, say("a template's place that was not filled"))
 
 
 def _is_in(blocks: Sequence[Span], span: Span) -> bool:
@@ -109,7 +110,7 @@ def _merges(document: Document) -> Iterator[Leftover]:
     for found in _MERGE.finditer(text):
         span = Span(*found.span("ours"))
         if not _is_in(code, span):
-            yield Leftover(span, "two versions that were never joined")
+            yield Leftover(span, say("two versions that were never joined"))
 
 
 def find_respin_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[RespinResidue, ...]:

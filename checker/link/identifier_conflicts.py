@@ -16,6 +16,7 @@ from checker.lang.english import announced_things as english
 from checker.model.document import BlockKind, Document, LinkKind
 from checker.model.identifier import Identifier, IdentifierConflict
 from checker.model.passage import Sentence
+from checker.model.saying import say
 from checker.model.text import Span
 
 #: In how many blocks from the top a page says what it is about.
@@ -93,8 +94,9 @@ def _links(document: Document) -> Iterator[IdentifierConflict]:
 
 def _link_conflict(here: Span, there: Span, text: str, target: str) -> IdentifierConflict:
     return IdentifierConflict(
-        here, "the text of the link", there, "its target",
-        f"the link says “{text.strip()}” and leads to {target}", f"“{text.strip()}” is not {target}",
+        here, say("the text of the link"), there, say("its target"),
+        say("the link says “{text}” and leads to {target}", text=text.strip(), target=target),
+        say("“{text}” is not {target}", text=text.strip(), target=target),
     )  # fmt: skip
 
 
@@ -112,8 +114,9 @@ def _of_file(document: Document) -> Iterator[IdentifierConflict]:
         for word, ones in _by_word(identifiers).items():
             if word in file and _strangers(ones, file[word]):
                 yield IdentifierConflict(
-                    span, "on the page", None, "",
-                    f"the page says “{text}” and its file is named {name}", f"{word} {ones[0].number} is not in {name}",
+                    span, say("on the page"), None, "",
+                    say("the page says “{text}” and its file is named {file}", text=text, file=name),
+                    say("{number} is not in {file}", number=f"{word} {ones[0].number}", file=name),
                 )  # fmt: skip
                 return
 
@@ -173,9 +176,11 @@ def _of_text(document: Document, sentences: Sequence[Sentence]) -> Iterator[Iden
             there = document.prose.source_span(Span(at + others[0].start, at + others[0].end))
             written = document.source.slice(there)
             yield IdentifierConflict(
-                there, "in the text", span, "in the title",
-                f"the text says that the page is about {written}, and the title is “{title}”",
-                f"{written} is nowhere in the title, and what the title names is not in the first paragraphs",
+                there, say("in the text"), span, say("in the title"),
+                say("the text says that the page is about {written}, and the title is “{title}”",
+                    written=written, title=title),
+                say("{written} is nowhere in the title, and what the title names is not in the first paragraphs",
+                    written=written),
             )  # fmt: skip
             return
 
@@ -202,11 +207,13 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
     )
     for found in listed.finditer(text, body):
         if found.group("number") == own:
-            message = f"“this {word}” and {word} {own} are named as two, and this page is {word} {own}"
             span = Span(found.start("number"), found.end("number"))
             yield IdentifierConflict(
-                span, "named beside “this”", series[0].value_span, "this page", message, f"{own} is this page"
-            )
+                span, say("named beside “this”"), series[0].value_span, say("this page"),
+                say("“this {word}” and {word} {own} are named as two, and this page is {word} {own}",
+                    word=word, own=own),
+                say("{own} is this page", own=own),
+            )  # fmt: skip
     related = {
         other: entry.value_span
         for entry in matter.entries
@@ -224,10 +231,12 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
     for name, span in mentions:
         meant = [other for other in related if counts[name] == 1 and counts[other] and _is_swapped(name, other)]
         if meant and name not in related:
-            message = f"{word} {name} is named once; head and text name {word} {meant[0]}"
             yield IdentifierConflict(
-                span, "named once", related[meant[0]], "in the head", message, "two digits are swapped"
-            )
+                span, say("named once"), related[meant[0]], say("in the head"),
+                say("{word} {number} is named once; head and text name {word} {other}",
+                    word=word, number=name, other=meant[0]),
+                say("two digits are swapped"),
+            )  # fmt: skip
 
 
 def _is_swapped(one: str, other: str) -> bool:
@@ -244,8 +253,9 @@ def _labels(document: Document) -> Iterator[IdentifierConflict]:
         word, one, two = found.group("word", "one", "two")
         if int(one) != int(two):
             label, note = Span(found.start("word"), found.end("one")), Span(*found.span("two"))
-            message = f"the note labelled {word} {one} gives {word} {two}"
-            yield IdentifierConflict(note, "in the note", label, "its label", message, f"{one} is not {two}")
+            message = say("the note labelled {word} {one} gives {word} {two}", word=word, one=one, two=two)
+            reason = say("{one} is not {two}", one=one, two=two)
+            yield IdentifierConflict(note, say("in the note"), label, say("its label"), message, reason)
 
 
 def _notes(document: Document) -> Iterator[IdentifierConflict]:
@@ -259,8 +269,12 @@ def _notes(document: Document) -> Iterator[IdentifierConflict]:
         if note is None or not runs or cited.start() == note.start() or any(run.group() == number for run in runs):
             continue
         span, other = Span(*cited.span("number")), Span(note.start() + runs[0].start(), note.start() + runs[0].end())
-        message = f"{number} is cited with note {note.group('mark')}, which gives {runs[0].group()}"
-        yield IdentifierConflict(span, "in the text", other, "in the note", message, f"{number} is not in the note")
+        yield IdentifierConflict(
+            span, say("in the text"), other, say("in the note"),
+            say("{number} is cited with note {mark}, which gives {other}",
+                number=number, mark=note.group("mark"), other=runs[0].group()),
+            say("{number} is not in the note", number=number),
+        )  # fmt: skip
 
 
 def _check_digits(document: Document, sentences: Sequence[Sentence]) -> Iterator[IdentifierConflict]:
@@ -272,7 +286,8 @@ def _check_digits(document: Document, sentences: Sequence[Sentence]) -> Iterator
         if not any(span.overlaps(prose) for span in talk):
             written = document.prose.text[prose.start : prose.end]
             yield IdentifierConflict(
-                document.prose.source_span(prose), "no such number", None, "",
-                f"{kind} {written} cannot exist: its check digit would be {expected}",
-                f"the other digits give {expected}, printed is {written[-1]}",
+                document.prose.source_span(prose), say("no such number"), None, "",
+                say("{kind} {written} cannot exist: its check digit would be {expected}",
+                    kind=kind, written=written, expected=expected),
+                say("the other digits give {expected}, printed is {printed}", expected=expected, printed=written[-1]),
             )  # fmt: skip

@@ -11,11 +11,12 @@ from checker.lang.english import offices as english
 from checker.lang.english.spelling import is_slip
 from checker.model.document import Document
 from checker.model.naming import NameVariant, OfficeConflict, OfficeHolder
+from checker.model.saying import say
 from checker.model.text import Span
 
 #: So many different names of one office are looked through; a list of ministers is no text about one of them.
 _MOST = 60
-_REASON = "the same office stands beside both"
+_REASON = say("the same office stands beside both")
 
 
 def find_name_variants(document: Document, holders: Sequence[OfficeHolder]) -> tuple[NameVariant, ...]:

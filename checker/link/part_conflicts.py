@@ -13,6 +13,7 @@ from checker.lang.english import parts as english
 from checker.model.document import BlockKind, Document
 from checker.model.identifier import PartConflict
 from checker.model.passage import Sentence
+from checker.model.saying import say
 from checker.model.text import Span
 
 _WORDS = (english, chinese)
@@ -60,8 +61,10 @@ def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[P
             span = document.prose.source_span(Span(*found.span()))
             written = document.source.slice(span)
             yield PartConflict(
-                span, "no such part", None, "", f"“{written}”: there are only {whole}", f"{number} is more than {whole}"
-            )
+                span, say("no such part"), None, "",
+                say("“{written}”: there are only {whole}", written=written, whole=whole),
+                say("{number} is more than {whole}", number=number, whole=whole),
+            )  # fmt: skip
 
 
 def _which_of(folded: str, sight: re.Pattern[str], pattern: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
@@ -102,8 +105,9 @@ def _against_file(document: Document, span: Span, part: _Part) -> Iterator[PartC
     parts = [one for one in _parts(posixpath.splitext(name)[0], "FILE") if one.kind == part.kind]
     if parts and all(one.number != part.number for one in parts):
         yield PartConflict(
-            span, "in the title", None, "", f"the title says part {part.number}, and the file is named {name}",
-            f"{part.number} is not {parts[0].number}",
+            span, say("in the title"), None, "",
+            say("the title says part {number}, and the file is named {file}", number=part.number, file=name),
+            say("{one} is not {two}", one=part.number, two=parts[0].number),
         )  # fmt: skip
 
 
@@ -112,9 +116,11 @@ def _against_text(document: Document, sentences: Sequence[Sentence], span: Span,
     for there, other in others:
         if other.kind == part.kind and other.number != part.number:
             written = document.source.slice(there)
-            message = f"the title says {document.source.slice(span)}, and the text “{written}”"
-            reason = f"{other.number} is not {part.number}"
-            yield PartConflict(there, "in the text", span, "in the title", message, reason)
+            message = say(
+                "the title says {title}, and the text “{text}”", title=document.source.slice(span), text=written
+            )
+            reason = say("{one} is not {two}", one=other.number, two=part.number)
+            yield PartConflict(there, say("in the text"), span, say("in the title"), message, reason)
             return
 
 

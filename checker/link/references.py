@@ -14,6 +14,7 @@ from checker.model.document import Document
 from checker.model.finding import Place
 from checker.model.listing import NumberedItem, NumberedSeries, Standing
 from checker.model.passage import Sentence, sentence_at
+from checker.model.saying import Said, say
 from checker.model.text import Span
 
 _FEWEST_SECTIONS, _FEWEST_CAPTIONS = 3, 2
@@ -79,11 +80,23 @@ def _captioned(
             if written[number] > named[number]:
                 continue  # it stands in an image's text or in the page's code
             last = max(items, key=lambda item: item.number)
+            is_figure = label == "figure"
             yield BrokenReference(
                 each.span,
-                f"there is no {label} {number}: the last one is number {last.number}",
-                (Place(last.span, f"the last {label}"),),
-                f"the captions number {label}s from 1 to {last.number}",
+                say(
+                    "there is no figure {number}: the last one is number {last}"
+                    if is_figure
+                    else "there is no table {number}: the last one is number {last}",
+                    number=number,
+                    last=last.number,
+                ),
+                (Place(last.span, say("the last figure" if is_figure else "the last table")),),
+                say(
+                    "the captions number figures from 1 to {last}"
+                    if is_figure
+                    else "the captions number tables from 1 to {last}",
+                    last=last.number,
+                ),
             )
 
 
@@ -110,9 +123,9 @@ def _sectioned(
         shown, end = _show(known), _show((*known[:-1], last))
         yield BrokenReference(
             each.span,
-            f"there is no section {shown}: the last one is {end}",
-            (Place(sections.items[(*known[:-1], last)].span, f"section {end}, the last one"),),
-            f"the headings are numbered up to {end}",
+            say("there is no section {number}: the last one is {last}", number=shown, last=end),
+            (Place(sections.items[(*known[:-1], last)].span, say("section {number}, the last one", number=end)),),
+            say("the headings are numbered up to {last}", last=end),
         )
 
 
@@ -190,15 +203,14 @@ class _Titles:
         if score < _NAMED or (len(best) > 1 and (len(best) > 2 or min(scores[path] for path in best) < 1)):
             return
         aimed = self._sections.items[reference.path]
-        elsewhere = " or ".join(_show(path) for path in best)
         yield BrokenReference(
             reference.span,
-            f"section {_show(reference.path)} is about something else: what is said here stands in {elsewhere}",
+            _misaimed(_show(reference.path), *map(_show, best)),
             (
-                Place(self._heading(aimed), f"section {_show(reference.path)}"),
-                *(Place(self._heading(self._sections.items[path]), f"section {_show(path)}") for path in best),
+                Place(self._heading(aimed), _section(reference.path)),
+                *(Place(self._heading(self._sections.items[path]), _section(path)) for path in best),
             ),
-            "a section was added or removed before it, and the reference was not moved",
+            say("a section was added or removed before it, and the reference was not moved"),
         )
 
     def _read(self) -> None:
@@ -235,6 +247,25 @@ class _Titles:
 
     def _heading(self, item: NumberedItem) -> Span:
         return self._document.blocks[item.block].span
+
+
+def _section(path: tuple[int, ...]) -> Said:
+    return say("section {number}", number=_show(path))
+
+
+def _misaimed(number: str, elsewhere: str, other: str = "") -> Said:
+    if other:
+        return say(
+            "section {number} is about something else: what is said here stands in {elsewhere} or {other}",
+            number=number,
+            elsewhere=elsewhere,
+            other=other,
+        )
+    return say(
+        "section {number} is about something else: what is said here stands in {elsewhere}",
+        number=number,
+        elsewhere=elsewhere,
+    )
 
 
 def _is_next(path: tuple[int, ...], other: tuple[int, ...]) -> bool:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from checker.model.crossref import BrokenReference
 from checker.model.document import BlockKind, Document, FootnoteMark, LinkKind
 from checker.model.finding import Place
+from checker.model.saying import say
 from checker.model.text import Span
 
 _SIGN = re.compile(r"[\W_]+")
@@ -61,9 +62,9 @@ def _anchors(document: Document) -> Iterator[BrokenReference]:
             continue
         yield BrokenReference(
             link.target_span if len(link.target_span) else link.span,
-            f"nothing on this page is called “{name}”",
+            say("nothing on this page is called “{name}”", name=name),
             (),
-            "no heading makes that name and no mark gives it",
+            say("no heading makes that name and no mark gives it"),
         )
 
 
@@ -81,15 +82,16 @@ def _footnotes(document: Document) -> Iterator[BrokenReference]:
     for label, places in marks.items():
         # A lone [^word] may be anything; where a page has notes, or numbers them, it is one.
         if label not in notes and (notes or label.isdigit()):
-            yield BrokenReference(places[0].span, f"footnote {label} has no note", (), "no note bears that mark")
+            problem = say("footnote {label} has no note", label=label)
+            yield BrokenReference(places[0].span, problem, (), say("no note bears that mark"))
     for label, places in notes.items():
         if len(places) > 1:
-            others = tuple(Place(place.span, "again") for place in places[1:])
-            yield BrokenReference(
-                places[0].span, f"footnote {label} has {len(places)} notes", others, "only one is shown"
-            )
+            others = tuple(Place(place.span, say("again")) for place in places[1:])
+            problem = say("footnote {label} has {number} notes", label=label, number=len(places))
+            yield BrokenReference(places[0].span, problem, others, say("only one is shown"))
         elif label not in marks and marks and document.format == "markdown":  # others show it where it stands
-            yield BrokenReference(places[0].span, f"nothing refers to footnote {label}", (), "the note is never shown")
+            problem = say("nothing refers to footnote {label}", label=label)
+            yield BrokenReference(places[0].span, problem, (), say("the note is never shown"))
 
 
 def _bracketed(document: Document) -> Iterator[BrokenReference]:
@@ -117,10 +119,10 @@ def _bracketed(document: Document) -> Iterator[BrokenReference]:
     for number, prose in marks:
         if last < number <= last + _BEYOND and prose.end < first and 2 * len(used) >= last:
             source = document.prose.source_span
-            end = Place(source(notes[last]), "the last note")
+            end = Place(source(notes[last]), say("the last note"))
             yield BrokenReference(
                 source(prose),
-                f"there is no note [{number}]: the last one is [{last}]",
+                say("there is no note [{number}]: the last one is [{last}]", number=number, last=last),
                 (end,),
-                "the notes count from [1]",
+                say("the notes count from [1]"),
             )

@@ -11,6 +11,7 @@ from checker.lang.english.spelling import is_slip
 from checker.model.document import Document
 from checker.model.naming import NameVariant
 from checker.model.passage import Quotation, QuotationKind
+from checker.model.saying import say
 from checker.model.text import Span
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -88,7 +89,8 @@ def _pairs(titles: dict[str, Span], entries: list[tuple[str, int, int]]) -> Iter
         if not (short >= _LONG or sounds.is_alike(before, after)):
             continue
         places = [Span(at, at + 1) for at in (titles[each[0]].start + each[1] + each[2] for each in (one, other))]
-        yield titles[one[0]], titles[other[0]], places[0], places[1], "all other characters are the same"
+        reason = say("all other characters are the same")
+        yield titles[one[0]], titles[other[0]], places[0], places[1], reason
 
 
 def _is_in_place(entry: tuple[str, int, int]) -> bool:
@@ -121,7 +123,7 @@ def _english(document: Document, titles: dict[tuple[str, ...], Span]) -> Iterato
             if is_slip(first[at], words[at]):
                 one, other = sorted((first, words), key=lambda each: titles[each])
                 places = [_word_span(document, titles[each], at) for each in (one, other)]
-                yield titles[one], titles[other], places[0], places[1], "all other words are the same"
+                yield titles[one], titles[other], places[0], places[1], say("all other words are the same")
 
 
 def _word_span(document: Document, title: Span, at: int) -> Span:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from checker.model.customs import NO_CUSTOMS, Customs
+from checker.model.saying import Said, say
 from checker.model.text import Prose, SourceText, Span
 
 
@@ -179,6 +180,22 @@ class ResidueKind(Enum):
     REPLACEMENT = "replacement character"
     MOJIBAKE = "text decoded with the wrong encoding"
     STRAY_MARK = "stray question mark after a full stop"
+
+    @property
+    def said(self) -> Said:
+        """The words for people."""
+        match self:
+            case ResidueKind.PINYIN:
+                return say("pinyin reading in brackets")
+            case ResidueKind.INVISIBLE:
+                return say("invisible character")
+            case ResidueKind.PRIVATE_USE:
+                return say("private-use character")
+            case ResidueKind.REPLACEMENT:
+                return say("replacement character")
+            case ResidueKind.MOJIBAKE:
+                return say("text decoded with the wrong encoding")
+        return say("stray question mark after a full stop")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from checker.find.directives import find_directives
 from checker.model.finding import Finding
 from checker.model.reading import Reading
 from checker.model.rule import Rule
+from checker.model.saying import Said, say
 from checker.policy.languages import in_languages
 from checker.policy.suppress import fates, justifications
 
@@ -63,11 +64,16 @@ def _sound(findings: Sequence[Finding], rule: Rule, length: int) -> Sequence[Fin
     return findings
 
 
-def told(error: Exception) -> str:
+def told(error: Exception) -> Said:
     """An exception that should not have been, with the line of code that raised it, for a report of the bug."""
     at = error.__traceback__
     while at is not None and at.tb_next is not None:
         at = at.tb_next
-    where = f" in {os.path.basename(at.tb_frame.f_code.co_filename)}, line {at.tb_lineno}" if at else ""
+    problem: str = type(error).__name__
+    if at is not None:
+        file = os.path.basename(at.tb_frame.f_code.co_filename)
+        problem = say("{error} in {file}, line {line}", error=problem, file=file, line=at.tb_lineno)
     said = " ".join(str(error).split())
-    return f"{type(error).__name__}{where}{': ' + said if said else ''} (a bug; please report it)."
+    if said:
+        return say("{problem}: {said} (a bug; please report it).", problem=problem, said=said)
+    return say("{problem} (a bug; please report it).", problem=problem)

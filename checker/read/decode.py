@@ -6,6 +6,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from checker.model.saying import Said, say
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -38,7 +40,11 @@ _COMMON = frozenset(
 
 
 class Unreadable(Exception):
-    """A document that cannot be read; the message is one sentence that says why and what to do."""
+    """A document that cannot be read; `message` is one sentence that says why and what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +62,18 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding) or _with_losses(data[len(mark) :], encoding)
     if data.startswith(_SIGNATURES):
-        raise Unreadable("This is a binary file, not text: save it as plain text or Markdown first.")
+        raise Unreadable(_binary())
     if b"\x00" in data:
         wide = _without_mark(data)
         if wide is None:
-            raise Unreadable("This is a binary file, not text: save it as plain text or Markdown first.")
+            raise Unreadable(_binary())
         return wide
     text = _strict(data, "utf-8")
     return text if text is not None else _legacy(data)
+
+
+def _binary() -> Said:
+    return say("This is a binary file, not text: save it as plain text or Markdown first.")
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
@@ -80,7 +90,13 @@ def _with_losses(data: bytes, encoding: str) -> Decoded:
     return Decoded(
         text,
         encoding,
-        (f"Line {line} holds bytes that are no {encoding.upper()}: they are shown as U+FFFD; save the file anew.",),
+        (
+            say(
+                "Line {line} holds bytes that are no {encoding}: they are shown as U+FFFD; save the file anew.",
+                line=line,
+                encoding=encoding.upper(),
+            ),
+        ),
     )
 
 
@@ -93,7 +109,7 @@ def _without_mark(data: bytes) -> Decoded | None:
     )
     if score < _TEXTLIKE:
         return None
-    return Decoded(text, encoding, (f"Read as {encoding.upper()} without a byte-order mark.",))
+    return Decoded(text, encoding, (say("Read as {encoding} without a byte-order mark.", encoding=encoding.upper()),))
 
 
 def _textlike(text: str) -> float:
@@ -116,7 +132,8 @@ def _legacy(data: bytes) -> Decoded:
             name = "utf-8"
         decoded = _strict(data, name) if name != "utf-8" else None
         if decoded is not None:
-            return Decoded(decoded.text, name, (f"Read as {name.upper()}, as it declares itself.",))
+            said = say("Read as {encoding}, as it declares itself.", encoding=name.upper())
+            return Decoded(decoded.text, name, (said,))
     lossy = data.decode("utf-8", errors="replace")
     if lossy.count("\ufffd") <= max(1, _BROKEN_SHARE * len(lossy)) and not lossy.isascii():
         valid = sum(character > "\x7f" and character != "\ufffd" for character in lossy)
@@ -129,11 +146,12 @@ def _legacy(data: bytes) -> Decoded:
     ]
     score, name, text = max(candidates, default=(0.0, "", ""))
     if score < _TEXTLIKE and _is_western(data) and (western := _strict(data, "cp1252")) is not None:
-        return Decoded(western.text, "cp1252", ("Read as Windows-1252, since it is no UTF-8.",))
+        said = say("Read as {encoding}, since it is no UTF-8.", encoding="Windows-1252")
+        return Decoded(western.text, "cp1252", (said,))
     if score > 0:
-        return Decoded(text, name, (f"Read as {name.upper()}, since it is no UTF-8.",))
+        return Decoded(text, name, (say("Read as {encoding}, since it is no UTF-8.", encoding=name.upper()),))
     if lossy.count("\ufffd") > len(lossy) // 3:
-        raise Unreadable("Its encoding cannot be told: save it as UTF-8.")
+        raise Unreadable(say("Its encoding cannot be told: save it as UTF-8."))
     return _with_losses(data, "utf-8")
 
 

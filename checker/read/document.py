@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.model.document import BlockKind, Document, FrontMatter
+from checker.model.saying import say
 from checker.model.text import SourceText
 from checker.read.adoc import write_adoc
 from checker.read.boilerplate import mark_boilerplate
@@ -69,7 +70,7 @@ def _read_word(path: str, data: bytes) -> Document:
     text, blocks = read_docx(data)
     writer = DocumentWriter(text)
     write_docx(writer, blocks)
-    remark = "Read from Word: a line is one of its paragraphs, list items or cells."
+    remark = say("Read from Word: a line is one of its paragraphs, list items or cells.")
     return _document(SourceText(path, text), "docx", writer, None, (remark,))
 
 

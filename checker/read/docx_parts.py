@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
+from checker.model.saying import say
 from checker.read.decode import Unreadable
 
 _DOCUMENT = "word/document.xml"
 #: A part that is longer than this, unpacked, is no text that people wrote.
 _LONGEST = 80_000_000
 _HEADING = re.compile(r"heading ([1-9])")
-_BROKEN = "This Word document is damaged: open it in Word and save it anew."
+_BROKEN = say("This Word document is damaged: open it in Word and save it anew.")
 
 _DAMAGE = (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, RuntimeError, OSError, EOFError, ValueError)
 
@@ -100,7 +101,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
     except KeyError:
         return None
     if info.file_size > _LONGEST:
-        raise Unreadable("This Word document is too long to be read.")
+        raise Unreadable(say("This Word document is too long to be read."))
     data = archive.read(info)
     if b"<!DOCTYPE" in data[:2048] or b"<!ENTITY" in data:
         raise Unreadable(_BROKEN)  # Word writes none, and they can make a few lines mean billions

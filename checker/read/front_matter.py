@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from checker.model.document import Entry, FrontMatter, Trouble
+from checker.model.saying import say
 from checker.model.text import Span
 from checker.read.json_front_matter import json_entries
 from checker.read.toml_front_matter import toml_entries
@@ -77,7 +78,8 @@ def _repeated(entries: tuple[Entry, ...]) -> Iterator[Trouble]:
             continue
         first = seen.setdefault(entry.key, entry)
         if first is not entry and first.key_span != entry.key_span:
-            yield Trouble(entry.key_span, f"The key “{'.'.join(entry.key)}” stands twice: keep one of them.")
+            key = ".".join(entry.key)
+            yield Trouble(entry.key_span, say("The key “{key}” stands twice: keep one of them.", key=key))
 
 
 def _bare(text: str) -> FrontMatter | None:

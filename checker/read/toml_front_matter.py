@@ -6,6 +6,7 @@ import re
 import tomllib
 
 from checker.model.document import Entry, Trouble
+from checker.model.saying import say
 from checker.model.text import Span
 
 _TABLE = re.compile(r"\s*\[\[?\s*(?P<name>[^\]\r\n]+?)\s*\]\]?")
@@ -66,4 +67,5 @@ def _trouble(text: str, body: Span, error: str) -> Trouble:
         at = min(at + int(place.group("column")) - 1, body.end)
     number = text.count("\n", 0, at) + 1
     problem = _PLACE.sub("", error).rstrip(".")
-    return Trouble(Span(at, at), f"This front matter is no valid TOML ({problem}): mend line {number}.")
+    said = say("This front matter is no valid TOML ({problem}): mend line {line}.", problem=problem, line=number)
+    return Trouble(Span(at, at), said)

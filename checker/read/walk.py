@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Collection, Iterable
 
 from checker.model.report import Failure
+from checker.model.saying import say
 
 #: Folders of other people's documents; so are all whose names begin with a dot.
 SKIPPED_FOLDERS = frozenset({"node_modules"})
@@ -41,13 +42,13 @@ def reason(error: OSError | ValueError) -> str:
     """Why a path cannot be read, as one sentence."""
     match error:
         case FileNotFoundError():
-            return "There is no such file or folder."
+            return say("There is no such file or folder.")
         case PermissionError():
-            return "You are not allowed to read it."
-        case OSError(strerror=str(said)):
-            return f"It cannot be read: {said}."
+            return say("You are not allowed to read it.")
+        case OSError(strerror=str(problem)):
+            return say("It cannot be read: {problem}.", problem=problem)
         case _:
-            return "This is no path that a file can have."
+            return say("This is no path that a file can have.")
 
 
 class _Walk:
@@ -65,11 +66,12 @@ class _Walk:
             return
         if stat.S_ISDIR(state.st_mode):
             if not self._take_folder(path):
-                self._fail(path, f"This folder holds no document ({', '.join(sorted(self.suffixes))}).")
+                suffixes = ", ".join(sorted(self.suffixes))
+                self._fail(path, say("This folder holds no document ({suffixes}).", suffixes=suffixes))
         elif stat.S_ISREG(state.st_mode) or stat.S_ISFIFO(state.st_mode):
             self._keep(path, state)
         else:
-            self._fail(path, "This is a device, not a document.")
+            self._fail(path, say("This is a device, not a document."))
 
     def _take_folder(self, path: str) -> bool:
         """Whether there was anything to take, to leave out or to complain of, now or when it was walked before."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.model.document import Entry, Trouble
+from checker.model.saying import say
 from checker.model.text import Span
 
 if TYPE_CHECKING:
@@ -70,13 +71,16 @@ def _compose(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, .
         mark = error.problem_mark
         at = body.start + (mark.index if mark is not None else 0)
         line = text.count("\n", 0, at) + 1
-        problem = (error.problem or "it cannot be read").rstrip(".")
-        return (), (Trouble(Span(at, at), f"This front matter is no valid YAML ({problem}): mend line {line}."),)
+        problem = (error.problem or "").rstrip(".") or say("it cannot be read")
+        said = say("This front matter is no valid YAML ({problem}): mend line {line}.", problem=problem, line=line)
+        return (), (Trouble(Span(at, at), said),)
     except (YAMLError, ValueError) as error:
         problem = " ".join(str(error).split())[:120]
-        return (), (Trouble(Span(body.start, body.start), f"This front matter is no valid YAML ({problem})."),)
+        said = say("This front matter is no valid YAML ({problem}).", problem=problem)
+        return (), (Trouble(Span(body.start, body.start), said),)
     except RecursionError:
-        return (), (Trouble(Span(body.start, body.start), "This front matter is nested too deeply to be read."),)
+        said = say("This front matter is nested too deeply to be read.")
+        return (), (Trouble(Span(body.start, body.start), said),)
 
 
 def _walk(

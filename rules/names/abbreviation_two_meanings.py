@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Profile, Reading, Rule, Severity
+from checker.api import Finding, Place, Profile, Reading, Rule, Severity, say
 
 
 class AbbreviationTwoMeanings(Rule):
@@ -44,8 +44,13 @@ class AbbreviationTwoMeanings(Rule):
             yield Finding(
                 rule=self.id,
                 span=second.span,
-                message=f"{second.short} is “{second.full}” here and “{first.full}” on line "
-                f"{reading.line(first.span.start)}",
-                note="explained here",
-                related=(Place(first.span, "explained otherwise"),),
+                message=say(
+                    "{short} is “{here}” here and “{there}” on line {line}",
+                    short=second.short,
+                    here=second.full,
+                    there=first.full,
+                    line=reading.line(first.span.start),
+                ),
+                note=say("explained here"),
+                related=(Place(first.span, say("explained otherwise")),),
             )

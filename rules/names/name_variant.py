@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, NameVariant, Place, Profile, Reading, Rule, Severity, Suggestion
+from checker.api import Finding, NameVariant, Place, Profile, Reading, Rule, Severity, Suggestion, say
 
 
 class NameVariants(Rule):
@@ -52,12 +52,17 @@ class NameVariants(Rule):
         return Finding(
             rule=self.id,
             span=variant.differs,
-            message=f"“{text(variant.span)}” is “{text(variant.other)}” on line {reading.line(variant.other.start)}",
-            note=f"{here} here",
-            related=(Place(variant.other_differs, f"{there} there"),),
+            message=say(
+                "“{one}” is “{other}” on line {line}",
+                one=text(variant.span),
+                other=text(variant.other),
+                line=reading.line(variant.other.start),
+            ),
+            note=say("{text} here", text=here),
+            related=(Place(variant.other_differs, say("{text} there", text=there)),),
             reasons=(variant.reason,),
             suggestions=(
-                Suggestion(variant.differs, there, f"write {there} here as there"),
-                Suggestion(variant.other_differs, here, f"write {here} there as here"),
+                Suggestion(variant.differs, there, say("write {text} here as there", text=there)),
+                Suggestion(variant.other_differs, here, say("write {text} there as here", text=here)),
             ),
         )

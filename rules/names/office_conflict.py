@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Profile, Reading, Rule, Severity
+from checker.api import Finding, Place, Profile, Reading, Rule, Severity, say
 
 
 class OfficeConflicts(Rule):
@@ -41,12 +41,38 @@ class OfficeConflicts(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each office that contradicts the first one given."""
         for conflict in reading.office_conflicts:
+            office, other = _office(conflict.office), _office(conflict.other_office)
             yield Finding(
                 rule=self.id,
                 span=conflict.span,
-                message=f"{conflict.name} is {conflict.office} here and {conflict.other_office} on line "
-                f"{reading.line(conflict.other.start)}",
-                note=conflict.office,
-                related=(Place(conflict.other, conflict.other_office),),
-                reasons=("one country has one of them, and nobody is both at one time",),
+                message=say(
+                    "{name} is {office} here and {other} on line {line}",
+                    name=conflict.name,
+                    office=office,
+                    other=other,
+                    line=reading.line(conflict.other.start),
+                ),
+                note=office,
+                related=(Place(conflict.other, other),),
+                reasons=(say("one country has one of them, and nobody is both at one time"),),
             )
+
+
+def _office(office: str) -> str:
+    """An office of the closed list; those that Chinese texts name stand as they are."""
+    match office:
+        case "president":
+            return say("president")
+        case "prime minister":
+            return say("prime minister")
+        case "chancellor":
+            return say("chancellor")
+        case "king":
+            return say("king")
+        case "queen":
+            return say("queen")
+        case "emperor":
+            return say("emperor")
+        case "taoiseach":
+            return say("taoiseach")
+    return office

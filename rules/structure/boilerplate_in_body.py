@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, Span
+from checker.api import Finding, Place, Reading, Rule, Severity, Span, say
 
 
 class BoilerplateInBody(Rule):
@@ -80,8 +80,14 @@ class BoilerplateInBody(Rule):
             yield Finding(
                 rule=self.id,
                 span=tail.opening,
-                message=f"{tail.titles} titles of other pages were copied along with the text, {lines} lines in all",
-                note="begins here",
-                related=(Place(Span(max(last.start, tail.whole.start), tail.whole.end), "ends here"),),
-                reasons=("what stands here is printed around the text; its dates and figures count as no evidence",),
+                message=say(
+                    "{titles} titles of other pages were copied along with the text, {lines} lines in all",
+                    titles=tail.titles,
+                    lines=lines,
+                ),
+                note=say("begins here"),
+                related=(Place(Span(max(last.start, tail.whole.start), tail.whole.end), say("ends here")),),
+                reasons=(
+                    say("what stands here is printed around the text; its dates and figures count as no evidence"),
+                ),
             )

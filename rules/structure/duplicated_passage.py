@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Repetition, Rule, Severity, Span
+from checker.api import Finding, Place, Reading, Repetition, Rule, Severity, Span, say
 
 
 class DuplicatedPassage(Rule):
@@ -66,14 +66,21 @@ class DuplicatedPassage(Rule):
 
     def _finding(self, reading: Reading, repetition: Repetition) -> Finding:
         line = reading.line(repetition.first.start)
-        amount = f"{repetition.blocks} paragraphs stand" if repetition.blocks > 1 else "a passage stands"
+        if repetition.blocks > 1:
+            said = say(
+                "{blocks} paragraphs stand here again that are on line {line} already",
+                blocks=repetition.blocks,
+                line=line,
+            )
+        else:
+            said = say("a passage stands here again that is on line {line} already", line=line)
         return Finding(
             rule=self.id,
             span=self._shown(reading, repetition.second),
-            message=f"{amount} here again that {'are' if repetition.blocks > 1 else 'is'} on line {line} already",
-            note="again",
-            related=(Place(self._shown(reading, repetition.first), "first"),),
-            reasons=(f"{repetition.size} letters and characters are the same",),
+            message=said,
+            note=say("again"),
+            related=(Place(self._shown(reading, repetition.first), say("first")),),
+            reasons=(say("{size} letters and characters are the same", size=repetition.size),),
         )
 
     def _shown(self, reading: Reading, span: Span) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, Suggestion
+from checker.api import Finding, Place, Reading, Rule, Severity, Suggestion, say
 
 
 class GluedListNumber(Rule):
@@ -62,9 +62,18 @@ class GluedListNumber(Rule):
             yield Finding(
                 rule=self.id,
                 span=glued.span,
-                message=f"“{written}” is the number of item {glued.number} and {glued.rest} without a sign between",
-                note=f"{glued.number} and {glued.rest}",
+                message=say(
+                    "“{written}” is the number of item {number} and {rest} without a sign between",
+                    written=written,
+                    number=glued.number,
+                    rest=glued.rest,
+                ),
+                note=say("{number} and {rest}", number=glued.number, rest=glued.rest),
                 related=tuple(Place(span, reading.document.source.slice(span)) for span in sorted(glued.neighbours)),
-                reasons=(f"the items around it are numbered so that this one is number {glued.number}",),
-                suggestions=(Suggestion(glued.span, f"{glued.number}. {glued.rest}", "set the list number apart"),),
+                reasons=(
+                    say("the items around it are numbered so that this one is number {number}", number=glued.number),
+                ),
+                suggestions=(
+                    Suggestion(glued.span, f"{glued.number}. {glued.rest}", say("set the list number apart")),
+                ),
             )

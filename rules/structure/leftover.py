@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Reading, Rule, Severity
+from checker.api import Finding, Reading, Rule, Severity, say
 
 
 class Leftovers(Rule):
@@ -64,6 +64,6 @@ class Leftovers(Rule):
             yield Finding(
                 rule=self.id,
                 span=leftover.span,
-                message=f"“{written}” was left in the text: {leftover.what}",
+                message=say("“{written}” was left in the text: {what}", written=written, what=leftover.what),
                 note=leftover.what,
             )

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, NumberingSlip, Place, Reading, Rule, Severity, Slip
-
-_REASONS = {Slip.MISPLACED: "the other headings of the page bear the number of the one above them"}
+from checker.api import Finding, NumberingSlip, Place, Reading, Rule, Severity, Slip, say
 
 
 class NumberingGap(Rule):
@@ -99,21 +97,35 @@ class NumberingGap(Rule):
 
     def _finding(self, reading: Reading, slip: NumberingSlip) -> Finding:
         written = reading.document.source.slice(slip.item.span)
-        before = slip.around[0]
+        number, expected, before = slip.item.number, slip.expected, slip.around[0].number
+        reason = say("the numbers around it count on by one")
         match slip.kind:
             case Slip.SKIPPED:
-                message = f"number {slip.expected} is missing: {before.number} is followed by {slip.item.number}"
+                message = say(
+                    "number {expected} is missing: {before} is followed by {number}",
+                    expected=expected,
+                    before=before,
+                    number=number,
+                )
             case Slip.REPEATED:
-                message = f"number {slip.item.number} is given twice, where {slip.expected} should follow"
+                message = say(
+                    "number {number} is given twice, where {expected} should follow", number=number, expected=expected
+                )
             case Slip.REPLACED:
-                message = f"“{written}” stands where {slip.expected} should follow {before.number}"
+                message = say(
+                    "“{written}” stands where {expected} should follow {before}",
+                    written=written,
+                    expected=expected,
+                    before=before,
+                )
             case Slip.MISPLACED:
-                message = f"“{written}” stands under number {slip.expected}"
+                message = say("“{written}” stands under number {expected}", written=written, expected=expected)
+                reason = say("the other headings of the page bear the number of the one above them")
         return Finding(
             rule=self.id,
             span=slip.item.span,
             message=message,
-            note=f"expected {slip.expected}",
-            related=tuple(Place(item.span, f"number {item.number}") for item in slip.around),
-            reasons=(_REASONS.get(slip.kind, "the numbers around it count on by one"),),
+            note=say("expected {expected}", expected=expected),
+            related=tuple(Place(item.span, say("number {number}", number=item.number)) for item in slip.around),
+            reasons=(reason,),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Reading, Rule, Severity, Suggestion
+from checker.api import Finding, Reading, Rule, Severity, Suggestion, say
 
 
 class OrdinalForm(Rule):
@@ -56,8 +56,8 @@ class OrdinalForm(Rule):
             yield Finding(
                 rule=self.id,
                 span=ordinal.span,
-                message=f"“{written}” is no ordinal: it is written {ordinal.right}",
-                note=f"written {ordinal.right}",
-                reasons=("if the ending is right, the number is not",) if written.isascii() else (),
-                suggestions=(Suggestion(ordinal.span, ordinal.right, f"write {ordinal.right}"),),
+                message=say("“{written}” is no ordinal: it is written {right}", written=written, right=ordinal.right),
+                note=say("written {right}", right=ordinal.right),
+                reasons=(say("if the ending is right, the number is not"),) if written.isascii() else (),
+                suggestions=(Suggestion(ordinal.span, ordinal.right, say("write {right}", right=ordinal.right)),),
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Fate, Finding, Reading, Rule, Severity
+from checker.api import Fate, Finding, Reading, Rule, Severity, say
 
 
 class UnexplainedSuppression(Rule):
@@ -46,6 +46,6 @@ class UnexplainedSuppression(Rule):
                 yield Finding(
                     self.id,
                     suppression.span,
-                    f"no reason is given for leaving {suppression.term} alone, so it is reported",
-                    note="give a reason behind a colon",
+                    say("no reason is given for leaving {rule} alone, so it is reported", rule=suppression.term),
+                    note=say("give a reason behind a colon"),
                 )

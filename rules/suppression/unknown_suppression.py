@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Fate, Finding, Reading, Rule, Severity, Suggestion, Suppression
+from checker.api import Fate, Finding, Reading, Rule, Said, Severity, Suggestion, Suppression, say
 
 
 class UnknownSuppression(Rule):
@@ -50,21 +50,23 @@ class UnknownSuppression(Rule):
                     self.id,
                     suppression.span,
                     _message(suppression),
-                    note="does nothing",
-                    reasons=(f"did you mean {suppression.near}?",) if suppression.near and not suggestions else (),
+                    note=say("does nothing"),
+                    reasons=(say("did you mean {near}?", near=suppression.near),)
+                    if suppression.near and not suggestions
+                    else (),
                     suggestions=suggestions,
                 )
 
 
-def _message(suppression: Suppression) -> str:
+def _message(suppression: Suppression) -> Said:
     if suppression.directive.scope is None:
-        return f"there is no command “{suppression.term}”"
+        return say("there is no command “{word}”", word=suppression.term)
     if not suppression.term:
-        return "the comment names no rule to leave alone"
-    return f"there is no rule “{suppression.term}”"
+        return say("the comment names no rule to leave alone")
+    return say("there is no rule “{rule}”", rule=suppression.term)
 
 
 def _suggestions(suppression: Suppression) -> tuple[Suggestion, ...]:
     if suppression.near is None or suppression.directive.scope is None:
         return ()
-    return (Suggestion(suppression.span, suppression.near, "the nearest rule"),)
+    return (Suggestion(suppression.span, suppression.near, say("the nearest rule")),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Fate, Finding, Reading, Rule, Severity
+from checker.api import Fate, Finding, Reading, Rule, Said, Scope, Severity, Suppression, say
 
 
 class UnusedSuppression(Rule):
@@ -47,12 +47,21 @@ class UnusedSuppression(Rule):
         """One finding for each rule that is named for nothing."""
         for suppression in reading.suppressions:
             if suppression.fate is Fate.UNUSED:
-                scope = suppression.directive.scope
-                where = scope.value if scope is not None else "file"
                 yield Finding(
                     self.id,
                     suppression.span,
-                    f"{suppression.term} reports nothing in the {where} that this comment speaks of",
-                    note="nothing to leave alone",
-                    reasons=("take the comment out, or put it where the finding is",),
+                    _message(suppression),
+                    note=say("nothing to leave alone"),
+                    reasons=(say("take the comment out, or put it where the finding is"),),
                 )
+
+
+def _message(suppression: Suppression) -> Said:
+    match suppression.directive.scope:
+        case Scope.LINE:
+            return say("{rule} reports nothing in the line that this comment speaks of", rule=suppression.term)
+        case Scope.PARAGRAPH:
+            return say("{rule} reports nothing in the paragraph that this comment speaks of", rule=suppression.term)
+        case Scope.BLOCK:
+            return say("{rule} reports nothing in the block that this comment speaks of", rule=suppression.term)
+    return say("{rule} reports nothing in the file that this comment speaks of", rule=suppression.term)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from checker.api import Finding, Place, Reading, Residue, ResidueKind, Rule, Severity
+from checker.api import Finding, Place, Reading, Residue, ResidueKind, Rule, Severity, say
 
 _SHOWN = 12
 
@@ -63,8 +63,8 @@ class ConversionResidue(Rule):
         return Finding(
             rule=self.id,
             span=first.span,
-            message=f"a conversion left its traces: {kind.value}, {count} in all",
-            note=kind.value,
+            message=say("a conversion left its traces: {kind}, {number} in all", kind=kind.said, number=count),
+            note=kind.said,
             related=tuple(Place(residue.span, "") for residue in others[:_SHOWN]),
-            reasons=(f"and {left} more",) if left > 0 else (),
+            reasons=(say("and {number} more", number=left),) if left > 0 else (),
         )

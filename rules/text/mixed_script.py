@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.api import Finding, MixedScript, Place, Reading, Rule, Severity, Suggestion
+from checker.api import Finding, ForeignCharacter, MixedScript, Place, Reading, Rule, Said, Severity, Suggestion, say
 
 _SHOWN, _OFFERED = 12, 3
 
@@ -54,21 +54,44 @@ class MixedScripts(Rule):
 
     def _finding(self, mixed: MixedScript) -> Finding:
         first, *others = mixed.places
-        counted = Counter((place.written, place.required) for place in mixed.places)
-        each = ", ".join(f"{written} for {right} ({count})" for (written, right), count in counted.most_common(_SHOWN))
-        other = "Simplified" if mixed.name == "Traditional" else "Traditional"
-        amount = f"{len(mixed.places)} characters" if others else "a character"
         left = len(others) - _SHOWN
         return Finding(
             rule=self.id,
             span=first.span,
-            message=f"a {mixed.name} text has {amount} in {other} shape: {each}",
-            note=f"{first.required} is meant",
-            related=tuple(Place(place.span, f"{place.required} is meant") for place in others[:_SHOWN]),
-            reasons=(f"and {left} more",) if left > 0 else (),
+            message=_message(mixed),
+            note=_meant(first),
+            related=tuple(Place(place.span, _meant(place)) for place in others[:_SHOWN]),
+            reasons=(say("and {number} more", number=left),) if left > 0 else (),
             suggestions=tuple(
-                Suggestion(place.span, place.required, f"write {place.required}")
+                Suggestion(place.span, place.required, say("write {right}", right=place.required))
                 for place in mixed.places
                 if len(mixed.places) <= _OFFERED
             ),
         )
+
+
+def _message(mixed: MixedScript) -> Said:
+    number, each = len(mixed.places), _each(mixed)
+    if mixed.name == "Traditional":
+        if number == 1:
+            return say("a Traditional text has a character in Simplified shape: {each}", each=each)
+        return say("a Traditional text has {number} characters in Simplified shape: {each}", number=number, each=each)
+    if number == 1:
+        return say("a Simplified text has a character in Traditional shape: {each}", each=each)
+    return say("a Simplified text has {number} characters in Traditional shape: {each}", number=number, each=each)
+
+
+def _each(mixed: MixedScript) -> Said:
+    """The characters, the most frequent ones first."""
+    counted = Counter((place.written, place.required) for place in mixed.places).most_common(_SHOWN)
+    first, *others = (
+        say("{written} for {right} ({number})", written=written, right=right, number=count)
+        for (written, right), count in counted
+    )
+    for other in others:
+        first = say("{these}, {this}", these=first, this=other)
+    return first
+
+
+def _meant(place: ForeignCharacter) -> Said:
+    return say("{right} is meant", right=place.required)

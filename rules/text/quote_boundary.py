@@ -4,22 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, QuoteProblem, QuoteSlip, Reading, Rule, Severity
+from checker.api import Finding, Place, QuoteProblem, QuoteSlip, Reading, Rule, Severity, say
 
 _SAID = {
-    QuoteProblem.UNCLOSED: ("a quotation is opened and never closed", "opens", "nothing closes it up to here"),
-    QuoteProblem.UNOPENED: ("a quotation is closed and was never opened", "closes", "nothing opens it from here on"),
-    QuoteProblem.TURNED: ("a pair of quotation marks does not face each other", "faces the wrong way", "its partner"),
-    QuoteProblem.MIXED: (
-        "a quotation has a curly mark at one end and a straight one at the other",
-        "curly",
-        "straight",
+    QuoteProblem.UNCLOSED: (
+        say("a quotation is opened and never closed"),
+        say("opens"),
+        say("nothing closes it up to here"),
     ),
-    QuoteProblem.CROSSED: ("two quotations cross each other", "opens", "closes another one that was opened before"),
+    QuoteProblem.UNOPENED: (
+        say("a quotation is closed and was never opened"),
+        say("closes"),
+        say("nothing opens it from here on"),
+    ),
+    QuoteProblem.TURNED: (
+        say("a pair of quotation marks does not face each other"),
+        say("faces the wrong way"),
+        say("its partner"),
+    ),
+    QuoteProblem.MIXED: (
+        say("a quotation has a curly mark at one end and a straight one at the other"),
+        say("curly"),
+        say("straight"),
+    ),
+    QuoteProblem.CROSSED: (
+        say("two quotations cross each other"),
+        say("opens"),
+        say("closes another one that was opened before"),
+    ),
     QuoteProblem.TAG_INSIDE: (
-        "the speaker is named inside his own quotation: its closing mark is missing before, or stands too late",
-        "names the speaker",
-        "the quotation that he was said to speak opens here",
+        say("the speaker is named inside his own quotation: its closing mark is missing before, or stands too late"),
+        say("names the speaker"),
+        say("the quotation that he was said to speak opens here"),
     ),
 }
 

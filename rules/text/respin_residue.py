@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Profile, Reading, Rule, Severity, Suggestion
+from checker.api import Finding, Profile, Reading, Rule, Severity, Suggestion, say
 
 
 class RespinResidues(Rule):
@@ -48,8 +48,8 @@ class RespinResidues(Rule):
             yield Finding(
                 rule=self.id,
                 span=residue.span,
-                message=f"“{written}” stands where “{residue.meant}” is meant",
-                note=residue.meant,
-                reasons=("programs that rewrite texts put it there",),
-                suggestions=(Suggestion(residue.span, residue.meant, f"write {residue.meant}"),),
+                message=say("“{written}” stands where “{meant}” is meant", written=written, meant=residue.meant),
+                note=say("{meant}", meant=residue.meant),
+                reasons=(say("programs that rewrite texts put it there"),),
+                suggestions=(Suggestion(residue.span, residue.meant, say("write {right}", right=residue.meant)),),
             )

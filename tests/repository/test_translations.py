@@ -8,7 +8,7 @@ from string import Formatter
 import polib
 import pytest
 
-from checker.api import Said, translated, translated_page
+from checker.api import Rule, Said, translated, translated_page
 from checker.engine import read
 from checker.examples import examples_of
 from checker.fact_packs import load_facts
@@ -16,15 +16,25 @@ from checker.policy.judge import judge
 from checker.policy.select import names_of
 from checker.read.document import read_text
 from checker.registry import rules, translated_packages
+from checker.runner import check_one
 from checker.testing import _with as together
 from checker.translations import catalogue
+from checker.work import Plan, Source
 
 _SPEC = importlib.util.spec_from_file_location("translations", Path(__file__).with_name("translations.py"))
 assert _SPEC is not None and _SPEC.loader is not None
 translations = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(translations)
 #: The packages that speak Chinese already; in the end, all.
-DONE = ("checker", "checker.reports", "checker.rules.figures")
+DONE = (
+    "checker",
+    "checker.reports",
+    "checker.rules.figures",
+    "checker.rules.names",
+    "checker.rules.structure",
+    "checker.rules.suppression",
+    "checker.rules.text",
+)
 SPOKEN = sorted(each for each, rule in rules().items() if type(rule).__module__.rpartition(".")[0] in DONE)
 _RENEW = "run: python tests/repository/translations.py"
 #: English may stand in a Chinese message as what the document says, or as a name of ours.
@@ -70,12 +80,13 @@ def findings(rule):
         source = read_text(example.text, example.path)
         for finding in judge(read(source, facts=facts), together(type(rule)), names_of(together(type(rule)))).findings:
             if finding.rule == rule.id:
-                yield example.text, finding
+                yield example, finding
 
 
-def texts(finding):
+def texts(document, finding):
     yield finding.message
-    yield from (place.note for place in finding.places)
+    # A note that only repeats its place speaks the language of the document.
+    yield from (each.note for each in finding.places if each.note not in document[each.span.start : each.span.end])
     yield from finding.reasons
     yield from (each.description for each in finding.suggestions)
 
@@ -92,8 +103,9 @@ def parts(text):
 @pytest.mark.parametrize("identifier", SPOKEN)
 def test_findings_can_be_said_in_chinese(identifier):
     spoken = 0
-    for document, finding in findings(rules()[identifier]):
-        for text in filter(None, texts(finding)):
+    for example, finding in findings(rules()[identifier]):
+        document = f"{example.text}\n{example.path}"
+        for text in filter(None, texts(example.text, finding)):
             assert isinstance(text, Said), f"not said: {text}"
             assert text.template in catalogue("zh-Hans"), text.template
             spoken += 1
@@ -105,8 +117,9 @@ def test_findings_can_be_said_in_chinese(identifier):
     assert spoken
 
 
-#: Rules whose findings name what stands in no document: facts and their sources, rules, keys of front matter.
-KNOWN_NAMES = {"K701", "K702", "K703", "P901", "P902", "P903", "T203", "T204", "T212"}
+#: Rules whose findings name what stands in no document: facts and their sources, rules, keys of front matter, what a
+#: word was put for.
+KNOWN_NAMES = {"K701", "K702", "K703", "P901", "P902", "P903", "T203", "T204", "T212", "X504"}
 
 
 def test_traditional_comes_from_simplified(monkeypatch):
@@ -116,3 +129,47 @@ def test_traditional_comes_from_simplified(monkeypatch):
         assert translated(Said("a 3", "a {number}", {"number": 3}), "zh-Hant") == "3處後臺軟體"
     finally:
         catalogue.cache_clear()
+
+
+def test_literals_of_a_page_stay_in_traditional(monkeypatch):
+    page = "一个软件里的``关于``和`软件`"
+    monkeypatch.setattr(polib, "pofile", lambda text: [polib.POEntry(msgid="a page", msgstr=page)])
+    catalogue.cache_clear()
+    try:
+        assert catalogue("zh-Hant")["a page"] == "一個軟體裡的``关于``和`软件`"
+    finally:
+        catalogue.cache_clear()
+
+
+REMARKED = {
+    "遗留.txt": "大桥于六月十四日建成通车，全城的人都来观看。".encode("gb18030"),
+    "损坏.md": b"---\ntitle: [\n---\nThe bridge opened.\n",
+    "重复.md": b"---\ntitle: One\ntitle: Two\n---\nThe bridge opened.\n",
+    "图片.txt": b"\x89PNG\r\n\x1a\n",
+    "字节.txt": "大桥于六月十四日建成通车。".encode() + b"\xff\n",
+}
+
+
+@pytest.mark.parametrize("path", REMARKED)
+def test_how_a_document_was_read_can_be_said_in_chinese(path):
+    outcome = check_one(Source(path, REMARKED[path]), Plan(()))
+    said = [*(each.message for each in outcome.failures), *(outcome.checked.remarks if outcome.checked else ())]
+    assert said
+    for text in said:
+        assert isinstance(text, Said), f"not said: {text}"
+        assert re.search("[\u4e00-\u9fff]", translated(text, "zh-Hans")), text
+
+
+class BreaksDown(Rule):
+    id = "Z001"
+    name = "breaks-down"
+
+    def check(self, reading):
+        raise ValueError("no such thing")
+
+
+def test_a_rule_that_breaks_down_is_told_of_in_chinese():
+    outcome = check_one(Source("说明.md", "大桥通车。".encode()), Plan((BreaksDown(),)))
+    (failure,) = outcome.failures
+    assert "规则 Z001（breaks-down）运行出错" in translated(failure.message, "zh-Hans")
+    assert "no such thing" in translated(failure.message, "zh-Hans")

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from checker.model.saying import say
+
 #: Each group is one kind of leftover.
 LEFTOVER = re.compile(
     r"(?P<fill>[(【\[<《]?(?:请?在?(?:此处|这里)(?:填写|填入|输入|插入|添加|补充)|(?:单击|点击)(?:此处|这里)(?:添加|编辑|输入))[^\s,。;:!?)】\]>》]{0,12}[)】\]>》]?)"
@@ -32,11 +34,11 @@ SIGHT = (
     *("(待", "[待", "【待"),
 )
 NAMES = {
-    "fill": "a place to be filled in",
-    "date": "a date to be filled in",
-    "note": "a note to the writer",
-    "program": "what a program says of itself",
-    "cut": "a promise to go on",
+    "fill": say("a place to be filled in"),
+    "date": say("a date to be filled in"),
+    "note": say("a note to the writer"),
+    "program": say("what a program says of itself"),
+    "cut": say("a promise to go on"),
 }
 #: At the end of a paragraph: the text stops here and goes on elsewhere.
 TO_BE_CONTINUED = re.compile(r"[(【\[]?(?:未完,?待续|未完|待续)[)】\]]?[。.…!]*\s*\Z")

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from checker.model.saying import say
+
 #: Each group is one kind of leftover.
 LEFTOVER = re.compile(
     r"(?P<dummy>\b(?i:lorem\sipsum(?:\sdolor)?))"
@@ -36,11 +38,11 @@ SIGHT = (
 #: A paragraph that is nothing but a note to the writer.
 TODO = re.compile(r"(?:TODO|FIXME)\b(?:\([^)\n]{0,30}\))?\s*(?::[^\n]{0,300})?\Z")
 NAMES = {
-    "dummy": "dummy text",
-    "fill": "a place to be filled in",
-    "note": "a note to the writer",
-    "program": "what a program says",
-    "cut": "a promise to go on",
+    "dummy": say("dummy text"),
+    "fill": say("a place to be filled in"),
+    "note": say("a note to the writer"),
+    "program": say("what a program says"),
+    "cut": say("a promise to go on"),
 }
 TO_BE_CONTINUED = re.compile(r"[(\[]?\b(?:to\sbe\scontinued)[)\]]?[.…!]*\s*\Z", re.IGNORECASE)
 #: The page is a form, a template or a guide to writing one.
