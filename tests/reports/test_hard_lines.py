@@ -144,15 +144,46 @@ def test_a_document_without_findings_passes_in_junit(build):
     assert (root.get("tests"), len(root[0][0])) == ("1", 0)
 
 
-JUNIT = Path(__file__).parents[2] / "../shared/schemas/junit-10.xsd"
+SCHEMAS = Path(__file__).parent / "schemas"  # ours
+JENKINS = Path(__file__).parents[2] / "../shared/schemas/junit-10.xsd"
+MARKED = [
+    HARD_LINE,
+    "",
+    "nothing",
+    "⟦⟧ ⟦~x\x00⟧",
+    "a\x00\x1b[31m ⟦x\x0c\ud800⟧ ]]> `b` ⟦~<c>⟧",
+    "漢𝒳e\u0301" * 999 + "⟦é⟧",
+]
 
 
-@pytest.mark.skipif(not JUNIT.exists(), reason="the schema of JUnit is not part of the project")
-@pytest.mark.parametrize("marked", [HARD_LINE, "", "nothing", "⟦⟧ ⟦~x\x00⟧"])
-def test_junit_is_valid(build, marked):
-    etree = pytest.importorskip("lxml.etree")
-    schema = etree.XMLSchema(etree.parse(str(JUNIT)))
-    schema.assertValid(etree.fromstring(written("junit", build(marked, failures=FAILURES)).encode()))
+def valid(text, schema):
+    from lxml import etree
+
+    etree.XMLSchema(etree.parse(str(schema))).assertValid(etree.fromstring(text.encode()))
+
+
+@pytest.mark.parametrize("form", ["junit", "checkstyle"])
+@pytest.mark.parametrize("marked", MARKED)
+def test_xml_is_valid(build, form, marked):
+    result = build(marked, failures=FAILURES)
+    valid(written(form, result), SCHEMAS / f"{form}.xsd")
+    valid(written(form, Result((), (), (), "1")), SCHEMAS / f"{form}.xsd")
+
+
+@pytest.mark.parametrize("form", ["junit", "checkstyle"])
+def test_the_schemas_refuse_what_is_wrong(build, form):
+    from lxml import etree
+
+    text = written(form, build(HARD_LINE))
+    for wrong in (text.replace('message="', 'said="'), text.replace('"warning"', '""')):
+        with pytest.raises(etree.DocumentInvalid):
+            valid(wrong, SCHEMAS / f"{form}.xsd")
+
+
+@pytest.mark.skipif(not JENKINS.exists(), reason="the schema that Jenkins uses is not part of the project")
+@pytest.mark.parametrize("marked", MARKED)
+def test_junit_is_valid_for_jenkins(build, marked):
+    valid(written("junit", build(marked, failures=FAILURES)), JENKINS)
 
 
 def test_rdjson_counts_bytes(build):

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -61,6 +61,34 @@ def test_a_rule_is_described_and_indexed(build: Build) -> None:
 
 def test_the_fingerprint_stands_under_our_own_key(build: Build) -> None:
     assert run(build("⟦x⟧"))["results"][0]["partialFingerprints"] == {"contralint/v1": "f" * 32}
+
+
+def regions(value: Any) -> Iterator[dict[str, Any]]:
+    """All regions of a log, however deep."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in ("region", "deletedRegion"):
+                yield inner
+            yield from regions(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from regions(inner)
+
+
+def test_code_hosts_find_all_that_they_ask_for(build: Build) -> None:
+    log = run(build(HARD_LINE, suggestion="six", failures=(Failure("a b.md", "It is gone."),)))
+    found = list(regions(log))
+    assert len(found) == 3
+    for region in found:
+        assert {"startLine", "startColumn", "endLine", "endColumn"} <= set(region)
+        assert min(region["startLine"], region["startColumn"], region["endLine"], region["endColumn"]) >= 1
+    (rule,) = log["tool"]["driver"]["rules"]
+    assert all(rule[key]["text"] for key in ("shortDescription", "fullDescription", "help"))
+    (result,) = log["results"]
+    assert result["level"] in ("error", "warning", "note")
+    assert f"]({result['relatedLocations'][0]['id']})" in result["message"]["text"]
+    for place in (*result["locations"], *result["relatedLocations"]):
+        assert not place["physicalLocation"]["artifactLocation"]["uri"].startswith("/")
 
 
 def test_a_suggestion_is_a_fix(build: Build) -> None:
