@@ -12,8 +12,8 @@ from checker.cli.errors import complain
 from checker.config.settings import Settings
 from checker.model.report import Checked
 from checker.model.rule import Rule
-from checker.registry import RegistryError
-from checker.remember.program import digest, own_folders, program, state
+from checker.remember.files import contents
+from checker.remember.program import digest, program
 from checker.work import Outcome, Outline, Source
 
 _AT_ONCE = 256  # documents of which the bytes are held
@@ -49,10 +49,9 @@ class Recall:
         from checker.remember.shape import loaded_rules
 
         try:
-            rules, files = loaded_rules(value)
+            return loaded_rules(value)
         except (ValueError, TypeError, KeyError):
             return None
-        return rules if files == _states(files) else None
 
     def keep_rules(self, settings: Settings, rules: Sequence[Rule]) -> None:
         """Remembers what is said of rules."""
@@ -61,7 +60,7 @@ class Recall:
             return
         from checker.remember.shape import dumped_rules
 
-        self._kept[self._rules_key(house)] = dumped_rules(rules, _states(_foreign_files(rules)))
+        self._kept[self._rules_key(house)] = dumped_rules(rules)
 
     def plan(self, settings: Settings, outline: Outline) -> bytes | None:
         """A digest of all that results with some settings rest on, but for the documents; None where results cannot be
@@ -77,7 +76,7 @@ class Recall:
         parts += [f"zone {key} {value}" for key, value in sorted(customs.zones.items())]
         parts += [f"languages {customs.languages}", f"time zone {customs.time_zone}"]
         for path, _ in settings.paths("facts"):
-            parts += ["facts", path, *_contents(path)]
+            parts += ["facts", path, *contents(path)]
         return digest(parts)
 
     def is_sound(self, plan: bytes | None) -> bool:
@@ -162,28 +161,10 @@ def cache_folder() -> str:
 
 
 def _house_digest(folders: Sequence[str]) -> bytes | None:
-    if not folders:
-        return b""
-    from checker.house import house_files
-
-    try:
-        return digest(part for folder in folders for path in house_files(folder) for part in (path, *_contents(path)))
-    except RegistryError:
+    """All that is in the folders: a rule may read what lies beside it."""
+    if not all(map(os.path.isdir, folders)):
         return None
-
-
-def _contents(path: str) -> Iterator[str | bytes]:
-    """Everything in a file, or in all files of a folder."""
-    if os.path.isdir(path):
-        for name in sorted(os.listdir(path)):
-            yield name
-            yield from _contents(os.path.join(path, name))
-        return
-    try:
-        with open(path, "rb") as file:
-            yield file.read()
-    except OSError as error:
-        yield str(error)
+    return digest(part for folder in folders for part in (folder, *contents(folder)))
 
 
 def _read(source: Source) -> bytes | None:
@@ -204,15 +185,3 @@ def _content(source: Source, data: bytes) -> bytes:
     from checker.remember.content import content_digest
 
     return content_digest(source.path, data, sister_habit(source.path) if source.data is None else None)
-
-
-def _foreign_files(rules: Sequence[Rule]) -> list[str]:
-    """The files of rules that do not come with the program: a change in them changes no folder of packages."""
-    own = own_folders()
-    files = {getattr(sys.modules.get(type(rule).__module__), "__file__", None) for rule in rules}
-    return sorted(file for file in files if file and not file.startswith(tuple(f"{folder}{os.sep}" for folder in own)))
-
-
-def _states(files: Sequence[str]) -> tuple[str, ...]:
-    """Files as they are now."""
-    return tuple(state(file.partition("?")[0]) for file in files)

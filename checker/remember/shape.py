@@ -97,16 +97,15 @@ def _part_again(written: Any) -> Part:
     return written if isinstance(written, int) else _text_again(written)
 
 
-def dumped_rules(rules: Sequence[Rule], files: Sequence[str]) -> bytes:
-    """What is said of rules wherever they need not run, and the files (as they are) that this rests on."""
+def dumped_rules(rules: Sequence[Rule]) -> bytes:
+    """What is said of rules wherever they need not run."""
     cards = [[rule.id, rule.name, rule.severity.value, rule.profile.value, rule.page()] for rule in rules]
-    return json.dumps([cards, list(files)]).encode()
+    return json.dumps(cards).encode()
 
 
-def loaded_rules(value: bytes) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
-    """Rules that know what is said of them and cannot check, and the files; raises ValueError on anything else."""
-    cards, files = json.loads(value)
-    return tuple(_recalled(*card) for card in cards), tuple(files)
+def loaded_rules(value: bytes) -> tuple[Rule, ...]:
+    """Rules that know what is said of them and cannot check; raises ValueError or TypeError on anything else."""
+    return tuple(_recalled(*card) for card in json.loads(value))
 
 
 def _recalled(identifier: str, name: str, severity: str, profile: str, page: str) -> Rule:

@@ -9,7 +9,6 @@ from checker.model.report import Checked, Reported
 from checker.model.rule import Severity
 from checker.model.text import SourceText, Span
 from checker.registry import rules
-from checker.remember.program import digest, program, state
 from checker.remember.shape import dumped, dumped_rules, loaded, loaded_rules
 
 TEXTS = st.text(max_size=12)
@@ -40,24 +39,7 @@ def test_a_result(text, findings, suppressed, remarks, with_text):
 
 def test_rules_are_known_without_being_loaded():
     known = tuple(rules().values())
-    recalled, files = loaded_rules(dumped_rules(known, ["x"]))
-    assert files == ("x",)
+    recalled = loaded_rules(dumped_rules(known))
     for one, other in zip(known, recalled, strict=True):
         assert (one.id, one.name, one.severity, one.profile) == (other.id, other.name, other.severity, other.profile)
         assert (one.page(), one.summary()) == (other.page(), other.summary())
-
-
-def test_a_digest_tells_parts_apart():
-    assert digest(["ab", "c"]) != digest(["a", "bc"])
-    assert digest(["a"]) == digest([b"a"])
-
-
-def test_the_program_is_the_same_until_something_changes():
-    assert program() == program()
-
-
-def test_a_file_is_known_by_size_and_time(tmp_path):
-    path = tmp_path / "a"
-    before = state(str(path))
-    path.write_text("1", "utf-8")
-    assert state(str(path)) != before

@@ -1,0 +1,39 @@
+"""All that is in the files of a folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+#: What programs read; other files (pictures, models) are known by size and time of change.
+_READ = (".py", ".yaml", ".yml", ".json", ".toml", ".txt", ".csv", ".cfg")
+_LARGEST = 1_000_000  # bytes of a file that is read
+
+
+def contents(path: str) -> Iterator[str | bytes]:
+    """Names and contents of a file, or of all files in a folder and below, in an order that is always the same; of
+    one that cannot be read, why. Folders that are hidden or behind links are left out."""
+    try:
+        if not os.path.isdir(path):
+            yield _content(path, os.stat(path))
+            return
+        with os.scandir(path) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield str(error.strerror)
+        return
+    for entry in found:
+        if not entry.is_dir() or _is_read(entry):
+            yield entry.name
+            yield from contents(entry.path)
+
+
+def _is_read(folder: os.DirEntry[str]) -> bool:
+    return not (folder.name == "__pycache__" or folder.name.startswith(".") or folder.is_symlink())
+
+
+def _content(path: str, known: os.stat_result) -> str | bytes:
+    if path.endswith(_READ) and known.st_size <= _LARGEST:
+        with open(path, "rb") as file:
+            return file.read()
+    return f"{known.st_size}?{known.st_mtime_ns}"

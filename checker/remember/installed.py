@@ -1,0 +1,41 @@
+"""What is installed beside us, and which of it plugs into this program, without importing any of it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+
+_KINDS = (".dist-info", ".egg-info")
+_OURS = re.compile(r"^\[contralint\..*?(?=^\[|\Z)", re.MULTILINE | re.DOTALL)
+_MODULE = re.compile(r"^[^=\s#;[][^=\n]*=\s*(\w+)", re.MULTILINE)
+
+
+def installed(folders: Iterable[str]) -> tuple[str, ...]:
+    """Of each distribution in some folders its name and version, followed by its entry points for this program, if it
+    has any."""
+    found: list[str] = []
+    for folder in folders:
+        try:
+            with os.scandir(folder or os.curdir) as entries:
+                names = sorted(entry.name for entry in entries if entry.name.endswith(_KINDS))
+        except OSError:
+            continue
+        for name in names:
+            found.append(name)
+            found += _entry_points(os.path.join(folder, name))
+    return tuple(found)
+
+
+def _entry_points(folder: str) -> list[str]:
+    try:
+        with open(os.path.join(folder, "entry_points.txt"), encoding="utf-8", errors="replace") as file:
+            return _OURS.findall(file.read())
+    except OSError:
+        return []
+
+
+def plug_in_packages(found: Iterable[str]) -> tuple[str, ...]:
+    """The packages of others that such entry points name, by their first names."""
+    named = {name for part in found if part.startswith("[") for name in _MODULE.findall(part)}
+    return tuple(sorted(named - {"checker"}))
