@@ -131,3 +131,35 @@ def test_it_does_not_grow_for_ever(tmp_path, notes, monkeypatch):
     found = store.get([b"%d" % number for number in range(30)])
     assert 1 <= len(found) <= 11
     assert os.path.getsize(file_of(tmp_path)) < 100_000
+
+
+@pytest.mark.parametrize("value", [b"", b"other", b"wrongsum" + b"one", "text", None])
+def test_a_value_that_is_not_what_was_put_is_damage(tmp_path, notes, value):
+    store = opened(tmp_path, notes)
+    store.put({b"1": b"one", b"2": b"two"})
+    store.close()
+    connection = sqlite3.connect(file_of(tmp_path))
+    with connection:
+        connection.execute("update results set value = ? where key = ?", (value, b"1"))
+    connection.close()
+    assert opened(tmp_path, notes).get([b"1", b"2"]) == {}
+    assert notes == [f"The cache '{file_of(tmp_path)}' was damaged; it is made anew."]
+    again = opened(tmp_path, notes)
+    assert again.get([b"2"]) == {}
+    again.put({b"1": b"one"})
+    assert again.get([b"1"]) == {b"1": b"one"}
+    assert len(notes) == 1
+
+
+def test_a_value_under_another_key_is_damage(tmp_path, notes):
+    store = opened(tmp_path, notes)
+    store.put({b"1": b"one", b"2": b"two"})
+    store.close()
+    connection = sqlite3.connect(file_of(tmp_path))
+    with connection:
+        connection.execute(
+            "update results set value = (select value from results where key = ?) where key = ?", (b"2", b"1")
+        )
+    connection.close()
+    assert opened(tmp_path, notes).get([b"1"]) == {}
+    assert len(notes) == 1
