@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 #: What programs read; other files (pictures, models) are known by size and time of change.
-_READ = (".py", ".yaml", ".yml", ".json", ".toml", ".txt", ".csv", ".cfg")
+_READ = (".py", ".yaml", ".yml", ".json", ".toml", ".txt", ".csv", ".cfg", ".po", ".md")
 _LARGEST = 1_000_000  # bytes of a file that is read
 
 
