@@ -4,25 +4,51 @@ from __future__ import annotations
 
 from checker.calendars.show import show_day_number
 from checker.model.fact import Certainty, Fact, FactKind
+from checker.model.saying import Said, say
+
+
+def show_term(start: str, end: str | None = None) -> Said:
+    """A time from one date to another, or that has not ended, as a pack writes its dates."""
+    return say("since {start}", start=start) if end is None else say("{first} to {last}", first=start, last=end)
+
+
+def show_figure(measure: str, value: str) -> Said:
+    """A measure with its value, as a pack writes them."""
+    return say("{measure}, {value}", measure=measure, value=value)
 
 
 def state(fact: Fact) -> str:
     """What a fact says, in one line."""
     match fact.kind:
         case FactKind.HOLDER:
-            return f"{fact.label}, {fact.of}: {fact.written}"
+            return say("{holder}, {office}: {when}", holder=fact.label, office=fact.of, when=fact.written)
         case FactKind.EDITION:
-            return f"{fact.of}, edition {fact.label}: {fact.written}"
+            return say("{series}, edition {edition}: {when}", series=fact.of, edition=fact.label, when=fact.written)
         case FactKind.FOUNDED:
-            return f"{fact.of}, founded: {fact.written}"
+            return say("{subject}, founded: {when}", subject=fact.of, when=fact.written)
         case FactKind.HOLIDAY:
-            return f"{fact.of} {fact.label}: {fact.written}"
+            return say("{holiday} {year}: {when}", holiday=fact.of, year=fact.label, when=fact.written)
         case _:
-            return f"{fact.of}, {fact.label}: {fact.written}"
+            return say("{subject}, {event}: {when}", subject=fact.of, event=fact.label, when=fact.written)
 
 
 def cite(fact: Fact) -> tuple[str, str]:
     """What a fact says, and where it comes from: its source, its line in the pack, and its date."""
-    sure = "" if fact.certainty is Certainty.CERTAIN else f" ({fact.certainty.value})"
-    as_of = show_day_number(fact.as_of)
-    return f"known: {state(fact)}{sure}", f"source: {fact.source} ({fact.pack}, line {fact.line}, as of {as_of})"
+    source = say(
+        "source: {source} ({pack}, line {line}, as of {day})",
+        source=fact.source,
+        pack=fact.pack,
+        line=fact.line,
+        day=show_day_number(fact.as_of),
+    )
+    return _known(fact), source
+
+
+def _known(fact: Fact) -> str:
+    match fact.certainty:
+        case Certainty.LIKELY:
+            return say("known: {fact} (likely)", fact=state(fact))
+        case Certainty.DISPUTED:
+            return say("known: {fact} (disputed)", fact=state(fact))
+        case _:
+            return say("known: {fact}", fact=state(fact))

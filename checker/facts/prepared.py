@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from checker.facts.cite import show_figure, show_term
 from checker.facts.pack import Pack
 from checker.model.fact import Certainty, Days, Fact, FactKind, Scope, Subject
+from checker.model.saying import Part, Said
 
 #: The name of the prepared form, beside the packs that it was made of.
 PREPARED = "prepared.json"
-_FORMAT = 1
+_FORMAT = 2
 
 
 def digest(data: bytes) -> str:
@@ -78,9 +80,9 @@ def _from_subject(subject: Subject) -> dict[str, Any]:
 def _from_fact(fact: Fact, sources: Sequence[str]) -> dict[str, Any]:
     written: dict[str, Any] = {
         "k": fact.kind.value,
-        "l": fact.label,
+        "l": _parts(fact.label),
         "d": [*fact.when],
-        "w": fact.written,
+        "w": _parts(fact.written),
         "s": sources.index(fact.source),
         "a": fact.as_of,
         "n": fact.line,
@@ -96,6 +98,16 @@ def _from_fact(fact: Fact, sources: Sequence[str]) -> dict[str, Any]:
         "short": fact.short_names,
     }
     return {key: value for key, value in written.items() if value is not None and value not in ([], (), "")}
+
+
+def _parts(text: str) -> str | list[Part]:
+    """A text, or what was put together to make it."""
+    return [*text.parts.values()] if isinstance(text, Said) else text
+
+
+def _together(shown: Callable[..., str], parts: str | list[str]) -> str:
+    """The text again."""
+    return parts if isinstance(parts, str) else shown(*parts)
 
 
 def _to_subject(path: str, written: Mapping[str, Any]) -> Subject:
@@ -120,9 +132,9 @@ def _to_fact(path: str, subject: str, of: str, sources: Sequence[str], written: 
         _KINDS[written["k"]],
         subject,
         of,
-        written["l"],
+        _together(show_figure, written["l"]),
         Days(*written["d"]),
-        written["w"],
+        _together(show_term, written["w"]),
         sources[written["s"]],
         written["a"],
         path,

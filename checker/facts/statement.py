@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from checker.facts.cite import show_figure, show_term
 from checker.facts.days import NoDate, read_days
 from checker.facts.forms import names_of
 from checker.facts.schema import FACT_KEYS, Reader, nearest_key
@@ -182,14 +183,14 @@ class FactReader:
         if end is None:
             if kind is not FactKind.HOLDER and "to" not in reader.values:
                 reader.say(reader.line("from"), "'from' wants 'to' beside it; only a holder may still be in office.")
-            return (None if first is None else Days(first.first, None)), f"since {start}"
+            return (None if first is None else Days(first.first, None)), show_term(start)
         last = read_date(reader, "to", end)
         if first is None or last is None or last.last is None:
             return None, ""
         if last.last < first.first:
             reader.say(reader.line("to"), f"This ends ({end}) before it begins ({start}).")
             return None, ""
-        return Days(first.first, last.last), f"{start} to {end}"
+        return Days(first.first, last.last), show_term(start, end)
 
     def _number(self, label: str) -> int | None:
         if label.isascii() and label.isdigit() and int(label) > 0:
@@ -200,7 +201,7 @@ class FactReader:
 
     def _shown_label(self, kind: FactKind, label: str) -> str:
         """A figure is named with its first value."""
-        return f"{label}, {self._reader.texts('value')[0]}" if kind is FactKind.FIGURE else label
+        return show_figure(label, self._reader.texts("value")[0]) if kind is FactKind.FIGURE else label
 
     def _values(self, kind: FactKind) -> tuple[tuple[Decimal, ...], str]:
         reader = self._reader

@@ -10,6 +10,7 @@ from checker.find.mistakes import find_corrections
 from checker.model.calendar import MisplacedDate
 from checker.model.document import Document
 from checker.model.passage import Sentence
+from checker.model.saying import say, say_each
 from checker.model.time import Calendar, Deictic, Meaning, TimeExpression, Unit
 
 # "the 1990s (1985", "in the third quarter, in May," would be an aside; only brackets and 即 make one the other.
@@ -58,13 +59,15 @@ def _decade(whole: TimeExpression, part: TimeExpression) -> str | None:
     if not years:
         return None
     if calendar.decade is not None:
-        first, last, name = calendar.decade * 10, calendar.decade * 10 + 9, "decade"
+        first, last, name = calendar.decade * 10, calendar.decade * 10 + 9, say("that decade")
     elif calendar.century is not None and calendar.century > 0:
-        first, last, name = calendar.century * 100 - 100, calendar.century * 100, "century"
+        first, last, name = calendar.century * 100 - 100, calendar.century * 100, say("that century")
     else:
         return None
     if years[-1] < first or years[0] > last:
-        return f"that {name} is {first} to {last}, which leaves out {years[0]}"
+        return say(
+            "{span} is {first} to {last}, which leaves out {year}", span=name, first=first, last=last, year=years[0]
+        )
     return None
 
 
@@ -86,8 +89,8 @@ def _part_of_year(whole: TimeExpression, part: TimeExpression) -> str | None:
         return None
     if len(months) == 2 and any(month in allowed for month in range(months[0], months[1] + 1)):
         return None
-    shown = ", ".join(str(month) for month in sorted(allowed))
-    return f"it holds the months {shown}, which leaves out month {months[0]}"
+    shown = say_each([str(month) for month in sorted(allowed)])
+    return say("it holds the months {months}, which leaves out month {month}", months=shown, month=months[0])
 
 
 def _months(calendar: Calendar) -> frozenset[int]:

@@ -65,7 +65,7 @@ _HEDGE_AFTER = re.compile(
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PLAIN = re.compile("为期|历时|共|长达|连续|前后|整整|足足")
 _WITHIN = re.compile(r"[间間]\Z")
-_NAMES = {Unit.DAY: "days", Unit.WEEK: "weeks", Unit.MONTH: "months", Unit.YEAR: "years", Unit.HOUR: "hours"}
+_COUNTED = (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _ROUND_YEARS = 10
 #: Stands in for a year that is nowhere given; over the end of February a leap year would add a day.
 _COMMON_YEAR = year_interval(2001)
@@ -143,7 +143,7 @@ def _is_length(folded: str, time: TimeExpression) -> bool:
     amount = _amount(time)
     if amount is None:
         return False
-    if amount.working or len(amount.parts) != 1 or amount.parts[0][0] is None or amount.unit not in _NAMES:
+    if amount.working or len(amount.parts) != 1 or amount.parts[0][0] is None or amount.unit not in _COUNTED:
         return False
     before = folded[max(0, time.prose.start - _HEDGE_REACH) : time.prose.start]
     if _HEDGED.search(before) or _HEDGE_AFTER.match(folded, time.prose.end):
@@ -194,7 +194,7 @@ def _stated(span: TimeExpression, length: TimeExpression, ends: _Ends) -> Stated
     return StatedLength(
         range=span,
         length=length,
-        unit=_NAMES[unit],
+        unit=unit,
         stated=Decimal(number),
         low=low,
         high=high,

@@ -18,6 +18,7 @@ from checker.lang.sights import find_around
 from checker.model.document import Document
 from checker.model.edition import Edition, EditionConflict
 from checker.model.passage import Sentence
+from checker.model.saying import say
 from checker.model.text import Span
 from checker.model.time import SECONDS_PER_DAY, Calendar, TimeExpression, TimexType, Unit
 
@@ -65,11 +66,25 @@ def _why(one: Edition, other: Edition) -> str | None:
         one, other = other, one
     between, years = other.number - one.number, other.year - one.year
     if between == 0:
-        return f"number {one.number} has two years, {one.year} and {other.year}" if years else None
+        said = say(
+            "number {number} has two years, {year} and {other}", number=one.number, year=one.year, other=other.year
+        )
+        return said if years else None
     if years < 0:
-        return f"number {other.number} comes after number {one.number}, and {other.year} before {one.year}"
+        return say(
+            "number {later} comes after number {earlier}, and {year} before {other}",
+            later=other.number,
+            earlier=one.number,
+            year=other.year,
+            other=one.year,
+        )
     if one.annual and other.annual and between > years:
-        return f"{between} editions after {one.year}, one a year, it is {one.year + between} at the earliest"
+        return say(
+            "{editions} editions after {year}, one a year, it is {earliest} at the earliest",
+            editions=between,
+            year=one.year,
+            earliest=one.year + between,
+        )
     return None
 
 

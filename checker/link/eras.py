@@ -14,6 +14,7 @@ from checker.lang.english import eras as english
 from checker.model.calendar import MisplacedDate
 from checker.model.document import Document
 from checker.model.passage import Sentence
+from checker.model.saying import say
 from checker.model.time import SECONDS_PER_DAY, Calendar, TimeExpression, TimexType, Unit
 
 #: Between a date and the same one in another calendar: an opening bracket, 即, 也就是, or nothing.
@@ -23,7 +24,20 @@ _JOINT = re.compile(
 _CLOSES = re.compile(r"\s?[)）\],，。;；、]|\Z|[^\d年月日]")
 #: The reigns of Chinese emperors change with the lunar year; those of a republic or of Japan, with the civil one.
 _CIVIL = frozenset((*chinese.MODERN, *english.ERAS))
-_BEGINS = "the lunar year that begins in {}"
+_ANIMALS = (
+    say("the rat (鼠)"),
+    say("the ox (牛)"),
+    say("the tiger (虎)"),
+    say("the rabbit (兔)"),
+    say("the dragon (龙)"),
+    say("the snake (蛇)"),
+    say("the horse (马)"),
+    say("the sheep (羊)"),
+    say("the monkey (猴)"),
+    say("the rooster (鸡)"),
+    say("the dog (狗)"),
+    say("the pig (猪)"),
+)
 _NAMES = (*chinese.MODERN, *chinese.REIGNS, *chinese.OLDER, *english.ERAS)
 
 
@@ -81,7 +95,7 @@ def _why(folded: str, civil: TimeExpression, era: TimeExpression) -> str | None:
     off = abs(said.year - given.year)
     if off == 0 or (off == 1 and name not in _CIVIL) or era.granularity > Unit.YEAR:
         return None
-    return f"“{era.text}” is {said.year}"
+    return say("“{date}” is {year}", date=era.text, year=said.year)
 
 
 def _cycle(given: Calendar, said: Calendar) -> str | None:
@@ -91,11 +105,12 @@ def _cycle(given: Calendar, said: Calendar) -> str | None:
         if any(sexagenary_of(year) == said.sexagenary for year in years):
             return None
         place = sexagenary_of(given.year) - 1
-        return f"{_BEGINS.format(given.year)} is {chinese.STEMS[place % 10]}{chinese.BRANCHES[place % 12]}"
+        name = chinese.STEMS[place % 10] + chinese.BRANCHES[place % 12]
+        return say("the lunar year that begins in {year} is {name}", year=given.year, name=name)
     if any(zodiac_of(year) == said.zodiac for year in years):
         return None
-    animal = zodiac_of(given.year) - 1
-    return f"{_BEGINS.format(given.year)} is that of the {english.ANIMALS[animal]} ({chinese.ANIMALS[animal]})"
+    animal = _ANIMALS[zodiac_of(given.year) - 1]
+    return say("the lunar year that begins in {year} is that of {animal}", year=given.year, animal=animal)
 
 
 def _lunar(civil: TimeExpression, said: Calendar) -> str | None:
@@ -111,5 +126,16 @@ def _lunar(civil: TimeExpression, said: Calendar) -> str | None:
         return None
     if (day.month, day.day) == (said.month, said.day) and (day.leap or not said.leap_month):
         return None
-    leap = "闰" if day.leap else ""
-    return f"{civil.text} is the {day.day}. day of the {leap}{day.month}. month of the lunar calendar"
+    if day.leap:
+        return say(
+            "{date} is the {day}. day of the 闰{month}. month of the lunar calendar",
+            date=civil.text,
+            day=day.day,
+            month=day.month,
+        )
+    return say(
+        "{date} is the {day}. day of the {month}. month of the lunar calendar",
+        date=civil.text,
+        day=day.day,
+        month=day.month,
+    )

@@ -18,6 +18,7 @@ from checker.lang.english.words import MONTHS
 from checker.link.page_dates import slip_between
 from checker.model.document import Block, BlockKind, Document, LinkKind
 from checker.model.event_date import EventDate, EventDateConflict
+from checker.model.saying import say
 from checker.model.text import Span
 from checker.model.time import SECONDS_PER_DAY, Interval, TimeExpression, TimexType, Unit
 
@@ -27,7 +28,14 @@ _MOVED = re.compile(
     r"|改期|延期|推迟|顺延|延后|延至|延长|提前|原定|改为|改在|调整",
     re.IGNORECASE,
 )
-_SHOWN_KEYS = ("title", "description", "summary", "subtitle", "excerpt", "abstract")
+_SHOWN_KEYS = {
+    "title": say("the title"),
+    "description": say("the description"),
+    "summary": say("the summary"),
+    "subtitle": say("the subtitle"),
+    "excerpt": say("the excerpt"),
+    "abstract": say("the abstract"),
+}
 _MONTH = re.compile(
     rf"(?P<month>{any_of(name.capitalize() for name in MONTHS if len(name) > 3 or name == 'may')})"
     r"(?:\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?)?(?:\s(?P<year>[12]\d{3}))?(?P<phrase>(?:\s(?!(?:and|to|for|of|in|on|at|the|with|from|is|was|will)\b)[A-Za-z]{3,}){2})"
@@ -59,10 +67,10 @@ def _labels(document: Document, labelled: Sequence[LabelledDate]) -> Iterator[Ev
         if one is None or other is None or _near(one, other):
             continue
         yield EventDateConflict(
-            EventDate(outside[0].time.span, outside[0].time.text, "the front matter"),
-            EventDate(inside[0].time.span, inside[0].time.text, "the text"),
+            EventDate(outside[0].time.span, outside[0].time.text, say("the front matter")),
+            EventDate(inside[0].time.span, inside[0].time.text, say("the text")),
             inside[0].label,
-            f"{_shown(one)} and {_shown(other)} are not the same day",
+            say("{day} and {other} are not the same day", day=_shown(one), other=_shown(other)),
         )
 
 
@@ -95,15 +103,15 @@ def _phrases(document: Document) -> Iterator[EventDateConflict]:
                     EventDate(first[1], document.source.slice(first[1]), first[2]),
                     EventDate(span, document.source.slice(span), where),
                     key[0],
-                    f"{first[2]} and {where} speak of one “{key[0]}”",
+                    say("{place} and {other} speak of one “{event}”", place=first[2], other=where, event=key[0]),
                 )
 
 
 def _where(document: Document, block: Block) -> str | None:
     if block.kind is BlockKind.METADATA:
         key = document.known_key(block.key)
-        return f"the {key}" if key in _SHOWN_KEYS else None
-    return "the heading of the page" if block.kind is BlockKind.HEADING and block.level == 1 else None
+        return _SHOWN_KEYS.get(key or "")
+    return say("the heading of the page") if block.kind is BlockKind.HEADING and block.level == 1 else None
 
 
 def _differ(one: re.Match[str], other: re.Match[str]) -> bool:
@@ -127,10 +135,14 @@ def _links(document: Document, times: Sequence[TimeExpression]) -> Iterator[Even
         told = time.interval.start // _DAY
         if slip_between(told, bearing[0]) is not None:
             yield EventDateConflict(
-                EventDate(time.span, time.text, "the text of the link"),
-                EventDate(_within(document, link.target_span, bearing[1]), bearing[1], "its address"),
+                EventDate(time.span, time.text, say("the text of the link")),
+                EventDate(_within(document, link.target_span, bearing[1]), bearing[1], say("its address")),
                 "link",
-                f"the text says {show_day_number(told)}, the address {show_day_number(bearing[0])}",
+                say(
+                    "the text says {day}, the address {other}",
+                    day=show_day_number(told),
+                    other=show_day_number(bearing[0]),
+                ),
             )
 
 

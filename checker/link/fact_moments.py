@@ -11,6 +11,7 @@ from checker.link.facts import facts_of
 from checker.model.document import Document
 from checker.model.fact import Certainty, ClaimKind, Fact, FactBook
 from checker.model.passage import Quotation, QuotationKind, quotation_at
+from checker.model.saying import say
 from checker.model.time import Anchor, Calendar, Deictic, Reference, TimeExpression, Unit
 from checker.model.timeline import KnownMoment
 
@@ -45,14 +46,24 @@ def _moment(document: Document, claim: Claim, fact: Fact) -> KnownMoment | None:
         if offset is None:
             return None
         year = civil_from_days(fact.when.first)[0] - offset
-        says = f"“{time.text}” is {year + offset}, the year of {claim.figure.text}, so it was written in {year}"
+        says = say(
+            "“{time}” is {told}, the year of {figure}, so it was written in {year}",
+            time=time.text,
+            told=year + offset,
+            figure=claim.figure.text,
+            year=year,
+        )
         span = document.prose.source_span(claim.prose)
         return KnownMoment(span, says, days_from_civil(year, 1, 1), days_from_civil(year + 1, 1, 1) - 1, fact)
     if claim.kind is ClaimKind.HELD and time is not None and time.interval is None:
         day = _day_in(time, fact)
         if day is None:
             return None
-        says = f"“{time.text}” at that edition is {show_day_number(day)}, not more than a year before it was written"
+        says = say(
+            "“{time}” at that edition is {day}, not more than a year before it was written",
+            time=time.text,
+            day=show_day_number(day),
+        )
         return KnownMoment(time.span, says, day, day + _YEARLESS_DAYS, fact)
     return None
 

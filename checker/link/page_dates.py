@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.calendars.gregorian import civil_from_days
 from checker.calendars.show import show_day_number
 from checker.model.page_date import Habit, PageDate, PageDateConflict, PageDateKind
+from checker.model.saying import say, say_number
 
 #: Where no time zone is stated, the same moment may be the day before or after.
 _GRACE = 1
@@ -36,9 +37,12 @@ def _reversed(dates: Sequence[PageDate]) -> Iterator[PageDateConflict]:
     start = next((date for date in dates if date.kind is PageDateKind.START), None)
     end = next((date for date in dates if date.kind is PageDateKind.END), None)
     if start is not None and end is not None and end.day < start.day:
-        yield PageDateConflict(
-            start, end, f"it ends on {show_day_number(end.day)}, before it starts on {show_day_number(start.day)}"
+        why = say(
+            "it ends on {end}, before it starts on {start}",
+            end=show_day_number(end.day),
+            start=show_day_number(start.day),
         )
+        yield PageDateConflict(start, end, why)
 
 
 def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDateConflict]:
@@ -49,9 +53,14 @@ def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDat
         early = published.day - date.day
         milestone = date.key in ("post-history", "resolution")
         if early > (_WRITING_DAYS if milestone else grace):
-            yield PageDateConflict(
-                published, date, f"{show_day_number(date.day)} is {early} days before {show_day_number(published.day)}"
+            why = say_number(
+                early,
+                "{day} is {number} day before {published}",
+                "{day} is {number} days before {published}",
+                day=show_day_number(date.day),
+                published=show_day_number(published.day),
             )
+            yield PageDateConflict(published, date, why)
 
 
 def _differing(one: PageDate, other: PageDate, habit: Habit) -> Iterator[PageDateConflict]:
@@ -64,24 +73,26 @@ def _differing(one: PageDate, other: PageDate, habit: Habit) -> Iterator[PageDat
     if slip is not None:
         yield PageDateConflict(one, other, slip)
     elif habit.is_firm:
-        yield PageDateConflict(one, other, f"{habit.agreeing} of the files beside it bear one date in both places")
+        agreeing = say("{files} of the files beside it bear one date in both places", files=habit.agreeing)
+        yield PageDateConflict(one, other, agreeing)
     else:
-        yield PageDateConflict(one, other, f"they are {apart} day{'s' if apart > 1 else ''} apart", sure=False)
+        distance = say_number(apart, "they are {number} day apart", "they are {number} days apart")
+        yield PageDateConflict(one, other, distance, sure=False)
 
 
 def slip_between(one: int, other: int) -> str | None:
     """How one day number may have been mistyped for the other, None where they are simply two days."""
     (year, month, day), (other_year, other_month, other_day) = civil_from_days(one), civil_from_days(other)
     if (month, day) == (other_month, other_day):
-        return "they are the same day of two years"
+        return say("they are the same day of two years")
     if year != other_year:
         return None
     if day == other_day:
-        return "they are the same day of two months"
+        return say("they are the same day of two months")
     if (month, day) == (other_day, other_month):
-        return "day and month have changed places"
+        return say("day and month have changed places")
     if month == other_month and day % 10 == other_day % 10:
-        return "they differ in one digit of the day"
+        return say("they differ in one digit of the day")
     if month == other_month and f"{day:02d}" == f"{other_day:02d}"[::-1]:
-        return "the digits of the day have changed places"
+        return say("the digits of the day have changed places")
     return None

@@ -13,6 +13,7 @@ from checker.find.mistakes import find_corrections
 from checker.model.calendar import ReversedRange
 from checker.model.document import Document
 from checker.model.passage import Sentence
+from checker.model.saying import say
 from checker.model.time import Calendar, TimeExpression, Unit
 
 #: A stretch across New Year that leaves out fewer days than this is no stretch that anybody names.
@@ -135,7 +136,8 @@ def _absolute(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedR
             if first < last:
                 return None
             shown_start, shown_end = _shown(start), _shown(end)
-            return ReversedRange(time, shown_start, shown_end, f"{shown_end} is before {shown_start}")
+            why = say("{end} is before {start}", end=shown_end, start=shown_start)
+            return ReversedRange(time, shown_start, shown_end, why)
     return _same_day(time, start, end)
 
 
@@ -175,12 +177,13 @@ def _across_year(time: TimeExpression, start: Calendar, end: Calendar, year: int
     if gap < 1 or start.day == 1 or (gap > _YEARLY_GAP and start.month != end.month):
         return None
     shown_start, shown_end = (show_day_number(day)[5:] for day in (first, last))
-    return ReversedRange(
-        time,
-        shown_start,
-        shown_end,
-        f"{shown_end} is before {shown_start}; across New Year it would be {365 - gap} days",
+    why = say(
+        "{end} is before {start}; across New Year it would be {days} days",
+        end=shown_end,
+        start=shown_start,
+        days=365 - gap,
     )
+    return ReversedRange(time, shown_start, shown_end, why)
 
 
 def _days_of_month(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
@@ -192,8 +195,11 @@ def _days_of_month(time: TimeExpression, start: Calendar, end: Calendar) -> Reve
         return None
     month = start.month or end.month
     length = month_length(_COMMON_YEAR, month) if month is not None else 30
-    why = f"day {end.day} is before day {start.day}; into the next month it would be {length - gap} days"
-    return ReversedRange(time, f"day {start.day}", f"day {end.day}", why)
+    first, last = say("day {day}", day=start.day), say("day {day}", day=end.day)
+    why = say(
+        "{end} is before {start}; into the next month it would be {days} days", end=last, start=first, days=length - gap
+    )
+    return ReversedRange(time, first, last, why)
 
 
 def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
@@ -205,6 +211,11 @@ def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedR
     if gap < 1 or gap > _NIGHTLY_GAP or end.hour <= _NOON:
         return None
     shown_start, shown_end = f"{first // 60:02d}:{first % 60:02d}", f"{last // 60:02d}:{last % 60:02d}"
-    past = f"{(1440 - gap) // 60} hours and {-gap % 60} minutes"
-    why = f"{shown_end} is before {shown_start}; past midnight it would be {past}"
+    why = say(
+        "{end} is before {start}; past midnight it would be {hours} hours and {minutes} minutes",
+        end=shown_end,
+        start=shown_start,
+        hours=(1440 - gap) // 60,
+        minutes=-gap % 60,
+    )
     return ReversedRange(time, shown_start, shown_end, why)

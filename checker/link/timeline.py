@@ -15,6 +15,7 @@ from checker.link.network import AXIOM, Network
 from checker.link.year_roles import find_year_substitutions
 from checker.model.document import Document
 from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at
+from checker.model.saying import Said, say
 from checker.model.signal import Signal, SignalKind
 from checker.model.text import Span
 from checker.model.time import (
@@ -98,7 +99,8 @@ class _Builder:
             return
         first, last = _days(stamp.interval)
         assert first is not None and last is not None
-        number = self._add(Statement(Role.STAMP, stamp.span, f"the page is stamped {show_day_number(first)}"))
+        says = say("the page is stamped {day}", day=show_day_number(first))
+        number = self._add(Statement(Role.STAMP, stamp.span, says))
         self.network.not_before(self.now, first - _GRACE_DAYS, number)
         self.network.not_after(self.now, last + _GRACE_DAYS, number)
 
@@ -112,21 +114,36 @@ class _Builder:
             self._state_elapsed(point, signal, signal.other, first, last)
         elif signal is not None and signal.kind is SignalKind.COMPARED and first is not None:
             year = civil_from_days(first)[0]
-            says = f"{year} is compared with the present year, so it was written in {year + 1} or later"
+            says = say(
+                "{year} is compared with the present year, so it was written in {next} or later",
+                year=year,
+                next=year + 1,
+            )
             number = self._add(Statement(Role.BASE, signal.span, says, time))
             self.network.not_before(point, days_from_civil(year + 1, 1, 1), number)
         elif signal is not None and first is not None:
-            says = f"it looks back to {time.text}, so it was written on {show_day_number(first)} or later"
+            says = say(
+                "it looks back to {time}, so it was written on {day} or later",
+                time=time.text,
+                day=show_day_number(first),
+            )
             self.network.not_before(point, first, self._add(Statement(Role.SINCE, signal.span, says, time)))
         elif time.telling.status.looks_ahead and last is not None and self._is_marked(time):
-            says = f"it looks ahead to {time.text}, so it was {self._verb(point)} on {show_day_number(last)} or earlier"
+            says = self._ahead(point, time.text, show_day_number(last))
             self.network.not_after(point, last, self._add(Statement(Role.PLANNED, time.span, says, time)))
         elif time.telling.status is Status.DONE and first is not None:
-            says = f"{time.text} is told as done, so it was {self._verb(point)} on {show_day_number(first)} or later"
+            says = self._done(point, time.text, show_day_number(first))
             self.network.not_before(point, first, self._add(Statement(Role.DONE, time.span, says, time)))
 
-    def _verb(self, point: int) -> str:
-        return "written" if point == self.now else "said"
+    def _ahead(self, point: int, time: str, day: str) -> Said:
+        if point == self.now:
+            return say("it looks ahead to {time}, so it was written on {day} or earlier", time=time, day=day)
+        return say("it looks ahead to {time}, so it was said on {day} or earlier", time=time, day=day)
+
+    def _done(self, point: int, time: str, day: str) -> Said:
+        if point == self.now:
+            return say("{time} is told as done, so it was written on {day} or later", time=time, day=day)
+        return say("{time} is told as done, so it was said on {day} or later", time=time, day=day)
 
     def _is_marked(self, time: TimeExpression) -> bool:
         """Whether the mark that looks ahead stands right before the date: 將于2021年第一季度, "will open in 2021"."""
@@ -136,18 +153,16 @@ class _Builder:
     def _state_elapsed(self, point: int, signal: Signal, length: TimeExpression, first: int, last: int) -> None:
         allowed = days_allowed(_amount(length), length.mod) if isinstance(length.meaning, Length) else None
         if allowed is None:
-            self.network.not_before(
-                point,
-                first,
-                self._add(
-                    Statement(Role.SINCE, signal.span, f"it looks back to {show_day_number(first)}", signal.time)
-                ),
-            )
+            says = say("it looks back to {day}", day=show_day_number(first))
+            self.network.not_before(point, first, self._add(Statement(Role.SINCE, signal.span, says, signal.time)))
             return
         low, high = allowed
-        says = (
-            f"“{length.text}” after {signal.time.text}, so it was written"
-            f" between {show_day_number(first + low)} and {show_day_number(last + high)}"
+        says = say(
+            "“{length}” after {time}, so it was written between {first} and {last}",
+            length=length.text,
+            time=signal.time.text,
+            first=show_day_number(first + low),
+            last=show_day_number(last + high),
         )
         number = self._add(Statement(Role.ELAPSED, signal.span, says, signal.time))
         self.network.not_before(point, first + low, number)
@@ -191,7 +206,7 @@ class _Builder:
     def _state_saying(self, point: int, saying: TimeExpression) -> None:
         first, last = _days(saying.interval)
         if first is not None and last is not None:
-            number = self._add(Statement(Role.SAID, saying.span, f"said on {saying.text}", saying))
+            number = self._add(Statement(Role.SAID, saying.span, say("said on {day}", day=saying.text), saying))
             self.network.not_before(point, first, number)
             self.network.not_after(point, last, number)
             return
@@ -199,7 +214,7 @@ class _Builder:
         if not isinstance(meaning, Calendar) or meaning.month is None or meaning.day is None or meaning.lunar:
             return
         month, day = meaning.month, meaning.day
-        says = f"said on {saying.text}, not more than a year before the text was written"
+        says = say("said on {day}, not more than a year before the text was written", day=saying.text)
         number = self._add(Statement(Role.SAID, saying.span, says, saying))
         self.network.recurring_day(
             point, lambda at: _same_day(at, month, day, -1), lambda at: _same_day(at, month, day, 1), number
@@ -266,9 +281,12 @@ class _Builder:
         first = self.network.bounds(early, self.now)[0] if early != conflict else None
         last = self.network.bounds(conflict - early, self.now)[1] if early else None
         if first is None or last is None:
-            return "no day of writing satisfies all of these"
-        latest, earliest = show_day_number(last), show_day_number(first)
-        return f"written on {latest} at the latest, and on {earliest} at the earliest: no such day exists"
+            return say("no day of writing satisfies all of these")
+        return say(
+            "written on {latest} at the latest, and on {earliest} at the earliest: no such day exists",
+            latest=show_day_number(last),
+            earliest=show_day_number(first),
+        )
 
 
 def _days(interval: Interval | None) -> tuple[int | None, int | None]:

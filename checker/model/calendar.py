@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.model.text import Span, join_spans
-from checker.model.time import TimeExpression
+from checker.model.time import TimeExpression, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,12 @@ class ReversedRange:
 @dataclass(frozen=True, slots=True)
 class StatedLength:
     """A range and the length that the same phrase gives it. `low` and `high` are the lengths that the range can have,
-    counting its ends or not, in units of `unit` ("days"); `stated` is the length as a number of them. `first` and
+    counting its ends or not, in units of `unit`; `stated` is the length as a number of them. `first` and
     `last` are the ends as messages print them."""
 
     range: TimeExpression
     length: TimeExpression
-    unit: str
+    unit: Unit
     stated: Decimal
     low: int
     high: int

@@ -39,11 +39,16 @@ def say_number(number: int, one: str, many: str, /, **parts: Part) -> Said:
     return say(one if number == 1 else many, number=number, **parts)
 
 
+def say_each(items: Sequence[str]) -> str:
+    """Some things one after the other, with nothing said of their number or choice: ``a, b, c``."""
+    told = items[0] if items else ""
+    for item in items[1:]:
+        told = say("{these}, {this}", these=told, this=item)
+    return told
+
+
 def say_all(items: Sequence[str], *, either: bool = False) -> str:
     """Some things one after the other: ``a, b and c``, or with `either` ``a, b or c``."""
     if len(items) < 2:
         return items[0] if items else ""
-    told: str = items[0]
-    for item in items[1:-1]:
-        told = say("{these}, {this}", these=told, this=item)
-    return say("{these} or {this}" if either else "{these} and {this}", these=told, this=items[-1])
+    return say("{these} or {this}" if either else "{these} and {this}", these=say_each(items[:-1]), this=items[-1])

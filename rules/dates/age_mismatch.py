@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import AgeKind, Finding, Place, Profile, Reading, Rule, StatedAge
+from checker.api import AgeKind, Finding, Place, Profile, Reading, Rule, StatedAge, Turn, say, say_all
 
 
 class AgeMismatch(Rule):
@@ -48,17 +48,40 @@ class AgeMismatch(Rule):
 
 def stated_age_finding(rule: str, stated: StatedAge) -> Finding:
     """The finding on an age or an anniversary, with the dates that it lies between."""
-    years = str(stated.high) if stated.low == stated.high else f"{stated.low} or {stated.high}"
+    years = say_all([str(year) for year in dict.fromkeys((stated.low, stated.high))], either=True)
     since, at = stated.since, stated.at
     places = sorted(
-        [Place(since.time.span, f"{since.turn.value} here"), Place(at.span, f"{years} years later")],
+        [Place(since.time.span, _begins(since.turn)), Place(at.span, say("{years} years later", years=years))],
         key=lambda place: place.span,
     )
     return Finding(
         rule=rule,
         span=stated.age.span,
-        message=f"From “{since.time.text}” to “{at.text}” it is {years} years, not {stated.age.years}",
-        note=f"said to be {stated.age.years}",
+        message=say(
+            "From “{start}” to “{end}” it is {years} years, not {stated}",
+            start=since.time.text,
+            end=at.text,
+            years=years,
+            stated=stated.age.years,
+        ),
+        note=say("said to be {number}", number=stated.age.years),
         related=tuple(places),
-        reasons=(f"{at.value} is {years} years after {since.time.value}; a year either way would be allowed",),
+        reasons=(
+            say(
+                "{end} is {years} years after {start}; a year either way would be allowed",
+                end=at.value,
+                years=years,
+                start=since.time.value,
+            ),
+        ),
     )
+
+
+def _begins(turn: Turn) -> str:
+    match turn:
+        case Turn.BIRTH:
+            return say("born here")
+        case Turn.DEATH:
+            return say("died here")
+        case Turn.FOUNDING:
+            return say("founded here")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Profile, Reading, Rule, Unit
+from checker.api import Finding, Place, Profile, Reading, Rule, Unit, say
 
 
 class DecadeMismatch(Rule):
@@ -47,8 +47,10 @@ class DecadeMismatch(Rule):
                 yield Finding(
                     rule=self.id,
                     span=misplaced.whole.span,
-                    message=f"“{misplaced.part.text}” does not lie in “{misplaced.whole.text}”",
-                    note="the longer time",
-                    related=(Place(misplaced.part.span, "lies outside of it"),),
+                    message=say(
+                        "“{part}” does not lie in “{whole}”", part=misplaced.part.text, whole=misplaced.whole.text
+                    ),
+                    note=say("the longer time"),
+                    related=(Place(misplaced.part.span, say("lies outside of it")),),
                     reasons=(misplaced.why,),
                 )

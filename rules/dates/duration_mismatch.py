@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, StatedLength
+from checker.api import Finding, Place, Reading, Rule, Said, Severity, StatedLength, Unit, say, say_all
 
 
 class DurationMismatch(Rule):
@@ -50,15 +50,29 @@ class DurationMismatch(Rule):
                 yield self._finding(stated)
 
     def _finding(self, stated: StatedLength) -> Finding:
-        allowed = str(stated.high) if stated.low == stated.high else f"{stated.low} or {stated.high}"
         if stated.high - stated.low > 1:
-            allowed = f"{stated.low} to {stated.high}"
-        span = f"{stated.first} to {stated.last}"
+            allowed: str = say("{first} to {last}", first=stated.low, last=stated.high)
+        else:
+            allowed = say_all([str(length) for length in dict.fromkeys((stated.low, stated.high))], either=True)
+        ends = {"first": stated.first, "last": stated.last}
+        length, number = _length(allowed, stated.unit), f"{stated.stated.normalize():f}"
         return Finding(
             rule=self.id,
             span=stated.range.span,
-            message=f"{span} is {allowed} {stated.unit}, not {stated.stated.normalize():f}",
-            note=f"{allowed} {stated.unit}",
-            related=(Place(stated.length.span, f"said to be {stated.stated.normalize():f} {stated.unit}"),),
-            reasons=(f"from {stated.first} to {stated.last}, counting the last one or not: {allowed} {stated.unit}",),
+            message=say("{first} to {last} is {length}, not {stated}", **ends, length=length, stated=number),
+            note=length,
+            related=(Place(stated.length.span, say("said to be {length}", length=_length(number, stated.unit))),),
+            reasons=(say("from {first} to {last}, counting the last one or not: {length}", **ends, length=length),),
         )
+
+
+def _length(number: str, unit: Unit) -> Said:
+    match unit:
+        case Unit.WEEK:
+            return say("{length} weeks", length=number)
+        case Unit.MONTH:
+            return say("{length} months", length=number)
+        case Unit.YEAR:
+            return say("{length} years", length=number)
+        case _:
+            return say("{length} days", length=number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity
+from checker.api import Finding, Place, Reading, Rule, Severity, say
 
 
 class EraMismatch(Rule):
@@ -55,8 +55,8 @@ class EraMismatch(Rule):
             yield Finding(
                 rule=self.id,
                 span=pair.whole.span,
-                message=f"“{pair.whole.text}” and “{pair.part.text}” are not the same time",
-                note="one time",
-                related=(Place(pair.part.span, "in another calendar"),),
+                message=say("“{one}” and “{other}” are not the same time", one=pair.whole.text, other=pair.part.text),
+                note=say("one time"),
+                related=(Place(pair.part.span, say("in another calendar")),),
                 reasons=(pair.why,),
             )

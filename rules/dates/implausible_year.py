@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity
+from checker.api import Finding, Place, Reading, Rule, Severity, say
 
 
 class ImplausibleYear(Rule):
@@ -45,15 +45,19 @@ class ImplausibleYear(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date in a year far from all others of the page."""
         for each in reading.stray_years:
-            span = f"{each.first} to {each.last}" if each.first != each.last else f"{each.first}"
+            home: str = str(each.first)
+            if each.first != each.last:
+                home = say("{first} to {last}", first=each.first, last=each.last)
             yield Finding(
                 rule=self.id,
                 span=each.time.span,
-                message=f"the year {each.year} stands alone on a page that is set in {span}",
-                note="far from all other dates",
-                related=tuple(Place(witness.span, "where the page is set") for witness in each.witnesses),
+                message=say(
+                    "the year {year} stands alone on a page that is set in {years}", year=each.year, years=home
+                ),
+                note=say("far from all other dates"),
+                related=tuple(Place(witness.span, say("where the page is set")) for witness in each.witnesses),
                 reasons=(
-                    f"every other year of the page lies in {span}",
-                    f"{each.year} is one slip of a digit away from {each.meant}",
+                    say("every other year of the page lies in {years}", years=home),
+                    say("{year} is one slip of a digit away from {meant}", year=each.year, meant=each.meant),
                 ),
             )

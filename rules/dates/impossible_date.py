@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Reading, Rule, Severity
+from checker.api import Finding, Reading, Rule, Severity, say
 
 
 class ImpossibleDate(Rule):
@@ -54,10 +54,11 @@ class ImpossibleDate(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date that does not exist."""
         for time in reading.impossible_dates:
+            why = time.impossible or ""
             yield Finding(
                 rule=self.id,
                 span=time.span,
-                message=f"“{time.text}” does not exist: {time.impossible}",
-                note="no such date",
-                reasons=(str(time.impossible),),
+                message=say("“{date}” does not exist: {why}", date=time.text, why=why),
+                note=say("no such date"),
+                reasons=(why,),
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity
+from checker.api import Finding, Place, Reading, Rule, Severity, say
 
 
 class ReversedRange(Rule):
@@ -50,8 +50,8 @@ class ReversedRange(Rule):
             yield Finding(
                 rule=self.id,
                 span=start.span,
-                message=f"The range ends ({found.end}) before it starts ({found.start})",
-                note=f"starts {found.start}",
-                related=(Place(end.span, f"ends {found.end}"),),
+                message=say("The range ends ({end}) before it starts ({start})", end=found.end, start=found.start),
+                note=say("starts {start}", start=found.start),
+                related=(Place(end.span, say("ends {end}", end=found.end)),),
                 reasons=(found.why,),
             )

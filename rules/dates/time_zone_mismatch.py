@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, ZonedClock, ZonePair
+from checker.api import Finding, Place, Reading, Rule, Severity, ZonePair, say, say_all
 
 
 class TimeZoneMismatch(Rule):
@@ -52,23 +52,25 @@ class TimeZoneMismatch(Rule):
 
     def _finding(self, reading: Reading, pair: ZonePair) -> Finding:
         one, other = (reading.document.source.slice(clock.span) for clock in (pair.first, pair.second))
-        right = " or ".join(_shown(pair.first.minutes + apart) for apart in sorted(pair.differences))
+        right = [_shown(pair.first.minutes + apart) for apart in sorted(pair.differences)]
         return Finding(
             rule=self.id,
             span=pair.first.span,
-            message=f"“{one}” and “{other}” are not the same moment",
-            note="one moment",
-            related=(Place(pair.second.span, "in another zone"),),
+            message=say("“{one}” and “{other}” are not the same moment", one=one, other=other),
+            note=say("one moment"),
+            related=(Place(pair.second.span, say("in another zone")),),
             reasons=(
-                f"{_shown(pair.first.minutes)} {pair.first.name} is {right} {pair.second.name}",
-                f"stated: {_stated(pair.second)}",
+                say(
+                    "{clock} {zone} is {other} {other_zone}",
+                    clock=_shown(pair.first.minutes),
+                    zone=pair.first.name,
+                    other=say_all(right, either=True),
+                    other_zone=pair.second.name,
+                ),
+                say("stated: {clock} {zone}", clock=_shown(pair.second.minutes), zone=pair.second.name),
             ),
         )
 
 
 def _shown(minutes: int) -> str:
     return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
-
-
-def _stated(clock: ZonedClock) -> str:
-    return f"{_shown(clock.minutes)} {clock.name}"

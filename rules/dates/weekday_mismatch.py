@@ -19,6 +19,7 @@ from checker.api import (
     days_with_weekday,
     say,
     say_all,
+    say_each,
     show_day_number,
     weekday,
     weekday_name,
@@ -105,7 +106,7 @@ class WeekdayMismatch(Rule):
         day, said = pair.days[0], weekday_name(pair.word.weekday)
         if pair.year is None:
             tried = sorted({civil_from_days(other)[0] for other in pair.days})
-            years = ", ".join(str(year) for year in tried)
+            years = say_each([str(year) for year in tried])
             date = reading.document.source.slice(pair.date_span)
             if pair.source is None:
                 yield say("“{date}” names no year; the page allows {years}", date=date, years=years)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, WeekdayClash, weekday_name
+from checker.api import Finding, Place, Reading, Rule, Severity, WeekdayClash, say, say_each, weekday_name
 
 
 class WeekdayPairMismatch(Rule):
@@ -47,16 +47,20 @@ class WeekdayPairMismatch(Rule):
             yield self._finding(reading, clash)
 
     def _finding(self, reading: Reading, clash: WeekdayClash) -> Finding:
-        ours, theirs = (", ".join(str(year) for year in years) for years in (clash.own, clash.years))
-        said = weekday_name(clash.pair.word.weekday)
-        reasons = [f"the date here is a {said} in {ours or 'no year near by'}"]
-        reasons.append(f"the {'other is' if len(clash.others) == 1 else 'others are'} true in {theirs}")
+        ours, theirs = (say_each([str(year) for year in years]) for years in (clash.own, clash.years))
+        said, alone = weekday_name(clash.pair.word.weekday), len(clash.others) == 1
+        here = say("the date here is a {weekday} in {years}", weekday=said, years=ours or say("no year near by"))
+        there = say("the other is true in {years}" if alone else "the others are true in {years}", years=theirs)
         return Finding(
             rule=self.id,
             span=clash.pair.phrase,
-            message=f"No year makes this date a {said} and the {'one' if len(clash.others) == 1 else 'others'} "
-            "beside it what they are said to be",
-            note=f"a {said} in {ours}" if ours else f"never a {said}",
-            related=tuple(Place(other.phrase, f"true in {theirs}") for other in clash.others),
-            reasons=tuple(reasons),
+            message=say(
+                "No year makes this date a {weekday} and the one beside it what they are said to be"
+                if alone
+                else "No year makes this date a {weekday} and the others beside it what they are said to be",
+                weekday=said,
+            ),
+            note=say("a {weekday} in {years}" if ours else "never a {weekday}", weekday=said, years=ours),
+            related=tuple(Place(other.phrase, say("true in {years}", years=theirs)) for other in clash.others),
+            reasons=(here, there),
         )

@@ -20,6 +20,7 @@ from checker.api import (
     Suggestion,
     Verdict,
     cite,
+    say,
 )
 
 
@@ -79,13 +80,15 @@ class EditionYear(Rule):
         return Finding(
             rule=self.id,
             span=check.span,
-            message=f"{about} was {fact.written}, not {check.given}",
-            note=f"known as {fact.written}",
-            related=() if check.span.covers(check.about) else (Place(check.about, f"{fact.of}, {fact.written}"),),
+            message=say("{edition} was {when}, not {given}", edition=about, when=fact.written, given=check.given),
+            note=say("known as {when}", when=fact.written),
+            related=()
+            if check.span.covers(check.about)
+            else (Place(check.about, say("{series}, {when}", series=fact.of, when=fact.written)),),
             reasons=tuple(line for each in check.facts[:2] for line in cite(each)),
             suggestions=()
             if check.correction is None
-            else (Suggestion(check.span, check.correction, f"the year that is known ({fact.written})"),),
+            else (Suggestion(check.span, check.correction, say("the year that is known ({when})", when=fact.written)),),
             confidence=Confidence.HIGH if certain else Confidence.MEDIUM,
         )
 
@@ -95,11 +98,14 @@ class EditionYear(Rule):
         return Finding(
             rule=self.id,
             span=told[0].span,
-            message=f"this cannot be true beside an edition that is known: {conflict.verdict}",
+            message=say("this cannot be true beside an edition that is known: {verdict}", verdict=conflict.verdict),
             note=told[0].says,
             related=tuple(Place(each.span, each.says) for each in (*told[1:], *known)),
             reasons=(
-                *(f"line {reading.line(each.span.start)}: {each.says}" for each in conflict.statements),
+                *(
+                    say("line {line}: {statement}", line=reading.line(each.span.start), statement=each.says)
+                    for each in conflict.statements
+                ),
                 *(line for each in known if each.fact is not None for line in cite(each.fact)),
             ),
         )

@@ -17,10 +17,13 @@ from checker.api import (
     Reading,
     Role,
     Rule,
+    Said,
     Severity,
     Suggestion,
     Verdict,
     cite,
+    say,
+    say_all,
     show_day_number,
 )
 
@@ -93,22 +96,39 @@ class FactConflict(Rule):
         return Finding(
             rule=self.id,
             span=check.span,
-            message=f"{self._problem(about, check, fact)}, and {check.given} here",
-            note=f"known as {fact.written}",
-            related=() if check.span.covers(check.about) else (Place(check.about, f"“{about}”"),),
+            message=self._message(about, check, fact),
+            note=say("known as {when}", when=fact.written),
+            related=() if check.span.covers(check.about) else (Place(check.about, say("“{subject}”", subject=about)),),
             reasons=tuple(line for each in check.facts[:2] for line in cite(each)),
             suggestions=()
             if check.correction is None
-            else (Suggestion(check.span, check.correction, f"the year that is known ({fact.written})"),),
+            else (Suggestion(check.span, check.correction, say("the year that is known ({when})", when=fact.written)),),
             confidence=Confidence.HIGH if fact.certainty is Certainty.CERTAIN else Confidence.MEDIUM,
         )
 
-    def _problem(self, about: str, check: FactCheck, fact: Fact) -> str:
+    def _message(self, about: str, check: FactCheck, fact: Fact) -> Said:
         if check.claim is ClaimKind.WORKING_DAY:
-            days = " and ".join(map(show_day_number, fact.working_days)) or "none"
-            return f"{about} {fact.label}, weekend days of work: {days} by what is known"
-        what = "founded" if fact.kind is FactKind.FOUNDED else fact.label
-        return f"{about}, {what}: {fact.written} by what is known"
+            return say(
+                "{holiday} {year}, weekend days of work: {days} by what is known, and {given} here",
+                holiday=about,
+                year=fact.label,
+                days=say_all([show_day_number(day) for day in fact.working_days]) or say("none"),
+                given=check.given,
+            )
+        if fact.kind is FactKind.FOUNDED:
+            return say(
+                "{subject}, founded: {when} by what is known, and {given} here",
+                subject=about,
+                when=fact.written,
+                given=check.given,
+            )
+        return say(
+            "{subject}, {event}: {when} by what is known, and {given} here",
+            subject=about,
+            event=fact.label,
+            when=fact.written,
+            given=check.given,
+        )
 
     def _contradiction(self, reading: Reading, conflict: Contradiction) -> Finding:
         told = [each for each in conflict.statements if each.role is not Role.KNOWN]
@@ -116,11 +136,14 @@ class FactConflict(Rule):
         return Finding(
             rule=self.id,
             span=told[0].span,
-            message=f"this cannot be true beside what is known: {conflict.verdict}",
+            message=say("this cannot be true beside what is known: {verdict}", verdict=conflict.verdict),
             note=told[0].says,
             related=tuple(Place(each.span, each.says) for each in (*told[1:], *known)),
             reasons=(
-                *(f"line {reading.line(each.span.start)}: {each.says}" for each in conflict.statements),
+                *(
+                    say("line {line}: {statement}", line=reading.line(each.span.start), statement=each.says)
+                    for each in conflict.statements
+                ),
                 *(line for each in known if each.fact is not None for line in cite(each.fact)),
             ),
         )

@@ -17,6 +17,7 @@ from checker.api import (
     Suggestion,
     Verdict,
     cite,
+    say,
 )
 
 
@@ -66,17 +67,26 @@ class OfficeHolderOutsideTerm(Rule):
     def _finding(self, reading: Reading, check: FactCheck) -> Finding:
         fact = check.facts[0]
         about = reading.document.source.slice(check.about)
-        wrong = "did not take office" if check.claim is ClaimKind.TOOK_OFFICE else "was not in office"
         certain = fact.certainty is Certainty.CERTAIN
         return Finding(
             rule=self.id,
             span=check.span,
-            message=f"{about} {wrong} {check.given}: {fact.of} {fact.written}",
-            note=f"known as {fact.written}",
-            related=() if check.span.covers(check.about) else (Place(check.about, f"{fact.of} {fact.written}"),),
+            message=say(
+                "{name} did not take office {given}: {office} {when}"
+                if check.claim is ClaimKind.TOOK_OFFICE
+                else "{name} was not in office {given}: {office} {when}",
+                name=about,
+                given=check.given,
+                office=fact.of,
+                when=fact.written,
+            ),
+            note=say("known as {when}", when=fact.written),
+            related=()
+            if check.span.covers(check.about)
+            else (Place(check.about, say("{office} {when}", office=fact.of, when=fact.written)),),
             reasons=tuple(line for each in check.facts[:2] for line in cite(each)),
             suggestions=()
             if check.correction is None
-            else (Suggestion(check.span, check.correction, f"the year that is known ({fact.written})"),),
+            else (Suggestion(check.span, check.correction, say("the year that is known ({when})", when=fact.written)),),
             confidence=Confidence.HIGH if certain else Confidence.MEDIUM,
         )

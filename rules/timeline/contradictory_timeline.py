@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Contradiction, Finding, Place, Reading, Rule, Severity, Verdict, cite
+from checker.api import Contradiction, Finding, Place, Reading, Rule, Severity, Verdict, cite, say
 
 
 class ContradictoryTimeline(Rule):
@@ -67,12 +67,16 @@ class ContradictoryTimeline(Rule):
         return Finding(
             rule=self.id,
             span=first.span,
-            message=f"no day of writing satisfies all {len(lines)} statements: {contradiction.verdict}",
+            message=say(
+                "no day of writing satisfies all {number} statements: {verdict}",
+                number=len(lines),
+                verdict=contradiction.verdict,
+            ),
             note=first.says,
             related=tuple(Place(statement.span, statement.says) for statement in others),
             reasons=(
                 *(
-                    f"line {line}: {statement.says}"
+                    say("line {line}: {statement}", line=line, statement=statement.says)
                     for line, statement in zip(lines, contradiction.statements, strict=True)
                 ),
                 contradiction.verdict,
@@ -94,5 +98,12 @@ class ContradictoryTimeline(Rule):
                 agrees, fact = witness.agrees, witness.fact
             else:
                 continue
-            said = "agrees with" if agrees else "disagrees with"
-            yield f"line {reading.line(statement.span.start)} {said} what is known outside: {'; '.join(cite(fact))}"
+            known, source = cite(fact)
+            yield say(
+                "line {line} agrees with what is known outside: {known}; {source}"
+                if agrees
+                else "line {line} disagrees with what is known outside: {known}; {source}",
+                line=reading.line(statement.span.start),
+                known=known,
+                source=source,
+            )

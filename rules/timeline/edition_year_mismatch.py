@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity
+from checker.api import Finding, Place, Reading, Rule, Severity, say
 
 
 class EditionYearMismatch(Rule):
@@ -48,8 +48,14 @@ class EditionYearMismatch(Rule):
             yield Finding(
                 rule=self.id,
                 span=one.span,
-                message=f"number {one.number} in {one.year} does not go with number {other.number} in {other.year}",
-                note=str(one.year),
-                related=(Place(other.span, str(other.year)),),
+                message=say(
+                    "number {number} in {year} does not go with number {other} in {other_year}",
+                    number=one.number,
+                    year=one.year,
+                    other=other.number,
+                    other_year=other.year,
+                ),
+                note=say("{year}", year=one.year),
+                related=(Place(other.span, say("{year}", year=other.year)),),
                 reasons=(conflict.why,),
             )

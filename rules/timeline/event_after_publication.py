@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    Confidence,
-    Finding,
-    LateEvent,
-    Place,
-    Reading,
-    Rule,
-    Severity,
-    show_day,
-    show_interval,
-)
+from checker.api import Confidence, Finding, LateEvent, Place, Reading, Rule, Severity, say, show_day, show_interval
 
 
 class EventAfterPublication(Rule):
@@ -80,12 +70,16 @@ class EventAfterPublication(Rule):
             return
         published = show_interval(stamp.interval)
         for event in reading.timeline.late_events:
-            related = (Place(stamp.span, f"published {published}"),) if stamp.span is not None else ()
+            related = (Place(stamp.span, say("published {day}", day=published)),) if stamp.span is not None else ()
             yield Finding(
                 rule=self.id,
                 span=event.time.span,
-                message=f"{show_day(event.interval)} is told as done on a page published {published}",
-                note="told as done",
+                message=say(
+                    "{day} is told as done on a page published {published}",
+                    day=show_day(event.interval),
+                    published=published,
+                ),
+                note=say("told as done"),
                 related=related,
                 reasons=tuple(self._reasons(reading, event, published)),
                 confidence=Confidence.HIGH if event.update is None else Confidence.LOW,
@@ -93,12 +87,16 @@ class EventAfterPublication(Rule):
 
     def _reasons(self, reading: Reading, event: LateEvent, published: str) -> Iterator[str]:
         if event.inherited:
-            yield f"“{event.time.text}” names no year; the one nearest to the stamp is {show_day(event.interval)}"
+            yield say(
+                "“{date}” names no year; the one nearest to the stamp is {day}",
+                date=event.time.text,
+                day=show_day(event.interval),
+            )
         mark = event.time.telling.mark
         if mark is not None:
             told = reading.document.source.slice(mark)
-            yield f"“{told}” on line {reading.line(mark.start)} tells it as done"
-        yield f"{show_day(event.interval)} is after {published}"
+            yield say("“{mark}” on line {line} tells it as done", mark=told, line=reading.line(mark.start))
+        yield say("{day} is after {published}", day=show_day(event.interval), published=published)
         if event.update is not None:
             line = reading.line(event.update.span.start)
-            yield f"the update announced on line {line} would explain it, but bears no date"
+            yield say("the update announced on line {line} would explain it, but bears no date", line=line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, PageDate, PageDateConflict, PageDateKind, Place, Reading, Rule, show_day_number
+from checker.api import Finding, PageDate, PageDateConflict, PageDateKind, Place, Reading, Rule, say, show_day_number
 
 
 class FrontMatterDateConflict(Rule):
@@ -86,12 +86,32 @@ def conflict_finding(rule: str, conflict: PageDateConflict) -> Finding:
     return Finding(
         rule=rule,
         span=first.span,
-        message=f"The {_named(first)} is {one}, the {_named(second)} {other}",
-        note=one,
-        related=() if second.span is None else (Place(second.span, other),),
-        reasons=(*((f"the path says “{second.text}”",) if second.span is None else ()), conflict.why),
+        message=say(
+            "The {first} is {day}, the {second} {other}",
+            first=_named(first),
+            day=one,
+            second=_named(second),
+            other=other,
+        ),
+        note=say("{day}", day=one),
+        related=() if second.span is None else (Place(second.span, say("{day}", day=other)),),
+        reasons=(*((say("the path says “{date}”", date=second.text),) if second.span is None else ()), conflict.why),
     )
 
 
 def _named(date: PageDate) -> str:
-    return date.kind.value if date.kind is not PageDateKind.UPDATED else f"date of “{date.key}”"
+    match date.kind:
+        case PageDateKind.PUBLISHED:
+            return say("publication date")
+        case PageDateKind.UPDATED:
+            return say("date of “{key}”", key=date.key)
+        case PageDateKind.START:
+            return say("start")
+        case PageDateKind.END:
+            return say("end")
+        case PageDateKind.TITLE:
+            return say("date in the title")
+        case PageDateKind.URL:
+            return say("date in the address")
+        case PageDateKind.PATH:
+            return say("date in the path")

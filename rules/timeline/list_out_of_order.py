@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity
+from checker.api import Finding, Place, Reading, Rule, Severity, say
 
 
 class ListOutOfOrder(Rule):
@@ -76,16 +76,26 @@ class ListOutOfOrder(Rule):
         for each in reading.stragglers:
             if each.entry.time.span in stray:
                 continue  # a year out of all bounds is another rule's
-            order = "rise" if each.rising else "fall"
             line = reading.line(each.entry.time.span.start)
             yield Finding(
                 rule=self.id,
                 span=each.entry.time.span,
-                message=f"“{each.entry.time.text}” breaks the order of a list of {each.count} dates that {order}",
-                note="out of order",
-                related=(Place(each.before.time.span, "before it"), Place(each.after.time.span, "after it")),
+                message=say(
+                    "“{date}” breaks the order of a list of {count} dates that rise"
+                    if each.rising
+                    else "“{date}” breaks the order of a list of {count} dates that fall",
+                    date=each.entry.time.text,
+                    count=each.count,
+                ),
+                note=say("out of order"),
+                related=(Place(each.before.time.span, say("before it")), Place(each.after.time.span, say("after it"))),
                 reasons=(
-                    f"all entries but that on line {line} {order} from one to the next",
-                    f"{each.fitting} would stand in order",
+                    say(
+                        "all entries but that on line {line} rise from one to the next"
+                        if each.rising
+                        else "all entries but that on line {line} fall from one to the next",
+                        line=line,
+                    ),
+                    say("{day} would stand in order", day=each.fitting),
                 ),
             )

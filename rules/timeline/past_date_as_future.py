@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Confidence, Finding, PastPlan, Place, Reading, Rule, Severity, show_interval
+from checker.api import Confidence, Finding, PastPlan, Place, Reading, Rule, Severity, say, show_interval
 
 
 class PastDateAsFuture(Rule):
@@ -75,14 +75,16 @@ class PastDateAsFuture(Rule):
         if stamp is None:
             return
         published = show_interval(stamp.interval)
-        related = (Place(stamp.span, f"published {published}"),) if stamp.span is not None else ()
+        related = (Place(stamp.span, say("published {day}", day=published)),) if stamp.span is not None else ()
         for plan in reading.timeline.past_plans:
             day = show_interval(plan.interval)
             yield Finding(
                 rule=self.id,
                 span=plan.time.span,
-                message=f"{day} is announced as still to come on a page published {published}",
-                note="announced",
+                message=say(
+                    "{day} is announced as still to come on a page published {published}", day=day, published=published
+                ),
+                note=say("announced"),
                 related=related,
                 reasons=tuple(self._reasons(reading, plan, day, published)),
                 confidence=Confidence.MEDIUM if plan.inherited else Confidence.HIGH,
@@ -90,8 +92,13 @@ class PastDateAsFuture(Rule):
 
     def _reasons(self, reading: Reading, plan: PastPlan, day: str, published: str) -> Iterator[str]:
         if plan.inherited:
-            yield f"“{plan.time.text}” names no year; {day} is the last one, and the next lies most of a year ahead"
+            yield say(
+                "“{date}” names no year; {day} is the last one, and the next lies most of a year ahead",
+                date=plan.time.text,
+                day=day,
+            )
         mark = plan.time.telling.mark
         if mark is not None:
-            yield f"“{reading.document.source.slice(mark)}” on line {reading.line(mark.start)} looks ahead to it"
-        yield f"{day} was over on {published}"
+            said = reading.document.source.slice(mark)
+            yield say("“{mark}” on line {line} looks ahead to it", mark=said, line=reading.line(mark.start))
+        yield say("{day} was over on {published}", day=day, published=published)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, RelativeConflict, Rule, Severity, show_interval
+from checker.api import Anchor, Finding, Place, Reading, RelativeConflict, Rule, Said, Severity, say, show_interval
 
 
 class RelativeDayConflict(Rule):
@@ -78,18 +78,29 @@ class RelativeDayConflict(Rule):
     def _against_date(self, reading: Reading, conflict: RelativeConflict) -> Finding:
         now, date = conflict.now, conflict.date
         word, by_now, by_date = conflict.time.text, show_interval(conflict.by_now), show_interval(conflict.by_date)
-        related = [Place(date.span, f"here it is {by_date}")]
+        related = [Place(date.span, say("here it is {day}", day=by_date))]
         if now.span is not None:
-            related.append(Place(now.span, f"counted from here it is {by_now}"))
+            related.append(Place(now.span, say("counted from here it is {day}", day=by_now)))
         return Finding(
             rule=self.id,
             span=conflict.time.span,
-            message=f"“{word}” is {by_now} by the {now.kind}, and {by_date} by the date beside it",
-            note="two days at once",
+            message=say(
+                "“{word}” is {day} by the {now}, and {other} by the date beside it",
+                word=word,
+                day=by_now,
+                now=_named(now),
+                other=by_date,
+            ),
+            note=say("two days at once"),
             related=tuple(sorted(related, key=lambda place: place.span)),
             reasons=(
-                f"“{word}” counted from {show_interval(now.interval)} is {by_now}",
-                f"“{date.text}” on line {reading.line(date.span.start)} names the same event: {by_date}",
+                say("“{word}” counted from {now} is {day}", word=word, now=show_interval(now.interval), day=by_now),
+                say(
+                    "“{date}” on line {line} names the same event: {day}",
+                    date=date.text,
+                    line=reading.line(date.span.start),
+                    day=by_date,
+                ),
             ),
         )
 
@@ -98,14 +109,36 @@ class RelativeDayConflict(Rule):
         return Finding(
             rule=self.id,
             span=conflict.time.span,
-            message=f"“{word}” means two days in one text: {by_date} here and {by_now} elsewhere",
-            note=f"{by_date}, by “{conflict.date.text}”",
-            related=tuple(Place(other.span, f"{by_now}, by the {conflict.now.kind}") for other in conflict.elsewhere),
+            message=say(
+                "“{word}” means two days in one text: {day} here and {other} elsewhere",
+                word=word,
+                day=by_date,
+                other=by_now,
+            ),
+            note=say("{day}, by “{date}”", day=by_date, date=conflict.date.text),
+            related=tuple(
+                Place(other.span, say("{day}, by the {now}", day=by_now, now=_named(conflict.now)))
+                for other in conflict.elsewhere
+            ),
             reasons=tuple(
-                f"line {reading.line(place.start)}: {day}"
+                say("line {line}: {day}", line=reading.line(place.start), day=day)
                 for place, day in [
                     (conflict.time.span, by_date),
                     *((other.span, by_now) for other in conflict.elsewhere),
                 ]
             ),
         )
+
+
+def _named(now: Anchor) -> Said:
+    match now.kind:
+        case "heading":
+            return say("heading")
+        case "update":
+            return say("update")
+        case "path":
+            return say("path")
+        case "option":
+            return say("option")
+        case _:
+            return say("stamp")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity
+from checker.api import Finding, Place, Reading, Rule, Severity, say
 
 
 class SameEventTwoDates(Rule):
@@ -74,7 +74,13 @@ class SameEventTwoDates(Rule):
             yield Finding(
                 rule=self.id,
                 span=one.span,
-                message=f"{one.where} says “{one.text}”, {other.where} “{other.text}”",
+                message=say(
+                    "{place} says “{date}”, {other_place} “{other}”",
+                    place=one.where,
+                    date=one.text,
+                    other_place=other.where,
+                    other=other.text,
+                ),
                 note=one.where,
                 related=(Place(other.span, other.where),),
                 reasons=(each.why,),

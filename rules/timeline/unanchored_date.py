@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Profile, Reading, Rule, Severity
+from checker.api import Finding, Place, Profile, Reading, Rule, Said, Severity, say, say_number
 
 _MOST = 11
 
@@ -49,13 +49,22 @@ class UnanchoredDate(Rule):
         if not reading.unanchored:
             return
         first, *others = reading.unanchored
-        count = len(reading.unanchored)
         yield Finding(
             rule=self.id,
             span=first.span,
-            message=f"nothing on the page tells the year of “{first.text}”"
-            + (f" and of {count - 1} other date{'s' if count > 2 else ''}" if others else ""),
-            note="which year?",
-            related=tuple(Place(other.span, "which year?") for other in others[:_MOST]),
-            reasons=("the page bears no date, and it names years that are not next to each other",),
+            message=_message(first.text, len(others)),
+            note=say("which year?"),
+            related=tuple(Place(other.span, say("which year?")) for other in others[:_MOST]),
+            reasons=(say("the page bears no date, and it names years that are not next to each other"),),
         )
+
+
+def _message(date: str, others: int) -> Said:
+    if not others:
+        return say("nothing on the page tells the year of “{date}”", date=date)
+    return say_number(
+        others,
+        "nothing on the page tells the year of “{date}” and of {number} other date",
+        "nothing on the page tells the year of “{date}” and of {number} other dates",
+        date=date,
+    )

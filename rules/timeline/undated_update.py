@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, show_day, show_interval
+from checker.api import Finding, Place, Reading, Rule, Severity, say, show_day, show_interval
 
 
 class UndatedUpdate(Rule):
@@ -76,17 +76,25 @@ class UndatedUpdate(Rule):
             later = [event for event in reading.timeline.late_events if event.update == update]
             if update.date is not None or not later:
                 continue
-            related = [Place(event.time.span, f"later than the stamp: {show_day(event.interval)}") for event in later]
+            related = [
+                Place(event.time.span, say("later than the stamp: {day}", day=show_day(event.interval)))
+                for event in later
+            ]
             if update.closing is not None:
-                related.append(Place(update.closing, "the update ends here"))
+                related.append(Place(update.closing, say("the update ends here")))
             yield Finding(
                 rule=self.id,
                 span=update.span,
-                message="this update bears no date, and holds what happened after the page was published",
-                note="when?",
+                message=say("this update bears no date, and holds what happened after the page was published"),
+                note=say("when?"),
                 related=tuple(sorted(related, key=lambda place: place.span)),
                 reasons=(
-                    f"the page is stamped {show_interval(stamp.interval)}",
-                    *(f"line {reading.line(event.time.span.start)}: {show_day(event.interval)}" for event in later),
+                    say("the page is stamped {day}", day=show_interval(stamp.interval)),
+                    *(
+                        say(
+                            "line {line}: {day}", line=reading.line(event.time.span.start), day=show_day(event.interval)
+                        )
+                        for event in later
+                    ),
                 ),
             )

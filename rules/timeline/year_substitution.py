@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Role, Rule, Severity, Span, Statement
+from checker.api import Finding, Place, Reading, Role, Rule, Severity, Span, Statement, say
 
 _PARTS = {
-    Role.PLANNED: "a time still ahead",
-    Role.SINCE: "a start that lies back",
-    Role.ELAPSED: "a start some while ago",
-    Role.BASE: "an earlier year to compare with",
-    Role.DONE: "a time gone by",
+    Role.PLANNED: say("a time still ahead"),
+    Role.SINCE: say("a start that lies back"),
+    Role.ELAPSED: say("a start some while ago"),
+    Role.BASE: say("an earlier year to compare with"),
+    Role.DONE: say("a time gone by"),
 }
 
 
@@ -76,11 +76,21 @@ class YearSubstitution(Rule):
             yield Finding(
                 rule=self.id,
                 span=places[0].span,
-                message=f"{substitution.year} plays {len(places)} parts that no single year can play together",
+                message=say(
+                    "{year} plays {number} parts that no single year can play together",
+                    year=substitution.year,
+                    number=len(places),
+                ),
                 note=places[0].note,
                 related=tuple(places[1:]),
                 reasons=tuple(
-                    f"line {reading.line(place.span.start)}: {substitution.year} is {place.note}" for place in places
+                    say(
+                        "line {line}: {year} is {part}",
+                        line=reading.line(place.span.start),
+                        year=substitution.year,
+                        part=place.note,
+                    )
+                    for place in places
                 ),
             )
 
