@@ -49,7 +49,11 @@ class WeekdayPairMismatch(Rule):
     def _finding(self, reading: Reading, clash: WeekdayClash) -> Finding:
         ours, theirs = (say_each([str(year) for year in years]) for years in (clash.own, clash.years))
         said, alone = weekday_name(clash.pair.word.weekday), len(clash.others) == 1
-        here = say("the date here is a {weekday} in {years}", weekday=said, years=ours or say("no year near by"))
+        here = say(
+            "the date here is a {weekday} in {years}" if ours else "the date here is a {weekday} in no year near by",
+            weekday=said,
+            years=ours,
+        )
         there = say("the other is true in {years}" if alone else "the others are true in {years}", years=theirs)
         return Finding(
             rule=self.id,

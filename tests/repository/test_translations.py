@@ -29,11 +29,14 @@ _SPEC.loader.exec_module(translations)
 DONE = (
     "checker",
     "checker.reports",
+    "checker.rules.dates",
+    "checker.rules.facts",
     "checker.rules.figures",
     "checker.rules.names",
     "checker.rules.structure",
     "checker.rules.suppression",
     "checker.rules.text",
+    "checker.rules.timeline",
 )
 SPOKEN = sorted(each for each, rule in rules().items() if type(rule).__module__.rpartition(".")[0] in DONE)
 _RENEW = "run: python tests/repository/translations.py"
