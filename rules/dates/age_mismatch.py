@@ -48,7 +48,9 @@ class AgeMismatch(Rule):
 
 def stated_age_finding(rule: str, stated: StatedAge) -> Finding:
     """The finding on an age or an anniversary, with the dates that it lies between."""
-    years = say_all([str(year) for year in dict.fromkeys((stated.low, stated.high))], either=True)
+    years: str = str(stated.low)
+    if stated.low != stated.high:
+        years = say("{low} or {high}", low=stated.low, high=stated.high)
     since, at = stated.since, stated.at
     places = sorted(
         [Place(since.time.span, _begins(since.turn)), Place(at.span, say("{years} years later", years=years))],

@@ -52,8 +52,10 @@ class DurationMismatch(Rule):
     def _finding(self, stated: StatedLength) -> Finding:
         if stated.high - stated.low > 1:
             allowed: str = say("{first} to {last}", first=stated.low, last=stated.high)
+        elif stated.low == stated.high:
+            allowed = str(stated.low)
         else:
-            allowed = say_all([str(length) for length in dict.fromkeys((stated.low, stated.high))], either=True)
+            allowed = say("{low} or {high}", low=stated.low, high=stated.high)
         ends = {"first": stated.first, "last": stated.last}
         length, number = _length(allowed, stated.unit), f"{stated.stated.normalize():f}"
         return Finding(
