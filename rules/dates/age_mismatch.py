@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import AgeKind, Finding, Place, Profile, Reading, Rule, StatedAge, Turn, say, say_all
+from checker.api import AgeKind, Finding, Place, Profile, Reading, Rule, StatedAge, Turn, say
 
 
 class AgeMismatch(Rule):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Said, Severity, StatedLength, Unit, say, say_all
+from checker.api import Finding, Place, Reading, Rule, Said, Severity, StatedLength, Unit, say
 
 
 class DurationMismatch(Rule):
