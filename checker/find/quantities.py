@@ -64,6 +64,7 @@ def _quantities(
 
 def _quantity(document: Document, block: int, span: Span, written: WrittenQuantity, code: str) -> Quantity:
     prose = document.prose
+    unit = prose.folded.rfind(written.unit, span.start, span.end) if written.unit else -1
     return Quantity(
         span=prose.source_span(span),
         prose=span,
@@ -81,4 +82,5 @@ def _quantity(document: Document, block: int, span: Span, written: WrittenQuanti
         ordinal=written.ordinal,
         base=written.base,
         factor=written.factor,
+        unit_text=written.unit if unit < 0 else prose.text[unit : unit + len(written.unit)],
     )

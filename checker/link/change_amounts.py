@@ -51,7 +51,15 @@ def with_unit_of(one: Quantity, two: Quantity) -> Quantity:
         return one
     half = Decimal(1).scaleb(min(int(one.value.as_tuple().exponent), 0)) / 2
     bounds = Bounds(one.value - half, one.value + half)
-    return replace(one, dimension=two.dimension, base=two.base, factor=two.factor, unit=two.unit, bounds=bounds)
+    return replace(
+        one,
+        dimension=two.dimension,
+        base=two.base,
+        factor=two.factor,
+        unit=two.unit,
+        unit_text=two.unit_text,
+        bounds=bounds,
+    )
 
 
 def goes(before: Quantity, after: Quantity) -> int:
@@ -137,7 +145,7 @@ def _difference(before: Quantity, after: Quantity, said: Quantity, direction: in
     if counts and len(units) > 1:
         return None
     allowed = _apart(after.size.minus(before.size)).times(1 / said.factor)
-    return _amount(said, AmountKind.DIFFERENCE, direction, said.bounds, (allowed,), said.unit)
+    return _amount(said, AmountKind.DIFFERENCE, direction, said.bounds, (allowed,), said.unit_text)
 
 
 def _points(before: Quantity, after: Quantity) -> Bounds | None:

@@ -86,7 +86,7 @@ def _odd_one(group: Sequence[Quantity]) -> Iterator[MagnitudeSlip]:
     if high > low * _ALIKE or group[at].significant_digits < _PRINTED:
         return
     if low / _CHANGED <= digits * _WORTH[usual] <= high * _CHANGED:
-        yield MagnitudeSlip(group[at], tuple(others), odd, usual)
+        yield _slip(group[at], tuple(others))
 
 
 def _changed(change: Change) -> Iterator[MagnitudeSlip]:
@@ -103,10 +103,19 @@ def _changed(change: Change) -> Iterator[MagnitudeSlip]:
     if min(_WORTH[one], _WORTH[two]) * 1000 > max(_WORTH[one], _WORTH[two]):
         return
     if 1 / _CHANGED <= digits[1] / digits[0] <= _CHANGED:
-        yield MagnitudeSlip(after, (before,), two, one)
+        yield _slip(after, (before,))
+
+
+def _slip(quantity: Quantity, siblings: tuple[Quantity, ...]) -> MagnitudeSlip:
+    return MagnitudeSlip(quantity, siblings, _scale_text(quantity), _scale_text(siblings[0]))
 
 
 def _scale(quantity: Quantity) -> str:
     """The scale word of a number as the table has it; empty where it has none."""
+    return _scale_text(quantity).replace("萬", "万").replace("億", "亿").casefold()
+
+
+def _scale_text(quantity: Quantity) -> str:
+    """The scale word of a number as written."""
     found = _SCALE.search(quantity.text.replace("萬", "万").replace("億", "亿"))
-    return "" if found is None else found.group().strip().casefold()
+    return "" if found is None else quantity.text[slice(*found.span())].strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -71,11 +72,12 @@ _ZERO = Decimal(0)
 class Quantity:
     """One number with its unit: `value` as printed, `bounds` from the printed digits and the words around.
 
-    `unit` is the unit or measure word as written ("%", "人", "km"), `dimension` what it measures (share, points, count,
-    money, length, area, volume, mass, temperature, energy, power, data, frequency, ratio, age; number where nothing
-    says), `base` the unit that quantities of one kind share ("m", "CNY", empty where things are counted) and `factor`
-    how many of those one `unit` is. `noun` is the head noun that is counted, where one follows. `number` is the span
-    of the bare number. A range (3–5万) has its lower end as value. `ordinal` marks 第三 and "third".
+    `unit` is the unit or measure word, folded ("%", "人", "km"), `unit_text` the same as written, `dimension` what
+    it measures (share, points, count, money, length, area, volume, mass, temperature, energy, power, data,
+    frequency, ratio, age; number where nothing says), `base` the unit that quantities of one kind share ("m",
+    "CNY", empty where things are counted) and `factor` how many of those one `unit` is. `noun` is the head noun
+    that is counted, where one follows. `number` is the span of the bare number. A range (3–5万) has its lower end as
+    value. `ordinal` marks 第三 and "third".
     """
 
     span: Span
@@ -94,6 +96,7 @@ class Quantity:
     ordinal: bool = False
     base: str = ""
     factor: Decimal = Decimal(1)
+    unit_text: str = ""
 
     @property
     def size(self) -> Bounds:
@@ -104,8 +107,8 @@ class Quantity:
 def show_bounds(bounds: Bounds, unit: str = "", language: str = "") -> str:
     """Bounds as messages print them: ``59.1%–68.2%``, one number where both ends print alike.
 
-    A language scales what is large by its own words: 115.9万公里, 1.2 million km. A unit is written as the document has
-    it, or is one that was said.
+    A language scales what is large by its own words: 115.9万公里, 1.2 million km. The unit is as the document writes
+    it, or one that was said; signs of currencies stand before the number.
     """
     low = None if bounds.low is None else _amount(bounds.low, unit, language)
     high = None if bounds.high is None else _amount(bounds.high, unit, language)
@@ -121,7 +124,9 @@ def _amount(value: Decimal, unit: str, language: str) -> str:
     spaced = unit[:1].isalpha() and unit.isascii()
     if isinstance(unit, Said):
         return say("{number} {unit}", number=number, unit=unit)
-    if isinstance(number, Said):
+    if unicodedata.category(unit[-1:] or " ") == "Sc":
+        return say("{unit}{amount}", unit=unit, amount=number) if isinstance(number, Said) else f"{unit}{number}"
+    if isinstance(number, Said) and unit:
         return say("{amount} {unit}" if spaced else "{amount}{unit}", amount=number, unit=unit)
     return f"{number} {unit}" if spaced else f"{number}{unit}"
 

@@ -70,7 +70,7 @@ class ConversionMismatch(Rule):
 
     def _conversion(self, conversion: Conversion) -> Finding:
         first, second = conversion.first.text.strip(), conversion.second.text.strip()
-        allowed = show_bounds(conversion.allowed[0], conversion.second.unit, conversion.second.language)
+        allowed = show_bounds(conversion.allowed[0], conversion.second.unit_text, conversion.second.language)
         return Finding(
             rule=self.id,
             span=conversion.second.span,

@@ -55,7 +55,7 @@ class PartsSumMismatch(Rule):
 
     def _finding(self, system: PartsOfWhole) -> Finding:
         whole = system.whole
-        total = show_bounds(system.total, whole.unit, whole.language)
+        total = show_bounds(system.total, whole.unit_text, whole.language)
         stated, made = whole.text.strip(), " + ".join(part.text.strip() for part in system.parts)
         return Finding(
             rule=self.id,

@@ -131,4 +131,4 @@ def _said(share: Quantity) -> Bounds:
 
 def _whole(implied: ImpliedWhole) -> str:
     part = implied.part
-    return show_bounds(implied.allowed.times(1 / part.factor), part.unit, part.language)
+    return show_bounds(implied.allowed.times(1 / part.factor), part.unit_text, part.language)

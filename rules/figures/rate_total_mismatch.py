@@ -54,7 +54,7 @@ class RateTotalMismatch(Rule):
 
     def _finding(self, system: RateTotal) -> Finding:
         total, rate, times = system.total.text.strip(), system.rate.text.strip(), system.times_text
-        allowed = show_bounds(system.allowed, system.total.unit, system.total.language)
+        allowed = show_bounds(system.allowed, system.total.unit_text, system.total.language)
         places = [Place(system.rate.span, say("the rate"))]
         if system.times is not None:
             places.append(Place(system.times, say("how often")))

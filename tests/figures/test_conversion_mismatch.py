@@ -77,6 +77,11 @@ def test_is_silent(found, text):
     assert found("F310", text) == []
 
 
+def test_units_are_named_as_written():
+    (conversion,) = read(read_text("園區佔地150畝，合100公頃。")).reckoning.conversions
+    assert (conversion.second.unit, conversion.second.unit_text) == ("公顷", "公頃")
+
+
 @given(
     st.integers(2, 5000),
     st.sampled_from([("miles", "km", "1.609344"), ("feet", "m", "0.3048"), ("acres", "ha", "0.40468564")]),

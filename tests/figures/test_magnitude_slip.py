@@ -2,6 +2,9 @@
 
 import pytest
 
+from checker.engine import read
+from checker.read.document import read_text
+
 WRONG = [
     ("The three towns spent $3.2 billion, $3.5 million and $3.9 billion.", "$3.5 million"),
     ("Sales came to 12.4 million, 13.1 million, 12.9 billion and 14.0 million.", "12.9 billion"),
@@ -56,6 +59,11 @@ def test_reports_the_number(found, text, number):
 @pytest.mark.parametrize("text", SILENT)
 def test_is_silent(found, text):
     assert found("F309", text) == []
+
+
+def test_scale_words_are_named_as_written():
+    (slip,) = read(read_text("該市預算由4.1億元增加到4.6萬元。")).reckoning.magnitude_slips
+    assert (slip.scale, slip.usual) == ("萬", "億")
 
 
 @pytest.mark.parametrize(("text", "number"), WRONG)

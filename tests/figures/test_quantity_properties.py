@@ -11,6 +11,7 @@ from checker.lang.chinese.quantities import QUANTITIES as CHINESE
 from checker.lang.english.quantities import QUANTITIES as ENGLISH
 from checker.model.quantity import Bounds
 from checker.read.document import read_text
+from checker.read.fold import fold
 
 WORDS = (
     "三 十 几 万 亿 多 余 约 近 不到 个 名 % 百分之 分之 成 倍 1 23 4.5 6,789 0 . , - – / : ( ) $ ¥ km 元 "
@@ -50,6 +51,7 @@ def test_no_text_is_too_strange(text):
         last = quantity.prose.end
         low, high = quantity.bounds.low, quantity.bounds.high
         assert low is None or high is None or low <= high
+        assert fold(quantity.unit_text) == quantity.unit
 
 
 @given(st.integers(1, 99_999_999))
