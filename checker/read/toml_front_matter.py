@@ -15,8 +15,19 @@ _PAIR = re.compile(
     r"(?P<value>\"[^\"\\\r\n]*\"|'[^'\r\n]*'|[^\s\"'\[{][^#\r\n]*?)[ \t]*(?:#[^\r\n]*)?$"
 )
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-
-
+#: What the parser objects to most often, by its words.
+_PROBLEMS: dict[str, str] = {
+    each: each
+    for each in (
+        say("Invalid value"),
+        say("Invalid statement"),
+        say("Unclosed array"),
+        say("Unterminated string"),
+        say("Cannot overwrite a value"),
+        say("Expected '=' after a key in a key/value pair"),
+        say("Expected newline or end of document after a statement"),
+    )
+}
 _PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 
 
@@ -66,6 +77,7 @@ def _trouble(text: str, body: Span, error: str) -> Trouble:
             at = at if line is None else line.end()
         at = min(at + int(place.group("column")) - 1, body.end)
     number = text.count("\n", 0, at) + 1
-    problem = _PLACE.sub("", error).rstrip(".")
-    said = say("This front matter is no valid TOML ({problem}): mend line {line}.", problem=problem, line=number)
-    return Trouble(Span(at, at), said)
+    said = _PLACE.sub("", error).rstrip(".")
+    problem = _PROBLEMS.get(said, said)
+    message = say("This front matter is no valid TOML ({problem}): mend line {line}.", problem=problem, line=number)
+    return Trouble(Span(at, at), message)

@@ -21,6 +21,17 @@ _PLAIN = re.compile(
 _BLANK = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 # A colon followed by a blank, or one at the end, makes a plain scalar a mapping.
 _MAPPING = re.compile(r":(?:\s|\Z)")
+#: What the parser objects to most often, by its words.
+_PROBLEMS: dict[str, str] = {
+    each: each
+    for each in (
+        say("it cannot be read"),
+        say("mapping values are not allowed here"),
+        say("could not find expected ':'"),
+        say("found unexpected end of stream"),
+    )
+}
+_CHARACTER = re.compile(r"found character (.+) that cannot start any token")
 
 
 def yaml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, ...]]:
@@ -71,7 +82,7 @@ def _compose(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, .
         mark = error.problem_mark
         at = body.start + (mark.index if mark is not None else 0)
         line = text.count("\n", 0, at) + 1
-        problem = (error.problem or "").rstrip(".") or say("it cannot be read")
+        problem = _problem((error.problem or "it cannot be read").rstrip("."))
         said = say("This front matter is no valid YAML ({problem}): mend line {line}.", problem=problem, line=line)
         return (), (Trouble(Span(at, at), said),)
     except (YAMLError, ValueError) as error:
@@ -81,6 +92,14 @@ def _compose(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, .
     except RecursionError:
         said = say("This front matter is nested too deeply to be read.")
         return (), (Trouble(Span(body.start, body.start), said),)
+
+
+def _problem(said: str) -> str:
+    """What the parser objects to most often, as a text of ours; the rest is left in its own words."""
+    found = _CHARACTER.fullmatch(said)
+    if found is not None:
+        return say("found character {character} that cannot start any token", character=found.group(1))
+    return _PROBLEMS.get(said, said)
 
 
 def _walk(

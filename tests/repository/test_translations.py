@@ -146,7 +146,9 @@ def test_literals_of_a_page_stay_in_traditional(monkeypatch):
 
 REMARKED = {
     "遗留.txt": "大桥于六月十四日建成通车，全城的人都来观看。".encode("gb18030"),
-    "损坏.md": b"---\ntitle: [\n---\nThe bridge opened.\n",
+    "损坏.md": b'---\ntitle: "One\n---\nThe bridge opened.\n',
+    "冒号.md": b"---\ntitle: One: two: three\n---\nThe bridge opened.\n",
+    "引号.md": b"+++\ntitle = One\n+++\nThe bridge opened.\n",
     "重复.md": b"---\ntitle: One\ntitle: Two\n---\nThe bridge opened.\n",
     "图片.txt": b"\x89PNG\r\n\x1a\n",
     "字节.txt": "大桥于六月十四日建成通车。".encode() + b"\xff\n",
@@ -160,7 +162,9 @@ def test_how_a_document_was_read_can_be_said_in_chinese(path):
     assert said
     for text in said:
         assert isinstance(text, Said), f"not said: {text}"
-        assert re.search("[\u4e00-\u9fff]", translated(text, "zh-Hans")), text
+        spoken = translated(text, "zh-Hans")
+        assert re.search("[\u4e00-\u9fff]", spoken), text
+        assert not re.search("[a-z]{3} [a-z]", spoken), spoken
 
 
 class BreaksDown(Rule):
