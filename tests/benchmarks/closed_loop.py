@@ -46,14 +46,20 @@ def findings(rule: str, text: str, path: str = "page.md") -> int:
     return len(check(read(read_text(text, path)), [rules()[rule]]))
 
 
-def written(seed: int = 1, each: int = 40) -> dict[str, Score]:
-    """The score of each rule on relations that were written for it."""
+def written(seed: int = 1, each: int = 4, misses: Counter[str] | None = None) -> dict[str, Score]:
+    """The score of each rule on relations that were written for it, by language; `misses` counts what went wrong in
+    each frame."""
     tried, found, false = Counter[str](), Counter[str](), Counter[str]()
     for relation in relations.relations(seed, each):
-        tried[relation.rule] += 1
-        found[relation.rule] += findings(relation.rule, relation.broken) > 0
-        false[relation.rule] += findings(relation.rule, relation.holds) > 0
-    return {rule: Score(tried[rule], found[rule], false[rule]) for rule in tried}
+        name = f"{relation.rule} {relation.language}"
+        broken = findings(relation.rule, relation.broken, relation.path)
+        holds = findings(relation.rule, relation.holds, relation.path)
+        tried[name] += 1
+        found[name] += broken > 0
+        false[name] += holds > 0
+        if misses is not None and (holds or not broken):
+            misses[f"{name} {'FALSE' if holds else 'missed'} {relation.frame!r}"] += 1
+    return {name: Score(tried[name], found[name], false[name]) for name in tried}
 
 
 def real(folder: Path) -> dict[str, Score]:
@@ -119,13 +125,16 @@ def _changed(text: str) -> str | None:
 
 def table(title: str, scores: dict[str, Score]) -> str:
     """The scores as lines."""
-    lines = [title, f"  {'rule':6} {'relations':>9} {'found':>6} {'recall':>7} {'false':>6}"]
+    lines = [title, f"  {'rule':8} {'relations':>9} {'found':>6} {'recall':>7} {'false':>6}"]
     for rule, score in sorted(scores.items()):
-        lines.append(f"  {rule:6} {score.tried:9} {score.found:6} {score.recall:7.2f} {score.false:6}")
+        lines.append(f"  {rule:8} {score.tried:9} {score.found:6} {score.recall:7.2f} {score.false:6}")
     return "\n".join(lines)
 
 
 if __name__ == "__main__":
-    print(table("written relations, one operand changed", written()))
+    missed = Counter[str]()
+    print(table("written relations, one operand changed", written(misses=missed)))
+    for frame, times in sorted(missed.items()):
+        print(f"  {times} × {frame}")
     for name in sys.argv[1:] or [str(ROOT / "fixtures" / "clean")]:
         print(table(f"relations that hold in {name}, one operand changed", real(Path(name))))
