@@ -93,9 +93,20 @@ def _announces(document: Document, index: int, count: Quantity, lead: str, tail:
     if not is_count(count):
         return False
     tail = tail.rstrip(" :*.。")
+    if kind is BlockKind.HEADING and not colon:
+        return _heads_a_list(count, lead, tail)
     if count.language == "zh":
         return _announces_in_chinese(lead, tail, colon)
     return _announces_in_english(count, lead, tail, colon)
+
+
+def _heads_a_list(count: Quantity, lead: str, tail: str) -> bool:
+    """Whether a heading counts what it stands above: "Five things to bring", 出行前要做的三件事."""
+    if count.approximation is not Approximation.EXACT:
+        return False
+    if count.language == "zh":
+        return chinese.HEADED.fullmatch(tail) is not None and chinese.CHOICE.search(lead) is None
+    return not lead.strip() and count.noun.casefold() in english.CONTAINERS and english.ELSEWHERE.search(tail) is None
 
 
 def _announces_in_chinese(lead: str, tail: str, colon: bool) -> bool:

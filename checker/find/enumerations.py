@@ -16,6 +16,15 @@ from checker.model.text import Span
 _INLINE = re.compile(
     r"(?P<noun>[^,。:;\n]{0,14})(?::|(?:,)?分别(?:是|为):?|,(?:即|包括):?)[ ]?(?P<items>[^。!?:;\n]{3,600})(?P<end>.?)"
 )
+_BRACKETED = re.compile(r"(?P<noun>[^,。:;()\n]{0,14})\((?P<items>[^。!?:;()\n]{3,600})(?P<end>\))")
+_BRACKETED_ENGLISH = re.compile(r"\s(?P<noun>[A-Za-z'’ -]{3,40})\s\((?P<items>[^.!?:;\n—–()]{5,300})(?P<end>\))")
+#: 东河镇、西山镇、南岭镇三个镇: the things stand before their count and end in the word for what they are.
+_BEFORE = re.compile(r"(?:[^,。:;!?、()\n\d]{1,16}、){1,40}[^,。:;!?、()\n\d]{1,24}\Z")
+_REACH = 400
+#: Brackets give examples as often as all of it.
+_EXAMPLES = re.compile(
+    r"\b(?:often|usually|typically|mostly|mainly|normally|generally|e\.g|like)\b|通常|一般|多为|主要|常见|例如|比如|如"
+)
 _INLINE_ENGLISH = re.compile(
     r"\s(?P<noun>[A-Za-z'’ -]{3,40})(?::|[—–]|\s[—–-]\s)\s?(?P<items>[^.!?:;\n—–()]{5,300})(?P<end>[.;\n]|\Z)"
 )
@@ -39,9 +48,15 @@ def enumerated(
     for place, quantity in enumerate(quantities):
         if not is_count(quantity):
             continue
-        pattern = _INLINE if quantity.language == "zh" else _INLINE_ENGLISH
-        at = quantity.prose.end
-        match = pattern.match(folded, at, document.blocks[quantity.block].prose.end)
+        if quantity.language == "zh":
+            yield from _before(document, quantity)
+        at, end = quantity.prose.end, document.blocks[quantity.block].prose.end
+        forms = (_INLINE, _BRACKETED) if quantity.language == "zh" else (_INLINE_ENGLISH, _BRACKETED_ENGLISH)
+        match = forms[0].match(folded, at, end)
+        if match is None:
+            match = forms[1].match(folded, at, end)
+            if match is not None and _EXAMPLES.search(match.group("items")):
+                continue
         if match is None or (place + 1 < len(quantities) and quantities[place + 1].prose.start < match.end("items")):
             continue
         if quotation_at(quotations, Span(match.start("items"), match.start("items") + 1), QuotationKind.SPEECH):
@@ -57,6 +72,34 @@ def enumerated(
             items, most = _english_items(words, match.start("items"))
         if len(items) >= 3:
             yield Announcement(quantity, tuple(document.prose.source_span(item) for item in items), most)
+
+
+def _before(document: Document, quantity: Quantity) -> Iterator[Announcement]:
+    """The things whose names stand directly before their count."""
+    folded, begin = document.prose.folded, document.blocks[quantity.block].prose.start
+    listed = _BEFORE.search(folded, max(begin, quantity.prose.start - _REACH), quantity.prose.start)
+    if listed is None or quantity.noun[1:2] in chinese.OF_A_KIND:
+        return
+    for kind in (quantity.noun[:2], quantity.noun[:1], quantity.unit):
+        items = _named_by(listed.group(), listed.start(), kind) if kind else []
+        if items:
+            yield Announcement(quantity, tuple(document.prose.source_span(item) for item in items), len(items))
+            return
+
+
+def _named_by(text: str, start: int, kind: str) -> list[Span]:
+    """The names of an enumeration, if all of them end in the word for what they are."""
+    items: list[Span] = []
+    for piece in text.split("、"):
+        last = 0
+        for joint in _LAST.finditer(piece, 1):
+            if piece.endswith(kind, 0, joint.start()):
+                items.append(Span(start + last, start + joint.start()))
+                last = joint.end()
+        items.append(Span(start + last, start + len(piece)))
+        start += len(piece) + 1
+    names = [text[item.start - items[0].start : item.end - items[0].start] for item in items]
+    return items if all(len(name) > len(kind) and name.endswith(kind) for name in names) else []
 
 
 def _chinese_items(text: str, start: int) -> tuple[list[Span], int]:

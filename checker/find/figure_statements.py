@@ -18,7 +18,7 @@ from checker.model.figure_statement import FigureStatement, Prominence
 from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at
 from checker.model.quantity import Quantity
 from checker.model.text import Span
-from checker.model.time import TimeExpression, TimexType
+from checker.model.time import TimeExpression, TimexType, Unit
 from checker.model.timeline import Update
 
 _TITLE_KEYS = frozenset(("title", "headline", "标题"))
@@ -145,6 +145,7 @@ def _statements(
             pointed=words.POINTERS.search(document.prose.folded, begin, clause.end) is not None,
             restricted=_restricted(document, quantity),
             others=frozenset(others),
+            days=frozenset(time.value for time in times if time.granularity <= Unit.DAY),
             dated=any(time.type in (TimexType.DATE, TimexType.TIME) for time in times),
             scope=scope,
         )

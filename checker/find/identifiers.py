@@ -13,6 +13,11 @@ _NUMBER = r"\d{1,9}(?:[._-]\d{1,9}){0,4}"
 _IN_TEXT = re.compile(
     rf"(?<![A-Za-z\d])(?P<word>[A-Za-z]{{2,20}})(?:[ \u00a0]{{1,2}}|-|_)?#?[vV]?(?P<number>{_NUMBER})(?![\dA-Za-z])"
 )
+#: "Version 4.5 of the manual", 第12号桥.
+_LED = (
+    re.compile(rf"\b[Vv]ersion\s(?P<number>{_NUMBER})\sof\s(?:the\s|our\s)?(?P<word>[A-Za-z]{{2,20}})"),
+    re.compile(r"第(?P<number>\d{1,5})(?P<word>号[\u4e00-\u9fff])"),
+)
 _IN_ADDRESS = re.compile(rf"(?<![A-Za-z])(?P<word>[A-Za-z]{{2,20}})(?:[-_.=/#]|%20)?[vV]?(?P<number>{_NUMBER})(?!\d)")
 # These number places in a text, moments or amounts and name nothing.
 _NO_NAME = frozenset(
@@ -34,8 +39,10 @@ _DATE = re.compile(
 
 
 def identifiers_in(text: str) -> Iterator[Identifier]:
-    """The identifiers of a text, in order."""
+    """The identifiers of a text."""
     yield from _identifiers(_IN_TEXT, text)
+    for pattern in _LED:
+        yield from _identifiers(pattern, text)
 
 
 def identifiers_of_address(address: str) -> Iterator[Identifier]:
@@ -52,6 +59,7 @@ def identifiers_of_file(path: str) -> Iterator[Identifier]:
     if stem.casefold() in ("index", "readme"):
         stem = posixpath.basename(posixpath.dirname(path))
     yield from _identifiers(_IN_ADDRESS, _DATE.sub(lambda date: " " * len(date.group()), stem))
+    yield from _identifiers(_LED[1], stem)
 
 
 def _identifiers(pattern: re.Pattern[str], text: str) -> Iterator[Identifier]:

@@ -76,7 +76,7 @@ def _quantity(document: Document, block: int, span: Span, written: WrittenQuanti
         dimension=written.dimension,
         noun=written.noun,
         approximation=written.approximation,
-        significant_digits=len(written.digits.replace(",", "").replace(".", "").replace(" ", "").strip("0")) or 1,
+        significant_digits=_significant(written.digits),
         language=code,
         block=block,
         ordinal=written.ordinal,
@@ -84,3 +84,9 @@ def _quantity(document: Document, block: int, span: Span, written: WrittenQuanti
         factor=written.factor,
         unit_text=written.unit if unit < 0 else prose.text[unit : unit + len(written.unit)],
     )
+
+
+def _significant(digits: str) -> int:
+    """How many digits count: those of 4.0 are two, those of 40 one."""
+    plain = digits.replace(",", "").replace(" ", "")
+    return len(plain.replace(".", "").lstrip("0") if "." in plain else plain.strip("0")) or 1

@@ -20,7 +20,7 @@ from checker.model.text import Span
 from checker.model.time import TimeExpression
 
 _SIGHT = re.compile(
-    r"第[\d一二三四五六七八九十]{1,3}[大高长深远老快富强重个座家条届位名例艘部支所间款项种]|首[个座家条届位名例艘部支所间款项种]|唯一"
+    r"第[\d一二三四五六七八九十]{1,3}[大高长深远老快富强重个座家条届位名例艘部支所间款项种]|最[大高长深远老快富]|首[个座家条届位名例艘部支所间款项种]|唯一"
     r"|[Tt]he (?:\d{1,3}(?:st|nd|rd|th)|only|sole|most|least|first|second|third|fourth|fifth|sixth|seventh|eighth"
     r"|ninth|tenth|[a-z]{3,12}est)\b"
 )
@@ -65,7 +65,7 @@ def find_ranks(
 def _rank(document: Document, match: re.Match[str], span: Span, moments: frozenset[str]) -> Rank | None:
     groups = match.groupdict()
     han = "scope" in groups
-    order = (groups.get("order") or groups.get("order1") or "").casefold()
+    order = (groups.get("order") or groups.get("order1") or groups.get("most") or "").casefold()
     if _NEVER.match(order):
         return None
     if groups["only"]:

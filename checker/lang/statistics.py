@@ -18,7 +18,7 @@ RESULT = re.compile(
          (?:\((?P<df1>{_DF})(?:,[ ]?(?P<df2>{_DF})|,[ ]?[Nn][ ]?=[ ]?\d[\d,]{{0,9}})?\)[ ]?)?
          (?P<relation>{_RELATION})[ ]?(?P<sign>[-−–]?)[ ]?(?P<value>{_NUMBER})[,;]?[ ]?
          (?:df[ ]?=[ ]?(?P<df>{_DF})[,;]?[ ]?)?{_ASIDE}
-         (?:(?P<ns>n\.s\.|ns\b|not[ ]significant)|(?P<p>[pP])(?:[- ]?values?)?[ ]?(?P<compared>{_RELATION})[ ]?(?P<chance>0?\.\d{{1,8}}|[01](?:\.0{{1,8}})?(?![.\d]))(?!\d|[ ]?[×x*^e][ ]?-?10))""",
+         (?:(?P<ns>n\.s\.|ns\b|not[ ]significant)|(?:(?:two|one)[- ](?:tailed|sided)[ ]|[双单](?:尾|侧)(?:检验)?[ ]?)?(?P<p>[pP])(?:[- ]?values?)?[ ]?(?P<compared>{_RELATION})[ ]?(?P<chance>0?\.\d{{1,8}}|[01](?:\.0{{1,8}})?(?![.\d]))(?!\d|[ ]?[×x*^e][ ]?-?10))""",
     re.VERBOSE,
 )
 #: Cheap sight of any.

@@ -16,7 +16,12 @@ CHINESE = (
     (re.compile(rf"(?P<subject>海拔|高度|身高|深度|水深){_COPULA}"), (_AREA, _VOLUME, _MASS, "money")),
 )  # fmt: skip
 ENGLISH = (
-    (re.compile(rf"\b(?P<subject>area){_OF}"), (_LENGTH, _VOLUME, _MASS)),
+    (
+        re.compile(
+            rf"\b(?P<subject>area|floor\sspace|acreage)(?:\sof\s(?:the|its|their|all)(?:\s[a-z]{{1,12}}){{1,3}})?{_OF}"
+        ),
+        (_LENGTH, _VOLUME, _MASS),
+    ),
     (re.compile(rf"\b(?P<subject>length|height|depth|width|altitude|distance){_OF}"), (_AREA, _VOLUME, _MASS)),
     (re.compile(rf"\b(?P<subject>volume){_OF}"), (_LENGTH, _AREA)),
     (re.compile(rf"\b(?P<subject>weight){_OF}"), (_LENGTH, _AREA)),

@@ -43,13 +43,16 @@ def _from_to(document: Document, sentence: NumberSentence, place: int, lead: str
     to = words.TO.fullmatch(between) if led else words.BARE_TO.fullmatch(between)
     if to is not None:
         last_time = words.LAST_TIME.search(lead) is not None
-        by = (*_amounts(document, inside[place + 1 : place + 4], one, two, last_time),)
+        by = (
+            *_amount_before(document, sentence, place),
+            *_amounts(document, inside[place + 1 : place + 4], one, two, last_time),
+        )
         direction = _way(to)
         if direction or by:
             return Change(one, two, direction, _word(document, to, one.prose.end), goes(one, two), by=by)
-    elif words.THEN.fullmatch(between):
+    elif _is_then(folded, one, lead, between):
         by = (*_amounts(document, inside[place + 1 : place + 4], one, two, False),)
-        if by:
+        if by or words.LAST_TIME.search(between):
             return Change(one, two, 0, None, goes(one, two), by=by)
     elif words.THAN.fullmatch(between):
         by = (
@@ -64,6 +67,32 @@ def _from_to(document: Document, sentence: NumberSentence, place: int, lead: str
             if ratio is not None:
                 return Change(two, one, 0, None, 0, compared=True, by=(ratio,))
     return None
+
+
+def _is_then(folded: str, one: Quantity, lead: str, between: str) -> bool:
+    """Whether two values are of one thing at two times: 2018年A，2019年B; 去年销售A，今年销售B."""
+    then = words.THEN.fullmatch(between)
+    if then is not None and folded.endswith(then.group("verb") or "", 0, one.prose.start):
+        return True
+    return words.COMPARED_TO.fullmatch(between) is not None and words.COMPARED_LED.search(lead) is not None
+
+
+def _amount_before(document: Document, sentence: NumberSentence, place: int) -> Iterator[ChangeAmount]:
+    """增长P%，从A增至B."""
+    folded, inside = document.prose.folded, sentence.quantities
+    if (
+        not place
+        or words.RATE_THEN_FROM.fullmatch(folded, inside[place - 1].prose.end, inside[place].prose.start) is None
+    ):
+        return
+    said = inside[place - 1]
+    lead = folded[max(sentence.prose.start, said.prose.start - _NEAR) : said.prose.start].rpartition(",")[2]
+    by = words.BY_LED.search(lead)
+    if by is None or words.OTHER_BASE.search(lead) or words.AGAINST.search(lead):
+        return
+    amount = stated_amount(inside[place], inside[place + 1], said, _way(by))
+    if amount is not None:
+        yield amount
 
 
 def _by_to(folded: str, lead: str, one: Quantity, two: Quantity, three: Quantity) -> Change | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -12,7 +13,7 @@ from checker.lang.english import converting as english
 from checker.link.number_sentences import NumberSentence
 from checker.model.conversion import Conversion, Exchange, ExchangeConflict
 from checker.model.document import Document
-from checker.model.quantity import Bounds, Quantity
+from checker.model.quantity import Approximation, Bounds, Quantity
 from checker.model.text import join_spans
 
 _PHYSICAL = frozenset("length area volume mass energy power speed data frequency".split())
@@ -25,8 +26,10 @@ _LOOSE = {
 # Megabytes are of 1000 or 1024, up to terabytes.
 _BINARY = Decimal("1.1")
 _POUND = Decimal("0.45359237")
+_HALF, _SMALL = Decimal("0.5"), 10
 _NINE_FIFTHS, _FREEZING = Decimal("1.8"), Decimal(32)
-_NEAR = 30
+_NEAR, _GAP = 30, 40
+_HEDGE = re.compile(r"约合|相当于")
 _MOST = 100  # pairs of two currencies that are compared
 # Rates move by less within what one page speaks of; a slip of ten thousands or of a digit moves them by more.
 _MOVES = Decimal("1.6")
@@ -39,6 +42,7 @@ def find_conversions(document: Document, sentences: Sequence[NumberSentence]) ->
         for place, (one, two) in enumerate(pairwise(sentence.quantities)):
             before = sentence.quantities[place - 1] if place else None
             first = _whole_amount(document, before, one)
+            two = _converted(two)
             allowed = _allowed(first, two, _differs(document, sentence, one, two))
             if allowed and _is_same(document, one, two):
                 found.append(Conversion(first, two, allowed))
@@ -88,7 +92,11 @@ def _is_same(document: Document, one: Quantity, two: Quantity) -> bool:
     folded = document.prose.folded
     words = chinese if one.language == "zh" else english
     gap = folded[one.prose.end : two.prose.start]
-    same = words.SAME.fullmatch(gap) if len(gap) < 40 else None
+    if len(gap) > _GAP:
+        return False
+    # 约合 is a hedge of the second number as well as the word that makes it the first.
+    hedge = _HEDGE.match(folded, two.prose.start, two.prose.end)
+    same = words.SAME.fullmatch(gap) or (hedge and words.SAME.fullmatch(gap + hedge.group()))
     if same is None:
         return False
     end = words.BRACKET_END if same.group("bracket") else words.END
@@ -121,6 +129,16 @@ def _whole_amount(document: Document, before: Quantity | None, one: Quantity) ->
         value=value + one.value,
         bounds=exact.plus(one.bounds),
     )
+
+
+def _converted(two: Quantity) -> Quantity:
+    """A small number that was worked out may be rounded by all of half a one: 35亩 are 2公顷."""
+    low, high = two.bounds.low, two.bounds.high
+    if two.approximation is not Approximation.EXACT or low is None or high is None or two.value % 1:
+        return two
+    if "." in two.text or two.value >= _SMALL:
+        return two
+    return replace(two, bounds=Bounds(min(low, two.value - _HALF), max(high, two.value + _HALF)))
 
 
 def _allowed(one: Quantity, two: Quantity, differs: bool) -> tuple[Bounds, ...]:

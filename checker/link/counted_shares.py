@@ -40,9 +40,26 @@ def _pairs(folded: str, one: Quantity, two: Quantity) -> Iterator[tuple[Quantity
         after = folded[two.prose.end : two.prose.end + 40].partition(two.noun)[2]
         if two.noun.casefold() in english.WHOLE and english.NOT_COUNTED.match(after) is None:
             yield one, two
+    elif one.language == "en" and _is_share(two) and _is_counted(one) and one.noun.casefold() in english.WHOLE:
+        if english.DID.match(folded, two.prose.end) or english.OF_THEM.match(folded, two.prose.end):
+            if _is_asked(folded, one, two, between):
+                yield two, one
     elif one.language == "zh" and _is_share(two) and _is_counted(one) and chinese.WHOLE_TO_SHARE.fullmatch(between):
         if one.unit in chinese.WHOLE or (one.unit == "个" and one.noun.startswith(chinese.WHOLE_NOUNS)):
-            yield two, one
+            others = chinese.OF_OTHERS.match(folded, two.prose.end)
+            same = (one.noun[:2], one.unit, *(chinese.PEOPLE if one.unit in chinese.PEOPLE_UNITS else ()))
+            if others is None or others.group("noun").startswith(tuple(noun for noun in same if noun)):
+                yield two, one
+
+
+def _is_asked(folded: str, whole: Quantity, share: Quantity, between: str) -> bool:
+    """Whether the words between a number and a share make the share one of that number."""
+    if english.SURVEYED.fullmatch(between):
+        return True
+    if english.ASKED.fullmatch(between):
+        return english.OF_THEM.match(folded, share.prose.end) is not None
+    led = english.WHOLE_LED.search(folded, max(0, whole.prose.start - 24), whole.prose.start)
+    return led is not None and english.LED_TO_SHARE.fullmatch(between) is not None
 
 
 def _is_share(quantity: Quantity) -> bool:

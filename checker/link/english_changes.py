@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.lang.english import changing as words
@@ -22,6 +22,7 @@ from checker.model.quantity import Approximation, Quantity
 from checker.model.text import Span
 
 _NEAR = 60
+_VERSIONS = 100  # bare numbers from here on are hardly those of versions or levels
 _HALF = Decimal("0.5")
 _LIST = re.compile(r"\s?(?:and|or|,|to|/)\s?[$€£¥]?\d")
 
@@ -63,17 +64,20 @@ def _to_from(document: Document, sentence: NumberSentence, place: int, rates: bo
             by = [] if amount is None else [amount]
     if not direction:
         return None
+    if rates and not by:
+        by = [*_amounts_after(document, inside, place + 1, before, after)]
     return Change(before, after, direction, word, goes(before, after), by=tuple(by))
 
 
 def _from_to(document: Document, sentence: NumberSentence, place: int, rates: bool) -> Change | None:
-    two = sentence.quantities[place + 1]
-    one = with_unit_of(sentence.quantities[place], two)
+    inside = sentence.quantities
+    two = inside[place + 1]
+    one = with_unit_of(inside[place], two)
     direction, word = _way_before(document, sentence, place)
     by: list[ChangeAmount] = []
     if rates:
         by += _amounts_before(document, sentence, place)
-        by += _amounts_after(document, sentence, place)
+        by += _amounts_after(document, inside, place + 1, one, two)
     factor = _factor_before(document, sentence, place)
     if factor is not None:
         by.append(factor)
@@ -91,6 +95,9 @@ def _back(document: Document, sentence: NumberSentence, place: int, between: str
     found = words.UP_FROM.fullmatch(between)
     if found is not None and comparable(two, one):
         return Change(two, one, _way(found), _word(document, found, one.prose.end), goes(two, one))
+    if words.COMPARED_WITH.fullmatch(between) and comparable(two, one):
+        by = (*_amounts_after(document, inside, place + 1, two, one),) if rates else ()
+        return Change(two, one, 0, None, goes(two, one), compared=True, by=by) if by else None
     twice = words.TWICE_OF.fullmatch(between)
     if twice is not None and comparable(two, one):
         said = Span(one.prose.end + twice.start("word"), one.prose.end + twice.end("word"))
@@ -104,6 +111,11 @@ def _back(document: Document, sentence: NumberSentence, place: int, between: str
         amount = stated_amount(three, one, two, _way(up)) if rates else None
         by = () if amount is None else (amount,)
         return Change(three, one, _way(up), _word(document, up, one.prose.end), goes(three, one), by=by)
+    more = words.MORE_THAN.fullmatch(folded, two.prose.end, three.prose.start)
+    if more is not None and words.SO_MUCH.fullmatch(between):
+        amount = stated_amount(three, one, two, _way(more)) if rates else None
+        by = () if amount is None else (amount,)
+        return Change(three, one, _way(more), _word(document, more, 0), goes(three, one), compared=True, by=by)
     if words.TIMES_BEFORE.fullmatch(between) and words.TIMES_OF.fullmatch(folded, two.prose.end, three.prose.start):
         ratio = stated_ratio(three, one, two)
         return None if ratio is None else Change(three, one, 0, None, 0, compared=True, by=(ratio,))
@@ -121,7 +133,8 @@ def _way_before(document: Document, sentence: NumberSentence, place: int) -> tup
     if words.CLAUSE.search(gap) or len(gap.split()) > 9:
         return 0, None
     one, two = sentence.quantities[place : place + 2]
-    bare = one.dimension == "number" and two.dimension != "count"
+    bare = one.dimension == "number" and two.dimension != "count" and min(one.value, two.value) < _VERSIONS
+    bare = bare and words.NUMBER_OF.search(folded, max(sentence.prose.start, start - _NEAR), start) is None
     if bare and way.group().casefold() not in words.PLAIN_WAYS:
         return 0, None
     return _way(way), document.prose.source_span(Span(way.start(), way.end()))
@@ -150,14 +163,16 @@ def _amounts_before(document: Document, sentence: NumberSentence, place: int) ->
             yield amount
 
 
-def _amounts_after(document: Document, sentence: NumberSentence, place: int) -> Iterator[ChangeAmount]:
-    """From A to B, an increase of 22%; from A to B (up 22%); from A to B, or by 22%; from A to B, a 22% increase."""
-    folded, inside = document.prose.folded, sentence.quantities
-    if place + 2 >= len(inside):
+def _amounts_after(
+    document: Document, inside: Sequence[Quantity], last: int, before: Quantity, after: Quantity
+) -> Iterator[ChangeAmount]:
+    """From A to B, an increase of 22%; from A to B (up 22%); from A to B, or by 22%; from A to B, a 22% increase; the
+    same behind "to B from A". `last` is the place of the value that stands last."""
+    folded = document.prose.folded
+    if last + 1 >= len(inside):
         return
-    two, three = inside[place + 1 : place + 3]
-    one = with_unit_of(inside[place], two)
-    gap = folded[two.prose.end : three.prose.start]
+    three = inside[last + 1]
+    gap = folded[inside[last].prose.end : three.prose.start]
     if len(gap) > _NEAR:
         return
     by = words.BY.fullmatch(gap) or words.OR_BY.fullmatch(gap)
@@ -167,7 +182,7 @@ def _amounts_after(document: Document, sentence: NumberSentence, place: int) -> 
         by = words.BY_BEHIND.match(folded, three.prose.end)
     if by is None:
         return
-    amount = stated_amount(one, two, three, _way(by))
+    amount = stated_amount(before, after, three, _way(by))
     if amount is not None:
         yield amount
 

@@ -68,8 +68,10 @@ def _lists(document: Document, sentence: NumberSentence) -> Iterator[tuple[Quant
 
 
 def _are_alike(one: Quantity, two: Quantity) -> bool:
+    kinds, counts = {one.dimension, two.dimension}, {"count", "number"}
     nouns = {quantity.noun.casefold() for quantity in (one, two) if quantity.noun and quantity.language != "zh"}
-    return (one.dimension, one.base, one.unit) == (two.dimension, two.base, two.unit) and len(nouns) < 2
+    alike = len(kinds) == 1 or kinds <= counts  # the noun may stand behind the last number only
+    return alike and (one.base, one.unit) == (two.base, two.unit) and len(nouns) < 2
 
 
 def _odd_one(group: Sequence[Quantity]) -> Iterator[MagnitudeSlip]:

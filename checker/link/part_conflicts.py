@@ -112,7 +112,7 @@ def _against_file(document: Document, span: Span, part: _Part) -> Iterator[PartC
 
 
 def _against_text(document: Document, sentences: Sequence[Sentence], span: Span, part: _Part) -> Iterator[PartConflict]:
-    others = [*_said(document, sentences), *_headed(document)]
+    others = [*_said(document, sentences), *_headed(document), *_titled(document, span, part)]
     for there, other in others:
         if other.kind == part.kind and other.number != part.number:
             written = document.source.slice(there)
@@ -145,3 +145,21 @@ def _headed(document: Document) -> Iterator[tuple[Span, _Part]]:
                     found.append((document.prose.source_span(Span(at, at + part.end)), part))
     if len(found) == 1 and found[0][1].number != 1:
         yield found[0]
+
+
+def _titled(document: Document, span: Span, part: _Part) -> Iterator[tuple[Span, _Part]]:
+    """A heading that says the title again, with another number."""
+    title = next(block for block in document.blocks if block.span.start <= span.start < block.span.end)
+    folded = document.folded_of(title)
+    rest = folded[: part.start] + folded[part.end :]
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING and block.level == 1 and block is not title and block.is_prose:
+            text = document.folded_of(block)
+            for other in _parts(text, "TITLE"):
+                if _words(text[: other.start] + text[other.end :]) == _words(rest) != "":
+                    at = block.prose.start
+                    yield document.prose.source_span(Span(at + other.start, at + other.end)), other
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

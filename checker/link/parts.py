@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from types import ModuleType
 
@@ -34,7 +35,9 @@ def find_parts(document: Document, sentences: Sequence[NumberSentence]) -> tuple
         listed = [*_listed_after(document, sentence, words), *_listed_before(document, sentence, words)]
         if words is chinese:
             listed += _listed_among(document, sentence, before)
-        for whole, parts in listed:
+        for given, printed in listed:
+            whole, *exact = as_printed_together((given, *printed))
+            parts = tuple(exact)
             total = _total(whole, parts)
             if _is_near(whole, total):
                 found.setdefault(parts, PartsOfWhole(whole, parts, total))
@@ -54,7 +57,8 @@ def _listed_after(document: Document, sentence: NumberSentence, words: ModuleTyp
             continue
         gap = folded[whole.prose.end : first.prose.start]
         opening = words.OPENING.fullmatch(gap)
-        if opening is None and words.AMONG.fullmatch(gap) is None:
+        among = words.AMONG.fullmatch(gap) or (words is chinese and chinese.APPOSED.fullmatch(gap))
+        if opening is None and not among:
             continue
         if opening is None and words is english and "," not in gap:
             continue
@@ -64,10 +68,15 @@ def _listed_after(document: Document, sentence: NumberSentence, words: ModuleTyp
             continue
         closing = words.CLOSING.match(folded, parts[-1].prose.end, sentence.prose.end)
         rest = [other for other in inside[end : end + _LONGEST] if _alike(whole, other)]
+        joined = words.LAST_JOINED.search(folded, parts[-2].prose.end, parts[-1].prose.start) is not None
         if opening is not None and opening.group("bracket"):
             is_whole = closing is not None and closing.group().endswith(")")
+        elif opening is not None and opening.group("made"):
+            is_whole = not rest and joined and _is_all(folded, sentence, whole, parts, words)
         else:
-            is_whole = closing is not None and not rest and opening is not None
+            is_whole = (
+                closing is not None and not rest and (opening is not None or _are_apart(folded, parts, words, joined))
+            )
         if not is_whole and not _are_complements(folded, whole, parts, words):
             continue
         if _says_more(folded, whole.prose.end, parts[-1].prose.end + 4, words) or not _are_of_one_kind(parts, whole):
@@ -81,11 +90,7 @@ def _listed_before(document: Document, sentence: NumberSentence, words: ModuleTy
     for place in range(_LEAST, len(inside)):
         whole = inside[place]
         gap = folded[inside[place - 1].prose.end : whole.prose.start]
-        if words.TOTAL.fullmatch(gap) is None and not (
-            words is english
-            and english.TOTAL_BEFORE.fullmatch(gap)
-            and english.TOTAL_BEHIND.match(folded, whole.prose.end)
-        ):
+        if not _is_total(folded, sentence, gap, whole, words):
             continue
         begin = place - 1
         while begin > max(0, place - _LONGEST) and _joins(folded, inside[begin - 1], inside[begin], words):
@@ -100,6 +105,40 @@ def _listed_before(document: Document, sentence: NumberSentence, words: ModuleTy
         if _says_more(folded, parts[0].prose.end, whole.prose.start, words):
             continue
         yield whole, parts
+
+
+def _is_all(
+    folded: str, sentence: NumberSentence, whole: Quantity, parts: Sequence[Quantity], words: ModuleType
+) -> bool:
+    """Whether a list that "made up of" or 包括 opens is closed."""
+    if words is chinese:
+        said = folded[max(sentence.prose.start, whole.prose.start - 12) : whole.prose.start]
+        return chinese.ALL.search(said) is not None and (
+            chinese.CLOSING.match(folded, parts[-1].prose.end, sentence.prose.end) is not None
+        )
+    return english.CLOSING_AND.match(folded, parts[-1].prose.end) is not None
+
+
+def _are_apart(folded: str, parts: Sequence[Quantity], words: ModuleType, joined: bool) -> bool:
+    """Whether parts without a noun of their own are told apart alike: 25 for rent and 15 for sale."""
+    if words is chinese or not joined or any(part.dimension != "number" for part in parts[1:]):
+        return False
+    marks = [english.PARALLEL.match(folded, part.prose.end) for part in parts]
+    return len({mark.group("same") if mark is not None else at for at, mark in enumerate(marks)}) == 1
+
+
+def _is_total(folded: str, sentence: NumberSentence, gap: str, whole: Quantity, words: ModuleType) -> bool:
+    """Whether the words before a number, or behind it, make it the total of those before it."""
+    if words.TOTAL.fullmatch(gap):
+        return True
+    if words is chinese:
+        return False
+    if english.TOTAL_BEFORE.fullmatch(gap) and english.TOTAL_BEHIND.match(folded, whole.prose.end):
+        return True
+    together = english.TOTAL_MADE.fullmatch(gap)
+    return together is not None and (
+        " up to " in gap or english.TOGETHER.search(folded, sentence.prose.start, whole.prose.start) is not None
+    )
 
 
 def _listed_among(document: Document, sentence: NumberSentence, before: NumberSentence | None) -> Iterator[_Listed]:
@@ -156,7 +195,8 @@ def _alike(whole: Quantity, part: Quantity) -> bool:
     if any(value.approximation in (Approximation.RANGE, Approximation.SEVERAL) for value in (whole, part)):
         return False
     if {whole.dimension, part.dimension} <= _COUNTS:
-        return whole.language != "zh" or not whole.unit or not part.unit or whole.unit == part.unit
+        units = {whole.unit, part.unit} - {""}
+        return whole.language != "zh" or len(units) < 2 or units <= chinese.PEOPLE
     return whole.dimension == part.dimension and whole.base == part.base
 
 
@@ -184,17 +224,20 @@ def _are_of_one_kind(parts: Sequence[Quantity], whole: Quantity) -> bool:
 def _are_complements(folded: str, whole: Quantity, parts: Sequence[Quantity], words: ModuleType) -> bool:
     """Whether the parts are all classes of one division: men and women, first and second prizes."""
     start = whole.prose.end
-    if words is chinese:
-        names = []
-        for part in parts:
-            names.append(folded[start : part.prose.start])
-            start = part.prose.end
-        names[0] = re.split(r"其中|[:,(]", names[0])[-1]
-        if all(chinese.PRIZES.search(name) for name in names):
-            return True
-    else:
-        ends = [*(part.prose.start for part in parts[1:]), parts[-1].prose.end + 30]
-        names = [re.split(r"[,;.)]", folded[part.prose.end : end])[0] for part, end in zip(parts, ends, strict=True)]
+    after = [*(part.prose.start for part in parts[1:]), parts[-1].prose.end + 30]
+    behind = [re.split(r"[,;.)。]", folded[part.prose.end : end])[0] for part, end in zip(parts, after, strict=True)]
+    if words is english:
+        return _fit(behind, words)
+    names = []
+    for part in parts:
+        names.append(folded[start : part.prose.start])
+        start = part.prose.end
+    names[0] = re.split(r"其中|[:,(]", names[0])[-1]
+    return all(chinese.PRIZES.search(name) for name in names) or _fit(names, words) or _fit(behind, words)
+
+
+def _fit(names: Sequence[str], words: ModuleType) -> bool:
+    """Whether names are those of one row of classes, in its order or the other way round."""
     return any(
         len(row) == len(names)
         and (
@@ -203,6 +246,22 @@ def _are_complements(folded: str, whole: Quantity, parts: Sequence[Quantity], wo
         )
         for row in words.COMPLEMENTS
     )
+
+
+def as_printed_together(numbers: Sequence[Quantity]) -> list[Quantity]:
+    """Counts of one list, where those that end in one zero are as exact as the others: among 68, 60 and 130 nobody has
+    rounded. Two zeros may be rounding all the same."""
+    if not any(number.value % 10 for number in numbers) or any(number.value % 1 for number in numbers):
+        return list(numbers)
+    return [
+        replace(number, bounds=Bounds(number.value, number.value))
+        if number.dimension in _COUNTS
+        and number.approximation is Approximation.EXACT
+        and number.value % 100
+        and number.text.strip()[:1].isdigit()
+        else number
+        for number in numbers
+    ]
 
 
 def _total(whole: Quantity, parts: Sequence[Quantity]) -> Bounds:

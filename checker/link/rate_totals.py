@@ -17,7 +17,7 @@ from checker.model.rate import RateTotal
 from checker.model.text import Span
 from checker.model.time import Amount, Length, Shift, TimeExpression, Trail, Unit
 
-_NEAR = 24
+_NEAR, _FAR = 24, 60
 _SUMMED = frozenset("count number money length area mass volume energy data".split())
 _COUNTS = frozenset(("count", "number"))
 _UNITS = {Unit.DAY: "day", Unit.WEEK: "week", Unit.MONTH: "month", Unit.QUARTER: "quarter", Unit.YEAR: "year"}
@@ -74,12 +74,19 @@ def _rate(document: Document, sentence: NumberSentence, quantity: Quantity) -> _
     if quantity.language == "zh":
         before = chinese.BEFORE.search(lead)
         after = chinese.AFTER.match(tail) if before is None else None
-        if before is None and after is None:
+        if before is not None:
+            per = before.group("each") or before.group("mean") or before.group("noun")
+        elif after is not None:
+            per = after.group("per")
+        else:
             return None
-        per = (before.group("each") or before.group("mean")) if before is not None else after.group("per")  # type: ignore[union-attr]
         mean = before is not None and (before.group("mean") is not None or "均" in before.group())
         return _Rate(quantity, chinese.TIMES.get(per, ""), per, mean)
     led, followed = english.BEFORE.search(lead), english.AFTER.match(tail)
+    if followed is None and led is None:
+        begin = max(sentence.prose.start, quantity.prose.start - _FAR)
+        if english.EACH_OF.search(folded, begin, quantity.prose.start):
+            return _Rate(quantity, "", "each", False)
     if led is not None:
         return _Rate(quantity, english.TIMES[led.group("adverb").casefold()], "", True)
     if followed is None:
@@ -133,8 +140,13 @@ def _says_total(document: Document, sentence: NumberSentence, rate: _Rate, total
     lead = folded[max(sentence.prose.start, total.prose.start - _NEAR) : total.prose.start]
     clause = re.split(r"[,;:]", lead)[-1]
     if total.language == "zh":
-        if chinese.PART.search(clause):
+        part = chinese.PART.search(clause)
+        said = folded[max(sentence.prose.start, rate.quantity.prose.start - _NEAR) : rate.quantity.prose.start]
+        if part is not None and part.group() not in said.rpartition(",")[2]:
             return False
+        year = chinese.YEAR_TOTAL.search(clause)
+        if year is not None and rate.time and (not year.group("noun") or year.group("noun")[0] in said):
+            return True
         if rate.time:
             return rate.mean or chinese.SUM.search(clause) is not None
         if rate.thing in chinese.AREAS and chinese.POPULATION.search(clause):
@@ -186,10 +198,13 @@ def _lengths(
             found.append(_Times(Bounds(days - 1, days), time.span, time.text.strip()))
             continue
         amount = _amount(time)
+        exact = words.EXACT_DAYS.search(document.prose.folded, max(0, time.prose.start - 12), time.prose.end + 2)
         if amount is None or len(amount.parts) != 1 or amount.parts[0][0] is None:
             continue
         number, unit = amount.parts[0]
         bounds = _number_of(rate.time, Decimal(number or 0), unit)
+        if bounds is not None and exact is not None and rate.time == "day" and unit is Unit.DAY:
+            bounds = Bounds(Decimal(number or 0), Decimal(number or 0))
         if bounds is not None:
             found.append(_Times(bounds, time.span, time.text.strip()))
     if not found and rate.quantity.language == "zh":

@@ -88,10 +88,15 @@ def _alike(one: FigureStatement, other: FigureStatement) -> bool:
         and one.clause != other.clause
         and one.limits == other.limits
         and one.restricted == other.restricted
-        and one.others == other.others
+        and (one.others == other.others or _tells_the_day(one, other) or _tells_the_day(other, one))
         and (one.names <= other.names or other.names <= one.names)
         and one.quantity.dimension == other.quantity.dimension
     )
+
+
+def _tells_the_day(head: FigureStatement, lead: FigureStatement) -> bool:
+    """Whether a headline is told again by a sentence that adds the day of it."""
+    return head.prominence is Prominence.TITLE and not head.dated and lead.others - lead.days == head.others
 
 
 def _can_meet(one: Quantity, other: Quantity) -> bool:

@@ -80,6 +80,8 @@ def _divide(
         return False if low <= _FAR else None
     if low > _CLOSE:
         return None
+    if words is english and len(shares) >= _FEW and _is_said_once(folded, shares):
+        return False
     if words.DIVIDED.search(region):
         return False if len(shares) >= _FEW else None
     return False if len(shares) >= _FEW and _are_parallel(folded, shares, words) else None
@@ -99,7 +101,7 @@ def _are_ages(folded: str, shares: Sequence[Quantity], start: int, end: int, wor
 def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: int, words: ModuleType) -> bool:
     """Men and women, for and against: two classes that leave nothing between them that would be in both."""
     one, two = shares
-    if words is chinese:
+    if words is chinese or _is_said_once(folded, shares):
         names = (folded[start : one.prose.start], folded[one.prose.end : two.prose.start])
     else:
         names = (folded[one.prose.end : two.prose.start], folded[two.prose.end : min(end, two.prose.end + 30)])
@@ -107,6 +109,12 @@ def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: in
         (first.search(names[0]) and second.search(names[1])) or (second.search(names[0]) and first.search(names[1]))
         for first, second in words.TWO_OF_ONE
     )
+
+
+def _is_said_once(folded: str, shares: Sequence[Quantity]) -> bool:
+    """Whether the verb and the whole of the first share are left out behind the others."""
+    gaps = [folded[one.prose.end : two.prose.start] for one, two in pairwise(shares)]
+    return english.SAID_ONCE.fullmatch(gaps[0]) is not None and all(map(english.AND_THE_OTHER.fullmatch, gaps[1:]))
 
 
 def _are_parallel(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool:

@@ -168,14 +168,16 @@ def _is_rated(folded: str, whole: Quantity, part: Quantity, share: Quantity) -> 
         return False
     root = rate.group("root")
     beside = first.rpartition(",")[2] + second[: rate.start("root")]
-    return re.search(chinese.RATED.get(root, re.escape(root)), beside) is not None
+    # 参训率 is the rate of those who 参加了培训.
+    return re.search(chinese.RATED.get(root, ".{0,6}?".join(map(re.escape, root))), beside) is not None
 
 
 def _english_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) -> Triple | None:
     first, second = folded[one.prose.end : two.prose.start], folded[two.prose.end : three.prose.start]
     share = next(quantity for quantity in (one, two, three) if quantity.dimension == "share")
-    around = folded[max(0, share.prose.start - 24) : share.prose.start] + folded[share.prose.end : share.prose.end + 20]
-    if english.NO_SHARE.search(around):
+    # Cut at a blank: "on offer" is not "off".
+    after = folded[share.prose.end : share.prose.end + 20].rpartition(" ")[0]
+    if english.NO_SHARE.search(folded[max(0, share.prose.start - 24) : share.prose.start] + after):
         return None
     alone = english.STANDS_ALONE.match(folded, share.prose.end) is not None
     if three is share and alone and english.TO_SHARE.fullmatch(second):
@@ -197,7 +199,10 @@ def _english_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) 
     if one is share:
         if english.SHARE_OF_WHOLE.fullmatch(first) and english.TO_SHARE.fullmatch(second):
             return three, two, one
-        if english.TO_SHARE.fullmatch(first) and english.PART_OF_WHOLE.fullmatch(second):
+        if english.SHARE_OF_WHOLE.fullmatch(first) and english.TO_PART_IN_ALL.fullmatch(second):
+            return (three, two, one) if english.IN_ALL.match(folded, three.prose.end) else None
+        shown = english.TO_SHARE.fullmatch(first) or english.SHARE_SHOWN.fullmatch(first)
+        if shown and english.PART_OF_WHOLE.fullmatch(second):
             return two, three, one
     return None
 

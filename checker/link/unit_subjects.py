@@ -12,7 +12,7 @@ from checker.model.quantity import Quantity
 from checker.model.subject import UnitSlip
 from checker.model.text import Span
 
-_NEAR = 24
+_NEAR = 48
 
 
 def find_unit_slips(document: Document, sentences: Sequence[NumberSentence]) -> tuple[UnitSlip, ...]:

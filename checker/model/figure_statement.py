@@ -22,7 +22,8 @@ class Prominence(Enum):
 class FigureStatement:
     """One number in its clause. `noun` is what it counts or measures, cut to its stem; `words` the stems of the clause
     that carry meaning, `names` those that may be names, `limits` the words that say of which part, time or case it is
-    said and `near` those of them beside the number, `others` its further numbers and times. `pointed` says that the
+    said and `near` those of them beside the number, `others` its further numbers and times, `days` those of them that
+    are days. `pointed` says that the
     clause points at what stands beside it, `restricted` that only some of the noun are meant; `dated` says
     that a date limits it; `scope` tells updates and
     the main text apart."""
@@ -38,6 +39,7 @@ class FigureStatement:
     pointed: bool
     restricted: bool
     others: frozenset[str]
+    days: frozenset[str]
     dated: bool
     scope: int
 

@@ -96,21 +96,23 @@ def _count(chance: random.Random, frame: object) -> tuple[Values, Values]:
 
 
 def _magnitude(chance: random.Random, _: object) -> tuple[Values, Values]:
-    a, b, c, d = (chance.randrange(21, 98) / 10 for _ in range(4))
-    a, b = min(a, b), max(a, b) + 0.1
+    a = chance.randrange(21, 59) / 10
+    b, c, d = (round(a * chance.uniform(1.05, 1.6) + 0.1, 1) for _ in range(3))
     number = chance.randrange(1_100_000, 98_000_000)
     grouped = f"{number:,}"
-    wrong = grouped[:-1] if chance.random() < 0.5 else grouped.replace(",", "", 1)[:-1]
-    values: Values = {"a": a, "b": round(b, 1), "c": c, "d": d}
+    wrong = grouped[:-1]
+    values: Values = {"a": a, "b": b, "c": c, "d": d}
     right = {"billion": "billion", "million": "million", "亿": "亿", "万": "万", "億": "億", "grouped": grouped}
     slipped = {"billion": "million", "million": "billion", "亿": "万", "万": "亿", "億": "萬", "grouped": wrong}
     return {**values, **right}, {**values, **slipped}
 
 
 #: The unit, how many of it make one of the other, and what is added to the other.
-_PAIRS = {"km": ("mi", 1.609344), "c": ("f", 0), "kg": ("lb", 0.45359237), "ha": ("ac", 0.40468564), "m": ("ft", 0.3048),
-          "cm": ("inch", 2.54), "l": ("gal", 3.785411784), "hamu": ("mu", 1 / 15), "kgjin": ("jin", 0.5),
-          "kmli": ("li", 0.5), "m2": ("ping", 3.305785)}  # fmt: skip
+_PAIRS = {
+    "km": ("mi", 1.609344), "c": ("f", 0), "kg": ("lb", 0.45359237), "ha": ("ac", 0.40468564), "m": ("ft", 0.3048),
+    "cm": ("inch", 2.54), "l": ("gal", 3.785411784), "hamu": ("mu", 1 / 15), "kgjin": ("jin", 0.5),
+    "kmli": ("li", 0.5), "m2": ("ping", 3.305785),
+}  # fmt: skip
 
 
 def _conversion(chance: random.Random, _: object) -> tuple[Values, Values]:
@@ -141,15 +143,15 @@ def _rate(chance: random.Random, frame: object) -> tuple[Values, Values]:
 def _equation(chance: random.Random, _: object) -> tuple[Values, Values]:
     a, b = chance.randrange(12, 90), chance.randrange(12, 90)
     right: Values = {"a": a, "b": b, "ab": a * b, "sum": a + b}
-    off = chance.choice((-20, 10, 100))
-    return right, {**right, "ab": a * b + off * (b if chance.random() < 0.5 else 1), "sum": a + b + off}
+    off = chance.choice((-9, 10, 100))
+    return right, {**right, "ab": a * b + off * b, "sum": a + b + off}
 
 
 def _unit(chance: random.Random, _: object) -> tuple[Values, Values]:
     low = chance.randrange(120, 300) / 10
     points = chance.randrange(41, 99) / 10
     values: Values = {"n": chance.randrange(12, 900), "lowp": low, "highp": round(low + points, 1), "points": points}
-    right = {"square": "square", "pp": "percentage points", "次": "", "平方": "平方", "个百分点": "个百分点"}
+    right = {"square": "square ", "pp": "percentage points", "次": "", "平方": "平方", "个百分点": "个百分点"}
     wrong = {"square": "", "pp": "percent", "次": "次", "平方": "", "个百分点": "%"}
     return {**values, **right}, {**values, **wrong}
 
@@ -170,7 +172,8 @@ _TESTS = (("t(28) = 2.20", ".036"), ("F(1, 30) = 4.20", ".049"), ("r(48) = .45",
 
 def _statistic(chance: random.Random, _: object) -> tuple[Values, Values]:
     statistic, p = chance.choice(_TESTS)
-    return {"stat": statistic, "p": p}, {"stat": statistic, "p": chance.choice((".004" if p > ".005" else ".044", ".21", ".36"))}  # fmt: skip
+    near = ".004" if p > ".005" else ".044"
+    return {"stat": statistic, "p": p}, {"stat": statistic, "p": chance.choice((near, ".21", ".36"))}
 
 
 def _rank(chance: random.Random, frame: object) -> tuple[Values, Values]:
@@ -179,7 +182,11 @@ def _rank(chance: random.Random, frame: object) -> tuple[Values, Values]:
     at = chance.randrange(3)
     ranks = "二三四五" if han else _RANKS
     values: Values = {"x": x, "y": y, "rank": ranks[at]}
-    right: Values = {"only": "第一个" if han else "the first", "first": "第二个" if han else "the second", "most": "第二大"}
+    right: Values = {
+        "only": "第一个" if han else "the first",
+        "first": "第二个" if han else "the second",
+        "most": "第二大",
+    }
     wrong: Values = {"only": "唯一的" if han else "the only", "first": "首个" if han else "the first", "most": "最大"}
     return {**values, **right, "other": ranks[at + 1]}, {**values, **wrong, "other": ranks[at]}
 
@@ -190,7 +197,8 @@ def _part(chance: random.Random, _: object) -> tuple[Values, Values]:
     many = few + chance.randrange(1, 4)
 
     def numbered(one: int, two: int) -> Values:
-        return {"n": one, "m": two, "h": _HAN[one - 1], "k": _HAN[two - 1], "N": ("One", *(w.capitalize() for w in _WORDS))[one - 1]}  # fmt: skip
+        word = ("one", *_WORDS)[one - 1].capitalize()
+        return {"n": one, "m": two, "h": _HAN[one - 1], "k": _HAN[two - 1], "N": word}
 
     return {**numbered(n, n), "few": few, "many": many}, {**numbered(n, m), "few": many, "many": few}
 
@@ -199,7 +207,8 @@ def _identifier(chance: random.Random, _: object) -> tuple[Values, Values]:
     digits = [9, 7, 8, 7, *(chance.randrange(10) for _ in range(8))]
     check = -sum(digit * (3 if at % 2 else 1) for at, digit in enumerate(digits)) % 10
     text = "".join(map(str, digits))
-    n, number, rfc, cve = chance.randrange(3, 40), chance.randrange(101, 799), chance.randrange(2100, 9100), chance.randrange(1001, 49999)  # fmt: skip
+    n, number = chance.randrange(3, 40), chance.randrange(101, 799)
+    rfc, cve = chance.randrange(2100, 9100), chance.randrange(1001, 49999)
     version = f"{chance.randrange(2, 9)}.{chance.randrange(9)}"
     other = f"{int(version[0]) + 1}.{version[2]}"
     values: Values = {"n": n, "id": number, "rfc": rfc, "cve": cve, "v": version}

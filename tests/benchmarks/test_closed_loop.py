@@ -12,14 +12,14 @@ sys.modules["closed_loop"] = closed_loop
 SPEC.loader.exec_module(closed_loop)
 
 
-#: What is found at least, of ten. Numbers of four digits that begin a sentence are still read as years (F301), and some
-#: ways to list parts (F302) or to name a rate before its values (F304) are not known yet; raise these as they are.
-FLOORS = {"F301": 0.7, "F302": 0.6, "F304": 0.7}
+#: What is found at least, of one. Where the noun stands before its number on one side only, F308 does not see that it
+#: is the same.
+FLOORS = {"F308 zh": 0.8}
 
 
 @pytest.fixture(scope="module")
 def scores():
-    return closed_loop.written(seed=7, each=20)
+    return closed_loop.written(seed=7, each=2)
 
 
 def test_nine_in_ten_stated_relations_are_found_when_broken(scores):
@@ -30,13 +30,22 @@ def test_relations_that_hold_yield_nothing(scores):
     assert {rule: score.false for rule, score in scores.items() if score.false} == {}
 
 
+def test_every_rule_of_the_family_has_eight_frames_in_both_languages():
+    names = {
+        rule: [frame.language for frame in closed_loop.relations.frames(rule)] for rule in closed_loop.relations.DRAWS
+    }
+    assert {rule for rule, languages in names.items() if min(languages.count("en"), languages.count("zh")) < 8} == set()
+    assert {f"F{number}" for number in range(301, 317)} - {"F306"} <= names.keys()
+    assert min(map(len, closed_loop.relations.LAYOUTS.values())) >= 8
+
+
 def test_a_broken_relation_differs_from_the_one_that_holds():
-    for relation in closed_loop.relations.relations(seed=3, each=5):
+    for relation in closed_loop.relations.relations(seed=3, each=2):
         assert relation.holds != relation.broken
 
 
 def test_two_runs_draw_the_same():
-    once, again = (list(closed_loop.relations.relations(seed=3, each=5)) for _ in range(2))
+    once, again = (list(closed_loop.relations.relations(seed=3, each=2)) for _ in range(2))
     assert once == again
 
 

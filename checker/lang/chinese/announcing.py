@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 FOLLOWING = re.compile(r"以下|如下|下面|下[列述]")
+#: What a heading counts when a list follows at once.
+HEADED = re.compile(
+    r"(?:大|小)?(?:事情?|要点|建议|理由|原因|步骤|方法|办法|技巧|注意事项|要求|原则|准备|材料|措施|问题|特点|变化|亮点)"
+)
 #: Counters of doings rather than of things.
 NOT_LISTED = frozenset("倍 成 折 番 次 回 遍 趟 轮 岁 度 人次 票 面 期 届 字 句 分 页 起 级 层".split())
 #: The clause asks for a choice among what follows, or gives a part of it.
@@ -15,6 +19,8 @@ CHOICE = re.compile(
 ELSEWHERE = re.compile(
     r"以下|下列|下面|例如|比如|诸如|譬如|[,;。]|[说问称道](?=,|\Z)|写道|指出|表示|认为|之一|等(?!级|于|待|效|候)"
 )
+#: A noun that goes on like this is of people or parts of what its first sign names: 村民, 镇长.
+OF_A_KIND = frozenset("民长")
 AS_FOLLOWS = re.compile(
     r",?(?:具体|分别|主要|内容|名单|情况|详情|大致|简要)?(?:如下|包括|有|是|为|即)[^\u4e00-\u9fff]?\Z|,(?:分别|即)[^,。]{0,3}\Z"
 )

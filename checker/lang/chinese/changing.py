@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_UP = r"增长|增加|增|上涨|涨|上升|升(?!值|级)|攀升|飙升|跃升|回升|扩大|扩展|扩张|上调|调高|扩充|暴涨|激增|猛增|剧增|翻升|走高|提高"
+_UP = r"增长|增加|追加|增|上涨|涨|上升|升(?!值|级)|攀升|飙升|跃升|回升|扩大|扩展|扩张|上调|调高|扩充|暴涨|激增|猛增|剧增|翻升|走高|提高"
 _DOWN = r"下降|降低|降(?!级)|减少|减|下跌|跌|下滑|滑落|回落|缩减|缩小|萎缩|下调|调低|削减|骤降|锐减|暴跌|缩水|走低|压缩|缩短"
 _SIGN = r"(?:[^,。!?;:\n()\d]|\d{1,4}[年月日号])"
 _TIME = r"(?:(?:到|至|而|在|截至)?(?:\d{2,4}年(?:度|初|末|底)?)?(?:\d{1,2}月(?:份|底|末)?)?(?:今年|去年|前年|次年|翌年|随后|如今|目前|现在|当年|年底|年末)?)"
@@ -17,13 +17,21 @@ TO = re.compile(
 #: The same without 从, where the verb follows the first number at once.
 BARE_TO = re.compile(rf"[ ]?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到了?|至)(?:{_SIGN}{{0,12}}的)?")
 #: 2018年A，2019年B: two values of one thing, each with its time.
-THEN = re.compile(rf"[^,。!?;:\n()\d]{{0,6}},(?=\d|今年|去年|次年){_TIME}(?:则|又|已)?(?:为|是|达到?|增至|降至|升至)?")
+THEN = re.compile(
+    rf"[^,。!?;:\n()\d]{{0,6}},(?=\d|今年|去年|次年){_TIME}(?:同期)?(?:则|又|已)?(?:为|是|达到?|增至|降至|升至|(?P<verb>[\u4e00-\u9fff]{{1,4}}))?"
+)
+#: 与去年同期的A相比，今年B: before the first value, and between the two.
+COMPARED_LED = re.compile(r"(?:与|同|和|跟|较|比)(?:去年|上年|前年|上月|上季|上周|上届|一年前)[^,。!?;:\n()\d]{0,8}\Z")
+COMPARED_TO = re.compile(rf"[^,。!?;:\n()\d]{{0,6}}(?:相比|比较|比),{_SIGN}{{0,12}}")
+#: 增长P%，从A增至B: before the rate, and from it to A.
+BY_LED = re.compile(rf"(?:(?P<up>{_UP}|增幅|涨幅|升幅)|(?P<down>{_DOWN}|降幅|跌幅|减幅)){_MORE}[ ]?\Z")
+RATE_THEN_FROM = re.compile(rf",(?:从(?![而事此未不业])|由(?!于)|自(?![己动然身主])){_SIGN}{{0,16}}")
 #: From A 增长 P 至 B: the two gaps around the amount.
 UP_BY = re.compile(rf"{_SIGN}{{0,8}}?(?:(?P<up>{_UP}|提升)|(?P<down>{_DOWN}))(?:了)?[ ]?")
 UP_BY_TO = re.compile(r"[^,。!?;:\n()\d]{0,4},?(?:到了?|至|达到?|成为|变为)")
 #: After the second number: its rate, or by how much.
 BY = re.compile(
-    rf"[^,。!?;:\n()\d]{{0,10}}[,(]?(?:即|也就是|同比|总共|共|一共|整整|净|环比)?(?:(?P<up>(?:{_UP}|提升|高出|多出){_MORE}|(?:增幅|涨幅|升幅|增长率|增速){_MORE})|(?P<down>(?:{_DOWN}|少了){_MORE}|(?:降幅|跌幅|减幅){_MORE}))[ ]?"
+    rf"[^,。!?;:\n()\d]{{0,10}}[,(]?(?:(?:[一二三四五六七八九十两]{{1,2}}|\d{{1,2}})年(?:间|来|内)?)?(?:即|也就是|同比|总共|共|一共|整整|净|环比)?(?:(?P<up>(?:{_UP}|提升|高出|多出){_MORE}|(?:增幅|涨幅|升幅|增长率|增速){_MORE})|(?P<down>(?:{_DOWN}|少了){_MORE}|(?:降幅|跌幅|减幅){_MORE}))[ ]?"
 )
 #: 翻了两番, and doubling without a number.
 DOUBLED = re.compile(r"[^,。!?;:\n()\d]{0,10},?(?:整整|实现|几乎|将近|近)?翻了?")

@@ -7,8 +7,15 @@ import re
 _NOUN = r"[^,、。!?;:\n()\d]"
 #: A whole's number, then the first of its parts: 25人：男10人, 25人（男10人, 25人，分别是.
 OPENING = re.compile(
-    rf"{_NOUN}{{0,10}}?(?::|,?(?:分别(?:是|为):?|由)|(?P<bracket>\()){_NOUN}{{0,12}}(?:有|各|为|是|约)?[ ]?"
+    rf"{_NOUN}{{0,10}}?(?::|,?(?:分别(?:是|为):?|由|分[为成]|(?P<made>包括|包含))|(?P<bracket>\()){_NOUN}{{0,12}}(?:有|各|为|是|约)?[ ]?"
 )
+#: 包括 opens all of the parts where the whole is said to be all and the last two parts are joined.
+ALL = re.compile(r"(?:共有|一共|总共|共计|总计|共)[^,。;:!?\n]{0,8}\Z")
+LAST_JOINED = re.compile(r"[^,。;]{0,8}(?:和|及|以及|与)")
+#: Parts without a word of parting, where their classes leave nothing out: 应到48人，实到45人，缺席3人.
+APPOSED = re.compile(rf"{_NOUN}{{0,10}}?[,、;]{_NOUN}{{0,8}}[ ]?")
+#: Measure words of people.
+PEOPLE = frozenset("人 名 位 员 口".split())
 #: The same, where the parts need not be all of them: 25人，其中男10人.
 AMONG = re.compile(rf"{_NOUN}{{0,10}}?[,(:]?其中:?(?:有|包括|,|:)?{_NOUN}{{0,12}}[ ]?")
 #: From one part to the next.
@@ -38,7 +45,7 @@ COMPLEMENTS = tuple(
     for row in (
         "男 女", "主桥 引桥", "第一产业|一产 第二产业|二产 第三产业|三产", "城镇|城市|市区 农村|乡村|郊区|郊县", "国内|境内 国外|境外|海外", "本地|本市|本省 外地|外来|外市|外省", "线上|网上 线下",
         "成人|成年 儿童|未成年|学生", "公立|公办 私立|民办", "合格 不合格", "进口 出口", "汉族 少数民族", "大陆|内地 港澳|台湾|海外",
-        "赞成|同意|支持 反对|不同意", "必修 选修", "新增 原有", "已完成|已竣工|已开工 未完成|未竣工|未开工",
+        "赞成|同意|支持 反对|不同意", "赞成|同意 反对|不同意 弃权", "重伤 轻伤", "死亡|遇难 受伤", "实到|到会|出席 缺席|请假|未到", "成人 少年 儿童|少儿", "必修 选修", "新增 原有", "已完成|已竣工|已开工 未完成|未竣工|未开工",
     )
 )  # fmt: skip
 PRIZES = re.compile(r"[特一二三四优]等奖|优秀奖|优胜奖|入围奖|[金银铜]奖|[金银铜]牌|冠军|亚军|季军")
@@ -48,12 +55,12 @@ PRIZES = re.compile(r"[特一二三四优]等奖|优秀奖|优胜奖|入围奖|[
 #: From one share to the next: no new sentence, nothing that changes, no share of a share.
 SHARE_NEXT = re.compile(r"[^。!?\n%]{0,40}?")
 NOT_SHARED = re.compile(
-    r"增|涨|跌|升|降|减|同比|环比|其中|利率|税率|概率|率(?=为|达|是|约|高达|仅|\Z)|提高|折|比(?:上年|去年|前|[^,]{0,6}高|[^,]{0,6}低)|超过|不到|各(?!占)|又|再|中的|也(?!门)|还有|高于|低于|完成|至少"
+    r"增|涨|跌|升|降|减|同比|环比|其中|利率|税率|概率|率(?=为|达|是|约|高达|仅|\Z)|提高|折|比(?:上年|去年|前|[^,]{0,6}高|[^,]{0,6}低)|超过|不到|各(?!占)|又|(?<!可)再|中的|也(?!门)|还有|高于|低于|完成|至少"
 )
 #: The share that is left: 其余30%.
 REST = re.compile(r"(?:其余|剩余|剩下|余下|其它|其他|另外)(?:[^,。;%\d]{0,10})\Z")
 #: One word for all of the shares.
-DIVIDED = re.compile(r"分别(?:占|为|是)|构成|组成|各占")
+DIVIDED = re.compile(r"分别(?:占|为|是)|构成|组成|各占|成分(?:为|是|:|,)|配比")
 HELD = re.compile(r"占")
 #: Classes that cut across each other, so that their shares mean nothing together.
 CROSSING = re.compile(

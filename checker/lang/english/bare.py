@@ -7,12 +7,13 @@ import re
 from checker.lang.alternation import any_of, any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words
+from checker.lang.english.year_like import counts
 from checker.model.time import Calendar
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _MONTH = rf"(?P<month>(?:{any_word(words.MONTHS)}))\b{words.POINT}"
 _WEEKDAY = rf"(?P<weekday>(?:{any_word(words.WEEKDAYS)}))\b{words.POINT}"
-_AFTER_YEAR = r"(?!\s?(?:%|percent\b|people\b|km\b|miles\b|dollars\b|votes\b|words\b))"
+_AFTER_YEAR = r"(?!\s?(?:%|percent\b|people\b|km\b|miles\b|dollars\b|votes\b|words\b|(?-i:[cm]m|kg|mi|mph|ft|[kMGT]B|[kMG]W|ha)\b))"
 _LONE_MONTH = re.compile(rf"{_MONTH}", _FLAGS)
 _LONE_WEEKDAY = re.compile(
     rf"{_WEEKDAY}(?:,?\s+(?:(?:the\s+)?(?P<nth>\d{{1,2}}(?:st|nd|rd|th))|the\s+(?P<nthword>{ORDINAL})|(?P<number>[12]\d|3[01])(?=\s*(?:[,;!?)]|\.(?!\d)|\Z))))?",
@@ -33,6 +34,8 @@ _ROUND_COUNT = re.compile(r"\s+[a-z]")
 _PREPOSED = re.compile(r"\b(?:in|since|from|by|until|till|of|during|before|after|year)\s\Z", re.IGNORECASE)
 #: A list of numbers; years stand in lists of years, with blanks.
 _NUMBERS = re.compile(r"\d,\Z|(?:(?<!\d)\d{1,3}|[3-90]\d{3}|\d{5}),\s+\Z")
+#: Later ones are years only behind a preposition.
+_LAST_YEAR = 2199
 #: What shows that the digits behind it go on a number: 32 - 2015, 206-2015.
 _GOES_ON = re.compile(r"\d\s?[-–—/]\s?\Z")
 _TO_MONTH = re.compile(
@@ -184,6 +187,9 @@ def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
         and _ROUND_COUNT.match(text, found.end())
         and not _PREPOSED.search(text, max(0, start - 10), start)
     ):
+        return None
+    far = int(found.group("year")) > _LAST_YEAR and not _PREPOSED.search(text, max(0, start - 10), start)
+    if far or counts(text, start, found.end()):
         return None
     if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "=") or _COUNTED.match(text, found.end()):
         return None

@@ -59,6 +59,13 @@ FROM_BACK = re.compile(rf"(?:\s[a-z]{{1,12}}){{0,2}}\s(?:from|on|compared\s(?:wi
 UP_FROM = re.compile(
     rf"{_WORD}{{0,4}}?(?:,|\s?\()\s?(?:(?P<up>up)|(?P<down>down))(?:\ssharply|\sslightly)?\sfrom\s(?:{_NOUNS})"
 )
+#: B last year, compared with A the year before: between the two; the amount follows.
+COMPARED_WITH = re.compile(rf"{_WORD}{{0,6}}?,?\s(?:compared\s(?:with|to)|against|versus|after)\s(?:{_NOUNS})[$€£¥]?")
+#: B, 22% more than the A of last year: the two gaps.
+SO_MUCH = re.compile(rf"{_WORD}{{0,6}}?(?:,|\s[—–]|\s?\()\s?(?:or\s|which\sis\s|some\s)?{_HEDGE}")
+MORE_THAN = re.compile(
+    rf"\s(?:(?P<up>more|higher|above|up)|(?P<down>less|fewer|lower|below|down))\s(?:than|on)?\s?(?:the|its|their|last\syear['’]s)\s(?:{_NOUNS})"
+)
 #: A, below the B of last year.
 COMPARED = re.compile(
     rf"{_WORD}{{0,4}}?,\s(?:well\s|far\s|just\s|slightly\s|still\s|much\s)?(?:(?P<up>above|higher\sthan|more\sthan|exceeding)|(?P<down>below|lower\sthan|less\sthan|fewer\sthan))\s(?:the|its|their|last\syear['’]s|an?)\s(?:{_NOUNS})"
@@ -82,7 +89,7 @@ FACTOR = re.compile(
     re.IGNORECASE,
 )
 OTHER_BASE = re.compile(
-    r"\b(?:a\syear(?!\s(?:earlier|ago|before))|per\syear|per\s(?:month|day|week)|annual(?:ly|ised|ized)?|year-on-year|year-over-year|yoy|cagr|compound|average|adjusted|every|each"
+    r"\b(?:a\syear(?!\s(?:earlier|ago|before))|per\syear|per\s(?:month|day|week)|annual(?:ly|ised|ized)?|year-on-year|year-over-year|yoy|cagr|compound|on\saverage|average\s(?:annual|yearly|monthly|growth|increase|rise|rate|gain)|averag(?:ed|ing)|an\saverage\sof|adjusted|every|each"
     r"|monthly|daily|expected|forecast|if)\b",
     re.IGNORECASE,
 )
@@ -90,6 +97,7 @@ INVERTED = re.compile(
     r"\b(?:rank(?:ed|ing|s)?|place|position|exchange|loss(?:es)?|minus|negative|odds|grade|versions?|number\sone|seed(?:ed)?|handicap|respectively)\b|[-−–]\s?\Z",
     re.IGNORECASE,
 )
+NUMBER_OF = re.compile(r"\b(?:number|count|total)s?\sof\b", re.IGNORECASE)
 FALLING = re.compile(r"\b(?:fell|fall|drop(?:ped)?|declin\w+|decreas\w+|shr[aiu]nk|contract\w*|loss\w*|negative|minus|down)\b|[-−–]\s?\Z", re.IGNORECASE)  # fmt: skip
 #: "Rose 120 points, or 0.4%, to 30,120"; "1.2 billion, up 130 million, or 12%".
 OR_RATE = re.compile(rf"{_WORD}{{0,3}}?(?:,?\sor\s|\s\()(?:about\s|some\s|nearly\s)?")

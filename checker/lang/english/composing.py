@@ -7,7 +7,11 @@ import re
 _WORD = r"(?:[\s-][\w'’/-]{1,24})"
 _LED = r"(?:[A-Za-z][\w'’-]{0,20}\s){0,4}"
 #: A whole's number, then the first of its parts: "25 people: 10 men", "25 people (10 men", "25 people — 10 men".
-OPENING = re.compile(rf"{_WORD}{{0,5}}?\s?(?::|[—–]|(?P<bracket>\())\s?{_LED}")
+OPENING = re.compile(
+    rf"{_WORD}{{0,5}}?(?:\s?(?::|[—–]|(?P<bracket>\())|(?P<made>,?\s(?:made\sup\sof|consisting\sof|comprising|composed\sof|namely)))\s?{_LED}"
+)
+#: One half of the parts is for one thing, and one for another: 40 homes, 25 for rent and 15 for sale.
+PARALLEL = re.compile(r"\s(?P<same>for|from|to|in|on|of\sthem)\s")
 #: The same, where nothing says that the parts are all: "25 people, of whom 10 are men", "25 people, 10 men".
 AMONG = re.compile(
     rf"{_WORD}{{0,6}}?,?\s(?:of\s(?:whom|which|them|these|those)|including|comprising|namely)?:?\s?{_LED}"
@@ -20,8 +24,16 @@ TOTAL = re.compile(
 )
 #: The total of all, said behind it.
 TOTAL_BEFORE = re.compile(rf"{_WORD}{{0,5}}?(?:,|\s?[—–]|\s?\(|;)\s?")
+#: "Together, 5 finches and 7 swifts make 12 birds."
+TOGETHER = re.compile(r"\b(?:together|combined|between\sthem|added\sup)\b", re.IGNORECASE)
+TOTAL_MADE = re.compile(
+    rf"{_WORD}{{0,5}}?\s(?:make|makes|made|add\sup\sto|adds\sup\sto|come\sto|comes\sto)\s(?:a\stotal\sof\s)?"
+)
 TOTAL_BEHIND = re.compile(rf"{_WORD}{{0,2}}?\s(?:in\s(?:all|total)|altogether|all\stold|combined)\b")
 CLOSING = re.compile(rf"{_WORD}{{0,7}}?(?:[.;)!?\n]|\Z)")
+#: After the last part of a list whose last two are joined by "and".
+CLOSING_AND = re.compile(rf"{_WORD}{{0,4}}?[.,;)!?\n]")
+LAST_JOINED = re.compile(r"\band\s")
 OPEN_END = re.compile(
     r"\b(?:etc|among\sothers|and\sothers|such\sas|e\.g|for\sexample|including|or|at\sleast|between|per|each|every|up\sto|than|from)\b",
     re.IGNORECASE,
@@ -31,7 +43,8 @@ COMPLEMENTS = tuple(
     for row in (
         "men women", "boys girls", "males? females?", "boys|men girls|women", "adults? child(?:ren)?", "home away",
         "urban rural", "indoors? outdoors?", "public private", "undergraduates? (?:post)?graduates?", "amateurs? professionals?",
-        "full-time part-time", "students teachers|staff",
+        "full-time part-time", "students teachers|staff", "seriously|badly|critically|severely slightly|lightly", "present absent",
+        "favour|favor|for|yes against|no abstain\\w*|abstentions?|blank", "gold silver bronze", "wins? draws? (?:defeats?|loss(?:es)?)",
     )
 )  # fmt: skip
 
@@ -39,14 +52,19 @@ COMPLEMENTS = tuple(
 
 SHARE_NEXT = re.compile(r"[^.!?\n%]{0,70}?(?:,|;|\band\b|\bwhile\b|\bwith\b)[^.!?\n%]{0,50}?")
 NOT_SHARED = re.compile(
-    r"\b(?:up|down|rose|rise|grew|growth|increase[sd]?|decrease[sd]?|decline[sd]?|fell|drop(?:ped)?|more|less|fewer|faster|slower|higher|lower"
-    r"|off|rate|of\s(?:which|whom|these|those|them)|than|compared|from|but|also|discount|chance|margin|likely|interest|each|average|up\sto"
-    r"|versus|vs|against|respectively|only|cost|price)\b",
+    r"\b(?:(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|(?<!break\s)(?<!breaks\s)(?<!broke\s)(?<!broken\s)down|rose|rise|grew|growth|increase[sd]?|decrease[sd]?|decline[sd]?|fell|drop(?:ped)?|more|less|fewer|faster|slower|higher|lower"
+    r"|off|rate|of\s(?:which|whom|these|those|them)|than|compared|from(?=\s?\Z)|but|also|discount|chance|margin|likely|interest|each|average|up\sto"
+    r"|versus|vs|against(?=\s?\Z)|respectively|only|cost|price)\b",
     re.IGNORECASE,
 )
 #: The share that is left: "the remaining 30%".
 REST = re.compile(r"\bthe\s(?:rest|remaining|remainder|other|others)(?:,|\s\(|\s)?\s?\Z", re.IGNORECASE)
 REST_BEHIND = re.compile(r"\s(?:(?:is|are|was|were|went\sto|made\sup)\s)?(?:other|others|undecided|unsure|neither|no\sopinion|did\snot\s(?:know|answer|say)|didn['’]t\sknow|don['’]t\sknow|abstained|invalid|unknown|the\srest)\b", re.IGNORECASE)  # fmt: skip
+#: What one share is of, said once: "Coal supplied 45% of the electricity, gas 30% and wind 25%."
+SAID_ONCE = re.compile(
+    r"\sof\s(?:the|its|their|all|our)\s(?:[a-z-]+\s){0,2}?[a-z-]+(?:,\s|,?\sand\s)(?:[\w'’-]+\s){1,3}(?:for\s|with\s)?"
+)
+AND_THE_OTHER = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?(?:[\w'’-]+\s){1,3}(?:for\s|with\s)?")
 DIVIDED = re.compile(r"\b(?:split|divided|made\sup\sof|consist(?:s|ed)?\sof|breaks?\sdown|broke\sdown|breakdown|composed\sof|comprises)\b", re.IGNORECASE)  # fmt: skip
 HELD = re.compile(r"\s(?:were|are|was|is|went\sto|came\sfrom|comes?\sfrom|goes\sto|voted)\b")
 CROSSING = re.compile(
@@ -69,8 +87,8 @@ MANY = re.compile(r"\b(?:multiple|more\sthan\sone|all\sthat\sapply|overlap\w*|se
 #: Each share is of a class of its own: "62% of men and 48% of women".
 OWN = re.compile(r"\sof\b")
 TWO_OF_ONE = (
-    (re.compile(r"\b(?:men|male)\b"), re.compile(r"\b(?:women|female)\b")),
-    (re.compile(r"\bboys\b"), re.compile(r"\bgirls\b")),
+    (re.compile(r"\b(?:men|male)\b", re.IGNORECASE), re.compile(r"\b(?:women|female)\b", re.IGNORECASE)),
+    (re.compile(r"\bboys\b", re.IGNORECASE), re.compile(r"\bgirls\b", re.IGNORECASE)),
     (re.compile(r"\b(?:for|in\sfavour|in\sfavor|yes)\b"), re.compile(r"\b(?:against|opposed|no)\b")),
     (re.compile(r"\burban\b"), re.compile(r"\brural\b")),
 )

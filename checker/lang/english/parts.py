@@ -15,20 +15,20 @@ TITLE = re.compile(
 )
 #: In the name of a file.
 FILE = re.compile(
-    r"(?:^|[-_. ])(?P<kind>part|episode|chapter|lesson)[-_ ]?(?P<number>\d{1,2}|one|two|three|four|five|six|seven)(?=[-_. ]|\Z)",
+    r"[-_. ](?P<bare>\d{1,2})[-_]of[-_]\d{1,2}\Z|(?:^|[-_. ])(?P<kind>part|episode|chapter|lesson)[-_ ]?(?P<number>\d{1,2}|one|two|three|four|five|six|seven)(?=[-_. ]|\Z)",
     re.IGNORECASE,
 )
 #: What the page says of itself.
 SELF = re.compile(
-    rf"\bthis\s(?:is|post\sis|article\sis)\s(?:the\s)?(?:(?P<nth>{ORDINAL})\s{_KIND}|{_KIND.replace('kind', 'kind2')}\s{_NUMBER})\s(?:of|in)\b",
+    rf"\b(?:this\s(?:is|post\sis|article\sis)|welcome\sto|you\sare\sreading)\s(?:the\s)?(?:(?P<nth>{ORDINAL})\s{_KIND}|{_KIND.replace('kind', 'kind2')}\s{_NUMBER})\s(?:of|in)\b",
     re.IGNORECASE,
 )
 #: Cheap sight of "part 3 of 2", and how far before it the whole of it may begin.
-OF_SIGHT = re.compile(r" of (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
+OF_SIGHT = re.compile(r" of (?:a )?(?:series of )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
 OF_REACH = 32
 #: Which of how many.
 OF = re.compile(
-    rf"(?<![A-Za-z])(?:part|step|day|chapter|lesson|episode|module|session|volume|week|round|phase|stage)\s{_NUMBER}\s(?:of|out\sof)\s(?P<whole>\d{{1,3}}|{NUMBER})\b(?!\s?%|[.,]\d)(?!\s(?:the|a|my|our|this|that|[a-z]{3, 20}s)\b)",
+    rf"(?<![A-Za-z])(?:part|step|day|chapter|lesson|episode|module|session|volume|week|round|phase|stage)\s{_NUMBER}\s(?:of|out\sof|(?:in|of)\sa\sseries\sof)\s(?P<whole>\d{{1,3}}|{NUMBER})\b(?!\s?%|[.,]\d)(?!\s(?:the|a|my|our|this|that|[a-z]{3, 20}s)\b)",
     re.IGNORECASE,
 )
 _ROMAN = {

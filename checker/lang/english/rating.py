@@ -14,6 +14,13 @@ AFTER = re.compile(
     rf"(?:\s[a-z]{{3,12}})?\s?(?:(?P<each>each|apiece)\b|(?:per|/|every|an?)\s?(?P<time>{_TIME})\b|(?:per|an?)\s(?P<head>head|person|ticket|copy|piece|seat|night|child|visitor|member|pupil|book|tree|lot|share|household|acre)\b|(?P<adverb>daily|weekly|monthly|annually|yearly)\b)",
     re.IGNORECASE,
 )
+#: "Each of the 35 schools will get £695".
+EACH_OF = re.compile(
+    r"\beach\sof\s(?:(?:the|its|our|their|these|those)\s)?[\w,]{1,12}\s[a-z]{3,16}\s(?:[a-z]{1,12}\s){0,4}\Z",
+    re.IGNORECASE,
+)
+#: A length that counts its days: "over the 10 days", "the 10-day course".
+EXACT_DAYS = re.compile(r"\bover\s(?:the|its|those|these)\s[\w-]{1,8}\sdays|-day\b", re.IGNORECASE)
 TIMES = {
     "day": "day", "daily": "day", "week": "week", "weekly": "week", "month": "month", "monthly": "month", "year": "year", "yearly": "year",
     "annual": "year", "annually": "year", "quarter": "quarter",
@@ -21,10 +28,13 @@ TIMES = {
 PLURALS = {"person": "people", "child": "children", "copy": "copies", "head": "people"}
 #: Before the total, and behind it.
 TOTAL = re.compile(
-    r"\b(?:total(?:l?ing|ed)?(?:\sof)?|raising|rais(?:ed|es)|making|bringing\sin|brought\sin|earning|earned|costing|came\sto|comes\sto|worth|altogether|=|or|which\sis|that\sis|sum\sof|took\sin|takings\sof)\s(?:[a-z]{1,10}\s){0,3}\Z",
+    r"\b(?:total(?:l?ing|ed)?(?:\sof)?|raising|rais(?:ed|es)|making|bringing\sin|brought\sin|earning|earned|costing|paid|paying|pays|spent|spending|brings?\sin|takes?\sin|received|came\sto|comes\sto|worth|altogether|=|or|which\sis|that\sis|sum\sof|took\sin|takings\sof)\s(?:[a-z]{1,10}\s){0,3}\Z",
     re.IGNORECASE,
 )
-TOTAL_BEHIND = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:in\s(?:all|total)|altogether|overall)\b", re.IGNORECASE)
+TOTAL_BEHIND = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:in\s(?:all|total)|altogether|overall)\b(?!,?\s(?:counting|including|with|plus))",
+    re.IGNORECASE,
+)
 MEAN = re.compile(r"\b(?:average|mean|averag(?:ed|ing))\b", re.IGNORECASE)
 PART = re.compile(
     r"\b(?:first|last|final|opening|record|peak|yesterday|today|profit|cost|fee|deposit|net|extra|another|of\swhich|alone|up\sto)\b",

@@ -11,6 +11,7 @@ from checker.lang.english.dates import read_date
 from checker.lang.english.deictics import read_deictic
 from checker.lang.english.forms import joined, written
 from checker.lang.english.numerals import ORDINAL, ordinal
+from checker.lang.english.year_like import counts
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Deictic, Unit
 
@@ -38,7 +39,7 @@ _YEARS = re.compile(
 def read_shared(text: str, start: int) -> WrittenTime | None:
     """Two numbers with one month or year: 17–19 March, 2010–2015."""
     years = _YEARS.match(text, start)
-    if years is not None:
+    if years is not None and not counts(text, start, years.end("first")):
         first = int(years.group("first"))
         second = int(years.group("second"))
         if second < 100:

@@ -14,13 +14,17 @@ TO_SHARE = re.compile(rf"{_WORD}{{0,6}}{_APPOSED}")
 SHARE_OF_WHOLE = re.compile(rf"(?:\s?\))?{_OF}(?:total\sof\s)?")
 #: A whole's number, then the number of a part of it; "of the" stands before the whole, or "of whom" behind it.
 WHOLE_LED = re.compile(r"\b(?:of|out\sof|among|from)\s(?:(?:the|its|their|our|all|those|these|some|a\stotal\sof|about|roughly)\s){0,3}(?:[A-Z][\w'’-]{1,20}\s){0,2}\Z", re.IGNORECASE)  # fmt: skip
-WHOLE_TO_PART = re.compile(rf"{_WORD}{{0,8}},\s(?:[\w'’-]+\s){{0,2}}")
+WHOLE_TO_PART = re.compile(r"(?:[\s-]+[A-Za-z'’/-]{1,24}){0,14},\s(?:[\w'’-]+\s){0,2}")
 WHOLE_OF_WHICH = re.compile(
     rf"{_WORD}{{0,8}},?\s(?:of\s(?:which|whom|them|these|those)|including)(?:,)?\s(?:[\w'’-]+\s){{0,2}}"
 )
 #: 140 applications; 91 of them, or 75%.
-OF_THEM_BEFORE = re.compile(rf"{_WORD}{{0,8}}(?:,|;|,?\sand|,?\sbut)\s(?:only\s|just\s)?")
+OF_THEM_BEFORE = re.compile(rf"{_WORD}{{0,10}}(?:,|;|,?\sand|,?\sbut)\s(?:[A-Za-z]+\s){{0,3}}")
 OF_THEM_TO_SHARE = re.compile(rf"\sof\s(?:them|these|those|which|whom){_WORD}{{0,4}}{_APPOSED}")
+#: 40% of the 1,200 trees that were planted in spring, 480 in all; 40%: 480 of the 1,200 trees.
+TO_PART_IN_ALL = re.compile(r"(?:[\s-]+[A-Za-z'’/-]{1,24}){0,12},\s(?:[A-Za-z]+\s)?")
+IN_ALL = re.compile(r"(?:\s[A-Za-z'’-]{1,24}){0,2}\s(?:in\s(?:all|total)|altogether)\b")
+SHARE_SHOWN = re.compile(r"\s?:\s")
 #: 1,200 homes, 40% of them (480).
 OF_THEM_TO_PART = re.compile(r"\sof\s(?:them|these|those|which|whom)\s?(?:\(|,\sor\s)")
 #: The sentence goes on with a part of what the one before it counts.
@@ -39,7 +43,7 @@ OF_NAMED = re.compile(
     r"\s?of\s(?P<whole>(?:the\s)?(?:world|country|nation|state|city|region|planet|globe|EU|US|UK|company|industry)(?:['’]s)?(?:\stotal)?(?:\s[a-z][\w-]{1,20}){1,3}|(?:all|global|total)(?:\s[a-z][\w-]{1,20}){1,3})"
 )
 NO_SHARE = re.compile(
-    r"\b(?:up|down|rise|rose|risen|grew|grow|growth|increase[sd]?|decrease[sd]?|decline[sd]?|fell|fall|drop(?:ped)?|gain(?:ed)?|more|less|fewer"
+    r"\b(?:(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|down|rise|rose|risen|grew|grow|growth|increase[sd]?|decrease[sd]?|decline[sd]?|fell|fall|drop(?:ped)?|gain(?:ed)?|more|less|fewer"
     r"|faster|slower|higher|lower|off|discount|interest|return|stake|margin|rate|yield|raise|cut|confidence|chance)\b",
     re.IGNORECASE,
 )
