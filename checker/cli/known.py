@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from contextlib import suppress
 
 from checker.cli import streams
 from checker.cli.errors import CommandError, complain
@@ -48,9 +49,13 @@ def without_known(options: Namespace, gathered: Gathered) -> Compared:
         return Compared(gathered.checked, 0, ())
     compared = against(known, gathered, path)
     if compared.gone:
-        write_known(path, [each for each in known if each not in set(compared.gone)])
+        said = "taken out of it"
+        try:
+            write_known(path, [each for each in known if each not in set(compared.gone)])
+        except CommandError:  # a checkout that may only be read is no reason to fail
+            said = "would be taken out if it could be written"
         if not options.quiet:
-            complain(f"{display(path)}: {_count(len(compared.gone))} gone, and taken out of it:")
+            complain(f"{display(path)}: {_count(len(compared.gone))} gone, and {said}:")
             tell(compared.gone)
     return compared
 
@@ -82,6 +87,8 @@ def write_known(path: str, known: list[Known]) -> None:
             file.write(streams.encoded(written_baseline(known)))
         os.replace(beside, path)
     except OSError as error:
+        with suppress(OSError):
+            os.unlink(beside)
         raise CommandError(f"The baseline '{display(path)}' cannot be written: {error.strerror}.") from error
 
 

@@ -46,6 +46,23 @@ def test_what_is_mended_is_taken_out_and_told(contralint):
     assert contralint("check", "a.md", "c.md").err == ""
 
 
+def test_one_that_cannot_be_written_tells_what_is_gone_and_stays(contralint, monkeypatch):
+    write("a.md", CONFLICT)
+    contralint("baseline")
+    before = Path("contralint-baseline.json").read_bytes()
+    write("a.md", "Mended.\n")
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("checker.cli.known.os.replace", refuse)
+    ran = contralint("check", ".")
+    assert ran.status == 0
+    assert "1 finding is gone, and would be taken out if it could be written:" in ran.err
+    assert Path("contralint-baseline.json").read_bytes() == before
+    assert sorted(path.name for path in Path().iterdir()) == ["a.md", "contralint-baseline.json"]
+
+
 def test_a_run_of_few_rules_or_documents_takes_nothing_out(contralint):
     write("a.md")
     write("b.md")
