@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, MagnitudeSlip, MisgroupedNumber, Place, Reading, Rule, Severity, say, say_all
+from checker.api import Finding, MagnitudeSlip, MisgroupedNumber, Place, Reading, Rule, Severity, say, say_all, say_each
 
 
 class MagnitudeMismatch(Rule):
@@ -52,9 +52,7 @@ class MagnitudeMismatch(Rule):
 
     def _slip(self, slip: MagnitudeSlip) -> Finding:
         text, usual = slip.quantity.text.strip(), slip.usual
-        siblings, *others = (other.text.strip() for other in slip.siblings)
-        for other in others:
-            siblings = say("{these}, {this}", these=siblings, this=other)
+        siblings = say_each([other.text.strip() for other in slip.siblings])
         return Finding(
             rule=self.id,
             span=slip.quantity.span,
