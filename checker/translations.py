@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from string import Formatter
 
 from checker.model.finding import Finding
 from checker.model.report import Checked, Failure, Reported, Result
@@ -21,6 +22,8 @@ _FENCE = re.compile(r"(^```[^\n]*\n.*?^```[ \t]*$)", re.MULTILINE | re.DOTALL)
 #: What is written as it stands, in either script.
 _LITERAL = re.compile(r"(``[^`]+``|`[^`]+`)")
 _PARAGRAPH = re.compile(r"(\n[ \t]*\n)")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN_SPACE, _SPACE_HAN = re.compile(r"[\u4e00-\u9fff] \Z"), re.compile(r" [\u4e00-\u9fff]")
 
 
 @cache
@@ -54,7 +57,23 @@ def translated(text: str, language: str) -> str:
     parts: dict[str, Part] = {
         name: translated(part, language) if isinstance(part, str) else part for name, part in text.parts.items()
     }
-    return Said(template.format_map(parts), text.template, text.parts)
+    filled = template.format_map(parts) if language == ENGLISH else _set(template, parts)
+    return Said(filled, text.template, text.parts)
+
+
+def _set(template: str, parts: Mapping[str, Part]) -> str:
+    """A template with its parts, as Chinese is set: a template parts Han from what is put between by a space, for
+    digits and Latin letters; what begins or ends in Han itself needs none."""
+    made, closed = "", False
+    for literal, name, _, _ in Formatter().parse(template):
+        part = "" if name is None else str(parts[name])
+        if closed and _SPACE_HAN.match(literal):
+            literal = literal[1:]
+        closed = _HAN.match(part[:1]) is not None or _HAN.match(part[-1:]) is not None
+        if closed and _HAN_SPACE.search(literal):
+            literal = literal[:-1]
+        made += literal + part
+    return made
 
 
 def translated_page(page: str, language: str) -> str:

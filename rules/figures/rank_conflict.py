@@ -44,7 +44,7 @@ class RankConflict(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of ranks that exclude each other."""
         for conflict in reading.rank_conflicts:
-            one, other = conflict.one.text.strip(), conflict.other.text.strip()
+            one, other = (" ".join(rank.text.split()) for rank in (conflict.one, conflict.other))
             yield Finding(
                 rule=self.id,
                 span=conflict.one.span,

@@ -134,6 +134,26 @@ def test_traditional_comes_from_simplified(monkeypatch):
         catalogue.cache_clear()
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("70 MB", "76 MB", "由 70 MB 到 76 MB，是 3 倍"),
+        ("40座", "65座", "由40座到65座，是 3 倍"),
+        ("40", "六十五", "由 40 到六十五，是 3 倍"),
+    ],
+)
+def test_han_stands_beside_han_without_a_space(monkeypatch, before, after, said):
+    template = "{before} to {after} is {times} times"
+    entry = polib.POEntry(msgid=template, msgstr="由 {before} 到 {after}，是 {times} 倍")
+    monkeypatch.setattr(polib, "pofile", lambda text: [entry])
+    catalogue.cache_clear()
+    try:
+        text = Said("", template, {"before": before, "after": after, "times": 3})
+        assert translated(text, "zh-Hans") == said
+    finally:
+        catalogue.cache_clear()
+
+
 def test_literals_of_a_page_stay_in_traditional(monkeypatch):
     page = "一个软件里的``关于``和`软件`"
     monkeypatch.setattr(polib, "pofile", lambda text: [polib.POEntry(msgid="a page", msgstr=page)])
