@@ -21,6 +21,10 @@ CATALOGUE = "zh.po"
 _FENCE = re.compile(r"(^```[^\n]*\n.*?^```[ \t]*$)", re.MULTILINE | re.DOTALL)
 #: What is written as it stands, in either script.
 _LITERAL = re.compile(r"(``[^`]+``|`[^`]+`)")
+#: What the converter does not do: the quotation marks of Traditional texts, and what stands for a sound in names.
+_QUOTES = str.maketrans("“”", "「」")
+_IN_NAMES = str.maketrans("裡範", "里范")
+_FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]+(?:[·-][\u4e00-\u9fff]+)+")
 _PARAGRAPH = re.compile(r"(\n[ \t]*\n)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _HAN_SPACE, _SPACE_HAN = re.compile(r"[\u4e00-\u9fff] \Z"), re.compile(r" [\u4e00-\u9fff]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.calendars.show import show_day_number
 from checker.model.fact import Certainty, Fact, FactKind
-from checker.model.saying import Said, say
+from checker.model.saying import Said, say, say_name
 
 
 def show_term(start: str, end: str | None = None) -> Said:
@@ -12,9 +12,9 @@ def show_term(start: str, end: str | None = None) -> Said:
     return say("since {start}", start=start) if end is None else say("{first} to {last}", first=start, last=end)
 
 
-def show_figure(measure: str, value: str) -> Said:
-    """A measure with its value, as a pack writes them."""
-    return say("{measure}, {value}", measure=measure, value=value)
+def show_label(label: str, value: str | None = None) -> Said:
+    """The label of a fact, and behind that of a figure its value, as a pack writes them."""
+    return say_name(label) if value is None else say("{measure}, {value}", measure=say_name(label), value=value)
 
 
 def state(fact: Fact) -> str:
@@ -23,7 +23,9 @@ def state(fact: Fact) -> str:
         case FactKind.HOLDER:
             return say("{holder}, {office}: {when}", holder=fact.label, office=fact.of, when=fact.written)
         case FactKind.EDITION:
-            return say("{series}, edition {edition}: {when}", series=fact.of, edition=fact.label, when=fact.written)
+            if fact.label.isdigit():
+                return say("{series}, edition {number}: {when}", series=fact.of, number=fact.label, when=fact.written)
+            return say("{series}, edition {name}: {when}", series=fact.of, name=fact.label, when=fact.written)
         case FactKind.FOUNDED:
             return say("{subject}, founded: {when}", subject=fact.of, when=fact.written)
         case FactKind.HOLIDAY:

@@ -10,6 +10,7 @@ from checker.facts.schema import PACK_KEYS, SUBJECT_KEYS, Reader
 from checker.facts.statement import FactReader, Forms, Given, either, inherited, usable_names
 from checker.facts.yaml_tree import Table, read_yaml
 from checker.model.fact import PackTrouble, Subject
+from checker.model.saying import say_name
 from checker.read.fold import fold
 
 
@@ -74,7 +75,7 @@ class _PackReader:
             reader.say(table.line, "This subject has no id: give it one, such as 'id: harbour-museum'.")
             return None
         names = usable_names(reader, "names")
-        name = reader.text("name") or next(iter(reader.texts("names")), None) or identity
+        name = say_name(reader.text("name") or next(iter(reader.texts("names")), None) or identity)
         forms = Forms(self._forms(reader, "forms"), self._forms(reader, "short-forms"))
         facts = tuple(
             fact

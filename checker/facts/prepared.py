@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from checker.facts.cite import show_figure, show_term
+from checker.facts.cite import show_label, show_term
 from checker.facts.pack import Pack
 from checker.model.fact import Certainty, Days, Fact, FactKind, Scope, Subject
-from checker.model.saying import Part, Said
+from checker.model.saying import Part, Said, say_name
 
 #: The name of the prepared form, beside the packs that it was made of.
 PREPARED = "prepared.json"
@@ -102,25 +102,21 @@ def _from_fact(fact: Fact, sources: Sequence[str]) -> dict[str, Any]:
 
 def _parts(text: str) -> str | list[Part]:
     """A text, or what was put together to make it."""
-    return [*text.parts.values()] if isinstance(text, Said) else text
-
-
-def _together(shown: Callable[..., str], parts: str | list[str]) -> str:
-    """The text again."""
-    return parts if isinstance(parts, str) else shown(*parts)
+    return [*text.parts.values()] if isinstance(text, Said) and text.parts else text
 
 
 def _to_subject(path: str, written: Mapping[str, Any]) -> Subject:
     get = written.get
+    name = say_name(written["name"])
     return Subject(
         written["id"],
-        written["name"],
+        name,
         tuple(get("names", ())),
         tuple(get("short", ())),
         tuple(get("beside", ())),
         tuple(get("unless", ())),
         tuple(get("not", ())),
-        tuple(_to_fact(path, written["id"], written["name"], written["sources"], fact) for fact in written["facts"]),
+        tuple(_to_fact(path, written["id"], name, written["sources"], fact) for fact in written["facts"]),
         path,
         written["line"],
     )
@@ -128,13 +124,14 @@ def _to_subject(path: str, written: Mapping[str, Any]) -> Subject:
 
 def _to_fact(path: str, subject: str, of: str, sources: Sequence[str], written: Mapping[str, Any]) -> Fact:
     get = written.get
+    label, when = written["l"], written["w"]
     return Fact(
         _KINDS[written["k"]],
         subject,
         of,
-        _together(show_figure, written["l"]),
+        show_label(label) if isinstance(label, str) else show_label(*label),
         Days(*written["d"]),
-        _together(show_term, written["w"]),
+        when if isinstance(when, str) else show_term(*when),
         sources[written["s"]],
         written["a"],
         path,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from checker.facts.cite import show_figure, show_term
+from checker.facts.cite import show_label, show_term
 from checker.facts.days import NoDate, read_days
 from checker.facts.forms import names_of
 from checker.facts.schema import FACT_KEYS, Reader, nearest_key
@@ -201,7 +201,7 @@ class FactReader:
 
     def _shown_label(self, kind: FactKind, label: str) -> str:
         """A figure is named with its first value."""
-        return show_figure(label, self._reader.texts("value")[0]) if kind is FactKind.FIGURE else label
+        return show_label(label, self._reader.texts("value")[0] if kind is FactKind.FIGURE else None)
 
     def _values(self, kind: FactKind) -> tuple[tuple[Decimal, ...], str]:
         reader = self._reader

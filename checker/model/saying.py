@@ -34,6 +34,11 @@ def say(template: str, /, **parts: Part) -> Said:
     return Said(template.format_map(parts), template, parts)
 
 
+def say_name(name: str) -> Said:
+    """A name that data bring along, as it is; a catalogue may know it in other languages."""
+    return Said(name, name.replace("{", "{{").replace("}", "}}"))
+
+
 def say_number(number: int, one: str, many: str, /, **parts: Part) -> Said:
     """A text about so many of something: both templates have ``{number}``, and may have further parts."""
     return say(one if number == 1 else many, number=number, **parts)

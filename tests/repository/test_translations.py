@@ -18,7 +18,7 @@ from checker.read.document import read_text
 from checker.registry import rules, translated_packages
 from checker.runner import check_one
 from checker.testing import _with as together
-from checker.translations import catalogue
+from checker.translations import _to_traditional, catalogue
 from checker.work import Plan, Source
 
 _SPEC = importlib.util.spec_from_file_location("translations", Path(__file__).with_name("translations.py"))
@@ -123,6 +123,19 @@ def test_findings_can_be_said_in_chinese(identifier):
 #: Rules whose findings name what stands in no document: facts and their sources, rules, keys of front matter, what a
 #: word was put for.
 KNOWN_NAMES = {"K701", "K702", "K703", "P901", "P902", "P903", "T203", "T204", "T212", "X504"}
+
+
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("发布于 {day}", "發布於 {day}"),
+        ("“{date}”在这里", "「{date}」在這裡"),
+        ("毛里西奥·马克里", "毛里西奧·馬克里"),
+        ("赫尔曼·范龙佩", "赫爾曼·范龍佩"),
+    ],
+)
+def test_traditional_is_not_only_the_other_characters(simplified, traditional):
+    assert _to_traditional()(simplified) == traditional
 
 
 def test_traditional_comes_from_simplified(monkeypatch):

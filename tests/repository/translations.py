@@ -10,6 +10,10 @@ from pathlib import Path
 
 import polib
 
+from checker.facts.library import read_bytes
+from checker.facts.pack import Pack
+from checker.model.fact import FactKind
+from checker.model.saying import Said
 from checker.registry import translated_packages
 from checker.translations import CATALOGUE, paragraphs
 
@@ -39,7 +43,21 @@ def templates(package: str) -> dict[str, str]:
     for file in files:
         for _, template in sorted(_said(ast.parse(file.read_text(encoding="utf-8")), file), key=lambda each: each[0]):
             found.setdefault(template, file.relative_to(ROOT).as_posix())
+    for pack in sorted(place.glob("*.yaml")):
+        for name in _names(read_bytes(pack.read_bytes(), pack.name)):
+            found.setdefault(name, pack.relative_to(ROOT).as_posix())
     return found
+
+
+def _names(pack: Pack) -> Iterator[str]:
+    """The names in a pack of facts: of subjects, of holders, of what happened or was measured."""
+    for subject in pack.subjects:
+        yield subject.name
+        for fact in subject.facts:
+            if fact.kind not in (FactKind.FOUNDED, FactKind.FIGURE) and not fact.label.isdigit():
+                yield fact.label
+            if fact.kind is FactKind.FIGURE and isinstance(fact.label, Said):
+                yield str(fact.label.parts["measure"])
 
 
 def _said(tree: ast.Module, file: Path) -> Iterator[tuple[int, str]]:
