@@ -21,8 +21,9 @@ CATALOGUE = "zh.po"
 _FENCE = re.compile(r"(^```[^\n]*\n.*?^```[ \t]*$)", re.MULTILINE | re.DOTALL)
 #: What is written as it stands, in either script.
 _LITERAL = re.compile(r"(``[^`]+``|`[^`]+`)")
-#: What the converter does not do: the quotation marks of Traditional texts, and what stands for a sound in names.
+#: What the converter does not do: quotation marks; pages are published, not released; signs that stand for sounds.
 _QUOTES = str.maketrans("“”", "「」")
+_PUBLISHED = ("釋出", "發布")
 _IN_NAMES = str.maketrans("裡範", "里范")
 _FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]+(?:[·-][\u4e00-\u9fff]+)+")
 _PARAGRAPH = re.compile(r"(\n[ \t]*\n)")
@@ -146,7 +147,7 @@ def _to_traditional() -> Callable[[str], str]:
 
     def convert(text: str) -> str:
         pieces = _LITERAL.split(text)
-        pieces[::2] = (str(converter.convert(piece)) for piece in pieces[::2])
-        return "".join(pieces)
+        pieces[::2] = (str(converter.convert(piece)).replace(*_PUBLISHED).translate(_QUOTES) for piece in pieces[::2])
+        return _FOREIGN_NAME.sub(lambda name: name[0].translate(_IN_NAMES), "".join(pieces))
 
     return convert
