@@ -3,6 +3,7 @@
 import pytest
 
 from checker.engine import read
+from checker.lang.english.tense import TENSE
 from checker.read.document import read_text
 
 
@@ -66,3 +67,8 @@ def test_the_mark_is_the_word_that_shows_it():
     text = "大桥有望于2015年6月19日通车。"
     mark = told(text).mark
     assert text[mark.start : mark.end] == "有望"
+
+
+def test_a_mark_begins_with_its_word():
+    marks = [text[mark.start : mark.end] for text in ["It is all set to open."] for mark in TENSE.marks(text, 0, 22)]
+    assert marks[-1].startswith("set to")

@@ -14,10 +14,10 @@ _NAMES = {
 # Every second Monday, a week and a half: 周 after a number or "every" counts weeks. In 周五刊, 周日均 and 周一围 the
 # last character belongs to another word; 周六日 names two days.
 _WORD = re.compile(
-    r"(?:(?<![每双单隔两整半一二三四五六七八九十几数])周(?P<week>[一二三四五六日])"
+    r"[周星礼(〔\[](?:(?<=周)(?<![每双单隔两整半一二三四五六七八九十几数]周)(?P<week>[一二三四五六日])"
     r"(?![均刊报版围边圈福岁样成遭身一二三四五六日年期])"
-    r"|(?<![每隔双单])(?:星期|礼拜)(?P<day>[一二三四五六日天])(?![一二三四五六日])"
-    r"|[(〔\[](?P<bare>[一二三四五六日])[)〕\]])"
+    r"|(?:(?<=星)期|(?<=礼)拜)(?<![每隔双单]..)(?P<day>[一二三四五六日天])(?![一二三四五六日])"
+    r"|(?<=[(〔\[])(?P<bare>[一二三四五六日])[)〕\]])"
 )
 
 

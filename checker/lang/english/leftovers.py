@@ -58,8 +58,8 @@ RESPIN = re.compile(
     re.IGNORECASE,
 )
 RESPIN_SIGHT = (
-    "consciousness", "awareness", "profound learning", "information", "bosom", "commotion", "clamo", "neural organ", "haze ",
-    "backwoods", "woodland", "timberland", "calculation", "getting the hang", "machine adapting", "square blunder", "square mistake",
+    "consciousness", "awareness", "profound learning", "information analysis", "information set", "bosom", "commotion", "clamo", "neural organ", "haze ",
+    "backwoods", "woodland", "timberland", "calculation of machine", "calculations of machine", "getting the hang", "machine adapting", "square blunder", "square mistake",
     "acknowledg",
 )  # fmt: skip
 MEANT = {

@@ -13,8 +13,10 @@ _LONGER = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
 
 # Abbreviations are capitalised, or they are other words (sat, wed, sun); names are often typed in lower case.
 _WORD = re.compile(
-    r"\b(?:(?P<full>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"|(?P<short>(?-i:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUES?|WED|THU(?:RS?)?|FRI|SAT|SUN)))\b(?!['’]s|-\w)",
+    r"(?-i:[MTWFSmtwfs])(?<!\w\w)(?:"  # the letters that a search skips to
+    r"(?P<full>(?:(?<=m)on|(?<=t)ues|(?<=w)ednes|(?<=t)hurs|(?<=f)ri|(?<=s)atur|(?<=s)un)day)"
+    r"|(?P<short>(?-i:(?<=M)on|(?<=T)ues?|(?<=W)eds?|(?<=T)hu(?:rs?)?|(?<=F)ri|(?<=S)at|(?<=S)un"
+    r"|(?<=M)ON|(?<=T)UES?|(?<=W)ED|(?<=T)HU(?:RS?)?|(?<=F)RI|(?<=S)AT|(?<=S)UN)))\b(?!['’]s|-\w)",
     re.IGNORECASE,
 )
 # Days that have a name of their own, repetitions, and the newspapers.
