@@ -11,7 +11,7 @@ from checker.calendars.gregorian import civil_from_days
 from checker.calendars.resolution import resolve_meaning
 from checker.calendars.resolved import References
 from checker.calendars.show import show_interval
-from checker.lang.english.tense import TENSE as ENGLISH
+from checker.link.told_dates import as_told
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Quotation, QuotationKind, quotation_at
 from checker.model.time import (
@@ -42,7 +42,6 @@ _NEWS = 14  # days
 #: A date opens its sentence behind a preposition at most, and a quotation begins within so many code points of it.
 _OPENING, _OPENING_WORD, _LEAD = 8, 3, 80
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
-_CLAUSE = 160  # code points
 _UNSETTLED = Interval(None, None)
 
 
@@ -70,6 +69,12 @@ def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None
         steps=steps,
         parts=tuple(resolve(part, now, focus) for part in expression.parts),
     )
+
+
+def _with_step(expression: TimeExpression, anchor: Anchor) -> TimeExpression:
+    """The expression with what its interval was counted from."""
+    assert expression.interval is not None
+    return replace(expression, steps=(_step(expression, expression.interval, anchor),))
 
 
 def _step(expression: TimeExpression, interval: Interval, anchor: Anchor) -> str:
@@ -120,8 +125,9 @@ class _Walk:
         speech = quotation_at(self.quotations, expression.prose, QuotationKind.SPEECH)
         anchor = (None if now is None else now.anchor) if speech is None else self._said(speech, now)
         placed = resolve(expression, anchor, self._focus(expression, anchor))
-        if placed.choices and _is_weekday(expression) and anchor is not None and placed.anchor == anchor:
-            placed = self._as_told(placed, anchor)
+        if placed.choices and not placed.parts and anchor is not None and placed.anchor == anchor:
+            told = as_told(self.document, placed, anchor)
+            placed = told if told is placed else _with_step(told, anchor)
         if placed.type in (TimexType.DATE, TimexType.TIME) and placed.interval is not None and not block.boilerplate:
             self._remember(placed)
             if speech is None and placed.granularity <= Unit.DAY and self._opens_sentence(placed):
@@ -145,35 +151,6 @@ class _Walk:
         start = self.document.blocks[placed.block].prose.start
         before = self.document.prose.folded[max(start, placed.prose.start - _OPENING) : placed.prose.start]
         return len(_SENTENCE_END.split(before)[-1].strip()) <= _OPENING_WORD
-
-    def _as_told(self, weekday: TimeExpression, now: Anchor) -> TimeExpression:
-        """A bare weekday that its clause looks ahead to ("they will meet on Friday") is the next one."""
-        passed = weekday.interval is not None and not weekday.interval.meets(now.interval)
-        if weekday.language != "en" or not passed or not self._looks_ahead(weekday):
-            return weekday
-        assert weekday.interval is not None
-        ahead = weekday.choices[0]
-        value = weekday.alternatives[-1]
-        return replace(
-            weekday,
-            value=value,
-            interval=ahead,
-            alternatives=(*weekday.alternatives[:-1], weekday.value),
-            choices=(weekday.interval, *weekday.choices[1:]),
-            steps=(_step(weekday, ahead, now),),
-        )
-
-    def _looks_ahead(self, time: TimeExpression) -> bool:
-        """Whether the nearest mark of the sentence, before a date or else behind it, looks ahead."""
-        folded, block = self.document.prose.folded, self.document.blocks[time.block].prose
-        start = max(block.start, time.prose.start - _CLAUSE)
-        start += len(folded[start : time.prose.start]) - len(_SENTENCE_END.split(folded[start : time.prose.start])[-1])
-        marks = list(ENGLISH.marks(folded, start, time.prose.start))
-        if not marks:
-            end = min(block.end, time.prose.end + _CLAUSE)
-            sentence = _SENTENCE_END.search(folded, time.prose.end, end)
-            marks = list(ENGLISH.marks(folded, time.prose.end, end if sentence is None else sentence.start()))[:1]
-        return bool(marks) and marks[-1].status.looks_ahead
 
     def _enter(self, section: int) -> None:
         """A separator, or a heading of a page that has a stamp, ends the story told before it; what the headings

@@ -98,3 +98,39 @@ def test_the_year_goes_with_the_story(text, value):
 )
 def test_a_story_of_another_year_ends_in_the_present(text, value):
     assert last(text).value == value
+
+
+SAID = date(1998, 2, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # What a clause looks ahead to is the next one; what it tells as done, the last.
+        ("The trial will begin in June.", "1998-06"),
+        ("The trial began in June.", "1997-06"),
+        ("Delivery is expected in August.", "1998-08"),
+        ("The bank plans to open in the fall.", "1998-FA"),
+        ("It posted a loss in the second quarter.", "1997-Q2"),
+        ("It expects a loss in the second quarter.", "1998-Q2"),
+        ("会议于6月举行，选出了新主席。", "1997-06"),
+        ("预计10月完工。", "1998-10"),
+        ("比赛将在周六进行。", "1998-02-14"),
+        ("周六的比赛结束了。", "1998-02-07"),
+        ("下半年将建成。", "1998-H2"),
+        # What is near stays where it is: the page may be wrong there.
+        ("The trial began on March 20.", "1998-03-20"),
+        ("The trial will begin on January 20.", "1998-01-20"),
+        # The quarter of a report is none in which something is planned.
+        ("The update for the fourth quarter will follow soon.", "1997-Q4"),
+    ],
+)
+def test_the_clause_says_which_of_the_nearest_dates_is_meant(text, value):
+    assert find_times(text, SAID)[0].value == value
+
+
+def test_the_other_readings_stay():
+    (found,) = find_times("The trial began in June.", SAID)
+    assert found.alternatives == ("XXXX-06", "1998-06", "1999-06")
+    assert len(found.choices) == 2
+    assert found.steps[0].endswith("1997-06-01 to 1997-06-30")
