@@ -280,7 +280,9 @@ def _without_weekday(document: Document, word: WeekdayWord, mention: DayMention)
     prose, folded = mention.prose, document.prose.folded
     if not prose.covers(word.prose):
         return mention.time.span
-    if word.prose.start - prose.start > prose.end - word.prose.end:
+    digits = _day_digits(document, mention, mention.readings[0].day or 0)
+    stands_behind = digits is not None and digits.start >= word.prose.end  # "8:30 p.m. on Sunday, March 21"
+    if word.prose.start - prose.start > prose.end - word.prose.end and not stands_behind:
         bare = folded[prose.start : word.prose.start].rstrip(" ,([·|/\n")
         return document.prose.source_span(Span(prose.start, prose.start + len(bare)))
     rest = (_SHORT_THEN_DATE.match if folded[word.prose.end] == "." else _WORD_THEN_DATE.match)(

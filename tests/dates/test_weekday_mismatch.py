@@ -25,6 +25,8 @@ WRONG = [
     ("Doors open Mon. 14 June 2015.", ["Mon", "14 June 2015"]),
     ("- 3.9.2 final: Monday, 2021-02-19", ["Monday", "2021-02-19"]),
     ("14 June 2015 was a Monday.", ["Monday", "14 June 2015"]),
+    ("It ends at 8:30 p.m. on Monday, 14 June 2015.", ["Monday", "14 June 2015"]),
+    ("It ends at midnight on Monday, June 14, 2015.", ["Monday", "June 14, 2015"]),
 ]
 RIGHT_OR_SILENT = [
     "会议于2019年6月25日（星期二）召开。",

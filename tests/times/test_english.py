@@ -112,6 +112,24 @@ def test_dates_that_name_their_year(text, expected):
         ("It rained during the winter.", "1997-WI"),
         ("On Tuesday afternoon at 3:00 it rained.", "1998-03-10T15:00"),
         ("Tuesday, 9 p.m.", "1998-03-10T21"),
+        # The hour before its day.
+        ("At 8:30 a.m. Tuesday it rained.", "1998-03-10T08:30"),
+        ("At noon on 5 May 1997 it rained.", "1997-05-05T12:00"),
+        ("Come at 8pm tonight.", "1998-03-10T20"),
+        ("They met from 3 p.m. to 5 p.m. Monday.", "1998-03-09T15/1998-03-09T17"),
+        ("Yesterday's storm is over.", "1998-03-09"),
+        ("It opens a week from Friday.", "1998-03-20"),
+        ("It opened a week ago Monday.", "1998-03-02"),
+        ("He left late in the day.", "1998-03-10"),
+        ("Year-earlier profit was low.", "1997"),
+        ("Stocks fell overnight.", "1998-03-10TNI"),
+        ("Thanksgiving week was busy.", "1997-W48"),
+        # A year behind a preposition is no count of what follows.
+        ("In 1997 sales fell.", "1997"),
+        ("At the end of 1997 reserves were low.", "1997"),
+        ("Between 1995 and 1997 imports fell.", "1995/1997"),
+        ("She joined in 1983 as a clerk.", "1983"),
+        ("1997's profits were high.", "1997"),
     ],
 )
 def test_dates_that_count_from_now(text, expected):
@@ -183,6 +201,10 @@ def test_lists_share_what_one_of_them_names(text, expected):
         ("He finished it in two years.", "P2Y"),
         ("a ten-year plan", "P10Y"),
         ("It took just a second.", "PT1S"),
+        ("After years of neglect it fell.", "PXY"),
+        ("It was the worst storm in decades.", "PXDE"),
+        ("Decades of neglect ruined it.", "PXDE"),
+        ("Tickets sold out within hours.", "PTXH"),
     ],
 )
 def test_lengths(text, expected):
@@ -199,6 +221,8 @@ def test_lengths(text, expected):
         ("every other day", "P2D"),
         ("twice a month", "P1M"),
         ("daily", "P1D"),
+        ("every Monday morning", "XXXX-WXX-1TMO"),
+        ("each spring", "XXXX-SP"),
     ],
 )
 def test_repetitions(text, value):
@@ -246,6 +270,8 @@ def test_clock_times(text, value):
         "Clocks go forward when that summer time begins.",
         "Suite 1984, Room 2012, Flight 1999.",
         "Highs in the 70s, and he is in his 90s.",
+        "It wrote 1024 blocks in 2000 lines of code.",
+        "Hours of operation, years of experience, an interval in days, the overnight train.",
     ],
 )
 def test_what_is_no_time(text):

@@ -21,7 +21,7 @@ _LONE_WEEKDAY = re.compile(
 )
 _WEEKDAY_BEFORE = re.compile(rf"\b(?:{any_word(words.WEEKDAYS)})\.?(?:,\s|\s?/\s?|,?\s(?:or|and)\s)\Z", re.IGNORECASE)
 _YEAR_ALONE = re.compile(
-    rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-rt-z_@#°]|s\b|['’]s\b(?!\s+(?:first|second|third|fourth|fiscal)\b)){_AFTER_YEAR}",
+    rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-rt-z_@#°]|s\b|(?<=0)['’]s\b(?!\s+(?:first|second|third|fourth|fiscal)\b)){_AFTER_YEAR}",
     _FLAGS,
 )
 _YEAR_CONTEXT = re.compile(
@@ -54,7 +54,14 @@ _YEAR_SAID = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LED = re.compile(r"\b(?:in|of|since|from|by|until|till|to|and|during|before|after|year)\s\Z", re.IGNORECASE)
-_COUNTED = re.compile(r"\s+(?:[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is))|million|billion|thousand|hundred)")
+_COUNTED = re.compile(r"\s+(?:(?P<scale>million|billion|thousand|hundred)|[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is)))")
+#: "In 1997 sales fell", "at the end of 1997 reserves were low": what follows the year is not counted by it.
+_PLACED = re.compile(
+    r"(?:\b(?:In|Since|Until|Till|During)\s|\b(?:early|late|mid)[\s-]|\b(?:start|end|beginning|middle|turn|spring|summer|autumn|fall|winter)\sof\s"
+    r"|\b[Bb]etween\s[12]\d{3}\sand\s)\Z"
+)
+_LED_BY_IN = re.compile(r"\b(?:in|since|until|during)\s\Z")
+_RECENT = range(1900, 2030)
 #: Names of months that are words or names of people as well, and short names that are other words.
 _DOUBTFUL_MONTHS = frozenset(
     {
@@ -191,6 +198,17 @@ def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     far = int(found.group("year")) > _LAST_YEAR and not _PREPOSED.search(text, max(0, start - 10), start)
     if far or counts(text, start, found.end()):
         return None
-    if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "=") or _COUNTED.match(text, found.end()):
+    if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "="):
+        return None
+    counted = _COUNTED.match(text, found.end())
+    if counted is not None and (counted["scale"] or not _is_placed_year(text, start, found.group("year"))):
         return None
     return found.end(), Calendar(year=int(found.group("year")))
+
+
+def _is_placed_year(text: str, start: int, year: str) -> bool:
+    """Whether the words before a number show it to be a year although a plural follows it."""
+    before = text[max(0, start - 18) : start]
+    if _PLACED.search(before):
+        return True
+    return int(year) in _RECENT and not year.endswith("0") and _LED_BY_IN.search(before) is not None

@@ -24,7 +24,8 @@ _DEICTIC = re.compile(
     _FLAGS,
 )
 _DAYS = re.compile(
-    r"(?P<before>(?:the\s+)?day\s+before\s+yesterday)|(?P<afterwards>(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr))|(?P<word>yesterday|today|tomorrow|tonight|tonite|tmrw|tmr)\b(?!['’]s\s+[A-Z])"
+    r"(?P<before>(?:the\s+)?day\s+before\s+yesterday)|(?P<afterwards>(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr))|(?P<word>yesterday|today|tomorrow|tonight|tonite|tmrw|tmr)\b(?!['’]s\s+(?-i:[A-Z]))"
+    r"|(?P<overnight>overnight)(?=\s*[.,;!?)]|\s+(?:in|on|at|after|as|by|from|to|and|before|while|when|during|into)\b)"
     r"|(?P<lastnight>last\s+night)|(?P<this>this\s+(?P<daypart>morning|afternoon|evening))"
     r"|(?P<focus>(?:the\s+)?(?:next|following)\s+(?:day|morning|evening|night)|(?:the\s+)?(?:day|night)\s+before(?!\s+\w)|(?:the\s+)?previous\s+(?:day|evening|night)|(?:the\s+)?same\s+day|that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)|(?:the\s+)?day\s+after(?=\s*[.,;?!]|\s*\Z))",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _LATER = re.compile(
 # The start, the end or the rest of a unit: "the end of the week", "late in the year", "for the rest of this month".
 _EDGE = re.compile(
     r"""(?:the\s+)?(?:(?P<edge>beginning|start|middle|end|close|turn)\s+of|(?P<rest>rest|remainder)(?:\s+of)?|(?P<late>early|earlier|late|later)\s+in)\s+
-        (?:(?P<which>the|this|next|last|that|my|our)\s+(?:same\s+|current\s+)?)?(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!['’-]|\s+(?:of|[12]\d{3})\b)""",
+        (?:(?P<which>the|this|next|last|that|my|our)\s+(?:same\s+|current\s+)?)?(?P<unit>(?(late)day|week)|week|weekend|month|quarter|year|decade|century)\b(?!['’-]|\s+(?:of|[12]\d{3})\b)""",
     _FLAGS,
 )
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
@@ -158,6 +159,8 @@ def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
         offset = 2
     elif days.group("lastnight"):
         offset, inside = -1, Calendar(day_part="NI")
+    elif days.group("overnight"):
+        offset, inside = 0, Calendar(day_part="NI")
     elif days.group("this"):
         offset, inside = 0, Calendar(day_part=words.DAY_PARTS[days.group("daypart").casefold()])
     elif days.group("word"):

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from checker.lang.alternation import any_word
+from checker.lang.english import words
 from checker.lang.english.dates import read_date
 from checker.lang.english.deictics import OFFSETS, read_deictic
 from checker.lang.english.lengths import UNITS, read_length, unit_of
 from checker.lang.english.numerals import NUMBER, number
 from checker.lang.english.tense import TENSE
 from checker.lang.numeric import read_numeric
-from checker.model.time import Amount, Deictic, Length, Meaning, Mod, Range, Reference, Shift, Status, Trail, Unit
+from checker.model.time import (
+    Amount,
+    Calendar,
+    Deictic,
+    Length,
+    Meaning,
+    Mod,
+    Range,
+    Reference,
+    Shift,
+    Status,
+    Trail,
+    Unit,
+)
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _AFTER = re.compile(
@@ -50,6 +66,24 @@ _UNCOUNTED = re.compile(
     rf"(?:(?:the\s+)?(?P<which>recent|past|last|coming|next|following|previous|preceding)\s+)?(?P<unit>{_UNITS})\b(?(which)|\s+(?P<after>ago|later|earlier)\b)",
     re.IGNORECASE,
 )
+# "A week ago Thursday" is a week before the last one.
+_AGO_WEEKDAY = re.compile(
+    rf"\s+(?P<weekday>{any_word(n for n in words.WEEKDAYS if len(n) > 5)})\b(?!['’])", re.IGNORECASE
+)
+_YEAR_EARLIER = re.compile(r"(?:the\s+)?year[\s-](?P<which>ago|earlier)(?=\s|[.,;)])", re.IGNORECASE)
+# Units that no number counts, where the words around them show a length: "after years of neglect", "the worst storm in
+# decades", "within hours", "just days after the vote".
+_UNTOLD = re.compile(
+    rf"(?P<unit>{_UNITS})\b(?!-)(?:(?P<of>\s+of\s)(?!(?:the\s+)?(?:week|month|year|experience)\b)|(?P<side>\s+(?:before|after)\b))?",
+    re.IGNORECASE,
+)
+_UNTOLD_LED = {
+    "of": re.compile(r"\b(?:after|amid|despite|through|with|during|following)\s\Z", re.IGNORECASE),
+    "side": re.compile(r"\b(?:just|only|barely|mere)\s\Z", re.IGNORECASE),
+    "within": re.compile(r"\bwithin\s\Z", re.IGNORECASE),
+    "in": re.compile(r"\bin\s\Z", re.IGNORECASE),
+}
+_AT_START = re.compile(r"(?:\A|\n|[.!?]\s)\Z")
 _FOR = re.compile(rf"for\s+(?P<unit>{_UNITS})\b(?!\s+(?:of|when|like|ago|to)\b|-)", re.IGNORECASE)
 _CLAUSE = 80  # code points
 _REST = re.compile(r"[^.!?;:\n]{0,80}")
@@ -109,6 +143,9 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     if after is None:
         return end, Length(amount), mod
     if after.group("ago"):
+        weekday = _AGO_WEEKDAY.match(text, after.end()) if amount.unit is Unit.WEEK else None
+        if weekday is not None:
+            return weekday.end(), Shift(amount, -1, _nearest(weekday.group("weekday"), -1)), mod
         shift = Shift(amount, -1)
         if mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE):
             return after.end(), Range(None, shift), Mod.BEFORE if mod is Mod.MORE_THAN else Mod.ON_OR_BEFORE
@@ -123,14 +160,30 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     if after.group("relation").casefold() == "from" and _UP_TO.match(text, origin[0]):
         return end, Length(amount), mod  # "18 months from January 2014 to June 2015": a length and a range
     direction = -1 if after.group("relation").casefold() in ("before", "prior to") else 1
+    if after.group("relation").casefold() == "from" and isinstance(origin[1], Calendar):
+        weekday_alone = Calendar(weekday=origin[1].weekday)
+        if origin[1] == weekday_alone and origin[1].weekday is not None:
+            coming = Deictic(Unit.WEEK, 1, Reference.NOW, weekday_alone, loose=True)
+            return origin[0], Shift(amount, direction, coming), mod  # "a week from Monday": from the next one
     return origin[0], Shift(amount, direction, origin[1]), mod
+
+
+def _nearest(weekday: str, direction: int) -> Deictic:
+    """The last such weekday, or the next."""
+    return Deictic(
+        Unit.WEEK, direction, Reference.NOW, Calendar(weekday=words.WEEKDAYS[weekday.casefold()]), loose=True
+    )
 
 
 def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """Units that no number counts: "recent years", "months ago"."""
     found = _UNCOUNTED.match(text, start)
     if found is None:
-        return None
+        earlier_year = _YEAR_EARLIER.match(text, start)
+        if earlier_year is not None:  # "year-earlier profit"
+            return earlier_year.end(), Shift(Amount(((Decimal(1), Unit.YEAR),)), -1, Reference.EITHER), None
+        untold = read_untold(text, start)
+        return None if untold is None else (*untold, None)
     amount = Amount(((None, unit_of(found.group("unit"))),))
     if found.group("after"):
         ago = found.group("after").casefold() == "ago"
@@ -138,6 +191,25 @@ def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
         return found.end(), Shift(amount, -1 if ago or earlier else 1, Reference.NOW if ago else Reference.FOCUS), None
     which = found.group("which").casefold()
     return found.end(), Trail(amount, 1 if which in ("next", "coming", "following") else -1), None
+
+
+def read_untold(text: str, start: int) -> tuple[int, Length] | None:
+    """A length that no number counts, and where it ends: "years" in "after years of neglect"."""
+    found = _UNTOLD.match(text, start)
+    if found is None:
+        return None
+    unit = unit_of(found.group("unit"))
+    before = text[max(0, start - 12) : start]
+    if found.group("of"):
+        shown = _UNTOLD_LED["of"].search(before) or (unit >= Unit.YEAR and _AT_START.search(before))
+    elif found.group("side"):
+        shown = _UNTOLD_LED["side"].search(before)
+    elif _UNTOLD_LED["within"].search(before):
+        shown = _UNTOLD_LED["within"].search(before)
+    else:
+        superlative = unit >= Unit.WEEK and _UNTOLD_LED["in"].search(before)
+        shown = _SUPERLATIVE.search(text[max(0, start - _CLAUSE) : start]) if superlative else None
+    return (found.end("unit"), Length(Amount(((None, unit),)))) if shown else None
 
 
 def read_for(text: str, start: int) -> tuple[int, int, Length] | None:

@@ -17,11 +17,15 @@ from checker.lang.english.shared import read_shared
 from checker.lang.english.wholes import read_inside, read_weekend, read_whole
 from checker.lang.numeric import read_numeric
 from checker.lang.written import WrittenTime
-from checker.model.time import Calendar, Choice, Meaning, Mod, Unit
+from checker.model.time import Calendar, Choice, Deictic, Meaning, Mod, Unit
 
 _PART_OF_DAY = re.compile(
     r"(?:the\s+)?(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night)\s+of\s+(?:the\s+)?(?=\w)", re.IGNORECASE
 )
+_BEFORE_DAY = re.compile(r",?\s+(?:on\s+|this\s+coming\s+)?(?=[A-Za-z\d])")
+# "9 a.m. Monday to Friday", "8 a.m. Tuesdays": the day behind the hour is one of several.
+_GOES_ON = re.compile(r"\s*(?:[-–—]|to\b|through\b|thru\b|until\b|till\b)\s*|s\b", re.IGNORECASE)
+_HALF = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 _THEN_DIGITS = re.compile(
     rf"(?:(?:this|next|last)\s+)?(?P<weekday>{any_word(words.WEEKDAYS)})\b\.?,?\s+(?=\d{{1,4}}[-/]\d)", re.IGNORECASE
 )
@@ -33,6 +37,9 @@ def read_point(text: str, start: int) -> WrittenTime | None:
     if shared is not None:
         return shared
     in_digits = text[start].isdigit()
+    timed = _clock_then_day(text, start) if in_digits or text[start] in "nNmM" else None
+    if timed is not None:
+        return timed
     readings = [read_date(text, start), None if in_digits else read_deictic(text, start)]
     best = max((reading for reading in readings if reading is not None), key=lambda reading: reading[0], default=None)
     dated = None if in_digits else _THEN_DIGITS.match(text, start)
@@ -58,6 +65,37 @@ def read_point(text: str, start: int) -> WrittenTime | None:
             return None
         return written(start, clock[0], clock[1], None)
     return written(start, *best)
+
+
+def _clock_then_day(text: str, start: int) -> WrittenTime | None:
+    """A clock time and the day behind it: "8:30 a.m. Tuesday", "noon on 5 May", "8pm tonight"."""
+    clock = read_clock(text, start)
+    if clock is None or text[start - 1 : start] in (".", ":", "-", "/") or clock[1].hour is None:
+        return None
+    joint = _BEFORE_DAY.match(text, clock[0])
+    day = None if joint is None else read_date(text, joint.end()) or read_deictic(text, joint.end())
+    if day is None or _GOES_ON.match(text, day[0]):
+        return None
+    end, meaning, mod = day
+    given = meaning.inside or Calendar() if isinstance(meaning, Deictic) else meaning
+    if not isinstance(given, Calendar) or given.hour is not None or mod is not None:
+        return None
+    time = clock[1]
+    hour = time.hour
+    if (
+        given.day_part in ("AF", "EV", "NI")
+        and hour is not None
+        and 4 < hour < 12
+        and not _HALF.search(text, start, clock[0])
+    ):
+        hour += 12  # "8 o'clock tonight"
+    timed = replace(given, hour=hour, minute=time.minute, second=time.second, zone=time.zone, day_part=None)
+    match meaning:
+        case Deictic(unit=Unit.DAY) | Deictic(unit=Unit.WEEK, inside=Calendar(weekday=int())):
+            return written(start, end, replace(meaning, inside=timed), None)
+        case Calendar() if given.day is not None or given.weekday is not None or given.festival is not None:
+            return written(start, end, timed, None)
+    return None
 
 
 def _part_of_day(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:

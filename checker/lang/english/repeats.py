@@ -13,7 +13,7 @@ from checker.model.time import Amount, Calendar, Repeat, Unit, Vague
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _EVERY = re.compile(
-    rf"(?:every|each|per)\s+(?:(?P<other>other|second|single)\s+)?(?:(?P<weekday>{any_word([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<number>{NUMBER})\s+(?P<units>{UNITS})\b|(?P<part>morning|afternoon|evening|night)\b|(?P<unit>{any_word([n for n in words.UNITS if n not in ('second', 'sec', 'min', 'mo')])})\b|(?P<month>{any_word([n for n in words.MONTHS if len(n) > 3])})\b)",
+    rf"(?:every|each|per)\s+(?:(?P<other>other|second|single)\s+)?(?:(?P<weekday>{any_word([n for n in words.WEEKDAYS if len(n) > 5])})s?\b(?:\s+(?P<daypart>morning|afternoon|evening|night)\b)?|(?P<season>{any_word(words.SEASONS)})\b|(?P<number>{NUMBER})\s+(?P<units>{UNITS})\b|(?P<part>morning|afternoon|evening|night)\b|(?P<unit>{any_word([n for n in words.UNITS if n not in ('second', 'sec', 'min', 'mo')])})\b|(?P<month>{any_word([n for n in words.MONTHS if len(n) > 3])})\b)",
     _FLAGS,
 )
 _ADVERB = re.compile(
@@ -31,7 +31,7 @@ _ADVERBS = {"daily": (1, Unit.DAY), "nightly": (1, Unit.DAY), "weekly": (1, Unit
             "monthly": (1, Unit.MONTH), "bimonthly": (2, Unit.MONTH), "quarterly": (3, Unit.MONTH), "yearly": (1, Unit.YEAR),
             "annually": (1, Unit.YEAR), "annual": (1, Unit.YEAR), "hourly": (1, Unit.HOUR)}  # fmt: skip
 VAGUE = {
-    **dict.fromkeys(("now", "right now", "currently", "at present", "at the moment", "nowadays", "these days", "presently", "at this time", "as of now"), "PRESENT_REF"),
+    **dict.fromkeys(("now", "right now", "currently", "at present", "at the moment", "nowadays", "these days", "presently", "at this time", "as of now", "for the moment"), "PRESENT_REF"),
     **dict.fromkeys(("recently", "lately", "once", "formerly", "previously", "in the past", "a while ago", "some time ago", "not long ago", "long ago"), "PAST_REF"),
     **dict.fromkeys(("soon", "in the future", "in the near future", "shortly", "someday"), "FUTURE_REF"),
 }  # fmt: skip
@@ -48,9 +48,12 @@ def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
     if every is not None:
         times = Decimal(2) if (every.group("other") or "").casefold() in ("other", "second") else Decimal(1)
         if every.group("weekday"):
-            return every.end(), Repeat(
-                Amount(((times, Unit.WEEK),)), Calendar(weekday=words.WEEKDAYS[every.group("weekday").casefold()])
-            )
+            part = words.DAY_PARTS.get((every.group("daypart") or "").casefold())
+            weekday = words.WEEKDAYS[every.group("weekday").casefold()]
+            return every.end(), Repeat(Amount(((times, Unit.WEEK),)), Calendar(weekday=weekday, day_part=part))
+        if every.group("season"):
+            season = Calendar(season=words.SEASONS[every.group("season").casefold()])
+            return every.end(), Repeat(Amount(((times, Unit.YEAR),)), season)
         if every.group("month"):
             return every.end(), Repeat(
                 Amount(((times, Unit.YEAR),)), Calendar(month=words.MONTHS[every.group("month").casefold()])

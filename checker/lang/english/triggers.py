@@ -39,9 +39,9 @@ _FOLLOWED = {
     r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
     **dict.fromkeys(("beginning", "start", "end", "middle", "turn", "close", "rest", "remainder"), r"\s+of\b"),
     **dict.fromkeys(("opening", "closing"), rf"\s+{NUMBER}"),
-    **dict.fromkeys(_UNIT_NAMES, r"\s+(?:after\s+(?:the\s+)?next\b|before\s+last\b|end\b|(?:of|beginning|starting|commencing)\s|(?:no\.?\s|number\s)?\d)|-end\b"),
-    **dict.fromkeys(_UNITS, r"\s+(?:ago|later|earlier)\b"),
-    **dict.fromkeys(("for", "recent"), rf"\s+(?:{any_of(_UNITS)})\b"),
+    **dict.fromkeys(_UNIT_NAMES, r"\s+(?:after\s+(?:the\s+)?next\b|before\s+last\b|end\b|(?:of|beginning|starting|commencing)\s|(?:no\.?\s|number\s)?\d)|-end\b|[\s-](?:ago|earlier)\b"),
+    **dict.fromkeys(_UNITS, r"(?!-\w)"),
+    **dict.fromkeys(("for", "recent"), rf"\s+(?:{any_of(_UNITS)}|the\s+moment)\b"),
     **dict.fromkeys(("fy", "cy"), r"[\s-]?['’]?\d"),
     "w": r"/c\s",
     **dict.fromkeys(("morning", "afternoon", "evening", "night"), r"\s+of\s"),
@@ -71,7 +71,7 @@ _DECISIVE = frozenset(
     (
         *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS), *words.TENS, *ERAS,
         *(name for name in words.FESTIVALS if name.isalpha()), *(name for name in VAGUE if " " not in name),
-        *("yesterday today tomorrow tonight tonite tmrw tmr noon midnight midday ad daily nightly weekly biweekly fortnightly"
+        *("yesterday today tomorrow tonight tonite tmrw tmr noon midnight midday overnight ad daily nightly weekly biweekly fortnightly"
           " monthly bimonthly quarterly yearly annual annually hourly eoy eom eow eoq").split(),
         *_UNIT_NAMES, *_UNITS, *("day for recent fy cy summer winter autumn").split(),
     )

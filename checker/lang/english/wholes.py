@@ -126,7 +126,7 @@ _WHOLE_OF = re.compile(
     r"""(?:the\s+)?(?:(?P<unit>week|weekend|month)\s+(?:of|beginning|starting|commencing)|w/c)\s+(?:on\s+)?(?:the\s+)?(?=[\w])""",
     re.IGNORECASE,
 )
-_WEEKEND = re.compile(r"\s+weekend\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE)
+_WEEKEND = re.compile(r"\s+(?P<unit>weekend|week)\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE)
 
 
 def read_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
@@ -142,11 +142,11 @@ def read_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
 
 
 def read_weekend(text: str, festival: tuple[int, Meaning, Mod | None] | None) -> tuple[int, Meaning, Mod | None] | None:
-    """The weekend of a named day that has just been read: "Labor Day weekend"."""
+    """The weekend or the week of a named day that has just been read: "Labor Day weekend"."""
     if festival is None or not isinstance(festival[1], Calendar) or festival[1].festival is None:
         return None
     found = _WEEKEND.match(text, festival[0])
     if found is None:
         return None
     day = festival[1] if found.group("year") is None else replace(festival[1], year=int(found.group("year")))
-    return found.end(), Whole(Unit.WEEKEND, day), None
+    return found.end(), Whole(Unit.WEEKEND if found.group("unit").casefold() == "weekend" else Unit.WEEK, day), None
