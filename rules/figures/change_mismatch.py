@@ -83,7 +83,7 @@ class ChangeMismatch(Rule):
 
     def _finding(self, change: Change, amount: ChangeAmount) -> Finding:
         before, after = change.before.text.strip(), change.after.text.strip()
-        allowed = show_bounds(amount.allowed[0], amount.unit)
+        allowed = show_bounds(amount.allowed[0], amount.unit, change.before.language)
         calculation, stated = amount.kind.calculation(before, after), amount.text
         reasons = [
             say("{calculation} = {value}, stated {stated}", calculation=calculation, value=allowed, stated=stated)

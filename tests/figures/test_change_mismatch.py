@@ -2,6 +2,11 @@
 
 import pytest
 
+from checker.api import translated
+from checker.engine import check, read
+from checker.read.document import read_text
+from checker.registry import rules
+
 WRONG = [
     ("从58.3万人增加到79.6万人，增长56.7%。", "56.7%"),
     ("2019年营业收入由36亿元增至57亿元，增长78%。", "78%"),
@@ -107,3 +112,13 @@ def test_reports_the_amount(found, text, amount):
 @pytest.mark.parametrize("text", SILENT)
 def test_is_silent(found, text):
     assert found("F304", text) == []
+
+
+def test_differences_are_told_in_the_scale_of_the_language():
+    reading = read(read_text("销售额从2000万美元增长到5000万美元，增加了1000万美元。"))
+    (finding,) = check(reading, [rules()["F304"]])
+    assert finding.message == "2000万美元 to 5000万美元 makes 2,300万美元–3,700万美元, not 1000万美元"
+    assert finding.reasons[0] == "difference of 5000万美元 and 2000万美元 = 2,300万美元–3,700万美元, stated 1000万美元"
+    assert translated(finding.message, "zh-Hans") == (
+        "按2000万美元和5000万美元计算，应为2,300万美元至3,700万美元，而不是“1000万美元”"
+    )
