@@ -28,6 +28,7 @@ _IN_NAMES = str.maketrans("裡範", "里范")
 _FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]+(?:[·-][\u4e00-\u9fff]+)+")
 _PARAGRAPH = re.compile(r"(\n[ \t]*\n)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_CLOSE = re.compile(r"[\u4e00-\u9fff][0-9A-Za-z]|[0-9A-Za-z%][\u4e00-\u9fff]")
 _HAN_SPACE, _SPACE_HAN = re.compile(r"[\u4e00-\u9fff] \Z"), re.compile(r" [\u4e00-\u9fff]")
 
 
@@ -68,15 +69,17 @@ def translated(text: str, language: str) -> str:
 
 def _set(template: str, parts: Mapping[str, Part]) -> str:
     """A template with its parts, as Chinese is set: a template parts Han from what is put between by a space, for
-    digits and Latin letters; what begins or ends in Han itself needs none."""
+    digits and Latin letters; what begins or ends in Han needs none there, and what writes both without a space none
+    at all."""
     made, closed = "", False
     for literal, name, _, _ in Formatter().parse(template):
         part = "" if name is None else str(parts[name])
         if closed and _SPACE_HAN.match(literal):
             literal = literal[1:]
-        closed = _HAN.match(part[:1]) is not None or _HAN.match(part[-1:]) is not None
-        if closed and _HAN_SPACE.search(literal):
+        close = _CLOSE.search(part) is not None
+        if (close or _HAN.match(part)) and _HAN_SPACE.search(literal):
             literal = literal[:-1]
+        closed = close or _HAN.match(part[-1:]) is not None
         made += literal + part
     return made
 

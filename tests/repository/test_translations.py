@@ -153,6 +153,8 @@ def test_traditional_comes_from_simplified(monkeypatch):
         ("70 MB", "76 MB", "由 70 MB 到 76 MB，是 3 倍"),
         ("40座", "65座", "由40座到65座，是 3 倍"),
         ("40", "六十五", "由 40 到六十五，是 3 倍"),
+        ("2 天", "约 3 周", "由 2 天到约 3 周，是 3 倍"),
+        ("至少 5%", "约40人", "由至少 5% 到约40人，是 3 倍"),
     ],
 )
 def test_han_stands_beside_han_without_a_space(monkeypatch, before, after, said):
