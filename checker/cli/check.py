@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 
 from checker import __version__
@@ -20,6 +21,7 @@ def run(options: Namespace) -> int:
         reports = targets(options.format)
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
+    options.written = frozenset(os.path.realpath(target.file) for target in reports if target.file is not None)
     options.pictured = any(getattr(target.report, "pictured", False) for target in reports)
     gathered = gather(options, rules)
     compared = without_known(options, gathered)

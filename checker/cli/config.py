@@ -23,6 +23,11 @@ _NOT_SHOWN = {"extend", "severity"}  # the one has been followed, the other is s
 
 _ALL = {"select": "all of the profile", "languages": "all"}
 
+_HINT = """\
+'from' is the file and line, or the option, that decided; rules of the review profile run with --profile review.
+'contralint rule D101' explains a rule.
+"""
+
 
 class _Row(NamedTuple):
     name: str
@@ -52,7 +57,7 @@ def run(options: Namespace) -> int:
     named = display(settings.file) if settings.file is not None else "none, from its folder upward"
     streams.write(f"document       {options.path}\nconfiguration  {named}\n\n")
     streams.write(table(("key", "value", "from"), values, width, color) + "\n")
-    streams.write(table(("rule", "severity", "from"), verdicts, width, color))
+    streams.write(table(("rule", "severity", "from"), verdicts, width, color) + "\n" + _HINT)
     return 0
 
 

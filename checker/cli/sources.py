@@ -23,7 +23,8 @@ _UNNAMED = "<stdin>"
 
 
 def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tuple[Source, ...], tuple[Failure, ...]]:
-    """The documents that the options name, each once, and what could not be found. Reads standard input for ``-``."""
+    """The documents that the options name, each once, and what could not be found; the files of the reports that this
+    run writes are left out of folders. Reads standard input for ``-``."""
     wants_stdin = _STDIN in options.paths
     if options.stdin_filename is not None and not wants_stdin:
         raise CommandError("--stdin-filename names standard input: add - to the paths.")
@@ -31,7 +32,8 @@ def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tup
     if exclusion is not None and options.force_exclude:
         named = [path for path in named if not exclusion.forced(path, os.path.isdir(path))]
     paths, failures = find_documents(named, SUFFIXES, exclusion)
-    found = [Source(path) for path in paths]
+    reports: frozenset[str] = getattr(options, "written", frozenset())
+    found = [Source(path) for path in paths if not reports or path in named or os.path.realpath(path) not in reports]
     if wants_stdin:
         found.insert(0, Source(options.stdin_filename or _UNNAMED, sys.stdin.buffer.read()))
     return tuple(found), failures

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from checker.cli.site import site_of
 from checker.find.page_dates import KNOWN_DATE_KEYS
 from checker.read.formats import SUFFIXES
 from checker.read.front_matter import read_front_matter
@@ -16,37 +17,48 @@ _MOST_DOCUMENTS = 500
 _HEAD = 4096  # bytes
 _OFTEN = 3  # documents with a key before it counts as a habit
 _DATE = re.compile(r"\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
-_GENERATED = frozenset({"_site", "build", "dist", "out", "public", "site", "vendor", "third_party", "target"})
+_GENERATED = frozenset({"_site", "_build", "build", "dist", "out", "public", "site", "vendor", "third_party", "target"})
 _DRAFTS = frozenset({"_drafts", "drafts", "draft", "草稿", "草稿箱"})
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
     """`suffixes` of the documents and `dated_keys`, unknown front-matter keys that hold dates, each with a count, the
-    most frequent first; folders that hold what programs wrote, or drafts, from the folder looked at."""
+    most frequent first; folders that hold what programs wrote or make pages from, or drafts, from the folder looked at;
+    the program that makes a `site` of it, and the time zone of that. Documents in `generated` are not counted."""
 
     suffixes: tuple[tuple[str, int], ...]
     dated_keys: tuple[tuple[str, int], ...]
     generated: tuple[str, ...]
     drafts: tuple[str, ...]
+    site: str | None = None
+    time_zone: str | None = None
 
 
 def survey(folder: str) -> Survey:
     """Looks at the documents in a folder and below, at the heads of the first five hundred."""
     paths, _ = find_documents([folder], SUFFIXES)
-    suffixes = Counter(os.path.splitext(path)[1].lower() for path in paths)
-    keys = Counter(key for path in paths[:_MOST_DOCUMENTS] for key in _dated_keys(path))
-    folders = {part for path in paths for part in _folders(os.path.relpath(path, folder))}
+    inside = {path: os.path.relpath(path, folder).replace(os.sep, "/") for path in paths}
+    folders = {part for path in inside.values() for part in _folders(path)}
+    site = site_of(folder)
+    known = frozenset(site[0].no_documents) if site is not None else frozenset()
+    generated = sorted(each for each in folders if each in known or os.path.basename(each) in _GENERATED)
+    outermost = tuple(each for each in generated if not any(each.startswith(f"{other}/") for other in generated))
+    kept = [path for path in paths if not inside[path].startswith(tuple(f"{each}/" for each in outermost))]
+    suffixes = Counter(os.path.splitext(path)[1].lower() for path in kept)
+    keys = Counter(key for path in kept[:_MOST_DOCUMENTS] for key in _dated_keys(path))
     return Survey(
         tuple(sorted(suffixes.items(), key=lambda item: (-item[1], item[0]))),
         tuple(sorted(((k, n) for k, n in keys.items() if n >= _OFTEN), key=lambda item: (-item[1], item[0]))),
-        tuple(sorted(each for each in folders if os.path.basename(each) in _GENERATED)),
+        outermost,
         tuple(sorted(each for each in folders if os.path.basename(each) in _DRAFTS)),
+        site[0].name if site is not None else None,
+        site[1] if site is not None else None,
     )
 
 
 def _folders(path: str) -> list[str]:
-    parts = path.replace(os.sep, "/").split("/")[:-1]
+    parts = path.split("/")[:-1]
     return ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
 
 

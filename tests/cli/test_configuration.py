@@ -180,18 +180,85 @@ def test_the_start_for_an_empty_folder_changes_nothing(contralint):
     assert not Path("contralint.toml").exists()
 
 
-def test_every_line_that_init_offers_may_be_used(contralint, monkeypatch):
+@pytest.mark.parametrize("dated", [False, True])
+def test_every_line_that_init_offers_may_be_used(contralint, monkeypatch, dated):
     from checker.registry import rules
 
-    monkeypatch.setattr("checker.cli.check.rules", rules)
+    monkeypatch.setattr("checker.cli.config.rules", rules)
+    if dated:
+        for number in range(3):
+            write(f"posts/{number}.md", "---\nerschienen: 2015-06-10\n---\nText.\n")
+        write("_drafts/a.md", "Text.")
     text = contralint("init", "--stdout").out
     lines = [line.removeprefix("# ") if "=" in line or line.startswith("# [") else line for line in text.splitlines()]
-    used = [line for line in lines if not line.startswith(("rules =", '"default"'))]
-    write("contralint.toml", "\n".join(used))
-    write("a.md", "Text.")
-    write("facts.yaml", "")
-    assert tomllib.loads("\n".join(used))["overrides"]
-    assert contralint("config", "a.md").status in (0, 2)
+    write("contralint.toml", "\n".join(lines).replace('rules = ["rules"]', ""))
+    ran = contralint("config", "a.md")
+    assert (ran.status, ran.err) == (0, "")
+    used = tomllib.loads("\n".join(lines))
+    assert {"exclude", "extend-select", "time-zone", "facts", "front-matter", "severity", "overrides"} <= set(used)
+    assert isinstance(used["overrides"], list)
+
+
+@pytest.mark.parametrize(
+    ("files", "site", "left_out"),
+    [
+        (("hugo.toml", "content/a.md", "themes/x/layouts/b.html", "public/c.html"), "Hugo", ["public/", "themes/"]),
+        (("config.toml", "content/a.md", "layouts/b.html"), "Hugo", ["layouts/"]),
+        (("config.toml", "a.md", "layouts/b.html"), None, None),
+        (("_config.yml", "_posts/a.md", "_layouts/b.html", "_site/c/d.html"), "Jekyll", ["_layouts/", "_site/"]),
+        (("_config.yml", "source/_posts/a.md", "scaffolds/post.md"), "Hexo", ["scaffolds/"]),
+        (("mkdocs.yml", "docs/a.md", "site/a/index.html"), "MkDocs", ["site/"]),
+        (("docs/conf.py", "docs/a.rst", "docs/_build/html/a.html", "docs/_templates/b.html"), "Sphinx",
+         ["docs/_build/", "docs/_templates/"]),
+        (("稿件.txt", "a.docx"), None, None),
+    ],
+)  # fmt: skip
+def test_init_knows_programs_that_make_sites(contralint, files, site, left_out):
+    for name in files:
+        write(name, "Text.\n")
+    ran = contralint("init")
+    assert (f"which {site} makes a site of" in ran.out) == (site is not None)
+    written = tomllib.loads(Path("contralint.toml").read_text("utf-8"))
+    assert written.get("exclude") == left_out
+    for folder in left_out or ():
+        assert folder in ran.out
+    checked = json.loads(contralint("check", ".", "--format", "json").out)["documents"]
+    assert not any(each["path"].startswith(tuple(left_out or ["-"])) for each in checked)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "zone"),
+    [
+        ("_config.yml", "title: x\ntimezone: Europe/Berlin\n", "Europe/Berlin"),
+        ("hugo.toml", "title = 'x'\ntimeZone = 'America/New_York'\n", "America/New_York"),
+        ("_config.yml", "timezone: Middle/Earth\n", None),
+        ("_config.yml", "timezone: ''\n", None),
+    ],
+)
+def test_init_takes_the_time_zone_of_the_site(contralint, name, text, zone):
+    write(name, text)
+    write("a.md", "Text.\n")
+    ran = contralint("init")
+    assert tomllib.loads(Path("contralint.toml").read_text("utf-8")).get("time-zone") == zone
+    assert ("as the settings of the site say" in ran.out) == (zone is not None)
+    assert contralint("check", ".").status == 0
+
+
+def test_init_says_what_it_made_of_the_folder(contralint, monkeypatch):
+    from checker.registry import rules
+
+    for module in ("check", "config"):
+        monkeypatch.setattr(f"checker.cli.{module}.rules", rules)
+    for number in range(3):
+        write(f"posts/{number}.md", "---\nerschienen: 2015-06-10\n---\nText.\n")
+    write("草稿/a.txt", "Text.")
+    ran = contralint("init")
+    assert "  The folder holds 3 .md files and 1 .txt file.\n" in ran.out
+    assert "  Drafts, in which findings are only notes: 草稿/.\n" in ran.out
+    assert "  'erschienen' is taken for the day of publication (3 documents); look whether that is so.\n" in ran.out
+    commands = [line.split("  ")[0] for line in ran.out.splitlines() if line.startswith("contralint ")]
+    for command in commands:
+        assert contralint(*command.split()[1:]).status == 0
 
 
 def test_paths_left_out_are_not_checked(contralint):

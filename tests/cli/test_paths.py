@@ -101,3 +101,11 @@ def test_a_folder_that_may_not_be_read_fails() -> None:
         assert failed("shut") == {"shut": "You are not allowed to read it."}
     finally:
         os.chmod("shut", 0o700)
+
+
+def test_a_report_that_is_written_among_the_documents_is_none(contralint):
+    Path("a.md").write_text("There are five sheep. There are six sheep.", "utf-8")
+    for _ in range(2):
+        ran = contralint("check", ".", "--format", "text", "--format", "markdown:found.md", "--format", "html:f.html")
+        assert "1 finding in 1 document\n" in ran.out
+    assert contralint("check", "found.md", "--format", "text", "--format", "markdown:found.md").status in (0, 1)

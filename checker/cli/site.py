@@ -1,0 +1,59 @@
+"""Which program makes a site of a folder: what it generates and what are templates is no document."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+
+_ZONE = re.compile(r"""^\s*time_?zone\s*[:=]\s*["']?([A-Za-z_]+(?:/[A-Za-z_+-]+)+)""", re.MULTILINE | re.IGNORECASE)
+_LONGEST = 200_000  # characters of a configuration of theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A program that makes sites, the files that show that it is used, `beside` which others must stand, and folders
+    that hold what it made or makes pages from; all paths count from the folder looked at."""
+
+    name: str
+    marks: tuple[str, ...]
+    no_documents: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+
+
+#: The more telling ones first: several use a file of one name.
+_SITES = (
+    Site("Hugo", ("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"), ("public", "themes", "layouts", "archetypes")),
+    Site("Hugo", ("config.toml", "config.yaml"), ("public", "themes", "layouts", "archetypes"), ("content",)),
+    Site("Hexo", ("_config.yml",), ("public", "themes", "scaffolds"), ("scaffolds", "source/_posts")),
+    Site("Jekyll", ("_config.yml", "_config.yaml", "_config.toml"), ("_site", "_layouts", "_includes", "vendor")),
+    Site("MkDocs", ("mkdocs.yml", "mkdocs.yaml"), ("site", "overrides")),
+    Site("Docusaurus", ("docusaurus.config.js", "docusaurus.config.ts"), ("build",)),
+    Site("Sphinx", ("conf.py",), ("_build", "build", "_templates")),
+    Site("Sphinx", ("source/conf.py",), ("build", "_build", "source/_templates")),
+    Site("Sphinx", ("docs/conf.py",), ("docs/_build", "docs/build", "docs/_templates")),
+)
+
+
+def site_of(folder: str) -> tuple[Site, str | None] | None:
+    """The program, and the time zone that its configuration names; None where none of these is used."""
+    for site in _SITES:
+        mark = next((name for name in site.marks if os.path.isfile(os.path.join(folder, name))), None)
+        there = not site.beside or any(os.path.isdir(os.path.join(folder, name)) for name in site.beside)
+        if mark is not None and there:
+            return site, _zone(os.path.join(folder, mark))
+    return None
+
+
+def _zone(path: str) -> str | None:
+    from checker.calendars.house_time import UnknownZone, house_offset
+
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            found = _ZONE.search(file.read(_LONGEST))
+        if found is None:
+            return None
+        house_offset(0, found[1])
+    except (OSError, UnknownZone):
+        return None
+    return found[1]
