@@ -155,6 +155,8 @@ def test_traditional_comes_from_simplified(monkeypatch):
         ("40", "六十五", "由 40 到六十五，是 3 倍"),
         ("2 天", "约 3 周", "由 2 天到约 3 周，是 3 倍"),
         ("至少 5%", "约40人", "由至少 5% 到约40人，是 3 倍"),
+        ("2 或 3 天", "5 天", "由 2 或 3 天到 5 天，是 3 倍"),
+        ("周一 8:00", "周二 9:00", "由周一 8:00 到周二 9:00，是 3 倍"),
     ],
 )
 def test_han_stands_beside_han_without_a_space(monkeypatch, before, after, said):
