@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Change, Finding, Place, Reading, Rule, Severity, Span, say
+from checker.api import Change, Finding, Place, Quantity, Reading, Rule, Severity, Span, say
 
 
 class DirectionMismatch(Rule):
@@ -57,7 +57,7 @@ class DirectionMismatch(Rule):
                     yield self._finding(change, against.span, against.direction)
 
     def _finding(self, change: Change, word: Span, direction: int) -> Finding:
-        before, after = change.before.text.strip(), change.after.text.strip()
+        before, after = _without(word, change.before), _without(word, change.after)
         if change.compared:
             message = say(
                 "{after} is less than {before}" if direction > 0 else "{after} is more than {before}",
@@ -84,3 +84,9 @@ class DirectionMismatch(Rule):
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=(say("{after} < {before}" if falls else "{after} > {before}", after=after, before=before),),
         )
+
+
+def _without(word: Span, quantity: Quantity) -> str:
+    """An amount as written, less the word that says how it compares."""
+    begins = quantity.span.start == word.start
+    return (quantity.text[word.end - word.start :] if begins else quantity.text).strip()

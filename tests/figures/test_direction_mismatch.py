@@ -2,6 +2,10 @@
 
 import pytest
 
+from checker.engine import check, read
+from checker.read.document import read_text
+from checker.registry import rules
+
 WRONG = [
     ("报名人数由1280人增加到960人。", "增加"),
     ("报名人数从1280人增至960人，增长33%。", "增"),
@@ -79,3 +83,16 @@ def test_is_silent(found, text):
 @pytest.mark.parametrize(("text", "word"), WRONG)
 def test_is_the_only_one_to_speak(found, text, word):
     assert found("F304", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("及格率3.2%，低於2.8%的目標。", "3.2% is more than 2.8%"),
+        ("失业率4.1%，低于去年的3.8%。", "4.1% is more than 3.8%"),
+        ("占比由17.6%降到22.9%。", "from 17.6% to 22.9% is up, not down"),
+    ],
+)
+def test_names_the_values_alone(text, message):
+    (finding,) = check(read(read_text(text)), [rules()["F305"]])
+    assert finding.message == message
