@@ -21,10 +21,10 @@ CATALOGUE = "zh.po"
 _FENCE = re.compile(r"(^```[^\n]*\n.*?^```[ \t]*$)", re.MULTILINE | re.DOTALL)
 #: What is written as it stands, in either script.
 _LITERAL = re.compile(r"(``[^`]+``|`[^`]+`)")
-#: What the converter does not do: quotation marks; pages are published, not released; signs that stand for sounds.
+#: What the converter does not do: quotation marks, words in another sense than that of programs, sounds in names.
 _QUOTES = str.maketrans("“”", "「」")
-_PUBLISHED = ("釋出", "發布")
-_IN_NAMES = str.maketrans("裡範", "里范")
+_WRONGLY = {"釋出": "發布", "宣告": "聲明"}
+_WRONGLY_IN_NAMES = {"裡": "里", "範": "范", "布林": "布爾"}
 _FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]+(?:[·-][\u4e00-\u9fff]+)+")
 _PARAGRAPH = re.compile(r"(\n[ \t]*\n)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -150,7 +150,13 @@ def _to_traditional() -> Callable[[str], str]:
 
     def convert(text: str) -> str:
         pieces = _LITERAL.split(text)
-        pieces[::2] = (str(converter.convert(piece)).replace(*_PUBLISHED).translate(_QUOTES) for piece in pieces[::2])
-        return _FOREIGN_NAME.sub(lambda name: name[0].translate(_IN_NAMES), "".join(pieces))
+        pieces[::2] = (_mended(converter.convert(piece), _WRONGLY).translate(_QUOTES) for piece in pieces[::2])
+        return _FOREIGN_NAME.sub(lambda name: _mended(name[0], _WRONGLY_IN_NAMES), "".join(pieces))
 
     return convert
+
+
+def _mended(text: str, wrong: Mapping[str, str]) -> str:
+    for written, right in wrong.items():
+        text = text.replace(written, right)
+    return text

@@ -132,6 +132,8 @@ KNOWN_NAMES = {"K701", "K702", "K703", "P901", "P902", "P903", "T203", "T204", "
         ("“{date}”在这里", "「{date}」在這裡"),
         ("毛里西奥·马克里", "毛里西奧·馬克里"),
         ("赫尔曼·范龙佩", "赫爾曼·范龍佩"),
+        ("马尔科姆·特恩布尔", "馬爾科姆·特恩布爾"),
+        ("联合声明", "聯合聲明"),
     ],
 )
 def test_traditional_is_not_only_the_other_characters(simplified, traditional):
