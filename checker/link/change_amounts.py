@@ -18,6 +18,11 @@ _SCALE = re.compile(
     r"[百千万亿兆萬億]|\d\s?(?:[kKMBmbT]|mn|mln|bn|tn)\b|(?:hundred|thousand|million|billion|trillion)", re.I
 )
 _SMALL = 1000
+#: What may stand behind a number and is not what it counts: 44,640 ten years earlier.
+_NO_NOUNS = frozenset(
+    "one two three four five six seven eight nine ten earlier ago before last then year years now".split()
+) | {""}
+_TWO = 2
 _ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 # "Doubled" is said of what grew by 80% to 125% as well.
 _LOOSE_LOW, _LOOSE_HIGH = Decimal("0.9"), Decimal("1.125")
@@ -40,7 +45,8 @@ def comparable(one: Quantity, two: Quantity) -> bool:
         return True
     if one.language == "zh":
         return one.unit == two.unit
-    return not one.noun or not two.noun or one.noun.casefold() == two.noun.casefold()
+    nouns = {value.noun.casefold() for value in (one, two)} - _NO_NOUNS
+    return len(nouns) < _TWO
 
 
 def with_unit_of(one: Quantity, two: Quantity) -> Quantity:

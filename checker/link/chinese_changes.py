@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from checker.lang.chinese import changing as words
+from checker.lang.chinese import rating
 from checker.link.change_amounts import comparable, goes, stated_amount, stated_factor, stated_ratio
 from checker.link.number_sentences import NumberSentence
 from checker.model.change import Change, ChangeAmount
@@ -51,10 +52,14 @@ def _from_to(document: Document, sentence: NumberSentence, place: int, lead: str
         if direction or by:
             return Change(one, two, direction, _word(document, to, one.prose.end), goes(one, two), by=by)
     elif _is_then(folded, one, lead, between):
-        by = (*_amounts(document, inside[place + 1 : place + 4], one, two, False),)
+        earlier = words.EARLIER.search(between) is not None
+        if earlier and words.OWN_YEAR.search(lead):
+            return None  # 2018年A，去年B: either may be meant by what follows
+        first, second = (two, one) if earlier else (one, two)
+        by = (*_amounts(document, inside[place + 1 : place + 4], first, second, earlier),)
         if by or words.LAST_TIME.search(between):
-            return Change(one, two, 0, None, goes(one, two), by=by)
-    elif words.THAN.fullmatch(between):
+            return Change(first, second, 0, None, goes(first, second), by=by)
+    elif _is_than(folded, two, lead, between):
         by = (
             *_amounts(document, inside[place + 1 : place + 4], two, one, words.LAST_TIME.search(between) is not None),
         )
@@ -75,6 +80,17 @@ def _is_then(folded: str, one: Quantity, lead: str, between: str) -> bool:
     if then is not None and folded.endswith(then.group("verb") or "", 0, one.prose.start):
         return True
     return words.COMPARED_TO.fullmatch(between) is not None and words.COMPARED_LED.search(lead) is not None
+
+
+def _is_than(folded: str, two: Quantity, lead: str, between: str) -> bool:
+    """Whether the first value is compared with the second, and both are of one kind: no daily mean with a total."""
+    if rating.BEFORE.search(lead) and not rating.BEFORE.search(between):
+        return False
+    if words.THAN.fullmatch(between):
+        return True
+    return words.AGAINST_VALUE.fullmatch(between) is not None and (
+        words.COMPARED_BEHIND.match(folded, two.prose.end) is not None
+    )
 
 
 def _amount_before(document: Document, sentence: NumberSentence, place: int) -> Iterator[ChangeAmount]:

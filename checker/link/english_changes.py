@@ -175,7 +175,7 @@ def _amounts_after(
     gap = folded[inside[last].prose.end : three.prose.start]
     if len(gap) > _NEAR:
         return
-    by = words.BY.fullmatch(gap) or words.OR_BY.fullmatch(gap)
+    by = words.BY.fullmatch(gap) or words.OR_BY.fullmatch(gap) or words.UP_BY.fullmatch(gap)
     if by is None and (brackets := words.IN_BRACKETS.fullmatch(gap)) is not None:
         by = brackets if folded[three.prose.end : three.prose.end + 1] in (")", ",", ";") else None
     if by is None and words.BY_BEFORE.fullmatch(gap):

@@ -68,6 +68,10 @@ def _listed_after(document: Document, sentence: NumberSentence, words: ModuleTyp
             continue
         closing = words.CLOSING.match(folded, parts[-1].prose.end, sentence.prose.end)
         rest = [other for other in inside[end : end + _LONGEST] if _alike(whole, other)]
+        if len(rest) == 1 and _is_total(
+            folded, sentence, folded[parts[-1].prose.end : rest[0].prose.start], rest[0], words
+        ):
+            rest = []
         joined = words.LAST_JOINED.search(folded, parts[-2].prose.end, parts[-1].prose.start) is not None
         if opening is not None and opening.group("bracket"):
             is_whole = closing is not None and closing.group().endswith(")")
@@ -102,9 +106,18 @@ def _listed_before(document: Document, sentence: NumberSentence, words: ModuleTy
             continue
         if begin > 0 and _follows_whole(folded, inside[begin - 1], parts[0], words):
             continue
+        parts = _of_last_clause(folded, parts)
         if _says_more(folded, parts[0].prose.end, whole.prose.start, words):
             continue
         yield whole, parts
+
+
+def _of_last_clause(folded: str, parts: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The parts behind the last semicolon: "It cost £54; she paid £27, he £18, £45 in all"."""
+    for at in range(len(parts) - _LEAST, 0, -1):
+        if ";" in folded[parts[at - 1].prose.end : parts[at].prose.start]:
+            return parts[at:] if ";" not in folded[parts[at].prose.end : parts[-1].prose.start] else parts
+    return parts
 
 
 def _is_all(
@@ -154,7 +167,15 @@ def _listed_among(document: Document, sentence: NumberSentence, before: NumberSe
         candidates = [whole for whole in inside[:first] if _alike(whole, inside[first])]
         if not candidates and opening.start() - sentence.prose.start <= 1 and before is not None:
             near = before.block == sentence.block and sentence.prose.start - before.prose.end <= 1
-            candidates = [whole for whole in before.quantities if near and _alike(whole, inside[first])]
+            candidates = [
+                whole
+                for whole in before.quantities
+                if near
+                and _alike(whole, inside[first])
+                and not chinese.COMPARED.search(
+                    folded, max(before.prose.start, whole.prose.start - 8), whole.prose.start
+                )
+            ]
         parts = _unshared(inside[first : _run(folded, inside, first, chinese)])
         if len(candidates) != 1 or len(parts) < _LEAST or not all(_alike(candidates[0], part) for part in parts):
             continue
@@ -201,11 +222,9 @@ def _alike(whole: Quantity, part: Quantity) -> bool:
 
 
 def _follows_whole(folded: str, before: Quantity, first: Quantity, words: ModuleType) -> bool:
-    """Whether the list is itself opened by a number: 1200人，其中男500人、女600人，共1100人."""
+    """Whether a number opens the list that may have more parts: 1200人，其中男500人、女600人，共1100人."""
     gap = folded[before.prose.end : first.prose.start]
-    return _alike(before, first) and (
-        words.AMONG.fullmatch(gap) is not None or words.OPENING.fullmatch(gap) is not None
-    )
+    return _alike(before, first) and words.AMONG.fullmatch(gap) is not None and words.OPENING.fullmatch(gap) is None
 
 
 def _says_more(folded: str, start: int, end: int, words: ModuleType) -> bool:

@@ -15,7 +15,7 @@ from checker.model.document import Document
 from checker.model.quantity import Approximation, Bounds, Quantity
 from checker.model.rate import RateTotal
 from checker.model.text import Span
-from checker.model.time import Amount, Length, Shift, TimeExpression, Trail, Unit
+from checker.model.time import Amount, Length, Shift, TimeExpression, TimexType, Trail, Unit
 
 _NEAR, _FAR = 24, 60
 _SUMMED = frozenset("count number money length area mass volume energy data".split())
@@ -104,6 +104,7 @@ def _with_total(
         quantity
         for quantity in sentence.quantities
         if quantity is not rate.quantity
+        and not (rate.thing and quantity.noun.casefold() == english.PLURALS.get(rate.thing, f"{rate.thing}s"))
         and _is_total(rate.quantity, quantity)
         and _says_total(document, sentence, rate, quantity)
     ]
@@ -115,9 +116,9 @@ def _with_total(
         if rate.time
         else _counts(document, rate, [other for other in sentence.quantities if other not in (rate.quantity, total)])
     )
-    if len(numbers) != 1:
+    if len({number.bounds for number in numbers}) != 1:
         return
-    number, said = numbers[0], rate.quantity.size
+    number, said = numbers[-1], rate.quantity.size
     low = None if said.low is None or number.bounds.low is None else said.low * number.bounds.low
     high = None if said.high is None or number.bounds.high is None else said.high * number.bounds.high
     allowed = Bounds(low, high).times(1 / total.factor)
@@ -156,7 +157,13 @@ def _says_total(document: Document, sentence: NumberSentence, rate: _Rate, total
         return False
     behind = english.TOTAL_BEHIND.match(folded, total.prose.end, sentence.prose.end)
     led = english.TOTAL.search(lead) is not None or behind is not None
-    return led or (rate.mean and bool(rate.time) and total.prose.end <= rate.quantity.prose.start)
+    before = total.prose.end <= rate.quantity.prose.start
+    apposed = (
+        bool(rate.time)
+        and before
+        and (english.TO_RATE.fullmatch(folded, total.prose.end, rate.quantity.prose.start) is not None)
+    )
+    return led or apposed or (rate.mean and before)
 
 
 def _counts(document: Document, rate: _Rate, others: Sequence[Quantity]) -> list[_Times]:
@@ -169,7 +176,13 @@ def _counts(document: Document, rate: _Rate, others: Sequence[Quantity]) -> list
             fits = other.unit == rate.thing or (rate.thing in chinese.PEOPLE and other.unit in chinese.PEOPLE)
             fits = fits or (other.unit == "个" and other.noun.startswith(rate.thing))
         elif rate.thing in ("each", "apiece"):
-            fits = other.dimension in _COUNTS and other.prose.end <= rate.quantity.prose.start
+            before = other.prose.end <= rate.quantity.prose.start
+            folded = document.prose.folded
+            fits = other.dimension in _COUNTS and (
+                before
+                or english.AT_EACH.search(folded, max(0, rate.quantity.prose.start - 4), rate.quantity.prose.start)
+                is not None
+            )
         else:
             plural = english.PLURALS.get(rate.thing, f"{rate.thing}s")
             fits = other.noun.casefold() in (rate.thing, plural)
@@ -207,6 +220,14 @@ def _lengths(
             bounds = Bounds(Decimal(number or 0), Decimal(number or 0))
         if bounds is not None:
             found.append(_Times(bounds, time.span, time.text.strip()))
+    if not found and rate.mean:
+        # 365,000 passengers last year, 1,000 a day on average
+        years = [
+            time for time in times if time.type is TimexType.DATE and time.granularity is Unit.YEAR and not time.parts
+        ]
+        bounds = _number_of(rate.time, Decimal(1), Unit.YEAR)
+        if len(years) == 1 and bounds is not None and years[0].prose.end <= rate.quantity.prose.start:
+            found.append(_Times(bounds, years[0].span, years[0].text.strip()))
     if not found and rate.quantity.language == "zh":
         year = chinese.WHOLE_YEAR.search(document.prose.folded, *sentence.prose)
         bounds = None if year is None else _number_of(rate.time, Decimal(1), Unit.YEAR)
@@ -256,7 +277,7 @@ def _same_rate(document: Document, one: _Rate, two: _Rate) -> Iterator[RateTotal
     """每月500元，即每年6000元: the rate of a short time makes that of a long one."""
     words = chinese if one.quantity.language == "zh" else english
     between = document.prose.folded[one.quantity.prose.end : two.quantity.prose.start]
-    if not one.time or not two.time or len(between) > _NEAR or words.SAME.search(between) is None:
+    if not one.time or not two.time or len(between) > _NEAR + _NEAR or words.SAME.search(between) is None:
         return
     if (one.time, two.time) not in _IN:
         one, two = two, one

@@ -68,12 +68,12 @@ def _divide(
     region = folded[start : min(sentence.prose.end, shares[-1].prose.end + 30, start + _LONGEST)]
     if words.REST.search(folded[shares[-2].prose.end : shares[-1].prose.start]):
         return True if low <= _FAR else None
+    if len(shares) >= _FEW and words.OPPOSED.search(region):
+        return False if low <= _CLOSE + _CLOSE - _HUNDRED else None
     if words is english and english.REST_BEHIND.match(folded, shares[-1].prose.end):
         return False if low <= _FAR and not english.CROSSING.search(region) else None
     if len(shares) == len(words.AGES) and _are_ages(folded, shares, start, sentence.prose.end, words):
         return True if low <= _FAR else None
-    if len(shares) >= _FEW and words.OPPOSED.search(region):
-        return False if low <= _CLOSE + _CLOSE - _HUNDRED else None
     if words.CROSSING.search(region):
         return None
     if len(shares) == len(words.TWO_OF_ONE[0]) and _are_two_of_one(folded, shares, start, sentence.prose.end, words):

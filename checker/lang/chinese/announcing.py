@@ -17,7 +17,7 @@ CHOICE = re.compile(
 )
 #: After a count: its own noun ends, and something else is announced.
 ELSEWHERE = re.compile(
-    r"以下|下列|下面|例如|比如|诸如|譬如|[,;。]|[说问称道](?=,|\Z)|写道|指出|表示|认为|之一|等(?!级|于|待|效|候)"
+    r"以下|下列|下面|例如|比如|诸如|譬如|[,;。]|(?:[说问称]|(?<![街通渠轨隧管河频赛跑航步])道)(?=,|\Z)|写道|指出|表示|认为|之一|等(?!级|于|待|效|候)"
 )
 #: A noun that goes on like this is of people or parts of what its first sign names: 村民, 镇长.
 OF_A_KIND = frozenset("民长")

@@ -18,7 +18,7 @@ TO = re.compile(
 BARE_TO = re.compile(rf"[ ]?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到了?|至)(?:{_SIGN}{{0,12}}的)?")
 #: 2018年A，2019年B: two values of one thing, each with its time.
 THEN = re.compile(
-    rf"[^,。!?;:\n()\d]{{0,6}},(?=\d|今年|去年|次年){_TIME}(?:同期)?(?:则|又|已)?(?:为|是|达到?|增至|降至|升至|(?P<verb>[\u4e00-\u9fff]{{1,4}}))?"
+    rf"[^,。!?;:\n()\d]{{0,6}},(?=\d|今年|去年|次年|上年|前年|上届|同期){_TIME}(?:上年|上届)?(?:同期)?(?:则|又|已)?(?:为|是|达到?|增至|降至|升至|(?P<verb>[\u4e00-\u9fff]{{1,4}}))?"
 )
 #: 与去年同期的A相比，今年B: before the first value, and between the two.
 COMPARED_LED = re.compile(r"(?:与|同|和|跟|较|比)(?:去年|上年|前年|上月|上季|上周|上届|一年前)[^,。!?;:\n()\d]{0,8}\Z")
@@ -31,7 +31,7 @@ UP_BY = re.compile(rf"{_SIGN}{{0,8}}?(?:(?P<up>{_UP}|提升)|(?P<down>{_DOWN}))(
 UP_BY_TO = re.compile(r"[^,。!?;:\n()\d]{0,4},?(?:到了?|至|达到?|成为|变为)")
 #: After the second number: its rate, or by how much.
 BY = re.compile(
-    rf"[^,。!?;:\n()\d]{{0,10}}[,(]?(?:(?:[一二三四五六七八九十两]{{1,2}}|\d{{1,2}})年(?:间|来|内)?)?(?:即|也就是|同比|总共|共|一共|整整|净|环比)?(?:(?P<up>(?:{_UP}|提升|高出|多出){_MORE}|(?:增幅|涨幅|升幅|增长率|增速){_MORE})|(?P<down>(?:{_DOWN}|少了){_MORE}|(?:降幅|跌幅|减幅){_MORE}))[ ]?"
+    rf"[^,。!?;:\n()\d]{{0,10}}[,(]?(?:(?:[一二三四五六七八九十两]{{1,2}}|\d{{1,2}})年(?:间|来|内)?)?(?:即|也就是|同比|年(?=[增减][ ]?\Z)|总共|共|一共|整整|净|环比)?(?:(?P<up>(?:{_UP}|提升|高出|多出){_MORE}|(?:增幅|涨幅|升幅|增长率|增速){_MORE})|(?P<down>(?:{_DOWN}|少了){_MORE}|(?:降幅|跌幅|减幅){_MORE}))[ ]?"
 )
 #: 翻了两番, and doubling without a number.
 DOUBLED = re.compile(r"[^,。!?;:\n()\d]{0,10},?(?:整整|实现|几乎|将近|近)?翻了?")
@@ -50,8 +50,14 @@ COMPARED_AFTER = re.compile(r"[。,;!)]|的(?:标准|目标|水平|平均|均值
 OTHER_BASE = re.compile(
     r"年均|复合|平均|每年|剔除|扣除|累计|预计|实际|可比|同店|年化|逐年|月均|日均|每月|每天|其中|相对"
 )
-AGAINST = re.compile(r"同比|环比")
-LAST_TIME = re.compile(r"去年|上年|同期|上月|上季|上周|前年|一年前")
+AGAINST = re.compile(r"同比|环比|[年季月](?=[增减])")
+LAST_TIME = re.compile(r"去年|上年|同期|上月|上季|上周|前年|上届|一年前")
+#: The value that follows is the earlier one, unless what stands before the first is a year of its own.
+EARLIER = re.compile(r"去年|上年|前年|同期|上届")
+OWN_YEAR = re.compile(r"\d{4}年|前年")
+#: B 与 A 相比增长 P.
+AGAINST_VALUE = re.compile(rf"{_SIGN}{{0,10}},?(?:与|同|和){_SIGN}{{1,14}}")
+COMPARED_BEHIND = re.compile(r"[^,。!?;:\n()\d]{0,2}相比")
 #: Numbers that rise when their measure falls, places in an order, and values below zero.
 INVERTED = re.compile(
     r"排名|名次|排行|位列|位次|汇率|兑|亏损|负(?!责|担|荷)|零下|折扣|赔率|倒数|分别|编号|级别|等级|-[ ]?\Z"

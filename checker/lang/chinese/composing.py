@@ -30,11 +30,13 @@ TOTAL = re.compile(
 CLOSING = re.compile(rf"{_NOUN}{{0,10}}?(?:[。;)!?\n]|组成|构成|\Z)")
 OPEN_END = re.compile(r"等(?!级|奖|于|待|候)|及其他|之类|以及其|左右")
 #: Numbers that follow are of something else: what is lost, gained, or paid for.
-OTHER = re.compile(r"每|平均|人均|其中|以上|以下|至|到(?!场|会)|增|减|比|占|超|第|前|后(?!勤)|从|同比|分之")
+OTHER = re.compile(r"每|平均|人均|其中|以上|以下|至|到(?!场|会)|增|减|比|占|超|第|前|后(?!勤)|从|由|同比|分之")
 #: Between a part and what is said of it alone: its growth, its share.
 SAID_OF_PART = re.compile(
     r"[,(]?(?:同比|比上年|较上年|比去年|按可比价格计算,)?(?:增长|下降|增加|减少|上升|回落|占比?|占比为|占总数的?)(?:了|约|为)?[ ]?|\("
 )
+#: Before a number that a whole is compared with, or by which it changed.
+COMPARED = re.compile(r"比|较|与|同|增|减|升|降|去年|上年")
 #: Names of classes that look like an ordinal or a growth.
 CLASS_NAMES = re.compile(r"第[一二三]产业|增加值")
 #: Opens a list of parts of what stands before it, in the sentence or in the one before.
@@ -45,7 +47,7 @@ COMPLEMENTS = tuple(
     for row in (
         "男 女", "主桥 引桥", "第一产业|一产 第二产业|二产 第三产业|三产", "城镇|城市|市区 农村|乡村|郊区|郊县", "国内|境内 国外|境外|海外", "本地|本市|本省 外地|外来|外市|外省", "线上|网上 线下",
         "成人|成年 儿童|未成年|学生", "公立|公办 私立|民办", "合格 不合格", "进口 出口", "汉族 少数民族", "大陆|内地 港澳|台湾|海外",
-        "赞成|同意|支持 反对|不同意", "赞成|同意 反对|不同意 弃权", "重伤 轻伤", "死亡|遇难 受伤", "实到|到会|出席 缺席|请假|未到", "成人 少年 儿童|少儿", "必修 选修", "新增 原有", "已完成|已竣工|已开工 未完成|未竣工|未开工",
+        "赞成|同意|支持 反对|不同意", "赞成|同意 反对|不同意 弃权", "重伤 轻伤", "死亡|遇难 受伤", "实到|到会|出席 缺席|请假|未到", "成人 少年 儿童|少儿", "主队|主场 客队|客场", "必修 选修", "新增 原有", "已完成|已竣工|已开工 未完成|未竣工|未开工",
     )
 )  # fmt: skip
 PRIZES = re.compile(r"[特一二三四优]等奖|优秀奖|优胜奖|入围奖|[金银铜]奖|[金银铜]牌|冠军|亚军|季军")

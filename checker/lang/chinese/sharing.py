@@ -14,13 +14,14 @@ PART_TO_SHARE = re.compile(
 #: A whole's number, then the number of a part of it.
 WHOLE_TO_PART = re.compile(
     rf"{_NEAR}{{0,14}}?(?:中|里|当中|之中)(?:,|的|有|共|只|仅|约|{_NEAR}){{0,12}}|{_NEAR}{{0,14}}?[,。]?其中的?,?{_NEAR}{{0,10}}"
+    rf"|[^。!?;:\n()\d]{{0,30}}?。其中的?,?{_NEAR}{{0,10}}"
 )
 #: A part's number, then its whole's: 300名女性占1200名员工的25%.
 PART_TO_WHOLE = re.compile(rf"{_NEAR}{{0,10}}?,?(?:约|大约|仅|只)?占(?:了|到)?(?:{_TOTAL}{{0,2}}){_NEAR}{{0,8}}?")
 WHOLE_TO_SHARE = re.compile(rf"{_NEAR}{{0,10}}?(?:中的?|的|有)(?:约|近|大约)?(?:,)?(?:有|约)?")
 #: A whole's number and that of its part in one breath, then 占: 140份申请获批91份，占七成五.
 WHOLE_AND_PART = re.compile(
-    rf"{_NEAR}{{1,8}}?(?:获|有|通过|录取|批准|入选|完成|合格|达标|参加|回收|为|属){_NEAR}{{0,6}}?"
+    rf"{_NEAR}{{1,8}}?(?:获|有|通过|录取|批准|入选|完成|合格|达标|参加|回收|为|属){_NEAR}{{0,6}}?|{_NEAR}{{0,8}}?,(?:目前)?(?:已经?|现已){_NEAR}{{1,6}}?"
 )
 #: From a part to the rate that is named for it: 发放问卷140份，回收91份，回收率75%. The root stands beside the part.
 RATE_OF_PART = re.compile(rf"{_NEAR}{{0,10}}?,?(?P<root>[\u4e00-\u9fff]{{2,3}})率(?:为|达到?|是|约|仅|只有|高达)?")

@@ -42,7 +42,7 @@ TO_FROM = re.compile(rf"(?:\s(?!and\b|or\b|but\b|to\b)[\w'’-]{{1,20}}){{0,5}}?
 RATE_TO_VALUE = re.compile(r",?\sto\s(?:about\s|some\s|a\srecord\s|nearly\s)?[$€£¥]?")
 #: After B: its rate, or by how much; "a 22% increase" says the way behind the number.
 BY = re.compile(
-    rf"{_WORD}{{0,6}}?,?\s?[—–-]?\s?(?:(?:or|an?|which\sis|that\sis|representing|for)\s){{0,2}}(?:[a-z]+\s)?(?:(?P<up>increase|rise|growth|jump|gain|climb|surge)|(?P<down>decrease|fall|drop|decline|reduction|cut|slump))\s(?:of\s){_HEDGE}"
+    rf"{_WORD}{{0,6}}?,?\s?[—–-]?\s?(?:(?:or|an?|which\sis|that\sis|representing|for)\s){{0,2}}(?:[a-z]+\s)?(?:(?P<up>increase|rise|growth|jump|gain|climb|surge)|(?P<down>decrease|fall|drop|decline|reduction|cut|slump)|difference|change)\s(?:of\s){_HEDGE}"
 )
 BY_BEFORE = re.compile(rf"{_WORD}{{0,6}}?(?:,|\s?[—–]|,\sor|\s?\()\s?(?:an?\s|of\s)?{_HEDGE}")
 BY_BEHIND = re.compile(

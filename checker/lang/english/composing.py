@@ -53,7 +53,7 @@ COMPLEMENTS = tuple(
 SHARE_NEXT = re.compile(r"[^.!?\n%]{0,70}?(?:,|;|\band\b|\bwhile\b|\bwith\b)[^.!?\n%]{0,50}?")
 NOT_SHARED = re.compile(
     r"\b(?:(?<!make\s)(?<!makes\s)(?<!made\s)(?<!making\s)up|(?<!break\s)(?<!breaks\s)(?<!broke\s)(?<!broken\s)down|rose|rise|grew|growth|increase[sd]?|decrease[sd]?|decline[sd]?|fell|drop(?:ped)?|more|less|fewer|faster|slower|higher|lower"
-    r"|off|rate|of\s(?:which|whom|these|those|them)|than|compared|from(?=\s?\Z)|but|also|discount|chance|margin|likely|interest|each|average|up\sto"
+    r"|off|rate(?=\s(?:of|was|is|to|at|rose|fell)\b|\s?\Z)|of\s(?:which|whom|these|those|them)|than|compared|from(?=\s?\Z)|but|also|discount|chance|margin|likely|interest|each|average|up\sto"
     r"|versus|vs|against(?=\s?\Z)|respectively|only|cost|price)\b",
     re.IGNORECASE,
 )
@@ -79,7 +79,7 @@ AGES = (
 )
 #: A feeling and its opposite, of which everybody has one.
 OPPOSED = re.compile(
-    r"\bapproved?\b.*\bdisapproved?\b|\b(?:strongly\s)?agreed?\b.*\bdisagreed?\b|\bsatisfied\b.*\b(?:dissatisfied|unsatisfied)\b|\bsupport(?:ed)?\b.*\bopposed?\b",
+    r"\byes\b.*\bno\b|\bapproved?\b.*\bdisapproved?\b|\b(?:strongly\s)?agreed?\b.*\bdisagreed?\b|\bsatisfied\b.*\b(?:dissatisfied|unsatisfied)\b|\bsupport(?:ed)?\b.*\bopposed?\b",
     re.IGNORECASE,
 )
 #: Each may be in several classes.

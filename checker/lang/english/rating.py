@@ -11,7 +11,7 @@ BEFORE = re.compile(
 )
 #: After it: "£12 each", "12,000 a day", "£3 per head".
 AFTER = re.compile(
-    rf"(?:\s[a-z]{{3,12}})?\s?(?:(?P<each>each|apiece)\b|(?:per|/|every|an?)\s?(?P<time>{_TIME})\b|(?:per|an?)\s(?P<head>head|person|ticket|copy|piece|seat|night|child|visitor|member|pupil|book|tree|lot|share|household|acre)\b|(?P<adverb>daily|weekly|monthly|annually|yearly)\b)",
+    rf"(?:\s[a-z]{{3,12}})?\s?(?:(?P<each>each|apiece)\b|(?:per|/|every|an?)\s?(?P<time>{_TIME})\b|(?:per|an?)\s(?P<head>head|person|ticket|copy|piece|seat|night|child|visitor|member|pupil|book|tree|lot|share|household|acre|game|match|patient|car|vehicle|room|bed|table|class|school|hectare|employee|worker|student|player|race|trip|visit|order|guest|customer|user|inhabitant|resident)\b|(?P<adverb>daily|weekly|monthly|annually|yearly)\b)",
     re.IGNORECASE,
 )
 #: "Each of the 35 schools will get £695".
@@ -25,10 +25,16 @@ TIMES = {
     "day": "day", "daily": "day", "week": "week", "weekly": "week", "month": "month", "monthly": "month", "year": "year", "yearly": "year",
     "annual": "year", "annually": "year", "quarter": "quarter",
 }  # fmt: skip
-PLURALS = {"person": "people", "child": "children", "copy": "copies", "head": "people"}
+PLURALS = {
+    "person": "people", "child": "children", "copy": "copies", "head": "people", "match": "matches", "class": "classes",
+}  # fmt: skip
+#: "At £4.50 each, 300 tickets": the count may stand behind its rate.
+AT_EACH = re.compile(r"\b[Aa]t\s[$€£¥]?\Z")
+#: From a total to its rate in apposition: 41,600 patients, 800 a week.
+TO_RATE = re.compile(r"(?:\s[A-Za-z'’-]{1,20}){0,4},\s(?:or\s|that\sis\s|about\s|some\s)?")
 #: Before the total, and behind it.
 TOTAL = re.compile(
-    r"\b(?:total(?:l?ing|ed)?(?:\sof)?|raising|rais(?:ed|es)|making|bringing\sin|brought\sin|earning|earned|costing|paid|paying|pays|spent|spending|brings?\sin|takes?\sin|received|came\sto|comes\sto|worth|altogether|=|or|which\sis|that\sis|sum\sof|took\sin|takings\sof)\s(?:[a-z]{1,10}\s){0,3}\Z",
+    r"\b(?:total(?:l?ing|ed)?(?:\sof)?|raising|rais(?:ed|es)|making|bringing\sin|brought\sin|earning|earned|costing|paid|paying|pays|spent|spending|brings?\sin|takes?\sin|received|came\sto|comes?\sto|worth|altogether|=|or|which\sis|that\sis|sum\sof|took\sin|takings\sof)\s(?:[a-z]{1,10}\s){0,3}\Z",
     re.IGNORECASE,
 )
 TOTAL_BEHIND = re.compile(
