@@ -123,9 +123,11 @@ def _announces_in_english(count: Quantity, lead: str, tail: str, colon: bool) ->
         return False
     if english.CHOICE.search(lead) or not count.noun:
         return False
+    after = tail.partition(count.noun)[2]
+    if english.FURTHER_COUNT.search(after) or (after.strip() and english.BACK.search(lead)):
+        return False
     if count.noun.casefold() in english.CONTAINERS:
         return len(tail) < 120 and re.search(r"\b(?:following|these)\b", tail) is None
-    after = tail.partition(count.noun)[2]
     return english.LEAD.search(lead) is not None and len(after) < 60 and english.ELSEWHERE.search(after) is None
 
 

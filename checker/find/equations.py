@@ -93,6 +93,8 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
     if value is None:
         return None
     stated = _stated(right, result, tokens, about)
+    if stated.high == 0:
+        return None  # 100-1=0 is a saying; nobody reckons so far down by mistake
     # Who reckons from left to right, as a pocket calculator does, is not contradicted.
     straight = _Reckoner([token for token in tokens if token not in ("(", ")")], flat=True).run()
     if straight is not None and straight.meets(stated):

@@ -43,7 +43,7 @@ def find_figure_statements(
     clauses: dict[tuple[Span, int], list[Quantity]] = {}
     for quantity in quantities:
         sentence = sentence_at(sentences, quantity.prose.start)
-        if sentence is None or quantity.ordinal:
+        if sentence is None or quantity.ordinal or _is_name(document, sentence, quantity):
             continue
         block = document.blocks[quantity.block]
         if block.quoted or block.boilerplate or block.kind in _BULLETS or _prominence(document, block) is None:
@@ -96,6 +96,12 @@ def _is_open(document: Document, sentence: Sentence, quantity: Quantity) -> bool
         words.QUESTION.search(folded, *sentence.prose) is not None
         or supposed.search(folded, *sentence.prose) is not None
     )
+
+
+def _is_name(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence opens with a name to which its first number belongs."""
+    opening = document.prose.folded[sentence.prose.start : quantity.prose.start].lstrip(" *-•#.)")
+    return quantity.language == "en" and len(opening) < 24 and english.NUMBERED_NAME.match(opening) is not None
 
 
 def _clause(document: Document, sentence: Sentence, quantity: Quantity) -> Span:

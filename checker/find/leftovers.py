@@ -87,8 +87,8 @@ def _continued(document: Document) -> Iterator[tuple[Span, str]]:
 def _slots(document: Document) -> Iterator[Leftover]:
     """A place of a template that nothing was put into. Site generators write theirs with a point or a dot before."""
     text = document.source.text
-    if "{{" not in text or document.front_matter is not None or _is_form(document):
-        return
+    if "{{" not in text or "{%" in text or document.front_matter is not None or _is_form(document):
+        return  # statements of a template's language make the whole page a template
     code = [block.span for block in document.blocks if block.kind is BlockKind.CODE]
     for found in _SLOT.finditer(text):
         span = Span(*found.span("slot"))

@@ -9,7 +9,7 @@ from checker.model.document import BlockKind, Document
 from checker.model.listing import GluedNumber
 from checker.model.text import Span
 
-_LEADING = re.compile(r"\s*(?P<digits>\d{1,7})(?P<rest>[^\d.,、:：)）%/-])")
+_LEADING = re.compile(r"\s*(?P<digits>\d{1,7})(?P<rest>[^\da-z.,、:：)）%/-])")
 #: So many neighbours must be numbered without a gap before a number is cut in two.
 _FEWEST_NEIGHBOURS = 2
 

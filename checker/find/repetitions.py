@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from checker.model.document import BlockKind, Document
+from checker.model.document import Block, BlockKind, Document
 from checker.model.passage import Sentence
 from checker.model.remnant import Repetition
 from checker.model.text import PLACEHOLDER, Span
@@ -21,12 +22,23 @@ _PASSAGE, _ITEMS, _SENTENCE = 220, 400, 80
 #: Shorter paragraphs make no passage, though they may stand inside one.
 _SHORTEST = 24
 _BLANKS = 4
+_ENTRY = re.compile(
+    r"^[ \t]*\.\. (?!(?:note|warning|tip|hint|important|caution|seealso|code|image|figure|math|rubric|versionadded"
+    r"|versionchanged|deprecated)\b)[a-z][\w:-]{2,40}:: \S|<dt\b",
+    re.MULTILINE | re.IGNORECASE,
+)
+#: More repetitions are the way of the text.
+_MOST = 3
+#: So many times as much must be repeated under another heading, where two things are said to work alike.
+_ELSEWHERE = 3
 
 
 def find_repetitions(document: Document, sentences: Sequence[Sentence]) -> tuple[Repetition, ...]:
     """Passages of one or more paragraphs that stand twice and no more, and long sentences that stand right after
-    themselves, in order of the second place. What stands three times or more is a form or a refrain."""
-    return tuple(sorted((*_passages(document), *_sentences(document, sentences)), key=lambda each: each.second))
+    themselves, in order of the second place. What stands three times or more is a form or a refrain, and a text that
+    repeats itself all over is a manual, a log of changes or a collection."""
+    found = sorted((*_passages(document), *_sentences(document, sentences)), key=lambda each: each.second)
+    return tuple(found) if len(found) <= _MOST else ()
 
 
 def _size(text: str) -> int:
@@ -40,14 +52,16 @@ def _weight(text: str) -> int:
 
 def _passages(document: Document) -> Iterator[Repetition]:
     texts: list[str] = []
+    sizes: list[int] = []
     indexes: list[int] = []
     for index, block in enumerate(document.blocks):
-        if block.kind in _KINDS and block.is_prose:
-            text = document.folded_of(block).strip()
+        if block.kind in _KINDS and block.is_prose and not _is_link(document, block):
+            text = said = document.folded_of(block).strip()
             if PLACEHOLDER in text:  # two paragraphs may differ in the code or the address that it stands for
                 text = document.source.slice(block.span).strip()
             if len(text) >= _SHORTEST or texts:
                 texts.append(text)
+                sizes.append(_weight(said))
                 indexes.append(index)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, text in enumerate(texts):
@@ -63,18 +77,32 @@ def _passages(document: Document) -> Iterator[Repetition]:
         done = end
         if twin[start] <= end:
             continue
-        weights = [_weight(text) for text in texts[start : end + 1]]
+        weights = sizes[start : end + 1]
         blocks = [document.blocks[indexes[at]] for at in range(start, end + 1)]
         running = sum(
             weight for weight, block in zip(weights, blocks, strict=True) if block.kind is BlockKind.PARAGRAPH
         )
-        if running >= _PASSAGE or sum(weights) >= _ITEMS:
+        again = document.blocks[indexes[twin[start]]]
+        same = blocks[0].section == again.section and not _defined_between(document, blocks[-1], again)
+        times = 1 if same else _ELSEWHERE
+        if running >= times * _PASSAGE or sum(weights) >= times * _ITEMS:
             yield Repetition(
                 _span(document, indexes[start], indexes[end]),
                 _span(document, indexes[twin[start]], indexes[twin[end]]),
                 sum(map(_size, texts[start : end + 1])),
                 end - start + 1,
             )
+
+
+def _is_link(document: Document, block: Block) -> bool:
+    """Whether a block is a link and nothing else, as in a menu."""
+    at = bisect_left(document.links, block.prose.start, key=lambda link: link.prose.start)
+    return at < len(document.links) and 2 * len(document.links[at].prose) > len(block.prose)
+
+
+def _defined_between(document: Document, one: Block, other: Block) -> bool:
+    """Whether another entry begins between two blocks: of a glossary, or of the reference of a program."""
+    return _ENTRY.search(document.source.text, one.span.end, other.span.start) is not None
 
 
 def _span(document: Document, first: int, last: int) -> Span:

@@ -27,6 +27,9 @@ _SPEAKS = re.compile(
     r"乱码|编码|解码|字符集|mojibake|encod|decod|charset|UTF-?8|GBK|Latin-?1|Windows-1252|Unicode", re.IGNORECASE
 )
 
+# Arabic, Syriac, Mongolian, the scripts of India and South-East Asia; a sign of an emoji, too, is joined so.
+_JOINING = re.compile("[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
+
 
 def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[Residue, ...]:
     """The residues that no writer means: readings scattered through the words of a text, invisible, private-use and
@@ -34,8 +37,22 @@ def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) 
     counted = Counter(residue.kind for residue in document.residues)
     readings = counted[ResidueKind.PINYIN]
     meant = readings < _FEWEST_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
-    kept = [residue for residue in document.residues if not (residue.kind is ResidueKind.PINYIN and meant)]
+    kept = [
+        residue
+        for residue in document.residues
+        if not (residue.kind is ResidueKind.PINYIN and meant) and not _joins_letters(document, residue)
+    ]
     return tuple(sorted((*kept, *_mojibake(document, sentences)), key=lambda residue: residue.span))
+
+
+def _joins_letters(document: Document, residue: Residue) -> bool:
+    """Whether invisible characters part or join letters of a script that is written with them, as Persian, Hindi and
+    Kannada are."""
+    text = document.source.text
+    if residue.kind is not ResidueKind.INVISIBLE or not {*text[slice(*residue.span)]} <= {"\u200c", "\u200d"}:
+        return False
+    beside = text[max(0, residue.span.start - 1) : residue.span.start] + text[residue.span.end : residue.span.end + 1]
+    return _JOINING.search(beside) is not None
 
 
 def _mojibake(document: Document, sentences: Sequence[Sentence]) -> Iterator[Residue]:

@@ -9,7 +9,7 @@ from checker.model.scrape import ScrapedTail
 from checker.model.text import Span
 
 # A list that the author links is the author's; what a copier took along has lost its links.
-_LINK = re.compile(r"\]\(|\]\[|://|<a\s", re.IGNORECASE)
+_LINK = re.compile(r"\]\(|\]\[|://|<a\s|`_|:\w{2,12}:`", re.IGNORECASE)
 #: Shorter runs are the ordinary footer of a site: a copyright line, "read the original".
 _FEWEST_BLOCKS = 4
 

@@ -116,7 +116,7 @@ class _Teller:
         before = next((mark for mark in reversed(marks) if mark.end <= time.prose.start), None)
         after = next((mark for mark in marks if mark.start >= time.prose.end), None)
         if before is not None and not _CLAUSE_END.search(self._folded, before.end, time.prose.start):
-            return before
+            return None if before.opens_speech else before
         if after is None or tense.is_part_of_subject(self._folded, scope.start, time.prose.start, time.prose.end):
             return None
         if _STATEMENT_END.search(self._folded, time.prose.end, after.start):

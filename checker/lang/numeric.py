@@ -66,7 +66,8 @@ def read_numeric(text: str, start: int) -> WrittenTime | None:
     if first is None:
         return None
     join = _JOIN.match(text, first.end)
-    if join is not None:
+    # ISO 8601 parts two dates with a slash; between versions, 2015.8.8/2015.5.10, it means "or".
+    if join is not None and ("/" not in join.group() or "." not in text[start : first.end]):
         second = _read(text, join.end())
         if (
             second is not None

@@ -12,11 +12,13 @@ from checker.model.time import Status
 @dataclass(frozen=True, slots=True)
 class TenseMark:
     """One mark, by offsets into the text given. UNKNOWN is a plain present: it settles nothing, and keeps a mark
-    further away from settling it."""
+    further away from settling it. `opens_speech` marks a verb behind which stands what somebody said, with its own
+    times."""
 
     status: Status
     start: int
     end: int
+    opens_speech: bool = False
 
 
 class Tense(Protocol):

@@ -87,9 +87,14 @@ def _links(document: Document) -> Iterator[IdentifierConflict]:
         targets = _by_word(identifiers_of_address(link.target))
         for word, ones in _by_word(identifiers_in(text)).items():
             if word in targets and len(targets[word]) == 1 and _strangers(ones, targets[word]):
-                if targets[word][0].number not in _NUMBERS.findall(text):
+                if not _is_among(targets[word][0].number, _NUMBERS.findall(text)):
                     yield _link_conflict(here, link.target_span, text, f"{word} {targets[word][0].number}")
                 break
+
+
+def _is_among(number: str, written: Iterable[str]) -> bool:
+    """Whether an address bears one of the numbers of a text; addresses lose the points."""
+    return any(number in (other, other.replace(".", "")) for other in written)
 
 
 def _link_conflict(here: Span, there: Span, text: str, target: str) -> IdentifierConflict:
@@ -164,13 +169,9 @@ def _of_text(document: Document, sentences: Sequence[Sentence]) -> Iterator[Iden
         for sentence in said:
             text = folded[sentence.prose.start : sentence.prose.end]
             words = english if text.isascii() else chinese
-            others = [one for one in identifiers_in(text) if one.word == word]
-            if (
-                not others
-                or words.SELF.search(text) is None
-                or words.OTHERS.search(text)
-                or english.OTHERS.search(text)
-            ):
+            own = words.SELF.search(text)
+            others = [one for one in identifiers_in(text) if own and one.word == word and one.start >= own.start()]
+            if not others or words.OTHERS.search(text) or english.OTHERS.search(text):
                 continue
             at = sentence.prose.start
             there = document.prose.source_span(Span(at + others[0].start, at + others[0].end))

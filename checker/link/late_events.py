@@ -42,7 +42,7 @@ def find_late_events(
 
     What a dated section or update tells has that section's own now, and is not measured by the stamp.
     """
-    if stamp is None or stamp.interval.end is None:
+    if stamp is None or stamp.interval.end is None or _is_proposal(document):
         return ()
     found: list[LateEvent] = []
     for time in times:
@@ -62,6 +62,13 @@ def find_late_events(
             update = next((update for update in updates if time.block in update.blocks), None)
             found.append(LateEvent(time, interval, inherited, update))
     return tuple(found)
+
+
+def _is_proposal(document: Document) -> bool:
+    """Whether a page tells when it was created and what has become of it since: it is written on for years."""
+    matter = document.front_matter
+    keys = {entry.key[0].casefold() for entry in matter.entries if entry.key} if matter is not None else set()
+    return {"created", "status"} <= keys and not {"date", "published"} & keys
 
 
 def _looks_ahead(meaning: Meaning) -> bool:

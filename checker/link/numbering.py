@@ -30,6 +30,9 @@ _NO_CAPTION = re.compile(
     re.IGNORECASE,
 )
 
+# "Either: 3. … or: 3. …": two ways for one step.
+_ALTERNATIVE = re.compile(r"(?:\b(?:or|alternatively)|或者?|或是)\s?[:,]?[\s*_]*\Z", re.IGNORECASE)
+
 
 def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -> tuple[NumberingSlip, ...]:
     """Skipped, repeated and replaced numbers in series that count up from one, in the order of the text. Numbers that
@@ -105,6 +108,10 @@ def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingS
         proved = at >= 2 and values[at - 2] == before - 1
         if items[at].form != items[at - 1].form or (value == before and _is_one_in_two_parts(document, items, at)):
             return
+        if value == before and _ALTERNATIVE.search(
+            document.prose.folded, items[at - 1].prose.end, items[at].prose.start
+        ):
+            continue
         follows = after == value + 1
         around = tuple(items[other] for other in (at - 1, at + 1) if other < len(items))
         if after == before + 2 and proved:

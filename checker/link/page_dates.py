@@ -82,6 +82,8 @@ def _differing(one: PageDate, other: PageDate, habit: Habit) -> Iterator[PageDat
 
 def slip_between(one: int, other: int) -> str | None:
     """How one day number may have been mistyped for the other, None where they are simply two days."""
+    if one == other:
+        return None
     (year, month, day), (other_year, other_month, other_day) = civil_from_days(one), civil_from_days(other)
     if (month, day) == (other_month, other_day):
         return say("they are the same day of two years")

@@ -34,6 +34,8 @@ _COUNTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _ONE_NUMBER = re.compile(r"(?:the\s)?\d{1,2}(?:st|nd|rd|th|[日号號])?", re.IGNORECASE)
+# 10-3号 is the third of October as well.
+_MONTH_AND_DAY = re.compile(r"(?:1[0-2]|[1-9])[-.][ ]?\d{1,2}[日号號]")
 _NOON = 12
 _EARLIEST_YEAR = 1000
 
@@ -86,6 +88,8 @@ def _reversed(time: TimeExpression) -> ReversedRange | None:
     if any(_is_special(side) for side in (start, end)):
         return None
     if start.year is not None and end.year is not None and start.year < end.year and _says_year(time.parts[0]):
+        return None
+    if _MONTH_AND_DAY.fullmatch(time.text):
         return None
     start, end = (_as_written(part, side) for part, side in zip(time.parts, (start, end), strict=True))
     if start.year is not None and end.year is not None:

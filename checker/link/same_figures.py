@@ -122,7 +122,12 @@ def _in_series(document: Document, one: FigureStatement, other: FigureStatement)
     heads = [document.blocks[opener] for opener in openers if opener is not None]
     # Headings of one form (“Event: …”) open sections of one form; code in them does not show in the prose.
     alike = heads[0].level == heads[1].level and document.folded_of(heads[0]) == document.folded_of(heads[1])
-    return alike or any(sign.isdigit() for head in heads for sign in document.source.slice(head.span))
+    # Under headings of their own, two sentences speak of two things, unless they name what they speak of.
+    return (
+        alike
+        or not (one.names & other.names)
+        or any(sign.isdigit() for head in heads for sign in document.source.slice(head.span))
+    )
 
 
 def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:

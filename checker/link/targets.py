@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from checker.model.crossref import BrokenReference
-from checker.model.document import BlockKind, Document, FootnoteMark, LinkKind
+from checker.model.document import BlockKind, Document, FootnoteMark, Link, LinkKind
 from checker.model.finding import Place
 from checker.model.saying import say
-from checker.model.text import Span
+from checker.model.text import PLACEHOLDER, Span
 
 _SIGN = re.compile(r"[\W_]+")
 _NUMBER_BEFORE = re.compile(r"[\s\d.、]+")
@@ -26,9 +26,11 @@ _GIVEN = re.compile(
 #: What the page around the text brings along, and addresses that are read by a program.
 _OF_THE_SITE = re.compile(
     r"(?:top|main|content|comments?|respond|disqus\w*|toc|nav\w*|footer|header|search|menu|fn.*|footnote.*|note.*|ref.*|cite.*|L\d.*)?\Z"
-    r"|.*[/!=~]",
+    r"|.*[/!=~]|(?:term|module)-.*",
     re.IGNORECASE,
 )
+# Labels of MyST are known to all pages of a project.
+_LABELS = re.compile(r"^\([\w.-]+\)=[ \t]*$", re.MULTILINE)
 # Parts of the page that stand in other files may hold the target.
 _INCLUDES = re.compile(
     r"\{%-?\s*(?:include|render|capture|for)\b|\{\{[<%]|^include::|^import\s|\.\. include::", re.MULTILINE
@@ -43,8 +45,12 @@ def find_broken_targets(document: Document) -> tuple[BrokenReference, ...]:
 
 
 def _anchors(document: Document) -> Iterator[BrokenReference]:
-    wanted = [link for link in document.links if link.target.startswith("#") and link.kind is not LinkKind.IMAGE]
-    if not wanted or _INCLUDES.search(document.source.text):
+    wanted = [
+        link
+        for link in document.links
+        if link.target.startswith("#") and link.kind is not LinkKind.IMAGE and not _is_control(document, link)
+    ]
+    if not wanted or _INCLUDES.search(document.source.text) or _LABELS.search(document.source.text):
         return
     headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
     if not headings:
@@ -66,6 +72,18 @@ def _anchors(document: Document) -> Iterator[BrokenReference]:
             (),
             say("no heading makes that name and no mark gives it"),
         )
+
+
+def _is_control(document: Document, link: Link) -> bool:
+    """Whether a link is made or worked by a program: one without words, and on a page of HTML one that has no sentence
+    around it."""
+    if not document.prose.folded[slice(*link.prose)].strip(f" \n{PLACEHOLDER}"):
+        return True  # the name of something in a program: its page is made of the program
+    if document.format != "html":
+        return False
+    block = document.blocks[document.block_at(link.prose.start)]
+    folded = document.prose.folded
+    return block.boilerplate or folded[slice(*block.prose)].strip() == folded[slice(*link.prose)].strip()
 
 
 def _plain(name: str) -> str:

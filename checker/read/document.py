@@ -42,7 +42,7 @@ def read_text(text: str, path: str = "-") -> Document:
 
 
 def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
-    kind = format_of(source.path)
+    kind = format_of(source.path, source.text)
     writer = DocumentWriter(source.text)
     front_matter = read_front_matter(source.text)
     start = 0

@@ -1,8 +1,9 @@
-"""Which format a document is in, by the ending of its name."""
+"""Which format a document is in, by the ending of its name, and by its marks where that says only that it is text."""
 
 from __future__ import annotations
 
 import posixpath
+import re
 
 FORMATS = {
     **dict.fromkeys((".md", ".markdown", ".mdx"), "markdown"),
@@ -16,6 +17,14 @@ FORMATS = {
 SUFFIXES = frozenset(FORMATS)
 
 
-def format_of(path: str) -> str:
-    """The format of a path with forward slashes, plain text where its ending says nothing."""
-    return FORMATS.get(posixpath.splitext(path)[1].lower(), "plain")
+#: Directives and the underlines of titles: many projects keep reStructuredText under the name of plain text.
+_DIRECTIVE = re.compile(r"^\.\. [a-z][\w:-]{2,40}::(?:[ ]|$)", re.MULTILINE)
+_UNDERLINED = re.compile(r"^[^\s.][^\n]{1,100}\n(?:={4,}|-{4,}|~{4,})$", re.MULTILINE)
+
+
+def format_of(path: str, text: str = "") -> str:
+    """The format of a document at a path with forward slashes: plain text where neither ending nor text tells more."""
+    known = FORMATS.get(posixpath.splitext(path)[1].lower(), "plain")
+    if known == "plain" and _DIRECTIVE.search(text) and _UNDERLINED.search(text):
+        return "rst"
+    return known

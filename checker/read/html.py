@@ -26,6 +26,9 @@ from checker.read.template_tags import mask, template_tags
 from checker.read.writer import DocumentWriter
 
 _PIECE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_ICON = re.compile(r"\s{0,40}(?:[\ue000-\uf8ff]|&#[xX][eEfF][0-9A-Fa-f]{3};){1,4}\s{0,40}")
+#: Inline elements that a style may set apart; others show part of a word in another way.
+_PARTING = frozenset(("span", "a", "label", "small", "time", "data"))
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 #: The mark of a note: a link, or something in brackets.
 _MARK = re.compile(r"\s{0,3}(?:<a\b|\[|［|\*)", re.IGNORECASE)
@@ -87,6 +90,7 @@ class HtmlWalk:
     links: HtmlLinks = field(init=False)
     bodies: int = 0
     opaque_at: int = 0
+    edge: str = ""  # the name of the last tag
 
     def __post_init__(self) -> None:
         self.links = HtmlLinks(self.writer, templated=bool(self.markup))
@@ -101,7 +105,9 @@ class HtmlWalk:
         if isinstance(token, Text):
             if not (token.raw or self.stack[-1].silent or self.stack[-1].mute):
                 self._text(token.span.start, token.span.end)
-        elif token.closing:
+            return
+        self.edge = token.name
+        if token.closing:
             self._end(token)
         else:
             self._start(index, token)
@@ -336,12 +342,17 @@ class HtmlWalk:
 
     def _words(self, start: int, end: int) -> None:
         text = self.writer.text
+        if _ICON.fullmatch(text, start, end):  # a letter of a font of pictures
+            self._placeholder(Span(start, end))
+            return
         if self.kind is None or self.writer.is_empty:
             while start < end and text[start] in " \t\r\n\f":
                 start += 1
             if start == end:
                 return
             self._open(start)
+        elif self.edge in _PARTING and text[start].isdigit() and self.writer.last.isdigit() and self.pending is None:
+            self.pending = " ", Span(start, start)  # two elements are two numbers: a rank and a count
         at = start
         for piece in _PIECE.finditer(text, start, end):
             if piece.start() > at:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.model.document import FootnoteMark, Link, LinkKind
 from checker.model.text import Span
+from checker.read.html_elements import shifted
 from checker.read.running_text import RunningText
 from checker.read.writer import DocumentWriter
 
@@ -21,6 +22,8 @@ _MARKUP = re.compile(
     r"|(?<![\w`:])(?P<name>[A-Za-z][\w.+-]{0,60}?)__?(?![\w`_])|\\(?P<escaped>[^\r\n]|\r?\n[ \t]*)",
 )
 _SIGHT = re.compile(r"[`*|\\]|_(?!\w)")
+_SHIFTED = {"sup": "sup", "superscript": "sup", "sub": "sub", "subscript": "sub"}
+_NUMBER = re.compile(r"[+-]?\d{1,3}")
 _WITH_TARGET = re.compile(r"(?P<text>[^<]*?)\s*<(?P<target>[^<>]+)>\Z")
 #: Roles whose text is what a reader sees; the text of any other is a name in some code.
 _SHOWN = frozenset(
@@ -105,6 +108,9 @@ class RstInline:
                 self._text.put(_SERIES[role] + number, span)
             else:
                 self._text.placeholder(span)
+            return
+        if role in _SHIFTED and _NUMBER.fullmatch(found.group("said")):
+            self._text.put(shifted(_SHIFTED[role], found.group("said")), span)
             return
         if role not in _SHOWN:
             self._text.placeholder(span)

@@ -26,6 +26,10 @@ WRONG = [
     "分为以下三种方式：\n\n一、现场办理\n\n携带证件到窗口。\n\n二、网上办理\n\n登录网站。\n\n三、电话办理\n\n工作日。\n\n四、邮寄办理\n\n寄到中心。\n",
 ]
 SILENT = [
+    "The code has three different branches and one special case:\n\n- a trivial index\n"
+    "- an array of numbers\n- a view\n- a single element\n",
+    "The relation between these three components is nested as follows:\n\n- Places contain targets\n"
+    "- Targets contain states\n",
     # nested lists, paragraphs and code under items
     "There are two steps:\n\n- build\n    - fetch\n    - compile\n\n  It takes an hour.\n\n"
     "- deploy\n\n  ```\n  make\n  ```\n",

@@ -62,6 +62,10 @@ TWICE = [
     "全鎮登記在冊的明清古井共有126座，大多仍在使用。\n\n水質很好。\n\n據普查，全鎮登記在冊的明清古井共有162座。\n",
 ]
 SILENT = [
+    "Thread 1 performs its first loop iteration and returns row one. Thread 2 performs its "
+    "first loop iteration and returns row one.",
+    "## Mail\n\nValues longer than 320 characters are always considered invalid.\n\n## Host\n\n"
+    "Values longer than 255 characters are always considered invalid.\n",
     # another part, another place, another time, another name
     page(
         "description: Five organisations share what they have learned.",

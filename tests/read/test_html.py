@@ -167,3 +167,14 @@ def test_template_tags_in_attributes_and_text():
     )
     assert shown(document)[-1] == ("paragraph", "Go ￼on￼")
     assert document.links[0].target == '{{ "/x" | url }}'
+
+
+def test_a_rank_and_a_count_are_two_numbers():
+    document = page("<ol><li><span>1</span><span>64952</span> readers</li></ol><p>19<b>98</b></p>")
+    assert [text for _, text in shown(document)] == ["1 64952 readers", "1998"]
+
+
+def test_a_letter_of_a_font_of_pictures_is_no_text():
+    document = page('<p><i class="icon">&#xe602;</i> Menu <span>\ue8ab</span></p>')
+    assert shown(document) == [("paragraph", "￼ Menu ￼")]
+    assert document.residues == ()

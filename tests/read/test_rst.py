@@ -184,3 +184,13 @@ def test_a_head_of_mail_with_a_value_over_lines():
     entry = document.front_matter.find("post-history")
     assert entry is not None and entry.value == "5-May-2015,\n              6-May-2015"
     assert [block.kind.value for block in document.blocks][-1] == "heading"
+
+
+def test_a_raised_number_is_shown_raised():
+    assert "2 GB (2³¹ bytes)" in read("It should not exceed 2 GB (2\\ :sup:`31` bytes).\n").prose.text
+
+
+def test_text_with_directives_is_restructured_text():
+    text = "Validators\n==========\n\n.. class:: MailValidator(message=None)\n\n    A validator.\n"
+    assert read_text(text, "validators.txt").format == "rst"
+    assert read_text("Validators\n==========\n\nA text.\n", "validators.txt").format == "plain"

@@ -69,6 +69,8 @@ TARGETS += [
     (f"First [1], second [2], then [4] and [6].\n\n## Notes\n\n{NOTES}\n", "[6]"),
 ]
 UNTOUCHED = [
+    "# Data\n\nUse [`settings()`](#settings) to get a dictionary.\n",
+    "(start)=\n# Start\n\nSee [another page](#release-3005).\n",
     f"其一 [1]，其二 [2]，其三 [3]。数组 a[5] 与 [9] 不是注。\n\n## 参考文献\n\n{NOTES}\n",
     f"只有一处 [5]。\n\n## 参考文献\n\n{NOTES}\n",
     "First [1], second [2], then [5].\n",
@@ -98,3 +100,12 @@ def test_leaves_alone_what_has_its_target(found, text):
 @pytest.mark.parametrize("text", SILENT)
 def test_is_silent(found, text):
     assert found("S403", text) == []
+
+
+def test_a_link_that_a_program_works_leads_nowhere(found):
+    page = '<h1>A</h1><p><a href="#next">Next</a></p><p>As <a href="#prices">the prices</a> show.</p>'
+    assert found("S403", page, "a.html") == [["#prices"]]
+
+
+def test_a_glossary_gives_its_terms_names(found):
+    assert found("S403", "Words\n=====\n\nSee `object arrays <#term-object-array>`_.\n", "glossary.rst") == []

@@ -26,7 +26,6 @@ WRONG = [
     f"{ONE}\n\n{OTHER}\n\n{ONE}\n",
     f"{ONE}\n\n{ONE}\n",
     f"{ONE}\n\n{OTHER}\n\nAnd so it was.\n\n{ONE}\n\n{OTHER}\n",
-    f"## A\n\n{ONE}\n\n## B\n\n{ONE}\n",
     f"{ONE}\n\n- {ONE}\n",
     "He went home. " + 2 * (OTHER.split(". ")[0] + ". ") + "He slept.\n",
     f"{EIN}\n\n{ZWEI}\n\n{EIN}\n",
@@ -38,6 +37,7 @@ WRONG = [
     f"開頭。{KEEPER}{KEEPER}\n",
 ]
 SILENT = [
+    f"## A\n\n{ONE}\n\n## B\n\n{ONE}\n",  # two things are said to work alike
     f"{ONE}\n\n{OTHER}\n\n{ONE.replace('1803', '1804')}\n",
     f"{ONE}\n\n> {ONE}\n",
     f"{ONE}\n\n{ONE}\n\n{ONE}\n",

@@ -38,6 +38,12 @@ WRONG = [
     ("關鍵字的用法依照 [RFC 2119](https://www.rfc-editor.org/rfc/rfc2118)。", "a.md"),
 ]
 SILENT = [
+    (
+        "# Numeric 1.17.1 Release Notes\n\nThis release contains fixes for bugs reported against Numeric 1.17.0.\n",
+        "notes.md",
+    ),
+    ("# NEP 40\n\nMost readers should begin by reading NEP 41 and use this document as a reference.\n", "a.md"),
+    ("[Making an app compile 2.4x faster](https://example.org/v/44-making_an_app_compile_24x_faster)", "talks.md"),
     ("The syntax is that of [PEP 484](https://peps.python.org/pep-0484/).", "a.md"),
     ("The syntax is told in [the second draft](https://peps.python.org/pep-0484/).", "a.md"),
     ("Both [PEP 483 and PEP 484](https://peps.python.org/pep-0484/) say so.", "a.md"),

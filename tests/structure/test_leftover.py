@@ -24,6 +24,7 @@ WRONG = [
     ("One.\n\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n", "<<<<<<<"),
 ]
 SILENT = [
+    '{% extends "base.html" %}\n<title>{{ title }}</title>\n\nA page of the site.\n',
     "## A template\n\nIt was opened by [insert name of mayor].\n",
     "## 合同范本\n\n本公司成立于XXXX年X月。\n",
     "- TODO: ask the council\n- buy chairs\n",

@@ -32,6 +32,7 @@ WRONG = [
     ("## Part 1: Seed\n\n## Part 2: Leaf\n\n## Part 5: Flower\n\n## Part 4: Fruit\n\nText.\n", "5"),
 ]
 SILENT = [
+    "一、填写表格。\n\n二、交到前台。\n\n或者：\n\n二、寄到邮箱。\n\n三、等候通知。\n",
     # 3.1 under 1 is no series of its own
     "## 1. Rooms\n\n### 3.1 Hall\n\n### 3.2 Attic\n\n### 3.4 Cellar\n",
     "1. one\n2. two\n4. four\n",

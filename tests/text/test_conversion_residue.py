@@ -16,6 +16,7 @@ WRONG = [
     ("The re\u200bport was published.\n", "\u200b"),
 ]
 SILENT = [
+    "ವಾಹನಗಳ\u200c ಪದ.",
     "Ação e reação: NÃO É ASSIM, SÃO PAULO.\n",
     "L’Âge d’or, château, pâté, façade.\n",
     "The encoding turns é into Ã©.\n",

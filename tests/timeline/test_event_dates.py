@@ -15,6 +15,7 @@ WRONG = [
     ("见[2019年5月3日](https://example.org/2018-05-03.html)的报道。", ["2019年5月3日", "2018-05-03"]),
 ]
 RIGHT = [
+    "On [October 16th, 2019](https://example.org/status-2019-10-16.md) the community met.",
     "---\ntitle: April Lock Fair\ndescription: The April lock fair\n---\n# The May Lock Walk\n",
     "---\ntitle: May and June Lock Fairs\ndescription: The May lock fairs\n---\nCome all.",
     "---\ndeadline: 2019-03-15\n---\nDeadline: 15 March 2019\n",

@@ -43,6 +43,7 @@ def test_what_is_told_as_done_is(text, date):
 @pytest.mark.parametrize(
     "text",
     [
+        "今年公司宣布2022年“黑色星期五”购物节时间延长。",
         "12月22日，是我们相识十周年的日子，大家都已经报了名。",
         "2021年12月31日项目结题，目前已经完成了八成。",
         "2022年1月1日就要到了，商场里挂起了灯笼。",
@@ -73,3 +74,11 @@ def test_a_mark_of_its_own_clause_is(text, date):
 
 def test_a_year_carried_over_in_the_text_counts():
     assert late("展览于2021年12月1日开幕。12月20日，展览圆满闭幕。") == ["12月20日"]
+
+
+def test_a_proposal_is_written_on_after_the_day_of_its_creation():
+    text = "The announcement of this proposal was made on 3 September 2019.\n"
+    head = "Proposal 32\n===========\n\n:Author: A. Weir\n:Status: Final\n:Created: 2019-08-30\n\n"
+    plain = "Notice 32\n=========\n\n:Author: A. Weir\n:Date: 2019-08-30\n\n"
+    told = [read(read_text(start + text, "a.rst")).timeline.late_events for start in (head, plain)]
+    assert [len(each) for each in told] == [0, 1]

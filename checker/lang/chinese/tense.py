@@ -21,9 +21,9 @@ _MARK = re.compile(
       | (?P<conditional>如果|假如|倘若|一旦|假设|要是|若(?![干是])|万一)
       | (?P<denied>并未|并没有|从未|从没有?|尚未|未能|没有|并不|否认|绝不会?|不会(?!话))
       | (?P<ongoing>正在|正值|正当|仍在|还在(?!于)|进行中)
-      | (?P<done>(?<![为除到得受免罢算])了(?![解得不望结的])|已经?(?!知)|曾经?|(?:表示|宣布|透露|指出|报道|公布|发布|强调|
-                 介绍|坦言|发文|回应|[称说道])(?=[^。！？]{{0,12}}?[:,]?[“「『"])|刚刚|日前|圆满|
-                 成功(?=[举召发登完获入上推])|荣获|当选)""",
+      | (?P<done>(?<![为除到得受免罢算])了(?![解得不望结的])|已经?(?!知)|曾经?|刚刚|日前|圆满|
+                 成功(?=[举召发登完获入上推])|荣获|当选)
+      | (?P<said>(?:表示|宣布|透露|指出|报道|公布|发布|强调|介绍|坦言|发文|回应|[称说道])(?=[^。！？]{{0,12}}?[:,]?[“「『"]))""",
     re.VERBOSE,
 )
 _STATUS = {
@@ -33,6 +33,7 @@ _STATUS = {
     "denied": Status.DENIED,
     "ongoing": Status.ONGOING,
     "done": Status.DONE,
+    "said": Status.DONE,
 }
 # 12月22日，是…的日子: the date is what the clause speaks of.
 _MODIFIER = re.compile(
@@ -55,7 +56,8 @@ class ChineseTense:
     def marks(self, text: str, start: int, end: int) -> Iterator[TenseMark]:
         """The marks between two offsets, in order."""
         for found in _MARK.finditer(text, start, end):
-            yield TenseMark(_STATUS[found.lastgroup or ""], found.start(), found.end())
+            kind = found.lastgroup or ""
+            yield TenseMark(_STATUS[kind], found.start(), found.end(), kind == "said")
 
     def is_adverbial(self, text: str, start: int, end: int) -> bool:
         """Whether a date says when its clause happens: it opens the clause or follows 在/于, and no 的 follows."""

@@ -13,6 +13,6 @@ SELF = re.compile(
 #: A sentence that looks back, ahead or aside names other things on purpose.
 OTHERS = re.compile(
     r"\b(?:previous|last|earlier|older|prior|since|from|than|after|before|until|upgrad\w*|next|future|later|upcoming|unlike|compared|like"
-    r"|replac\w+|supersed\w+|deprecat\w+|support\w*|require[sd]?|requires|based\son|extends?|see|follow\w*|compatible|successor|updates?)\b",
+    r"|replac\w+|supersed\w+|deprecat\w+|support\w*|require[sd]?|requires|based\son|extends?|see|read\w*|against|bugs?|fix(?:e[sd])?|regressions?|report\w*|follow\w*|compatible|successor|updates?)\b",
     re.IGNORECASE,
 )

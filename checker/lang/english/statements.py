@@ -32,6 +32,12 @@ POINTERS = re.compile(r"\b(?:above|below|following|this|these|those|here|now|the
 RESTRICTS = re.compile(r"\s*(?:that|who|whose|with|without|of|outside|inside|among|having|except)\b", re.IGNORECASE)
 #: Right after a number: it counts only some of what follows.
 PART_OF = re.compile(r"\s(?:out\s)?of\s")
+#: A sentence opens with a name that a number belongs to: "Thread 1 performs", "Apollo 11 astronauts".
+NUMBERED_NAME = re.compile(
+    r"(?!(?:About|Over|Some|The|These|Those|All|Only|At|With|And|But|Or|In|On|Of|From|For|Nearly|Almost|Around|Approximately|Roughly|Exactly|Just|Another"
+    r"|Other|Our|Its|Their|His|Her|My|Your|By|To|As|Under|Between|Up|Every|Each|Has|Have|Had|Are|Is|Was|Were|Than|Including|Plus|Contains|Includes"
+    r"|Currently|Today|Now|There|Together|Altogether|Still|Barely|Fully|Below|Above|Within|After|Before|Since|Until|Among|Further|Additional)\b)[A-Z][a-z]+\s\Z"
+)
 #: Headings and opening words of a part that sums the page up.
 SUMMARY = re.compile(
     r"(?:executive\s|in\s)?(?:summary|abstract|tl;?\s?dr|overview|highlights|at\sa\sglance|key\s(?:points|takeaways|findings|facts)|short)\b[:.]?",
