@@ -270,7 +270,7 @@ def _trail(trail: Trail, references: References) -> Resolved:
     interval = Interval(min(start, moved), max(start, moved))
     if unit <= Unit.HOUR:
         first, last = (_clock_value(at, Unit.SECOND) for at in (interval.start or 0, interval.end or 0))
-        return Resolved(f"{first}/{last}", interval, used=used)
+        return Resolved(f"{first}/{last}", interval, (duration_value(trail.amount),), used=used)
     return Resolved(half_open(interval), interval, (duration_value(trail.amount),), used=used)
 
 

@@ -54,7 +54,10 @@ _YEAR_SAID = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LED = re.compile(r"\b(?:in|of|since|from|by|until|till|to|and|during|before|after|year)\s\Z", re.IGNORECASE)
-_COUNTED = re.compile(r"\s+(?:(?P<scale>million|billion|thousand|hundred)|[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is)))")
+_COUNTED = re.compile(
+    r"\s+(?:(?P<scale>million|billion|thousand|hundred)|(?!(?:was|is|has|does|as|this|its|his|us|thus|plus|minus|versus|across|towards|afterwards|besides|unless|whereas|perhaps|always|sometimes)\b)"
+    r"[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is)))"
+)
 #: "In 1997 sales fell", "at the end of 1997 reserves were low": what follows the year is not counted by it.
 _PLACED = re.compile(
     r"(?:\b(?:In|Since|Until|Till|During)\s|\b(?:early|late|mid)[\s-]|\b(?:start|end|beginning|middle|turn|spring|summer|autumn|fall|winter)\sof\s"

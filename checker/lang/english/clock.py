@@ -16,7 +16,7 @@ _SOME = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "f
 _CLOCK = re.compile(
     rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?\s?{_HALF}"
     rf"|(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?::(?P<second2>[0-5]\d))?(?![\d:])"
-    rf"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:GMT|UTC|hours\b|hrs\b))"
+    rf"|(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?:(?<=\b0\d\d\d)\s?(?:hours|hrs)\b|(?=\s?(?:GMT|UTC|hours\b|hrs\b)))"
     rf"|(?P<oclock>{NUMBER})\s(?:o['’]clock)"
     rf"|(?P<some>half|(?:a\s+)?quarter|twenty(?:[-\s]five)?|ten|five)\s+(?:minutes\s+)?(?P<side>past|(?<=quarter\s)to)\s+(?P<past>{_HOURS})\b|(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b){_ZONE}",
     re.IGNORECASE,

@@ -70,6 +70,7 @@ _UNCOUNTED = re.compile(
 _AGO_WEEKDAY = re.compile(
     rf"\s+(?P<weekday>{any_word(n for n in words.WEEKDAYS if len(n) > 5)})\b(?!['’])", re.IGNORECASE
 )
+_QUARTER_CENTURY = re.compile(r"(?:a\s+)?quarter[\s-](?:of\s+a\s+)?century\b", re.IGNORECASE)
 _YEAR_EARLIER = re.compile(r"(?:the\s+)?year[\s-](?P<which>ago|earlier)(?=\s|[.,;)])", re.IGNORECASE)
 # Units that no number counts, where the words around them show a length: "after years of neglect", "the worst storm in
 # decades", "within hours", "just days after the vote".
@@ -81,6 +82,7 @@ _UNTOLD_LED = {
     "of": re.compile(r"\b(?:after|amid|despite|through|with|during|following)\s\Z", re.IGNORECASE),
     "side": re.compile(r"\b(?:just|only|barely|mere)\s\Z", re.IGNORECASE),
     "within": re.compile(r"\bwithin\s\Z", re.IGNORECASE),
+    "over": re.compile(r"\b(?:over|through|down)\sthe\s\Z", re.IGNORECASE),
     "in": re.compile(r"\bin\s\Z", re.IGNORECASE),
 }
 _AT_START = re.compile(r"(?:\A|\n|[.!?]\s)\Z")
@@ -182,6 +184,9 @@ def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
         earlier_year = _YEAR_EARLIER.match(text, start)
         if earlier_year is not None:  # "year-earlier profit"
             return earlier_year.end(), Shift(Amount(((Decimal(1), Unit.YEAR),)), -1, Reference.EITHER), None
+        quarter = _QUARTER_CENTURY.match(text, start)
+        if quarter is not None:
+            return quarter.end(), Length(Amount(((Decimal(25), Unit.YEAR),))), None
         untold = read_untold(text, start)
         return None if untold is None else (*untold, None)
     amount = Amount(((None, unit_of(found.group("unit"))),))
@@ -204,8 +209,8 @@ def read_untold(text: str, start: int) -> tuple[int, Length] | None:
         shown = _UNTOLD_LED["of"].search(before) or (unit >= Unit.YEAR and _AT_START.search(before))
     elif found.group("side"):
         shown = _UNTOLD_LED["side"].search(before)
-    elif _UNTOLD_LED["within"].search(before):
-        shown = _UNTOLD_LED["within"].search(before)
+    elif _UNTOLD_LED["within"].search(before) or _UNTOLD_LED["over"].search(before):
+        return found.end("unit"), Length(Amount(((None, unit),)))
     else:
         superlative = unit >= Unit.WEEK and _UNTOLD_LED["in"].search(before)
         shown = _SUPERLATIVE.search(text[max(0, start - _CLAUSE) : start]) if superlative else None

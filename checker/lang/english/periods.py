@@ -9,7 +9,7 @@ from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal
 from checker.lang.english.years import YEAR, year_of
-from checker.model.time import Calendar
+from checker.model.time import Calendar, Mod
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _ERA = r"(?:\s?(?P<era>B\.?\s?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z]))?"
@@ -28,6 +28,10 @@ _DEGREES = re.compile(r"\b(?:high|low|temperature|degree|score|grade|warm|cool|h
 _CENTURY = re.compile(
     rf"(?:the\s+)?(?P<nth>{ORDINAL})(?:-|\s{{1,2}})(?:and\s+\w+\s+)?(?:century|centuries)\b{_ERA}", _FLAGS
 )
+_PART_OF_CENTURY = re.compile(
+    r"(?:the\s+)?(?P<which>first|opening|second|latter|last|closing|final)\s+(?P<unit>half|quarter|third|decade|years|decades)\s+of\s+(?=the\s)",
+    re.IGNORECASE,
+)
 _BC = re.compile(
     r"(?P<year>\d{1,4})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?![A-Za-z])|(?P<ad>A\.?D\.?)\s(?P<adyear>\d{1,4})\b",
     re.VERBOSE,
@@ -37,7 +41,7 @@ _ERA_YEAR = re.compile(
 )
 _QUARTER = re.compile(
     r"""(?:the\s+)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last|final)[\s-]+(?P<unit>quarter|half)\b|Q(?P<q>[1-4])\b|(?P<q2>[1-4])Q(?=\d\d|\b)|H(?P<h>[12])\b)
-         (?:(?:\s{0,2},?\s{0,2}(?:of\s+|in\s+)?(?:the\s+)?(?P<fiscal>(?:fiscal\s+(?:year\s+)?|FY\s?))?|[-/]|(?<=Q))(?P<year>[12]\d{3}|['’]?\d\d(?!\d|%|\s?(?:[ap]\.?m\b|million|billion|percent))|YEAR_WORDS))?""".replace(
+         (?:(?:\s{0,2},?\s{0,2}(?:of\s+|in\s+)?(?:the\s+)?(?P<fiscal>(?:fiscal\s+(?:year\s+)?|FY\s?))?|[-/]|(?<=Q))(?P<year>[12]\d{3}|['’]?\d\d(?!\d|%|(?:st|nd|rd|th)\b|\s?(?:[ap]\.?m\b|million|billion|percent))|YEAR_WORDS))?""".replace(
         "YEAR_WORDS", YEAR_WORDS
     ),
     _FLAGS,
@@ -92,7 +96,16 @@ def read_decade(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def read_century(text: str, start: int) -> tuple[int, Calendar] | None:
-    """A century: the 19th century, the 5th century BC."""
+    """A century: the 19th century, the 5th century BC; its first or last part: the second half of the 19th century."""
+    part = _PART_OF_CENTURY.match(text, start)
+    if part is not None:
+        whole = read_century(text, part.end())
+        if whole is None or whole[1].part is not None or whole[1].century is None:
+            return None
+        first = part["which"].casefold() in ("first", "opening", "early")
+        if part["unit"].casefold() == "decade":
+            return whole[0], Calendar(decade=(whole[1].century - 1) * 10 + (0 if first else 9))
+        return whole[0], replace(whole[1], part=Mod.START if first else Mod.END)
     found = _CENTURY.match(text, start)
     nth = None if found is None else ordinal(found.group("nth"))
     if found is None or nth is None:

@@ -22,6 +22,8 @@ from checker.model.time import Calendar, Choice, Deictic, Meaning, Mod, Unit
 _PART_OF_DAY = re.compile(
     r"(?:the\s+)?(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night)\s+of\s+(?:the\s+)?(?=\w)", re.IGNORECASE
 )
+# Behind these a clock time is a part of a number, unless another clock time stands before the dash: 2pm-4pm.
+_GLUED = re.compile(r"(?:[.:/]|(?<![apAP][mM])(?<![mM]\.)(?<!\d\d)-)\Z")
 _BEFORE_DAY = re.compile(r",?\s+(?:on\s+|this\s+coming\s+)?(?=[A-Za-z\d])")
 # "9 a.m. Monday to Friday", "8 a.m. Tuesdays": the day behind the hour is one of several.
 _GOES_ON = re.compile(r"\s*(?:[-–—]|to\b|through\b|thru\b|until\b|till\b)\s*|s\b", re.IGNORECASE)
@@ -61,7 +63,7 @@ def read_point(text: str, start: int) -> WrittenTime | None:
     best = (None if in_digits else read_whole(text, start)) or read_weekend(text, best) or best
     if best is None:
         clock = read_clock(text, start)
-        if clock is None or text[start - 1 : start] in (".", ":", "-", "/"):
+        if clock is None or _GLUED.search(text, max(0, start - 4), start):
             return None
         return written(start, clock[0], clock[1], None)
     return written(start, *best)
@@ -70,7 +72,7 @@ def read_point(text: str, start: int) -> WrittenTime | None:
 def _clock_then_day(text: str, start: int) -> WrittenTime | None:
     """A clock time and the day behind it: "8:30 a.m. Tuesday", "noon on 5 May", "8pm tonight"."""
     clock = read_clock(text, start)
-    if clock is None or text[start - 1 : start] in (".", ":", "-", "/") or clock[1].hour is None:
+    if clock is None or _GLUED.search(text, max(0, start - 4), start) or clock[1].hour is None:
         return None
     joint = _BEFORE_DAY.match(text, clock[0])
     day = None if joint is None else read_date(text, joint.end()) or read_deictic(text, joint.end())

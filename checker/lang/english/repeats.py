@@ -31,13 +31,13 @@ _ADVERBS = {"daily": (1, Unit.DAY), "nightly": (1, Unit.DAY), "weekly": (1, Unit
             "monthly": (1, Unit.MONTH), "bimonthly": (2, Unit.MONTH), "quarterly": (3, Unit.MONTH), "yearly": (1, Unit.YEAR),
             "annually": (1, Unit.YEAR), "annual": (1, Unit.YEAR), "hourly": (1, Unit.HOUR)}  # fmt: skip
 VAGUE = {
-    **dict.fromkeys(("now", "right now", "currently", "at present", "at the moment", "nowadays", "these days", "presently", "at this time", "as of now", "for the moment"), "PRESENT_REF"),
+    **dict.fromkeys(("now", "right now", "currently", "at present", "at the moment", "nowadays", "these days", "presently", "at this time", "as of now", "for the moment", "to date"), "PRESENT_REF"),
     **dict.fromkeys(("recently", "lately", "once", "formerly", "previously", "in the past", "a while ago", "some time ago", "not long ago", "long ago"), "PAST_REF"),
     **dict.fromkeys(("soon", "in the future", "in the near future", "shortly", "someday"), "FUTURE_REF"),
 }  # fmt: skip
 del VAGUE["once"], VAGUE["previously"]
 _VAGUE = re.compile(
-    rf"(?:{any_word(VAGUE)})\b(?!-)(?<!the\spast(?=\s(?:\d|several|few|couple|{any_word(words.CARDINALS)}|{UNITS})\b))",
+    rf"(?:{any_word(VAGUE)})\b(?!-)(?<!\bup\sto\sdate)(?<!\bdate\sto\sdate)(?<!the\spast(?=\s(?:\d|several|few|couple|{any_word(words.CARDINALS)}|{UNITS})\b))",
     re.IGNORECASE,
 )
 

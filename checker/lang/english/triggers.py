@@ -38,7 +38,7 @@ _FOLLOWED = {
     "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|morning\b|afternoon\b|evening\b|week|month\b|quarter\b|year\b|(?:beginning|start|end|middle|turn|close|rest|remainder)\s+of|(?:whole|entire)\s+(?:day|week|month|year)\b|first|final|opening|closing|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
     r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
     **dict.fromkeys(("beginning", "start", "end", "middle", "turn", "close", "rest", "remainder"), r"\s+of\b"),
-    **dict.fromkeys(("opening", "closing"), rf"\s+{NUMBER}"),
+    **dict.fromkeys(("opening", "closing"), rf"\s+(?:{NUMBER}|half|quarter|third|decade|years)"),
     **dict.fromkeys(_UNIT_NAMES, r"\s+(?:after\s+(?:the\s+)?next\b|before\s+last\b|end\b|(?:of|beginning|starting|commencing)\s|(?:no\.?\s|number\s)?\d)|-end\b|[\s-](?:ago|earlier)\b"),
     **dict.fromkeys(_UNITS, r"(?!-\w)"),
     **dict.fromkeys(("for", "recent"), rf"\s+(?:{any_of(_UNITS)}|the\s+moment)\b"),
@@ -55,6 +55,7 @@ _FOLLOWED = {
     "just": r"\s+(?:under|over)\b",
     "more": r"\s+than\b",
     "no": r"\s+(?:more|less)\b",
+    "to": r"\s+date\b",
     "up": r"\s+to\b",
     "at": r"\s+(?:least|most|present|the\s+moment|this\s+time)\b",
     "as": r"\s+of\s+now\b",
@@ -73,7 +74,7 @@ _DECISIVE = frozenset(
         *(name for name in words.FESTIVALS if name.isalpha()), *(name for name in VAGUE if " " not in name),
         *("yesterday today tomorrow tonight tonite tmrw tmr noon midnight midday overnight ad daily nightly weekly biweekly fortnightly"
           " monthly bimonthly quarterly yearly annual annually hourly eoy eom eow eoq").split(),
-        *_UNIT_NAMES, *_UNITS, *("day for recent fy cy summer winter autumn").split(),
+        *_UNIT_NAMES, *_UNITS, *("day to for recent fy cy summer winter autumn").split(),
     )
 )  # fmt: skip
 #: Words that open one where a word for a time is near.
