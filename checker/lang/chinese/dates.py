@@ -24,7 +24,7 @@ _WITHIN = re.compile(
     r"""(?P<leap>闰)?(?<![\d.个])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九]|[正腊]|冬(?=月)|元(?=月))[ ]{0,2}月
             (?![亮饼球光薪租经供销产均度票嫂子入活]|革命|天(?![气空])|流火)(?:份(?!额))?
       |第(?P<nthmonth>\d{1,2}|[一二三四五六七八九十]{1,2})个月
-      |(?P<quarter>(?<![A-Za-z\d])Q[1-4](?![\dA-Za-z])|首季度?|第[ ]?[一二三四1-4][ ]?(?:个季度|季(?:度|(?=[末初]|财报|营收|业绩|[净获]利|GDP|同比|环比)|(?<=年第[一二三四1-4]季)|(?<=年[ 的]第[一二三四1-4]季)))|[一二三四1-4][ ]?季[度报](?!节))
+      |(?P<quarter>(?<![A-Za-z\d])Q[1-4](?![\dA-Za-z])|首季度?|第[ ]?[一二三四1-4][ ]?(?:财季|个季度|季(?:度|(?=[末初]|财报|营收|业绩|[净获]利|GDP|同比|环比)|(?<=年第[一二三四1-4]季)|(?<=年[ 的]第[一二三四1-4]季)))|[一二三四1-4][ ]?季[度报](?!节))
       |(?P<half>[上下前后]半年|(?<![A-Za-z\d])H[12](?![A-Za-z\d]))
       |(?P<seasonpart>[初早仲盛深隆严寒暮晚])(?P<deepseason>[春夏秋冬])(?![节游运令训])[季天日]?
       |(?<![一两三四五六七八九十几数]个)(?P<season>[春夏秋冬])(?:(?:季|天|日)(?P<spart>[初末])?|(?P<spart2>[初末]))
@@ -47,6 +47,8 @@ _BARE_YEAR_PART = re.compile(
     r"(?<![\d每今去明前后几两多少近同一二三四五六七八九十百千半数])年(?:(?P<part>[初底末](?![中班代等始次步恋级])|中(?=[，,。的、]))"
     r"|(?P<within>内)(?![存地外部容涵在科]))"
 )
+_THE_DAY_ITSELF = re.compile("当[天日](?!气|然)")
+_WHOLE_YEAR = re.compile("全年(?!龄)")
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)(?:的)?[ ]?")
 _MONTH = re.compile(
     r"(?P<which>上上个?|上一?个?|本|这一?个?|下下个?|下一?个?|当|次|同|该|翌)月(?![亮饼球光薪租经供销产均度台头])"
@@ -59,7 +61,7 @@ _NEIGHBOUR = re.compile(r"(?P<which>前|后)一(?P<unit>[天日年]|个月|个�
 _HALF = re.compile(r"(?P<which>上|下|这|本)(?:一个|个|一)半年")
 _FISCAL = re.compile(r"(?P<which>上|本|下)(?:一?个|一)?财[年政]年?度?(?<=[年度])")
 _RELATIVE_DAY = re.compile(
-    rf"(?P<focus>{any_of(name for name in words.FOCUS_DAYS if len(name) > 1)}|当(?=晚))"
+    rf"(?P<focus>{any_of(name for name in words.FOCUS_DAYS if len(name) > 1)}|当(?=[晚夜](?!班|场|宵)))"
     r"|(?P<now>大前天|大后天|今天|今日(?!头条)|今儿|昨天|昨日|昨儿|明天|明日(?!黄花|之星)|明儿|前天|前日|后天|(?<![一几这那两三每某])本日(?![记历报志语本])|即日(?=起)"
     r"|[昨今明](?=[晨早晚夜])|(?<![以之年月日天周个])[前后](?=晚(?!期))|听日|寻日|琴日|后日(?!谈))"
 )
@@ -92,7 +94,8 @@ def read_date(text: str, start: int) -> tuple[int, Meaning] | None:
         or fields.calendar.festival
         or (fields.unit is Unit.DAY)
     ):
-        end = read_clock(text, end, fields) or end
+        itself = _THE_DAY_ITSELF.match(text, end) if fields.unit is None else None
+        end = read_clock(text, end, fields) or (end if itself is None else itself.end())
     return end, fields.meaning()
 
 
@@ -121,6 +124,8 @@ def _read_same_day(text: str, end: int, fields: Fields) -> tuple[int, Meaning] |
 def _read_within_year(text: str, end: int, fields: Fields) -> int:
     """What a year holds inside it."""
     at = skip(text, end)
+    if _WHOLE_YEAR.match(text, at):
+        return at + 2
     if fields.calendar.decade is not None or fields.calendar.century is not None:
         return end
     festival = read_term(text, at)

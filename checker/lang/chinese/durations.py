@@ -13,11 +13,11 @@ from checker.lang.chinese.numerals import NUMERAL, decimal
 from checker.model.time import Amount, Calendar, Deictic, Length, Meaning, Mod, Range, Reference, Shift, Trail, Unit
 
 _UNIT = (
-    r"(?:个|(?<=半))世纪|个季度|(?<=[两多余几])季度|个?(?:小时|钟头|工作日|交易日|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末)|(?:个|(?<=[半数几])|(?<=多)|(?<=余))月(?![初底末中份球饼亮])"
+    r"(?:个|(?<=[半多余]))世纪|个季度|(?<=[两多余几])季度|个?(?:小时|钟头|工作日|交易日|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|周末)|(?:个|(?<=[半数几])|(?<=多)|(?<=余))月(?![初底末中份球饼亮])"
     r"|分钟|秒钟|刻钟|秒(?![杀懂变])|年(?![级龄薪货轻糕味初底末代])(?:代)?|载(?![重入荷体])|昼夜|旬"
     r"|天(?![津空下文使然才天]|两头|打鱼)|日(?=(?:之|以)?内|游(?!客)|[以之]后|后(?!期|续)|来(?!自)|以来)|周(?!年|岁|刊|边|围|[一二三四五六日天末转密]|报)|(?<=连续[一二三四五六七八九])季(?![节后军稻])|周年(?!庆)"
 )
-_NUMBER = rf"(?:\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|一整(?=[年天月周夜个])|[{NUMERAL}]{{1,8}}|半|[数几]十?|好几|若干|许?多(?=年[来前以后间]|个?月[来前以后]|天[来前以后]))[万亿]?"
+_NUMBER = rf"(?:\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|一整(?=[年天月周夜个])|[{NUMERAL}]{{1,8}}|半|[数几][十百千]?|上[百千](?=[年天])|好几|若干|许?多(?=年[来前以后间]|个?月[来前以后]|天[来前以后]))[万亿]?"
 # After days and hours, the signs of the clock count too: 8天20时, 三小时二十分.
 _CLOCK_PART = re.compile(rf"(?P<number>\d{{1,2}}|[{NUMERAL}]{{1,3}})[ ]?(?P<unit>时|分|秒)(?![之间代期])")
 _LONGEST_MONTH = 31
@@ -25,7 +25,7 @@ _CLOCK_UNITS = {"时": Unit.HOUR, "分": Unit.MINUTE, "秒": Unit.SECOND}
 _DAYS = re.compile(rf"(?P<number>\d{{1,3}}|[{NUMERAL}]{{1,4}})[ ]?[多余]?日(?![元本报])")
 _MORE = "[多余几来]"
 _PART = re.compile(
-    rf"(?P<number>{_NUMBER})[ ]?(?P<more>{_MORE})?(?:[ ]?(?P<half>个半)(?=小时|钟头|月|星期|礼拜|世纪))?[ ]?"
+    rf"(?P<number>{_NUMBER})[ ]?(?:个(?=[多余来](?:月|小时|星期|礼拜|世纪|季度|钟头)))?(?P<more>{_MORE})?(?:[ ]?(?P<half>个半)(?=小时|钟头|月|星期|礼拜|世纪))?[ ]?"
     rf"(?P<unit>{_UNIT})(?P<halfafter>半(?![个天夜年径数岛决球])|多|余)?"
 )
 _HEDGE = re.compile(
@@ -40,7 +40,7 @@ _BACK = re.compile(r"[ ]?(?:以|之)?前(?![来往进沿景任后辈途身提言
 _AHEAD = re.compile(r"[ ]?(?:以|之|过)?后(?![者续来台面卫勤门])")
 _SINCE = re.compile(r"[ ]?(?:以来|来(?![到的自看说访])|间(?![隔接谍断]))")
 _COUNTED = r"(?:的)?(?:这|整整)?[ ]?(?=[\d〇零一二两三四五六七八九十半数几百千])"
-_PAST = re.compile(rf"(?:在)?(?:过去|最近|近|(?P<told>此前|之前)|前|(?<![马晚早以])上){_COUNTED}")
+_PAST = re.compile(rf"(?:在)?(?:过去|最近|近|(?P<told>此前|之前)|前|(?<![马晚早以])上(?![百千])){_COUNTED}")
 _NEXT = re.compile(rf"(?:未来|今后|接下来|往后|(?P<told>此后|其后|随后|之后)|(?<![最之以此其])后(?!来)|下){_COUNTED}")
 _AFTER_VERB = re.compile(r"[了过达有长时为共续花需耗]\Z")
 _JOINT = re.compile(r"[ ]?[零又余和、]?[ ]?")
@@ -136,7 +136,7 @@ _ABOUT = frozenset(("三五", "三两"))  # a few
 
 def _number(found: re.Match[str]) -> Decimal | None:
     text = found.group("number").removesuffix("整")
-    if any(sign in text for sign in "数几若多"):
+    if any(sign in text for sign in "数几若多上"):
         return None
     if _PAIR.match(text):
         value = _pair(text)

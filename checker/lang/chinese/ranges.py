@@ -28,6 +28,7 @@ _UP_TO = re.compile(
 )
 _AND_BEFORE = re.compile(r"[ ]?[和且并]?[ ]?")
 _ABOUT = re.compile(r"[ ]?(?:前后(?![文者])|左右(?!手|两))")
+_TWO_TENS = re.compile(r"(?:份)?(?:的)?(?P<tens>上中|中下)旬")
 _FIRST_DAYS = re.compile(r"初(?P<day>[一二三四五六七八九十])")
 _DAY_PART = re.compile(any_of(words.DAY_PARTS))
 
@@ -57,6 +58,9 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
         opened = _opened(text, first)
         if opened is not None:
             return opened
+    tens = _TWO_TENS.match(text, first.end) if first.granularity is Unit.MONTH else None
+    if tens is not None:
+        return _two_tens(first, tens)
     join = _JOIN.match(text, first.end)
     if join is None:
         return _between(text, first)
@@ -75,6 +79,17 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
     if abs(last.granularity - first.granularity) > 4 and Unit.DAY_PART not in (last.granularity, first.granularity):
         return first
     return joined(first, last)
+
+
+def _two_tens(first: WrittenTime, found: re.Match[str]) -> WrittenTime:
+    """Two of a month's three stretches of ten days: 1月中下旬."""
+    ends = []
+    for sign in found["tens"]:
+        given = _calendar_of(first.meaning) or Calendar()
+        inside = replace(given, ten_days=" 上中下".index(sign))
+        meaning = replace(first.meaning, inside=inside) if isinstance(first.meaning, Deictic) else inside
+        ends.append(written_date(first.start, found.end(), meaning))
+    return joined(*ends)
 
 
 def _lunar_day(text: str, at: int, first: WrittenTime) -> tuple[int, Meaning] | None:

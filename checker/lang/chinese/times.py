@@ -10,6 +10,7 @@ from checker.lang.chinese.durations import read_relative, read_span
 from checker.lang.chinese.number_ranges import read_range
 from checker.lang.chinese.numerals import NUMERAL
 from checker.lang.chinese.periods import read_period
+from checker.lang.chinese.plan_years import read_plan_years
 from checker.lang.chinese.ranges import with_range, written_date
 from checker.lang.chinese.repeats import read_repeat
 from checker.lang.chinese.short_dates import read_short_date
@@ -89,6 +90,10 @@ def _read_special(text: str, start: int) -> WrittenTime | None:
         end, repeated = repeat
         return WrittenTime(start, end, TimexType.SET, repeated, repeated.every.unit)
     found = read_range(text, start)
+    if found is None and text[start + 1 : start + 3] and text[start] in NUMERAL:
+        planned = read_plan_years(text, start)
+        if planned is not None:
+            return planned
     if found is not None:
         return with_range(text, found) if not isinstance(found.meaning, Range) else found
     span = read_span(text, start) if text[start].isdigit() or text[start] in NUMERAL else None
