@@ -11,7 +11,7 @@ from checker.calendars.gregorian import civil_from_days
 from checker.calendars.resolution import resolve_meaning
 from checker.calendars.resolved import References
 from checker.calendars.show import show_interval
-from checker.link.told_dates import as_told
+from checker.link.told_dates import as_told, is_still_ahead
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Quotation, QuotationKind, quotation_at
 from checker.model.time import (
@@ -239,7 +239,9 @@ class _Walk:
             return None
         same_breath = dated.block == expression.block and expression.prose.start - dated.prose.end <= _SAME_BREATH
         carries = present - told > 1 or (same_breath and dated.granularity <= Unit.MONTH)
-        return self._come_to(dated) if carries else None
+        if not carries or (told < present and is_still_ahead(self.document, expression)):
+            return None
+        return self._come_to(dated)
 
     def _come_to(self, dated: TimeExpression) -> TimeExpression:
         """Where the story has come to since a date that bears its year: the last date counted on from there."""

@@ -7,11 +7,16 @@ from dataclasses import replace
 
 from checker.lang.chinese.tense import TENSE as CHINESE
 from checker.lang.english.tense import TENSE as ENGLISH
+from checker.lang.tense import TenseMark
 from checker.model.document import Document
 from checker.model.time import SECONDS_PER_DAY, Anchor, Calendar, Interval, Status, TimeExpression, Unit
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _CLAUSE = 160  # code points
+_PRESENT = re.compile(
+    r"(?:\b(?:will|shall|is|are|plans?|hopes|aims|intends|expects?|upcoming)|['’]ll)\b", re.IGNORECASE
+)
+_BEGINS = re.compile(r"(?:begin|resume|start|open|end|close)s?", re.IGNORECASE)
 #: What lies nearer than this is left where it is, whatever its clause says: a page that tells as done what is a month
 #: ahead may be wrong, and that is for the rules to say.
 _FAR = 90 * SECONDS_PER_DAY
@@ -32,7 +37,8 @@ def as_told(document: Document, placed: TimeExpression, now: Anchor) -> TimeExpr
     coarse = placed.granularity > Unit.MONTH
     if passed >= (0 if weekday or coarse else _MONTH if placed.granularity is Unit.MONTH else _FAR):
         wanted = [each for each in placed.choices if each.start is not None and each.start >= now.interval.start]
-        if wanted and _status(document, placed).looks_ahead:
+        mark = _nearest_mark(document, placed) if wanted else None
+        if mark is not None and (mark.status.looks_ahead or (weekday and _is_timetable(document, mark))):
             return _moved(placed, min(wanted, key=_start), now)
     elif not weekday and ahead >= (0 if coarse else _FAR):
         wanted = [each for each in placed.choices if each.end is not None and each.end <= now.interval.end]
@@ -57,8 +63,28 @@ def _moved(placed: TimeExpression, to: Interval, now: Anchor) -> TimeExpression:
     return replace(placed, value=value, interval=to, alternatives=tuple(values), choices=tuple(others), anchor=now)
 
 
+def is_still_ahead(document: Document, time: TimeExpression) -> bool:
+    """Whether its clause looks ahead from the present: "the report is due March 6", not "it was to appear in March"."""
+    mark = _nearest_mark(document, time) if time.language == "en" else None
+    return (
+        mark is not None
+        and mark.status.looks_ahead
+        and _PRESENT.search(document.prose.folded, mark.start, mark.end) is not None
+    )
+
+
+def _is_timetable(document: Document, mark: TenseMark) -> bool:
+    """Whether a plain present tells of what is fixed for a day to come: "the fair opens Saturday"."""
+    return _BEGINS.fullmatch(document.prose.folded, mark.start, mark.end) is not None
+
+
 def _status(document: Document, time: TimeExpression) -> Status:
-    """How the nearest mark of the sentence, before a date or else behind it, tells it."""
+    mark = _nearest_mark(document, time)
+    return Status.UNKNOWN if mark is None else mark.status
+
+
+def _nearest_mark(document: Document, time: TimeExpression) -> TenseMark | None:
+    """The nearest mark of the sentence, before a date or else behind it."""
     folded, block = document.prose.folded, document.blocks[time.block].prose
     tense = ENGLISH if time.language == "en" else CHINESE
     start = max(block.start, time.prose.start - _CLAUSE)
@@ -68,4 +94,4 @@ def _status(document: Document, time: TimeExpression) -> Status:
         end = min(block.end, time.prose.end + _CLAUSE)
         sentence = _SENTENCE_END.search(folded, time.prose.end, end)
         marks = list(tense.marks(folded, time.prose.end, end if sentence is None else sentence.start()))[:1]
-    return marks[-1].status if marks else Status.UNKNOWN
+    return marks[-1] if marks else None

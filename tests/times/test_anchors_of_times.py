@@ -134,3 +134,19 @@ def test_the_other_readings_stay():
     assert found.alternatives == ("XXXX-06", "1998-06", "1999-06")
     assert len(found.choices) == 2
     assert found.steps[0].endswith("1997-06-01 to 1997-06-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was founded in June 1991. The next report is due March 6.", "1998-03-06"),
+        ("It was founded in June 1991. The report was to appear on March 6.", "1991-03-06"),
+        ("It was founded in March 1991. It will close in June.", "1998-06"),
+        ("It was founded in March 1991. It opened in June.", "1991-06"),
+        ("The report is due Tuesday.", "1998-02-17"),
+        ("Talks resume Monday.", "1998-02-16"),
+        ("The fair opens Saturday.", "1998-02-14"),
+    ],
+)
+def test_what_is_still_ahead_is_no_part_of_an_old_story(text, value):
+    assert find_times(text, SAID)[-1].value == value

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.lang.alternation import any_word
+from checker.lang.english import words
 from checker.lang.tense import TenseMark
 from checker.model.time import Status
 
@@ -18,6 +19,7 @@ _IRREGULAR = any_word(
         "taught|thought|threw|told|took|tore|understood|undertook|was|went|wept|were|withdrew|woke|won|wore|wrote"
     ).split("|")
 )
+_DAY = any_word((*words.MONTHS, *words.WEEKDAYS))
 # Words in -ed that are adjectives or nouns, or that look ahead.
 _NOT_PAST = any_word(
     (
@@ -30,7 +32,7 @@ _MARK = re.compile(
     rf"""(?:\b(?=[a-z])|(?=n['’]t\b|['’]ll\b))(?:  # most places hold neither
       (?P<planned>\b(?:will|shall|won't|cannot\swait|going\sto|plans?\sto|planning\s(?:to|on)|hopes?\sto|
               aims?\sto|intends?\sto|(?:is|are|was|were)?\s?(?:set|due|scheduled|planned|slated|supposed)\s
-              (?:to|for|on|in|at)|(?:is|are|was|were)\sto(?=\s[a-z])|to\sbe\s\w+ed|to\sbe\s(?:held|built|made)|upcoming|deadline|rsvp|register|
+              (?:to|for|on|in|at)|(?:is|are|was|were)\s(?:due|scheduled)(?=\s*\Z|\s(?:{_DAY}|next|tomorrow|this|by|before|later))|(?:is|are|was|were)\sto(?=\s[a-z])|to\sbe\s\w+ed|to\sbe\s(?:held|built|made)|upcoming|deadline|rsvp|register|
               join\sus|stay\stuned|until|by\sthe\send|would|can|must)\b|'ll\b|’ll\b)
       | (?P<expected>\b(?:(?:is|are|was|were)?\s?(?:expected|projected|predicted|forecast)\s(?:to|for|on|in|at)|likely\sto|expects?\sto|forecast|(?-i:may)|might|could|should)\b)
       | (?P<ongoing>\b(?:(?:is|are)\sbeing\s\w+|(?:has|have)\sbeen\s\w+ing|under\s?way|ongoing|in\sprogress)\b)
@@ -40,7 +42,7 @@ _MARK = re.compile(
                 |\b(?:has|have)\s(?:been|\w+ed)\b
                 |\b(?!(?:{_NOT_PAST})\b)[a-z]{{2,}}ed\b)
       | (?P<unknown>\b(?:it|that|there|what|he|she)['’]s\b|\bto\s(?!(?:the|an?|his|her|its|their|our|my|this|that)\b)(?-i:[a-z])\w+
-                |\b(?:is|are|begins?|starts?|runs?|opens?|ends?|closes?|takes|goes|comes|do|does)\b))""",
+                |\b(?:is|are|begins?|resumes?|starts?|runs?|opens?|ends?|closes?|takes|goes|comes|do|does)\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STATUS = {
