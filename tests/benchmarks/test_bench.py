@@ -53,15 +53,15 @@ def test_reports_of_peers_are_counted():
 
 
 def test_whole_runs_are_shown_as_ratios_and_failures_in_their_place():
-    slow = replace(USED, seconds=8.0, peak=25.0)
+    slow = replace(USED, seconds=8.0, processor=4.0, peak=25.0)
     failed = replace(USED, status=2, err=b"out of luck\n")
     first = "contralint, cold, one core"
     table = bench.runs_table({first: USED, "slow": slow, "failed": failed}, 100, 1.5, {first: 7, "slow": 0})
     rows = [re.split(r"\s{2,}", line.strip()) for line in table.splitlines()]
-    assert rows[1] == ["seconds", "MB/s", "ratio", "CPU s", "peak MB", "ratio", "found in 1,000"]
-    assert rows[2] == [first, "2.00", "0.75", "1.00", "3.00", "50", "1.00", "70.0"]
-    assert rows[3] == ["slow", "8.00", "0.19", "0.25", "3.00", "25", "0.50", "0.0"]
-    assert rows[4][0] == "failed"
+    assert rows[2] == ["seconds", "MB/s", "ratio", "CPU s", "ratio", "peak MB", "ratio", "in 1,000"]
+    assert rows[3] == [first, "2.00", "0.75", "1.00", "3.00", "1.00", "50", "1.00", "70.0"]
+    assert rows[4] == ["slow", "8.00", "0.19", "0.25", "4.00", "0.75", "25", "0.50", "0.0"]
+    assert rows[5][0] == "failed"
     assert table.splitlines()[-1].endswith("exit status 2: out of luck")
     assert bench.runs_table({first: failed}, 1, 1.0, {}) == "whole runs: contralint failed, exit status 2: out of luck"
 
