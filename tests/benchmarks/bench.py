@@ -200,7 +200,8 @@ def runs_table(used: dict[str, Usage], number: int, size: float, counts: dict[st
     lines = [
         f"whole runs over {number} documents ({', '.join(SUFFIXES)}), {size:.2f} MB; ratios to the first line (speed, of the clock\n"
         "and of processors; memory), and findings in 1,000 documents",
-        f"  {'':30}{'seconds':>9}{'MB/s':>8}{'ratio':>7}{'CPU s':>8}{'ratio':>7}{'peak MB':>9}{'ratio':>7}{'in 1,000':>10}",
+        f"  {'':30}{'seconds':>9}{'MB/s':>8}{'ratio':>7}{'CPU s':>8}{'ratio':>7}{'peak MB':>9}{'ratio':>7}"
+        f"{'in 1,000':>10}",
     ]
     first = used[_US]
     if first.trouble:
