@@ -199,7 +199,7 @@ def runs_table(used: dict[str, Usage], number: int, size: float, counts: dict[st
     """Whole runs: absolute, and as ratios to this program on one core without a cache."""
     lines = [
         f"whole runs over {number} documents ({', '.join(SUFFIXES)}), {size:.2f} MB\n"
-        "  with ratios to the first line (speed by the clock, speed by processors, memory) and findings in 1,000 documents",
+        "  ratios to the first line (speed by the clock, by processors; memory) and findings in 1,000 documents",
         f"  {'':30}{'seconds':>9}{'MB/s':>8}{'ratio':>7}{'CPU s':>8}{'ratio':>7}{'peak MB':>9}{'ratio':>7}"
         f"{'in 1,000':>10}",
     ]
