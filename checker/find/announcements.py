@@ -128,6 +128,7 @@ def _announces_in_english(count: Quantity, lead: str, tail: str, colon: bool) ->
         return False
     if count.noun.casefold() in english.CONTAINERS:
         return len(tail) < 120 and re.search(r"\b(?:following|these)\b", tail) is None
+    after = english.AS_FOLLOWS.sub("", after)
     return english.LEAD.search(lead) is not None and len(after) < 60 and english.ELSEWHERE.search(after) is None
 
 

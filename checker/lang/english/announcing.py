@@ -36,6 +36,10 @@ ELSEWHERE = re.compile(
     r"|were|was|is|run|do|by|see|here|among|each|every|more\sthan)\b",
     re.IGNORECASE,
 )
+#: What ends an announcement: "the sixteen winners are these:".
+AS_FOLLOWS = re.compile(
+    r"\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing|listed\s(?:below|here)))?\Z", re.IGNORECASE
+)
 CHOICE = re.compile(r"\b(?:one|any|some|either|choose|pick|select|a\sfew|several|first|last|top|other|another|more|additional|extra)\b[^.]{0,12}\Z|\bof\sthe\s\Z", re.IGNORECASE)  # fmt: skip
 OPEN_END = re.compile(r"\b(?:etc|and\s(?:more|others|so\s(?:on|forth)|many|much\smore))\b|\.\.\.|…", re.IGNORECASE)
 #: Words that stand for a second item inside one.

@@ -54,7 +54,9 @@ IN_BRACKETS = re.compile(
     rf"{_WORD}{{0,3}}?\s?\((?:(?P<up>\+|up\s|an?\s(?:increase|rise|growth)\sof\s)|(?P<down>[-−–]|down\s|an?\s(?:drop|decrease|fall|decline|reduction)\sof\s)){_HEDGE}"
 )
 #: B, up 22% from A: from B to the rate, and from B to A where no rate is given.
-UP_BY = re.compile(rf"{_WORD}{{0,4}}?,\s(?:(?P<up>up)|(?P<down>down))\s(?:by\s)?{_HEDGE}")
+UP_BY = re.compile(
+    rf"{_WORD}{{0,4}}?,\s(?:(?:the|its|our|their|that)\s(?:[a-z]{{1,16}}\s){{1,3}}(?:is|was|are|were)\s)?(?:(?P<up>up)|(?P<down>down))\s(?:by\s)?{_HEDGE}"
+)
 FROM_BACK = re.compile(rf"(?:\s[a-z]{{1,12}}){{0,2}}\s(?:from|on|compared\s(?:with|to))\s(?:{_NOUNS})")
 UP_FROM = re.compile(
     rf"{_WORD}{{0,4}}?(?:,|\s?\()\s?(?:(?P<up>up)|(?P<down>down))(?:\ssharply|\sslightly)?\sfrom\s(?:{_NOUNS})"

@@ -68,7 +68,7 @@ AND_THE_OTHER = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?(?:[\w'’-]+\s){1,3}(?:
 DIVIDED = re.compile(r"\b(?:split|divided|made\sup\sof|consist(?:s|ed)?\sof|breaks?\sdown|broke\sdown|breakdown|composed\sof|comprises)\b", re.IGNORECASE)  # fmt: skip
 HELD = re.compile(r"\s(?:were|are|was|is|went\sto|came\sfrom|comes?\sfrom|goes\sto|voted)\b")
 CROSSING = re.compile(
-    r"\b(?:also|both|said|say|use[sd]?|using|have|had|want|liked?|could|agree|report(?:ed)?|aged|over|under|members)\b",
+    r"\b(?:also|both|said|say|use[sd]?|using|have|had|want|liked?|could|agree|report(?:ed)?|aged|over|under|(?<!of\sthe\s)(?<!of\sour\s)(?<!of\sits\s)members)\b",
     re.IGNORECASE,
 )
 #: From the cradle on, and to the last: classes of age that leave nobody out.

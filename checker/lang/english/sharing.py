@@ -37,7 +37,7 @@ STANDS_ALONE = re.compile(
     r"\s?(?:[),;.—–]|\sof\s(?:the\s|all\s|them|those|these|total)|\Z|\s(?:had|have|were|are|was|said|say|voted|did|do|use|used)\b)"
 )
 NAMED = re.compile(
-    rf"{_WORD}{{0,5}},?\s(?:is|are|was|were|or|which\sis|that\sis|makes?\sup|made\sup|accounts?\sfor|accounted\sfor|represents?|accounting\sfor|representing)\s(?:about\s|some\s|nearly\s|roughly\s)?"
+    rf"(?:\sof\s(?:its|the|their))?{_WORD}{{0,5}},?\s(?:is|are|was|were|or|which\sis|that\sis|makes?\sup|made\sup|accounts?\sfor|accounted\sfor|represents?|accounting\sfor|representing)\s(?:about\s|some\s|nearly\s|roughly\s)?"
 )
 OF_NAMED = re.compile(
     r"\s?of\s(?P<whole>(?:the\s)?(?:world|country|nation|state|city|region|planet|globe|EU|US|UK|company|industry)(?:['’]s)?(?:\stotal)?(?:\s[a-z][\w-]{1,20}){1,3}|(?:all|global|total)(?:\s[a-z][\w-]{1,20}){1,3})"
