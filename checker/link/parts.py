@@ -20,6 +20,7 @@ _COUNTS = frozenset(("count", "number"))
 _LEAST = 2
 # Parts that are further off than this are parts of something else.
 _NEAR = 4
+_BEHIND = 40
 _LONGEST = 40  # parts in a list
 
 
@@ -76,7 +77,8 @@ def _listed_after(document: Document, sentence: NumberSentence, words: ModuleTyp
         if opening is not None and opening.group("bracket"):
             is_whole = closing is not None and closing.group().endswith(")")
         elif opening is not None and opening.group("made"):
-            is_whole = not rest and joined and _is_all(folded, sentence, whole, parts, words)
+            more = words.MORE.search(folded, parts[-1].prose.end, parts[-1].prose.end + _BEHIND)
+            is_whole = not rest and joined and more is None and _is_all(folded, sentence, whole, parts, words)
         else:
             is_whole = (
                 closing is not None and not rest and (opening is not None or _are_apart(folded, parts, words, joined))
@@ -134,6 +136,8 @@ def _is_all(
 
 def _are_apart(folded: str, parts: Sequence[Quantity], words: ModuleType, joined: bool) -> bool:
     """Whether parts without a noun of their own are told apart alike: 25 for rent and 15 for sale."""
+    if words.MORE.search(folded, parts[-1].prose.end, parts[-1].prose.end + _BEHIND):
+        return False
     if words is chinese or not joined or any(part.dimension != "number" for part in parts[1:]):
         return False
     marks = [english.PARALLEL.match(folded, part.prose.end) for part in parts]

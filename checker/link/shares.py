@@ -175,9 +175,9 @@ def _is_rated(folded: str, whole: Quantity, part: Quantity, share: Quantity) -> 
 def _english_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) -> Triple | None:
     first, second = folded[one.prose.end : two.prose.start], folded[two.prose.end : three.prose.start]
     share = next(quantity for quantity in (one, two, three) if quantity.dimension == "share")
-    # Cut at a blank: "on offer" is not "off".
-    after = folded[share.prose.end : share.prose.end + 20].rpartition(" ")[0]
-    if english.NO_SHARE.search(folded[max(0, share.prose.start - 24) : share.prose.start] + after):
+    around = english.NO_SHARE.finditer(folded, max(0, share.prose.start - 24), share.prose.end + 20)
+    # A word that is cut at the edge is not whole: "on offer" is not "off".
+    if any(not folded[word.end() : word.end() + 1].isalnum() for word in around):
         return None
     alone = english.STANDS_ALONE.match(folded, share.prose.end) is not None
     if three is share and alone and english.TO_SHARE.fullmatch(second):

@@ -12,6 +12,8 @@ OPENING = re.compile(
 #: 包括 opens all of the parts where the whole is said to be all and the last two parts are joined.
 ALL = re.compile(r"(?:共有|一共|总共|共计|总计|共)[^,。;:!?\n]{0,8}\Z")
 LAST_JOINED = re.compile(r"[^,。;]{0,8}(?:和|及|以及|与)")
+#: What goes on after the parts says that they are not all.
+MORE = re.compile(r"其余|其他|其它|剩下|另有|此外")
 #: Parts without a word of parting, where their classes leave nothing out: 应到48人，实到45人，缺席3人.
 APPOSED = re.compile(rf"{_NOUN}{{0,10}}?[,、;]{_NOUN}{{0,8}}[ ]?")
 #: Measure words of people.
