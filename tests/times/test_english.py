@@ -130,6 +130,22 @@ def test_dates_that_name_their_year(text, expected):
         ("Between 1995 and 1997 imports fell.", "1995/1997"),
         ("She joined in 1983 as a clerk.", "1983"),
         ("1997's profits were high.", "1997"),
+        ("A 1994 study found it.", "1994"),
+        ("The 1996 elections were fair.", "1996"),
+        # Parts of a unit, and one beside it.
+        ("It fell most of the year.", "1998"),
+        ("It fell midway through the year.", "1998"),
+        ("By midyear it had risen.", "1998"),
+        ("Year-to-date sales rose.", "1998"),
+        ("It opens by year's end.", "1998"),
+        ("He left the year before.", "1997"),
+        ("He left the week after.", "1998-W12"),
+        ("He spent the weekend at home.", "1998-W11-WE"),
+        ("It will fall over the next decade.", "1998-03-11/2008-03-10"),
+        ("It grew in the first decade of the 20th century.", "190"),
+        ("It grew in the second half of the 19th century.", "18"),
+        ("At 0800 hours they left.", "T08:00"),
+        ("Open 2 p.m.-4 p.m.", "T14/T16"),
     ],
 )
 def test_dates_that_count_from_now(text, expected):
@@ -271,6 +287,9 @@ def test_clock_times(text, value):
         "Suite 1984, Room 2012, Flight 1999.",
         "Highs in the 70s, and he is in his 90s.",
         "It wrote 1024 blocks in 2000 lines of code.",
+        "A 1500 metre race, a 2000 word essay, a 1920 x 1080 screen, its 1500 members.",
+        "As soon as it rains, soon after that and shortly before it.",
+        "Keep it up to date.",
         "Hours of operation, years of experience, an interval in days, the overnight train.",
     ],
 )

@@ -7,7 +7,7 @@ import re
 from checker.lang.alternation import any_of, any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words
-from checker.lang.english.year_like import counts
+from checker.lang.english.year_like import counts, is_of_its_year
 from checker.model.time import Calendar
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
@@ -188,7 +188,11 @@ def year_said(text: str, start: int) -> tuple[int, Calendar] | None:
 def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     """Four digits that the words around them show to be a year."""
     found = _YEAR_ALONE.match(text, start)
-    if found is None or not _YEAR_CONTEXT.search(text[max(0, start - 14) : start]):
+    if found is None:
+        return None
+    if is_of_its_year(text, start, found.end()):
+        return found.end(), Calendar(year=int(found.group("year")))
+    if not _YEAR_CONTEXT.search(text[max(0, start - 14) : start]):
         return None
     if _GOES_ON.search(text, max(0, start - 4), start) or _NUMBERS.search(text, max(0, start - 8), start):
         return None

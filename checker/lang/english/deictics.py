@@ -36,14 +36,21 @@ _LATER = re.compile(
 )
 # The start, the end or the rest of a unit: "the end of the week", "late in the year", "for the rest of this month".
 _EDGE = re.compile(
-    r"""(?:the\s+)?(?:(?P<edge>beginning|start|middle|end|close|turn)\s+of|(?P<rest>rest|remainder)(?:\s+of)?|(?P<late>early|earlier|late|later)\s+in)\s+
+    r"""(?:the\s+)?(?:(?P<edge>beginning|start|middle|end|close|turn)\s+of|(?P<rest>rest|remainder)(?:\s+of)?|(?P<most>most|much|part|all)\s+of(?=\s+(?:the|this|last|next)\s)|(?P<through>midway)\s+through|(?P<late>early|earlier|late|later)\s+in)\s+
         (?:(?P<which>the|this|next|last|that|my|our)\s+(?:same\s+|current\s+)?)?(?P<unit>(?(late)day|week)|week|weekend|month|quarter|year|decade|century)\b(?!['’-]|\s+(?:of|[12]\d{3})\b)""",
     _FLAGS,
 )
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 _BY_INITIALS = re.compile(r"(?-i:EO(?P<unit>[YMWQ]))\b")
+_UNIT_MIDDLE = re.compile(r"mid-?(?P<unit>year|month|week)\b(?!-|\s+(?:of|[12]\d{3})\b)", re.IGNORECASE)
+# "Year to date" lies in the year that runs; "the year before" is one from the year just told, or from now.
+_TO_DATE = re.compile(r"(?:the\s+)?(?P<unit>year|quarter|month)[\s-]to[\s-]date\b", re.IGNORECASE)
+_UNIT_BESIDE = re.compile(
+    r"(?:the\s+)?(?P<unit>year|month|week|weekend|quarter|decade|century)\s+(?P<side>before|after)(?=\s*[.,;?!)]|\s*\Z)",
+    re.IGNORECASE,
+)
 _UNIT_END = re.compile(
-    r"(?:the\s+)?(?P<unit>year|month|quarter|week)[\s-]end\b(?![\s-]+(?:of|[12]\d{3})\b)", re.IGNORECASE
+    r"(?:the\s+)?(?P<unit>year|month|quarter|week)(?:['’]s\s+|[\s-])end\b(?![\s-]+(?:of|[12]\d{3})\b)", re.IGNORECASE
 )
 _INITIALS = {"Y": Unit.YEAR, "M": Unit.MONTH, "W": Unit.WEEK, "Q": Unit.QUARTER}
 # A unit with its article alone, where a preposition shows that it is meant as a time.
@@ -56,12 +63,17 @@ _BARE_LED = re.compile(r"\b(?:for|during|over|throughout|in)\s+(?:the\s+)?\Z", r
 _WEEKEND_LED = re.compile(
     r"\b(?:for|during|over|throughout|in|at|on|by|this|before|after)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
+_THE_WEEKEND = re.compile(
+    r"the\s+weekend\b(?=\s*(?:[.,;:!?)]|\Z)|\s+(?:was|is|will|and|but|at|with|in|on|to|for|they|he|she|we|after|before)\b)",
+    re.IGNORECASE,
+)
 _BEYOND = re.compile(
     r"(?:the\s+)?(?P<unit>week|weekend|month|quarter|year)\s+(?P<direction>after\s+(?:the\s+)?next|before\s+last)\b",
     re.IGNORECASE,
 )
 OFFSETS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1, "upcoming": 1,
             "following": 1, "same": 0, "that": 0, "preceding": -1}  # fmt: skip
+_OVER_THE = re.compile(r"\b(?:over|within|during|throughout)\s\Z", re.IGNORECASE)
 _FOCUS = frozenset({"previous", "following", "same", "that", "preceding", "prior"})
 
 #: "The past year" ends now, where "last year" is one of the calendar.
@@ -111,6 +123,10 @@ def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None
     if edge is not None:
         which = (edge.group("which") or "the").casefold()
         meaning = Deictic(unit_of(edge.group("unit")), OFFSETS.get(which, 0), _reference(which))
+        if edge.group("most"):
+            return edge.end(), meaning, None
+        if edge.group("through"):
+            return edge.end(), _with_part(meaning, Mod.MID), Mod.MID
         if edge.group("rest"):
             return edge.end(), Range(Deictic(Unit.DAY, 0), meaning), None
         mod = _EDGES[(edge.group("edge") or edge.group("late")).casefold()]
@@ -118,6 +134,16 @@ def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None
     ended = _UNIT_END.match(text, start)
     if ended is not None:
         return ended.end(), _with_part(Deictic(unit_of(ended.group("unit")), 0, Reference.EITHER), Mod.END), Mod.END
+    middle = _UNIT_MIDDLE.match(text, start)
+    if middle is not None:
+        return middle.end(), _with_part(Deictic(unit_of(middle.group("unit")), 0, Reference.EITHER), Mod.MID), Mod.MID
+    to_date = _TO_DATE.match(text, start)
+    if to_date is not None:
+        return to_date.end(), Deictic(unit_of(to_date.group("unit")), 0), None
+    beside = _UNIT_BESIDE.match(text, start)
+    if beside is not None:
+        offset = -1 if beside.group("side").casefold() == "before" else 1
+        return beside.end(), Deictic(unit_of(beside.group("unit")), offset, Reference.EITHER), None
     initials = _BY_INITIALS.match(text, start)
     if initials is not None:
         return initials.end(), _with_part(Deictic(_INITIALS[initials.group("unit")], 0), Mod.END), Mod.END
@@ -133,6 +159,9 @@ def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None
             and "the" in text[max(0, start - 4) : bare.end()].casefold()
         ):
             return bare.end(), Deictic(unit_of(bare.group("unit")), 0, Reference.EITHER), None
+    weekend = _THE_WEEKEND.match(text, start)
+    if weekend is not None:
+        return weekend.end(), Deictic(Unit.WEEKEND, 0, Reference.EITHER), None
     return None
 
 
@@ -186,6 +215,12 @@ def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
 
 def _deictic(found: re.Match[str]) -> Deictic | Trail | None:
     which = found.group("which").casefold().removeprefix("that ").lstrip() or "that"
+    if which in ("next", "last", "coming") and _OVER_THE.search(
+        found.string, max(0, found.start() - 12), found.start()
+    ):
+        unit = unit_of(found.group("unit") or "day")
+        if unit in _TRAILING and found.group()[:3].casefold() == "the" and not found.group("fiscal"):
+            return Trail(Amount(((Decimal(1), unit),)), OFFSETS[which])  # "over the next decade": ten years from now
     offset = OFFSETS.get(which)
     if offset is None:
         return None

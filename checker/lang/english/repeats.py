@@ -37,7 +37,7 @@ VAGUE = {
 }  # fmt: skip
 del VAGUE["once"], VAGUE["previously"]
 _VAGUE = re.compile(
-    rf"(?:{any_word(VAGUE)})\b(?!-)(?<!\bup\sto\sdate)(?<!\bdate\sto\sdate)(?<!the\spast(?=\s(?:\d|several|few|couple|{any_word(words.CARDINALS)}|{UNITS})\b))",
+    rf"(?:{any_word(VAGUE)})\b(?!-)(?!(?<=ly)\s+(?:as|before|after)\b)(?!(?<=soon)\s+(?:as|after)\b)(?<!\bup\sto\sdate)(?<!\bdate\sto\sdate)(?<!the\spast(?=\s(?:\d|several|few|couple|{any_word(words.CARDINALS)}|{UNITS})\b))",
     re.IGNORECASE,
 )
 

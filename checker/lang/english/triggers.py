@@ -39,13 +39,13 @@ _FOLLOWED = {
     r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
     **dict.fromkeys(("beginning", "start", "end", "middle", "turn", "close", "rest", "remainder"), r"\s+of\b"),
     **dict.fromkeys(("opening", "closing"), rf"\s+(?:{NUMBER}|half|quarter|third|decade|years)"),
-    **dict.fromkeys(_UNIT_NAMES, r"\s+(?:after\s+(?:the\s+)?next\b|before\s+last\b|end\b|(?:of|beginning|starting|commencing)\s|(?:no\.?\s|number\s)?\d)|-end\b|[\s-](?:ago|earlier)\b"),
+    **dict.fromkeys(_UNIT_NAMES, r"\s+(?:after\s+(?:the\s+)?next\b|before\s+last\b|end\b|(?:of|beginning|starting|commencing)\s|(?:no\.?\s|number\s)?\d)|['’]s\s+end\b|-end\b|[\s-](?:ago|earlier|to[\s-]date)\b|\s+(?:before|after)\b"),
     **dict.fromkeys(_UNITS, r"(?!-\w)"),
     **dict.fromkeys(("for", "recent"), rf"\s+(?:{any_of(_UNITS)}|the\s+moment)\b"),
     **dict.fromkeys(("fy", "cy"), r"[\s-]?['’]?\d"),
     "w": r"/c\s",
     **dict.fromkeys(("morning", "afternoon", "evening", "night"), r"\s+of\s"),
-    "all": r"[\s-](?:day|week|weekend|month|year)\b",
+    "all": r"[\s-](?:day|week|weekend|month|year)\b|\s+of\s+(?:the|this|last|next)\s",
     "a": rf"\s+(?:{any_of(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter|thousand|full|whole)\b|\.?d\.?\s",
     "an": rf"\s+(?:{any_of(words.UNITS)}|additional|estimated|entire)\b",
     "in": rf"\s+(?:exactly\s+|about\s+|just\s+|another\s+)?(?:{NUMBER}|an?\b|several|few|half)[\s-]|\s+the\s+(?:past|near|future)",
@@ -56,6 +56,9 @@ _FOLLOWED = {
     "more": r"\s+than\b",
     "no": r"\s+(?:more|less)\b",
     "to": r"\s+date\b",
+    **dict.fromkeys(("most", "much", "part"), r"\s+of\s+(?:the|this|last|next)\s"),
+    "midway": r"\s+through\b",
+    **dict.fromkeys(("midyear", "midmonth", "midweek"), ""),
     "up": r"\s+to\b",
     "at": r"\s+(?:least|most|present|the\s+moment|this\s+time)\b",
     "as": r"\s+of\s+now\b",
@@ -74,7 +77,7 @@ _DECISIVE = frozenset(
         *(name for name in words.FESTIVALS if name.isalpha()), *(name for name in VAGUE if " " not in name),
         *("yesterday today tomorrow tonight tonite tmrw tmr noon midnight midday overnight ad daily nightly weekly biweekly fortnightly"
           " monthly bimonthly quarterly yearly annual annually hourly eoy eom eow eoq").split(),
-        *_UNIT_NAMES, *_UNITS, *("day to for recent fy cy summer winter autumn").split(),
+        *_UNIT_NAMES, *_UNITS, *("day to midyear midmonth midweek for recent fy cy summer winter autumn").split(),
     )
 )  # fmt: skip
 #: Words that open one where a word for a time is near.

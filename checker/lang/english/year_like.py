@@ -67,3 +67,30 @@ def counts(text: str, start: int, end: int) -> bool:
         return fallen.group("one") > text[start:end]
     to = _TO_YEAR.match(text, end)
     return to is not None and text[start:end] > to.group("two")
+
+
+#: "A 2005 study", "his 1991 book": a thing with its year. A unit behind the number, or several things, are counted.
+_ITS = re.compile(r"(?:\A|[^\w$€£#/-])(?:an?|his|her|its|their|our|my|whose)\s\Z", re.IGNORECASE)
+_OF_AGE = re.compile(
+    r"\s(?!(?:met(?:re|er)|mile|kilomet(?:re|er)|word|page|foot|feet|inch|watt|seat|ton|tonne|dollar|euro|pound|volt|calorie|person|man|square|acre"
+    r"|member|strong|hectare|litre|liter|gallon|degree|horsepower|room|bed|bit|byte|node|line|point|plus|percent|per|times?|fold|day|week|year|hour|minute|second"
+    r"|month|decade|million|billion|thousand|hundred|odd|and|or|to|by|in|of|on|at|as|is|was|for|from|with|that|which|x)\b)[a-z]{3,}(?<!s)(?<!ren)(?<!ple)\b"
+)
+#: "The 1997 elections": what happens or is made in a year, in the plural too.
+_THE = re.compile(r"(?:\A|[^\w-])(?:the|in|at|for|during|since|after|before)\s\Z", re.IGNORECASE)
+_EVENTS = re.compile(
+    r"\s(?:[a-z]+\s)?(?:elections|earnings|olympics|games|championships|revolutions|riots|protests|wars|floods|wildfires|attacks|bombings|reforms"
+    r"|primaries|polls|finals|playoffs|negotiations|talks|accords|hearings|strikes|uprisings|massacres|awards|celebrations)\b",
+    re.IGNORECASE,
+)
+_FIRST, _LAST = 1700, 2030
+
+
+def is_of_its_year(text: str, start: int, end: int) -> bool:
+    """Whether four digits before a noun are the year of what it names: "a 2005 study", "the 1997 elections"."""
+    if not _FIRST <= int(text[start:end]) <= _LAST or text[start:end].endswith("00"):
+        return False
+    before = text[max(0, start - 8) : start]
+    if _OF_AGE.match(text, end) and _ITS.search(before):
+        return True
+    return _EVENTS.match(text, end) is not None and _THE.search(before) is not None
