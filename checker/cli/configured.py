@@ -77,7 +77,7 @@ def rules_of(settings: Settings, known: Mapping[str, Rule]) -> tuple[Rule, ...]:
         try:
             added = house_rules(folder)
         except RegistryError as error:
-            raise CommandError(f"{origin}: {sentence(str(error))}.") from error
+            raise CommandError(f"{origin}: {sentence(str(error))}") from error
         for rule in added:
             if rule.id in found or rule.name in names:
                 raise CommandError(
@@ -158,7 +158,7 @@ def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
                     check_term(term, rules)
                 except SelectionError as error:
                     message = sentence(str(error))
-                    raise CommandError(message if origin.line is None else f"{origin}: {message}.") from error
+                    raise CommandError(message if origin.line is None else f"{origin}: {message}") from error
 
 
 def wishes(settings: Settings) -> tuple[Wish, ...]:

@@ -10,8 +10,8 @@ class CommandError(Exception):
 
 
 def sentence(message: str) -> str:
-    """A message that begins as a sentence does."""
-    return message[:1].upper() + message[1:]
+    """A message that begins and ends as a sentence does."""
+    return message[:1].upper() + message[1:] + ("" if message.endswith((".", "?", "!")) else ".")
 
 
 def complain(message: str) -> None:

@@ -261,6 +261,22 @@ def test_init_says_what_it_made_of_the_folder(contralint, monkeypatch):
         assert contralint(*command.split()[1:]).status == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('ignore = ["sheep-mismatsh"]\n', "contralint.toml:1: There is no rule 'sheep-mismatsh'; did you mean Z901"),
+        ('[severity]\nqqqq = "note"\n', "contralint.toml:2: There is no rule 'qqqq'; 'contralint rules' lists them."),
+    ],
+)
+def test_a_rule_that_there_is_not_is_named_with_its_line_in_one_sentence(contralint, text, said):
+    write("a.md")
+    write("contralint.toml", text)
+    ran = contralint("check", "a.md")
+    assert ran.status == 2
+    assert ran.err.startswith(f"contralint: {said}")
+    assert ran.err.count("?") + ran.err.count(".\n") == 1
+
+
 def test_paths_left_out_are_not_checked(contralint):
     write("a.md")
     write("old/a.md")
