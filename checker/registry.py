@@ -45,7 +45,7 @@ def _load(point: EntryPoint) -> object:
 def rules() -> Mapping[str, Rule]:
     """All rules by id, sorted; raises RegistryError on a broken plug-in, a clash of ids or a clash of names."""
     found: dict[str, Rule] = {}
-    origins: dict[str, str] = {}
+    points: dict[str, EntryPoint] = {}  # where each comes from is looked up, slowly, only for an error
     for point in _points(RULE_GROUP):
         kind = _load(point)
         if not (isinstance(kind, type) and issubclass(kind, Rule)):
@@ -53,9 +53,11 @@ def rules() -> Mapping[str, Rule]:
         if kind.id != point.name:
             raise RegistryError(f"{_origin(point)} has the id {kind.id}: name the entry point after the id")
         for key in (kind.id, kind.name):
-            if key in origins:
-                raise RegistryError(f"{_origin(point)} repeats '{key}' of {origins[key]}: ids and names are unique")
-            origins[key] = _origin(point)
+            if key in points:
+                raise RegistryError(
+                    f"{_origin(point)} repeats '{key}' of {_origin(points[key])}: ids and names are unique"
+                )
+            points[key] = point
         found[kind.id] = kind()
     return dict(sorted(found.items()))
 

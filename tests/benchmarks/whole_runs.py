@@ -47,7 +47,7 @@ def run(command: Sequence[str], folder: Path, allowed: float = SECONDS_ALLOWED, 
         subprocess.run(
             [*_LAUNCHER, str(number), str(allowed), *command],
             cwd=folder,
-            env={**os.environ, **variables},
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **variables},  # compiled once, as it is for users
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=err,
