@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Quotation, QuotationKind
 from checker.model.text import Span
 
 _CLOSING = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"'}
+_MARKS = "".join(_CLOSING) + "".join(_CLOSING.values())
 # An apostrophe is no quotation mark: single marks count only where they do not join letters.
 _MARK = re.compile(r"[“”「」『』《》\"‘’](?<![A-Za-z]‘)(?!(?<=’)[A-Za-z])")
 # Words set apart are short and hold no clause; speech has a comma, a full stop, or is long.
@@ -26,7 +26,7 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         if block.kind in (BlockKind.CODE, BlockKind.METADATA):
             continue
         pending: list[tuple[str, int]] = []
-        awaited: Counter[str] = Counter()  # closing marks, so that nothing is searched for what was never opened
+        awaited = dict.fromkeys(_MARKS, 0)  # closing marks, so that nothing is searched for what was never opened
         for mark in _MARK.finditer(folded, block.prose.start, block.prose.end):
             sign = mark.group()
             if awaited[sign]:

@@ -16,6 +16,10 @@ _ANNOUNCEMENT = re.compile(
     r"(?:\s*(?:on|at|于|in|分[界割]线|:))?",
     re.IGNORECASE,
 )
+#: Without one of these no block is an announcement.
+_SIGHT = re.compile(
+    r"(?-i:[uUeEaA更补追])(?:(?<=u)pdate|(?<=e)dit|(?<=a)ddendum|(?<=更)新|(?<=[补追])记)", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"\s*[【\[(][^】\])\n]{0,30}(?:更新|update[d]?)\s*[】\])]", re.IGNORECASE)
 _CLOSING = re.compile(r"更新(?:完毕|结束|到此|完)|end\s+of\s+(?:the\s+)?update|update\s+ends", re.IGNORECASE)
 _MARKED = re.compile(r"[\W_]*\S{1,24}?\s*[:：】\])—-]")
@@ -29,7 +33,9 @@ def find_updates(document: Document, times: Sequence[TimeExpression]) -> tuple[U
     paragraph ("Update: …", 【更新】…) only itself."""
     updates: list[Update] = []
     closed_by: set[int] = set()
-    for index, block in enumerate(document.blocks):
+    told_of = {document.block_at(word.start()): None for word in _SIGHT.finditer(document.prose.folded)}
+    for index in told_of:
+        block = document.blocks[index]
         if not block.is_prose or index in closed_by:
             continue
         announced = _announcement(document, block)
