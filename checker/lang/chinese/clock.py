@@ -10,7 +10,7 @@ from checker.lang.chinese.fields import Fields
 from checker.lang.chinese.numerals import NUMERAL, integer
 from checker.model.time import Calendar
 
-_DAY_PART = re.compile(rf"[ ]?(?:的)?[ ]?(?P<part>{any_of(words.DAY_PARTS)})(?![期报餐班会安餐点饭餐])")
+_DAY_PART = re.compile(rf"[ ]?(?:的)?[ ]?(?P<part>{any_of(words.DAY_PARTS)})(?![期报餐班会安餐点饭餐些])")
 _LONE_PART = re.compile(
     r"(?P<part>凌晨|清晨|傍晚|深夜|午夜|半夜|上午|下午|中午|晚上|早上|早晨|正午|[早晚](?=[\d一二三四五六七八九十]{1,3}点))"
 )

@@ -18,7 +18,7 @@ from checker.lang.chinese.fields import Fields, is_of_an_event, told_or_now
 from checker.lang.chinese.numerals import integer
 from checker.lang.chinese.weeks import read_nth_week, read_week, read_weekday, read_weekday_beside
 from checker.lang.chinese.years import part_of, read_year
-from checker.model.time import Amount, Deictic, Meaning, Mod, Reference, Shift, Unit
+from checker.model.time import Amount, Calendar, Deictic, Meaning, Mod, Reference, Shift, Unit
 
 _WITHIN = re.compile(
     r"""(?P<leap>闰)?(?<![\d.个])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九]|[正腊]|冬(?=月)|元(?=月))[ ]{0,2}月
@@ -47,6 +47,7 @@ _BARE_YEAR_PART = re.compile(
     r"(?<![\d每今去明前后几两多少近同一二三四五六七八九十百千半数])年(?:(?P<part>[初底末](?![中班代等始次步恋级])|中(?=[，,。的、]))"
     r"|(?P<within>内)(?![存地外部容涵在科]))"
 )
+_STAGE = re.compile(r"的?(?:稍[早晚]些?|[早晚]些)(?:的?时候|时)")
 _THE_DAY_ITSELF = re.compile("当[天日](?!气|然)")
 _WHOLE_YEAR = re.compile("全年(?!龄)")
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)(?:的)?[ ]?")
@@ -87,6 +88,7 @@ def read_date(text: str, start: int) -> tuple[int, Meaning] | None:
     if end is None:
         end = read_clock(text, start, fields)
         return None if end is None else (end, fields.meaning())
+    end = _read_stage(text, end, fields)
     end = read_weekday_beside(text, end, fields)
     if (
         fields.calendar.day is not None
@@ -97,6 +99,17 @@ def read_date(text: str, start: int) -> tuple[int, Meaning] | None:
         itself = _THE_DAY_ITSELF.match(text, end) if fields.unit is None else None
         end = read_clock(text, end, fields) or (end if itself is None else itself.end())
     return end, fields.meaning()
+
+
+def _read_stage(text: str, end: int, fields: Fields) -> int:
+    """Early or late in what is counted from now: 本月早些时候, 当天晚些时候."""
+    placed = fields.unit is not None or fields.calendar.weekday is not None
+    stage = _STAGE.match(text, end) if placed else None
+    if stage is None:
+        return end
+    if fields.calendar == Calendar() and fields.unit is not Unit.DAY:
+        fields.set(part=Mod.START if "早" in stage.group() else Mod.END)
+    return stage.end()
 
 
 def _read_same_day(text: str, end: int, fields: Fields) -> tuple[int, Meaning] | None:
