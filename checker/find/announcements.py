@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.find.enumerations import enumerated, marked
 from checker.find.lists import Starts, list_at, series_starts
+from checker.lang import patterns as re
 from checker.lang.chinese import announcing as chinese
 from checker.lang.english import announcing as english
 from checker.model.document import BlockKind, Document

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from checker.lang import digits
+from checker.lang import patterns as re
 from checker.lang.chinese import tabulating as chinese
 from checker.lang.english import tabulating as english
 from checker.lang.units import CURRENCY_CODES, CURRENCY_SIGNS

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.lang import patterns as re
 from checker.model.document import Block, BlockKind, Document
 from checker.model.suppression import Directive, Scope
 from checker.model.text import Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from checker.lang import patterns as re
 from checker.lang.chinese import announcing as chinese
 from checker.lang.english import announcing as english
 from checker.model.document import Block, Document

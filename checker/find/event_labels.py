@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of
 from checker.model.document import BlockKind, Document
 from checker.model.time import TimeExpression, TimexType, Unit

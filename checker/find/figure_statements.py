@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.find.mistakes import find_corrections
 from checker.find.quantities import SUMMARY_KEYS
+from checker.lang import patterns as re
 from checker.lang.chinese import statements as chinese
 from checker.lang.chinese.supposing import SUPPOSED as SUPPOSED_CHINESE
 from checker.lang.english import statements as english

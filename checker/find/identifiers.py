@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from checker.lang import patterns as re
 from checker.model.identifier import Identifier
 
 _NUMBER = r"\d{1,9}(?:[._-]\d{1,9}){0,4}"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.find.mistakes import find_corrections
+from checker.lang import patterns as re
 from checker.lang.chinese import leftovers as chinese
 from checker.lang.english import leftovers as english
 from checker.model.document import BlockKind, Document

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.lang import numbering
+from checker.lang import patterns as re
 from checker.lang.chinese import numbering as chinese
 from checker.lang.chinese.numerals import integer
 from checker.lang.english import numbering as english

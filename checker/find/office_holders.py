@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.chinese import offices as chinese
 from checker.lang.english import offices as english
 from checker.model.document import Document

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.find.mistakes import find_corrections
+from checker.lang import patterns as re
 from checker.model.document import BlockKind, Document
 from checker.model.numbering import MalformedOrdinal
 from checker.model.passage import Sentence, sentence_at

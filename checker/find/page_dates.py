@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.calendars.house_time import first_second
 from checker.calendars.path_date import address_date, path_date
+from checker.lang import patterns as re
 from checker.model.document import BlockKind, Document
 from checker.model.page_date import PageDate, PageDateKind
 from checker.model.time import SECONDS_PER_DAY, TimeExpression, TimexType, Unit

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.find.printed_bounds import bounds_of
+from checker.lang import patterns as re
 from checker.lang.chinese.quantities import QUANTITIES as CHINESE
 from checker.lang.english.quantities import QUANTITIES as ENGLISH
 from checker.lang.written import QuantityReader, WrittenQuantity

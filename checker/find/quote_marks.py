@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.lang import patterns as re
 from checker.lang.chinese import speech as chinese
 from checker.lang.english import speech as english
 from checker.model.document import Block, BlockKind, Document

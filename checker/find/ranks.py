@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.find.mistakes import find_corrections
+from checker.lang import patterns as re
 from checker.lang.chinese import ranks as chinese
 from checker.lang.chinese.numerals import integer
 from checker.lang.chinese.statements import words_of as chinese_words

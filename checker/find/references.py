@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from checker.lang import patterns as re
 from checker.lang.chinese import references as chinese
 from checker.lang.chinese.numerals import integer
 from checker.lang.english import references as english

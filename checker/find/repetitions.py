@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from checker.lang import patterns as re
 from checker.model.document import Block, BlockKind, Document
 from checker.model.passage import Sentence
 from checker.model.remnant import Repetition

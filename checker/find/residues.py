@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from checker.lang import patterns as re
 from checker.model.document import Document, Residue, ResidueKind
 from checker.model.passage import Sentence, sentence_at
 from checker.model.text import Span

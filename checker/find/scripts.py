@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checker.lang import patterns as re
 from checker.lang.chinese import scripts
 from checker.model.document import Document
 from checker.model.script import ForeignCharacter, MixedScript

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Sentence
 from checker.model.text import Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from checker.lang import patterns as re
 from checker.model.document import Document
 from checker.model.passage import Sentence, sentence_at
 from checker.model.signal import Signal, SignalKind

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from checker.lang import patterns as re
 from checker.lang.chinese.tense import TENSE as CHINESE
 from checker.lang.english.tense import TENSE as ENGLISH
 from checker.lang.tense import Tense, TenseMark

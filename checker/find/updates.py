@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from checker.lang import patterns as re
 from checker.model.document import Block, BlockKind, Document
 from checker.model.text import Span
 from checker.model.time import TimeExpression, TimexType, Unit

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.calendars.zones import differences, offsets
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of
 from checker.lang.chinese.zones import PLACES
 from checker.model.document import Document

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.digits import NUMBER
 
 #: What each sign or word does: + - * /.

@@ -6,12 +6,12 @@ words between them: "EDITION was held in DATE".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from checker.lang import patterns as re
 from checker.model.fact import ClaimKind
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from checker.lang import patterns as re
 
 #: A number in digits, without sign. Groups are set apart by commas, or by spaces where there are two of them or the
 #: last one is 000 ("12 000"); lengths have an end, so that no text makes reading quadratic.

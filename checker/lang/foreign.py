@@ -7,12 +7,12 @@ without one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
 from checker.calendars.fields import granularity, why_impossible
+from checker.lang import patterns as re
 from checker.lang.alternation import any_word
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Range, TimexType

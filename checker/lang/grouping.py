@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: Digits with commas between them, where something says that they are one number: a currency before, a unit behind.
 GROUPED = re.compile(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.model.listing import NumberSign
 
 # First and last sign of each run, and the value of the first.

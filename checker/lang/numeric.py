@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from string import ascii_letters
 
 from checker.calendars.fields import granularity, why_impossible
 from checker.calendars.gregorian import is_civil
+from checker.lang import patterns as re
 from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Choice, Meaning, Range, TimexType, Unit
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _VALUE = r"`?(?P<value>\d{1,12}(?:\.\d{1,6})?)`?(?![\d.%]*\d|%|\w)"
 _NAME = r"`(?P<name>[A-Za-z_][\w.-]{1,40})`"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _NUMBER = r"\d{0,6}(?:\.\d{1,8})|\d{1,6}"
 _DF = r"\d{1,6}(?:\.\d{1,4})?"

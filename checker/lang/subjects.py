@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _LENGTH, _AREA, _VOLUME, _MASS = "length", "area", "volume", "mass"
 _COPULA = r"(?:为|是|达到?|约|共|超过?|有|约为|近|合计|总计|突破|仅|只有|已){0,3}\Z"

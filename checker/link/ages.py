@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.calendars.gregorian import civil_from_days
 from checker.find.lives import find_turning_points
 from checker.find.mistakes import find_corrections
+from checker.lang import patterns as re
 from checker.model.document import Document
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
 from checker.model.passage import Sentence, sentence_at

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +10,7 @@ from checker.calendars.gregorian import civil_from_days
 from checker.calendars.resolution import resolve_meaning
 from checker.calendars.resolved import References
 from checker.calendars.show import show_interval
+from checker.lang import patterns as re
 from checker.link.told_dates import as_told, is_still_ahead
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Quotation, QuotationKind, quotation_at

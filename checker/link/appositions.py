@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.find.mistakes import find_corrections
+from checker.lang import patterns as re
 from checker.model.calendar import MisplacedDate
 from checker.model.document import Document
 from checker.model.passage import Sentence

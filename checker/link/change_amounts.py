@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from checker.lang import patterns as re
 from checker.model.change import POINTS, TIMES, AmountKind, ChangeAmount
 from checker.model.quantity import Approximation, Bounds, Quantity
 from checker.model.text import Span

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
 from checker.calendars.show import show_day_number
+from checker.lang import patterns as re
 from checker.model.chronicle import Chronicle, Entry, Straggler
 from checker.model.document import Block, BlockKind, Document
 from checker.model.time import SECONDS_PER_DAY, Calendar, TimeExpression, TimexType

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.lang import patterns as re
 from checker.lang.chinese.claims import CLAIMS as CHINESE
 from checker.lang.claims import ClaimPattern, Claims
 from checker.lang.english.claims import CLAIMS as ENGLISH

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from checker.lang import patterns as re
 from checker.lang.setting import CHANGED, SET_TO
 from checker.model.document import BlockKind, Document
 from checker.model.figure_statement import CodedFigure

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from checker.lang import patterns as re
 from checker.lang.chinese import converting as chinese
 from checker.lang.english import converting as english
 from checker.link.number_sentences import NumberSentence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +11,7 @@ from checker.calendars.resolution import resolve_meaning
 from checker.calendars.resolved import References
 from checker.calendars.show import show_day_number
 from checker.find.mistakes import find_corrections
+from checker.lang import patterns as re
 from checker.model.calendar import StatedLength
 from checker.model.document import Document
 from checker.model.passage import Sentence, sentence_at

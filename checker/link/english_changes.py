@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from checker.lang import patterns as re
 from checker.lang.english import changing as words
 from checker.link.change_amounts import (
     comparable,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.calendars.gregorian import civil_from_days
 from checker.calendars.lunar import lunar_date, sexagenary_of, zodiac_of
 from checker.find.mistakes import find_corrections
+from checker.lang import patterns as re
 from checker.lang.chinese import eras as chinese
 from checker.lang.english import eras as english
 from checker.model.calendar import MisplacedDate

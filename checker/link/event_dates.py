@@ -6,13 +6,13 @@ in the description of a page; a link whose text is nothing but a date, and the d
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.calendars.path_date import address_date
 from checker.calendars.show import show_day_number
 from checker.find.event_labels import LabelledDate, find_labelled_dates
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of
 from checker.lang.english.words import MONTHS
 from checker.link.page_dates import slip_between

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil, weekday
 from checker.calendars.show import show_period
+from checker.lang import patterns as re
 from checker.link.claims import Claim
 from checker.model.fact import (
     Certainty,

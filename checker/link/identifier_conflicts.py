@@ -4,13 +4,13 @@ what the text says the page is about, a label and its note; and numbers whose ch
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.find.check_digits import find_wrong_check_digits
 from checker.find.identifiers import identifiers_in, identifiers_of_address, identifiers_of_file
 from checker.find.mistakes import find_corrections, find_validity_talk
+from checker.lang import patterns as re
 from checker.lang.chinese import announced_things as chinese
 from checker.lang.english import announced_things as english
 from checker.model.document import BlockKind, Document, LinkKind

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from checker.lang import patterns as re
 from checker.link.number_sentences import NumberSentence
 from checker.model.change import Change
 from checker.model.document import Document

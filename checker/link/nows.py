@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from checker.calendars.gregorian import instant
 from checker.calendars.house_time import first_second
 from checker.find.page_dates import PUBLISHED_KEYS
+from checker.lang import patterns as re
 from checker.link.anchors import resolve
 from checker.model.document import Block, BlockKind, Document
 from checker.model.time import SECONDS_PER_DAY, Anchor, Interval, TimeExpression, TimexType, Unit

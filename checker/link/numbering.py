@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from checker.lang import patterns as re
 from checker.lang.chinese import captions as chinese
 from checker.lang.english import captions as english
 from checker.lang.english.words import ORDINALS

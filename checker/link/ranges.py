@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from checker.calendars.fields import why_impossible
 from checker.calendars.gregorian import days_from_civil, month_length
 from checker.calendars.show import show_day_number
 from checker.find.mistakes import find_corrections
+from checker.lang import patterns as re
 from checker.model.calendar import ReversedRange
 from checker.model.document import Document
 from checker.model.passage import Sentence

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.lang import patterns as re
 from checker.lang.chinese import captions as chinese
 from checker.lang.english import captions as english
 from checker.model.crossref import BrokenReference, CrossReference

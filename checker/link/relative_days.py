@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from checker.lang import patterns as re
 from checker.link.anchors import resolve
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at

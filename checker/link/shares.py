@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from checker.lang import patterns as re
 from checker.lang.chinese import sharing as chinese
 from checker.lang.chinese import supposing as chinese_supposing
 from checker.lang.english import sharing as english

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of
 from checker.lang.claims import FOUNDED, PRIVATE_USE, Claims, Slot
 from checker.model.document import Document

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from checker.lang import patterns as re
 from checker.lang.chinese import tabulating as chinese
 from checker.lang.english import tabulating as english
 from checker.lang.english.statements import words_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from checker.lang import patterns as re
 from checker.model.crossref import BrokenReference
 from checker.model.document import BlockKind, Document, FootnoteMark, Link, LinkKind
 from checker.model.finding import Place

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from checker.lang import patterns as re
 from checker.lang.chinese import sounds
 from checker.lang.english.spelling import is_slip
 from checker.model.document import Document

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from checker.lang import patterns as re
 from checker.lang.chinese.tense import TENSE as CHINESE
 from checker.lang.english.tense import TENSE as ENGLISH
 from checker.lang.tense import TenseMark

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.calendars.gregorian import civil_from_days
+from checker.lang import patterns as re
 from checker.model.document import Document
 from checker.model.time import (
     SECONDS_PER_DAY,

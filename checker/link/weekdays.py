@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from checker.calendars.gregorian import days_from_civil, weekday
+from checker.lang import patterns as re
 from checker.link.day_mentions import DayMention, find_days, possible_days
 from checker.link.year_scope import YearScope
 from checker.model.calendar import WeekdayPair, WeekdayWord

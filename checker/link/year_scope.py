@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
+from checker.lang import patterns as re
 from checker.link.day_mentions import DayMention
 from checker.model.document import Document
 from checker.model.text import Span

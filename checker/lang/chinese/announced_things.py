@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 SELF = re.compile(
     r"本(?:文档?|页|篇|版本?|公告|报告|指南|规范|期|次发布)|(?:正式|现已|今日|今天)发布|发布了|现已(?:推出|上线|可用)|很高兴(?:地)?宣布|正式推出"

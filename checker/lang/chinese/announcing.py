@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 FOLLOWING = re.compile(r"以下|如下|下面|下[列述]")
 #: What a heading counts when a list follows at once.

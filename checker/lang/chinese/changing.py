@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _UP = r"增长|增加|追加|增|上涨|涨|上升|升(?!值|级)|攀升|飙升|跃升|回升|扩大|扩展|扩张|上调|调高|扩充|暴涨|激增|猛增|剧增|翻升|走高|提高"
 _DOWN = r"下降|降低|降(?!级)|减少|减|下跌|跌|下滑|滑落|回落|缩减|缩小|萎缩|下调|调低|削减|骤降|锐减|暴跌|缩水|走低|压缩|缩短"

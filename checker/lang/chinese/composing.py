@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _NOUN = r"[^,、。!?;:\n()\d]"
 #: A whole's number, then the first of its parts: 25人：男10人, 25人（男10人, 25人，分别是.

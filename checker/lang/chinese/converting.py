@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: 5英里（约8公里）, 100亩，合6.7公顷, 5斤即2.5公斤.
 SAME = re.compile(

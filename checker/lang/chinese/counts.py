@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from checker.lang import digits
+from checker.lang import patterns as re
 from checker.lang.chinese.numerals import DIGITS, decimal
 
 _HAN = "〇零一二两三四五六七八九十百千"

@@ -5,10 +5,10 @@ A date is read field by field, coarse to fine, each field by a small pattern of 
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from checker.calendars.fields import is_placed
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of
 from checker.lang.chinese import words
 from checker.lang.chinese.clock import read_clock

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.chinese import words
 from checker.lang.chinese.fields import Fields, told_or_now
 from checker.lang.chinese.numerals import NUMERAL, integer

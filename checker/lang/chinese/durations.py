@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from checker.calendars.fields import is_placed
+from checker.lang import patterns as re
 from checker.lang.chinese import words
 from checker.lang.chinese.dates import read_date
 from checker.lang.chinese.fields import is_of_an_event

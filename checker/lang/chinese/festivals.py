@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of
 from checker.lang.chinese import words
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
+from checker.lang import patterns as re
 from checker.model.time import Calendar, Deictic, Meaning, Reference, Unit
 
 # 考前一周, 首剂后21天: before or after what the word before names, and not before or after now.

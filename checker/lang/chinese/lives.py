@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.lang import patterns as re
 from checker.lang.chinese.numerals import NUMERAL, integer
 from checker.lang.lives import WrittenAge
 from checker.lang.sights import find_around

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from checker.lang import patterns as re
 from checker.lang.chinese import words
 from checker.lang.chinese.dates import read_date
 from checker.lang.chinese.numerals import NUMERAL, integer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百零]{1,5})"
 #: Counters of parts of a text, with the class that they name.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from checker.lang import patterns as re
 
 DIGITS = {
     "〇": 0,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: Signs that part the names of a foreigner.
 DOT = "·‧・•∙"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.chinese.numerals import integer
 
 _NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})"

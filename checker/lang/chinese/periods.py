@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from checker.lang import patterns as re
 from checker.lang.chinese import words
 from checker.lang.chinese.numerals import NUMERAL, decimal
 from checker.model.time import Amount, Calendar, Deictic, Meaning, Trail, Unit

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.chinese.numerals import integer
 from checker.lang.chinese.ranges import joined, written_date
 from checker.lang.written import WrittenTime

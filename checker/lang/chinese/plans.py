@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: A mark of a plan that holds: no wish, nothing that was once planned.
 ANNOUNCED = re.compile(r"(?:(?<!原)将|即将|(?<!原)拟[于在]?|(?<!原)定[于在]|预[计定][于在]?|将至)\Z")

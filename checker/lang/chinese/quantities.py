@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from checker.lang import digits
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of
 from checker.lang.chinese.counts import COUNT, Count, read_count
 from checker.lang.chinese.measures import COUNTERS, MONEY_BEFORE, NOT_AFTER_ONE, UNITS

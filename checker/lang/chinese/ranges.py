@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from checker.calendars.fields import granularity, why_impossible
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of
 from checker.lang.chinese import words
 from checker.lang.chinese.dates import read_date

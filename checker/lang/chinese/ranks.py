@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _UNIT = r"[个座家条届位名例艘部支所间款项种]"
 _RANK = rf"(?:第(?P<nth>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:(?P<order>[大高长深远老快富强重])|{_UNIT})|最(?P<most>[大高长深远老快富])的?|(?P<first>首){_UNIT}|(?P<only>唯一)(?:一?{_UNIT})?的?)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _UNIT = r"平方公里|平方米|立方米|公里|公斤|人次|小时|分钟|季度|人|名|位|天|日|月|年|周|户|家|张|件|本|册|台|辆|亩|吨|斤|米|场|次|间|份|篇|盒|箱|袋|瓶|棵|株|头|只|套|所|校|县|村|店|班|队|组|桌|票|节|课"
 #: Before a rate: 每张, 人均, 日均, 平均每户.

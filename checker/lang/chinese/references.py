@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}|[一二三四五六七八九十]{1,3}"
 #: A section that the text sends its reader to. What stands between the cue and the number says no other work.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _NEAR = r"[^,。!?;:\n()]"
 _TOTAL = r"(?:总数|总量|总额|总人数|总人口|总面积|全部|全体|总体|总共|总|整体|所有|其|该|此|本|上述|受访者|全国|全市|全省|全县|全校|全公司|全区|人口|的)"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.calendars.gregorian import is_civil
+from checker.lang import patterns as re
 from checker.lang.chinese.years import full_year
 from checker.model.time import Calendar, Choice, Meaning
 

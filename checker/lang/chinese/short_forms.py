@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: 世界贸易组织（WTO）, 河畔环境研究中心（以下简称“河畔中心”）: the short form in brackets.
 SHORT = re.compile(

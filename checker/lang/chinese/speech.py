@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _SAYS = "说道?|表示|指出|称|强调|认为|写道|谈到|坦言|介绍说?|补充道?|解释道?|回应道?|透露"
 #: A speaker and the verb, at the start of a sentence and before what is said.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z]{2,}")
 #: Characters that part words and mean little; numerals and their scales are no part of what is stated.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: Measure words of things that nobody halves.
 WHOLE = frozenset("人 名 位 家 户 所 国 个国家 例 个人 票 份 只 头 辆 艘 座 对 员".split())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.lang import patterns as re
 from checker.lang.tense import TenseMark
 from checker.model.time import Status
 

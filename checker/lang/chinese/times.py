@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.lang import patterns as re
 from checker.lang.chinese.dates import read_date
 from checker.lang.chinese.durations import read_relative, read_span
 from checker.lang.chinese.number_ranges import read_range

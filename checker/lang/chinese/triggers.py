@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of
 from checker.lang.chinese import eras, words
 from checker.lang.chinese.numerals import NUMERAL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 SELF = re.compile(
     r"\bthis\s(?:document|pep|rfc|post|page|article|guide|announcement|release|note|paper|report|specification|changelog|issue)\b"

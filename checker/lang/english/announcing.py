@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: Nouns for what is listed rather than counted in the world: "three reasons:" announces them wherever it stands.
 CONTAINERS = frozenset(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of, any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _UP = (
     r"rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|growth|increase|increases|increased|increasing|climb|climbs|climbed|jump|jumps"

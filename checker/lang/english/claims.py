@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from checker.lang import patterns as re
 from checker.lang.claims import FOUNDED, LISTED, ClaimPattern, claim_pattern
 from checker.model.fact import ClaimKind
 

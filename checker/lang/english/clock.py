@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from checker.lang import patterns as re
 from checker.lang.english import words
 from checker.lang.english.numerals import NUMBER, number
 from checker.model.time import Calendar

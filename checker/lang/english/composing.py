@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _WORD = r"(?:[\s-][\w'’/-]{1,24})"
 _LED = r"(?:[A-Za-z][\w'’-]{0,20}\s){0,4}"

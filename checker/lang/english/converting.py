@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: "5 miles (8 km)", "5 miles, or 8 km,", "5 miles/8 km".
 SAME = re.compile(

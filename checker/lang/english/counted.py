@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.calendars.gregorian import month_length
+from checker.lang import patterns as re
 from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from checker.calendars.gregorian import month_length
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of, any_word
 from checker.lang.english import words
 from checker.lang.english.bare import month_alone, weekday_alone, year_alone, year_said

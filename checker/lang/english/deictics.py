@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from checker.lang import patterns as re
 from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.clock import read_clock

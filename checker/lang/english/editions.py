@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.english.numerals import ORDINAL
 
 #: Number, "annual" where it is said, and the name in capitals.

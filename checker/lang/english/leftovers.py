@@ -3,8 +3,7 @@ rewrite texts put in place of other words."""
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.model.saying import say
 
 #: Each group is one kind of leftover.

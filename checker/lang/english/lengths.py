@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from checker.lang import patterns as re
 from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import NUMBER, number

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.lang import patterns as re
 from checker.lang.english.numerals import NUMBER, ORDINAL, number, ordinal
 from checker.lang.lives import WrittenAge
 from checker.lang.sights import find_around

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.english.words import ORDINALS
 
 #: Words before a number, with the class that they name.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: Heads of state and of government: nobody holds two of them for one country at one time.
 EXCLUSIVE = frozenset("president|prime minister|chancellor|king|queen|emperor|taoiseach".split("|"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.english.numerals import NUMBER, ORDINAL, number, ordinal
 
 _KIND = r"(?P<kind>part|episode|chapter|volume|lesson|instal?lment|post|article|module|session)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: A mark of a plan that holds: no wish, no possibility, nothing that was once planned.
 ANNOUNCED = re.compile(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
 from checker.lang import digits
+from checker.lang import patterns as re
 from checker.lang.alternation import any_of
 from checker.lang.english.measures import (
     LETTERS,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from checker.lang import patterns as re
 from checker.lang.english.forms import calendar_of, joined, written
 from checker.lang.english.numerals import ORDINAL, ordinal
 from checker.lang.english.points import read_point

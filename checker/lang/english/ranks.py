@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.english.numerals import ORDINAL
 
 _SUBJECT = r"(?P<subject>(?:The\s)?[A-Z][\w'’-]{0,24}(?:\s(?:of\s|the\s|de\s|van\s|von\s)?[A-Z][\w'’-]{0,24}){0,4})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _TIME = r"day|week|month|year|quarter"
 #: Before a rate: "a daily average of".

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: A section that the text sends its reader to.
 SECTION = re.compile(

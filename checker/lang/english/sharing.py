@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _WORD = r"(?:[\s-]+(?!of\b|out\b|or\b|in\b)[\w'’/-]{1,24})"
 _OF = r"\s(?:of|out\sof|from\samong|among)\s(?:(?:the|its|their|our|all|those|these|some|a\stotal\sof|about|roughly|nearly|over|more\sthan|only|an?\sestimated|top|first|last)\s){0,3}(?:[A-Z][\w'’-]{1,20}\s){0,2}"

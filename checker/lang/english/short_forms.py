@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: An abbreviation in brackets, and the words before them: as many as any abbreviation has letters.
 SHORT = re.compile(r"\([“\"]?(?P<short>[A-Z][A-Za-z&]{0,3}[A-Z])s?[”\"]?\)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _SAYS = "said|says|added|adds|told|replied|explained|explains|noted|notes|wrote|writes|continued"
 #: A speaker and the verb, at the start of a sentence: "Smith said", "Mr Smith added".

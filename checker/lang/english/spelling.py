@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _SHORTEST = 5
 _ROMAN = re.compile(r"[IVXLC]+\Z")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.lang import patterns as re
 from checker.lang.english.measures import STOPS
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")

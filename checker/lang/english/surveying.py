@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: Things that nobody halves, in the plural.
 WHOLE = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 _UNIT = r"(?:\s?\([^()]{0,16}\))?:?"
 #: The whole label of a row or column that adds up what stands before it; a unit may follow.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.lang import patterns as re
 from checker.lang.english.durations import read_for, read_relative
 from checker.lang.english.lists import with_shared_year
 from checker.lang.english.points import read_point

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.lang import patterns as re
 
 #: 1660 of the 3993 pupils, 1660 out of 3993, 1660 of them: a part of something counted.
 _PART_OF = re.compile(

@@ -1,0 +1,77 @@
+"""The standard `re`, whose patterns are compiled when they are first used.
+
+One page needs a fifth of the patterns that are known, and to compile them all takes longer than everything else that comes
+before the first finding. Modules import this as ``re``; a test compiles every pattern there is.
+"""
+
+from __future__ import annotations
+
+import re
+from re import (
+    ASCII,
+    DOTALL,
+    IGNORECASE,
+    MULTILINE,
+    VERBOSE,
+    I,
+    Match,
+    Pattern,
+    RegexFlag,
+    escape,
+    findall,
+    finditer,
+    fullmatch,
+    match,
+    search,
+    split,
+    sub,
+)
+from typing import Any, AnyStr, cast
+
+__all__ = [
+    "ASCII",
+    "DOTALL",
+    "IGNORECASE",
+    "MULTILINE",
+    "VERBOSE",
+    "I",
+    "Match",
+    "Pattern",
+    "RegexFlag",
+    "compile",
+    "escape",
+    "findall",
+    "finditer",
+    "fullmatch",
+    "match",
+    "search",
+    "split",
+    "sub",
+]
+
+_USED = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn", "flags", "groups", "groupindex")
+
+
+class Deferred:
+    """A pattern that is not compiled yet. The first use of a method puts those of the compiled one in its place, so that
+    later uses cost nothing more."""
+
+    def __init__(self, pattern: str | bytes, flags: int) -> None:
+        self.pattern = pattern
+        self.given = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _USED:
+            raise AttributeError(name)
+        compiled: Pattern[Any] = re.compile(self.pattern, self.given)
+        for each in _USED:
+            self.__dict__[each] = getattr(compiled, each)
+        return self.__dict__[name]
+
+    def __reduce__(self) -> tuple[type[Deferred], tuple[str | bytes, int]]:
+        return Deferred, (self.pattern, self.given)
+
+
+def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
+    """What `re.compile` gives, as far as anyone here uses it; raises `re.error` when it is first used."""
+    return cast("Pattern[AnyStr]", Deferred(pattern, flags))
