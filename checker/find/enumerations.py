@@ -65,9 +65,11 @@ def enumerated(
         if quantity.language == "zh":
             if chinese.OPEN_END.search(words) or chinese.ELSEWHERE.search(match.group("noun")):
                 continue
+            if chinese.MARKERS.match(words):  # 一是…；二是…: each ordinal has an item of its own
+                continue
             items, most = _chinese_items(words, match.start("items"))
         else:
-            if english.OPEN_END.search(words) or quantity.noun not in match.group("noun"):
+            if english.OPEN_END.search(words) or words.startswith("say,") or quantity.noun not in match.group("noun"):
                 continue
             items, most = _english_items(words, match.start("items"))
         if len(items) >= 3:
@@ -174,7 +176,7 @@ def marked(
         return
     # The last items may go without an ordinal, or stand in paragraphs of their own; one too many is there to see.
     complete = ":" in between and words.FURTHER.search(folded, run[-1].start, block.prose.end) is None
-    if not complete and len(run) < count.value:
+    if len(run) < count.value and (not complete or len(run) == len(words.ORDINALS)):
         return
     spans = [document.prose.source_span(marker) for marker in run]
     yield Announcement(count, tuple(spans), len(run))

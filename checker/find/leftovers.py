@@ -26,6 +26,7 @@ _SLOT = re.compile(
 #: Prose must go on so long after a promise to go on elsewhere, in paragraphs.
 _GOES_ON = 2
 _PROMISE = 40
+_TAG = 80
 
 
 def find_leftovers(document: Document, quotations: Sequence[Quotation]) -> tuple[Leftover, ...]:
@@ -67,6 +68,8 @@ def _words(document: Document) -> Iterator[tuple[Span, str]]:
 def _notes(document: Document) -> Iterator[tuple[Span, str]]:
     """A paragraph or heading that is a note and nothing else; among the items of a list it is somebody's task."""
     for block in document.blocks:
+        if block.kind is BlockKind.HEADING and len(document.sections[block.section].blocks) > 1:
+            continue  # what is to be done stands under it, as its writer meant
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and block.item is None:
             found = english.TODO.match(document.prose.folded, *block.prose)
             if found is not None:
@@ -93,7 +96,10 @@ def _slots(document: Document) -> Iterator[Leftover]:
     for found in _SLOT.finditer(text):
         span = Span(*found.span("slot"))
         before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-        if "`" not in (before, after) and not _is_in(code, span):
+        # In a tag, and beside another place, it is a page that a program fills.
+        beside = text[max(0, span.start - _TAG) : span.start].rpartition(">")[2]
+        filled = "<" in beside or text.count("{{", span.end, span.end + _TAG)
+        if "`" not in (before, after) and not _is_in(code, span) and not filled:
             yield Leftover(span, say("a template's place that was not filled"))
 
 

@@ -20,7 +20,7 @@ _CORRECTION = re.compile(
 _VALIDITY = re.compile(
     r"\b(?:in?valid\w*|pars(?:e|es|ed|er|ers|ing)|exists?|existed|non-?existent|no\ssuch|impossible|bogus|malformed|nonsense"
     r"|leap|intercalar\w*|roll(?:s|ed)?\sover|overflow\w*|exceptions?|throws?|returns?|raises?|regex\w*|format(?:s|ted|ting)?"
-    r"|bugs?|edge\scases?|test\scases?|datetime|timestamps?|calendars?|fictional|imaginary|joke|never\scom(?:es?|ing)"
+    r"|bugs?|edge\scases?|test\scases?|datetime|timestamps?|calendars?|fictional|imaginary|joke|never\s(?:be\sreached|com(?:es?|ing))|cron(?:tabs?)?|rejected"
     r"|february\s(?:has|only)|out\sof\srange|sanity|there\s(?:is|was|are)\sno)\b"
     r"|存在|无效|非法|合法|有效|解析|不可能|闰年|平年|格式|校验|验证|溢出|异常|报错|返回|抛出|测试|用例|没有这|并没有|认为|虚构|历法|程序|函数|代码"
     r"|永远不会|不会有|本没有|哪有|哪来的|边界",

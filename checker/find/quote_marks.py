@@ -15,6 +15,8 @@ from checker.model.text import Span
 _CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _MARK = re.compile(r"[“”「」『』《》]|(?<![A-Za-z])‘|’(?![A-Za-z])")
+#: ’98: the sign stands for what is left out.
+_SHORT_YEAR = re.compile(r"\d\d(?!\d)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 #: German and its neighbours open with this sign and close with one that opens in English.
 _LOW = "„"
@@ -83,7 +85,7 @@ def _loose_in(document: Document, index: int, block: Block, order: int) -> Itera
     is_chinese = _HAN.search(folded, *block.prose) is not None
     for mark in _MARK.finditer(folded, *block.prose):
         sign = mark.group()
-        if sign in "‘’" and not is_chinese:
+        if sign in "‘’" and (not is_chinese or _SHORT_YEAR.match(folded, mark.end())):
             continue
         if sign == "’" and folded[mark.start() - 1 : mark.start()].isascii() and _last(stack, "‘") is None:
             continue

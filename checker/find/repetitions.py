@@ -29,8 +29,8 @@ _ENTRY = re.compile(
 )
 #: More repetitions are the way of the text.
 _MOST = 3
-#: So many times as much must be repeated under another heading, where two things are said to work alike.
-_ELSEWHERE = 3
+#: What is pasted twice makes up so large a part of the page.
+_PART = 4
 
 
 def find_repetitions(document: Document, sentences: Sequence[Sentence]) -> tuple[Repetition, ...]:
@@ -83,9 +83,10 @@ def _passages(document: Document) -> Iterator[Repetition]:
             weight for weight, block in zip(weights, blocks, strict=True) if block.kind is BlockKind.PARAGRAPH
         )
         again = document.blocks[indexes[twin[start]]]
-        same = blocks[0].section == again.section and not _defined_between(document, blocks[-1], again)
-        times = 1 if same else _ELSEWHERE
-        if running >= times * _PASSAGE or sum(weights) >= times * _ITEMS:
+        elsewhere = blocks[0].section != again.section or _defined_between(document, blocks[-1], again)
+        if elsewhere and _PART * sum(weights) < sum(sizes):
+            continue  # under another heading, two things are said to work alike, unless the page was pasted twice
+        if running >= _PASSAGE or sum(weights) >= _ITEMS:
             yield Repetition(
                 _span(document, indexes[start], indexes[end]),
                 _span(document, indexes[twin[start]], indexes[twin[end]]),

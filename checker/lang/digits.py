@@ -14,9 +14,9 @@ NUMBER = (
     r"|\d{1,15}(?:\.\d{1,12})?)(?!\d)"
 )
 #: Before a digit run: part of a word, a version, an identifier, a path, a clock time, a ratio, an index.
-NOT_BEFORE = re.compile(r"(?:[A-Za-z_#@/\\=&^~§№]|\d[.:,’'°′-]|[A-Za-z]\)?[-–.:]|[\d)][*×+−–-]|[*×^_<>]|\[|v\.)\Z")
+NOT_BEFORE = re.compile(r"(?:[A-Za-z_#@/\\=&^~§№]|\d[.:,’'°′·-]|[A-Za-z]\)?[-–.:]|[\d)][*×+−–-]|[*×^_<>]|\[|v\.)\Z")
 #: After a number: it goes on as something else.
-NOT_AFTER = re.compile(r"[A-Za-z_]|[.:/,]\d|[-–—−]\d|[-_]?[A-Z]{2}|\]|[×*/^=]\d|\+\+")
+NOT_AFTER = re.compile(r"[A-Za-z_]|[.:/,·]\d|[-–—−]\d|[-_]?[A-Z]{2}|\]|[×*/^=]\d|\+\+")
 _ZERO = Decimal(0)
 
 

@@ -93,8 +93,8 @@ def _links(document: Document) -> Iterator[IdentifierConflict]:
 
 
 def _is_among(number: str, written: Iterable[str]) -> bool:
-    """Whether an address bears one of the numbers of a text; addresses lose the points."""
-    return any(number in (other, other.replace(".", "")) for other in written)
+    """Whether an address bears one of the numbers of a text; addresses lose the points, and we the noughts before."""
+    return any(number in (other, other.replace(".", "").lstrip("0")) for other in written)
 
 
 def _link_conflict(here: Span, there: Span, text: str, target: str) -> IdentifierConflict:

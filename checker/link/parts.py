@@ -255,7 +255,7 @@ def _are_complements(folded: str, whole: Quantity, parts: Sequence[Quantity], wo
     for part in parts:
         names.append(folded[start : part.prose.start])
         start = part.prose.end
-    names[0] = re.split(r"其中|[:,(]", names[0])[-1]
+    names[0] = re.split(r"其中|[:,(、;]", names[0])[-1]
     return all(chinese.PRIZES.search(name) for name in names) or _fit(names, words) or _fit(behind, words)
 
 

@@ -18,6 +18,8 @@ from checker.model.text import Span
 from checker.model.time import Amount, Length, Shift, TimeExpression, TimexType, Trail, Unit
 
 _NEAR, _FAR = 24, 60
+#: So many clauses may lie between a rate and the number of what it is said per.
+_CLAUSES = 2
 _SUMMED = frozenset("count number money length area mass volume energy data".split())
 _COUNTS = frozenset(("count", "number"))
 _UNITS = {Unit.DAY: "day", Unit.WEEK: "week", Unit.MONTH: "month", Unit.QUARTER: "quarter", Unit.YEAR: "year"}
@@ -111,6 +113,8 @@ def _with_total(
     if len(totals) != 1:
         return
     total = totals[0]
+    if _are_apart(document, sentence, rate, total):
+        return
     numbers = (
         _lengths(document, sentence, rate, times)
         if rate.time
@@ -123,6 +127,22 @@ def _with_total(
     high = None if said.high is None or number.bounds.high is None else said.high * number.bounds.high
     allowed = Bounds(low, high).times(1 / total.factor)
     yield RateTotal(rate.quantity, number.span, number.text, total, allowed)
+
+
+def _are_apart(document: Document, sentence: NumberSentence, rate: _Rate, total: Quantity) -> bool:
+    """Whether a rate and a total speak of two things: a semicolon parts them, the rate is what something grew by, or it
+    is paid to each of many people over time."""
+    if rate.quantity.language != "zh":
+        return False
+    folded = document.prose.folded
+    first, last = sorted((rate.quantity.prose, total.prose))
+    lead = folded[max(sentence.prose.start, rate.quantity.prose.start - _NEAR) : rate.quantity.prose.start]
+    paid = rate.time and rate.quantity.unit not in chinese.PEOPLE
+    return (
+        ";" in folded[first.end : last.start]
+        or chinese.GROWN.search(lead.rpartition("均")[2]) is not None
+        or bool(paid and any(other.unit in chinese.PEOPLE for other in sentence.quantities))
+    )
 
 
 def _is_total(rate: Quantity, total: Quantity) -> bool:
@@ -188,10 +208,18 @@ def _counts(document: Document, rate: _Rate, others: Sequence[Quantity]) -> list
             fits = other.noun.casefold() in (rate.thing, plural)
         if fits:
             found.append(other)
+    if rate.quantity.language == "zh":  # what is far off is counted on its own account
+        folded = document.prose.folded
+        found = [other for other in found if _between(folded, other, rate.quantity).count(",") <= _CLAUSES]
     if rate.thing in ("each", "apiece") and len(found) > 1:
         gap = document.prose.folded[found[-2].prose.end : found[-1].prose.start]
         found = [] if english.JOINED.search(gap) else found[-1:]
     return [_Times(other.bounds, other.span, other.text.strip()) for other in found]
+
+
+def _between(folded: str, one: Quantity, two: Quantity) -> str:
+    """What stands between two numbers, in whichever order they come."""
+    return folded[min(one.prose.end, two.prose.end) : max(one.prose.start, two.prose.start)]
 
 
 def _lengths(

@@ -11,7 +11,7 @@ from checker.model.crossref import BrokenReference
 from checker.model.document import BlockKind, Document, FootnoteMark, Link, LinkKind
 from checker.model.finding import Place
 from checker.model.saying import say
-from checker.model.text import PLACEHOLDER, Span
+from checker.model.text import Span
 
 _SIGN = re.compile(r"[\W_]+")
 _NUMBER_BEFORE = re.compile(r"[\s\d.、]+")
@@ -29,6 +29,7 @@ _OF_THE_SITE = re.compile(
     r"|.*[/!=~]|(?:term|module)-.*",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[^\W_]")
 # Labels of MyST are known to all pages of a project.
 _LABELS = re.compile(r"^\([\w.-]+\)=[ \t]*$", re.MULTILINE)
 # Parts of the page that stand in other files may hold the target.
@@ -77,7 +78,9 @@ def _anchors(document: Document) -> Iterator[BrokenReference]:
 def _is_control(document: Document, link: Link) -> bool:
     """Whether a link is made or worked by a program: one without words, and on a page of HTML one that has no sentence
     around it."""
-    if not document.prose.folded[slice(*link.prose)].strip(f" \n{PLACEHOLDER}"):
+    if document.format == "rst" and link.kind is LinkKind.CROSS:
+        return True  # a name, not an address
+    if not _LETTER.search(document.prose.folded, *link.prose):
         return True  # the name of something in a program: its page is made of the program
     if document.format != "html":
         return False
@@ -99,6 +102,9 @@ def _footnotes(document: Document) -> Iterator[BrokenReference]:
             (notes if mark.defines else marks)[mark.label].append(mark)
     for label, places in marks.items():
         # A lone [^word] may be anything; where a page has notes, or numbers them, it is one.
+        # Names of citations in reStructuredText are known to all pages of a project.
+        if document.format == "rst" and not label.isdigit():
+            continue
         if label not in notes and (notes or label.isdigit()):
             problem = say("footnote {label} has no note", label=label)
             yield BrokenReference(places[0].span, problem, (), say("no note bears that mark"))

@@ -14,6 +14,8 @@ IMPOSSIBLE = [
     ("Doors open on 2015-05-19 25:61.", "2015-05-19 25:61"),
 ]
 SILENT = [
+    "下月 90 次，元月 81 次。",
+    "A crontab for the 30th of February is now rejected.",
     "报名截止到2020年2月29日，腊月三十，家家守岁。",
     "Excel 认为 1900年2月29日 存在。",
     "2月30日并不存在。",

@@ -32,6 +32,8 @@ WRONG = [
     ("Memory use was reduced from 70 MB to 76 MB.", "reduced"),
 ]
 SILENT = [
+    "人均居住面积由6·98平方米提高到8.50平方米。",
+    "Cleaned up the handling, reducing the memory from 800 kB to 6 kB.",
     "排名由第52位升至第31位。",
     "世界排名由300上升到250。",
     "人民币汇率由7.2升至6.9。",

@@ -109,3 +109,15 @@ def test_a_link_that_a_program_works_leads_nowhere(found):
 
 def test_a_glossary_gives_its_terms_names(found):
     assert found("S403", "Words\n=====\n\nSee `object arrays <#term-object-array>`_.\n", "glossary.rst") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("Words\n=====\n\nUse the [Sage]_ notebook; see [1]_.\n\n.. [1] A note.\n", "a.rst"),
+        ("Fixes\n=====\n\nA wrong reading. `#11`__\n\n__ https://example.org/issues/11\n", "a.rst"),
+        ('# People\n\nThanks: <a href="#ideas-anna" title="Ideas">🤔</a>\n', "a.md"),
+    ],
+)
+def test_names_that_stand_elsewhere_are_left_alone(found, text, path):
+    assert found("S403", text, path) == []

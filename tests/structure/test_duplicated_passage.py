@@ -22,6 +22,9 @@ ZWEI = (
 )
 KEEPER = "守閘人的小屋至今還立在閘邊，每年春天對外開放，裏面陳列着他用過的銅鐘和賬簿。"
 ITEM = "carry the sacks to the upper store and have them weighed there before noon"
+LONG = " ".join(
+    f"In the year {year} the keeper wrote down how high the river stood at noon." for year in range(1803, 1843)
+)
 WRONG = [
     f"{ONE}\n\n{OTHER}\n\n{ONE}\n",
     f"{ONE}\n\n{ONE}\n",
@@ -37,7 +40,7 @@ WRONG = [
     f"開頭。{KEEPER}{KEEPER}\n",
 ]
 SILENT = [
-    f"## A\n\n{ONE}\n\n## B\n\n{ONE}\n",  # two things are said to work alike
+    f"## A\n\n{ONE}\n\n{LONG}\n\n## B\n\n{ONE}\n",  # two things are said to work alike
     f"{ONE}\n\n{OTHER}\n\n{ONE.replace('1803', '1804')}\n",
     f"{ONE}\n\n> {ONE}\n",
     f"{ONE}\n\n{ONE}\n\n{ONE}\n",

@@ -38,6 +38,7 @@ WRONG = [
     ("關鍵字的用法依照 [RFC 2119](https://www.rfc-editor.org/rfc/rfc2118)。", "a.md"),
 ]
 SILENT = [
+    ("See [RSS 0.92](https://example.org/rss092).", "a.md"),
     (
         "# Numeric 1.17.1 Release Notes\n\nThis release contains fixes for bugs reported against Numeric 1.17.0.\n",
         "notes.md",

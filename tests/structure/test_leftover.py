@@ -24,6 +24,8 @@ WRONG = [
     ("One.\n\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n", "<<<<<<<"),
 ]
 SILENT = [
+    "## TODO\n\nAdd support for deleted messages.\n",
+    '<div data-title="{{title}}">\n\nText.\n',
     '{% extends "base.html" %}\n<title>{{ title }}</title>\n\nA page of the site.\n',
     "## A template\n\nIt was opened by [insert name of mayor].\n",
     "## 合同范本\n\n本公司成立于XXXX年X月。\n",

@@ -26,6 +26,8 @@ WRONG = [
     ("總幹事阿德里安表示：「我們的理念一致。阿德里安強調：合作才剛開始。」\n", "阿德里安強調："),
 ]
 SILENT = [
+    "国家旅游局推出’９８华夏城乡游，‘甲’队获奖。",
+    "‘一流’的翰海’97秋拍成交额超九千万。",
     "She began:\n\n“We have come far.\n\n“We have far to go.”\n",
     "She began: “We have come far.\n\nWe have far to go.”\n",
     "他说：“我们走了很远。\n\n“还有很远的路。\n\n“一起走吧。”\n",

@@ -33,5 +33,5 @@ MARKERS = re.compile(
     r"|(?P<point>(?<![\d.第])[1-9]、)"
 )
 FURTHER = re.compile(r"此外|另外|最后|还有|同时|再次|其他|再者|末了|而且|并且|加上|以及")
-NUMERALS = "一二三四五六七八九"
+NUMERALS = ORDINALS = "一二三四五六七八九"  # no ordinal beyond them is looked for
 CIRCLES = "①②③④⑤⑥⑦⑧⑨"

@@ -27,6 +27,8 @@ EXACT_DAYS = re.compile(r"为期[^,。;]{1,8}天|天(?:共|累|总)")
 PART = re.compile(
     r"昨|今天|今日|首日|首周|当天|单日|最高|最多|峰值|其中|另|第|节省|增|减|超出|退|补贴|定金|押金|成本|利润|净|比|较|上届|上年"
 )
+#: Before a rate that is a change: 人均增加100元.
+GROWN = re.compile(r"增|减|提高|降低|多|少")
 WHOLE_YEAR = re.compile(r"全年|一整年")
 #: One rate as another: 每月500元，即每年6000元.
 SAME = re.compile(r"即|相当于|折合|合(?=每|一|年|月)|也就是|等于")

@@ -29,7 +29,7 @@ _SHARED = frozenset(
 _REQUIRED = frozenset("干后里云于余制范征松谷斗丑几")
 #: Traditional characters that Simplified texts keep in names and a few words, or that are of the mainland's standard of
 #: 1980 (GB 2312) although conversion replaces them.
-_KEPT = frozenset("袷薹拚捱摺吒榘麴醣乾於瞭昇鉅甯徵藉夥馀鍾麽著堃喆淼犇镕裏証崑崙濬祐閒")
+_KEPT = frozenset("塚袷薹拚捱摺吒榘麴醣乾於瞭昇鉅甯徵藉夥馀鍾麽著堃喆淼犇镕裏証崑崙濬祐閒")
 
 
 @lru_cache(maxsize=1)

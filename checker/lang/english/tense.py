@@ -108,6 +108,12 @@ class EnglishTense:
                 and _CLAUSE_END.search(text, last.end, found.start()) is None
             ):
                 continue  # "if it opens"
+            if (
+                last.status is Status.DONE
+                and found.group() == "until"
+                and not _CLAUSE_END.search(text, last.end, found.start())
+            ):
+                continue  # "lived there until"
             last = TenseMark(status, found.start(), found.end())
             yield last
 
