@@ -70,6 +70,11 @@ _UNCOUNTED = re.compile(
 _AGO_WEEKDAY = re.compile(
     rf"\s+(?P<weekday>{any_word(n for n in words.WEEKDAYS if len(n) > 5)})\b(?!['’])", re.IGNORECASE
 )
+# "Two Mondays ago", "three Fridays from now".
+_WEEKDAYS_AGO = re.compile(
+    rf"(?P<number>{NUMBER})\s+(?P<weekday>{any_word(n for n in words.WEEKDAYS if len(n) > 5)})s?\s+(?P<side>ago|from\s+now)\b",
+    re.IGNORECASE,
+)
 _QUARTER_CENTURY = re.compile(r"(?:a\s+)?quarter[\s-](?:of\s+a\s+)?century\b", re.IGNORECASE)
 _YEAR_EARLIER = re.compile(r"(?:the\s+)?year[\s-](?P<which>ago|earlier)(?=\s|[.,;)])", re.IGNORECASE)
 # Units that no number counts, where the words around them show a length: "after years of neglect", "the worst storm in
@@ -112,6 +117,13 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
                 return None
             reference = Reference.FOCUS if which in ("following", "preceding", "prior") else Reference.NOW
             return length[0], Trail(length[1], -1 if OFFSETS[which] < 0 else 1, reference), length[2]
+    weekdays = _WEEKDAYS_AGO.match(text, start)
+    many = None if weekdays is None else number(weekdays.group("number"))
+    if weekdays is not None and many is not None and 0 < many < 53:
+        side = -1 if weekdays.group("side").casefold() == "ago" else 1
+        nearest = _nearest(weekdays.group("weekday"), side)
+        shift = Shift(Amount(((many - 1, Unit.WEEK),)), side, nearest) if many > 1 else nearest
+        return weekdays.end(), shift, None
     counted = _COUNTED_TRAIL.match(text, start)
     if counted is not None and (counted.group("unit")[-1] in "sS") == (number(counted.group("number")) != 1):
         which, value = counted.group("which").casefold(), number(counted.group("number"))

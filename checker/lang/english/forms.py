@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from checker.calendars.fields import granularity, why_impossible
 from checker.lang.written import WrittenTime
@@ -49,3 +50,27 @@ def joined(first: WrittenTime, last: WrittenTime) -> WrittenTime:
         first.start, last.end, last.type, Range(first.meaning, last.meaning), min(first.granularity, last.granularity),
         parts=(first, last), impossible=first.impossible or last.impossible,
     )  # fmt: skip
+
+
+def on_day_of(first: WrittenTime, second: WrittenTime) -> WrittenTime:
+    """A clock time with the day that only the second end of its range names ("3 p.m. to 5 p.m. Tuesday"), a weekday
+    with its week ("Monday to Wednesday next week")."""
+    given, last = first.meaning, second.meaning
+    if not isinstance(given, Calendar):
+        return first
+    if isinstance(last, Deictic) and last.unit is Unit.WEEK and last.inside is not None and last.inside.weekday:
+        weekday = Calendar(weekday=given.weekday)
+        return replace(first, meaning=replace(last, inside=weekday)) if given == weekday and given.weekday else first
+    clock = _clock_of(given)
+    if given.hour is None or given != Calendar(**clock):
+        return first
+    match last:
+        case Calendar(hour=int()) if last != Calendar(**_clock_of(last)):
+            return replace(first, meaning=replace(last, **clock))
+        case Deictic(inside=Calendar(hour=int()) as inside):
+            return replace(first, meaning=replace(last, inside=replace(inside, **clock)))
+    return first
+
+
+def _clock_of(calendar: Calendar) -> dict[str, Any]:
+    return {"hour": calendar.hour, "minute": calendar.minute, "second": calendar.second, "zone": calendar.zone}

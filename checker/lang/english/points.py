@@ -11,7 +11,7 @@ from checker.lang.english.clock import read_clock
 from checker.lang.english.counted import month_and_day
 from checker.lang.english.dates import read_date
 from checker.lang.english.deictics import read_deictic
-from checker.lang.english.forms import written
+from checker.lang.english.forms import joined, on_day_of, written
 from checker.lang.english.lists import listed_day
 from checker.lang.english.shared import read_shared
 from checker.lang.english.wholes import read_inside, read_weekend, read_whole
@@ -58,7 +58,8 @@ def read_point(text: str, start: int) -> WrittenTime | None:
         if digits is not None and (best is None or digits.end > best[0]):
             clock = read_clock(text, start) if digits.granularity <= Unit.HOUR else None
             if clock is None or clock[0] <= digits.end:  # 10:30 a.m. goes on
-                return digits
+                last = _clock_then_day(text, digits.parts[-1].start) if clock and digits.parts else None
+                return digits if last is None else joined(on_day_of(digits.parts[0], last), last)
     best = read_inside(text, start, best) or (None if in_digits else _part_of_day(text, start))
     best = (None if in_digits else read_whole(text, start)) or read_weekend(text, best) or best
     if best is None:

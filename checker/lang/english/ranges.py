@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from checker.lang import patterns as re
-from checker.lang.english.forms import calendar_of, joined, written
+from checker.lang.english.forms import calendar_of, joined, on_day_of, written
 from checker.lang.english.numerals import ORDINAL, ordinal
 from checker.lang.english.points import read_point
 from checker.lang.written import WrittenTime
@@ -47,27 +46,7 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
             (first, last),
         )  # fmt: skip
     second = _second_end(text, first, join.end())
-    return first if second is None else _with_year(text, joined(_on_day_of(first, second), second))
-
-
-def _on_day_of(first: WrittenTime, second: WrittenTime) -> WrittenTime:
-    """A clock time with the day that only the second end of its range names: "3 p.m. to 5 p.m. Tuesday"."""
-    given, last = first.meaning, second.meaning
-    if not isinstance(given, Calendar) or given.hour is None or given != replace(_CLOCK_ONLY, **_clock_of(given)):
-        return first
-    match last:
-        case Calendar(hour=int()) if last != replace(_CLOCK_ONLY, **_clock_of(last)):
-            return replace(first, meaning=replace(last, **_clock_of(given)))
-        case Deictic(inside=Calendar(hour=int()) as inside):
-            return replace(first, meaning=replace(last, inside=replace(inside, **_clock_of(given))))
-    return first
-
-
-_CLOCK_ONLY = Calendar()
-
-
-def _clock_of(calendar: Calendar) -> dict[str, Any]:
-    return {"hour": calendar.hour, "minute": calendar.minute, "second": calendar.second, "zone": calendar.zone}
+    return first if second is None else _with_year(text, joined(on_day_of(first, second), second))
 
 
 def _with_year(text: str, ranged: WrittenTime) -> WrittenTime:
