@@ -16,7 +16,7 @@ from checker.calendars.gregorian import (
 from checker.calendars.placement import on_day, placements
 from checker.calendars.resolved import References, Resolved
 from checker.calendars.slices import slice_interval, slice_value
-from checker.calendars.stretches import around, begun, half_open, next_after, quarter_edge
+from checker.calendars.stretches import around, begun, half_open, next_after, past_midnight, quarter_edge
 from checker.model.time import (
     SECONDS_PER_DAY,
     Calendar,
@@ -292,7 +292,7 @@ def _range(meaning: Range, references: References) -> Resolved:
     first = None if start is None or start.interval is None else start.interval.start
     last = None if end is None or end.interval is None else end.interval.end
     if start is not None and end is not None and first is not None and last is not None and last <= first:
-        later = next_after(meaning.end, end, first)
+        later = next_after(meaning.end, end, first) or past_midnight(end, first)
         if later is not None:
             end, last = later, None if later.interval is None else later.interval.end
     # An end may be a range of days itself: from the first day of one to the last of the other.

@@ -18,6 +18,8 @@ from checker.calendars.gregorian import (
 from checker.calendars.resolved import Resolved
 from checker.model.time import SECONDS_PER_DAY, Calendar, Instant, Interval, Meaning, Unit
 
+_HOUR, _NOON = 3600, 12 * 3600
+
 
 def around(at: Instant, unit: Unit) -> Resolved:
     """The calendar unit that a moment lies in, with its value; a day for what is no longer than one."""
@@ -83,3 +85,18 @@ def next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resolv
     if interval is None or interval.start is None or interval.start - first > most * SECONDS_PER_DAY:
         return None
     return replace(end, value=value_of(later), interval=interval)
+
+
+def past_midnight(end: Resolved, first: Instant) -> Resolved | None:
+    """The end a day later where a range of hours begins in the afternoon and ends before noon: 22:00 to 02:00."""
+    here = end.interval
+    if here is None or here.start is None or here.end is None or here.end - here.start > _HOUR:
+        return None
+    day, at = divmod(here.start, SECONDS_PER_DAY)
+    if first // SECONDS_PER_DAY != day or at >= _NOON or first % SECONDS_PER_DAY < _NOON:
+        return None
+    date, sign, clock = end.value.partition("T")
+    if not sign or date != date_range_value(day_interval(day)):
+        return None
+    interval = Interval(here.start + SECONDS_PER_DAY, here.end + SECONDS_PER_DAY)
+    return replace(end, value=f"{date_range_value(day_interval(day + 1))}T{clock}", interval=interval)

@@ -17,7 +17,9 @@ from checker.model.time import Calendar, Deictic, Meaning, Mod, Range, TimexType
 _JOIN = re.compile(
     r"[ ]?(?:起?[-—–~〜]{1,2}|起?至(?![今于])|起?到|起?至(?=今[年天日晚夜晨早春夏秋冬]))[ ]?(?P<later>次年|翌年)?(?=[^ ])"
 )
-_NOW_END = re.compile(r"[ ]?(?:至今(?![年天日晚夜晨早春夏秋冬])|到现在|到如今|到今天|迄今|以来|起至今)")
+_NOW_END = re.compile(
+    r"[ ]?(?:至今(?![年天日晚夜晨早春夏秋冬])|到现在|到如今|到今天(?![凌清早上中下晚]|\d)|迄今|以来|起至今)"
+)
 _BETWEEN = re.compile(r"[ ]?[和与跟][ ]?")
 _BETWEEN_END = re.compile(r"[ ]?(?:之间|间|中间)")
 _TO_AN_END = re.compile(r"起[ ]?(?:[-—–~〜]|至(?![今于])|到)[ ]?[\d一二三四五六七八九十]")
@@ -172,7 +174,7 @@ def _in_afternoon(text: str, first: WrittenTime, start: int, second: tuple[int, 
     said = _DAY_PART.search(text, start, end) or meaning.day is not None
     if (
         said
-        or not meaning.hour < 12 <= given.hour < meaning.hour + 12
+        or not meaning.hour < 12 <= given.hour <= meaning.hour + 12
         or not _DAY_PART.search(text, first.start, first.end)
     ):
         return meaning

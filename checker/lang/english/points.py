@@ -26,7 +26,17 @@ _PART_OF_DAY = re.compile(
 _GLUED = re.compile(r"(?:[.:/]|(?<![apAP][mM])(?<![mM]\.)(?<!\d\d)-)\Z")
 _BEFORE_DAY = re.compile(r",?\s+(?:on\s+|this\s+coming\s+)?(?=[A-Za-z\d])")
 # "9 a.m. Monday to Friday", "8 a.m. Tuesdays": the day behind the hour is one of several.
-_GOES_ON = re.compile(r"\s*(?:[-–—]|to\b|through\b|thru\b|until\b|till\b)\s*|s\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:[-–—]|to\b|through\b|thru\b|until\b|till\b)(?!\s*\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\s*\d{1,2}:\d\d|\s*noon\b|\s*midnight\b)|s\b",
+    re.IGNORECASE,
+)
+# "From 3 to 5 p.m.", "6:00-8:00 pm": one half of the day for both hours.
+_SHARED_HALF = re.compile(
+    r"(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?(?:-|–|—|\s(?:to|until|till|and)\s)\s?"
+    r"(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?(?P<half>[ap])\.?m\b)",
+    re.IGNORECASE,
+)
+_LONGEST = 9  # hours, from 9 to 6 p.m.
 _HALF = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 _THEN_DIGITS = re.compile(
     rf"(?:(?:this|next|last)\s+)?(?P<weekday>{any_word(words.WEEKDAYS)})\b\.?,?\s+(?=\d{{1,4}}[-/]\d)", re.IGNORECASE
@@ -39,6 +49,9 @@ def read_point(text: str, start: int) -> WrittenTime | None:
     if shared is not None:
         return shared
     in_digits = text[start].isdigit()
+    halved = _shared_half(text, start) if in_digits else None
+    if halved is not None:
+        return halved
     timed = _clock_then_day(text, start) if in_digits or text[start] in "nNmM" else None
     if timed is not None:
         return timed
@@ -70,10 +83,12 @@ def read_point(text: str, start: int) -> WrittenTime | None:
     return written(start, *best)
 
 
-def _clock_then_day(text: str, start: int) -> WrittenTime | None:
+def _clock_then_day(text: str, start: int, *, shown: bool = False) -> WrittenTime | None:
     """A clock time and the day behind it: "8:30 a.m. Tuesday", "noon on 5 May", "8pm tonight"."""
     clock = read_clock(text, start)
-    if clock is None or _GLUED.search(text, max(0, start - 4), start) or clock[1].hour is None:
+    if clock is None or clock[1].hour is None:
+        return None
+    if not shown and _GLUED.search(text, max(0, start - 4), start):
         return None
     joint = _BEFORE_DAY.match(text, clock[0])
     day = None if joint is None else read_date(text, joint.end()) or read_deictic(text, joint.end())
@@ -99,6 +114,28 @@ def _clock_then_day(text: str, start: int) -> WrittenTime | None:
         case Calendar() if given.day is not None or given.weekday is not None or given.festival is not None:
             return written(start, end, timed, None)
     return None
+
+
+def _shared_half(text: str, start: int) -> WrittenTime | None:
+    """Two hours of one half of the day, which is written once: "from 3 to 5 p.m. Tuesday"."""
+    found = _SHARED_HALF.match(text, start)
+    if found is None or (start and (text[start - 1] in "$€£¥#.:/-" or text[start - 1].isalnum())):
+        return None
+    clock = read_clock(text, found.end())
+    last = _clock_then_day(text, found.end(), shown=True) or (
+        None if clock is None else written(found.end(), *clock, None)
+    )
+    if clock is None or last is None or clock[1].hour is None:
+        return None
+    hour, afternoon = int(found["hour"]) % 12, found["half"] in "pP"
+    if afternoon and hour + 12 < clock[1].hour:
+        hour += 12
+    elif not 0 < clock[1].hour - hour <= _LONGEST:
+        return None
+    minute = None if found["minute"] is None else int(found["minute"])
+    first_end = found.end("minute") if found["minute"] else found.end("hour")
+    first = written(start, first_end, Calendar(hour=hour, minute=minute, zone=clock[1].zone), None)
+    return joined(on_day_of(first, last), last)
 
 
 def _part_of_day(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:

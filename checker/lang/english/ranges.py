@@ -24,6 +24,7 @@ _TAIL_DAY = re.compile(
     r"(?:,?\s+(?P<year>[12]\d{3})(?!\d))?",
     re.IGNORECASE,
 )
+_AFTERNOON, _HALF = (re.compile(rf"{half}\.?m\b", re.IGNORECASE) for half in ("p", "[ap]"))
 _THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r",\s?(?P<year>(?:19|20)\d\d)(?![\d.,:/-]?\d)")
 _NAMES_MONTH = re.compile(r"[A-Za-z]{3}")
@@ -46,7 +47,21 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
             (first, last),
         )  # fmt: skip
     second = _second_end(text, first, join.end())
+    if second is not None:
+        second = _in_same_half(text, first, second)
     return first if second is None else _with_year(text, joined(on_day_of(first, second), second))
+
+
+def _in_same_half(text: str, first: WrittenTime, second: WrittenTime) -> WrittenTime:
+    """An hour without its half of the day behind one of the afternoon: "between 3:00 pm and 5:00"."""
+    given, last = calendar_of(first.meaning), second.meaning
+    if given is None or given.hour is None or not isinstance(last, Calendar) or last.hour is None:
+        return second
+    if not _AFTERNOON.search(text, first.start, first.end) or _HALF.search(text, second.start, second.end):
+        return second
+    if not last.hour < 12 <= given.hour < last.hour + 12:
+        return second
+    return replace(second, meaning=replace(last, hour=last.hour + 12))
 
 
 def _with_year(text: str, ranged: WrittenTime) -> WrittenTime:
