@@ -13,7 +13,7 @@ from checker.model.time import Deictic, Range, Reference, TimeExpression, TimexT
 
 _FROM = re.compile(r"(?:从|自从?|打从|\bever\s+since|\bsince)\s*\Z", re.IGNORECASE)
 _UP_TO_NOW = re.compile(
-    r"到(?:现在|目前|今天|如今|今)|至今|迄今|以来|\b(?:until|till|to|up\s+to)\s+(?:now|today|this\s+day|date)\b",
+    r"到(?:现在|目前|今天|如今|今)|[至迄]今(?![尚仍还没未无都依])|以来|\b(?:until|till|to|up\s+to)\s+(?:now|today|this\s+day|date)\b",
     re.IGNORECASE,
 )
 _ALREADY = re.compile(r"[^。！？!?\n]{0,6}")

@@ -49,7 +49,7 @@ def find_late_events(
         told = time.telling.status is Status.DONE or time.span in since
         if not told or time.telling.quoted or time.type not in (TimexType.DATE, TimexType.TIME):
             continue
-        if _looks_ahead(time.meaning):
+        if _looks_ahead(time.meaning) or _is_season(document, time):
             continue
         now = now_at(nows, time.block)
         if now is None or now.anchor is not stamp or not document.blocks[time.block].is_prose:
@@ -69,6 +69,17 @@ def _is_proposal(document: Document) -> bool:
     matter = document.front_matter
     keys = {entry.key[0].casefold() for entry in matter.entries if entry.key} if matter is not None else set()
     return {"created", "status"} <= keys and not {"date", "published"} & keys
+
+
+def _is_season(document: Document, time: TimeExpression) -> bool:
+    """Whether a feast stands for the weeks around it: 春节期间, the Christmas season."""
+    meaning = time.meaning
+    folded = document.prose.folded
+    return (
+        isinstance(meaning, Calendar)
+        and meaning.festival is not None
+        and folded.startswith(("期间", "前后", " season", " period", " holidays"), time.prose.end)
+    )
 
 
 def _looks_ahead(meaning: Meaning) -> bool:

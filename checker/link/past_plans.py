@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
 from checker.lang.chinese import plans as chinese
 from checker.lang.english import plans as english
 from checker.model.document import Document
@@ -79,7 +80,8 @@ def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
     if time.anchor is None or time.granularity > Unit.DAY or stamp.interval.end is None:
         return None
     if time.anchor.span != stamp.span:
-        return time.interval if time.anchor.kind == "date" and isinstance(time.meaning, Calendar) else None
+        carried = time.anchor.kind == "date" and isinstance(time.meaning, Calendar)
+        return time.interval if carried and not _may_be_ahead(time, stamp) else None
     if not isinstance(time.meaning, Calendar) or time.meaning.month is None:
         return None
     readings = [
@@ -88,9 +90,23 @@ def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
     ahead = [
         reading.start - stamp.interval.end
         for reading in readings
-        if reading.start and reading.start >= stamp.interval.end
+        if reading.start is not None and (reading.end is None or reading.end > (stamp.interval.start or 0))
     ]
     behind = [reading for reading in readings if reading.end is not None and reading.end <= (stamp.interval.start or 0)]
     if not behind or (ahead and min(ahead) < _FAR_AHEAD):
         return None
     return max(behind, key=lambda reading: reading.end or 0)
+
+
+def _may_be_ahead(time: TimeExpression, stamp: Anchor) -> bool:
+    """Whether the day, of whatever year, comes soon after the stamp: then the year before it in the text was another's."""
+    calendar = time.meaning
+    if not isinstance(calendar, Calendar) or calendar.month is None or stamp.interval.start is None:
+        return False
+    today = stamp.interval.start // SECONDS_PER_DAY
+    year = civil_from_days(today)[0]
+    return any(
+        is_civil(other, calendar.month, calendar.day or 1)
+        and 0 <= days_from_civil(other, calendar.month, calendar.day or 1) - today < _FAR_AHEAD // SECONDS_PER_DAY
+        for other in (year, year + 1)
+    )

@@ -14,7 +14,7 @@ from checker.model.timeline import Now, RelativeConflict, now_at
 _GRACE = SECONDS_PER_DAY
 _WEEK = 7 * SECONDS_PER_DAY
 # What may stand between a relative word and the date that spells it out: "yesterday (24 June)", 昨日，6月24日.
-_APPOSITION = re.compile(r"\s{0,2}[(,，、]?\s{0,2}(?:即|也就是|that\s+is,?)?\s{0,2}")
+_APPOSITION = re.compile(r"\s{0,2}[(,，]?\s{0,2}(?:即|也就是|that\s+is,?)?\s{0,2}")
 _NAME_HAN = 3
 _NAME_LATIN = re.compile(r"\b[A-Z][\w'’-]{2,}")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")

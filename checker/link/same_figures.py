@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from checker.lang import patterns as re
 from checker.model.document import BlockKind, Document
 from checker.model.figure_statement import FigureStatement, Prominence, SameFigure
 from checker.model.quantity import Approximation, Quantity
@@ -28,6 +29,9 @@ _GENERAL = frozenset(
     " valu".split()
 )
 _GENERAL_CHINESE = tuple("问题 方面 部分 原因 方法 步骤 阶段 例子 小时 时间 东西 事情 地方 人 字 点".split())
+_SUBJECT = re.compile(
+    r"[ ]?(?P<name>[\u4e00-\u9fff]{1,6}?(?:地区|公司|集团|学校|大学|[省市县区国州部队院厂校镇乡村]))[\u4e00-\u9fff]"
+)
 _TENTH = Decimal("0.1")
 
 
@@ -106,6 +110,9 @@ def _can_meet(one: Quantity, other: Quantity) -> bool:
 def _in_series(document: Document, one: FigureStatement, other: FigureStatement) -> bool:
     """Whether two statements stand in places that are alike: items of one list, headings of one level, or under
     headings of which each has its own number or date."""
+    subjects = [_subject(document, statement) for statement in (one, other)]
+    if all(subjects) and subjects[0] != subjects[1]:
+        return True
     blocks = [document.blocks[statement.quantity.block] for statement in (one, other)]
     if blocks[0] is blocks[1]:
         return False
@@ -128,6 +135,15 @@ def _in_series(document: Document, one: FigureStatement, other: FigureStatement)
         or not (one.names & other.names)
         or any(sign.isdigit() for head in heads for sign in document.source.slice(head.span))
     )
+
+
+def _subject(document: Document, statement: FigureStatement) -> str:
+    """The place or body that the sentence opens with: 东部地区, 第二公司."""
+    folded = document.prose.folded
+    start = document.blocks[statement.quantity.block].prose.start
+    start = max(start, folded.rfind("。", start, statement.clause.start) + 1)
+    opens = _SUBJECT.match(folded, start)
+    return "" if opens is None else opens.group("name")
 
 
 def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:

@@ -44,6 +44,10 @@ def test_what_is_told_as_done_is(text, date):
     "text",
     [
         "今年公司宣布2022年“黑色星期五”购物节时间延长。",
+        "双方商定从2023年起提供资金，发放给迄今尚未领取过赔偿的人。",
+        "春节临近，剪纸给市场增添了喜庆的气氛。",
+        "春节期间，剪纸给市场增添了喜庆的气氛。",
+        "今年元旦、春节期间，全市为两万名职工发放了补助。",
         "12月22日，是我们相识十周年的日子，大家都已经报了名。",
         "2021年12月31日项目结题，目前已经完成了八成。",
         "2022年1月1日就要到了，商场里挂起了灯笼。",
@@ -82,3 +86,7 @@ def test_a_proposal_is_written_on_after_the_day_of_its_creation():
     plain = "Notice 32\n=========\n\n:Author: A. Weir\n:Date: 2019-08-30\n\n"
     told = [read(read_text(start + text, "a.rst")).timeline.late_events for start in (head, plain)]
     assert [len(each) for each in told] == [0, 1]
+
+
+def test_two_feasts_of_a_list_are_not_one_day(found):
+    assert found("T202", "---\ndate: 1998-01-25\n---\n今年元旦、春节期间，全市为两万名职工发放了补助。\n") == []

@@ -37,7 +37,7 @@ _STATUS = {
 }
 # 12月22日，是…的日子: the date is what the clause speaks of.
 _MODIFIER = re.compile(
-    r"\s*(?:[,，]?\s*(?:也|正|就|恰)?是|那[天日一]|的|之|版|号文|[）)]|起|前|之前|以前|止|截止|至|到|—|-)"
+    r"\s*(?:[,，]?\s*(?:也|正|就|恰)?是|那[天日一]|的|之|版|号文|[）)]|起|临近|将近|将至|将到|快到|在即|来临|前夕|前|之前|以前|止|截止|至|到|—|-)"
 )
 # What the writer has from others: 据新华社报道, 据悉, and a verb of saying with what was said behind it.
 _REPORT = re.compile(
