@@ -99,7 +99,7 @@ def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
 
 
 def _may_be_ahead(time: TimeExpression, stamp: Anchor) -> bool:
-    """Whether the day, of whatever year, comes soon after the stamp: then the year before it in the text was another's."""
+    """Whether the day, of whatever year, comes soon after the stamp: the year told before it was another's."""
     calendar = time.meaning
     if not isinstance(calendar, Calendar) or calendar.month is None or stamp.interval.start is None:
         return False
