@@ -30,7 +30,7 @@ _GENERAL = frozenset(
 )
 _GENERAL_CHINESE = tuple("问题 方面 部分 原因 方法 步骤 阶段 例子 小时 时间 东西 事情 地方 人 字 点".split())
 _SUBJECT = re.compile(
-    r"[ ]?(?P<name>[\u4e00-\u9fff]{1,6}?(?:地区|公司|集团|学校|大学|[省市县区国州部队院厂校镇乡村]))[\u4e00-\u9fff]"
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{1,6}?(?:地区|公司|集团|学校|大学|[省市县区国州部队院厂校镇乡村]))[\u4e00-\u9fff]"
 )
 _TENTH = Decimal("0.1")
 
@@ -138,12 +138,12 @@ def _in_series(document: Document, one: FigureStatement, other: FigureStatement)
 
 
 def _subject(document: Document, statement: FigureStatement) -> str:
-    """The place or body that the sentence opens with: 东部地区, 第二公司."""
+    """The place or body that a clause before, in its sentence, opens with: 东部地区, 第二公司."""
     folded = document.prose.folded
     start = document.blocks[statement.quantity.block].prose.start
     start = max(start, folded.rfind("。", start, statement.clause.start) + 1)
-    opens = _SUBJECT.match(folded, start)
-    return "" if opens is None else opens.group("name")
+    named = [found.group("name") for found in _SUBJECT.finditer(folded, start, statement.clause.start)]
+    return named[-1] if named else ""
 
 
 def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:

@@ -1,50 +1,66 @@
-"""The page of each rule under ``docs/rules``, made from its docstring: ``python tests/repository/rule_pages.py``."""
+"""The page of each rule under ``docs/rules``, and in Chinese under ``docs/rules/zh``, made from its docstring:
+``python tests/repository/rule_pages.py``."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from checker.api import Rule
+from checker.api import Rule, Severity, translated, translated_page
+from checker.model.rule import Profile
 from checker.registry import rules
+from checker.translations import ENGLISH, SIMPLIFIED
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 _FENCE = re.compile(r"^```(?P<words>(?P<kind>bad|good)[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
-_TITLES = {"bad": "Reported, with the first place in ⟦ ⟧ and the others in ⟦~ ⟧:", "good": "Not reported:"}
+_TITLES = {
+    ENGLISH: {"bad": "Reported, with the first place in ⟦ ⟧ and the others in ⟦~ ⟧:", "good": "Not reported:"},
+    SIMPLIFIED: {"bad": "会报告，第一处标为 ⟦ ⟧，其余各处标为 ⟦~ ⟧：", "good": "不报告："},
+}
+_KINDS = {ENGLISH: "Severity {severity}, {profile} profile.", SIMPLIFIED: "级别：{severity}；规则集：{profile}。"}
+_HEADS = {
+    ENGLISH: "# The rules\n\nMade from the rules; `contralint rule ID` prints the same. [中文](zh/README.md)\n\n",
+    SIMPLIFIED: "# 规则\n\n由规则生成；`contralint rule 编号 --lang zh` 显示同样的内容。[English](../README.md)\n\n",
+}
 
 
-def page(rule: Rule) -> str:
+def page(rule: Rule, language: str) -> str:
     """The page of one rule, in Markdown."""
-    head = f"# {rule.id} {rule.name}\n\nSeverity {rule.severity.value}, {rule.profile.value} profile.\n\n"
+    severity, profile = (_said(kind, language) for kind in (rule.severity, rule.profile))
+    head = f"# {rule.id} {rule.name}\n\n{_KINDS[language].format(severity=severity, profile=profile)}\n\n"
     last = ""
 
     def example(found: re.Match[str]) -> str:
         nonlocal last
-        title = "" if found["kind"] == last else f"{_TITLES[found['kind']]}\n\n"
+        title = "" if found["kind"] == last else f"{_TITLES[language][found['kind']]}\n\n"
         last = found["kind"]
         return f"{title}````text\n{found['body'].rstrip()}\n````"
 
-    return head + _FENCE.sub(example, rule.page().strip()) + "\n"
+    return head + _FENCE.sub(example, translated_page(rule.page(), language).strip()) + "\n"
+
+
+def _said(kind: Severity | Profile, language: str) -> str:
+    return translated(kind.said, language)
 
 
 def pages() -> dict[str, str]:
-    """All pages by file name, and the list of them."""
-    found = {f"{rule.id}.md": page(rule) for rule in rules().values()}
-    rows = [f"- [{rule.id} {rule.name}]({rule.id}.md)" for rule in rules().values()]
-    found["README.md"] = (
-        "# The rules\n\nMade from the rules themselves; `contralint rule ID` prints the same.\n\n"
-        + "\n".join(rows)
-        + "\n"
-    )
+    """All pages by their place under the folder, and the lists of them."""
+    found = {}
+    for language, folder in ((ENGLISH, ""), (SIMPLIFIED, "zh/")):
+        rows = []
+        for rule in rules().values():
+            found[f"{folder}{rule.id}.md"] = page(rule, language)
+            rows.append(f"- [{rule.id} {rule.name}]({rule.id}.md)")
+        found[f"{folder}README.md"] = _HEADS[language] + "\n".join(rows) + "\n"
     return found
 
 
 def main() -> None:
     """Writes the pages anew, and removes those of rules that are gone."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "zh").mkdir(parents=True, exist_ok=True)
     wanted = pages()
-    for old in FOLDER.glob("*.md"):
-        if old.name not in wanted:
+    for old in FOLDER.rglob("*.md"):
+        if old.relative_to(FOLDER).as_posix() not in wanted:
             old.unlink()
     for name, text in wanted.items():
         (FOLDER / name).write_text(text, encoding="utf-8")

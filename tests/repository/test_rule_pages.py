@@ -10,5 +10,8 @@ _SPEC.loader.exec_module(rule_pages)
 
 
 def test_pages_are_in_step_with_the_rules():
-    written = {path.name: path.read_text(encoding="utf-8") for path in rule_pages.FOLDER.glob("*.md")}
+    written = {
+        path.relative_to(rule_pages.FOLDER).as_posix(): path.read_text(encoding="utf-8")
+        for path in rule_pages.FOLDER.rglob("*.md")
+    }
     assert written == rule_pages.pages(), "write them anew: python tests/repository/rule_pages.py"
