@@ -140,11 +140,12 @@ def beginnings(text: str) -> list[int]:
     waiting: list[tuple[int, int]] = []  # of a beginning that needs a word for a time: which word it is, its place
     shut: set[int] = set()
     month_at = -_WINDOW - 1  # which word the last name of a month is
+    known = _KINDS.get
     for index, token in enumerate(_TOKEN.finditer(lowered)):
-        word = token.group()
-        kind = _KINDS.get(word)
+        word = token[0]
+        kind = known(word)
         if kind is None:
-            if word[0] > "9":
+            if word > "9:":
                 continue
             kind = _digits(lowered, token)
         if kind & _MONTH:
