@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.find.enumerations import enumerated, marked
@@ -34,18 +34,19 @@ def find_announcements(
     series: Sequence[NumberedSeries],
 ) -> tuple[Announcement, ...]:
     """Counts that announce a list right after them, with its items; lists that may not be complete are left out."""
-    starts = [quantity.prose.start for quantity in quantities]
+    inside: dict[int, list[Quantity]] = defaultdict(list)
+    for quantity in quantities:
+        inside[quantity.block].append(quantity)
     numbered = series_starts(series)
     last_of_block = {sentence.block: sentence for sentence in sentences}
     found: list[Announcement] = []
-    for index, block in enumerate(document.blocks):
-        if not block.is_prose or block.kind is BlockKind.TABLE_CELL or index not in last_of_block:
+    for index, counted in inside.items():
+        block = document.blocks[index]
+        if not block.is_prose or block.kind is BlockKind.TABLE_CELL:
             continue
-        first, last = bisect_left(starts, block.prose.start), bisect_left(starts, block.prose.end)
-        if first < last:
-            found += _before_list(document, index, quantities[first:last], last_of_block[index], numbered)
-            found += enumerated(document, quantities[first:last], quotations, is_count)
-            found += marked(document, block, quantities[first:last], is_count)
+        found += _before_list(document, index, counted, last_of_block[index], numbered)
+        found += enumerated(document, counted, quotations, is_count)
+        found += marked(document, block, counted, is_count)
     return tuple(sorted(found, key=lambda announcement: announcement.count.span))
 
 

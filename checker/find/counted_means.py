@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from checker.lang import patterns as re
 from checker.lang.chinese import surveying as chinese
 from checker.lang.english import surveying as english
 from checker.model.document import Document
@@ -13,6 +14,9 @@ from checker.model.statistic import CountedMean, Printed
 from checker.model.text import Span
 
 _WORDS = (english, chinese)
+#: Cheap sight of "n = 28".
+_EQUALS = re.compile(r"=\s?\d")
+_N_BEFORE = re.compile(r"[nN]\s?\Z")
 #: How far a mean and its number of people may stand apart.
 _REACH = 60
 
@@ -21,6 +25,10 @@ def find_counted_means(document: Document, sentences: Sequence[Sentence]) -> tup
     """Means that the text says are of whole numbers, one of each person. A page that speaks of items, scores and
     indexes made of several answers is left out, since their means have finer steps."""
     folded = document.prose.folded
+    signs = _EQUALS.finditer(folded)
+    if not any(_N_BEFORE.search(folded, max(0, sign.start() - 2), sign.start()) for sign in signs):
+        if "样本" not in folded:
+            return ()
     if not any(words.SAMPLE.search(folded) and words.MEAN.search(folded) for words in _WORDS):
         return ()
     if any(words.SEVERAL_ITEMS.search(folded) for words in _WORDS):

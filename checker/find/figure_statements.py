@@ -42,23 +42,24 @@ def find_figure_statements(
     candidates: list[tuple[Quantity, Sentence, str]] = []
     clauses: dict[tuple[Span, int], list[Quantity]] = {}
     for quantity in quantities:
-        sentence = sentence_at(sentences, quantity.prose.start)
-        if sentence is None or quantity.ordinal or _is_name(document, sentence, quantity):
-            continue
-        block = document.blocks[quantity.block]
-        if block.quoted or block.boilerplate or block.kind in _BULLETS or _prominence(document, block) is None:
+        if quantity.ordinal or not _claims(document.blocks[quantity.block]):
             continue
         noun = _noun(document, quantity)
-        if noun or tabled:
+        sentence = sentence_at(sentences, quantity.prose.start) if noun or tabled else None
+        if sentence is not None and not _is_name(document, sentence, quantity):
             candidates.append((quantity, sentence, noun))
     counted = Counter(noun for _, _, noun in candidates)
+    stated: dict[Span, bool] = {}
     for quantity, sentence, noun in candidates:
         # A number of something that no other number is of has nothing to be held against, but for a table.
         if (counted[noun] < 2 and not tabled) or len(sentence.prose) > _LONGEST:
             continue
-        if quotation_at(quotations, quantity.prose, QuotationKind.SPEECH) or _is_open(document, sentence, quantity):
+        if quotation_at(quotations, quantity.prose, QuotationKind.SPEECH):
             continue
-        if find_corrections(document, (sentence,)):
+        if sentence.prose not in stated:
+            corrects = _is_open(document, sentence, quantity) or find_corrections(document, (sentence,))
+            stated[sentence.prose] = not corrects
+        if not stated[sentence.prose]:
             continue
         place = _clause(document, sentence, quantity), sentence.prose.start
         clauses.setdefault(place, []).append(quantity)
@@ -69,6 +70,13 @@ def find_figure_statements(
         first, last = bisect_left(starts, begin), bisect_left(starts, clause.end)
         found += _statements(document, clause, begin, inside, times[first:last], scopes.get(inside[0].block, 0))
     return tuple(found)
+
+
+def _claims(block: Block) -> bool:
+    """Whether the numbers of a block are claims of the author in running text."""
+    if block.quoted or block.boilerplate or block.kind in _BULLETS:
+        return False
+    return block.kind is not BlockKind.METADATA or bool(SUMMARY_KEYS.intersection(block.key[:1]))
 
 
 def _prominence(document: Document, block: Block) -> Prominence | None:

@@ -30,6 +30,7 @@ _NO_NAME = frozenset(
     " note notes comment comments discussion diff heading anchor ref cite footnote fn rev hash sha level phase"
     " stage round category size width height px hours minutes seconds minute hour usd eur".split()
 )
+_DIGIT = re.compile(r"[0-9]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A year may be glued to the number of a course or an event: cs5142016.
 _TAIL_YEAR = re.compile(r"(?<=\d\d[\d._-])(?:19|20)\d\d\Z")
@@ -63,6 +64,8 @@ def identifiers_of_file(path: str) -> Iterator[Identifier]:
 
 
 def _identifiers(pattern: re.Pattern[str], text: str) -> Iterator[Identifier]:
+    if _DIGIT.search(text) is None:
+        return
     for found in pattern.finditer(text):
         word = found.group("word").casefold()
         number = found.group("number")

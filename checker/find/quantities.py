@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from checker.find.printed_bounds import bounds_of
@@ -20,6 +21,7 @@ SUMMARY_KEYS = frozenset(
     "title description summary subtitle excerpt abstract tagline lead deck dek intro headline"
     " 标题 摘要 简介 描述 副标题 導語 导语".split()
 )
+_READERS: tuple[QuantityReader, ...] = (CHINESE, ENGLISH)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -50,9 +52,20 @@ def _quantities(
     taken = [time.prose for time in times]
     found: list[Quantity] = []
     at = 0
-    for sentence in sentences:
-        reader: QuantityReader = CHINESE if _HAN.search(folded, *sentence.prose) else ENGLISH
-        for written in reader.quantities(folded, *sentence.prose):
+    starts = _starts(folded, taken, sentences)
+    opened = [sentence.prose.start for sentence in sentences]
+    begun = {bisect_right(opened, start) - 1 for found_starts in starts.values() for start in found_starts}
+    for index in sorted(begun):
+        if index < 0:
+            continue
+        sentence = sentences[index]
+        reader = CHINESE if CHINESE.code in starts and _HAN.search(folded, *sentence.prose) else ENGLISH
+        begins = starts[reader.code]
+        first = bisect_left(begins, sentence.prose.start)
+        last = bisect_left(begins, sentence.prose.end, first)
+        if first == last:
+            continue
+        for written in reader.quantities(folded, begins[first:last], *sentence.prose):
             span = Span(written.start, written.end)
             while at < len(taken) and taken[at].end <= span.start:
                 at += 1
@@ -60,6 +73,26 @@ def _quantities(
                 continue
             found.append(_quantity(document, sentence.block, span, written, reader.code))
     return tuple(found)
+
+
+def _starts(folded: str, taken: Sequence[Span], sentences: Sequence[Sentence]) -> dict[str, list[int]]:
+    """Where numbers may begin in each language, but for those inside time expressions; Chinese where there is any."""
+    if not sentences:
+        return {}
+    region = sentences[0].prose.start, sentences[-1].prose.end
+    found: dict[str, list[int]] = {}
+    for reader in _READERS:
+        if reader is CHINESE and _HAN.search(folded, *region) is None:
+            continue
+        kept = found[reader.code] = []
+        times = iter(taken)
+        time = next(times, None)
+        for start in reader.starts(folded, *region):
+            while time is not None and time.end <= start:
+                time = next(times, None)
+            if time is None or start < time.start:
+                kept.append(start)
+    return found
 
 
 def _quantity(document: Document, block: int, span: Span, written: WrittenQuantity, code: str) -> Quantity:

@@ -19,9 +19,12 @@ from checker.model.rank import ONLY, Rank
 from checker.model.text import Span
 from checker.model.time import TimeExpression
 
-_SIGHT = re.compile(
+_SIGHT_CHINESE = re.compile(
     r"第[\d一二三四五六七八九十]{1,3}[大高长深远老快富强重个座家条届位名例艘部支所间款项种]|最[大高长深远老快富]|首[个座家条届位名例艘部支所间款项种]|唯一"
-    r"|[Tt]he (?:\d{1,3}(?:st|nd|rd|th)|only|sole|most|least|first|second|third|fourth|fifth|sixth|seventh|eighth"
+)
+# A pattern that opens with letters is skipped to; one that opens with a choice of letters is tried everywhere.
+_SIGHT_ENGLISH = re.compile(
+    r"he (?:\d{1,3}(?:st|nd|rd|th)|only|sole|most|least|first|second|third|fourth|fifth|sixth|seventh|eighth"
     r"|ninth|tenth|[a-z]{3,12}est)\b"
 )
 _NEVER = re.compile(
@@ -37,7 +40,9 @@ def find_ranks(
 ) -> tuple[Rank, ...]:
     """The ranks that the author gives, in order; those that are shared, denied, past or uncertain are left out."""
     folded = document.prose.folded
-    hits = [hit.start() for hit in _SIGHT.finditer(folded)]
+    hits = [hit.start() for hit in _SIGHT_CHINESE.finditer(folded)]
+    hits += [hit.start() for hit in _SIGHT_ENGLISH.finditer(folded) if folded[max(0, hit.start() - 1)] in "Tt"]
+    hits.sort()
     if len(hits) < 2:
         return ()
     starts = [time.prose.start for time in times]

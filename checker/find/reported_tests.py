@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from checker.lang.statistics import ADJUSTED, ONE_TAILED, RESULT, SIGHT
+from checker.lang.statistics import ADJUSTED, LACK, ONE_TAILED, P_BEFORE, RESULT, SIGN
 from checker.model.document import Document
 from checker.model.passage import Sentence
 from checker.model.statistic import Printed, ReportedTest, StatisticKind
@@ -24,12 +24,12 @@ _TESTS = {
 def find_reported_tests(document: Document, sentences: Sequence[Sentence]) -> tuple[ReportedTest, ...]:
     """The tests that are reported in full: statistic, degrees of freedom (but for z), and p or its lack."""
     folded = document.prose.folded
-    if SIGHT.search(folded) is None:
+    if not _may_report(folded, 0, len(folded)):
         return ()
     one_tailed = ONE_TAILED.search(folded) is not None
     found: list[ReportedTest] = []
     for sentence in sentences:
-        if not document.blocks[sentence.block].is_prose or SIGHT.search(folded, *sentence.prose) is None:
+        if not document.blocks[sentence.block].is_prose or not _may_report(folded, *sentence.prose):
             continue
         if ADJUSTED.search(folded, *sentence.prose):
             continue
@@ -38,6 +38,14 @@ def find_reported_tests(document: Document, sentences: Sequence[Sentence]) -> tu
             if result is not None:
                 found.append(result)
     return tuple(found)
+
+
+def _may_report(folded: str, start: int, end: int) -> bool:
+    """Whether a p, or the lack of one, may stand between two offsets."""
+    signs = SIGN.finditer(folded, start, end)
+    if any(P_BEFORE.search(folded, max(start, sign.start() - 9), sign.start()) for sign in signs):
+        return True
+    return LACK.search(folded, start, end) is not None
 
 
 def _result(document: Document, match: re.Match[str], one_tailed: bool) -> ReportedTest | None:

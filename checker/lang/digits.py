@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from string import ascii_letters
 
 from checker.lang import patterns as re
 
@@ -15,9 +16,20 @@ NUMBER = (
 )
 #: Before a digit run: part of a word, a version, an identifier, a path, a clock time, a ratio, an index.
 NOT_BEFORE = re.compile(r"(?:[A-Za-z_#@/\\=&^~§№]|\d[.:,’'°′·-]|[A-Za-z]\)?[-–.:]|[\d)][*×+−–-]|[*×^_<>]|\[|v\.)\Z")
+#: What these stand before is part of something else; so are digits behind a digit and one of the second ones.
+_GLUE = frozenset("_#@/\\=&^~§№*<>[" + ascii_letters)
+_JOINTS = frozenset(".,:’'°′-")
 #: After a number: it goes on as something else.
 NOT_AFTER = re.compile(r"[A-Za-z_]|[.:/,·]\d|[-–—−]\d|[-_]?[A-Z]{2}|\]|[×*/^=]\d|\+\+")
 _ZERO = Decimal(0)
+
+
+def is_glued(text: str, at: int) -> bool:
+    """Whether digits at an offset are seen at once to be part of something else; `NOT_BEFORE` knows more."""
+    if not at or not text[at].isdigit():
+        return False
+    before = text[at - 1]
+    return before in _GLUE or (before in _JOINTS and at > 1 and text[at - 2].isdigit())
 
 
 def value_of(digits: str) -> Decimal:

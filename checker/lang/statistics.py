@@ -21,8 +21,10 @@ RESULT = re.compile(
          (?:(?P<ns>n\.s\.|ns\b|not[ ]significant)|(?:(?:two|one)[- ](?:tailed|sided)[ ]|[双单](?:尾|侧)(?:检验)?[ ]?)?(?P<p>[pP])(?:[- ]?values?)?[ ]?(?P<compared>{_RELATION})[ ]?(?P<chance>0?\.\d{{1,8}}|[01](?:\.0{{1,8}})?(?![.\d]))(?!\d|[ ]?[×x*^e][ ]?-?10))""",
     re.VERBOSE,
 )
-#: Cheap sight of any.
-SIGHT = re.compile(r"(?:[pP](?:[- ]?values?)?[ ]?[=<>≤≥]|\bn\.?s\b)")
+#: Cheap sight of any: a sign of relation, what stands before it when it is that of a p, and the lack of one.
+SIGN = re.compile(r"[=<>≤≥]")
+P_BEFORE = re.compile(r"[pP](?:[- ]?values?)?[ ]?\Z")
+LACK = re.compile(r"[\d,;\]][ ]?n\.?s\b")
 ONE_TAILED = re.compile(r"one[- ](?:tailed|sided)|directional(?:ly)? (?:test|hypothes)|单尾|单侧", re.IGNORECASE)
 #: Where p was adjusted, or the statistic is not referred to its own distribution, it cannot be recomputed.
 ADJUSTED = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
@@ -71,5 +71,8 @@ class QuantityReader(Protocol):
 
     code: str
 
-    def quantities(self, text: str, start: int, end: int) -> Iterable[WrittenQuantity]:
-        """The quantities between two offsets, in order, without overlaps."""
+    def starts(self, text: str, start: int, end: int) -> list[int]:
+        """Where between two offsets a number may begin, in order."""
+
+    def quantities(self, text: str, starts: Sequence[int], start: int, end: int) -> Iterable[WrittenQuantity]:
+        """The quantities between two offsets that begin at one of `starts`, in order, without overlaps."""

@@ -36,6 +36,7 @@ _ISSUE = re.compile(
 _ISSUE_ADDRESS = re.compile(
     r"/(?:issues?|pull|pulls|merge_requests|bugs?|show_bug\.cgi\?id=)/?(?P<number>\d{1,7})(?:[/#?]|\Z)"
 )
+_DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 _SELF_KEYS = ("title", "slug", "permalink", "url", "标题")
 
@@ -73,21 +74,21 @@ def _links(document: Document) -> Iterator[IdentifierConflict]:
     for link in document.links:
         if link.kind not in (LinkKind.INLINE, LinkKind.REFERENCE) or not len(link.prose):
             continue
-        if not document.blocks[document.block_at(link.prose.start)].is_prose:
-            continue
         text = prose.folded[link.prose.start : link.prose.end]
-        here = prose.source_span(link.prose)
+        if _DIGIT.search(text) is None or not document.blocks[document.block_at(link.prose.start)].is_prose:
+            continue
         issue, address = _ISSUE.fullmatch(text), _ISSUE_ADDRESS.search(link.target)
         if issue is not None and address is not None:
             if int(issue.group("number")) != int(address.group("number")):
-                yield _link_conflict(here, link.target_span, text, address.group("number"))
+                yield _link_conflict(prose.source_span(link.prose), link.target_span, text, address.group("number"))
             continue
-        if not any(sign.isdigit() for sign in text) or text.strip().casefold() in link.target.casefold():
+        if text.strip().casefold() in link.target.casefold():
             continue
         targets = _by_word(identifiers_of_address(link.target))
         for word, ones in _by_word(identifiers_in(text)).items():
             if word in targets and len(targets[word]) == 1 and _strangers(ones, targets[word]):
                 if not _is_among(targets[word][0].number, _NUMBERS.findall(text)):
+                    here = prose.source_span(link.prose)
                     yield _link_conflict(here, link.target_span, text, f"{word} {targets[word][0].number}")
                 break
 

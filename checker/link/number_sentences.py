@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.find.mistakes import find_corrections
@@ -24,6 +25,29 @@ class NumberSentence(NamedTuple):
     supposed: bool = False
 
 
+def by_sentence(
+    quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, list[Quantity]]]:
+    """The sentences that hold quantities, with them, in order; ordinals are passed over."""
+    if not quantities:
+        return
+    starts = [sentence.prose.start for sentence in sentences]
+    last: Sentence | None = None
+    inside: list[Quantity] = []
+    for quantity in quantities:
+        if quantity.ordinal:
+            continue
+        if last is None or quantity.prose.start >= last.prose.end:
+            if last is not None and inside:
+                yield last, inside
+            at = bisect_right(starts, quantity.prose.start) - 1
+            last, inside = (sentences[at] if at >= 0 and quantity.prose.start < sentences[at].prose.end else None), []
+        if last is not None and quantity.prose.start >= last.prose.start:
+            inside.append(quantity)
+    if last is not None and inside:
+        yield last, inside
+
+
 def find_number_sentences(
     document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
 ) -> tuple[NumberSentence, ...]:
@@ -31,14 +55,8 @@ def find_number_sentences(
     they name what is wrong on purpose."""
     folded = document.prose.folded
     found: list[NumberSentence] = []
-    at = 0
-    for sentence in sentences:
-        inside: list[Quantity] = []
-        while at < len(quantities) and quantities[at].prose.start < sentence.prose.end:
-            if quantities[at].prose.start >= sentence.prose.start and not quantities[at].ordinal:
-                inside.append(quantities[at])
-            at += 1
-        if inside and document.blocks[sentence.block].is_prose and not find_corrections(document, (sentence,)):
+    for sentence, inside in by_sentence(quantities, sentences):
+        if document.blocks[sentence.block].is_prose and not find_corrections(document, (sentence,)):
             words = chinese if inside[0].language == "zh" else english
             supposed = words.SUPPOSED.search(folded, *sentence.prose) is not None
             found.append(NumberSentence(sentence.prose, sentence.block, tuple(inside), supposed))

@@ -11,6 +11,7 @@ from checker.lang.chinese import sharing as chinese
 from checker.lang.chinese import supposing as chinese_supposing
 from checker.lang.english import sharing as english
 from checker.lang.english import supposing as english_supposing
+from checker.link.number_sentences import by_sentence
 from checker.model.document import Document
 from checker.model.figures import ImpliedWhole, ShareOfWhole
 from checker.model.passage import Sentence
@@ -29,14 +30,14 @@ def find_shares(
     population that the sentences beside it count."""
     folded = document.prose.folded
     found: dict[tuple[int, int], ShareOfWhole] = {}
-    by_sentence = list(_by_sentence(quantities, sentences))
-    for at, (sentence, inside) in enumerate(by_sentence):
+    numbered = list(by_sentence(quantities, sentences))
+    for at, (sentence, inside) in enumerate(numbered):
         if not any(quantity.dimension == "share" for quantity in inside):
             continue
         if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
             continue
-        inside = _with_whole_before(folded, by_sentence, at)
-        triples = [*_in_sentence(folded, inside), *_of_population(folded, by_sentence, at)]
+        inside = _with_whole_before(folded, numbered, at)
+        triples = [*_in_sentence(folded, inside), *_of_population(folded, numbered, at)]
         for part, whole, share in triples:
             key = (share.prose.start, part.prose.start)
             if key not in found and _comparable(part, whole):
@@ -51,7 +52,7 @@ def find_implied_wholes(
     """Parts that are said to be a share of something that is named, or understood, but not counted."""
     folded = document.prose.folded
     found = []
-    for sentence, inside in _by_sentence(quantities, sentences):
+    for sentence, inside in by_sentence(quantities, sentences):
         if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
             continue
         last: Quantity | None = None
@@ -81,28 +82,13 @@ def _are_parts(inside: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
     return all(other in followers and followers[other].dimension == "share" for other in others)
 
 
-def _by_sentence(
-    quantities: Sequence[Quantity], sentences: Sequence[Sentence]
-) -> Iterator[tuple[Sentence, list[Quantity]]]:
-    """The sentences that hold quantities, with them; ordinals are passed over."""
-    at = 0
-    for sentence in sentences:
-        inside: list[Quantity] = []
-        while at < len(quantities) and quantities[at].prose.start < sentence.prose.end:
-            if quantities[at].prose.start >= sentence.prose.start and not quantities[at].ordinal:
-                inside.append(quantities[at])
-            at += 1
-        if inside:
-            yield sentence, inside
-
-
-def _with_whole_before(folded: str, by_sentence: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> list[Quantity]:
+def _with_whole_before(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> list[Quantity]:
     """The numbers of a sentence; one that begins with 其中 or "Of these" speaks of the only count of the one before."""
-    sentence, inside = by_sentence[at]
+    sentence, inside = numbered[at]
     words = chinese if inside[0].language == "zh" else english
     if not at or words.OF_THESE.match(folded, sentence.prose.start) is None:
         return inside
-    before, others = by_sentence[at - 1]
+    before, others = numbered[at - 1]
     counts = [quantity for quantity in others if quantity.dimension in _COUNTABLE]
     near = before.block == sentence.block and before.prose.end >= sentence.prose.start - 1
     return [counts[0], *inside] if near and len(counts) == 1 else inside
@@ -209,10 +195,10 @@ def _english_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) 
     return None
 
 
-def _of_population(folded: str, by_sentence: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> Iterator[Triple]:
+def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> Iterator[Triple]:
     """700万比利时人……这意味着该国64%的人口……比利时只有1100万消费者: a part, and the share of people that the sentence
     says it means; the people are counted in a sentence beside it that names the same country."""
-    sentence, inside = by_sentence[at]
+    sentence, inside = numbered[at]
     for part, share in pairwise(inside):
         if share.dimension != "share" or part.dimension not in ("count", "number"):
             continue
@@ -231,7 +217,7 @@ def _of_population(folded: str, by_sentence: Sequence[tuple[Sentence, list[Quant
             continue
         wholes = [
             quantity
-            for other, others in by_sentence[max(0, at - 2) : at + 3]
+            for other, others in numbered[max(0, at - 2) : at + 3]
             if other.block == sentence.block and name in folded[other.prose.start : other.prose.end]
             for quantity in others
             if quantity not in (part, share)

@@ -68,7 +68,7 @@ def test_numerals_in_full_read_back(number):
 @given(st.integers(10, 10**9))
 def test_digits_read_back_within_their_bounds(number):
     for text, reader in ((f"共有{number:,}名学生", CHINESE), (f"There were {number:,} students", ENGLISH)):
-        (written,) = reader.quantities(text, 0, len(text))
+        (written,) = reader.quantities(text, reader.starts(text, 0, len(text)), 0, len(text))
         assert written.value == number
         (quantity,) = read(read_text(text)).quantities
         assert quantity.bounds.holds(number)
@@ -102,3 +102,18 @@ def test_quotients_hold_every_quotient(one, other, a, b):
 @given(BOUNDS, BOUNDS)
 def test_meeting_is_mutual(one, other):
     assert one.meets(other) == other.meets(one)
+
+
+@given(
+    st.text(alphabet="1230 一二三百万半第过大小数几上年人%.,:-/$nopetw", max_size=60),
+    st.integers(0, 20),
+    st.integers(0, 60),
+)
+def test_numbers_begin_only_inside_what_is_looked_through(text, start, length):
+    end = min(len(text), start + length)
+    for reader in (CHINESE, ENGLISH):
+        begins = reader.starts(text, min(start, end), end)
+        assert begins == sorted(set(begins))
+        assert all(min(start, end) <= begin <= end for begin in begins)
+        for written in reader.quantities(text, begins, min(start, end), end):
+            assert written.number_start in begins

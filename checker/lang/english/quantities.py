@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
 
 from checker.lang import digits
 from checker.lang import patterns as re
@@ -51,6 +50,7 @@ _UNIT = re.compile(
 )
 _AFTER = re.compile(r"(?P<plus>\+|\s?plus\b)|(?P<odd>-odd\b)|(?P<about>\sor\sso\b)|(?P<least>\s(?:or\smore|and\s(?:above|over|up)|or\sabove)\b)|(?P<most>\s(?:or\sless|or\sfewer|and\sunder)\b)")  # fmt: skip
 _ORDINAL_AT = re.compile(rf"(?i:{ORDINAL})\b")
+_NTH = re.compile(r"[0-9]{1,12}[a-zA-Z]")
 # Where a number may begin: a run of digits, or a word of a number after what is no letter. The pattern opens with one
 # set of characters, which `re` skips to ten times faster than it tries words.
 _OPENINGS = ("half", "hundred", "dozen", "thousands", "millions", "billions", *_WORDS, *ORDINALS)
@@ -61,7 +61,7 @@ _BY_LETTER = "|".join(
 _AFTER_SIGN = (
     rf"(?:{_BY_LETTER}|[Aa]n?\s(?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth|tenth)\b)"
 )
-_START = re.compile(rf"[\d \n(\"“‘'\[—–/*-](?:(?<=\d)\d{{0,40}}|(?<!\d){_AFTER_SIGN})")
+_START = re.compile(rf"[0-9 \n(\"“‘'\[—–/*-](?:(?<=[0-9])[0-9]{{0,40}}|(?<![0-9]){_AFTER_SIGN})")
 _START_OF_TEXT = re.compile(_AFTER_SIGN)
 _LEAD = re.compile(
     r"""(?<![A-Za-z])(?:(?P<most>up\sto|at\smost|no\smore\sthan|not\smore\sthan|a\smaximum\sof|as\smany\sas|as\smuch\sas)
@@ -110,15 +110,17 @@ class EnglishQuantities:
 
     code = "en"
 
-    def quantities(self, text: str, start: int, end: int) -> Iterator[WrittenQuantity]:
-        """The quantities between two offsets, in order, without overlaps."""
+    def starts(self, text: str, start: int, end: int) -> list[int]:
+        """Where between two offsets a number may begin, in order."""
+        opening = [0] if start == 0 and _START_OF_TEXT.match(text) else []
+        found = (trigger.start() for trigger in _START.finditer(text, max(start - 1, 0), end))
+        begins = (at if text[at].isdigit() else at + 1 for at in found if not digits.is_glued(text, at))
+        return opening + [begin for begin in begins if begin >= start]
+
+    def quantities(self, text: str, starts: Sequence[int], start: int, end: int) -> Iterator[WrittenQuantity]:
+        """The quantities between two offsets that begin at one of `starts`, in order, without overlaps."""
         at = start
-        opening = _START_OF_TEXT.match(text, start, end) if start == 0 else None
-        triggers = _START.finditer(text, max(start - 1, 0), end)
-        for trigger in triggers if opening is None else chain((opening,), triggers):
-            begin = trigger.start()
-            if trigger is not opening and not text[begin].isdigit():
-                begin += 1
+        for begin in starts:
             if begin < at:
                 continue
             found = _ordinal(text, begin) or _range(text, begin, at, start) or _quantity(text, begin, at, start)
@@ -135,6 +137,8 @@ _RUN = re.compile(r"\d{1,40}(?:[.,:/-]\d{1,40}){0,8}")
 
 
 def _ordinal(text: str, begin: int) -> WrittenQuantity | None:
+    if text[begin].isdigit() and _NTH.match(text, begin) is None:
+        return None
     found = _ORDINAL_AT.match(text, begin)
     if found is None or digits.NOT_BEFORE.search(text, max(0, begin - 3), begin):
         return None
