@@ -20,13 +20,13 @@ from checker.lang.english.measures import (
     UNITS,
 )
 from checker.lang.english.numerals import ORDINAL, ordinal
-from checker.lang.english.words import CARDINALS, ORDINALS
+from checker.lang.english.worded import WORDS, worded
+from checker.lang.english.words import ORDINALS
 from checker.lang.units import CURRENCY_CODES, CURRENCY_SIGNS, POINTS, SHARE, SYMBOLS, Measure
 from checker.lang.written import WrittenQuantity
 from checker.model.quantity import Approximation
 
-_WORDS = {**CARDINALS, "zero": 0}
-_CARDINAL = any_of(_WORDS)
+_CARDINAL = any_of(WORDS)
 _SCALE_WORDS = any_of(SCALES)
 _PART_WORDS = any_of(PARTS)
 # "two hundred and five", "twenty-five thousand": as many words as anyone strings together.
@@ -53,7 +53,7 @@ _ORDINAL_AT = re.compile(rf"(?i:{ORDINAL})\b")
 _NTH = re.compile(r"[0-9]{1,12}[a-zA-Z]")
 # Where a number may begin: a run of digits, or a word of a number after what is no letter. The pattern opens with one
 # set of characters, which `re` skips to ten times faster than it tries words.
-_OPENINGS = ("half", "hundred", "dozen", "thousands", "millions", "billions", *_WORDS, *ORDINALS)
+_OPENINGS = ("half", "hundred", "dozen", "thousands", "millions", "billions", *WORDS, *ORDINALS)
 _BY_LETTER = "|".join(
     f"[{letter.upper()}{letter}](?:{any_of({name[1:] for name in _OPENINGS if name[0] == letter})})"
     for letter in sorted({name[0] for name in _OPENINGS})
@@ -299,26 +299,6 @@ def _scale_of(groups: dict[str, str | None], money: bool) -> Decimal:
 
 def _letter(letter: str | None, money: bool) -> int | None:
     return (MONEY_LETTERS if money else LETTERS).get(letter or "")
-
-
-def worded(text: str) -> Decimal | None:
-    """The value of a number in digits or words: twenty-five, two hundred and five, a dozen, two and a half."""
-    text = text.casefold()
-    if text[:1].isdigit():
-        return Decimal(text)
-    total = section = Decimal(0)
-    half = text.endswith(" and a half")
-    for word in re.split(r"[-\s]+", text.removesuffix(" and a half")):
-        if word in _WORDS:
-            section += _WORDS[word]
-        elif word in ("hundred", "dozen"):
-            section = (section or Decimal(1)) * SCALES[word]
-        elif word in SCALES:
-            total += (section or Decimal(1)) * SCALES[word]
-            section = Decimal(0)
-        elif word not in ("a", "an", "and"):
-            return None
-    return total + section + (Decimal("0.5") if half else 0)
 
 
 def _unit(text: str, at: int, money: re.Match[str] | None, kind: Measure | None) -> tuple[str, Measure, int]:
