@@ -221,7 +221,10 @@ def runs_table(used: dict[str, Usage], number: int, size: float, counts: dict[st
 
 def starts_table(used: dict[str, Usage]) -> str:
     """Starts: absolute, and as ratios to this program's version."""
-    lines = ["start-up; ratios to the first line", f"  {'':30}{'ms':>9}{'ratio':>8}{'peak MB':>9}"]
+    lines = [
+        "start-up; ratios to the first line",
+        f"  {'':30}{'ms':>9}{'ratio':>8}{'CPU ms':>9}{'ratio':>8}{'peak MB':>9}",
+    ]
     first = next(iter(used.values()))
     if first.trouble:
         return f"start-up: contralint failed, {first.trouble}"
@@ -229,7 +232,10 @@ def starts_table(used: dict[str, Usage]) -> str:
         if each.trouble:
             lines.append(f"  {name:30} {each.trouble}")
         else:
-            lines.append(f"  {name:30}{each.seconds * 1000:9.0f}{each.seconds / first.seconds:8.2f}{each.peak:9.0f}")
+            lines.append(
+                f"  {name:30}{each.seconds * 1000:9.0f}{each.seconds / first.seconds:8.2f}"
+                f"{each.processor * 1000:9.0f}{each.processor / first.processor:8.2f}{each.peak:9.0f}"
+            )
     return "\n".join(lines)
 
 

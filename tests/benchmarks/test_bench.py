@@ -68,8 +68,8 @@ def test_whole_runs_are_shown_as_ratios_and_failures_in_their_place():
 
 def test_starts_are_shown_as_ratios():
     rows = bench.starts_table({"version": USED, "page": replace(USED, seconds=5.0)}).splitlines()
-    assert rows[2].split() == ["version", "2000", "1.00", "50"]
-    assert rows[3].split() == ["page", "5000", "2.50", "50"]
+    assert rows[2].split() == ["version", "2000", "1.00", "3000", "1.00", "50"]
+    assert rows[3].split() == ["page", "5000", "2.50", "3000", "1.00", "50"]
 
 
 def test_documents_are_copied_until_there_are_enough(tmp_path):
