@@ -9,7 +9,7 @@ from checker.lang.chinese.numerals import NUMERAL, integer
 from checker.lang.chinese.years import part_of
 from checker.model.time import Unit
 
-_NOT_DAY = r"[元本籍语圆均常子经益夜报]"
+_NOT_DAY = r"(?:[元本籍语圆均常子经益报]|夜[以兼奋不颠轮])"
 #: What 5号 numbers, where it is no day.
 _NOT_NUMBER = r"[线楼院文令店机站码召称角房电球员选候床车船舰桌座馆厅门位型卫坑井矿炉窑路街地公坝闸库馆字]"
 _COUNTER = r"(?![月年个多余几\d%万亿元人名家款倍岁届位台条件项只场次度米公吨]|[ ]?[日号]|[.]\d)"
@@ -17,7 +17,7 @@ _DAY = re.compile(
     rf"""(?P<day>\d{{1,2}}|[廿卅][一二三四五六七八九]?|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[ ]{{0,2}}
             (?:日(?!{_NOT_DAY})|号(?!{_NOT_NUMBER}))
       |初(?P<first>[一二三四五六七八九十])
-      |(?<=月)(?P<bare>十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十一?|(?:(?<=\d月)[ ])?[0-3]?\d){_COUNTER}
+      |(?<=月)(?P<bare>十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十一?|(?:(?:(?<=\d月)|(?<=\d[ ]月))[ ])?[0-3]?\d){_COUNTER}
       |(?P<ten>[上中下])旬
       |(?<=月)(?P<part>[初底末]|中(?![下心国间旬午部央文期日共方学]))
       |(?<=月)(?:份)?(?:的)?第(?P<week>[一二三四五1-5])个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])?

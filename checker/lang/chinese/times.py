@@ -90,7 +90,7 @@ def _read_special(text: str, start: int) -> WrittenTime | None:
         end, repeated = repeat
         return WrittenTime(start, end, TimexType.SET, repeated, repeated.every.unit)
     found = read_range(text, start)
-    if found is None and text[start + 1 : start + 3] and text[start] in NUMERAL:
+    if found is None and text[start + 1 : start + 3] and (text[start] in NUMERAL or text[start] == "第"):
         planned = read_plan_years(text, start)
         if planned is not None:
             return planned
