@@ -67,7 +67,10 @@ def _listed_after(document: Document, sentence: NumberSentence, words: ModuleTyp
         parts = _unshared(inside[place + 1 : end])
         if len(parts) < _LEAST or not all(_alike(whole, part) for part in parts):
             continue
-        closing = words.CLOSING.match(folded, parts[-1].prose.end, sentence.prose.end)
+        last = parts[-1].prose.end
+        if words.MORE.search(folded, last, min(sentence.prose.end, last + _BEHIND)):
+            continue
+        closing = words.CLOSING.match(folded, last, sentence.prose.end)
         rest = [other for other in inside[end : end + _LONGEST] if _alike(whole, other)]
         if len(rest) == 1 and _is_total(
             folded, sentence, folded[parts[-1].prose.end : rest[0].prose.start], rest[0], words
@@ -77,8 +80,7 @@ def _listed_after(document: Document, sentence: NumberSentence, words: ModuleTyp
         if opening is not None and opening.group("bracket"):
             is_whole = closing is not None and closing.group().endswith(")")
         elif opening is not None and opening.group("made"):
-            more = words.MORE.search(folded, parts[-1].prose.end, parts[-1].prose.end + _BEHIND)
-            is_whole = not rest and joined and more is None and _is_all(folded, sentence, whole, parts, words)
+            is_whole = not rest and joined and _is_all(folded, sentence, whole, parts, words)
         else:
             is_whole = (
                 closing is not None and not rest and (opening is not None or _are_apart(folded, parts, words, joined))
@@ -136,8 +138,6 @@ def _is_all(
 
 def _are_apart(folded: str, parts: Sequence[Quantity], words: ModuleType, joined: bool) -> bool:
     """Whether parts without a noun of their own are told apart alike: 25 for rent and 15 for sale."""
-    if words.MORE.search(folded, parts[-1].prose.end, parts[-1].prose.end + _BEHIND):
-        return False
     if words is chinese or not joined or any(part.dimension != "number" for part in parts[1:]):
         return False
     marks = [english.PARALLEL.match(folded, part.prose.end) for part in parts]

@@ -76,6 +76,8 @@ def _rate(document: Document, sentence: NumberSentence, quantity: Quantity) -> _
     if quantity.language == "zh":
         before = chinese.BEFORE.search(lead)
         after = chinese.AFTER.match(tail) if before is None else None
+        if before is not None and before.group().count("每") > 1:
+            return None  # 每台每天: per two things
         if before is not None:
             per = before.group("each") or before.group("mean") or before.group("noun")
         elif after is not None:

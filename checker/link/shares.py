@@ -19,6 +19,7 @@ from checker.model.quantity import Quantity
 
 _COUNTABLE = ("count", "number", "money", "length", "area", "mass", "volume", "energy", "power", "data")
 _HUNDRED = Decimal(100)
+_LISTING = 60  # a sentence with more numbers claims nothing of a whole
 
 Triple = tuple[Quantity, Quantity, Quantity]  # part, whole, share
 
@@ -53,6 +54,8 @@ def find_implied_wholes(
     folded = document.prose.folded
     found = []
     for sentence, inside in by_sentence(quantities, sentences):
+        if len(inside) > _LISTING:
+            continue
         if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
             continue
         last: Quantity | None = None

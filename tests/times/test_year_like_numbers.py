@@ -23,6 +23,7 @@ YEARS = [
     ("Sales were up 20% from 1990.", "1990"),
     ("Prices fell from 1990 to 1995.", "1990 to 1995"),
     ("It closed in 1990 the year before the fire.", "1990"),
+    ("Three of the 2016 candidates came back.", "2016"),
     ("The plan runs until 2300.", "2300"),
 ]
 

@@ -6,7 +6,7 @@ from checker.lang import patterns as re
 from checker.lang.alternation import any_of, any_word
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words
-from checker.lang.english.year_like import counts, is_of_its_year
+from checker.lang.english.year_like import counts, is_of_its_year, names_event
 from checker.model.time import Calendar
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
@@ -206,7 +206,7 @@ def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
         return None
     if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "="):
         return None
-    counted = _COUNTED.match(text, found.end())
+    counted = None if names_event(text, start, found.end()) else _COUNTED.match(text, found.end())
     if counted is not None and (counted["scale"] or not _is_placed_year(text, start, found.group("year"))):
         return None
     return found.end(), Calendar(year=int(found.group("year")))

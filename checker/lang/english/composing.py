@@ -35,7 +35,9 @@ CLOSING = re.compile(rf"{_WORD}{{0,7}}?(?:[.;)!?\n]|\Z)")
 CLOSING_AND = re.compile(rf"{_WORD}{{0,4}}?[.,;)!?\n]")
 LAST_JOINED = re.compile(r"\band\s")
 #: What goes on after the parts says that they are not all.
-MORE = re.compile(r"\b(?:the\srest|others?|remain\w*|another|besides|as\swell\sas|plus)\b", re.IGNORECASE)
+MORE = re.compile(
+    r"\b(?:the\srest|others?|remain\w*|another|besides|as\swell\sas|plus|and\s(?:an?|one))\b", re.IGNORECASE
+)
 OPEN_END = re.compile(
     r"\b(?:etc|among\sothers|and\sothers|such\sas|e\.g|for\sexample|including|or|at\sleast|between|per|each|every|up\sto|than|from)\b",
     re.IGNORECASE,

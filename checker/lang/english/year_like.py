@@ -38,6 +38,8 @@ _THINGS = re.compile(
 _IN_A_YEAR = re.compile(r"\b(?:in|since|until|till|of|by|during|before|after|year|for|the|and)\s\Z", re.IGNORECASE)
 #: Grew by 20% to 2010: an amount of change leads to a value.
 _CHANGED_TO = re.compile(r"\d\s?(?:%|percent|per\s+cent)\s+to\s+\Z", re.IGNORECASE)
+_OF_THE = re.compile(r"\bof\s+the\s+\Z", re.IGNORECASE)
+_YEARLY = re.compile(r"\s+(?:season|elections?|games|editions?|models?|budget|candidates|winners)\b")
 _FALL = 60  # code points that a verb of falling may stand before the second number
 _IN = re.compile(r"\b(?:in|by)\s\Z", re.IGNORECASE)
 _PREPOSED = re.compile(r"\b(?:in|since|from|by|until|till|of|during|before|after|year)\s\Z", re.IGNORECASE)
@@ -94,3 +96,8 @@ def is_of_its_year(text: str, start: int, end: int) -> bool:
     if _OF_AGE.match(text, end) and _ITS.search(before):
         return True
     return _EVENTS.match(text, end) is not None and _THE.search(before) is not None
+
+
+def names_event(text: str, start: int, end: int) -> bool:
+    """Whether a year says which of yearly events is meant: of the 2018 candidates."""
+    return _OF_THE.search(text, max(0, start - 8), start) is not None and _YEARLY.match(text, end) is not None
