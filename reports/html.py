@@ -14,12 +14,14 @@ def report(result: Result, output: Output) -> str:
     """The page. Its text, style and program stand in it; it asks the network for nothing."""
     rules = {rule.id: rule for rule in result.rules}
     shown = [checked for checked in result.documents if checked.findings or checked.remarks]
+    is_chinese = output.language != "en"
+    chinese = output.language if is_chinese else "zh-Hans"
     data = {
         "version": result.version,
         "checked": len(result.documents),
-        "documents": [_document(checked, rules) for checked in shown],
+        "documents": [_document(checked, rules, chinese) for checked in shown],
         "failures": [{"path": failure.path, "message": failure.message} for failure in result.failures],
-        "language": "zh" if shown and all(_is_chinese(checked) for checked in shown) else "en",
+        "language": "zh" if is_chinese or (shown and all(_is_chinese(checked) for checked in shown)) else "en",
     }
     page = _part("page.html")
     for name, text in (("style", _part("page.css")), ("program", _part("page.js")), ("data", _script(data))):
@@ -47,36 +49,40 @@ def _is_chinese(checked: Checked) -> bool:
     return sum("\u4e00" <= character <= "\u9fff" for character in text) * _HAN_SHARE > len(text)
 
 
-def _document(checked: Checked, rules: dict[str, Rule]) -> dict[str, object]:
+def _document(checked: Checked, rules: dict[str, Rule], chinese: str) -> dict[str, object]:
     return {
         "path": checked.source.path,
         "text": checked.source.text,
         "remarks": list(checked.remarks),
-        "findings": [_finding(checked, each, rules) for each in checked.findings],
+        "findings": [_finding(checked, each, rules, chinese) for each in checked.findings],
         "moments": [_moment(moment) for moment in checked.moments],
     }
 
 
-def _finding(checked: Checked, reported: Reported, rules: dict[str, Rule]) -> dict[str, object]:
+def _finding(checked: Checked, reported: Reported, rules: dict[str, Rule], chinese: str) -> dict[str, object]:
     finding = reported.finding
     rule = rules.get(finding.rule)
     return {
         "rule": finding.rule,
         "name": rule.name if rule else "",
         "severity": reported.severity.value,
-        "message": _both(finding.message),
-        "places": [{**_place(checked, place.span), "note": _both(place.note)} for place in finding.places],
-        "reasons": [_both(reason) for reason in finding.reasons],
+        "message": _both(finding.message, chinese),
+        "places": [{**_place(checked, place.span), "note": _both(place.note, chinese)} for place in finding.places],
+        "reasons": [_both(reason, chinese) for reason in finding.reasons],
         "suggestions": [
-            {**_place(checked, each.span), "replacement": each.replacement, "description": _both(each.description)}
+            {
+                **_place(checked, each.span),
+                "replacement": each.replacement,
+                "description": _both(each.description, chinese),
+            }
             for each in finding.suggestions
         ],
     }
 
 
-def _both(text: str) -> dict[str, str]:
+def _both(text: str, chinese: str) -> dict[str, str]:
     """A text in the languages between which the page changes."""
-    return {"en": translated(text, "en"), "zh": translated(text, "zh-Hans")}
+    return {"en": translated(text, "en"), "zh": translated(text, chinese)}
 
 
 def _place(checked: Checked, span: Span) -> dict[str, object]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from checker.reports.html import report
 
-from checker.api import Moment, MomentKind, Output, Result, Span
+from checker.api import Moment, MomentKind, Output, Result, Span, say
 from checker.calendars.gregorian import days_from_civil
 
 Build = Callable[..., Result]
@@ -75,3 +75,11 @@ def test_a_browser_runs_the_page(build: Build, tmp_path: Path) -> None:
     assert re.findall(r"<mark[^>]*>([^<]*)</mark>", shown) == ["五", "六𝒴"]
     assert 'class="card warning"' in shown
     assert "Z901" in shown
+
+
+def test_the_page_speaks_as_its_reader_does_and_knows_the_other_language(build: Build) -> None:
+    said = build("⟦five⟧ ⟦~six⟧", message=say("not a {weekday}", weekday=say("Monday")))
+    for language, first in (("en", "en"), ("zh-Hans", "zh"), ("zh-Hant", "zh")):
+        data = data_of(report(said, Output(language=language)))
+        assert data["language"] == first
+        assert data["documents"][0]["findings"][0]["message"] == {"en": "not a Monday", "zh": "不是星期一"}
