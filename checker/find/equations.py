@@ -21,6 +21,8 @@ _NEAR = 30
 _IDIOM = 3  # 1+1=3, 2+2=5 are sayings
 _YEARS = (1500, 2200)
 # Nobody rounds a product of whole numbers below this without saying so.
+#: So many of a unit make another one: seconds, hours, days, months, bytes.
+_UNITS = frozenset(map(Decimal, (7, 12, 24, 60, 1024, 3600, 86400)))
 _ROUND = Decimal(10**4)
 _TENTH = Decimal("0.1")
 
@@ -93,6 +95,8 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
     if value is None:
         return None
     stated = _stated(right, result, tokens, about)
+    if stated.high and value.low == value.high and value.high is not None and value.high / result.value in _UNITS:
+        return None  # 9*7200 = 18 hours, of seconds
     if stated.high == 0:
         return None  # 100-1=0 is a saying; nobody reckons so far down by mistake
     # Who reckons from left to right, as a pocket calculator does, is not contradicted.

@@ -46,7 +46,7 @@ def find_figure_statements(
             continue
         noun = _noun(document, quantity)
         sentence = sentence_at(sentences, quantity.prose.start) if noun or tabled else None
-        if sentence is not None and not _is_name(document, sentence, quantity):
+        if sentence is not None and not _is_name(document, sentence, quantity) and not _is_year(quantity):
             candidates.append((quantity, sentence, noun))
     counted = Counter(noun for _, _, noun in candidates)
     stated: dict[Span, bool] = {}
@@ -104,6 +104,12 @@ def _is_open(document: Document, sentence: Sentence, quantity: Quantity) -> bool
         words.QUESTION.search(folded, *sentence.prose) is not None
         or supposed.search(folded, *sentence.prose) is not None
     )
+
+
+def _is_year(quantity: Quantity) -> bool:
+    """Whether a number may be a year before what it brought: the 2025 edition."""
+    digits = quantity.text.strip()
+    return quantity.language == "en" and len(digits) == 4 and digits.isdigit() and digits[:2] in ("19", "20")
 
 
 def _is_name(document: Document, sentence: Sentence, quantity: Quantity) -> bool:

@@ -67,7 +67,10 @@ def _words(document: Document) -> Iterator[tuple[Span, str]]:
 
 def _notes(document: Document) -> Iterator[tuple[Span, str]]:
     """A paragraph or heading that is a note and nothing else; among the items of a list it is somebody's task."""
-    for block in document.blocks:
+    for index, block in enumerate(document.blocks):
+        following = document.blocks[index + 1] if index + 1 < len(document.blocks) else block
+        if following.kind is BlockKind.LIST_ITEM and block.kind is BlockKind.PARAGRAPH:
+            continue  # the list is what is to be done
         if block.kind is BlockKind.HEADING and len(document.sections[block.section].blocks) > 1:
             continue  # what is to be done stands under it, as its writer meant
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and block.item is None:

@@ -9,6 +9,7 @@ from checker.model.text import Span
 
 # A list that the author links is the author's; what a copier took along has lost its links.
 _LINK = re.compile(r"\]\(|\]\[|://|<a\s|`_|:\w{2,12}:`", re.IGNORECASE)
+_NOTICE = re.compile(r"\s*(?:copyright\b|©|\(c\)|版权)", re.IGNORECASE)
 #: Shorter runs are the ordinary footer of a site: a copyright line, "read the original".
 _FEWEST_BLOCKS = 4
 
@@ -25,7 +26,7 @@ def find_scraped_tails(document: Document) -> tuple[ScrapedTail, ...]:
             run.append(block)
             continue
         if run:
-            items = sum(one.kind is BlockKind.LIST_ITEM for one in run)
+            items = sum(one.kind is BlockKind.LIST_ITEM and not _is_notice(document, one) for one in run)
             linked = any(
                 _LINK.search(document.source.slice(one.span)) for one in run if one.kind is BlockKind.LIST_ITEM
             )
@@ -33,6 +34,11 @@ def find_scraped_tails(document: Document) -> tuple[ScrapedTail, ...]:
                 found.append(ScrapedTail(run[0].span, Span(run[0].span.start, run[-1].span.end), items))
         run = []
     return tuple(found)
+
+
+def _is_notice(document: Document, block: Block) -> bool:
+    """Whether an item says whose a text is: a licence lists its owners."""
+    return _NOTICE.match(document.prose.folded, *block.prose) is not None
 
 
 def _has_prose(document: Document) -> bool:

@@ -118,13 +118,25 @@ def _of_file(document: Document) -> Iterator[IdentifierConflict]:
         return
     for span, text, identifiers in _self_names(document):
         for word, ones in _by_word(identifiers).items():
-            if word in file and _strangers(ones, file[word]):
+            if word in file and _strangers(ones, file[word]) and not _is_glued(ones, name):
                 yield IdentifierConflict(
                     span, say("on the page"), None, "",
                     say("the page says “{text}” and its file is named {file}", text=text, file=name),
                     say("{number} is not in {file}", number=f"{word} {ones[0].number}", file=name),
                 )  # fmt: skip
                 return
+
+
+def _is_glued(identifiers: Iterable[Identifier], name: str) -> bool:
+    """Whether a file's name bears a number without its points: release011.rst for 0.1.1, release04.rst for 0.4.0."""
+    written = re.findall(r"\d+", name)
+    return any(
+        run == joined or (len(run) > 1 and joined.startswith(run))
+        for identifier in identifiers
+        if "." in identifier.number
+        for joined in (identifier.number.replace(".", ""),)
+        for run in written
+    )
 
 
 def _self_names(document: Document) -> Iterator[tuple[Span, str, list[Identifier]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
@@ -21,6 +22,8 @@ _DATELINE = re.compile(
     r"[\s|/·,，:：()（）-]*)*",
     re.IGNORECASE,
 )
+#: So many dated headings make a log.
+_LOG = 3
 _DATELINE_LENGTH = 80
 _DATELINE_BLOCKS = 4
 # Words that leave a heading a mere date: an entry of a diary, a live blog, the minutes of a meeting.
@@ -41,9 +44,10 @@ def find_nows(
 ) -> tuple[Now, ...]:
     """The moments of telling, outer ones first: the stamp for the whole page, then dated headings and updates."""
     nows = [Now(range(len(document.blocks)), stamp)] if stamp is not None else []
+    logged = _log(document, times)
     for time in times:
         opener = document.blocks[time.block]
-        if opener.kind is BlockKind.HEADING and _is_entry(document, opener, time):
+        if opener.kind is BlockKind.HEADING and (time.block in logged or _is_entry(document, opener, time)):
             resolved = resolve(time, stamp, None)
             section = document.sections[opener.section]
             if resolved.interval is not None and section.opener == time.block:
@@ -54,6 +58,20 @@ def find_nows(
             if resolved.interval is not None:
                 nows.append(Now(update.blocks, Anchor("update", resolved.interval, update.date.span)))
     return tuple(nows)
+
+
+def _log(document: Document, times: Sequence[TimeExpression]) -> frozenset[int]:
+    """The headings of a log, most of one level of which bear a day with its year: "6 August 2026: version 1.88". What
+    stands under each was written then."""
+    dated: dict[int, set[int]] = {}
+    for time in times:
+        block = document.blocks[time.block]
+        if block.kind is BlockKind.HEADING and time.interval is not None and time.anchor is None and _is_day(time):
+            dated.setdefault(block.level, set()).add(time.block)
+    levels = Counter(block.level for block in document.blocks if block.kind is BlockKind.HEADING)
+    return frozenset(
+        index for level, found in dated.items() if len(found) >= max(_LOG, levels[level] / 2) for index in found
+    )
 
 
 def _is_day(time: TimeExpression) -> bool:

@@ -68,6 +68,8 @@ def _is_claimed(folded: str, time: TimeExpression) -> bool:
         return True
     if _STRETCH.search(folded[max(0, time.prose.start - _NEAR_WORDS) : time.prose.start]):
         return True
+    if "/" in time.text:
+        return False  # (1015/1000): so many of so many
     alone = (
         folded[time.prose.start - 1 : time.prose.start] == "(" and folded[time.prose.end : time.prose.end + 1] == ")"
     )

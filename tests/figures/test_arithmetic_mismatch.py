@@ -30,6 +30,7 @@ WRONG = [
     ("每月500元，一年500×12=6500元。", "6500"),
 ]
 SILENT = [
+    "All sockets respect 9*7200 = 18 hours.",
     "我们更深刻地明白了100-1=0的服务内涵。",
     "The grid has 24 × 24 = 576 cells.",
     "So 1 + 1 = 3, as they say, and 2 + 2 = 5.",

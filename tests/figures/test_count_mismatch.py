@@ -26,6 +26,7 @@ WRONG = [
     "分为以下三种方式：\n\n一、现场办理\n\n携带证件到窗口。\n\n二、网上办理\n\n登录网站。\n\n三、电话办理\n\n工作日。\n\n四、邮寄办理\n\n寄到中心。\n",
 ]
 SILENT = [
+    "It has five active tests + one documented skip:\n\n- one\n- two\n- three\n- four\n- five\n- six\n",
     "学生完成两个转变：一是书本知识、内在潜能向专业技能和实际本领的转变；二是由学生向劳动者的转变。",
     "When two frames (say, alpha & beta) are aligned, both rotate.",
     "框架划分为10个方面：（1）甲。（2）乙。（3）丙。（4）丁。（5）戊。（6）己。（7）庚。（8）辛。（9）壬。（10）癸。",

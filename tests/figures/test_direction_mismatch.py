@@ -32,6 +32,7 @@ WRONG = [
     ("Memory use was reduced from 70 MB to 76 MB.", "reduced"),
 ]
 SILENT = [
+    "It will slow down the backoff from 1 ms to 100 ms.",
     "人均居住面积由6·98平方米提高到8.50平方米。",
     "Cleaned up the handling, reducing the memory from 800 kB to 6 kB.",
     "排名由第52位升至第31位。",

@@ -38,6 +38,9 @@ WRONG = [
     ("關鍵字的用法依照 [RFC 2119](https://www.rfc-editor.org/rfc/rfc2118)。", "a.md"),
 ]
 SILENT = [
+    ("# Weir v0.1.1 released\n\nA small release.\n", "news/weir011.md"),
+    ("# Weir v0.4.0 released\n\nA release.\n", "news/weir04.md"),
+    ("# TWEIR 2.2.26\n\nA text.\n", "tab_2226_tweir_005.md"),
     ("See [RSS 0.92](https://example.org/rss092).", "a.md"),
     (
         "# Numeric 1.17.1 Release Notes\n\nThis release contains fixes for bugs reported against Numeric 1.17.0.\n",

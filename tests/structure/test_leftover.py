@@ -24,6 +24,7 @@ WRONG = [
     ("One.\n\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n", "<<<<<<<"),
 ]
 SILENT = [
+    "TODO:\n\n- finish the chairs\n- paint the door\n",
     "## TODO\n\nAdd support for deleted messages.\n",
     '<div data-title="{{title}}">\n\nText.\n',
     '{% extends "base.html" %}\n<title>{{ title }}</title>\n\nA page of the site.\n',

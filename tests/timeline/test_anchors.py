@@ -25,3 +25,15 @@ def values(text):
 )
 def test_later_counts_from_what_the_paragraph_has_told(text, phrase, value):
     assert values(text)[phrase] == value
+
+
+def test_each_section_of_a_log_is_told_at_its_own_time():
+    log = "".join(
+        f"## {day} {year}: version 1.{year % 100}\n\nThis release drops old formats. {note}\n\n"
+        for day, year, note in (
+            ("6 August", 2026, ""),
+            ("30 March", 2024, ""),
+            ("4 May", 2019, "We will drop version 2 in early 2020."),
+        )
+    )
+    assert read(read_text("# News\n\n" + log, "NEWS.md")).timeline.contradictions == ()

@@ -28,7 +28,7 @@ LEAD = re.compile(
 #: What was named before is not announced: "these three components are nested as follows".
 BACK = re.compile(r"\b(?:these|those)\s\Z", re.IGNORECASE)
 #: More of them than the count says: "three branches and one special case".
-FURTHER_COUNT = re.compile(r"\b(?:and|plus)\s(?:an?|one|two|three|four|five|another|\d+)\s", re.IGNORECASE)
+FURTHER_COUNT = re.compile(r"(?:\b(?:and|plus)|\+)\s(?:an?|one|two|three|four|five|another|\d+)\s", re.IGNORECASE)
 FOLLOWING = re.compile(r"\b(?:following|below|here\s(?:are|is)|these|as\sfollows)\b", re.IGNORECASE)
 #: After a count: the clause goes on to announce something else, or asks for a choice among what follows.
 ELSEWHERE = re.compile(

@@ -11,7 +11,7 @@ _UP = (
 )
 _DOWN = (
     r"fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|shrink"
-    r"|shrank|shrunk|plunge|plunged|slump|slumped|slide|slid|went\sdown|gone\sdown|down|reduced|reduces|reducing|reduce|cutting|lowering|reduction|cut|lowered|dipped|sank|halved|halving"
+    r"|shrank|shrunk|plunge|plunged|slump|slumped|slide|slid|went\sdown|gone\sdown|(?<!slow\s)(?<!slows\s)(?<!slowed\s)down|reduced|reduces|reducing|reduce|cutting|lowering|reduction|cut|lowered|dipped|sank|halved|halving"
 )
 _WORD = r"(?:\s[\w'’-]{1,20})"
 _HEDGE = r"(?:(?:about|some|nearly|around|roughly|almost|just|only|over|more\sthan|less\sthan)\s)?"
