@@ -2,6 +2,9 @@
 
 import pytest
 
+from checker.engine import read
+from checker.read.document import read_text
+
 WRONG = [
     ("公司现有1200名员工，其中300名是女性，占40%。", ["40%", "1200名", "300名"]),
     ("公司現有1200名員工，其中300名是女性，佔40%。", ["40%", "1200名", "300名"]),
@@ -103,3 +106,9 @@ def test_reports_share_part_and_whole(found, text, places):
 @pytest.mark.parametrize("text", SILENT)
 def test_is_silent(found, text):
     assert found("F301", text) == []
+
+
+def test_a_sentence_of_very_many_numbers_is_a_listing():
+    # Every pair is held against every other one, so that the number of them has to end somewhere.
+    assert read(read_text("，".join(["3人占5%"] * 40) + "。")).implied_wholes == ()
+    assert len(read(read_text("，".join(["3人占5%"] * 4) + "。")).implied_wholes) == 4
