@@ -110,5 +110,5 @@ def test_is_silent(found, text):
 
 def test_a_sentence_of_very_many_numbers_is_a_listing():
     # Every pair is held against every other one, so that the number of them has to end somewhere.
-    assert read(read_text("，".join(["3人占5%"] * 40) + "。")).implied_wholes == ()
-    assert len(read(read_text("，".join(["3人占5%"] * 4) + "。")).implied_wholes) == 4
+    assert read(read_text("，".join(["男3人，占5%"] * 40) + "。")).implied_wholes == ()
+    assert len(read(read_text("，".join(["男3人，占5%"] * 4) + "。")).implied_wholes) == 4
