@@ -50,7 +50,7 @@ COMPARED_AFTER = re.compile(r"[。,;!)]|的(?:标准|目标|水平|平均|均值
 OTHER_BASE = re.compile(
     r"年均|复合|平均|每年|剔除|扣除|累计|预计|实际|可比|同店|年化|逐年|月均|日均|每月|每天|其中|相对"
 )
-AGAINST = re.compile(r"同比|环比|[年季月](?=[增减])")
+AGAINST = re.compile(r"同比|环比|(?<![\d一二三四五六七八九十两])[年季月](?=[增减])")
 LAST_TIME = re.compile(r"去年|上年|同期|上月|上季|上周|前年|上届|一年前")
 #: The value that follows is the earlier one, unless what stands before the first is a year of its own.
 EARLIER = re.compile(r"去年|上年|前年|同期|上届")
