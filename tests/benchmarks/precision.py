@@ -1,8 +1,10 @@
 """How many findings on real documents are right: `make precision DOCUMENTS=folder`.
 
 Every finding that somebody has judged stands in ``judgements.jsonl`` beside this file: document, rule, fingerprint,
-verdict (right or wrong) and one line why. The command counts them anew over a folder of documents, prints the table of
-``docs/precision.md``, lists what nobody has judged yet, and fails when a finding that was judged wrong comes back.
+verdict (right, wrong, or data: what it speaks of is no document) and one line why; ``judgements_packages.jsonl`` holds
+those of a second set of documents, at the first reading. The command counts them anew over a folder of documents,
+prints the table of ``docs/precision.md``, lists what nobody has judged yet, and fails when a finding that was judged
+wrong comes back.
 """
 
 from __future__ import annotations
@@ -23,15 +25,27 @@ def judged(lines: list[str]) -> dict[Key, str]:
     verdicts: dict[Key, str] = {}
     for number, line in enumerate(lines, 1):
         entry = json.loads(line)
-        if entry["verdict"] not in ("right", "wrong") or not entry["why"]:
-            raise ValueError(f"line {number}: a verdict is right or wrong, and says why")
+        if entry["verdict"] not in ("right", "wrong", "data") or not entry["why"]:
+            raise ValueError(f"line {number}: a verdict is right, wrong or data, and says why")
         verdicts[entry["document"], entry["rule"], entry["fingerprint"]] = entry["verdict"]
     return verdicts
 
 
 def found(folder: Path, profile: str) -> list[dict[str, object]]:
     """The findings of a folder, as the report json has them; paths count from the folder."""
-    command = [sys.executable, "-m", "checker", "check", ".", "--profile", profile, "--format", "json", "--no-config"]
+    command = [
+        sys.executable,
+        "-m",
+        "checker",
+        "check",
+        ".",
+        "--profile",
+        profile,
+        "--format",
+        "json",
+        "--no-config",
+        "--no-gitignore",
+    ]
     ran = subprocess.run(command, cwd=folder, capture_output=True, check=False)
     return list(json.loads(ran.stdout)["findings"])
 
@@ -48,20 +62,27 @@ def table(
         counts.setdefault(f"{finding['rule']} {finding['name']}", Counter())[verdict] += 1
         if verdict == "unjudged":
             unjudged.append(finding)
-    rows = ["| rule | findings | right | wrong | not judged |", "|---|---:|---:|---:|---:|"]
+    rows = ["| rule | findings | right | wrong | no document | not judged |", "|---|---:|---:|---:|---:|---:|"]
     for rule, count in sorted(counts.items()):
-        rows.append(f"| {rule} | {count.total()} | {count['right']} | {count['wrong']} | {count['unjudged']} |")
+        rows.append(_row(rule, count))
     total = sum(counts.values(), Counter())
-    rows.append(f"| all | {total.total()} | {total['right']} | {total['wrong']} | {total['unjudged']} |")
+    rows.append(_row("all", total))
     return rows, unjudged, total["wrong"]
+
+
+def _row(name: str, count: Counter[str]) -> str:
+    numbers = (count.total(), *(count[verdict] for verdict in ("right", "wrong", "data", "unjudged")))
+    return f"| {name} | {' | '.join(map(str, numbers))} |"
 
 
 def main() -> int:
     """Prints the table; 1 where a finding that was judged wrong is back."""
     parser = argparse.ArgumentParser(description="How many findings on real documents are right.")
     parser.add_argument("folder", type=Path, help="the documents; those of a repository in a folder named owner+name")
-    folder = parser.parse_args().folder
-    verdicts = judged(JUDGEMENTS.read_text(encoding="utf-8").splitlines())
+    parser.add_argument("--judgements", type=Path, default=JUDGEMENTS, help="the verdicts (default: %(default)s)")
+    options = parser.parse_args()
+    folder = options.folder
+    verdicts = judged(options.judgements.read_text(encoding="utf-8").splitlines())
     back = 0
     for profile in ("default", "review"):
         rows, unjudged, wrong = table(found(folder, profile), verdicts)
