@@ -9,9 +9,10 @@ from checker.model.text import Span
 
 # A full stop ends a sentence only before a space and what may begin one; closing quotes belong to the sentence.
 _END = re.compile(
-    r"""[。！？!?…]+[”’」』）)"]*
-      | \.[”’)"]*(?=\s+["“‘(\[]?[A-Z0-9\u4e00-\u9fff]|\s*$)
-      | \n+""",
+    r"""[。！？!?….\n](?:  # one set of signs to look for, and then which one it is
+        (?<=[。！？!?…])[。！？!?…]*[”’」』）)"]*
+      | (?<=\.)[”’)"]*(?=\s+["“‘(\[]?[A-Z0-9\u4e00-\u9fff]|\s*$)
+      | (?<=\n)\n*)""",
     re.VERBOSE | re.MULTILINE,
 )
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
