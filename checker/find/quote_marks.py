@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _MARK = re.compile(r"[“”「」『』《》]|(?<![A-Za-z])‘|’(?![A-Za-z])")
 #: ’98: the sign stands for what is left out.
 _SHORT_YEAR = re.compile(r"\d\d(?!\d)")
+_CUT = ("…", "...")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 #: German and its neighbours open with this sign and close with one that opens in English.
 _LOW = "„"
@@ -151,10 +153,19 @@ def _told(document: Document, slips: Sequence[_Loose]) -> Iterator[QuoteSlip]:
             at += 1
         elif mark.opens:
             end = document.blocks[mark.block].prose.end
+            if document.prose.folded[max(0, end - len(_CUT[1])) : end].endswith(_CUT) or _is_headline(document, mark):
+                continue  # the text was cut off before its mark could come
             yield QuoteSlip(QuoteProblem.UNCLOSED, _span(document, mark.prose), _span(document, end - 1))
         else:
             start = document.blocks[mark.block].prose.start
             yield QuoteSlip(QuoteProblem.UNOPENED, _span(document, mark.prose), _span(document, start))
+
+
+def _is_headline(document: Document, mark: _Loose) -> bool:
+    """Whether a mark stands in a link that is all of its block: a list of headlines cuts them to its width."""
+    block = document.blocks[mark.block].prose
+    at = bisect_right(document.links, mark.prose, key=lambda link: link.prose.start) - 1
+    return at >= 0 and document.links[at].prose.end > mark.prose and 2 * len(document.links[at].prose) > len(block)
 
 
 def _straight_partner(document: Document, mark: _Loose) -> int | None:

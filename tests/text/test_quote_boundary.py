@@ -26,6 +26,8 @@ WRONG = [
     ("總幹事阿德里安表示：「我們的理念一致。阿德里安強調：合作才剛開始。」\n", "阿德里安強調："),
 ]
 SILENT = [
+    "- Fix the condition for whether it is “IBM double...\n",
+    "- [暖心！日本街头，有一份“来自武汉的报](https://example.org/1.html)\n",
     "国家旅游局推出’９８华夏城乡游，‘甲’队获奖。",
     "‘一流’的翰海’97秋拍成交额超九千万。",
     "She began:\n\n“We have come far.\n\n“We have far to go.”\n",
