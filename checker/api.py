@@ -36,6 +36,7 @@ from checker.model.fact import Certainty, ClaimKind, Fact, FactCheck, FactKind, 
 from checker.model.figure_statement import CodedFigure, FigureStatement, Prominence, SameFigure, TabledFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
+from checker.model.identifier import IdentifierConflict
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
 from checker.model.listing import GluedNumber, NumberedItem, NumberedSeries, NumberSign, Standing
 from checker.model.magnitude import MagnitudeSlip, MisgroupedNumber
@@ -149,6 +150,7 @@ __all__ = [
     "ForeignCharacter",
     "FrontMatter",
     "GluedNumber",
+    "IdentifierConflict",
     "ImpliedWhole",
     "Increase",
     "Interval",

@@ -11,7 +11,7 @@ from checker.find.mistakes import find_corrections
 from checker.lang.chinese import parts as chinese
 from checker.lang.english import parts as english
 from checker.model.document import BlockKind, Document
-from checker.model.identifier import PartConflict
+from checker.model.identifier import IdentifierConflict
 from checker.model.passage import Sentence
 from checker.model.saying import say
 from checker.model.text import Span
@@ -32,7 +32,7 @@ class _Part(NamedTuple):
     end: int
 
 
-def find_part_conflicts(document: Document, sentences: Sequence[Sentence]) -> tuple[PartConflict, ...]:
+def find_part_conflicts(document: Document, sentences: Sequence[Sentence]) -> tuple[IdentifierConflict, ...]:
     """All of them, in the order of the text."""
     found = [*_impossible(document, sentences)]
     title = _title(document)
@@ -42,7 +42,7 @@ def find_part_conflicts(document: Document, sentences: Sequence[Sentence]) -> tu
     return tuple(sorted(dict.fromkeys(found), key=lambda conflict: conflict.span))
 
 
-def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[PartConflict]:
+def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[IdentifierConflict]:
     """Part 3 of 2."""
     folded = document.prose.folded
     for words in _WORDS:
@@ -60,7 +60,7 @@ def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[P
                 continue
             span = document.prose.source_span(Span(*found.span()))
             written = document.source.slice(span)
-            yield PartConflict(
+            yield IdentifierConflict(
                 span, say("no such part"), None, "",
                 say("“{written}”: there are only {whole}", written=written, whole=whole),
                 say("{number} is more than {whole}", number=number, whole=whole),
@@ -100,18 +100,20 @@ def _title(document: Document) -> tuple[Span, _Part] | None:
     return None
 
 
-def _against_file(document: Document, span: Span, part: _Part) -> Iterator[PartConflict]:
+def _against_file(document: Document, span: Span, part: _Part) -> Iterator[IdentifierConflict]:
     name = posixpath.basename(document.source.path)
     parts = [one for one in _parts(posixpath.splitext(name)[0], "FILE") if one.kind == part.kind]
     if parts and all(one.number != part.number for one in parts):
-        yield PartConflict(
+        yield IdentifierConflict(
             span, say("in the title"), None, "",
             say("the title says part {number}, and the file is named {file}", number=part.number, file=name),
             say("{one} is not {two}", one=part.number, two=parts[0].number),
         )  # fmt: skip
 
 
-def _against_text(document: Document, sentences: Sequence[Sentence], span: Span, part: _Part) -> Iterator[PartConflict]:
+def _against_text(
+    document: Document, sentences: Sequence[Sentence], span: Span, part: _Part
+) -> Iterator[IdentifierConflict]:
     others = [*_said(document, sentences), *_headed(document), *_titled(document, span, part)]
     for there, other in others:
         if other.kind == part.kind and other.number != part.number:
@@ -120,7 +122,7 @@ def _against_text(document: Document, sentences: Sequence[Sentence], span: Span,
                 "the title says {title}, and the text “{text}”", title=document.source.slice(span), text=written
             )
             reason = say("{one} is not {two}", one=other.number, two=part.number)
-            yield PartConflict(there, say("in the text"), span, say("in the title"), message, reason)
+            yield IdentifierConflict(there, say("in the text"), span, say("in the title"), message, reason)
             return
 
 

@@ -36,20 +36,9 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True)
 class IdentifierConflict:
-    """One place names a thing by one number and another place by another. `other` is None where that is outside of the
-    text (the file's name) or where the identifier itself is impossible; `message` is one sentence."""
-
-    span: Span
-    note: str
-    other: Span | None
-    other_note: str
-    message: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartConflict:
-    """A page that says of itself that it is two different parts of a series, or a part that its series has not."""
+    """One place names a thing by one number and another place by another, or a page calls itself two parts of a series.
+    `other` is None where that is outside of the text (the file's name) or where the number itself is impossible;
+    `message` is one sentence."""
 
     span: Span
     note: str

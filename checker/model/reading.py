@@ -15,7 +15,7 @@ from checker.model.event_date import EventDateConflict
 from checker.model.fact import FactCheck
 from checker.model.figure_statement import CodedFigure, SameFigure, TabledFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
-from checker.model.identifier import IdentifierConflict, PartConflict
+from checker.model.identifier import IdentifierConflict
 from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
 from checker.model.magnitude import MisgroupedNumber
@@ -54,7 +54,7 @@ class Reading:
     table_totals: tuple[TableTotal, ...] = ()
     cell_shares: tuple[CellShare, ...] = ()
     identifier_conflicts: tuple[IdentifierConflict, ...] = ()
-    part_conflicts: tuple[PartConflict, ...] = ()
+    part_conflicts: tuple[IdentifierConflict, ...] = ()
     rank_conflicts: tuple[RankConflict, ...] = ()
     tabled_figures: tuple[TabledFigure, ...] = ()
     coded_figures: tuple[CodedFigure, ...] = ()

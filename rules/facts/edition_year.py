@@ -4,24 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    Certainty,
-    ClaimKind,
-    Confidence,
-    Contradiction,
-    FactCheck,
-    FactKind,
-    Finding,
-    Place,
-    Reading,
-    Role,
-    Rule,
-    Severity,
-    Suggestion,
-    Verdict,
-    cite,
-    say,
-)
+from checker.api import ClaimKind, Finding, Reading, Rule, Severity, Verdict, say
+
+from . import against_fact, beside_facts, unexplained
 
 
 class EditionYear(Rule):
@@ -63,49 +48,9 @@ class EditionYear(Rule):
         """One finding for each date, and for each statement on the moment of writing that an edition rules out."""
         for check in reading.fact_checks:
             if check.verdict is Verdict.CONFLICTS and check.claim is ClaimKind.HELD:
-                yield self._finding(reading, check)
-        checked = {check.span for check in reading.fact_checks}
-        for conflict in reading.timeline.known_conflicts:
-            known = next(each for each in conflict.statements if each.role is Role.KNOWN)
-            told = [each for each in conflict.statements if each is not known]
-            if known.fact is None or known.fact.kind is not FactKind.EDITION:
-                continue
-            if not any((each.span if each.time is None else each.time.span) in checked for each in told):
-                yield self._contradiction(reading, conflict)
-
-    def _finding(self, reading: Reading, check: FactCheck) -> Finding:
-        fact = check.facts[0]
-        about = reading.document.source.slice(check.about)
-        certain = fact.certainty is Certainty.CERTAIN
-        return Finding(
-            rule=self.id,
-            span=check.span,
-            message=say("{edition} was {when}, not {given}", edition=about, when=fact.written, given=check.given),
-            note=say("known as {when}", when=fact.written),
-            related=()
-            if check.span.covers(check.about)
-            else (Place(check.about, say("{series}, {when}", series=fact.of, when=fact.written)),),
-            reasons=tuple(line for each in check.facts[:2] for line in cite(each)),
-            suggestions=()
-            if check.correction is None
-            else (Suggestion(check.span, check.correction, say("the year that is known ({when})", when=fact.written)),),
-            confidence=Confidence.HIGH if certain else Confidence.MEDIUM,
-        )
-
-    def _contradiction(self, reading: Reading, conflict: Contradiction) -> Finding:
-        told = [each for each in conflict.statements if each.role is not Role.KNOWN]
-        known = [each for each in conflict.statements if each.role is Role.KNOWN]
-        return Finding(
-            rule=self.id,
-            span=told[0].span,
-            message=say("this cannot be true beside an edition that is known: {verdict}", verdict=conflict.verdict),
-            note=told[0].says,
-            related=tuple(Place(each.span, each.says) for each in (*told[1:], *known)),
-            reasons=(
-                *(
-                    say("line {line}: {statement}", line=reading.line(each.span.start), statement=each.says)
-                    for each in conflict.statements
-                ),
-                *(line for each in known if each.fact is not None for line in cite(each.fact)),
-            ),
-        )
+                fact, about = check.facts[0], reading.document.source.slice(check.about)
+                message = say("{edition} was {when}, not {given}", edition=about, when=fact.written, given=check.given)
+                yield against_fact(self.id, check, message, say("{series}, {when}", series=fact.of, when=fact.written))
+        for conflict in unexplained(reading, editions=True):
+            message = say("this cannot be true beside an edition that is known: {verdict}", verdict=conflict.verdict)
+            yield beside_facts(self.id, reading, conflict, message)

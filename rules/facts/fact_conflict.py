@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.api import (
-    Certainty,
     ClaimKind,
-    Confidence,
-    Contradiction,
     Fact,
     FactCheck,
     FactKind,
     Finding,
-    Place,
     Reading,
-    Role,
     Rule,
     Said,
     Severity,
-    Suggestion,
     Verdict,
-    cite,
     say,
     say_all,
     show_day_number,
 )
+
+from . import against_fact, beside_facts, unexplained
 
 _KINDS = (ClaimKind.HAPPENED, ClaimKind.FIGURE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
 
@@ -80,31 +75,12 @@ class FactConflict(Rule):
         """One finding for each date that a fact contradicts, itself or by what it says of the moment of writing."""
         for check in reading.fact_checks:
             if check.verdict is Verdict.CONFLICTS and check.claim in _KINDS:
-                yield self._finding(reading, check)
-        checked = {check.span for check in reading.fact_checks}
-        for conflict in reading.timeline.known_conflicts:
-            known = next(each for each in conflict.statements if each.role is Role.KNOWN)
-            told = [each for each in conflict.statements if each is not known]
-            if known.fact is None or known.fact.kind is FactKind.EDITION:
-                continue
-            if not any((each.span if each.time is None else each.time.span) in checked for each in told):
-                yield self._contradiction(reading, conflict)
-
-    def _finding(self, reading: Reading, check: FactCheck) -> Finding:
-        fact = check.facts[0]
-        about = reading.document.source.slice(check.about)
-        return Finding(
-            rule=self.id,
-            span=check.span,
-            message=self._message(about, check, fact),
-            note=say("known as {when}", when=fact.written),
-            related=() if check.span.covers(check.about) else (Place(check.about, say("“{subject}”", subject=about)),),
-            reasons=tuple(line for each in check.facts[:2] for line in cite(each)),
-            suggestions=()
-            if check.correction is None
-            else (Suggestion(check.span, check.correction, say("the year that is known ({when})", when=fact.written)),),
-            confidence=Confidence.HIGH if fact.certainty is Certainty.CERTAIN else Confidence.MEDIUM,
-        )
+                about = reading.document.source.slice(check.about)
+                message = self._message(about, check, check.facts[0])
+                yield against_fact(self.id, check, message, say("“{subject}”", subject=about))
+        for conflict in unexplained(reading, editions=False):
+            message = say("this cannot be true beside what is known: {verdict}", verdict=conflict.verdict)
+            yield beside_facts(self.id, reading, conflict, message)
 
     def _message(self, about: str, check: FactCheck, fact: Fact) -> Said:
         if check.claim is ClaimKind.WORKING_DAY:
@@ -128,22 +104,4 @@ class FactConflict(Rule):
             event=fact.label,
             when=fact.written,
             given=check.given,
-        )
-
-    def _contradiction(self, reading: Reading, conflict: Contradiction) -> Finding:
-        told = [each for each in conflict.statements if each.role is not Role.KNOWN]
-        known = [each for each in conflict.statements if each.role is Role.KNOWN]
-        return Finding(
-            rule=self.id,
-            span=told[0].span,
-            message=say("this cannot be true beside what is known: {verdict}", verdict=conflict.verdict),
-            note=told[0].says,
-            related=tuple(Place(each.span, each.says) for each in (*told[1:], *known)),
-            reasons=(
-                *(
-                    say("line {line}: {statement}", line=reading.line(each.span.start), statement=each.says)
-                    for each in conflict.statements
-                ),
-                *(line for each in known if each.fact is not None for line in cite(each.fact)),
-            ),
         )

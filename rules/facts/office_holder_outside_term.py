@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    Certainty,
-    ClaimKind,
-    Confidence,
-    FactCheck,
-    Finding,
-    Place,
-    Reading,
-    Rule,
-    Severity,
-    Suggestion,
-    Verdict,
-    cite,
-    say,
-)
+from checker.api import ClaimKind, Finding, Reading, Rule, Severity, Verdict, say
+
+from . import against_fact
 
 
 class OfficeHolderOutsideTerm(Rule):
@@ -62,31 +50,14 @@ class OfficeHolderOutsideTerm(Rule):
         """One finding for each date that lies outside of the terms."""
         for check in reading.fact_checks:
             if check.verdict is Verdict.CONFLICTS and check.claim in (ClaimKind.TOOK_OFFICE, ClaimKind.IN_OFFICE):
-                yield self._finding(reading, check)
-
-    def _finding(self, reading: Reading, check: FactCheck) -> Finding:
-        fact = check.facts[0]
-        about = reading.document.source.slice(check.about)
-        certain = fact.certainty is Certainty.CERTAIN
-        return Finding(
-            rule=self.id,
-            span=check.span,
-            message=say(
-                "{name} did not take office {given}: {office} {when}"
-                if check.claim is ClaimKind.TOOK_OFFICE
-                else "{name} was not in office {given}: {office} {when}",
-                name=about,
-                given=check.given,
-                office=fact.of,
-                when=fact.written,
-            ),
-            note=say("known as {when}", when=fact.written),
-            related=()
-            if check.span.covers(check.about)
-            else (Place(check.about, say("{office} {when}", office=fact.of, when=fact.written)),),
-            reasons=tuple(line for each in check.facts[:2] for line in cite(each)),
-            suggestions=()
-            if check.correction is None
-            else (Suggestion(check.span, check.correction, say("the year that is known ({when})", when=fact.written)),),
-            confidence=Confidence.HIGH if certain else Confidence.MEDIUM,
-        )
+                fact = check.facts[0]
+                message = say(
+                    "{name} did not take office {given}: {office} {when}"
+                    if check.claim is ClaimKind.TOOK_OFFICE
+                    else "{name} was not in office {given}: {office} {when}",
+                    name=reading.document.source.slice(check.about),
+                    given=check.given,
+                    office=fact.of,
+                    when=fact.written,
+                )
+                yield against_fact(self.id, check, message, say("{office} {when}", office=fact.of, when=fact.written))

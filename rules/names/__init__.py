@@ -1,1 +1,23 @@
 """N: the names of people, bodies and works."""
+
+from __future__ import annotations
+
+from checker.api import Finding, NameVariant, Place, Reading, Said, Suggestion, say
+
+
+def two_ways(rule: str, reading: Reading, variant: NameVariant, message: Said) -> Finding:
+    """A name that stands in two ways: where they differ, and either as a correction of the other."""
+    text = reading.document.source.slice
+    here, there = text(variant.differs), text(variant.other_differs)
+    return Finding(
+        rule=rule,
+        span=variant.differs,
+        message=message,
+        note=say("{text} here", text=here),
+        related=(Place(variant.other_differs, say("{text} there", text=there)),),
+        reasons=(variant.reason,),
+        suggestions=(
+            Suggestion(variant.differs, there, say("write {text} here as there", text=there)),
+            Suggestion(variant.other_differs, here, say("write {text} there as here", text=here)),
+        ),
+    )

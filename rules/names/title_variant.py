@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, NameVariant, Place, Reading, Rule, Severity, Suggestion, say
+from checker.api import Finding, Reading, Rule, Severity, say
+
+from . import two_ways
 
 
 class TitleVariant(Rule):
@@ -42,26 +44,12 @@ class TitleVariant(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of titles."""
-        for variant in reading.title_variants:
-            yield self._finding(reading, variant)
-
-    def _finding(self, reading: Reading, variant: NameVariant) -> Finding:
         text = reading.document.source.slice
-        here, there = text(variant.differs), text(variant.other_differs)
-        return Finding(
-            rule=self.id,
-            span=variant.differs,
-            message=say(
+        for variant in reading.title_variants:
+            message = say(
                 "“{one}” stands against “{other}” on line {line}",
                 one=text(variant.span),
                 other=text(variant.other),
                 line=reading.line(variant.other.start),
-            ),
-            note=say("{text} here", text=here),
-            related=(Place(variant.other_differs, say("{text} there", text=there)),),
-            reasons=(variant.reason,),
-            suggestions=(
-                Suggestion(variant.differs, there, say("write {text} here as there", text=there)),
-                Suggestion(variant.other_differs, here, say("write {text} there as here", text=here)),
-            ),
-        )
+            )
+            yield two_ways(self.id, reading, variant, message)

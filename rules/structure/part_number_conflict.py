@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity
+from checker.api import Finding, Reading, Rule, Severity
+
+from . import at_odds
 
 
 class PartNumberConflict(Rule):
@@ -60,13 +62,4 @@ class PartNumberConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of places that disagree, and for each impossible part."""
-        for conflict in reading.part_conflicts:
-            related = () if conflict.other is None else (Place(conflict.other, conflict.other_note),)
-            yield Finding(
-                rule=self.id,
-                span=conflict.span,
-                message=conflict.message,
-                note=conflict.note,
-                related=related,
-                reasons=(conflict.reason,),
-            )
+        return (at_odds(self.id, conflict) for conflict in reading.part_conflicts)
