@@ -37,6 +37,8 @@ _ISSUE_ADDRESS = re.compile(
     r"/(?:issues?|pull|pulls|merge_requests|bugs?|show_bug\.cgi\?id=)/?(?P<number>\d{1,7})(?:[/#?]|\Z)"
 )
 _DIGIT = re.compile(r"\d")
+# The tag or branch under which a code host shows a file.
+_REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/]+")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 _SELF_KEYS = ("title", "slug", "permalink", "url", "标题")
 
@@ -84,7 +86,7 @@ def _links(document: Document) -> Iterator[IdentifierConflict]:
             continue
         if text.strip().casefold() in link.target.casefold():
             continue
-        targets = _by_word(identifiers_of_address(link.target))
+        targets = _by_word(identifiers_of_address(_REVISION.sub("", link.target)))
         for word, ones in _by_word(identifiers_in(text)).items():
             if word in targets and len(targets[word]) == 1 and _strangers(ones, targets[word]):
                 if not _is_among(targets[word][0].number, _NUMBERS.findall(text)):

@@ -32,6 +32,8 @@ _GENERAL_CHINESE = tuple("问题 方面 部分 原因 方法 步骤 阶段 例�
 _SUBJECT = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{1,6}?(?:地区|公司|集团|学校|大学|[省市县区国州部队院厂校镇乡村]))[\u4e00-\u9fff]"
 )
+#: What an entry of a glossary or a reference explains.
+_LABEL = re.compile(r"[`*\w][\w`*. -]{0,40}:(?=\s)")
 _TENTH = Decimal("0.1")
 
 
@@ -116,6 +118,9 @@ def _in_series(document: Document, one: FigureStatement, other: FigureStatement)
     blocks = [document.blocks[statement.quantity.block] for statement in (one, other)]
     if blocks[0] is blocks[1]:
         return False
+    labels = [_LABEL.match(document.source.text, *block.span) for block in blocks]
+    if labels[0] and labels[1] and labels[0].group() != labels[1].group():
+        return True  # two entries of a glossary
     if any(block.kind is BlockKind.HEADING for block in blocks):
         return True
     items = [block.item for block in blocks]

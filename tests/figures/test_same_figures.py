@@ -62,6 +62,8 @@ TWICE = [
     "全鎮登記在冊的明清古井共有126座，大多仍在使用。\n\n水質很好。\n\n據普查，全鎮登記在冊的明清古井共有162座。\n",
 ]
 SILENT = [
+    "`data`: the values are kept in rows. The array has 0.16% of non zero values.\n\n"
+    "`target`: the classes are kept in columns. The array has 3.15% of non zero values.\n",
     "# Changes\n\n## Highlights\n\nThis release introduces the new 2025 stable style.\n\n"
     "## Before\n\nThis release introduces the new 2024 stable style.\n",
     "东部地区人均耕地少，全地区农村拥有五种主要农业机械总量1270.27万台。西部地区山地较多，全地区农村拥有五种主要农业机械总量268.62万台。",

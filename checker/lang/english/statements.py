@@ -16,7 +16,7 @@ _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 #: A statement that one of these limits is made of another part, another time or another case.
 LIMITS = re.compile(
     r"(?:\A|,\s)(?:out\s)?of\s(?:the|these|those|them|our|its|their)\b|\b(?:other|others|another|more|fewer|less|further|additional|extra|remaining|rest"
-    r"|first|second|third|last|next|previous|former|latter|each|every|per|both|plan\w*|expect\w*|target|goal|aims?|hopes?|will|either|if|unless|would|could|might|may|should"
+    r"|first|second|third|last|next|previous|former|latter|each|every|any|per|both|plan\w*|expect\w*|target|goal|aims?|hopes?|will|either|if|unless|would|could|might|may|should"
     r"|originally|previously|formerly|initially|before|after|until|since|was|were\sonce|then|later|earlier|up\sto|at\sleast|at\smost"
     r"|not|no|never|without|example|suppose|imagine|say|e\.g\.|north\w*|south\w*|east\w*|west\w*|male|female|men|women)\b",
     re.IGNORECASE,

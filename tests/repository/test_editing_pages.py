@@ -1,0 +1,48 @@
+"""The pages for editors: what they tell to type works, and what they show does what they say."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checker.engine import read
+from checker.policy.judge import judge
+from checker.policy.select import names_of
+from checker.read.document import read_text
+from checker.registry import rules
+
+PAGES = sorted((Path(__file__).parents[2] / "docs").glob("editing*.md"))
+
+
+def fences(page, kind):
+    return re.findall(rf"^```{kind}\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def test_there_is_one_in_each_language():
+    assert [page.name for page in PAGES] == ["editing.md", "editing.zh.md"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_command_writes_the_page_for_the_browser(page, tmp_path):
+    (command,) = fences(page, "text")
+    (tmp_path / "article.md").write_text("The room opens on Monday, 5 March 2019.\n", encoding="utf-8")
+    arguments = command.split()
+    assert arguments[0] == "contralint"
+    ran = subprocess.run([sys.executable, "-m", "checker", *arguments[1:]], cwd=tmp_path, capture_output=True)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert "2019-03-05 is a Tuesday" in (tmp_path / "findings.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_comment_leaves_its_finding_alone(page):
+    (text,) = fences(page, "markdown")
+    every = list(rules().values())
+
+    def found(written):
+        judged = judge(read(read_text(written, "a.md")), every, names_of(every))
+        return [(each.rule, bool(reason)) for each, reason in zip(judged.findings, judged.reasons, strict=True)]
+
+    assert found(text) == [("D101", True)]
+    assert found(re.sub("<!--.*-->", "", text)) == [("D101", False)]
