@@ -25,7 +25,6 @@ _SLOT = re.compile(
 )
 #: Prose must go on so long after a promise to go on elsewhere, in paragraphs.
 _GOES_ON = 2
-_PROMISE = 40
 _TAG = 80
 
 

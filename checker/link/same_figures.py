@@ -20,7 +20,6 @@ _SHARED = {"en": 4, "zh": 5}
 _SHARED_WITH_SUMMARY = 3
 #: How many words one of them may have over.
 _OVER = {"en": 2, "zh": 4}
-_EXACT = (Approximation.EXACT, Approximation.ABOUT)
 _HEADS = (Prominence.TITLE, Prominence.SUMMARY)
 #: What everybody counts, in more than one way on one page.
 _GENERAL = frozenset(

@@ -208,12 +208,11 @@ def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity
         words = chinese if part.language == "zh" else english
         between = folded[part.prose.end : share.prose.start]
         after = folded[share.prose.end : share.prose.end + 24]
-        of_people = (
-            re.match(r"的?(?:人口|居民|国民|民众|人)", after)
-            if part.language == "zh"
-            else english.POPULATION.match(after)
-        )
-        if of_people is None or words.MEANS.search(between) is None or words.NO_SHARE.search(between):
+        if (
+            words.POPULATION.match(after) is None
+            or words.MEANS.search(between) is None
+            or words.NO_SHARE.search(between)
+        ):
             continue
         name = _name_beside(folded, part)
         if not name:
@@ -245,14 +244,9 @@ def _name_beside(folded: str, quantity: Quantity, name: str = "") -> str:
     if name:
         start = max(folded.rfind(mark, 0, quantity.prose.start) for mark in ",。;!?.\n") + 1
         return name if name in folded[start : quantity.prose.end + 16] else ""
-    found: re.Match[str] | None
-    if quantity.language == "zh":
-        found = re.compile(r"(?:名|位|个)?(?P<name>[\u4e00-\u9fff]{2,5}?)(?:人|居民|国民|民众)").match(
-            folded, quantity.prose.end
-        )
-        return "" if found is None else found.group("name")
-    english_name = re.compile(r"\s(?P<name>[A-Z][a-z]{3})[a-z]+").match(folded, quantity.prose.end)
-    return "" if english_name is None else english_name.group("name")
+    words = chinese if quantity.language == "zh" else english
+    found = words.PEOPLE_OF.match(folded, quantity.prose.end)
+    return "" if found is None else found.group("name")
 
 
 def _named_whole(folded: str, part: Quantity, share: Quantity) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -183,10 +183,6 @@ class FactBook:
     def fact(self, referent: Referent) -> Fact | None:
         """The fact that a name means; None where it means the subject as a whole."""
         return None if referent.fact is None else self.subjects[referent.subject].facts[referent.fact]
-
-    def with_subjects(self, more: Iterable[Subject]) -> FactBook:
-        """The same and more."""
-        return FactBook((*self.subjects, *more))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from checker.lang import patterns as re
 from checker.lang.chinese.numerals import DIGITS, decimal
 
 _HAN = "〇零一二两三四五六七八九十百千"
-_MYRIAD = "[十百千]?[万亿兆]"
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 #: A number in either script. `vague` is 几十万, 上百, 十几; `pair` is 七八, 三四百; `arabic` 12, 3.5; `han` 两千三百万.
 COUNT = rf"""(?:
