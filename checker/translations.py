@@ -144,13 +144,13 @@ def _reported(reported: Reported, said: _Saying) -> Reported:
 
 
 def _to_traditional() -> Callable[[str], str]:
-    from opencc import OpenCC
+    from checker.system.converters import converter
 
-    converter = OpenCC("s2twp")
+    traditional = converter("s2twp")
 
     def convert(text: str) -> str:
         pieces = _LITERAL.split(text)
-        pieces[::2] = (_mended(converter.convert(piece), _WRONGLY).translate(_QUOTES) for piece in pieces[::2])
+        pieces[::2] = (_mended(traditional.convert(piece), _WRONGLY).translate(_QUOTES) for piece in pieces[::2])
         return _FOREIGN_NAME.sub(lambda name: _mended(name[0], _WRONGLY_IN_NAMES), "".join(pieces))
 
     return convert

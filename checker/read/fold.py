@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from checker.system.converters import converter
+
 if TYPE_CHECKING:
     from opencc import OpenCC
 
@@ -22,9 +24,7 @@ _WIDE = re.compile("[\uff01-\uff5e\u3000\xa0\u2009\u202f]")
 
 @lru_cache(maxsize=1)
 def _converter() -> OpenCC:
-    from opencc import OpenCC  # 20 ms and 7 MB, for texts that hold Han characters
-
-    return OpenCC("t2s")
+    return converter("t2s")
 
 
 def fold(text: str) -> str:

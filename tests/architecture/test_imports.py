@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 #: Each room may import those before it, and itself. Modules at the top of the engine are the last room but one.
-ROOMS = ["model", "calendars", "lang", "read", "facts", "find", "link", "engine", "cli"]
+ROOMS = ["system", "model", "calendars", "lang", "read", "facts", "find", "link", "engine", "cli"]
 
 
 def modules(folder):

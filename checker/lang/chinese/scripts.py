@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from checker.system.converters import converter, opencc_folder
+
 if TYPE_CHECKING:
     from opencc import OpenCC
 
@@ -37,8 +39,7 @@ def _phrases() -> OpenCC:
     """A converter that knows phrases and no single characters: it changes what a word requires and nothing else."""
     import opencc
 
-    share = os.path.join(os.path.dirname(opencc.__file__), "clib", "share", "opencc")
-    dictionary = {"type": "ocd2", "file": os.path.join(share, "STPhrases.ocd2")}
+    dictionary = {"type": "ocd2", "file": os.path.join(opencc_folder(), "STPhrases.ocd2")}
     segmentation = {"type": "mmseg", "dict": dictionary}
     configuration = {"name": "phrases", "segmentation": segmentation, "conversion_chain": [{"dict": dictionary}]}
     # OpenCC reads its configuration from a file alone.
@@ -52,9 +53,7 @@ def _phrases() -> OpenCC:
 @lru_cache(maxsize=1)
 def _standards() -> Sequence[OpenCC]:
     """Simplified to Traditional as OpenCC, Taiwan and Hong Kong write it."""
-    from opencc import OpenCC
-
-    return tuple(OpenCC(name) for name in ("s2t", "s2tw", "s2hk"))
+    return tuple(converter(name) for name in ("s2t", "s2tw", "s2hk"))
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,1 @@
+"""Files, their owners, and libraries on this machine; imports nothing of ours."""

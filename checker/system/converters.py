@@ -1,0 +1,27 @@
+"""Converters between the scripts of Chinese, always from OpenCC's own files."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+
+def opencc_folder() -> str:
+    """The folder that holds the configurations and dictionaries of OpenCC."""
+    import opencc
+
+    return os.path.join(os.path.dirname(os.path.abspath(opencc.__file__)), "clib", "share", "opencc")
+
+
+def converter(name: str) -> OpenCC:
+    """OpenCC's converter of a name such as ``t2s``.
+
+    Given a bare name, OpenCC prefers a file ``t2s.json`` in the working folder, and such a file may name a shared
+    library to be loaded. So it always gets the full path of its own file.
+    """
+    from opencc import OpenCC  # 20 ms and 7 MB
+
+    return OpenCC(os.path.join(opencc_folder(), f"{name}.json"))
