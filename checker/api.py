@@ -98,6 +98,7 @@ from checker.model.timeline import (
 )
 from checker.model.zoned import ZonedClock, ZonePair
 from checker.translations import translated, translated_page
+from checker.visible import is_hidden, json_text, one_line, shown, shown_at, visible, without_orders
 
 __all__ = [
     "POINTS",
@@ -259,7 +260,10 @@ __all__ = [
     "currency_name",
     "days_with_weekday",
     "find_times",
+    "is_hidden",
     "join_spans",
+    "json_text",
+    "one_line",
     "say",
     "say_all",
     "say_each",
@@ -268,11 +272,15 @@ __all__ = [
     "show_day",
     "show_day_number",
     "show_interval",
+    "shown",
+    "shown_at",
     "terminal",
     "translated",
     "translated_page",
+    "visible",
     "weekday",
     "weekday_name",
+    "without_orders",
     "years_with_weekday",
 ]
 

@@ -1,4 +1,4 @@
-"""How text stands on a terminal: cells, lines and colours. A leaf that imports nothing of ours."""
+"""Text on a terminal: cells, lines and colours."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from checker.visible import JOINERS
+
 TAB_STOP = 4
 
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
-_JOINERS = "\u200c\u200d"  # part of emoji and of some scripts, not traces of anything
 _STARTS_NO_LINE = "，。、；：？！）》」』】〉”’…%％,.;:?!)]}"
 _ENDS_NO_LINE = "（《「『【〈“‘([{"
 
@@ -23,16 +24,6 @@ def paint(text: str, style: str, color: bool) -> str:
     return f"\x1b[{';'.join(_CODES[word] for word in style.split())}m{text}\x1b[0m"
 
 
-@lru_cache(maxsize=4096)
-def shown(character: str) -> str:
-    """What is printed for one code point: itself, or its number where it would be invisible or steer the terminal."""
-    if character.isprintable() or character in _JOINERS:
-        return character
-    if unicodedata.category(character) == "Zs":
-        return " "
-    return f"<U+{ord(character):04X}>"
-
-
 @lru_cache(maxsize=16384)
 def cells(character: str) -> int:
     """How many cells one printed code point takes: 2 for full-width ones, 0 for what joins the one before."""
@@ -40,7 +31,7 @@ def cells(character: str) -> int:
         return 1
     if unicodedata.east_asian_width(character) in "WF":
         return 2
-    if unicodedata.category(character) in ("Mn", "Me") or character in _JOINERS or "\u1160" <= character <= "\u11ff":
+    if unicodedata.category(character) in ("Mn", "Me") or character in JOINERS or "\u1160" <= character <= "\u11ff":
         return 0
     return 1
 
@@ -50,11 +41,6 @@ def width(text: str) -> int:
     if text.isascii():
         return len(_ESCAPE.sub("", text)) if "\x1b" in text else len(text)
     return sum(map(cells, _ESCAPE.sub("", text)))
-
-
-def plain(text: str) -> str:
-    """The text on one line, with nothing in it that is invisible or steers the terminal."""
-    return "".join(map(shown, " ".join(text.split())))
 
 
 def pad(text: str, to: int) -> str:

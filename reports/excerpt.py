@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from checker.api import Place, SourceText, Span, say_number, terminal, translated
+from checker.api import Place, SourceText, Span, one_line, say_number, terminal, translated
 
 from .window import Window, cut
 
@@ -65,7 +65,7 @@ def _marks(source: SourceText, places: Sequence[Place]) -> Iterator[Mark]:
             whole = source.line_span(line)
             part = Span(min(max(start, whole.start), whole.end), min(end, whole.end))
             if len(part) or line in (first_line, last_line):
-                yield Mark(line, part, terminal.plain(place.note) if line == last_line else "", index == 0)
+                yield Mark(line, part, one_line(place.note) if line == last_line else "", index == 0)
 
 
 def _rows(source: SourceText, marks: Sequence[Mark], room: int) -> Iterator[tuple[Sequence[Mark], Window]]:

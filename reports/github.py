@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Checked, Output, Reported, Result, Rule, Severity
+from checker.api import Checked, Output, Reported, Result, Rule, Severity, one_line, visible
 
 from . import markdown
 from .location import path_from_root
@@ -23,7 +23,7 @@ def report(result: Result, output: Output) -> str:
     """The commands, a line each, worst first, failures before all; then how many were left out."""
     rules = {rule.id: rule for rule in result.rules}
     failures = [
-        _command("error", _properties(failure.path, output, title="contralint"), failure.message)
+        _command("error", _properties(failure.path, output, title="contralint"), one_line(failure.message))
         for failure in result.failures
     ]
     lines = failures[:_MOST_OF_A_KIND]
@@ -51,15 +51,15 @@ def _annotation(command: str, checked: Checked, reported: Reported, rule: Rule |
     if start.line == end.line:  # columns of several lines would be refused
         places |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
     title = f"{finding.rule} {rule.name}" if rule else finding.rule
-    text = "\n".join([headline(source, reported, output), *details(source, reported, output)])
+    text = "\n".join(map(one_line, [headline(source, reported, output), *details(source, reported, output)]))
     return _command(command, _properties(source.path, output, title=title, **places), text)
 
 
 def _properties(path: str, output: Output, title: str, **places: int) -> Iterator[str]:
-    yield f"file={_property(path_from_root(path, output.base, output.root))}"
+    yield f"file={_property(visible(path_from_root(path, output.base, output.root)))}"
     for name, value in places.items():
         yield f"{name}={value}"
-    yield f"title={_property(title)}"
+    yield f"title={_property(one_line(title))}"
 
 
 def _command(name: str, properties: Iterator[str], text: str) -> str:

@@ -6,10 +6,9 @@ root of the project.
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
 
-from checker.api import Output, Reported, Result, Rule, Severity, SourceText
+from checker.api import Output, Reported, Result, Rule, Severity, SourceText, json_text
 
 from .location import path_from_root
 from .wording import details, headline
@@ -36,7 +35,7 @@ def report(result: Result, output: Output) -> str:
                 "location": {"path": path, "lines": {"begin": 1}},
             }
         )
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json_text(found, indent=2) + "\n"
 
 
 def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> dict[str, object]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from importlib.resources import files
 
-from checker.api import Checked, Moment, Output, Reported, Result, Rule, Span, show_day_number, translated
+from checker.api import Checked, Moment, Output, Reported, Result, Rule, Span, json_text, show_day_number, translated
 
 _HAN_SHARE = 10  # one Han character in so many makes a document Chinese
 
@@ -38,10 +37,10 @@ def _part(name: str) -> str:
 
 def _script(data: object) -> str:
     """JSON that no script element ends early, and that every browser reads."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
+    text = json_text(data, compact=True)
+    for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return "".join(each if not 0xD800 <= ord(each) <= 0xDFFF else f"\\u{ord(each):04x}" for each in text)
+    return text
 
 
 def _is_chinese(checked: Checked) -> bool:

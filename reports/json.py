@@ -22,10 +22,9 @@ what stands there; ``note``, what is said of it. A suggestion has the same witho
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 
-from checker.api import Checked, Failure, Output, Reported, Result, Rule, Severity, SourceText, Span
+from checker.api import Checked, Failure, Output, Reported, Result, Rule, Severity, SourceText, Span, json_text
 
 SCHEMA = 1
 
@@ -58,7 +57,7 @@ def report(result: Result, output: Output) -> str:
         ],
         "failures": [failure_object(failure) for failure in result.failures],
     }
-    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
+    return json_text(written, indent=2) + "\n"
 
 
 def summary_object(result: Result) -> dict[str, object]:

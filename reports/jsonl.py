@@ -6,9 +6,7 @@ Each has a ``type``: ``finding``, ``suppressed`` (which has a ``justification`` 
 
 from __future__ import annotations
 
-import json
-
-from checker.api import Output, Result
+from checker.api import Output, Result, json_text
 
 from .json import failure_object, finding_object, summary_object
 
@@ -27,4 +25,4 @@ def report(result: Result, output: Output) -> str:
     lines += [{"type": "failure", **failure_object(failure)} for failure in result.failures]
     tool = {"name": "contralint", "version": result.version}
     lines.append({"type": "summary", "tool": tool, **summary_object(result)})
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return "".join(json_text(line) + "\n" for line in lines)

@@ -44,4 +44,8 @@ def _absolute(path: str) -> bool:
 
 def _quoted(path: str) -> str:
     """Percent-encoded; bytes of a file name that are no UTF-8 (surrogates in Python) keep their value."""
-    return quote(path, safe="/", errors="surrogateescape")
+    try:
+        data = path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # a lone half of a pair, which only some systems allow in names
+        data = path.encode("utf-8", "surrogatepass")
+    return quote(data, safe="/")

@@ -15,14 +15,16 @@ from checker.api import (
     Severity,
     SourceText,
     Span,
+    one_line,
     say,
     say_number,
     translated,
+    visible,
 )
 
 from .wording import details, documents_counted, findings_counted, quoted
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|<>~$&-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|<>~$&]|(?<!\w)-)")
 _MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟡", Severity.NOTE: "🔵"}
 
 
@@ -98,7 +100,7 @@ def _document(checked: Checked, rules: dict[str, Rule], output: Output) -> str:
 
 def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> str:
     finding = reported.finding
-    named = f"{finding.rule} {rule.name}" if rule else finding.rule
+    named = _escaped(f"{finding.rule} {rule.name}" if rule else finding.rule)
     lines = [
         f"- {_MARKS[reported.severity]} **{_place(source, finding.span, output)}** {named}: {_escaped(finding.message)}"
     ]
@@ -115,12 +117,13 @@ def _place(source: SourceText, span: Span, output: Output) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text in which nothing reads as markup."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """Text in which nothing reads as markup, and whose ``@name`` notifies nobody."""
+    return _SPECIAL.sub(r"\\\1", one_line(text)).replace("@", "@&#8203;")
 
 
 def _code(text: str) -> str:
-    """Text as a code span, fenced with more backticks than stand together in it."""
+    """Text as a code span, fenced with more backticks than stand together in it; code hosts look for no names there."""
+    text = visible(text)
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") or not text.strip() else ""

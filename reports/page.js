@@ -27,14 +27,20 @@
   }));
   const said = () => words[language];
   const inLanguage = (text) => text[language];
+  // What is invisible, or shows text in another order than it has, is shown by its number.
+  const visible = (text) => text.replace(/[^\P{C}\t\n\u200c\u200d]|[\u2028\u2029]/gu,
+    (found) => `<U+${found.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);
+  const put = (element, children) => {
+    element.append(...children.map((child) => (typeof child === "string" ? visible(child) : child)));
+    return element;
+  };
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
       if (key === "onclick") element.addEventListener("click", value);
-      else element.setAttribute(key, value);
+      else element.setAttribute(key, visible(String(value)));
     }
-    element.append(...children);
-    return element;
+    return put(element, children);
   };
   const shown = (finding) => !hidden.has(finding.rule) && !hidden.has(finding.severity);
   const lineName = (line) => (language === "zh" ? `第 ${line} 行` : `line ${line}`);
@@ -140,7 +146,7 @@
     for (let at = 0; at + 1 < cuts.length; at += 1) {
       const text = page.text.slice(cuts[at], cuts[at + 1]).replace(/[\r\n]+$/, "");
       const over = here.filter((mark) => mark.start <= cuts[at] && mark.end >= cuts[at + 1]);
-      if (!over.length || !text) { cells.append(text); continue; }
+      if (!over.length || !text) { put(cells, [text]); continue; }
       const worst = ["error", "warning", "note"].find((kind) => over.some((mark) => mark.finding.severity === kind));
       const ids = [...new Set(over.map((mark) => mark.finding.index))];
       cells.append(make("mark", { class: worst, tabindex: "0", "data-findings": ids.join(" "), "data-start": cuts[at],
@@ -203,7 +209,7 @@
     });
     const tall = 40 + lanes.length * 11;
     const svgName = "http://www.w3.org/2000/svg";
-    const draw = (name, attributes, ...children) => { const element = document.createElementNS(svgName, name); for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value); element.append(...children); return element; };
+    const draw = (name, attributes, ...children) => { const element = document.createElementNS(svgName, name); for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value); return put(element, children); };
     const svg = draw("svg", { viewBox: `0 0 ${wide} ${tall}`, role: "img", "aria-label": said().picture });
     svg.append(draw("line", { class: "axis", x1: left, x2: wide - right, y1: tall - 20, y2: tall - 20 }));
     const years = [...new Set(moments.flatMap((moment) => [moment.first, moment.last].map((text) => Number(text.slice(0, text.lastIndexOf("-", text.length - 4))))))].sort((one, other) => one - other);

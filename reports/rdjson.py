@@ -1,13 +1,12 @@
 """reviewdog's diagnostic format, for comments on any code host.
 
-Columns count bytes of UTF-8, from 1; ends are exclusive.
+Columns count bytes of UTF-8, from 1; ends are exclusive. reviewdog posts messages as Markdown, so that an invisible
+blank behind each ``@`` keeps names in them from being notified.
 """
 
 from __future__ import annotations
 
-import json
-
-from checker.api import Output, Reported, Result, Rule, Severity, SourceText, Span
+from checker.api import Output, Reported, Result, Rule, Severity, SourceText, Span, json_text
 
 from .wording import details
 
@@ -25,21 +24,21 @@ def report(result: Result, output: Output) -> str:
     for failure in result.failures:
         found.append(
             {
-                "message": failure.message,
+                "message": _unmentioning(failure.message),
                 "location": {"path": failure.path},
                 "severity": "ERROR",
                 "code": {"value": failure.rule or "contralint"},
             }
         )
     written = {"source": {"name": "contralint"}, "severity": "WARNING", "diagnostics": found}
-    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
+    return json_text(written, indent=2) + "\n"
 
 
 def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> dict[str, object]:
     finding = reported.finding
     named = f"{finding.rule} {rule.name}" if rule else finding.rule
     written: dict[str, object] = {
-        "message": "\n".join([f"{named}: {finding.message}", *details(source, reported, output)]),
+        "message": _unmentioning("\n".join([f"{named}: {finding.message}", *details(source, reported, output)])),
         "location": {"path": source.path, "range": _range(source, finding.span)},
         "severity": _SEVERITIES[reported.severity],
         "code": {"value": finding.rule},
@@ -51,12 +50,16 @@ def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: 
     if finding.related:
         written["relatedLocations"] = [
             {
-                "message": place.note or source.slice(place.span),
+                "message": _unmentioning(place.note or source.slice(place.span)),
                 "location": {"path": source.path, "range": _range(source, place.span)},
             }
             for place in finding.related
         ]
     return written
+
+
+def _unmentioning(text: str) -> str:
+    return text.replace("@", "@\u200b")
 
 
 def _range(source: SourceText, span: Span) -> dict[str, dict[str, int]]:

@@ -6,9 +6,19 @@ from the message, without which some readers do not show them. Our fingerprint s
 
 from __future__ import annotations
 
-import json
-
-from checker.api import Checked, Failure, Output, Place, Reported, Result, Rule, Severity, SourceText, Span
+from checker.api import (
+    Checked,
+    Failure,
+    Output,
+    Place,
+    Reported,
+    Result,
+    Rule,
+    Severity,
+    SourceText,
+    Span,
+    json_text,
+)
 
 from .location import artifact_location
 
@@ -44,7 +54,7 @@ def report(result: Result, output: Output) -> str:
             for document, checked, reported in kept
         ],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
 def _place(reported: Reported) -> tuple[Span, str]:

@@ -12,10 +12,12 @@ from checker.api import (
     Rule,
     Severity,
     SourceText,
+    one_line,
     say,
     say_number,
     terminal,
     translated,
+    visible,
 )
 
 from .excerpt import excerpt
@@ -36,7 +38,7 @@ def report(result: Result, output: Output) -> str:
             rule_id = reported.finding.rule
             lines = _finding(checked.source, reported, rules.get(rule_id), output)
             if rule_id not in explained and not output.brief:
-                hint = translated(say("contralint rule {id} explains this rule", id=rule_id), output.language)
+                hint = translated(say("contralint rule {id} explains this rule", id=one_line(rule_id)), output.language)
                 lines += [terminal.paint(line, "dim", output.color) for line in _indented(hint, _REASON, output.width)]
             explained.add(rule_id)
             parts.append("\n".join(lines) + "\n")
@@ -56,7 +58,7 @@ def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: 
     lines = _head(source, reported, rule, output)
     lines += excerpt(source, finding.places, room, output.color, output.language)
     for text in details(source, reported, output):
-        lines += _indented(terminal.plain(text), _REASON, output.width)
+        lines += _indented(one_line(text), _REASON, output.width)
     return lines
 
 
@@ -64,9 +66,9 @@ def _head(source: SourceText, reported: Reported, rule: Rule | None, output: Out
     """Path, line and column, severity, rule and message: on one line, unless a terminal is too narrow for it."""
     finding = reported.finding
     at = source.position(finding.span.start)
-    where = f"{terminal.plain(source.path)}:{at.line}:{at.column}"
-    named = f"{finding.rule} {rule.name}" if rule else finding.rule
-    message = terminal.plain(finding.message)
+    where = f"{visible(source.path)}:{at.line}:{at.column}"
+    named = one_line(f"{finding.rule} {rule.name}" if rule else finding.rule)
+    message = one_line(finding.message)
     severity = translated(reported.severity.said, output.language)
     head = "  ".join(
         [
@@ -84,11 +86,12 @@ def _indented(text: str, lead: str, width: int | None) -> list[str]:
     if width is None:
         return [lead + text]
     lines = terminal.wrap(text, max(20, width - len(lead)))
-    return [(lead if index == 0 else " " * len(lead)) + line for index, line in enumerate(lines)]
+    # A line that the wrapping began may begin as no other line could.
+    return [(lead if index == 0 else " " * len(lead)) + visible(line) for index, line in enumerate(lines)]
 
 
 def _remark(checked: Checked, remark: str, output: Output) -> str:
-    lines = _indented(f"{terminal.plain(checked.source.path)}: {terminal.plain(remark)}", "", output.width)
+    lines = _indented(f"{visible(checked.source.path)}: {one_line(remark)}", "", output.width)
     return "\n".join(lines) + "\n"
 
 
@@ -125,4 +128,4 @@ def _summary(result: Result, rules: dict[str, Rule], output: Output) -> str:
 
 
 def _named(rule_id: str, rules: dict[str, Rule]) -> str:
-    return f"{rule_id} {rules[rule_id].name}" if rule_id in rules else rule_id
+    return one_line(f"{rule_id} {rules[rule_id].name}" if rule_id in rules else rule_id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.api import Span, terminal
+from checker.api import Span, shown, shown_at, terminal
 
 _ELLIPSIS = "…"
 _LEAST_SHARE = 12  # cells below which a long passage is not cut
@@ -65,11 +65,11 @@ def cut(text: str, line: Span, spans: Sequence[Span], room: int) -> Window | Non
 
 
 def _shortened(text: str, span: Span, share: int) -> list[Span]:
-    if len(span) <= share and sum(_cells(text[at]) for at in range(*span)) <= share:
+    if len(span) <= share and _room_of(text, span) <= share:
         return [span]
     head = _taken(text, range(span.start, span.end), share * 2 // 3 - 1)
     tail = _taken(text, range(span.end - 1, span.start + head - 1, -1), share // 3)
-    while tail and not _cells(text[span.end - tail]):
+    while tail and not _cells(text, span.end - tail):
         tail -= 1  # a mark without its base would bring it along, and with it more than the share
     return [Span(span.start, span.start + head), Span(span.end - tail, span.end)]
 
@@ -78,7 +78,7 @@ def _taken(text: str, offsets: Iterable[int], room: int) -> int:
     """How many code points fit into `room` cells."""
     count = 0
     for at in offsets:
-        room -= _cells(text[at])
+        room -= _cells(text, at)
         if room < 0:
             break
         count += 1
@@ -91,20 +91,20 @@ def _grown(text: str, cores: Sequence[Span], context: int, line: Span) -> list[S
     for start, end in sorted(cores):
         start = max(line.start, start - context)
         end = min(line.end, end + context)
-        start -= _joined(text[at] for at in range(start, line.start, -1) if at < line.end)
-        end += _joined(text[at] for at in range(end, line.end))
-        if grown and sum(map(_cells, text[grown[-1].end : start])) <= 1:
+        start -= _joined(text, (at for at in range(start, line.start, -1) if at < line.end))
+        end += _joined(text, range(end, line.end))
+        if grown and _room_of(text, Span(grown[-1].end, max(grown[-1].end, start))) <= 1:
             grown[-1] = Span(grown[-1].start, max(end, grown[-1].end))
         else:
             grown.append(Span(start, end))
     return grown
 
 
-def _joined(characters: Iterable[str]) -> int:
+def _joined(text: str, offsets: Iterable[int]) -> int:
     """How many of these are combining marks, up to the first that is none; no more than anyone writes."""
     count = 0
-    for character in characters:
-        if _cells(character) or count == _MOST_COMBINING:
+    for at in offsets:
+        if _cells(text, at) or count == _MOST_COMBINING:
             break
         count += 1
     return count
@@ -112,7 +112,7 @@ def _joined(characters: Iterable[str]) -> int:
 
 def _measure(text: str, parts: Sequence[Span], line: Span) -> int:
     """Cells that the parts take, at most, with the ellipses before, between and after them."""
-    cells = sum(sum(map(_cells, text[part.start : part.end])) for part in parts)
+    cells = sum(_room_of(text, part) for part in parts)
     return cells + len(parts) - 1 + (parts[0].start > line.start) + (parts[-1].end < line.end)
 
 
@@ -125,7 +125,7 @@ def _glyphs(text: str, parts: Sequence[Span], line: Span) -> tuple[Glyph, ...]:
             glyphs.append(Glyph(_ELLIPSIS, 1, None))
             column += 1
         for at in range(*part):
-            glyph = _glyph(text[at], column, at)
+            glyph = _glyph(text, at, column)
             glyphs.append(glyph)
             column += glyph.cells
         shown_to = part.end
@@ -134,16 +134,25 @@ def _glyphs(text: str, parts: Sequence[Span], line: Span) -> tuple[Glyph, ...]:
     return tuple(glyphs)
 
 
-def _glyph(character: str, column: int, offset: int) -> Glyph:
-    if character == "\t":
+def _glyph(text: str, at: int, column: int) -> Glyph:
+    if text[at] == "\t":
         blanks = terminal.TAB_STOP - column % terminal.TAB_STOP
-        return Glyph(" " * blanks, blanks, offset)
-    return Glyph(terminal.shown(character), _cells(character), offset)
+        return Glyph(" " * blanks, blanks, at)
+    return Glyph(shown_at(text, at), _cells(text, at), at)
+
+
+def _room_of(text: str, span: Span) -> int:
+    return sum(_cells(text, at) for at in range(*span))
+
+
+def _cells(text: str, at: int) -> int:
+    character = text[at]
+    if character == "\t":
+        return terminal.TAB_STOP
+    return _cells_of(shown_at(text, at) if character == "[" else character)
 
 
 @lru_cache(maxsize=16384)
-def _cells(character: str) -> int:
-    if character == "\t":
-        return terminal.TAB_STOP
-    text = terminal.shown(character)
+def _cells_of(text: str) -> int:
+    text = shown(text) if len(text) == 1 else text
     return terminal.cells(text) if len(text) == 1 else len(text)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from datetime import date
+from typing import NoReturn
 
 from checker import __version__
+from checker.visible import visible
 
 _ABOUT = """\
 Finds the places where a document contradicts itself or its own dates, in
@@ -113,9 +115,16 @@ pack that it is written on. The exit status is 1 where nothing is known.
 """
 
 
+class _Parser(ArgumentParser):
+    """Arguments may be file names, which may hold anything."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def parser() -> ArgumentParser:
     """The whole command line."""
-    top = ArgumentParser(
+    top = _Parser(
         "contralint",
         description=_ABOUT,
         epilog=_EXAMPLES,

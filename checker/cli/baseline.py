@@ -12,6 +12,7 @@ from checker.cli.known import against, baseline_path, read_known, tell, write_kn
 from checker.config.layer import display
 from checker.policy.baseline import known_findings
 from checker.registry import rules
+from checker.visible import visible
 
 
 def run(options: Namespace) -> int:
@@ -32,9 +33,8 @@ def run(options: Namespace) -> int:
     found = known_findings(gathered.checked, folder)
     write_known(path, [*kept, *found])
     added = sum(len(checked.findings) for checked in compared.documents)
-    streams.write(
-        f"{display(path)}: {len(set(kept) | set(found))} known, {added} of them new, {len(compared.gone)} gone.\n"
-    )
+    counted = f"{len(set(kept) | set(found))} known, {added} of them new, {len(compared.gone)} gone."
+    streams.write(visible(f"{display(path)}: {counted}") + "\n")
     if compared.gone and not options.quiet:
         tell(compared.gone)
     return 0

@@ -18,6 +18,7 @@ from checker.config.settings import Settings
 from checker.model.rule import Rule, Severity
 from checker.policy.select import exactness
 from checker.registry import RegistryError, rules
+from checker.visible import json_text, visible
 
 _NOT_SHOWN = {"extend", "severity"}  # the one has been followed, the other is shown with each rule
 
@@ -55,7 +56,7 @@ def run(options: Namespace) -> int:
         return 0
     width, color = streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)
     named = display(settings.file) if settings.file is not None else "none, from its folder upward"
-    streams.write(f"document       {options.path}\nconfiguration  {named}\n\n")
+    streams.write(f"document       {visible(options.path)}\nconfiguration  {visible(named)}\n\n")
     streams.write(table(("key", "value", "from"), values, width, color) + "\n")
     streams.write(table(("rule", "severity", "from"), verdicts, width, color) + "\n" + _HINT)
     return 0
@@ -111,8 +112,6 @@ def _verdict(rule: Rule, settings: Settings) -> _Row:
 
 
 def _json(path: str, settings: Settings, values: list[_Row], verdicts: list[_Row]) -> str:
-    import json
-
     written: Mapping[str, Any] = {
         "path": path,
         "configuration": display(settings.file) if settings.file is not None else None,
@@ -123,7 +122,7 @@ def _json(path: str, settings: Settings, values: list[_Row], verdicts: list[_Row
             for row in verdicts
         ],
     }
-    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
+    return json_text(written, indent=2) + "\n"
 
 
 def _grouped(values: list[_Row]) -> list[dict[str, str]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from checker.visible import visible
+
 
 class CommandError(Exception):
     """The command cannot run as asked; the message is one sentence that says what to do. Exit status 2."""
@@ -16,4 +18,4 @@ def sentence(message: str) -> str:
 
 def complain(message: str) -> None:
     """One line for people, on standard error."""
-    print(f"contralint: {message}".encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
+    print(f"contralint: {visible(message)}", file=sys.stderr)

@@ -15,6 +15,7 @@ from checker.facts.pack import Pack
 from checker.model.fact import Fact, FactBook, PackTrouble, Subject
 from checker.read.fold import fold
 from checker.registry import RegistryError
+from checker.visible import visible
 
 
 def run(options: Namespace) -> int:
@@ -47,11 +48,8 @@ def _taken(packs: Sequence[Pack]) -> Iterator[PackTrouble]:
 
 
 def _line(trouble: PackTrouble) -> str:
-    return (
-        f"{trouble.path}:{trouble.line}: {trouble.message}\n"
-        if trouble.line
-        else f"{trouble.path}: {trouble.message}\n"
-    )
+    where = f"{trouble.path}:{trouble.line}" if trouble.line else trouble.path
+    return visible(f"{where}: {trouble.message}") + "\n"
 
 
 def _find(name: str, paths: Sequence[str]) -> int:
@@ -90,7 +88,7 @@ def _shown(subject: Subject, wanted: str) -> str:
     for fact in facts:
         said, source = cite(fact)
         lines += [f"  {said.removeprefix('known: ')}", f"    {source}"]
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(visible, lines)) + "\n"
 
 
 def _plain(name: str) -> str:

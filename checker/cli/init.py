@@ -11,6 +11,7 @@ from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.cli.survey import Survey, survey
 from checker.config.find import NAMES
+from checker.visible import visible
 
 _FILE = NAMES[0]
 _QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
@@ -35,7 +36,8 @@ def run(options: Namespace) -> int:
             file.write(streams.encoded(text))
     except OSError as error:
         raise CommandError(f"{path}: It cannot be written: {error.strerror}.") from error
-    streams.write("\n".join([f"{path} is written.", *_seen(found), "", *_next(shlex.quote(folder))]) + "\n")
+    told = [f"{path} is written.", *_seen(found), "", *_next(shlex.quote(folder))]
+    streams.write("\n".join(map(visible, told)) + "\n")
     return 0
 
 

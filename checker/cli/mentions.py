@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from checker.model.text import SourceText, Span
 from checker.model.time import Anchor, Interval, TimeExpression
 from checker.read.document import Unreadable
 from checker.runner import read_one
+from checker.visible import json_text, visible
 
 
 def run(options: Namespace) -> int:
@@ -55,7 +55,7 @@ def _lines(reading: Reading) -> str:
         }
         for mention in _mentions(reading)
     )
-    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in objects)
+    return "".join(json_text(each) + "\n" for each in objects)
 
 
 def _region(source: SourceText, span: Span) -> dict[str, object]:
@@ -135,7 +135,7 @@ def _bounds(bounds: Bounds) -> list[str | None]:
 def _table(reading: Reading, titled: bool) -> str:
     source = reading.document.source
     rows = [(*_place(source, mention.span), *_meaning(source, mention)) for mention in _mentions(reading)]
-    title = f"{source.path}\n" if titled else ""
+    title = f"{visible(source.path)}\n" if titled else ""
     if not rows:
         return f"{title}no dates and no numbers\n"
     heads = ("place", "text", "type", "value", "stands for", "counted from, or what")

@@ -9,6 +9,7 @@ from checker import terminal
 from checker.model.rule import Rule
 from checker.model.saying import say
 from checker.translations import translated, translated_page
+from checker.visible import one_line, shown, visible
 
 _FENCE = re.compile(r"^```(?P<words>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"\*\*(?P<strong>.+?)\*\*|``(?P<literal>.+?)``|`(?P<code>.+?)`")
@@ -19,7 +20,7 @@ _INDENT = "    "
 
 def page(rule: Rule, width: int, color: bool, language: str) -> str:
     """The whole page in a language, no line wider than `width` cells but for the examples'."""
-    title = terminal.paint(f"{rule.id} {rule.name}", "bold", color)
+    title = terminal.paint(one_line(f"{rule.id} {rule.name}"), "bold", color)
     kind = say("({severity}, {profile} profile)", severity=rule.severity.said, profile=rule.profile.said)
     parts = [f"{title}  {translated(kind, language)}"]
     written = translated_page(rule.page(), language)
@@ -54,8 +55,8 @@ def _wrapped(item: str, width: int, color: bool) -> list[str]:
     hanging = " " * (len(item) - len(item.lstrip()) + len(bullet[0])) if bullet else ""
     lead = item[: len(hanging)]
     if item.startswith("#"):
-        return [terminal.paint(item.lstrip("# "), "bold", color)]
-    text = _MARKUP.sub(lambda match: next(filter(None, match.groups())), item[len(hanging) :])
+        return [terminal.paint(visible(item.lstrip("# ")), "bold", color)]
+    text = visible(_MARKUP.sub(lambda match: next(filter(None, match.groups())), item[len(hanging) :]))
     lines = terminal.wrap(text, width - len(hanging))
     return [(lead if index == 0 else hanging) + line for index, line in enumerate(lines)]
 
@@ -66,7 +67,7 @@ def _example(words: list[str], written: str, color: bool, language: str) -> str:
         title, style = _TITLES[words[0]]
         paths = [word.removeprefix("path=") for word in words if word.startswith("path=")]
         head = say("{kind}, in {path}:", kind=title, path=paths[0]) if paths else say("{kind}:", kind=title)
-        lines.append(terminal.paint(translated(head, language), style, color))
+        lines.append(terminal.paint(visible(translated(head, language)), style, color))
     marks = _Marks()
     for line in written.split("\n"):
         text, under = marks.drawn(line)
@@ -92,6 +93,7 @@ class _Marks:
             elif character == "⟧" and self._open:
                 self._open.pop()
             elif not (character == "~" and line[index - 1 : index] == "⟦"):
-                text += character
-                under += (self._open[-1] if self._open else " ") * terminal.cells(character)
+                written = shown(character) if character != "\t" else " " * terminal.TAB_STOP
+                text += written
+                under += (self._open[-1] if self._open else " ") * terminal.width(written)
         return text, under

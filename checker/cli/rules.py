@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 
@@ -13,6 +12,7 @@ from checker.cli.language import language_of_locale
 from checker.cli.table import table
 from checker.registry import RegistryError, rules
 from checker.translations import ENGLISH, translated_page
+from checker.visible import json_text
 
 
 def run(options: Namespace) -> int:
@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
             }
             for rule in listed
         ]
-        streams.write(json.dumps(written, ensure_ascii=False, indent=2) + "\n")
+        streams.write(json_text(written, indent=2) + "\n")
         return 0
     heads = ("id", "name", "severity", "profile", "what it finds")
     rows = [

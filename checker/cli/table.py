@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker import terminal
+from checker.visible import one_line
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], room: int | None, color: bool) -> str:
     """Rows under their heads, columns two cells apart. With `room`, the last column is cut to the terminal."""
-    shown = [[terminal.plain(cell) for cell in row] for row in rows]
+    shown = [[one_line(cell) for cell in row] for row in rows]
     widths = [max(map(terminal.width, column)) for column in zip(heads, *shown, strict=True)]
     lines = [terminal.paint(_line(heads, widths, room), "bold", color)]
     lines += [_line(row, widths, room) for row in shown]

@@ -27,15 +27,6 @@ def test_width_counts_cells(text: str, cells: int) -> None:
     assert terminal.width(text) == cells
 
 
-@pytest.mark.parametrize("character", ["\x1b", "\x07", "\u202e", "\u200b", "\ufeff", "\ue000", "\ud800", "\u2028"])
-def test_what_is_invisible_or_steers_is_shown_by_its_number(character: str) -> None:
-    assert terminal.shown(character) == f"<U+{ord(character):04X}>"
-
-
-def test_plain_is_one_line() -> None:
-    assert terminal.plain("a\n  b\tc\u3000d") == "a b c d"
-
-
 def test_lines_break_at_blanks_and_between_full_width_characters() -> None:
     assert terminal.wrap("one two three", 8) == ["one two", "three"]
     assert terminal.wrap("漢字漢字漢字", 8) == ["漢字漢字", "漢字"]
