@@ -26,6 +26,7 @@ from checker.read.document import Unreadable, read_document
 from checker.read.sisters import sister_habit
 from checker.read.walk import reason
 from checker.remember.content import content_digest
+from checker.system.files import read_file
 from checker.work import Outcome, Plan, Source, Work
 
 _FEW_DOCUMENTS = 8
@@ -49,8 +50,7 @@ def _data(source: Source) -> bytes:
     if source.data is not None:
         return source.data
     try:
-        with open(source.path, "rb") as file:
-            return file.read()
+        return read_file(source.path)
     except (OSError, ValueError) as error:
         raise Unreadable(reason(error)) from error
 

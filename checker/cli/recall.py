@@ -14,6 +14,7 @@ from checker.model.report import Checked
 from checker.model.rule import Rule
 from checker.remember.files import contents
 from checker.remember.program import digest, program
+from checker.system.files import read_file
 from checker.work import Outcome, Outline, Source
 
 _AT_ONCE = 256  # documents of which the bytes are held
@@ -168,14 +169,11 @@ def _house_digest(folders: Sequence[str]) -> bytes | None:
 
 
 def _read(source: Source) -> bytes | None:
-    """The bytes of a document, None where they cannot be read, or only once."""
+    """The bytes of a document, None where they cannot be read."""
     if source.data is not None:
         return source.data
-    if not os.path.isfile(source.path):
-        return None
     try:
-        with open(source.path, "rb") as file:
-            return file.read()
+        return read_file(source.path)
     except (OSError, ValueError):
         return None
 

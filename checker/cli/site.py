@@ -6,8 +6,10 @@ import os
 import re
 from dataclasses import dataclass
 
+from checker.system.files import read_file
+
 _ZONE = re.compile(r"""^\s*time_?zone\s*[:=]\s*["']?([A-Za-z_]+(?:/[A-Za-z_+-]+)+)""", re.MULTILINE | re.IGNORECASE)
-_LONGEST = 200_000  # characters of a configuration of theirs
+_LONGEST = 200_000  # bytes of a configuration of theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,7 @@ def _zone(path: str) -> str | None:
     from checker.calendars.house_time import UnknownZone, house_offset
 
     try:
-        with open(path, encoding="utf-8", errors="replace") as file:
-            found = _ZONE.search(file.read(_LONGEST))
+        found = _ZONE.search(read_file(path, _LONGEST).decode("utf-8", "replace"))
         if found is None:
             return None
         house_offset(0, found[1])

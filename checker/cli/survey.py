@@ -12,6 +12,7 @@ from checker.find.page_dates import KNOWN_DATE_KEYS
 from checker.read.formats import SUFFIXES
 from checker.read.front_matter import read_front_matter
 from checker.read.walk import find_documents
+from checker.system.files import read_file
 
 _MOST_DOCUMENTS = 500
 _HEAD = 4096  # bytes
@@ -64,8 +65,7 @@ def _folders(path: str) -> list[str]:
 
 def _dated_keys(path: str) -> set[str]:
     try:
-        with open(path, "rb") as file:
-            text = file.read(_HEAD).decode("utf-8-sig", "replace")
+        text = read_file(path, _HEAD).decode("utf-8-sig", "replace")
     except OSError:
         return set()
     front_matter = read_front_matter(text)

@@ -9,6 +9,7 @@ from functools import cache
 from checker.config.find import Configurations
 from checker.config.keys import ConfigError
 from checker.read.ignore import PatternError, Patterns
+from checker.system.files import read_file
 
 
 class Exclusion:
@@ -95,8 +96,7 @@ def _repository(folder: str) -> str | None:
 @cache
 def _read(path: str) -> Patterns:
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            return Patterns(_usable(file.read().split("\n")))
+        return Patterns(_usable(read_file(path).decode("utf-8", "surrogateescape").split("\n")))
     except OSError:
         return Patterns(())
 

@@ -24,7 +24,7 @@ class Configurations:
         self._patterns: dict[tuple[str, ...], Patterns] = {}
         self._settings: dict[tuple[str | None, tuple[int, ...]], Settings] = {}
         if named is not None and not isolated:
-            if not os.path.isfile(named):
+            if not os.path.exists(named):
                 raise ConfigError(f"{named}: There is no such configuration.")
             self._named = read_config(os.path.abspath(named))
             self._check(self._named)
@@ -94,7 +94,7 @@ def _in_folder(folder: str) -> ConfigFile | None:
     found = []
     for name in NAMES:
         path = os.path.join(folder, name)
-        if os.path.isfile(path):
+        if os.path.exists(path) and not os.path.isdir(path):
             config = read_config(path, named=name != "pyproject.toml")
             if config is not None:
                 found.append(config)

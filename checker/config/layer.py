@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from checker.config.keys import OVERRIDES, PATHS, TOP, ConfigError, Key, Kind, nearest, shown
 from checker.config.toml_lines import KeyPath, key_lines
+from checker.system.files import read_file
 
 
 class Origin(NamedTuple):
@@ -76,8 +77,7 @@ def _layers(path: str, extending: tuple[str, ...]) -> tuple[Layer, ...] | None:
     if path in extending:
         raise ConfigError(f"{display(extending[-1])}: It extends {name}, which extends it.")
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_file(path)
         text = data.decode("utf-8-sig")
         written = tomllib.loads(text)
     except OSError as error:
@@ -104,7 +104,7 @@ def _layers(path: str, extending: tuple[str, ...]) -> tuple[Layer, ...] | None:
     if base is None:
         return own
     other = os.path.normpath(os.path.join(os.path.dirname(path), base.value))
-    if not os.path.isfile(other):
+    if not os.path.exists(other):
         raise ConfigError(f"{base.origin}: There is no file '{base.value}' to extend.")
     return (*(_layers(other, (*extending, path)) or ()), *own)
 

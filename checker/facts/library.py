@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources.abc import Traversable
-from pathlib import Path
 
 from checker.facts.pack import Pack, read_pack
 from checker.facts.prepared import PREPARED, Prepared
 from checker.model.fact import FactBook, PackTrouble, Subject
 from checker.read.walk import reason
+from checker.system.files import read_file
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -37,8 +37,8 @@ def read_paths(paths: Iterable[str]) -> tuple[Pack, ...]:
             if name in found:
                 continue
             try:
-                data = Path(file).read_bytes()
-            except OSError as error:
+                data = read_file(file)
+            except (OSError, ValueError) as error:
                 found[name] = Pack(name, (), (PackTrouble(name, 0, reason(error)),))
                 continue
             found[name] = read_bytes(data, name)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from checker.model.report import Checked
+from checker.system.files import read_file
 
 SCHEMA = 1
 _ABOUT = "Findings known to contralint. 'contralint baseline' writes this file; by itself it only shrinks."
@@ -94,8 +95,7 @@ def compare(
 def read_baseline(path: str) -> tuple[Known, ...]:
     """What a file knows; raises BaselineError, and FileNotFoundError where there is none."""
     try:
-        with open(path, "rb") as file:
-            written = json.loads(file.read().decode("utf-8", "surrogatepass"))
+        written = json.loads(read_file(path).decode("utf-8", "surrogatepass"))
         if written["schema"] != SCHEMA:
             raise BaselineError(f"It is of schema {written['schema']}, and this program knows {SCHEMA}.")
         return tuple(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from checker.calendars.gregorian import days_from_civil, is_civil
 from checker.calendars.path_date import path_date
 from checker.model.page_date import Habit
+from checker.system.files import read_file
 
 _HEAD = 2048  # bytes
 _MOST_SISTERS = 200
@@ -49,8 +50,7 @@ def _habit(folder: str, name: str | None, suffix: str) -> Habit:
 
 def _front_matter_day(path: str) -> int | None:
     try:
-        with open(path, "rb") as file:
-            found = _DATE.search(file.read(_HEAD))
+        found = _DATE.search(read_file(path, _HEAD))
     except OSError:
         return None
     if found is None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from checker.model.report import Failure
 from checker.model.saying import say
+from checker.system.files import NotAFile, other_kind
 
 #: Folders of other people's documents; so are all whose names begin with a dot.
 SKIPPED_FOLDERS = frozenset({"node_modules"})
@@ -41,6 +42,8 @@ def path_order(path: str) -> list[str]:
 def reason(error: OSError | ValueError) -> str:
     """Why a path cannot be read, as one sentence."""
     match error:
+        case NotAFile():
+            return _is_no_file(error.kind)
         case FileNotFoundError():
             return say("There is no such file or folder.")
         case PermissionError():
@@ -49,6 +52,15 @@ def reason(error: OSError | ValueError) -> str:
             return say("It cannot be read: {problem}.", problem=problem)
         case _:
             return say("This is no path that a file can have.")
+
+
+def _is_no_file(kind: str | None) -> str:
+    match kind:
+        case "pipe":
+            return say("This is a pipe, not a file.")
+        case "socket":
+            return say("This is a socket, not a file.")
+    return say("This is a device, not a file.")
 
 
 class _Walk:
@@ -68,10 +80,12 @@ class _Walk:
             if not self._take_folder(path):
                 suffixes = ", ".join(sorted(self.suffixes))
                 self._fail(path, say("This folder holds no document ({suffixes}).", suffixes=suffixes))
-        elif stat.S_ISREG(state.st_mode) or stat.S_ISFIFO(state.st_mode):
+        elif stat.S_ISREG(state.st_mode):
             self._keep(path, state)
+        elif stat.S_ISFIFO(state.st_mode):
+            self._fail(path, say("This is a pipe, not a file: write - to read standard input."))
         else:
-            self._fail(path, say("This is a device, not a document."))
+            self._fail(path, _is_no_file(other_kind(state.st_mode)))
 
     def _take_folder(self, path: str) -> bool:
         """Whether there was anything to take, to leave out or to complain of, now or when it was walked before."""

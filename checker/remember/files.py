@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+from checker.system.files import other_kind, read_file
+
 #: What programs read; other files (pictures, models) are known by size and time of change.
 _READ = (".py", ".yaml", ".yml", ".json", ".toml", ".txt", ".csv", ".cfg", ".po", ".md")
 _LARGEST = 1_000_000  # bytes of a file that is read
@@ -33,7 +35,9 @@ def _is_read(folder: os.DirEntry[str]) -> bool:
 
 
 def _content(path: str, known: os.stat_result) -> str | bytes:
+    kind = other_kind(known.st_mode)
+    if kind is not None:
+        return kind
     if path.endswith(_READ) and known.st_size <= _LARGEST:
-        with open(path, "rb") as file:
-            return file.read()
+        return read_file(path)
     return f"{known.st_size}?{known.st_mtime_ns}"

@@ -206,13 +206,3 @@ def test_what_is_wrong_with_facts_is_told_by_every_run(contralint, monkeypatch):
     assert first.status == 2
     assert "facts.yaml: " in first.err
     assert contralint("check", "a.md", "--facts", "facts.yaml") == first
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
-def test_a_pipe_is_read_once():
-    write("a.md", "The bridge opened on Monday, 14 June 2015.\n")
-    for _ in range(2):
-        script = f"exec {sys.executable} -m checker check <(cat a.md) --format json"
-        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-        ran = subprocess.run(["bash", "-c", script], capture_output=True, encoding="utf-8", env=environment, timeout=60)
-        assert len(json.loads(ran.stdout)["findings"]) == 1

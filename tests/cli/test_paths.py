@@ -90,7 +90,7 @@ def test_a_folder_named_twice_or_below_another_holds_its_documents() -> None:
 
 @pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no endless device here")
 def test_a_device_is_no_document() -> None:
-    assert failed("/dev/zero") == {"/dev/zero": "This is a device, not a document."}
+    assert failed("/dev/zero") == {"/dev/zero": "This is a device, not a file."}
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")

@@ -1,0 +1,49 @@
+"""Reading files, and nothing else that a path may lead to."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+
+
+class NotAFile(OSError):
+    """A path that leads to a device, a pipe or a socket, which may never end or do something when it is opened; `kind`
+    says which."""
+
+    def __init__(self, kind: str, path: str) -> None:
+        super().__init__(errno.EINVAL, f"it is a {kind}, not a file", path)
+        self.kind = kind
+
+
+def read_file(path: str, most: int = -1) -> bytes:
+    """The bytes of a file, or the first so many. Raises OSError, and ValueError for what no path can be."""
+    with open(path, "rb", opener=_opened) as file:
+        return file.read(most)
+
+
+def other_kind(mode: int) -> str | None:
+    """What a path leads to, by the mode that the system has for it; None for a file or a folder."""
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return None
+    if stat.S_ISFIFO(mode):
+        return "pipe"
+    return "socket" if stat.S_ISSOCK(mode) else "device"
+
+
+def _opened(path: str, flags: int) -> int:
+    _refuse(os.stat(path), path)
+    # What is there now may be another thing than a moment ago; a pipe would wait for a writer.
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    try:
+        _refuse(os.fstat(descriptor), path)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def _refuse(state: os.stat_result, path: str) -> None:
+    kind = other_kind(state.st_mode)
+    if kind is not None:
+        raise NotAFile(kind, path)
