@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from checker.house import HouseFolders
+from checker.local_rules import LocalFolders
 from checker.model.report import Failure
 from checker.model.saying import say
 from checker.runner import check_one
@@ -61,11 +62,13 @@ _prepared: tuple[Plan, ...] = ()
 
 
 def _pool(jobs: int, plans: tuple[Plan, ...]) -> ProcessPoolExecutor:
-    # Where processes start from nothing, the folders are loaded before the rules in them are looked up.
-    return ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(HouseFolders(), plans))
+    # Processes that start from nothing would look for Python's own modules in the working folder first.
+    os.environ["PYTHONSAFEPATH"] = "1"
+    # And they load the folders before the rules in them are looked up.
+    return ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(LocalFolders(), plans))
 
 
-def _prepare(_: HouseFolders, plans: tuple[Plan, ...]) -> None:
+def _prepare(_: LocalFolders, plans: tuple[Plan, ...]) -> None:
     global _prepared
     _prepared = plans
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends at once and without a word; the parent has the word

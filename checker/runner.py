@@ -88,7 +88,7 @@ def check_one(source: Source, plan: Plan) -> Outcome:
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, error.message),))
     document = reading.document
-    judged = judge(reading, plan.rules, plan.names)
+    judged = judge(reading, plan.rules, plan.names, plan.knows_all_rules)
     usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
     reported = [
         Reported(finding, severity(usual[finding.rule], finding.confidence), fingerprint, justification)

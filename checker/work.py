@@ -26,12 +26,14 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Outline:
     """What settings make of the rules. `names` gives the id for each id and name of a known rule, without case;
-    `severities` the usual one for each id that does not have its own."""
+    `severities` the usual one for each id that does not have its own. `knows_all_rules` is false where there are local
+    rules that were not loaded."""
 
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
     customs: Customs = NO_CUSTOMS
+    knows_all_rules: bool = True
 
 
 @dataclass(frozen=True, slots=True)

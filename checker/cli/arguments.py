@@ -160,11 +160,13 @@ def parser() -> ArgumentParser:
     init.add_argument("--force", action="store_true", help="write over a configuration that is there")
     rules = command("rules", "list the rules", "Lists the rules, with the profile in which each one runs.")
     rules.add_argument("--format", choices=("table", "json"), default="table", help="(default: table)")
+    _add_config(rules)
     _add_lang(rules, "(default: that of the locale, and English as json)")
     rule = command(
         "rule", "explain a rule", "Prints the page of a rule: what it finds, what it leaves alone, examples."
     )
     rule.add_argument("rule", metavar="RULE", help="id or name of the rule, such as T201 or event-after-publication")
+    _add_config(rule)
     _add_lang(rule, "(default: that of the locale)")
     return top
 
@@ -290,6 +292,26 @@ def _add_config(command: ArgumentParser) -> None:
         "pyproject.toml with [tool.contralint], in its folder or above)",
     )
     command.add_argument("--no-config", action="store_true", help="use no configuration")
+    command.add_argument(
+        "--no-local-rules",
+        dest="local_rules",
+        action="store_false",
+        default=None,
+        help="run no rules that a configuration names as Python files; the variable CONTRALINT_NO_LOCAL_RULES=1 says "
+        "the same",
+    )
+    command.add_argument(
+        "--local-rules",
+        dest="local_rules",
+        action="store_true",
+        default=None,
+        help="run them, even where an earlier --no-local-rules or the variable switches them off",
+    )
+    command.add_argument(
+        "--allow-outside-root",
+        action="store_true",
+        help="let configurations name paths outside of the project, and write a baseline there",
+    )
 
 
 def _add_lang(command: ArgumentParser, default: str) -> None:

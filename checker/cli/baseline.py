@@ -8,7 +8,7 @@ from argparse import Namespace
 from checker.cli import streams
 from checker.cli.errors import complain
 from checker.cli.gather import gather
-from checker.cli.known import against, baseline_path, read_known, tell, write_known
+from checker.cli.known import against, baseline_path, check_place, read_known, tell, write_known
 from checker.config.layer import display
 from checker.policy.baseline import known_findings
 from checker.registry import rules
@@ -18,6 +18,8 @@ from checker.visible import visible
 def run(options: Namespace) -> int:
     """Writes down what is there today. What an older baseline knows of documents that were not checked stays."""
     options.paths = options.paths or ["."]
+    if options.baseline is not None:
+        check_place(os.path.abspath(options.baseline), options)
     gathered = gather(options, rules)
     for failure in gathered.failures:
         complain(f"{failure.path}: {failure.message}")
@@ -25,6 +27,7 @@ def run(options: Namespace) -> int:
         complain("No baseline is written, since not all could be checked.")
         return 2
     path = baseline_path(options, gathered.settings)
+    check_place(path, options)
     before = read_known(path, named=False) or ()
     compared = against(before, gathered, path)
     folder = os.path.dirname(path)

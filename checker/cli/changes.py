@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -10,10 +11,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from checker.cli.errors import CommandError
+from checker.config.project import is_inside, project_root
 from checker.policy.changed_lines import ALL_LINES, ChangedLines, parse_patch
 
 _GIT_DIFF = (
-    *("-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--unified=0", "--find-renames"),
+    *(
+        "-c",
+        "core.quotePath=true",
+        "diff",
+        "--no-color",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--unified=0",
+        "--find-renames",
+    ),
     *("--src-prefix=a/", "--dst-prefix=b/", "--no-relative"),
 )
 
@@ -29,8 +40,10 @@ class Changes:
         return self.lines.get(os.path.realpath(path))
 
     def paths(self) -> list[str]:
-        """The changed documents that are there, as a user in the working folder would name them."""
-        found = [os.path.relpath(path) for path in self.lines if os.path.isfile(path)]
+        """The changed documents that are there, as a user in the working folder would name them. A patch may name
+        anything; only what lies in the project is meant."""
+        root = project_root(os.getcwd())
+        found = [os.path.relpath(path) for path in self.lines if os.path.isfile(path) and is_inside(path, root)]
         return sorted(found)
 
 
@@ -51,10 +64,13 @@ def changes(written: str) -> Changes:
 
 
 def _git(*arguments: str) -> str:
+    program = shutil.which("git")
+    if program is None or not os.path.isabs(program):  # some systems look into the working folder first
+        raise CommandError("--diff: git is not installed; - reads a patch from standard input.")
     try:
-        ran = subprocess.run(["git", *arguments], capture_output=True, check=False)
+        ran = subprocess.run([program, *arguments], capture_output=True, check=False)
     except OSError as error:
-        raise CommandError("--diff: git is not installed; - reads a patch from standard input.") from error
+        raise CommandError(f"--diff: git cannot be run: {error.strerror}.") from error
     if ran.returncode:
         said = ran.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
         raise CommandError(f"--diff: {said[:1].upper()}{said[1:].rstrip('.')}.")

@@ -91,6 +91,10 @@ def _list(name: str, settings: Settings) -> Iterator[_Row]:
         written = value.items
     else:
         written = settings.items(name)
+    if name == "rules":
+        written += tuple(
+            (f"{text} (not loaded)", origin) for layer in settings.layers for text, origin in layer.unloaded
+        )
     for index, (text, origin) in enumerate(written):
         yield _Row(name if index == 0 else "", text, str(origin))
     if not written:

@@ -7,11 +7,12 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from checker.cli.errors import CommandError, sentence
+from checker.cli.errors import CommandError, complain, sentence
 from checker.cli.sources import day_anchor
 from checker.config.find import Configurations
 from checker.config.keys import ConfigError
 from checker.config.layer import Layer, Origin, Value
+from checker.config.limits import USUAL, Permissions
 from checker.config.settings import Settings
 from checker.model.customs import Customs
 from checker.model.rule import Profile, Rule, Severity
@@ -23,8 +24,10 @@ from checker.work import Outline, Plan
 if TYPE_CHECKING:
     from checker.model.fact import FactBook, PackTrouble
 
+#: The variable that switches local rules off, where it is set to anything but 0.
+NO_LOCAL_RULES = "CONTRALINT_NO_LOCAL_RULES"
 _TERMS = ("select", "extend-select", "ignore")
-#: The key that we know for those that a house adds to it.
+#: The key that we know for those that a project adds to it.
 _KNOWN_KEYS = {
     "published": "date",
     "updated": "updated",
@@ -38,9 +41,18 @@ _KNOWN_KEYS = {
 def configurations(options: Namespace) -> Configurations:
     """The configurations that the options leave, with what the command line says above them; raises CommandError."""
     try:
-        return Configurations(command_layer(options), options.config, options.no_config)
+        return Configurations(command_layer(options), options.config, options.no_config, permissions(options))
     except ConfigError as error:
         raise CommandError(str(error)) from error
+
+
+def permissions(options: Namespace) -> Permissions:
+    """What the options and the environment allow to configurations."""
+    wanted = options.local_rules
+    if wanted is None:
+        wanted = os.environ.get(NO_LOCAL_RULES, "") in ("", "0")
+    quiet = getattr(options, "quiet", False)
+    return Permissions(wanted, options.allow_outside_root, complain, USUAL.note if quiet else complain)
 
 
 def command_layer(options: Namespace) -> Layer:
@@ -68,14 +80,14 @@ def terms(written: Iterable[str]) -> list[str]:
 
 
 def rules_of(settings: Settings, known: Mapping[str, Rule]) -> tuple[Rule, ...]:
-    """The rules that there are, by id: those known to all and those of the house; raises CommandError."""
+    """The rules that there are, by id: those that every project has and local ones; raises CommandError."""
     found = dict(known)
     names = {rule.name: rule.id for rule in found.values()}
     for folder, origin in settings.paths("rules"):
-        from checker.house import house_rules
+        from checker.local_rules import local_rules
 
         try:
-            added = house_rules(folder)
+            added = local_rules(folder)
         except RegistryError as error:
             raise CommandError(f"{origin}: {sentence(str(error))}") from error
         for rule in added:
@@ -88,16 +100,16 @@ def rules_of(settings: Settings, known: Mapping[str, Rule]) -> tuple[Rule, ...]:
     return tuple(found[identifier] for identifier in sorted(found))
 
 
-def here(known: Mapping[str, Rule]) -> tuple[Rule, ...]:
+def here(options: Namespace, known: Mapping[str, Rule]) -> tuple[Rule, ...]:
     """The rules that there are in the working folder, by id; raises CommandError."""
     try:
-        return rules_of(Configurations(Layer(os.getcwd(), {})).of_folder("."), known)
+        return rules_of(configurations(options).of_folder("."), known)
     except ConfigError as error:
         raise CommandError(str(error)) from error
 
 
 class Plans:
-    """Plans by settings; each is made once. `known` are the rules that every house has."""
+    """Plans by settings; each is made once. `known` are the rules that every project has."""
 
     def __init__(self, known: Mapping[str, Rule], options: Namespace) -> None:
         self._known = known
@@ -117,7 +129,9 @@ class Plans:
         made = outline(settings, rules_of(settings, self._known))
         facts = self._facts(settings) if any(rule.uses_facts for rule in made.rules) else None
         pictured = getattr(self._options, "pictured", False)
-        return Plan(made.rules, made.names, made.severities, made.customs, self._today, facts, pictured)
+        return Plan(
+            made.rules, made.names, made.severities, made.customs, made.knows_all_rules, self._today, facts, pictured
+        )
 
     def _facts(self, settings: Settings) -> FactBook:
         """The facts of the packs that the settings name, and of those that ship; each set is read once."""
@@ -140,6 +154,7 @@ def outline(settings: Settings, rules: Sequence[Rule]) -> Outline:
         names_of(rules),
         {rule.id: usual_severity(rule, wanted) for rule in running},
         customs(settings),
+        settings.knows_all_rules,
     )
 
 
@@ -150,10 +165,13 @@ def _shown(path: str) -> str:
 
 
 def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
-    """Raises CommandError on a setting that names no rule, with the place where it was written."""
+    """Raises CommandError on a setting that names no rule, with the place where it was written. A configuration may
+    name local rules that were not loaded."""
     for layer in settings.layers:
         for key in (*_TERMS, "severity"):
             for term, origin in layer.values[key].items if key in layer.values else ():
+                if origin.line is not None and not settings.knows_all_rules:
+                    continue
                 try:
                     check_term(term, rules)
                 except SelectionError as error:
@@ -179,7 +197,7 @@ def profile(settings: Settings) -> Profile:
 
 
 def customs(settings: Settings) -> Customs:
-    """What the house has settled for its documents; raises CommandError on what means nothing."""
+    """What is settled for the documents of a project; raises CommandError on what means nothing."""
     aliases = {
         name.casefold(): known
         for kind, known in _KNOWN_KEYS.items()

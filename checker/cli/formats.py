@@ -11,6 +11,7 @@ from typing import Literal
 from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
+from checker.config.project import is_inside, project_root
 from checker.model.report import Output, Report, Result
 from checker.registry import report, report_points
 from checker.translations import ENGLISH, in_language
@@ -61,10 +62,21 @@ def deliver(target: Target, result: Result, brief: bool, language: str | None) -
         color, width = streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout)
         streams.write(target.report(result, replace(plain, color=color, width=width)))
     else:
+        _check_place(target.file)
         _write(target.file, "wb", target.report(result, plain))
     for variable, appendix in getattr(target.report, "appendices", ()):
         if os.environ.get(variable):
             _write(os.environ[variable], "ab", appendix(result, plain))
+
+
+def _check_place(path: str) -> None:
+    """Raises CommandError where a report would be written through a link that leads out of the project: whoever put the
+    link there chooses the file."""
+    root, absolute = project_root(os.getcwd()), os.path.abspath(path)
+    if absolute.startswith(root + os.sep) and not is_inside(absolute, root):
+        raise CommandError(
+            f"The report '{path}' is not written: a link on the way leads out of the project ('{root}')."
+        )
 
 
 def _write(path: str, mode: Literal["ab", "wb"], text: str) -> None:

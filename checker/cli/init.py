@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.cli.survey import Survey, survey
-from checker.config.find import NAMES
+from checker.config.project import NAMES
 from checker.visible import visible
 
 _FILE = NAMES[0]
@@ -28,7 +28,7 @@ def run(options: Namespace) -> int:
         streams.write(text)
         return 0
     for name in NAMES[:2]:
-        if os.path.exists(os.path.join(folder, name)) and not options.force:
+        if os.path.lexists(os.path.join(folder, name)) and not options.force:
             raise CommandError(f"{os.path.join(folder, name)}: It is there already; --force writes it anew.")
     path = os.path.normpath(os.path.join(folder, _FILE))
     try:

@@ -10,6 +10,7 @@ from checker.cli import streams
 from checker.cli.errors import CommandError, complain
 from checker.cli.gather import Gathered
 from checker.config.layer import display
+from checker.config.project import is_inside, project_root
 from checker.config.settings import Settings
 from checker.policy.baseline import BaselineError, Compared, Known, compare, read_baseline, written_baseline
 
@@ -27,6 +28,16 @@ def baseline_path(options: Namespace, settings: Settings) -> str:
     return os.path.join(os.path.dirname(settings.file) if settings.file is not None else os.getcwd(), NAME)
 
 
+def check_place(path: str, options: Namespace) -> None:
+    """Raises CommandError where a baseline may not be written: outside of the project, unless the user allows it."""
+    root = project_root(os.getcwd())
+    if not options.allow_outside_root and not is_inside(path, root):
+        raise CommandError(
+            f"{display(path)}: A baseline outside of the project, whose root is '{root}', is not written: name one "
+            "inside with --baseline, or pass --allow-outside-root."
+        )
+
+
 def read_known(path: str, named: bool) -> tuple[Known, ...] | None:
     """What a baseline knows; None where there is none, which is an error if the user named it. Raises CommandError."""
     try:
@@ -42,7 +53,7 @@ def read_known(path: str, named: bool) -> tuple[Known, ...] | None:
 
 
 def without_known(options: Namespace, gathered: Gathered) -> Compared:
-    """Takes away what the baseline knows. What is gone is taken out of the baseline, and told."""
+    """Takes away what the baseline knows. What is gone is taken out of a baseline inside the project, and told."""
     path = baseline_path(options, gathered.settings)
     known = None if options.no_baseline else read_known(path, options.baseline is not None)
     if known is None:
@@ -50,10 +61,13 @@ def without_known(options: Namespace, gathered: Gathered) -> Compared:
     compared = against(known, gathered, path)
     if compared.gone:
         said = "taken out of it"
-        try:
-            write_known(path, [each for each in known if each not in set(compared.gone)])
-        except CommandError:  # a checkout that may only be read is no reason to fail
-            said = "would be taken out if it could be written"
+        if not is_inside(path, project_root(os.getcwd())):
+            said = "would be taken out if the file were inside the project"
+        else:
+            try:
+                write_known(path, [each for each in known if each not in set(compared.gone)])
+            except CommandError:  # a checkout that may only be read is no reason to fail
+                said = "would be taken out if it could be written"
         if not options.quiet:
             complain(f"{display(path)}: {_count(len(compared.gone))} gone, and {said}:")
             tell(compared.gone)
@@ -83,7 +97,7 @@ def write_known(path: str, known: list[Known]) -> None:
     """Writes the file at once, so that nobody ever reads half of it; raises CommandError."""
     beside = f"{path}.{os.getpid()}.new"
     try:
-        with open(beside, "wb") as file:
+        with open(beside, "xb") as file:  # nothing that is there already, nor through a link
             file.write(streams.encoded(written_baseline(known)))
         os.replace(beside, path)
     except OSError as error:

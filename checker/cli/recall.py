@@ -24,7 +24,7 @@ _SOUND = "nothing is wrong with the facts"
 class Recall:
     """Results by all that they rest on: the program, rules, settings, facts, and the document's bytes and path.
 
-    `known` is what gives the rules that every house has; it is part of what results rest on. Where the options or the
+    `known` is what gives the rules that every project has; it is part of what results rest on. Where the options or the
     settings of the working folder want no cache, nothing is ever found.
     """
 
@@ -35,15 +35,15 @@ class Recall:
         self._today = f"{getattr(options, 'today', None)} {getattr(options, 'pictured', False)}"
         self._program = digest((program(), known.__module__, known.__qualname__)) if self._wanted else b""
         self._store = Store(options.cache_dir or cache_folder(), self._program, complain) if self._wanted else None
-        self._houses: dict[tuple[str, ...], bytes | None] = {}
+        self._locals: dict[tuple[str, ...], bytes | None] = {}
         self._kept: dict[bytes, bytes] = {}
 
     def rules(self, settings: Settings) -> tuple[Rule, ...] | None:
         """The rules that there are with some settings, as an earlier run knew them: they cannot check."""
-        house = self._house(settings)
-        if self._store is None or house is None:
+        local = self._local(settings)
+        if self._store is None or local is None:
             return None
-        key = self._rules_key(house)
+        key = self._rules_key(local)
         value = self._store.get([key]).get(key)
         if value is None:
             return None
@@ -56,26 +56,27 @@ class Recall:
 
     def keep_rules(self, settings: Settings, rules: Sequence[Rule]) -> None:
         """Remembers what is said of rules."""
-        house = self._house(settings)
-        if self._store is None or house is None:
+        local = self._local(settings)
+        if self._store is None or local is None:
             return
         from checker.remember.shape import dumped_rules
 
-        self._kept[self._rules_key(house)] = dumped_rules(rules)
+        self._kept[self._rules_key(local)] = dumped_rules(rules)
 
     def plan(self, settings: Settings, outline: Outline) -> bytes | None:
         """A digest of all that results with some settings rest on, but for the documents; None where results cannot be
         remembered."""
-        house = self._house(settings)
-        if self._store is None or house is None:
+        local = self._local(settings)
+        if self._store is None or local is None:
             return None
-        parts: list[str | bytes] = [self._program, house, self._today]
+        parts: list[str | bytes] = [self._program, local, self._today]
         parts += [f"rule {rule.id}" for rule in outline.rules]
         parts += [f"severity {key} {value.value}" for key, value in sorted(outline.severities.items())]
         customs = outline.customs
         parts += [f"alias {key} {value}" for key, value in sorted(customs.aliases.items())]
         parts += [f"zone {key} {value}" for key, value in sorted(customs.zones.items())]
         parts += [f"languages {customs.languages}", f"time zone {customs.time_zone}"]
+        parts += [f"knows all rules {outline.knows_all_rules}"]
         for path, _ in settings.paths("facts"):
             parts += ["facts", path, *contents(path)]
         return digest(parts)
@@ -136,15 +137,15 @@ class Recall:
     def _key(self, plan: bytes, content: bytes) -> bytes:
         return blake2b(plan + content, digest_size=20).digest()
 
-    def _rules_key(self, house: bytes) -> bytes:
-        return digest((self._program, "rules", house))
+    def _rules_key(self, local: bytes) -> bytes:
+        return digest((self._program, "rules", local))
 
-    def _house(self, settings: Settings) -> bytes | None:
-        """A digest of the rules of the house; None where they cannot be read, which others will tell."""
+    def _local(self, settings: Settings) -> bytes | None:
+        """A digest of the local rules that are loaded; None where they cannot be read, which others will tell."""
         folders = tuple(path for path, _ in settings.paths("rules"))
-        if folders not in self._houses:
-            self._houses[folders] = _house_digest(folders)
-        return self._houses[folders]
+        if folders not in self._locals:
+            self._locals[folders] = _local_digest(folders)
+        return self._locals[folders]
 
 
 def cache_folder() -> str:
@@ -161,7 +162,7 @@ def cache_folder() -> str:
     return os.path.join(base, "contralint")
 
 
-def _house_digest(folders: Sequence[str]) -> bytes | None:
+def _local_digest(folders: Sequence[str]) -> bytes | None:
     """All that is in the folders: a rule may read what lies beside it."""
     if not all(map(os.path.isdir, folders)):
         return None

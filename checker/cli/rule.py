@@ -17,7 +17,7 @@ from checker.registry import RegistryError, rules
 def run(options: Namespace) -> int:
     """Prints the page of one rule."""
     try:
-        known = here(rules())
+        known = here(options, rules())
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
     wanted = options.rule.casefold()

@@ -18,7 +18,7 @@ from checker.visible import json_text
 def run(options: Namespace) -> int:
     """Lists all rules."""
     try:
-        listed = here(rules())
+        listed = here(options, rules())
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
     spoken = options.lang or (ENGLISH if options.format == "json" else language_of_locale())

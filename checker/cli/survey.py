@@ -43,7 +43,9 @@ def survey(folder: str) -> Survey:
     folders = {part for path in inside.values() for part in _folders(path)}
     site = site_of(folder)
     known = frozenset(site[0].no_documents) if site is not None else frozenset()
-    generated = sorted(each for each in folders if each in known or os.path.basename(each) in _GENERATED)
+    generated = sorted(
+        each for each in folders if (each in known or os.path.basename(each) in _GENERATED) and each.isprintable()
+    )
     outermost = tuple(each for each in generated if not any(each.startswith(f"{other}/") for other in generated))
     kept = [path for path in paths if not inside[path].startswith(tuple(f"{each}/" for each in outermost))]
     suffixes = Counter(os.path.splitext(path)[1].lower() for path in kept)
@@ -52,7 +54,7 @@ def survey(folder: str) -> Survey:
         tuple(sorted(suffixes.items(), key=lambda item: (-item[1], item[0]))),
         tuple(sorted(((k, n) for k, n in keys.items() if n >= _OFTEN), key=lambda item: (-item[1], item[0]))),
         outermost,
-        tuple(sorted(each for each in folders if os.path.basename(each) in _DRAFTS)),
+        tuple(sorted(each for each in folders if os.path.basename(each) in _DRAFTS and each.isprintable())),
         site[0].name if site is not None else None,
         site[1] if site is not None else None,
     )
@@ -74,5 +76,8 @@ def _dated_keys(path: str) -> set[str]:
     return {
         entry.key[0]
         for entry in front_matter.entries
-        if len(entry.key) == 1 and entry.key[0].casefold() not in KNOWN_DATE_KEYS and _DATE.match(entry.value)
+        if len(entry.key) == 1
+        and entry.key[0].isprintable()  # what breaks lines could write lines of its own into a configuration
+        and entry.key[0].casefold() not in KNOWN_DATE_KEYS
+        and _DATE.match(entry.value)
     }

@@ -6,28 +6,36 @@ import os
 
 from checker.config.keys import ConfigError
 from checker.config.layer import ConfigFile, Layer, display, read_config
+from checker.config.limits import USUAL, Limits, Permissions
+from checker.config.project import NAMES
 from checker.config.settings import Settings
 from checker.read.ignore import PatternError, Patterns
-
-NAMES = ("contralint.toml", ".contralint.toml", "pyproject.toml")
 
 
 class Configurations:
     """Finds settings and remembers them. `named` is a configuration that the user asked for, which then holds for all
-    documents; `isolated` says that none holds. `command` is what the command line says."""
+    documents; `isolated` says that none holds. `command` is what the command line says, `permissions` what the user
+    allows to configurations."""
 
-    def __init__(self, command: Layer, named: str | None = None, isolated: bool = False) -> None:
+    def __init__(
+        self,
+        command: Layer,
+        named: str | None = None,
+        isolated: bool = False,
+        permissions: Permissions = USUAL,
+    ) -> None:
         self._command = command
         self._isolated = isolated
+        chosen = os.path.abspath(named) if named is not None and not isolated else None
+        self._limits = Limits(permissions, chosen)
         self._named: ConfigFile | None = None
         self._by_folder: dict[str, ConfigFile | None] = {}
         self._patterns: dict[tuple[str, ...], Patterns] = {}
         self._settings: dict[tuple[str | None, tuple[int, ...]], Settings] = {}
-        if named is not None and not isolated:
-            if not os.path.exists(named):
+        if chosen is not None:
+            if not os.path.exists(chosen):
                 raise ConfigError(f"{named}: There is no such configuration.")
-            self._named = read_config(os.path.abspath(named))
-            self._check(self._named)
+            self._named = self._read(chosen, True)
 
     def of_document(self, path: str) -> Settings:
         """What holds for a document, with the overrides that mean it; raises ConfigError."""
@@ -65,10 +73,9 @@ class Configurations:
         passed = []
         while folder not in self._by_folder:
             passed.append(folder)
-            found = _in_folder(folder)
+            found = self._in_folder(folder)
             above = os.path.dirname(folder)
             if found is not None or above == folder:
-                self._check(found)
                 self._by_folder[folder] = found
                 break
             folder = above
@@ -76,9 +83,30 @@ class Configurations:
             self._by_folder[each] = self._by_folder[folder]
         return self._by_folder[folder]
 
-    def _check(self, file: ConfigFile | None) -> None:
+    def _in_folder(self, folder: str) -> ConfigFile | None:
+        found = []
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            if os.path.exists(path) and not os.path.isdir(path):
+                config = self._read(path, name != "pyproject.toml")
+                if config is not None:
+                    found.append(config)
+        if len(found) > 1:
+            one, other = (display(each.path) for each in found[:2])
+            raise ConfigError(f"{one}: There is another configuration beside it, {other}: keep one of them.")
+        return found[0] if found else None
+
+    def _read(self, path: str, named: bool) -> ConfigFile | None:
+        file = read_config(path, named=named, check_path=self._limits.check_path)
+        if file is None:
+            return None
+        file = self._limits.admitted(file)
+        self._check(file)
+        return file
+
+    def _check(self, file: ConfigFile) -> None:
         """Patterns that cannot be read are errors before the first document is."""
-        for layer in file.layers if file is not None else ():
+        for layer in file.layers:
             lines = [("paths", layer.patterns)] if layer.patterns is not None else []
             if "exclude" in layer.values:
                 lines.append(("exclude", layer.values["exclude"].value))
@@ -86,19 +114,5 @@ class Configurations:
                 try:
                     self._compiled(patterns)
                 except PatternError as error:
-                    where = layer.values[key].origin if key in layer.values else display(file.path if file else "")
+                    where = layer.values[key].origin if key in layer.values else display(file.path)
                     raise ConfigError(f"{where}: {error}") from error
-
-
-def _in_folder(folder: str) -> ConfigFile | None:
-    found = []
-    for name in NAMES:
-        path = os.path.join(folder, name)
-        if os.path.exists(path) and not os.path.isdir(path):
-            config = read_config(path, named=name != "pyproject.toml")
-            if config is not None:
-                found.append(config)
-    if len(found) > 1:
-        one, other = (display(each.path) for each in found[:2])
-        raise ConfigError(f"{one}: There is another configuration beside it, {other}: keep one of them.")
-    return found[0] if found else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -38,11 +38,14 @@ class Value:
 @dataclass(frozen=True, slots=True)
 class Layer:
     """Values by key (``profile``, ``front-matter.published``). `folder` is absolute, and what paths count from;
-    `patterns` say which documents are meant, as in .gitignore, None for all."""
+    `patterns` say which documents are meant, as in .gitignore, None for all. `file` is the absolute path of the file
+    that the values were written in, and `unloaded` are the folders of local rules that it names in vain."""
 
     folder: str
     values: Mapping[str, Value]
     patterns: tuple[str, ...] | None = None
+    file: str = ""
+    unloaded: tuple[tuple[str, Origin], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,14 @@ class ConfigFile:
     layers: tuple[Layer, ...]
 
 
-def read_config(path: str, *, named: bool = True) -> ConfigFile | None:
+#: Called with an absolute path, how and where it was written, and the configuration that is read; raises ConfigError.
+CheckPath = Callable[[str, str, Origin, str], None]
+
+
+def read_config(path: str, *, named: bool = True, check_path: CheckPath | None = None) -> ConfigFile | None:
     """Reads an absolute path, and what it extends; None for a pyproject.toml that says nothing of us. Raises
-    ConfigError. `named` says that the user asked for this very file."""
-    layers = _layers(path, ())
+    ConfigError. `named` says that the user asked for this very file; `check_path` refuses paths to extend."""
+    layers = _layers(path, (), check_path)
     if layers is None:
         if named:
             raise ConfigError(f"{display(path)}: There is no [tool.contralint] in it.")
@@ -70,7 +77,7 @@ def display(path: str) -> str:
     return (path if relative.startswith("..") else relative).replace(os.sep, "/")
 
 
-def _layers(path: str, extending: tuple[str, ...]) -> tuple[Layer, ...] | None:
+def _layers(path: str, extending: tuple[str, ...], check_path: CheckPath | None) -> tuple[Layer, ...] | None:
     import tomllib  # most documents have no configuration
 
     name = display(path)
@@ -94,32 +101,37 @@ def _layers(path: str, extending: tuple[str, ...]) -> tuple[Layer, ...] | None:
     root: KeyPath = ()
     if os.path.basename(path) == "pyproject.toml":
         root = ("tool", "contralint")
-        table = written.get("tool", {}).get("contralint")
-        if table is None:
+        tool = written.get("tool")
+        if not isinstance(tool, dict) or "contralint" not in tool:
             return None
-        written = table
-    reader = _Reader(name, os.path.dirname(path), key_lines(text))
+        written = tool["contralint"]
+    reader = _Reader(name, path, key_lines(text))
     own = reader.layers(written, root)
     base = own[0].values.get("extend")
     if base is None:
         return own
     other = os.path.normpath(os.path.join(os.path.dirname(path), base.value))
+    if check_path is not None:
+        check_path(other, base.value, base.origin, (*extending, path)[0])
     if not os.path.exists(other):
         raise ConfigError(f"{base.origin}: There is no file '{base.value}' to extend.")
-    return (*(_layers(other, (*extending, path)) or ()), *own)
+    return (*(_layers(other, (*extending, path), check_path) or ()), *own)
 
 
 class _Reader:
-    def __init__(self, name: str, folder: str, lines: Mapping[KeyPath, int]) -> None:
+    def __init__(self, name: str, path: str, lines: Mapping[KeyPath, int]) -> None:
         self._name = name
-        self._folder = folder
+        self._path = path
+        self._folder = os.path.dirname(path)
         self._lines = lines
 
-    def layers(self, table: dict[str, Any], root: KeyPath) -> tuple[Layer, ...]:
+    def layers(self, table: Any, root: KeyPath) -> tuple[Layer, ...]:
         """The layer of the file, then those of its overrides."""
+        if not isinstance(table, dict):
+            raise self._error(root, "[tool.contralint] must be a table.")
         overrides = table.get(OVERRIDES, [])
         top = {key: value for key, value in table.items() if key != OVERRIDES}
-        layers = [Layer(self._folder, dict(self._values(top, TOP, root, (OVERRIDES,))))]
+        layers = [Layer(self._folder, dict(self._values(top, TOP, root, (OVERRIDES,))), None, self._path)]
         at = (*root, OVERRIDES)
         if not isinstance(overrides, list) or not all(isinstance(each, dict) for each in overrides):
             raise self._error(at, "Overrides are tables: write [[overrides]].")
@@ -129,7 +141,7 @@ class _Reader:
             if "paths" not in values:
                 raise self._error((*at, index), "An override says for which documents: write paths = [...].")
             patterns = tuple(values.pop("paths").value)
-            layers.append(Layer(self._folder, values, patterns))
+            layers.append(Layer(self._folder, values, patterns, self._path))
         return tuple(layers)
 
     def _values(

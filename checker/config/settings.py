@@ -35,6 +35,11 @@ class Settings:
         """The same, for what is true or false."""
         return bool(self.value(key).value)
 
+    @property
+    def knows_all_rules(self) -> bool:
+        """Whether all rules are there that the layers may name: there are no local rules that were not loaded."""
+        return not any(layer.unloaded for layer in self.layers)
+
     def items(self, key: str) -> tuple[tuple[str, Origin], ...]:
         """The texts of a list to which every layer adds, each once."""
         found: dict[str, Origin] = {}

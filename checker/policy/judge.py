@@ -26,9 +26,10 @@ class Judged:
     broken: tuple[tuple[Rule, str], ...] = ()
 
 
-def judge(reading: Reading, rules: Sequence[Rule], names: Mapping[str, str]) -> Judged:
+def judge(reading: Reading, rules: Sequence[Rule], names: Mapping[str, str], knows_all_rules: bool = True) -> Judged:
     """Runs the rules; one that breaks down loses its own findings and no others. Rules about suppressions run last and
-    see what became of each. `names` gives the id for each id and name of a known rule, without case."""
+    see what became of each. `names` gives the id for each id and name of a known rule, without case; unless it
+    `knows_all_rules`, a name that it lacks may be that of a rule."""
     findings: list[Finding] = []
     broken: list[tuple[Rule, str]] = []
 
@@ -47,7 +48,7 @@ def judge(reading: Reading, rules: Sequence[Rule], names: Mapping[str, str]) -> 
     if directives:
         findings = [each for each in findings if not any(d.span.covers(each.span) for d in directives)]
         ran = {rule.id for rule in rules} - {rule.id for rule, _ in broken}
-        became = fates(directives, findings, names, ran)
+        became = fates(directives, findings, names, ran, knows_all_rules)
         run(replace(reading, suppressions=became), [rule for rule in rules if rule.judges_suppressions])
     findings.sort(key=place_order)
     return Judged(tuple(findings), justifications(directives, findings, names), tuple(broken))

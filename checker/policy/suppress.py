@@ -37,14 +37,23 @@ def _holds(directive: Directive, term: str, finding: Finding, names: Mapping[str
 
 
 def fates(
-    directives: Sequence[Directive], findings: Sequence[Finding], names: Mapping[str, str], ran: Set[str]
+    directives: Sequence[Directive],
+    findings: Sequence[Finding],
+    names: Mapping[str, str],
+    ran: Set[str],
+    knows_all_rules: bool = True,
 ) -> tuple[Suppression, ...]:
-    """What became of each rule that a directive names. Nothing is said of a rule that did not run."""
-    return tuple(fate for directive in directives for fate in _fates(directive, findings, names, ran))
+    """What became of each rule that a directive names. Nothing is said of a rule that did not run, nor, unless `names`
+    `knows_all_rules`, of one that it lacks."""
+    return tuple(fate for directive in directives for fate in _fates(directive, findings, names, ran, knows_all_rules))
 
 
 def _fates(
-    directive: Directive, findings: Sequence[Finding], names: Mapping[str, str], ran: Set[str]
+    directive: Directive,
+    findings: Sequence[Finding],
+    names: Mapping[str, str],
+    ran: Set[str],
+    knows_all_rules: bool,
 ) -> Iterator[Suppression]:
     if directive.scope is None:
         yield Suppression(
@@ -55,6 +64,8 @@ def _fates(
         yield Suppression(directive.span, "", Fate.UNKNOWN, directive)
     for term, span in directive.terms:
         rule = names.get(term.casefold())
+        if rule is None and not knows_all_rules:
+            continue
         if rule is None:
             yield Suppression(span, term, Fate.UNKNOWN, directive, _nearest(term, tuple(names), 0.5))
         elif not directive.reason:

@@ -101,17 +101,16 @@ def test_a_configuration_is_refused(kind, name):
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
-    ("text", "status"),
-    [('extend = "x.toml"\n', 2), ('facts = ["x.toml"]\n', 2), ('baseline = "x.toml"\n', 2), ('facts = ["packs"]\n', 2)],
+    "text", ['extend = "x.toml"\n', 'facts = ["x.toml"]\n', 'baseline = "x.toml"\n', 'facts = ["packs"]\n']
 )
-def test_what_a_configuration_names_is_refused(kind, text, status):
+def test_what_a_configuration_names_is_refused(kind, text):
     write("a.md", "Nothing.\n")
     write("contralint.toml", text)
     KINDS[kind]("x.toml")
     Path("packs").mkdir()
     KINDS[kind]("packs/x.yaml")
-    ran = contralint("check", "a.md")
-    assert ran.returncode == status
+    ran = contralint("check", "a.md", "--allow-outside-root")  # where the device is
+    assert ran.returncode == 2
     assert f"a {kind}, not a file" in ran.stderr
     assert ran.stderr.count("\n") == 1
 

@@ -1,4 +1,7 @@
-"""Rules of a house: Python files in a folder that a configuration names, each with classes that derive from Rule."""
+"""Local rules: Python files in a folder that a configuration names, each with classes that derive from Rule.
+
+Whether a configuration may name them is decided before, in `checker.config.limits`.
+"""
 
 from __future__ import annotations
 
@@ -8,33 +11,39 @@ import os
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
-from types import ModuleType
+from importlib.machinery import SourceFileLoader
+from types import CodeType, ModuleType
 
 from checker.model.rule import Rule
 from checker.registry import RegistryError
+from checker.system.files import read_file
 
-_PREFIX = "contralint_house_"
+_PREFIX = "contralint_local_"
 _loaded: dict[str, tuple[Rule, ...]] = {}
 
 
-def house_rules(folder: str) -> tuple[Rule, ...]:
+def local_rules(folder: str) -> tuple[Rule, ...]:
     """The rules in the files of a folder, in the order of their ids, each file imported once; files whose names begin
     with an underscore or a dot are left out. Raises RegistryError, which names the file."""
     if folder not in _loaded:
-        found = [rule for path in house_files(folder) for rule in _rules_in(path)]
+        found = [rule for path in _files(folder) for rule in _rules_in(path)]
         if not found:
             raise RegistryError(f"there is no rule in '{folder}': a rule is a class that derives from checker.api.Rule")
         _loaded[folder] = tuple(sorted(found, key=lambda rule: rule.id))
     return _loaded[folder]
 
 
-def house_files(folder: str) -> list[str]:
-    """The files of a folder that may hold rules, in the order of their names; raises RegistryError."""
+def rule_files(folder: str) -> list[str]:
+    """The files of a folder that may hold rules, in the order of their names; raises OSError."""
+    names = sorted(os.listdir(folder))
+    return [os.path.join(folder, name) for name in names if name.endswith(".py") and name[0] not in "._"]
+
+
+def _files(folder: str) -> list[str]:
     try:
-        names = sorted(os.listdir(folder))
+        return rule_files(folder)
     except OSError as error:
         raise RegistryError(f"the folder of rules '{folder}' cannot be read: {error.strerror}") from error
-    return [os.path.join(folder, name) for name in names if name.endswith(".py") and name[0] not in "._"]
 
 
 def _rules_in(path: str) -> Iterator[Rule]:
@@ -52,7 +61,7 @@ def _rules_in(path: str) -> Iterator[Rule]:
 
 def _module(path: str) -> ModuleType:
     name = _PREFIX + sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    spec = importlib.util.spec_from_file_location(name, path)
+    spec = importlib.util.spec_from_file_location(name, path, loader=_SourceLoader(name, path))
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module  # so that other processes find its classes
@@ -64,14 +73,22 @@ def _module(path: str) -> ModuleType:
     return module
 
 
-class HouseFolders:
+class _SourceLoader(SourceFileLoader):
+    """Runs what is written in the file, never compiled code that lies beside it, and leaves none there."""
+
+    def get_code(self, fullname: str) -> CodeType:
+        code: CodeType = self.source_to_code(read_file(self.path), self.path)
+        return code
+
+
+class LocalFolders:
     """Stands for the folders loaded so far: sent to another process, it loads them there."""
 
     def __reduce__(self) -> tuple[type[_Arrived], tuple[tuple[str, ...]]]:
         return _Arrived, (tuple(_loaded),)
 
 
-class _Arrived(HouseFolders):
+class _Arrived(LocalFolders):
     def __init__(self, folders: tuple[str, ...]) -> None:
         for folder in folders:
-            house_rules(folder)
+            local_rules(folder)

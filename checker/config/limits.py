@@ -1,0 +1,144 @@
+"""What a configuration may ask for: paths inside its project, and local rules where the user chose it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from checker.config.keys import ConfigError
+from checker.config.layer import ConfigFile, Layer, Origin, display
+from checker.config.project import NAMES, is_inside, project_root
+from checker.system.owners import distrust
+
+_MOST_NAMED = 20  # files of rules
+
+
+def _nothing(_: str) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Permissions:
+    """What the user allows to configurations: to load local rules, and to name paths outside of the project. `warn` is
+    called with what has no effect, `note` with what was done, a sentence each."""
+
+    local_rules: bool = True
+    outside_root: bool = False
+    warn: Callable[[str], None] = _nothing
+    note: Callable[[str], None] = _nothing
+
+
+USUAL = Permissions()
+
+
+class Limits:
+    """Holds configurations to what they may ask for. `chosen` is the absolute path of one that the user named."""
+
+    def __init__(self, permissions: Permissions, chosen: str | None = None) -> None:
+        self._permissions = permissions
+        self._chosen = chosen
+        self._root = project_root(os.getcwd())
+        self._said: set[str] = set()
+
+    def check_path(self, path: str, written: str, origin: Origin, config: str) -> None:
+        """Raises ConfigError where a path that was written in a configuration, or in one that it extends, leads out of
+        its project."""
+        try:
+            inside = self._permissions.outside_root or is_inside(path, self._root_of(config))
+        except ValueError:
+            raise ConfigError(f"{origin}: '{written}' is no path that a file can have.") from None
+        if not inside:
+            raise ConfigError(
+                f"{origin}: '{written}' leads out of the project, whose root is '{self._root_of(config)}': "
+                "move it there, or pass --allow-outside-root."
+            )
+
+    def admitted(self, file: ConfigFile) -> ConfigFile:
+        """The configuration without the local rules that it may not name; raises ConfigError on what is refused."""
+        for layer in file.layers:
+            for key in ("facts", "baseline"):
+                for written, origin in _paths(layer, key):
+                    path = os.path.normpath(os.path.join(layer.folder, written))
+                    self.check_path(path, written, origin, file.path)
+                    for link in _links(path):
+                        self.check_path(link, os.path.relpath(link, layer.folder), origin, file.path)
+        return replace(file, layers=tuple(self._with_rules(layer, file.path) for layer in file.layers))
+
+    def _root_of(self, config: str) -> str:
+        """The root of the project of a configuration, that of the working folder where it lies in there."""
+        folder = os.path.dirname(config)
+        return self._root if is_inside(folder, self._root) else project_root(folder)
+
+    def _with_rules(self, layer: Layer, config: str) -> Layer:
+        named = layer.values["rules"].items if "rules" in layer.values else ()
+        if not named:
+            return layer
+        origin = layer.values["rules"].origin
+        if not self._permissions.local_rules:
+            self._say(self._permissions.note, f"{origin}: Local rules are switched off, so none are loaded from here.")
+        elif not self._is_chosen(layer.file):
+            self._say(
+                self._permissions.warn,
+                f"{origin}: 'rules' has no effect in this configuration: put it in the one at the root of the project "
+                f"('{self._root}'), or pass --config {display(layer.file)}.",
+            )
+        else:
+            for written, place in named:
+                self._check_rules(layer, written, place, config)
+            return layer
+        values = {key: value for key, value in layer.values.items() if key != "rules"}
+        return replace(layer, values=values, unloaded=named)
+
+    def _is_chosen(self, path: str) -> bool:
+        """Whether local rules may be named in a file: the one that the user named, or one at the root."""
+        if path == self._chosen:
+            return True
+        folder, name = os.path.split(path)
+        return name in NAMES and os.path.realpath(folder) == self._root
+
+    def _check_rules(self, layer: Layer, written: str, origin: Origin, config: str) -> None:
+        from checker.local_rules import rule_files
+
+        folder = os.path.normpath(os.path.join(layer.folder, written))
+        self.check_path(folder, written, origin, config)
+        try:
+            files = rule_files(folder)
+        except OSError as error:
+            message = f"The folder of rules '{written}' cannot be read: {error.strerror}."
+            raise ConfigError(f"{origin}: {message}") from error
+        for path in (layer.file, folder, *files):
+            if path in files:
+                self.check_path(path, os.path.relpath(path, layer.folder), origin, config)
+            found = distrust(path, self._root_of(config))
+            if found is not None:
+                raise ConfigError(
+                    f"{origin}: The local rules in '{written}' are refused, since '{display(found.path)}' {found.why}: "
+                    f"{found.remedy}, or pass --no-local-rules."
+                )
+        names = [os.path.basename(path) for path in files[:_MOST_NAMED]]
+        names += [f"and {len(files) - _MOST_NAMED} more"] if len(files) > _MOST_NAMED else []
+        if names:
+            self._say(
+                self._permissions.note, f"{origin}: Local rules loaded from '{display(folder)}': {', '.join(names)}."
+            )
+
+    def _say(self, way: Callable[[str], None], message: str) -> None:
+        """Each message once."""
+        if message not in self._said:
+            self._said.add(message)
+            way(message)
+
+
+def _links(folder: str) -> Iterator[str]:
+    """The links in a folder and below; nothing for a file. Folders that are hidden or links are not looked into, as
+    nobody reads what is in them."""
+    for inner, below, names in os.walk(folder):
+        below[:] = [name for name in below if not name.startswith(".")]
+        yield from filter(os.path.islink, (os.path.join(inner, name) for name in names))
+
+
+def _paths(layer: Layer, key: str) -> Iterator[tuple[str, Origin]]:
+    if key in layer.values:
+        value = layer.values[key]
+        yield from value.items or (((value.value, value.origin),) if isinstance(value.value, str) else ())

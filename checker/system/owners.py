@@ -1,0 +1,79 @@
+"""Whether somebody else than the running user could have written what is in a file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import NamedTuple
+
+_MOST_LINKS = 40  # on the way to one file, as systems allow
+
+
+class Distrust(NamedTuple):
+    """A file, folder or link that lets others decide what is read, why, and what to do about it."""
+
+    path: str
+    why: str
+    remedy: str
+
+
+def distrust(path: str, root: str) -> Distrust | None:
+    """What lets others decide what is in a file or folder; None where that is up to the running user and root alone.
+
+    Looked at are the path itself and each folder and link on the way to it, from `root` where it lies in there, else
+    from the top. Each must belong to the running user or to root (or, under sudo, to who called it), and not everyone
+    may write to it; folders on the way may be open to all where only owners may rename and delete, as in ``/tmp``.
+    Windows has neither such owners nor such rights, so that nothing is found there.
+    """
+    if not hasattr(os, "geteuid"):
+        return None
+    path = os.path.abspath(path)
+    inside = path == root or path.startswith(root.rstrip(os.sep) + os.sep)
+    at = root if inside else os.sep
+    left = _parts(path[len(root) :] if inside else path)
+    links = 0
+    owners = _owners()
+    while True:
+        try:
+            state = os.lstat(at)
+        except OSError as error:
+            return Distrust(at, f"cannot be looked at ({error.strerror})", "see to it")
+        if state.st_uid not in owners:
+            return Distrust(at, "belongs to another user", "make it yours")
+        if stat.S_ISLNK(state.st_mode):
+            links += 1
+            if links > _MOST_LINKS:
+                return Distrust(at, "leads from link to link", "name the folder itself")
+            target = os.readlink(at)
+            left += _parts(target)
+            at = os.sep if target.startswith(os.sep) else os.path.dirname(at)
+            continue
+        sticky = bool(state.st_mode & stat.S_ISVTX)
+        if state.st_mode & stat.S_IWOTH and not (sticky and left):
+            return Distrust(at, "may be written by everyone", f"chmod o-w {at}")
+        if not left:
+            return None
+        part = left.pop()
+        at = os.path.dirname(at) if part == os.pardir else os.path.join(at, part)
+
+
+def may_be_left_by_others(path: str) -> bool:
+    """Whether somebody else put a file or folder into a folder that everyone may write to."""
+    if not hasattr(os, "geteuid"):
+        return False
+    try:
+        folder, state = os.stat(os.path.dirname(path)), os.lstat(path)
+    except OSError:
+        return True
+    return bool(folder.st_mode & stat.S_IWOTH) and state.st_uid not in _owners()
+
+
+def _owners() -> frozenset[int]:
+    user = os.geteuid()
+    caller = os.environ.get("SUDO_UID", "") if user == 0 else ""
+    return frozenset({0, user, *([int(caller)] if caller.isascii() and caller.isdigit() else [])})
+
+
+def _parts(path: str) -> list[str]:
+    """The parts of a path, the last one first."""
+    return [part for part in reversed(path.split(os.sep)) if part not in ("", os.curdir)]
