@@ -31,13 +31,18 @@ def shown(character: str) -> str:
         return character
     if unicodedata.category(character) == "Zs":
         return " "
+    return number_of(character)
+
+
+def number_of(character: str) -> str:
+    """How a code point is shown by its number."""
     return f"<U+{ord(character):04X}>"
 
 
 def shown_at(text: str, at: int) -> str:
     """The same for a code point in its text, where it may be part of an order to a build server."""
     if text[at] == "[" and _ENDS_AS_ORDER.search(text[max(0, at - _LONGEST_ORDER) : at]):
-        return "<U+005B>"
+        return number_of("[")
     return shown(text[at])
 
 
@@ -45,8 +50,9 @@ def visible(text: str) -> str:
     """The text as one line in which nothing steers; line breaks are shown by their numbers."""
     if text.isprintable() and "::" not in text and "##" not in text:
         return text
-    made = without_orders("".join(map(shown, text)), "<U+005B>")
-    return _LINE_ORDER.sub(r"\1<U+003A>", made, count=1) if _LINE_ORDER.match(made) else made
+    made = without_orders("".join(map(shown, text)), number_of("["))
+    begun = _LINE_ORDER.match(made)
+    return made if begun is None else begun[1] + number_of(":") + made[begun.end() :]
 
 
 def one_line(text: str) -> str:

@@ -77,6 +77,10 @@ def _rows(key: Key, name: str, settings: Settings) -> Iterator[_Row]:
     if key.kind is Kind.LIST:
         yield from _list(name, settings)
         return
+    if key.kind is Kind.TABLE:
+        entries = {entry: _Row(f"{name}.{entry}", text, str(origin)) for entry, text, origin in settings.table(name)}
+        yield from entries.values() or [_Row(name, "none", "default")]
+        return
     value = settings.value(name)
     shown = {True: "true", False: "false", None: "none"}.get(value.value, str(value.value))
     yield _Row(name, shown, str(value.origin))

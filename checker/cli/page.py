@@ -9,7 +9,7 @@ from checker import terminal
 from checker.model.rule import Rule
 from checker.model.saying import say
 from checker.translations import translated, translated_page
-from checker.visible import one_line, shown, visible
+from checker.visible import number_of, one_line, shown_at, visible
 
 _FENCE = re.compile(r"^```(?P<words>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"\*\*(?P<strong>.+?)\*\*|``(?P<literal>.+?)``|`(?P<code>.+?)`")
@@ -85,15 +85,18 @@ class _Marks:
         self._open: list[str] = []
 
     def drawn(self, line: str) -> tuple[str, str]:
-        """A line without its marks, and what stands under it."""
-        text = under = ""
+        """A line without its marks, as it is printed, and what stands under it."""
+        text, marks = "", ""
+        line = line.expandtabs(terminal.TAB_STOP)
         for index, character in enumerate(line):
             if character == "⟦":
                 self._open.append("~" if line.startswith("~", index + 1) else "^")
             elif character == "⟧" and self._open:
                 self._open.pop()
             elif not (character == "~" and line[index - 1 : index] == "⟦"):
-                written = shown(character) if character != "\t" else " " * terminal.TAB_STOP
-                text += written
-                under += (self._open[-1] if self._open else " ") * terminal.width(written)
-        return text, under
+                text += character
+                marks += self._open[-1] if self._open else " "
+        printed = [shown_at(text, at) for at in range(len(text))]
+        if visible(text) != "".join(printed):  # it begins as an order to a build server does
+            printed[len(text) - len(text.lstrip())] = number_of(":")
+        return "".join(printed), "".join(mark * terminal.width(each) for mark, each in zip(marks, printed, strict=True))

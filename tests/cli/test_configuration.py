@@ -285,3 +285,12 @@ def test_paths_left_out_are_not_checked(contralint):
     assert {path for path, _, _ in found(contralint, "old/a.md")} == {"old/a.md"}
     assert found(contralint, "old/a.md", "--force-exclude") == set()
     assert found(contralint, ".", "--exclude", "*.md") == set()
+
+
+def test_config_shows_the_entries_of_a_table(contralint):
+    write("contralint.toml", '[zones]\nCST = "+08:00"\n[[overrides]]\npaths = ["a.md"]\nzones = { IST = "+05:30" }\n')
+    rows = {tuple(line.split()) for line in contralint("config", "a.md").out.splitlines()}
+    assert {("zones.CST", "+08:00", "contralint.toml:2"), ("zones.IST", "+05:30", "contralint.toml:5")} <= rows
+    assert ("zones", "none", "default") in {
+        tuple(line.split()) for line in contralint("config", "--no-config", ".").out.splitlines()
+    }

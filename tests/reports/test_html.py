@@ -83,3 +83,15 @@ def test_the_page_speaks_as_its_reader_does_and_knows_the_other_language(build: 
         data = data_of(report(said, Output(language=language)))
         assert data["language"] == first
         assert data["documents"][0]["findings"][0]["message"] == {"en": "not a Monday", "zh": "不是星期一"}
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js here")
+def test_the_page_shows_what_steers_by_its_number() -> None:
+    program = (Path(__file__).parents[2] / "reports/page.js").read_text("utf-8")
+    found = re.search(r"^  const visible = .*?;$", program, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    text = "a\u202e\x1b\x07漢😀\u2028\ufeff\U000e0041\ud800\r|\t\n\u200d\u3000"
+    script = f"{found[0]} process.stdout.write(JSON.stringify(visible({json.dumps(text)})));"
+    ran = subprocess.run(["node", "-e", script], capture_output=True, check=True, encoding="utf-8")
+    shown = "a<U+202E><U+001B><U+0007>漢😀<U+2028><U+FEFF><U+E0041><U+D800><U+000D>|\t\n\u200d\u3000"
+    assert json.loads(ran.stdout) == shown

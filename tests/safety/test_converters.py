@@ -10,7 +10,9 @@ from checker.system.converters import converter, opencc_folder
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize(("name", "text", "converted"), [("t2s", "漢語", "汉语"), ("s2t", "汉语", "漢語")])
+@pytest.mark.parametrize(
+    ("name", "text", "converted"), [("t2s", "漢語", "汉语"), ("s2t", "汉语", "漢語"), ("s2twp", "汉语", "漢語")]
+)
 def test_a_configuration_in_the_working_folder_is_not_used(tmp_path, monkeypatch, name, text, converted):
     monkeypatch.chdir(tmp_path)
     Path(f"{name}.json").write_text('{"name": "x", "segmentation": {"type": "x", "__plugin_library": "./x.so"}}')
