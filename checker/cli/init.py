@@ -159,7 +159,7 @@ profile = "default"
 
 _OWN = """\
 # What you know and texts should agree with: YAML files that need no programming (docs/facts.md). Rules of your own:
-# folders with Python files.
+# folders with Python files, which only the configuration at the root of a project may name (docs/security.md).
 # facts = ["facts.yaml"]
 # rules = ["rules"]
 

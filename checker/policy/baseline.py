@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.model.report import Checked
 from checker.system.files import read_file
+from checker.visible import json_text
 
 SCHEMA = 1
 _ABOUT = "Findings known to contralint. 'contralint baseline' writes this file; by itself it only shrinks."
@@ -112,9 +113,7 @@ def read_baseline(path: str) -> tuple[Known, ...]:
 
 def written_baseline(known: Iterable[Known]) -> str:
     """The text of the file: one line for each finding, sorted, so that version control shows what changed."""
-    lines = ",\n".join(
-        "    " + json.dumps(each._asdict(), ensure_ascii=False) for each in sorted(set(known), key=_order)
-    )
+    lines = ",\n".join("    " + json_text(each._asdict()) for each in sorted(set(known), key=_order))
     findings = f"[\n{lines}\n  ]" if lines else "[]"
     return f'{{\n  "schema": {SCHEMA},\n  "about": {json.dumps(_ABOUT)},\n  "findings": {findings}\n}}\n'
 

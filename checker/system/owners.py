@@ -50,7 +50,7 @@ def distrust(path: str, root: str) -> Distrust | None:
             continue
         sticky = bool(state.st_mode & stat.S_ISVTX)
         if state.st_mode & stat.S_IWOTH and not (sticky and left):
-            return Distrust(at, "may be written by everyone", f"chmod o-w {at}")
+            return Distrust(at, "is writable by everyone", f"chmod o-w {at}")
         if not left:
             return None
         part = left.pop()

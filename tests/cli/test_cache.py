@@ -91,7 +91,7 @@ def test_other_settings_are_other_results(contralint, checked):
     assert checked() == ["a.md"]
 
 
-def test_a_rule_of_the_house_that_changed_runs_again(contralint, checked):
+def test_a_local_rule_that_changed_runs_again(contralint, checked):
     rule = (
         "from checker.api import Finding, Rule, Span\n"
         "class Always(Rule):\n    '''A.'''\n    id = 'H001'\n    name = 'always'\n"

@@ -8,7 +8,7 @@ import pytest
 
 CONFLICT = "There are five sheep. There are six sheep. A goat.\n"
 
-HOUSE = '''
+LOCAL = '''
 from checker.api import Finding, Rule, Span
 
 class CowMismatch(Rule):
@@ -102,8 +102,8 @@ def test_further_front_matter_keys_are_known(contralint, monkeypatch):
     assert {rule for _, rule, _ in found(contralint, "a.md")} == {"T204"}
 
 
-def test_rules_of_the_house_run_in_every_process_and_are_explained(contralint):
-    write("house/cows.py", HOUSE)
+def test_local_rules_run_in_every_process_and_are_explained(contralint):
+    write("house/cows.py", LOCAL)
     write("contralint.toml", 'rules = ["house"]\n')
     for number in range(12):
         write(f"posts/{number}.md", "A cow.")
@@ -117,11 +117,11 @@ def test_rules_of_the_house_run_in_every_process_and_are_explained(contralint):
     [
         ("import gone", "cannot be loaded: ModuleNotFoundError: No module named 'gone'."),
         ("x = 1", "There is no rule in '"),
-        (HOUSE.replace("H001", "Z901"), "has the id or name of another."),
-        (HOUSE.replace('    id = "H001"\n', ""), "CowMismatch in '"),
+        (LOCAL.replace("H001", "Z901"), "has the id or name of another."),
+        (LOCAL.replace('    id = "H001"\n', ""), "CowMismatch in '"),
     ],
 )
-def test_a_rule_of_the_house_that_cannot_be_used_is_named(contralint, text, said):
+def test_a_local_rule_that_cannot_be_used_is_named(contralint, text, said):
     write("house/cows.py", text)
     write("a.md")
     write("contralint.toml", 'rules = ["house"]\n')

@@ -16,8 +16,64 @@ ROOT = Path(__file__).parents[2]
 def test_the_hook_runs_a_command_that_there_is():
     (hook,) = loaded(".pre-commit-hooks.yaml")[0]
     words = shlex.split(hook["entry"])
-    options = parser().parse_args([*words[1:], "a.md"])
+    options = parser().parse_args([*words[1:], *hook["args"], "a.md"])
     assert (words[0], options.command, options.force_exclude) == ("contralint", "check", True)
+
+
+def test_no_file_name_is_an_option_to_the_hook():
+    (hook,) = loaded(".pre-commit-hooks.yaml")[0]
+    options = parser().parse_args([*shlex.split(hook["entry"])[1:], *hook["args"], "--config=a.md", "--local-rules"])
+    assert (options.paths, options.config, options.local_rules) == (["--config=a.md", "--local-rules"], None, False)
+
+
+def test_the_hook_runs_local_rules_only_where_it_is_asked():
+    (hook,) = loaded(".pre-commit-hooks.yaml")[0]
+    entry = shlex.split(hook["entry"])[1:]
+    assert parser().parse_args([*entry, *hook["args"], "a.md"]).local_rules is False
+    assert parser().parse_args([*entry, "--local-rules", "--", "a.md"]).local_rules is True
+
+
+RULE = '''
+from checker.api import Finding, Rule, Span
+
+class Local(Rule):
+    """A rule of its own."""
+
+    id = "Z001"
+    name = "local"
+
+    def check(self, reading):
+        yield Finding(self.id, Span(0, 1), "It ran.")
+'''
+
+
+@pytest.mark.parametrize(
+    ("inputs", "ran"),
+    [
+        ({}, False),
+        ({"local-rules": "true"}, True),
+        ({"local-rules": "x"}, False),
+        ({"options": "--local-rules"}, True),
+    ],
+)
+def test_the_action_and_the_template_run_local_rules_only_where_they_are_asked(checkout, inputs, ran):
+    (checkout / "rules").mkdir()
+    (checkout / "rules/local.py").write_text(RULE, "utf-8")
+    (checkout / "contralint.toml").write_text('rules = ["rules"]\nextend-select = ["Z001"]\n', "utf-8")
+    for done in (run_action(checkout, **inputs), run_template(checkout, {}, **({"options": ""} | inputs))):
+        assert done.returncode == 1, done.stderr
+        assert ("It ran." in done.stdout) == ran
+        assert ("Local rules are switched off" in done.stderr) == (not ran)
+
+
+def test_nothing_in_a_checkout_is_a_module_to_the_scripts():
+    (action,) = loaded("action.yml")
+    (_, jobs) = loaded("templates/contralint.yml")
+    scripts = [step.get("run", "") for step in action["runs"]["steps"]]
+    scripts += [*jobs["contralint"]["before_script"], *jobs["contralint"]["script"]]
+    started = [line for script in scripts for line in script.splitlines() if " -m " in line]
+    assert len(started) == 3
+    assert all(" -I -m " in line for line in started)
 
 
 def test_the_action_puts_no_input_into_a_script():

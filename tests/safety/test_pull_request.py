@@ -229,7 +229,7 @@ def test_what_everyone_may_write_is_refused(project, contralint, trace, open_to_
     ran = contralint("check", ".")
     assert not trace.exists()
     assert ran.status == 2
-    assert "may be written by everyone: chmod o-w" in ran.err
+    assert "is writable by everyone: chmod o-w" in ran.err
 
 
 @posix
