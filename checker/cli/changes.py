@@ -15,17 +15,8 @@ from checker.config.project import is_inside, project_root
 from checker.policy.changed_lines import ALL_LINES, ChangedLines, parse_patch
 
 _GIT_DIFF = (
-    *(
-        "-c",
-        "core.quotePath=true",
-        "diff",
-        "--no-color",
-        "--no-ext-diff",
-        "--no-textconv",
-        "--unified=0",
-        "--find-renames",
-    ),
-    *("--src-prefix=a/", "--dst-prefix=b/", "--no-relative"),
+    *("-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--no-textconv"),
+    *("--unified=0", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/", "--no-relative"),
 )
 
 
