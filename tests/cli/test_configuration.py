@@ -8,21 +8,6 @@ import pytest
 
 CONFLICT = "There are five sheep. There are six sheep. A goat.\n"
 
-LOCAL = '''
-from checker.api import Finding, Rule, Span
-
-class CowMismatch(Rule):
-    """A cow."""
-
-    id = "H001"
-    name = "cow-mismatch"
-
-    def check(self, reading):
-        at = reading.document.source.text.find("cow")
-        if at >= 0:
-            yield Finding(self.id, Span(at, at + 3), "A cow.")
-'''
-
 
 def write(path, text=CONFLICT):
     Path(path).parent.mkdir(parents=True, exist_ok=True)
@@ -100,35 +85,6 @@ def test_further_front_matter_keys_are_known(contralint, monkeypatch):
     assert found(contralint, "a.md") == set()
     write("contralint.toml", '[front-matter]\npublished = ["Erschienen"]\n')
     assert {rule for _, rule, _ in found(contralint, "a.md")} == {"T204"}
-
-
-def test_local_rules_run_in_every_process_and_are_explained(contralint):
-    write("house/cows.py", LOCAL)
-    write("contralint.toml", 'rules = ["house"]\n')
-    for number in range(12):
-        write(f"posts/{number}.md", "A cow.")
-    assert len(found(contralint, "posts", "--jobs", "2")) == 12
-    assert "H001" in contralint("rules").out
-    assert contralint("rule", "cow-mismatch").out.startswith("H001 cow-mismatch")
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("import gone", "cannot be loaded: ModuleNotFoundError: No module named 'gone'."),
-        ("x = 1", "There is no rule in '"),
-        (LOCAL.replace("H001", "Z901"), "has the id or name of another."),
-        (LOCAL.replace('    id = "H001"\n', ""), "CowMismatch in '"),
-    ],
-)
-def test_a_local_rule_that_cannot_be_used_is_named(contralint, text, said):
-    write("house/cows.py", text)
-    write("a.md")
-    write("contralint.toml", 'rules = ["house"]\n')
-    ran = contralint("check", "a.md")
-    assert ran.status == 2
-    assert ran.err.startswith("contralint: contralint.toml:1: ")
-    assert said in ran.err
 
 
 def test_config_shows_each_value_with_its_origin(contralint):

@@ -184,6 +184,23 @@ def test_without_local_rules_an_unknown_rule_is_a_mistake_as_ever(project, contr
     assert contralint("check", ".", "--no-local-rules").status == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("import gone", "cannot be loaded: ModuleNotFoundError: No module named 'gone'."),
+        ("x = 1", "There is no rule in '"),
+        (COWS.replace("H001", "D101"), "has the id or name of another."),
+        (COWS.replace('    id = "H001"\n', ""), "CowMismatch in '"),
+    ],
+)
+def test_one_that_cannot_be_used_is_named(farm, contralint, text, said):
+    write("house/cows.py", text)
+    ran = contralint("check", ".")
+    assert ran.status == 2
+    assert ran.err.splitlines()[-1].startswith("contralint: contralint.toml:1: ")
+    assert said in ran.err
+
+
 def test_config_shows_which_are_not_loaded(farm, contralint):
     ran = contralint("config", ".", "--no-local-rules")
     assert ["rules", "house", "(not", "loaded)", "contralint.toml:1"] in [line.split() for line in ran.out.splitlines()]
