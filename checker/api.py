@@ -51,7 +51,7 @@ from checker.model.reading import Reading
 from checker.model.reckoning import Reckoning
 from checker.model.remnant import Leftover, Repetition, RespinResidue
 from checker.model.report import Checked, Failure, Output, Report, Reported, Result
-from checker.model.rule import Profile, Rule, Severity
+from checker.model.rule import Pattern, Profile, Rule, Severity
 from checker.model.saying import Said, say, say_all, say_each, say_number
 from checker.model.script import ForeignCharacter, MixedScript
 from checker.model.statistic import CheckedTest, CountedMean, CountedShare, Printed, ReportedTest, StatisticKind
@@ -185,6 +185,7 @@ __all__ = [
     "PageDateKind",
     "PartsOfWhole",
     "PastPlan",
+    "Pattern",
     "Place",
     "Position",
     "Printed",

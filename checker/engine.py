@@ -183,9 +183,19 @@ def read(
 
 
 def check(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
-    """The findings of some rules, in the order of their places."""
-    found = [finding for rule in rules for finding in rule.check(reading)]
+    """The findings of some rules, in the order of their places, each with its pattern. Raises ValueError on a finding
+    that names no pattern of its rule."""
+    found = [_with_pattern(finding, rule) for rule in rules for finding in rule.check(reading)]
     return tuple(sorted(found, key=place_order))
+
+
+def _with_pattern(finding: Finding, rule: Rule) -> Finding:
+    names = [pattern.name for pattern in rule.all_patterns()]
+    if not finding.pattern and len(names) == 1:
+        return replace(finding, pattern=names[0])
+    if finding.pattern not in names:
+        raise ValueError(f"a finding names the pattern '{finding.pattern}', and {rule.id} has {', '.join(names)}")
+    return finding
 
 
 def place_order(finding: Finding) -> tuple[Span, str, str]:

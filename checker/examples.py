@@ -1,8 +1,9 @@
 """The marked examples in a rule's docstring: fenced blocks that run as tests and that the rule's page prints.
 
 A fence opens with ```` ```bad ```` or ```` ```good ````, optionally followed by a format (``markdown``, the default, or
-``text``) and ``path=NAME`` for rules that look at the name of the file. In a bad example ⟦…⟧ marks the first place of a
-finding and ⟦~…⟧ a further place of the same one; the next ⟦…⟧ opens the next finding.
+``text``), ``path=NAME`` for rules that look at the name of the file, and ``pattern=NAME`` for the pattern of the rule
+that recognises what is marked; a rule with several patterns has an example of each. In a bad example ⟦…⟧ marks the
+first place of a finding and ⟦~…⟧ a further place of the same one; the next ⟦…⟧ opens the next finding.
 """
 
 from __future__ import annotations
@@ -32,12 +33,14 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One example with its marks taken out; `bad` ones must yield exactly what is expected, good ones nothing."""
+    """One example with its marks taken out; `bad` ones must yield exactly what is expected, good ones nothing.
+    `pattern` is the one that its findings name, None where the example does not say."""
 
     bad: bool
     text: str
     path: str
     expected: tuple[Expected, ...]
+    pattern: str | None = None
 
 
 def examples_of(rule: type[Rule]) -> tuple[Example, ...]:
@@ -46,19 +49,23 @@ def examples_of(rule: type[Rule]) -> tuple[Example, ...]:
 
 
 def _example(rule: type[Rule], found: re.Match[str]) -> Example:
-    kind, path = "markdown", None
+    kind, path, pattern = "markdown", None, None
     for word in found.group("words").split():
         if word in _SUFFIX:
             kind = word
         elif word.startswith("path="):
             path = word.removeprefix("path=")
+        elif word.startswith("pattern="):
+            pattern = word.removeprefix("pattern=")
+            if pattern not in {each.name for each in rule.all_patterns()}:
+                raise ExampleError(f"{rule.id} has no pattern “{pattern}”")
         else:
             raise ExampleError(f"{rule.id}: “{word}” is no word that an example's fence knows")
     text, places = _unmark(rule, found.group("body"))
     bad = found.group("kind") == "bad"
     if bad != bool(places):
         raise ExampleError(f"{rule.id}: a bad example marks its places, a good one marks none:\n{text}")
-    return Example(bad, text, path or f"example{_SUFFIX[kind]}", places)
+    return Example(bad, text, path or f"example{_SUFFIX[kind]}", places, pattern)
 
 
 def _unmark(rule: type[Rule], body: str) -> tuple[str, tuple[Expected, ...]]:

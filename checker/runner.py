@@ -90,18 +90,22 @@ def check_one(source: Source, plan: Plan) -> Outcome:
     document = reading.document
     judged = judge(reading, plan.rules, plan.names, plan.knows_all_rules)
     usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
-    reported = [
+    # Patterns that do not report are left out last: a comment that suppresses them has its use all the same, and
+    # fingerprints are those of every profile.
+    found = [
         Reported(finding, severity(usual[finding.rule], finding.confidence), fingerprint, justification)
         for finding, fingerprint, justification in zip(
             judged.findings, fingerprints(document, judged.findings), judged.reasons, strict=True
         )
     ]
+    reported = [each for each in found if plan.reports(each.finding)]
     checked = Checked(
         document.source,
         tuple(each for each in reported if each.justification is None),
         (*_remarks(document), *_unchecked(reading)),
         tuple(each for each in reported if each.justification is not None),
         find_moments(reading) if plan.pictured else (),
+        tuple(each.fingerprint for each in found if not plan.reports(each.finding)),
     )
     failures = (Failure(source.path, _broke_down(rule, problem), rule.id) for rule, problem in judged.broken)
     return Outcome(checked, tuple(failures), content_digest(source.path, data, habit), _is_decoded(document, data))

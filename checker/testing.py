@@ -21,21 +21,34 @@ from checker.read.document import read_text
 def example_failures(rule: type[Rule]) -> list[str]:
     """What goes wrong in the examples of a rule, a text each; an empty list when all of them hold.
 
-    A bad example must yield findings of the rule at exactly the places marked, a good one none.
+    A bad example must yield findings of the rule at exactly the places marked, of the pattern that it names, a good one
+    none. Of a rule with several patterns each must be named by a bad example.
     """
-    return [failure for example in examples_of(rule) if (failure := _failure(rule, example)) is not None]
+    examples = examples_of(rule)
+    failures = [failure for example in examples if (failure := _failure(rule, example)) is not None]
+    if len(rule.all_patterns()) > 1:
+        shown = {example.pattern for example in examples if example.bad}
+        missing = [pattern.name for pattern in rule.all_patterns() if pattern.name not in shown]
+        failures += [f"{rule.id}\nno bad example says pattern={name}\n" for name in missing]
+        if None in shown:
+            failures.append(f"{rule.id}\na bad example names no pattern\n")
+    return failures
 
 
 def _failure(rule: type[Rule], example: Example) -> str | None:
     source = read_text(example.text, example.path)
     facts = load_facts()[0] if rule.uses_facts else None
-    found = [
-        Expected(finding.span, tuple(sorted(place.span for place in finding.related)))
+    findings = [
+        finding
         for finding in judge(read(source, facts=facts), _with(rule), names_of(_with(rule))).findings
         if finding.rule == rule.id
     ]
+    found = [Expected(finding.span, tuple(sorted(place.span for place in finding.related))) for finding in findings]
     if found == list(example.expected):
-        return None
+        others = {finding.pattern for finding in findings} - {example.pattern}
+        if example.pattern is None or not others:
+            return None
+        return f"{rule.id}\n{example.text}\nexpected the pattern {example.pattern}, got {', '.join(sorted(others))}\n"
     expected = "\n".join(_shown(source.source, item) for item in example.expected) or "nothing"
     got = "\n".join(_shown(source.source, item) for item in found) or "nothing"
     return f"{rule.id}\n{example.text}\nexpected:\n{expected}\ngot:\n{got}\n"

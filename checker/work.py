@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.model.customs import NO_CUSTOMS, Customs
+from checker.model.finding import Finding
 from checker.model.report import Checked, Failure
 from checker.model.rule import Rule, Severity
 
@@ -27,13 +28,18 @@ class Source:
 class Outline:
     """What settings make of the rules. `names` gives the id for each id and name of a known rule, without case;
     `severities` the usual one for each id that does not have its own. `knows_all_rules` is false where there are local
-    rules that were not loaded."""
+    rules that were not loaded. `reporting` has the names of the patterns that report for each id of which not all do."""
 
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
     customs: Customs = NO_CUSTOMS
     knows_all_rules: bool = True
+    reporting: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def reports(self, finding: Finding) -> bool:
+        """Whether the pattern of a finding reports."""
+        return finding.rule not in self.reporting or finding.pattern in self.reporting[finding.rule]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ The shape is stable within `schema`; keys may be added, none changes its meaning
 ``tool``       ``name`` and ``version``
 ``summary``    counts: ``documents``, ``findings``, ``known`` (to the baseline, and not listed), ``suppressed``,
                ``failures``, and ``by_rule`` and ``by_severity``
-``rules``      the rules that ran: ``id``, ``name``, ``severity``, ``profile``, ``summary``
+``rules``      the rules that ran: ``id``, ``name``, ``severity``, ``profile`` (the first one in which any of its
+               patterns reports), ``patterns`` (each with ``name``, ``profile``, ``describes``), ``summary``
 ``documents``  what was checked: ``path``, ``encoding``, ``remarks`` (sentences on how it was read)
-``findings``   in the order of documents and text: ``path``, ``rule``, ``name``, ``severity`` (error, warning, note),
-               ``confidence`` (high, medium, low), ``message``, ``places`` (at least one, the first is where the
-               finding is listed), ``reasons`` (sentences), ``suggestions``, ``fingerprint``
+``findings``   in the order of documents and text: ``path``, ``rule``, ``name``, ``pattern`` (of the rule, by which
+               it was recognised), ``severity`` (error, warning, note), ``confidence`` (high, medium, low),
+               ``message``, ``places`` (at least one, the first is where the finding is listed), ``reasons``
+               (sentences), ``suggestions``, ``fingerprint``
 ``suppressed`` findings that a document itself asks to leave alone; each has a ``justification`` as well
 ``failures``   ``path``, ``rule`` (null, or the rule that broke down), ``message``
 
@@ -81,12 +83,16 @@ def failure_object(failure: Failure) -> dict[str, object]:
     return {"path": failure.path, "rule": failure.rule, "message": failure.message}
 
 
-def _rule(rule: Rule) -> dict[str, str]:
+def _rule(rule: Rule) -> dict[str, object]:
     return {
         "id": rule.id,
         "name": rule.name,
         "severity": rule.severity.value,
-        "profile": rule.profile.value,
+        "profile": rule.first_profile().value,
+        "patterns": [
+            {"name": pattern.name, "profile": pattern.profile.value, "describes": pattern.describes}
+            for pattern in rule.all_patterns()
+        ],
         "summary": rule.summary(),
     }
 
@@ -98,6 +104,7 @@ def finding_object(source: SourceText, reported: Reported, rule: Rule | None) ->
         "path": source.path,
         "rule": finding.rule,
         "name": rule.name if rule else None,
+        "pattern": finding.pattern,
         "severity": reported.severity.value,
         "confidence": finding.confidence.value,
         "message": finding.message,

@@ -85,7 +85,13 @@ def _descriptor(rule: Rule) -> _Json:
         "fullDescription": {"text": " ".join(" ".join(paragraphs[:2]).split())},
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": rule.severity.value},
-        "properties": {"tags": [rule.name, rule.profile.value]},
+        "properties": {
+            "tags": [rule.name, rule.first_profile().value],
+            "patterns": [
+                {"name": pattern.name, "profile": pattern.profile.value, "describes": pattern.describes}
+                for pattern in rule.all_patterns()
+            ],
+        },
     }
 
 
@@ -136,7 +142,7 @@ class _Writer:
             "message": {"text": self._message(reported)},
             "locations": [self._location(finding.span, finding.note)],
             "partialFingerprints": {"contralint/v1": reported.fingerprint},
-            "properties": {"confidence": finding.confidence.value},
+            "properties": {"confidence": finding.confidence.value, "pattern": finding.pattern},
         }
         if self.suppressing:
             result["suppressions"] = _suppressions(reported)

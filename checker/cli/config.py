@@ -109,7 +109,7 @@ def _verdict(rule: Rule, settings: Settings) -> _Row:
     made, origin = decision(rule, settings)
     named = f"{rule.id} {rule.name}"
     if not made.runs:
-        why = f"{rule.profile.value} profile" if made.wish is None else str(origin)
+        why = f"{rule.first_profile().value} profile" if made.wish is None else str(origin)
         return _Row(named, "off", why)
     best, severity, where = 0, rule.severity.value, str(origin)
     for term, value, place in settings.table("severity"):

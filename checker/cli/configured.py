@@ -16,7 +16,7 @@ from checker.config.limits import USUAL, Permissions
 from checker.config.settings import Settings
 from checker.model.customs import Customs
 from checker.model.rule import Profile, Rule, Severity
-from checker.policy.select import Decision, SelectionError, Wish, check_term, chosen, decide, names_of
+from checker.policy.select import Decision, SelectionError, Wish, check_term, chosen, decide, names_of, reporting
 from checker.policy.severity import usual_severity
 from checker.registry import RegistryError
 from checker.work import Outline, Plan
@@ -130,7 +130,15 @@ class Plans:
         facts = self._facts(settings) if any(rule.uses_facts for rule in made.rules) else None
         pictured = getattr(self._options, "pictured", False)
         return Plan(
-            made.rules, made.names, made.severities, made.customs, made.knows_all_rules, self._today, facts, pictured
+            made.rules,
+            made.names,
+            made.severities,
+            made.customs,
+            made.knows_all_rules,
+            made.reporting,
+            self._today,
+            facts,
+            pictured,
         )
 
     def _facts(self, settings: Settings) -> FactBook:
@@ -149,12 +157,14 @@ def outline(settings: Settings, rules: Sequence[Rule]) -> Outline:
     check_terms(settings, rules)
     running = chosen(rules, wishes(settings), profile(settings))
     wanted = [(term, Severity(value)) for term, value, _ in settings.table("severity")]
+    wished = profile(settings)
     return Outline(
         running,
         names_of(rules),
         {rule.id: usual_severity(rule, wanted) for rule in running},
         customs(settings),
         settings.knows_all_rules,
+        {rule.id: some for rule in running if len(some := reporting(rule, wished)) < len(rule.all_patterns())},
     )
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from checker import terminal
-from checker.model.rule import Rule
-from checker.model.saying import say
+from checker.model.rule import Profile, Rule
+from checker.model.saying import Said, say
 from checker.translations import translated, translated_page
 from checker.visible import number_of, one_line, shown_at, visible
 
 _FENCE = re.compile(r"^```(?P<words>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"\*\*(?P<strong>.+?)\*\*|``(?P<literal>.+?)``|`(?P<code>.+?)`")
 _BULLET = re.compile(r"[-*] |\d+\. ")
+PATTERNS = say("Patterns")
 _TITLES = {"bad": (say("Reported"), "red"), "good": (say("Not reported"), "green")}
 _INDENT = "    "
 
@@ -21,16 +22,39 @@ _INDENT = "    "
 def page(rule: Rule, width: int, color: bool, language: str) -> str:
     """The whole page in a language, no line wider than `width` cells but for the examples'."""
     title = terminal.paint(one_line(f"{rule.id} {rule.name}"), "bold", color)
-    kind = say("({severity}, {profile} profile)", severity=rule.severity.said, profile=rule.profile.said)
+    if rule.is_partly_review():
+        kind = say("({severity})", severity=rule.severity.said)
+    else:
+        kind = say("({severity}, {profile} profile)", severity=rule.severity.said, profile=rule.first_profile().said)
     parts = [f"{title}  {translated(kind, language)}"]
     written = translated_page(rule.page(), language)
+    review = {f"pattern={pattern.name}" for pattern in rule.patterns if pattern.profile is Profile.REVIEW}
     at = 0
     for fence in _FENCE.finditer(written):
         parts += _paragraphs(written[at : fence.start()], width, color)
-        parts.append(_example(fence["words"].split(), fence["body"].rstrip("\n"), color, language))
+        parts.append(_example(fence["words"].split(), fence["body"].rstrip("\n"), review, color, language))
         at = fence.end()
     parts += _paragraphs(written[at:], width, color)
+    if len(rule.patterns) > 1:
+        parts.append(_patterns(rule, width, color, language))
     return "\n\n".join(parts) + "\n"
+
+
+def _patterns(rule: Rule, width: int, color: bool, language: str) -> str:
+    lines = [terminal.paint(translated(PATTERNS, language), "bold", color)]
+    for line in pattern_lines(rule):
+        lines += _wrapped(f"- {translated(line, language)}", width, color)
+    return "\n".join(lines)
+
+
+def pattern_lines(rule: Rule) -> Iterator[Said]:
+    """A line for each pattern of a rule: its name, the profile in which it reports, and what it is."""
+    for pattern in rule.patterns:
+        parts = {"name": pattern.name, "describes": pattern.describes}
+        if pattern.profile is Profile.DEFAULT:
+            yield say("`{name}` (by default): {describes}", **parts)
+        else:
+            yield say("`{name}` (only with `--profile review`): {describes}", **parts)
 
 
 def _paragraphs(written: str, width: int, color: bool) -> Iterator[str]:
@@ -61,11 +85,13 @@ def _wrapped(item: str, width: int, color: bool) -> list[str]:
     return [(lead if index == 0 else hanging) + line for index, line in enumerate(lines)]
 
 
-def _example(words: list[str], written: str, color: bool, language: str) -> str:
+def _example(words: list[str], written: str, review: Set[str], color: bool, language: str) -> str:
     lines = []
     if words and words[0] in _TITLES:
         title, style = _TITLES[words[0]]
         paths = [word.removeprefix("path=") for word in words if word.startswith("path=")]
+        if review & set(words):
+            title = say("Reported with --profile review")
         head = say("{kind}, in {path}:", kind=title, path=paths[0]) if paths else say("{kind}:", kind=title)
         lines.append(terminal.paint(visible(translated(head, language)), style, color))
     marks = _Marks()

@@ -72,6 +72,7 @@ class Recall:
         parts: list[str | bytes] = [self._program, local, self._today]
         parts += [f"rule {rule.id}" for rule in outline.rules]
         parts += [f"severity {key} {value.value}" for key, value in sorted(outline.severities.items())]
+        parts += [f"reporting {key} {' '.join(sorted(some))}" for key, some in sorted(outline.reporting.items())]
         customs = outline.customs
         parts += [f"alias {key} {value}" for key, value in sorted(customs.aliases.items())]
         parts += [f"zone {key} {value}" for key, value in sorted(customs.zones.items())]

@@ -10,9 +10,16 @@ from checker.cli.configured import here
 from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
 from checker.cli.table import table
+from checker.model.rule import Rule
 from checker.registry import RegistryError, rules
-from checker.translations import ENGLISH, translated_page
+from checker.translations import ENGLISH, translated, translated_page
 from checker.visible import json_text
+
+_PARTLY = "partly"
+_HINT = f"""
+{_PARTLY}: some patterns of the rule report by default, the others only with --profile review.
+'contralint rule D103' lists the patterns of a rule.
+"""
 
 
 def run(options: Namespace) -> int:
@@ -28,7 +35,15 @@ def run(options: Namespace) -> int:
                 "id": rule.id,
                 "name": rule.name,
                 "severity": rule.severity.value,
-                "profile": rule.profile.value,
+                "profile": rule.first_profile().value,
+                "patterns": [
+                    {
+                        "name": pattern.name,
+                        "profile": pattern.profile.value,
+                        "describes": translated(pattern.describes, spoken),
+                    }
+                    for pattern in rule.all_patterns()
+                ],
                 "summary": translated_page(rule.summary(), spoken),
             }
             for rule in listed
@@ -37,8 +52,14 @@ def run(options: Namespace) -> int:
         return 0
     heads = ("id", "name", "severity", "profile", "what it finds")
     rows = [
-        (rule.id, rule.name, rule.severity.value, rule.profile.value, translated_page(rule.summary(), spoken))
+        (rule.id, rule.name, rule.severity.value, _profile(rule), translated_page(rule.summary(), spoken))
         for rule in listed
     ]
     streams.write(table(heads, rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)))
+    if any(rule.is_partly_review() for rule in listed):
+        streams.write(_HINT)
     return 0
+
+
+def _profile(rule: Rule) -> str:
+    return _PARTLY if rule.is_partly_review() else rule.first_profile().value

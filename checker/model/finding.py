@@ -36,7 +36,8 @@ class Suggestion:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`span` is the first place, `note` what is said there, `related` all the others. `message` is one sentence,
-    `reasons` the arithmetic or the dates that prove it, one step a line. Spans are into the source."""
+    `reasons` the arithmetic or the dates that prove it, one step a line. `pattern` is the pattern of the rule that
+    recognised it; it may stay empty where the rule has one only. Spans are into the source."""
 
     rule: str
     span: Span
@@ -46,6 +47,7 @@ class Finding:
     reasons: tuple[str, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     confidence: Confidence = Confidence.HIGH
+    pattern: str = ""
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -37,13 +37,15 @@ class Failure:
 class Checked:
     """One document, its findings in the order of its text, and remarks on how it was read. `suppressed` are findings
     that the text itself asks to leave alone, each with a justification. `moments` are the times that it speaks of,
-    where a report draws them."""
+    where a report draws them. `unreported` are the fingerprints of findings whose pattern does not report in the
+    profile of the run: a baseline keeps what it knows of them."""
 
     source: SourceText
     findings: tuple[Reported, ...] = ()
     remarks: tuple[str, ...] = ()
     suppressed: tuple[Reported, ...] = ()
     moments: tuple[Moment, ...] = ()
+    unreported: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
@@ -34,7 +35,7 @@ class Severity(Enum):
 
 
 class Profile(Enum):
-    """DEFAULT rules are right at least nine times in ten on real documents, REVIEW rules two times in three."""
+    """What a run reports: with DEFAULT the patterns that evidence supports, with REVIEW all of them."""
 
     DEFAULT = "default"
     REVIEW = "review"
@@ -43,6 +44,18 @@ class Profile(Enum):
     def said(self) -> Said:
         """The word for people."""
         return say("default") if self is Profile.DEFAULT else say("review")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which a rule recognises what it reports, since the ways of one rule can be right unequally often.
+
+    `name` is short and stable (clock-time) and unique within the rule; `describes` is a phrase for people; `profile` is
+    the first profile in which it reports."""
+
+    name: str
+    describes: str = ""
+    profile: Profile = Profile.DEFAULT
 
 
 class Rule(ABC):
@@ -54,14 +67,37 @@ class Rule(ABC):
     id: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity] = Severity.WARNING
-    profile: ClassVar[Profile] = Profile.DEFAULT
+    #: The patterns that its findings name. A rule that lists none has one, which is named like the rule and reports by
+    #: default. Where there is one only, findings need not name it.
+    patterns: ClassVar[tuple[Pattern, ...]] = ()
     judges_suppressions: ClassVar[bool] = False  # runs after all others, and knows what was suppressed
     #: Whether it compares with what editors wrote down; packs are only read for rules that do.
     uses_facts: ClassVar[bool] = False
 
+    def __init_subclass__(cls) -> None:
+        """Raises TypeError on a rule written for an earlier version, of which all findings would now report."""
+        if "profile" in cls.__dict__:
+            raise TypeError(f"{cls.__name__} has a profile of its own: list its patterns, each with a profile")
+
     @abstractmethod
     def check(self, reading: Reading) -> Iterable[Finding]:
         """The findings in one document."""
+
+    @classmethod
+    def all_patterns(cls) -> tuple[Pattern, ...]:
+        """Its patterns, at least one."""
+        return cls.patterns or (Pattern(cls.name),)
+
+    @classmethod
+    def first_profile(cls) -> Profile:
+        """The first profile in which any of its patterns reports."""
+        by_default = any(pattern.profile is Profile.DEFAULT for pattern in cls.all_patterns())
+        return Profile.DEFAULT if by_default else Profile.REVIEW
+
+    @classmethod
+    def is_partly_review(cls) -> bool:
+        """Whether some of its patterns report by default and others do not."""
+        return len({pattern.profile for pattern in cls.all_patterns()}) > 1
 
     @classmethod
     def page(cls) -> str:

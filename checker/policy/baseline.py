@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -62,8 +62,8 @@ def compare(
     """Takes what is known out of the documents.
 
     `ran` gives the ids of the rules that ran to their end over a document, by its path as shown; what they no longer
-    find is gone, and so is all of a document that does not exist. A finding of a document that was moved is known
-    where its old path does not exist.
+    find is gone, and so is all of a document that does not exist. What they find and the profile does not report stays
+    in the baseline. A finding of a document that was moved is known where its old path does not exist.
     """
     waiting: dict[tuple[str, str], Known] = {(each.path, each.fingerprint): each for each in known}
     moved: dict[str, list[tuple[str, str]]] = {}
@@ -79,18 +79,30 @@ def compare(
         looked_at[path] = ran(checked.source.path)
         new = []
         for each in checked.findings:
-            key = (path, each.fingerprint)
-            if key not in waiting and moved.get(each.fingerprint):
-                key = moved[each.fingerprint].pop(0)
-            if waiting.pop(key, None) is None:
-                new.append(each)
-            else:
+            if _take(path, each.fingerprint, waiting, moved):
                 count += 1
+            else:
+                new.append(each)
+        for fingerprint in checked.unreported:
+            _take(path, fingerprint, waiting, moved)
         left.append(checked if len(new) == len(checked.findings) else replace(checked, findings=tuple(new)))
     gone = tuple(
         each for each in waiting.values() if each.path in missing or each.rule in looked_at.get(each.path, frozenset())
     )
     return Compared(tuple(left), count, gone)
+
+
+def _take(
+    path: str,
+    fingerprint: str,
+    waiting: dict[tuple[str, str], Known],
+    moved: Mapping[str, list[tuple[str, str]]],
+) -> bool:
+    """Takes one finding of a document out of those that are waiting to be found; whether it was among them."""
+    key = (path, fingerprint)
+    if key not in waiting and moved.get(fingerprint):
+        key = moved[fingerprint].pop(0)
+    return waiting.pop(key, None) is not None
 
 
 def read_baseline(path: str) -> tuple[Known, ...]:

@@ -1,4 +1,5 @@
-"""Which rules run: a pure function of the rules there are and what is wanted of them."""
+"""Which rules run and which of their patterns report: pure functions of the rules there are and what is wanted of
+them."""
 
 from __future__ import annotations
 
@@ -39,10 +40,10 @@ def decide(rule: Rule, wishes: Sequence[Wish], profile: Profile) -> Decision:
     """Whether a rule runs: the last wish that speaks of it decides, the profile where none does.
 
     Within one wish the more exact term wins (``ignore T, select T201`` runs T201), and `ignored` where both are
-    equally exact. The beginning of an id selects within the profile; an id or a name selects its rule whatever the
-    profile.
+    equally exact. The beginning of an id selects within the profile; an id or a name selects its rule even where none
+    of its patterns reports in the profile.
     """
-    in_profile = rule.profile is Profile.DEFAULT or profile is Profile.REVIEW
+    in_profile = profile is Profile.REVIEW or rule.first_profile() is Profile.DEFAULT
     for index in range(len(wishes) - 1, -1, -1):
         wish = wishes[index]
         against = _best(rule, wish.ignored)
@@ -59,6 +60,16 @@ def decide(rule: Rule, wishes: Sequence[Wish], profile: Profile) -> Decision:
 def chosen(rules: Sequence[Rule], wishes: Sequence[Wish], profile: Profile) -> tuple[Rule, ...]:
     """The rules that run, in the order given."""
     return tuple(rule for rule in rules if decide(rule, wishes, profile).runs)
+
+
+def reporting(rule: Rule, profile: Profile) -> frozenset[str]:
+    """The names of the patterns that report, of a rule that runs: in the review profile all, in the default profile
+    those that report by default. Where none does, the rule runs because it was selected by its id or name, and all
+    report: nothing else can be meant by it."""
+    patterns = rule.all_patterns()
+    if profile is Profile.DEFAULT and rule.first_profile() is Profile.DEFAULT:
+        patterns = tuple(pattern for pattern in patterns if pattern.profile is Profile.DEFAULT)
+    return frozenset(pattern.name for pattern in patterns)
 
 
 def select(

@@ -9,7 +9,7 @@ from typing import Any, cast
 from checker.model.finding import Confidence, Finding, Place, Suggestion
 from checker.model.moment import Moment, MomentKind
 from checker.model.report import Checked, Reported
-from checker.model.rule import Profile, Rule, Severity
+from checker.model.rule import Pattern, Profile, Rule, Severity
 from checker.model.saying import Part, Said, say
 from checker.model.text import SourceText, Span
 
@@ -21,6 +21,7 @@ def dumped(checked: Checked, with_text: bool) -> bytes:
         "s": [_reported(each) for each in checked.suppressed],
         "r": [_text(each) for each in checked.remarks],
         "m": [[moment.kind.value, moment.first, moment.last, moment.span] for moment in checked.moments],
+        "u": checked.unreported,
     }
     if with_text:
         written["t"] = [checked.source.text, checked.source.encoding]
@@ -44,6 +45,7 @@ def loaded(value: bytes, path: str, data: bytes) -> Checked:
         tuple(map(_text_again, written["r"])),
         tuple(map(_reported_again, written["s"])),
         tuple(Moment(MomentKind(kind), first, last, Span(*span)) for kind, first, last, span in written["m"]),
+        tuple(map(str, written["u"])),
     )
 
 
@@ -61,11 +63,13 @@ def _reported(reported: Reported) -> list[Any]:
         reported.severity.value,
         reported.fingerprint,
         reported.justification,
+        finding.pattern,
     ]
 
 
 def _reported_again(written: list[Any]) -> Reported:
-    rule, span, message, note, related, reasons, suggestions, confidence, severity, fingerprint, justification = written
+    rule, span, message, note, related, reasons, suggestions, confidence, severity, *rest = written
+    fingerprint, justification, pattern = rest
     finding = Finding(
         rule,
         Span(*span),
@@ -75,6 +79,7 @@ def _reported_again(written: list[Any]) -> Reported:
         tuple(map(_text_again, reasons)),
         tuple(Suggestion(Span(*place), new, _text_again(description)) for place, new, description in suggestions),
         Confidence(confidence),
+        pattern,
     )
     return Reported(finding, Severity(severity), fingerprint, justification)
 
@@ -99,8 +104,12 @@ def _part_again(written: Any) -> Part:
 
 def dumped_rules(rules: Sequence[Rule]) -> bytes:
     """What is said of rules wherever they need not run."""
-    cards = [[rule.id, rule.name, rule.severity.value, rule.profile.value, rule.page()] for rule in rules]
+    cards = [[rule.id, rule.name, rule.severity.value, _patterns(rule), rule.page()] for rule in rules]
     return json.dumps(cards).encode()
+
+
+def _patterns(rule: Rule) -> list[Any]:
+    return [[each.name, _text(each.describes), each.profile.value] for each in rule.patterns]
 
 
 def loaded_rules(value: bytes) -> tuple[Rule, ...]:
@@ -108,13 +117,15 @@ def loaded_rules(value: bytes) -> tuple[Rule, ...]:
     return tuple(_recalled(*card) for card in json.loads(value))
 
 
-def _recalled(identifier: str, name: str, severity: str, profile: str, page: str) -> Rule:
+def _recalled(identifier: str, name: str, severity: str, patterns: list[Any], page: str) -> Rule:
     values = {
         "__doc__": page,
         "id": identifier,
         "name": name,
         "severity": Severity(severity),
-        "profile": Profile(profile),
+        "patterns": tuple(
+            Pattern(each, _text_again(describes), Profile(profile)) for each, describes, profile in patterns
+        ),
         "check": _cannot_check,
     }
     return cast("Rule", type("RecalledRule", (Rule,), values)())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import AgeKind, Finding, Place, Profile, Reading, Rule, StatedAge, Turn, say
+from checker.api import AgeKind, Finding, Pattern, Place, Profile, Reading, Rule, StatedAge, Turn, say
 
 
 class AgeMismatch(Rule):
@@ -37,7 +37,7 @@ class AgeMismatch(Rule):
 
     id = "D106"
     name = "age-mismatch"
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each age that neither way of counting gives."""

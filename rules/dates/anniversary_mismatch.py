@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import AgeKind, Finding, Profile, Reading, Rule
+from checker.api import AgeKind, Finding, Pattern, Profile, Reading, Rule
 
 from .age_mismatch import stated_age_finding
 
@@ -39,7 +39,7 @@ class AnniversaryMismatch(Rule):
 
     id = "D107"
     name = "anniversary-mismatch"
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each anniversary that is more than a year off."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Profile, Reading, Rule, Unit, say
+from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Unit, say
 
 
 class DecadeMismatch(Rule):
@@ -38,7 +38,7 @@ class DecadeMismatch(Rule):
 
     id = "D109"
     name = "decade-mismatch"
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each year outside of its century or decade."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Profile, Reading, Rule, Unit, say
+from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Unit, say
 
 
 class QuarterMismatch(Rule):
@@ -35,7 +35,7 @@ class QuarterMismatch(Rule):
 
     id = "D111"
     name = "quarter-mismatch"
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each month outside of its part of the year."""

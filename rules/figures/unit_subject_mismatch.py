@@ -9,6 +9,7 @@ from checker.api import (
     Change,
     ChangeAmount,
     Finding,
+    Pattern,
     Place,
     Profile,
     Reading,
@@ -56,7 +57,7 @@ class UnitSubjectMismatch(Rule):
     id = "F313"
     name = "unit-subject-mismatch"
     severity = Severity.NOTE
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number in a unit of something else."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Profile, Reading, Rule, Severity, say
+from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Severity, say
 
 
 class AbbreviationTwoMeanings(Rule):
@@ -36,7 +36,7 @@ class AbbreviationTwoMeanings(Rule):
     id = "N604"
     name = "abbreviation-two-meanings"
     severity = Severity.WARNING
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each second meaning."""

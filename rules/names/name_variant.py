@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Profile, Reading, Rule, Severity, say
+from checker.api import Finding, Pattern, Profile, Reading, Rule, Severity, say
 
 from . import two_ways
 
@@ -41,7 +41,7 @@ class NameVariants(Rule):
     id = "N602"
     name = "name-variant"
     severity = Severity.WARNING
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each spelling that is not the first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Profile, Reading, Rule, Severity, say
+from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Severity, say
 
 
 class OfficeConflicts(Rule):
@@ -36,7 +36,7 @@ class OfficeConflicts(Rule):
     id = "N603"
     name = "office-conflict"
     severity = Severity.WARNING
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each office that contradicts the first one given."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Profile, Reading, Rule, Severity, Suggestion, say
+from checker.api import Finding, Pattern, Profile, Reading, Rule, Severity, Suggestion, say
 
 
 class RespinResidues(Rule):
@@ -39,7 +39,7 @@ class RespinResidues(Rule):
     id = "X504"
     name = "respin-residue"
     severity = Severity.NOTE
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each word."""

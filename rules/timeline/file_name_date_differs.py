@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Profile, Reading, Rule, Severity
+from checker.api import Finding, Pattern, Profile, Reading, Rule, Severity
 
 from .front_matter_date_conflict import conflict_finding
 
@@ -57,7 +57,7 @@ class FileNameDateDiffers(Rule):
     id = "T212"
     name = "file-name-date-differs"
     severity = Severity.NOTE
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of dates that merely differ."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Profile, Reading, Rule, Said, Severity, say, say_number
+from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Said, Severity, say, say_number
 
 _MOST = 11
 
@@ -42,7 +42,7 @@ class UnanchoredDate(Rule):
     id = "T209"
     name = "unanchored-date"
     severity = Severity.NOTE
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for all open dates of a page."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from checker.api import Confidence, Finding, Place, Profile, Reading, Rule, Severity, Span
+from checker.api import Confidence, Finding, Pattern, Place, Profile, Reading, Rule, Severity, Span
 from checker.cli.main import main
 
 
@@ -50,7 +50,7 @@ class DoubtfulGoat(Rule):
     id = "Z950"
     name = "doubtful-goat"
     severity = Severity.ERROR
-    profile = Profile.REVIEW
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterable[Finding]:
         for match in re.finditer("goat", _text(reading)):

@@ -25,6 +25,7 @@ def test_rules_are_listed_as_json(contralint: Callable[..., Any]) -> None:
         "name": "doubtful-goat",
         "severity": "error",
         "profile": "review",
+        "patterns": [{"name": "doubtful-goat", "profile": "review", "describes": ""}],
         "summary": "A goat that may be a sheep.",
     }
 

@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.api import Finding, Profile, Reading, Rule
-from checker.policy.select import SelectionError, nearest, select
+from checker.api import Finding, Pattern, Profile, Reading, Rule
+from checker.policy.select import SelectionError, Wish, decide, nearest, reporting, select
 
 
-def _rule(rule_id: str, rule_name: str, rule_profile: Profile = Profile.DEFAULT) -> Rule:
+def _rule(rule_id: str, rule_name: str, *rule_patterns: Pattern) -> Rule:
     class Made(Rule):
         """Made."""
 
         id = rule_id
         name = rule_name
-        profile = rule_profile
+        patterns = rule_patterns
 
         def check(self, reading: Reading) -> Iterable[Finding]:
             return ()
@@ -24,12 +24,14 @@ def _rule(rule_id: str, rule_name: str, rule_profile: Profile = Profile.DEFAULT)
     return Made()
 
 
+REVIEW = Pattern("no-year", profile=Profile.REVIEW)
 RULES = (
     _rule("D101", "weekday-mismatch"),
     _rule("D110", "time-zone-mismatch"),
     _rule("T201", "event-after-publication"),
-    _rule("T209", "unanchored-date", Profile.REVIEW),
+    _rule("T209", "unanchored-date", REVIEW),
 )
+MIXED = _rule("D103", "impossible-date", Pattern("with-year"), REVIEW)
 
 
 def _ids(**options: object) -> list[str]:
@@ -58,6 +60,25 @@ def test_the_beginning_of_ids_selects_within_the_profile() -> None:
 def test_an_id_or_a_name_selects_whatever_the_profile() -> None:
     assert _ids(selected=["T209"]) == ["T209"]
     assert _ids(selected=["unanchored-date"]) == ["T209"]
+
+
+def test_a_rule_without_patterns_has_one_that_reports_by_default() -> None:
+    assert reporting(RULES[0], Profile.DEFAULT) == {"weekday-mismatch"}
+
+
+def test_the_review_profile_adds_the_patterns_that_do_not_report_by_default() -> None:
+    assert reporting(MIXED, Profile.DEFAULT) == {"with-year"}
+    assert reporting(MIXED, Profile.REVIEW) == {"with-year", "no-year"}
+
+
+@pytest.mark.parametrize("term", ["D", "D103", "impossible-date"])
+def test_selecting_a_rule_runs_its_patterns_of_the_profile(term: str) -> None:
+    assert decide(MIXED, [Wish((term,))], Profile.DEFAULT).runs
+    assert reporting(MIXED, Profile.DEFAULT) == {"with-year"}
+
+
+def test_a_rule_of_which_no_pattern_reports_by_default_reports_all_when_it_is_selected_itself() -> None:
+    assert reporting(RULES[3], Profile.DEFAULT) == {"no-year"}
 
 
 def test_ignored_rules_do_not_run() -> None:

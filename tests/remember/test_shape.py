@@ -41,5 +41,5 @@ def test_rules_are_known_without_being_loaded():
     known = tuple(rules().values())
     recalled = loaded_rules(dumped_rules(known))
     for one, other in zip(known, recalled, strict=True):
-        assert (one.id, one.name, one.severity, one.profile) == (other.id, other.name, other.severity, other.profile)
+        assert (one.id, one.name, one.severity, one.patterns) == (other.id, other.name, other.severity, other.patterns)
         assert (one.page(), one.summary()) == (other.page(), other.summary())

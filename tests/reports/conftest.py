@@ -71,6 +71,7 @@ def build() -> Build:
                 reasons,
                 suggestions,
                 confidence,
+                "counted-twice",
             )
             findings = (Reported(finding, severity, "f" * 32),)
         checked = Checked(SourceText(path, text), findings, remarks)

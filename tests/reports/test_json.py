@@ -41,6 +41,7 @@ def test_everything_of_a_finding_is_there(build: Build) -> None:
         "path": "docs/page.md",
         "rule": "Z901",
         "name": "sheep-mismatch",
+        "pattern": "counted-twice",
         "severity": "note",
         "confidence": "low",
         "message": "Five sheep are not six.",

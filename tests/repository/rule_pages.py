@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from checker.api import Rule, Severity, translated, translated_page
+from checker.cli.page import PATTERNS, pattern_lines
 from checker.model.rule import Profile
 from checker.registry import rules
 from checker.translations import ENGLISH, SIMPLIFIED
@@ -18,6 +19,11 @@ _TITLES = {
     SIMPLIFIED: {"bad": "会报告，第一处标为 ⟦ ⟧，其余各处标为 ⟦~ ⟧：", "good": "不报告："},
 }
 _KINDS = {ENGLISH: "Severity {severity}, {profile} profile.", SIMPLIFIED: "级别：{severity}；规则集：{profile}。"}
+_SEVERITIES = {ENGLISH: "Severity {severity}.", SIMPLIFIED: "级别：{severity}。"}
+_REVIEW_TITLES = {
+    ENGLISH: "Reported with `--profile review` only:",
+    SIMPLIFIED: "仅在 `--profile review` 时报告：",
+}
 _HEADS = {
     ENGLISH: "# The rules\n\nMade from the rules; `contralint rule ID` prints the same. [中文](zh/README.md)\n\n",
     SIMPLIFIED: "# 规则\n\n由规则生成；`contralint rule 编号 --lang zh` 显示同样的内容。[English](../README.md)\n\n",
@@ -26,17 +32,28 @@ _HEADS = {
 
 def page(rule: Rule, language: str) -> str:
     """The page of one rule, in Markdown."""
-    severity, profile = (_said(kind, language) for kind in (rule.severity, rule.profile))
-    head = f"# {rule.id} {rule.name}\n\n{_KINDS[language].format(severity=severity, profile=profile)}\n\n"
+    severity, profile = (_said(kind, language) for kind in (rule.severity, rule.first_profile()))
+    kinds = _SEVERITIES if rule.is_partly_review() else _KINDS
+    head = f"# {rule.id} {rule.name}\n\n{kinds[language].format(severity=severity, profile=profile)}\n\n"
+    review = {f"pattern={pattern.name}" for pattern in rule.patterns if pattern.profile is Profile.REVIEW}
     last = ""
 
     def example(found: re.Match[str]) -> str:
         nonlocal last
-        title = "" if found["kind"] == last else f"{_TITLES[language][found['kind']]}\n\n"
-        last = found["kind"]
+        only_review = rule.is_partly_review() and bool(review.intersection(found["words"].split()))
+        wanted = _REVIEW_TITLES[language] if only_review else _TITLES[language][found["kind"]]
+        title = "" if wanted == last else f"{wanted}\n\n"
+        last = wanted
         return f"{title}````text\n{found['body'].rstrip()}\n````"
 
-    return head + _FENCE.sub(example, translated_page(rule.page(), language).strip()) + "\n"
+    return head + _FENCE.sub(example, translated_page(rule.page(), language).strip()) + "\n" + _patterns(rule, language)
+
+
+def _patterns(rule: Rule, language: str) -> str:
+    if len(rule.patterns) < 2:
+        return ""
+    lines = [f"- {translated(line, language)}" for line in pattern_lines(rule)]
+    return "\n".join(("", f"## {translated(PATTERNS, language)}", "", *lines, ""))
 
 
 def _said(kind: Severity | Profile, language: str) -> str:
