@@ -9,7 +9,14 @@ from checker.calendars.gregorian import civil_from_days, weekday
 from checker.calendars.show import show_day, show_day_number, show_interval
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
 from checker.facts.cite import cite
-from checker.model.calendar import MisplacedDate, StatedLength, WeekdayClash, WeekdayPair, WeekdayWord
+from checker.model.calendar import (
+    ImpossibleTime,
+    MisplacedDate,
+    StatedLength,
+    WeekdayClash,
+    WeekdayPair,
+    WeekdayWord,
+)
 from checker.model.change import POINTS, AmountKind, Change, ChangeAmount, Increase
 from checker.model.composition import PartsOfWhole, ShareSet, Structure
 from checker.model.conversion import Conversion, Exchange, ExchangeConflict, currency_name
@@ -153,6 +160,7 @@ __all__ = [
     "GluedNumber",
     "IdentifierConflict",
     "ImpliedWhole",
+    "ImpossibleTime",
     "Increase",
     "Interval",
     "KnownMoment",

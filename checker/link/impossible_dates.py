@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from checker.calendars.fields import why_impossible
 from checker.find.mistakes import find_corrections, find_validity_talk
+from checker.link.year_scope import names_year
+from checker.model.calendar import ImpossibleTime
 from checker.model.document import Document
 from checker.model.passage import Sentence
 from checker.model.text import Span
-from checker.model.time import TimeExpression
+from checker.model.time import Calendar, TimeExpression
 
 
 def find_impossible_dates(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
-) -> tuple[TimeExpression, ...]:
+) -> tuple[ImpossibleTime, ...]:
     """Impossible dates in the order of the text; not those in talk about dates, or in what is printed around it."""
     found = [
-        time
+        ImpossibleTime(time, names_year(time) or names_year(whole), _is_clock(time))
         for whole in times
         if not document.blocks[whole.block].boilerplate
         for time in _ends(whole)
@@ -25,7 +29,7 @@ def find_impossible_dates(
     if not found:
         return ()
     talk = (*find_validity_talk(document, sentences), *find_corrections(document, sentences))
-    return tuple(time for time in found if not _within(time.prose, talk))
+    return tuple(each for each in found if not _within(each.time.prose, talk))
 
 
 def _ends(time: TimeExpression) -> Iterator[TimeExpression]:
@@ -35,6 +39,14 @@ def _ends(time: TimeExpression) -> Iterator[TimeExpression]:
         yield from ends
     else:
         yield time
+
+
+def _is_clock(time: TimeExpression) -> bool:
+    """Whether the day alone would be possible, or none is named."""
+    meaning = time.meaning
+    if not isinstance(meaning, Calendar) or meaning.hour is None:
+        return False
+    return why_impossible(replace(meaning, hour=None, minute=None, second=None)) is None
 
 
 def _within(prose: Span, passages: Sequence[Span]) -> bool:

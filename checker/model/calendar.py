@@ -108,6 +108,16 @@ class WeekdayClash:
 
 
 @dataclass(frozen=True, slots=True)
+class ImpossibleTime:
+    """A date or clock time that does not exist. `has_year` says that the day is written with its year; `clock` that the
+    day may exist and its clock time does not."""
+
+    time: TimeExpression
+    has_year: bool
+    clock: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MisplacedDate:
     """A date in brackets that lies outside of the longer time it spells out: "the 19th century (1905)". `why` is the
     sentence that proves it."""

@@ -55,6 +55,12 @@ class QuoteSlip:
     other: Span
 
 
+def same_sentence(sentences: Sequence[Sentence], one: int, other: int) -> bool:
+    """Whether two prose offsets lie in one sentence, out of sentences in ascending order."""
+    sentence = sentence_at(sentences, one)
+    return sentence is not None and sentence.prose.start <= other < sentence.prose.end
+
+
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
     """The sentence that holds a prose offset, out of sentences in ascending order."""
     at = bisect_right(sentences, offset, key=lambda sentence: sentence.prose.start) - 1

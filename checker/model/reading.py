@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model.calendar import MisplacedDate, ReversedRange, StatedLength, WeekdayClash, WeekdayPair
+from checker.model.calendar import (
+    ImpossibleTime,
+    MisplacedDate,
+    ReversedRange,
+    StatedLength,
+    WeekdayClash,
+    WeekdayPair,
+)
 from checker.model.chronicle import Straggler, StrayYear
 from checker.model.composition import Structure
 from checker.model.crossref import BrokenReference
@@ -22,7 +29,7 @@ from checker.model.magnitude import MisgroupedNumber
 from checker.model.naming import Abbreviation, NameVariant, OfficeConflict
 from checker.model.numbering import MalformedOrdinal, NumberingSlip
 from checker.model.page_date import PageDateConflict
-from checker.model.passage import Quotation, QuoteSlip, Sentence
+from checker.model.passage import Quotation, QuoteSlip, Sentence, same_sentence
 from checker.model.quantity import Quantity
 from checker.model.rank import RankConflict
 from checker.model.reckoning import Reckoning
@@ -78,7 +85,7 @@ class Reading:
     stragglers: tuple[Straggler, ...] = ()
     stray_years: tuple[StrayYear, ...] = ()
     zone_pairs: tuple[ZonePair, ...] = ()
-    impossible_dates: tuple[TimeExpression, ...] = ()
+    impossible_dates: tuple[ImpossibleTime, ...] = ()
     reversed_ranges: tuple[ReversedRange, ...] = ()
     stated_lengths: tuple[StatedLength, ...] = ()
     misplaced_dates: tuple[MisplacedDate, ...] = ()
@@ -101,6 +108,10 @@ class Reading:
     malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
     suppressions: tuple[Suppression, ...] = ()  # known only once all other rules have run
     fact_checks: tuple[FactCheck, ...] = ()
+
+    def in_one_sentence(self, one: TimeExpression, other: TimeExpression) -> bool:
+        """Whether two time expressions stand in one sentence."""
+        return one.block == other.block and same_sentence(self.sentences, one.prose.start, other.prose.start)
 
     def line(self, offset: int) -> int:
         """The 1-based line of a source offset, as messages name it."""

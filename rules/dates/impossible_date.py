@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Reading, Rule, Severity, say
+from checker.api import Finding, ImpossibleTime, Pattern, Profile, Reading, Rule, Severity, say
 
 
 class ImpossibleDate(Rule):
@@ -17,24 +17,27 @@ class ImpossibleDate(Rule):
     腊月三十; versions, ratios, scores, paths and code; and sentences that speak about invalid dates, leap years or what
     a program accepts.
 
-    ```bad
+    ```bad pattern=with-year
     The early-bird price ends on ⟦31 November 2019⟧.
     ```
-    ```bad
+    ```bad pattern=with-year
     Applications close on ⟦29 February 2015⟧; late ones are not read.
     ```
-    ```bad
+    ```bad pattern=with-year
     活动报名截止到⟦2021年2月30日⟧，逾期不再受理。
     ```
-    ```bad
+    ```bad pattern=no-year
     展覽將於⟦9月31日⟧閉幕。
     ```
-    ```bad
+    ```bad pattern=with-year
     ---
     title: Spring meeting
     date: ⟦2024-02-30⟧
     ---
     We meet again in spring.
+    ```
+    ```bad pattern=clock-time
+    Doors open on ⟦2015-05-19 25:30⟧.
     ```
     ```good
     Applications close on 29 February 2016. The deadline on 03/17/2019 has passed, that of 17/03/2020 has not.
@@ -50,15 +53,27 @@ class ImpossibleDate(Rule):
     id = "D103"
     name = "impossible-date"
     severity = Severity.ERROR
+    patterns = (
+        Pattern("with-year", say("a day that is written with its year")),
+        Pattern("no-year", say("a day that is written without a year"), Profile.REVIEW),
+        Pattern("clock-time", say("a time of the clock"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date that does not exist."""
-        for time in reading.impossible_dates:
-            why = time.impossible or ""
+        for each in reading.impossible_dates:
+            time, why = each.time, each.time.impossible or ""
             yield Finding(
                 rule=self.id,
                 span=time.span,
                 message=say("“{date}” does not exist: {why}", date=time.text, why=why),
                 note=say("no such date"),
                 reasons=(why,),
+                pattern=_pattern(each),
             )
+
+
+def _pattern(date: ImpossibleTime) -> str:
+    if date.clock:
+        return "clock-time"
+    return "with-year" if date.has_year else "no-year"

@@ -7,13 +7,18 @@ from itertools import groupby
 
 from checker.api import (
     Confidence,
+    Deictic,
     Finding,
+    Pattern,
     Place,
+    Profile,
     Reading,
     Rule,
     Said,
     Severity,
     Suggestion,
+    TimeExpression,
+    Unit,
     WeekdayPair,
     civil_from_days,
     days_with_weekday,
@@ -43,20 +48,26 @@ class WeekdayMismatch(Rule):
     year. Three or more dates without a year that are all off by the same number of days are of another year: a diary
     or a programme quoted whole.
 
-    ```bad
+    ```bad pattern=beside
     The bridge opened on ⟦Monday⟧, ⟦~14 June 2015⟧.
     ```
-    ```bad
+    ```bad pattern=beside
     发布会定于⟦~2019年6月25日⟧（⟦星期一⟧）在上海举行。
     ```
-    ```bad
+    ```bad pattern=beside
     說明會訂於⟦~2024年5月14日⟧（⟦四⟧）晚上七點舉行。
     ```
-    ```bad
+    ```bad pattern=beside
     ---
     date: ⟦~2018-10-19⟧
     ---
     On ⟦Tuesday⟧, ⟦~Oct 15⟧, the registry was down for two hours.
+    ```
+    ```bad pattern=relative-year
+    ---
+    date: ⟦~2018-10-19⟧
+    ---
+    The registry moved last year, on ⟦Monday⟧, ⟦~15 June⟧, and again in March.
     ```
     ```good
     The bridge opened on Sunday, 14 June 2015. The shops open on Black Friday (26 November 2015).
@@ -75,6 +86,14 @@ class WeekdayMismatch(Rule):
     id = "D101"
     name = "weekday-mismatch"
     severity = Severity.ERROR
+    patterns = (
+        Pattern("beside", say("a weekday beside a date")),
+        Pattern(
+            "relative-year",
+            say("a date without a year, in one sentence with 去年, 明年, “last year” and the like"),
+            Profile.REVIEW,
+        ),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair that no allowed year makes true."""
@@ -100,6 +119,14 @@ class WeekdayMismatch(Rule):
             reasons=tuple(self._reasons(reading, pair)),
             suggestions=() if pair.shared or others else tuple(self._suggestions(pair)),
             confidence=Confidence.HIGH if pair.year is not None else Confidence.MEDIUM,
+            pattern="relative-year" if self._has_relative_year(reading, pair) else "beside",
+        )
+
+    def _has_relative_year(self, reading: Reading, pair: WeekdayPair) -> bool:
+        """Whether the year of a date is not written, and its sentence names another year than this one by a word that
+        counts from the moment of telling."""
+        return pair.year is None and any(
+            _is_other_year(time) and reading.in_one_sentence(time, pair.date) for time in reading.times
         )
 
     def _reasons(self, reading: Reading, pair: WeekdayPair) -> Iterator[str]:
@@ -132,6 +159,10 @@ class WeekdayMismatch(Rule):
             if (year, month) == civil_from_days(day)[:2]:
                 digits = f"{number:0{pair.day_width}d}"
                 yield Suggestion(pair.day_span, digits, say("make it {day}", day=show_day_number(other)))
+
+
+def _is_other_year(time: TimeExpression) -> bool:
+    return isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.YEAR and time.meaning.offset != 0
 
 
 def _is_a(pair: WeekdayPair) -> Said:
