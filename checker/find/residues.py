@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.lang import patterns as re
 from checker.model.document import Document, Residue, ResidueKind
@@ -30,19 +31,35 @@ _SPEAKS = re.compile(
 # Arabic, Syriac, Mongolian, the scripts of India and South-East Asia; a sign of an emoji, too, is joined so.
 _JOINING = re.compile("[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 
+#: Two characters of one script in a row belong to one word, as far as a search is concerned.
+_SCRIPTS = (re.compile(r"[\u3400-\u9fff\u3041-\u30ff]"), re.compile(r"[^\W_\u2e80-\U0003ffff]"))
+_HYPHEN = re.compile(r"[-\u2010-\u2015]")
+
 
 def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[Residue, ...]:
-    """The residues that no writer means: readings scattered through the words of a text, invisible, private-use and
-    replacement characters, a question mark left after a full stop, text that was decoded wrongly."""
+    """The residues that no writer means: readings scattered through the words of a text, invisible, control,
+    private-use and replacement characters, a question mark left after a full stop, text that was decoded wrongly."""
     counted = Counter(residue.kind for residue in document.residues)
     readings = counted[ResidueKind.PINYIN]
     meant = readings < _FEWEST_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
     kept = [
-        residue
+        _placed(document.source.text, residue)
         for residue in document.residues
         if not (residue.kind is ResidueKind.PINYIN and meant) and not _joins_letters(document, residue)
     ]
     return tuple(sorted((*kept, *_mojibake(document, sentences)), key=lambda residue: residue.span))
+
+
+def _placed(text: str, residue: Residue) -> Residue:
+    """An invisible character that divides a word or a number, or doubles a hyphen, is of a kind of its own: the others
+    stand where nobody sees or misses anything."""
+    if residue.kind is not ResidueKind.INVISIBLE:
+        return residue
+    before = text[residue.span.start - 1 : residue.span.start] if residue.span.start else ""
+    after = text[residue.span.end : residue.span.end + 1]
+    divided = any(script.fullmatch(before) and script.fullmatch(after) for script in _SCRIPTS)
+    doubled = "\xad" in text[slice(*residue.span)] and bool(_HYPHEN.search(before + after))
+    return replace(residue, kind=ResidueKind.DIVIDING) if divided or doubled else residue
 
 
 def _joins_letters(document: Document, residue: Residue) -> bool:

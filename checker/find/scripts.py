@@ -68,7 +68,8 @@ def _in_traditional(document: Document, run: Span) -> Iterator[ForeignCharacter]
             right = scripts.traditional(one)
         else:
             continue
-        yield ForeignCharacter(document.prose.source_span(Span(run.start + at, run.start + at + 1)), one, right)
+        span = document.prose.source_span(Span(run.start + at, run.start + at + 1))
+        yield ForeignCharacter(span, one, right, scripts.is_common(one))
 
 
 def _in_simplified(document: Document, run: Span) -> Iterator[ForeignCharacter]:
@@ -80,4 +81,4 @@ def _in_simplified(document: Document, run: Span) -> Iterator[ForeignCharacter]:
     for at, (one, other) in enumerate(zip(text, folded, strict=True)):
         if one != other and not scripts.is_kept(one):
             span = document.prose.source_span(Span(run.start + at, run.start + at + 1))
-            yield ForeignCharacter(span, one, other)
+            yield ForeignCharacter(span, one, other, scripts.is_common(other))

@@ -176,6 +176,8 @@ class ResidueKind(Enum):
 
     PINYIN = "pinyin reading in brackets"
     INVISIBLE = "invisible character"
+    DIVIDING = "invisible character inside a word"
+    CONTROL = "control character"
     PRIVATE_USE = "private-use character"
     REPLACEMENT = "replacement character"
     MOJIBAKE = "text decoded with the wrong encoding"
@@ -189,6 +191,10 @@ class ResidueKind(Enum):
                 return say("pinyin reading in brackets")
             case ResidueKind.INVISIBLE:
                 return say("invisible character")
+            case ResidueKind.DIVIDING:
+                return say("invisible character inside a word")
+            case ResidueKind.CONTROL:
+                return say("control character")
             case ResidueKind.PRIVATE_USE:
                 return say("private-use character")
             case ResidueKind.REPLACEMENT:

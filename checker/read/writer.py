@@ -37,7 +37,7 @@ _SIGHT = re.compile(
 _KINDS = {
     "pinyin": ResidueKind.PINYIN,
     "invisible": ResidueKind.INVISIBLE,
-    "control": ResidueKind.INVISIBLE,
+    "control": ResidueKind.CONTROL,
     "private": ResidueKind.PRIVATE_USE,
     "replacement": ResidueKind.REPLACEMENT,
     "stray": ResidueKind.STRAY_MARK,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Equation, Finding, Place, Reading, Rule, Severity, say, show_bounds
+from checker.api import Equation, Finding, Pattern, Place, Profile, Reading, Rule, Severity, say, show_bounds
 
 
 class ArithmeticMismatch(Rule):
@@ -42,6 +42,7 @@ class ArithmeticMismatch(Rule):
     id = "F312"
     name = "arithmetic-mismatch"
     severity = Severity.ERROR
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each equation that does not hold."""

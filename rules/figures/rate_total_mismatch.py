@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, RateTotal, Reading, Rule, Severity, say, show_bounds
+from checker.api import Finding, Pattern, Place, Profile, RateTotal, Reading, Rule, Severity, say, show_bounds
 
 
 class RateTotalMismatch(Rule):
@@ -45,6 +45,7 @@ class RateTotalMismatch(Rule):
     id = "F311"
     name = "rate-total-mismatch"
     severity = Severity.WARNING
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each total that its rate does not make."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Repetition, Rule, Severity, Span, say
+from checker.api import Finding, Pattern, Place, Profile, Reading, Repetition, Rule, Severity, Span, say
 
 
 class DuplicatedPassage(Rule):
@@ -58,6 +58,7 @@ class DuplicatedPassage(Rule):
     id = "S406"
     name = "duplicated-passage"
     severity = Severity.WARNING
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each passage, at its second place."""

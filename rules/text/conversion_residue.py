@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from checker.api import Finding, Place, Reading, Residue, ResidueKind, Rule, Severity, say
+from checker.api import Finding, Pattern, Place, Profile, Reading, Residue, ResidueKind, Rule, Severity, say
 
 _SHOWN = 12
+_PATTERNS = {ResidueKind.DIVIDING: "inside-word", ResidueKind.INVISIBLE: "between-words"}
 
 
 class ConversionResidue(Rule):
@@ -20,19 +21,22 @@ class ConversionResidue(Rule):
     Not reported: a reading that explains a rare character, a page that teaches reading and glosses most of what it
     says, and the joiners that emoji and some scripts need. All traces of one kind are one finding, which counts them.
 
-    ```bad
+    ```bad pattern=visible
     貿⟦(mào)⟧易會議發⟦~(fā)⟧布了一項⟦~(xiàng)⟧聲明，重申電子商務⟦~(wù)⟧的重要性，各國代表在會後繼續磋商了兩天。
     ```
-    ```bad
+    ```bad pattern=visible
     会议⟦(yì)⟧发布了一项⟦~(xiàng)⟧声明，重申电子商务⟦~(wù)⟧的重要性，各国代表在会后继续磋商，并约定明年再⟦~(zài)⟧次会面。
     ```
-    ```bad
+    ```bad pattern=inside-word
     The minister said the re⟦\u200b⟧port would be published.
     ```
-    ```bad
+    ```bad pattern=between-words
+    会议昨天开幕。⟦\u200b⟧各国代表出席了开幕式。
+    ```
+    ```bad pattern=visible
     The caf⟦\ufffd⟧ opened in May.
     ```
-    ```bad
+    ```bad pattern=visible
     The caf⟦Ã©⟧ opened in May, and the mayor⟦~â€™⟧s band played.
     ```
     ```good
@@ -49,6 +53,15 @@ class ConversionResidue(Rule):
     id = "X501"
     name = "conversion-residue"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("visible", say("readings in brackets, and characters that readers see or programs refuse")),
+        Pattern("inside-word", say("an invisible character that divides a word or a number, or doubles a hyphen")),
+        Pattern(
+            "between-words",
+            say("an invisible character between words or sentences, or at the edge of a line, link or block"),
+            Profile.REVIEW,
+        ),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each kind of trace, with its first places."""
@@ -67,4 +80,5 @@ class ConversionResidue(Rule):
             note=kind.said,
             related=tuple(Place(residue.span, "") for residue in others[:_SHOWN]),
             reasons=(say("and {number} more", number=left),) if left > 0 else (),
+            pattern=_PATTERNS.get(kind, "visible"),
         )

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
-from checker.api import Finding, ForeignCharacter, MixedScript, Place, Reading, Rule, Said, Severity, Suggestion, say
+from checker.api import (
+    Finding,
+    ForeignCharacter,
+    MixedScript,
+    Pattern,
+    Place,
+    Profile,
+    Reading,
+    Rule,
+    Said,
+    Severity,
+    Suggestion,
+    say,
+)
 
 _SHOWN, _OFFERED = 12, 3
 
@@ -19,15 +33,18 @@ class MixedScripts(Rule):
     Not reported: words, titles and sentences that are wholly in the other script, which quote or translate; characters
     that Traditional texts write in both shapes (占, 布, 台), and those that a word requires as they are (皇后, 干涉,
     公里); Traditional characters that Simplified texts keep in names. Which shape a word requires is told by its
-    phrase, never by the character alone. All places are one finding.
+    phrase, never by the character alone. All places are one finding, those of rare characters another.
 
-    ```bad
+    ```bad pattern=common-character
     ## 港口論壇
 
     關⟦于⟧河川整治，總⟦~干⟧事昨日表示，第一期工程完成之⟦~后⟧，將邀請各國專家前來討論，並對沿岸居民的補償問題提出說明。
     ```
-    ```bad
+    ```bad pattern=common-character
     河川整治的第一期工程已经完工，总干事昨日表示，随后将邀请各国专家⟦們⟧前来讨论，并对沿岸居民⟦~們⟧的补偿问题给出说明。
+    ```
+    ```bad pattern=rare-character
+    河川整治的第一期工程已经完工，总干事林⟦騄⟧随后表示，将邀请各国专家前来讨论，并对沿岸居民的补偿问题给出说明。
     ```
     ```good
     ## 港口論壇
@@ -45,14 +62,22 @@ class MixedScripts(Rule):
     id = "X502"
     name = "mixed-script"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("common-character", say("a character in common use, by the first level of GB 2312")),
+        Pattern("rare-character", say("any other character; most of these occur in names"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding with its places."""
+        """One finding with the places of common characters, and one with those of rare ones."""
         mixed = reading.mixed_script
-        if mixed is not None:
-            yield self._finding(mixed)
+        if mixed is None:
+            return
+        for pattern, common in (("common-character", True), ("rare-character", False)):
+            places = tuple(place for place in mixed.places if place.common is common)
+            if places:
+                yield self._finding(replace(mixed, places=places), pattern)
 
-    def _finding(self, mixed: MixedScript) -> Finding:
+    def _finding(self, mixed: MixedScript, pattern: str) -> Finding:
         first, *others = mixed.places
         left = len(others) - _SHOWN
         return Finding(
@@ -67,6 +92,7 @@ class MixedScripts(Rule):
                 for place in mixed.places
                 if len(mixed.places) <= _OFFERED
             ),
+            pattern=pattern,
         )
 
 

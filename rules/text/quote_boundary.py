@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, QuoteProblem, QuoteSlip, Reading, Rule, Severity, say
+from checker.api import Finding, Pattern, Place, Profile, QuoteProblem, QuoteSlip, Reading, Rule, Severity, say
 
 _SAID = {
     QuoteProblem.UNCLOSED: (
@@ -51,20 +51,23 @@ class QuoteBoundary(Rule):
     block quotes; pages that use a mark in a way of their own throughout. A speech tag is out of place only where the
     one it names was introduced before the same quotation.
 
-    ```bad
+    ```bad pattern=misplaced
     The mayor, Anna Adler, was content: ⟦~“⟧We share one aim, and it is a good one. ⟦Adler said⟧: the work begins soon.”
     ```
-    ```bad
+    ```bad pattern=misplaced
     秘书长安德烈对结果表示满意：⟦~“⟧我们有共同的目标。⟦安德烈说：⟧工作很快就会开始。”
     ```
-    ```bad
+    ```bad pattern=misplaced
     這項計畫稱為⟦~「⟧河畔行動⟦「⟧，由三個城市共同推動。
     ```
-    ```bad
+    ```bad pattern=misplaced
     展览取名为⟦“⟧河畔旧影，展出老照片两百余幅，观众络绎不绝⟦~。⟧
     ```
-    ```bad
+    ```bad pattern=misplaced
     他说：“我读过⟦《⟧河畔纪事⟦~”⟧》。
+    ```
+    ```bad pattern=straight-partner
+    展览取名为⟦“⟧河畔旧影⟦~"⟧，展出老照片两百余幅。
     ```
     ```good
     He rose and began:
@@ -89,6 +92,14 @@ class QuoteBoundary(Rule):
     id = "X503"
     name = "quote-boundary"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("misplaced", say("a mark that is missing, left over, turned round or in the wrong place")),
+        Pattern(
+            "straight-partner",
+            say("a quotation of which one mark is curly and the other straight, and nothing else is wrong"),
+            Profile.REVIEW,
+        ),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each mark or tag that is out of place."""
@@ -103,4 +114,5 @@ class QuoteBoundary(Rule):
             message=message,
             note=note,
             related=(Place(slip.other, other),),
+            pattern="straight-partner" if slip.problem is QuoteProblem.MIXED else "misplaced",
         )

@@ -33,6 +33,9 @@ _REQUIRED = frozenset("干后里云于余制范征松谷斗丑几")
 #: 1980 (GB 2312) although conversion replaces them.
 _KEPT = frozenset("塚袷薹拚捱摺吒榘麴醣乾於瞭昇鉅甯徵藉夥馀鍾麽著堃喆淼犇镕裏証崑崙濬祐閒")
 
+#: The lead bytes of the first level of GB 2312.
+_FIRST_LEVEL = range(0xB0, 0xD8)
+
 
 @lru_cache(maxsize=1)
 def _phrases() -> OpenCC:
@@ -67,6 +70,16 @@ def is_simplified_only(character: str) -> bool:
 def is_kept(character: str) -> bool:
     """Whether Simplified texts keep a Traditional character in names."""
     return character in _KEPT
+
+
+def is_common(simplified: str) -> bool:
+    """Whether a Simplified character is one of the 3,755 of the first level of GB 2312, the list of those in common
+    use."""
+    try:
+        encoded = simplified.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return len(encoded) == 2 and encoded[0] in _FIRST_LEVEL
 
 
 def required(simplified: str) -> dict[int, str]:
