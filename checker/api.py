@@ -18,7 +18,7 @@ from checker.model.calendar import (
     WeekdayWord,
 )
 from checker.model.change import POINTS, AmountKind, Change, ChangeAmount, Increase
-from checker.model.composition import PartsOfWhole, ShareSet, Structure
+from checker.model.composition import Completeness, PartsOfWhole, ShareSet, Structure
 from checker.model.conversion import Conversion, Exchange, ExchangeConflict, currency_name
 from checker.model.crossref import BrokenReference, CrossReference
 from checker.model.document import (
@@ -134,6 +134,7 @@ __all__ = [
     "Choice",
     "ClaimKind",
     "CodedFigure",
+    "Completeness",
     "Confidence",
     "Contradiction",
     "Conversion",

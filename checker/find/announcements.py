@@ -79,7 +79,7 @@ def _before_list(
         return
     joint = (chinese if count.language == "zh" else english).JOINT
     double = sum(_names_two(_words(document, item), joint) for item in items)
-    yield Announcement(count, tuple(item.span for item in items), len(items) + double)
+    yield Announcement(count, tuple(item.span for item in items), len(items) + double, running=False)
 
 
 def _words(document: Document, item: ListedItem) -> str:

@@ -73,7 +73,7 @@ def enumerated(
                 continue
             items, most = _english_items(words, match.start("items"))
         if len(items) >= 3:
-            yield Announcement(quantity, tuple(document.prose.source_span(item) for item in items), most)
+            yield Announcement(quantity, tuple(document.prose.source_span(item) for item in items), most, running=True)
 
 
 def _before(document: Document, quantity: Quantity) -> Iterator[Announcement]:
@@ -85,7 +85,9 @@ def _before(document: Document, quantity: Quantity) -> Iterator[Announcement]:
     for kind in (quantity.noun[:2], quantity.noun[:1], quantity.unit):
         items = _named_by(listed.group(), listed.start(), kind) if kind else []
         if items:
-            yield Announcement(quantity, tuple(document.prose.source_span(item) for item in items), len(items))
+            yield Announcement(
+                quantity, tuple(document.prose.source_span(item) for item in items), len(items), running=True
+            )
             return
 
 
@@ -179,7 +181,7 @@ def marked(
     if len(run) < count.value and (not complete or len(run) == len(words.ORDINALS)):
         return
     spans = [document.prose.source_span(marker) for marker in run]
-    yield Announcement(count, tuple(spans), len(run))
+    yield Announcement(count, tuple(spans), len(run), running=True)
 
 
 def _leads_to(between: str, language: str) -> bool:

@@ -158,6 +158,7 @@ def _statements(
             prominence,
             clause,
             noun=_noun(document, quantity),
+            subject=_subject(document, quantity, clause),
             words=stems,
             names=names,
             limits=frozenset(limit for _, limit in limits),
@@ -169,6 +170,17 @@ def _statements(
             dated=any(time.type in (TimexType.DATE, TimexType.TIME) for time in times),
             scope=scope,
         )
+
+
+def _subject(document: Document, quantity: Quantity, clause: Span) -> str:
+    """What stands between a number and the noun that it counts, with the noun, cut to its stem; empty where it measures
+    something."""
+    if quantity.dimension not in ("count", "number") or not quantity.noun:
+        return ""
+    folded, start = document.prose.folded, quantity.prose.end
+    at = folded.find(quantity.noun, start, clause.end)
+    before = "" if at < 0 else " ".join(folded[start:at].casefold().split())
+    return f"{quantity.unit} {before} {_noun(document, quantity)}"
 
 
 def _restricted(document: Document, quantity: Quantity) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from checker.lang.chinese import changing as chinese
 from checker.lang.english import changing as english
 from checker.link.change_amounts import comparable
+from checker.link.clauses import in_one_clause
 from checker.link.number_sentences import NumberSentence
 from checker.model.change import Increase
 from checker.model.document import Document
@@ -26,7 +27,9 @@ def find_increases(document: Document, sentences: Sequence[NumberSentence]) -> t
             for after, difference, rate, direction in reader(document.prose.folded, sentence, place):
                 allowed = _allowed(after, difference, direction)
                 if allowed is not None:
-                    found.append(Increase(after, difference, rate, direction, allowed))
+                    places = (after.prose, difference.prose, rate.prose)
+                    together = in_one_clause(document.prose.folded, places, after.language)
+                    found.append(Increase(after, difference, rate, direction, allowed, together))
     return tuple(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from checker.lang import patterns as re
@@ -50,7 +51,19 @@ def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -
         if len(slips) <= _MOST_SLIPS and 3 * len(slips) <= len(items):
             found += slips
     found += _misplaced(document, series)
-    return tuple(sorted(found, key=lambda slip: slip.item.span))
+    found.sort(key=lambda slip: slip.item.span)
+    return tuple(replace(slip, agenda=_is_of_agenda(document, slip.item)) for slip in found)
+
+
+def _is_of_agenda(document: Document, item: NumberedItem) -> bool:
+    """Whether a number stands on a page of minutes or an agenda, by its path, its title or the headings above."""
+    matter = document.front_matter
+    title = None if matter is None else matter.find("title", "标题")
+    names = [document.source.path, *document.heading_path(document.blocks[item.block])]
+    names += [] if title is None else [title.value]
+    opening = [document.text_of(block) for block in document.blocks if block.is_prose][:1]
+    names += [text for text in opening if len(text) < _SHORT_ITEM]
+    return any(words.AGENDA.search(name) for name in names for words in (english, chinese))
 
 
 def _misplaced(document: Document, series: Sequence[NumberedSeries]) -> Iterator[NumberingSlip]:

@@ -11,7 +11,7 @@ from types import ModuleType
 from checker.lang.chinese import composing as chinese
 from checker.lang.english import composing as english
 from checker.link.number_sentences import NumberSentence
-from checker.model.composition import PartsOfWhole
+from checker.model.composition import Completeness, PartsOfWhole
 from checker.model.document import Document
 from checker.model.quantity import Approximation, Bounds, Quantity
 
@@ -21,6 +21,7 @@ _LEAST = 2
 # Parts that are further off than this are parts of something else.
 _NEAR = 4
 _BEHIND = 40
+_TOTAL_REACH = 24
 _LONGEST = 40  # parts in a list
 
 
@@ -36,17 +37,17 @@ def find_parts(document: Document, sentences: Sequence[NumberSentence]) -> tuple
         listed = [*_listed_after(document, sentence, words), *_listed_before(document, sentence, words)]
         if words is chinese:
             listed += _listed_among(document, sentence, before)
-        for given, printed in listed:
+        for given, printed, completeness in listed:
             whole, *exact = as_printed_together((given, *printed))
             parts = tuple(exact)
             total = _total(whole, parts)
             if _is_near(whole, total):
-                found.setdefault(parts, PartsOfWhole(whole, parts, total))
+                found.setdefault(parts, PartsOfWhole(whole, parts, total, completeness))
         before = sentence
     return tuple(found.values())
 
 
-_Listed = tuple[Quantity, tuple[Quantity, ...]]
+_Listed = tuple[Quantity, tuple[Quantity, ...], Completeness]
 
 
 def _listed_after(document: Document, sentence: NumberSentence, words: ModuleType) -> Iterator[_Listed]:
@@ -85,11 +86,21 @@ def _listed_after(document: Document, sentence: NumberSentence, words: ModuleTyp
             is_whole = (
                 closing is not None and not rest and (opening is not None or _are_apart(folded, parts, words, joined))
             )
-        if not is_whole and not _are_complements(folded, whole, parts, words):
+        closed = _are_complements(folded, whole, parts, words)
+        if not is_whole and not closed:
             continue
         if _says_more(folded, whole.prose.end, parts[-1].prose.end + 4, words) or not _are_of_one_kind(parts, whole):
             continue
-        yield whole, parts
+        if _is_called_total(folded, sentence, whole, gap, words):
+            yield whole, parts, Completeness.CALLED_TOTAL
+        else:
+            yield whole, parts, Completeness.CLOSED_CLASSES if closed else Completeness.FORM
+
+
+def _is_called_total(folded: str, sentence: NumberSentence, whole: Quantity, behind: str, words: ModuleType) -> bool:
+    """Whether the words before or right behind a whole call it a total: 共25人, "a total of 25", "25 people in all"."""
+    before = folded[max(sentence.prose.start, whole.prose.start - _TOTAL_REACH) : whole.prose.start]
+    return words.TOTAL_LEAD.search(before) is not None or words.TOTAL_TAIL.match(behind) is not None
 
 
 def _listed_before(document: Document, sentence: NumberSentence, words: ModuleType) -> Iterator[_Listed]:
@@ -113,7 +124,7 @@ def _listed_before(document: Document, sentence: NumberSentence, words: ModuleTy
         parts = _of_last_clause(folded, parts)
         if _says_more(folded, parts[0].prose.end, whole.prose.start, words):
             continue
-        yield whole, parts
+        yield whole, parts, Completeness.CALLED_TOTAL
 
 
 def _of_last_clause(folded: str, parts: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -186,7 +197,7 @@ def _listed_among(document: Document, sentence: NumberSentence, before: NumberSe
         if _are_complements(folded, candidates[0], parts, chinese) and not chinese.OPEN_END.search(
             folded, opening.end(), parts[-1].prose.end
         ):
-            yield candidates[0], parts
+            yield candidates[0], parts, Completeness.CLOSED_CLASSES
 
 
 def _run(folded: str, inside: Sequence[Quantity], start: int, words: ModuleType) -> int:

@@ -65,10 +65,16 @@ def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[
             continue
         heads = [statement for statement in (one, other) if statement.prominence in _HEADS]
         if heads and not (left if heads[0] is one else right) and len(shared) >= _needed(heads[0]):
-            yield SameFigure(one, other, _in_head(heads[0]))
+            yield SameFigure(one, other, _in_head(heads[0]), _is_of_head(one, other))
         elif len(shared) >= _SHARED[language] and len(left | right) <= _OVER[language]:
             if not (one.pointed or other.pointed or _in_series(document, one, other)):
-                yield SameFigure(one, other, say("one statement, made twice"))
+                yield SameFigure(one, other, say("one statement, made twice"), _is_of_head(one, other))
+
+
+def _is_of_head(one: FigureStatement, other: FigureStatement) -> bool:
+    """Whether one statement stands in the title or a summary and the other in the text, with the same full subject."""
+    in_head = {statement.prominence in _HEADS for statement in (one, other)}
+    return len(in_head) > 1 and one.subject == other.subject and one.names == other.names
 
 
 def _in_head(head: FigureStatement) -> str:
@@ -169,7 +175,7 @@ def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
         Decimal(1), head.quantity.value * _TENTH
     ):
         if head.scope == bodies[0].scope and not head.dated and not any(body.dated for body in bodies):
-            yield SameFigure(head, bodies[0], _in_head(head))
+            yield SameFigure(head, bodies[0], _in_head(head), _is_of_head(head, bodies[0]))
 
 
 def _counts(statement: FigureStatement) -> bool:

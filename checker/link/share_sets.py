@@ -32,7 +32,8 @@ def find_share_sets(document: Document, sentences: Sequence[NumberSentence]) -> 
                 total = total.plus(share.bounds)
             complete = _divide(document, sentence, shares, total, words)
             if complete is not None:
-                found.append(ShareSet(shares, complete, total))
+                rest = _has_rest(document.prose.folded, shares, words)
+                found.append(ShareSet(shares, complete, total, rest))
     return tuple(found)
 
 
@@ -66,11 +67,11 @@ def _divide(
         return None
     low = total.low if total.low is not None else _ZERO
     region = folded[start : min(sentence.prose.end, shares[-1].prose.end + 30, start + _LONGEST)]
-    if words.REST.search(folded[shares[-2].prose.end : shares[-1].prose.start]):
+    if _is_rest(folded, shares, words):
         return True if low <= _FAR else None
     if len(shares) >= _FEW and words.OPPOSED.search(region):
         return False if low <= _CLOSE + _CLOSE - _HUNDRED else None
-    if words is english and english.REST_BEHIND.match(folded, shares[-1].prose.end):
+    if _has_rest(folded, shares, words):
         return False if low <= _FAR and not english.CROSSING.search(region) else None
     if len(shares) == len(words.AGES) and _are_ages(folded, shares, start, sentence.prose.end, words):
         return True if low <= _FAR else None
@@ -85,6 +86,17 @@ def _divide(
     if words.DIVIDED.search(region):
         return False if len(shares) >= _FEW else None
     return False if len(shares) >= _FEW and _are_parallel(folded, shares, words) else None
+
+
+def _is_rest(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool:
+    """Whether the words before the last share call it the rest: 其余30%, "the remaining 30%"."""
+    return words.REST.search(folded[shares[-2].prose.end : shares[-1].prose.start]) is not None
+
+
+def _has_rest(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool:
+    """Whether the last share is called the rest, by words before or behind it: "30% other"."""
+    behind = words is english and english.REST_BEHIND.match(folded, shares[-1].prose.end) is not None
+    return behind or _is_rest(folded, shares, words)
 
 
 def _are_ages(folded: str, shares: Sequence[Quantity], start: int, end: int, words: ModuleType) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -18,6 +18,8 @@ _NUMBER_BEFORE = re.compile(r"[\s\d.、]+")
 #: A number in brackets that is no index of something and no date.
 _BRACKETED = re.compile(r"(?<![A-Za-z0-9_\])}])\[(?P<number>\d{1,2})\](?![(:\[{])")
 _FEWEST_NOTES, _BEYOND = 3, 3
+#: More dead entries of one table of contents than these have one cause.
+_MOST_DEAD = 3
 _COUNTED = re.compile(r"\d+\Z")
 #: Names that a page gives in its code.
 _GIVEN = re.compile(
@@ -62,17 +64,35 @@ def _anchors(document: Document) -> Iterator[BrokenReference]:
             known |= {_plain(text), _plain(_NUMBER_BEFORE.sub("", text, count=1))}
     known |= {_plain(target.name) for target in document.targets}
     known |= {_plain(next(filter(None, found.groups()))) for found in _GIVEN.finditer(document.source.text)}
+    dead: list[Link] = []
     for link in wanted:
         name = unquote(link.target[1:])
         plain = _plain(name)
-        if _OF_THE_SITE.match(name) or not plain or plain in known or _COUNTED.sub("", plain) in known:
-            continue
+        if not (_OF_THE_SITE.match(name) or not plain or plain in known or _COUNTED.sub("", plain) in known):
+            dead.append(link)
+    contents = Counter(_contents(document, link) for link in dead)
+    for link in dead:
+        place = _contents(document, link)
         yield BrokenReference(
             link.target_span if len(link.target_span) else link.span,
-            say("nothing on this page is called “{name}”", name=name),
+            say("nothing on this page is called “{name}”", name=unquote(link.target[1:])),
             (),
             say("no heading makes that name and no mark gives it"),
+            in_contents=place is not None and contents[place] > _MOST_DEAD,
         )
+
+
+def _contents(document: Document, link: Link) -> int | None:
+    """Where the table of contents begins that a link is an entry of, as the index of a block: a run of list items, or a
+    block that is made of links. None for a link in running text."""
+    index = document.block_at(link.prose.start)
+    block = document.blocks[index]
+    linked = sum(len(other.prose) for other in document.links if block.prose.covers(other.prose))
+    if 2 * linked < len(block.prose):
+        return None
+    while block.item is not None and index > 0 and document.blocks[index - 1].item is not None:
+        index -= 1
+    return index
 
 
 def _is_control(document: Document, link: Link) -> bool:

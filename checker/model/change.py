@@ -42,7 +42,7 @@ POINTS, TIMES = say("points"), say("times")
 class ChangeAmount:
     """How much a value is said to change. `stated` are the bounds of what is said and `allowed`, for each way to read
     it, those that the two values leave, all in `unit` ("%", points, times, or the unit of the values) and without
-    sign. `direction` is as in `Change`."""
+    sign. `direction` is as in `Change`. `one_clause` says that it stands in one clause with both values."""
 
     span: Span
     text: str
@@ -51,6 +51,7 @@ class ChangeAmount:
     stated: Bounds
     allowed: tuple[Bounds, ...]
     unit: str
+    one_clause: bool = True
 
     @property
     def fits(self) -> bool:
@@ -64,6 +65,7 @@ class Change:
     more, -1 where they say down or less, 0 where they say neither; `word` is the span in the source of the word that
     says it. `goes` is the way that the printed values take, 0 where they leave it open. `compared` says that two values
     stand beside each other and none became the other. `by` are the rates and differences said of the same change.
+    `one_clause` says that the two values and the word stand in one clause.
     """
 
     before: Quantity
@@ -73,18 +75,21 @@ class Change:
     goes: int
     compared: bool = False
     by: tuple[ChangeAmount, ...] = ()
+    one_clause: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Increase:
     """A value, by how much it is said to have grown or fallen to get there, and at which rate. `direction` is as in
-    `Change`; `allowed` are the rates in percent that value and difference leave."""
+    `Change`; `allowed` are the rates in percent that value and difference leave. `one_clause` says that the three stand
+    in one clause."""
 
     after: Quantity
     difference: Quantity
     rate: Quantity
     direction: int
     allowed: Bounds
+    one_clause: bool
 
     @property
     def fits(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum, auto
 
 from checker.model.quantity import Bounds, Quantity
 from checker.model.text import Span
@@ -11,14 +12,23 @@ from checker.model.text import Span
 _HUNDRED = Decimal(100)
 
 
+class Completeness(Enum):
+    """What shows that the parts of a list are all of its whole."""
+
+    CALLED_TOTAL = auto()  # words call the whole the total of the list
+    CLOSED_CLASSES = auto()  # the classes leave nothing out: men and women
+    FORM = auto()  # nothing but the form of the list
+
+
 @dataclass(frozen=True, slots=True)
 class PartsOfWhole:
     """A whole and all of its parts as a sentence lists them. `total` are the sums that the parts allow, in the unit of
-    the whole."""
+    the whole; `completeness` is what shows that no part is missing."""
 
     whole: Quantity
     parts: tuple[Quantity, ...]
     total: Bounds
+    completeness: Completeness
 
     @property
     def conflicts(self) -> bool:
@@ -29,11 +39,13 @@ class PartsOfWhole:
 @dataclass(frozen=True, slots=True)
 class ShareSet:
     """Shares in percent that divide one whole among classes of which nothing belongs to two. `complete` says that the
-    sentence gives all of them; `total` are the sums that their printing allows."""
+    sentence gives all of them; `total` are the sums that their printing allows; `rest` says that the last share is
+    called the rest of the whole."""
 
     shares: tuple[Quantity, ...]
     complete: bool
     total: Bounds
+    rest: bool = False
 
     @property
     def conflicts(self) -> bool:

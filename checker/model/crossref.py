@@ -23,9 +23,11 @@ class CrossReference:
 @dataclass(frozen=True, slots=True)
 class BrokenReference:
     """A reference that nothing answers to, or that something else answers to than its sentence says. `problem` is one
-    sentence, `places` the targets that there are, `reason` what proves it."""
+    sentence, `places` the targets that there are, `reason` what proves it. `in_contents` says that it is one of several
+    dead entries of one table of contents: that was made for another state of the page, or by another program."""
 
     span: Span
     problem: str
     places: tuple[Place, ...]
     reason: str
+    in_contents: bool = False

@@ -20,7 +20,8 @@ class Prominence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FigureStatement:
-    """One number in its clause. `noun` is what it counts or measures, cut to its stem; `words` the stems of the clause
+    """One number in its clause. `noun` is what it counts or measures, cut to its stem, `subject` all words from the
+    number to that noun; `words` the stems of the clause
     that carry meaning, `names` those that may be names, `limits` the words that say of which part, time or case it is
     said and `near` those of them beside the number, `others` its further numbers and times, `days` those of them that
     are days. `pointed` says that the
@@ -32,6 +33,7 @@ class FigureStatement:
     prominence: Prominence
     clause: Span
     noun: str
+    subject: str
     words: frozenset[str]
     names: frozenset[str]
     limits: frozenset[str]
@@ -46,11 +48,14 @@ class FigureStatement:
 
 @dataclass(frozen=True, slots=True)
 class SameFigure:
-    """Two statements of one figure with values that cannot meet; `key` says in what they agree."""
+    """Two statements of one figure with values that cannot meet; `key` says in what they agree. `head` says that one of
+    them stands in the title or a summary and the other in the text, and that both name their subject in the same
+    words."""
 
     one: FigureStatement
     other: FigureStatement
     key: str
+    head: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,14 @@ class ImpliedWhole:
 class Announcement:
     """A count that announces a list, and the items that follow: each with its place in the source.
 
-    `most` is how many things they name where some of them stand for two ("width and height").
+    `most` is how many things they name where some of them stand for two ("width and height"). `running` says that the
+    items stand in running text, and not in a list of their own.
     """
 
     count: Quantity
     items: tuple[Span, ...]
     most: int
+    running: bool
 
     @property
     def is_kept(self) -> bool:

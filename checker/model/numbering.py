@@ -31,9 +31,11 @@ class Slip(Enum):
 class NumberingSlip:
     """A number that breaks its series. `around` are the items before and after it that prove the series; `expected` is
     the number that its place in the series asks for. A misplaced one bears the number of another section than it
-    stands in: `around` is the heading above it, `expected` that one's number."""
+    stands in: `around` is the heading above it, `expected` that one's number. `agenda` says that the numbers may be
+    those of an agenda, which is taken up out of order and not to its end."""
 
     kind: Slip
     item: NumberedItem
     around: tuple[NumberedItem, ...]
     expected: int
+    agenda: bool = False

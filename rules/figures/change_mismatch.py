@@ -10,7 +10,9 @@ from checker.api import (
     ChangeAmount,
     Finding,
     Increase,
+    Pattern,
     Place,
+    Profile,
     Reading,
     Rule,
     Severity,
@@ -29,23 +31,26 @@ class ChangeMismatch(Rule):
     against another time than the one given, rates of another subject in the same sentence, percent that may mean
     points, and 增长N倍, which is read both ways, where one of the two fits.
 
-    ```bad
+    ```bad pattern=one-clause
     The peak grew by ⟦22%⟧ from ⟦~70 MB⟧ to ⟦~76 MB⟧.
     ```
-    ```bad
+    ```bad pattern=one-clause
     游客由⟦~58.3万人⟧增至⟦~79.6万人⟧，增长⟦63.7%⟧。
     ```
-    ```bad
+    ```bad pattern=one-clause
     該市圖書館由⟦~40座⟧增加到⟦~65座⟧，翻了⟦一番多⟧。
     ```
-    ```bad
+    ```bad pattern=one-clause
     The share of women ⟦doubled⟧ from ⟦~12%⟧ to ⟦~19%⟧.
     ```
-    ```bad
+    ```bad pattern=one-clause
     资助率由⟦~22.9%⟧降到⟦~17.6%⟧，下降⟦7.3个百分点⟧。
     ```
-    ```bad
+    ```bad pattern=one-clause
     常住人口⟦~227.0万人⟧，比上年增加⟦~1.6万人⟧，增长⟦1.7%⟧。
+    ```
+    ```bad pattern=several-clauses
+    该馆2018年接待读者⟦~52.4万人⟧，2019年为⟦~60.3万人⟧，增长⟦25%⟧。
     ```
     ```good
     The peak grew by 9% from 70 MB to 76 MB.
@@ -67,6 +72,10 @@ class ChangeMismatch(Rule):
     id = "F304"
     name = "change-mismatch"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("one-clause", say("two values and the rate or difference, all in one clause")),
+        Pattern("several-clauses", say("the same, where another clause begins between them"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each rate or difference that its two values exclude."""
@@ -107,6 +116,7 @@ class ChangeMismatch(Rule):
             note=say("said of the change"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=tuple(reasons),
+            pattern="one-clause" if amount.one_clause else "several-clauses",
         )
 
     def _increase(self, increase: Increase) -> Finding:
@@ -136,4 +146,5 @@ class ChangeMismatch(Rule):
                     stated=rate,
                 ),
             ),
+            pattern="one-clause" if increase.one_clause else "several-clauses",
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Announcement, Finding, Place, Reading, Rule, Severity, say
+from checker.api import Announcement, Finding, Pattern, Place, Profile, Reading, Rule, Severity, say
 
 
 class CountMismatch(Rule):
@@ -17,7 +17,7 @@ class CountMismatch(Rule):
     lists that say they are not complete (including, such as, 包括, 等); approximate counts, and counts that do not
     stand directly before their list.
 
-    ```bad
+    ```bad pattern=list
     There are ⟦three⟧ reasons for the delay:
 
     - the weather
@@ -25,14 +25,14 @@ class CountMismatch(Rule):
     - the strike
     ⟦~- the holidays⟧
     ```
-    ```bad
+    ```bad pattern=list
     参会者须携带以下⟦四项⟧材料：
 
     - 身份证
     - 邀请函
     ⟦~- 近期照片⟧
     ```
-    ```bad
+    ```bad pattern=running-text
     本屆大賽共有⟦五名⟧得獎者：林立、陳安、吳方、趙可、孫宜、⟦~周平⟧。
     ```
     ```good
@@ -67,6 +67,10 @@ class CountMismatch(Rule):
     id = "F307"
     name = "count-mismatch"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("list", say("a number before a list that has lines of its own")),
+        Pattern("running-text", say("a number and things that the same paragraph enumerates"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each announcement that its list does not keep."""
@@ -91,4 +95,5 @@ class CountMismatch(Rule):
             note=say("announces {stated}", stated=stated),
             related=(Place(announcement.items[-1], say("number {count}, the last one", count=count)),),
             reasons=(say("stated {stated}, counted {count}", stated=stated, count=count),),
+            pattern="running-text" if announcement.running else "list",
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Change, Finding, Place, Quantity, Reading, Rule, Severity, Span, say
+from checker.api import Change, Finding, Pattern, Place, Profile, Quantity, Reading, Rule, Severity, Span, say
 
 
 class DirectionMismatch(Rule):
@@ -16,17 +16,20 @@ class DirectionMismatch(Rule):
     Not reported: values whose printed digits leave the direction open, places in an order, where up means a smaller
     number, exchange rates, losses and numbers below zero, and numbers that may name versions or levels.
 
-    ```bad
+    ```bad pattern=one-clause
     Complaints ⟦rose⟧ from ⟦~52⟧ to ⟦~31⟧ over the year.
     ```
-    ```bad
+    ```bad pattern=one-clause
     报名人数由⟦~1280人⟧⟦增加⟧到⟦~960人⟧。
     ```
-    ```bad
+    ```bad pattern=one-clause
     失業率⟦~4.1%⟧，⟦低於⟧去年的⟦~3.8%⟧。
     ```
-    ```bad
+    ```bad pattern=one-clause
     The centre counted ⟦~8,100⟧ visitors, ⟦up⟧ from ⟦~9,400⟧ in the year before.
+    ```
+    ```bad pattern=several-clauses
+    Complaints ⟦rose⟧ over the year, the council says, from ⟦~52⟧ to ⟦~31⟧.
     ```
     ```good
     Complaints fell from 52 to 31 over the year.
@@ -45,18 +48,22 @@ class DirectionMismatch(Rule):
     id = "F305"
     name = "direction-mismatch"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("one-clause", say("two values and the word that says which way they go, all in one clause")),
+        Pattern("several-clauses", say("the same, where another clause begins between them"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each change whose words and values go different ways."""
         for change in reading.reckoning.changes:
             if change.goes * change.direction < 0 and change.word is not None:
-                yield self._finding(change, change.word, change.direction)
+                yield self._finding(change, change.word, change.direction, change.one_clause)
             else:
                 against = next((amount for amount in change.by if change.goes * amount.direction < 0), None)
                 if against is not None:
-                    yield self._finding(change, against.span, against.direction)
+                    yield self._finding(change, against.span, against.direction, against.one_clause)
 
-    def _finding(self, change: Change, word: Span, direction: int) -> Finding:
+    def _finding(self, change: Change, word: Span, direction: int, one_clause: bool) -> Finding:
         before, after = _without(word, change.before), _without(word, change.after)
         if change.compared:
             message = say(
@@ -83,6 +90,7 @@ class DirectionMismatch(Rule):
             note=say("says more" if direction > 0 else "says less"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=(say("{after} < {before}" if falls else "{after} > {before}", after=after, before=before),),
+            pattern="one-clause" if one_clause else "several-clauses",
         )
 
 

@@ -4,7 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, PartsOfWhole, Place, Reading, Rule, Severity, say, show_bounds
+from checker.api import (
+    Completeness,
+    Finding,
+    PartsOfWhole,
+    Pattern,
+    Place,
+    Profile,
+    Reading,
+    Rule,
+    Severity,
+    say,
+    show_bounds,
+)
+
+_PATTERNS = {
+    Completeness.CALLED_TOTAL: "stated-total",
+    Completeness.CLOSED_CLASSES: "closed-classes",
+    Completeness.FORM: "other-list",
+}
 
 
 class PartsSumMismatch(Rule):
@@ -17,17 +35,20 @@ class PartsSumMismatch(Rule):
     (men and women, first to third prize); parts of another kind than the whole; sums that rounding explains, and sums
     so far off that the numbers count different things.
 
-    ```bad
+    ```bad pattern=closed-classes
     The course has ⟦25⟧ people: ⟦~10⟧ men and ⟦~16⟧ women.
     ```
-    ```bad
+    ```bad pattern=closed-classes
     本次招录⟦25人⟧，其中男⟦~10人⟧，女⟦~16人⟧。
     ```
-    ```bad
+    ```bad pattern=stated-total
     三個展館分別有展品⟦~120件⟧、⟦~85件⟧和⟦~46件⟧，合計⟦261件⟧。
     ```
-    ```bad
+    ```bad pattern=stated-total
     They planted ⟦~40⟧ limes, ⟦~35⟧ oaks and ⟦~18⟧ birches, a total of ⟦103⟧ trees.
+    ```
+    ```bad pattern=other-list
+    The walk has ⟦25⟧ stops: ⟦~10⟧ wells, ⟦~9⟧ mills and ⟦~8⟧ bridges.
     ```
     ```good
     The course has 26 people: 10 men and 16 women.
@@ -46,6 +67,11 @@ class PartsSumMismatch(Rule):
     id = "F302"
     name = "parts-sum-mismatch"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("stated-total", say("a number that words call the total of the list: 合计, “a total of”")),
+        Pattern("closed-classes", say("classes that leave nothing out: men and women, first to third prize")),
+        Pattern("other-list", say("a number and a list, without words that call it the total"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each whole that its parts do not make."""
@@ -64,4 +90,5 @@ class PartsSumMismatch(Rule):
             note=say("the whole"),
             related=tuple(Place(part.span, say("a part")) for part in system.parts),
             reasons=(say("{calculation} = {value}, stated {stated}", calculation=made, value=total, stated=stated),),
+            pattern=_PATTERNS[system.completeness],
         )

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import CodedFigure, Finding, Place, Reading, Rule, SameFigure, Severity, TabledFigure, say
+from checker.api import (
+    CodedFigure,
+    Finding,
+    Pattern,
+    Place,
+    Profile,
+    Reading,
+    Rule,
+    SameFigure,
+    Severity,
+    TabledFigure,
+    say,
+)
 
 
 class SameFigureTwoValues(Rule):
@@ -23,31 +35,40 @@ class SameFigureTwoValues(Rule):
     预计); series, lists and repeated records; approximate numbers that can be the same; questions, suppositions,
     quotations and corrections; an update and the text that it updates.
 
-    ```bad
+    ```bad pattern=title-and-text
     ---
     description: ⟦Five⟧ organisations share what they have learned.
     ---
     We spoke with ⟦~6⟧ organisations about their first year. Each of them had begun alone.
     ```
-    ```bad
+    ```bad pattern=two-statements
     An additional ⟦22⟧ projects just have to build their code again.
 
     The list of the affected projects follows.
 
     An additional ⟦~23⟧ projects only have to build their code again for the call.
     ```
-    ```bad
+    ```bad pattern=two-statements
     全县已有⟦37个⟧行政村接通了自来水管网。年底前还要再检查一遍。
 
     据统计，全县已有⟦~39个⟧行政村接通自来水管网。
     ```
-    ```bad
+    ```bad pattern=text-and-table
     | Town | Houses | Shops |
     |---|---|---|
     | Ashby | ⟦~120⟧ | 4 |
     | Corby | 90 | 3 |
 
     In Ashby the survey found ⟦112⟧ houses.
+    ```
+    ```bad pattern=text-and-code
+    In the file below, `retries` is set to ⟦5⟧:
+
+    ~~~yaml
+    server:
+      retries: ⟦~3⟧
+      timeout: 30
+    ~~~
     ```
     ```good
     | Town | Houses | Shops |
@@ -74,6 +95,16 @@ class SameFigureTwoValues(Rule):
     id = "F308"
     name = "same-figure-two-values"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("title-and-text", say("a title or summary and the text, with the same full subject")),
+        Pattern(
+            "two-statements",
+            say("two statements of the text, or subjects that are named in two ways"),
+            Profile.REVIEW,
+        ),
+        Pattern("text-and-table", say("a sentence and the cell of a table that it is about"), Profile.REVIEW),
+        Pattern("text-and-code", say("a sentence that sets a value, and the code that follows it"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each figure that has two values."""
@@ -96,6 +127,7 @@ class SameFigureTwoValues(Rule):
             note=say("one value"),
             related=(Place(other.span, say("the other value")),),
             reasons=(say("{one} and {other} cannot be the same number", one=first, other=second),),
+            pattern="title-and-text" if pair.head else "two-statements",
         )
 
     def _tabled(self, figure: TabledFigure) -> Finding:
@@ -113,6 +145,7 @@ class SameFigureTwoValues(Rule):
             note=say("in the sentence"),
             related=(Place(figure.cell, say("in the table")),),
             reasons=(say("{stated} stands nowhere in the table", stated=said),),
+            pattern="text-and-table",
         )
 
     def _coded(self, figure: CodedFigure) -> Finding:
@@ -128,4 +161,5 @@ class SameFigureTwoValues(Rule):
             note=say("in the words"),
             related=(Place(figure.coded, say("in the code")),),
             reasons=(say("{said} is not {coded}", said=figure.said_text, coded=figure.coded_text),),
+            pattern="text-and-code",
         )

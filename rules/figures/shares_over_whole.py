@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, ShareSet, Structure, say, show_bounds
+from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Severity, ShareSet, Structure, say, show_bounds
 
 
 class SharesOverWhole(Rule):
@@ -16,19 +16,19 @@ class SharesOverWhole(Rule):
     Not reported: answers of which several could be given, shares of several wholes, classes that cut across each
     other, and lists of the largest shares, which may leave the rest unsaid.
 
-    ```bad
+    ```bad pattern=divided-whole
     三类会员分别占⟦23.5%⟧、⟦~27.5%⟧和⟦~49.5%⟧。
     ```
-    ```bad
+    ```bad pattern=divided-whole
     Of the moorings ⟦48%⟧ went to residents, ⟦~39%⟧ to visitors and ⟦~16%⟧ to the harbour office.
     ```
-    ```bad
+    ```bad pattern=the-rest
     經費⟦62%⟧用於維修，⟦~21%⟧用於採購，其餘⟦~27%⟧留作備用。
     ```
-    ```bad
+    ```bad pattern=the-rest
     Of the money ⟦62%⟧ is for repairs, and the remaining ⟦~28%⟧ for the roof.
     ```
-    ```bad
+    ```bad pattern=printed-ratio
     三次产业结构由7.1:43.2:49.7调整为⟦6.8:42.7:52.5⟧。
     ```
     ```good
@@ -48,6 +48,11 @@ class SharesOverWhole(Rule):
     id = "F303"
     name = "shares-over-whole"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("divided-whole", say("shares of classes of which nothing belongs to two")),
+        Pattern("printed-ratio", say("shares printed as one ratio: 6.8:42.7:50.5")),
+        Pattern("the-rest", say("shares of which the last is called the rest: 其余, “the remaining”"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each set of shares that cannot be the shares of one whole."""
@@ -75,6 +80,7 @@ class SharesOverWhole(Rule):
             note=say("a share"),
             related=tuple(Place(share.span, say("a share")) for share in others),
             reasons=(say("{addition} = {total}", addition=addition, total=total),),
+            pattern="the-rest" if group.rest else "divided-whole",
         )
 
     def _structure(self, structure: Structure) -> Finding:
@@ -86,4 +92,5 @@ class SharesOverWhole(Rule):
             message=say("the shares of {shares} add up to {total}, not to 100%", shares=structure.text, total=total),
             note=say("shares of one whole"),
             reasons=(say("{addition} = {total}", addition=addition, total=total),),
+            pattern="printed-ratio",
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Reading, Rule, Severity
+from checker.api import Finding, Pattern, Profile, Reading, Rule, Severity, say
 
 
 class BrokenCrossReference(Rule):
@@ -18,7 +18,7 @@ class BrokenCrossReference(Rule):
     and links of pages that take in other files. A reference is said to point at the wrong section only
     where its sentence names the title of the section next to it, and nothing of the one it points at.
 
-    ```bad
+    ```bad pattern=reference
     ## 1. Opening
 
     The keys are described in ⟦section 5⟧.
@@ -35,7 +35,7 @@ class BrokenCrossReference(Rule):
 
     Tell the caretaker.
     ```
-    ```bad
+    ```bad pattern=reference
     ## 1. 报名
 
     报名条件从宽，费用减免的办法详见⟦第 3 节⟧。
@@ -52,7 +52,7 @@ class BrokenCrossReference(Rule):
 
     凭证明办理。
     ```
-    ```bad
+    ```bad pattern=reference
     系統由三個部分組成，資料流向如⟦圖3⟧所示。
 
     圖1 系統結構
@@ -63,12 +63,12 @@ class BrokenCrossReference(Rule):
 
     兩臺主機互為備援。
     ```
-    ```bad
+    ```bad pattern=reference
     The mill was built in 1803⟦[^2]⟧ and burnt down twice.[^1]
 
     [^1]: In 1811 and 1840.
     ```
-    ```bad
+    ```bad pattern=reference
     ## 开放时间
 
     每日九时开门，票价见[下文](⟦#门票价格⟧)。
@@ -76,6 +76,16 @@ class BrokenCrossReference(Rule):
     ## 票价
 
     成人十元。
+    ```
+    ```bad pattern=dead-contents
+    - [Getting there](⟦#getting-there⟧)
+    - [Opening hours](⟦#opening-hours⟧)
+    - [Tickets](⟦#tickets⟧)
+    - [Groups](⟦#groups⟧)
+
+    ## Arrival
+
+    Take the ferry from the east quay.
     ```
     ```good
     ## 1. Opening
@@ -117,6 +127,10 @@ class BrokenCrossReference(Rule):
     id = "S403"
     name = "broken-cross-reference"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("reference", say("a reference in the text, or one of few dead entries of a table of contents")),
+        Pattern("dead-contents", say("one of more than three dead entries of one table of contents"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each reference that leads nowhere, or astray."""
@@ -128,4 +142,5 @@ class BrokenCrossReference(Rule):
                 note=reading.document.source.slice(broken.span),
                 related=broken.places,
                 reasons=(broken.reason,),
+                pattern="dead-contents" if broken.in_contents else "reference",
             )

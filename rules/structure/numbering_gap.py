@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, NumberingSlip, Place, Reading, Rule, Severity, Slip, say
+from checker.api import Finding, NumberingSlip, Pattern, Place, Profile, Reading, Rule, Severity, Slip, say
 
 
 class NumberingGap(Rule):
@@ -18,7 +18,7 @@ class NumberingGap(Rule):
     in a table of places; versions and dates in headings; what is quoted. A number is only missing where those around
     it count on.
 
-    ```bad
+    ```bad pattern=series
     ## 1. Before you start
 
     Bring your papers.
@@ -31,23 +31,23 @@ class NumberingGap(Rule):
 
     Keep your papers.
     ```
-    ```bad text
+    ```bad text pattern=series
     一、报名时间：即日起至月底。
     二、报名地点：文化馆一楼。
     ⟦~三、⟧报名条件：年满十八岁。
     ⟦三、⟧报名费用：全部免费。
     ⟦~四、⟧联系方式：见文末。
     ```
-    ```bad text
+    ```bad text pattern=series
     1、身份證正反面影本。
     ⟦~2、⟧近期照片兩張。
     ⟦4、⟧學歷證明。
     ⟦~5、⟧健康證明。
     ```
-    ```bad
+    ```bad pattern=series
     延期有四个原因。第一，天气不好；⟦~第二，⟧零件未到；⟦第二，⟧工人不足；⟦~第四，⟧经费短缺。
     ```
-    ```bad
+    ```bad pattern=series
     Step 1: Open the lid.
 
     ⟦~Step 2:⟧ Take out the filter.
@@ -55,6 +55,14 @@ class NumberingGap(Rule):
     ⟦Step 4:⟧ Rinse the filter.
 
     ⟦~Step 5:⟧ Close the lid.
+    ```
+    ```bad text pattern=agenda
+    业主委员会例会纪要
+
+    一、电梯大修方案：通过。
+    ⟦~二、⟧停车位分配：缓议。
+    ⟦四、⟧下次会议时间：下月十日。
+    ⟦~五、⟧其他事项：无。
     ```
     ```good
     1. Open the lid.
@@ -89,6 +97,10 @@ class NumberingGap(Rule):
     id = "S401"
     name = "numbering-gap"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("series", say("a series of numbers")),
+        Pattern("agenda", say("numbers of an agenda or minutes, which may be taken up out of order"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number that breaks its series."""
@@ -128,4 +140,5 @@ class NumberingGap(Rule):
             note=say("expected {expected}", expected=expected),
             related=tuple(Place(item.span, say("number {number}", number=item.number)) for item in slip.around),
             reasons=(reason,),
+            pattern="agenda" if slip.agenda else "series",
         )

@@ -11,6 +11,9 @@ OPENING = re.compile(
 )
 #: 包括 opens all of the parts where the whole is said to be all and the last two parts are joined.
 ALL = re.compile(r"(?:共有|一共|总共|共计|总计|共)[^,。;:!?\n]{0,8}\Z")
+#: The same right before a whole, and what calls it a total right behind it.
+TOTAL_LEAD = re.compile(r"(?:合计|总计|共计|一共|总共|合共|共有|共|总[数量额]|总人数|总面积|全部)[^,。;:!?\n\d]{0,6}\Z")
+TOTAL_TAIL = re.compile(rf"{_NOUN}{{0,6}}?(?:合计|总计|共计|在内)")
 LAST_JOINED = re.compile(r"[^,。;]{0,8}(?:和|及|以及|与)")
 #: What goes on after the parts says that they are not all.
 MORE = re.compile(r"其余|其他|其它|剩下|另有|此外")

@@ -24,6 +24,11 @@ TOTAL = re.compile(
 )
 #: The total of all, said behind it.
 TOTAL_BEFORE = re.compile(rf"{_WORD}{{0,5}}?(?:,|\s?[—–]|\s?\(|;)\s?")
+#: The same before a whole that opens its list, and behind it.
+TOTAL_LEAD = re.compile(
+    r"\b(?:total(?:l?(?:ed|ing|s))?|all|altogether|together)\b(?:\s(?:of|is|was|were|are))?:?\s\Z", re.I
+)
+TOTAL_TAIL = re.compile(rf"{_WORD}{{0,3}}?\s(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
 #: "Together, 5 finches and 7 swifts make 12 birds."
 TOGETHER = re.compile(r"\b(?:together|combined|between\sthem|added\sup)\b", re.IGNORECASE)
 TOTAL_MADE = re.compile(
