@@ -43,7 +43,7 @@ from checker.model.fact import Certainty, ClaimKind, Fact, FactCheck, FactKind, 
 from checker.model.figure_statement import CodedFigure, FigureStatement, Prominence, SameFigure, TabledFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.finding import Confidence, Finding, Place, Suggestion
-from checker.model.identifier import IdentifierConflict
+from checker.model.identifier import Difference, IdentifierConflict
 from checker.model.life import AgeKind, AgeWords, StatedAge, Turn, TurningPoint
 from checker.model.listing import GluedNumber, NumberedItem, NumberedSeries, NumberSign, Standing
 from checker.model.magnitude import MagnitudeSlip, MisgroupedNumber
@@ -142,6 +142,7 @@ __all__ = [
     "CountedShare",
     "CrossReference",
     "Deictic",
+    "Difference",
     "Directive",
     "Document",
     "Entry",

@@ -13,8 +13,9 @@ from checker.find.mistakes import find_corrections, find_validity_talk
 from checker.lang import patterns as re
 from checker.lang.chinese import announced_things as chinese
 from checker.lang.english import announced_things as english
+from checker.link.slips import is_one_slip, is_swapped
 from checker.model.document import BlockKind, Document, LinkKind
-from checker.model.identifier import Identifier, IdentifierConflict
+from checker.model.identifier import Difference, Identifier, IdentifierConflict
 from checker.model.passage import Sentence
 from checker.model.saying import say
 from checker.model.text import Span
@@ -82,7 +83,8 @@ def _links(document: Document) -> Iterator[IdentifierConflict]:
         issue, address = _ISSUE.fullmatch(text), _ISSUE_ADDRESS.search(link.target)
         if issue is not None and address is not None:
             if int(issue.group("number")) != int(address.group("number")):
-                yield _link_conflict(prose.source_span(link.prose), link.target_span, text, address.group("number"))
+                here, target = prose.source_span(link.prose), address.group("number")
+                yield _link_conflict(here, link.target_span, text, target, Difference.ISSUE)
             continue
         if text.strip().casefold() in link.target.casefold():
             continue
@@ -91,7 +93,8 @@ def _links(document: Document) -> Iterator[IdentifierConflict]:
             if word in targets and len(targets[word]) == 1 and _strangers(ones, targets[word]):
                 if not _is_among(targets[word][0].number, _NUMBERS.findall(text)):
                     here = prose.source_span(link.prose)
-                    yield _link_conflict(here, link.target_span, text, f"{word} {targets[word][0].number}")
+                    difference = _difference(ones, targets[word])
+                    yield _link_conflict(here, link.target_span, text, f"{word} {targets[word][0].number}", difference)
                 break
 
 
@@ -100,11 +103,22 @@ def _is_among(number: str, written: Iterable[str]) -> bool:
     return any(number in (other, other.replace(".", "").lstrip("0")) for other in written)
 
 
-def _link_conflict(here: Span, there: Span, text: str, target: str) -> IdentifierConflict:
+def _difference(ones: Iterable[Identifier], others: Iterable[Identifier]) -> Difference:
+    """How the numbers of two sides differ where they differ least."""
+    near = any(is_one_slip(one.number, other.number) for one in ones for other in others)
+    return Difference.ONE_SLIP if near else Difference.OTHER
+
+
+def _difference_of(one: str, other: str) -> Difference:
+    return Difference.ONE_SLIP if is_one_slip(one, other) else Difference.OTHER
+
+
+def _link_conflict(here: Span, there: Span, text: str, target: str, difference: Difference) -> IdentifierConflict:
     return IdentifierConflict(
         here, say("the text of the link"), there, say("its target"),
         say("the link says “{text}” and leads to {target}", text=text.strip(), target=target),
         say("“{text}” is not {target}", text=text.strip(), target=target),
+        difference,
     )  # fmt: skip
 
 
@@ -125,6 +139,7 @@ def _of_file(document: Document) -> Iterator[IdentifierConflict]:
                     span, say("on the page"), None, "",
                     say("the page says “{text}” and its file is named {file}", text=text, file=name),
                     say("{number} is not in {file}", number=f"{word} {ones[0].number}", file=name),
+                    _difference(ones, file[word]),
                 )  # fmt: skip
                 return
 
@@ -197,6 +212,7 @@ def _of_text(document: Document, sentences: Sequence[Sentence]) -> Iterator[Iden
                     written=written, title=title),
                 say("{written} is nowhere in the title, and what the title names is not in the first paragraphs",
                     written=written),
+                _difference(others[:1], ones),
             )  # fmt: skip
             return
 
@@ -245,20 +261,15 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
     ]
     counts = Counter(name for name, _ in mentions)
     for name, span in mentions:
-        meant = [other for other in related if counts[name] == 1 and counts[other] and _is_swapped(name, other)]
+        meant = [other for other in related if counts[name] == 1 and counts[other] and is_swapped(name, other)]
         if meant and name not in related:
             yield IdentifierConflict(
                 span, say("named once"), related[meant[0]], say("in the head"),
                 say("{word} {number} is named once; head and text name {word} {other}",
                     word=word, number=name, other=meant[0]),
                 say("two digits are swapped"),
+                Difference.ONE_SLIP,
             )  # fmt: skip
-
-
-def _is_swapped(one: str, other: str) -> bool:
-    """Whether two numbers differ in two neighbouring digits that changed places."""
-    places = [at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right]
-    return len(one) == len(other) and len(places) == 2 and places[1] == places[0] + 1 and sorted(one) == sorted(other)
 
 
 # Labels and check digits --------------------------------------------------------------------------------------------
@@ -271,7 +282,8 @@ def _labels(document: Document) -> Iterator[IdentifierConflict]:
             label, note = Span(found.start("word"), found.end("one")), Span(*found.span("two"))
             message = say("the note labelled {word} {one} gives {word} {two}", word=word, one=one, two=two)
             reason = say("{one} is not {two}", one=one, two=two)
-            yield IdentifierConflict(note, say("in the note"), label, say("its label"), message, reason)
+            difference = _difference_of(one, two)
+            yield IdentifierConflict(note, say("in the note"), label, say("its label"), message, reason, difference)
 
 
 def _notes(document: Document) -> Iterator[IdentifierConflict]:
@@ -290,6 +302,7 @@ def _notes(document: Document) -> Iterator[IdentifierConflict]:
             say("{number} is cited with note {mark}, which gives {other}",
                 number=number, mark=note.group("mark"), other=runs[0].group()),
             say("{number} is not in the note", number=number),
+            _difference_of(number, runs[0].group()),
         )  # fmt: skip
 
 
@@ -306,4 +319,5 @@ def _check_digits(document: Document, sentences: Sequence[Sentence]) -> Iterator
                 say("{kind} {written} cannot exist: its check digit would be {expected}",
                     kind=kind, written=written, expected=expected),
                 say("the other digits give {expected}, printed is {printed}", expected=expected, printed=written[-1]),
+                Difference.CHECK_DIGIT,
             )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from checker.model.text import Span
 
@@ -34,6 +35,15 @@ class Identifier:
         return ".".join(self.parts)
 
 
+class Difference(Enum):
+    """How two numbers that should be one differ, which says how likely a mistake is."""
+
+    ONE_SLIP = auto()  # one slip of the keyboard leads from one to the other
+    ISSUE = auto()  # one of them is the number of an issue, which says no more than itself
+    CHECK_DIGIT = auto()  # there is one number only, and its check digit is wrong
+    OTHER = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class IdentifierConflict:
     """One place names a thing by one number and another place by another, or a page calls itself two parts of a series.
@@ -46,3 +56,4 @@ class IdentifierConflict:
     other_note: str
     message: str
     reason: str
+    difference: Difference = Difference.OTHER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.api import Finding, IdentifierConflict, Place
 
 
-def at_odds(rule: str, conflict: IdentifierConflict) -> Finding:
+def at_odds(rule: str, conflict: IdentifierConflict, pattern: str = "") -> Finding:
     """Two places that name one thing by two numbers, or one place whose number cannot be."""
     return Finding(
         rule=rule,
@@ -14,4 +14,5 @@ def at_odds(rule: str, conflict: IdentifierConflict) -> Finding:
         note=conflict.note,
         related=() if conflict.other is None else (Place(conflict.other, conflict.other_note),),
         reasons=(conflict.reason,),
+        pattern=pattern,
     )

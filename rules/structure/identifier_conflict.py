@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Reading, Rule, Severity
+from checker.api import Difference, Finding, Pattern, Profile, Reading, Rule, Severity, say
 
 from . import at_odds
+
+_PATTERNS = {
+    Difference.ONE_SLIP: "one-slip",
+    Difference.ISSUE: "issue-number",
+    Difference.CHECK_DIGIT: "check-digit",
+    Difference.OTHER: "other-number",
+}
 
 
 class IdentifierConflict(Rule):
@@ -20,19 +27,22 @@ class IdentifierConflict(Rule):
     Not reported: numbers of which one goes on where the other stops (20 and 20.0.0), dates and years, parts and pages,
     links that say no name with their number, sentences that look back or ahead to other versions.
 
-    ```bad
+    ```bad pattern=one-slip
     The syntax is that of [⟦PEP 484⟧](⟦~https://peps.python.org/pep-0483/⟧).
     ```
-    ```bad path=news/bridge-12-opened.md
+    ```bad pattern=one-slip path=news/bridge-12-opened.md
     ---
     title: ⟦Bridge 13 has opened⟧
     ---
     It was a fine day.
     ```
-    ```bad
+    ```bad pattern=check-digit
     这本小册子（ISBN ⟦978-7-302-51163-0⟧）讲的是桥。
     ```
-    ```bad
+    ```bad pattern=issue-number
+    The lock was mended in [⟦#908⟧](⟦~https://example.org/weir/issues/980⟧).
+    ```
+    ```bad pattern=other-number
     ---
     title: ⟦~Weir 3.1 release schedule⟧
     ---
@@ -55,7 +65,13 @@ class IdentifierConflict(Rule):
     id = "S405"
     name = "identifier-conflict"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("one-slip", say("two numbers that one slip of the keyboard makes of each other")),
+        Pattern("issue-number", say("the number of an issue and the address that it links to")),
+        Pattern("check-digit", say("an ISBN or ISSN with a wrong check digit")),
+        Pattern("other-number", say("two numbers that differ by more than one slip"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of places that disagree, and for each impossible number."""
-        return (at_odds(self.id, conflict) for conflict in reading.identifier_conflicts)
+        return (at_odds(self.id, conflict, _PATTERNS[conflict.difference]) for conflict in reading.identifier_conflicts)
