@@ -54,6 +54,7 @@ class Claims(Protocol):
     events: Mapping[str, tuple[str, ...]]  # words that tell of events which a pack need not spell out, by their label
     patterns: tuple[ClaimPattern, ...]
     former: re.Pattern[str]  # what stands right before an office that somebody does not hold at the time told
+    no_agent: re.Pattern[str]  # what may stand before an event word without naming somebody who acts
 
 
 def claim_pattern(kind: ClaimKind, written: str, *, loose: bool = False) -> ClaimPattern:

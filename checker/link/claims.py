@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.lang import patterns as re
 from checker.lang.chinese.claims import CLAIMS as CHINESE
-from checker.lang.claims import ClaimPattern, Claims
+from checker.lang.claims import SLOTS, ClaimPattern, Claims, Slot
 from checker.lang.english.claims import CLAIMS as ENGLISH
 from checker.link.skeleton import Item, Skeleton, Skeletons
 from checker.model.document import Document
@@ -19,14 +19,15 @@ from checker.model.time import TimeExpression
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FORMER_LENGTH = 16  # code points
+_PARTS = re.compile(rf"[{SLOTS},，.。;；:：()（）“”\"!?！？\n]")
 _NEAR, _FAR = (Scope.SENTENCE, Scope.PARAGRAPH), (Scope.PARAGRAPH,)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One claim: the date that it gives (None where it gives none), the names and the figure that it is about, and the
-    facts that its event word or figure may be about. `former` is the word that says an office is not held now. `prose`
-    is its whole stretch."""
+    facts that its event word or figure may be about. `former` is the word that says an office is not held now. `acted`
+    says that the event is told as what somebody did. `prose` is its whole stretch."""
 
     kind: ClaimKind
     prose: Span
@@ -39,6 +40,7 @@ class Claim:
     word: Span | None = None
     facts: tuple[Fact, ...] = ()
     former: str = ""
+    acted: bool = False
 
 
 def find_claims(
@@ -145,6 +147,7 @@ class _Finder:
             word.prose if word is not None else None,
             facts,
             former,
+            word is not None and _is_acted(language, skeleton.text[: found.start("word")]),
         )
 
     def _holiday_before(
@@ -192,6 +195,15 @@ class _Finder:
         """Those of some facts that are of the subject that a name means."""
         own = {id(fact) for fact in self._skeletons.facts_of(mention)}
         return tuple(fact for fact in facts if id(fact) in own)
+
+
+def _is_acted(language: Claims, before: str) -> bool:
+    """Whether somebody is named who does what an event word tells: 2014年马云提出, "Ma proposed it". `before` is the
+    skeleton up to that word; who acts stands in its clause, or before a date that comes between."""
+    *others, last = _PARTS.split(before)
+    if before[-len(last) - 1 : len(before) - len(last)] == Slot.DATE.value and others:
+        return any(language.no_agent.fullmatch(part) is None for part in (last, others[-1]))
+    return language.no_agent.fullmatch(last) is None
 
 
 def _counts_from_now(time: TimeExpression | None) -> bool:

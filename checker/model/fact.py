@@ -223,7 +223,8 @@ class FactCheck:
 
     `span` is the date that the text gives, or the figure where it gives its year in no date; `about` the place that
     names the subject, the edition or the holder. `facts` are those compared, the nearest first. `time` is the time
-    expression compared, `given` that time as messages print it. `correction` could stand in place of `span`.
+    expression compared, `given` that time as messages print it. `correction` could stand in place of `span`. `acted`
+    says that the text tells the event as what somebody did, who may have done the like at another time.
     """
 
     claim: ClaimKind
@@ -234,6 +235,7 @@ class FactCheck:
     time: TimeExpression
     given: str
     correction: str | None = None
+    acted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

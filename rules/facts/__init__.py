@@ -11,6 +11,7 @@ from checker.api import (
     FactCheck,
     FactKind,
     Finding,
+    Pattern,
     Place,
     Reading,
     Role,
@@ -20,8 +21,11 @@ from checker.api import (
     say,
 )
 
+#: What the text says of the moment of writing, held against a fact; of several rules.
+MOMENT = Pattern("moment-of-writing", say("statements on when the text was written that a fact rules out"))
 
-def against_fact(rule: str, check: FactCheck, message: Said, beside: Said) -> Finding:
+
+def against_fact(rule: str, check: FactCheck, message: Said, beside: Said, pattern: str = "") -> Finding:
     """A date that a fact contradicts; `beside` is said of what the fact is about, where that stands on its own."""
     fact = check.facts[0]
     correction = check.correction
@@ -36,6 +40,7 @@ def against_fact(rule: str, check: FactCheck, message: Said, beside: Said) -> Fi
         if correction is None
         else (Suggestion(check.span, correction, say("the year that is known ({when})", when=fact.written)),),
         confidence=Confidence.HIGH if fact.certainty is Certainty.CERTAIN else Confidence.MEDIUM,
+        pattern=pattern,
     )
 
 
@@ -69,4 +74,5 @@ def beside_facts(rule: str, reading: Reading, conflict: Contradiction, message: 
             ),
             *(line for each in known if each.fact is not None for line in cite(each.fact)),
         ),
+        pattern=MOMENT.name,
     )

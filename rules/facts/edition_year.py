@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import ClaimKind, Finding, Reading, Rule, Severity, Verdict, say
+from checker.api import (
+    ClaimKind,
+    Deictic,
+    FactCheck,
+    Finding,
+    Pattern,
+    Profile,
+    Reading,
+    Reference,
+    Rule,
+    Severity,
+    TimeExpression,
+    Unit,
+    Verdict,
+    say,
+)
 
-from . import against_fact, beside_facts, unexplained
+from . import MOMENT, against_fact, beside_facts, unexplained
 
 
 class EditionYear(Rule):
@@ -19,14 +34,22 @@ class EditionYear(Rule):
     checked; the years in which an edition was planned before it was postponed; bids, qualifying rounds, tickets and
     other things that come years before; a year that does not stand right beside the edition or its "was held".
 
-    ```bad
+    ```bad pattern=named-year
     ⟦2015年⟧⟦~里约奥运会⟧期间，中国女排夺冠。
     ```
-    ```bad
+    ```bad pattern=named-year
     ⟦~第11次世貿組織部長級會議⟧於⟦2016年12月⟧在布宜諾斯艾利斯舉行。
     ```
-    ```bad
+    ```bad pattern=named-year
     The ⟦~31st Olympic Games⟧ were held in Rio de Janeiro in ⟦2012⟧.
+    ```
+    ```bad pattern=that-year
+    ⟦2012年⟧⟦~里约奥运会⟧期间，当年的冠军再次夺冠。
+    ```
+    ```bad pattern=moment-of-writing
+    ⟦~8月5日⟧，第31届奥运会在里约热内卢开幕。
+
+    本县第一届读书节将于⟦2012年第一季度⟧举行。
     ```
     ```good
     2016年里约奥运会期间，中国女排夺冠。
@@ -42,6 +65,11 @@ class EditionYear(Rule):
     id = "K702"
     name = "edition-year"
     severity = Severity.ERROR
+    patterns = (
+        Pattern("named-year", say("an edition and the year beside it")),
+        Pattern("that-year", say("the same, in one sentence with 当年, “that year” and the like"), Profile.REVIEW),
+        MOMENT,
+    )
     uses_facts = True
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -50,7 +78,24 @@ class EditionYear(Rule):
             if check.verdict is Verdict.CONFLICTS and check.claim is ClaimKind.HELD:
                 fact, about = check.facts[0], reading.document.source.slice(check.about)
                 message = say("{edition} was {when}, not {given}", edition=about, when=fact.written, given=check.given)
-                yield against_fact(self.id, check, message, say("{series}, {when}", series=fact.of, when=fact.written))
+                beside = say("{series}, {when}", series=fact.of, when=fact.written)
+                pattern = "that-year" if _has_that_year(reading, check) else "named-year"
+                yield against_fact(self.id, check, message, beside, pattern)
         for conflict in unexplained(reading, editions=True):
             message = say("this cannot be true beside an edition that is known: {verdict}", verdict=conflict.verdict)
             yield beside_facts(self.id, reading, conflict, message)
+
+
+def _has_that_year(reading: Reading, check: FactCheck) -> bool:
+    """Whether a year that is named before is meant, by the date itself or by another word of its sentence."""
+    return any(_is_that_year(time) and reading.in_one_sentence(time, check.time) for time in reading.times)
+
+
+def _is_that_year(time: TimeExpression) -> bool:
+    meaning = time.meaning
+    return (
+        isinstance(meaning, Deictic)
+        and meaning.unit is Unit.YEAR
+        and meaning.offset == 0
+        and meaning.reference is not Reference.NOW
+    )

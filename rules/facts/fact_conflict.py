@@ -10,6 +10,8 @@ from checker.api import (
     FactCheck,
     FactKind,
     Finding,
+    Pattern,
+    Profile,
     Reading,
     Rule,
     Said,
@@ -20,7 +22,7 @@ from checker.api import (
     show_day_number,
 )
 
-from . import against_fact, beside_facts, unexplained
+from . import MOMENT, against_fact, beside_facts, unexplained
 
 _KINDS = (ClaimKind.HAPPENED, ClaimKind.FIGURE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
 
@@ -37,17 +39,25 @@ class FactConflict(Rule):
     mistake; figures with fewer than three digits, and those said to be compared, exceeded or reached; days off that are
     not announced as those of everybody (放假调休).
 
-    ```bad
+    ```bad pattern=stated-date
     The idea of the ⟦~eWTP⟧ was first proposed in ⟦March 2014⟧.
     ```
-    ```bad
+    ```bad pattern=stated-date
     ⟦~阿里巴巴集团⟧于⟦2015年9月⟧在纽约证券交易所上市。
     ```
-    ```bad
+    ```bad pattern=stated-date
     ⟦2016年雙十一⟧的成交額為1682億元。
     ```
-    ```bad
+    ```bad pattern=stated-date
     2024年⟦~国庆节⟧：⟦10月1日至8日⟧放假调休，共8天。
+    ```
+    ```bad pattern=somebodys-act
+    ⟦2014年3月⟧，马云提出⟦~eWTP⟧。
+    ```
+    ```bad pattern=moment-of-writing
+    ⟦~今年双十一的成交额为1682亿元⟧。
+
+    本县的第一次电商会议将于⟦2016年第一季度⟧举行。
     ```
     ```good
     The idea of the eWTP was first proposed in March 2016.
@@ -69,6 +79,11 @@ class FactConflict(Rule):
     id = "K701"
     name = "fact-conflict"
     severity = Severity.ERROR
+    patterns = (
+        Pattern("stated-date", say("the date of an event, a founding or a figure")),
+        Pattern("somebodys-act", say("an event that is told as what somebody did"), Profile.REVIEW),
+        MOMENT,
+    )
     uses_facts = True
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -77,7 +92,8 @@ class FactConflict(Rule):
             if check.verdict is Verdict.CONFLICTS and check.claim in _KINDS:
                 about = reading.document.source.slice(check.about)
                 message = self._message(about, check, check.facts[0])
-                yield against_fact(self.id, check, message, say("“{subject}”", subject=about))
+                pattern = "somebodys-act" if check.acted else "stated-date"
+                yield against_fact(self.id, check, message, say("“{subject}”", subject=about), pattern)
         for conflict in unexplained(reading, editions=False):
             message = say("this cannot be true beside what is known: {verdict}", verdict=conflict.verdict)
             yield beside_facts(self.id, reading, conflict, message)

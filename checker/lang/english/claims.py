@@ -121,6 +121,11 @@ class EnglishClaims:
             rf"<date>\s*<thing?>(?:(?!\b(?:than|from|over|above|below|to|up|down|nearly|about|passed|surpassed|exceeded|topped|beat|reached|hit|compared)\b){_OVER_NAMES}){{0,48}}?<figure>",
         ),
     )
+    no_agent = re.compile(
+        r"(?:\s|\b(?:was|were|is|are|be|been|being|has|had|have|which|that|it|itself|to|and|the|a|an|since|when|after|originally|first"
+        r"|officially|formally|publicly|initially|later|then|also|company|firm|group|inc|idea|plan|of|in|on)\b)*",
+        re.IGNORECASE,
+    )
     former = re.compile(
         r"\b(?:former|late|incoming|outgoing|future|acting|interim|one-?time|deputy|vice|assistant|ex)[\s-]+\Z",
         re.IGNORECASE,
