@@ -91,6 +91,7 @@ from checker.model.time import (
 )
 from checker.model.timeline import (
     Contradiction,
+    Doubt,
     KnownMoment,
     LateEvent,
     Now,
@@ -145,6 +146,7 @@ __all__ = [
     "Difference",
     "Directive",
     "Document",
+    "Doubt",
     "Entry",
     "Equation",
     "Exchange",

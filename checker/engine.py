@@ -44,6 +44,7 @@ from checker.link.appositions import find_misplaced_dates
 from checker.link.checked_tests import check_tests
 from checker.link.chronicles import find_chronicles, find_stragglers
 from checker.link.coded_figures import find_coded_figures
+from checker.link.corroboration import is_corroborated
 from checker.link.counted_shares import find_counted_shares
 from checker.link.durations import find_stated_lengths
 from checker.link.editions import find_edition_conflicts
@@ -105,10 +106,11 @@ def read(
     since = {signal.time.span for signal in signals}
     timeline = replace(
         timeline,
-        late_events=find_late_events(document, times, quotations, since, stamp, nows, updates),
+        late_events=find_late_events(document, times, quotations, sentences, since, stamp, nows, updates),
         past_plans=find_past_plans(document, times, sentences, quotations, stamp, nows),
         relative_conflicts=find_relative_conflicts(document, times, sentences, quotations, nows),
     )
+    timeline = replace(timeline, corroborated=is_corroborated(timeline))
     pairs = find_weekday_pairs(document, find_weekdays(document), times, nows)
     numbered_series = find_numbered_series(document)
     all_quantities = (*find_summary_quantities(document, times, sentences), *quantities)

@@ -38,3 +38,13 @@ class Tense(Protocol):
     def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
         """Whether a date at these offsets, in a sentence that begins at `sentence`, says which thing is spoken of, and
         not when the verb after it happens ("tickets for the show on 3 May sold out")."""
+
+    def is_over(self, text: str, sentence: tuple[int, int], date: tuple[int, int]) -> bool:
+        """Whether the clause of a date says beyond doubt that what it tells is over: by a finite verb or a mark that
+        can be read in no other way. Both stretches are offsets into the text, the date lies in the sentence."""
+
+    def is_present(self, text: str, start: int, end: int) -> bool:
+        """Whether the words between two offsets reach up to the moment of writing ("so far this year", 到现在)."""
+
+    def is_written(self, text: str) -> bool:
+        """Whether a paragraph is in this language, and in no other one of the same script."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from checker.link.doubts import Doubts
 from checker.model.document import Document
-from checker.model.passage import Quotation, QuotationKind, quotation_at
+from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at
 from checker.model.text import Span
 from checker.model.time import (
     SECONDS_PER_DAY,
@@ -33,6 +34,7 @@ def find_late_events(
     document: Document,
     times: Sequence[TimeExpression],
     quotations: Sequence[Quotation],
+    sentences: Sequence[Sentence],
     since: Collection[Span],
     stamp: Anchor | None,
     nows: Sequence[Now],
@@ -45,6 +47,7 @@ def find_late_events(
     if stamp is None or stamp.interval.end is None or _is_proposal(document):
         return ()
     found: list[LateEvent] = []
+    doubts = Doubts(document, times, sentences, stamp)
     for time in times:
         told = time.telling.status is Status.DONE or time.span in since
         if not told or time.telling.quoted or time.type not in (TimexType.DATE, TimexType.TIME):
@@ -60,7 +63,7 @@ def find_late_events(
         interval = _nearest(time, stamp) if inherited else time.interval
         if interval is not None and interval.start is not None and interval.start >= stamp.interval.end + _GRACE:
             update = next((update for update in updates if time.block in update.blocks), None)
-            found.append(LateEvent(time, interval, inherited, update))
+            found.append(LateEvent(time, interval, inherited, update, doubts.of_late_event(time, interval)))
     return tuple(found)
 
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
 from checker.lang.chinese import plans as chinese
 from checker.lang.english import plans as english
+from checker.link.doubts import Doubts
 from checker.model.document import Document
 from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at
+from checker.model.text import Span
 from checker.model.time import SECONDS_PER_DAY, Anchor, Calendar, Interval, TimeExpression, TimexType, Unit
 from checker.model.timeline import Now, PastPlan, now_at
 
@@ -33,6 +35,7 @@ def find_past_plans(
     if stamp is None or stamp.interval.start is None:
         return ()
     found: list[PastPlan] = []
+    doubts = Doubts(document, times, sentences, stamp)
     for time in times:
         if not time.telling.status.looks_ahead or time.telling.quoted or time.telling.reported:
             continue
@@ -47,32 +50,31 @@ def find_past_plans(
         if interval is None or interval.start is None or interval.end is None:
             continue
         past = stamp.interval.start - interval.end
-        if (
-            past >= _GRACE
-            and stamp.interval.start - interval.start <= _MOST
-            and _is_announced(document, time, sentences)
-        ):
-            found.append(PastPlan(time, interval, inherited=time.anchor is not None))
+        mark = announcing_mark(document, time, sentences)
+        if past >= _GRACE and stamp.interval.start - interval.start <= _MOST and mark is not None:
+            of_plan = doubts.of_past_plan(time, interval, mark)
+            found.append(PastPlan(time, interval, inherited=time.anchor is not None, doubts=of_plan))
     return tuple(found)
 
 
-def _is_announced(document: Document, time: TimeExpression, sentences: Sequence[Sentence]) -> bool:
-    """Whether the mark of the plan is a firm one, that the writer makes at the moment of writing."""
+def announcing_mark(document: Document, time: TimeExpression, sentences: Sequence[Sentence]) -> Span | None:
+    """The mark of a plan, in the prose, where it is a firm one that the writer makes at the moment of writing."""
     mark = time.telling.mark
     sentence = sentence_at(sentences, time.prose.start)
     if mark is None or sentence is None:
-        return False
+        return None
     folded = document.prose.folded
     start = document.prose.source_map.prose_offset(mark.start)
     end = document.prose.source_map.prose_offset(mark.end - 1) + 1
     words = folded[max(0, start - 2) : end]
     lead = folded[sentence.prose.start : start]
-    return any(
+    announced = any(
         plans.ANNOUNCED.search(words) is not None
         and plans.EARLIER.search(lead) is None
         and (start < time.prose.end or plans.SUBJECT.fullmatch(folded, time.prose.end, start) is not None)
         for plans in (chinese, english)
     )
+    return Span(start, end) if announced else None
 
 
 def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:

@@ -5,14 +5,18 @@ Each narrative now is a point of the network; each statement about it adds const
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.calendars.amounts import days_allowed
 from checker.calendars.gregorian import civil_from_days, days_from_civil
 from checker.calendars.show import show_day_number
+from checker.lang.chinese.tense import TENSE as CHINESE
+from checker.lang.english.tense import TENSE as ENGLISH
 from checker.link.network import AXIOM, Network
+from checker.link.past_plans import announcing_mark
 from checker.link.year_roles import find_year_substitutions
+from checker.link.year_scope import names_year
 from checker.model.document import Document
 from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at, sentence_at
 from checker.model.saying import Said, say
@@ -30,7 +34,18 @@ from checker.model.time import (
     TimexType,
     Unit,
 )
-from checker.model.timeline import Contradiction, KnownMoment, Now, Role, Statement, Timeline, Update, Witness, now_at
+from checker.model.timeline import (
+    Contradiction,
+    Doubt,
+    KnownMoment,
+    Now,
+    Role,
+    Statement,
+    Timeline,
+    Update,
+    Witness,
+    now_at,
+)
 
 #: A page stamped today may be read, or set, in another zone.
 _GRACE_DAYS = 1
@@ -119,7 +134,8 @@ class _Builder:
                 year=year,
                 next=year + 1,
             )
-            number = self._add(Statement(Role.BASE, signal.span, says, time))
+            doubts = self._doubts(point, time, signal.span)
+            number = self._add(Statement(Role.BASE, signal.span, says, time, doubts=doubts))
             self.network.not_before(point, days_from_civil(year + 1, 1, 1), number)
         elif signal is not None and first is not None:
             says = say(
@@ -127,13 +143,41 @@ class _Builder:
                 time=time.text,
                 day=show_day_number(first),
             )
-            self.network.not_before(point, first, self._add(Statement(Role.SINCE, signal.span, says, time)))
+            doubts = self._doubts(point, time, signal.span)
+            number = self._add(Statement(Role.SINCE, signal.span, says, time, doubts=doubts))
+            self.network.not_before(point, first, number)
         elif time.telling.status.looks_ahead and last is not None and self._is_marked(time):
             says = self._ahead(point, time.text, show_day_number(last))
-            self.network.not_after(point, last, self._add(Statement(Role.PLANNED, time.span, says, time)))
+            doubts = self._doubts(point, time)
+            number = self._add(Statement(Role.PLANNED, time.span, says, time, doubts=doubts))
+            self.network.not_after(point, last, number)
         elif time.telling.status is Status.DONE and first is not None:
             says = self._done(point, time.text, show_day_number(first))
-            self.network.not_before(point, first, self._add(Statement(Role.DONE, time.span, says, time)))
+            doubts = self._doubts(point, time)
+            number = self._add(Statement(Role.DONE, time.span, says, time, doubts=doubts))
+            self.network.not_before(point, first, number)
+
+    def _doubts(self, point: int, time: TimeExpression, signal: Span | None = None) -> tuple[Doubt, ...]:
+        """Why what a date says may not be said of the present or the future of the writer; `signal` are the words that
+        relate it to that present, None where a verb looks ahead."""
+        return tuple(self._doubts_of(point, time, signal))
+
+    def _doubts_of(self, point: int, time: TimeExpression, signal: Span | None) -> Iterator[Doubt]:
+        if time.granularity > Unit.YEAR or not names_year(time):
+            yield Doubt.NO_YEAR
+        if point != self.now or time.telling.quoted or time.telling.reported:
+            yield Doubt.REPORTED
+        sentence = sentence_at(self.sentences, time.prose.start)
+        if signal is None:
+            if announcing_mark(self.document, time, self.sentences) is None:
+                yield Doubt.PAST
+        elif sentence is None or not self._is_present(time, sentence):
+            yield Doubt.PAST
+
+    def _is_present(self, time: TimeExpression, sentence: Sentence) -> bool:
+        """Whether the sentence of a date reaches up to the moment of writing."""
+        tense = ENGLISH if time.language == "en" else CHINESE
+        return tense.is_present(self.document.prose.folded, *sentence.prose)
 
     def _ahead(self, point: int, time: str, day: str) -> Said:
         if point == self.now:
@@ -154,7 +198,9 @@ class _Builder:
         allowed = days_allowed(_amount(length), length.mod) if isinstance(length.meaning, Length) else None
         if allowed is None:
             says = say("it looks back to {day}", day=show_day_number(first))
-            self.network.not_before(point, first, self._add(Statement(Role.SINCE, signal.span, says, signal.time)))
+            doubts = self._doubts(point, signal.time, signal.span)
+            number = self._add(Statement(Role.SINCE, signal.span, says, signal.time, doubts=doubts))
+            self.network.not_before(point, first, number)
             return
         low, high = allowed
         says = say(
@@ -164,7 +210,8 @@ class _Builder:
             first=show_day_number(first + low),
             last=show_day_number(last + high),
         )
-        number = self._add(Statement(Role.ELAPSED, signal.span, says, signal.time))
+        doubts = self._doubts(point, signal.time, signal.span)
+        number = self._add(Statement(Role.ELAPSED, signal.span, says, signal.time, doubts=doubts))
         self.network.not_before(point, first + low, number)
         self.network.not_after(point, last + high, number)
 
@@ -206,7 +253,8 @@ class _Builder:
     def _state_saying(self, point: int, saying: TimeExpression) -> None:
         first, last = _days(saying.interval)
         if first is not None and last is not None:
-            number = self._add(Statement(Role.SAID, saying.span, say("said on {day}", day=saying.text), saying))
+            says = say("said on {day}", day=saying.text)
+            number = self._add(Statement(Role.SAID, saying.span, says, saying, doubts=(Doubt.REPORTED,)))
             self.network.not_before(point, first, number)
             self.network.not_after(point, last, number)
             return
@@ -215,7 +263,8 @@ class _Builder:
             return
         month, day = meaning.month, meaning.day
         says = say("said on {day}, not more than a year before the text was written", day=saying.text)
-        number = self._add(Statement(Role.SAID, saying.span, says, saying))
+        doubts = (Doubt.NO_YEAR, Doubt.REPORTED)
+        number = self._add(Statement(Role.SAID, saying.span, says, saying, doubts=doubts))
         self.network.recurring_day(
             point, lambda at: _same_day(at, month, day, -1), lambda at: _same_day(at, month, day, 1), number
         )

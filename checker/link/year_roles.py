@@ -8,7 +8,7 @@ from checker.calendars.gregorian import civil_from_days
 from checker.model.time import SECONDS_PER_DAY
 from checker.model.timeline import Contradiction, Role, Statement, YearSubstitution
 
-_FEWEST_ROLES = 3
+_FEWEST_ROLES, _FEWEST_CONTRADICTIONS = 3, 2
 _DATED_ELSEWHERE = (Role.STAMP, Role.SAID)
 
 
@@ -23,6 +23,8 @@ def find_year_substitutions(contradictions: Sequence[Contradiction]) -> tuple[Ye
                 by_year.setdefault(year, []).append(contradiction)
     found: list[YearSubstitution] = []
     for year, conflicts in sorted(by_year.items()):
+        if len(conflicts) < _FEWEST_CONTRADICTIONS:
+            continue
         statements = {
             statement.span: statement
             for conflict in conflicts

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 
 from checker.model.fact import Fact
+from checker.model.saying import Said, say
 from checker.model.text import Span
 from checker.model.time import Anchor, Interval, TimeExpression
 
@@ -35,6 +36,42 @@ class Update:
     closing: Span | None = None
 
 
+class Doubt(Enum):
+    """Why a finding about the timeline may rest on a misreading."""
+
+    NO_DAY = auto()
+    NO_YEAR = auto()
+    PLACE = auto()
+    LANGUAGE = auto()
+    DATED_ABOVE = auto()
+    STAMP = auto()
+    DISTANCE = auto()
+    STATUS = auto()
+    REVISED = auto()
+    REPORTED = auto()
+    PAST = auto()
+
+    @property
+    def said(self) -> Said:
+        """The words for people."""
+        return _DOUBTS[self]
+
+
+_DOUBTS = {
+    Doubt.NO_DAY: say("the date names no day"),
+    Doubt.NO_YEAR: say("the date names no year"),
+    Doubt.PLACE: say("a heading, a table, a list of links or a quotation is no statement of the writer"),
+    Doubt.LANGUAGE: say("the paragraph may be in another language"),
+    Doubt.DATED_ABOVE: say("a heading above or the opening of the paragraph names a day of its own"),
+    Doubt.STAMP: say("the day of publication is not written on the page"),
+    Doubt.DISTANCE: say("the two days are more than two years apart"),
+    Doubt.STATUS: say("the clause does not say beyond doubt whether this is over or still to come"),
+    Doubt.REVISED: say("the page tells of later days as over, so it may have been revised"),
+    Doubt.REPORTED: say("it may be what somebody else said"),
+    Doubt.PAST: say("it may be seen from a moment in the past"),
+}
+
+
 class Role(Enum):
     """What a statement makes of the time it names."""
 
@@ -51,13 +88,19 @@ class Role(Enum):
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing the text says about when it was written: `span` is where, `says` what follows from it. `fact` is what
-    it follows from where the text alone does not say it."""
+    it follows from where the text alone does not say it. `doubts` are why it may not be said of that moment."""
 
     role: Role
     span: Span
     says: str
     time: TimeExpression | None = None
     fact: Fact | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def mention(self) -> Span:
+        """The date that it rests on, or all of it where it names none."""
+        return self.span if self.time is None else self.time.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +132,11 @@ class Contradiction:
     verdict: str
     witnesses: tuple[Witness, ...] = ()
 
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The doubts about any of its statements, each once."""
+        return tuple(dict.fromkeys(doubt for statement in self.statements for doubt in statement.doubts))
+
 
 @dataclass(frozen=True, slots=True)
 class YearSubstitution:
@@ -101,22 +149,25 @@ class YearSubstitution:
 @dataclass(frozen=True, slots=True)
 class LateEvent:
     """A date told as gone by that lies after the publication stamp. `interval` is the reading nearest to the stamp;
-    `inherited` says that its year is not written; `update` is the undated update it stands in, if any."""
+    `inherited` says that its year is not written; `update` is the undated update it stands in, if any. `doubts` are why
+    it may be no such event."""
 
     time: TimeExpression
     interval: Interval
     inherited: bool = False
     update: Update | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PastPlan:
     """A date announced as still to come that was over at the publication stamp. `interval` is what it stands for;
-    `inherited` says that its year is not written."""
+    `inherited` says that its year is not written; `doubts` are why it may be no such plan."""
 
     time: TimeExpression
     interval: Interval
     inherited: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +187,9 @@ class RelativeConflict:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What a document says about its own moment of telling. `stamp` is the publication stamp."""
+    """What a document says about its own moment of telling. `stamp` is the publication stamp. `corroborated` says that
+    two different kinds of contradiction, which rest on different mentions, are on the page: each makes the other
+    likelier."""
 
     stamp: Anchor | None = None
     nows: tuple[Now, ...] = ()
@@ -147,3 +200,4 @@ class Timeline:
     past_plans: tuple[PastPlan, ...] = ()
     relative_conflicts: tuple[RelativeConflict, ...] = ()
     known_conflicts: tuple[Contradiction, ...] = ()  # those that rest on a fact
+    corroborated: bool = False

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from checker.api import Contradiction, Finding, Place, Reading, Rule, Severity, Verdict, cite, say
 
+from . import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+
 
 class ContradictoryTimeline(Rule):
     """Statements about when the text was written cannot all be true: there is no day that satisfies them.
@@ -19,20 +21,38 @@ class ContradictoryTimeline(Rule):
     was said on a day of its own, which is only known not to lie after the text. "Five years" may be anything from four
     to six, and "nearly two years" is more than one.
 
-    ```bad
+    By itself a finding reports where each statement names a year or a finer date and is about the writer's own present
+    or future (将于, will, 今年, 到现在, "so far this year"), and none is reported speech or about the past ("they were
+    going to", "by the late 1970s"). Other findings report with `--profile review`, and by default where another rule
+    finds a contradiction of another kind on the page.
+
+    ```bad pattern=no-doubt
     The first session will be held in ⟦the first quarter of 2021⟧.
 
     The plan was born in the spring. In the ⟦~nearly two years since March 2021⟧, its author has flown around the world.
     ```
-    ```bad
+    ```bad pattern=no-doubt
     首次会议将于⟦2021年第一季度⟧举行。
 
     ⟦~从2021年3月提出到现在不到两年⟧的时间里，他拜访了三十个国家。
     ```
-    ```bad
+    ```bad pattern=no-doubt
     首次會議將於⟦2021年第一季度⟧舉行。
 
     ⟦~從2021年3月提出到現在不到兩年⟧的時間裏，他拜訪了三十個國家。
+    ```
+    ```bad pattern=in-doubt
+    The first session will be held in ⟦the first quarter of 2021⟧.
+
+    In ⟦~March 2022⟧, the office published its first handbook.
+    ```
+    ```bad pattern=corroborated
+    ---
+    date: 2020-11-02
+    ---
+    The first session will be held in ⟦the first quarter of 2021⟧.
+
+    In ⟦~March 2022⟧, the office published its first handbook. On 5 November 2020, the author took part in the talks.
     ```
     ```good
     The first session will be held in the first quarter of 2023.
@@ -54,6 +74,7 @@ class ContradictoryTimeline(Rule):
     id = "T203"
     name = "contradictory-timeline"
     severity = Severity.ERROR
+    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
     uses_facts = True
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -81,7 +102,9 @@ class ContradictoryTimeline(Rule):
                 ),
                 contradiction.verdict,
                 *self._outside(reading, contradiction),
+                *told(contradiction.doubts),
             ),
+            pattern=pattern_of(reading, contradiction.doubts),
         )
 
     def _outside(self, reading: Reading, contradiction: Contradiction) -> Iterator[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from checker.api import Confidence, Finding, LateEvent, Place, Reading, Rule, Severity, say, show_day, show_interval
 
+from . import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+
 
 class EventAfterPublication(Rule):
     """An event is told as done, but its date lies after the day on which the page is stamped.
@@ -19,13 +21,20 @@ class EventAfterPublication(Rule):
     the year before would be most of a year back and no other year is named around it. Under an update that bears no
     date the finding stays, with lower severity.
 
-    ```bad
+    By itself a finding reports where the date names a day, from two days to two years after a day of publication that
+    is written on the page, in running text in Chinese or English, under no heading that names a day; and where its
+    clause describes it as over beyond doubt: with 了, 过, 已 or 曾, or with a past form that is no participle ("was",
+    "took", "began", not "hosted" or "signed"). Other findings report with `--profile review`, and by default where
+    another rule finds a contradiction of another kind on the page (`relative-day-conflict`, `contradictory-timeline`,
+    `past-date-as-future`, `year-substitution`, `undated-update`).
+
+    ```bad pattern=in-doubt
     ---
     date: ⟦~2015-05-19⟧
     ---
     The harbour was reopened after a year of repairs. On ⟦19 June 2015⟧, the mayor cut the ribbon.
     ```
-    ```bad
+    ```bad pattern=no-doubt
     ---
     date: ⟦~2021-03-02⟧
     ---
@@ -33,11 +42,27 @@ class EventAfterPublication(Rule):
 
     ⟦2021年4月12日⟧，双方在深圳签署了合作协议。
     ```
-    ```bad
+    ```bad pattern=no-doubt
     ---
     date: ⟦~2018-09-03⟧
     ---
     港務局表示，新碼頭進展順利。⟦2018年11月5日⟧，首艘貨輪已經靠泊。
+    ```
+    ```bad pattern=no-doubt
+    ---
+    date: ⟦~2015-05-19⟧
+    ---
+    The harbour was dredged in spring. On ⟦19 June 2015⟧, the mayor took part in the first crossing.
+    ```
+    ```bad pattern=corroborated
+    ---
+    date: ⟦~2016-08-02⟧
+    ---
+    ⟦8月20日⟧，大桥圆满合龙，设计单位派人到场祝贺。
+
+    ## 9月14日，长河大桥通车
+
+    昨日，长河大桥正式通车，首批车辆驶过桥面。
     ```
     ```good
     ---
@@ -62,6 +87,7 @@ class EventAfterPublication(Rule):
     id = "T201"
     name = "event-after-publication"
     severity = Severity.ERROR
+    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date told as gone by that lies after the stamp."""
@@ -83,6 +109,7 @@ class EventAfterPublication(Rule):
                 related=related,
                 reasons=tuple(self._reasons(reading, event, published)),
                 confidence=Confidence.HIGH if event.update is None else Confidence.LOW,
+                pattern=pattern_of(reading, event.doubts),
             )
 
     def _reasons(self, reading: Reading, event: LateEvent, published: str) -> Iterator[str]:
@@ -94,9 +121,10 @@ class EventAfterPublication(Rule):
             )
         mark = event.time.telling.mark
         if mark is not None:
-            told = reading.document.source.slice(mark)
-            yield say("“{mark}” on line {line} tells it as done", mark=told, line=reading.line(mark.start))
+            words = reading.document.source.slice(mark)
+            yield say("“{mark}” on line {line} tells it as done", mark=words, line=reading.line(mark.start))
         yield say("{day} is after {published}", day=show_day(event.interval), published=published)
         if event.update is not None:
             line = reading.line(event.update.span.start)
             yield say("the update announced on line {line} would explain it, but bears no date", line=line)
+        yield from told(event.doubts)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from checker.api import Confidence, Finding, PastPlan, Place, Reading, Rule, Severity, say, show_interval
 
+from . import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+
 
 class PastDateAsFuture(Rule):
     """Something is announced for a day that was already over when the page was published.
@@ -19,7 +21,12 @@ class PastDateAsFuture(Rule):
     and everything under a dated heading or update. Three days beside the stamp are allowed, since pages are written
     before they are published. A day without a year is only reported when the next such day is most of a year away.
 
-    ```bad
+    By itself a finding reports where the year is written, the verb of the plan stands in one clause with its date, in
+    running text in Chinese or English, under no heading that names a day, and the page describes nothing between that
+    day and its publication as over. Other findings report with `--profile review`, and by default where another rule
+    finds a contradiction of another kind on the page.
+
+    ```bad pattern=no-doubt
     ---
     date: ⟦~2015-01-12⟧
     ---
@@ -27,23 +34,29 @@ class PastDateAsFuture(Rule):
 
     The fair will take place on ⟦3 May 2014⟧ in the old tram depot. Tickets are on sale from Monday.
     ```
-    ```bad
+    ```bad pattern=in-doubt
     ---
     date: ⟦~2018-07-05⟧
     ---
     The fixed version will be published on ⟦10 April⟧, together with the advisory.
     ```
-    ```bad
+    ```bad pattern=no-doubt
     ---
     date: ⟦~2021-03-02⟧
     ---
     第九届读书节将于⟦2020年4月23日⟧开幕，届时市图书馆全天免费开放。
     ```
-    ```bad
+    ```bad pattern=no-doubt
     ---
     date: ⟦~2021-03-02⟧
     ---
     第九屆讀書節將於⟦2020年4月23日⟧開幕，屆時市圖書館全天免費開放。
+    ```
+    ```bad pattern=corroborated
+    ---
+    date: ⟦~2018-07-05⟧
+    ---
+    The fixed version will be published on ⟦10 April⟧. On 20 July 2018, the advisory was sent to all users.
     ```
     ```good
     ---
@@ -68,6 +81,7 @@ class PastDateAsFuture(Rule):
     id = "T206"
     name = "past-date-as-future"
     severity = Severity.ERROR
+    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each announced day that was over at the stamp."""
@@ -88,6 +102,7 @@ class PastDateAsFuture(Rule):
                 related=related,
                 reasons=tuple(self._reasons(reading, plan, day, published)),
                 confidence=Confidence.MEDIUM if plan.inherited else Confidence.HIGH,
+                pattern=pattern_of(reading, plan.doubts),
             )
 
     def _reasons(self, reading: Reading, plan: PastPlan, day: str, published: str) -> Iterator[str]:
@@ -102,3 +117,4 @@ class PastDateAsFuture(Rule):
             said = reading.document.source.slice(mark)
             yield say("“{mark}” on line {line} looks ahead to it", mark=said, line=reading.line(mark.start))
         yield say("{day} was over on {published}", day=day, published=published)
+        yield from told(plan.doubts)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from checker.api import Anchor, Finding, Place, Reading, RelativeConflict, Rule, Said, Severity, say, show_interval
 
+from . import ALONE, CORROBORATED, pattern_of_supported
+
 
 class RelativeDayConflict(Rule):
     """A relative word such as 昨日 or "yesterday" means one day by the page's stamp and another by a date beside it.
@@ -18,13 +20,17 @@ class RelativeDayConflict(Rule):
     quoted posts; headings that merely date an entry (a diary, a live blog), which give their section a moment of
     telling of its own; and headings whose event is not the one that the sentence tells.
 
-    ```bad
+    By default a finding reports where another rule finds a contradiction of another kind on the page
+    (`event-after-publication`, `contradictory-timeline`, `past-date-as-future`), since digests quote the relative words
+    of others without quotation marks.
+
+    ```bad pattern=alone
     ---
     date: ⟦~2015-05-19⟧
     ---
     The market was opened ⟦yesterday⟧ (⟦~24 June 2015⟧) by the minister.
     ```
-    ```bad
+    ```bad pattern=alone
     ---
     date: ⟦~2016-08-02⟧
     ---
@@ -32,13 +38,21 @@ class RelativeDayConflict(Rule):
 
     ⟦昨日⟧，长河大桥正式通车，首批车辆驶过桥面。
     ```
-    ```bad
+    ```bad pattern=alone
     ---
     date: ⟦~2016-08-02⟧
     ---
     ## ⟦~9月14日⟧，長河大橋通車
 
     ⟦昨日⟧，長河大橋正式通車，首批車輛駛過橋面。
+    ```
+    ```bad pattern=corroborated
+    ---
+    date: ⟦~2015-05-19⟧
+    ---
+    On 19 June 2015, the mayor signed the deal with the harbour board.
+
+    The market was opened ⟦yesterday⟧ (⟦~24 June 2015⟧) by the minister.
     ```
     ```good
     ---
@@ -67,6 +81,7 @@ class RelativeDayConflict(Rule):
     id = "T202"
     name = "relative-day-conflict"
     severity = Severity.WARNING
+    patterns = (CORROBORATED, ALONE)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each word that two dates disagree on, and one where it means another day elsewhere."""
@@ -102,6 +117,7 @@ class RelativeDayConflict(Rule):
                     day=by_date,
                 ),
             ),
+            pattern=pattern_of_supported(reading),
         )
 
     def _against_itself(self, reading: Reading, conflict: RelativeConflict) -> Finding:
@@ -127,6 +143,7 @@ class RelativeDayConflict(Rule):
                     *((other.span, by_now) for other in conflict.elsewhere),
                 ]
             ),
+            pattern=pattern_of_supported(reading),
         )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from checker.api import Finding, Place, Reading, Rule, Severity, say, show_day, show_interval
 
+from . import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+
 
 class UndatedUpdate(Rule):
     """An update is announced without a date, and what stands in it is later than the page's stamp.
@@ -15,7 +17,10 @@ class UndatedUpdate(Rule):
 
     Not reported: updates that name their day, and undated ones that hold nothing later than the stamp.
 
-    ```bad
+    A finding is as sure as the surest of its later events is to `event-after-publication`. A doubtful one reports with
+    `--profile review`, and by default where another rule finds a contradiction of another kind on the page.
+
+    ```bad pattern=no-doubt
     ---
     date: 2015-05-19
     ---
@@ -23,7 +28,7 @@ class UndatedUpdate(Rule):
 
     ⟦Update:⟧ the repairs were completed on ⟦~19 June 2015⟧.
     ```
-    ```bad
+    ```bad pattern=no-doubt
     ---
     date: 2017-03-02
     ---
@@ -31,13 +36,29 @@ class UndatedUpdate(Rule):
 
     ⟦【更新】⟧⟦~2017年5月8日⟧，两校合并的方案已经通过。
     ```
-    ```bad
+    ```bad pattern=no-doubt
     ---
     date: 2017-03-02
     ---
     兩校合併的方案仍在討論。
 
     ⟦【更新】⟧⟦~2017年5月8日⟧，兩校合併的方案已經通過。
+    ```
+    ```bad pattern=in-doubt
+    ---
+    date: 2015-05-19
+    ---
+    The harbour is closed for repairs.
+
+    ⟦Update:⟧ on ⟦~19 June 2015⟧, the mayor signed the contract for the second stage.
+    ```
+    ```bad pattern=corroborated
+    ---
+    date: 2015-05-19
+    ---
+    The market was opened yesterday (24 June 2015) by the minister.
+
+    ⟦Update:⟧ on ⟦~19 June 2015⟧, the mayor signed the contract for the second stage.
     ```
     ```good
     ---
@@ -66,6 +87,7 @@ class UndatedUpdate(Rule):
     id = "T211"
     name = "undated-update"
     severity = Severity.WARNING
+    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each undated update that holds later material."""
@@ -76,6 +98,7 @@ class UndatedUpdate(Rule):
             later = [event for event in reading.timeline.late_events if event.update == update]
             if update.date is not None or not later:
                 continue
+            doubts = min((event.doubts for event in later), key=len)
             related = [
                 Place(event.time.span, say("later than the stamp: {day}", day=show_day(event.interval)))
                 for event in later
@@ -96,5 +119,7 @@ class UndatedUpdate(Rule):
                         )
                         for event in later
                     ),
+                    *told(doubts),
                 ),
+                pattern=pattern_of(reading, doubts),
             )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Role, Rule, Severity, Span, Statement, say
+from checker.api import Finding, Place, Reading, Role, Rule, Severity, say
+
+from . import CORROBORATED
 
 _PARTS = {
     Role.PLANNED: say("a time still ahead"),
@@ -68,11 +70,12 @@ class YearSubstitution(Rule):
     id = "T208"
     name = "year-substitution"
     severity = Severity.WARNING
+    patterns = (CORROBORATED,)  # by the contradictions that it sums up
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each year, with all the parts it plays."""
         for substitution in reading.timeline.year_substitutions:
-            places = [Place(self._span(statement), _PARTS[statement.role]) for statement in substitution.statements]
+            places = [Place(statement.mention, _PARTS[statement.role]) for statement in substitution.statements]
             yield Finding(
                 rule=self.id,
                 span=places[0].span,
@@ -93,6 +96,3 @@ class YearSubstitution(Rule):
                     for place in places
                 ),
             )
-
-    def _span(self, statement: Statement) -> Span:
-        return statement.span if statement.time is None else statement.time.span

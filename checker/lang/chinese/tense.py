@@ -14,6 +14,8 @@ _AFTER_JIANG = (
     "前往|出席|迎来|是|有|从|由|与|不|可|能|被|上[线市映]|启动|公布|宣布|完成|投入|进[行入]|参加|访问|实施|生效|提供|"
     "持续|至|到|获|建|超|突破|增|减|升|降|出[台任现版]|率|接任|登陆|亮相|交付|揭晓|结束|闭幕|面[向临]|为期?|主"
 )
+# 过 behind a verb says that something has happened; in most other places it is a part of a word (通过, 超过, 过程).
+_GUO = r"(?<=[去来到见说听看用做办开访写读学住当打问谈提试参加任得论现历演拍播登走坐搬买卖席察观究待评行])过(?![程去来度于渡年节期滤敏户关后往头的])"
 _MARK = re.compile(
     rf"""(?P<planned>(?<![即行料或恐])将(?={_AFTER_JIANG})|即将|拟[于在]?|计划[于在将]?|预定|定[于在]|原?定[于在]|
                      届时|(?:[就快]要|将要|就到)(?=[^,，。！？!?]{{0,8}}了)|快(?=[到来开][^,，。！？!?]{{0,4}}了)|准备[于在]|打算|敬请|欢迎|报名|截止|倒计时|待定|目标是|力争|将至|即日起)
@@ -22,7 +24,7 @@ _MARK = re.compile(
       | (?P<denied>并未|并没有|从未|从没有?|尚未|未能|没有|并不|否认|绝不会?|不会(?!话))
       | (?P<ongoing>正在|正值|正当|仍在|还在(?!于)|进行中)
       | (?P<done>(?<![为除到得受免罢算])了(?![解得不望结的])|已经?(?!知)|曾经?|刚刚|日前|圆满|
-                 成功(?=[举召发登完获入上推])|荣获|当选)
+                 成功(?=[举召发登完获入上推])|荣获|当选|{_GUO})
       | (?P<said>(?:表示|宣布|透露|指出|报道|公布|发布|强调|介绍|坦言|发文|回应|[称说道])(?=[^。！？]{{0,12}}?[:,]?[“「『"]))""",
     re.VERBOSE,
 )
@@ -35,6 +37,21 @@ _STATUS = {
     "done": Status.DONE,
     "said": Status.DONE,
 }
+#: Marks that can be read in no other way.
+_OVER = re.compile(
+    rf"(?<![为除到得受免罢算不忘错])了(?![解得不望结的])|{_GUO}|(?<![而不])已经?(?![故知婚久])"
+    r"|(?<![未不])曾经?(?!先生|女士|老师|教授|某|国藩|荫权|庆红)"
+)
+#: Words beside which such a mark may look ahead, ask or warn: 就知道了, 别忘了, 可以用了.
+_NOT_OVER = re.compile(
+    r"就[^,，。;；]{0,8}了|别|可以|能够|即可|便可|必须|应该|应当|需要|务必|请(?![求教客示])|该[^,，。;；]{1,6}了|打算|准备|要求|通知"
+    r"|安排|约定|商定|说好|等到|(?<![机大展晚年都宴议协商工学教聚茶峰酒舞音论盛集社开与])会(?![议见面谈晤员长所场计展同师务标徽址考])"
+)
+_PAUSE = re.compile(r"[ ]?[,，][ ]?")
+_CLAUSE_EDGE = re.compile(r"[,，;；:：。!?！？\n()（）“”「」]")
+_PRESENT = re.compile(r"到(?:现在|目前|今天|如今|今)|[至迄]今(?![尚仍还没未无都依])|今年|本月|如今|目前")
+_KANA = re.compile(r"[\u3041-\u30fa\uac00-\ud7af]")
+_CANTONESE = re.compile(r"[嘅喺咗哋冇嚟啲佢噉]")
 # 12月22日，是…的日子: the date is what the clause speaks of.
 _MODIFIER = re.compile(
     r"\s*(?:[,，]?\s*(?:也|正|就|恰)?是|那[天日一]|的|之|版|号文|[）)]|起|临近|将近|将至|将到|快到|在即|来临|前夕|前|之前|以前|止|截止|至|到|—|-)"
@@ -73,6 +90,27 @@ class ChineseTense:
     def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
         """Never: what belongs to a noun stands before 的, which `is_adverbial` has seen."""
         return False
+
+    def is_over(self, text: str, sentence: tuple[int, int], date: tuple[int, int]) -> bool:
+        """Whether the clause of a date says beyond doubt that what it tells is over, by 了, 过, 已 or 曾. A pause right
+        behind the date ends no clause."""
+        begins = max((edge.end() for edge in _CLAUSE_EDGE.finditer(text, sentence[0], date[0])), default=sentence[0])
+        pause = _PAUSE.match(text, date[1], sentence[1])
+        edge = _CLAUSE_EDGE.search(text, date[1] if pause is None else pause.end(), sentence[1])
+        ends = sentence[1] if edge is None else edge.start()
+        over = any(
+            begins <= found.start() < date[0] or found.start() >= date[1]
+            for found in _OVER.finditer(text, begins, ends)
+        )
+        return over and _NOT_OVER.search(text, begins, ends) is None
+
+    def is_present(self, text: str, start: int, end: int) -> bool:
+        """Whether the words between two offsets reach up to the moment of writing: 到现在, 今年."""
+        return _PRESENT.search(text, start, end) is not None
+
+    def is_written(self, text: str) -> bool:
+        """Whether a paragraph is in written Chinese, and not in Japanese or Cantonese."""
+        return _KANA.search(text) is None and _CANTONESE.search(text) is None
 
 
 TENSE = ChineseTense()

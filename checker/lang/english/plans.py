@@ -15,6 +15,8 @@ EARLIER = re.compile(
     r"\b(?:originally|initially|previously|earlier|formerly|had|said|announced|hoped|thought|expected|was|were|whether|if)\b",
     re.IGNORECASE,
 )
+#: What parts a mark of a plan from a date of another clause.
+PAUSE = re.compile(r"[.,;:!?()—–]|\b(?:and|but|that|which|who|when|where|if|because|while)\b", re.IGNORECASE)
 #: Between a date that opens its sentence and the mark: a subject, and no clause of its own ("rules that will …").
 SUBJECT = re.compile(
     r"(?:(?!\b(?:that|which|who|whose|where|so|as|proposed|introduced)\b)[^.;:!?\n]){0,60}", re.IGNORECASE

@@ -19,6 +19,50 @@ _IRREGULAR = any_word(
         "taught|thought|threw|told|took|tore|understood|undertook|was|went|wept|were|withdrew|woke|won|wore|wrote"
     ).split("|")
 )
+#: Past forms that are no participles, so that nothing but the verb of a clause can be meant: "hosted" may be either.
+_FINITE = re.compile(
+    any_word(
+        (
+            "ate|became|began|bit|blew|broke|came|chose|did|drank|drew|drove|fell|flew|forgot|froze|gave|grew|had|knew|overtook|ran"
+            "|rang|rode|rose|sang|sank|saw|shook|shrank|spoke|sprang|stole|strode|swam|swore|threw|took|tore|undertook|was|went"
+            "|were|withdrew|woke|wore|wrote"
+        ).split("|")
+    ),
+    re.IGNORECASE,
+)
+#: What follows an auxiliary and makes it look ahead, or deny: "was about to", "were preparing", "had to".
+_AUXILIARY = re.compile(r"(?:was|were|had|did)", re.IGNORECASE)
+_NOT_OVER = re.compile(
+    r"\s+(?:n['’]t|not|never|no\s+longer|to|going|about|due|set|scheduled|expected|planned|meant|supposed|intended|ready|eager"
+    r"|excited|hopeful|keen|bound|likely|sure|yet|[a-z]+ing)\b",
+    re.IGNORECASE,
+)
+#: Between a verb and the date behind it: the date belongs to other words, or says when something else is.
+_OTHER_WORDS = re.compile(
+    r"\b(?:that|which|who|whose|whom|whether|when|where|until|till|before|because|while|if|for|about|than|as|notice|news"
+    r"|announcements?|invitations?|plans?|tickets?|bookings?|deadlines?)\b|[,;:(—–]",
+    re.IGNORECASE,
+)
+#: From a date that opens its clause to the verb: a subject, perhaps with an apposition between commas.
+_SUBJECT_GAP = re.compile(
+    r"(?:,?\s(?:(?!\b(?:that|which|who|whose|when|where|if|because|while|until|before|after)\b)[^,;:.!?()—–]){0,90}"
+    r"|,?\s[^,;:.!?()—–]{1,60},\s[^,;:.!?()—–]{1,60},\s)"
+)
+_PRESENT = re.compile(
+    r"\b(?:so\s+far|(?:until|till|to|up\s+to)\s+(?:now|today|this\s+day|date)|this\s+(?:year|month|week)|today|now"
+    r"|(?:has|have)\b(?!\s+had\b))|\b[a-z]+['’](?:ve|s\s+been)\b",
+    re.IGNORECASE,
+)
+_PLUPERFECT = re.compile(
+    r"\bhad\s+(?:\w+ly\s+)?(?:been|\w+ed|become|taken|gone|grown|made|risen|fallen)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
+#: One word in so many is one of these, in English and in no language like it.
+_COMMON_SHARE, _FEW_WORDS = 12, 8
+_COMMON = frozenset(
+    "the of and to in a is was for on that with as at by from it his her were had he she they we this after an be their not"
+    " has have i you are will our its or but which who more".split()
+)
 _DAY = any_word((*words.MONTHS, *words.WEEKDAYS))
 # Words in -ed that are adjectives or nouns, or that look ahead.
 _NOT_PAST = any_word(
@@ -130,6 +174,48 @@ class EnglishTense:
         """Whether words of the same clause lead up to the date, and none but the verb can follow."""
         before = text[max(sentence, start - _PREFIX) : start]
         return _CLAUSE_START.search(before) is None and not _CLOSING.match(text, end)
+
+    def is_over(self, text: str, sentence: tuple[int, int], date: tuple[int, int]) -> bool:
+        """Whether the clause of a date says beyond doubt that what it tells is over: "began on 3 May", "On 3 May the
+        gates were opened", but not "a concert hosted on 3 May"."""
+        start, end = sentence
+        marks = list(self.marks(text, start, end))
+        before = [mark for mark in marks if mark.end <= date[0]]
+        if before and not _OTHER_WORDS.search(text, before[-1].end, date[0]):
+            at = len(before) - 1
+            while (
+                at > 0
+                and not _is_finite(text, marks[at])
+                and _ADVERB.fullmatch(text, marks[at - 1].end, marks[at].start)
+            ):
+                at -= 1  # "was finally signed": the auxiliary is the verb
+            return _is_finite(text, marks[at])
+        if _CLAUSE_START.search(text[max(start, date[0] - _PREFIX) : date[0]]) is None:
+            return False
+        after = next((mark for mark in marks if mark.start >= date[1]), None)
+        return (
+            after is not None
+            and _SUBJECT_GAP.fullmatch(text, date[1], after.start) is not None
+            and _is_finite(text, after)
+        )
+
+    def is_present(self, text: str, start: int, end: int) -> bool:
+        """Whether the words between two offsets reach up to the moment of writing: "so far this year", "has grown"."""
+        return _PRESENT.search(text, start, end) is not None and _PLUPERFECT.search(text, start, end) is None
+
+    def is_written(self, text: str) -> bool:
+        """Whether a paragraph is in English: enough of its words are the commonest of English ones."""
+        found = _WORD.findall(text)
+        common = sum(word.casefold() in _COMMON for word in found)
+        return common * _COMMON_SHARE >= len(found) if len(found) >= _FEW_WORDS else common > 0
+
+
+def _is_finite(text: str, mark: TenseMark) -> bool:
+    """Whether a mark is a past form that is no participle, and tells of something that was."""
+    if mark.status is not Status.DONE or _FINITE.fullmatch(text, mark.start, mark.end) is None:
+        return False
+    auxiliary = _AUXILIARY.fullmatch(text, mark.start, mark.end) is not None
+    return not (auxiliary and _NOT_OVER.match(text, mark.end))
 
 
 TENSE = EnglishTense()
