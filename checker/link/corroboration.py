@@ -8,30 +8,40 @@ from itertools import combinations
 from checker.model.text import Span
 from checker.model.timeline import Role, Timeline
 
-#: The kind of a contradiction and the mentions that it rests on, but for the stamp, which most of them share.
-_Ground = tuple[str, frozenset[Span]]
+#: What a reading takes a mention to say: that it lies back, that it lies ahead, or that a relative word means it.
+_Claim = tuple[str, Span]
+_BACK, _AHEAD, _MEANT = "back", "ahead", "meant"
+#: The kind of a contradiction, and the claims that it rests on, but for the stamp, which most of them share.
+_Ground = tuple[str, frozenset[_Claim]]
 
 
 def is_corroborated(timeline: Timeline) -> bool:
-    """Whether two contradictions of different kinds are on the page. Two that rest on the very same mentions are one:
-    where these are misread, both are wrong."""
+    """Whether two contradictions of different kinds are on the page, of which neither rests on claims of the other
+    alone: where those are misread, both are wrong. A year that several contradictions share is such evidence by
+    itself."""
+    if timeline.year_substitutions:
+        return True
     grounds = tuple(dict.fromkeys(_grounds(timeline)))
-    return any(one[0] != other[0] and one[1] != other[1] for one, other in combinations(grounds, 2))
+    return any(
+        one != other and not claims <= others and not others <= claims
+        for (one, claims), (other, others) in combinations(grounds, 2)
+    )
 
 
 def _grounds(timeline: Timeline) -> Iterator[_Ground]:
     for event in timeline.late_events:
-        yield "late event", frozenset({event.time.span})
+        yield "late event", frozenset({(_BACK, event.time.span)})
     for plan in timeline.past_plans:
-        yield "past plan", frozenset({plan.time.span})
+        yield "past plan", frozenset({(_AHEAD, plan.time.span)})
     for conflict in timeline.relative_conflicts:
-        yield "relative day", frozenset({conflict.time.span, conflict.date.span})
+        yield "relative day", frozenset({(_MEANT, conflict.time.span), (_MEANT, conflict.date.span)})
     for contradiction in timeline.contradictions:
         statements = (each for each in contradiction.statements if each.role is not Role.STAMP)
-        yield "contradiction", frozenset(each.mention for each in statements)
-    for substitution in timeline.year_substitutions:
-        yield "year substitution", frozenset(each.mention for each in substitution.statements)
+        yield (
+            "contradiction",
+            frozenset((_AHEAD if each.role is Role.PLANNED else _BACK, each.mention) for each in statements),
+        )
     for update in timeline.updates:
-        later = [event.time.span for event in timeline.late_events if event.update == update]
+        later = [(_BACK, event.time.span) for event in timeline.late_events if event.update == update]
         if update.date is None and later:
             yield "undated update", frozenset(later)

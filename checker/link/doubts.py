@@ -12,7 +12,17 @@ from checker.lang.tense import Tense
 from checker.model.document import BlockKind, Document
 from checker.model.passage import Sentence, sentence_at
 from checker.model.text import Span
-from checker.model.time import SECONDS_PER_DAY, Anchor, Interval, Status, TimeExpression, TimexType, Unit
+from checker.model.time import (
+    SECONDS_PER_DAY,
+    Anchor,
+    Deictic,
+    Interval,
+    Reference,
+    Status,
+    TimeExpression,
+    TimexType,
+    Unit,
+)
 from checker.model.timeline import Doubt
 
 #: What is further from the stamp is more often a slip of the program than of the writer.
@@ -40,6 +50,8 @@ class Doubts:
     def _of_late_event(self, time: TimeExpression, interval: Interval) -> Iterator[Doubt]:
         if time.granularity > Unit.DAY:
             yield Doubt.NO_DAY
+        if isinstance(time.meaning, Deictic) and time.meaning.reference is not Reference.NOW:
+            yield Doubt.COUNTED
         yield from self._of_place(time)
         if self._is_far(interval):
             yield Doubt.DISTANCE

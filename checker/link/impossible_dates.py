@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from checker.calendars.fields import why_impossible
 from checker.find.mistakes import find_corrections, find_validity_talk
-from checker.link.year_scope import names_year
 from checker.model.calendar import ImpossibleTime
 from checker.model.document import Document
 from checker.model.passage import Sentence
@@ -20,7 +19,7 @@ def find_impossible_dates(
 ) -> tuple[ImpossibleTime, ...]:
     """Impossible dates in the order of the text; not those in talk about dates, or in what is printed around it."""
     found = [
-        ImpossibleTime(time, names_year(time) or names_year(whole), _is_clock(time))
+        ImpossibleTime(time, _has_year(time) or _has_year(whole), _is_clock(time))
         for whole in times
         if not document.blocks[whole.block].boilerplate
         for time in _ends(whole)
@@ -39,6 +38,11 @@ def _ends(time: TimeExpression) -> Iterator[TimeExpression]:
         yield from ends
     else:
         yield time
+
+
+def _has_year(time: TimeExpression) -> bool:
+    meaning = time.meaning
+    return any(map(_has_year, time.parts)) or (isinstance(meaning, Calendar) and meaning.year is not None)
 
 
 def _is_clock(time: TimeExpression) -> bool:

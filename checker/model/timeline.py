@@ -41,6 +41,7 @@ class Doubt(Enum):
 
     NO_DAY = auto()
     NO_YEAR = auto()
+    COUNTED = auto()
     PLACE = auto()
     LANGUAGE = auto()
     DATED_ABOVE = auto()
@@ -60,6 +61,7 @@ class Doubt(Enum):
 _DOUBTS = {
     Doubt.NO_DAY: say("the date names no day"),
     Doubt.NO_YEAR: say("the date names no year"),
+    Doubt.COUNTED: say("the date counts from another one that the text names"),
     Doubt.PLACE: say("a heading, a table, a list of links or a quotation is no statement of the writer"),
     Doubt.LANGUAGE: say("the paragraph may be in another language"),
     Doubt.DATED_ABOVE: say("a heading above or the opening of the paragraph names a day of its own"),
@@ -188,7 +190,7 @@ class RelativeConflict:
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """What a document says about its own moment of telling. `stamp` is the publication stamp. `corroborated` says that
-    two different kinds of contradiction, which rest on different mentions, are on the page: each makes the other
+    two different kinds of contradiction, which rest on different claims, are on the page: each makes the other
     likelier."""
 
     stamp: Anchor | None = None

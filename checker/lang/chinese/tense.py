@@ -49,7 +49,9 @@ _NOT_OVER = re.compile(
 )
 _PAUSE = re.compile(r"[ ]?[,，][ ]?")
 _CLAUSE_EDGE = re.compile(r"[,，;；:：。!?！？\n()（）“”「」]")
-_PRESENT = re.compile(r"到(?:现在|目前|今天|如今|今)|[至迄]今(?![尚仍还没未无都依])|今年|本月|如今|目前")
+_PRESENT = re.compile(
+    r"到(?:现在|目前|今天|如今|今)|[至迄]今(?![尚仍还没未无都依])|今年|本月|如今|目前|以来,?[^。；;]{0,6}已"
+)
 _KANA = re.compile(r"[\u3041-\u30fa\uac00-\ud7af]")
 _CANTONESE = re.compile(r"[嘅喺咗哋冇嚟啲佢噉]")
 # 12月22日，是…的日子: the date is what the clause speaks of.
