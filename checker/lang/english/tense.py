@@ -34,7 +34,7 @@ _FINITE = re.compile(
 _AUXILIARY = re.compile(r"(?:was|were|had|did)", re.IGNORECASE)
 _NOT_OVER = re.compile(
     r"\s+(?:n['’]t|not|never|no\s+longer|to|going|about|due|set|scheduled|expected|planned|meant|supposed|intended|ready|eager"
-    r"|excited|hopeful|keen|bound|likely|sure|yet|[a-z]+ing)\b",
+    r"|excited|hopeful|keen|bound|likely|sure|yet|invited|asked|urged|allowed|required|able|[a-z]+ing)\b",
     re.IGNORECASE,
 )
 #: Between a verb and the date behind it: the date belongs to other words, or says when something else is.
@@ -45,8 +45,8 @@ _OTHER_WORDS = re.compile(
 )
 #: From a date that opens its clause to the verb: a subject, perhaps with an apposition between commas.
 _SUBJECT_GAP = re.compile(
-    r"(?:,?\s(?:(?!\b(?:that|which|who|whose|when|where|if|because|while|until|before|after)\b)[^,;:.!?()—–]){0,90}"
-    r"|,?\s[^,;:.!?()—–]{1,60},\s[^,;:.!?()—–]{1,60},\s)"
+    r"(?:,?\s(?:(?!\b(?:that|which|who|whose|when|where|if|because|while|until|before|after)\b)[^,;:!?()—–]){0,90}"
+    r"|,?\s[^,;:!?()—–]{1,60},\s[^,;:!?()—–]{1,60},\s)"
 )
 _PRESENT = re.compile(
     r"\b(?:so\s+far|(?:until|till|to|up\s+to)\s+(?:now|today|this\s+day|date)|this\s+(?:year|month|week)|today|now"
