@@ -70,7 +70,7 @@ _DOUBTS = {
     Doubt.STATUS: say("the clause does not say beyond doubt whether this is over or still to come"),
     Doubt.REVISED: say("the page tells of later days as over, so it may have been revised"),
     Doubt.REPORTED: say("it may be what somebody else said"),
-    Doubt.PAST: say("it may be seen from a moment in the past"),
+    Doubt.PAST: say("the sentence may be about the past, not about the present or the future of the writer"),
 }
 
 
