@@ -26,15 +26,15 @@ class ImpossibleDate(Rule):
     ```bad pattern=with-year
     活动报名截止到⟦2021年2月30日⟧，逾期不再受理。
     ```
-    ```bad pattern=no-year
-    展覽將於⟦9月31日⟧閉幕。
-    ```
     ```bad pattern=with-year
     ---
     title: Spring meeting
     date: ⟦2024-02-30⟧
     ---
     We meet again in spring.
+    ```
+    ```bad pattern=no-year
+    展覽將於⟦9月31日⟧閉幕。
     ```
     ```bad pattern=clock-time
     Doors open on ⟦2015-05-19 25:30⟧.

@@ -43,13 +43,13 @@ class EditionYear(Rule):
     ```bad pattern=named-year
     The ⟦~31st Olympic Games⟧ were held in Rio de Janeiro in ⟦2012⟧.
     ```
-    ```bad pattern=that-year
-    ⟦2012年⟧⟦~里约奥运会⟧期间，当年的冠军再次夺冠。
-    ```
     ```bad pattern=moment-of-writing
     ⟦~8月5日⟧，第31届奥运会在里约热内卢开幕。
 
     本县第一届读书节将于⟦2012年第一季度⟧举行。
+    ```
+    ```bad pattern=that-year
+    ⟦2012年⟧⟦~里约奥运会⟧期间，当年的冠军再次夺冠。
     ```
     ```good
     2016年里约奥运会期间，中国女排夺冠。

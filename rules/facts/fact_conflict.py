@@ -51,13 +51,13 @@ class FactConflict(Rule):
     ```bad pattern=stated-date
     2024年⟦~国庆节⟧：⟦10月1日至8日⟧放假调休，共8天。
     ```
-    ```bad pattern=somebodys-act
-    ⟦2014年3月⟧，马云提出⟦~eWTP⟧。
-    ```
     ```bad pattern=moment-of-writing
     ⟦~今年双十一的成交额为1682亿元⟧。
 
     本县的第一次电商会议将于⟦2016年第一季度⟧举行。
+    ```
+    ```bad pattern=somebodys-act
+    ⟦2014年3月⟧，马云提出⟦~eWTP⟧。
     ```
     ```good
     The idea of the eWTP was first proposed in March 2016.

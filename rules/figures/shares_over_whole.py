@@ -22,14 +22,14 @@ class SharesOverWhole(Rule):
     ```bad pattern=divided-whole
     Of the moorings ⟦48%⟧ went to residents, ⟦~39%⟧ to visitors and ⟦~16%⟧ to the harbour office.
     ```
+    ```bad pattern=printed-ratio
+    三次产业结构由7.1:43.2:49.7调整为⟦6.8:42.7:52.5⟧。
+    ```
     ```bad pattern=the-rest
     經費⟦62%⟧用於維修，⟦~21%⟧用於採購，其餘⟦~27%⟧留作備用。
     ```
     ```bad pattern=the-rest
     Of the money ⟦62%⟧ is for repairs, and the remaining ⟦~28%⟧ for the roof.
-    ```
-    ```bad pattern=printed-ratio
-    三次产业结构由7.1:43.2:49.7调整为⟦6.8:42.7:52.5⟧。
     ```
     ```good
     三类会员分别占23.6%、27.5%和49.0%。

@@ -30,14 +30,14 @@ class ConversionResidue(Rule):
     ```bad pattern=inside-word
     The minister said the re⟦\u200b⟧port would be published.
     ```
-    ```bad pattern=between-words
-    会议昨天开幕。⟦\u200b⟧各国代表出席了开幕式。
-    ```
     ```bad pattern=visible
     The caf⟦\ufffd⟧ opened in May.
     ```
     ```bad pattern=visible
     The caf⟦Ã©⟧ opened in May, and the mayor⟦~â€™⟧s band played.
+    ```
+    ```bad pattern=between-words
+    会议昨天开幕。⟦\u200b⟧各国代表出席了开幕式。
     ```
     ```good
     饕餮(tāo)纹是青铜器上常见的纹饰。

@@ -41,11 +41,6 @@ class ContradictoryTimeline(Rule):
 
     ⟦~從2021年3月提出到現在不到兩年⟧的時間裏，他拜訪了三十個國家。
     ```
-    ```bad pattern=in-doubt
-    The first session will be held in ⟦the first quarter of 2021⟧.
-
-    In ⟦~March 2022⟧, the office published its first handbook.
-    ```
     ```bad pattern=corroborated
     ---
     date: 2020-11-02
@@ -53,6 +48,11 @@ class ContradictoryTimeline(Rule):
     The first session will be held in ⟦the first quarter of 2021⟧.
 
     In ⟦~March 2022⟧, the office published its first handbook. On 5 November 2020, the author took part in the talks.
+    ```
+    ```bad pattern=in-doubt
+    The first session will be held in ⟦the first quarter of 2021⟧.
+
+    In ⟦~March 2022⟧, the office published its first handbook.
     ```
     ```good
     The first session will be held in the first quarter of 2023.

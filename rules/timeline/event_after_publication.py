@@ -28,11 +28,11 @@ class EventAfterPublication(Rule):
     another rule finds a contradiction of another kind on the page (`relative-day-conflict`, `contradictory-timeline`,
     `past-date-as-future`, `year-substitution`, `undated-update`).
 
-    ```bad pattern=in-doubt
+    ```bad pattern=no-doubt
     ---
     date: ⟦~2015-05-19⟧
     ---
-    The harbour was reopened after a year of repairs. On ⟦19 June 2015⟧, the mayor cut the ribbon.
+    The harbour was dredged in spring. On ⟦19 June 2015⟧, the mayor took part in the first crossing.
     ```
     ```bad pattern=no-doubt
     ---
@@ -48,12 +48,6 @@ class EventAfterPublication(Rule):
     ---
     港務局表示，新碼頭進展順利。⟦2018年11月5日⟧，首艘貨輪已經靠泊。
     ```
-    ```bad pattern=no-doubt
-    ---
-    date: ⟦~2015-05-19⟧
-    ---
-    The harbour was dredged in spring. On ⟦19 June 2015⟧, the mayor took part in the first crossing.
-    ```
     ```bad pattern=corroborated
     ---
     date: ⟦~2016-08-02⟧
@@ -63,6 +57,12 @@ class EventAfterPublication(Rule):
     ## 9月14日，长河大桥通车
 
     昨日，长河大桥正式通车，首批车辆驶过桥面。
+    ```
+    ```bad pattern=in-doubt
+    ---
+    date: ⟦~2015-05-19⟧
+    ---
+    The harbour was reopened after a year of repairs. On ⟦19 June 2015⟧, the mayor cut the ribbon.
     ```
     ```good
     ---

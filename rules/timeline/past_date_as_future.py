@@ -34,12 +34,6 @@ class PastDateAsFuture(Rule):
 
     The fair will take place on ⟦3 May 2014⟧ in the old tram depot. Tickets are on sale from Monday.
     ```
-    ```bad pattern=in-doubt
-    ---
-    date: ⟦~2018-07-05⟧
-    ---
-    The fixed version will be published on ⟦10 April⟧, together with the advisory.
-    ```
     ```bad pattern=no-doubt
     ---
     date: ⟦~2021-03-02⟧
@@ -57,6 +51,12 @@ class PastDateAsFuture(Rule):
     date: ⟦~2018-07-05⟧
     ---
     The fixed version will be published on ⟦10 April⟧. On 20 July 2018, the advisory was sent to all users.
+    ```
+    ```bad pattern=in-doubt
+    ---
+    date: ⟦~2018-07-05⟧
+    ---
+    The fixed version will be published on ⟦10 April⟧, together with the advisory.
     ```
     ```good
     ---

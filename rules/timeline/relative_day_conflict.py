@@ -24,6 +24,14 @@ class RelativeDayConflict(Rule):
     (`event-after-publication`, `contradictory-timeline`, `past-date-as-future`), since digests quote the relative words
     of others without quotation marks.
 
+    ```bad pattern=corroborated
+    ---
+    date: ⟦~2015-05-19⟧
+    ---
+    On 19 June 2015, the mayor signed the deal with the harbour board.
+
+    The market was opened ⟦yesterday⟧ (⟦~24 June 2015⟧) by the minister.
+    ```
     ```bad pattern=alone
     ---
     date: ⟦~2015-05-19⟧
@@ -45,14 +53,6 @@ class RelativeDayConflict(Rule):
     ## ⟦~9月14日⟧，長河大橋通車
 
     ⟦昨日⟧，長河大橋正式通車，首批車輛駛過橋面。
-    ```
-    ```bad pattern=corroborated
-    ---
-    date: ⟦~2015-05-19⟧
-    ---
-    On 19 June 2015, the mayor signed the deal with the harbour board.
-
-    The market was opened ⟦yesterday⟧ (⟦~24 June 2015⟧) by the minister.
     ```
     ```good
     ---

@@ -44,19 +44,19 @@ class UndatedUpdate(Rule):
 
     ⟦【更新】⟧⟦~2017年5月8日⟧，兩校合併的方案已經通過。
     ```
-    ```bad pattern=in-doubt
-    ---
-    date: 2015-05-19
-    ---
-    The harbour is closed for repairs.
-
-    ⟦Update:⟧ on ⟦~19 June 2015⟧, the mayor signed the contract for the second stage.
-    ```
     ```bad pattern=corroborated
     ---
     date: 2015-05-19
     ---
     The market was opened yesterday (24 June 2015) by the minister.
+
+    ⟦Update:⟧ on ⟦~19 June 2015⟧, the mayor signed the contract for the second stage.
+    ```
+    ```bad pattern=in-doubt
+    ---
+    date: 2015-05-19
+    ---
+    The harbour is closed for repairs.
 
     ⟦Update:⟧ on ⟦~19 June 2015⟧, the mayor signed the contract for the second stage.
     ```
