@@ -1,0 +1,213 @@
+"""What the timeline reports by default: what nothing casts doubt on, and what two kinds of contradiction convict."""
+
+import pytest
+
+from checker.api import Doubt
+from checker.engine import check, read
+from checker.lang.chinese.tense import TENSE as CHINESE
+from checker.lang.english.tense import TENSE as ENGLISH
+from checker.read.document import read_text
+from checker.read.fold import fold
+from checker.registry import rules
+
+HEAD = "---\ndate: 2015-05-19\n---\n"
+
+
+def patterns(rule, text, path="page.md"):
+    found = check(read(read_text(text, path)), [rules()[rule]])
+    return [finding.pattern for finding in found]
+
+
+def doubts(text, path="page.md"):
+    """The doubts about the one late event of a page."""
+    (event,) = read(read_text(text, path)).timeline.late_events
+    return set(event.doubts)
+
+
+OVER = [
+    ("On 19 June 2015 the mayor took part in the forum.", "19 June 2015"),
+    ("On 19 June, the mayor, Anna Adler, gave a speech.", "19 June"),
+    ("On 19 June, Mr. Adler came to the quay.", "19 June"),
+    ("The harbour was reopened on 19 June 2015.", "19 June 2015"),
+    ("The contract was finally signed on 19 June.", "19 June"),
+    ("The fair began on 19 June and drew a crowd.", "19 June"),
+    ("They met the king, and on 19 June he went to Paris.", "19 June"),
+    ("6月19日，市长出席了论坛。", "6月19日"),
+    ("6月19日，市長出席過論壇。", "6月19日"),
+    ("论坛已于6月19日闭幕。", "6月19日"),
+    ("市長曾在6月19日出席論壇。", "6月19日"),
+    ("双方在2021年4月12日签署了协议。", "2021年4月12日"),
+]
+NOT_SURELY_OVER = [
+    ("On 19 June, the mayor signed the deal.", "19 June"),
+    ("A concert hosted on 19 June drew a crowd.", "19 June"),
+    ("Volunteers are needed on 19 June.", "19 June"),
+    ("The talk is followed by a dinner on 19 June.", "19 June"),
+    ("We were excited for the launch on 19 June.", "19 June"),
+    ("They were told that on 19 June the fair opens.", "19 June"),
+    ("It was going to open on 19 June.", "19 June"),
+    ("We were preparing the fair on 19 June.", "19 June"),
+    ("We had to hand it in on 19 June.", "19 June"),
+    ("They were invited to the forum on 19 June.", "19 June"),
+    ("The registration has been extended on 19 June.", "19 June"),
+    ("6月19日，市长应邀参加论坛，与代表会面", "6月19日"),
+    ("6月19日就知道了。", "6月19日"),
+    ("别忘了，6月19日开幕。", "6月19日"),
+    ("为了6月19日的活动，他来了。", "6月19日"),
+    ("6月19日通过年审。", "6月19日"),
+    ("6月19日可以用了。", "6月19日"),
+    ("他说了，6月19日开幕。", "6月19日"),
+]
+
+
+def is_over(text, date):
+    folded = fold(text)
+    start = folded.index(fold(date))
+    tense = ENGLISH if text.isascii() else CHINESE
+    return tense.is_over(folded, (0, len(folded)), (start, start + len(date)))
+
+
+@pytest.mark.parametrize(("text", "date"), OVER)
+def test_a_clause_that_is_surely_over(text, date):
+    assert is_over(text, date)
+
+
+@pytest.mark.parametrize(("text", "date"), NOT_SURELY_OVER)
+def test_a_clause_that_may_look_ahead(text, date):
+    assert not is_over(text, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 19 June 2015, the mayor took part in the forum.",
+        "On 19 June, the mayor took part in the forum.",
+        "6月19日，市长出席了论坛。",
+        "2015年6月19日，論壇已經閉幕。",
+        "- The forum began on 19 June 2015 and drew a crowd.",
+    ],
+)
+def test_a_plain_statement_of_a_later_day_reports_by_default(text):
+    assert patterns("T201", HEAD + text) == ["no-doubt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("In August 2015, the mayor took part in the forum.", Doubt.NO_DAY),
+        ("| day | what |\n|---|---|\n| 19 June 2015 | On 19 June 2015 the mayor took part in it. |", Doubt.PLACE),
+        ("- [On 19 June 2015 the forum began](https://example.org/a)", Doubt.PLACE),
+        ("## 论坛于2015年6月19日闭幕了", Doubt.PLACE),
+        ("## The 18 June 2015 forum\n\nOn 19 June 2015, the mayor took part in it.", Doubt.DATED_ABOVE),
+        ("[20 June 2015] On 19 June 2015, the mayor took part in the forum.", Doubt.DATED_ABOVE),
+        ("On 19 June 2018, the mayor took part in the forum.", Doubt.DISTANCE),
+        ("On 19 June 2015, the mayor signed the deal.", Doubt.STATUS),
+        ("6月19日、市長は論壇に出席しました。2015年6月19日，論壇已經閉幕了。", Doubt.LANGUAGE),
+        ("On 19 June of that year, the mayor took part in the forum.", Doubt.COUNTED),
+    ],
+)
+def test_what_may_be_read_otherwise_is_in_doubt(text, doubt):
+    events = read(read_text(HEAD + text, "page.md")).timeline.late_events
+    assert events
+    assert all(doubt in event.doubts for event in events)
+
+
+def test_a_stamp_that_only_the_path_gives_leaves_a_doubt():
+    text = (
+        "The harbour was dredged in spring. On 19 June 2015, the mayor took part in the first crossing, as planned.\n"
+    )
+    assert doubts(text, "2015-05-19-forum.md") == {Doubt.STAMP}
+    assert patterns("T201", text, "2015-05-19-forum.md") == ["in-doubt"]
+
+
+PLAN = "The first session will be held in the first quarter of 2021."
+PLAN_ZH = "首次会议将于2021年第一季度举行。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PLAN}\n\nIn the nearly two years since March 2021, its author has flown around the world.",
+        f"{PLAN}\n\nThe share was 66.2%, lower than the 68.2% in 2021, although sales grew so far this year.",
+        f"{PLAN_ZH}\n\n从2021年3月提出到现在不到两年的时间里，他拜访了三十个国家。",
+        f"{PLAN_ZH}\n\n第一名的份额为66.2%，低于2021年的68.2%，而今年的销售额增长了三成。",
+        "發布於2025年7月21日\n\n望江橋自1994年建成通車以來，已使用21年。",
+    ],
+)
+def test_statements_of_the_writers_own_present_and_future_report_by_default(text):
+    assert patterns("T203", text) == ["no-doubt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PLAN}\n\nIn March 2022, the office published its first handbook.",
+        f"He said: “{PLAN}”\n\nIn the nearly two years since March 2021, its author has flown around the world.",
+        f"{PLAN}\n\nIn the nearly two years since March 2021, its author had flown around the world.",
+        "They were going to open in 1987.\n\nThe hall was painted in 2008.",
+        f"{PLAN_ZH}\n\n2022年3月，办公室出版了第一本手册。",
+        f"大会宣布：“{PLAN_ZH}”\n\n从2021年3月提出到现在不到两年的时间里，他拜访了三十个国家。",
+    ],
+)
+def test_reported_speech_and_the_past_leave_a_doubt(text):
+    assert set(patterns("T203", text)) <= {"in-doubt"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair will take place on 3 May 2014.",
+        "On 3 May 2014 the fair will open its gates.",
+        "读书节将于2014年4月23日开幕。",
+        "新館預計於2014年12月開放。",
+    ],
+)
+def test_a_plan_for_a_day_that_was_over_reports_by_default(text):
+    assert patterns("T206", HEAD + text) == ["no-doubt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fix will be published on 10 April.",
+        "## The fair will take place on 3 May 2014",
+        "The fair will take place on 3 May 2014. On 9 June 2014, the depot was closed.",
+        "这家店即将在2014年5月3日搬走。6月9日，店主关上了门，那是2014年6月9日。",
+    ],
+)
+def test_a_plan_that_may_be_told_otherwise_is_in_doubt(text):
+    assert set(patterns("T206", HEAD + text)) == {"in-doubt"}
+
+
+YESTERDAY = "The market was opened yesterday (24 June 2015) by the minister.\n"
+SIGNED = "On 19 June 2015, the mayor signed the deal.\n"
+
+
+def test_two_kinds_of_contradiction_convict_a_page():
+    assert patterns("T202", HEAD + YESTERDAY) == ["alone"]
+    assert patterns("T201", HEAD + SIGNED) == ["in-doubt"]
+    both = f"{HEAD}{YESTERDAY}\n{SIGNED}"
+    assert patterns("T202", both) == ["corroborated"]
+    assert patterns("T201", both) == ["corroborated"]
+
+
+def test_two_kinds_that_rest_on_one_claim_are_one():
+    undated = f"{HEAD}The harbour is closed.\n\nUpdate: on 19 June 2015, the mayor signed the deal.\n"
+    assert patterns("T201", undated) == ["in-doubt"]
+    assert patterns("T211", undated) == ["in-doubt"]
+    planned = f"{HEAD}The gate will be painted on 5 June 2015.\n\n{SIGNED}"
+    assert patterns("T201", planned) == patterns("T203", planned) == ["in-doubt"]
+
+
+def test_an_update_is_as_sure_as_what_it_tells():
+    sure = f"{HEAD}The harbour is closed.\n\nUpdate: the harbour was reopened on 19 June 2015.\n"
+    assert patterns("T211", sure) == ["no-doubt"]
+    assert patterns("T211", f"{sure}\nUpdate: on 21 June 2015, the mayor signed the deal.\n") == [
+        "no-doubt",
+        "corroborated",
+    ]
+
+
+def test_a_finding_tells_its_doubts():
+    (finding,) = check(read(read_text(HEAD + SIGNED, "page.md")), [rules()["T201"]])
+    assert finding.reasons[-1].startswith("in doubt: the clause does not say beyond doubt")
