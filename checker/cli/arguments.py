@@ -44,8 +44,10 @@ _CHECK_NOTES = """\
 choosing rules:
   A RULE is an id (T201), a name (event-after-publication) or the beginning of
   ids (T, T2). Several are separated by commas, or the option is repeated. The
-  more exact one wins: --ignore T --select T201 runs T201. An id or a name runs
-  its rule whatever the profile.
+  more exact one wins: --ignore T --select T201 runs T201. A selected rule
+  reports its patterns of the profile; --profile review adds the others. A rule
+  without a pattern in the default profile reports all when it is selected by
+  its id or name. 'contralint rule T201' lists the patterns of a rule.
 
 leaving things alone:
   In the text, with a reason, for the line or for the paragraph that follows:
@@ -158,7 +160,7 @@ def parser() -> ArgumentParser:
     init.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="(default: the working folder)")
     init.add_argument("--stdout", action="store_true", help="print it instead")
     init.add_argument("--force", action="store_true", help="write over a configuration that is there")
-    rules = command("rules", "list the rules", "Lists the rules, with the profile in which each one runs.")
+    rules = command("rules", "list the rules", "Lists the rules, with the profile in which each one reports.")
     rules.add_argument("--format", choices=("table", "json"), default="table", help="(default: table)")
     _add_config(rules)
     _add_lang(rules, "(default: that of the locale, and English as json)")
@@ -200,7 +202,7 @@ def _add_gathering(check: ArgumentParser) -> None:
     check.add_argument(
         "--profile",
         choices=("default", "review"),
-        help="default: rules that are right nine times in ten; review: also those that are right two times in three",
+        help="default: the patterns of rules that evidence supports; review: all patterns",
     )
     _add_config(check)
     check.add_argument(

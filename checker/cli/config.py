@@ -25,7 +25,7 @@ _NOT_SHOWN = {"extend", "severity"}  # the one has been followed, the other is s
 _ALL = {"select": "all of the profile", "languages": "all"}
 
 _HINT = """\
-'from' is the file and line, or the option, that decided; rules of the review profile run with --profile review.
+'from' is the file and line, or the option, that decided; --profile review adds rules and patterns.
 'contralint rule D101' explains a rule.
 """
 

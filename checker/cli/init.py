@@ -148,7 +148,7 @@ def _quoted(text: str) -> str:
 
 
 _RULES = """\
-# "default": rules that are right nine times in ten; "review": also those that are right two times in three, for a
+# "default": the patterns of rules that evidence supports; "review": also those that little evidence supports, for a
 # reader with time.
 profile = "default"
 

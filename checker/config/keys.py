@@ -45,7 +45,7 @@ _FRONT_MATTER = (
 )
 
 _EVERYWHERE = (
-    Key("profile", Kind.TEXT, "which rules run unless others are selected", PROFILES),
+    Key("profile", Kind.TEXT, "which patterns of the rules report", PROFILES),
     Key("select", Kind.LIST, "run these rules and no others: ids, names, or beginnings of ids"),
     Key("extend-select", Kind.LIST, "run these rules as well"),
     Key("ignore", Kind.LIST, "do not run these rules"),

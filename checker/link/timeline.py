@@ -134,7 +134,7 @@ class _Builder:
                 year=year,
                 next=year + 1,
             )
-            doubts = self._doubts(point, time, signal.span)
+            doubts = self._doubts(point, time, signal)
             number = self._add(Statement(Role.BASE, signal.span, says, time, doubts=doubts))
             self.network.not_before(point, days_from_civil(year + 1, 1, 1), number)
         elif signal is not None and first is not None:
@@ -143,7 +143,7 @@ class _Builder:
                 time=time.text,
                 day=show_day_number(first),
             )
-            doubts = self._doubts(point, time, signal.span)
+            doubts = self._doubts(point, time, signal)
             number = self._add(Statement(Role.SINCE, signal.span, says, time, doubts=doubts))
             self.network.not_before(point, first, number)
         elif time.telling.status.looks_ahead and last is not None and self._is_marked(time):
@@ -157,27 +157,28 @@ class _Builder:
             number = self._add(Statement(Role.DONE, time.span, says, time, doubts=doubts))
             self.network.not_before(point, first, number)
 
-    def _doubts(self, point: int, time: TimeExpression, signal: Span | None = None) -> tuple[Doubt, ...]:
-        """Why what a date says may not be said of the present or the future of the writer; `signal` are the words that
-        relate it to that present, None where a verb looks ahead."""
+    def _doubts(self, point: int, time: TimeExpression, signal: Signal | None = None) -> tuple[Doubt, ...]:
+        """Why what a date says may not be said of the present or the future of the writer; `signal` relates it to that
+        present, None where a verb looks ahead."""
         return tuple(self._doubts_of(point, time, signal))
 
-    def _doubts_of(self, point: int, time: TimeExpression, signal: Span | None) -> Iterator[Doubt]:
+    def _doubts_of(self, point: int, time: TimeExpression, signal: Signal | None) -> Iterator[Doubt]:
         if time.granularity > Unit.YEAR or not names_year(time):
             yield Doubt.NO_YEAR
         if point != self.now or time.telling.quoted or time.telling.reported:
             yield Doubt.REPORTED
-        sentence = sentence_at(self.sentences, time.prose.start)
         if signal is None:
-            if announcing_mark(self.document, time, self.sentences) is None:
-                yield Doubt.PAST
-        elif sentence is None or not self._is_present(time, sentence):
+            is_own = announcing_mark(self.document, time, self.sentences) is not None
+        else:  # a year is compared with another one that is called the present
+            is_own = signal.kind is SignalKind.COMPARED or self._is_present(time)
+        if not is_own:
             yield Doubt.PAST
 
-    def _is_present(self, time: TimeExpression, sentence: Sentence) -> bool:
+    def _is_present(self, time: TimeExpression) -> bool:
         """Whether the sentence of a date reaches up to the moment of writing."""
+        sentence = sentence_at(self.sentences, time.prose.start)
         tense = ENGLISH if time.language == "en" else CHINESE
-        return tense.is_present(self.document.prose.folded, *sentence.prose)
+        return sentence is not None and tense.is_present(self.document.prose.folded, *sentence.prose)
 
     def _ahead(self, point: int, time: str, day: str) -> Said:
         if point == self.now:
@@ -198,7 +199,7 @@ class _Builder:
         allowed = days_allowed(_amount(length), length.mod) if isinstance(length.meaning, Length) else None
         if allowed is None:
             says = say("it looks back to {day}", day=show_day_number(first))
-            doubts = self._doubts(point, signal.time, signal.span)
+            doubts = self._doubts(point, signal.time, signal)
             number = self._add(Statement(Role.SINCE, signal.span, says, signal.time, doubts=doubts))
             self.network.not_before(point, first, number)
             return
@@ -210,7 +211,7 @@ class _Builder:
             first=show_day_number(first + low),
             last=show_day_number(last + high),
         )
-        doubts = self._doubts(point, signal.time, signal.span)
+        doubts = self._doubts(point, signal.time, signal)
         number = self._add(Statement(Role.ELAPSED, signal.span, says, signal.time, doubts=doubts))
         self.network.not_before(point, first + low, number)
         self.network.not_after(point, last + high, number)

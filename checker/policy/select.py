@@ -91,7 +91,7 @@ def select(
 
 def no_rule_left(profile: Profile) -> str:
     """What to say where nothing would run."""
-    hint = "" if profile is Profile.REVIEW else "; the rules of the review profile need --profile review"
+    hint = "" if profile is Profile.REVIEW else "; rules of the review profile need --profile review"
     return f"these options leave no rule to run{hint}"
 
 

@@ -29,6 +29,8 @@ def pattern_of_supported(reading: Reading) -> str:
     return CORROBORATED.name if reading.timeline.corroborated else ALONE.name
 
 
-def told(doubts: Sequence[Doubt]) -> tuple[Said, ...]:
-    """The doubts about a finding, a sentence each."""
+def told(reading: Reading, doubts: Sequence[Doubt]) -> tuple[Said, ...]:
+    """The doubts about a finding that no other one corroborates, a sentence each."""
+    if reading.timeline.corroborated:
+        return ()
     return tuple(say("in doubt: {doubt}", doubt=doubt.said) for doubt in doubts)

@@ -102,7 +102,7 @@ class ContradictoryTimeline(Rule):
                 ),
                 contradiction.verdict,
                 *self._outside(reading, contradiction),
-                *told(contradiction.doubts),
+                *told(reading, contradiction.doubts),
             ),
             pattern=pattern_of(reading, contradiction.doubts),
         )

@@ -127,4 +127,4 @@ class EventAfterPublication(Rule):
         if event.update is not None:
             line = reading.line(event.update.span.start)
             yield say("the update announced on line {line} would explain it, but bears no date", line=line)
-        yield from told(event.doubts)
+        yield from told(reading, event.doubts)

@@ -117,4 +117,4 @@ class PastDateAsFuture(Rule):
             said = reading.document.source.slice(mark)
             yield say("“{mark}” on line {line} looks ahead to it", mark=said, line=reading.line(mark.start))
         yield say("{day} was over on {published}", day=day, published=published)
-        yield from told(plan.doubts)
+        yield from told(reading, plan.doubts)

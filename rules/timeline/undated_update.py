@@ -119,7 +119,7 @@ class UndatedUpdate(Rule):
                         )
                         for event in later
                     ),
-                    *told(doubts),
+                    *told(reading, doubts),
                 ),
                 pattern=pattern_of(reading, doubts),
             )
