@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from checker.model.text import Span
 from checker.model.timeline import Role, Timeline
@@ -21,10 +21,13 @@ def is_corroborated(timeline: Timeline) -> bool:
     itself."""
     if timeline.year_substitutions:
         return True
-    grounds = tuple(dict.fromkeys(_grounds(timeline)))
+    by_kind: dict[str, set[frozenset[_Claim]]] = {}
+    for kind, claims in _grounds(timeline):
+        by_kind.setdefault(kind, set()).add(claims)
     return any(
-        one != other and not claims <= others and not others <= claims
-        for (one, claims), (other, others) in combinations(grounds, 2)
+        not one <= other and not other <= one
+        for ones, others in combinations(by_kind.values(), 2)
+        for one, other in product(ones, others)
     )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from checker.lang.chinese import plans as chinese
 from checker.lang.chinese.tense import TENSE as CHINESE
@@ -92,8 +95,7 @@ class Doubts:
         block = self._document.blocks[time.block]
         if block.kind not in _STATEMENTS or block.quoted or block.boilerplate or time.telling.quoted:
             return False
-        linked = sum(len(link.prose) for link in self._document.links if block.prose.covers(link.prose))
-        return 2 * linked < len(block.prose)
+        return 2 * self._linked[time.block] < len(block.prose)
 
     def _is_written(self, time: TimeExpression) -> bool:
         tense = _TENSES.get(time.language)
@@ -101,19 +103,53 @@ class Doubts:
 
     def _is_dated_above(self, time: TimeExpression) -> bool:
         """Whether a heading above names a day, or the paragraph opens with one in brackets, as an update does."""
-        openers = {time.block}
+        openers: set[int] = set()
         index: int | None = self._document.blocks[time.block].section
         while index is not None:
             section = self._document.sections[index]
             openers |= set() if section.opener is None else {section.opener}
             index = section.parent
-        for other in self._times:
-            if other.block not in openers or other.type not in (TimexType.DATE, TimexType.TIME):
-                continue
-            if other.granularity > Unit.DAY or (other.block == time.block and not self._opens_in_brackets(other)):
-                continue
-            return True
-        return False
+        return bool(openers & self._dated) or time.block in self._bracketed
+
+    @cached_property
+    def _linked(self) -> Counter[int]:
+        """How much of each block is the text of links."""
+        linked: Counter[int] = Counter()
+        for link in self._document.links:
+            linked[self._document.block_at(link.prose.start)] += len(link.prose)
+        return linked
+
+    @cached_property
+    def _days(self) -> tuple[TimeExpression, ...]:
+        return tuple(
+            time
+            for time in self._times
+            if time.type in (TimexType.DATE, TimexType.TIME) and time.granularity <= Unit.DAY
+        )
+
+    @cached_property
+    def _dated(self) -> frozenset[int]:
+        """The blocks that name a day."""
+        return frozenset(time.block for time in self._days)
+
+    @cached_property
+    def _bracketed(self) -> frozenset[int]:
+        """The blocks that open with a day in brackets."""
+        return frozenset(time.block for time in self._days if self._opens_in_brackets(time))
+
+    @cached_property
+    def _done(self) -> tuple[int, ...]:
+        """When what the page tells as over began, in order."""
+        return tuple(
+            sorted(
+                time.interval.start
+                for time in self._times
+                if time.telling.status is Status.DONE
+                and not time.telling.quoted
+                and time.interval is not None
+                and time.interval.start is not None
+            )
+        )
 
     def _opens_in_brackets(self, time: TimeExpression) -> bool:
         start = self._document.blocks[time.block].prose.start
@@ -139,13 +175,8 @@ class Doubts:
 
     def _is_revised(self, interval: Interval) -> bool:
         """Whether the page tells as over what lies between a plan and the stamp."""
-        return any(
-            time.telling.status is Status.DONE
-            and not time.telling.quoted
-            and time.interval is not None
-            and time.interval.start is not None
-            and interval.start is not None
-            and self._stamp.interval.end is not None
-            and interval.start <= time.interval.start < self._stamp.interval.end
-            for time in self._times
-        )
+        last = self._stamp.interval.end
+        if interval.start is None or last is None:
+            return False
+        at = bisect_left(self._done, interval.start)
+        return at < len(self._done) and self._done[at] < last

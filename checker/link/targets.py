@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from checker.lang import patterns as re
@@ -70,9 +70,9 @@ def _anchors(document: Document) -> Iterator[BrokenReference]:
         plain = _plain(name)
         if not (_OF_THE_SITE.match(name) or not plain or plain in known or _COUNTED.sub("", plain) in known):
             dead.append(link)
-    contents = Counter(_contents(document, link) for link in dead)
-    for link in dead:
-        place = _contents(document, link)
+    places = _contents(document, dead) if dead else []
+    contents = Counter(places)
+    for link, place in zip(dead, places, strict=True):
         yield BrokenReference(
             link.target_span if len(link.target_span) else link.span,
             say("nothing on this page is called “{name}”", name=unquote(link.target[1:])),
@@ -82,17 +82,18 @@ def _anchors(document: Document) -> Iterator[BrokenReference]:
         )
 
 
-def _contents(document: Document, link: Link) -> int | None:
-    """Where the table of contents begins that a link is an entry of, as the index of a block: a run of list items, or a
-    block that is made of links. None for a link in running text."""
-    index = document.block_at(link.prose.start)
-    block = document.blocks[index]
-    linked = sum(len(other.prose) for other in document.links if block.prose.covers(other.prose))
-    if 2 * linked < len(block.prose):
-        return None
-    while block.item is not None and index > 0 and document.blocks[index - 1].item is not None:
-        index -= 1
-    return index
+def _contents(document: Document, links: Sequence[Link]) -> list[int | None]:
+    """For each of some links the table of contents that it is an entry of, as the index of the block where that begins:
+    a run of list items, or a block that is made of links. None for a link in running text."""
+    linked: Counter[int] = Counter()
+    for link in document.links:
+        linked[document.block_at(link.prose.start)] += len(link.prose)
+    begins: list[int] = []
+    for index, block in enumerate(document.blocks):
+        goes_on = index > 0 and block.item is not None and document.blocks[index - 1].item is not None
+        begins.append(begins[-1] if goes_on else index)
+    indexes = [document.block_at(link.prose.start) for link in links]
+    return [begins[index] if 2 * linked[index] >= len(document.blocks[index].prose) else None for index in indexes]
 
 
 def _is_control(document: Document, link: Link) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.api import (
@@ -97,11 +97,14 @@ class WeekdayMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair that no allowed year makes true."""
-        wrong = (pair for pair in reading.weekday_pairs if pair.conflicts)
+        wrong = [pair for pair in reading.weekday_pairs if pair.conflicts]
+        years = [time for time in reading.times if _is_other_year(time)] if wrong else []
         for _, pairs in groupby(wrong, key=lambda pair: pair.whole):
-            yield self._finding(reading, *pairs)
+            yield self._finding(reading, years, *pairs)
 
-    def _finding(self, reading: Reading, pair: WeekdayPair, *others: WeekdayPair) -> Finding:
+    def _finding(
+        self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair, *others: WeekdayPair
+    ) -> Finding:
         """One finding; the ends of one range go together, since the slip is in what they share."""
         said, is_a = weekday_name(pair.word.weekday), _is_a(pair)
         related = [Place(pair.date_span, is_a)]
@@ -119,15 +122,13 @@ class WeekdayMismatch(Rule):
             reasons=tuple(self._reasons(reading, pair)),
             suggestions=() if pair.shared or others else tuple(self._suggestions(pair)),
             confidence=Confidence.HIGH if pair.year is not None else Confidence.MEDIUM,
-            pattern="relative-year" if self._has_relative_year(reading, pair) else "beside",
+            pattern="relative-year" if self._has_relative_year(reading, years, pair) else "beside",
         )
 
-    def _has_relative_year(self, reading: Reading, pair: WeekdayPair) -> bool:
+    def _has_relative_year(self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair) -> bool:
         """Whether the year of a date is not written, and its sentence names another year than this one by a word that
         counts from the moment of telling."""
-        return pair.year is None and any(
-            _is_other_year(time) and reading.in_one_sentence(time, pair.date) for time in reading.times
-        )
+        return pair.year is None and any(reading.in_one_sentence(year, pair.date) for year in years)
 
     def _reasons(self, reading: Reading, pair: WeekdayPair) -> Iterator[str]:
         day, said = pair.days[0], weekday_name(pair.word.weekday)
