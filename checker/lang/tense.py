@@ -43,8 +43,9 @@ class Tense(Protocol):
         """Whether the clause of a date says beyond doubt that what it tells is over: by a finite verb or a mark that
         can be read in no other way. Both stretches are offsets into the text, the date lies in the sentence."""
 
-    def is_present(self, text: str, start: int, end: int) -> bool:
-        """Whether the words between two offsets reach up to the moment of writing ("so far this year", 到现在)."""
+    def is_present(self, text: str, start: int, end: int, counted: bool) -> bool:
+        """Whether the words between two offsets reach up to the moment of writing ("so far this year", 到现在);
+        `counted` says that they give the length of time since a date."""
 
     def is_written(self, text: str) -> bool:
         """Whether a paragraph is in this language, and in no other one of the same script."""

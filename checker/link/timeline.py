@@ -170,15 +170,16 @@ class _Builder:
         if signal is None:
             is_own = announcing_mark(self.document, time, self.sentences) is not None
         else:  # a year is compared with another one that is called the present
-            is_own = signal.kind is SignalKind.COMPARED or self._is_present(time)
+            is_own = signal.kind is SignalKind.COMPARED or self._is_present(time, signal)
         if not is_own:
             yield Doubt.PAST
 
-    def _is_present(self, time: TimeExpression) -> bool:
+    def _is_present(self, time: TimeExpression, signal: Signal) -> bool:
         """Whether the sentence of a date reaches up to the moment of writing."""
         sentence = sentence_at(self.sentences, time.prose.start)
         tense = ENGLISH if time.language == "en" else CHINESE
-        return sentence is not None and tense.is_present(self.document.prose.folded, *sentence.prose)
+        counted = signal.kind is SignalKind.ELAPSED
+        return sentence is not None and tense.is_present(self.document.prose.folded, *sentence.prose, counted)
 
     def _ahead(self, point: int, time: str, day: str) -> Said:
         if point == self.now:

@@ -128,6 +128,7 @@ PLAN_ZH = "首次会议将于2021年第一季度举行。"
     "text",
     [
         f"{PLAN}\n\nIn the nearly two years since March 2021, its author has flown around the world.",
+        f"{PLAN}\n\nIn the nearly two years since March 2021, its author flew around the world.",
         f"{PLAN}\n\nThe share was 66.2%, lower than the 68.2% in 2021, although sales grew so far this year.",
         f"{PLAN_ZH}\n\n从2021年3月提出到现在不到两年的时间里，他拜访了三十个国家。",
         f"{PLAN_ZH}\n\n第一名的份额为66.2%，低于2021年的68.2%，而今年的销售额增长了三成。",

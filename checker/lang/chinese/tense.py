@@ -106,8 +106,9 @@ class ChineseTense:
         )
         return over and _NOT_OVER.search(text, begins, ends) is None
 
-    def is_present(self, text: str, start: int, end: int) -> bool:
-        """Whether the words between two offsets reach up to the moment of writing: 到现在, 今年."""
+    def is_present(self, text: str, start: int, end: int, counted: bool) -> bool:
+        """Whether the words between two offsets reach up to the moment of writing: 到现在, 今年. A length by itself does
+        not: 1990年以来的两年里."""
         return _PRESENT.search(text, start, end) is not None
 
     def is_written(self, text: str) -> bool:

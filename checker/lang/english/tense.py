@@ -199,9 +199,11 @@ class EnglishTense:
             and _is_finite(text, after)
         )
 
-    def is_present(self, text: str, start: int, end: int) -> bool:
-        """Whether the words between two offsets reach up to the moment of writing: "so far this year", "has grown"."""
-        return _PRESENT.search(text, start, end) is not None and _PLUPERFECT.search(text, start, end) is None
+    def is_present(self, text: str, start: int, end: int, counted: bool) -> bool:
+        """Whether the words between two offsets reach up to the moment of writing: "so far this year", "has grown"; "in
+        the two years since" does by itself, but where "had grown" puts all of it into the past."""
+        reaches = counted or _PRESENT.search(text, start, end) is not None
+        return reaches and _PLUPERFECT.search(text, start, end) is None
 
     def is_written(self, text: str) -> bool:
         """Whether a paragraph is in English: enough of its words are the commonest of English ones."""
