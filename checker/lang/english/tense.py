@@ -53,8 +53,10 @@ _PRESENT = re.compile(
     r"|(?:has|have)\b(?!\s+had\b))|\b[a-z]+['’](?:ve|s\s+been)\b",
     re.IGNORECASE,
 )
+#: "Had" before a participle, and not before what somebody had.
 _PLUPERFECT = re.compile(
-    r"\bhad\s+(?:\w+ly\s+)?(?:been|\w+ed|become|taken|gone|grown|made|risen|fallen)\b", re.IGNORECASE
+    r"\bhad\s+(?!(?:to|an?|the|no|some|many|few|its|his|her|their|our|my|one|two|three|more|less)\b|\d)[a-z]+",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 #: One word in so many is one of these, in English and in no language like it.
