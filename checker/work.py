@@ -28,7 +28,8 @@ class Source:
 class Outline:
     """What settings make of the rules. `names` gives the id for each id and name of a known rule, without case;
     `severities` the usual one for each id that does not have its own. `knows_all_rules` is false where there are local
-    rules that were not loaded. `reporting` has the names of the patterns that report for each id of which not all do."""
+    rules that were not loaded. `reporting` has, for each rule of which not all patterns report, the names of those that
+    do."""
 
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict)
