@@ -7,7 +7,7 @@ from dataclasses import replace
 from checker.calendars.fields import granularity, interval_of, names_cycle
 from checker.calendars.gregorian import add_months, civil_from_days, is_civil, weekday
 from checker.calendars.lunar import cycle_years
-from checker.model.time import SECONDS_PER_DAY, Calendar, Instant, Interval, Unit
+from checker.model.time import SECONDS_PER_DAY, Calendar, Instant, Unit
 
 #: A story that names no year looks back in it so many days at most.
 _FLASHBACK = 240
@@ -31,7 +31,7 @@ def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Cale
         months = [add_months(year, month, step) for step in (0, -1, 1)]
         days = [replace(calendar, year=y, month=m) for y, m in months if is_civil(y, m, calendar.day)]
         if not carried:  # on the 3rd, "the 30th" is that of last month
-            days.sort(key=lambda each: _distance(interval_of(replace(each, hour=None, day_part=None)), base))
+            days.sort(key=lambda each: _distance(each, base))
         # "Tuesday the 13th" is in the month whose 13th is a Tuesday.
         return sorted(days, key=lambda each: not _keeps_weekday(each))
     if names_cycle(calendar):
@@ -41,7 +41,7 @@ def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Cale
     if carried:
         # A story that has come to December tells of the January after it.
         return sorted(years, key=lambda candidate: _looks_back(candidate, year, base))
-    return sorted(years, key=lambda candidate: _distance(interval_of(candidate), base))
+    return sorted(years, key=lambda candidate: _distance(candidate, base))
 
 
 def _looks_back(candidate: Calendar, year: int, base: Instant) -> int:
@@ -59,7 +59,9 @@ def _keeps_weekday(calendar: Calendar) -> bool:
     return weekday(interval.start // SECONDS_PER_DAY) == calendar.weekday
 
 
-def _distance(interval: Interval | None, base: Instant) -> int:
+def _distance(calendar: Calendar, base: Instant) -> int:
+    """Seconds between a moment and the day that a calendar names; its night does not bring the day nearer."""
+    interval = interval_of(replace(calendar, hour=None, minute=None, second=None, day_part=None))
     assert interval is not None and interval.start is not None and interval.end is not None
     return max(interval.start - base, base - interval.end, 0)
 

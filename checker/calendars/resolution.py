@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.calendars.amounts import duration_value, finest_unit, move
+from checker.calendars.earlier import lies_before
 from checker.calendars.fields import date_range_value, interval_of, is_placed, value_of
 from checker.calendars.gregorian import (
     add_months,
@@ -157,15 +158,11 @@ def _in_year(deictic: Deictic, year: int, base: Interval, used: Reference) -> Re
         return resolved
     near = _finish(replace(inside, year=year), used)
     if near.interval is None or not (
-        _before(near.interval, base) if deictic.offset < 0 else _before(base, near.interval)
+        lies_before(near.interval, base) if deictic.offset < 0 else lies_before(base, near.interval)
     ):
         return resolved
     choices = () if resolved.interval is None else (resolved.interval,)
     return replace(near, alternatives=(resolved.value,), choices=choices)
-
-
-def _before(one: Interval, other: Interval) -> bool:
-    return one.end is not None and other.start is not None and one.end <= other.start
 
 
 def _in_week(deictic: Deictic, day: int) -> Resolved:

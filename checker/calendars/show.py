@@ -19,13 +19,14 @@ def show_day(interval: Interval) -> str:
 
 
 def show_interval(interval: Interval) -> str:
-    """An interval by its first and last day, or the one day it lies in."""
+    """An interval by its first and last day, or the one day it lies in; a night by the day on which it begins."""
     if interval.start is None or interval.end is None:
         first = "…" if interval.start is None else show_day(interval)
         last = "…" if interval.end is None else show_day_number((interval.end - 1) // SECONDS_PER_DAY)
         return say("{first} to {last}", first=first, last=last)
     first, last = show_day(interval), show_day_number((interval.end - 1) // SECONDS_PER_DAY)
-    return first if first == last else say("{first} to {last}", first=first, last=last)
+    one_day = first == last or interval.end - interval.start <= SECONDS_PER_DAY
+    return first if one_day else say("{first} to {last}", first=first, last=last)
 
 
 def show_period(first: int, last: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from checker.calendars.earlier import lies_before
 from checker.link.doubts import Doubts
 from checker.model.document import Document
 from checker.model.passage import Quotation, QuotationKind, Sentence, quotation_at
@@ -112,7 +113,7 @@ def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
     after = min(
         (r for r in readings if (r.start or 0) >= stamp.interval.start), key=lambda r: r.start or 0, default=None
     )
-    before = max((r for r in readings if (r.end or 0) <= stamp.interval.start), key=lambda r: r.end or 0, default=None)
-    if before is not None and stamp.interval.start - (before.end or 0) < _LONG_AGO:
+    before = max((r for r in readings if lies_before(r, stamp.interval)), key=lambda r: r.start or 0, default=None)
+    if before is not None and stamp.interval.start - (before.start or 0) < _LONG_AGO:
         return None
     return after

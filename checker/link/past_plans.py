@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.calendars.earlier import is_over_at, lies_before
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
 from checker.lang.chinese import plans as chinese
 from checker.lang.english import plans as english
@@ -47,9 +48,10 @@ def find_past_plans(
         if quotation_at(quotations, time.prose, QuotationKind.TITLE) is not None:
             continue
         interval = time.interval if time.anchor is None else _nearest(time, stamp)
-        if interval is None or interval.start is None or interval.end is None:
+        over = None if interval is None else is_over_at(interval)
+        if interval is None or interval.start is None or over is None:
             continue
-        past = stamp.interval.start - interval.end
+        past = stamp.interval.start - over
         mark = announcing_mark(document, time, sentences)
         if past >= _GRACE and stamp.interval.start - interval.start <= _MOST and mark is not None:
             of_plan = doubts.of_past_plan(time, interval, mark)
@@ -92,12 +94,12 @@ def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
     ahead = [
         reading.start - stamp.interval.end
         for reading in readings
-        if reading.start is not None and (reading.end is None or reading.end > (stamp.interval.start or 0))
+        if reading.start is not None and not lies_before(reading, stamp.interval)
     ]
-    behind = [reading for reading in readings if reading.end is not None and reading.end <= (stamp.interval.start or 0)]
+    behind = [reading for reading in readings if lies_before(reading, stamp.interval)]
     if not behind or (ahead and min(ahead) < _FAR_AHEAD):
         return None
-    return max(behind, key=lambda reading: reading.end or 0)
+    return max(behind, key=lambda reading: reading.start or 0)
 
 
 def _may_be_ahead(time: TimeExpression, stamp: Anchor) -> bool:

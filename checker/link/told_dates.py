@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.calendars.earlier import is_over_at
 from checker.lang import patterns as re
 from checker.lang.chinese.tense import TENSE as CHINESE
 from checker.lang.english.tense import TENSE as ENGLISH
@@ -32,10 +33,10 @@ def as_told(document: Document, placed: TimeExpression, now: Anchor) -> TimeExpr
         return placed
     if now.interval.start is None or now.interval.end is None:
         return placed
-    passed, ahead = now.interval.start - here.end, here.start - now.interval.end
+    ahead = here.start - now.interval.end
     weekday = meaning.weekday is not None and meaning.month is meaning.day is None
     coarse = placed.granularity > Unit.MONTH
-    if passed >= (0 if weekday or coarse else _MONTH if placed.granularity is Unit.MONTH else _FAR):
+    if _is_past(here, now.interval, 0 if weekday or coarse else _MONTH if placed.granularity is Unit.MONTH else _FAR):
         wanted = [each for each in placed.choices if each.start is not None and each.start >= now.interval.start]
         mark = _nearest_mark(document, placed) if wanted else None
         if mark is not None and (mark.status.looks_ahead or (weekday and _is_timetable(document, mark))):
@@ -45,6 +46,12 @@ def as_told(document: Document, placed: TimeExpression, now: Anchor) -> TimeExpr
         if wanted and _status(document, placed) is Status.DONE:
             return _moved(placed, max(wanted, key=_start), now)
     return placed
+
+
+def _is_past(here: Interval, now: Interval, distance: int) -> bool:
+    """Whether a time was over so many seconds ago at least."""
+    over = is_over_at(here)
+    return over is not None and now.start is not None and now.start - over >= distance
 
 
 def _start(interval: Interval) -> int:

@@ -20,7 +20,9 @@ from checker.lang.written import WrittenTime
 from checker.model.time import Calendar, Choice, Deictic, Meaning, Mod, Unit
 
 _PART_OF_DAY = re.compile(
-    r"(?:the\s+)?(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night)\s+of\s+(?:the\s+)?(?=\w)", re.IGNORECASE
+    r"(?:the\s+)?(?:(?:early|small|wee)\s+hours|(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night))"
+    r"\s+of\s+(?:the\s+)?(?=\w)",
+    re.IGNORECASE,
 )
 # Behind these a clock time is a part of a number, unless another clock time stands before the dash: 2pm-4pm.
 _GLUED = re.compile(r"(?:[.:/]|(?<![apAP][mM])(?<![mM]\.)(?<!\d\d)-)\Z")
@@ -139,14 +141,15 @@ def _shared_half(text: str, start: int) -> WrittenTime | None:
 
 
 def _part_of_day(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    """A part of a named day: "the morning of 6 June 1944"."""
+    """A part of a named day: "the morning of 6 June 1944", "the early hours of Friday"."""
     found = _PART_OF_DAY.match(text, start)
     day = None if found is None else read_date(text, found.end())
     if found is None or day is None or not isinstance(day[1], Calendar):
         return None
-    if day[1].day is None or day[1].hour is not None or day[1].day_part is not None:
+    names_day = day[1].day or day[1].weekday or day[1].festival
+    if not names_day or day[1].hour is not None or day[1].day_part is not None:
         return None
-    return day[0], replace(day[1], day_part=words.DAY_PARTS[found.group("part").casefold()]), None
+    return day[0], replace(day[1], day_part=words.DAY_PARTS[(found["part"] or "morning").casefold()]), None
 
 
 def _with_weekday(text: str, weekday: re.Match[str]) -> tuple[int, Meaning, Mod | None] | None:

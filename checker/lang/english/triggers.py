@@ -35,7 +35,7 @@ _FOLLOWED = {
     **dict.fromkeys(("this", "next", "last", "past", "previous", "prior", "coming", "upcoming", "following", "current", "same", "that", "preceding"), _POINTED),
     **dict.fromkeys(("about", "around", "approximately", "roughly", "nearly", "almost", "over", "under", "within"), _COUNTED),
     "the": rf"\s+(?:{ORDINAL}|\d|day\b|night\b|morning\b|afternoon\b|evening\b|week|month\b|quarter\b|year\b|(?:beginning|start|end|middle|turn|close|rest|remainder)\s+of|(?:whole|entire)\s+(?:day|week|month|year)\b|first|final|opening|closing|{any_of(words.TENS)}|spring|summer|autumn|fall|winter|fiscal|financial|"
-    r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid)",
+    r"this|next|last|past|previous|prior|coming|upcoming|following|current|same|preceding|early|late|mid|(?:small|wee)\s+hours)",
     **dict.fromkeys(("beginning", "start", "end", "middle", "turn", "close", "rest", "remainder"), r"\s+of\b"),
     **dict.fromkeys(("opening", "closing"), rf"\s+(?:{NUMBER}|half|quarter|third|decade|years)"),
     **dict.fromkeys(_UNIT_NAMES, r"\s+(?:after\s+(?:the\s+)?next\b|before\s+last\b|end\b|(?:of|beginning|starting|commencing)\s|(?:no\.?\s|number\s)?\d)|['’]s\s+end\b|-end\b|[\s-](?:ago|earlier|to[\s-]date)\b|\s+(?:before|after)\b"),
@@ -44,6 +44,8 @@ _FOLLOWED = {
     **dict.fromkeys(("fy", "cy"), r"[\s-]?['’]?\d"),
     "w": r"/c\s",
     **dict.fromkeys(("morning", "afternoon", "evening", "night"), r"\s+of\s"),
+    "wee": r"\s+hours\s+of\b",
+    "small": r"\s+(?:business\s+saturday|hours\s+of)\b",
     "all": r"[\s-](?:day|week|weekend|month|year)\b|\s+of\s+(?:the|this|last|next)\s",
     "a": rf"\s+(?:{any_of(words.UNITS)}|few|couple|number|dozen|hundred|half|quarter|thousand|full|whole)\b|\.?d\.?\s",
     "an": rf"\s+(?:{any_of(words.UNITS)}|additional|estimated|entire)\b",

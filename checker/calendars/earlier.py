@@ -1,0 +1,21 @@
+"""When a time is over, and whether it lies before another one, when it may be a part of a day."""
+
+from __future__ import annotations
+
+from checker.model.time import SECONDS_PER_DAY, Instant, Interval
+
+
+def is_over_at(time: Interval) -> Instant | None:
+    """When a time is over, to the day: a part of a day is over with the day on which it begins, because Thursday night
+    lies before Friday although it ends on Friday morning. None where the time has no bounds."""
+    if time.start is None or time.end is None:
+        return None
+    if time.end - time.start <= SECONDS_PER_DAY:
+        return (time.start // SECONDS_PER_DAY + 1) * SECONDS_PER_DAY
+    return time.end
+
+
+def lies_before(time: Interval, now: Interval) -> bool:
+    """Whether a time is over when another one begins; False where either has no bounds."""
+    over = is_over_at(time)
+    return over is not None and now.start is not None and over <= now.start
