@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,11 +10,13 @@ from checker.calendars.fields import why_impossible
 from checker.calendars.gregorian import days_from_civil, month_length
 from checker.calendars.show import show_day_number
 from checker.find.mistakes import find_corrections
+from checker.find.weekdays import find_weekdays
 from checker.lang import patterns as re
-from checker.model.calendar import ReversedRange
+from checker.model.calendar import ReversedRange, WeekdayWord
 from checker.model.document import Document
 from checker.model.passage import Sentence
 from checker.model.saying import say
+from checker.model.text import Span
 from checker.model.time import Calendar, TimeExpression, Unit
 
 #: A stretch across New Year that leaves out fewer days than this is no stretch that anybody names.
@@ -53,6 +56,8 @@ def find_reversed_ranges(
     ]
     if not found:
         return ()
+    words = find_weekdays(document)
+    found = [each for each in found if not _names_two_weekdays(each.time, words)]
     corrections = find_corrections(document, sentences)
     return tuple(each for each in found if not any(said.covers(each.time.prose) for said in corrections))
 
@@ -74,6 +79,20 @@ def _is_claimed(folded: str, time: TimeExpression) -> bool:
         folded[time.prose.start - 1 : time.prose.start] == "(" and folded[time.prose.end : time.prose.end + 1] == ")"
     )
     return alone and int(start.text) - int(end.text) > _SHORT_LIFE
+
+
+def _names_two_weekdays(time: TimeExpression, words: Sequence[WeekdayWord]) -> bool:
+    """Whether both ends of a range of clock times name a weekday and no date: "Saturday 10pm to Saturday 8pm" may be a
+    week."""
+    if any(isinstance(part.meaning, Calendar) and part.meaning.day is not None for part in time.parts):
+        return False
+    return all(_holds(part.prose, words) for part in time.parts)
+
+
+def _holds(prose: Span, words: Sequence[WeekdayWord]) -> bool:
+    """Whether a stretch holds one of some words in ascending order."""
+    at = bisect_left(words, prose.start, key=lambda word: word.prose.start)
+    return at < len(words) and prose.covers(words[at].prose)
 
 
 def _ranges(time: TimeExpression) -> Iterator[TimeExpression]:
@@ -209,7 +228,10 @@ def _days_of_month(time: TimeExpression, start: Calendar, end: Calendar) -> Reve
 
 
 def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
-    """Clock times: 22:00–02:00 runs past midnight, and 9:00–5:00 is the clock of twelve hours."""
+    """Clock times of one day: 22:00–02:00 runs past midnight, and 9:00–5:00 is the clock of twelve hours. An end with a
+    weekday of its own is on another day, whether the start names one or not: "Friday 7pm to Sunday 5pm"."""
+    if end.weekday is not None and end.weekday != start.weekday:
+        return None
     if start.hour is None or end.hour is None or time.granularity > Unit.HOUR:
         return None
     first, last = start.hour * 60 + (start.minute or 0), end.hour * 60 + (end.minute or 0)

@@ -35,14 +35,58 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "places"), REVERSED)
+#: Clock times of one day that run backwards.
+ONE_DAY = [
+    ("The line is closed on Friday from 7pm to 5pm.", ["Friday from 7pm", "5pm."]),
+    ("The line is closed from 7pm to 5pm on Friday.", ["7pm", "5pm on Friday"]),
+    ("The line is closed on 5 March 2019, 19:00-17:00.", ["5 March 2019, 19:00", "17:00"]),
+    ("From 5 March 2021 7pm to 5 March 2021 5pm.", ["5 March 2021 7pm", "5 March 2021 5pm."]),
+    ("周五19:00—17:00停水。", ["周五19:00", "17:00"]),
+    ("週五19時至17時停水。", ["週五19時", "17時"]),
+    ("3月5日19:00—17:00停水。", ["3月5日19:00", "17:00"]),
+    ("停水时间：3月5日19:00至3月5日17:00。", ["3月5日19:00", "3月5日17:00"]),
+]
+#: Hours whose days are named: not clock times of one day.
+TWO_DAYS = [
+    "The line is closed from Friday 7pm to Sunday 5pm.",
+    "The line is closed from 7pm Friday to 5pm Sunday.",
+    "The line is closed from 7 p.m. on Friday to 5 p.m. on Sunday.",
+    "The line is closed from Friday at 19:00 until Sunday at 17:00.",
+    "Fri., 7 p.m.–Sun., 5 p.m.; Fri 19:00 - Sun 17:00; Friday 19:00–17:00 Sunday.",
+    "Friday 7 pm through Saturday 6 pm; Saturday 9 pm - Sunday 8 pm.",
+    "The line is closed from 7pm to Sunday 5pm, and from tonight at 7pm to tomorrow 5pm.",
+    "From Friday, March 5, 7pm to Sunday 5pm the line is closed.",
+    "Closed Friday, March 5, 2021, 7pm to Sunday, March 7, 2021, 5pm.",
+    "From 7pm on 5 March to 5pm on 7 March, or to 5pm the next day.",
+    "On call from Saturday 10pm to Saturday 8pm the next week.",
+    "停水时间：周五19:00—周日17:00。",
+    "停水时间：星期五晚8点至星期日晚6点。",
+    "停水時間：星期五下午五時至星期日下午三時。",
+    "停水時間：週五19:00至週日17:00。",
+    "停水时间：19:00—周日17:00。",
+    "停水时间：3月5日(周五)19:00至周日17:00。",
+    "停水时间：3月5日(周五)19:00至7日(周日)17:00。",
+    "停水时间：本周五19:00至周日17:00，下周五19:00至下周日17:00。",
+    "停水时间：今天19:00至明天17:00，周五19时至次日17时。",
+    "值班：周六22:00至周六20:00。",
+    "值班：2019-03-05 19:00 - 2019-03-07 17:00。",
+]
+
+
+@pytest.mark.parametrize(("text", "places"), [*REVERSED, *ONE_DAY])
 def test_reports_both_ends(found, text, places):
     assert found("D104", text) == [places]
 
 
-@pytest.mark.parametrize("text", SILENT)
+@pytest.mark.parametrize("text", [*SILENT, *TWO_DAYS])
 def test_is_silent(found, text):
     assert found("D104", text) == []
+
+
+@pytest.mark.parametrize("rule", ["D101", "D104"])
+@pytest.mark.parametrize("text", TWO_DAYS)
+def test_a_page_that_gives_the_year_changes_nothing(found, rule, text):
+    assert found(rule, f"---\ndate: 2021-03-01\n---\n{text}") == []
 
 
 @given(*[st.dates(min_value=date(2000, 1, 1), max_value=date(2049, 12, 31))] * 2)

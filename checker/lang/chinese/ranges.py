@@ -199,7 +199,12 @@ _ORDER = (
 
 def _share(first: Meaning, last: Meaning) -> Meaning:
     """The second end of a range with the coarse fields that only the first one has: 3月17日至19日."""
-    if not isinstance(last, Calendar) or (last.weekday is not None and last.day is None and last.hour is None):
+    if not isinstance(last, Calendar):
+        return last
+    if last.weekday is not None and last.day is None:
+        # 3月5日19:00至周日17:00: a weekday is a day of its own, in the week that the first one is counted in.
+        if isinstance(first, Deictic) and first.unit is Unit.WEEK and last.hour is not None:
+            return replace(first, inside=last)
         return last
     given = _calendar_of(first) or Calendar()
     coarsest = next((name for name in _ORDER if getattr(last, name) is not None), None)

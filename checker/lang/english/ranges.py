@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.lang import patterns as re
+from checker.lang.english.clock import read_clock
 from checker.lang.english.forms import calendar_of, joined, on_day_of, written
 from checker.lang.english.numerals import ORDINAL, ordinal
 from checker.lang.english.points import read_point
@@ -49,7 +50,11 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
     second = _second_end(text, first, join.end())
     if second is not None:
         second = _in_same_half(text, first, second)
-    return first if second is None else _with_year(text, joined(on_day_of(first, second), second))
+    if second is None:
+        return first
+    # In "7pm to Sunday 5pm" the day is that of the end alone; in "7pm to 5pm on Sunday" it may be that of both.
+    own_day = second.granularity <= Unit.HOUR and read_clock(text, second.start) is None
+    return _with_year(text, joined(first if own_day else on_day_of(first, second), second))
 
 
 def _in_same_half(text: str, first: WrittenTime, second: WrittenTime) -> WrittenTime:
@@ -132,6 +137,7 @@ def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
             first.granularity <= Unit.HOUR
             and calendar_two.month is None
             and calendar_two.day is None
+            and calendar_two.weekday is None
             and given.day is not None
         ):
             meaning = replace(calendar_two, year=given.year, month=given.month, day=given.day)
