@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -13,7 +13,7 @@ from checker.link.day_mentions import DayMention, find_days, possible_days
 from checker.link.year_scope import YearScope
 from checker.model.calendar import WeekdayPair, WeekdayWord
 from checker.model.document import Document
-from checker.model.text import Span
+from checker.model.text import Span, join_spans
 from checker.model.time import Calendar, TimeExpression
 from checker.model.timeline import Now
 
@@ -47,6 +47,7 @@ _OTHER_PHRASE = re.compile(r"[闭休停关不例固除放照都起]|开放|开�
 # What strings several dates, or several weekdays, together.
 _JOINER = re.compile(r"\s{0,2}(?:[,、&+/~至到和与及跟–—-]|and|or|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _RANGE_JOINER = re.compile(r"\s{0,2}(?:[~至到–—-]|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
+_WORD_RANGE_JOINER = re.compile(rf"\.?{_RANGE_JOINER.pattern}", re.IGNORECASE)  # Wed.–Fri.
 _DIGITS = re.compile(r"\d+")
 _UNIVERSAL = re.compile(r"Z|UTC|GMT|[+-]00:?00")
 #: From this hour on, it is tomorrow at the date line; before the other, it is yesterday.
@@ -80,11 +81,90 @@ def find_weekday_pairs(
     scope = YearScope(document, times, nows)
     pairs: list[WeekdayPair] = []
     for at, word in enumerate(words):
-        if at in linked:
+        stretch = _stretch(document, words, mentions, linked, owned, at)
+        if stretch is not None:
+            pairs += _ends(document, stretch, scope)
+        elif at in linked:
             cluster = _date_cluster(document, mentions, linked[at], owned)
             weekdays = _weekdays_said(document, words, at)
             pairs.append(_pair(document, word, mentions[linked[at]], cluster, weekdays, scope))
     return tuple(pair for pair in _without_other_years(pairs) if not pair.days or min(pair.days) >= _GREGORIAN_FROM)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A range of weekdays beside a range of days: "Wed–Fri, 10–12 April". `inside` is the weekday that is next to its
+    day, and may have been read as a part of it."""
+
+    words: tuple[WeekdayWord, WeekdayWord]
+    days: tuple[DayMention, DayMention]
+    inside: WeekdayWord
+
+
+def _stretch(
+    document: Document,
+    words: Sequence[WeekdayWord],
+    mentions: Sequence[DayMention],
+    linked: Mapping[int, int],
+    owned: frozenset[int],
+    at: int,
+) -> _Stretch | None:
+    """The range of weekdays that a linked weekday ends before a range of days, or begins behind one."""
+    index = linked.get(at)
+    if index is None:
+        return None
+    folded = document.prose.folded
+    for step in (-1, 1):  # the other weekday stands before this one, and the other day behind its day, or the reverse
+        word, day = at + step, index - step
+        if not (0 <= word < len(words) and 0 <= day < len(mentions)) or word in linked or day in owned:
+            continue
+        pair, days = sorted((at, word)), sorted((index, day))
+        first, last = (words[each] for each in pair)
+        start, end = (mentions[each] for each in days)
+        if not _WORD_RANGE_JOINER.fullmatch(folded[first.prose.end : last.prose.start]):
+            continue
+        if not _RANGE_JOINER.fullmatch(folded[start.prose.end : end.prose.start]):
+            continue
+        return _Stretch((first, last), (start, end), words[at])
+    return None
+
+
+def _ends(document: Document, stretch: _Stretch, scope: YearScope) -> tuple[WeekdayPair, ...]:
+    """The first weekday with the first day, and the last with the last; nothing where the weekdays may be those of the
+    range on which something is open."""
+    if stretch.inside is stretch.words[0] and not _ends_phrase(document.prose.folded, stretch.words[1]):
+        return ()  # 4月10日至12日，周三至周五闭馆
+    whole = join_spans(day.whole.span for day in stretch.days)
+    first, last = (
+        replace(
+            _pair(document, word, day, (day,), frozenset((word.weekday,)), scope, inside=stretch.inside), whole=whole
+        )
+        for word, day in zip(stretch.words, stretch.days, strict=True)
+    )
+    weekdays = (last.word.weekday - first.word.weekday) % 7
+    lengths = {end - start for start in first.days for end in last.days if start < end}
+    length = min(lengths, default=_common_length(first, last))
+    if not 0 < length < 7 or (not first.days and weekdays < length):
+        return ()
+    if first.days and weekdays < length and any(_may_recur(first, weekdays, length, day) for day in first.days):
+        return ()
+    return (first, last)
+
+
+def _common_length(first: WeekdayPair, last: WeekdayPair) -> int:
+    """The days between two dates whose year is not known."""
+    year = 2001 + ((last.month, last.day) < (first.month, first.day))
+    return days_from_civil(year, last.month, last.day) - days_from_civil(2001, first.month, first.day)
+
+
+def _may_recur(first: WeekdayPair, weekdays: int, length: int, day: int) -> bool:
+    """Whether a shorter range of weekdays may be the days of a longer range on which something is open, when that
+    begins on a day: it lies within the range ("Tue–Fri, 10–15 April"), or shares days with it and neither of its ends
+    fits ("Mon–Fri, 10–15 April")."""
+    ahead = (first.word.weekday - weekday(day)) % 7  # days from the first day to the first weekday
+    if ahead + weekdays <= length:
+        return True
+    return ahead > 0 and (ahead <= length or ahead + weekdays >= 7) and (ahead + weekdays - length) % 7 != 0
 
 
 def _without_other_years(pairs: Sequence[WeekdayPair]) -> Iterator[WeekdayPair]:
@@ -203,6 +283,8 @@ def _pair(
     cluster: Sequence[DayMention],
     weekdays: frozenset[int],
     scope: YearScope,
+    *,
+    inside: WeekdayWord | None = None,
 ) -> WeekdayPair:
     quoted = document.blocks[word.block].quoted
     days: list[int] = []
@@ -230,7 +312,7 @@ def _pair(
     return WeekdayPair(
         word=word,
         date=mention.time,
-        date_span=_without_weekday(document, word, mention),
+        date_span=_without_weekday(document, inside or word, mention),
         month=first.month,
         day=first.day,
         year=None if first.short_year else first.year,

@@ -39,14 +39,16 @@ class WeekdayMismatch(Rule):
     the date, the dates near by that fall on the weekday, and a correction for either.
 
     A year that is not written comes from the line, the heading, the page's date or its path. Such a date is reported
-    only when no year that the page allows fits: those beside the moment of telling, and every year that the page
-    names. A date within two months of the moment of telling is taken to be of that year.
+    only when no year that the page allows fits: those beside the moment of telling, and every year that the page names.
+    A date within two months of the moment of telling is taken to be of that year. In a range of weekdays beside a range
+    of dates, the first weekday belongs to the first date and the last weekday to the last date.
 
     Not reported: Black Friday and other days with a name, 周五刊 and 周日均, repetitions (每周四, "every Monday"), a
-    weekday that fits one of several dates beside it ("5/7 & 5/14 (Tue)"), a date that fits when read day first or
-    month first, lunar dates, dates before 1753, dates of the Julian calendar, code, and quoted posts that give no
-    year. Three or more dates without a year that are all off by the same number of days are of another year: a diary
-    or a programme quoted whole.
+    weekday that fits one of several dates beside it ("5/7 & 5/14 (Tue)"), weekdays on which something is open within a
+    longer range of dates ("Tue–Fri, 10–15 April 2018"), a date that fits when read day first or month first, lunar
+    dates, dates before 1753, dates of the Julian calendar, code, and quoted posts that give no year. Three or more
+    dates without a year that are all off by the same number of days are of another year: a diary or a programme
+    quoted whole.
 
     ```bad pattern=beside
     The bridge opened on ⟦Monday⟧, ⟦~14 June 2015⟧.
@@ -56,6 +58,9 @@ class WeekdayMismatch(Rule):
     ```
     ```bad pattern=beside
     說明會訂於⟦~2024年5月14日⟧（⟦四⟧）晚上七點舉行。
+    ```
+    ```bad pattern=beside
+    The camp runs ⟦Wednesday⟧–⟦~Friday⟧, ⟦~April 10⟧–⟦~12, 2018⟧.
     ```
     ```bad pattern=beside
     ---

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from checker.calendars.gregorian import days_from_civil, weekday
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
-from checker.engine import read
+from checker.engine import check, read
 from checker.link.day_mentions import possible_days
 from checker.read.plain_text import plain_document
+from checker.registry import rules
 
 ANY_DAY = st.dates(date(1924, 1, 1), date(2999, 12, 31))
 WRONG = [
@@ -46,6 +47,94 @@ RIGHT_OR_SILENT = [
     "On Friday, 03/04/2015, we met.",
     "Mondays 14 June 2015 to 30 August 2015",
 ]
+
+
+#: A range of weekdays beside a range of days: the first goes with the first, the last with the last.
+WRONG_RANGES = [
+    (
+        "The camp runs Wednesday-Friday, April 10-12, 2018.",
+        ["Wednesday", "April 10", "Friday", "12, 2018"],
+        "2018-04-10 is a Tuesday, not a Wednesday",
+    ),
+    (
+        "The camp runs Wed–Fri, 10–12 April 2018.",
+        ["Wed", "10", "Fri", "12 April 2018"],
+        "2018-04-10 is a Tuesday, not a Wednesday",
+    ),
+    (
+        "The camp runs 10–12 April 2018 (Wed.–Fri.).",
+        ["Wed", "10", "Fri", "12 April 2018"],
+        "2018-04-10 is a Tuesday, not a Wednesday",
+    ),
+    (
+        "The camp runs Wednesday–Friday, April 10–12, 2018.",
+        ["Wednesday", "April 10", "Friday", "12, 2018"],
+        "2018-04-10 is a Tuesday, not a Wednesday",
+    ),
+    ("The camp runs Sat-Sun, April 10-12, 2018.", ["Sat", "April 10", "Sun", "12, 2018"], "2018-04-10 is a Tuesday"),
+    (
+        "The camp runs Tuesday-Friday, April 10-12, 2018.",
+        ["Friday", "12, 2018"],
+        "2018-04-12 is a Thursday, not a Friday",
+    ),
+    ("The camp runs Monday to Thursday, 10 to 12 April 2018.", ["Monday", "10"], "2018-04-10 is a Tuesday"),
+    ("Thursday-Sunday, March 30-April 1, 2018", ["Thursday", "March 30"], "2018-03-30 is a Friday"),
+    (
+        "培训定于2018年4月10日至12日（周三至周五）举行。",
+        ["周三", "2018年4月10日", "周五", "12日"],
+        "2018-04-10 is a Tuesday, not a Wednesday",
+    ),
+    ("培訓定於2018年4月10日至12日（週二至週五）舉行。", ["週五", "12日"], "2018-04-12 is a Thursday, not a Friday"),
+    (
+        "培训定于2018年4月10日至12日（星期三至五）举行。",
+        ["星期三", "2018年4月10日", "五", "12日"],
+        "2018-04-10 is a Tuesday, not a Wednesday",
+    ),
+    ("周一至周四（2018年4月10日至12日）", ["周一", "2018年4月10日"], "2018-04-10 is a Tuesday, not a Monday"),
+    (
+        "培训定于2018年4月10日—4月12日（星期三—星期五）举行。",
+        ["星期三", "2018年4月10日", "星期五", "4月12日"],
+        "2018-04-10 is a Tuesday, not a Wednesday",
+    ),
+]
+RIGHT_RANGES = [
+    "The camp runs Tuesday-Thursday, April 10-12, 2018.",
+    "The camp runs Tue–Thu, 10–12 April 2018, and again 10–12 April 2018 (Tue.-Thu.).",
+    "The camp runs Tuesday to Thursday, 10 to 12 April 2018.",
+    "It was held from Friday-Sunday, March 30-April 1, 2018, and Dec. 30, 2017-Jan. 2, 2018 (Saturday-Tuesday).",
+    "The museum is open Tuesday to Friday, 10–15 April 2018.",
+    "The museum is open Monday to Friday, 10–15 April 2018.",
+    "Open Monday to Friday, 14 June 2016 – 30 August 2016.",
+    "Classes meet Tuesday-Thursday, April 10-May 12, 2018.",
+    "Friday-night games, 10–12 April 2018.",
+    "培训定于2018年4月10日至12日（周二至周四）举行。",
+    "培訓定於2018年4月10日至12日（週二至週四）舉行。",
+    "培训定于2018年4月10日至12日（星期二至四）举行。",
+    "展览2018年4月10日至15日，周三至周五闭馆。",
+    "周一至五上午开放，2018年4月10日（周二）起，周六到五台山。",
+    "展期：2018年4月10日至15日（周二至周五开放）。",
+    "周一至周五，2016年6月14日至8月30日开放。",
+]
+
+
+@pytest.mark.parametrize(("text", "places", "message"), WRONG_RANGES)
+def test_the_ends_of_two_ranges_go_together(found, text, places, message):
+    document = plain_document(text)
+    findings = check(read(document), [rules()["D101"]])
+    assert [[document.source.slice(place.span) for place in finding.places] for finding in findings] == [places]
+    assert message in findings[0].message
+
+
+@pytest.mark.parametrize("text", RIGHT_RANGES)
+def test_ranges_that_agree_or_say_when_something_is_open(found, text):
+    assert found("D101", text) == []
+
+
+def test_ranges_without_a_year_that_no_year_makes_true(found):
+    assert found("D102", "The camp runs Tuesday-Friday, April 10-12.") == [
+        ["Friday, April 10-12", "Tuesday-Friday, April 10"]
+    ]
+    assert found("D102", "The camp runs Tuesday-Thursday, April 10-12. The fair runs Tuesday-Friday, May 8-13.") == []
 
 
 @pytest.mark.parametrize(("text", "places"), WRONG)

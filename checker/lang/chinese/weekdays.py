@@ -19,6 +19,10 @@ _WORD = re.compile(
     r"|(?:(?<=星)期|(?<=礼)拜)(?<![每隔双单]..)(?P<day>[一二三四五六日天])(?![一二三四五六日])"
     r"|(?<=[(〔\[])(?P<bare>[一二三四五六日])[)〕\]])"
 )
+# The last day of a range that names its kind once: 周一至五, 星期三到六.
+_LAST_OF_RANGE = re.compile(
+    r"[ ]?[至到~–—-][ ]?(?P<last>[一二三四五六日天])(?=[^\u4e00-\u9fff]|\Z|[上下]午|晚上|开放|举行|闭馆|休息|均|每)"
+)
 
 
 class ChineseWeekdays:
@@ -36,6 +40,11 @@ class ChineseWeekdays:
             yield WrittenWeekday(
                 start if bare else found.start(), end, names.index(found[group]) + 1, start, names, bare
             )
+            last = None if bare else _LAST_OF_RANGE.match(text, end)
+            if last is not None:
+                names = _NAMES.get(last["last"], _NAMES["日"])
+                start, end = last.span("last")
+                yield WrittenWeekday(start, end, names.index(last["last"]) + 1, start, names)
 
 
 WEEKDAYS = ChineseWeekdays()

@@ -52,9 +52,15 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
         second = _in_same_half(text, first, second)
     if second is None:
         return first
+    if _is_weekday(first) and not _is_weekday(second) and with_range(text, second) is not second:
+        return first  # "Wednesday–Friday, April 10–12": a range of weekdays, and then one of days
     # In "7pm to Sunday 5pm" the day is that of the end alone; in "7pm to 5pm on Sunday" it may be that of both.
     own_day = second.granularity <= Unit.HOUR and read_clock(text, second.start) is None
     return _with_year(text, joined(first if own_day else on_day_of(first, second), second))
+
+
+def _is_weekday(time: WrittenTime) -> bool:
+    return isinstance(time.meaning, Calendar) and time.meaning == Calendar(weekday=time.meaning.weekday)
 
 
 def _in_same_half(text: str, first: WrittenTime, second: WrittenTime) -> WrittenTime:

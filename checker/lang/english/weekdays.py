@@ -16,7 +16,7 @@ _WORD = re.compile(
     r"(?-i:[MTWFSmtwfs])(?<!\w\w)(?:"  # the letters that a search skips to
     r"(?P<full>(?:(?<=m)on|(?<=t)ues|(?<=w)ednes|(?<=t)hurs|(?<=f)ri|(?<=s)atur|(?<=s)un)day)"
     r"|(?P<short>(?-i:(?<=M)on|(?<=T)ues?|(?<=W)eds?|(?<=T)hu(?:rs?)?|(?<=F)ri|(?<=S)at|(?<=S)un"
-    r"|(?<=M)ON|(?<=T)UES?|(?<=W)ED|(?<=T)HU(?:RS?)?|(?<=F)RI|(?<=S)AT|(?<=S)UN)))\b(?!['’]s|-\w)",
+    r"|(?<=M)ON|(?<=T)UES?|(?<=W)ED|(?<=T)HU(?:RS?)?|(?<=F)RI|(?<=S)AT|(?<=S)UN)))\b(?!['’]s|-(?!(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b)\w)",
     re.IGNORECASE,
 )
 # Days that have a name of their own, repetitions, and the newspapers.
