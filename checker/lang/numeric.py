@@ -32,6 +32,25 @@ _NO_TIME = re.compile(r"[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?![\d:]|\.
 # Without a date, what follows a sign is the end of a range: 14:00-16:00.
 _LONE_TIME = re.compile(_CLOCK.replace("[+-](?:0", "[+](?:0"))
 _JOIN = re.compile(r"[ ]?(?:--?|–|—|~|/)[ ]?")
+_WORD_SIGNS = frozenset(ascii_letters + "0123456789_")
+#: Before a clock: the pair of a fingerprint (CB:14:30), the field of an address (fe80::14:30), the hour of a time code.
+_PAIR_BEFORE = re.compile(r"(?:(?<![A-Za-z\d])(?![A-Fa-f]{3}:)[\dA-Fa-f]{1,4}|:):\Z")
+#: Letters that belong to a clock in front of them: 7:30pm, 14:30h, 14:30Uhr, 18:00CET.
+_WORD_BEHIND = re.compile(
+    r"(?!(?:[ap]\.?m?|h(?:rs?)?|uhr|ish|z|(?-i:[A-Z]{2,5}))(?![A-Za-z\d]))[A-Za-z_]", re.IGNORECASE
+)
+_FRACTION = re.compile(r"[.,]\d")
+#: Beside these a number that no clock shows was meant for a time of day.
+_HOUR_LED = re.compile(
+    r"(?:\b(?:at|from|until|till?|before|begins|starts|opens|closes|ends|times?|hours)|[于在从自到至间早晨午晚夜]|@"
+    r"|\d:\d\d[ ]?(?:[-–—~]|to\b))[ ]?:?[ ]?\Z",
+    re.IGNORECASE,
+)
+_HOUR_FOLLOWED = re.compile(
+    r"[ ]?(?:[ap]\.?m\b|GMT|UTC|o['’]clock|h(?:ou)?rs\b|h\b|Uhr\b"
+    r"|(?:准时|正式)?(?:开[始场幕会演放播门]|结束|截止|出发|集合|发车|起飞|到达|抵达|入场|签到|举行|左右|[前后起止](?![面行])))",
+    re.IGNORECASE,
+)
 # Beside these a digit run is part of a version, an identifier, a score or a ratio.
 _NOT_BEFORE = re.compile(
     r"(?:[vV]|ersion\s?|release\s?|\bUbuntu\s|比分|比数|\bscore\s|第|§\s?|\bISO\s|\bRFC\s|No\.\s?|编号|电话|热线)\Z"
@@ -108,9 +127,27 @@ def _read(text: str, start: int) -> WrittenTime | None:
     if found is not None and 1 <= int(found.group("month")) <= 12:
         return _written(start, found.end(), Calendar(year=int(found.group("year")), month=int(found.group("month"))))
     clock = _LONE_TIME.match(text, start)
-    if clock is None or (len(clock.group("hour")) == 1 and clock.group("minute") > "59"):
+    if clock is None or is_joined(text, start, clock.end()):
         return None
-    return _written(start, clock.end(), _with_clock(Calendar(), clock))
+    written = _written(start, clock.end(), _with_clock(Calendar(), clock))
+    return written if written.impossible is None or _is_time_of_day(text, clock) else None
+
+
+def is_joined(text: str, start: int, end: int) -> bool:
+    """Whether digits between two offsets are a part of a longer string: a fingerprint, the address of a device, a time
+    code."""
+    if start and (text[start - 1] in _WORD_SIGNS or _PAIR_BEFORE.search(text, max(0, start - 6), start) is not None):
+        return True
+    return _WORD_BEHIND.match(text, end) is not None
+
+
+def _is_time_of_day(text: str, clock: re.Match[str]) -> bool:
+    """Whether the words beside two numbers put them forward as a time of day: 14:75 alone may be a score, a verse or a
+    length, and 12:34:72 a time code."""
+    if clock["second"] is not None or len(clock["hour"]) == 1 or _FRACTION.match(text, clock.end()) is not None:
+        return False
+    before = _HOUR_LED.search(text, max(0, clock.start() - 12), clock.start())
+    return clock["zone"] is not None or before is not None or _HOUR_FOLLOWED.match(text, clock.end()) is not None
 
 
 def _year_first(text: str, found: re.Match[str]) -> WrittenTime | None:

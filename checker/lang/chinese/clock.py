@@ -7,6 +7,7 @@ from checker.lang.alternation import any_of
 from checker.lang.chinese import words
 from checker.lang.chinese.fields import Fields
 from checker.lang.chinese.numerals import NUMERAL, integer
+from checker.lang.numeric import is_joined
 from checker.model.time import Calendar
 
 _DAY_PART = re.compile(rf"[ ]?(?:的)?[ ]?(?P<part>{any_of(words.DAY_PARTS)})(?![期报餐班会安餐点饭餐些])")
@@ -90,7 +91,10 @@ def _is_clock(text: str, clock: re.Match[str]) -> bool:
     ):
         return False
     if clock.group("dot") is None:
-        return True
+        if ":" not in clock.group():
+            return True
+        # 12:34:75 may be minutes, seconds and frames.
+        return not is_joined(text, clock.start("hour"), clock.end()) and int(clock["second2"] or 0) <= 60
     if clock["minute"] is not None or clock["halfhour"] is not None or clock["quarter"] is not None or "钟" in clock[0]:
         return True
     # 四点建议, 分三点: a bare hour is one where a word, a first hour or the start of its clause shows it.

@@ -20,7 +20,7 @@ _LONE_WEEKDAY = re.compile(
 )
 _WEEKDAY_BEFORE = re.compile(rf"\b(?:{any_word(words.WEEKDAYS)})\.?(?:,\s|\s?/\s?|,?\s(?:or|and)\s)\Z", re.IGNORECASE)
 _YEAR_ALONE = re.compile(
-    rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|[A-Za-rt-z_@#°]|s\b|(?<=0)['’]s\b(?!\s+(?:first|second|third|fourth|fiscal)\b)){_AFTER_YEAR}",
+    rf"(?P<year>[12]\d{{3}})(?!\d|[.,]\d|[-–—/]\d|:[\dA-Fa-f]{{0,4}}:|[A-Za-rt-z_@#°]|s\b|(?<=0)['’]s\b(?!\s+(?:first|second|third|fourth|fiscal)\b)){_AFTER_YEAR}",
     _FLAGS,
 )
 _YEAR_CONTEXT = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from checker.lang import patterns as re
 from checker.lang.english import words
 from checker.lang.english.numerals import NUMBER, number
+from checker.lang.numeric import is_joined
 from checker.model.time import Calendar
 
 _ZONE = r"(?:\s?\(?(?P<zone>UTC|GMT|[ECMP][SD]?T|BST|CES?T|HKT|JST|IST|AES?T|SGT|Z)(?:[+-]\d{1,2}(?::?\d\d)?)?\b\)?)?"
@@ -40,7 +41,10 @@ def read_clock(text: str, start: int, *, follows_date: bool = False) -> tuple[in
         clock = None if joint is None else _CLOCK.match(text, joint.end())
     else:
         clock = _CLOCK.match(text, start)
-    if clock is None:
+    if clock is None or (
+        clock["hour2"] is not None
+        and is_joined(text, clock.start(), clock.end("second2" if clock["second2"] else "minute2"))
+    ):
         return None if part is None else (at, Calendar(day_part=part))
     time = _calendar(clock)
     if part in _LATE and time.hour is not None and _EARLIEST[part] <= time.hour < 12 and not clock.group("half"):
