@@ -6,18 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.calendars.fields import why_impossible
-from checker.find.mistakes import find_corrections, find_validity_talk
+from checker.find.mistakes import denies_day, find_corrections, find_validity_talk, is_supposed
 from checker.model.calendar import ImpossibleTime
-from checker.model.document import Document
-from checker.model.passage import Sentence
-from checker.model.text import Span
-from checker.model.time import Calendar, TimeExpression
+from checker.model.document import BlockKind, Document
+from checker.model.passage import Sentence, sentence_at
+from checker.model.time import Calendar, TimeExpression, TimexType, Unit
+
+#: A page with so many impossible dates that discusses one of them, or supposes some other day, is about them.
+_MANY = 3
 
 
 def find_impossible_dates(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
 ) -> tuple[ImpossibleTime, ...]:
-    """Impossible dates in the order of the text; not those in talk about dates, or in what is printed around it."""
+    """Impossible dates in the order of the text; not those that the text discusses, supposes or corrects, nor any of a
+    page that discusses them, nor what is printed around the text."""
     found = [
         ImpossibleTime(time, _has_year(time) or _has_year(whole), _is_clock(time))
         for whole in times
@@ -27,8 +30,23 @@ def find_impossible_dates(
     ]
     if not found:
         return ()
-    talk = (*find_validity_talk(document, sentences), *find_corrections(document, sentences))
-    return tuple(each for each in found if not _within(each.time.prose, talk))
+    talk = {*find_validity_talk(document, sentences), *find_corrections(document, sentences)}
+    discussed = {block for block in {each.time.block for each in found} if denies_day(document, block)}
+    for each in found:
+        sentence = sentence_at(sentences, each.time.prose.start)
+        if (sentence is not None and sentence.prose in talk) or _is_supposed(document, each.time, sentences):
+            discussed.add(each.time.block)
+    if len(found) >= _MANY and (discussed or any(_is_supposed(document, time, sentences) for time in times)):
+        # What front matter says of the page is claimed on any page.
+        found = [each for each in found if document.blocks[each.time.block].kind is BlockKind.METADATA]
+    return tuple(each for each in found if each.time.block not in discussed)
+
+
+def _is_supposed(document: Document, time: TimeExpression, sentences: Sequence[Sentence]) -> bool:
+    if time.granularity > Unit.DAY or time.type not in (TimexType.DATE, TimexType.TIME):
+        return False
+    sentence = sentence_at(sentences, time.prose.start)
+    return sentence is not None and is_supposed(document, sentence.prose, time.prose)
 
 
 def _ends(time: TimeExpression) -> Iterator[TimeExpression]:
@@ -51,7 +69,3 @@ def _is_clock(time: TimeExpression) -> bool:
     if not isinstance(meaning, Calendar) or meaning.hour is None:
         return False
     return why_impossible(replace(meaning, hour=None, minute=None, second=None)) is None
-
-
-def _within(prose: Span, passages: Sequence[Span]) -> bool:
-    return any(passage.covers(prose) for passage in passages)

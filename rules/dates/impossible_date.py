@@ -14,8 +14,9 @@ class ImpossibleDate(Rule):
     programs that read the page.
 
     Not reported: dates whose day and month may stand in either order, when one order fits; 29 February without a year;
-    腊月三十; versions, ratios, scores, paths and code; and sentences that speak about invalid dates, leap years or what
-    a program accepts.
+    腊月三十; versions, ratios, scores, paths and code; fingerprints, addresses of devices and time codes; sentences
+    that speak about invalid dates, leap years or what a program accepts, or that suppose a date or give it as an
+    example ("what if", "for example", 假如, 例如); and pages that name several such dates and discuss them.
 
     ```bad pattern=with-year
     The early-bird price ends on ⟦31 November 2019⟧.
@@ -44,6 +45,9 @@ class ImpossibleDate(Rule):
     ```
     ```good
     Excel 认为 1900年2月29日 存在。腊月三十，家家守岁。
+    ```
+    ```good
+    The fingerprint is 50:7E:34:45:3C:CB:14:70. 如果日期是2月30日，就会报错。
     ```
     ```good
     What should the parser return for Feb 30, 2015? Version 2015.13.32 went 3:75 against the old one.

@@ -2,8 +2,11 @@
 
 import pytest
 
+from checker.engine import check, read
 from checker.find.times import find_times
+from checker.read.document import read_document
 from checker.read.plain_text import plain_document
+from checker.registry import rules
 
 IMPOSSIBLE = [
     ("报名截止到2021年2月30日。", "2021年2月30日"),
@@ -59,14 +62,97 @@ NO_CLOCK = [
     "Lap 12:99, score 11:72, ratio 16:90, Mark 14:66, Luke 22:66–71.",
     "比分11:72，路加福音22:66，第12:75节。",
 ]
+#: Impossible dates that the text discusses, supposes or gives as an example.
+DISCUSSED = [
+    "31 February does not exist, and 30 February is never valid.",
+    "31 June 2019 is not a valid date, and 31 April isn't valid either.",
+    "The field takes dates of the form 30 February.",
+    "What if the meeting is on 31 June 2019?",
+    "If the date is 31 June 2019, the library moves it to 1 July.",
+    "If someone types 31 June, a warning is shown.",
+    "Is the warning shown if we meet on 31 June?",
+    "Suppose the contract ends on 31 June 2019.",
+    "For example, 31 June 2019 becomes 1 July; 31 April, for example, becomes 1 May.",
+    "Dates such as 31 June 2019 are moved, and days like 31 February make it fail.",
+    "31 June? There is no 31 June.",
+    "The form shows 31 November 2018. No such day exists.",
+    "The label reads 31 November 2018. That date is impossible.",
+    "Take 31 June: that month has only 30 days.",
+    "2月30日并不存在。",
+    "如果用户输入6月31日，就提示出错。",
+    "如果合同于6月31日到期，怎么办？",
+    "假如合同于6月31日到期，就顺延一天。",
+    "例如6月31日，会被改为7月1日。",
+    "像2月30日这样的日期不能保存，诸如6月31日之类的也一样。",
+    "要是填成6月31日呢？",
+    "表格里写着2019年6月31日。这一天并不存在。",
+    "二月没有30日，所以没有人生在2月30日。",
+    "假設合約在6月31日到期，系統會提早一天提醒。",
+]
+#: Words of the same kind that put the date forward all the same.
+CLAIMED = [
+    ("If you cannot pay by 31 June 2019, call us.", "31 June 2019"),
+    ("If you miss it, apply again by 31 June 2019.", "31 June 2019"),
+    ("The ticket is valid until 31 June 2019.", "31 June 2019"),
+    ("Bring a valid ticket by 31 June 2019.", "31 June 2019"),
+    ("They were to meet on 31 June 2019.", "31 June 2019"),
+    ("There is no charge. We suppose that it ends on 31 June 2019.", "31 June 2019"),
+    ("如果在6月31日前付款，可享九折优惠。", "6月31日"),
+    ("如果未能按时报名，请于6月31日前补报。", "6月31日"),
+    ("優惠券有效期至2019年6月31日。", "2019年6月31日"),
+    ("本次活动6月31日截止，例如绘画、书法均可报名。", "6月31日"),
+]
+MINUTES = """# Month arithmetic
+
+The group met to talk about adding months.
+
+AB: The first one is easy. What if somebody adds a month to 31 January?
+
+CD: Then the answer cannot be 31 February, and I would not want 3 March.
+
+AB: The old library handed out 31 February, and nobody complained.
+
+EF: We had 31 April in our own data for years, and 31 June, after the import.
+"""
+NOTES = """# 月份的加減
+
+AB：第一種最簡單。假如有人在1月31日上加一個月呢？
+
+CD：那麼答案不會是2月31日，也不該是3月3日。
+
+AB：舊的函式庫會把2月31日還給呼叫者。
+
+EF：我們自己的資料裡多年來都有4月31日，匯入以後又有6月31日。
+"""
+PROGRAMME = """# Summer programme
+
+The choir sings on 31 April 2019 and on 31 June 2019.
+
+If it rains, we meet in the hall. Tickets for the last concert, on 31 September 2019, are sold at the door.
+"""
 
 
-@pytest.mark.parametrize(("text", "date"), [*IMPOSSIBLE, *NO_SUCH_HOUR])
+def test_a_page_that_discusses_impossible_dates_is_about_them(found):
+    assert found("D103", MINUTES) == found("D103", NOTES) == []
+
+
+def test_the_date_in_front_matter_is_a_claim_on_any_page():
+    page = f"---\ndate: 2019-06-31\n---\n{MINUTES}"
+    document = read_document("page.md", page.encode())
+    findings = check(read(document), [rules()["D103"]])
+    assert [document.source.slice(finding.span) for finding in findings] == ["2019-06-31"]
+
+
+def test_a_page_with_several_impossible_dates_that_discusses_none(found):
+    assert found("D103", PROGRAMME) == [["31 April 2019"], ["31 June 2019"], ["31 September 2019"]]
+
+
+@pytest.mark.parametrize(("text", "date"), [*IMPOSSIBLE, *NO_SUCH_HOUR, *CLAIMED])
 def test_reports_the_date(found, text, date):
     assert found("D103", text) == [[date]]
 
 
-@pytest.mark.parametrize("text", [*SILENT, *NO_CLOCK])
+@pytest.mark.parametrize("text", [*SILENT, *NO_CLOCK, *DISCUSSED])
 def test_is_silent(found, text):
     assert found("D103", text) == []
 
