@@ -25,7 +25,8 @@ def find_ages(document: Document) -> tuple[AgeWords, ...]:
             block = document.block_at(age.start)
             if document.blocks[block].is_prose:
                 place = Span(age.start, age.end)
-                found.append(AgeWords(age.kind, prose.source_span(place), place, block, age.years, age.slack))
+                span = prose.source_span(place)
+                found.append(AgeWords(age.kind, span, place, block, age.years, age.slack, age.when, age.modifies))
     return tuple(sorted(found, key=lambda age: age.prose))
 
 

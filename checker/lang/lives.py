@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from checker.model.life import AgeKind, Turn
+from checker.model.life import AgeKind, AgeTime, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class WrittenAge:
     kind: AgeKind
     years: int
     slack: int = 0
+    when: AgeTime = AgeTime.UNSAID
+    modifies: bool = False
 
 
 class Lives(Protocol):

@@ -24,6 +24,15 @@ class AgeKind(Enum):
     ANNIVERSARY = "anniversary"
 
 
+class AgeTime(Enum):
+    """When somebody has an age, by the words beside it."""
+
+    UNSAID = "no word says when"
+    NOW = "when the text was written"
+    EVENT = "at the event that was just told"
+    DEATH = "at the end of a life"
+
+
 @dataclass(frozen=True, slots=True)
 class TurningPoint:
     """A date and the words that make it a beginning or an end. `first` and `last` are the day numbers it may be."""
@@ -37,7 +46,8 @@ class TurningPoint:
 @dataclass(frozen=True, slots=True)
 class AgeWords:
     """An age or an anniversary as written. `slack` is how many years more than lived it may count: 享年 counts the year
-    of birth, and by tradition one more."""
+    of birth, and by tradition one more. `modifies` says that it stands before the name of whom it is said (60岁的, "the
+    60-year-old"), and so belongs to no verb behind it."""
 
     kind: AgeKind
     span: Span
@@ -45,6 +55,8 @@ class AgeWords:
     block: int
     years: int
     slack: int = 0
+    when: AgeTime = AgeTime.UNSAID
+    modifies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

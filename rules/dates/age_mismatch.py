@@ -13,7 +13,8 @@ class AgeMismatch(Rule):
     One of the three was mistyped or copied from another life, and the error is quoted on.
 
     Not reported: a year either way, and one more where 享年 or 终年 counts by tradition; hedged ages (about, nearly,
-    近, 约, 多); ages said of no date in the same sentence; blocks that tell of more than one life.
+    近, 约, 多); an age at the time of writing whose year is not written ("John Smith, aged 60", 现年60岁); an age at an
+    event whose date is not in the same clause; blocks that tell of more than one life.
 
     ```bad
     She was born on ⟦~3 May 1950⟧ in Kiel and died on ⟦~17 March 2015⟧ ⟦aged 46⟧.
@@ -29,6 +30,9 @@ class AgeMismatch(Rule):
     ```
     ```good
     他1950年生于南京，2015年病逝，享年六十六岁。其子现年40岁。
+    ```
+    ```good
+    今年60岁的王建国1965年出生，1987年大学毕业。John Smith, aged 60, was born in 1965 and graduated in 1987.
     ```
     ```good
     他1920年出生，1948年参军，近三十岁；1975年，他的女儿18岁。

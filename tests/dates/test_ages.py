@@ -14,6 +14,15 @@ WRONG = [
     ("D106", "他1950年生于南京，2015年病逝，享年八十五岁。", ["八十五", "1950", "2015"]),
     ("D106", "他生於1950年3月，2015年去世，終年五十岁。", ["五十", "1950", "2015"]),
     ("D106", "瓦克斯曼（1888—1973，享年75岁）是微生物学家。", ["75", "1888", "1973"]),
+    ("D106", "Born in 1965, he graduated in 1987 aged 30.", ["30", "1965", "1987"]),
+    ("D106", "Born in 1965, he was 30 years old when he graduated in 1987.", ["30", "1965", "1987"]),
+    ("D106", "In 1987, aged 30, Tom Reed, born in 1965, moved to Leeds.", ["30", "1987", "1965"]),
+    ("D106", "In 1987 Tom Reed, a 30-year-old teacher born in 1965, moved to Leeds.", ["30", "1987", "1965"]),
+    ("D106", "Born in 1965, he graduated in 1987, then aged 30.", ["30", "1965", "1987"]),
+    ("D106", "王建国1965年出生，1987年大学毕业时30岁。", ["30", "1965", "1987"]),
+    ("D106", "王建國1965年出生，1987年大學畢業，時年30歲。", ["30", "1965", "1987"]),
+    ("D106", "1987年，30岁的王建国大学毕业，他出生于1965年。", ["30", "1987", "1965"]),
+    ("D106", "王建国1965年出生，2025年50岁，仍在工作。", ["50", "1965", "2025"]),
     ("D107", "Founded in 1950, the orchestra celebrated its 50th anniversary in 2015.", ["50th", "1950", "2015"]),
     ("D107", "图书馆创办于1950年，2015年迎来五十周年。", ["五十", "1950", "2015"]),
 ]
@@ -25,6 +34,26 @@ SILENT = [
     "Born in 1950, he met his 20-year-old wife in 2015, or in 1970.",
     "The firm, founded in 1950, hosted the 10th anniversary of the union in 1990 and of the club in 1985.",
     "图书馆1950年创办，2015年迎来六十五周年。",
+    "今年60岁的王建国1965年出生，1987年大学毕业。",
+    "現年60歲的王建國1965年出生，1987年大學畢業。",
+    "王建国，60岁，1965年出生，1987年毕业于清华大学。",
+    "王建国生于1965年，60岁，1987年进厂。",
+    "60岁的王建国生于1965年，1987年进厂。",
+    "1965年出生的王建国1987年进厂，如今已60岁。",
+    "1987年，王建国大学毕业，现年60岁，1965年出生。",
+    "王建国1965年出生，18岁参军，1987年退伍，30岁当上厂长。",
+    "王建国（60岁）1965年出生，1987年大学毕业。",
+    "John Smith, 60, was born in 1965 and graduated in 1987.",
+    "John Smith, aged 60, was born in 1965 and graduated in 1987.",
+    "John Smith, now aged 60, was born in 1965 and graduated in 1987.",
+    "The 60-year-old John Smith was born in 1965 and graduated in 1987.",
+    "The 60-year-old graduated in 1987 in Leeds, where he was born in 1965.",
+    "Born in 1965, he graduated in 1987 and was 60 years old when he retired in 2025.",
+    "He was born in 1965, left school in 1981 and married at the age of 30.",
+    "He was born in 1965, married at the age of 30 and moved to Leeds in 1987.",
+    "He was born in 1965, his father died in 1987, aged 80.",
+    "他1950年生于南京，父亲1987年去世，享年80岁。",
+    "今年60岁的王建国1965年出生，老师1987年去世。",
     "该报误写为：他1950年生于南京，2015年病逝，享年八十五岁。",
 ]
 
@@ -47,3 +76,15 @@ def test_an_age_in_years_may_be_a_year_off(born, lived, said):
     (stated,) = read(plain_document(text)).stated_ages
     assert stated.age.kind is AgeKind.AGE
     assert stated.conflicts == (not lived - 2 <= said <= lived + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("今年60岁的王建国1970年出生，1987年大学毕业。", ["60岁", "今年", "1970年"]),
+        ("王建國1970年出生，1987年大學畢業，今年60歲。", ["60歲", "1970年", "今年"]),
+    ],
+)
+def test_an_age_of_this_year_goes_with_the_birth(found, text, places):
+    assert found("D106", f"---\ndate: 2025-06-01\n---\n{text}") == [places]
+    assert found("D106", f"---\ndate: 2030-06-01\n---\n{text}") == []

@@ -8,7 +8,7 @@ from checker.lang import patterns as re
 from checker.lang.english.numerals import NUMBER, ORDINAL, number, ordinal
 from checker.lang.lives import WrittenAge
 from checker.lang.sights import find_around
-from checker.model.life import AgeKind, Turn
+from checker.model.life import AgeKind, AgeTime, Turn
 
 _AGE = re.compile(
     rf"\b(?:(?:aged?|at\s(?:the\s)?age\s(?:of\s)?)\s?(?P<aged>{NUMBER})(?!\s?(?:to|-|–|or|and)\s?\d|\d|%|\s(?:months|weeks|days))"
@@ -22,6 +22,10 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 48
+_LEAD = 16
+_NOW = re.compile(r"\b(?:now|currently|today|(?:is|are)(?:\s(?:now|currently|already|only|just))?)\s\Z", re.IGNORECASE)
+_THEN = re.compile(r"\bthen\s\Z", re.IGNORECASE)
+_MODIFIER = re.compile(r"year[\s-]old\Z", re.IGNORECASE)
 _BETWEEN = r"(?:\s(?:[A-Z][\w'’.-]*|in|on|at|by|as|of|a|an|the|back|near|to|and)|,){0,8}\s?\Z"
 _TURNS = (
     (re.compile(rf"\b(?:[Bb]orn|b\.)(?:{_BETWEEN})"), Turn.BIRTH),
@@ -52,7 +56,11 @@ class EnglishLives:
             if years is None or years != int(years) or not 1 <= years <= _MOST:
                 continue
             kind = AgeKind.ANNIVERSARY if nth and found["what"].casefold() == "anniversary" else AgeKind.AGE
-            yield WrittenAge(found.start(), found.end(), kind, int(years))
+            end = found.end() - (len(found.group()) - len(found.group().rstrip(",.")))
+            before = text[max(0, found.start() - _LEAD) : found.start()]
+            when = AgeTime.NOW if _NOW.search(before) else AgeTime.EVENT if _THEN.search(before) else AgeTime.UNSAID
+            modifies = found["old"] is not None and _MODIFIER.search(found.group()) is not None
+            yield WrittenAge(found.start(), end, kind, int(years), when=when, modifies=modifies)
 
     def turn(self, text: str, start: int, end: int, limit: int) -> Turn | None:
         """By the verb before the date: "born in Kiel on", "founded by two brothers in"."""
