@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from checker import engine
 from checker.calendars.show import show_day_number
+from checker.failures import analysis_failed, document_failed, rule_failed
 from checker.link.moments import find_moments
 from checker.model.customs import NO_CUSTOMS, Customs
 from checker.model.document import Document
 from checker.model.fact import FactBook, Verdict
+from checker.model.isolation import FailedAnalysis, LostAnalysis, problem_of
 from checker.model.page_date import Habit
 from checker.model.reading import Reading
 from checker.model.report import Checked, Failure, Reported
 from checker.model.rule import Rule
-from checker.model.saying import Said, say
+from checker.model.saying import say
 from checker.model.time import Anchor
 from checker.policy.fingerprint import fingerprints
-from checker.policy.judge import judge, told
+from checker.policy.judge import judge
 from checker.policy.severity import severity
 from checker.read.decode import decode
 from checker.read.document import Unreadable, read_document
@@ -33,6 +36,7 @@ _FEW_DOCUMENTS = 8
 _LITTLE_TEXT = 400_000  # bytes; below both, starting processes takes longer than the work
 
 
+_T = TypeVar("_T")
 Progress = Callable[[int], None]  # called with the number of documents done so far
 
 
@@ -72,21 +76,24 @@ def _read(
         if customs != NO_CUSTOMS:
             document = replace(document, customs=customs)
         return engine.read(document, today, habit, facts)
-    except Unreadable:
-        raise
     except MemoryError as error:
         raise Unreadable(say("It is too large for the memory of this machine.")) from error
-    except Exception as error:
-        raise Unreadable(say("It could not be read: {problem}", problem=told(error))) from error
 
 
 def check_one(source: Source, plan: Plan) -> Outcome:
-    """Reads and checks one document; a rule that breaks down loses its own findings and no others."""
+    """Reads and checks one document. An analysis that fails loses the rules that need it, a rule that fails its own
+    findings, and any other failure this document; nothing loses more."""
     try:
-        data, habit = _data(source), _habit(source)
-        reading = _read(source, data, habit, plan.today, plan.customs, plan.facts)
+        return _checked(source, plan)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, error.message),))
+    except (Exception, SystemExit) as error:
+        return Outcome(None, (document_failed(source.path, problem_of(error)),))
+
+
+def _checked(source: Source, plan: Plan) -> Outcome:
+    data, habit = _data(source), _habit(source)
+    reading = _read(source, data, habit, plan.today, plan.customs, plan.facts)
     document = reading.document
     judged = judge(reading, plan.rules, plan.names, plan.knows_all_rules)
     usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
@@ -99,20 +106,34 @@ def check_one(source: Source, plan: Plan) -> Outcome:
         )
     ]
     reported = [each for each in found if plan.reports(each.finding)]
+    missed = dict(judged.lost)
     checked = Checked(
         document.source,
         tuple(each for each in reported if each.justification is None),
-        (*_remarks(document), *_unchecked(reading)),
+        (*_remarks(document), *_beside(_unchecked, reading, missed)),
         tuple(each for each in reported if each.justification is not None),
-        find_moments(reading) if plan.pictured else (),
+        tuple(_beside(find_moments, reading, missed)) if plan.pictured else (),
         tuple(each.fingerprint for each in found if not plan.reports(each.finding)),
     )
-    failures = (Failure(source.path, _broke_down(rule, problem), rule.id) for rule, problem in judged.broken)
-    return Outcome(checked, tuple(failures), content_digest(source.path, data, habit), _is_decoded(document, data))
+    failures = (
+        *(analysis_failed(source.path, failed, rules) for failed, rules in missed.items()),
+        *(rule_failed(source.path, rule, problem) for rule, problem in judged.broken),
+    )
+    return Outcome(checked, failures, content_digest(source.path, data, habit), _is_decoded(document, data))
 
 
-def _broke_down(rule: Rule, problem: str) -> Said:
-    return say("Rule {id} ({name}) broke down: {problem}", id=rule.id, name=rule.name, problem=problem)
+def _beside(
+    wanted: Callable[[Reading], Iterable[_T]], reading: Reading, missed: dict[FailedAnalysis, Sequence[Rule]]
+) -> list[_T]:
+    """What a report shows beside the findings; nothing, and a note in `missed`, where an analysis that it needs
+    failed."""
+    try:
+        return list(wanted(reading))
+    except LostAnalysis as lost:
+        missed.setdefault(lost.failed, [])
+    except Exception as error:
+        missed[FailedAnalysis(wanted.__name__, problem_of(error))] = []
+    return []
 
 
 def _is_decoded(document: Document, data: bytes) -> bool:

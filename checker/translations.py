@@ -10,7 +10,7 @@ from importlib.resources import files
 from string import Formatter
 
 from checker.model.finding import Finding
-from checker.model.report import Checked, Failure, Reported, Result
+from checker.model.report import Checked, Reported, Result
 from checker.model.saying import Part, Said
 from checker.registry import RegistryError, translated_packages
 
@@ -114,7 +114,7 @@ def in_language(result: Result, language: str) -> Result:
     return replace(
         result,
         documents=tuple(_document(checked, said) for checked in result.documents),
-        failures=tuple(Failure(each.path, said(each.message), each.rule) for each in result.failures),
+        failures=tuple(replace(each, message=said(each.message)) for each in result.failures),
     )
 
 

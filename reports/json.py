@@ -14,7 +14,7 @@ The shape is stable within `schema`; keys may be added, none changes its meaning
                ``message``, ``places`` (at least one, the first is where the finding is listed), ``reasons``
                (sentences), ``suggestions``, ``fingerprint``
 ``suppressed`` findings that a document itself asks to leave alone; each has a ``justification`` as well
-``failures``   ``path``, ``rule`` (null, or the rule that broke down), ``message``
+``failures``   ``path``, ``rule`` (null, or the rule that failed), ``message``
 
 A place has ``start`` and ``end``, half-open offsets in code points into the text as decoded, without a byte-order
 mark; ``line``, ``column``, ``end_line``, ``end_column``, from 1, columns in code points, the end exclusive; ``text``,

@@ -6,7 +6,7 @@ import os
 from argparse import Namespace
 
 from checker.cli import streams
-from checker.cli.errors import complain
+from checker.cli.errors import complain, complain_of
 from checker.cli.gather import gather
 from checker.cli.known import against, baseline_path, check_place, read_known, tell, write_known
 from checker.config.layer import display
@@ -21,8 +21,7 @@ def run(options: Namespace) -> int:
     if options.baseline is not None:
         check_place(os.path.abspath(options.baseline), options)
     gathered = gather(options, rules)
-    for failure in gathered.failures:
-        complain(f"{failure.path}: {failure.message}")
+    complain_of(gathered.failures)
     if gathered.failures:
         complain("No baseline is written, since not all could be checked.")
         return 2

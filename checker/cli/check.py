@@ -6,7 +6,7 @@ import os
 from argparse import Namespace
 
 from checker import __version__
-from checker.cli.errors import CommandError, complain
+from checker.cli.errors import CommandError, complain_of
 from checker.cli.formats import deliver, targets
 from checker.cli.gather import gather
 from checker.cli.known import without_known
@@ -32,8 +32,7 @@ def run(options: Namespace) -> int:
     result = Result(checked, gathered.failures, gathered.rules, __version__, compared.known)
     for report in reports:
         deliver(report, result, options.quiet, options.lang)
-    for failure in gathered.failures:
-        complain(f"{failure.path}: {failure.message}")
+    complain_of(gathered.failures)
     if gathered.failures:
         return 2
     return int(any(each.findings for each in checked) and not options.exit_zero)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
+from checker.model.report import Failure
 from checker.visible import visible
 
 
@@ -19,3 +21,18 @@ def sentence(message: str) -> str:
 def complain(message: str) -> None:
     """One line for people, on standard error."""
     print(f"contralint: {visible(message)}", file=sys.stderr)
+
+
+def complain_of(failures: Iterable[Failure]) -> None:
+    """A line for each failure, on standard error; where the program failed in several documents in the same way, the
+    first one is named and the others are counted."""
+    alike: dict[object, list[Failure]] = {}
+    for failure in failures:
+        alike.setdefault(failure.cause or (failure.path, failure.message), []).append(failure)
+    for first, *others in alike.values():
+        more = f" The same happened in {_documents(len({each.path for each in others}))}." if others else ""
+        complain(f"{first.path}: {first.message}{more}")
+
+
+def _documents(number: int) -> str:
+    return f"{number} more document{'' if number == 1 else 's'}"

@@ -72,7 +72,7 @@ def _gather(options: Namespace, known: Callable[[], Mapping[str, Rule]]) -> Gath
         outcomes, troubles = _outcomes(options, wanted, recall, outlines, known, progress)
     recall.close()
     failures += tuple(failure for outcome in outcomes for failure in outcome.failures) + troubles
-    broken = {(failure.path, failure.rule) for failure in failures}
+    broken = {(failure.path, rule) for failure in failures for rule in failure.lost}
     return Gathered(
         tuple(outcome.checked for outcome in outcomes if outcome.checked is not None),
         tuple(sorted(failures, key=lambda failure: path_order(failure.path))),

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 from checker.calendars.show import show_instant, show_interval
 from checker.cli import streams
-from checker.cli.errors import complain
+from checker.cli.errors import complain_of
 from checker.cli.sources import day_anchor, sources
 from checker.cli.table import table
+from checker.failures import analysis_failed, document_failed
+from checker.model.isolation import LostAnalysis, problem_of
 from checker.model.quantity import Bounds, Quantity
 from checker.model.reading import Reading
+from checker.model.report import Failure
 from checker.model.text import SourceText, Span
 from checker.model.time import Anchor, Interval, TimeExpression
 from checker.read.document import Unreadable
@@ -23,18 +26,21 @@ from checker.visible import json_text, visible
 def run(options: Namespace) -> int:
     """Prints what was read of each document; the exit status is 2 where one could not be read, else 0."""
     found, failures = sources(options)
-    status = 0
+    failed: list[Failure] = []
     for source in found:
         try:
             reading = read_one(source, day_anchor(options.reference_date))
+            shown = _lines(reading) if options.format == "jsonl" else _table(reading, titled=len(found) > 1)
         except Unreadable as error:
-            complain(f"{source.path}: {error}")
-            status = 2
-            continue
-        streams.write(_lines(reading) if options.format == "jsonl" else _table(reading, titled=len(found) > 1))
-    for failure in failures:
-        complain(f"{failure.path}: {failure.message}")
-    return 2 if failures else status
+            failed.append(Failure(source.path, error.message))
+        except LostAnalysis as error:
+            failed.append(analysis_failed(source.path, error.failed))
+        except Exception as error:
+            failed.append(document_failed(source.path, problem_of(error)))
+        else:
+            streams.write(shown)
+    complain_of((*failed, *failures))
+    return 2 if failed or failures else 0
 
 
 def _mentions(reading: Reading) -> list[TimeExpression | Quantity]:

@@ -23,6 +23,7 @@ from checker.model.fact import FactCheck
 from checker.model.figure_statement import CodedFigure, SameFigure, TabledFigure
 from checker.model.figures import Announcement, ImpliedWhole, ShareOfWhole
 from checker.model.identifier import IdentifierConflict
+from checker.model.isolation import FailedAnalysis
 from checker.model.life import StatedAge
 from checker.model.listing import GluedNumber, NumberedSeries
 from checker.model.magnitude import MisgroupedNumber
@@ -47,7 +48,8 @@ from checker.model.zoned import ZonePair
 
 @dataclass(frozen=True)
 class Reading:
-    """One document with its mentions and links, in the order of the text."""
+    """One document with its mentions and links, in the order of the text. `failed` are the analyses that raised an
+    exception; to use what needs their results raises LostAnalysis."""
 
     document: Document
     sentences: tuple[Sentence, ...] = ()
@@ -108,6 +110,7 @@ class Reading:
     malformed_ordinals: tuple[MalformedOrdinal, ...] = ()
     suppressions: tuple[Suppression, ...] = ()  # known only once all other rules have run
     fact_checks: tuple[FactCheck, ...] = ()
+    failed: tuple[FailedAnalysis, ...] = ()
 
     def in_one_sentence(self, one: TimeExpression, other: TimeExpression) -> bool:
         """Whether two time expressions stand in one sentence."""

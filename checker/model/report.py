@@ -25,12 +25,16 @@ class Reported:
 class Failure:
     """A path that could not be checked as asked, and one sentence that says why and what to do.
 
-    `rule` is the id of the rule that broke down; None where the document as a whole could not be read.
+    `rule` is the id of the rule that failed; None where an analysis failed, or the document could not be read at all.
+    `lost` are the ids of all rules that did not check the document for it. `cause` is the same for all documents in
+    which the program failed in the same way, and empty where the program did not fail.
     """
 
     path: str
     message: str
     rule: str | None = None
+    lost: tuple[str, ...] = ()
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,57 +1,66 @@
-"""Rules over one reading -> findings: what each rule says, what the text asks to leave alone, and what broke down."""
+"""Rules over one reading -> findings: what each rule says, what the text asks to leave alone, and what failed."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.engine import check, place_order
 from checker.find.directives import find_directives
 from checker.model.finding import Finding
+from checker.model.isolation import FailedAnalysis, LostAnalysis, Problem, problem_of
 from checker.model.reading import Reading
 from checker.model.rule import Rule
-from checker.model.saying import Said, say
 from checker.policy.languages import in_languages
 from checker.policy.suppress import fates, justifications
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """`findings` in the order of their places; `reasons` says of each why it is suppressed, None where it is not;
-    `broken` are the rules that broke down, each with one sentence."""
+    """`findings` in the order of their places; `reasons` says of each why it is suppressed, None where it is not.
+    `broken` are the rules that raised an exception, `lost` the analyses that did, with the rules that need them."""
 
     findings: tuple[Finding, ...]
     reasons: tuple[str | None, ...]
-    broken: tuple[tuple[Rule, str], ...] = ()
+    broken: tuple[tuple[Rule, Problem], ...] = ()
+    lost: Mapping[FailedAnalysis, Sequence[Rule]] = field(default_factory=dict)
 
 
 def judge(reading: Reading, rules: Sequence[Rule], names: Mapping[str, str], knows_all_rules: bool = True) -> Judged:
-    """Runs the rules; one that breaks down loses its own findings and no others. Rules about suppressions run last and
-    see what became of each. `names` gives the id for each id and name of a known rule, without case; unless it
+    """Runs the rules; one that raises an exception loses its own findings and no others. Rules about suppressions run
+    last and see what became of each. `names` gives the id for each id and name of a known rule, without case; unless it
     `knows_all_rules`, a name that it lacks may be that of a rule."""
     findings: list[Finding] = []
-    broken: list[tuple[Rule, str]] = []
+    broken: list[tuple[Rule, Problem]] = []
+    lost: dict[FailedAnalysis, list[Rule]] = {}
 
     def run(reading: Reading, rules: Sequence[Rule]) -> None:
         for rule in rules:
             try:
                 findings.extend(_sound(check(reading, [rule]), rule, len(reading.document.source.text)))
-            except Exception as error:
-                broken.append((rule, told(error)))
+            except LostAnalysis as error:
+                lost.setdefault(error.failed, []).append(rule)
+            except (Exception, SystemExit) as error:
+                broken.append((rule, problem_of(error)))
 
     run(reading, [rule for rule in rules if not rule.judges_suppressions])
     languages = reading.document.customs.languages
     if languages is not None:
         findings = in_languages(reading.document, findings, languages)
-    directives = find_directives(reading.document)
+    try:
+        directives = find_directives(reading.document)
+    except Exception as error:  # nothing is suppressed then, and the failure says why
+        directives = ()
+        failed = FailedAnalysis(find_directives.__name__, problem_of(error))
+        lost[failed] = [rule for rule in rules if rule.judges_suppressions]
     if directives:
         findings = [each for each in findings if not any(d.span.covers(each.span) for d in directives)]
-        ran = {rule.id for rule in rules} - {rule.id for rule, _ in broken}
+        unrun = {rule.id for rule, _ in broken} | {rule.id for without in lost.values() for rule in without}
+        ran = {rule.id for rule in rules} - unrun
         became = fates(directives, findings, names, ran, knows_all_rules)
         run(replace(reading, suppressions=became), [rule for rule in rules if rule.judges_suppressions])
     findings.sort(key=place_order)
-    return Judged(tuple(findings), justifications(directives, findings, names), tuple(broken))
+    return Judged(tuple(findings), justifications(directives, findings, names), tuple(broken), lost)
 
 
 def _sound(findings: Sequence[Finding], rule: Rule, length: int) -> Sequence[Finding]:
@@ -63,18 +72,3 @@ def _sound(findings: Sequence[Finding], rule: Rule, length: int) -> Sequence[Fin
             if not 0 <= span.start <= span.end <= length:
                 raise ValueError(f"{span} does not lie in the text of {length} characters")
     return findings
-
-
-def told(error: Exception) -> Said:
-    """An exception that should not have been, with the line of code that raised it, for a report of the bug."""
-    at = error.__traceback__
-    while at is not None and at.tb_next is not None:
-        at = at.tb_next
-    problem: str = type(error).__name__
-    if at is not None:
-        file = os.path.basename(at.tb_frame.f_code.co_filename)
-        problem = say("{error} in {file}, line {line}", error=problem, file=file, line=at.tb_lineno)
-    said = " ".join(str(error).split())
-    if said:
-        return say("{problem}: {said} (a bug; please report it).", problem=problem, said=said)
-    return say("{problem} (a bug; please report it).", problem=problem)

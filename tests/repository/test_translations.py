@@ -217,5 +217,5 @@ class BreaksDown(Rule):
 def test_a_rule_that_breaks_down_is_told_of_in_chinese():
     outcome = check_one(Source("说明.md", "大桥通车。".encode()), Plan((BreaksDown(),)))
     (failure,) = outcome.failures
-    assert "规则 Z001（breaks-down）运行出错" in translated(failure.message, "zh-Hans")
+    assert "规则 Z001（breaks-down）运行失败" in translated(failure.message, "zh-Hans")
     assert "no such thing" in translated(failure.message, "zh-Hans")
