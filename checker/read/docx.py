@@ -10,6 +10,7 @@ from checker.model.text import PLACEHOLDER, Span
 from checker.read.docx_parts import Element, Package, child, is_docx, local, open_package, value
 from checker.read.html_elements import shifted
 from checker.read.opaque import add_words
+from checker.read.whole_number import whole_number
 from checker.read.writer import DocumentWriter
 
 __all__ = ["DocxBlock", "is_docx", "read_docx", "write_docx"]
@@ -141,17 +142,17 @@ class _Walk:
         properties = child(element, "pPr")
         style = self.package.styles.get(value(child(properties, "pStyle")))
         name = style.name if style is not None else ""
-        outline = value(child(properties, "outlineLvl"))
+        outline = whole_number(value(child(properties, "outlineLvl")))
         level = style.level if style is not None else 0
-        if outline.isdigit() and int(outline) < 9:
-            level = min(6, int(outline) + 1)
+        if outline is not None and outline < 9:
+            level = min(6, outline + 1)
         number = value(child(properties, "numPr", "numId")) or (style.number if style is not None else "")
         if level:
             self.blocks.append(DocxBlock(BlockKind.HEADING, run, level=level))
             return
         if number and number != "0":
-            at = value(child(properties, "numPr", "ilvl"))
-            depth = int(at) if at.isdigit() else style.depth if style is not None else 0
+            at = whole_number(value(child(properties, "numPr", "ilvl")))
+            depth = at if at is not None else style.depth if style is not None else 0
             self.blocks.append(DocxBlock(BlockKind.LIST_ITEM, run, item=self._item(number, depth)))
             return
         quoted = name in _QUOTES
@@ -206,7 +207,7 @@ class _Walk:
         written = child(element, "t")
         text = (written.text or "") if written is not None else ""
         align = value(child(properties, "vertAlign"))
-        if align in ("superscript", "subscript") and text.isascii() and text.isdigit():
+        if align in ("superscript", "subscript") and text.isascii() and text.isdecimal():
             run.add(shifted("sup" if align == "superscript" else "sub", text))
             return
         self._runs(element, run, depth + 1)
@@ -231,13 +232,11 @@ class _Walk:
         for number, row in enumerate(rows):
             properties = child(row, "trPr")
             header = _is_on(child(properties, "tblHeader")) or (first_row and number == 0)
-            before = value(child(properties, "gridBefore"))
-            column = int(before) if before.isdigit() else 0
+            column = min(_LIMIT, whole_number(value(child(properties, "gridBefore"))) or 0)
             for cell in row:
                 if local(cell) != "tc":
                     continue
-                across = value(child(cell, "tcPr", "gridSpan"))
-                width = min(_LIMIT, int(across)) if across.isdigit() and int(across) else 1
+                width = min(_LIMIT, whole_number(value(child(cell, "tcPr", "gridSpan"))) or 1)
                 merge = child(cell, "tcPr", "vMerge")
                 if merge is not None and value(merge) != "restart" and column in above:
                     reached = cells[above[column]]

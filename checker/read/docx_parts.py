@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 from checker.model.saying import say
 from checker.read.decode import Unreadable
+from checker.read.whole_number import whole_number
 
 _DOCUMENT = "word/document.xml"
 #: A part that is longer than this, unpacked, is no text that people wrote.
@@ -124,15 +125,14 @@ def _style(styles: dict[str, Element], key: str) -> Style:
         own = value(child(style, "name")).lower()
         name = name or own
         heading = _HEADING.match(own)
-        outline = value(child(style, "pPr", "outlineLvl"))
-        if not level and outline.isdigit():
-            level = int(outline) + 1
+        outline = whole_number(value(child(style, "pPr", "outlineLvl")))
+        if not level and outline is not None:
+            level = outline + 1
         if heading is not None or own == "title":
             level = level or (int(heading.group(1)) if heading is not None else 1)
         if not number:
             number = value(child(style, "pPr", "numPr", "numId"))
-            at = value(child(style, "pPr", "numPr", "ilvl"))
-            depth = int(at) if at.isdigit() else 0
+            depth = whole_number(value(child(style, "pPr", "numPr", "ilvl"))) or 0
         key = value(child(style, "basedOn"))
     return Style(name, min(level, 6) if level <= 9 else 0, number, depth)
 
@@ -142,10 +142,10 @@ def _read_numbering(package: Package, numbering: Element | None) -> None:
     for one in _named(numbering, "abstractNum"):
         levels: dict[int, tuple[bool, int]] = {}
         for level in _named(one, "lvl"):
-            first = value(child(level, "start"))
-            at = value(level, "ilvl")
+            first = whole_number(value(child(level, "start")))
             shown = value(child(level, "numFmt"))
-            levels[int(at or 0)] = (shown in ("bullet", "none"), int(first) if first.isdigit() else 1)
+            depth = whole_number(value(level, "ilvl")) or 0
+            levels[depth] = (shown in ("bullet", "none"), 1 if first is None else first)
         abstract[value(one, "abstractNumId")] = levels
     for one in _named(numbering, "num"):
         key = value(one, "numId")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from checker.model.document import CellPlace, ListPlace
 from checker.model.text import Span
 from checker.read.html_tokens import Tag
+from checker.read.whole_number import whole_number
 
 _WIDEST = 200
 
@@ -33,7 +34,7 @@ class HtmlList:
     @classmethod
     def begin(cls, numbers: Numbers, depth: int, name: str, found: Attributes) -> HtmlList:
         """The list that a start tag with these attributes opens."""
-        first = _whole(found["start"][0]) if "start" in found else 1
+        first = whole_number(found["start"][0]) if "start" in found else 1
         opened = cls(numbers.lists, depth, (1 if first is None else first) if name == "ol" else None)
         numbers.lists += 1
         return opened
@@ -41,7 +42,7 @@ class HtmlList:
     def item(self, tag: Tag, found: Attributes) -> ListPlace:
         """The place of the item that a start tag opens."""
         if self.next is not None and "value" in found:
-            value = _whole(found["value"][0])
+            value = whole_number(found["value"][0])
             self.next = self.next if value is None else value
         place = ListPlace(
             self.index, self.depth, self.items, "", tag.span, automatic=self.next is not None, number=self.next
@@ -86,11 +87,6 @@ class HtmlTable:
         return place
 
 
-def _whole(text: str) -> int | None:
-    text = text.strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
-
-
 def _reach(found: Attributes, key: str) -> int:
-    value = _whole(found[key][0]) if key in found else 1
+    value = whole_number(found[key][0]) if key in found else 1
     return min(_WIDEST, max(1, value or 1))

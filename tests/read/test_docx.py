@@ -103,10 +103,11 @@ def test_runs():
     assert [(mark.label, mark.defines) for mark in document.footnotes] == [("2", False), ("2", True)]
 
 
-def test_tables_with_merged_cells():
-    def cell(text, properties=""):
-        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(run(text))}</w:tc>"
+def cell(text, properties=""):
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(run(text))}</w:tc>"
 
+
+def test_tables_with_merged_cells():
     document = read(
         "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>"
         + cell("A", "<w:vMerge w:val='restart'/>")
@@ -150,3 +151,15 @@ def test_what_is_damaged_is_refused_in_one_sentence(data):
     with pytest.raises(Unreadable) as refused:
         read_document("a.docx", data)
     assert str(refused.value).endswith(".")
+
+
+@pytest.mark.parametrize("written", ["²", "٢", "9" * 5000, "-1", "1.5", "999999999", "two", ""])
+@pytest.mark.parametrize("where", ["gridSpan", "gridBefore", "outlineLvl", "ilvl"])
+def test_attributes_that_are_no_numbers_count_as_missing(where, written):
+    mark = f'<w:{where} w:val="{written}"/>'
+    properties = f"<w:numPr>{mark}<w:numId w:val='5'/></w:numPr>" if where == "ilvl" else mark
+    rows = f"<w:tr><w:trPr>{mark}</w:trPr>{cell('A', mark)}{cell('B')}</w:tr><w:tr>{cell('1')}{cell('2')}</w:tr>"
+    document = read(paragraph(run("It flows."), properties) + f"<w:tbl>{rows}</w:tbl>")
+    cells = {document.text_of(block): block.cell for block in document.blocks if block.cell is not None}
+    assert "It flows." in [document.text_of(block) for block in document.blocks]
+    assert cells["A"].column == 0 and cells["B"].column == 1
