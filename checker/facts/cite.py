@@ -23,7 +23,7 @@ def state(fact: Fact) -> str:
         case FactKind.HOLDER:
             return say("{holder}, {office}: {when}", holder=fact.label, office=fact.of, when=fact.written)
         case FactKind.EDITION:
-            if fact.label.isdigit():
+            if fact.label.isdecimal():
                 return say("{series}, edition {number}: {when}", series=fact.of, number=fact.label, when=fact.written)
             return say("{series}, edition {name}: {when}", series=fact.of, name=fact.label, when=fact.written)
         case FactKind.FOUNDED:

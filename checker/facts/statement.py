@@ -193,9 +193,9 @@ class FactReader:
         return Days(first.first, last.last), show_term(start, end)
 
     def _number(self, label: str) -> int | None:
-        if label.isascii() and label.isdigit() and int(label) > 0:
+        if label.isascii() and label.isdecimal() and int(label) > 0:
             return int(label)
-        if label.isascii() and label.lstrip("-+").replace(".", "").isdigit():
+        if label.isascii() and label.lstrip("-+").replace(".", "").isdecimal():
             self._reader.say(self._reader.line("edition"), f"'{label}' is no edition: count 1, 2, 3.")
         return None
 

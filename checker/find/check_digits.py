@@ -35,7 +35,7 @@ def find_wrong_check_digits(document: Document) -> Iterator[tuple[Span, str, str
 
 def _expected(kind: str, digits: str) -> str | None:
     body = digits[:-1]
-    if not body.isdigit():
+    if not body.isdecimal():
         return None
     if kind == "isbn" and len(digits) == 13 and digits[:3] in ("978", "979"):
         return str(-sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(body)) % 10)

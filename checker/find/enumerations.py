@@ -216,4 +216,4 @@ def _ordinal(text: str, language: str) -> int:
     word = text.strip("(), ").casefold().removesuffix("ly")
     if word in english.ORDINALS:
         return english.ORDINALS.index(word) + 1
-    return int(word) if word.isdigit() else ord(word[0]) - ord("a") + 1
+    return int(word) if word.isdecimal() else ord(word[0]) - ord("a") + 1

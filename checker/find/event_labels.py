@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.lang import patterns as re
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_of, as_listed
 from checker.model.document import BlockKind, Document
 from checker.model.time import TimeExpression, TimexType, Unit
 
@@ -68,4 +68,4 @@ def _labelled(document: Document, times: Sequence[TimeExpression]) -> Iterator[L
         label = _LABEL.match(folded, start, time.prose.start)
         if label is not None and not folded[label.end() : time.prose.start].strip(" \t*_"):
             taken = start
-            yield LabelledDate(_KIND[label["label"].casefold()], label["label"], time, outside=False)
+            yield LabelledDate(_KIND[as_listed(label["label"])], label["label"], time, outside=False)

@@ -109,7 +109,7 @@ def _is_open(document: Document, sentence: Sentence, quantity: Quantity) -> bool
 def _is_year(quantity: Quantity) -> bool:
     """Whether a number may be a year before what it brought: the 2025 edition."""
     digits = quantity.text.strip()
-    return quantity.language == "en" and len(digits) == 4 and digits.isdigit() and digits[:2] in ("19", "20")
+    return quantity.language == "en" and len(digits) == 4 and digits.isdecimal() and digits[:2] in ("19", "20")
 
 
 def _is_name(document: Document, sentence: Sentence, quantity: Quantity) -> bool:

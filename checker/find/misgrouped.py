@@ -43,7 +43,7 @@ def find_misgrouped_numbers(document: Document) -> tuple[MisgroupedNumber, ...]:
 def _number_around(text: str, comma: int) -> re.Match[str] | None:
     """The grouped number that holds a comma."""
     begin = comma
-    while begin > 0 and comma - begin < _LONGEST and (text[begin - 1].isdigit() or text[begin - 1] == ","):
+    while begin > 0 and comma - begin < _LONGEST and (text[begin - 1].isdecimal() or text[begin - 1] == ","):
         begin -= 1
     for start in range(max(0, begin - _SIGN), begin + 1):
         found = GROUPED.match(text, start)

@@ -155,7 +155,7 @@ def _read(found: re.Match[str]) -> tuple[tuple[int, ...], NumberSign, str] | Non
 
 
 def _plain(text: str) -> int:
-    return int(text) if text.isdigit() else numbering.letter(text)
+    return int(text) if text.isdecimal() else numbering.letter(text)
 
 
 def _labelled(groups: dict[str, str]) -> tuple[tuple[int, ...], NumberSign, str] | None:
@@ -166,7 +166,7 @@ def _labelled(groups: dict[str, str]) -> tuple[tuple[int, ...], NumberSign, str]
         sub = groups.get("sub")
         sign = NumberSign.ARABIC if text.isascii() else NumberSign.HAN
         return None if value is None else ((value, int(sub)) if sub else (value,), sign, name)
-    if text[0].isdigit():
+    if text[0].isdecimal():
         return tuple(int(part) for part in text.split(".")), NumberSign.ARABIC, name
     value = english.count(text)
     if value is not None:

@@ -77,7 +77,11 @@ def _rank(document: Document, match: re.Match[str], span: Span, moments: frozens
         place: int | None = ONLY
     elif groups["nth"]:
         place = (
-            int(groups["nth"]) if groups["nth"].isdigit() else integer(groups["nth"]) if han else ordinal(groups["nth"])
+            int(groups["nth"])
+            if groups["nth"].isdecimal()
+            else integer(groups["nth"])
+            if han
+            else ordinal(groups["nth"])
         )
     else:
         place = 1

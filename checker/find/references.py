@@ -43,7 +43,7 @@ def _reference(document: Document, found: re.Match[str], labels: dict[str, str])
     if not block.is_prose or block.kind is BlockKind.HEADING:
         return None
     number = found.group("number")
-    path = tuple(int(part) for part in number.split(".")) if number[0].isdigit() else _han(number)
+    path = tuple(int(part) for part in number.split(".")) if number[0].isdecimal() else _han(number)
     if not path:
         return None
     label = labels[found.group("label").casefold()]

@@ -7,8 +7,14 @@ from collections.abc import Iterable
 
 def any_of(names: Iterable[str]) -> str:
     """A pattern's alternatives, the longest first, so that none hides behind its own beginning. A blank in a name
-    stands for any white space, in verbose patterns too."""
+    for any white space, in verbose patterns too: `as_listed` leads from what was matched back to the name."""
     return "|".join(name.replace(" ", r"\s+") for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+def as_listed(matched: str) -> str:
+    """What such a pattern matched, as its list of words has it: in small letters, with single blanks. Texts are folded,
+    so that letters which differ only for `str` (ı and i) do not reach a lookup."""
+    return " ".join(matched.casefold().split())
 
 
 def any_word(names: Iterable[str]) -> str:

@@ -26,10 +26,10 @@ _ZERO = Decimal(0)
 
 def is_glued(text: str, at: int) -> bool:
     """Whether digits at an offset are seen at once to be part of something else; `NOT_BEFORE` knows more."""
-    if not at or not text[at].isdigit():
+    if not at or not text[at].isdecimal():
         return False
     before = text[at - 1]
-    return before in _GLUE or (before in _JOINTS and at > 1 and text[at - 2].isdigit())
+    return before in _GLUE or (before in _JOINTS and at > 1 and text[at - 2].isdecimal())
 
 
 def value_of(digits: str) -> Decimal:

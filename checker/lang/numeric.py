@@ -71,7 +71,7 @@ class NumericTimes:
             digits = _FIRST.search(text, max(0, sign.end() - 4), sign.end())
             start = sign.start() if digits is None else digits.start()
             before = text[start - 1 : start]
-            if before.isdigit() or before in _GLUED or _NOT_BEFORE.search(text, max(0, start - 10), start):
+            if before.isdecimal() or before in _GLUED or _NOT_BEFORE.search(text, max(0, start - 10), start):
                 continue
             written = read_numeric(text, start)
             if written is not None:

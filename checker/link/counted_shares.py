@@ -68,7 +68,7 @@ def _is_share(quantity: Quantity) -> bool:
         quantity.dimension == "share"
         and quantity.approximation is Approximation.EXACT
         and quantity.text.strip()[-1:] in "%tT"
-        and any(sign.isdigit() for sign in quantity.text)
+        and any(sign.isdecimal() for sign in quantity.text)
         and _HUNDRED > quantity.value > 0
     )
 

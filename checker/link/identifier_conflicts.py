@@ -166,7 +166,7 @@ def _self_names(document: Document) -> Iterator[tuple[Span, str, list[Identifier
         if key in _SELF_KEYS:
             reader = identifiers_in if key in ("title", "标题") else identifiers_of_address
             yield entry.value_span, value, list(reader(value))
-        elif value.isdigit() and len(value) < 7 and value.lstrip("0"):
+        elif value.isdecimal() and len(value) < 7 and value.lstrip("0"):
             yield entry.value_span, f"{entry.key[0]}: {value}", [Identifier(key, (value.lstrip("0"),), 0, 0)]
     heading = next((block for block in document.blocks if block.kind is BlockKind.HEADING and block.is_prose), None)
     if heading is not None and heading.level == 1:
@@ -227,7 +227,7 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
     series = [
         entry
         for entry in (() if matter is None else matter.entries)
-        if len(entry.key) == 1 and entry.value.strip().isdigit() and entry.key[0].isalpha() and len(entry.key[0]) < 6
+        if len(entry.key) == 1 and entry.value.strip().isdecimal() and entry.key[0].isalpha() and len(entry.key[0]) < 6
     ]
     if matter is None or len(series) != 1:
         return

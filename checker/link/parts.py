@@ -292,7 +292,7 @@ def as_printed_together(numbers: Sequence[Quantity]) -> list[Quantity]:
         if number.dimension in _COUNTS
         and number.approximation is Approximation.EXACT
         and number.value % 100
-        and number.text.strip()[:1].isdigit()
+        and number.text.strip()[:1].isdecimal()
         else number
         for number in numbers
     ]

@@ -69,7 +69,7 @@ def _is_claimed(folded: str, time: TimeExpression) -> bool:
     sentence = folded[max(0, time.prose.start - _NEAR_WORDS) : time.prose.end + _NEAR_WORDS]
     if _COUNTS_BACK.search(sentence):
         return False
-    if not (start.text.isdigit() and end.text.isdigit() and len(start.text) == len(end.text) == 4):
+    if not (start.text.isdecimal() and end.text.isdecimal() and len(start.text) == len(end.text) == 4):
         return True
     if _STRETCH.search(folded[max(0, time.prose.start - _NEAR_WORDS) : time.prose.start]):
         return True

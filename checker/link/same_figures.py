@@ -143,7 +143,7 @@ def _in_series(document: Document, one: FigureStatement, other: FigureStatement)
     return (
         alike
         or not (one.names & other.names)
-        or any(sign.isdigit() for head in heads for sign in document.source.slice(head.span))
+        or any(sign.isdecimal() for head in heads for sign in document.source.slice(head.span))
     )
 
 

@@ -150,7 +150,7 @@ class Skeletons:
         for found in _word_pattern(tuple(sorted(by_word))).finditer(self._folded, *sentence.prose):
             prose = Span(*found.span())
             if not any(name.overlaps(prose) for name in taken):
-                yield Item(prose, Slot.WORD, facts=_distinct(by_word[found.group()]))
+                yield Item(prose, Slot.WORD, facts=_distinct(by_word[" ".join(found.group().split())]))
 
     def facts_of(self, mention: FactMention) -> Iterator[Fact]:
         """What is known of the subjects that a name means."""

@@ -53,7 +53,7 @@ def _labels(line: Line) -> dict[str, int]:
     twice: set[str] = set()
     for place, entry in enumerate(line.entries):
         label = entry.label.casefold()
-        if entry.kind is not Kind.PART or label[:1].isdigit() or len(label) < (3 if _LATIN.search(label) else 2):
+        if entry.kind is not Kind.PART or label[:1].isdecimal() or len(label) < (3 if _LATIN.search(label) else 2):
             continue
         if label in places:
             twice.add(label)

@@ -124,9 +124,9 @@ def _footnotes(document: Document) -> Iterator[BrokenReference]:
     for label, places in marks.items():
         # A lone [^word] may be anything; where a page has notes, or numbers them, it is one.
         # Names of citations in reStructuredText are known to all pages of a project.
-        if document.format == "rst" and not label.isdigit():
+        if document.format == "rst" and not label.isdecimal():
             continue
-        if label not in notes and (notes or label.isdigit()):
+        if label not in notes and (notes or label.isdecimal()):
             problem = say("footnote {label} has no note", label=label)
             yield BrokenReference(places[0].span, problem, (), say("no note bears that mark"))
     for label, places in notes.items():

@@ -108,7 +108,7 @@ def _is_english_title(text: str) -> bool:
     return (
         len(words) >= _FEWEST_WORDS
         and len(large) >= 2
-        and all(word[0].isupper() or word[0].isdigit() for word in large)
+        and all(word[0].isupper() or word[0].isdecimal() for word in large)
     )
 
 

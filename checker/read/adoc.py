@@ -74,7 +74,11 @@ class _Walk:
                 self._attribute(line, entry=True)
             elif marks.COMMENT.match(line.text) is None:
                 revision = marks.REVISION.match(line.text)
-                if at == below and marks.AUTHOR.match(line.text) and (revision is None or not line.text[:1].isdigit()):
+                if (
+                    at == below
+                    and marks.AUTHOR.match(line.text)
+                    and (revision is None or not line.text[:1].isdecimal())
+                ):
                     self._entry("author", line.content, line.content)
                 elif at <= below + 1 and revision is not None:
                     begin, end = revision.span("date")

@@ -166,7 +166,7 @@ class AdocInline:
         said = found.group(kind)
         if said.isalpha():
             self._text.words(*found.span(kind))
-        elif said.isascii() and said.isdigit():
+        elif said.isascii() and said.isdecimal():
             self._text.put(shifted("sup" if kind == "raised" else "sub", said), span)
         else:
             self._text.placeholder(span)

@@ -72,7 +72,7 @@ def _width(source: str, lines: Sequence[Line], attributes: str, marks: Sequence[
     if said is not None:
         specs = [spec for spec in re.split(r"[,;]", said.group("quoted") or said.group("plain") or "") if spec.strip()]
         width = sum(int(found.group(1)) if (found := _REPEATED.match(spec)) is not None else 1 for spec in specs)
-        if len(specs) == 1 and specs[0].strip().isdigit():
+        if len(specs) == 1 and specs[0].strip().isdecimal():
             width = 1
         if width:
             return min(width, _MOST_COLUMNS)

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-# Full-width ASCII and the ideographic space stand for their ASCII twins; Chinese punctuation stays Chinese.
-_TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    0x3000: 0x20,
-    0xA0: 0x20,
-    0x2009: 0x20,
-    0x202F: 0x20,
-}
-_WIDE = re.compile("[\uff01-\uff5e\u3000\xa0\u2009\u202f]")
+# Full-width ASCII and the ideographic space stand for their ASCII twins; Chinese punctuation stays Chinese. So do the
+# letters that a pattern which disregards case takes for i, s and k, but that `str` does not turn into them.
+_TWINS = (
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    | dict.fromkeys((0x3000, 0xA0, 0x2009, 0x202F), 0x20)
+    | {ord("\u0130"): ord("I"), ord("\u0131"): ord("i"), ord("\u017f"): ord("s"), ord("\u212a"): ord("K")}
+)
+_TWIN = re.compile(f"[{re.escape(''.join(map(chr, _TWINS)))}]")
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +29,9 @@ def _converter() -> OpenCC:
 
 def fold(text: str) -> str:
     """The text with Traditional characters as Simplified and full-width forms as ASCII; the length is kept."""
-    folded = text.translate(_TWINS) if _WIDE.search(text) else text
+    if text.isascii():
+        return text
+    folded = text.translate(_TWINS) if _TWIN.search(text) else text
     if _HAN.search(folded) is None:
         return folded
     simplified: str = _converter().convert(folded)

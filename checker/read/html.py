@@ -351,7 +351,9 @@ class HtmlWalk:
             if start == end:
                 return
             self._open(start)
-        elif self.edge in _PARTING and text[start].isdigit() and self.writer.last.isdigit() and self.pending is None:
+        elif (
+            self.edge in _PARTING and text[start].isdecimal() and self.writer.last.isdecimal() and self.pending is None
+        ):
             self.pending = " ", Span(start, start)  # two elements are two numbers: a rank and a count
         at = start
         for piece in _PIECE.finditer(text, start, end):

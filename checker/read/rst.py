@@ -244,7 +244,7 @@ class _Walk:
             end = max(at + 1, inset_end(lines, at + 1, inset + 1))
             literal = marker.group("marker")
             digits, automatic = literal.strip("().#"), "#" in literal
-            last = int(digits) if digits.isdigit() else last + 1
+            last = int(digits) if digits.isdecimal() else last + 1
             place = Span(line.span.start + marker.start(), line.span.start + marker.end("marker"))
             self.place = ListPlace(
                 index, self.list_depth - 1, number, literal, place, automatic, last if automatic else None

@@ -104,7 +104,7 @@ class RstInline:
             inner = _WITH_TARGET.match(number)
             if inner is not None and inner.group("text"):
                 self._text.words(said.start, said.start + inner.end("text"))
-            elif number.isdigit() or role == "cve":
+            elif number.isdecimal() or role == "cve":
                 self._text.put(_SERIES[role] + number, span)
             else:
                 self._text.placeholder(span)

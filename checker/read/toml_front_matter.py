@@ -41,6 +41,12 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Troubl
         tomllib.loads(text[body.start : body.end].replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         troubles = (_trouble(text, body, str(error)),)
+    except RecursionError:
+        said = say("This front matter is nested too deeply to be read.")
+        troubles = (Trouble(Span(body.start, body.start), said),)
+    except ValueError as error:  # a number of more digits than Python reads
+        said = say("This front matter is no valid TOML ({problem}).", problem=" ".join(str(error).split())[:120])
+        troubles = (Trouble(Span(body.start, body.start), said),)
     entries: list[Entry] = []
     table: tuple[str, ...] = ()
     at = body.start

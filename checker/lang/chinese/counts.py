@@ -18,6 +18,8 @@ COUNT = rf"""(?:
    |(?P<arabic>{digits.NUMBER})(?P<moreover>[多余来])?(?:[ ]?(?P<scale>[十百千]?万亿|[十百千]?[万亿]|兆(?!瓦|赫|帕|焦)|千(?=[多余人名家元])|百(?=[多余人名家元]))(?:(?P<tail>\d{{1,4}})(?P<tail_scale>[千百]?万|千)?(?![\d.,]))?)?
    |(?P<han>(?<![{_HAN}])[{_HAN}][{_HAN}万亿兆]{{0,15}}(?:点[〇零一二三四五六七八九]{{1,6}}[万亿]{{0,2}})?)
   )"""
+#: What nobody counts to; below it every digit is kept in calculations.
+_TOO_MUCH = Decimal(10) ** 24
 _LAST_PAIR = re.compile(r"十(?:一二|二三|三四|四五|五六|六七|七八|八九)\Z")
 _SHORT = re.compile(r"(?P<place>[百千万亿])(?P<digit>[一二三四五六七八九])\Z")
 
@@ -107,12 +109,11 @@ def _han(text: str) -> Count | None:
             return None
         return Count(low * scale, "", scale, (low * scale, (low + 1) * scale))
     value = decimal(text)
-    if value is None:
+    if value is None or value >= _TOO_MUCH:
         return None
     short = _SHORT.search(text)
     if short is not None:  # 两百五, 一万五: a lone digit counts the next place
         value += DIGITS[short.group("digit")] * (Decimal(_SCALES[short.group("place")]) / 10 - 1)
-    place = Decimal(1)
-    while value and value % (place * 10) == 0:
-        place *= 10
+    printed = format(value, "f")
+    place = Decimal(10) ** (len(printed) - len(printed.rstrip("0"))) if value else Decimal(1)
     return Count(value, text, scale, step=Decimal(0) if place == 1 else place if scale > 1 else min(place, value / 10))

@@ -219,7 +219,7 @@ def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
     if festival is not None:
         fields.set(festival=festival[1])
         return festival[0]
-    day = None if text[start].isdigit() else _RELATIVE_DAY.match(text, start)
+    day = None if text[start].isdecimal() else _RELATIVE_DAY.match(text, start)
     if day is not None:
         if day.group("focus"):
             fields.relative(Unit.DAY, words.FOCUS_DAYS[day.group("focus")], Reference.FOCUS)

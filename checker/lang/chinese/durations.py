@@ -172,7 +172,7 @@ def read_span(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     if low is None or (start and _SUSPECT.search(text, start - 1, start)):
         return None
     high = read_length(text, low.end())
-    if high is None or len(high[1].parts) > 1 or (low["low"].isdigit() and len(low["low"]) > 3):
+    if high is None or len(high[1].parts) > 1 or (low["low"].isdecimal() and len(low["low"]) > 3):
         return None
     number, unit = high[1].parts[0]
     least = decimal(low["low"])

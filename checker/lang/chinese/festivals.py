@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lang import patterns as re
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_of, as_listed
 from checker.lang.chinese import words
 
 _FESTIVAL = re.compile(
@@ -22,13 +22,13 @@ def read_festival(text: str, at: int) -> tuple[int, str] | None:
     found = _FESTIVAL.match(text, at)
     if found is None:
         return None
-    return found.end(), _KEYS[found.group(found.lastgroup or "name")]
+    return found.end(), _KEYS[as_listed(found.group(found.lastgroup or "name"))]
 
 
 def read_term(text: str, at: int) -> tuple[int, str] | None:
     """The same behind a year, where a solar term needs nothing else (2015年小雪)."""
     found = _TERM.match(text, at)
-    return read_festival(text, at) if found is None else (found.end(), words.TERMS[found.group()])
+    return read_festival(text, at) if found is None else (found.end(), words.TERMS[as_listed(found.group())])
 
 
 _TERM = re.compile(rf"(?:{any_of(words.TERMS)})")

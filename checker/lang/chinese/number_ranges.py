@@ -190,7 +190,7 @@ def _listed(text: str, start: int) -> WrittenTime | None:
     """A number that shares the unit of a later one: the first of 5、6月. At the start of a line, 2、 numbers an item."""
     found = _LISTED.match(text, start)
     before = text[start - 1 : start]
-    if found is None or before in _LIST_START or (start == 0 and len(found["number"]) < 3) or before.isdigit():
+    if found is None or before in _LIST_START or (start == 0 and len(found["number"]) < 3) or before.isdecimal():
         return None
     value, unit = integer(found["number"]), found["unit"]
     if value is None:

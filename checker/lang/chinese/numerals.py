@@ -33,7 +33,7 @@ _ARABIC = re.compile(r"\d[\d,]*(?:\.\d+)?")
 def integer(text: str) -> int | None:
     """The whole number that a numeral writes, digit by digit (二〇一五) or by places (两千零十五); None when it is none."""
     if text.isascii():
-        return int(text) if text.isdigit() else None
+        return int(text) if text.isdecimal() else None
     if not text:
         return None
     if all(character in DIGITS for character in text):

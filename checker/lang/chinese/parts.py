@@ -27,4 +27,4 @@ OF = re.compile(
 
 def value(text: str) -> int | None:
     """A number in digits or characters."""
-    return int(text) if text.isdigit() else integer(text)
+    return int(text) if text.isdecimal() else integer(text)

@@ -62,7 +62,7 @@ def _read(text: str, start: int, free: int) -> WrittenTime | None:
     special = _read_special(text, start)
     if special is not None:
         return special
-    short = read_short_date(text, start) if text[start].isdigit() else None
+    short = read_short_date(text, start) if text[start].isdecimal() else None
     if short is not None:
         return WrittenTime(start, short[0], TimexType.DATE, short[1], Unit.DAY)
     point = read_date(text, start)
@@ -96,7 +96,7 @@ def _read_special(text: str, start: int) -> WrittenTime | None:
             return planned
     if found is not None:
         return with_range(text, found) if not isinstance(found.meaning, Range) else found
-    span = read_span(text, start) if text[start].isdigit() or text[start] in NUMERAL else None
+    span = read_span(text, start) if text[start].isdecimal() or text[start] in NUMERAL else None
     if span is not None:
         return _counted(start, *span)
     return None

@@ -55,7 +55,7 @@ _ANIMAL = re.compile(rf"(?<!属)(?P<animal>[{eras.ANIMALS}])年(?![会货级龄�
 def read_year(text: str, start: int, fields: Fields) -> int | None:
     """Read a year, decade or century into the fields; its end, None where none begins here."""
     sign = text[start : start + 1]
-    special = _read_early(text, start, fields) if sign.isdigit() else None
+    special = _read_early(text, start, fields) if sign.isdecimal() else None
     if sign in _CYCLE_SIGNS:
         special = _read_cycle(text, start, fields)
     if special is None and sign in _ERA_FIRST:
@@ -119,7 +119,7 @@ def _read_era(text: str, start: int, fields: Fields) -> int | None:
             continue
         found = _ERA_YEAR.match(text, start + length)
         name = text[start : start + length]
-        if found is None or (name in eras.OLDER and found["year"].isdigit()):
+        if found is None or (name in eras.OLDER and found["year"].isdecimal()):
             continue
         year = 1 if found["year"] == "元" else integer(found["year"]) or 1
         fields.set(year=base + year)

@@ -118,7 +118,7 @@ def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     if text[end : end + 4] in (".com", "’s d", "'s d") or text[end : end + 1] == "-":
         return None
     nth = found.group("nth") or found.group("nthword") or found.group("number")
-    day = None if not nth else int(nth) if nth.isdigit() else ordinal(nth)
+    day = None if not nth else int(nth) if nth.isdecimal() else ordinal(nth)
     return end, Calendar(weekday=words.WEEKDAYS[name.casefold()], day=day)
 
 

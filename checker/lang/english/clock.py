@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.lang import patterns as re
+from checker.lang.alternation import as_listed
 from checker.lang.english import words
 from checker.lang.english.numerals import NUMBER, number
 from checker.lang.numeric import is_joined
@@ -63,7 +64,7 @@ def _calendar(clock: re.Match[str]) -> Calendar:
         return Calendar(hour=int(number(clock.group("oclock")) or 0) % 25, zone=zone)
     if clock.group("past"):
         at = int(number(clock.group("past")) or 0)
-        minutes = _SOME.get(re.sub(r"\s+", " ", (clock.group("some") or "").casefold()), 25)
+        minutes = _SOME.get(as_listed(clock.group("some") or ""), 25)
         if clock.group("side").casefold() == "to":
             at, minutes = (at + 11) % 12 or 12, 60 - minutes
         return Calendar(hour=at, minute=minutes, zone=zone)

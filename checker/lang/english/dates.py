@@ -82,7 +82,7 @@ _PARTS = {"early": Mod.START, "beginning": Mod.START, "start": Mod.START, "turn"
 
 def read_date(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """The date that begins at an offset, with its end and the part of it that is meant; None where none does."""
-    part = None if text[start : start + 1].isdigit() else _PART.match(text, start)
+    part = None if text[start : start + 1].isdecimal() else _PART.match(text, start)
     if part is not None:
         inner = _read(text, part.end(), modified=True)
         if inner is not None and inner[1].day is None and inner[1].hour is None:
@@ -97,7 +97,7 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
     """The first form that fits, the most specific first."""
     first = text[start]
     forms: tuple[Callable[[str, int], tuple[int, Calendar] | None], ...]
-    if first.isdigit():
+    if first.isdecimal():
         forms = (
             _slashed,
             read_year_quarter,
@@ -143,7 +143,7 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
             if calendar.day is not None or calendar.weekday is not None or calendar.festival is not None:
                 return _with_clock(text, end, calendar)
             return end, calendar
-    if modified and not first.isdigit():
+    if modified and not first.isdecimal():
         return None
     return None
 

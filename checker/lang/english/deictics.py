@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checker.lang import patterns as re
-from checker.lang.alternation import any_word
+from checker.lang.alternation import any_word, as_listed
 from checker.lang.english import words
 from checker.lang.english.clock import read_clock
 from checker.lang.english.lengths import unit_of
@@ -85,7 +85,7 @@ _WORD_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "
 
 def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """Yesterday, last week, this summer, next Friday, the following year, earlier this month."""
-    if text[start : start + 1].isdigit():
+    if text[start : start + 1].isdecimal():
         return None
     later = _LATER.match(text, start)
     if later is not None:
@@ -214,7 +214,7 @@ def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
 
 
 def _deictic(found: re.Match[str]) -> Deictic | Trail | None:
-    which = found.group("which").casefold().removeprefix("that ").lstrip() or "that"
+    which = as_listed(found.group("which")).removeprefix("that ") or "that"
     if which in ("next", "last", "coming") and _OVER_THE.search(
         found.string, max(0, found.start() - 12), found.start()
     ):
@@ -249,7 +249,7 @@ def _deictic(found: re.Match[str]) -> Deictic | Trail | None:
             Unit.YEAR,
             offset,
             reference,
-            Calendar(festival=words.FESTIVALS[re.sub(r"\s+", " ", found.group("festival").casefold())]),
+            Calendar(festival=words.FESTIVALS[as_listed(found.group("festival"))]),
             loose=True,
         )
     unit = unit_of(found.group("unit"))

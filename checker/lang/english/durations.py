@@ -102,7 +102,7 @@ _UP_TO = re.compile(r"\s*[–—-]\s*\w|\s+(?:to|through|thru|until|till)\s", re
 
 def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """A length of time, or what is counted by it: "two days ago", "in a week", "the past three years"."""
-    in_digits = text[start].isdigit()
+    in_digits = text[start].isdecimal()
     found = None if in_digits else _part_of_whole(text, start) or _uncounted(text, start)
     if found is not None:
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.lang import patterns as re
-from checker.lang.alternation import any_word
+from checker.lang.alternation import any_word, as_listed
 from checker.lang.english import words
 from checker.lang.english.numerals import NUMBER, number
 from checker.model.time import Amount, Mod, Unit
@@ -39,7 +39,7 @@ _AND = re.compile(r"(?:,?\s+and\s+|,\s+|\s+)", re.IGNORECASE)
 
 def unit_of(word: str) -> Unit:
     """The unit that a word names, singular or plural."""
-    word = re.sub(r"\s+", " ", word.casefold())
+    word = as_listed(word)
     known = words.UNITS.get(word)
     if known is None:
         known = words.UNITS.get(word.removesuffix("s"), {"h": Unit.HOUR, "m": Unit.MINUTE}.get(word, Unit.DAY))

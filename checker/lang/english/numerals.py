@@ -42,7 +42,7 @@ _SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12}
 def number(text: str) -> Decimal | None:
     """The value of a number in digits or words; None for what is no exact number (dozens)."""
     text = text.casefold()
-    if text[:1].isdigit():
+    if text[:1].isdecimal():
         return Decimal(text.replace(",", "").rstrip("."))
     total = Decimal(0)
     for word in _SPLIT.split(text):
@@ -58,7 +58,7 @@ def number(text: str) -> Decimal | None:
 def ordinal(text: str) -> int | None:
     """The value of an ordinal: 21st, twenty-first."""
     text = text.casefold()
-    if text[:1].isdigit():
+    if text[:1].isdecimal():
         return int(re.sub(r"\D", "", text))
     if text in words.ORDINALS:
         return words.ORDINALS[text]

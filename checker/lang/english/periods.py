@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.lang import patterns as re
-from checker.lang.alternation import any_word
+from checker.lang.alternation import any_word, as_listed
 from checker.lang.english import words
 from checker.lang.english.numerals import ORDINAL, YEAR_WORDS, ordinal
 from checker.lang.english.years import YEAR, year_of
@@ -144,7 +144,7 @@ def read_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
     fields["fiscal"] = groups["fiscal"] is not None
     nth = groups["nth"]
     number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}.get((nth or "").casefold()) or (
-        int(nth[0]) if nth and nth[0].isdigit() else 0
+        int(nth[0]) if nth and nth[0].isdecimal() else 0
     )
     if (groups["unit"] and groups["unit"].casefold() == "half") or groups["h"]:
         fields["half"] = min(number, 2) or int(groups["h"])
@@ -197,8 +197,4 @@ def read_festival(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _FESTIVAL.match(text, start)
     if found is None:
         return None
-    return found.end(), Calendar(**year_of(found), festival=words.FESTIVALS[_key(found.group("name"))])  # type: ignore[arg-type]
-
-
-def _key(name: str) -> str:
-    return re.sub(r"\s+", " ", name.casefold())
+    return found.end(), Calendar(**year_of(found), festival=words.FESTIVALS[as_listed(found.group("name"))])  # type: ignore[arg-type]

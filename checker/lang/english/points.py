@@ -50,7 +50,7 @@ def read_point(text: str, start: int) -> WrittenTime | None:
     shared = read_shared(text, start)
     if shared is not None:
         return shared
-    in_digits = text[start].isdigit()
+    in_digits = text[start].isdecimal()
     halved = _shared_half(text, start) if in_digits else None
     if halved is not None:
         return halved

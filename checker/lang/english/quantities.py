@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from checker.lang import digits
 from checker.lang import patterns as re
-from checker.lang.alternation import any_of
+from checker.lang.alternation import any_of, as_listed
 from checker.lang.english.measures import (
     LETTERS,
     MONEY_LETTERS,
@@ -114,7 +114,7 @@ class EnglishQuantities:
         """Where between two offsets a number may begin, in order."""
         opening = [0] if start == 0 and _START_OF_TEXT.match(text) else []
         found = (trigger.start() for trigger in _START.finditer(text, max(start - 1, 0), end))
-        begins = (at if text[at].isdigit() else at + 1 for at in found if not digits.is_glued(text, at))
+        begins = (at if text[at].isdecimal() else at + 1 for at in found if not digits.is_glued(text, at))
         return opening + [begin for begin in begins if begin >= start]
 
     def quantities(self, text: str, starts: Sequence[int], start: int, end: int) -> Iterator[WrittenQuantity]:
@@ -137,7 +137,7 @@ _RUN = re.compile(r"\d{1,40}(?:[.,:/-]\d{1,40}){0,8}")
 
 
 def _ordinal(text: str, begin: int) -> WrittenQuantity | None:
-    if text[begin].isdigit() and _NTH.match(text, begin) is None:
+    if text[begin].isdecimal() and _NTH.match(text, begin) is None:
         return None
     found = _ORDINAL_AT.match(text, begin)
     if found is None or digits.NOT_BEFORE.search(text, max(0, begin - 3), begin):
@@ -216,10 +216,10 @@ def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | No
         return None
     money = _MONEY_LEAD.search(text, max(floor, begin - 5), begin)
     first = begin if money is None else money.start()
-    if text[begin].isdigit() and money is None and digits.NOT_BEFORE.search(text, max(0, begin - 3), begin):
+    if text[begin].isdecimal() and money is None and digits.NOT_BEFORE.search(text, max(0, begin - 3), begin):
         return None
     high = _quantity(text, join.end(), join.end(), line, joined=True)
-    low = worded(join.group("low")) if not join.group("low")[0].isdigit() else digits.value_of(join.group("low"))
+    low = worded(join.group("low")) if not join.group("low")[0].isdecimal() else digits.value_of(join.group("low"))
     if high is None or low is None or high.spread is not None:
         return None
     if _IN_PERCENT.search(join.group()) and high.dimension not in ("share", "points"):
@@ -324,7 +324,7 @@ def _unit(text: str, at: int, money: re.Match[str] | None, kind: Measure | None)
         return found.group("symbol"), SYMBOLS[found.group("symbol")], found.end()
     if found.group("code"):
         return found.group("code"), Measure("money", CURRENCY_CODES[found.group("code")]), found.end()
-    word = re.sub(r"[\s-]", " ", found.group("word").casefold())
+    word = as_listed(found.group("word").replace("-", " "))
     return word, UNITS[word], found.end()
 
 
@@ -333,7 +333,7 @@ _POINTS = re.compile(r"\s?[- ]points?\b")
 
 def _is_money(found: re.Match[str]) -> bool:
     word = found.group("word")
-    return word is None or UNITS[re.sub(r"[\s-]", " ", word.casefold())].dimension == "money"
+    return word is None or UNITS[as_listed(word.replace("-", " "))].dimension == "money"
 
 
 def _stands_free(

@@ -79,7 +79,7 @@ def _with_year(text: str, ranged: WrittenTime) -> WrittenTime:
     """A year that follows both ends in digits: "5/1-5/7, 2020"."""
     year = _YEAR_BEHIND.match(text, ranged.end)
     last = ranged.parts[1]
-    if year is None or not text[last.end - 1].isdigit() or not isinstance(last.meaning, Calendar | Choice):
+    if year is None or not text[last.end - 1].isdecimal() or not isinstance(last.meaning, Calendar | Choice):
         return ranged
     readings = last.meaning.readings if isinstance(last.meaning, Choice) else (last.meaning,)
     dates = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.lang import patterns as re
-from checker.lang.alternation import any_word
+from checker.lang.alternation import any_word, as_listed
 from checker.lang.english import words
 from checker.lang.english.lengths import UNITS, unit_of
 from checker.lang.english.numerals import NUMBER, number
@@ -44,7 +44,7 @@ _VAGUE = re.compile(
 
 def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
     """A repetition: every Tuesday, each week, daily, twice a month, Mondays."""
-    every = None if text[start].isdigit() else _EVERY.match(text, start)
+    every = None if text[start].isdecimal() else _EVERY.match(text, start)
     if every is not None:
         times = Decimal(2) if (every.group("other") or "").casefold() in ("other", "second") else Decimal(1)
         if every.group("weekday"):
@@ -67,10 +67,10 @@ def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
         return every.end(), Repeat(Amount(((times, unit_of(every.group("unit"))),)))
     times_in = _TIMES.match(text, start)
     if times_in is not None:
-        said = times_in.group("times").casefold()
+        said = as_listed(times_in.group("times"))
         count = {"once": 1, "twice": 2, "thrice": 3}.get(said) or int(number(said.removesuffix(" times").strip()) or 1)
         return times_in.end(), Repeat(Amount(((Decimal(1), unit_of(times_in.group("unit"))),)), None, count)
-    if text[start].isdigit():
+    if text[start].isdecimal():
         return None
     adverb = _ADVERB.match(text, start)
     if adverb is not None:
@@ -87,4 +87,4 @@ def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
 def read_vague(text: str, start: int) -> tuple[int, Vague] | None:
     """Now, recently, soon."""
     found = _VAGUE.match(text, start)
-    return None if found is None else (found.end(), Vague(VAGUE[re.sub(r"\s+", " ", found.group().casefold())]))
+    return None if found is None else (found.end(), Vague(VAGUE[as_listed(found.group())]))

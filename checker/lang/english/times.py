@@ -36,7 +36,7 @@ class EnglishTimes:
 
 def _beside_han(text: str, written: WrittenTime) -> bool:
     """Bare digits glued to Chinese characters are the other grammar's."""
-    return text[written.start].isdigit() and written.end < len(text) and _HAN.match(text, written.end) is not None
+    return text[written.start].isdecimal() and written.end < len(text) and _HAN.match(text, written.end) is not None
 
 
 def _read(text: str, start: int) -> WrittenTime | None:

@@ -180,6 +180,6 @@ def _digits(lowered: str, token: re.Match[str]) -> int:
         return kind
     if lowered[token.end() : token.end() + 1] > "\u2e80":
         return kind  # 3个
-    if start > 1 and lowered[start - 1] in "-/" and lowered[start - 2].isdigit():
+    if start > 1 and lowered[start - 1] in "-/" and lowered[start - 2].isdecimal():
         return kind  # the middle of a number: 206-555-2015
     return kind | _BEGINS | (0 if year or _DATE_IN_DIGITS.match(lowered, token.end()) else _NEEDS)

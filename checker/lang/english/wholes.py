@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.lang import patterns as re
-from checker.lang.alternation import any_of, any_word
+from checker.lang.alternation import any_word
 from checker.lang.english import words
 from checker.lang.english.dates import read_date
 from checker.lang.english.deictics import read_deictic
@@ -28,7 +28,7 @@ _NTH_DAY = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    rf"(?P<weekday>(?-i:[A-Z])(?:{any_of(name[1:] for name in words.WEEKDAYS)})|{any_word(name for name in words.WEEKDAYS if len(name) > 5)})\b\.?(?![-–\d])",
+    rf"(?P<weekday>(?-i:(?=[A-Z]))(?:{any_word(words.WEEKDAYS)})|{any_word(name for name in words.WEEKDAYS if len(name) > 5)})\b\.?(?![-–\d])",
     re.IGNORECASE,
 )
 

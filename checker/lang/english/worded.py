@@ -14,7 +14,7 @@ WORDS = {**CARDINALS, "zero": 0}
 def worded(text: str) -> Decimal | None:
     """The value of a number in digits or words: twenty-five, two hundred and five, a dozen, two and a half."""
     text = text.casefold()
-    if text[:1].isdigit():
+    if text[:1].isdecimal():
         return Decimal(text)
     total = section = Decimal(0)
     half = text.endswith(" and a half")
