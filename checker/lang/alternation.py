@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 
-def any_of(names: Iterable[str]) -> str:
+def any_of(names: Iterable[str], blank: str = r"\s+") -> str:
     """A pattern's alternatives, the longest first, so that none hides behind its own beginning. A blank in a name
-    for any white space, in verbose patterns too: `as_listed` leads from what was matched back to the name."""
-    return "|".join(name.replace(" ", r"\s+") for name in sorted(names, key=lambda name: (-len(name), name)))
+    stands for any white space, in verbose patterns too: `as_listed` leads from what was matched back to the name."""
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace(r"\ ", blank) for name in longest_first)
 
 
 def as_listed(matched: str) -> str:

@@ -37,6 +37,13 @@ def value_of(digits: str) -> Decimal:
     return Decimal(digits.replace(",", "").replace(" ", ""))
 
 
+def last_place(value: Decimal) -> Decimal:
+    """What one unit of the last digit that is no zero is worth: 1000 for 23000; 1 for a number that is no whole one."""
+    printed = format(value.normalize(), "f")
+    zeros = 0 if "." in printed or not value else len(printed) - len(printed.rstrip("0"))
+    return Decimal(10) ** zeros
+
+
 def is_identifier(digits: str) -> bool:
     """Whether digits are a name rather than a number: a leading zero, or more of them than anyone counts to."""
     bare = digits.replace(",", "").replace(" ", "")

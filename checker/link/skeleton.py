@@ -179,8 +179,8 @@ def _is_value(quantity: Quantity, fact: Fact) -> bool:
 
 @lru_cache(maxsize=256)
 def _word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    latin = [re.escape(word).replace(r"\ ", r"\s+") for word in words if word.isascii()]
-    other = [re.escape(word) for word in words if not word.isascii()]
+    latin = [word for word in words if word.isascii()]
+    other = [word for word in words if not word.isascii()]
     branches = [rf"(?<![A-Za-z])(?:{any_of(latin)})(?![A-Za-z])"] if latin else []
     branches += [any_of(other)] if other else []
     return re.compile("|".join(branches))

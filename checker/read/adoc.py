@@ -122,7 +122,7 @@ class _Walk:
     def body(self, lines: Sequence[Line], at: int, end: int, depth: int) -> None:
         """The blocks of the lines between two indexes."""
         while at < end:
-            at = self._block(lines, at, end, depth)
+            at = max(at + 1, self._block(lines, at, end, depth))  # whatever the line is, it is read once
 
     def _block(self, lines: Sequence[Line], at: int, end: int, depth: int) -> int:
         line = lines[at]

@@ -17,9 +17,10 @@ _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _TWINS = (
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     | dict.fromkeys((0x3000, 0xA0, 0x2009, 0x202F), 0x20)
+    | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)  # half a pair of UTF-16, which the converter refuses
     | {ord("\u0130"): ord("I"), ord("\u0131"): ord("i"), ord("\u017f"): ord("s"), ord("\u212a"): ord("K")}
 )
-_TWIN = re.compile(f"[{re.escape(''.join(map(chr, _TWINS)))}]")
+_TWIN = re.compile("[\uff01-\uff5e\u3000\xa0\u2009\u202f\ud800-\udfff\u0130\u0131\u017f\u212a]")
 
 
 @lru_cache(maxsize=1)

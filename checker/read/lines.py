@@ -36,6 +36,11 @@ class Line:
         return len(self.text) - len(self.text.lstrip(_BLANKS))
 
     @property
+    def bare(self) -> str:
+        """Its text without the blanks before it."""
+        return self.text[self.lead :]
+
+    @property
     def content(self) -> Span:
         """Its text without the blanks at both ends."""
         start = self.span.start + self.lead

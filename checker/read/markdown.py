@@ -25,6 +25,7 @@ _LIST_MARKER = re.compile(r"[-*+]|\d{1,9}[.)]")
 _LINE = re.compile(r"[^\r\n]*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\r\n]{1,200}\]:?")
 #: A note of the author's set off like a quotation: ``> [!NOTE]``.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _ALERT = re.compile(r"[ \t]{0,3}>[ \t]{0,3}\[!(?:note|tip|important|warning|caution|info)\]", re.IGNORECASE)
 #: What begins and ends in running text without changing it.
 _TRANSPARENT = ("Emphasis", "Strong", "DefinitionList")
@@ -49,7 +50,7 @@ def write_markdown(writer: DocumentWriter, start: int) -> None:
         | pyromark.Options.ENABLE_DEFINITION_LIST
         | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     )
-    body = writer.text[start:]
+    body = _LONE_SURROGATE.sub("\ufffd", writer.text[start:])  # which the parser takes, and is as long in UTF-8
     tags: tuple[Span, ...] = ()
     if "{{" in body or "{%" in body or "{#" in body or "{:" in body or ":::" in body or "import " in body:
         tags = template_tags(writer.text, start)

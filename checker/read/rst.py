@@ -70,7 +70,7 @@ class _Walk:
                 at = end
             else:
                 inset = min(inset, lines[at].inset)
-                at = self._block(lines, at, inset, depth)
+                at = max(at + 1, self._block(lines, at, inset, depth))  # whatever the line is, it is read once
 
     def _quote(self, lines: Sequence[Line], depth: int) -> None:
         if depth >= _DEEPEST:
@@ -81,7 +81,7 @@ class _Walk:
         self.quoted -= 1
 
     def _block(self, lines: Sequence[Line], at: int, inset: int, depth: int) -> int:
-        text = lines[at].text.lstrip()
+        text = lines[at].bare
         if text.startswith(".."):
             end = self._explicit(lines, at, inset, depth)
             if end > at:
@@ -146,7 +146,7 @@ class _Walk:
     def _explicit(self, lines: Sequence[Line], at: int, inset: int, depth: int) -> int:
         """The end of a directive, note, target or comment; `at` where none begins here."""
         line = lines[at]
-        text, base = line.text.lstrip(), line.span.start + line.lead
+        text, base = line.bare, line.span.start + line.lead
         if not COMMENT.match(text):
             return at
         end = max(at + 1, inset_end(lines, at + 1, inset + 1))
@@ -227,7 +227,7 @@ class _Walk:
         if pattern is BULLET or at + 1 >= len(lines) or lines[at + 1].blank:
             return True
         below = lines[at + 1]
-        return below.inset > lines[at].inset or NUMBER.match(below.text.lstrip()) is not None
+        return below.inset > lines[at].inset or NUMBER.match(below.bare) is not None
 
     def _list(self, lines: Sequence[Line], at: int, inset: int, depth: int, pattern: re.Pattern[str]) -> int:
         outer, index, number, last = self.place, self.lists, 0, 0
@@ -276,7 +276,7 @@ class _Walk:
     @staticmethod
     def _opens_list(lines: Sequence[Line], at: int) -> bool:
         """Whether a list of its own begins in the middle of an item, without the blank line that it should have."""
-        return lines[at - 1].inset != lines[at].inset and BULLET.match(lines[at].text.lstrip()) is not None
+        return lines[at - 1].inset != lines[at].inset and BULLET.match(lines[at].bare) is not None
 
     # Fields
 
@@ -347,10 +347,10 @@ class _Walk:
     def _line_block(self, lines: Sequence[Line], at: int) -> int:
         end = at
         self.writer.open()
-        while end < len(lines) and lines[end].text.lstrip().startswith("|"):
+        while end < len(lines) and lines[end].bare.startswith("|"):
             content = lines[end].content
             self.inline.line_break(content.start)
-            begin = content.start + len(lines[end].text.lstrip()) - len(lines[end].text.lstrip()[1:].lstrip())
+            begin = content.start + len(lines[end].bare) - len(lines[end].bare[1:].lstrip())
             self.inline.write(min(content.end, begin), content.end)
             end += 1
         self._close(Span(lines[at].span.start, lines[end - 1].span.end))

@@ -114,6 +114,5 @@ def _han(text: str) -> Count | None:
     short = _SHORT.search(text)
     if short is not None:  # 两百五, 一万五: a lone digit counts the next place
         value += DIGITS[short.group("digit")] * (Decimal(_SCALES[short.group("place")]) / 10 - 1)
-    printed = format(value, "f")
-    place = Decimal(10) ** (len(printed) - len(printed.rstrip("0"))) if value else Decimal(1)
+    place = digits.last_place(value)
     return Count(value, text, scale, step=Decimal(0) if place == 1 else place if scale > 1 else min(place, value / 10))

@@ -12,7 +12,7 @@ from checker.lang.alternation import any_of
 from checker.lang.chinese.counts import COUNT, Count, read_count
 from checker.lang.chinese.measures import COUNTERS, MONEY_BEFORE, NOT_AFTER_ONE, UNITS
 from checker.lang.chinese.numerals import decimal
-from checker.lang.digits import NOT_AFTER, NOT_BEFORE, is_glued, printed_step
+from checker.lang.digits import NOT_AFTER, NOT_BEFORE, is_glued, last_place, printed_step
 from checker.lang.units import CURRENCY_CODES, CURRENCY_SIGNS, SYMBOLS, Measure
 from checker.lang.written import WrittenQuantity
 from checker.model.quantity import Approximation
@@ -30,7 +30,7 @@ def _unless(words: dict[str, str]) -> str:
     return "|".join(f"{name}(?!{words[name]})" if words[name] else name for name in names)
 
 
-_SYMBOLS = any_of(re.escape(name) for name in SYMBOLS)
+_SYMBOLS = any_of(SYMBOLS)
 _UNIT = rf"(?:{_unless(_COUNTER_WORDS)}|[ ]?(?:{_SYMBOLS})(?![A-Za-z\d])|[ ]?(?:{any_of(CURRENCY_CODES)})(?![A-Za-z]))"
 _TENTHS = r"成(?![为立功本员熟长果都绩效因品败交像份型家语分人年堆千百对双不])(?P<half_tenth>[一二三四五六七八九半])?"
 _QUANTITY = re.compile(
@@ -62,7 +62,7 @@ _LEAD = re.compile(
         |(?P<about>大约|(?<![合节契条签公纽预])约|约为|约合|大概|大致|差不多|估计有?|上下))[ ]?\Z""",
     re.VERBOSE,
 )
-_MONEY_LEAD = re.compile(rf"(?P<money>(?:{any_of(re.escape(sign) for sign in CURRENCY_SIGNS)}|{any_of(MONEY_BEFORE)}|(?<![A-Za-z])(?:{any_of(CURRENCY_CODES)}))[ ]?\Z)")  # fmt: skip
+_MONEY_LEAD = re.compile(rf"(?P<money>(?:{any_of(CURRENCY_SIGNS)}|{any_of(MONEY_BEFORE)}|(?<![A-Za-z])(?:{any_of(CURRENCY_CODES)}))[ ]?\Z)")  # fmt: skip
 # Digits without a unit after these words number something; before these they are its name.
 _LABEL_LEAD = re.compile(
     r"(?:[图表例章节题卷号房线版层楼级级型款代步步骤附件方案版本编号热线电话邮编门牌类型级别阶段模块参数端口电台频道页码条款注释脚注]|No\.?|[A-Za-z+#]|\d比)[ ]?\Z"
@@ -194,7 +194,7 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
         elif more == "来":
             mark = Approximation.ABOUT
         elif spread is None:
-            spread, mark = (value, value + _next_place(value)), Approximation.OVER
+            spread, mark = (value, value + last_place(value)), Approximation.OVER
     if mark is None and spread is not None:
         mark = Approximation.RANGE
     money = _MONEY_LEAD.search(text, max(floor, first - 4), first)
@@ -318,13 +318,6 @@ def _number_end(found: re.Match[str], groups: dict[str, str | None]) -> int:
     parts = ("vague", "pair", "arabic", "scale", "tail", "tail_scale", "han", "late")
     ends = [found.end(name) for name in parts if groups[name]]
     return max(ends)
-
-
-def _next_place(value: Decimal) -> Decimal:
-    place = Decimal(1)
-    while value and value % (place * 10) == 0:
-        place *= 10
-    return place
 
 
 def _hedge(text: str, begin: int, floor: int) -> tuple[Approximation | None, int]:

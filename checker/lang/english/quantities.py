@@ -31,10 +31,10 @@ _SCALE_WORDS = any_of(SCALES)
 _PART_WORDS = any_of(PARTS)
 # "two hundred and five", "twenty-five thousand": as many words as anyone strings together.
 _WORDED = rf"(?:(?:{_CARDINAL}|hundred|dozen)(?:(?:[- ]|\sand\s)(?:{_CARDINAL}|hundred|thousand|million|billion)(?![A-Za-z])){{0,8}}|an?\s(?:hundred|thousand|million|billion|trillion|dozen))(?:\sand\sa\shalf)?"
-_CURRENCY = any_of(re.escape(sign) for sign in CURRENCY_SIGNS)
+_CURRENCY = any_of(CURRENCY_SIGNS)
 _CODE = any_of(CURRENCY_CODES)
-_SYMBOL = any_of(re.escape(name) for name in SYMBOLS)
-_UNIT_WORD = any_of(name.replace(" ", r"[\s-]") for name in UNITS)
+_SYMBOL = any_of(SYMBOLS)
+_UNIT_WORD = any_of(UNITS, r"[\s-]")
 _QUANTITY = re.compile(
     rf"""(?:(?P<upper>(?i:one|two|three|four|five|six|seven|eight|nine|\d{{1,3}}))[- ](?P<part>(?i:{_PART_WORDS}))\b(?![- ](?:time|year|party|day|month|hour|class|person|floor|place|baked|way))
        |(?P<one>(?i:half|an?\s(?:third|quarter|fifth|tenth)))(?=\s(?:of|the|a|an|its|their|all|our|as|to)\b|\sa\s)(?:(?=\san?\s)\san?\s(?P<half_scale>(?i:hundred|thousand|million|billion|dozen))\b)?
@@ -285,9 +285,7 @@ def _read(text: str, begin: int, groups: dict[str, str | None], money: bool) -> 
         return None
     scale = Decimal(SCALES[groups["word_scale"].casefold()]) if groups["word_scale"] else Decimal(1)
     value *= scale
-    place = Decimal(1)
-    while value and value % (place * 10) == 0:
-        place *= 10
+    place = digits.last_place(value)
     return value, (place if value >= 1000 else min(place, value / 10)) if place > 1 else Decimal(0), None, None
 
 

@@ -15,7 +15,7 @@ _WINDOW = 6
 #: Units that open an expression by what follows them alone: "week 31", "the year after next".
 _UNITS = ("minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 _UNIT_NAMES = ("week", "weekend", "month", "quarter", "year")
-_PLURALS = any_of(f"{name}s?" for name in words.UNITS)
+_PLURALS = rf"(?:{any_of(words.UNITS)})s?"
 #: What this, last and next may point to.
 _POINTED = (
     rf"\s+(?:\d|(?:early|late|mid|same|very|few|several|couple|fiscal|financial|calendar|fy|{_PLURALS}|{any_of((*words.MONTHS, *words.SEASONS))}"
