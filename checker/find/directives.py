@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from checker.lang import patterns as re
 from checker.model.document import Block, BlockKind, Document
@@ -13,7 +14,8 @@ from checker.model.suppression import Directive, Scope
 from checker.model.text import Span
 
 _SIGHT = "contralint-"
-_BODY = r"(?P<word>contralint-[a-z][a-z-]*)(?P<rules>[^:：\n]{0,400}?)(?:[:：](?P<reason>.{0,2000}?))?"
+# The word ends where no more letters follow: a shorter one would leave the rest to the rules, at each of its lengths.
+_BODY = r"(?P<word>contralint-[a-z][a-z-]*(?![a-z-]))(?P<rules>[^:：\n]{0,400}?)(?:[:：](?P<reason>.{0,2000}?))?"
 _LINE_BODY = _BODY.replace(".{0,2000}?", r"[^\n]{0,2000}?")
 _ENDS = r"[ \t]*\r?$"
 _IN_TAGS = rf"<!--\s{{0,20}}{_BODY}\s{{0,20}}-->"
@@ -52,8 +54,11 @@ def find_directives(document: Document) -> tuple[Directive, ...]:
     text = document.source.text
     if _SIGHT not in text:
         return ()
+    places = _Places(document)
     found = [
-        _directive(document, comment) for comment in _comments(document) if not _in_code(document, comment.start())
+        _directive(document, places, comment)
+        for comment in _comments(document)
+        if not _in_code(document, comment.start())
     ]
     return tuple(directive for directive in _paired(found, len(text)) if not directive.word.endswith("-end"))
 
@@ -82,7 +87,7 @@ def _block_at(document: Document, offset: int) -> Block | None:
     return document.blocks[index] if index >= 0 else None
 
 
-def _directive(document: Document, comment: re.Match[str]) -> Directive:
+def _directive(document: Document, places: _Places, comment: re.Match[str]) -> Directive:
     span = Span(*comment.span())
     word = comment["word"]
     rules = comment.start("rules")
@@ -93,7 +98,7 @@ def _directive(document: Document, comment: re.Match[str]) -> Directive:
     if scope is Scope.PARAGRAPH and _shares_its_line(document, span):
         scope = Scope.LINE
     reason = " ".join((comment["reason"] or "").split())
-    return Directive(span, word, scope, _covered(document, span, scope), terms, reason)
+    return Directive(span, word, scope, _covered(document, places, span, scope), terms, reason)
 
 
 def _shares_its_line(document: Document, span: Span) -> bool:
@@ -110,52 +115,94 @@ def _line_of(document: Document, span: Span) -> Span:
     return Span(source.line_span(first).start, max(span.end, source.line_span(last).end))
 
 
-def _covered(document: Document, span: Span, scope: Scope | None) -> Span:
+def _covered(document: Document, places: _Places, span: Span, scope: Scope | None) -> Span:
     match scope:
         case Scope.FILE:
             return Span(0, len(document.source.text))
         case Scope.LINE:
             return _line_of(document, span)
         case Scope.PARAGRAPH:
-            return _paragraph_after(document, span)
+            return places.paragraph_after(span)
         case _:
             return span
 
 
-def _paragraph_after(document: Document, span: Span) -> Span:
-    front_matter = document.front_matter
-    if front_matter is not None and span.start < front_matter.span.end:
-        following = [entry for entry in front_matter.entries if entry.key_span.start >= span.end]
-        return Span(span.end, following[0].value_span.end) if following else span
-    after = [block for block in document.blocks if block.span.end > span.end and block.kind is not BlockKind.METADATA]
-    if not after:
-        return span
-    first = after[0]
-    together = [block for block in after if _belongs(block, first)]
-    return Span(max(span.end, first.span.start), max(block.span.end for block in together))
+class _Places:
+    """The paragraphs of a document, to be found from what stands before them."""
+
+    def __init__(self, document: Document) -> None:
+        matter = document.front_matter
+        self._matter_end = matter.span.end if matter is not None else 0
+        self._entries = matter.entries if matter is not None else ()
+        self._key_starts = [entry.key_span.start for entry in self._entries]
+        self._blocks = [block for block in document.blocks if block.kind is not BlockKind.METADATA]
+        self._reached = list(accumulate((block.span.end for block in self._blocks), max))
+        self._ends: dict[tuple[str, int], int] = {}  # of each list and table
+        for block in self._blocks:
+            whole = _whole(block)
+            if whole is not None:
+                self._ends[whole] = max(self._ends.get(whole, 0), block.span.end)
+
+    def paragraph_after(self, span: Span) -> Span:
+        """The next block, with all of its list or table, or in front matter the next entry; the span itself where
+        nothing follows."""
+        if span.start < self._matter_end:
+            entry = bisect_left(self._key_starts, span.end)
+            return Span(span.end, self._entries[entry].value_span.end) if entry < len(self._entries) else span
+        at = bisect_right(self._reached, span.end)
+        if at == len(self._blocks):
+            return span
+        block = self._blocks[at]
+        whole = _whole(block)
+        end = block.span.end if whole is None else self._ends[whole]
+        return Span(max(span.end, block.span.start), end)
 
 
-def _belongs(block: Block, first: Block) -> bool:
-    """Whether a block is part of the same list or table, or the same block."""
-    if block.item is not None and first.item is not None:
-        return block.item.list_index == first.item.list_index
-    if block.cell is not None and first.cell is not None:
-        return block.cell.table_index == first.cell.table_index
-    return block is first
+def _whole(block: Block) -> tuple[str, int] | None:
+    """The list or the table that a block is part of."""
+    if block.item is not None:
+        return "list", block.item.list_index
+    return ("table", block.cell.table_index) if block.cell is not None else None
 
 
 def _paired(directives: list[Directive], length: int) -> Iterator[Directive]:
     """Each start covers the text up to the next end that names the same rules, or none; without one, all that
     follows."""
+    ends = _Ends(directives)
     for index, directive in enumerate(directives):
         if directive.word == "contralint-ignore-start":
-            named = {term.casefold() for term, _ in directive.terms}
-            ends = (
-                other.span.end
-                for other in directives[index + 1 :]
-                if other.word == "contralint-ignore-end"
-                and (not other.terms or named <= {term.casefold() for term, _ in other.terms})
-            )
-            yield replace(directive, covers=Span(directive.span.start, next(ends, length)))
+            end = ends.after(index, _named(directive))
+            yield replace(directive, covers=Span(directive.span.start, length if end is None else end))
         else:
             yield directive
+
+
+def _named(directive: Directive) -> frozenset[str]:
+    return frozenset(term.casefold() for term, _ in directive.terms)
+
+
+class _Ends:
+    """The comments that end a block: those that name no rule, and those that name one, by each name."""
+
+    def __init__(self, directives: Sequence[Directive]) -> None:
+        self._ends = {
+            index: directive.span.end
+            for index, directive in enumerate(directives)
+            if directive.word == "contralint-ignore-end"
+        }
+        self._names = {index: _named(directives[index]) for index in self._ends}
+        self._by_name: dict[str, list[int]] = {}
+        for index, names in self._names.items():
+            for name in names or ("",):
+                self._by_name.setdefault(name, []).append(index)
+        self._known: dict[frozenset[str], list[int]] = {}
+
+    def after(self, index: int, names: frozenset[str]) -> int | None:
+        """Where the first end behind a comment ends that closes the names; None where none does."""
+        if names not in self._known:
+            rarest = min((self._by_name.get(name, []) for name in names), key=len, default=list(self._ends))
+            closing = {each for each in rarest if names <= self._names[each]} | set(self._by_name.get("", ()))
+            self._known[names] = sorted(closing)
+        found = self._known[names]
+        at = bisect_right(found, index)
+        return self._ends[found[at]] if at < len(found) else None

@@ -24,12 +24,15 @@ def find_references(document: Document, sentences: Sequence[Sentence]) -> tuple[
     found: list[CrossReference] = []
     for language in (chinese, english):
         for pattern, labels in ((language.SECTION, language.LABELS), (language.CAPTIONED, language.CAPTIONS)):
+            last, elsewhere = None, False
             for each in pattern.finditer(folded):
                 reference = _reference(document, each, labels)
                 if reference is None:
                     continue
                 sentence = sentence_at(sentences, reference.prose.start)
-                if sentence is None or language.ELSEWHERE.search(folded, *sentence.prose) is not None:
+                if sentence is not None and sentence is not last:
+                    last, elsewhere = sentence, language.ELSEWHERE.search(folded, *sentence.prose) is not None
+                if sentence is None or elsewhere:
                     continue
                 if language.OF_ANOTHER.match(folded, reference.prose.end) is None:
                     found.append(reference)

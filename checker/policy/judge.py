@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +12,8 @@ from checker.model.finding import Finding
 from checker.model.isolation import FailedAnalysis, LostAnalysis, Problem, problem_of
 from checker.model.reading import Reading
 from checker.model.rule import Rule
+from checker.model.suppression import Directive
+from checker.model.text import Span
 from checker.policy.languages import in_languages
 from checker.policy.suppress import fates, justifications
 
@@ -54,13 +57,19 @@ def judge(reading: Reading, rules: Sequence[Rule], names: Mapping[str, str], kno
         failed = FailedAnalysis(find_directives.__name__, problem_of(error))
         lost[failed] = [rule for rule in rules if rule.judges_suppressions]
     if directives:
-        findings = [each for each in findings if not any(d.span.covers(each.span) for d in directives)]
+        findings = [each for each in findings if not _stands_in(directives, each.span)]
         unrun = {rule.id for rule, _ in broken} | {rule.id for without in lost.values() for rule in without}
         ran = {rule.id for rule in rules} - unrun
         became = fates(directives, findings, names, ran, knows_all_rules)
         run(replace(reading, suppressions=became), [rule for rule in rules if rule.judges_suppressions])
     findings.sort(key=place_order)
     return Judged(tuple(findings), justifications(directives, findings, names), tuple(broken), lost)
+
+
+def _stands_in(directives: Sequence[Directive], span: Span) -> bool:
+    """Whether a place lies inside one of the comments, which are in order and apart."""
+    at = bisect_right(directives, span.start, key=lambda directive: directive.span.start) - 1
+    return at >= 0 and directives[at].span.covers(span)
 
 
 def _sound(findings: Sequence[Finding], rule: Rule, length: int) -> Sequence[Finding]:

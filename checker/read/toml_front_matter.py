@@ -9,10 +9,15 @@ from checker.model.document import Entry, Trouble
 from checker.model.saying import say
 from checker.model.text import Span
 
-_TABLE = re.compile(r"\s*\[\[?\s*(?P<name>[^\]\r\n]+?)\s*\]\]?")
+# Nothing in these can be matched in two ways, so that a line is read in time linear in its length.
+_TABLE = re.compile(r"[ \t]*+\[\[?(?P<name>[^\]\r\n]++)\]\]?[ \t]*+(?:#[^\r\n]*+)?")
 _PAIR = re.compile(
-    r"[ \t]*(?P<key>[\w.-]+|\"[^\"\r\n]+\")[ \t]*=[ \t]*"
-    r"(?P<value>\"[^\"\\\r\n]*\"|'[^'\r\n]*'|[^\s\"'\[{][^#\r\n]*?)[ \t]*(?:#[^\r\n]*)?$"
+    r"[ \t]*+(?P<key>[\w.-]++|\"[^\"\r\n]++\")[ \t]*+=[ \t]*+"
+    r"(?P<value>\"[^\"\\\r\n]*+\"|'[^'\r\n]*+'|[^\s\"'\[{#][^#\r\n]*+)[ \t]*+(?:#[^\r\n]*+)?"
+)
+#: The parser of the standard library takes time quadratic in the parts of a key.
+_LONG_KEY = re.compile(
+    r"^[ \t]*+\[{0,2}(?:[ \t]*+(?:[\w-]++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')[ \t]*+\.){100}", re.MULTILINE
 )
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 #: What the parser objects to most often, by its words.
@@ -38,6 +43,8 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Troubl
     """
     troubles: tuple[Trouble, ...] = ()
     try:
+        if _LONG_KEY.search(text, body.start, body.end) is not None:
+            raise RecursionError
         tomllib.loads(text[body.start : body.end].replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         troubles = (_trouble(text, body, str(error)),)
@@ -61,10 +68,11 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Troubl
         if header is not None:
             table = tuple(part.strip(" \"'") for part in header.group("name").split("."))
             continue
-        pair = _PAIR.match(text, start, end)
+        pair = _PAIR.fullmatch(text, start, end)
         if pair is None:
             continue
-        value, span = pair.group("value"), Span(pair.start("value"), pair.end("value"))
+        value = pair.group("value").rstrip()
+        span = Span(pair.start("value"), pair.start("value") + len(value))
         if value[0] in "\"'":
             value, span = value[1:-1], Span(span.start + 1, span.end - 1)
         key = tuple(part.strip('"') for part in pair.group("key").split("."))

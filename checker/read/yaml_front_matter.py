@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
 _PLAIN = re.compile(
-    r"(?P<key>[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]*):(?:[ \t]+(?P<value>"
-    r"\"[^\"\\\r\n]*\"|'[^'\r\n]*'|[^\s\"'\[\]{}&*!|>%@`#,?:-][^#\r\n]*?|-?[0-9][^#\r\n]*?))?[ \t]*(?:\r\n|\n|\r|\Z)"
+    r"(?P<key>[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]*+):(?:[ \t]++(?P<value>"
+    r"\"[^\"\\\r\n]*+\"|'[^'\r\n]*+'|[^\s\"'\[\]{}&*!|>%@`#,?:-][^#\r\n]*+|-?[0-9][^#\r\n]*+))?+"
+    r"[ \t]*+(?:\r\n|\n|\r|\Z)"
 )
 _BLANK = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 # A colon followed by a blank, or one at the end, makes a plain scalar a mapping.
@@ -59,7 +60,8 @@ def _scan(text: str, body: Span) -> tuple[Entry, ...] | None:
             if at < body.end and text[at] in " \t-":
                 return None
             continue
-        span = Span(line.start("value"), line.end("value"))
+        value = value.rstrip(" \t")
+        span = Span(line.start("value"), line.start("value") + len(value))
         if value[0] in "\"'":
             value, span = value[1:-1], Span(span.start + 1, span.end - 1)
         elif _MAPPING.search(value):

@@ -240,11 +240,10 @@ def read_for(text: str, start: int) -> tuple[int, int, Length] | None:
 def _is_told_as_done(text: str, start: int, end: int) -> bool:
     """Whether "in two years" says how long something took, or since when nothing was like it: "rose most in two years"."""
     first = max(0, start - _CLAUSE)
-    before = text[max(text.rfind(sign, first, start) for sign in (".", ";", ":", "\n")) + 1 : start]
-    if _SUPERLATIVE.search(before):
+    begin = max(first, *(text.rfind(sign, first, start) + 1 for sign in (".", ";", ":", "\n")))
+    if _SUPERLATIVE.search(text[begin:start]):
         return True
-    offset = start - len(before)
-    marks = list(TENSE.marks(text, offset, start))
+    marks = list(TENSE.marks(text, begin, start))
     if not marks:
         rest = _REST.match(text, end)
         marks = [] if rest is None else list(TENSE.marks(text, end, rest.end()))[:1]
