@@ -14,6 +14,22 @@ _AT_ONCE = 500  # keys in one question
 _MOST_ROWS = 200_000
 _KEPT_PROGRAMS = 4  # versions of the program whose results are kept
 _SEAL = 8  # bytes
+_ASIDE = ".damaged"
+#: The primary codes of errors that say nothing of what the file holds: it is locked, may only be read, is full …
+_OF_THE_PLACE = frozenset(
+    (
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_INTERRUPT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_AUTH,
+    )
+)
 
 _TABLES = """\
 create table if not exists programs (number integer primary key, program blob unique);
@@ -23,8 +39,8 @@ create table if not exists results (key blob primary key, number integer, value 
 
 class Store:
     """Opened for one run. Nothing that goes wrong with it keeps a run from its work: a file that cannot be read as a
-    table is made anew, and one that is locked or cannot be written is left alone. `note` is called with what people
-    should know, a sentence each."""
+    table is set aside and built anew, and one that is locked or cannot be written is left alone. `note` is called with
+    what people should know, a sentence each."""
 
     def __init__(self, folder: str, program: bytes, note: Callable[[str], None]) -> None:
         self._path = os.path.join(folder, _NAME)
@@ -84,12 +100,10 @@ class Store:
         try:
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             return self._connected()
-        except sqlite3.OperationalError:
-            return None  # locked for long, or no place to write to
-        except sqlite3.DatabaseError:
-            return self._rebuilt()
         except OSError:
             return None
+        except sqlite3.Error as error:
+            return self._rebuilt() if _is_damage(error) else None
 
     def _connected(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, timeout=_PATIENCE)
@@ -104,21 +118,27 @@ class Store:
         return connection
 
     def _rebuilt(self) -> sqlite3.Connection | None:
-        self._note(f"The cache '{self._path}' was damaged; it is made anew.")
-        for end in ("", "-wal", "-shm"):
+        self._note(f"The cache '{self._path}' was damaged: it is set aside as '{self._path}{_ASIDE}' and built anew.")
+        for end in ("", "-wal", "-shm"):  # what waits to be written into the table belongs to it
             with suppress(OSError):
-                os.unlink(self._path + end)
+                os.replace(self._path + end, f"{self._path}{_ASIDE}{end}")
         try:
             return self._connected()
         except sqlite3.Error:
             return None
 
     def _failed(self, error: sqlite3.Error) -> None:
-        """Goes on without the cache; a damaged one is made anew for the next run."""
+        """Goes on without the cache; a damaged one is built anew for the next run."""
         self.close()
-        if not isinstance(error, sqlite3.OperationalError):
+        if _is_damage(error):
             with closing(self._rebuilt() or sqlite3.connect(":memory:")):
                 pass
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error is one of what the file holds, and not of the place where it is or of another run."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is None or code & 0xFF not in _OF_THE_PLACE
 
 
 def _seal(key: bytes, value: bytes) -> bytes:

@@ -10,6 +10,8 @@ import pytest
 from checker.remember import store as store_module
 from checker.remember.store import Store
 
+DAMAGED = "The cache '{0}' was damaged: it is set aside as '{0}.damaged' and built anew."
+
 
 @pytest.fixture
 def notes():
@@ -21,7 +23,7 @@ def opened(folder, notes, program=b"p"):
 
 
 def file_of(folder):
-    (path,) = folder.glob("*.sqlite3")
+    (path,) = folder.glob("results-*.sqlite3")
     return path
 
 
@@ -64,7 +66,7 @@ def test_many_processes_at_once(tmp_path):
 @pytest.mark.parametrize(
     "damage", [lambda data: b"no table at all" * 100, lambda data: data[:5000], lambda data: b"x" + data]
 )
-def test_a_damaged_file_is_made_anew_with_a_note(tmp_path, notes, damage):
+def test_a_damaged_file_is_set_aside_and_built_anew_with_a_note(tmp_path, notes, damage):
     store = opened(tmp_path, notes)
     store.put({str(number).encode(): bytes(500) for number in range(200)})
     store.close()
@@ -74,24 +76,66 @@ def test_a_damaged_file_is_made_anew_with_a_note(tmp_path, notes, damage):
     store.get([str(number).encode() for number in range(200)])
     store.put({b"new": b"value"})
     store.close()
-    assert [note for note in notes if "was damaged; it is made anew" in note] == notes
-    assert len(notes) == 1
+    assert notes == [DAMAGED.format(path)]
+    assert path.with_name(f"{path.name}.damaged").exists()
     store = opened(tmp_path, notes)
     store.put({b"new": b"value"})
     assert store.get([b"new"]) == {b"new": b"value"}
     assert len(notes) == 1
 
 
-def test_tables_of_another_shape_are_made_anew(tmp_path, notes):
+@pytest.mark.parametrize("table", ["results (a)", "programs (a)", "results (key, number)"])
+def test_tables_of_another_shape_are_set_aside(tmp_path, notes, table):
     opened(tmp_path, notes).close()
     path = file_of(tmp_path)
     path.unlink()
     with sqlite3.connect(path) as connection:
-        connection.execute("create table results (a)")
+        connection.execute(f"create table {table}")
+        connection.execute(f"insert into {table.partition(' ')[0]} default values")
     connection.close()
     store = opened(tmp_path, notes)
     store.put({b"1": b"one"})
-    assert store.get([b"1"]) in ({}, {b"1": b"one"})
+    store.close()
+    store = opened(tmp_path, notes)
+    store.put({b"1": b"one"})
+    assert store.get([b"1"]) == {b"1": b"one"}
+    assert notes == [DAMAGED.format(path)]
+    aside = sqlite3.connect(path.with_name(f"{path.name}.damaged"))
+    assert aside.execute(f"select count(*) from {table.partition(' ')[0]}").fetchone() == (1,)
+    aside.close()
+
+
+def test_what_is_set_aside_takes_the_place_of_what_was_before(tmp_path, notes):
+    for number in range(3):
+        opened(tmp_path, notes).close()
+        file_of(tmp_path).write_bytes(b"damaged %d" % number * 100)
+    store = opened(tmp_path, notes)
+    store.put({b"1": b"one"})
+    assert store.get([b"1"]) == {b"1": b"one"}
+    assert sorted(path.name for path in tmp_path.iterdir() if "damaged" in path.name and "-" not in path.suffix) == [
+        "results-1.sqlite3.damaged"
+    ]
+    assert (tmp_path / "results-1.sqlite3.damaged").read_bytes().startswith(b"damaged 2")
+    assert len(notes) == 3
+
+
+@pytest.mark.skipif(os.name == "nt" or not os.geteuid(), reason="root may write everywhere")
+def test_a_file_that_may_only_be_read_is_left_alone(tmp_path, notes):
+    opened(tmp_path, notes).close()
+    file_of(tmp_path).chmod(0o400)
+    store = opened(tmp_path, notes)
+    store.put({b"1": b"one"})
+    assert notes == []
+
+
+def test_a_folder_in_the_place_of_the_file_is_left_alone(tmp_path, notes):
+    opened(tmp_path, notes).close()
+    file_of(tmp_path).unlink()
+    (tmp_path / "results-1.sqlite3").mkdir()
+    store = opened(tmp_path, notes)
+    store.put({b"1": b"one"})
+    assert store.get([b"1"]) == {}
+    assert notes == []
 
 
 def test_a_folder_that_cannot_be_written_keeps_no_run_from_its_work(tmp_path, notes):
@@ -143,7 +187,7 @@ def test_a_value_that_is_not_what_was_put_is_damage(tmp_path, notes, value):
         connection.execute("update results set value = ? where key = ?", (value, b"1"))
     connection.close()
     assert opened(tmp_path, notes).get([b"1", b"2"]) == {}
-    assert notes == [f"The cache '{file_of(tmp_path)}' was damaged; it is made anew."]
+    assert notes == [DAMAGED.format(file_of(tmp_path))]
     again = opened(tmp_path, notes)
     assert again.get([b"2"]) == {}
     again.put({b"1": b"one"})
