@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
 
+from checker.failures import document_failed
 from checker.local_rules import LocalFolders
+from checker.model.isolation import problem_of
 from checker.model.report import Failure
 from checker.model.saying import say
+from checker.parent import end_with_parent
 from checker.runner import check_one
 from checker.work import Outcome, Plan, Source, Work
 
@@ -18,11 +23,12 @@ _CHUNKS_PER_JOB = 16
 _Task = tuple[Source, int]  # a source, and which of the plans holds for it
 
 
-def check_in_processes(works: Sequence[Work], jobs: int) -> Iterator[Outcome]:
+def check_in_processes(works: Sequence[Work], jobs: int) -> Generator[Outcome, None, None]:
     """What became of each source, in their order.
 
     A document that brings its process down fails alone: its chunk is checked again, each document in a process of
-    its own, and the rest goes on in a new pool.
+    its own, and the rest goes on in a new pool. No process outlives this one, nor, where something ends the run before
+    all is done, the run.
     """
     plans = {id(plan): plan for _, plan in works}
     numbers = {each: number for number, each in enumerate(plans)}
@@ -31,11 +37,18 @@ def check_in_processes(works: Sequence[Work], jobs: int) -> Iterator[Outcome]:
     size = max(1, len(tasks) // (jobs * _CHUNKS_PER_JOB))
     chunks = [tasks[start : start + size] for start in range(0, len(tasks), size)]
     while chunks:
+        others = set(active_children())
         pool = _pool(jobs, prepared)
         try:
             futures = [pool.submit(_work, chunk) for chunk in chunks]
             for future in futures:
-                yield from future.result()
+                try:
+                    outcomes = future.result()
+                except BrokenProcessPool:
+                    raise
+                except Exception:  # an outcome that cannot be sent here loses its document, not the chunk
+                    outcomes = [_check_alone(task, prepared) for task in chunks[0]]
+                yield from outcomes
                 del chunks[0]
         except BrokenProcessPool:
             for task in chunks.pop(0):
@@ -43,17 +56,29 @@ def check_in_processes(works: Sequence[Work], jobs: int) -> Iterator[Outcome]:
         finally:
             # Where all is done, the pool ends in order; left to itself it may still write while the program ends.
             pool.shutdown(wait=not chunks, cancel_futures=True)
+            if chunks:
+                _end(set(active_children()) - others)
+
+
+def _end(processes: Iterable[BaseProcess]) -> None:
+    """Ends processes that would go on with work that nobody waits for."""
+    for process in processes:
+        process.kill()
 
 
 def _check_alone(task: _Task, plans: tuple[Plan, ...]) -> Outcome:
+    others = set(active_children())
     pool = _pool(1, plans)
     try:
         return pool.submit(_work, [task]).result()[0]
     except BrokenProcessPool:
         message = say("The process that checked it came to a sudden end, perhaps for want of memory.")
         return Outcome(None, (Failure(task[0].path, message),))
+    except Exception as error:
+        return Outcome(None, (document_failed(task[0].path, problem_of(error)),))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+        _end(set(active_children()) - others)
 
 
 # What follows runs in the other processes -------------------------------------------------------------------------
@@ -71,6 +96,7 @@ def _pool(jobs: int, plans: tuple[Plan, ...]) -> ProcessPoolExecutor:
 def _prepare(_: LocalFolders, plans: tuple[Plan, ...]) -> None:
     global _prepared
     _prepared = plans
+    end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends at once and without a word; the parent has the word
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import TypeVar
 
@@ -175,7 +176,7 @@ def _unchecked(reading: Reading) -> Iterator[str]:
 
 def check_all(works: Sequence[Work], *, jobs: int = 1, progress: Progress | None = None) -> tuple[Outcome, ...]:
     """What became of each source, in the order of the sources, whatever the number of processes."""
-    outcomes: Iterator[Outcome]
+    outcomes: Generator[Outcome, None, None]
     if jobs > 1 and _is_much([source for source, _ in works]):
         from checker.processes import check_in_processes
 
@@ -183,10 +184,11 @@ def check_all(works: Sequence[Work], *, jobs: int = 1, progress: Progress | None
     else:
         outcomes = (check_one(source, plan) for source, plan in works)
     done = []
-    for outcome in outcomes:
-        done.append(outcome)
-        if progress is not None:
-            progress(len(done))
+    with closing(outcomes):  # where something interrupts it, no process goes on
+        for outcome in outcomes:
+            done.append(outcome)
+            if progress is not None:
+                progress(len(done))
     return tuple(done)
 
 

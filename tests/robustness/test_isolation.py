@@ -13,7 +13,10 @@ from checker import engine
 from checker.cli.main import main
 from checker.engine import read
 from checker.fact_packs import load_facts
+from checker.model.finding import Finding
 from checker.model.isolation import Isolated, LostAnalysis
+from checker.model.rule import Rule
+from checker.model.text import Span
 from checker.policy.judge import judge
 from checker.policy.select import names_of
 from checker.read.document import read_text
@@ -217,3 +220,33 @@ def test_mentions_go_on_behind_a_document_that_fails(folder, monkeypatch, capsys
     out, err = capsys.readouterr()
     assert [json.loads(line)["path"] for line in out.splitlines()] == ["b.md", "b.md"]
     assert err.startswith("contralint: a.md: The analysis fails_for_one failed: RuntimeError")
+
+
+class Unsendable(str):
+    """A text that goes to no other process."""
+
+    def __reduce__(self):
+        raise TypeError("it stays here")
+
+
+class Odd(Rule):
+    """Says what cannot be sent."""
+
+    id, name = "Z999", "odd"
+
+    def check(self, reading):
+        odd = "odd" in reading.document.source.text
+        return [Finding(self.id, Span(0, 3), Unsendable("An odd one.") if odd else "A plain one.")]
+
+
+def test_an_outcome_that_cannot_be_sent_loses_its_document_alone(folder, monkeypatch, capsys):
+    for number in range(12):
+        Path(f"{number:02}.md").write_text("An odd text.\n" if number == 5 else "A text.\n", "utf-8")
+    monkeypatch.setattr("checker.cli.check.rules", lambda: {"Z999": Odd()})
+    Path("a.md").unlink()
+    assert main(["check", ".", "--no-cache", "--jobs", "2"]) == 2
+    out, err = capsys.readouterr()
+    assert [line[:2] for line in out.splitlines() if ".md:1:1 " in line] == [f"{n:02}" for n in range(12) if n != 5]
+    assert err.startswith("contralint: 05.md: It could not be checked: ")
+    assert "it stays here" in err
+    assert err.count("\n") == 1
