@@ -49,6 +49,11 @@ def document_failed(path: str, problem: Problem) -> Failure:
     return Failure(path, message, cause=problem.where)
 
 
+def run_failed(problem: Problem) -> str:
+    """The program raised an exception outside of all documents."""
+    return f"The run failed: {problem.text}. {_report()}"
+
+
 def _named(ids: Sequence[str]) -> str:
     if len(ids) <= _MOST_NAMED:
         return say_all(ids)

@@ -37,7 +37,7 @@ def _origin(point: EntryPoint) -> str:
 def _load(point: EntryPoint) -> object:
     try:
         return point.load()
-    except Exception as error:  # a stranger's module may raise anything on import
+    except (Exception, SystemExit) as error:  # a stranger's module may raise anything on import
         raise RegistryError(f"{_origin(point)} cannot be loaded: {type(error).__name__}: {error}") from error
 
 

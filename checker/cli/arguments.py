@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from datetime import date
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from checker import __version__
+from checker.cli import streams
 from checker.visible import visible
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _ABOUT = """\
 Finds the places where a document contradicts itself or its own dates, in
@@ -118,10 +123,17 @@ pack that it is written on. The exit status is 1 where nothing is known.
 
 
 class _Parser(ArgumentParser):
-    """Arguments may be file names, which may hold anything."""
+    """Arguments may be file names, which may hold anything; help is printed as everything else is, so that a failure to
+    print it is told."""
 
     def error(self, message: str) -> NoReturn:
         super().error(visible(message))
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        if file is sys.stdout:
+            streams.write(message)
+        else:
+            super()._print_message(message, file)
 
 
 def parser() -> ArgumentParser:

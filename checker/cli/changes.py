@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.config.project import is_inside, project_root
-from checker.policy.changed_lines import ALL_LINES, ChangedLines, parse_patch
+from checker.policy.changed_lines import ALL_LINES, ChangedLines, PatchError, parse_patch
 
 _GIT_DIFF = (
     *("-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--no-textconv"),
@@ -41,8 +41,15 @@ class Changes:
 def changes(written: str) -> Changes:
     """What a patch on standard input changed (``-``), or what changed since a revision of git, files that git does not
     know included; raises CommandError."""
+    try:
+        return _changes(written)
+    except PatchError as error:
+        raise CommandError(f"--diff: {error}") from error
+
+
+def _changes(written: str) -> Changes:
     if written == "-":
-        return Changes(_located(parse_patch(sys.stdin.buffer.read().decode("utf-8", "surrogateescape"))))
+        return Changes(_located(parse_patch(streams.read().decode("utf-8", "surrogateescape"))))
     if written.startswith("-"):
         raise CommandError(f"--diff: '{written}' is no revision; - reads a patch from standard input.")
     root = _git("rev-parse", "--show-toplevel").rstrip("\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 
@@ -19,8 +20,13 @@ def sentence(message: str) -> str:
 
 
 def complain(message: str) -> None:
-    """One line for people, on standard error."""
-    print(f"contralint: {visible(message)}", file=sys.stderr)
+    """One line for people, on standard error; where that is closed or full nobody can be told."""
+    if sys.stderr is None:
+        return
+    try:
+        print(f"contralint: {visible(message)}", file=sys.stderr, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())  # or Python fails when it ends
 
 
 def complain_of(failures: Iterable[Failure]) -> None:

@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
+from checker.cli import streams
 from checker.cli.arguments import parser
 from checker.cli.errors import CommandError, complain
+from checker.failures import run_failed
+from checker.model.isolation import problem_of
 
 _INTERRUPTED = 130  # 128 + SIGINT
 _NOBODY_READS = 141  # 128 + SIGPIPE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command line; the exit status is 0 for clean, 1 for findings, 2 where something could not run."""
-    options = parser().parse_args(arguments)
+    """Runs the command line; the exit status is 0 for clean, 1 for findings, 2 where something could not run, whatever
+    the reason. A run that is interrupted, or whose output nobody reads any longer, ends as a signal would end it."""
     try:
-        status = _run(options)
-        sys.stdout.flush()
+        status = _parsed_and_run(arguments)
+        streams.flush()
         return status
     except CommandError as error:
         complain(str(error))
-        return 2
     except KeyboardInterrupt:
         complain("Interrupted.")
         return _INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes
         return _NOBODY_READS
+    except MemoryError:
+        complain("The memory of this machine is too small for this run: check fewer documents at a time.")
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename is not None else ""
+        complain(f"{where}The run could not go on: {error.strerror or error}.")
+    except (Exception, SystemExit) as error:
+        complain(run_failed(problem_of(error)))
+    return 2
+
+
+def _parsed_and_run(arguments: Sequence[str] | None) -> int:
+    try:
+        options = parser().parse_args(arguments)
+    except SystemExit as end:  # help was printed, or what is wrong with the usage
+        return int(end.code or 0)
+    return _run(options)
 
 
 def _run(options: Namespace) -> int:

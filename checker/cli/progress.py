@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from time import monotonic
 from types import TracebackType
 from typing import Self
+
+from checker.cli import streams
 
 _PATIENCE = 1.0  # seconds before a run counts as long
 _REFRESH = 0.1
@@ -17,7 +20,7 @@ class ProgressBar:
 
     def __init__(self, total: int, shown: bool) -> None:
         self._total = total
-        self._shown = shown and total > 1 and sys.stderr.isatty()
+        self._shown = shown and total > 1 and streams.is_terminal(sys.stderr)
         self._next = monotonic() + _PATIENCE
         self._drawn = False
 
@@ -31,12 +34,16 @@ class ProgressBar:
         self._next = monotonic() + _REFRESH
         self._drawn = True
         full = _BAR * done // self._total
-        sys.stderr.write(f"\r[{'#' * full}{'.' * (_BAR - full)}] {done} of {self._total} documents")
-        sys.stderr.flush()
+        _draw(f"\r[{'#' * full}{'.' * (_BAR - full)}] {done} of {self._total} documents")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._drawn:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            _draw("\r\x1b[K")
+
+
+def _draw(text: str) -> None:
+    with suppress(OSError):  # a terminal that is gone needs no bar
+        sys.stderr.write(text)
+        sys.stderr.flush()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.config.exclusion import Exclusion
 from checker.model.report import Failure
@@ -35,7 +35,7 @@ def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tup
     reports: frozenset[str] = getattr(options, "written", frozenset())
     found = [Source(path) for path in paths if not reports or path in named or os.path.realpath(path) not in reports]
     if wants_stdin:
-        found.insert(0, Source(options.stdin_filename or _UNNAMED, sys.stdin.buffer.read()))
+        found.insert(0, Source(options.stdin_filename or _UNNAMED, streams.read()))
     return tuple(found), failures
 
 

@@ -98,6 +98,10 @@ def _layers(path: str, extending: tuple[str, ...], check_path: CheckPath | None)
         line = int(at[1]) if at is not None and at[1] else text.rstrip().count("\n") + 1
         said = str(error)[: at.start()] if at is not None else str(error)
         raise ConfigError(f"{name}:{line}: This is no TOML: {said}.") from error
+    except RecursionError as error:
+        raise ConfigError(f"{name}: It is nested too deeply for a configuration.") from error
+    except ValueError as error:  # a number of more digits than Python reads
+        raise ConfigError(f"{name}: It holds a number that is too long to be read.") from error
     root: KeyPath = ()
     if os.path.basename(path) == "pyproject.toml":
         root = ("tool", "contralint")
@@ -187,6 +191,8 @@ class _Reader:
         return Value(value, origin)
 
     def _choose(self, value: str, key: Key, path: KeyPath) -> None:
+        if "\0" in value:
+            raise self._error(path, f"'{key.name}' holds the character NUL, which no path or name has.")
         if key.choices and value not in key.choices:
             offer = nearest(value, key.choices)
             raise self._error(path, f"'{shown(path[-1:]) or key.name}' cannot be '{value}'; {offer}")

@@ -119,7 +119,7 @@ def read_baseline(path: str) -> tuple[Known, ...]:
         raise
     except OSError as error:
         raise BaselineError(f"It cannot be read: {error.strerror}.") from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BaselineError("It is no baseline: write it anew with 'contralint baseline'.") from error
 
 

@@ -11,10 +11,15 @@ from checker.model.finding import Finding, Place
 from checker.model.report import Checked, Reported
 from checker.model.text import Span
 
-_HUNK = re.compile(r"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.ASCII)
+_MOST_DIGITS = 9  # of the number of a line
 _BINARY = re.compile(r"Binary files .* and (?P<new>.+) differ\Z")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _LETTERS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
+
+
+class PatchError(Exception):
+    """A patch that cannot be meant so; the message is one sentence that names its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,13 @@ ALL_LINES = ChangedLines(None)
 
 def parse_patch(patch: str) -> dict[str, ChangedLines]:
     """The changed lines by path as written, with ``a/`` or ``b/`` where the patch has it. Lines that were only taken
-    out leave nothing to look at."""
+    out leave nothing to look at. Raises PatchError."""
     found: dict[str, list[range]] = {}
     whole: set[str] = set()
     path: str | None = None
-    lines = iter(patch.split("\n"))
     old = new = 0  # lines of the hunk that are still to come
     at = 0
-    for line in lines:
+    for number, line in enumerate(patch.split("\n"), start=1):
         if old > 0 or new > 0:
             mark = line[:1]
             if mark == "+":
@@ -54,14 +58,16 @@ def parse_patch(patch: str) -> dict[str, ChangedLines]:
             elif mark != "\\":
                 at, old, new = at + 1, old - 1, new - 1
         elif line.startswith("+++ "):
-            path = _path(line[4:].rstrip("\r"))
+            path = _path(line[4:].rstrip("\r"), number)
             if path is not None:
                 found.setdefault(path, [])
         elif hunk := _HUNK.match(line):
-            old, new = (int(count) if count is not None else 1 for count in (hunk[1], hunk[3]))
-            at = int(hunk[2])
+            if any(len(count) > _MOST_DIGITS for count in hunk.groups(default="")):
+                raise PatchError(f"Line {number} of the patch names a line that no file has.")
+            old, new = (int(count) if count is not None else 1 for count in (hunk[2], hunk[4]))
+            at = int(hunk[3])
         elif binary := _BINARY.match(line.rstrip("\r")):
-            changed = _path(binary["new"])
+            changed = _path(binary["new"], number)
             if changed is not None:
                 found.setdefault(changed, [])
                 whole.add(changed)
@@ -70,7 +76,7 @@ def parse_patch(patch: str) -> dict[str, ChangedLines]:
     }
 
 
-def _path(written: str) -> str | None:
+def _path(written: str, number: int) -> str | None:
     """A path as a patch writes it: quoted like a string of C where it holds anything unusual, perhaps with a time
     behind a tab; None for the path of a file that was taken away."""
     if written.startswith('"'):
@@ -78,6 +84,8 @@ def _path(written: str) -> str | None:
         written = _ESCAPE.sub(lambda found: _unescaped(found[1]), raw).decode("utf-8", "surrogateescape")
     else:
         written = written.partition("\t")[0]
+    if "\0" in written:
+        raise PatchError(f"Line {number} of the patch names a file with the character NUL, which no file name has.")
     return None if written == "/dev/null" else written
 
 

@@ -1,0 +1,239 @@
+"""Whatever keeps the program from its work, it exits with 2 and says why in one sentence."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checker.cli import check as check_command
+from checker.cli.main import main
+from checker.model.finding import Finding
+from checker.model.rule import Rule
+from checker.model.text import Span
+
+WRONG_DAY = "The old bridge opened on Monday, 14 June 2015.\n"
+COMMAND = [sys.executable, "-m", "checker"]
+HEAD = b"--- a/a.md\n+++ b/a.md\n"
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+linux = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_with_a_document(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CONTRALINT_CACHE_DIR", str(tmp_path / "cache"))
+    Path("a.md").write_text(WRONG_DAY, "utf-8")
+
+
+@pytest.fixture
+def told(capsys):
+    """Runs the command line, and gives the one sentence with which it exits with 2."""
+
+    def run(*arguments):
+        assert main(arguments) == 2
+        lines = capsys.readouterr().err.splitlines()
+        assert len(lines) == 1
+        assert lines[0].startswith("contralint: ")
+        assert lines[0].endswith(".")
+        return lines[0].removeprefix("contralint: ")
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("select = " + "[" * 5000, "own.toml: It is nested too deeply for a configuration."),
+        ("a = " + "{a=" * 5000, "own.toml: It is nested too deeply for a configuration."),
+        ("a = " + "9" * 5000, "own.toml: It holds a number that is too long to be read."),
+        ('facts = ["a\\u0000b"]', "own.toml:1: 'facts' holds the character NUL, which no path or name has."),
+        ('\nbaseline = "a\\u0000b"', "own.toml:2: 'baseline' holds the character NUL, which no path or name has."),
+        ('extend = "a\\u0000b"', "own.toml:1: 'extend' holds the character NUL, which no path or name has."),
+        ('rules = ["a\\u0000b"]', "own.toml:1: 'rules' holds the character NUL, which no path or name has."),
+        ('exclude = ["a\\u0000b"]', "own.toml:1: 'exclude' holds the character NUL, which no path or name has."),
+    ],
+)
+def test_a_configuration_that_cannot_be_meant(told, text, said):
+    Path("own.toml").write_text(text, "utf-8")
+    assert told("check", "a.md", "--config", "own.toml") == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 100_000, '{"schema": 1, "findings": ' + "[" * 100_000, '{"schema": ' + "9" * 5000 + "}", "[]", "null"],
+)
+def test_a_baseline_that_cannot_be_read(told, text):
+    Path("known.json").write_text(text, "utf-8")
+    said = "known.json: It is no baseline: write it anew with 'contralint baseline'."
+    assert told("check", "a.md", "--baseline", "known.json") == said
+    assert Path("known.json").read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("patch", "said"),
+    [
+        (b"--- a/a.md\n+++ b/a\0.md\n@@ -1 +1 @@\n-x\n+y\n", "Line 2 of the patch names a file with the character NUL"),
+        (
+            b'--- a/a.md\n+++ "b/a\\000.md"\n@@ -1 +1 @@\n-x\n+y\n',
+            "Line 2 of the patch names a file with the character",
+        ),
+        (HEAD + b"@@ -1 +%s @@\n-x\n+y\n" % (b"9" * 5000), "Line 3 of the patch names a line that no file has."),
+        (HEAD + b"@@ -%s,1 +1 @@\n-x\n+y\n" % (b"9" * 4300), "Line 3 of the patch names a line that no file has."),
+        (HEAD + b"@@ -1 +1,%s @@\n-x\n+y\n" % (b"9" * 10), "Line 3 of the patch names a line that no file has."),
+    ],
+)
+def test_a_patch_that_cannot_be_meant(told, monkeypatch, patch, said):
+    monkeypatch.setattr("checker.cli.streams.read", lambda: patch)
+    assert told("check", "--diff", "-").startswith(f"--diff: {said}")
+
+
+def test_digits_of_another_script_are_no_numbers_of_lines(monkeypatch, capsys):
+    monkeypatch.setattr("checker.cli.streams.read", lambda: HEAD + "@@ -1 +²,٣ @@\n-x\n+y\n".encode())
+    assert main(["check", "--diff", "-", "a.md"]) == 0
+
+
+class Ends(Rule):
+    """Ends the program."""
+
+    id, name = "Z999", "ends"
+    status: object = 0
+
+    def check(self, reading):
+        raise SystemExit(self.status)
+
+
+@pytest.mark.parametrize("status", [0, 1, 3, None, "good bye"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_rule_that_ends_the_program_loses_its_own_findings(monkeypatch, capsys, status, jobs):
+    class Bridges(Rule):
+        """Finds bridges."""
+
+        id, name = "Z998", "bridges"
+
+        def check(self, reading):
+            return [Finding(self.id, Span(0, 3), "A bridge.")]
+
+    for number in range(10):
+        Path(f"{number}.md").write_text(WRONG_DAY, "utf-8")
+    monkeypatch.setattr(Ends, "status", status)
+    monkeypatch.setattr(check_command, "rules", lambda: {"Z998": Bridges(), "Z999": Ends()})
+    assert main(["check", ".", "--jobs", jobs, "--no-cache"]) == 2
+    out, err = capsys.readouterr()
+    assert out.count(".md:1:1  warning  Z998 bridges") == 11
+    assert err.startswith("contralint: 0.md: Rule Z999 (ends) failed: SystemExit in test_exit_status.py, line ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("raised", "said"),
+    [
+        (RuntimeError("no"), "The run failed: RuntimeError in test_exit_status.py, line "),
+        (SystemExit(0), "The run failed: SystemExit in test_exit_status.py, line "),
+        (MemoryError(), "The memory of this machine is too small for this run"),
+        (RecursionError("deep"), "The run failed: RecursionError in test_exit_status.py, line "),
+        (
+            FileNotFoundError(2, "No such file or directory", "x"),
+            "x: The run could not go on: No such file or directory.",
+        ),
+        (PermissionError(1, "Operation not permitted"), "The run could not go on: Operation not permitted."),
+    ],
+)
+def test_whatever_a_command_raises(told, monkeypatch, raised, said):
+    def fails():
+        raise raised
+
+    monkeypatch.setattr(check_command, "rules", fails)
+    assert told("check", "a.md", "--no-cache").startswith(said)
+
+
+def test_a_plug_in_that_ends_the_program(told, monkeypatch):
+    class Point:
+        name, dist = "Z997", None
+
+        def load(self):
+            raise SystemExit(0)
+
+    monkeypatch.setattr("checker.registry._points", lambda group: (Point(),))
+    from checker import registry
+
+    registry.rules.cache_clear()
+    try:
+        said = told("check", "a.md", "--no-cache")
+    finally:
+        registry.rules.cache_clear()
+    assert said.startswith("A plug-in cannot be used: entry point 'Z997' of an unknown distribution cannot be loaded")
+
+
+# Streams, of a process of its own -----------------------------------------------------------------------------------
+
+
+def run(command, **environment):
+    shell = f"{sys.executable} -m checker {command}"
+    env = {**os.environ, "PYTHONUNBUFFERED": "", **environment}
+    ran = subprocess.run(["sh", "-c", shell], capture_output=True, env=env, timeout=60)
+    return ran.returncode, ran.stdout.decode(), ran.stderr.decode()
+
+
+@posix
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check a.md",
+        "check a.md --format json",
+        "rules",
+        "rule D101",
+        "mentions a.md",
+        "config a.md",
+        "--help",
+        "--version",
+    ],
+)
+def test_standard_output_that_is_closed(command):
+    status, _, err = run(f"{command} >&-")
+    assert (status, err) == (2, "contralint: Standard output is closed, so nothing can be printed.\n")
+
+
+@linux
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check a.md",
+        "check a.md --format json",
+        "rules",
+        "rule D101",
+        "mentions a.md",
+        "config a.md",
+        "--help",
+        "--version",
+    ],
+)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_standard_output_that_is_full(command, unbuffered):
+    status, _, err = run(f"{command} >/dev/full", PYTHONUNBUFFERED=unbuffered)
+    assert (status, err) == (2, "contralint: Standard output cannot be written: No space left on device.\n")
+
+
+@posix
+def test_a_report_in_a_file_needs_no_standard_output():
+    assert run("check a.md --format json:out.json >&-")[::2] == (1, "")
+    assert Path("out.json").read_text("utf-8").startswith("{")
+
+
+@posix
+@pytest.mark.parametrize("to", ["2>&-", ">&- 2>&-", pytest.param("2>/dev/full", marks=linux)])
+def test_standard_error_that_is_closed_or_full_changes_no_status(to):
+    status, out, err = run(f"check a.md gone.md {to}")
+    assert (status, err) == (2, "")
+    assert "contralint:" not in out
+
+
+@posix
+@pytest.mark.parametrize("command", ["check - <&-", "check --diff - <&-", "mentions - <&-"])
+def test_standard_input_that_is_closed(command):
+    said = "contralint: Standard input is closed, so nothing can be read from it.\n"
+    assert run(command) == (2, "", said)
