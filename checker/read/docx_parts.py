@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -21,7 +23,11 @@ _LONGEST = 80_000_000
 _HEADING = re.compile(r"heading ([1-9])")
 _BROKEN = say("This Word document is damaged: open it in Word and save it anew.")
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, RuntimeError, OSError, EOFError, ValueError)
+#: What reading an archive raises that is damaged, or packed in a way that Python does not know.
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ElementTree.ParseError),
+    *(RuntimeError, OSError, EOFError, ValueError, OverflowError),
+)
 
 Element = ElementTree.Element
 
@@ -74,7 +80,7 @@ def is_docx(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _DOCUMENT in archive.namelist()
-    except zipfile.BadZipFile:
+    except _DAMAGE:
         return False
 
 

@@ -163,3 +163,19 @@ def test_attributes_that_are_no_numbers_count_as_missing(where, written):
     cells = {document.text_of(block): block.cell for block in document.blocks if block.cell is not None}
     assert "It flows." in [document.text_of(block) for block in document.blocks]
     assert cells["A"].column == 0 and cells["B"].column == 1
+
+
+@pytest.mark.parametrize("at", range(0, 60))
+@pytest.mark.parametrize("byte", [0, 0x7F, 0xFF])
+def test_a_damaged_package_is_read_or_refused_in_one_sentence(at, byte):
+    whole = package(paragraph(run("It flows.")))
+    entry = whole.index(b"PK\x01\x02")  # the list of what is in it, and the end of the file
+    refused = []
+    for place in (at, entry + at, len(whole) - 1 - at):
+        data = bytearray(whole)
+        data[place] = byte
+        try:
+            read_document("a.docx", bytes(data))
+        except Unreadable as error:
+            refused.append(str(error))
+    assert all(sentence.endswith(".") for sentence in refused)
