@@ -71,7 +71,7 @@ def may_be_left_by_others(path: str) -> bool:
 def _owners() -> frozenset[int]:
     user = os.geteuid()
     caller = os.environ.get("SUDO_UID", "") if user == 0 else ""
-    return frozenset({0, user, *([int(caller)] if caller.isascii() and caller.isdigit() else [])})
+    return frozenset({0, user, *([int(caller)] if caller.isascii() and caller.isdecimal() else [])})
 
 
 def _parts(path: str) -> list[str]:
