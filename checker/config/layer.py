@@ -191,8 +191,6 @@ class _Reader:
         return Value(value, origin)
 
     def _choose(self, value: str, key: Key, path: KeyPath) -> None:
-        if "\0" in value:
-            raise self._error(path, f"'{key.name}' holds the character NUL, which no path or name has.")
         if key.choices and value not in key.choices:
             offer = nearest(value, key.choices)
             raise self._error(path, f"'{shown(path[-1:]) or key.name}' cannot be '{value}'; {offer}")

@@ -51,11 +51,10 @@ def told(capsys):
         ("select = " + "[" * 5000, "own.toml: It is nested too deeply for a configuration."),
         ("a = " + "{a=" * 5000, "own.toml: It is nested too deeply for a configuration."),
         ("a = " + "9" * 5000, "own.toml: It holds a number that is too long to be read."),
-        ('facts = ["a\\u0000b"]', "own.toml:1: 'facts' holds the character NUL, which no path or name has."),
-        ('\nbaseline = "a\\u0000b"', "own.toml:2: 'baseline' holds the character NUL, which no path or name has."),
-        ('extend = "a\\u0000b"', "own.toml:1: 'extend' holds the character NUL, which no path or name has."),
-        ('rules = ["a\\u0000b"]', "own.toml:1: 'rules' holds the character NUL, which no path or name has."),
-        ('exclude = ["a\\u0000b"]', "own.toml:1: 'exclude' holds the character NUL, which no path or name has."),
+        ('facts = ["a\\u0000b"]', "own.toml:1: 'a<U+0000>b' is no path that a file can have."),
+        ('\nbaseline = "a\\u0000b"', "own.toml:2: 'a<U+0000>b' is no path that a file can have."),
+        ('extend = "a\\u0000b"', "own.toml:1: 'a<U+0000>b' is no path that a file can have."),
+        ('rules = ["a\\u0000b"]', "own.toml:1: 'a<U+0000>b' is no path that a file can have."),
     ],
 )
 def test_a_configuration_that_cannot_be_meant(told, text, said):
