@@ -17,7 +17,7 @@ def is_swapped(one: str, other: str) -> bool:
     if len(places) != 2 or places[1] != places[0] + 1:
         return False
     pair, other_pair = (number[places[0] : places[1] + 1] for number in (one, other))
-    return pair.isdigit() and pair == other_pair[::-1]
+    return pair.isdecimal() and pair == other_pair[::-1]
 
 
 def _changed(one: str, other: str) -> list[int]:
@@ -29,16 +29,16 @@ def _changed(one: str, other: str) -> list[int]:
 
 def _has_one_changed(one: str, other: str) -> bool:
     places = _changed(one, other)
-    return len(places) == 1 and (one[places[0]] + other[places[0]]).isdigit()
+    return len(places) == 1 and (one[places[0]] + other[places[0]]).isdecimal()
 
 
 def _has_one_added(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if len(longer) != len(shorter) + 1:
         return False
-    return any(longer[at].isdigit() and longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    return any(longer[at].isdecimal() and longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 def _counts_on(one: str, other: str) -> bool:
     (head, _, tail), (other_head, _, other_tail) = one.rpartition("."), other.rpartition(".")
-    return head == other_head and tail.isdigit() and other_tail.isdigit() and abs(int(tail) - int(other_tail)) == 1
+    return head == other_head and tail.isdecimal() and other_tail.isdigit() and abs(int(tail) - int(other_tail)) == 1
