@@ -95,7 +95,7 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
     if value is None:
         return None
     stated = _stated(right, result, tokens, about)
-    if stated.high and value.low == value.high and value.high is not None and value.high / result.value in _UNITS:
+    if result.value and value.low == value.high and value.high is not None and value.high / result.value in _UNITS:
         return None  # 9*7200 = 18 hours, of seconds
     if stated.high == 0:
         return None  # 100-1=0 is a saying; nobody reckons so far down by mistake

@@ -41,4 +41,4 @@ def _has_one_added(one: str, other: str) -> bool:
 
 def _counts_on(one: str, other: str) -> bool:
     (head, _, tail), (other_head, _, other_tail) = one.rpartition("."), other.rpartition(".")
-    return head == other_head and tail.isdecimal() and other_tail.isdigit() and abs(int(tail) - int(other_tail)) == 1
+    return head == other_head and tail.isdecimal() and other_tail.isdecimal() and abs(int(tail) - int(other_tail)) == 1
