@@ -9,6 +9,7 @@ from checker.find.numbers_before import find_numbered_items
 from checker.lang.numbering import letter
 from checker.model.document import Document
 from checker.model.listing import NumberedItem, NumberedSeries, NumberSign, Standing
+from checker.read.fold import fold
 
 #: A number that does not count on belongs to a series only so near its last item, in blocks; headings count sections.
 _NEAR = 40
@@ -90,7 +91,7 @@ def _letter(document: Document, item: NumberedItem, open_by_key: dict[Hashable, 
     """The same item, with "i." after "h." read as a letter."""
     if item.sign is not NumberSign.ROMAN or item.label:
         return item
-    signs = [sign for sign in document.source.slice(item.span) if sign.isalpha()]
+    signs = [sign for sign in fold(document.source.slice(item.span)) if sign.isalpha()]
     if len(signs) != 1:
         return item
     as_letter = replace(item, path=(letter(signs[0]),), sign=NumberSign.LETTER)

@@ -153,7 +153,42 @@ def changed(text: str, draw: random.Random) -> str:
     return text
 
 
-# Strings that a pattern matches ---------------------------------------------------------------------------------------
+# Real texts with small errors ---------------------------------------------------------------------------------------
+
+NUMBERS = (
+    "0 0.0 00 1 -5 2 7 10 12 29 30 31 60 99 100 101 1000 1900 2000 2015 9999 99999 1000000 9999999999999 0% 100% 150%"
+    " 0.5 3.5 1/2 ０ １２ ² ½ half zero dozen million 零 两 十 百 万 亿 二〇一五 三分之一 百分之零 1e9 -0 +3 .5 5. 1,000 1,00"
+    " 12:60 24:00 25 2/30 13/13 0年 0月 0日 31日 32日"
+).split()
+_TOKEN = re.compile(r"\d[\d,.:/-]*%?|[〇零一二两三四五六七八九十百千万亿]+|[A-Za-z]+|[^\w\s]")
+_NUMERIC = re.compile(r"[\d〇零一二两三四五六七八九十百千万亿]")
+
+
+def edited(text: str, seed: int) -> str:
+    """A text in which one number or word is another one, is left out, stands twice, or is changed."""
+    draw = random.Random(seed)
+    tokens = list(_TOKEN.finditer(text))
+    if not tokens:
+        return text
+    numbers = [token for token in tokens if _NUMERIC.match(token[0])]
+    token = draw.choice(numbers) if numbers and draw.random() < 0.5 else draw.choice(tokens)
+    match draw.randrange(7):
+        case 0:
+            made = ""
+        case 1:
+            made = f"{token[0]} {token[0]}"
+        case 2:
+            made = piece(draw.randrange(10), draw.getrandbits(40))
+        case 3:
+            made = draw.choice(tokens)[0]
+        case 4:
+            made = changed(token[0], draw)
+        case _:
+            made = draw.choice(NUMBERS)
+    return text[: token.start()] + made + text[token.end() :]
+
+
+# Strings that a pattern matches -------------------------------------------------------------------------------------
 
 
 @cache

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from checker.api import find_times
 from checker.engine import read
+from checker.examples import examples_of
 from checker.fact_packs import load_facts
 from checker.model.text import Span
 from checker.policy.judge import judge
@@ -24,7 +25,7 @@ from checker.work import Plan, Source
 
 sys.path.append(str(Path(__file__).parent))
 
-from compose import known, piece
+from compose import edited, known, piece
 
 EXAMPLES = settings(
     max_examples=int(os.environ.get("CONTRALINT_EXAMPLES", "250")),
@@ -42,6 +43,12 @@ PATHS = st.sampled_from(["a.md", "a.txt", "a.html", "a.rst", "a.adoc", "a.mdx", 
 def plan():
     found = tuple(rules().values())
     return Plan(found, names_of(found), {}, facts=load_facts()[0], pictured=True)
+
+
+@cache
+def examples():
+    """The paths and texts of all examples of the rules' pages."""
+    return [(each.path, each.text) for rule in plan().rules for each in examples_of(type(rule))]
 
 
 def failures(text, path):
@@ -67,6 +74,16 @@ def test_front_matter_of_it(entries, toml, path):
     fence, sign = ("+++", " = ") if toml else ("---", ": ")
     lines = "".join(f"{key}{sign}{value}\n" for key, value in entries)
     assert failures(f"{fence}\n{lines}{fence}\nThe text.\n", path) == []
+
+
+@EXAMPLES
+@given(st.integers(0, 2**20), st.lists(st.integers(0, 2**40), min_size=1, max_size=8), st.none() | PATHS)
+def test_what_rules_report_with_small_errors(number, errors, path):
+    written = examples()
+    name, text = written[number % len(written)]
+    for seed in errors:
+        text = edited(text, seed)
+    assert failures(text, path or name) == []
 
 
 @EXAMPLES
@@ -104,6 +121,7 @@ def test_the_lists_and_patterns_are_known():
         ("St二 Patrick's Day", "a.txt"),
         ("80111万亿余十亿万", "a.html"),
         ("9/2=0", "a.md"),
+        ("İ、", "a.txt"),
         ("  \x1c*\ntitle:  691 ", "a.rst"),
         ("\u2028 \x0c-\n\n同光 ====\n ", "a.rst"),
         ("---\ntitle: 级\n---\n\x85- \xa0around  \n,\r\n-- -的", "a.rst"),
