@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.calendars.amounts import days_allowed
-from checker.calendars.gregorian import civil_from_days, days_from_civil
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
 from checker.calendars.show import show_day_number
 from checker.lang.chinese.tense import TENSE as CHINESE
 from checker.lang.english.tense import TENSE as ENGLISH
@@ -51,6 +51,7 @@ from checker.model.timeline import (
 _GRACE_DAYS = 1
 #: A day named without its year lies within a year of the moment of telling.
 _YEARLESS_DAYS = 366
+_LEAP_YEAR = 2000  # in which each day of a year exists
 _MOST_CONTRADICTIONS = 5
 #: The contradictions of the text itself are found again beside those that rest on a fact.
 _MOST_WITH_FACTS = 4 * _MOST_CONTRADICTIONS
@@ -264,6 +265,8 @@ class _Builder:
         if not isinstance(meaning, Calendar) or meaning.month is None or meaning.day is None or meaning.lunar:
             return
         month, day = meaning.month, meaning.day
+        if not is_civil(_LEAP_YEAR, month, day):
+            return  # a day that no year has says nothing of when it was
         says = say("said on {day}, not more than a year before the text was written", day=saying.text)
         doubts = (Doubt.NO_YEAR, Doubt.REPORTED)
         number = self._add(Statement(Role.SAID, saying.span, says, saying, doubts=doubts))

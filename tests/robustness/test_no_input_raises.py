@@ -122,6 +122,7 @@ def test_the_lists_and_patterns_are_known():
         ("80111万亿余十亿万", "a.html"),
         ("9/2=0", "a.md"),
         ("İ、", "a.txt"),
+        ("0月8“會於2022年第一季度舉行”從222年到現在", "a.txt"),
         ("  \x1c*\ntitle:  691 ", "a.rst"),
         ("\u2028 \x0c-\n\n同光 ====\n ", "a.rst"),
         ("---\ntitle: 级\n---\n\x85- \xa0around  \n,\r\n-- -的", "a.rst"),
