@@ -1,3 +1,10 @@
 """contralint: finds the places where a document contradicts itself, its own dates, or known facts."""
 
+import os
+
 __version__ = "0.1.0"
+
+# In a checkout that is not installed, `checker.rules` and `checker.reports` lie beside this package.
+_FOLDER = os.path.dirname(__file__)
+if not os.path.isdir(os.path.join(_FOLDER, "rules")):
+    __path__.append(os.path.dirname(_FOLDER))

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.model.rule import Rule
-from checker.model.text import Span
+from checker.document.text import Span
+from checker.rule import Rule
 
 _FENCE = re.compile(r"^```(?P<kind>bad|good)(?P<words>[^\n]*)\n(?P<body>.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"⟦~|⟦|⟧")

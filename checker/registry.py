@@ -1,15 +1,19 @@
-"""Rules and reports arrive by entry point, ours exactly as a stranger's do."""
+"""The rules, report formats, fact packs and catalogues that there are: ours, found in the packages `checker.rules` and
+`checker.reports`, and those of other distributions, which name them by entry points."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import pkgutil
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from importlib import import_module
+from importlib.resources import files
+from typing import TYPE_CHECKING, TypeGuard, cast
 
-from checker.model.report import Report
-from checker.model.rule import Rule
+from checker.result import Report
+from checker.rule import Rule
 
-if TYPE_CHECKING:  # takes longer to import than a run that finds all its results in the cache
+if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
     from importlib.resources.abc import Traversable
 
@@ -17,6 +21,9 @@ RULE_GROUP = "contralint.rules"
 REPORT_GROUP = "contralint.reports"
 FACT_GROUP = "contralint.facts"
 TRANSLATION_GROUP = "contralint.translations"
+#: The packages of our own rules and reports. A folder of rules is a family; a module of `reports` is a format.
+_RULES, _REPORTS = "checker.rules", "checker.reports"
+_CATALOGUE = "zh.po"
 
 
 class RegistryError(Exception):
@@ -41,57 +48,103 @@ def _load(point: EntryPoint) -> object:
         raise RegistryError(f"{_origin(point)} cannot be loaded: {type(error).__name__}: {error}") from error
 
 
+def _families() -> Iterator[str]:
+    """The packages of our rules, sorted by name."""
+    for found in pkgutil.iter_modules(import_module(_RULES).__path__):
+        if found.ispkg:
+            yield f"{_RULES}.{found.name}"
+
+
+def _built_in_rules() -> Iterator[type[Rule]]:
+    for family in _families():
+        for found in pkgutil.iter_modules(import_module(family).__path__):
+            if found.ispkg:
+                continue
+            name = f"{family}.{found.name}"
+            yield from (kind for kind in vars(import_module(name)).values() if _is_rule(kind, name))
+
+
+def _is_rule(kind: object, module: str) -> TypeGuard[type[Rule]]:
+    """Whether something is a rule that its module defines; a base class of several rules has no id."""
+    return (
+        isinstance(kind, type)
+        and issubclass(kind, Rule)
+        and kind.__module__ == module
+        and bool(getattr(kind, "id", ""))
+    )
+
+
 @cache
 def rules() -> Mapping[str, Rule]:
     """All rules by id, sorted; raises RegistryError on a broken plug-in, a clash of ids or a clash of names."""
     found: dict[str, Rule] = {}
-    points: dict[str, EntryPoint] = {}  # where each comes from is looked up, slowly, only for an error
-    for point in _points(RULE_GROUP):
-        kind = _load(point)
-        if not (isinstance(kind, type) and issubclass(kind, Rule)):
-            raise RegistryError(f"{_origin(point)} is not a rule: make it a class that derives from checker.api.Rule")
-        if kind.id != point.name:
-            raise RegistryError(f"{_origin(point)} has the id {kind.id}: name the entry point after the id")
+    origins: dict[str, EntryPoint | None] = {}  # where each comes from is looked up, slowly, only for an error
+
+    def add(kind: type[Rule], point: EntryPoint | None) -> None:
         for key in (kind.id, kind.name):
-            if key in points:
-                raise RegistryError(
-                    f"{_origin(point)} repeats '{key}' of {_origin(points[key])}: ids and names are unique"
-                )
-            points[key] = point
+            if key in origins:
+                mine = kind.__module__ if point is None else _origin(point)
+                other = origins[key]
+                theirs = "contralint" if other is None else _origin(other)
+                raise RegistryError(f"{mine} repeats '{key}' of {theirs}: ids and names are unique")
+            origins[key] = point
         found[kind.id] = kind()
+
+    for kind in _built_in_rules():
+        add(kind, None)
+    for point in _points(RULE_GROUP):
+        loaded = _load(point)
+        if not (isinstance(loaded, type) and issubclass(loaded, Rule)):
+            raise RegistryError(f"{_origin(point)} is not a rule: make it a class that derives from contralint.Rule")
+        if loaded.id != point.name:
+            raise RegistryError(f"{_origin(point)} has the id {loaded.id}: name the entry point after the id")
+        add(loaded, point)
     return dict(sorted(found.items()))
 
 
 @cache
-def report_points() -> Mapping[str, EntryPoint]:
-    """All report formats by name, sorted; a format is imported only when it is used."""
-    found: dict[str, EntryPoint] = {}
+def report_formats() -> Mapping[str, EntryPoint | None]:
+    """All report formats by name, sorted, with the entry point of those that are not ours. Nothing is imported."""
+    found: dict[str, EntryPoint | None] = {
+        module.name: None for module in pkgutil.iter_modules(import_module(_REPORTS).__path__) if not module.ispkg
+    }
     for point in _points(REPORT_GROUP):
         if point.name in found:
-            raise RegistryError(f"{_origin(point)} repeats the format '{point.name}' of {_origin(found[point.name])}")
+            other = found[point.name]
+            theirs = "contralint" if other is None else _origin(other)
+            raise RegistryError(f"{_origin(point)} repeats the format '{point.name}' of {theirs}")
         found[point.name] = point
     return dict(sorted(found.items()))
 
 
 def report(name: str) -> Report:
     """The report of a format; raises KeyError where there is none of that name, RegistryError where it is broken."""
-    return cast("Report", _load(report_points()[name]))
+    point = report_formats()[name]
+    if point is None:
+        return cast("Report", import_module(f"{_REPORTS}.{name}").report)
+    return cast("Report", _load(point))
 
 
 def fact_folders() -> Mapping[str, Traversable]:
-    """The folders of fact packs that distributions ship, by the name of their entry point, sorted. An entry point names
-    the package that holds the YAML. Raises RegistryError."""
-    from importlib.resources import files
-
-    found: dict[str, Traversable] = {}
-    for point in sorted(_points(FACT_GROUP), key=lambda point: point.name):
+    """The folders of fact packs, by name, sorted: our families that hold some, and the packages that entry points name.
+    Raises RegistryError."""
+    folders = {family: files(family) for family in _families()}
+    found = {
+        family: folder
+        for family, folder in folders.items()
+        if any(file.name.endswith(".yaml") for file in folder.iterdir())
+    }
+    for point in _points(FACT_GROUP):
         try:
             found[point.name] = files(point.module)
         except (ImportError, TypeError) as error:
             raise RegistryError(f"{_origin(point)} names no package: {error}") from error
-    return found
+    return dict(sorted(found.items()))
 
 
+@cache
 def translated_packages() -> tuple[str, ...]:
-    """The packages that hold catalogues of translations, in the order of their entry points' names."""
-    return tuple(point.module for point in sorted(_points(TRANSLATION_GROUP), key=lambda point: point.name))
+    """The packages that hold catalogues of translations: ours, then those of entry points by their names."""
+    ours = ("checker", _REPORTS, *_families())
+    others = sorted(_points(TRANSLATION_GROUP), key=lambda point: point.name)
+    return (*(each for each in ours if files(each).joinpath(_CATALOGUE).is_file()), *(each.module for each in others))

@@ -8,14 +8,14 @@ def test_examples():
 
 from __future__ import annotations
 
-from checker.engine import read
+from checker.analysis import Reading
+from checker.document.text import SourceText, Span
 from checker.examples import Example, Expected, examples_of
-from checker.fact_packs import load_facts
-from checker.model.rule import Rule
-from checker.model.text import SourceText, Span
-from checker.policy.judge import judge
-from checker.policy.select import names_of
-from checker.read.document import read_text
+from checker.facts.load import load_facts
+from checker.formats.open import read_text
+from checker.rule import Rule
+from checker.run.judge import judge
+from checker.run.selection import names_of
 
 
 def example_failures(rule: type[Rule]) -> list[str]:
@@ -40,7 +40,7 @@ def _failure(rule: type[Rule], example: Example) -> str | None:
     facts = load_facts()[0] if rule.uses_facts else None
     findings = [
         finding
-        for finding in judge(read(source, facts=facts), _with(rule), names_of(_with(rule))).findings
+        for finding in judge(Reading(source, facts=facts), _with(rule), names_of(_with(rule))).findings
         if finding.rule == rule.id
     ]
     found = [Expected(finding.span, tuple(sorted(place.span for place in finding.related))) for finding in findings]

@@ -9,10 +9,10 @@ from functools import cache
 from importlib.resources import files
 from string import Formatter
 
-from checker.model.finding import Finding
-from checker.model.report import Checked, Reported, Result
-from checker.model.saying import Part, Said
+from checker.finding import Finding
+from checker.message import Part, Said
 from checker.registry import RegistryError, translated_packages
+from checker.result import Checked, Reported, Result
 
 #: The languages of messages, by BCP 47. Chinese is written once; its Traditional form is converted.
 ENGLISH, SIMPLIFIED, TRADITIONAL = "en", "zh-Hans", "zh-Hant"

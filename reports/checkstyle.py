@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from checker.api import Output, Result, Severity
+from checker.result import Output, Result
+from checker.rule import Severity
 
-from .wording import headline
-from .xml_text import tag
+from .parts.wording import headline
+from .parts.xml_text import tag
 
 _VERSION = "4.3"  # of the format, as all who write it say
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Checked, Output, Reported, Result, Rule, Severity, one_line, visible
+from checker.result import Checked, Output, Reported, Result
+from checker.rule import Rule, Severity
+from checker.visible import one_line, visible
 
 from . import markdown
-from .location import path_from_root
-from .wording import details, headline
+from .parts.location import path_from_root
+from .parts.wording import details, headline
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MOST_OF_A_KIND = 10

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from checker.api import Output, Reported, Result, Rule, Severity, SourceText, json_text
+from checker.document.text import SourceText
+from checker.result import Output, Reported, Result
+from checker.rule import Rule, Severity
+from checker.visible import json_text
 
-from .location import path_from_root
-from .wording import details, headline
+from .parts.location import path_from_root
+from .parts.wording import details, headline
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 

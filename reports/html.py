@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from checker.api import Checked, Moment, Output, Reported, Result, Rule, Span, json_text, show_day_number, translated
+from checker.calendars.show import show_day_number
+from checker.document.text import Span
+from checker.result import Checked, Output, Reported, Result
+from checker.rule import Rule
+from checker.timeline.moment import Moment
+from checker.translations import translated
+from checker.visible import json_text
 
 _HAN_SHARE = 10  # one Han character in so many makes a document Chinese
 

@@ -26,7 +26,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from checker.api import Checked, Failure, Output, Reported, Result, Rule, Severity, SourceText, Span, json_text
+from checker.document.text import SourceText, Span
+from checker.result import Checked, Failure, Output, Reported, Result
+from checker.rule import Rule, Severity
+from checker.visible import json_text
 
 SCHEMA = 1
 

@@ -6,7 +6,8 @@ Each has a ``type``: ``finding``, ``suppressed`` (which has a ``justification`` 
 
 from __future__ import annotations
 
-from checker.api import Output, Result, json_text
+from checker.result import Output, Result
+from checker.visible import json_text
 
 from .json import failure_object, finding_object, summary_object
 

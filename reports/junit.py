@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from checker.api import Checked, Failure, Output, Reported, Result, Rule
+from checker.result import Checked, Failure, Output, Reported, Result
+from checker.rule import Rule
 
-from .wording import details, headline
-from .xml_text import escaped, tag
+from .parts.wording import details, headline
+from .parts.xml_text import escaped, tag
 
 
 def report(result: Result, output: Output) -> str:

@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from checker.api import (
-    Checked,
-    Output,
-    Reported,
-    Result,
-    Rule,
-    Said,
-    Severity,
-    SourceText,
-    Span,
-    one_line,
-    say,
-    say_number,
-    translated,
-    visible,
-)
+from checker.document.text import SourceText, Span
+from checker.message import Said, say, say_number
+from checker.result import Checked, Output, Reported, Result
+from checker.rule import Rule, Severity
+from checker.translations import translated
+from checker.visible import one_line, visible
 
-from .wording import details, documents_counted, findings_counted, quoted
+from .parts.wording import details, documents_counted, findings_counted, quoted
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|<>~$&]|(?<!\w)-)")
 _MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟡", Severity.NOTE: "🔵"}

@@ -6,9 +6,12 @@ blank behind each ``@`` keeps names in them from being notified.
 
 from __future__ import annotations
 
-from checker.api import Output, Reported, Result, Rule, Severity, SourceText, Span, json_text
+from checker.document.text import SourceText, Span
+from checker.result import Output, Reported, Result
+from checker.rule import Rule, Severity
+from checker.visible import json_text
 
-from .wording import details
+from .parts.wording import details
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 

@@ -6,21 +6,13 @@ from the message, without which some readers do not show them. Our fingerprint s
 
 from __future__ import annotations
 
-from checker.api import (
-    Checked,
-    Failure,
-    Output,
-    Place,
-    Reported,
-    Result,
-    Rule,
-    Severity,
-    SourceText,
-    Span,
-    json_text,
-)
+from checker.document.text import SourceText, Span
+from checker.finding import Place
+from checker.result import Checked, Failure, Output, Reported, Result
+from checker.rule import Rule, Severity
+from checker.visible import json_text
 
-from .location import artifact_location
+from .parts.location import artifact_location
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _MOST_RESULTS = 25_000  # of one run; a longer one is refused by code hosts

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from checker.api import (
-    Checked,
-    Output,
-    Reported,
-    Result,
-    Rule,
-    Severity,
-    SourceText,
-    one_line,
-    say,
-    say_number,
-    terminal,
-    translated,
-    visible,
-)
+from checker import terminal
+from checker.document.text import SourceText
+from checker.message import say, say_number
+from checker.result import Checked, Output, Reported, Result
+from checker.rule import Rule, Severity
+from checker.translations import translated
+from checker.visible import one_line, visible
 
-from .excerpt import excerpt
-from .wording import details, documents_counted, findings_counted
+from .parts.excerpt import excerpt
+from .parts.wording import details, documents_counted, findings_counted
 
 _REASON = "    = "  # under the bars of the excerpt
 _PAPER = 120  # cells of an excerpt where the output is no terminal

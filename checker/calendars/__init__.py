@@ -1,1 +1,1 @@
-"""Calendars as arithmetic: days, weeks, lengths and the days that have names. Nothing here knows a text."""
+"""Calendars as arithmetic: days, weeks, lengths of time and named days. No module here reads text."""

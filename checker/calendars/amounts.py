@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from checker.calendars.gregorian import shift_months, weekday
-from checker.model.time import SECONDS_PER_DAY, Amount, Instant, Mod, Unit
+from checker.calendars.timex import SECONDS_PER_DAY, Amount, Instant, Mod, Unit
 
 #: Shortest and longest length of one unit, in days.
 _DAYS: dict[Unit, tuple[Decimal, Decimal]] = {

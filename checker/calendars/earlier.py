@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model.time import SECONDS_PER_DAY, Instant, Interval
+from checker.calendars.timex import SECONDS_PER_DAY, Instant, Interval
 
 
 def is_over_at(time: Interval) -> Instant | None:

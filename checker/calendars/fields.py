@@ -17,8 +17,8 @@ from checker.calendars.gregorian import (
 )
 from checker.calendars.lunar import FIRST_YEAR, LAST_YEAR, day_of_lunar_date
 from checker.calendars.show import show_day_number
-from checker.model.saying import say
-from checker.model.time import SECONDS_PER_DAY, Calendar, Interval, Mod, Unit
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, Mod, Unit
+from checker.message import say
 
 _MONTH_NAMES = (
     say("January"),

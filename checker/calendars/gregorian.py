@@ -6,7 +6,7 @@ Days are numbered from 0 at 0001-01-01; years are astronomical (0 is 1 BC). The 
 
 from __future__ import annotations
 
-from checker.model.time import SECONDS_PER_DAY, Instant, Interval
+from checker.calendars.timex import SECONDS_PER_DAY, Instant, Interval
 
 _DAYS_TO_1970 = 719_162
 _DAYS_PER_ERA = 146_097  # 400 years

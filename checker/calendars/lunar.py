@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil
-from checker.model.time import Calendar
+from checker.calendars.timex import Calendar
 
 FIRST_YEAR, LAST_YEAR = 1, 2200
 #: The solar terms in the order of a Gregorian year, by the key of a festival.

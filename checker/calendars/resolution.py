@@ -1,4 +1,4 @@
-"""One meaning and its anchors -> the interval it stands for, its TIMEX3 value, and the other readings it allows."""
+"""A meaning and its anchors -> the interval that it stands for, its TIMEX3 value, and other possible readings."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from dataclasses import replace
 from checker.calendars.amounts import duration_value, finest_unit, move
 from checker.calendars.earlier import lies_before
 from checker.calendars.fields import date_range_value, interval_of, is_placed, value_of
-from checker.calendars.gregorian import (
-    add_months,
-    civil_from_days,
-    day_interval,
-    iso_week,
-    weekday,
-)
+from checker.calendars.gregorian import add_months, civil_from_days, day_interval, iso_week, weekday
 from checker.calendars.placement import on_day, placements
 from checker.calendars.resolved import References, Resolved
-from checker.calendars.slices import slice_interval, slice_value
-from checker.calendars.stretches import around, begun, half_open, next_after, past_midnight, quarter_edge
-from checker.model.time import (
+from checker.calendars.stretches import (
+    around,
+    begun,
+    half_open,
+    next_after,
+    past_midnight,
+    quarter_edge,
+    slice_interval,
+    slice_value,
+)
+from checker.calendars.timex import (
     SECONDS_PER_DAY,
     Calendar,
     Choice,

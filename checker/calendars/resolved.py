@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model.time import Interval, Reference
+from checker.calendars.timex import Interval, Reference
 
 
 @dataclass(frozen=True, slots=True)

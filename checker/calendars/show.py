@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.calendars.gregorian import civil_from_days
-from checker.model.saying import say
-from checker.model.time import SECONDS_PER_DAY, Instant, Interval
+from checker.calendars.timex import SECONDS_PER_DAY, Instant, Interval
+from checker.message import say
 
 
 def show_day_number(day: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil, weekday
-from checker.model.saying import Said, say
+from checker.message import Said, say
 
 _NAMES = (
     say("Monday"),

@@ -248,6 +248,11 @@ def _add_gathering(check: ArgumentParser) -> None:
     check.add_argument(
         "--jobs", metavar="N", type=_count, help="processes to share the work (default: one for each processor)"
     )
+    check.add_argument(
+        "--timing",
+        action="store_true",
+        help="print the CPU time and the number of calls of each analysis and rule on standard error; no cache is used",
+    )
     check.add_argument("-q", "--quiet", action="store_true", help="print findings only: no hints, remarks or summary")
 
 

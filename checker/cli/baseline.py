@@ -6,12 +6,12 @@ import os
 from argparse import Namespace
 
 from checker.cli import streams
+from checker.cli.baseline_file import against, baseline_path, check_place, read_known, tell, write_known
 from checker.cli.errors import complain, complain_of
 from checker.cli.gather import gather
-from checker.cli.known import against, baseline_path, check_place, read_known, tell, write_known
 from checker.config.layer import display
-from checker.policy.baseline import known_findings
 from checker.registry import rules
+from checker.run.baseline import known_findings
 from checker.visible import visible
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.config.project import is_inside, project_root
-from checker.policy.changed_lines import ALL_LINES, ChangedLines, PatchError, parse_patch
+from checker.run.changed_lines import ALL_LINES, ChangedLines, PatchError, parse_patch
 
 _GIT_DIFF = (
     *("-c", "core.quotePath=true", "diff", "--no-color", "--no-ext-diff", "--no-textconv"),

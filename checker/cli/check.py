@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
 
 from checker import __version__
+from checker.cli.baseline_file import without_known
 from checker.cli.errors import CommandError, complain_of
 from checker.cli.formats import deliver, targets
 from checker.cli.gather import gather
-from checker.cli.known import without_known
-from checker.model.report import Result
-from checker.policy.changed_lines import ChangedLines, in_changed_lines
 from checker.registry import RegistryError, rules
+from checker.result import Result
+from checker.run.changed_lines import ChangedLines, in_changed_lines
 
 
 def run(options: Namespace) -> int:
@@ -32,6 +33,10 @@ def run(options: Namespace) -> int:
     result = Result(checked, gathered.failures, gathered.rules, __version__, compared.known)
     for report in reports:
         deliver(report, result, options.quiet, options.lang)
+    if gathered.timing is not None:
+        from checker.cli.timing import timing_table
+
+        print(timing_table(gathered.timing), end="", file=sys.stderr)
     complain_of(gathered.failures)
     if gathered.failures:
         return 2

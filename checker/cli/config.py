@@ -9,15 +9,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from checker.cli import streams
-from checker.cli.configured import check_terms, configurations, customs, decision, rules_of
 from checker.cli.errors import CommandError
+from checker.cli.settings import check_terms, configurations, customs, decision, rules_of
 from checker.cli.table import table
 from checker.config.keys import TOP, ConfigError, Key, Kind
 from checker.config.layer import display
 from checker.config.settings import Settings
-from checker.model.rule import Rule, Severity
-from checker.policy.select import exactness
 from checker.registry import RegistryError, rules
+from checker.rule import Rule, Severity
+from checker.run.selection import exactness
 from checker.visible import json_text, visible
 
 _NOT_SHOWN = {"extend", "severity"}  # the one has been followed, the other is shown with each rule

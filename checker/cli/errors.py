@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-from checker.model.report import Failure
+from checker.result import Failure
 from checker.visible import visible
 
 

@@ -8,12 +8,12 @@ from difflib import get_close_matches
 
 from checker.cli import streams
 from checker.cli.errors import CommandError, complain
-from checker.fact_packs import load_facts, shipped_packs
 from checker.facts.cite import cite
+from checker.facts.fact import Fact, FactBook, PackTrouble, Subject
 from checker.facts.library import bind, read_paths
+from checker.facts.load import load_facts, shipped_packs
 from checker.facts.pack import Pack
-from checker.model.fact import Fact, FactBook, PackTrouble, Subject
-from checker.read.fold import fold
+from checker.formats.fold import fold
 from checker.registry import RegistryError
 from checker.visible import visible
 

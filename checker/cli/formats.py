@@ -12,8 +12,8 @@ from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
 from checker.config.project import is_inside, project_root
-from checker.model.report import Output, Report, Result
-from checker.registry import report, report_points
+from checker.registry import report, report_formats
+from checker.result import Output, Report, Result
 from checker.translations import ENGLISH, in_language
 
 
@@ -38,11 +38,11 @@ def targets(written: Sequence[str]) -> tuple[Target, ...]:
 
 def _target(written: str) -> Target:
     name, _, file = written.partition(":")
-    if name not in report_points():
+    if name not in report_formats():
         from difflib import get_close_matches
 
-        close = get_close_matches(name, report_points(), n=1)
-        offer = f"did you mean '{close[0]}'?" if close else f"there are {', '.join(report_points())}."
+        close = get_close_matches(name, report_formats(), n=1)
+        offer = f"did you mean '{close[0]}'?" if close else f"there are {', '.join(report_formats())}."
         raise CommandError(f"There is no format '{name}'; {offer}")
     if file and not os.path.isdir(os.path.dirname(file) or "."):
         raise CommandError(f"The report '{file}' cannot be written: there is no folder '{os.path.dirname(file)}'.")

@@ -8,21 +8,22 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.cli.configured import Plans, configurations, outline, profile, rules_of
+from checker.analysis import Timing
+from checker.cli.cache import Recall
 from checker.cli.errors import CommandError, sentence
 from checker.cli.progress import ProgressBar
-from checker.cli.recall import Recall
+from checker.cli.settings import Plans, configurations, outline, profile, rules_of
 from checker.cli.sources import sources
 from checker.config.exclusion import Exclusion
 from checker.config.keys import ConfigError
 from checker.config.settings import Settings
-from checker.model.report import Checked, Failure
-from checker.model.rule import Rule
-from checker.policy.select import no_rule_left
-from checker.read.formats import SUFFIXES
-from checker.read.walk import path_order
+from checker.formats.suffixes import SUFFIXES
 from checker.registry import RegistryError
-from checker.work import Outcome, Outline, Source
+from checker.result import Checked, Failure
+from checker.rule import Rule
+from checker.run.job import Outcome, Outline, Source
+from checker.run.selection import no_rule_left
+from checker.run.walk import path_order
 
 if TYPE_CHECKING:
     from checker.cli.changes import Changes
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Gathered:
     """The documents checked and what failed, each in the order of their paths; the rules that ran over any of them, by
-    id; `ran`, the ids of those that ran to their end over a document; what changed, where only that is asked for; and
-    what holds in the working folder."""
+    id; `ran`, the ids of those that ran to their end over a document; what changed, where only that is asked for; what
+    holds in the working folder; and how long each analysis and rule took, where the options ask."""
 
     checked: tuple[Checked, ...]
     failures: tuple[Failure, ...]
@@ -40,6 +41,7 @@ class Gathered:
     ran: Mapping[str, Set[str]]
     changes: Changes | None
     settings: Settings
+    timing: Timing | None
 
 
 def gather(options: Namespace, known: Callable[[], Mapping[str, Rule]]) -> Gathered:
@@ -83,7 +85,19 @@ def _gather(options: Namespace, known: Callable[[], Mapping[str, Rule]]) -> Gath
         },
         changed,
         here,
+        _timing(outcomes),
     )
+
+
+def _timing(outcomes: Sequence[Outcome]) -> Timing | None:
+    """What all documents together took; None where no document was timed."""
+    timed = [outcome.timing for outcome in outcomes if outcome.timing is not None]
+    if not timed:
+        return None
+    whole = Timing()
+    for each in timed:
+        whole.add(each)
+    return whole
 
 
 class _Outlines:
@@ -124,7 +138,7 @@ def _outcomes(
     missing = [index for index in range(len(wanted)) if index not in recalled]
     if not missing:
         return outcomes, ()
-    from checker.runner import check_all
+    from checker.run.runner import check_all
 
     plans = Plans(known(), options)
     works = [(wanted[index][0], plans.plan(wanted[index][1])) for index in missing]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 
+from checker.analysis import problem_of
 from checker.cli import streams
 from checker.cli.arguments import parser
 from checker.cli.errors import CommandError, complain
-from checker.failures import run_failed
-from checker.model.isolation import problem_of
+from checker.run.failures import run_failed
 
 _INTERRUPTED = 130  # 128 + SIGINT
 _NOBODY_READS = 141  # 128 + SIGPIPE

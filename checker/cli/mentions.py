@@ -6,20 +6,22 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
+from checker.analysis import LostAnalysis, Reading, problem_of
 from checker.calendars.show import show_instant, show_interval
+from checker.calendars.timex import Interval
 from checker.cli import streams
 from checker.cli.errors import complain_of
 from checker.cli.sources import day_anchor, sources
 from checker.cli.table import table
-from checker.failures import analysis_failed, document_failed
-from checker.model.isolation import LostAnalysis, problem_of
-from checker.model.quantity import Bounds, Quantity
-from checker.model.reading import Reading
-from checker.model.report import Failure
-from checker.model.text import SourceText, Span
-from checker.model.time import Anchor, Interval, TimeExpression
-from checker.read.document import Unreadable
-from checker.runner import read_one
+from checker.document.text import SourceText, Span
+from checker.formats.decode import Unreadable
+from checker.quantities.quantities import quantities
+from checker.quantities.quantity import Bounds, Quantity
+from checker.result import Failure
+from checker.run.failures import analysis_failed, document_failed
+from checker.run.one_document import read_one
+from checker.times.event_status import times
+from checker.times.time_expression import Anchor, TimeExpression
 from checker.visible import json_text, visible
 
 
@@ -45,7 +47,7 @@ def run(options: Namespace) -> int:
 
 def _mentions(reading: Reading) -> list[TimeExpression | Quantity]:
     """All of them, in the order of the text."""
-    return sorted((*reading.times, *reading.quantities), key=lambda mention: mention.span)
+    return sorted((*reading.get(times), *reading.get(quantities)), key=lambda mention: mention.span)
 
 
 # JSON Lines -------------------------------------------------------------------------------------------------------

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Set
 
 from checker import terminal
-from checker.model.rule import Profile, Rule
-from checker.model.saying import Said, say
+from checker.message import Said, say
+from checker.rule import Profile, Rule
 from checker.translations import translated, translated_page
 from checker.visible import number_of, one_line, shown_at, visible
 

@@ -6,12 +6,12 @@ import sys
 from argparse import Namespace
 
 from checker.cli import streams
-from checker.cli.configured import here
 from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
 from checker.cli.page import page
-from checker.policy.select import nearest
+from checker.cli.settings import here
 from checker.registry import RegistryError, rules
+from checker.run.selection import nearest
 
 
 def run(options: Namespace) -> int:

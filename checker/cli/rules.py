@@ -6,12 +6,12 @@ import sys
 from argparse import Namespace
 
 from checker.cli import streams
-from checker.cli.configured import here
 from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
+from checker.cli.settings import here
 from checker.cli.table import table
-from checker.model.rule import Rule
 from checker.registry import RegistryError, rules
+from checker.rule import Rule
 from checker.translations import ENGLISH, translated, translated_page
 from checker.visible import json_text
 

@@ -48,7 +48,7 @@ def site_of(folder: str) -> tuple[Site, str | None] | None:
 
 
 def _zone(path: str) -> str | None:
-    from checker.calendars.house_time import UnknownZone, house_offset
+    from checker.times.site_timezone import UnknownZone, house_offset
 
     try:
         found = _ZONE.search(read_file(path, _LONGEST).decode("utf-8", "replace"))

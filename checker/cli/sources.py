@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.config.exclusion import Exclusion
-from checker.model.report import Failure
-from checker.read.formats import SUFFIXES
-from checker.read.walk import find_documents
-from checker.work import Source
+from checker.formats.suffixes import SUFFIXES
+from checker.result import Failure
+from checker.run.job import Source
+from checker.run.walk import find_documents
 
-if TYPE_CHECKING:  # imported where a day is given
-    from checker.model.time import Anchor
+if TYPE_CHECKING:
+    from checker.times.time_expression import Anchor
 
 _STDIN = "-"
 _UNNAMED = "<stdin>"
@@ -43,7 +43,8 @@ def day_anchor(day: date | None) -> Anchor | None:
     """A day that was given as an option, as something that relative dates can be counted from."""
     if day is None:
         return None
-    from checker.model.time import SECONDS_PER_DAY, Anchor, Interval
+    from checker.calendars.timex import SECONDS_PER_DAY, Interval
+    from checker.times.time_expression import Anchor
 
     start = (day.toordinal() - 1) * SECONDS_PER_DAY
     return Anchor("option", Interval(start, start + SECONDS_PER_DAY))

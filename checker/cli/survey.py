@@ -8,11 +8,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from checker.cli.site import site_of
-from checker.find.page_dates import KNOWN_DATE_KEYS
-from checker.read.formats import SUFFIXES
-from checker.read.front_matter import read_front_matter
-from checker.read.walk import find_documents
+from checker.formats.front_matter.front_matter import read_front_matter
+from checker.formats.suffixes import SUFFIXES
+from checker.run.walk import find_documents
 from checker.system.files import read_file
+from checker.times.page_dates import KNOWN_DATE_KEYS
 
 _MOST_DOCUMENTS = 500
 _HEAD = 4096  # bytes

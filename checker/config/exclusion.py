@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.config.find import Configurations
+from checker.config.ignore_patterns import PatternError, Patterns
 from checker.config.keys import ConfigError
-from checker.read.ignore import PatternError, Patterns
 from checker.system.files import read_file
 
 

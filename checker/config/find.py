@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 
+from checker.config.ignore_patterns import PatternError, Patterns
 from checker.config.keys import ConfigError
 from checker.config.layer import ConfigFile, Layer, display, read_config
 from checker.config.limits import USUAL, Limits, Permissions
 from checker.config.project import NAMES
 from checker.config.settings import Settings
-from checker.read.ignore import PatternError, Patterns
 
 
 class Configurations:

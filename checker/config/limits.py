@@ -98,7 +98,7 @@ class Limits:
         return name in NAMES and os.path.realpath(folder) == self._root
 
     def _check_rules(self, layer: Layer, written: str, origin: Origin, config: str) -> None:
-        from checker.local_rules import rule_files
+        from checker.config.local_rules import rule_files
 
         folder = os.path.normpath(os.path.join(layer.folder, written))
         self.check_path(folder, written, origin, config)

@@ -1,1 +1,1 @@
-"""Fact packs: YAML that editors write -> subjects with what is known of them, and clear sentences where it is wrong."""
+"""Recorded facts: packs, claims, and what the facts say of them."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.calendars.show import show_day_number
-from checker.model.fact import Certainty, Fact, FactKind
-from checker.model.saying import Said, say, say_name
+from checker.facts.fact import Certainty, Fact, FactKind
+from checker.message import Said, say, say_name
 
 
 def show_term(start: str, end: str | None = None) -> Said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.calendars.gregorian import add_months, civil_from_days, days_from_civil, month_length
-from checker.model.fact import Days
+from checker.facts.fact import Days
 
 _WRITTEN = re.compile(r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?")
 _MONTHS = "January February March April May June July August September October November December".split()

@@ -6,11 +6,10 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources.abc import Traversable
 
+from checker.facts.fact import FactBook, PackTrouble, Subject
 from checker.facts.pack import Pack, read_pack
 from checker.facts.prepared import PREPARED, Prepared
-from checker.model.fact import FactBook, PackTrouble, Subject
-from checker.read.walk import reason
-from checker.system.files import read_file
+from checker.system.files import read_file, reason
 
 SUFFIXES = (".yaml", ".yml")
 

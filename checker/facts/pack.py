@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.facts.fact import PackTrouble, Subject
 from checker.facts.forms import SLOTS, slots_of
 from checker.facts.schema import PACK_KEYS, SUBJECT_KEYS, Reader
 from checker.facts.statement import FactReader, Forms, Given, either, inherited, usable_names
 from checker.facts.yaml_tree import Table, read_yaml
-from checker.model.fact import PackTrouble, Subject
-from checker.model.saying import say_name
-from checker.read.fold import fold
+from checker.formats.fold import fold
+from checker.message import say_name
 
 
 @dataclass(frozen=True, slots=True)

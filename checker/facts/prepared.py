@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from checker.facts.cite import show_label, show_term
+from checker.facts.fact import Certainty, Days, Fact, FactKind, Scope, Subject
 from checker.facts.pack import Pack
-from checker.model.fact import Certainty, Days, Fact, FactKind, Scope, Subject
-from checker.model.saying import Part, Said, say_name
+from checker.message import Part, Said, say_name
 
 #: The name of the prepared form, beside the packs that it was made of.
 PREPARED = "prepared.json"

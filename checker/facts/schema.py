@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from checker.facts.fact import FactKind, PackTrouble
 from checker.facts.yaml_tree import Items, Table, Text, Tree
-from checker.model.fact import FactKind, PackTrouble
 
 #: Keys that a whole pack, a subject or one fact may hold; the inner one counts.
 INHERITED = ("source", "as-of", "certainty")

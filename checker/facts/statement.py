@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from checker.facts.cite import show_label, show_term
 from checker.facts.days import NoDate, read_days
+from checker.facts.fact import SHORTEST_NAME, Certainty, Days, Fact, FactKind, Scope
 from checker.facts.forms import names_of
 from checker.facts.schema import FACT_KEYS, Reader, nearest_key
 from checker.facts.values import NoValue, read_value
-from checker.model.fact import SHORTEST_NAME, Certainty, Days, Fact, FactKind, Scope
-from checker.read.fold import fold
+from checker.formats.fold import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.model.fact import PackTrouble
+from checker.facts.fact import PackTrouble
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node

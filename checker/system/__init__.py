@@ -1,1 +1,1 @@
-"""Files, their owners, and libraries on this machine; imports nothing of ours."""
+"""The machine: files, their owners, converters of text."""

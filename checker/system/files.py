@@ -6,6 +6,32 @@ import errno
 import os
 import stat
 
+from checker.message import say
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why a path cannot be read, as one sentence."""
+    match error:
+        case NotAFile():
+            return _is_no_file(error.kind)
+        case FileNotFoundError():
+            return say("There is no such file or folder.")
+        case PermissionError():
+            return say("You are not allowed to read it.")
+        case OSError(strerror=str(problem)):
+            return say("It cannot be read: {problem}.", problem=problem)
+        case _:
+            return say("This is no path that a file can have.")
+
+
+def _is_no_file(kind: str | None) -> str:
+    match kind:
+        case "pipe":
+            return say("This is a pipe, not a file.")
+        case "socket":
+            return say("This is a socket, not a file.")
+    return say("This is a device, not a file.")
+
 
 class NotAFile(OSError):
     """A path that leads to a device, a pipe or a socket, which may never end or do something when it is opened; `kind`

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import AgeKind, Finding, Pattern, Place, Profile, Reading, Rule, StatedAge, Turn, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.languages.language import AgeKind, Turn
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule
+
+from .lifespans import StatedAge, stated_ages
 
 
 class AgeMismatch(Rule):
@@ -45,7 +51,7 @@ class AgeMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each age that neither way of counting gives."""
-        for stated in reading.stated_ages:
+        for stated in reading.get(stated_ages):
             if stated.conflicts and stated.age.kind is AgeKind.AGE:
                 yield stated_age_finding(self.id, stated)
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import AgeKind, Finding, Pattern, Profile, Reading, Rule
+from checker.analysis import Reading
+from checker.finding import Finding
+from checker.languages.language import AgeKind
+from checker.rule import Pattern, Profile, Rule
 
 from .age_mismatch import stated_age_finding
+from .lifespans import stated_ages
 
 
 class AnniversaryMismatch(Rule):
@@ -43,6 +47,6 @@ class AnniversaryMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each anniversary that is more than a year off."""
-        for stated in reading.stated_ages:
+        for stated in reading.get(stated_ages):
             if stated.conflicts and stated.age.kind is AgeKind.ANNIVERSARY:
                 yield stated_age_finding(self.id, stated)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Said, Severity, StatedLength, Unit, say
+from checker.analysis import Reading
+from checker.calendars.timex import Unit
+from checker.finding import Finding, Place
+from checker.message import Said, say
+from checker.rule import Rule, Severity
+
+from .stated_lengths import StatedLength, stated_lengths
 
 
 class DurationMismatch(Rule):
@@ -45,7 +51,7 @@ class DurationMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each range that no way of counting makes as long as it is said to be."""
-        for stated in reading.stated_lengths:
+        for stated in reading.get(stated_lengths):
             if stated.conflicts:
                 yield self._finding(stated)
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+
+from .eras import era_conflicts
 
 
 class EraMismatch(Rule):
@@ -51,7 +56,7 @@ class EraMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of dates that cannot be one time."""
-        for pair in reading.era_conflicts:
+        for pair in reading.get(era_conflicts):
             yield Finding(
                 rule=self.id,
                 span=pair.whole.span,

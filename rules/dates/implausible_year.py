@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+from checker.times.outlier_years import outlier_years
 
 
 class ImplausibleYear(Rule):
@@ -44,7 +48,7 @@ class ImplausibleYear(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date in a year far from all others of the page."""
-        for each in reading.stray_years:
+        for each in reading.get(outlier_years):
             home: str = str(each.first)
             if each.first != each.last:
                 home = say("{first} to {last}", first=each.first, last=each.last)

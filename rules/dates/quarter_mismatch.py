@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Unit, say
+from checker.analysis import Reading
+from checker.calendars.timex import Unit
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule
+
+from .appositions import misplaced_dates
 
 
 class QuarterMismatch(Rule):
@@ -39,7 +45,7 @@ class QuarterMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each month outside of its part of the year."""
-        for misplaced in reading.misplaced_dates:
+        for misplaced in reading.get(misplaced_dates):
             if misplaced.whole.granularity < Unit.DECADE:
                 yield Finding(
                     rule=self.id,

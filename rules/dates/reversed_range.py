@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+
+from .range_order import reversed_ranges
 
 
 class ReversedRange(Rule):
@@ -46,7 +51,7 @@ class ReversedRange(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each range that no reading puts in order."""
-        for found in reading.reversed_ranges:
+        for found in reading.get(reversed_ranges):
             start, end = found.time.parts
             yield Finding(
                 rule=self.id,

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, ZonePair, say, say_all
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say, say_all
+from checker.rule import Rule, Severity
+
+from .zoned_clocks import ZonePair, zone_pairs
 
 
 class TimeZoneMismatch(Rule):
@@ -46,7 +51,7 @@ class TimeZoneMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair that no state of the two clocks makes one moment."""
-        for pair in reading.zone_pairs:
+        for pair in reading.get(zone_pairs):
             if pair.conflicts:
                 yield self._finding(reading, pair)
 

@@ -5,31 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from checker.api import (
-    Confidence,
-    Deictic,
-    Finding,
-    Pattern,
-    Place,
-    Profile,
-    Reading,
-    Rule,
-    Said,
-    Severity,
-    Suggestion,
-    TimeExpression,
-    Unit,
-    WeekdayPair,
-    civil_from_days,
-    days_with_weekday,
-    say,
-    say_all,
-    say_each,
-    show_day_number,
-    weekday,
-    weekday_name,
-    years_with_weekday,
-)
+from checker.analysis import Reading
+from checker.calendars.gregorian import civil_from_days, weekday
+from checker.calendars.show import show_day_number
+from checker.calendars.timex import Deictic, Unit
+from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
+from checker.finding import Confidence, Finding, Place, Suggestion
+from checker.message import Said, say, say_all, say_each
+from checker.passages.sentences import same_sentence, sentences
+from checker.rule import Pattern, Profile, Rule, Severity
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+
+from .weekday_pairs import WeekdayPair, weekday_pairs
 
 
 class WeekdayMismatch(Rule):
@@ -102,8 +90,8 @@ class WeekdayMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair that no allowed year makes true."""
-        wrong = [pair for pair in reading.weekday_pairs if pair.conflicts]
-        years = [time for time in reading.times if _is_other_year(time)] if wrong else []
+        wrong = [pair for pair in reading.get(weekday_pairs) if pair.conflicts]
+        years = [time for time in reading.get(times) if _is_other_year(time)] if wrong else []
         for _, pairs in groupby(wrong, key=lambda pair: pair.whole):
             yield self._finding(reading, years, *pairs)
 
@@ -133,7 +121,10 @@ class WeekdayMismatch(Rule):
     def _has_relative_year(self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair) -> bool:
         """Whether the year of a date is not written, and its sentence names another year than this one by a word that
         counts from the moment of telling."""
-        return pair.year is None and any(reading.in_one_sentence(year, pair.date) for year in years)
+        found = reading.get(sentences)
+        return pair.year is None and any(
+            same_sentence(found, year.prose.start, pair.date.prose.start) for year in years
+        )
 
     def _reasons(self, reading: Reading, pair: WeekdayPair) -> Iterator[str]:
         day, said = pair.days[0], weekday_name(pair.word.weekday)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, WeekdayClash, say, say_each, weekday_name
+from checker.analysis import Reading
+from checker.calendars.weekdays import weekday_name
+from checker.finding import Finding, Place
+from checker.message import say, say_each
+from checker.rule import Rule, Severity
+
+from .weekday_years import WeekdayClash, weekday_clashes
 
 
 class WeekdayPairMismatch(Rule):
@@ -43,7 +49,7 @@ class WeekdayPairMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each section whose pairs no year satisfies."""
-        for clash in reading.weekday_clashes:
+        for clash in reading.get(weekday_clashes):
             yield self._finding(reading, clash)
 
     def _finding(self, reading: Reading, clash: WeekdayClash) -> Finding:

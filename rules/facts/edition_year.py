@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    ClaimKind,
-    Deictic,
-    FactCheck,
-    Finding,
-    Pattern,
-    Profile,
-    Reading,
-    Reference,
-    Rule,
-    Severity,
-    TimeExpression,
-    Unit,
-    Verdict,
-    say,
-)
+from checker.analysis import Reading
+from checker.calendars.timex import Deictic, Reference, Unit
+from checker.facts.compare import facts_compared
+from checker.facts.fact import FactCheck, Verdict
+from checker.finding import Finding
+from checker.languages.language import ClaimKind
+from checker.message import say
+from checker.passages.sentences import same_sentence, sentences
+from checker.rule import Pattern, Profile, Rule, Severity
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
 
-from . import MOMENT, against_fact, beside_facts, unexplained
+from .fact_findings import MOMENT, against_fact, beside_facts, unexplained
 
 
 class EditionYear(Rule):
@@ -74,7 +69,7 @@ class EditionYear(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date, and for each statement on the moment of writing that an edition rules out."""
-        for check in reading.fact_checks:
+        for check in reading.get(facts_compared).checks:
             if check.verdict is Verdict.CONFLICTS and check.claim is ClaimKind.HELD:
                 fact, about = check.facts[0], reading.document.source.slice(check.about)
                 message = say("{edition} was {when}, not {given}", edition=about, when=fact.written, given=check.given)
@@ -88,7 +83,11 @@ class EditionYear(Rule):
 
 def _has_that_year(reading: Reading, check: FactCheck) -> bool:
     """Whether a year that is named before is meant, by the date itself or by another word of its sentence."""
-    return any(_is_that_year(time) and reading.in_one_sentence(time, check.time) for time in reading.times)
+    found = reading.get(sentences)
+    return any(
+        _is_that_year(time) and same_sentence(found, time.prose.start, check.time.prose.start)
+        for time in reading.get(times)
+    )
 
 
 def _is_that_year(time: TimeExpression) -> bool:

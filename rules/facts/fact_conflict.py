@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    ClaimKind,
-    Fact,
-    FactCheck,
-    FactKind,
-    Finding,
-    Pattern,
-    Profile,
-    Reading,
-    Rule,
-    Said,
-    Severity,
-    Verdict,
-    say,
-    say_all,
-    show_day_number,
-)
+from checker.analysis import Reading
+from checker.calendars.show import show_day_number
+from checker.facts.compare import facts_compared
+from checker.facts.fact import Fact, FactCheck, FactKind, Verdict
+from checker.finding import Finding
+from checker.languages.language import ClaimKind
+from checker.message import Said, say, say_all
+from checker.rule import Pattern, Profile, Rule, Severity
 
-from . import MOMENT, against_fact, beside_facts, unexplained
+from .fact_findings import MOMENT, against_fact, beside_facts, unexplained
 
 _KINDS = (ClaimKind.HAPPENED, ClaimKind.FIGURE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
 
@@ -88,7 +79,7 @@ class FactConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date that a fact contradicts, itself or by what it says of the moment of writing."""
-        for check in reading.fact_checks:
+        for check in reading.get(facts_compared).checks:
             if check.verdict is Verdict.CONFLICTS and check.claim in _KINDS:
                 about = reading.document.source.slice(check.about)
                 message = self._message(about, check, check.facts[0])

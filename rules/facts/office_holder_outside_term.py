@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import ClaimKind, Finding, Reading, Rule, Severity, Verdict, say
+from checker.analysis import Reading
+from checker.facts.compare import facts_compared
+from checker.facts.fact import Verdict
+from checker.finding import Finding
+from checker.languages.language import ClaimKind
+from checker.message import say
+from checker.rule import Rule, Severity
 
-from . import against_fact
+from .fact_findings import against_fact
 
 
 class OfficeHolderOutsideTerm(Rule):
@@ -48,7 +54,7 @@ class OfficeHolderOutsideTerm(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date that lies outside of the terms."""
-        for check in reading.fact_checks:
+        for check in reading.get(facts_compared).checks:
             if check.verdict is Verdict.CONFLICTS and check.claim in (ClaimKind.TOOK_OFFICE, ClaimKind.IN_OFFICE):
                 fact = check.facts[0]
                 message = say(

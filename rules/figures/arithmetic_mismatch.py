@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Equation, Finding, Pattern, Place, Profile, Reading, Rule, Severity, say, show_bounds
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.quantities.quantity import show_bounds
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .relations.equations import Equation, equations
 
 
 class ArithmeticMismatch(Rule):
@@ -46,7 +52,7 @@ class ArithmeticMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each equation that does not hold."""
-        for equation in reading.equations:
+        for equation in reading.get(equations):
             if not equation.holds:
                 yield self._finding(equation)
 

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    POINTS,
-    Change,
-    ChangeAmount,
-    Finding,
-    Increase,
-    Pattern,
-    Place,
-    Profile,
-    Reading,
-    Rule,
-    Severity,
-    say,
-    show_bounds,
-)
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.quantities.quantity import show_bounds
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .relations.change_values import POINTS, Change, ChangeAmount, Increase
+from .relations.reckoning import reckoning
 
 
 class ChangeMismatch(Rule):
@@ -79,14 +72,14 @@ class ChangeMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each rate or difference that its two values exclude."""
-        for change in reading.reckoning.changes:
+        for change in reading.get(reckoning).changes:
             if change.goes * change.direction < 0:
                 continue  # the values go the other way: F305 says so
             for amount in change.by:
                 if not amount.fits and change.goes * amount.direction >= 0:
                     yield self._finding(change, amount)
 
-        for increase in reading.reckoning.increases:
+        for increase in reading.get(reckoning).increases:
             if not increase.fits:
                 yield self._increase(increase)
 

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    Conversion,
-    Exchange,
-    ExchangeConflict,
-    Finding,
-    Place,
-    Reading,
-    Rule,
-    Said,
-    Severity,
-    currency_name,
-    say,
-    show_bounds,
-)
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import Said, say
+from checker.quantities.quantity import show_bounds
+from checker.rule import Rule, Severity
+
+from .relations.conversions import Conversion, Exchange, ExchangeConflict, currency_name
+from .relations.reckoning import reckoning
 
 
 class ConversionMismatch(Rule):
@@ -62,10 +56,10 @@ class ConversionMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each amount that is another one in its second unit."""
-        for conversion in reading.reckoning.conversions:
+        for conversion in reading.get(reckoning).conversions:
             if not conversion.fits:
                 yield self._conversion(conversion)
-        for conflict in reading.reckoning.exchange_conflicts:
+        for conflict in reading.get(reckoning).exchange_conflicts:
             yield self._exchange(conflict)
 
     def _conversion(self, conversion: Conversion) -> Finding:

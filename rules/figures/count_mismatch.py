@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Announcement, Finding, Pattern, Place, Profile, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .relations.announcements import announcements
+from .relations.lists import Announcement
 
 
 class CountMismatch(Rule):
@@ -74,7 +80,7 @@ class CountMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each announcement that its list does not keep."""
-        for announcement in reading.announcements:
+        for announcement in reading.get(announcements):
             if not announcement.is_kept and self._is_slip(announcement):
                 yield self._finding(announcement)
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Change, Finding, Pattern, Place, Profile, Quantity, Reading, Rule, Severity, Span, say
+from checker.analysis import Reading
+from checker.document.text import Span
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.quantities.quantity import Quantity
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .relations.change_values import Change
+from .relations.reckoning import reckoning
 
 
 class DirectionMismatch(Rule):
@@ -55,7 +63,7 @@ class DirectionMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each change whose words and values go different ways."""
-        for change in reading.reckoning.changes:
+        for change in reading.get(reckoning).changes:
             if change.goes * change.direction < 0 and change.word is not None:
                 yield self._finding(change, change.word, change.direction, change.one_clause)
             else:

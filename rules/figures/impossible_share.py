@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import CountedMean, CountedShare, Finding, Place, Reading, Rule, Severity, say, say_all
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say, say_all
+from checker.rule import Rule, Severity
+
+from .relations.counted_means import CountedMean, counted_means
+from .relations.counted_shares import CountedShare, counted_shares
 
 
 class ImpossibleShare(Rule):
@@ -46,10 +52,10 @@ class ImpossibleShare(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each share and each mean that whole numbers do not give."""
-        for share in reading.counted_shares:
+        for share in reading.get(counted_shares):
             if not share.holds:
                 yield self._share(share)
-        for mean in reading.counted_means:
+        for mean in reading.get(counted_means):
             if not mean.holds:
                 yield self._mean(reading, mean)
 

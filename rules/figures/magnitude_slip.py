@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, MagnitudeSlip, MisgroupedNumber, Place, Reading, Rule, Severity, say, say_all, say_each
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say, say_all, say_each
+from checker.rule import Rule, Severity
+
+from .relations.magnitudes import MagnitudeSlip, MisgroupedNumber, misgrouped_numbers
+from .relations.reckoning import reckoning
 
 
 class MagnitudeMismatch(Rule):
@@ -45,9 +51,9 @@ class MagnitudeMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number that is off by its scale or its groups."""
-        for slip in reading.reckoning.magnitude_slips:
+        for slip in reading.get(reckoning).magnitude_slips:
             yield self._slip(slip)
-        for number in reading.misgrouped_numbers:
+        for number in reading.get(misgrouped_numbers):
             yield self._misgrouped(number)
 
     def _slip(self, slip: MagnitudeSlip) -> Finding:

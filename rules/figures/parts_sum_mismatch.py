@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    Completeness,
-    Finding,
-    PartsOfWhole,
-    Pattern,
-    Place,
-    Profile,
-    Reading,
-    Rule,
-    Severity,
-    say,
-    show_bounds,
-)
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.quantities.quantity import show_bounds
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .relations.composition import Completeness, PartsOfWhole
+from .relations.reckoning import reckoning
 
 _PATTERNS = {
     Completeness.CALLED_TOTAL: "stated-total",
@@ -75,7 +70,7 @@ class PartsSumMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each whole that its parts do not make."""
-        for system in reading.reckoning.parts:
+        for system in reading.get(reckoning).parts:
             if system.conflicts:
                 yield self._finding(system)
 

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    Approximation,
-    Bounds,
-    Finding,
-    ImpliedWhole,
-    Place,
-    Quantity,
-    Reading,
-    Rule,
-    Severity,
-    ShareOfWhole,
-    say,
-    show_bounds,
-)
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.languages.language import Approximation
+from checker.message import say
+from checker.quantities.quantity import Bounds, Quantity, show_bounds
+from checker.rule import Rule, Severity
+
+from .relations.shares import ImpliedWhole, ShareOfWhole, implied_wholes, shares
 
 _NEAREST = 20  # shares of one whole that are compared
 
@@ -64,11 +58,11 @@ class PercentOfWholeMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each share that its part and whole exclude, and for each pair of shares of two wholes."""
-        for figure in reading.shares:
+        for figure in reading.get(shares):
             if not figure.allowed.meets(_said(figure.share)):
                 yield self._share(figure)
         earlier: dict[tuple[str, str, str], list[ImpliedWhole]] = {}
-        for two in reading.implied_wholes:
+        for two in reading.get(implied_wholes):
             alike = earlier.setdefault((two.whole, two.part.base, two.part.dimension), [])
             yield from (self._wholes(one, two) for one in alike if not one.allowed.meets(two.allowed))
             alike.append(two)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+
+from .relations.ranks import rank_conflicts
 
 
 class RankConflict(Rule):
@@ -43,7 +48,7 @@ class RankConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of ranks that exclude each other."""
-        for conflict in reading.rank_conflicts:
+        for conflict in reading.get(rank_conflicts):
             one, other = (" ".join(rank.text.split()) for rank in (conflict.one, conflict.other))
             yield Finding(
                 rule=self.id,

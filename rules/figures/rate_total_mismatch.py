@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Pattern, Place, Profile, RateTotal, Reading, Rule, Severity, say, show_bounds
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.quantities.quantity import show_bounds
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .relations.rate_totals import RateTotal
+from .relations.reckoning import reckoning
 
 
 class RateTotalMismatch(Rule):
@@ -49,7 +56,7 @@ class RateTotalMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each total that its rate does not make."""
-        for system in reading.reckoning.rate_totals:
+        for system in reading.get(reckoning).rate_totals:
             if not system.fits:
                 yield self._finding(system)
 

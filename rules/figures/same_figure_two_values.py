@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    CodedFigure,
-    Finding,
-    Pattern,
-    Place,
-    Profile,
-    Reading,
-    Rule,
-    SameFigure,
-    Severity,
-    TabledFigure,
-    say,
-)
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .relations.coded_figures import coded_figures
+from .relations.figure_statements import CodedFigure, SameFigure, TabledFigure
+from .relations.same_figures import same_figures
+from .relations.tabled_figures import tabled_figures
 
 
 class SameFigureTwoValues(Rule):
@@ -108,11 +104,11 @@ class SameFigureTwoValues(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each figure that has two values."""
-        for pair in reading.same_figures:
+        for pair in reading.get(same_figures):
             yield self._finding(pair)
-        for figure in reading.tabled_figures:
+        for figure in reading.get(tabled_figures):
             yield self._tabled(figure)
-        for setting in reading.coded_figures:
+        for setting in reading.get(coded_figures):
             yield self._coded(setting)
 
     def _finding(self, pair: SameFigure) -> Finding:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Severity, ShareSet, Structure, say, show_bounds
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.quantities.quantity import show_bounds
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .relations.composition import ShareSet, Structure
+from .relations.reckoning import reckoning
+from .relations.structures import structures
 
 
 class SharesOverWhole(Rule):
@@ -56,10 +64,10 @@ class SharesOverWhole(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each set of shares that cannot be the shares of one whole."""
-        for shares in reading.reckoning.share_sets:
+        for shares in reading.get(reckoning).share_sets:
             if shares.conflicts:
                 yield self._finding(shares)
-        for structure in reading.structures:
+        for structure in reading.get(structures):
             if structure.conflicts:
                 yield self._structure(structure)
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from checker.api import Bounds, CheckedTest, Finding, Place, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.quantities.quantity import Bounds
+from checker.rule import Rule, Severity
+
+from .relations.tests import CheckedTest, checked_tests
 
 
 class StatisticMismatch(Rule):
@@ -48,7 +54,7 @@ class StatisticMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each p-value that its statistic excludes."""
-        for claim in reading.tests:
+        for claim in reading.get(checked_tests):
             if not claim.holds:
                 yield self._finding(reading, claim)
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from checker.api import CellFigure, CellShare, Finding, Place, Reading, Rule, Severity, TableTotal, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+
+from .relations.table_shares import cell_shares
+from .relations.table_totals import table_totals
+from .relations.tables import CellFigure, CellShare, TableTotal
 
 #: Longer sums are shown by their first and last parts.
 _SHOWN = 8
@@ -76,8 +83,8 @@ class TableTotalMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each total that is no sum, each cell that two totals exclude, and each wrong share."""
-        wrong = [total for total in reading.table_totals if not total.holds]
-        shares = [share for share in reading.cell_shares if not share.holds]
+        wrong = [total for total in reading.get(table_totals) if not total.holds]
+        shares = [share for share in reading.get(cell_shares) if not share.holds]
         for row, column, cell in _crossings(wrong):
             yield self._crossing(row, column, cell)
             wrong = [total for total in wrong if total not in (row, column)]

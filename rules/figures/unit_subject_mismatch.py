@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import (
-    AmountKind,
-    Change,
-    ChangeAmount,
-    Finding,
-    Pattern,
-    Place,
-    Profile,
-    Reading,
-    Rule,
-    Severity,
-    UnitSlip,
-    say,
-    show_bounds,
-)
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.quantities.quantity import show_bounds
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .relations.change_values import AmountKind, Change, ChangeAmount
+from .relations.reckoning import reckoning
+from .relations.unit_subjects import UnitSlip
 
 
 class UnitSubjectMismatch(Rule):
@@ -61,9 +55,9 @@ class UnitSubjectMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number in a unit of something else."""
-        for slip in reading.reckoning.unit_slips:
+        for slip in reading.get(reckoning).unit_slips:
             yield self._unit(slip)
-        for change in reading.reckoning.changes:
+        for change in reading.get(reckoning).changes:
             for amount in change.by:
                 if _are_points(amount):
                     yield self._points(change, amount)

@@ -1,10 +1,84 @@
-"""N604."""
+"""N604 abbreviation-two-meanings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.finding import Finding, Place
+from checker.languages.en import abbreviations as english
+from checker.languages.en.abbreviations import is_another
+from checker.languages.zh import abbreviations as chinese
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form where the text explains it: `short` stands for `full`; `span` is both in the source."""
+
+    short: str
+    full: str
+    span: Span
+    short_span: Span
+
+
+def find_abbreviations(document: Document) -> tuple[Abbreviation, ...]:
+    """Abbreviations with the full form right before them, in order: “World Trade Organization (WTO)”."""
+    folded = document.prose.folded
+    if "(" not in folded:
+        return ()
+    found: list[Abbreviation] = []
+    for each in english.SHORT.finditer(folded):
+        words = english.WORDS.search(folded, max(0, each.start() - english.REACH), each.start())
+        full = english.expansion(words.group(), each.group("short")) if words is not None else None
+        if full is not None:
+            start = each.start() - len(full) - 1
+            found.append(_abbreviation(document, each.group("short"), full, start, each.span("short"), each.end()))
+    for each in chinese.SHORT.finditer(folded):
+        before = chinese.FULL.search(folded, max(0, each.start() - chinese.REACH), each.start())
+        kind = each.lastgroup or ""
+        if before is not None and (kind == "han" or before.group().endswith(chinese.BODY)):
+            found.append(
+                _abbreviation(document, each.group(kind), before.group(), before.start(), each.span(kind), each.end())
+            )
+    return tuple(sorted(found, key=lambda abbreviation: abbreviation.span))
+
+
+def _abbreviation(
+    document: Document, short: str, full: str, start: int, short_at: tuple[int, int], end: int
+) -> Abbreviation:
+    source = document.prose.source_span
+    return Abbreviation(short, full, source(Span(start, end)), source(Span(*short_at)))
+
+
+def ambiguous_abbreviations(reading: Reading) -> tuple[tuple[Abbreviation, Abbreviation], ...]:
+    """Abbreviations that a document explains in two ways."""
+    return find_ambiguous_abbreviations(find_abbreviations(reading.document))
+
+
+def find_ambiguous_abbreviations(found: Sequence[Abbreviation]) -> tuple[tuple[Abbreviation, Abbreviation], ...]:
+    """Pairs of explanations of one short form that name two things, the earlier first. A translation of the full form
+    and another form of its words are the same thing."""
+    first: dict[tuple[str, bool], Abbreviation] = {}
+    pairs: list[tuple[Abbreviation, Abbreviation]] = []
+    for abbreviation in found:
+        english = abbreviation.full.isascii()
+        known = first.setdefault((abbreviation.short, english), abbreviation)
+        if known is abbreviation or known.full == abbreviation.full:
+            continue
+        if is_another(known.full, abbreviation.full) if english else _are_two(known.full, abbreviation.full):
+            pairs.append((known, abbreviation))
+    return tuple(pairs)
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether two Chinese names of bodies end in different words; what stands before a name in its sentence may have
+    been taken in with it."""
+    return one[-2:] != other[-2:] or set(one[-4:-2]).isdisjoint(other[-4:-2])
 
 
 class AbbreviationTwoMeanings(Rule):
@@ -40,7 +114,7 @@ class AbbreviationTwoMeanings(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each second meaning."""
-        for first, second in reading.ambiguous_abbreviations:
+        for first, second in reading.get(ambiguous_abbreviations):
             yield Finding(
                 rule=self.id,
                 span=second.span,

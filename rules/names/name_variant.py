@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Pattern, Profile, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
 
-from . import two_ways
+from .names import name_variants
+from .spelling_pairs import two_ways
 
 
 class NameVariants(Rule):
@@ -46,7 +50,7 @@ class NameVariants(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each spelling that is not the first."""
         text = reading.document.source.slice
-        for variant in reading.name_variants:
+        for variant in reading.get(name_variants):
             message = say(
                 "“{one}” is “{other}” on line {line}",
                 one=text(variant.span),

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .names import office_conflicts
 
 
 class OfficeConflicts(Rule):
@@ -40,7 +45,7 @@ class OfficeConflicts(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each office that contradicts the first one given."""
-        for conflict in reading.office_conflicts:
+        for conflict in reading.get(office_conflicts):
             office, other = _office(conflict.office), _office(conflict.other_office)
             yield Finding(
                 rule=self.id,

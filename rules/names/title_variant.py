@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding
+from checker.message import say
+from checker.rule import Rule, Severity
 
-from . import two_ways
+from .spelling_pairs import two_ways
+from .title_pairs import title_variants
 
 
 class TitleVariant(Rule):
@@ -45,7 +49,7 @@ class TitleVariant(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of titles."""
         text = reading.document.source.slice
-        for variant in reading.title_variants:
+        for variant in reading.get(title_variants):
             message = say(
                 "“{one}” stands against “{other}” on line {line}",
                 one=text(variant.span),

@@ -1,18 +1,1 @@
 """S: the structure of a page, its lists and numbers."""
-
-from __future__ import annotations
-
-from checker.api import Finding, IdentifierConflict, Place
-
-
-def at_odds(rule: str, conflict: IdentifierConflict, pattern: str = "") -> Finding:
-    """Two places that name one thing by two numbers, or one place whose number cannot be."""
-    return Finding(
-        rule=rule,
-        span=conflict.span,
-        message=conflict.message,
-        note=conflict.note,
-        related=() if conflict.other is None else (Place(conflict.other, conflict.other_note),),
-        reasons=(conflict.reason,),
-        pattern=pattern,
-    )

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Pattern, Profile, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .references import broken_references
 
 
 class BrokenCrossReference(Rule):
@@ -134,7 +139,7 @@ class BrokenCrossReference(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each reference that leads nowhere, or astray."""
-        for broken in reading.broken_references:
+        for broken in reading.get(broken_references):
             yield Finding(
                 rule=self.id,
                 span=broken.span,

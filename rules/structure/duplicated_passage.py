@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Pattern, Place, Profile, Reading, Repetition, Rule, Severity, Span, say
+from checker.analysis import Reading
+from checker.document.text import Span
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .repetitions import Repetition, repetitions
 
 
 class DuplicatedPassage(Rule):
@@ -62,7 +68,7 @@ class DuplicatedPassage(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each passage, at its second place."""
-        for repetition in reading.repetitions:
+        for repetition in reading.get(repetitions):
             yield self._finding(reading, repetition)
 
     def _finding(self, reading: Reading, repetition: Repetition) -> Finding:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Difference, Finding, Pattern, Profile, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
 
-from . import at_odds
+from .identifier_pairs import identifier_conflicts
+from .identifiers import Difference
+from .number_conflicts import at_odds
 
 _PATTERNS = {
     Difference.ONE_SLIP: "one-slip",
@@ -74,4 +79,6 @@ class IdentifierConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of places that disagree, and for each impossible number."""
-        return (at_odds(self.id, conflict, _PATTERNS[conflict.difference]) for conflict in reading.identifier_conflicts)
+        return (
+            at_odds(self.id, conflict, _PATTERNS[conflict.difference]) for conflict in reading.get(identifier_conflicts)
+        )

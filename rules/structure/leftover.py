@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding
+from checker.message import say
+from checker.passages.leftovers import leftovers
+from checker.rule import Rule, Severity
 
 
 class Leftovers(Rule):
@@ -59,7 +63,7 @@ class Leftovers(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each leftover."""
-        for leftover in reading.leftovers:
+        for leftover in reading.get(leftovers):
             written = reading.document.source.slice(leftover.span)
             yield Finding(
                 rule=self.id,

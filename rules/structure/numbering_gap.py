@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, NumberingSlip, Pattern, Place, Profile, Reading, Rule, Severity, Slip, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .numbering_slips import NumberingSlip, Slip, numbering_slips
 
 
 class NumberingGap(Rule):
@@ -104,7 +109,7 @@ class NumberingGap(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number that breaks its series."""
-        for slip in reading.numbering_slips:
+        for slip in reading.get(numbering_slips):
             yield self._finding(reading, slip)
 
     def _finding(self, reading: Reading, slip: NumberingSlip) -> Finding:

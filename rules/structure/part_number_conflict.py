@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Reading, Rule, Severity
+from checker.analysis import Reading
+from checker.finding import Finding
+from checker.rule import Rule, Severity
 
-from . import at_odds
+from .number_conflicts import at_odds
+from .part_numbers import part_conflicts
 
 
 class PartNumberConflict(Rule):
@@ -62,4 +65,4 @@ class PartNumberConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of places that disagree, and for each impossible part."""
-        return (at_odds(self.id, conflict) for conflict in reading.part_conflicts)
+        return (at_odds(self.id, conflict) for conflict in reading.get(part_conflicts))

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Fate, Finding, Reading, Rule, Said, Scope, Severity, Suppression, say
+from checker.analysis import Reading
+from checker.finding import Finding
+from checker.message import Said, say
+from checker.rule import Rule, Severity
+from checker.suppression import Fate, Scope, Suppression
 
 
 class UnusedSuppression(Rule):

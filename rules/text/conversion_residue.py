@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from checker.api import Finding, Pattern, Place, Profile, Reading, Residue, ResidueKind, Rule, Severity, say
+from checker.analysis import Reading
+from checker.document.document import Residue, ResidueKind
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .conversion_traces import conversion_residues
 
 _SHOWN = 12
 _PATTERNS = {ResidueKind.DIVIDING: "inside-word", ResidueKind.INVISIBLE: "between-words"}
@@ -65,7 +71,7 @@ class ConversionResidue(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each kind of trace, with its first places."""
-        by_kind = sorted(reading.residues, key=lambda residue: (residue.kind.value, residue.span))
+        by_kind = sorted(reading.get(conversion_residues), key=lambda residue: (residue.kind.value, residue.span))
         for kind, group in groupby(by_kind, key=lambda residue: residue.kind):
             yield self._finding(kind, tuple(group))
 

@@ -6,20 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.api import (
-    Finding,
-    ForeignCharacter,
-    MixedScript,
-    Pattern,
-    Place,
-    Profile,
-    Reading,
-    Rule,
-    Said,
-    Severity,
-    Suggestion,
-    say,
-)
+from checker.analysis import Reading
+from checker.finding import Finding, Place, Suggestion
+from checker.message import Said, say
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .scripts import ForeignCharacter, MixedScript, mixed_script
 
 _SHOWN, _OFFERED = 12, 3
 
@@ -69,7 +61,7 @@ class MixedScripts(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding with the places of common characters, and one with those of rare ones."""
-        mixed = reading.mixed_script
+        mixed = reading.get(mixed_script)
         if mixed is None:
             return
         for pattern, common in (("common-character", True), ("rare-character", False)):

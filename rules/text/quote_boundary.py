@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Pattern, Place, Profile, QuoteProblem, QuoteSlip, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Pattern, Profile, Rule, Severity
+
+from .quote_marks import QuoteProblem, QuoteSlip, quote_slips
 
 _SAID = {
     QuoteProblem.UNCLOSED: (
@@ -103,7 +108,7 @@ class QuoteBoundary(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each mark or tag that is out of place."""
-        for slip in reading.quote_slips:
+        for slip in reading.get(quote_slips):
             yield self._finding(slip)
 
     def _finding(self, slip: QuoteSlip) -> Finding:

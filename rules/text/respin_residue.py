@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Pattern, Profile, Reading, Rule, Severity, Suggestion, say
+from checker.analysis import Reading
+from checker.finding import Finding, Suggestion
+from checker.message import say
+from checker.passages.leftovers import respin_residues
+from checker.rule import Pattern, Profile, Rule, Severity
 
 
 class RespinResidues(Rule):
@@ -43,7 +47,7 @@ class RespinResidues(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each word."""
-        for residue in reading.respin_residues:
+        for residue in reading.get(respin_residues):
             written = reading.document.source.slice(residue.span)
             yield Finding(
                 rule=self.id,

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Contradiction, Finding, Place, Reading, Rule, Severity, Verdict, cite, say
+from checker.analysis import Reading
+from checker.facts.cite import cite
+from checker.facts.compare import facts_compared
+from checker.facts.fact import Verdict
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+from checker.timeline.statements import Contradiction
+from checker.timeline.timeline import timeline
 
-from . import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
 
 
 class ContradictoryTimeline(Rule):
@@ -79,7 +87,7 @@ class ContradictoryTimeline(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each smallest set of statements that cannot all be true."""
-        for contradiction in reading.timeline.contradictions:
+        for contradiction in reading.get(timeline).contradictions:
             yield self._finding(reading, contradiction)
 
     def _finding(self, reading: Reading, contradiction: Contradiction) -> Finding:
@@ -110,7 +118,11 @@ class ContradictoryTimeline(Rule):
     def _outside(self, reading: Reading, contradiction: Contradiction) -> Iterator[str]:
         """Which of the statements agree with what editors wrote down, by their own date or by what they say of the
         moment of writing."""
-        checks = {check.span: check for check in reading.fact_checks if check.verdict is not Verdict.CANNOT_CHECK}
+        checks = {
+            check.span: check
+            for check in reading.get(facts_compared).checks
+            if check.verdict is not Verdict.CANNOT_CHECK
+        }
         weighed = {witness.statement.span: witness for witness in contradiction.witnesses}
         for statement in contradiction.statements:
             check = checks.get(statement.span if statement.time is None else statement.time.span)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+
+from .editions import edition_conflicts
 
 
 class EditionYearMismatch(Rule):
@@ -43,7 +48,7 @@ class EditionYearMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of editions."""
-        for conflict in reading.edition_conflicts:
+        for conflict in reading.get(edition_conflicts):
             one, other = conflict.first, conflict.second
             yield Finding(
                 rule=self.id,

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Confidence, Finding, LateEvent, Place, Reading, Rule, Severity, say, show_day, show_interval
+from checker.analysis import Reading
+from checker.calendars.show import show_day, show_interval
+from checker.finding import Confidence, Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+from checker.times.temporal_scopes import publication_date
 
-from . import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+from .after_publication import LateEvent, late_events
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
 
 
 class EventAfterPublication(Rule):
@@ -91,11 +97,11 @@ class EventAfterPublication(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date told as gone by that lies after the stamp."""
-        stamp = reading.timeline.stamp
+        stamp = reading.get(publication_date)
         if stamp is None:
             return
         published = show_interval(stamp.interval)
-        for event in reading.timeline.late_events:
+        for event in reading.get(late_events):
             related = (Place(stamp.span, say("published {day}", day=published)),) if stamp.span is not None else ()
             yield Finding(
                 rule=self.id,

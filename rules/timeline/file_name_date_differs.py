@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Pattern, Profile, Reading, Rule, Severity
+from checker.analysis import Reading
+from checker.finding import Finding
+from checker.rule import Pattern, Profile, Rule, Severity
 
 from .front_matter_date_conflict import conflict_finding
+from .page_date_conflicts import page_date_conflicts
 
 
 class FileNameDateDiffers(Rule):
@@ -61,6 +64,6 @@ class FileNameDateDiffers(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of dates that merely differ."""
-        for conflict in reading.page_date_conflicts:
+        for conflict in reading.get(page_date_conflicts):
             if not conflict.sure:
                 yield conflict_finding(self.id, conflict)

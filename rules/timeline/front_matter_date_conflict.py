@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, PageDate, PageDateConflict, PageDateKind, Place, Reading, Rule, say, show_day_number
+from checker.analysis import Reading
+from checker.calendars.show import show_day_number
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule
+from checker.times.page_dates import PageDate, PageDateKind
+
+from .page_date_conflicts import PageDateConflict, page_date_conflicts
 
 
 class FrontMatterDateConflict(Rule):
@@ -73,7 +80,7 @@ class FrontMatterDateConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of dates that cannot both be right."""
-        for conflict in reading.page_date_conflicts:
+        for conflict in reading.get(page_date_conflicts):
             if conflict.sure:
                 yield conflict_finding(self.id, conflict)
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+from checker.times.chronicles import out_of_order_entries
+from checker.times.outlier_years import outlier_years
 
 
 class ListOutOfOrder(Rule):
@@ -72,8 +77,8 @@ class ListOutOfOrder(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each entry that alone breaks the order of its row."""
-        stray = {each.time.span for each in reading.stray_years}
-        for each in reading.stragglers:
+        stray = {each.time.span for each in reading.get(outlier_years)}
+        for each in reading.get(out_of_order_entries):
             if each.entry.time.span in stray:
                 continue  # a year out of all bounds is another rule's
             line = reading.line(each.entry.time.span.start)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Confidence, Finding, PastPlan, Place, Reading, Rule, Severity, say, show_interval
+from checker.analysis import Reading
+from checker.calendars.show import show_interval
+from checker.finding import Confidence, Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+from checker.times.temporal_scopes import publication_date
 
-from . import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+from .before_publication import PastPlan, past_plans
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
 
 
 class PastDateAsFuture(Rule):
@@ -85,12 +91,12 @@ class PastDateAsFuture(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each announced day that was over at the stamp."""
-        stamp = reading.timeline.stamp
+        stamp = reading.get(publication_date)
         if stamp is None:
             return
         published = show_interval(stamp.interval)
         related = (Place(stamp.span, say("published {day}", day=published)),) if stamp.span is not None else ()
-        for plan in reading.timeline.past_plans:
+        for plan in reading.get(past_plans):
             day = show_interval(plan.interval)
             yield Finding(
                 rule=self.id,

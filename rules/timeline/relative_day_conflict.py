@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Anchor, Finding, Place, Reading, RelativeConflict, Rule, Said, Severity, say, show_interval
+from checker.analysis import Reading
+from checker.calendars.show import show_interval
+from checker.finding import Finding, Place
+from checker.message import Said, say
+from checker.rule import Rule, Severity
+from checker.times.time_expression import Anchor
 
-from . import ALONE, CORROBORATED, pattern_of_supported
+from .evidence import ALONE, CORROBORATED, pattern_of_supported
+from .relative_days import RelativeConflict, relative_conflicts
 
 
 class RelativeDayConflict(Rule):
@@ -85,7 +91,7 @@ class RelativeDayConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each word that two dates disagree on, and one where it means another day elsewhere."""
-        for conflict in reading.timeline.relative_conflicts:
+        for conflict in reading.get(relative_conflicts):
             yield self._against_date(reading, conflict)
             if conflict.elsewhere:
                 yield self._against_itself(reading, conflict)

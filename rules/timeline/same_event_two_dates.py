@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+
+from .event_dates import event_date_conflicts
 
 
 class SameEventTwoDates(Rule):
@@ -69,7 +74,7 @@ class SameEventTwoDates(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of dates of one event."""
-        for each in reading.event_date_conflicts:
+        for each in reading.get(event_date_conflicts):
             one, other = each.first, each.second
             yield Finding(
                 rule=self.id,

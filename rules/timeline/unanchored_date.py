@@ -1,10 +1,57 @@
-"""T209."""
+"""T209 unanchored-date."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from checker.api import Finding, Pattern, Place, Profile, Reading, Rule, Said, Severity, say, say_number
+from checker.analysis import Reading
+from checker.calendars.gregorian import civil_from_days
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Reference, TimexType, Unit
+from checker.document.document import Document
+from checker.finding import Finding, Place
+from checker.languages import patterns as re
+from checker.message import Said, say, say_number
+from checker.rule import Pattern, Profile, Rule, Severity
+from checker.times.event_status import times
+from checker.times.temporal_scopes import publication_date
+from checker.times.time_expression import Anchor, TimeExpression
+
+_PATH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: Years so far apart leave open which of them "this year" is.
+_APART = 1
+
+
+def unanchored_dates(reading: Reading) -> tuple[TimeExpression, ...]:
+    """Dates that need a moment of writing, on a page that states none."""
+    return find_unanchored_dates(reading.document, reading.get(times), reading.get(publication_date))
+
+
+def find_unanchored_dates(
+    document: Document, times: Sequence[TimeExpression], stamp: Anchor | None
+) -> tuple[TimeExpression, ...]:
+    """Days and relative words of a page without a stamp that nothing gives a year, in order; none where the page names
+    only one year, or years next to each other, since readers then know."""
+    if stamp is not None or _PATH_YEAR.search(document.source.path):
+        return ()
+    years = {
+        civil_from_days(time.interval.start // SECONDS_PER_DAY)[0]
+        for time in times
+        if time.anchor is None and time.interval is not None and time.interval.start is not None
+        if time.type is TimexType.DATE and time.granularity <= Unit.YEAR
+    }
+    if not years or max(years) - min(years) <= _APART:
+        return ()
+    return tuple(time for time in times if document.blocks[time.block].is_prose and _is_open(time))
+
+
+def _is_open(time: TimeExpression) -> bool:
+    if time.interval is not None or time.impossible is not None or time.telling.quoted:
+        return False
+    meaning = time.meaning
+    if isinstance(meaning, Deictic):
+        return meaning.reference is Reference.NOW and meaning.unit is Unit.YEAR
+    return isinstance(meaning, Calendar) and meaning.month is not None and meaning.day is not None and not meaning.lunar
+
 
 _MOST = 11
 
@@ -46,9 +93,9 @@ class UnanchoredDate(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for all open dates of a page."""
-        if not reading.unanchored:
+        if not reading.get(unanchored_dates):
             return
-        first, *others = reading.unanchored
+        first, *others = reading.get(unanchored_dates)
         yield Finding(
             rule=self.id,
             span=first.span,

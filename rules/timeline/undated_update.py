@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Rule, Severity, say, show_day, show_interval
+from checker.analysis import Reading
+from checker.calendars.show import show_day, show_interval
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+from checker.times.temporal_scopes import publication_date
+from checker.times.updates import updates
 
-from . import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+from .after_publication import late_events
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
 
 
 class UndatedUpdate(Rule):
@@ -91,11 +98,11 @@ class UndatedUpdate(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each undated update that holds later material."""
-        stamp = reading.timeline.stamp
+        stamp = reading.get(publication_date)
         if stamp is None:
             return
-        for update in reading.timeline.updates:
-            later = [event for event in reading.timeline.late_events if event.update == update]
+        for update in reading.get(updates):
+            later = [event for event in reading.get(late_events) if event.update == update]
             if update.date is not None or not later:
                 continue
             doubts = min((event.doubts for event in later), key=len)

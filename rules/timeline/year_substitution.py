@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.api import Finding, Place, Reading, Role, Rule, Severity, say
+from checker.analysis import Reading
+from checker.finding import Finding, Place
+from checker.message import say
+from checker.rule import Rule, Severity
+from checker.timeline.statements import Role
+from checker.timeline.timeline import timeline
 
-from . import CORROBORATED
+from .evidence import CORROBORATED
 
 _PARTS = {
     Role.PLANNED: say("a time still ahead"),
@@ -74,7 +79,7 @@ class YearSubstitution(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each year, with all the parts it plays."""
-        for substitution in reading.timeline.year_substitutions:
+        for substitution in reading.get(timeline).year_substitutions:
             places = [Place(statement.mention, _PARTS[statement.role]) for statement in substitution.statements]
             yield Finding(
                 rule=self.id,

@@ -1,4 +1,4 @@
-"""Imports run one way, rules and reports know the engine by its API alone, and nothing slow is loaded early."""
+"""Imports run one way, families of rules do not know each other, and nothing slow is loaded early."""
 
 import ast
 import subprocess
@@ -8,65 +8,115 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-#: Each room may import those before it, and itself. Modules at the top of the engine are the last room but one.
-ROOMS = ["system", "model", "calendars", "lang", "read", "facts", "find", "link", "engine", "cli"]
+#: The packages of `checker` in layers: each imports its own layer and those before. Modules at the top of `checker`
+#: are a layer of their own, `run` what follows it.
+LAYERS = (
+    ("message", "visible", "system", "terminal"),
+    ("document",),
+    ("calendars",),
+    ("languages",),
+    ("formats",),
+    ("analysis",),
+    ("finding", "rule", "suppression", "result", "registry", "examples", "translations"),
+    ("passages", "times", "quantities", "facts", "timeline"),
+    ("config",),
+    ("run", "testing"),
+    ("cli", "__main__"),
+)
+LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
+#: What a type annotation alone needs is not imported when the program runs.
+FOLDERS = ("checker", "rules", "reports")
 
 
 def modules(folder):
     return sorted(path for path in (ROOT / folder).rglob("*.py") if path.stat().st_size)
 
 
-def imported(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+def name_of(path):
+    parts = list(path.relative_to(ROOT).with_suffix("").parts)
+    if parts[-1] == "__init__":
+        parts.pop()
+    return ".".join(parts if parts[0] == "checker" else ["checker", *parts])
+
+
+def is_module(name):
+    parts = name.split(".")[1:]
+    folder = ROOT if parts[:1] in (["rules"], ["reports"]) else ROOT / "checker"
+    return folder.joinpath(*parts).with_suffix(".py").is_file() or folder.joinpath(*parts, "__init__.py").is_file()
+
+
+def imported(path, nodes=None):
+    """The modules that a file imports when it runs, relative ones by their full names."""
+    package = name_of(path) if path.stem == "__init__" else name_of(path).rpartition(".")[0]
+    for node in ast.parse(path.read_text(encoding="utf-8")).body if nodes is None else nodes:
+        if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+            continue
+        if isinstance(node, ast.ImportFrom):
+            base = package.rsplit(".", node.level - 1)[0] if node.level > 1 else package
+            name = node.module if not node.level else f"{base}.{node.module}" if node.module else base
+            inner = [f"{name}.{alias.name}" for alias in node.names]
+            yield from (each if is_module(each) else name for each in inner)
         elif isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
+        else:
+            yield from imported(path, ast.iter_child_nodes(node))
 
 
-def room_of(module):
+def layer_of(module):
     parts = module.split(".")
-    if parts[0] != "checker":
-        return None
-    if parts[1:] == ["__main__"]:
-        return "cli"
-    if len(parts) > 1 and parts[1] in ROOMS:
-        return parts[1]
-    return "engine"
+    return LAYER.get(parts[1]) if parts[0] == "checker" and len(parts) > 1 else None
 
 
-@pytest.mark.parametrize("path", modules("checker"), ids=lambda path: str(path.relative_to(ROOT)))
-def test_rooms_import_only_what_lies_before_them(path):
-    module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
-    own = ROOMS.index(room_of(module))
-    for name in imported(path):
-        room = room_of(name)
-        assert room is None or ROOMS.index(room) <= own, f"{module} imports {name}"
+@pytest.mark.parametrize("path", modules("checker"), ids=name_of)
+def test_imports_run_downward(path):
+    own = layer_of(name_of(path))
+    for name in imported(path) if own is not None else ():
+        other = layer_of(name)
+        assert other is None or other <= own, f"{name_of(path)} imports {name}"
 
 
-@pytest.mark.parametrize("path", modules("checker"), ids=lambda path: str(path.relative_to(ROOT)))
-def test_the_engine_never_names_a_rule_or_a_report(path):
+def test_each_part_of_the_package_has_a_layer():
+    names = {
+        path.stem for path in (ROOT / "checker").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    assert names - {"__init__"} == set(LAYER)
+
+
+@pytest.mark.parametrize("path", modules("checker"), ids=name_of)
+def test_the_program_never_names_a_rule_or_a_report(path):
     assert not any(name.startswith(("checker.rules", "checker.reports", "rules", "reports")) for name in imported(path))
 
 
-@pytest.mark.parametrize("path", [*modules("rules"), *modules("reports")], ids=lambda path: str(path.relative_to(ROOT)))
-def test_rules_and_reports_import_the_api_and_their_own_folder(path):
-    own = "checker." + path.relative_to(ROOT).parts[0]
+@pytest.mark.parametrize("path", [*modules("rules"), *modules("reports")], ids=name_of)
+def test_families_do_not_know_each_other(path):
+    family = ".".join(name_of(path).split(".")[: 3 if path.is_relative_to(ROOT / "rules") else 2])
     for name in imported(path):
-        if name.startswith("checker"):
-            assert name == "checker.api" or name.startswith(own), f"{path.name} imports {name}"
+        if name.startswith(("checker.rules", "checker.reports")):
+            assert f"{name}.".startswith(f"{family}."), f"{name_of(path)} imports {name}"
+        assert not name.startswith(("checker.cli", "contralint")), f"{name_of(path)} imports {name}"
 
 
-def test_no_room_for_odds_and_ends():
-    names = {path.stem for folder in ("checker", "rules", "reports") for path in modules(folder)}
+def test_there_is_no_circle():
+    graph = {name_of(path): set(imported(path)) for folder in FOLDERS for path in modules(folder)}
+    done, open_ = set(), []
+
+    def visit(module):
+        assert module not in open_, " -> ".join([*open_[open_.index(module) :], module])
+        if module in done:
+            return
+        open_.append(module)
+        for name in sorted(graph[module] & graph.keys()):
+            visit(name)
+        open_.pop()
+        done.add(module)
+
+    for module in sorted(graph):
+        visit(module)
+
+
+def test_no_place_for_odds_and_ends():
+    names = {path.stem for folder in FOLDERS for path in modules(folder)}
     assert not names & {"utils", "util", "helpers", "common", "misc"}
-
-
-@pytest.mark.parametrize(
-    "path", [*modules("checker"), *modules("rules"), *modules("reports")], ids=lambda path: path.name
-)
-def test_no_module_outgrows_the_head(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
 
 
 def test_the_version_is_told_without_loading_anything_slow():

@@ -31,7 +31,7 @@ from peers import SUFFIXES, Peer, peers
 from whole_runs import Usage, best_of, run
 
 import checker
-from checker.read.formats import SUFFIXES as READ
+from checker.formats.suffixes import SUFFIXES as READ
 
 ROOT = Path(__file__).parents[2]
 LEAST_MEGABYTES = 0.5  # fewer are copied side by side, so that a run is more than its start

@@ -14,11 +14,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from checker.engine import check, read
-from checker.model.reading import Reading
-from checker.model.text import Span
-from checker.read.document import SUFFIXES, read_document, read_text
+from checker.analysis import Reading
+from checker.document.text import Span
+from checker.formats.open import read_document, read_text
+from checker.formats.suffixes import SUFFIXES
 from checker.registry import rules
+from checker.rules.figures.relations.announcements import announcements
+from checker.rules.figures.relations.counted_shares import counted_shares
+from checker.rules.figures.relations.shares import shares
+from checker.rules.figures.relations.table_shares import cell_shares
+from checker.rules.figures.relations.table_totals import table_totals
+from checker.rules.figures.relations.tests import checked_tests
+from checker.run.judge import check
 
 _SPEC = importlib.util.spec_from_file_location("relations", Path(__file__).with_name("relations.py"))
 assert _SPEC is not None and _SPEC.loader is not None
@@ -43,7 +50,7 @@ class Score(NamedTuple):
 
 def findings(rule: str, text: str, path: str = "page.md") -> int:
     """How many findings of a rule a text has."""
-    return len(check(read(read_text(text, path)), [rules()[rule]]))
+    return len(check(Reading(read_text(text, path)), [rules()[rule]]))
 
 
 def written(seed: int = 1, each: int = 4, misses: Counter[str] | None = None) -> dict[str, Score]:
@@ -67,7 +74,7 @@ def real(folder: Path) -> dict[str, Score]:
     tried, found, false = Counter[str](), Counter[str](), Counter[str]()
     for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()):
         document = read_document(path.name, path.read_bytes())
-        reading = read(document)
+        reading = Reading(document)
         text = document.source.text
         for rule, span in operands(reading):
             changed = _changed(document.source.slice(span))
@@ -83,22 +90,22 @@ def real(folder: Path) -> dict[str, Score]:
 
 def operands(reading: Reading) -> Iterator[tuple[str, Span]]:
     """One operand of each relation that was read and holds, with the rule that watches it."""
-    for share in reading.shares:
+    for share in reading.get(shares):
         if share.allowed.meets(share.share.bounds):
             yield "F301", share.share.number
-    for total in reading.table_totals:
+    for total in reading.get(table_totals):
         if total.holds:
             yield "F306", total.total.span
-    for cell in reading.cell_shares:
+    for cell in reading.get(cell_shares):
         if cell.holds:
             yield "F306", cell.share.span
-    for announcement in reading.announcements:
+    for announcement in reading.get(announcements):
         if announcement.is_kept:
             yield "F307", announcement.count.number
-    for counted in reading.counted_shares:
+    for counted in reading.get(counted_shares):
         if counted.holds:
             yield "F314", counted.share.number
-    for test in reading.tests:
+    for test in reading.get(checked_tests):
         if test.holds and test.result.p is not None:
             yield "F315", test.result.spans[1]
 

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from checker.link.network import Network
+from checker.timeline.network import Network
 
 EVENTS, CONSTRAINTS = 1_000, 4_000
 SOLVED, EXPLAINED = 0.020, 0.200  # seconds, what is asked for

@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from checker.engine import check, read
-from checker.model.rule import Profile, Rule
-from checker.policy.select import reporting
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
 from checker.registry import rules
+from checker.rule import Profile, Rule
+from checker.run.judge import check
+from checker.run.selection import reporting
 
 ENGLISH = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 CHINESE = "一二三四五六日"
@@ -173,7 +174,7 @@ def measure(seed: int = 1, each: int = 40) -> tuple[dict[tuple[str, str], tuple[
     chosen = [rule for rule in rules().values() if rule.first_profile() is Profile.DEFAULT]
 
     def speaks(text: str, some: list[Rule]) -> bool:
-        found = check(read(read_text(text, "page.md")), some)
+        found = check(Reading(read_text(text, "page.md")), some)
         return any(finding.pattern in patterns[finding.rule] for finding in found)
 
     tried, found = Counter[tuple[str, str]](), Counter[tuple[str, str]]()

@@ -14,16 +14,18 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from checker.engine import check, read
-from checker.find.quotations import find_quotations
-from checker.find.times import find_times_in
-from checker.find.updates import find_updates
-from checker.link.anchors import anchor_times
-from checker.link.nows import find_nows, find_stamp
-from checker.model.document import Document
-from checker.model.time import TimeExpression
-from checker.read.document import SUFFIXES, read_document
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.formats.open import read_document
+from checker.formats.suffixes import SUFFIXES
+from checker.passages.quotations import find_quotations
 from checker.registry import rules
+from checker.run.judge import check
+from checker.times.anchors import anchor_times
+from checker.times.recognition import find_times_in
+from checker.times.temporal_scopes import find_nows, find_stamp
+from checker.times.time_expression import TimeExpression
+from checker.times.updates import find_updates
 
 ROOT = Path(__file__).parents[2]
 PEER_CHARACTERS = 400
@@ -40,12 +42,12 @@ def stages(folder: Path) -> None:
     print(f"stages in one process: {len(data)} documents, {megabytes:.2f} MB")
     documents = [read_document(path, content) for path, content in data]  # loads what is imported when used
     for document in documents:
-        read(document)  # loads the rest; what a run has read of one document is gone when it reads the next
+        Reading(document)  # loads the rest; what a run has read of one document is gone when it reads the next
     report("reading", megabytes, lambda: [read_document(path, content) for path, content in data])
     report("finding times", megabytes, lambda: [find_times_in(document) for document in documents])
     report("finding and resolving times", megabytes, lambda: [resolved_times(document) for document in documents])
-    report("all mentions and links", megabytes, lambda: [read(document) for document in documents])
-    readings = [read(document) for document in documents]
+    report("all mentions and links", megabytes, lambda: [Reading(document) for document in documents])
+    readings = [Reading(document) for document in documents]
     chosen = tuple(rules().values())
     report("rules", megabytes, lambda: [check(reading, chosen) for reading in readings])
     dateparser_speed([document.prose.text[:PEER_CHARACTERS] for document in documents[:PEER_DOCUMENTS]])

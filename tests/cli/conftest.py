@@ -9,8 +9,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from checker.api import Confidence, Finding, Pattern, Place, Profile, Reading, Rule, Severity, Span
+from checker.analysis import Reading
 from checker.cli.main import main
+from checker.document.text import Span
+from checker.finding import Confidence, Finding, Place
+from checker.rule import Pattern, Profile, Rule, Severity
 
 
 class SheepMismatch(Rule):

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from checker.times.event_status import times
+
 CHINESE = "我们在山上看到五只羊，他们说是这样的。\nThere are five sheep.\n还有，在这里：six sheep。\n"
 TRADITIONAL = "我們在山上看到五隻羊，他們說是這樣的。\nThere are five sheep.\n還有，在這裡：six sheep。\n"
 #: Places of "five" and "six" in all of them, as line and column.
@@ -125,13 +127,13 @@ def test_items_of_a_list_may_have_the_same_keys(contralint: Callable[..., Any]) 
 
 @pytest.mark.parametrize("head", ["---\ndate: 2024-02-30\n---\n", "+++\ndate = 2024-02-30\n+++\n"])
 def test_an_impossible_date_in_front_matter_loses_nothing(contralint: Callable[..., Any], head: str) -> None:
-    from checker.engine import read
-    from checker.read.document import read_document
+    from checker.analysis import Reading
+    from checker.formats.open import read_document
 
     Path("a.md").write_text(head + "There are five sheep, and six sheep.")
     assert len(places(check(contralint, "a.md"))) == 2
-    times = read(read_document("a.md", Path("a.md").read_bytes())).times
-    assert [bool(time.impossible) for time in times if time.text == "2024-02-30"] == [True]
+    found = Reading(read_document("a.md", Path("a.md").read_bytes())).get(times)
+    assert [bool(time.impossible) for time in found if time.text == "2024-02-30"] == [True]
 
 
 def test_a_few_lines_of_aliases_do_not_become_billions(contralint: Callable[..., Any]) -> None:

@@ -55,7 +55,7 @@ def test_one_that_cannot_be_written_tells_what_is_gone_and_stays(contralint, mon
     def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("checker.cli.known.os.replace", refuse)
+    monkeypatch.setattr("checker.cli.baseline_file.os.replace", refuse)
     ran = contralint("check", ".")
     assert ran.status == 0
     assert "1 finding is gone, and would be taken out if it could be written:" in ran.err

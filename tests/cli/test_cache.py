@@ -19,7 +19,7 @@ def write(path, text=CONFLICT, encoding="utf-8"):
 @pytest.fixture
 def checked(monkeypatch):
     """The paths of the documents that were really checked, since the last time this was asked."""
-    from checker import runner
+    from checker.run import runner
 
     paths = []
     check_all = runner.check_all
@@ -93,7 +93,7 @@ def test_other_settings_are_other_results(contralint, checked):
 
 def test_a_local_rule_that_changed_runs_again(contralint, checked):
     rule = (
-        "from checker.api import Finding, Rule, Span\n"
+        "from contralint import Finding, Rule, Span\n"
         "class Always(Rule):\n    '''A.'''\n    id = 'H001'\n    name = 'always'\n"
         "    def check(self, reading):\n        yield Finding(self.id, Span(0, 1), 'MESSAGE')\n"
     )
@@ -153,13 +153,13 @@ def test_a_second_run_loads_no_engine():
     program = (
         "import sys\nfrom checker.cli.main import main\n"
         "status = main(['check', 'a.md'])\n"
-        "heavy = {'checker.engine', 'checker.runner', 'checker.lang'}\n"
+        "heavy = {'checker.run.one_document', 'checker.run.judge'}\n"
         "print(status, *sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     first, second = run(program), run(program)
     assert first.stdout == second.stdout
     assert "D101" in second.stdout
-    assert first.stderr == "1 checker.engine checker.lang checker.runner\n"
+    assert first.stderr == "1 checker.run.judge checker.run.one_document\n"
     assert second.stderr == "1\n"
 
 

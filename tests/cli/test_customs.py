@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from checker.calendars.house_time import UnknownZone, house_offset, in_house_time, offset_of
-from checker.engine import read
-from checker.model.customs import Customs
-from checker.policy.languages import language_of
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.document.settings import Customs
+from checker.formats.open import read_text
+from checker.run.language_filter import language_of
+from checker.times.event_status import times
+from checker.times.site_timezone import UnknownZone, house_offset, in_house_time, offset_of
+from checker.times.temporal_scopes import publication_date
 
 DAY = 24 * 60 * 60
 
@@ -64,16 +66,16 @@ def test_the_language_of_a_text(text, language):
 @pytest.mark.parametrize(("zone", "day"), [(None, 19), ("Asia/Shanghai", 20), ("+08:00", 20), ("-03:00", 19)])
 def test_a_stamp_is_read_on_the_clocks_of_the_house(zone, day):
     text = "---\ndate: 2015-05-19T22:35:21+00:00\n---\n今天，大桥正式通车。\n"
-    reading = read(replace(read_text(text, "a.md"), customs=Customs(time_zone=zone)))
-    assert reading.timeline.stamp.interval.start == second(2015, 5, day, 0)
-    (today,) = [time for time in reading.times if time.text == "今天"]
+    reading = Reading(replace(read_text(text, "a.md"), customs=Customs(time_zone=zone)))
+    assert reading.get(publication_date).interval.start == second(2015, 5, day, 0)
+    (today,) = [time for time in reading.get(times) if time.text == "今天"]
     assert today.value == f"2015-05-{day}"
 
 
 def test_without_a_zone_the_stamp_is_the_house_s_own():
     text = "---\ndate: 2015-05-19\n---\n今天，大桥正式通车。\n"
-    reading = read(replace(read_text(text, "a.md"), customs=Customs(time_zone="Asia/Shanghai")))
-    assert reading.timeline.stamp.interval.start == second(2015, 5, 19, 0)
+    reading = Reading(replace(read_text(text, "a.md"), customs=Customs(time_zone="Asia/Shanghai")))
+    assert reading.get(publication_date).interval.start == second(2015, 5, 19, 0)
 
 
 def test_an_abbreviation_means_what_the_house_says(found):

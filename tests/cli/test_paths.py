@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.read.walk import find_documents
+from checker.run.walk import find_documents
 
 SUFFIXES = {".md", ".txt"}
 

@@ -10,7 +10,10 @@ from typing import Any
 
 import pytest
 
-from checker.api import Finding, Pattern, Profile, Reading, Rule, Span
+from checker.analysis import Reading
+from checker.document.text import Span
+from checker.finding import Finding
+from checker.rule import Pattern, Profile, Rule
 
 
 class WoolMismatch(Rule):

@@ -43,7 +43,7 @@ def test_a_document_that_ends_its_process_fails_alone(contralint: Callable[..., 
 def test_an_interrupt_ends_the_run_with_one_line(tmp_path: Path, jobs: str) -> None:
     rule = (
         "import os, time\n"
-        "from checker.api import Rule\n"
+        "from contralint import Rule\n"
         "from checker.cli import check, main\n"
         "class Slow(Rule):\n"
         "    '''Sleeps.'''\n"

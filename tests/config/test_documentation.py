@@ -7,8 +7,8 @@ import pytest
 
 from checker.config.keys import TOP
 from checker.config.layer import read_config
-from checker.find.directives import COMMANDS, find_directives
-from checker.read.document import read_text
+from checker.formats.open import read_text
+from checker.run.suppression_comments import COMMANDS, find_directives
 
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text("utf-8")
 BLOCKS = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)

@@ -9,7 +9,7 @@ from checker.config.exclusion import Exclusion
 from checker.config.find import Configurations
 from checker.config.keys import ConfigError
 from checker.config.layer import Layer
-from checker.read.walk import find_documents
+from checker.run.walk import find_documents
 
 
 @pytest.fixture(autouse=True)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from checker.engine import check, read
-from checker.read.plain_text import plain_document
+from checker.analysis import Reading
+from checker.formats.plain.plain import plain_document
 from checker.registry import rules
+from checker.run.judge import check
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ def found():
         document = plain_document(text)
         return [
             [document.source.slice(place.span) for place in finding.places]
-            for finding in check(read(document), [rules()[rule]])
+            for finding in check(Reading(document), [rules()[rule]])
         ]
 
     return found

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine import read
-from checker.model.life import AgeKind
-from checker.read.plain_text import plain_document
+from checker.analysis import Reading
+from checker.formats.plain.plain import plain_document
+from checker.languages.language import AgeKind
+from checker.rules.dates.lifespans import stated_ages
 
 WRONG = [
     ("D106", "She was born on 3 May 1950 in Kiel and died on 17 March 2015 aged 46.", ["46", "1950", "2015"]),
@@ -73,7 +74,7 @@ def test_is_silent(found, text):
 @given(st.integers(1800, 1950), st.integers(20, 100), st.integers(1, 120))
 def test_an_age_in_years_may_be_a_year_off(born, lived, said):
     text = f"She was born in {born} and died in {born + lived} aged {said}."
-    (stated,) = read(plain_document(text)).stated_ages
+    (stated,) = Reading(plain_document(text)).get(stated_ages)
     assert stated.age.kind is AgeKind.AGE
     assert stated.conflicts == (not lived - 2 <= said <= lived + 1)
 

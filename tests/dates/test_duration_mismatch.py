@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine import read
-from checker.read.plain_text import plain_document
+from checker.analysis import Reading
+from checker.formats.plain.plain import plain_document
+from checker.rules.dates.stated_lengths import stated_lengths
 
 WRONG = [
     ("展览2019年3月17日至19日举行，为期五天。", ["2019年3月17日至19日", "为期五天"]),
@@ -49,7 +50,7 @@ def test_is_silent(found, text):
 @given(st.integers(1, 20), st.integers(1, 8), st.integers(1, 30))
 def test_days_may_be_counted_with_or_without_the_last(first, more, said):
     text = f"展览2019年3月{first}日至{first + more}日举行，为期{said}天。"
-    (stated,) = read(plain_document(text)).stated_lengths
+    (stated,) = Reading(plain_document(text)).get(stated_lengths)
     assert stated.conflicts == (said not in (more, more + 1))
 
 

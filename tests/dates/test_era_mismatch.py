@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.analysis import Reading
 from checker.calendars.lunar import sexagenary_of, zodiac_of
-from checker.engine import read
-from checker.lang.chinese.eras import ANIMALS, BRANCHES, STEMS
-from checker.read.plain_text import plain_document
+from checker.formats.plain.plain import plain_document
+from checker.languages.zh.years import ANIMALS, BRANCHES, STEMS
+from checker.rules.dates.eras import era_conflicts
 
 WRONG = [
     ("令和3年（2020年）", ["令和3年", "2020年"]),
@@ -54,5 +55,5 @@ def test_the_cycles_of_a_year_fit_it(year):
     place = sexagenary_of(year) - 1
     cyclic = f"{STEMS[place % 10]}{BRANCHES[place % 12]}年"
     animal = f"{ANIMALS[zodiac_of(year) - 1]}年"
-    assert read(plain_document(f"{year}年（{cyclic}），{year}年（{animal}）。")).era_conflicts == ()
-    assert len(read(plain_document(f"{year + 1}年（{cyclic}），{year + 1}年（{animal}）。")).era_conflicts) == 2
+    assert Reading(plain_document(f"{year}年（{cyclic}），{year}年（{animal}）。")).get(era_conflicts) == ()
+    assert len(Reading(plain_document(f"{year + 1}年（{cyclic}），{year + 1}年（{animal}）。")).get(era_conflicts)) == 2

@@ -2,11 +2,12 @@
 
 import pytest
 
-from checker.engine import check, read
-from checker.find.times import find_times
-from checker.read.document import read_document
-from checker.read.plain_text import plain_document
+from checker.analysis import Reading
+from checker.formats.open import read_document
+from checker.formats.plain.plain import plain_document
 from checker.registry import rules
+from checker.run.judge import check
+from checker.times.recognition import find_times
 
 IMPOSSIBLE = [
     ("报名截止到2021年2月30日。", "2021年2月30日"),
@@ -139,7 +140,7 @@ def test_a_page_that_discusses_impossible_dates_is_about_them(found):
 def test_the_date_in_front_matter_is_a_claim_on_any_page():
     page = f"---\ndate: 2019-06-31\n---\n{MINUTES}"
     document = read_document("page.md", page.encode())
-    findings = check(read(document), [rules()["D103"]])
+    findings = check(Reading(document), [rules()["D103"]])
     assert [document.source.slice(finding.span) for finding in findings] == ["2019-06-31"]
 
 

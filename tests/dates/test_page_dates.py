@@ -3,10 +3,9 @@
 import pytest
 
 from checker.calendars.gregorian import days_from_civil
-from checker.calendars.path_date import address_date, path_date
-from checker.link.page_dates import slip_between
-from checker.model.page_date import Habit
-from checker.read.sisters import sister_habit
+from checker.rules.timeline.page_date_conflicts import slip_between
+from checker.run.sibling_files import sister_habit
+from checker.times.page_dates import Habit, address_date, path_date
 
 DAY = days_from_civil(2020, 11, 20)
 

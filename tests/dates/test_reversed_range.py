@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.rules.dates.range_order import reversed_ranges
+
 REVERSED = [
     ("展期：2019年5月20日至2019年4月6日。", ["2019年5月20日", "2019年4月6日"]),
     ("報名時間：10月19日至10月2日，逾期不候。", ["10月19日", "10月2日"]),
@@ -91,10 +93,10 @@ def test_a_page_that_gives_the_year_changes_nothing(found, rule, text):
 
 @given(*[st.dates(min_value=date(2000, 1, 1), max_value=date(2049, 12, 31))] * 2)
 def test_full_dates_are_reported_exactly_when_they_run_backwards(start, end):
-    from checker.engine import read
-    from checker.read.plain_text import plain_document
+    from checker.analysis import Reading
+    from checker.formats.plain.plain import plain_document
 
     first, last = sorted((start, end))
     for one, other in ((first, last), (last, first)):
         text = f"{one.year}年{one.month}月{one.day}日至{other.year}年{other.month}月{other.day}日"
-        assert bool(read(plain_document(text)).reversed_ranges) == (one > other)
+        assert bool(Reading(plain_document(text)).get(reversed_ranges)) == (one > other)

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.analysis import Reading
 from checker.calendars.zones import differences, offsets
-from checker.engine import read
-from checker.read.plain_text import plain_document
+from checker.formats.plain.plain import plain_document
+from checker.rules.dates.zoned_clocks import zone_pairs
 
 WRONG = [
     ("at 3pm ET (10pm BST)", ["3pm ET", "10pm BST"]),
@@ -55,7 +56,7 @@ NAMES = st.sampled_from(["ET", "PT", "CDT", "BST", "GMT", "CET", "JST", "HKT", "
 def test_what_some_clocks_show_is_no_mismatch(one, other, minutes, data):
     there = (minutes + data.draw(st.sampled_from(sorted(differences(one, other))))) % 1440
     text = f"{minutes // 60:02d}:{minutes % 60:02d} {one} ({there // 60:02d}:{there % 60:02d} {other})"
-    assert not any(pair.conflicts for pair in read(plain_document(text)).zone_pairs)
+    assert not any(pair.conflicts for pair in Reading(plain_document(text)).get(zone_pairs))
 
 
 @given(NAMES, NAMES)

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.analysis import Reading
 from checker.calendars.gregorian import days_from_civil, weekday
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
-from checker.engine import check, read
-from checker.link.day_mentions import possible_days
-from checker.read.plain_text import plain_document
+from checker.formats.plain.plain import plain_document
 from checker.registry import rules
+from checker.rules.dates.weekday_pairs import weekday_pairs
+from checker.run.judge import check
+from checker.times.named_days import possible_days
 
 ANY_DAY = st.dates(date(1924, 1, 1), date(2999, 12, 31))
 WRONG = [
@@ -120,7 +122,7 @@ RIGHT_RANGES = [
 @pytest.mark.parametrize(("text", "places", "message"), WRONG_RANGES)
 def test_the_ends_of_two_ranges_go_together(found, text, places, message):
     document = plain_document(text)
-    findings = check(read(document), [rules()["D101"]])
+    findings = check(Reading(document), [rules()["D101"]])
     assert [[document.source.slice(place.span) for place in finding.places] for finding in findings] == [places]
     assert message in findings[0].message
 
@@ -164,7 +166,7 @@ def test_entries_of_another_year_are_silent(found):
 
 def test_suggests_either_correction():
     document = plain_document("Doors open on Monday, 14 June 2015.")
-    pair = read(document).weekday_pairs[0]
+    pair = Reading(document).get(weekday_pairs)[0]
     assert document.source.slice(pair.word.name) == "Monday"
     assert document.source.slice(pair.day_span) == "14"
     assert days_with_weekday(pair.days[0], 1) == (days_from_civil(2015, 6, 8), days_from_civil(2015, 6, 15))
@@ -175,7 +177,7 @@ def test_suggests_either_correction():
 def test_every_date_is_silent_beside_its_own_weekday(day):
     number = days_from_civil(day.year, day.month, day.day)
     name = weekday_name(weekday(number))
-    pairs = read(plain_document(f"{name}, {day:%Y-%m-%d}")).weekday_pairs
+    pairs = Reading(plain_document(f"{name}, {day:%Y-%m-%d}")).get(weekday_pairs)
     assert not any(pair.conflicts for pair in pairs)
 
 
@@ -183,7 +185,7 @@ def test_every_date_is_silent_beside_its_own_weekday(day):
 def test_every_other_weekday_is_reported(day, off):
     number = days_from_civil(day.year, day.month, day.day)
     name = weekday_name((weekday(number) - 1 + off) % 7 + 1)
-    pairs = read(plain_document(f"{name}, {day:%Y-%m-%d}")).weekday_pairs
+    pairs = Reading(plain_document(f"{name}, {day:%Y-%m-%d}")).get(weekday_pairs)
     assert [pair.conflicts for pair in pairs] == [True]
 
 

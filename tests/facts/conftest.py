@@ -4,10 +4,11 @@ import importlib
 
 import pytest
 
-from checker.engine import check, read
-from checker.fact_packs import load_facts
-from checker.read.document import read_text
-from checker.read.plain_text import plain_document
+from checker.analysis import Reading
+from checker.facts.load import load_facts
+from checker.formats.open import read_text
+from checker.formats.plain.plain import plain_document
+from checker.run.judge import check
 
 RULES = {
     "K701": ("fact_conflict", "FactConflict"),
@@ -23,7 +24,7 @@ def found():
         module, name = RULES[rule]
         instance = getattr(importlib.import_module(f"checker.rules.facts.{module}"), name)()
         document = read_text(text, "page.md") if text.startswith("---") else plain_document(text)
-        reading = read(document, facts=load_facts()[0] if book is None else book)
+        reading = Reading(document, facts=load_facts()[0] if book is None else book)
         return [
             [document.source.slice(place.span) for place in finding.places] for finding in check(reading, [instance])
         ]

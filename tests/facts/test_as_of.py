@@ -2,20 +2,22 @@
 
 import pytest
 
-from checker.engine import read
-from checker.fact_packs import load_facts
+from checker.analysis import Reading
+from checker.facts.compare import facts_compared
+from checker.facts.fact import FactBook, Verdict
+from checker.facts.load import load_facts
 from checker.facts.pack import read_pack
-from checker.model.fact import FactBook, Verdict
-from checker.read.plain_text import plain_document
+from checker.formats.plain.plain import plain_document
 from checker.registry import rules
-from checker.runner import Plan, Source, check_one
+from checker.run.job import Plan, Source
+from checker.run.one_document import check_one
 
 TEXT = "发布于{}\n\n阿里巴巴成立于1997年，总部位于杭州，员工有十几万人，业务遍及许多国家和地区。\n"
 
 
 def verdicts(text, book=None):
-    reading = read(plain_document(text), facts=book or load_facts()[0])
-    return [check.verdict for check in reading.fact_checks]
+    reading = Reading(plain_document(text), facts=book or load_facts()[0])
+    return [check.verdict for check in reading.get(facts_compared).checks]
 
 
 @pytest.mark.parametrize(

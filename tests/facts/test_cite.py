@@ -1,9 +1,9 @@
 """Facts as messages print them, in English and in Chinese."""
 
-from checker.api import cite, translated
-from checker.fact_packs import shipped_packs
-from checker.facts.cite import state
+from checker.facts.cite import cite, state
 from checker.facts.library import read_bytes
+from checker.facts.load import shipped_packs
+from checker.translations import translated
 
 PACK = """\
 about: a pack of somebody's own

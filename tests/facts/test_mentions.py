@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine import read
-from checker.fact_packs import load_facts
+from checker.analysis import Reading
+from checker.facts.compare import facts_compared
+from checker.facts.fact import FactBook
+from checker.facts.load import load_facts
+from checker.facts.mentions import find_fact_mentions
 from checker.facts.pack import read_pack
-from checker.find.fact_mentions import find_fact_mentions
-from checker.find.sentences import find_sentences
-from checker.model.fact import FactBook
-from checker.read.document import read_text
-from checker.read.plain_text import plain_document
+from checker.formats.open import read_text
+from checker.formats.plain.plain import plain_document
+from checker.passages.sentences import find_sentences
 
 BOOK = FactBook(
     read_pack(
@@ -103,8 +104,8 @@ WORDS = st.sampled_from(
 
 @given(st.lists(WORDS, max_size=14).map("".join))
 def test_nothing_breaks_the_reading_of_claims(text):
-    reading = read(read_text(text, "a.txt"), facts=SHIPPED)
-    for check in reading.fact_checks:
+    reading = Reading(read_text(text, "a.txt"), facts=SHIPPED)
+    for check in reading.get(facts_compared).checks:
         assert 0 <= check.span.start <= check.span.end <= len(text)
         assert check.facts
 

@@ -6,11 +6,12 @@ import re
 
 import pytest
 
+from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
-from checker.engine import read
-from checker.fact_packs import load_facts
-from checker.model.fact import Certainty, FactKind, Verdict
-from checker.read.plain_text import plain_document
+from checker.facts.compare import facts_compared
+from checker.facts.fact import Certainty, FactKind, Verdict
+from checker.facts.load import load_facts
+from checker.formats.plain.plain import plain_document
 
 BOOK = load_facts()[0]
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -23,7 +24,7 @@ def year(fact):
 
 
 def verdicts(text):
-    return [check.verdict for check in read(plain_document(text), facts=BOOK).fact_checks]
+    return [check.verdict for check in Reading(plain_document(text), facts=BOOK).get(facts_compared).checks]
 
 
 def told(fact, name, when):

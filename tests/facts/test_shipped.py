@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.calendars.gregorian import civil_from_days
-from checker.fact_packs import load_facts, shipped_packs
+from checker.facts.fact import FactKind
 from checker.facts.library import bind, read_bytes
+from checker.facts.load import load_facts, shipped_packs
 from checker.facts.pack import read_pack
 from checker.facts.prepared import PREPARED, Prepared, prepare
-from checker.model.fact import FactKind
 
 FOLDER = Path(__file__).parents[2] / "rules" / "facts"
 FILES = sorted(FOLDER.glob("*.yaml"))

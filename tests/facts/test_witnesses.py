@@ -1,9 +1,11 @@
 """Where a text contradicts itself, the facts say which of its statements agree with the world outside."""
 
-from checker.engine import check, read
-from checker.fact_packs import load_facts
-from checker.read.plain_text import plain_document
+from checker.analysis import Reading
+from checker.facts.load import load_facts
+from checker.formats.plain.plain import plain_document
 from checker.registry import rules
+from checker.run.judge import check
+from checker.timeline.timeline import timeline
 
 MEETING = "第一次会议将于2018年第一季度举行。"
 ELAPSED = "从2019年3月提出到现在不到两年的时间里，他拜访了三十个国家。"
@@ -11,7 +13,7 @@ ELAPSED = "从2019年3月提出到现在不到两年的时间里，他拜访了�
 
 def outside(text, facts=True):
     """What T203 says of the world outside, one list for each of its findings."""
-    reading = read(plain_document(text), facts=load_facts()[0] if facts else None)
+    reading = Reading(plain_document(text), facts=load_facts()[0] if facts else None)
     found = check(reading, [rules()["T203"]])
     return [[reason for reason in finding.reasons if "what is known outside" in reason] for finding in found]
 
@@ -47,4 +49,4 @@ def test_the_fact_is_quoted_with_its_source():
 def test_a_fact_of_an_earlier_day_than_the_text_tells_contradicts_nothing():
     later = "从2031年3月提出到现在不到两年的时间里，他拜访了三十个国家。"
     told = f"12月14日，在WTO第11次部长级会议上，各方发布了声明。\n\n{later}\n"
-    assert read(plain_document(told), facts=load_facts()[0]).timeline.known_conflicts == ()
+    assert Reading(plain_document(told), facts=load_facts()[0]).get(timeline).known_conflicts == ()

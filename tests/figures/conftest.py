@@ -2,17 +2,19 @@
 
 import pytest
 
-from checker.engine import check, read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.quantities import quantities as recognition
 from checker.registry import rules
+from checker.run.judge import check
 
 
 @pytest.fixture
 def quantities():
-    def quantities(text):
-        return read(read_text(text, "page.md")).quantities
+    def read(text):
+        return Reading(read_text(text, "page.md")).get(recognition.quantities)
 
-    return quantities
+    return read
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def found():
         document = read_text(text, path)
         return [
             [document.source.slice(place.span) for place in finding.places]
-            for finding in check(read(document), [rules()[rule]])
+            for finding in check(Reading(document), [rules()[rule]])
         ]
 
     return found

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine import read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.rules.figures.relations.equations import equations
 
 WRONG = [
     ("The grid has 24 × 24 = 784 cells.", "784"),
@@ -89,6 +90,6 @@ def test_what_is_right_holds_and_what_is_off_does_not(numbers, sign, off):
     stated = total * 3 if off else total
     text = f"It comes to {f' {sign} '.join(map(str, numbers))} = {stated} in all."
     if len(str(stated)) <= 13:
-        (equation,) = read(read_text(text)).equations
+        (equation,) = Reading(read_text(text)).get(equations)
         assert equation.holds is not off
         assert text[equation.result.start : equation.result.end].strip() == str(stated)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from checker.api import translated
-from checker.engine import check, read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
 from checker.registry import rules
+from checker.run.judge import check
+from checker.translations import translated
 
 WRONG = [
     ("从58.3万人增加到79.6万人，增长56.7%。", "56.7%"),
@@ -115,7 +116,7 @@ def test_is_silent(found, text):
 
 
 def test_differences_are_told_in_the_scale_of_the_language():
-    reading = read(read_text("销售额从2000万美元增长到5000万美元，增加了1000万美元。"))
+    reading = Reading(read_text("销售额从2000万美元增长到5000万美元，增加了1000万美元。"))
     (finding,) = check(reading, [rules()["F304"]])
     assert finding.message == "2000万美元 to 5000万美元 makes 2,300万美元–3,700万美元, not 1000万美元"
     assert finding.reasons[0] == "difference of 5000万美元 and 2000万美元 = 2,300万美元–3,700万美元, stated 1000万美元"

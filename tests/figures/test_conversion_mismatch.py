@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine import read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.rules.figures.relations.reckoning import reckoning
 
 WRONG = [
     ("The path is 5 miles (3 km) long.", "3 km"),
@@ -78,7 +79,7 @@ def test_is_silent(found, text):
 
 
 def test_units_are_named_as_written():
-    (conversion,) = read(read_text("園區佔地150畝，合100公頃。")).reckoning.conversions
+    (conversion,) = Reading(read_text("園區佔地150畝，合100公頃。")).get(reckoning).conversions
     assert (conversion.second.unit, conversion.second.unit_text) == ("公顷", "公頃")
 
 
@@ -90,5 +91,7 @@ def test_what_is_converted_and_rounded_fits(number, units):
     one, two, factor = units
     exact = number * Decimal(factor)
     rounded = round(exact, max(0, 1 - exact.adjusted()))
-    (conversion,) = read(read_text(f"It is {number:,} {one} ({rounded:,f} {two}) in all.")).reckoning.conversions
+    (conversion,) = (
+        Reading(read_text(f"It is {number:,} {one} ({rounded:,f} {two}) in all.")).get(reckoning).conversions
+    )
     assert conversion.fits

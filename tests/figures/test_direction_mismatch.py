@@ -2,9 +2,10 @@
 
 import pytest
 
-from checker.engine import check, read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
 from checker.registry import rules
+from checker.run.judge import check
 
 WRONG = [
     ("报名人数由1280人增加到960人。", "增加"),
@@ -97,5 +98,5 @@ def test_is_the_only_one_to_speak(found, text, word):
     ],
 )
 def test_names_the_values_alone(text, message):
-    (finding,) = check(read(read_text(text)), [rules()["F305"]])
+    (finding,) = check(Reading(read_text(text)), [rules()["F305"]])
     assert finding.message == message

@@ -2,8 +2,9 @@
 
 import pytest
 
-from checker.engine import read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.rules.figures.relations.reckoning import reckoning
 
 WRONG = [
     ("The three towns spent $3.2 billion, $3.5 million and $3.9 billion.", "$3.5 million"),
@@ -62,7 +63,7 @@ def test_is_silent(found, text):
 
 
 def test_scale_words_are_named_as_written():
-    (slip,) = read(read_text("該市預算由4.1億元增加到4.6萬元。")).reckoning.magnitude_slips
+    (slip,) = Reading(read_text("該市預算由4.1億元增加到4.6萬元。")).get(reckoning).magnitude_slips
     assert (slip.scale, slip.usual) == ("萬", "億")
 
 

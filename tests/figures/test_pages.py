@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 import pytest
 
-from checker.engine import check, read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
 from checker.registry import rules
+from checker.run.judge import check
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.md"))
 MARK = re.compile(r"⟦([^|⟧]*)\|([^|⟧]*)\|(\w+)⟧")
@@ -51,7 +52,7 @@ def text_of(page, wrong=None):
 
 
 def findings(text, name):
-    return check(read(read_text(text, name)), FAMILY)
+    return check(Reading(read_text(text, name)), FAMILY)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from checker.engine import read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.rules.figures.relations.shares import implied_wholes
 
 WRONG = [
     ("公司现有1200名员工，其中300名是女性，占40%。", ["40%", "1200名", "300名"]),
@@ -110,5 +111,5 @@ def test_is_silent(found, text):
 
 def test_a_sentence_of_very_many_numbers_is_a_listing():
     # Every pair is held against every other one, so that the number of them has to end somewhere.
-    assert read(read_text("，".join(["男3人，占5%"] * 40) + "。")).implied_wholes == ()
-    assert len(read(read_text("，".join(["男3人，占5%"] * 4) + "。")).implied_wholes) == 4
+    assert Reading(read_text("，".join(["男3人，占5%"] * 40) + "。")).get(implied_wholes) == ()
+    assert len(Reading(read_text("，".join(["男3人，占5%"] * 4) + "。")).get(implied_wholes)) == 4

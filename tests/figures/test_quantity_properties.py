@@ -5,13 +5,14 @@ from decimal import Decimal
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from checker.engine import read
-from checker.lang.chinese.counts import COUNT, read_count
-from checker.lang.chinese.quantities import QUANTITIES as CHINESE
-from checker.lang.english.quantities import QUANTITIES as ENGLISH
-from checker.model.quantity import Bounds
-from checker.read.document import read_text
-from checker.read.fold import fold
+from checker.analysis import Reading
+from checker.formats.fold import fold
+from checker.formats.open import read_text
+from checker.languages.en.quantities import QUANTITIES as ENGLISH
+from checker.languages.zh.numerals import COUNT, read_count
+from checker.languages.zh.quantities import QUANTITIES as CHINESE
+from checker.quantities.quantities import quantities
+from checker.quantities.quantity import Bounds
 
 WORDS = (
     "三 十 几 万 亿 多 余 约 近 不到 个 名 % 百分之 分之 成 倍 1 23 4.5 6,789 0 . , - – / : ( ) $ ¥ km 元 "
@@ -44,7 +45,7 @@ def written_by_places(number: int) -> str:
 def test_no_text_is_too_strange(text):
     document = read_text(text, "page.md")
     last = 0
-    for quantity in read(document).quantities:
+    for quantity in Reading(document).get(quantities):
         assert document.prose.text[quantity.prose.start : quantity.prose.end] == quantity.text
         assert quantity.span.start <= quantity.number.start < quantity.number.end <= quantity.span.end
         assert quantity.prose.start >= last
@@ -70,14 +71,14 @@ def test_digits_read_back_within_their_bounds(number):
     for text, reader in ((f"共有{number:,}名学生", CHINESE), (f"There were {number:,} students", ENGLISH)):
         (written,) = reader.quantities(text, reader.starts(text, 0, len(text)), 0, len(text))
         assert written.value == number
-        (quantity,) = read(read_text(text)).quantities
+        (quantity,) = Reading(read_text(text)).get(quantities)
         assert quantity.bounds.holds(number)
 
 
 @given(st.integers(1, 9999), st.sampled_from([("万", 10**4), ("亿", 10**8)]), st.integers(-49, 49))
 def test_what_is_rounded_stays_within_the_bounds_of_what_is_printed(number, scale, cut):
     sign, worth = scale
-    (quantity,) = read(read_text(f"共有{number}{sign}名学生")).quantities
+    (quantity,) = Reading(read_text(f"共有{number}{sign}名学生")).get(quantities)
     exact = Decimal(number * worth) + Decimal(cut * worth) / 100
     if number >= 5:  # a single small digit is hardly ever rounded by half
         assert quantity.bounds.holds(exact)

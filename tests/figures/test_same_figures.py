@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.engine import read
-from checker.find.figure_statements import find_figure_statements
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.passages.quotations import quotations
+from checker.passages.sentences import sentences
+from checker.quantities.quantities import quantities
+from checker.rules.figures.relations.figure_statements import find_figure_statements
+from checker.rules.figures.relations.same_figures import same_figures
+from checker.times.event_status import times
 
 
 def page(head, *paragraphs):
@@ -156,12 +161,12 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_statements_slice_to_what_is_written(text):
     document = read_text(text, "page.md")
-    reading = read(document)
+    reading = Reading(document)
     for statement in find_figure_statements(
-        document, reading.quantities, reading.times, reading.sentences, reading.quotations, ()
+        document, reading.get(quantities), reading.get(times), reading.get(sentences), reading.get(quotations), ()
     ):
         assert statement.clause.covers(statement.quantity.prose) or statement.clause.overlaps(statement.quantity.prose)
         assert document.blocks[statement.quantity.block].prose.covers(statement.clause)
-    for pair in reading.same_figures:
+    for pair in reading.get(same_figures):
         assert pair.one.quantity.span != pair.other.quantity.span
         assert not pair.one.quantity.size.meets(pair.other.quantity.size)

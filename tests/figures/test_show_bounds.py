@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from checker.api import POINTS, Bounds, show_bounds, translated
+from checker.quantities.quantity import Bounds, show_bounds
+from checker.rules.figures.relations.change_values import POINTS
+from checker.translations import translated
 
 SHOWN = [
     ("59.06", "68.21", "%", "", "59.1%–68.2%", "59.1% 至 68.2%"),

@@ -6,10 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.engine import read
-from checker.find.counted_means import nearest_means
-from checker.link.distributions import chi_squared_upper, fisher_upper, normal_two_tailed, student_two_tailed
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.rules.figures.relations.counted_means import nearest_means
+from checker.rules.figures.relations.distributions import (
+    chi_squared_upper,
+    fisher_upper,
+    normal_two_tailed,
+    student_two_tailed,
+)
+from checker.rules.figures.relations.tests import checked_tests
 
 # Reference values by SciPy 1.17.
 TAILS = [
@@ -112,9 +118,9 @@ def test_statistics_that_agree_are_left_alone(found, text):
 
 
 def test_it_is_said_where_the_conclusion_turns():
-    (claim,) = read(read_text("It was t(28) = 1.50, p < .05.")).tests
+    (claim,) = Reading(read_text("It was t(28) = 1.50, p < .05.")).get(checked_tests)
     assert claim.decides
-    (claim,) = read(read_text("It was t(28) = 2.20, p = .03.")).tests
+    (claim,) = Reading(read_text("It was t(28) = 2.20, p = .03.")).get(checked_tests)
     assert not claim.holds
     assert not claim.decides
 

@@ -2,15 +2,16 @@
 
 import pytest
 
-from checker.engine import read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.rules.figures.relations.announcements import announcements
 
 
 def announced(text, path="a.md"):
     document = read_text(text, path)
     return [
         (int(found.count.value), [document.source.slice(item) for item in found.items], found.is_kept)
-        for found in read(document).announcements
+        for found in Reading(document).get(announcements)
     ]
 
 

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.find.numbering import find_numbered_series
-from checker.find.numbers_before import find_numbered_items
-from checker.model.listing import NumberSign, Standing
-from checker.read.document import read_text
+from checker.formats.open import read_text
+from checker.languages.numbering import NumberSign
+from checker.passages.numbering import Standing, find_numbered_items, find_numbered_series
 
 
 def series(text, path="a.md"):

@@ -2,9 +2,10 @@
 
 import pytest
 
-from checker.engine import check, read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
 from checker.registry import rules
+from checker.run.judge import check
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ def found():
         document = read_text(text, path)
         return [
             [document.source.slice(place.span) for place in finding.places]
-            for finding in check(read(document), [rules()[rule]])
+            for finding in check(Reading(document), [rules()[rule]])
         ]
 
     return found

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.find.short_forms import find_abbreviations
-from checker.read.document import read_text
+from checker.formats.open import read_text
+from checker.rules.names.abbreviation_two_meanings import find_abbreviations
 
 WRONG = [
     (

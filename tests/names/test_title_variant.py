@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lang.chinese import sounds
-from checker.lang.english.spelling import is_slip
+from checker.languages.en.spelling import is_slip
+from checker.languages.zh import sounds
 
 WRONG = [
     ("《电子商务联合声明》发布后，《联合申明》受到关注。", ["申", "声"]),

@@ -2,18 +2,11 @@
 
 import pytest
 
-from checker.model.finding import Finding
-from checker.model.report import Checked, Reported
-from checker.model.rule import Severity
-from checker.model.text import SourceText, Span
-from checker.policy.baseline import (
-    BaselineError,
-    Known,
-    compare,
-    known_findings,
-    read_baseline,
-    written_baseline,
-)
+from checker.document.text import SourceText, Span
+from checker.finding import Finding
+from checker.result import Checked, Reported
+from checker.rule import Severity
+from checker.run.baseline import BaselineError, Known, compare, known_findings, read_baseline, written_baseline
 
 
 def checked(path, *prints, rule="Z901"):

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.model.finding import Finding, Place
-from checker.model.report import Checked, Reported
-from checker.model.rule import Severity
-from checker.model.text import SourceText, Span
-from checker.policy.changed_lines import ALL_LINES, ChangedLines, in_changed_lines, parse_patch
+from checker.document.text import SourceText, Span
+from checker.finding import Finding, Place
+from checker.result import Checked, Reported
+from checker.rule import Severity
+from checker.run.changed_lines import ALL_LINES, ChangedLines, in_changed_lines, parse_patch
 
 PATCH = """\
 diff --git a/a.md b/a.md

@@ -5,9 +5,10 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.api import Block, BlockKind, Document, Finding, Place, Prose, Section, SourceText, Span
-from checker.model.text import SourceMap, Stretch
-from checker.policy.fingerprint import fingerprints
+from checker.document.document import Block, BlockKind, Document, Section
+from checker.document.text import Prose, SourceMap, SourceText, Span, Stretch
+from checker.finding import Finding, Place
+from checker.run.fingerprint import fingerprints
 
 
 def _document(paragraphs: list[str]) -> Document:

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.api import Finding, Pattern, Profile, Reading, Rule
-from checker.policy.select import SelectionError, Wish, decide, nearest, reporting, select
+from checker.analysis import Reading
+from checker.finding import Finding
+from checker.rule import Pattern, Profile, Rule
+from checker.run.selection import SelectionError, Wish, decide, nearest, reporting, select
 
 
 def _rule(rule_id: str, rule_name: str, *rule_patterns: Pattern) -> Rule:

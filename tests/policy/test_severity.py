@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.api import Confidence, Severity
-from checker.policy.severity import severity
+from checker.finding import Confidence
+from checker.rule import Severity
+from checker.run.severity import severity
 
 
 @pytest.mark.parametrize("usual", Severity)

@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
-from checker.model.document import LinkKind
-from checker.read.decode import Unreadable
-from checker.read.document import read_document
+from checker.document.document import LinkKind
+from checker.formats.decode import Unreadable
+from checker.formats.open import read_document
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 STYLES = (

@@ -2,10 +2,12 @@
 
 import pytest
 
-from checker.engine import read
-from checker.model.document import BlockKind, LinkKind
-from checker.read.document import read_text
-from checker.read.html_tokens import Tag, attributes, html_tokens
+from checker.analysis import Reading
+from checker.document.document import BlockKind, LinkKind
+from checker.formats.html.tokens import Tag, attributes, html_tokens
+from checker.formats.open import read_text
+from checker.rules.timeline.page_date_conflicts import page_date_conflicts
+from checker.times.event_status import times
 
 LONG = "The bridge was rebuilt in the spring, and the whole town came to see how the last stone was laid. " * 3
 
@@ -35,7 +37,7 @@ def test_tags_and_text_tell_where_they_stand():
 def test_spans_hold_through_entities_tags_and_blanks():
     document = page("<p>On Monday,\n   19&nbsp;May <b>20</b>15 &mdash; it <i>op</i>ened.</p>")
     assert shown(document) == [("paragraph", "On Monday, 19\xa0May 2015 — it opened.")]
-    (time,) = (time for time in read(document).times if "2015" in time.text)
+    (time,) = (time for time in Reading(document).get(times) if "2015" in time.text)
     assert document.source.slice(time.span) == "Monday,\n   19&nbsp;May <b>20</b>15"
 
 
@@ -135,7 +137,7 @@ def test_titles_and_dates_for_machines_are_front_matter():
         ("published", "2015-05-19T08:00:00Z"),
         ("modified", "2015-05-18"),
     ]
-    (conflict,) = read(document).page_date_conflicts
+    (conflict,) = Reading(document).get(page_date_conflicts)
     assert "before" in conflict.why
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checker.read.ignore import PatternError, Patterns
+from checker.config.ignore_patterns import PatternError, Patterns
 
 
 @pytest.mark.parametrize(

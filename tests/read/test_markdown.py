@@ -2,8 +2,8 @@
 
 import pytest
 
-from checker.model.document import LinkKind
-from checker.read.document import read_text
+from checker.document.document import LinkKind
+from checker.formats.open import read_text
 
 
 def shown(text, path="a.md"):

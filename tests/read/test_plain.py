@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.read.document import read_text
+from checker.formats.open import read_text
 
 ONE = "城里的河从西向东流过，河上一共有五座桥，最老的那一座建于光绪年间，如今已经没有人记得是谁出的钱，也没有人知道。"
 TWO = "到了民国，桥上开始走电车，车轮压着石板，声音传得很远，两岸的人家夜里都能听见，后来电车停了，石板也被柏油盖住了。"

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.model.document import BlockKind
-from checker.model.text import Span
-from checker.read.decode import Unreadable, decode
-from checker.read.document import SUFFIXES, read_document, read_text
+from checker.document.document import BlockKind
+from checker.document.text import Span
+from checker.formats.decode import Unreadable, decode
+from checker.formats.open import read_document, read_text
+from checker.formats.suffixes import SUFFIXES
 
 MARKUP = st.sampled_from(
     [

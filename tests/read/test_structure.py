@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model.text import Span
-from checker.read.document import read_text
-from checker.read.yaml_front_matter import _compose, _scan
+from checker.document.text import Span
+from checker.formats.front_matter.yaml_front_matter import _compose, _scan
+from checker.formats.open import read_text
 
 
 def kinds(text, path="a.md"):

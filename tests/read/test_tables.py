@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.find.tables import find_tables
-from checker.model.document import BlockKind, CellPlace, Document
-from checker.model.text import SourceText, Span
-from checker.read.document import read_text
-from checker.read.plain_tables import table_at
-from checker.read.sections import with_sections
-from checker.read.writer import DocumentWriter
+from checker.document.document import BlockKind, CellPlace, Document
+from checker.document.text import SourceText, Span
+from checker.formats.document_writer import DocumentWriter
+from checker.formats.open import read_text
+from checker.formats.plain.tables import table_at
+from checker.formats.sections import with_sections
+from checker.rules.figures.relations.tables import find_tables
 
 BARS = "| 地区 | 户数 |\n|------|------|\n| 东区 | 120  |\n| 合计 | 120  |\n"
 GRID = "+----+----+\n| east | 12 |\n+====+====+\n| west | 90 |\n+----+----+\n| both | 102 |\n+----+----+\n"

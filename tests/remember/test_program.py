@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from checker.remember import program as module
-from checker.remember.files import contents
-from checker.remember.installed import installed, plug_in_packages
-from checker.remember.program import digest, program
+from checker.run.cache import program as module
+from checker.run.cache.files import contents
+from checker.run.cache.installed import installed, plug_in_packages
+from checker.run.cache.program import digest, program
 
 
 def test_a_digest_tells_parts_apart():

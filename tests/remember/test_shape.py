@@ -3,13 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.model.finding import Confidence, Finding, Place, Suggestion
-from checker.model.moment import Moment, MomentKind
-from checker.model.report import Checked, Reported
-from checker.model.rule import Severity
-from checker.model.text import SourceText, Span
+from checker.document.text import SourceText, Span
+from checker.finding import Confidence, Finding, Place, Suggestion
 from checker.registry import rules
-from checker.remember.shape import dumped, dumped_rules, loaded, loaded_rules
+from checker.result import Checked, Reported
+from checker.rule import Severity
+from checker.run.cache.shape import dumped, dumped_rules, loaded, loaded_rules
+from checker.timeline.moment import Moment, MomentKind
 
 TEXTS = st.text(max_size=12)
 SPANS = st.tuples(st.integers(0, 5), st.integers(0, 9)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))

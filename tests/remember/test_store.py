@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from checker.remember import store as store_module
-from checker.remember.store import Store
+from checker.run.cache import store as store_module
+from checker.run.cache.store import Store
 
 DAMAGED = "The cache '{0}' was damaged: it is set aside as '{0}.damaged' and built anew."
 
@@ -51,7 +51,7 @@ def test_two_runs_at_once(tmp_path, notes):
 
 def test_many_processes_at_once(tmp_path):
     program = (
-        "import sys; from checker.remember.store import Store\n"
+        "import sys; from checker.run.cache.store import Store\n"
         f"store = Store({str(tmp_path)!r}, b'p', print)\n"
         "for turn in range(20):\n"
         "    store.put({b'%d-%d' % (int(sys.argv[1]), turn): bytes(1000)})\n"

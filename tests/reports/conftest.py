@@ -4,21 +4,11 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from checker.api import (
-    Checked,
-    Confidence,
-    Failure,
-    Finding,
-    Place,
-    Reading,
-    Reported,
-    Result,
-    Rule,
-    Severity,
-    SourceText,
-    Span,
-    Suggestion,
-)
+from checker.analysis import Reading
+from checker.document.text import SourceText, Span
+from checker.finding import Confidence, Finding, Place, Suggestion
+from checker.result import Checked, Failure, Reported, Result
+from checker.rule import Rule, Severity
 
 
 class SheepMismatch(Rule):

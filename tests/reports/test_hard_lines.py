@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.api import Checked, Failure, Output, Result, Severity
-from checker.registry import report, report_points
+from checker.registry import report, report_formats
+from checker.result import Checked, Failure, Output, Result
+from checker.rule import Severity
 
 HARD_LINE = "一行\r\n漢字😀e\u0301 ⟦五隻⟧羊，\r\n⟦~six\r\nsheep⟧"
 FAILURES = (Failure("gone.md", "It is gone."), Failure("docs/page.md", "It broke <down>.", "Z901"))
@@ -19,7 +20,7 @@ def written(form, result, **output):
     return report(form)(result, Output(**output))
 
 
-@pytest.mark.parametrize("form", sorted(report_points()))
+@pytest.mark.parametrize("form", sorted(report_formats()))
 def test_an_empty_run_and_a_full_one_end_with_a_line_end(build, form):
     for result in (Result((), (), (), "1"), build(HARD_LINE, failures=FAILURES, suggestion="six")):
         text = written(form, result)
@@ -27,7 +28,7 @@ def test_an_empty_run_and_a_full_one_end_with_a_line_end(build, form):
         assert text == written(form, result)
 
 
-@pytest.mark.parametrize("form", sorted(report_points()))
+@pytest.mark.parametrize("form", sorted(report_formats()))
 def test_control_characters_and_lone_surrogates_harm_no_format(build, form):
     result = build(
         "a\x00\x1b[31m ⟦x\x0c\ud800⟧ ]]> `b` ⟦~<c>⟧", path="d\udcff&\"'.md", message="x\x1b ]]> \ud800 | `y`"

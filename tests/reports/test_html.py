@@ -11,10 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from checker.reports.html import report
 
-from checker.api import Moment, MomentKind, Output, Result, Span, say
 from checker.calendars.gregorian import days_from_civil
+from checker.document.text import Span
+from checker.message import say
+from checker.reports.html import report
+from checker.result import Output, Result
+from checker.timeline.moment import Moment, MomentKind
 
 Build = Callable[..., Result]
 HARD = "𝒳 é 第⟦五⟧只羊，第⟦~六𝒴⟧只。</script><!-- & -->\u2028 end"

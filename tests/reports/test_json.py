@@ -4,8 +4,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from checker.api import Confidence, Failure, Output, Result, Severity
+from checker.finding import Confidence
 from checker.registry import report
+from checker.result import Failure, Output, Result
+from checker.rule import Severity
 
 Build = Callable[..., Result]
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from checker.api import Checked, Failure, Output, Result, Severity
 from checker.registry import report
+from checker.result import Checked, Failure, Output, Result
+from checker.rule import Severity
 
 Build = Callable[..., Result]
 

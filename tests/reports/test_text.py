@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from checker.api import Failure, Output, Result, terminal
+from checker import terminal
 from checker.registry import report
+from checker.result import Failure, Output, Result
 
 Build = Callable[..., Result]
 

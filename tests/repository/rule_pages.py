@@ -6,11 +6,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from checker.api import Rule, Severity, translated, translated_page
 from checker.cli.page import PATTERNS, pattern_lines
-from checker.model.rule import Profile
 from checker.registry import rules
-from checker.translations import ENGLISH, SIMPLIFIED
+from checker.rule import Profile, Rule, Severity
+from checker.translations import ENGLISH, SIMPLIFIED, translated, translated_page
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 _FENCE = re.compile(r"^```(?P<words>(?P<kind>bad|good)[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine import read
-from checker.policy.judge import judge
-from checker.policy.select import names_of
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
 from checker.registry import rules
+from checker.run.judge import judge
+from checker.run.selection import names_of
 
 PAGES = sorted((Path(__file__).parents[2] / "docs").glob("editing*.md"))
 
@@ -41,7 +41,7 @@ def test_the_comment_leaves_its_finding_alone(page):
     every = list(rules().values())
 
     def found(written):
-        judged = judge(read(read_text(written, "a.md")), every, names_of(every))
+        judged = judge(Reading(read_text(written, "a.md")), every, names_of(every))
         return [(each.rule, bool(reason)) for each, reason in zip(judged.findings, judged.reasons, strict=True)]
 
     assert found(text) == [("D101", True)]

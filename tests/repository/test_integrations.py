@@ -34,7 +34,7 @@ def test_the_hook_runs_local_rules_only_where_it_is_asked():
 
 
 RULE = '''
-from checker.api import Finding, Rule, Span
+from contralint import Finding, Rule, Span
 
 class Local(Rule):
     """A rule of its own."""

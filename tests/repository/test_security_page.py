@@ -6,7 +6,7 @@ import pytest
 from build_servers import ROOT, loaded
 
 from checker.cli.arguments import parser
-from checker.cli.configured import NO_LOCAL_RULES
+from checker.cli.settings import NO_LOCAL_RULES
 from checker.config.project import NAMES
 
 PAGE = (ROOT / "docs" / "security.md").read_text("utf-8")

@@ -8,18 +8,19 @@ from string import Formatter
 import polib
 import pytest
 
-from checker.api import Rule, Said, translated, translated_page
-from checker.engine import read
+from checker.analysis import Reading
 from checker.examples import examples_of
-from checker.fact_packs import load_facts
-from checker.policy.judge import judge
-from checker.policy.select import names_of
-from checker.read.document import read_text
+from checker.facts.load import load_facts
+from checker.formats.open import read_text
+from checker.message import Said
 from checker.registry import rules, translated_packages
-from checker.runner import check_one
+from checker.rule import Rule
+from checker.run.job import Plan, Source
+from checker.run.judge import judge
+from checker.run.one_document import check_one
+from checker.run.selection import names_of
 from checker.testing import _with as together
-from checker.translations import _to_traditional, catalogue
-from checker.work import Plan, Source
+from checker.translations import _to_traditional, catalogue, translated, translated_page
 
 _SPEC = importlib.util.spec_from_file_location("translations", Path(__file__).with_name("translations.py"))
 assert _SPEC is not None and _SPEC.loader is not None
@@ -81,7 +82,9 @@ def findings(rule):
     facts = load_facts()[0] if rule.uses_facts else None
     for example in examples_of(type(rule)):
         source = read_text(example.text, example.path)
-        for finding in judge(read(source, facts=facts), together(type(rule)), names_of(together(type(rule)))).findings:
+        for finding in judge(
+            Reading(source, facts=facts), together(type(rule)), names_of(together(type(rule)))
+        ).findings:
             if finding.rule == rule.id:
                 yield example, finding
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import polib
 
+from checker.facts.fact import FactKind
 from checker.facts.library import read_bytes
 from checker.facts.pack import Pack
-from checker.model.fact import FactKind
-from checker.model.saying import Said
+from checker.message import Said
 from checker.registry import translated_packages
 from checker.translations import CATALOGUE, paragraphs
 
@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 _SAYING = {"say": (0, 1), "say_number": (1, 2)}
 
 #: These hand templates on; whoever wrote them down says them.
-_HANDED_ON = {"saying.py", "shape.py"}
+_HANDED_ON = {"message.py", "shape.py"}
 
 
 class NotSaid(ValueError):
@@ -38,7 +38,7 @@ def folder(package: str) -> Path:
 def templates(package: str) -> dict[str, str]:
     """All that a package says, with the file that says it first; raises NotSaid."""
     place = folder(package)
-    files = sorted(place.rglob("*.py") if place.name == "checker" else place.glob("*.py"))
+    files = sorted(place.rglob("*.py"))
     found: dict[str, str] = {}
     for file in files:
         for _, template in sorted(_said(ast.parse(file.read_text(encoding="utf-8")), file), key=lambda each: each[0]):
@@ -97,9 +97,9 @@ def catalogue(package: str) -> polib.POFile:
     return polib.pofile(place.read_text(encoding="utf-8")) if place.is_file() else polib.POFile()
 
 
-def renewed(package: str) -> polib.POFile:
-    """The catalogue with an entry for all that is said, in the order of the code, and nothing else."""
-    known = {entry.msgid: entry.msgstr for entry in catalogue(package)}
+def renewed(package: str, known: Mapping[str, str]) -> polib.POFile:
+    """The catalogue with an entry for all that is said, in the order of the code, and nothing else. `known` has the
+    translations of all packages, since a text may have moved from one to another."""
     made = polib.POFile(wrapwidth=118)
     made.metadata = {"Language": "zh-Hans", "Content-Type": "text/plain; charset=UTF-8"}
     for template, file in templates(package).items():
@@ -109,8 +109,10 @@ def renewed(package: str) -> polib.POFile:
 
 def main() -> None:
     """Renews all catalogues and tells how much is left to be translated."""
-    for package in translated_packages():
-        made = renewed(package)
+    packages = translated_packages()
+    known = {entry.msgid: entry.msgstr for package in packages for entry in catalogue(package) if entry.msgstr}
+    for package in packages:
+        made = renewed(package, known)
         made.save(str(folder(package) / CATALOGUE))
         print(f"{package}: {len(made)} texts, {len(made.untranslated_entries())} to be translated")
 

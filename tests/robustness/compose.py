@@ -13,8 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import ModuleType
 
-import checker
-from checker.lang.patterns import Deferred
+from checker.languages.patterns import Deferred
 
 DIGITS = [*"0123456789" * 6, *"٣५４²³½①Ⅳ𝟏"]
 BLANKS = [
@@ -89,7 +88,7 @@ def known() -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
         elif depth and isinstance(value, set | frozenset):
             for each in sorted(value, key=repr):
                 take(each, depth - 1)
-        elif depth and type(value).__module__.startswith("checker.lang"):
+        elif depth and type(value).__module__.startswith("checker.languages"):
             for name in sorted(dir(value)):
                 if not name.startswith("__"):
                     take(getattr(value, name), depth - 1)
@@ -102,8 +101,9 @@ def known() -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
 
 
 def _modules() -> Iterator[ModuleType]:
-    for found in pkgutil.walk_packages(checker.__path__, "checker."):
-        if found.name.startswith(("checker.lang", "checker.find", "checker.link", "checker.read", "checker.calendars")):
+    parts = ("calendars", "formats", "languages", "passages", "quantities", "timeline", "times")
+    for part in (*(f"checker.{name}" for name in parts), "checker.rules"):
+        for found in pkgutil.walk_packages(importlib.import_module(part).__path__, f"{part}."):
             yield importlib.import_module(found.name)
 
 

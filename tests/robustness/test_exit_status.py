@@ -11,9 +11,9 @@ import pytest
 
 from checker.cli import check as check_command
 from checker.cli.main import main
-from checker.model.finding import Finding
-from checker.model.rule import Rule
-from checker.model.text import Span
+from checker.document.text import Span
+from checker.finding import Finding
+from checker.rule import Rule
 
 WRONG_DAY = "The old bridge opened on Monday, 14 June 2015.\n"
 COMMAND = [sys.executable, "-m", "checker"]

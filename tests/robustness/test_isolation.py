@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
 import json
 from pathlib import Path
 
 import pytest
 
-from checker import engine
+from checker.analysis import LostAnalysis, Reading, Timing, name_of
 from checker.cli.main import main
-from checker.engine import read
-from checker.fact_packs import load_facts
-from checker.model.finding import Finding
-from checker.model.isolation import Isolated, LostAnalysis
-from checker.model.rule import Rule
-from checker.model.text import Span
-from checker.policy.judge import judge
-from checker.policy.select import names_of
-from checker.read.document import read_text
+from checker.document.text import Span
+from checker.facts.load import load_facts
+from checker.finding import Finding
+from checker.formats.open import read_text
 from checker.registry import rules
+from checker.rule import Rule
+from checker.run.judge import judge
+from checker.run.selection import names_of
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "findings"
 DOCUMENTS = (
@@ -34,23 +30,42 @@ DOCUMENTS = (
     *("en-scraped.txt", "zh-hans-archive-letters.txt", "zh-hans-dates.md", "zh-hans-figures.md", "en-moved-years.md"),
 )
 WRONG_DAY = "The old bridge opened on Monday, 14 June 2015.\n"
+WEEKDAYS = "rules.dates.weekday_pairs.weekday_pairs"
 WRONG_SHARE = "Of the 200 members, 50 voted, or 30%.\n"
 
 
 def analyses():
-    """The names of the functions that `engine.read` runs in isolation."""
-    tree = ast.parse(inspect.getsource(engine.read))
-    called = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "run")
-    names = {node.args[0].id for node in called}
-    return sorted(name for name in names if name.startswith(("find_", "build_", "tell_", "anchor_", "check_", "hold_")))
+    """The names of the analyses that the rules need for some documents."""
+    timing = Timing()
+    known, facts = tuple(rules().values()), load_facts()[0]
+    for name in DOCUMENTS:
+        document = read_text((FIXTURES / name).read_text("utf-8"), name)
+        judge(Reading(document, facts=facts, timing=timing), known, names_of(known))
+    return sorted(set(timing.calls) - set(rules()))
+
+
+def fails(monkeypatch, name, path=None):
+    """Makes the analysis of that name raise an exception, in all documents or in that of a path."""
+    run = Reading._run
+
+    def run_or_fail(self, analysis):
+        def broken(reading):
+            raise RuntimeError(f"{name} cannot go on")
+
+        if name_of(analysis) != name or path not in (None, self.document.source.path):
+            return run(self, analysis)
+        broken.__module__, broken.__qualname__ = analysis.__module__, analysis.__qualname__
+        return run(self, broken)
+
+    monkeypatch.setattr(Reading, "_run", run_or_fail)
 
 
 def failing(name):
-    def analysis(*_arguments, **_options):
+    def function(*_arguments, **_options):
         raise RuntimeError(f"{name} cannot go on")
 
-    analysis.__name__ = name
-    return analysis
+    function.__name__ = name
+    return function
 
 
 def judged(readings):
@@ -70,51 +85,63 @@ def facts():
 
 @pytest.fixture(scope="module")
 def whole(documents, facts):
-    return judged(read(document, facts=facts) for document in documents)
+    return judged(Reading(document, facts=facts) for document in documents)
 
 
 @pytest.mark.parametrize("name", analyses())
 def test_each_rule_is_lost_or_finds_what_it_always_finds(documents, facts, whole, monkeypatch, name):
-    monkeypatch.setattr(engine, name, failing(name))
-    readings = [read(document, facts=facts) for document in documents]
-    assert {failed.name for reading in readings for failed in reading.failed} == {name}
+    fails(monkeypatch, name)
+    readings = [Reading(document, facts=facts) for document in documents]
+    lost_somewhere = False
     for before, after in zip(whole, judged(readings), strict=True):
         assert after.broken == ()
         assert {failed.name for failed in after.lost} <= {name}
         lost = {rule.id for without in after.lost.values() for rule in without}
+        lost_somewhere = lost_somewhere or bool(lost)
         silent = lost | {"P901"}  # which says nothing of suppressions of a rule that is lost
         assert [each for each in after.findings if each.rule != "P901"] == [
             each for each in before.findings if each.rule not in silent
         ]
         assert set(after.findings) <= set(before.findings)
+    assert lost_somewhere
 
 
-def test_analyses_are_run_in_isolation():
+def test_many_analyses_are_run():
     assert len(analyses()) > 60
 
 
-@pytest.mark.parametrize(
-    "use",
-    [bool, len, list, tuple, sorted, hash, lambda lost: lost.span, lambda lost: lost[0], lambda lost: 1 in lost,
-     lambda lost: lost == (), lambda lost: isinstance(lost, tuple), lambda lost: (*lost, 1), lambda lost: {lost}],
-)  # fmt: skip
-def test_whatever_uses_a_lost_result_is_lost_as_well(use):
-    run = Isolated()
-    lost = run(failing("find_sheep"))
-    with pytest.raises(LostAnalysis, match="find_sheep failed: RuntimeError in "):
-        use(lost)
-    also = run(use, lost)
-    with pytest.raises(LostAnalysis):
-        bool(also)
-    assert [failed.name for failed in run.failed] == ["find_sheep"]
+def sheep(reading):
+    raise RuntimeError("there are none")
+
+
+def wool(reading):
+    return len(reading.get(sheep))
+
+
+def test_what_needs_a_lost_analysis_is_lost_as_well_and_runs_once():
+    reading = Reading(read_text("A text.", "a.md"))
+    for wanted in (sheep, wool, wool):
+        with pytest.raises(LostAnalysis, match=r"sheep failed: RuntimeError in .*: there are none"):
+            reading.get(wanted)
+
+
+def test_an_analysis_runs_once():
+    calls = []
+
+    def counted(reading):
+        calls.append(reading)
+        return len(calls)
+
+    reading = Reading(read_text("A text.", "a.md"))
+    assert [reading.get(counted), reading.get(counted)] == [1, 1]
 
 
 def test_memory_that_is_used_up_is_no_failure_of_one_analysis():
-    def analysis():
+    def analysis(reading):
         raise MemoryError
 
     with pytest.raises(MemoryError):
-        Isolated()(analysis)
+        Reading(read_text("A text.", "a.md")).get(analysis)
 
 
 @pytest.fixture
@@ -132,7 +159,7 @@ def check(capsys, *arguments):
 def test_a_failed_analysis_is_one_line_that_says_how_to_report_it(folder, monkeypatch, capsys):
     Path("b.md").write_text(WRONG_SHARE, "utf-8")
     Path("c.md").write_text(WRONG_SHARE, "utf-8")
-    monkeypatch.setattr(engine, "find_weekdays", failing("find_weekdays"))
+    fails(monkeypatch, WEEKDAYS)
     status, out, err = check(capsys, "a.md", "b.md", "c.md")
     assert status == 2
     assert [line.split(":")[0] for line in out.splitlines() if "F301" in line and ".md" in line] == [
@@ -143,7 +170,7 @@ def test_a_failed_analysis_is_one_line_that_says_how_to_report_it(folder, monkey
     assert "D101" not in out
     (line,) = err.splitlines()
     assert line.startswith(
-        "contralint: a.md: The analysis find_weekdays failed, so D101 and D102 could not check this document: "
+        f"contralint: a.md: The analysis {WEEKDAYS} failed, so D101 and D102 could not check this document: "
     )
     assert "RuntimeError in test_isolation.py, line " in line
     assert "please report it with this line, the version (0.1.0) and the text that causes it." in line
@@ -152,7 +179,7 @@ def test_a_failed_analysis_is_one_line_that_says_how_to_report_it(folder, monkey
 
 def test_reports_name_the_failure_in_each_document(folder, monkeypatch, capsys):
     Path("b.md").write_text(WRONG_SHARE, "utf-8")
-    monkeypatch.setattr(engine, "find_weekdays", failing("find_weekdays"))
+    fails(monkeypatch, WEEKDAYS)
     log = json.loads(check(capsys, "a.md", "b.md", "--format", "json")[1])
     assert [(failure["path"], failure["rule"]) for failure in log["failures"]] == [("a.md", None), ("b.md", None)]
     assert log["summary"]["by_rule"] == {"F301": 2}
@@ -163,7 +190,7 @@ def test_a_rule_that_is_lost_leaves_suppressions_and_the_baseline_alone(folder, 
     Path("b.md").write_text(text, "utf-8")
     assert main(["baseline", "."]) == 0
     known = Path("contralint-baseline.json").read_bytes()
-    monkeypatch.setattr(engine, "find_weekdays", failing("find_weekdays"))
+    fails(monkeypatch, WEEKDAYS)
     status, out, _ = check(capsys, ".")
     assert status == 2
     assert "P901" not in out
@@ -172,7 +199,7 @@ def test_a_rule_that_is_lost_leaves_suppressions_and_the_baseline_alone(folder, 
 
 def test_suppressions_that_cannot_be_read_hide_nothing(folder, monkeypatch, capsys):
     Path("a.md").write_text(f"<!-- contralint-ignore D101: why -->\n{WRONG_DAY}", "utf-8")
-    monkeypatch.setattr("checker.policy.judge.find_directives", failing("find_directives"))
+    monkeypatch.setattr("checker.run.judge.find_directives", failing("find_directives"))
     status, out, err = check(capsys, "a.md")
     assert status == 2
     assert "D101" in out
@@ -180,14 +207,14 @@ def test_suppressions_that_cannot_be_read_hide_nothing(folder, monkeypatch, caps
 
 
 def test_the_picture_of_the_timeline_is_lost_alone(folder, monkeypatch, capsys):
-    monkeypatch.setattr("checker.runner.find_moments", failing("find_moments"))
+    monkeypatch.setattr("checker.run.one_document.find_moments", failing("find_moments"))
     status, out, err = check(capsys, "a.md", "--format", "html")
     assert status == 2
     assert "14 June 2015" in out
     assert err.startswith("contralint: a.md: The analysis find_moments failed: RuntimeError in ")
 
 
-@pytest.mark.parametrize("step", ["checker.runner.fingerprints", "checker.runner.read_document"])
+@pytest.mark.parametrize("step", ["checker.run.one_document.fingerprints", "checker.run.one_document.read_document"])
 def test_any_other_failure_loses_its_document_alone(folder, monkeypatch, capsys, step):
     Path("b.md").write_text(WRONG_SHARE, "utf-8")
     module, _, name = step.rpartition(".")
@@ -208,18 +235,11 @@ def test_any_other_failure_loses_its_document_alone(folder, monkeypatch, capsys,
 
 def test_mentions_go_on_behind_a_document_that_fails(folder, monkeypatch, capsys):
     Path("b.md").write_text("In 2015 there were 20 people.\n", "utf-8")
-    kept = engine.find_sentences
-
-    def fails_for_one(document):
-        if document.source.path == "a.md":
-            raise RuntimeError("no")
-        return kept(document)
-
-    monkeypatch.setattr(engine, "find_sentences", fails_for_one)
+    fails(monkeypatch, "passages.sentences.sentences", "a.md")
     assert main(["mentions", "a.md", "b.md", "--format", "jsonl"]) == 2
     out, err = capsys.readouterr()
     assert [json.loads(line)["path"] for line in out.splitlines()] == ["b.md", "b.md"]
-    assert err.startswith("contralint: a.md: The analysis fails_for_one failed: RuntimeError")
+    assert err.startswith("contralint: a.md: The analysis passages.sentences.sentences failed: RuntimeError")
 
 
 class Unsendable(str):

@@ -9,25 +9,34 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine import read
-from checker.fact_packs import load_facts
-from checker.lang.alternation import as_listed
-from checker.model.text import Span
-from checker.read.document import read_text
-from checker.read.fold import fold
-from checker.read.toml_front_matter import toml_entries
+from checker.analysis import Reading
+from checker.document.text import Span
+from checker.facts.compare import facts_compared
+from checker.facts.load import load_facts
+from checker.formats.fold import fold
+from checker.formats.front_matter.toml_front_matter import toml_entries
+from checker.formats.open import read_text
+from checker.languages.word_lists import as_listed
+from checker.quantities.quantities import quantities
+from checker.registry import rules
+from checker.run.judge import judge
+from checker.run.selection import names_of
+from checker.times.event_status import times
 
 ROOT = Path(__file__).parents[2]
 
 
 def reading(text, path="a.txt", facts=None):
-    found = read(read_text(text, path), facts=facts)
-    assert found.failed == ()
+    found = Reading(read_text(text, path), facts=facts)
+    known = tuple(rules().values())
+    outcome = judge(found, known, names_of(known))
+    assert not outcome.lost
+    assert not outcome.broken
     return found
 
 
 def values(text):
-    return [time.value for time in reading(f"2015-05-19\n\n{text}").times][1:]
+    return [time.value for time in reading(f"2015-05-19\n\n{text}").get(times)][1:]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +72,7 @@ def test_any_blank_parts_the_words_of_a_name(text, expected, blank):
 def test_any_blank_parts_the_words_that_tell_of_an_event():
     facts = load_facts()[0]
     texts = ("Facebook went public in May 2013.", "Facebook went\t public in May 2013.")
-    checks = [reading(text, facts=facts).fact_checks for text in texts]
+    checks = [reading(text, facts=facts).get(facts_compared).checks for text in texts]
     assert [len(each) for each in checks] == [1, 1]
 
 
@@ -99,7 +108,7 @@ def test_letters_that_only_a_pattern_takes_for_others_are_read_as_those(text, pl
     ],
 )
 def test_such_letters_in_quantities(text, value):
-    assert Decimal(value) in [quantity.value for quantity in reading(text).quantities]
+    assert Decimal(value) in [quantity.value for quantity in reading(text).get(quantities)]
 
 
 def test_no_letter_is_one_for_patterns_and_another_for_lookups():
@@ -117,7 +126,7 @@ def test_folding_keeps_the_length():
     "text", "一亿亿亿亿 一亿亿亿亿人 九兆兆兆兆兆兆兆 一百万亿亿亿元 三点五亿亿 9999999999999万亿".split()
 )
 def test_numbers_beyond_counting_are_read_or_left(text):
-    assert all(quantity.value < 10**30 for quantity in reading(f"共有{text}。").quantities)
+    assert all(quantity.value < 10**30 for quantity in reading(f"共有{text}。").get(quantities))
 
 
 @pytest.mark.parametrize(
@@ -130,7 +139,7 @@ def test_numbers_beyond_counting_are_read_or_left(text):
     ],
 )
 def test_numbers_in_characters_keep_their_worth(text, value, width):
-    (quantity,) = reading(f"共有{text}。").quantities
+    (quantity,) = reading(f"共有{text}。").get(quantities)
     assert quantity.value == value
     assert quantity.bounds.high - quantity.bounds.low == width
 

@@ -7,25 +7,28 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine import read
-from checker.find.directives import find_directives
-from checker.find.lives import find_ages
-from checker.find.references import find_references
-from checker.find.sentences import find_sentences
-from checker.lang.english import durations
-from checker.link.ages import find_stated_ages
-from checker.model.finding import Finding
-from checker.model.rule import Rule
-from checker.model.suppression import Scope
-from checker.model.text import Span
-from checker.policy.judge import judge
-from checker.policy.suppress import fates, justifications
-from checker.read.document import read_text
-from checker.read.front_matter import read_front_matter
+from checker.analysis import Reading
+from checker.document.text import Span
+from checker.finding import Finding
+from checker.formats.front_matter.front_matter import read_front_matter
+from checker.formats.open import read_text
+from checker.languages.en import durations
+from checker.passages.sentences import find_sentences
+from checker.rule import Rule
+from checker.rules.dates.lifespans import find_ages, find_stated_ages
+from checker.rules.structure.references import find_references
+from checker.run.judge import judge
+from checker.run.suppress import fates, justifications
+from checker.run.suppression_comments import find_directives
+from checker.suppression import Scope
 
 sys.path.append(str(Path(__file__).parent))
 
 from steps import grows
+
+from checker.passages.sentences import sentences
+from checker.rules.dates.lifespans import stated_ages
+from checker.times.event_status import times
 
 MANY = 200_000
 
@@ -74,7 +77,7 @@ def test_tables_and_comments_in_toml_are_read_as_ever():
 
 
 def values(text):
-    return [time.value for time in read(read_text(f"2015-05-19\n\n{text}\n", "a.txt")).times][1:]
+    return [time.value for time in Reading(read_text(f"2015-05-19\n\n{text}\n", "a.txt")).get(times)][1:]
 
 
 def test_only_the_clause_tells_the_tense_of_a_length(monkeypatch):
@@ -86,7 +89,7 @@ def test_only_the_clause_tells_the_tense_of_a_length(monkeypatch):
         return marks(text, start, end)
 
     monkeypatch.setattr(durations, "TENSE", type("Tense", (), {"marks": staticmethod(counted)}))
-    read(read_text("the mill and the old weir in two years " * 400, "a.txt"))
+    Reading(read_text("the mill and the old weir in two years " * 400, "a.txt")).get(times)
     assert len(looked_at) >= 400
     assert max(looked_at) <= 80
 
@@ -171,10 +174,10 @@ def test_comments_are_judged_without_comparing_all_with_all():
         id, name = "D101", "everywhere"
 
         def check(self, reading):
-            return [Finding("D101", sentence.prose, "It flows.") for sentence in reading.sentences]
+            return [Finding("D101", sentence.prose, "It flows.") for sentence in reading.get(sentences)]
 
     def made(size):
-        return read(read_text("It flows. <!-- contralint-ignore D101: why -->\n\nIt stands.\n\n" * size, "a.md"))
+        return Reading(read_text("It flows. <!-- contralint-ignore D101: why -->\n\nIt stands.\n\n" * size, "a.md"))
 
     assert grows(lambda reading: judge(reading, [Everywhere()], NAMES), made, 40) < 6
 
@@ -194,8 +197,8 @@ LIVES = {
 def test_ages(life):
     def made(size):
         document = read_text(life * size, "a.txt")
-        reading = read(document)
-        return document, find_ages(document), reading.times, reading.sentences
+        reading = Reading(document)
+        return document, find_ages(document), reading.get(times), reading.get(sentences)
 
     assert len(made(2)[1]) == 2
     assert grows(lambda facts: find_stated_ages(*facts), made, 40) < 6
@@ -212,7 +215,7 @@ def test_ages(life):
     ],
 )
 def test_ages_are_read_as_ever(text, expected):
-    stated = read(read_text(text, "a.txt")).stated_ages
+    stated = Reading(read_text(text, "a.txt")).get(stated_ages)
     assert [(each.age.years, each.low, each.high) for each in stated] == expected
 
 
@@ -226,7 +229,7 @@ def test_a_sentence_is_asked_once_for_other_works(monkeypatch):
         def search(self, text, start, end):
             asked.append(start)
 
-    monkeypatch.setattr("checker.lang.english.references.ELSEWHERE", Counted())
+    monkeypatch.setattr("checker.languages.en.captions.ELSEWHERE", Counted())
     document = read_text("See Fig. 6 and Fig. 7 and Fig. 8. See Fig. 9 and Fig. 10.", "a.txt")
     assert len(find_references(document, find_sentences(document))) == 5
     assert len(asked) == len(set(asked)) == 2

@@ -11,21 +11,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checker.api import find_times
-from checker.engine import read
+from checker.analysis import Reading
+from checker.document.text import Span
 from checker.examples import examples_of
-from checker.fact_packs import load_facts
-from checker.model.text import Span
-from checker.policy.judge import judge
-from checker.policy.select import names_of
-from checker.read.document import read_text
+from checker.facts.load import load_facts
+from checker.formats.open import read_text
 from checker.registry import rules
-from checker.runner import check_one
-from checker.work import Plan, Source
+from checker.run.job import Plan, Source
+from checker.run.judge import judge
+from checker.run.one_document import check_one
+from checker.run.selection import names_of
+from contralint import find_times
 
 sys.path.append(str(Path(__file__).parent))
 
 from compose import edited, known, piece
+
+from checker.quantities.quantities import quantities
+from checker.times.event_status import times
 
 EXAMPLES = settings(
     max_examples=int(os.environ.get("CONTRALINT_EXAMPLES", "250")),
@@ -57,9 +60,9 @@ def failures(text, path):
         outcome = check_one(Source(path, text.encode()), plan())
         return [failure for failure in outcome.failures if failure.cause]
     except UnicodeEncodeError:  # half a pair of UTF-16, which no document holds, but a text that a program hands over
-        reading = read(read_text(text, path), facts=plan().facts)
+        reading = Reading(read_text(text, path), facts=plan().facts)
         judged = judge(reading, plan().rules, plan().names)
-        return [*reading.failed, *judged.broken, *judged.lost]
+        return [*judged.broken, *judged.lost]
 
 
 @EXAMPLES
@@ -96,10 +99,9 @@ def test_times_in_a_text_that_a_program_hands_over(text):
 @EXAMPLES
 @given(TEXTS, PATHS)
 def test_readings_slice_to_what_was_written(text, path):
-    reading = read(read_text(text, path))
-    assert reading.failed == ()
+    reading = Reading(read_text(text, path))
     source = reading.document.source
-    for mention in (*reading.times, *reading.quantities):
+    for mention in (*reading.get(times), *reading.get(quantities)):
         assert 0 <= mention.span.start < mention.span.end <= len(text)
         assert reading.document.prose.source_span(mention.prose) == mention.span
         assert isinstance(source.slice(Span(*mention.span)), str)

@@ -19,8 +19,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no su
 PROGRAM = """\
 import os, re, sys, time
 from pathlib import Path
-from checker import parent
-from checker.api import Rule
+from checker.run import parent_process as parent
+from contralint import Rule
 from checker.cli import check, gather, main
 
 class Slow(Rule):

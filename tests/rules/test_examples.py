@@ -5,8 +5,8 @@ import re
 import pytest
 
 from checker.examples import ExampleError, examples_of
-from checker.model.rule import Rule
 from checker.registry import rules
+from checker.rule import Rule
 from checker.testing import example_failures
 
 RULES = [type(rule) for rule in rules().values()]

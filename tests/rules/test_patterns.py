@@ -2,19 +2,21 @@
 
 import pytest
 
-from checker.api import Finding, Pattern, Profile, Rule, Span
-from checker.engine import check, read
-from checker.fact_packs import load_facts
-from checker.policy.judge import judge
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.document.text import Span
+from checker.facts.load import load_facts
+from checker.finding import Finding
+from checker.formats.open import read_text
 from checker.registry import rules
+from checker.rule import Pattern, Profile, Rule
+from checker.run.judge import check, judge
 
 FACTS = load_facts()[0]
 
 
 def patterns(rule, text, path="page.md"):
     """The patterns of the findings of one rule, each once, in the order of the text."""
-    found = check(read(read_text(text, path), facts=FACTS), [rules()[rule]])
+    found = check(Reading(read_text(text, path), facts=FACTS), [rules()[rule]])
     return list(dict.fromkeys(finding.pattern for finding in found))
 
 
@@ -147,7 +149,7 @@ def rule_with(*made, names=""):
 
 
 def test_a_finding_of_a_rule_with_one_pattern_need_not_name_it():
-    reading = read(read_text("text", "page.md"))
+    reading = Reading(read_text("text", "page.md"))
     assert [finding.pattern for finding in check(reading, [rule_with()])] == ["made-up"]
     assert [finding.pattern for finding in check(reading, [rule_with(Pattern("only"))])] == ["only"]
 
@@ -155,7 +157,7 @@ def test_a_finding_of_a_rule_with_one_pattern_need_not_name_it():
 @pytest.mark.parametrize("names", ["", "three"])
 def test_a_finding_that_names_no_pattern_of_its_rule_breaks_the_rule(names):
     rule = rule_with(Pattern("one"), Pattern("two"), names=names)
-    judged = judge(read(read_text("text", "page.md")), [rule], {})
+    judged = judge(Reading(read_text("text", "page.md")), [rule], {})
     assert judged.findings == ()
     assert [broken.id for broken, _ in judged.broken] == ["Z999"]
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 Path(os.environ["TRACE"]).write_text("code of the pull request ran")
 
-from checker.api import Finding, Rule, Span
+from contralint import Finding, Rule, Span
 
 
 class Evil(Rule):

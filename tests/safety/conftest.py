@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from checker import local_rules
 from checker.cli.main import main
+from checker.config import local_rules
 
 sys.path.append(str(Path(__file__).parent))
 

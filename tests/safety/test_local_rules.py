@@ -11,7 +11,7 @@ from attacked import CONFLICT, as_another_user, write
 from checker.system.owners import distrust
 
 COWS = '''
-from checker.api import Finding, Rule, Span
+from contralint import Finding, Rule, Span
 
 
 class CowMismatch(Rule):

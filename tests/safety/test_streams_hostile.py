@@ -138,7 +138,7 @@ def test_a_configuration_below_and_its_rules(project, contralint, attack):
 
 
 RULE = """
-from checker.api import Finding, Place, Rule, Span, Suggestion
+from contralint import Finding, Place, Rule, Span, Suggestion
 
 ATTACK = {attack!r}
 ABOUT = ATTACK.encode("utf-8", "replace").decode()  # Python itself refuses anything else in a docstring

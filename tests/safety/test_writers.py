@@ -7,22 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from checker.api import (
-    Checked,
-    Failure,
-    Finding,
-    Output,
-    Place,
-    Reading,
-    Reported,
-    Result,
-    Rule,
-    Severity,
-    SourceText,
-    Span,
-    Suggestion,
-)
-from checker.registry import report, report_points
+from checker.analysis import Reading
+from checker.document.text import SourceText, Span
+from checker.finding import Finding, Place, Suggestion
+from checker.registry import report, report_formats
+from checker.result import Checked, Failure, Output, Reported, Result
+from checker.rule import Rule, Severity
 from checker.visible import is_hidden, visible
 
 ATTACKS = {
@@ -80,7 +70,7 @@ def written(form, result, **output):
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
 @pytest.mark.parametrize("language", ["en", "zh-Hans"])
-@pytest.mark.parametrize("form", sorted(report_points()))
+@pytest.mark.parametrize("form", sorted(report_formats()))
 def test_nothing_that_steers_reaches_a_report(form, language, attack):
     for width in (None, 40):
         text = written(form, result_of(attack), language=language, width=width)
@@ -98,7 +88,7 @@ def test_colours_are_ours_alone(attack):
     assert [line.rstrip() for line in plain.split("\n")] == written("text", result_of(attack)).split("\n")
 
 
-@pytest.mark.parametrize("form", sorted(report_points()))
+@pytest.mark.parametrize("form", sorted(report_formats()))
 def test_no_attack_makes_a_report_longer_by_a_line(form):
     lines = {
         attack: written(form, result_of(text)).count("\n")

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.find.check_digits import _expected
-from checker.find.identifiers import identifiers_in, identifiers_of_address, identifiers_of_file
+from checker.rules.structure.identifiers import _expected, identifiers_in, identifiers_of_address, identifiers_of_file
 
 WRONG = [
     ("The syntax is that of [PEP 484](https://peps.python.org/pep-0483/).", "a.md"),

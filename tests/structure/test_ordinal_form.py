@@ -47,9 +47,9 @@ def test_is_silent(found, text):
 
 @given(st.integers(min_value=1, max_value=9999))
 def test_of_the_four_endings_one_is_right(number):
-    from checker.find.ordinals import find_malformed_ordinals
-    from checker.find.sentences import find_sentences
-    from checker.read.document import read_text
+    from checker.formats.open import read_text
+    from checker.passages.sentences import find_sentences
+    from checker.rules.structure.ordinal_form import find_malformed_ordinals
 
     wrong = 0
     for ending in ("st", "nd", "rd", "th"):

@@ -3,8 +3,19 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.engine import read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.passages.leftovers import leftovers, respin_residues
+from checker.rules.names.abbreviation_two_meanings import ambiguous_abbreviations
+from checker.rules.names.names import name_variants, office_conflicts
+from checker.rules.names.title_pairs import title_variants
+from checker.rules.structure.numbering_slips import numbering_slips
+from checker.rules.structure.ordinal_form import malformed_ordinals
+from checker.rules.structure.references import broken_references
+from checker.rules.structure.repetitions import repetitions
+from checker.rules.text.conversion_traces import conversion_residues
+from checker.rules.text.quote_marks import quote_slips
+from checker.rules.text.scripts import mixed_script
 
 PIECES = st.sampled_from(
     [
@@ -53,32 +64,32 @@ TEXTS = st.lists(PIECES, max_size=40).map("".join)
 
 
 def spans_of(reading):
-    for slip in reading.numbering_slips:
+    for slip in reading.get(numbering_slips):
         yield slip.item.span
         yield from (item.span for item in slip.around)
-    yield from (ordinal.span for ordinal in reading.malformed_ordinals)
-    for broken in reading.broken_references:
+    yield from (ordinal.span for ordinal in reading.get(malformed_ordinals))
+    for broken in reading.get(broken_references):
         yield broken.span
         yield from (place.span for place in broken.places)
-    for slip in reading.quote_slips:
+    for slip in reading.get(quote_slips):
         yield from (slip.span, slip.other)
-    for variant in (*reading.title_variants, *reading.name_variants):
+    for variant in (*reading.get(title_variants), *reading.get(name_variants)):
         yield from (variant.span, variant.other, variant.differs, variant.other_differs)
-    for repetition in reading.repetitions:
+    for repetition in reading.get(repetitions):
         yield from (repetition.first, repetition.second)
-    yield from (leftover.span for leftover in reading.leftovers)
-    yield from (residue.span for residue in (*reading.respin_residues, *reading.residues))
-    yield from (place.span for place in (reading.mixed_script.places if reading.mixed_script else ()))
-    for conflict in reading.office_conflicts:
+    yield from (leftover.span for leftover in reading.get(leftovers))
+    yield from (residue.span for residue in (*reading.get(respin_residues), *reading.get(conversion_residues)))
+    yield from (place.span for place in (reading.get(mixed_script).places if reading.get(mixed_script) else ()))
+    for conflict in reading.get(office_conflicts):
         yield from (conflict.span, conflict.other)
-    for pair in reading.ambiguous_abbreviations:
+    for pair in reading.get(ambiguous_abbreviations):
         yield from (abbreviation.span for abbreviation in pair)
 
 
 @settings(max_examples=150, deadline=None)
 @given(TEXTS, st.sampled_from(["page.md", "page.txt", "page.rst", "page.html"]))
 def test_every_place_is_in_the_source(text, path):
-    reading = read(read_text(text, path))
+    reading = Reading(read_text(text, path))
     length = len(reading.document.source.text)
     for span in spans_of(reading):
         assert 0 <= span.start < span.end <= length

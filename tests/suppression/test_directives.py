@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.find.directives import find_directives
-from checker.model.suppression import Scope
-from checker.read.document import read_text
+from checker.formats.open import read_text
+from checker.run.suppression_comments import find_directives
+from checker.suppression import Scope
 
 
 def directives(text, path="a.md"):

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.find.scripts import find_mixed_script
-from checker.lang.chinese import scripts
-from checker.read.document import read_text
+from checker.formats.open import read_text
+from checker.languages.zh import scripts
+from checker.rules.text.scripts import find_mixed_script
 
 HANT = "這份報告說明運河整治的經費、進度與後續計畫，並請各單位於月底前提出意見，管理處將彙整後對外發布，歡迎參加。"
 HANS = "这份报告说明运河整治的经费、进度与后续计划，并请各单位于月底前提出意见，管理处将汇总后对外发布，欢迎参加。"

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.find.quotations import find_quotations
-from checker.find.quote_marks import find_quote_slips
-from checker.read.document import read_text
+from checker.formats.open import read_text
+from checker.passages.quotations import find_quotations
+from checker.rules.text.quote_marks import find_quote_slips
 
 WRONG = [
     ("The plan is called “Green Banks and was adopted in May.\n\nIt costs little.\n", "“"),

@@ -2,9 +2,10 @@
 
 import pytest
 
-from checker.engine import check, read
-from checker.read.document import read_document
+from checker.analysis import Reading
+from checker.formats.open import read_document
 from checker.registry import rules
+from checker.run.judge import check
 
 
 @pytest.fixture
@@ -13,7 +14,7 @@ def found():
         document = read_document(name, text.encode())
         slice_of = document.source.slice
         return [
-            [slice_of(place.span) for place in finding.places] for finding in check(read(document), [rules()[rule]])
+            [slice_of(place.span) for place in finding.places] for finding in check(Reading(document), [rules()[rule]])
         ]
 
     return find

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.calendars.amounts import days_allowed
-from checker.model.time import Amount, Mod, Unit
+from checker.calendars.timex import Amount, Mod, Unit
 
 
 def amount(number, unit):

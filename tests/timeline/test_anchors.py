@@ -2,15 +2,17 @@
 
 import pytest
 
-from checker.engine import read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.timeline.timeline import timeline
+from checker.times.event_status import times
 
 HEAD = "---\ndate: 2021-11-18\n---\n"
 
 
 def values(text):
     document = read_text(HEAD + text, "page.md")
-    return {time.text: time.value for time in read(document).times}
+    return {time.text: time.value for time in Reading(document).get(times)}
 
 
 @pytest.mark.parametrize(
@@ -36,4 +38,4 @@ def test_each_section_of_a_log_is_told_at_its_own_time():
             ("4 May", 2019, "We will drop version 2 in early 2020."),
         )
     )
-    assert read(read_text("# News\n\n" + log, "NEWS.md")).timeline.contradictions == ()
+    assert Reading(read_text("# News\n\n" + log, "NEWS.md")).get(timeline).contradictions == ()

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.engine import read
-from checker.read.plain_text import plain_document
+from checker.analysis import Reading
+from checker.formats.plain.plain import plain_document
+from checker.times.chronicles import out_of_order_entries
 
 RISING = ["2014-11-03", "2014-12-15", "2015-01-19", "2015-02-02", "2015-03-09", "2015-04-01"]
 
@@ -70,4 +71,4 @@ def test_is_silent(found, form, days):
 @given(st.lists(st.integers(0, 4000), min_size=5, max_size=9))
 def test_sorted_days_are_never_out_of_order(offsets):
     days = [(date(2001, 1, 1) + timedelta(days=offset)).isoformat() for offset in sorted(offsets)]
-    assert read(plain_document(as_lines(days))).stragglers == ()
+    assert Reading(plain_document(as_lines(days))).get(out_of_order_entries) == ()

@@ -2,25 +2,27 @@
 
 import pytest
 
-from checker.api import Doubt
-from checker.engine import check, read
-from checker.lang.chinese.tense import TENSE as CHINESE
-from checker.lang.english.tense import TENSE as ENGLISH
-from checker.read.document import read_text
-from checker.read.fold import fold
+from checker.analysis import Reading
+from checker.formats.fold import fold
+from checker.formats.open import read_text
+from checker.languages.en.tense import TENSE as ENGLISH
+from checker.languages.zh.tense import TENSE as CHINESE
 from checker.registry import rules
+from checker.rules.timeline.after_publication import late_events
+from checker.run.judge import check
+from checker.timeline.statements import Doubt
 
 HEAD = "---\ndate: 2015-05-19\n---\n"
 
 
 def patterns(rule, text, path="page.md"):
-    found = check(read(read_text(text, path)), [rules()[rule]])
+    found = check(Reading(read_text(text, path)), [rules()[rule]])
     return [finding.pattern for finding in found]
 
 
 def doubts(text, path="page.md"):
     """The doubts about the one late event of a page."""
-    (event,) = read(read_text(text, path)).timeline.late_events
+    (event,) = Reading(read_text(text, path)).get(late_events)
     return set(event.doubts)
 
 
@@ -107,7 +109,7 @@ def test_a_plain_statement_of_a_later_day_reports_by_default(text):
     ],
 )
 def test_what_may_be_read_otherwise_is_in_doubt(text, doubt):
-    events = read(read_text(HEAD + text, "page.md")).timeline.late_events
+    events = Reading(read_text(HEAD + text, "page.md")).get(late_events)
     assert events
     assert all(doubt in event.doubts for event in events)
 
@@ -210,5 +212,5 @@ def test_an_update_is_as_sure_as_what_it_tells():
 
 
 def test_a_finding_tells_its_doubts():
-    (finding,) = check(read(read_text(HEAD + SIGNED, "page.md")), [rules()["T201"]])
+    (finding,) = check(Reading(read_text(HEAD + SIGNED, "page.md")), [rules()["T201"]])
     assert finding.reasons[-1].startswith("in doubt: the clause does not say beyond doubt")

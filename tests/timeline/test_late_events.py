@@ -2,14 +2,15 @@
 
 import pytest
 
-from checker.engine import read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.rules.timeline.after_publication import late_events
 
 HEAD = "---\ndate: 2021-11-18\n---\n"
 
 
 def late(text):
-    return [event.time.text for event in read(read_text(HEAD + text, "page.md")).timeline.late_events]
+    return [event.time.text for event in Reading(read_text(HEAD + text, "page.md")).get(late_events)]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_a_proposal_is_written_on_after_the_day_of_its_creation():
     text = "The announcement of this proposal was made on 3 September 2019.\n"
     head = "Proposal 32\n===========\n\n:Author: A. Weir\n:Status: Final\n:Created: 2019-08-30\n\n"
     plain = "Notice 32\n=========\n\n:Author: A. Weir\n:Date: 2019-08-30\n\n"
-    told = [read(read_text(start + text, "a.rst")).timeline.late_events for start in (head, plain)]
+    told = [Reading(read_text(start + text, "a.rst")).get(late_events) for start in (head, plain)]
     assert [len(each) for each in told] == [0, 1]
 
 

@@ -1,15 +1,15 @@
 """The moments that a page speaks of, as they are drawn."""
 
-from checker.engine import read
-from checker.link.moments import find_moments
-from checker.model.moment import MomentKind
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.timeline.moment import MomentKind
+from checker.timeline.moments import find_moments
 
 
 def test_the_stamp_comes_first_and_each_date_once():
     text = "---\ndate: 2015-05-19\n---\nThe fair was held on 9 May 2015. It will be held on 8 May 2016. Born in 1999.\n"
     document = read_text(text, "page.md")
-    moments = find_moments(read(document))
+    moments = find_moments(Reading(document))
     assert [(each.kind, document.source.slice(each.span)) for each in moments] == [
         (MomentKind.NOW, "2015-05-19"),
         (MomentKind.DONE, "9 May 2015"),

@@ -5,7 +5,7 @@ from itertools import combinations, product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.link.network import AXIOM, ORIGIN, Network
+from checker.timeline.network import AXIOM, ORIGIN, Network
 
 DAYS = range(-4, 5)
 

@@ -5,9 +5,13 @@ import datetime
 
 import pytest
 
-from checker.engine import check, read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
 from checker.registry import rules
+from checker.rules.timeline.after_publication import late_events
+from checker.rules.timeline.before_publication import past_plans
+from checker.run.judge import check
+from checker.times.event_status import times
 
 #: One page date for each weekday: the ends of a year, of a leap February and of a month among them.
 PAGE_DATES = ("2024-12-31", "2025-01-01", "2024-02-29", "2025-10-17", "2025-03-01", "2025-06-29", "2025-09-01")
@@ -72,8 +76,8 @@ def _sentences(language, days, ahead):
 
 def _findings(date, paragraphs):
     text = f"---\ndate: {date}\n---\n" + "\n\n".join(paragraphs) + "\n"
-    reading = read(read_text(text, "page.md"))
-    told = {time.block for time in reading.times if time.telling.mark is not None}
+    reading = Reading(read_text(text, "page.md"))
+    told = {time.block for time in reading.get(times) if time.telling.mark is not None}
     shown = [
         (finding.rule, reading.document.source.slice(finding.span), finding.message)
         for finding in check(reading, list(rules().values()))
@@ -114,9 +118,9 @@ def test_the_weeks_beside_the_date_of_the_page(date, language, ahead):
     ],
 )
 def test_a_night_belongs_to_the_day_on_which_it_begins(date, text, value):
-    reading = read(read_text(f"---\ndate: {date}\n---\n{text}\n", "page.md"))
-    assert [time.value for time in reading.times[1:]] == [value]
-    assert reading.timeline.late_events == reading.timeline.past_plans == ()
+    reading = Reading(read_text(f"---\ndate: {date}\n---\n{text}\n", "page.md"))
+    assert [time.value for time in reading.get(times)[1:]] == [value]
+    assert reading.get(late_events) == reading.get(past_plans) == ()
 
 
 @pytest.mark.parametrize(

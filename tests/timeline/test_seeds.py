@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.api import Profile
-from checker.engine import check, read
-from checker.policy.select import reporting
-from checker.read.document import read_document
+from checker.analysis import Reading
+from checker.formats.open import read_document
 from checker.registry import rules
+from checker.rule import Profile
+from checker.run.judge import check
+from checker.run.selection import reporting
 
 SEEDS = Path(__file__).parents[2] / "../shared/seeds"
 MUST = [
@@ -24,7 +25,7 @@ def test_what_must_be_found_reports_by_default(name, lines):
     timeline = [rule for rule in rules().values() if rule.id.startswith("T")]
     found = {
         document.source.position(place.span.start).line
-        for finding in check(read(document), timeline)
+        for finding in check(Reading(document), timeline)
         if finding.pattern in reporting(rules()[finding.rule], Profile.DEFAULT)
         for place in finding.places
     }

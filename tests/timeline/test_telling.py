@@ -2,13 +2,14 @@
 
 import pytest
 
-from checker.engine import read
-from checker.lang.english.tense import TENSE
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.languages.en.tense import TENSE
+from checker.times.event_status import times
 
 
 def told(text):
-    (time,) = read(read_text(text, "page.txt")).times
+    (time,) = Reading(read_text(text, "page.txt")).get(times)
     return time.telling
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from checker.api import find_times
+from contralint import find_times
 
 REFERENCE = date(2015, 5, 19)
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from opencc import OpenCC
 
-from checker.api import find_times
+from contralint import find_times
 
 REFERENCE = date(2015, 5, 19)
 

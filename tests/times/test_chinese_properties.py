@@ -6,7 +6,6 @@ from itertools import pairwise
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from checker.api import find_times
 from checker.calendars.gregorian import day_interval, days_from_civil
 from checker.calendars.lunar import (
     SOLAR_TERMS,
@@ -18,7 +17,8 @@ from checker.calendars.lunar import (
     solar_term_of,
     zodiac_of,
 )
-from checker.model.time import Calendar
+from checker.calendars.timex import Calendar
+from contralint import find_times
 
 DAYS = st.dates(min_value=date(1901, 3, 1), max_value=date(2099, 12, 31))
 YEARS = st.integers(1902, 2098)

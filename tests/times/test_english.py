@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from checker.api import TimexType, find_times
+from checker.calendars.timex import TimexType
+from contralint import find_times
 
 NOW = date(1998, 3, 10)
 

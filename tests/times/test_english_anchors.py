@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
-from checker.api import Interval, find_times
+from checker.analysis import Reading
 from checker.calendars.gregorian import day_interval, days_from_civil
-from checker.engine import read
-from checker.read.document import read_text
+from checker.calendars.timex import Interval
+from checker.formats.open import read_text
+from checker.times.event_status import times
+from contralint import find_times
 
 MONDAY = date(2016, 11, 7)
 
@@ -98,5 +100,5 @@ def test_nothing_is_taken_from_today():
 
 def test_later_counts_from_the_paragraph_that_names_a_date():
     page = read_text("---\ndate: 2021-11-18\n---\nHe tried on 12 June 2018. Two weeks later he gave up.", "page.md")
-    assert read(page).times[-1].value == "2018-W26"
-    assert isinstance(read(page).times[-1].interval, Interval)
+    assert Reading(page).get(times)[-1].value == "2018-W26"
+    assert isinstance(Reading(page).get(times)[-1].interval, Interval)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.api import find_times
 from checker.calendars.gregorian import day_interval, days_from_civil, month_interval, year_interval
-from checker.lang.english.numerals import year_in_words
+from checker.languages.en.numerals import year_in_words
+from contralint import find_times
 
 DAYS = st.dates(min_value=date(1901, 1, 1), max_value=date(2099, 12, 31))
 MONTHS = "January February March April May June July August September October November December".split()

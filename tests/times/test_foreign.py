@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.api import find_times
 from checker.calendars.gregorian import day_interval, days_from_civil
+from contralint import find_times
 
 FORMS = {
     "fr": "le {day} {name} {year}",
@@ -73,7 +73,7 @@ def test_a_day_that_does_not_exist_says_so():
 
 def test_the_library_is_loaded_only_for_such_dates():
     code = (
-        "import sys; from checker.api import find_times; find_times('On 3 May 2015 we met. 2015年5月3日');"
+        "import sys; from contralint import find_times; find_times('On 3 May 2015 we met. 2015年5月3日');"
         "assert 'dateparser' not in sys.modules; find_times('le 3 mars 2015'); assert 'dateparser' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -5,7 +5,6 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.api import find_times
 from checker.calendars.gregorian import (
     civil_from_days,
     day_interval,
@@ -15,6 +14,7 @@ from checker.calendars.gregorian import (
     week_start,
     weekday,
 )
+from contralint import find_times
 
 DAYS = st.dates(min_value=date(1901, 1, 1), max_value=date(2099, 12, 31))
 MONTHS = "January February March April May June July August September October November December".split()

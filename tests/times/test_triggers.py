@@ -2,9 +2,9 @@
 
 import pytest
 
-from checker.api import find_times
-from checker.lang.chinese import triggers as chinese
-from checker.lang.english import triggers as english
+from checker.languages.en import triggers as english
+from checker.languages.zh import triggers as chinese
+from contralint import find_times
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 import pytest
 
-from checker.engine import read
-from checker.read.document import read_text
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.quantities.quantities import quantities
+from checker.times import event_status
 
 COUNTS = [
     ("1660 of the 3993 pupils voted.", "1660"),
@@ -29,13 +31,13 @@ YEARS = [
 
 
 def times(text):
-    return [time.text for time in read(read_text(text, "page.md")).times]
+    return [time.text for time in Reading(read_text(text, "page.md")).get(event_status.times)]
 
 
 @pytest.mark.parametrize(("text", "number"), COUNTS)
 def test_what_is_counted_is_no_year(text, number):
     assert not any(number in time for time in times(text))
-    assert number in [quantity.text.split()[0] for quantity in read(read_text(text, "page.md")).quantities]
+    assert number in [quantity.text.split()[0] for quantity in Reading(read_text(text, "page.md")).get(quantities)]
 
 
 @pytest.mark.parametrize(("text", "year"), YEARS)

@@ -1,0 +1,255 @@
+"""Configuration and command line -> what holds for each document, as a plan that the runner can follow."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from checker.cli.errors import CommandError, complain, sentence
+from checker.cli.sources import day_anchor
+from checker.config.find import Configurations
+from checker.config.keys import ConfigError
+from checker.config.layer import Layer, Origin, Value
+from checker.config.limits import USUAL, Permissions
+from checker.config.settings import Settings
+from checker.document.settings import Customs
+from checker.registry import RegistryError
+from checker.rule import Profile, Rule, Severity
+from checker.run.job import Outline, Plan
+from checker.run.selection import Decision, SelectionError, Wish, check_term, chosen, decide, names_of, reporting
+from checker.run.severity import usual_severity
+
+if TYPE_CHECKING:
+    from checker.facts.fact import FactBook, PackTrouble
+
+#: The variable that switches local rules off, where it is set to anything but 0.
+NO_LOCAL_RULES = "CONTRALINT_NO_LOCAL_RULES"
+_TERMS = ("select", "extend-select", "ignore")
+#: The key that we know for those that a project adds to it.
+_KNOWN_KEYS = {
+    "published": "date",
+    "updated": "updated",
+    "start": "start",
+    "end": "end",
+    "title": "title",
+    "url": "url",
+}
+
+
+def configurations(options: Namespace) -> Configurations:
+    """The configurations that the options leave, with what the command line says above them; raises CommandError."""
+    try:
+        return Configurations(command_layer(options), options.config, options.no_config, permissions(options))
+    except ConfigError as error:
+        raise CommandError(str(error)) from error
+
+
+def permissions(options: Namespace) -> Permissions:
+    """What the options and the environment allow to configurations."""
+    wanted = options.local_rules
+    if wanted is None:
+        wanted = os.environ.get(NO_LOCAL_RULES, "") in ("", "0")
+    quiet = getattr(options, "quiet", False)
+    return Permissions(wanted, options.allow_outside_root, complain, USUAL.note if quiet else complain)
+
+
+def command_layer(options: Namespace) -> Layer:
+    """What the command line says, as a layer above all configurations."""
+    values: dict[str, Value] = {}
+
+    def add(key: str, option: str, value: Any) -> None:
+        if value not in (None, []):
+            origin = Origin(option)
+            several = isinstance(value, list)
+            items = tuple((each, origin) for each in value) if several else ()
+            values[key] = Value(tuple(value) if several else value, origin, items)
+
+    add("select", "--select", terms(getattr(options, "select", [])))
+    add("extend-select", "--extend-select", terms(getattr(options, "extend_select", [])))
+    add("ignore", "--ignore", terms(getattr(options, "ignore", [])))
+    add("facts", "--facts", list(getattr(options, "facts", [])))
+    add("profile", "--profile", getattr(options, "profile", None))
+    return Layer(os.getcwd(), values)
+
+
+def terms(written: Iterable[str]) -> list[str]:
+    """Names of rules, separated by commas or given one by one."""
+    return [term.strip() for each in written for term in each.split(",")]
+
+
+def rules_of(settings: Settings, known: Mapping[str, Rule]) -> tuple[Rule, ...]:
+    """The rules that there are, by id: those that every project has and local ones; raises CommandError."""
+    found = dict(known)
+    names = {rule.name: rule.id for rule in found.values()}
+    for folder, origin in settings.paths("rules"):
+        from checker.config.local_rules import local_rules
+
+        try:
+            added = local_rules(folder)
+        except RegistryError as error:
+            raise CommandError(f"{origin}: {sentence(str(error))}") from error
+        for rule in added:
+            if rule.id in found or rule.name in names:
+                raise CommandError(
+                    f"{origin}: The rule {rule.id} ({rule.name}) in '{folder}' has the id or name of another."
+                )
+            found[rule.id] = rule
+            names[rule.name] = rule.id
+    return tuple(found[identifier] for identifier in sorted(found))
+
+
+def here(options: Namespace, known: Mapping[str, Rule]) -> tuple[Rule, ...]:
+    """The rules that there are in the working folder, by id; raises CommandError."""
+    try:
+        return rules_of(configurations(options).of_folder("."), known)
+    except ConfigError as error:
+        raise CommandError(str(error)) from error
+
+
+class Plans:
+    """Plans by settings; each is made once. `known` are the rules that every project has."""
+
+    def __init__(self, known: Mapping[str, Rule], options: Namespace) -> None:
+        self._known = known
+        self._options = options
+        self._today = day_anchor(getattr(options, "today", None))
+        self._plans: dict[int, tuple[Settings, Plan]] = {}
+        self._books: dict[tuple[str, ...], FactBook] = {}
+        self.troubles: dict[PackTrouble, None] = {}  # what could not be used of the packs
+
+    def plan(self, settings: Settings) -> Plan:
+        """How documents with these settings are checked; raises CommandError on a setting that means nothing."""
+        if id(settings) not in self._plans:
+            self._plans[id(settings)] = settings, self._made(settings)
+        return self._plans[id(settings)][1]
+
+    def _made(self, settings: Settings) -> Plan:
+        made = outline(settings, rules_of(settings, self._known))
+        facts = self._facts(settings) if any(rule.uses_facts for rule in made.rules) else None
+        pictured, timed = getattr(self._options, "pictured", False), getattr(self._options, "timing", False)
+        return Plan(
+            made.rules,
+            made.names,
+            made.severities,
+            made.customs,
+            made.knows_all_rules,
+            made.reporting,
+            self._today,
+            facts,
+            pictured,
+            timed,
+        )
+
+    def _facts(self, settings: Settings) -> FactBook:
+        """The facts of the packs that the settings name, and of those that ship; each set is read once."""
+        paths = tuple(_shown(path) for path, _ in settings.paths("facts"))
+        if paths not in self._books:
+            from checker.facts.load import load_facts
+
+            self._books[paths], troubles = load_facts(paths)
+            self.troubles.update(dict.fromkeys(troubles))
+        return self._books[paths]
+
+
+def outline(settings: Settings, rules: Sequence[Rule]) -> Outline:
+    """What settings make of the rules that there are; raises CommandError on a setting that means nothing."""
+    check_terms(settings, rules)
+    running = chosen(rules, wishes(settings), profile(settings))
+    wanted = [(term, Severity(value)) for term, value, _ in settings.table("severity")]
+    wished = profile(settings)
+    return Outline(
+        running,
+        names_of(rules),
+        {rule.id: usual_severity(rule, wanted) for rule in running},
+        customs(settings),
+        settings.knows_all_rules,
+        {rule.id: some for rule in running if len(some := reporting(rule, wished)) < len(rule.all_patterns())},
+    )
+
+
+def _shown(path: str) -> str:
+    """A path as people see it: from the working folder where it lies in it."""
+    inside = os.path.relpath(path)
+    return path if inside.startswith(os.pardir) else inside
+
+
+def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
+    """Raises CommandError on a setting that names no rule, with the place where it was written. A configuration may
+    name local rules that were not loaded."""
+    for layer in settings.layers:
+        for key in (*_TERMS, "severity"):
+            for term, origin in layer.values[key].items if key in layer.values else ():
+                if origin.line is not None and not settings.knows_all_rules:
+                    continue
+                try:
+                    check_term(term, rules)
+                except SelectionError as error:
+                    message = sentence(str(error))
+                    raise CommandError(message if origin.line is None else f"{origin}: {message}") from error
+
+
+def wishes(settings: Settings) -> tuple[Wish, ...]:
+    """What each layer wants to run."""
+    return tuple(
+        Wish(
+            layer.values["select"].value if "select" in layer.values else None,
+            layer.values["extend-select"].value if "extend-select" in layer.values else (),
+            layer.values["ignore"].value if "ignore" in layer.values else (),
+        )
+        for layer in settings.layers
+    )
+
+
+def profile(settings: Settings) -> Profile:
+    """The profile in force."""
+    return Profile(settings.text("profile"))
+
+
+def customs(settings: Settings) -> Customs:
+    """What is settled for the documents of a project; raises CommandError on what means nothing."""
+    aliases = {
+        name.casefold(): known
+        for kind, known in _KNOWN_KEYS.items()
+        for name, _ in settings.items(f"front-matter.{kind}")
+    }
+    languages = settings.value("languages").value
+    return Customs(aliases, languages, _time_zone(settings), _zones(settings))
+
+
+def _time_zone(settings: Settings) -> str | None:
+    named = settings.text("time-zone")
+    if named is not None:
+        from checker.times.site_timezone import UnknownZone, house_offset
+
+        try:
+            house_offset(0, named)
+        except UnknownZone as error:
+            raise CommandError(f"{settings.value('time-zone').origin}: {error}") from error
+    return named
+
+
+def _zones(settings: Settings) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name, value, origin in settings.table("zones"):
+        from checker.times.site_timezone import offset_of
+
+        minutes = offset_of(value)
+        if minutes is None:
+            raise CommandError(f"{origin}: '{value}' is no distance from universal time: write it as +08:00.")
+        found[name.upper()] = minutes
+    return found
+
+
+def decision(rule: Rule, settings: Settings) -> tuple[Decision, Origin]:
+    """Whether a rule runs, and where that was decided."""
+    made = decide(rule, wishes(settings), profile(settings))
+    if made.wish is None:
+        return made, settings.value("profile").origin
+    values = settings.layers[made.wish].values
+    for key in _TERMS:
+        for term, origin in values[key].items if key in values else ():
+            if term == made.term:
+                return made, origin
+    return made, values["select"].origin

@@ -1,0 +1,94 @@
+"""Local rules: Python files in a folder that a configuration names, each with classes that derive from Rule.
+
+Whether a configuration may name them is decided before, in `checker.config.limits`.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import os
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib.machinery import SourceFileLoader
+from types import CodeType, ModuleType
+
+from checker.registry import RegistryError
+from checker.rule import Rule
+from checker.system.files import read_file
+
+_PREFIX = "contralint_local_"
+_loaded: dict[str, tuple[Rule, ...]] = {}
+
+
+def local_rules(folder: str) -> tuple[Rule, ...]:
+    """The rules in the files of a folder, in the order of their ids, each file imported once; files whose names begin
+    with an underscore or a dot are left out. Raises RegistryError, which names the file."""
+    if folder not in _loaded:
+        found = [rule for path in _files(folder) for rule in _rules_in(path)]
+        if not found:
+            raise RegistryError(f"there is no rule in '{folder}': a rule is a class that derives from checker.api.Rule")
+        _loaded[folder] = tuple(sorted(found, key=lambda rule: rule.id))
+    return _loaded[folder]
+
+
+def rule_files(folder: str) -> list[str]:
+    """The files of a folder that may hold rules, in the order of their names; raises OSError."""
+    names = sorted(os.listdir(folder))
+    return [os.path.join(folder, name) for name in names if name.endswith(".py") and name[0] not in "._"]
+
+
+def _files(folder: str) -> list[str]:
+    try:
+        return rule_files(folder)
+    except OSError as error:
+        raise RegistryError(f"the folder of rules '{folder}' cannot be read: {error.strerror}") from error
+
+
+def _rules_in(path: str) -> Iterator[Rule]:
+    module = _module(path)
+    for value in vars(module).values():
+        if not (isinstance(value, type) and issubclass(value, Rule)) or value.__module__ != module.__name__:
+            continue
+        if inspect.isabstract(value):
+            continue
+        missing = [name for name in ("id", "name") if not isinstance(getattr(value, name, None), str)]
+        if missing:
+            raise RegistryError(f"{value.__name__} in '{path}' has no {missing[0]}")
+        yield value()
+
+
+def _module(path: str) -> ModuleType:
+    name = _PREFIX + sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    spec = importlib.util.spec_from_file_location(name, path, loader=_SourceLoader(name, path))
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # so that other processes find its classes
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:  # a stranger's module may raise anything on import
+        del sys.modules[name]
+        raise RegistryError(f"'{path}' cannot be loaded: {type(error).__name__}: {error}") from error
+    return module
+
+
+class _SourceLoader(SourceFileLoader):
+    """Runs what is written in the file, never compiled code that lies beside it, and leaves none there."""
+
+    def get_code(self, fullname: str) -> CodeType:
+        code: CodeType = self.source_to_code(read_file(self.path), self.path)
+        return code
+
+
+class LocalFolders:
+    """Stands for the folders loaded so far: sent to another process, it loads them there."""
+
+    def __reduce__(self) -> tuple[type[_Arrived], tuple[tuple[str, ...]]]:
+        return _Arrived, (tuple(_loaded),)
+
+
+class _Arrived(LocalFolders):
+    def __init__(self, folders: tuple[str, ...]) -> None:
+        for folder in folders:
+            local_rules(folder)

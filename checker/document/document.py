@@ -1,0 +1,267 @@
+"""A document as its readers see it: blocks, sections, lists, tables and front matter, each with its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import Enum
+
+from checker.document.settings import NO_CUSTOMS, Customs
+from checker.document.text import Prose, SourceText, Span
+from checker.message import Said, say
+
+
+class BlockKind(Enum):
+    """What a block is to the reader of a page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    TABLE_CELL = "table cell"
+    CODE = "code"
+    METADATA = "metadata"  # the value of one front-matter entry
+    RULE = "rule"  # a separator line; its prose is the label written on it, if any
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where an item stands: which list of the document, how deep (from 0), and the number or bullet written.
+
+    `literal` is the marker as the author typed it, `marker` its place in the source. `automatic` says that the format
+    numbers the items itself, so that what is typed means nothing (Markdown's ``1.``); `number` is then what a reader
+    sees, and None for bullets and for markers that stand as they are typed.
+    """
+
+    list_index: int
+    depth: int
+    item: int
+    literal: str
+    marker: Span
+    automatic: bool
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where a cell stands: which table of the document, its row (0 is the header when there is one) and column.
+
+    Rows and columns are those of the grid that a reader sees, so that a cell which reaches over `down` rows and
+    `across` columns pushes the ones after it aside. `header` marks the cells that name what stands below or beside.
+    """
+
+    table_index: int
+    row: int
+    column: int
+    header: bool
+    down: int = 1
+    across: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block. `span` is its source, `prose` its range in the document's prose (empty for code).
+
+    `section` indexes `Document.sections`. `quoted` marks block quotes and forwarded posts, `boilerplate` what is
+    printed around the text (scraped link lists, mastheads, footers): neither is the author's claim.
+    """
+
+    kind: BlockKind
+    span: Span
+    prose: Span
+    section: int = 0
+    level: int = 0  # headings: 1 to 6
+    quoted: bool = False
+    boilerplate: bool = False
+    key: tuple[str, ...] = ()  # metadata: the path of its key
+    item: ListPlace | None = None
+    cell: CellPlace | None = None
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the author speaks here: no code, no metadata, no quote, nothing printed around the text."""
+        return self.kind not in (BlockKind.CODE, BlockKind.METADATA) and not self.quoted and not self.boilerplate
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading or separator and what stands under it. `blocks` is a half-open range of block indexes that starts
+    with the opening block; `parent` indexes `Document.sections`, and is None for the section of the whole page."""
+
+    opener: int | None
+    level: int
+    parent: int | None
+    blocks: range
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One key and scalar value of front matter, as written. Nested keys are a path; items of a list share one."""
+
+    key: tuple[str, ...]
+    key_span: Span
+    value: str
+    value_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that could not be read as it stands: where, and one sentence that says what to do."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The head of a document: `dialect` is yaml, toml, json or bare (``Key: value`` lines)."""
+
+    dialect: str
+    span: Span
+    entries: tuple[Entry, ...]
+    troubles: tuple[Trouble, ...] = ()
+
+    def find(self, *names: str) -> Entry | None:
+        """The first top-level entry with one of these names, in the order of the names; case does not count."""
+        for name in names:
+            for entry in self.entries:
+                if len(entry.key) == 1 and entry.key[0].casefold() == name:
+                    return entry
+        return None
+
+
+class LinkKind(Enum):
+    """How a link is written, and so what its target is."""
+
+    INLINE = "inline"  # text and address side by side
+    REFERENCE = "reference"  # the text names a definition that stands elsewhere; `target` is what that one says
+    AUTOMATIC = "automatic"  # the address is the text
+    IMAGE = "image"
+    CROSS = "cross-reference"  # to a place in this document or its book, by name
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: `span` is all of it in the source, `prose` its text as readers see it (empty for images and where the
+    address is the text). `target` is the address or the name as decoded, `target_span` where it is written."""
+
+    kind: LinkKind
+    span: Span
+    prose: Span
+    target: str
+    target_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteMark:
+    """One end of a footnote: the mark in the text, or, where `defines` is true, the mark before the note itself.
+
+    `label` is compared as written; an empty one numbers itself. `span` is the mark in the source.
+    """
+
+    label: str
+    span: Span
+    defines: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTarget:
+    """A name that cross-references of this document can point at, and where it is given."""
+
+    name: str
+    span: Span
+
+
+class ResidueKind(Enum):
+    """What a conversion left behind."""
+
+    PINYIN = "pinyin reading in brackets"
+    INVISIBLE = "invisible character"
+    DIVIDING = "invisible character inside a word"
+    CONTROL = "control character"
+    PRIVATE_USE = "private-use character"
+    REPLACEMENT = "replacement character"
+    MOJIBAKE = "text decoded with the wrong encoding"
+    STRAY_MARK = "stray question mark after a full stop"
+
+    @property
+    def said(self) -> Said:
+        """The words for people."""
+        match self:
+            case ResidueKind.PINYIN:
+                return say("pinyin reading in brackets")
+            case ResidueKind.INVISIBLE:
+                return say("invisible character")
+            case ResidueKind.DIVIDING:
+                return say("invisible character inside a word")
+            case ResidueKind.CONTROL:
+                return say("control character")
+            case ResidueKind.PRIVATE_USE:
+                return say("private-use character")
+            case ResidueKind.REPLACEMENT:
+                return say("replacement character")
+            case ResidueKind.MOJIBAKE:
+                return say("text decoded with the wrong encoding")
+        return say("stray question mark after a full stop")
+
+
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """A trace of conversion in the source; what is not prose (a reading, an invisible mark) is cleaned away."""
+
+    kind: ResidueKind
+    span: Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document, read. `prose` joins the text of all blocks but code, in order."""
+
+    source: SourceText
+    format: str  # markdown, html, rst, asciidoc, docx, plain
+    prose: Prose
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    front_matter: FrontMatter | None = None
+    residues: tuple[Residue, ...] = ()
+    links: tuple[Link, ...] = ()
+    footnotes: tuple[FootnoteMark, ...] = ()
+    targets: tuple[LinkTarget, ...] = ()
+    customs: Customs = NO_CUSTOMS  # of the house that it belongs to
+    remarks: tuple[str, ...] = ()  # what people should know of how it was read, a sentence each
+    _prose_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _readable: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        readable = tuple(index for index, block in enumerate(self.blocks) if block.kind is not BlockKind.CODE)
+        object.__setattr__(self, "_readable", readable)
+        object.__setattr__(self, "_prose_starts", tuple(self.blocks[index].prose.start for index in readable))
+
+    def block_at(self, prose_offset: int) -> int:
+        """Index of the block that holds a prose offset; raises IndexError when the document has no prose."""
+        return self._readable[max(0, bisect_right(self._prose_starts, prose_offset) - 1)]
+
+    def known_key(self, key: tuple[str, ...]) -> str | None:
+        """The name by which a top-level front-matter key is known, without case; None for a key further down."""
+        if len(key) != 1:
+            return None
+        name = key[0].casefold()
+        return self.customs.aliases.get(name, name)
+
+    def text_of(self, block: Block) -> str:
+        """What a reader sees of a block."""
+        return self.prose.text[block.prose.start : block.prose.end]
+
+    def folded_of(self, block: Block) -> str:
+        """The same, as patterns match it."""
+        return self.prose.folded[block.prose.start : block.prose.end]
+
+    def heading_path(self, block: Block) -> tuple[str, ...]:
+        """The headings above a block, outermost first."""
+        path: list[str] = []
+        index: int | None = block.section
+        while index is not None:
+            section = self.sections[index]
+            if section.opener is not None and self.blocks[section.opener] is not block:
+                path.append(self.text_of(self.blocks[section.opener]))
+            index = section.parent
+        return tuple(reversed(path))

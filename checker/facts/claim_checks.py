@@ -1,0 +1,265 @@
+"""Claims -> what comes of holding them against the facts that editors wrote down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from checker.calendars.gregorian import civil_from_days, days_from_civil, weekday
+from checker.calendars.show import show_period
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Unit
+from checker.document.text import Span
+from checker.facts.claims import Claim
+from checker.facts.fact import Certainty, Days, Fact, FactBook, FactCheck, FactKind, FactMention, Verdict
+from checker.languages import patterns as re
+from checker.languages.language import ClaimKind, Status
+from checker.times.time_expression import Anchor, Telling, TimeExpression
+
+#: Events of one night are dated by either day, and reported a day later.
+_GRACE_DAYS = 2
+_NEAR_DAYS = 60
+#: Who has left office is called by it for a while.
+_AFTER_OFFICE_DAYS = 62
+#: Who is in office longer has probably been elected again, and "took office" may mean that.
+_ONE_TERM_DAYS = 5 * 366
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_PART_OF_NAME = re.compile(r"[^\s·.]+")
+#: People work for a holiday in the weeks beside it.
+_NEAR_HOLIDAY = 20
+_SATURDAY = 6
+_NOT_TOLD = (Status.CONDITIONAL, Status.DENIED)
+
+
+def check_claims(
+    book: FactBook, claims: Sequence[Claim], stamp: Anchor | None, corrections: Sequence[Span]
+) -> tuple[FactCheck, ...]:
+    """The checks of all claims that give a date, in the order of those dates. Sentences that name a mistake claim
+    nothing. A date that agrees with one of the facts it may be about is right."""
+    page = None if stamp is None or stamp.interval.start is None else stamp.interval.start // SECONDS_PER_DAY
+    found: dict[tuple[bool, Span], FactCheck] = {}
+    introduced = _introduced(book, claims)
+    for claim in claims:
+        if claim.kind is ClaimKind.TOOK_OFFICE and not _is_known(book, claim, introduced):
+            continue
+        if any(sentence.covers(claim.prose) for sentence in corrections):
+            continue
+        check = _check(book, claim, page)
+        if check is None:
+            continue
+        key = (check.claim is ClaimKind.IN_OFFICE, check.span)
+        known = found.get(key)
+        if known is None or check.verdict is Verdict.AGREES:
+            found[key] = check
+    return tuple(sorted(found.values(), key=lambda check: (check.span, check.about)))
+
+
+def _introduced(book: FactBook, claims: Sequence[Claim]) -> frozenset[str]:
+    """The holders whom the text names beside their office somewhere."""
+    named = (claim for claim in claims if claim.office is not None)
+    return frozenset(fact.label for claim in named for fact in facts_of(book, claim))
+
+
+def _is_known(book: FactBook, claim: Claim, introduced: frozenset[str]) -> bool:
+    """Whether a name means the holder of an office: a full name does, and one that the text has put beside its
+    office."""
+    if claim.mention is not None and len(_PART_OF_NAME.findall(claim.mention.text)) > 1:
+        return True
+    return any(fact.label in introduced for fact in facts_of(book, claim))
+
+
+def _check(book: FactBook, claim: Claim, page: int | None) -> FactCheck | None:
+    if claim.time is None or claim.mention is None or _is_not_told(claim.time.telling, claim.mention):
+        return None
+    given = tuple(_readings(claim.time, page))
+    facts = tuple(fact for fact in facts_of(book, claim) if fact.certainty is not Certainty.DISPUTED)
+    if not given or not facts or _is_plan(claim.time, facts, page):
+        return None
+    verdict = _COMPARE[claim.kind](claim, given, facts)
+    if verdict is None:
+        return None
+    nearest = tuple(sorted(facts, key=lambda fact: min(_distance(fact.when, days) for days in given)))
+    if verdict is Verdict.CONFLICTS:
+        latest = max(page or 0, *(days.first for days in given))
+        if any(fact.as_of < latest for fact in facts):
+            verdict = Verdict.CANNOT_CHECK
+    return FactCheck(
+        claim.kind,
+        verdict,
+        claim.time.span,
+        claim.mention.span,
+        nearest,
+        claim.time,
+        show_period(*_ends(given[0])),
+        _correction(claim, nearest[0]) if verdict is Verdict.CONFLICTS else None,
+        claim.acted,
+    )
+
+
+def _is_not_told(telling: Telling, mention: FactMention) -> bool:
+    """Whether something is only supposed, or denied; 若 in a name supposes nothing."""
+    return telling.status in _NOT_TOLD and (telling.mark is None or not mention.span.covers(telling.mark))
+
+
+def facts_of(book: FactBook, claim: Claim) -> tuple[Fact, ...]:
+    """The facts that a claim can be about."""
+    if claim.facts or claim.mention is None:
+        return claim.facts
+    if claim.kind in (ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY):
+        return tuple(
+            fact
+            for referent in claim.mention.referents
+            for fact in book.subjects[referent.subject].facts
+            if fact.kind is FactKind.HOLIDAY
+        )
+    kind = FactKind.EDITION if claim.kind is ClaimKind.HELD else FactKind.HOLDER
+    facts = [fact for fact in _named_by(book, claim.mention) if fact.kind is kind]
+    if claim.office is not None:
+        offices = {book.subjects[referent.subject].id for referent in claim.office.referents}
+        facts = [fact for fact in facts if fact.subject in offices]
+    return tuple(facts)
+
+
+def _named_by(book: FactBook, mention: FactMention) -> Iterator[Fact]:
+    for referent in mention.referents:
+        fact = book.fact(referent)
+        if fact is not None:
+            yield fact
+
+
+def _readings(time: TimeExpression, page: int | None) -> Iterator[Days]:
+    """Every stretch of days that a time can stand for. A day without a year that lies near the page's own is of no
+    other year, and a weekday beside it leaves only the years in which it is right."""
+    start = None if time.interval is None else time.interval.start
+    near = page is not None and start is not None and abs(start // SECONDS_PER_DAY - page) <= _NEAR_DAYS
+    written = time.meaning.weekday if isinstance(time.meaning, Calendar) else None
+    for interval in (time.interval, *(() if near else time.choices)):
+        if interval is not None and interval.start is not None and interval.end is not None:
+            first = interval.start // SECONDS_PER_DAY
+            if interval is time.interval or written in (None, weekday(first)):
+                yield Days(first, (interval.end - 1) // SECONDS_PER_DAY)
+
+
+def _is_plan(time: TimeExpression, facts: Sequence[Fact], page: int | None) -> bool:
+    """Whether a page of an earlier day looks ahead: a plan is not wrong because it came to nothing."""
+    ahead = time.telling.status is Status.PLANNED
+    return ahead and page is not None and all(page < fact.when.first for fact in facts)
+
+
+def _distance(when: Days, given: Days) -> int:
+    last = given.last if given.last is not None else given.first
+    if when.meets(given.first, last):
+        return 0
+    return min(abs(when.first - last), abs(given.first - (when.last or when.first)))
+
+
+# One comparison for each kind of claim ----------------------------------------------------------------------------
+
+
+def _by_year(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict:
+    """Editions, foundings and figures are of a year: that of a page may be any day of it."""
+    agrees = any(
+        _years(when).meets(*_ends(days)) for fact in facts for when in (fact.when, *fact.also) for days in given
+    )
+    return Verdict.AGREES if agrees else Verdict.CONFLICTS
+
+
+def _by_day(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict:
+    """An event has its day; a founding is registered on one day and kept on another."""
+    if all(fact.kind is FactKind.FOUNDED for fact in facts):
+        return _by_year(claim, given, facts)
+    grace = _GRACE_DAYS if claim.time is not None and claim.time.granularity <= Unit.DAY else 0
+    agrees = any(fact.allows(days.first - grace, (days.last or days.first) + grace) for fact in facts for days in given)
+    return Verdict.AGREES if agrees else Verdict.CONFLICTS
+
+
+def _by_beginning(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
+    """Somebody takes office when a term begins; the year of the election before is meant as well."""
+    for days in given:
+        first, last = _ends(days)
+        for fact in facts:
+            year = civil_from_days(fact.when.first)[0]
+            if Days(days_from_civil(year - 1, 1, 1), days_from_civil(year + 1, 1, 1) - 1).meets(first, last):
+                return Verdict.AGREES
+    for days in given:
+        for fact in facts:
+            end = fact.when.last if fact.when.last is not None else fact.as_of
+            if end - fact.when.first > _ONE_TERM_DAYS and fact.when.meets(*_ends(days)):
+                return None
+    return Verdict.CONFLICTS
+
+
+def _by_term(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
+    """Somebody is named in an office at a time after the last of the terms. What lies before them may be told of
+    somebody who came to that office later."""
+    if claim.former:
+        return None
+    if any(fact.when.meets(*_ends(days)) for fact in facts for days in given):
+        return Verdict.AGREES
+    ends = [fact.when.last for fact in facts]
+    if any(end is None for end in ends):
+        return None
+    last = max(end for end in ends if end is not None)
+    return Verdict.CONFLICTS if all(days.first > last + _AFTER_OFFICE_DAYS for days in given) else None
+
+
+def _by_holiday(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
+    """The days off of a year are all the days of the holiday; a year that is not written down says nothing."""
+    if any(days == fact.when for fact in facts for days in given):
+        return Verdict.AGREES
+    return Verdict.CONFLICTS if any(_distance(fact.when, given[0]) <= _NEAR_HOLIDAY for fact in facts) else None
+
+
+def _by_working_day(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
+    """People work on the weekend days that are written down for a holiday. The first day after it is no such day, and
+    neither is a weekday."""
+    for days in given:
+        for fact in facts:
+            if days.first in fact.working_days or fact.when.last == days.first - 1:
+                return Verdict.AGREES
+    likely = given[0]
+    if likely.first != likely.last or weekday(likely.first) < _SATURDAY:
+        return None
+    return Verdict.CONFLICTS if any(_distance(fact.when, likely) <= _NEAR_HOLIDAY for fact in facts) else None
+
+
+_NO_YEAR_TO_MEND = (ClaimKind.IN_OFFICE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
+_COMPARE: dict[ClaimKind, Callable[[Claim, Sequence[Days], Sequence[Fact]], Verdict | None]] = {
+    ClaimKind.HELD: _by_year,
+    ClaimKind.FIGURE: _by_year,
+    ClaimKind.HAPPENED: _by_day,
+    ClaimKind.TOOK_OFFICE: _by_beginning,
+    ClaimKind.IN_OFFICE: _by_term,
+    ClaimKind.DAYS_OFF: _by_holiday,
+    ClaimKind.WORKING_DAY: _by_working_day,
+}
+
+
+def _ends(days: Days) -> tuple[int, int]:
+    return days.first, days.first if days.last is None else days.last
+
+
+def _years(when: Days) -> Days:
+    """All days of the years that a time touches."""
+    first, last = _ends(when)
+    year = civil_from_days(last)[0]
+    return Days(days_from_civil(civil_from_days(first)[0], 1, 1), days_from_civil(year + 1, 1, 1) - 1)
+
+
+def _correction(claim: Claim, fact: Fact) -> str | None:
+    """The date with the year of the fact in place of its own, where that makes it agree."""
+    time = claim.time
+    if time is None or time.interval is None or time.anchor is not None or claim.kind in _NO_YEAR_TO_MEND:
+        return None
+    years = _YEAR.findall(time.text)
+    days = next(_readings(time, None), None)
+    if len(years) != 1 or days is None:
+        return None
+    year = civil_from_days(fact.when.first)[0]
+    written = str(civil_from_days(days.first)[0])
+    if written != years[0]:
+        return None
+    moved = [civil_from_days(day) for day in _ends(days)]
+    first, last = (days_from_civil(year, month, day) for _, month, day in moved)
+    whole = _years(fact.when) if claim.kind is not ClaimKind.HAPPENED or time.granularity is Unit.YEAR else fact.when
+    if not whole.meets(first - _GRACE_DAYS, last + _GRACE_DAYS):
+        return None
+    return _YEAR.sub(str(year), time.text)

@@ -1,0 +1,217 @@
+"""Names, dates and figures of a sentence -> what it claims of subjects that facts are known of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.facts.fact import Fact, FactBook, FactKind, FactMention, Scope
+from checker.facts.slots import Item, Skeleton, Skeletons
+from checker.languages import patterns as re
+from checker.languages.en.claims import CLAIMS as ENGLISH
+from checker.languages.language import SLOTS, ClaimKind, ClaimPattern, Claims, Slot
+from checker.languages.zh.claims import CLAIMS as CHINESE
+from checker.passages.sentences import Sentence
+from checker.quantities.quantity import Quantity
+from checker.times.time_expression import TimeExpression
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_FORMER_LENGTH = 16  # code points
+_PARTS = re.compile(rf"[{SLOTS},，.。;；:：()（）“”\"!?！？\n]")
+_NEAR, _FAR = (Scope.SENTENCE, Scope.PARAGRAPH), (Scope.PARAGRAPH,)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim: the date that it gives (None where it gives none), the names and the figure that it is about, and the
+    facts that its event word or figure may be about. `former` is the word that says an office is not held now. `acted`
+    says that the event is told as what somebody did. `prose` is its whole stretch."""
+
+    kind: ClaimKind
+    prose: Span
+    sentence: Sentence
+    language: str
+    time: TimeExpression | None = None
+    mention: FactMention | None = None  # the thing, edition or person
+    office: FactMention | None = None
+    figure: Quantity | None = None
+    word: Span | None = None
+    facts: tuple[Fact, ...] = ()
+    former: str = ""
+    acted: bool = False
+
+
+def find_claims(
+    document: Document,
+    book: FactBook,
+    mentions: Sequence[FactMention],
+    times: Sequence[TimeExpression],
+    quantities: Sequence[Quantity],
+    sentences: Sequence[Sentence],
+) -> tuple[Claim, ...]:
+    """The claims of the author's own sentences, in the order of the text."""
+    if not mentions:
+        return ()
+    finder = _Finder(document, book, mentions, times, quantities)
+    blocks = {mention.block for mention in mentions}
+    return tuple(
+        claim
+        for sentence in sentences
+        if sentence.block in blocks and document.blocks[sentence.block].is_prose
+        for claim in finder.claims(sentence)
+    )
+
+
+class _Finder:
+    def __init__(
+        self,
+        document: Document,
+        book: FactBook,
+        mentions: Sequence[FactMention],
+        times: Sequence[TimeExpression],
+        quantities: Sequence[Quantity],
+    ) -> None:
+        self._folded = document.prose.folded
+        self._skeletons = Skeletons(document, book, mentions, times, quantities)
+        self._things: dict[int, list[FactMention]] = {}  # those of a block, up to the sentence being read
+        for mention in mentions:
+            self._things.setdefault(mention.block, []).append(mention)
+
+    def claims(self, sentence: Sentence) -> Iterator[Claim]:
+        """The claims of one sentence, each date and each name in an office once."""
+        things = [mention for mention in self._things[sentence.block] if mention.prose.start < sentence.prose.end]
+        if not things:
+            return
+        language: Claims = CHINESE if _HAN.search(self._folded, *sentence.prose) else ENGLISH
+        skeleton = self._skeletons.skeleton(sentence, things, language)
+        seen: set[tuple[ClaimKind, Span]] = set()
+        for pattern in language.patterns:
+            for found in pattern.pattern.finditer(skeleton.text):
+                claim = self._claim(pattern, found, skeleton, sentence, things, language)
+                if claim is None:
+                    continue
+                anchor = claim.office or claim.time or claim.figure
+                key = (claim.kind, anchor.prose if anchor is not None else claim.prose)
+                if key not in seen:
+                    seen.add(key)
+                    yield claim
+
+    # From a match to a claim -------------------------------------------------------------------------------------
+
+    def _claim(
+        self,
+        pattern: ClaimPattern,
+        found: re.Match[str],
+        skeleton: Skeleton,
+        sentence: Sentence,
+        things: Sequence[FactMention],
+        language: Claims,
+    ) -> Claim | None:
+        groups = {
+            name: skeleton.items[found.start(name)] for name in found.groupdict() if found[name] and name != "former"
+        }
+        date, figure, word = groups.get("date"), groups.get("figure"), groups.get("word")
+        named = groups.get("thing") or groups.get("edition") or groups.get("person")
+        office = groups.get("office")
+        former = _former(language, skeleton.text, found.start("office")) if office is not None else ""
+        mention = named.mention if named is not None else None
+        facts: tuple[Fact, ...] = ()
+        if word is not None:
+            mention, facts = self._told_of(word, mention, sentence, things, pattern.loose)
+            if not facts:
+                return None
+        if pattern.kind is ClaimKind.WORKING_DAY:
+            mention = self._holiday_before(found.start(), things, skeleton, sentence)
+            if mention is None:
+                return None
+        time = date.time if date is not None else None
+        if figure is not None:
+            if time is None and named is not None and _counts_from_now(named.time):
+                time = named.time
+            facts = tuple(fact for fact in figure.facts if self._has_company(fact, sentence))
+            if not facts:
+                return None
+            mention = self._last_of(facts, things)
+        items = [item.prose for item in groups.values()]
+        return Claim(
+            pattern.kind,
+            Span(min(span.start for span in items), max(span.end for span in items)),
+            sentence,
+            language.code,
+            time,
+            mention,
+            office.mention if office is not None else None,
+            figure.figure if figure is not None else None,
+            word.prose if word is not None else None,
+            facts,
+            former,
+            word is not None and _is_acted(language, skeleton.text[: found.start("word")]),
+        )
+
+    def _holiday_before(
+        self, offset: int, things: Sequence[FactMention], skeleton: Skeleton, sentence: Sentence
+    ) -> FactMention | None:
+        """The last holiday that the paragraph names before a day."""
+        date = skeleton.items[offset].prose
+        for mention in reversed(things):
+            if mention.prose.start < date.start:
+                if any(fact.kind is FactKind.HOLIDAY for fact in self._skeletons.facts_of(mention)):
+                    return mention
+        return None
+
+    def _told_of(
+        self, word: Item, mention: FactMention | None, sentence: Sentence, things: Sequence[FactMention], loose: bool
+    ) -> tuple[FactMention | None, tuple[Fact, ...]]:
+        """Whom an event word is told of, and the events that it can be. Where no subject stands beside it, it is the
+        last one named before, in the sentence, or in the paragraph where the fact allows that."""
+        if not loose and mention is not None:
+            facts = self._own(word.facts, mention)
+            return mention, tuple(fact for fact in facts if self._has_company(fact, sentence))
+        for earlier in reversed(things):
+            if earlier.prose.start >= word.prose.start:
+                continue
+            scopes = _NEAR if earlier.prose.start >= sentence.prose.start else _FAR
+            facts = tuple(
+                fact
+                for fact in self._own(word.facts, earlier)
+                if fact.kind is FactKind.EVENT and fact.scope in scopes and self._has_company(fact, sentence)
+            )
+            if facts:
+                return earlier, facts
+        return None, ()
+
+    def _has_company(self, fact: Fact, sentence: Sentence) -> bool:
+        if not fact.beside:
+            return True
+        text = self._folded[sentence.prose.start : sentence.prose.end]
+        return any(word in text for word in fact.beside)
+
+    def _last_of(self, facts: Sequence[Fact], things: Sequence[FactMention]) -> FactMention | None:
+        return next((mention for mention in reversed(things) if self._own(facts, mention)), None)
+
+    def _own(self, facts: Sequence[Fact], mention: FactMention) -> tuple[Fact, ...]:
+        """Those of some facts that are of the subject that a name means."""
+        own = {id(fact) for fact in self._skeletons.facts_of(mention)}
+        return tuple(fact for fact in facts if id(fact) in own)
+
+
+def _is_acted(language: Claims, before: str) -> bool:
+    """Whether somebody is named who does what an event word tells: 2014年马云提出, "Ma proposed it". `before` is the
+    skeleton up to that word; who acts stands in its clause, or before a date that comes between."""
+    *others, last = _PARTS.split(before)
+    if before[-len(last) - 1 : len(before) - len(last)] == Slot.DATE.value and others:
+        return any(language.no_agent.fullmatch(part) is None for part in (last, others[-1]))
+    return language.no_agent.fullmatch(last) is None
+
+
+def _counts_from_now(time: TimeExpression | None) -> bool:
+    """Whether a named day was placed by the moment of telling, and not by some date told before."""
+    return time is not None and time.anchor is not None and time.anchor.kind != "date"
+
+
+def _former(language: Claims, skeleton: str, office: int) -> str:
+    """What says, right before an office, that it is not held at the time told."""
+    found = language.former.search(skeleton, max(0, office - _FORMER_LENGTH), office)
+    return found.group() if found is not None else ""

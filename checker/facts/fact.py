@@ -1,0 +1,246 @@
+"""What editors wrote down of the world: subjects, the facts known of each, and what a text says against them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
+
+from checker.document.text import Span
+from checker.languages.language import ClaimKind
+from checker.times.time_expression import TimeExpression
+
+
+class FactKind(Enum):
+    """The kinds of statement that a pack can make of a subject; the values are the keys that open one."""
+
+    EVENT = "event"
+    HOLDER = "holder"
+    EDITION = "edition"
+    FOUNDED = "founded"
+    FIGURE = "figure"
+    HOLIDAY = "holiday"
+
+
+class Certainty(Enum):
+    """How sure the editor is. What is disputed is shown by `contralint facts find` and contradicts nothing."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    DISPUTED = "disputed"
+
+
+class Scope(Enum):
+    """How near to the words of an event its subject must be named."""
+
+    CLAUSE = "clause"  # right beside them
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+
+
+class Days(NamedTuple):
+    """A closed stretch of whole days by their numbers; `last` is None for what has not ended."""
+
+    first: int
+    last: int | None
+
+    def meets(self, first: int, last: int) -> bool:
+        """Whether some day lies in both."""
+        return self.first <= last and (self.last is None or first <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of a pack.
+
+    `subject` is the id of its subject, `of` the name. `label` names it for people: what happened (event), who (holder),
+    which measure and value (figure), the number (edition). `when` is the day, month, quarter, year or span that the
+    statement gives, `written` the same as messages print it; `also` are further spans that a text may give without
+    being wrong (a postponed edition, a founding that some sources date otherwise). `names` are names of the edition or
+    the holder, `short_names` those that need company; `words` are the words that tell of the event, `beside` words of
+    which one must stand in the same sentence. `values` are the ways in which a figure is printed, in its `unit`.
+    `scope` says how near to an event's words its subject must stand. `working_days` are the weekend days on which
+    people work for a holiday. `as_of` is the day up to which the statement is known to hold. `pack` and `line` say
+    where it is written.
+    """
+
+    kind: FactKind
+    subject: str
+    of: str
+    label: str
+    when: Days
+    written: str
+    source: str
+    as_of: int
+    pack: str
+    line: int
+    certainty: Certainty = Certainty.CERTAIN
+    also: tuple[Days, ...] = ()
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    values: tuple[Decimal, ...] = ()
+    unit: str = ""
+    scope: Scope = Scope.CLAUSE
+    working_days: tuple[int, ...] = ()
+    short_names: tuple[str, ...] = ()
+
+    def allows(self, first: int, last: int) -> bool:
+        """Whether a time that a text gives, from its first to its last day, can be the one stated here."""
+        return any(days.meets(first, last) for days in (self.when, *self.also))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Someone or something that facts are known of.
+
+    `names` mean it wherever they stand, `short_names` only beside one of the words in `beside`; neither does in a
+    sentence that holds a word of `unless`. `not_names` are longer names that begin or end like one of these and mean
+    something else. All are as matched: Traditional characters folded to Simplified.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    short_names: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    pack: str = ""
+    line: int = 0
+
+
+class Referent(NamedTuple):
+    """What a name can mean: a subject, or one fact of it (an edition, a holder). `short` names need company."""
+
+    subject: int
+    fact: int | None
+    short: bool
+
+
+#: A name that means nothing: it only keeps shorter names from being found inside it.
+NOBODY: tuple[Referent, ...] = ()
+
+#: A name has at least so many characters.
+SHORTEST_NAME = 2
+#: Names are looked up by their first so many characters, the shorter ones by all of theirs.
+KEY_LENGTHS = (5, 4, 3, 2)
+
+
+@dataclass(frozen=True)
+class FactBook:
+    """All facts of a run. `subjects` are in the order of their packs; names of different packs add up."""
+
+    subjects: tuple[Subject, ...] = ()
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[Referent, ...]]:
+        """Every name, with what it can mean."""
+        found: dict[str, list[Referent]] = {}
+        swallowed: set[str] = set()
+        for index, subject in enumerate(self.subjects):
+            swallowed.update(subject.not_names)
+            for name in subject.names:
+                found.setdefault(name, []).append(Referent(index, None, False))
+            for name in subject.short_names:
+                found.setdefault(name, []).append(Referent(index, None, True))
+            for at, fact in enumerate(subject.facts):
+                for name in fact.names:
+                    found.setdefault(name, []).append(Referent(index, at, False))
+                for name in fact.short_names:
+                    found.setdefault(name, []).append(Referent(index, at, True))
+        names = {name: tuple(dict.fromkeys(referents)) for name, referents in found.items()}
+        return {**dict.fromkeys(swallowed - names.keys(), NOBODY), **names}
+
+    @cached_property
+    def by_key(self) -> Mapping[str, tuple[str, ...]]:
+        """The names that begin with the same characters (as many as the greatest key length has, or all), longest
+        first."""
+        found: dict[str, list[str]] = {}
+        for name in self.names:
+            found.setdefault(name[: KEY_LENGTHS[0]], []).append(name)
+        return {key: tuple(sorted(names, key=lambda name: (-len(name), name))) for key, names in found.items()}
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first characters that names have, as many as the shortest one has."""
+        return frozenset(key[:SHORTEST_NAME] for key in self.by_key)
+
+    @cached_property
+    def beginning(self) -> re.Pattern[str]:
+        """What any name begins with; matches nothing where there are no names."""
+        first = sorted({key[0] for key in self.by_key})
+        wide = "".join(re.escape(sign) for sign in first if not sign.isascii())
+        narrow = "".join(re.escape(sign) for sign in first if sign.isascii())
+        branches = [f"[{wide}]"] if wide else []
+        branches += [rf"(?<![A-Za-z0-9_])[{narrow}]"] if narrow else []
+        return re.compile("|".join(branches) or r"(?!)")
+
+    def fact(self, referent: Referent) -> Fact | None:
+        """The fact that a name means; None where it means the subject as a whole."""
+        return None if referent.fact is None else self.subjects[referent.subject].facts[referent.fact]
+
+
+@dataclass(frozen=True, slots=True)
+class FactMention:
+    """A name on the page, and what it can mean. `prose` is its place in the document's prose, `span` in the source,
+    `text` the name as the pack has it."""
+
+    text: str
+    span: Span
+    prose: Span
+    block: int
+    referents: tuple[Referent, ...]
+
+
+class Verdict(Enum):
+    """What comes of holding a text against the facts."""
+
+    AGREES = "agrees"
+    CONFLICTS = "conflicts"
+    CANNOT_CHECK = "cannot check"  # the page, or the time it gives, is later than what is known
+
+
+@dataclass(frozen=True, slots=True)
+class FactCheck:
+    """One claim of a text, held against the facts that it can be about.
+
+    `span` is the date that the text gives, or the figure where it gives its year in no date; `about` the place that
+    names the subject, the edition or the holder. `facts` are those compared, the nearest first. `time` is the time
+    expression compared, `given` that time as messages print it. `correction` could stand in place of `span`. `acted`
+    says that the text tells the event as what somebody did, who may have done the like at another time.
+    """
+
+    claim: ClaimKind
+    verdict: Verdict
+    span: Span
+    about: Span
+    facts: tuple[Fact, ...]
+    time: TimeExpression
+    given: str
+    correction: str | None = None
+    acted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PackTrouble:
+    """Something in a pack that cannot be used: `line` counts from 1 (0 for the file as a whole), `message` is one
+    sentence that says what to do."""
+
+    path: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        where = f"Line {self.line}: " if self.line else ""
+        return f"{where}{self.message}"
+
+
+def facts_of(subjects: Sequence[Subject]) -> int:
+    """How many facts some subjects have."""
+    return sum(len(subject.facts) for subject in subjects)

@@ -1,0 +1,103 @@
+"""Claims without a year -> what the facts behind them say about when the text was written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
+from checker.calendars.show import show_day_number
+from checker.calendars.timex import Calendar, Deictic, Reference, Unit
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.facts.claim_checks import facts_of
+from checker.facts.claims import Claim
+from checker.facts.fact import Certainty, Fact, FactBook
+from checker.languages.language import ClaimKind
+from checker.message import say
+from checker.passages.quotations import Quotation, QuotationKind, quotation_at
+from checker.times.time_expression import Anchor, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMoment:
+    """What a fact says about when the text was written: between two days, from what the text tells at `span`."""
+
+    span: Span
+    says: str
+    first: int
+    last: int
+    fact: Fact
+
+
+#: A day named without its year lies within a year of the moment of telling.
+_YEARLESS_DAYS = 366
+
+
+def find_known_moments(
+    document: Document, book: FactBook, claims: Sequence[Claim], quotations: Sequence[Quotation], stamp: Anchor | None
+) -> tuple[KnownMoment, ...]:
+    """What facts say of the moment of writing of a text that bears no date, one for each fact, in the order of the
+    text: "this year", beside a figure of 2017, was 2017."""
+    if stamp is not None:
+        return ()
+    found: dict[int, KnownMoment] = {}
+    for claim in claims:
+        if claim.former or quotation_at(quotations, claim.prose, QuotationKind.SPEECH) is not None:
+            continue
+        facts = [fact for fact in facts_of(book, claim) if fact.certainty is Certainty.CERTAIN]
+        if len({fact.when for fact in facts}) != 1:
+            continue  # several readings settle nothing
+        moment = _moment(document, claim, facts[0])
+        if moment is not None:
+            found.setdefault(facts[0].line, moment)
+    return tuple(sorted(found.values(), key=lambda moment: moment.span))
+
+
+def _moment(document: Document, claim: Claim, fact: Fact) -> KnownMoment | None:
+    time = claim.time
+    if claim.kind is ClaimKind.FIGURE and claim.figure is not None and time is not None and time.interval is None:
+        offset = _years_back(time)
+        if offset is None:
+            return None
+        year = civil_from_days(fact.when.first)[0] - offset
+        says = say(
+            "“{time}” is {told}, the year of {figure}, so it was written in {year}",
+            time=time.text,
+            told=year + offset,
+            figure=claim.figure.text,
+            year=year,
+        )
+        span = document.prose.source_span(claim.prose)
+        return KnownMoment(span, says, days_from_civil(year, 1, 1), days_from_civil(year + 1, 1, 1) - 1, fact)
+    if claim.kind is ClaimKind.HELD and time is not None and time.interval is None:
+        day = _day_in(time, fact)
+        if day is None:
+            return None
+        says = say(
+            "“{time}” at that edition is {day}, not more than a year before it was written",
+            time=time.text,
+            day=show_day_number(day),
+        )
+        return KnownMoment(time.span, says, day, day + _YEARLESS_DAYS, fact)
+    return None
+
+
+def _years_back(time: TimeExpression) -> int | None:
+    """How many years after the moment of telling a time lies: 0 for 今年 and 今年双十一, -1 for last year."""
+    meaning = time.meaning
+    if isinstance(meaning, Deictic) and meaning.unit is Unit.YEAR and meaning.reference is Reference.NOW:
+        return meaning.offset
+    return None
+
+
+def _day_in(time: TimeExpression, fact: Fact) -> int | None:
+    """The day that a date without a year is in the year of an edition."""
+    meaning = time.meaning
+    if not isinstance(meaning, Calendar) or meaning.year is not None or meaning.lunar:
+        return None
+    month, day = meaning.month, meaning.day
+    year = civil_from_days(fact.when.first)[0]
+    if month is None or day is None or not is_civil(year, month, day):
+        return None
+    return days_from_civil(year, month, day)

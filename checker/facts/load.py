@@ -1,0 +1,26 @@
+"""The facts of a run: what ships with distributions, and the packs that a user names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from checker.facts.fact import FactBook, PackTrouble
+from checker.facts.library import bind, read_folder, read_paths
+from checker.facts.pack import Pack
+from checker.registry import fact_folders
+
+
+def load_facts(paths: Iterable[str] = (), *, shipped: bool = True) -> tuple[FactBook, tuple[PackTrouble, ...]]:
+    """The facts of the packs in some files and folders, and of those that ship; and what could not be used.
+
+    What is wrong in a pack is left out, and the rest is used. Raises RegistryError where a distribution promises packs
+    that it does not hold.
+    """
+    return bind((*(shipped_packs() if shipped else ()), *read_paths(paths)))
+
+
+@cache
+def shipped_packs() -> tuple[Pack, ...]:
+    """The packs of all distributions."""
+    return tuple(pack for folder in fact_folders().values() for pack in read_folder(folder))

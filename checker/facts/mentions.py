@@ -1,0 +1,94 @@
+"""Prose -> names that fact packs know, exact to the letter.
+
+A name in letters stands between word boundaries. Han text has none, so there the longest name at a place wins, and a
+name inside a longer known one is not found. One pass: a character class finds where a name could begin, a table of
+first characters what it could be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.document.document import BlockKind, Document
+from checker.document.text import Span
+from checker.facts.fact import KEY_LENGTHS, SHORTEST_NAME, FactBook, FactMention, Referent
+from checker.passages.sentences import Sentence, sentence_at
+
+
+def find_fact_mentions(document: Document, book: FactBook, sentences: Sequence[Sentence]) -> tuple[FactMention, ...]:
+    """The names in the sentences of a document, in order. Names that need company are left out where they have none,
+    and so are those that the words around them make a name of something else."""
+    if not book.by_key:
+        return ()
+    folded = document.prose.folded
+    found: list[FactMention] = []
+    company: _Company | None = None
+    for span in _names(folded, book):
+        sentence = sentence_at(sentences, span.start)
+        if sentence is None or span.end > sentence.prose.end:
+            continue
+        if document.blocks[sentence.block].kind is BlockKind.METADATA:
+            continue
+        if company is None or company.sentence is not sentence:
+            company = _Company(sentence, folded[sentence.prose.start : sentence.prose.end])
+        name = folded[span.start : span.end]
+        referents = tuple(referent for referent in book.names[name] if company.suits(book, referent))
+        if referents:
+            found.append(FactMention(name, document.prose.source_span(span), span, sentence.block, referents))
+    return tuple(found)
+
+
+def _names(folded: str, book: FactBook) -> Iterator[Span]:
+    """Every name in a text, in order, the longest one at each place; none overlaps another."""
+    by_key, openings = book.by_key, book.openings
+    at = 0
+    for begins in book.beginning.finditer(folded):
+        start = begins.start()
+        if start < at or folded[start : start + SHORTEST_NAME] not in openings:
+            continue
+        end = _end_of_name(folded, start, by_key)
+        if end is not None:
+            yield Span(start, end)
+            at = end
+
+
+def _end_of_name(folded: str, start: int, by_key: Mapping[str, tuple[str, ...]]) -> int | None:
+    """Where the longest name that begins at an offset ends."""
+    key = folded[start : start + KEY_LENGTHS[0]]
+    for length in KEY_LENGTHS:
+        for name in by_key.get(key[:length], ()):
+            end = start + len(name)
+            if folded.startswith(name, start) and _stands_alone(folded, start, end):
+                return end
+    return None
+
+
+def _stands_alone(folded: str, start: int, end: int) -> bool:
+    return not (
+        (_is_letter(folded[start]) and start and _is_letter(folded[start - 1]))
+        or (_is_letter(folded[end - 1]) and end < len(folded) and _is_letter(folded[end]))
+    )
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character joins with its neighbours to one word: letters and digits, but no Han character."""
+    return (character.isalnum() or character == "_") and not "\u2e80" <= character <= "\ua4cf"
+
+
+class _Company:
+    """The words of one sentence, each looked for once."""
+
+    def __init__(self, sentence: Sentence, text: str) -> None:
+        self.sentence = sentence
+        self._text = text
+        self._known: dict[tuple[str, ...], bool] = {}
+
+    def suits(self, book: FactBook, referent: Referent) -> bool:
+        """Whether a name may mean this, among the words that stand around it."""
+        subject = book.subjects[referent.subject]
+        return not self._has(subject.unless) and (not referent.short or self._has(subject.beside))
+
+    def _has(self, words: tuple[str, ...]) -> bool:
+        if words not in self._known:
+            self._known[words] = any(word in self._text for word in words)
+        return self._known[words]

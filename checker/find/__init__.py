@@ -1,1 +1,0 @@
-"""Document -> mentions: what is written, each with its exact span."""

@@ -1,0 +1,55 @@
+"""What a rule says: places that cannot be true together, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.document.text import Span
+
+
+class Confidence(Enum):
+    """How sure the rule is that a reader would call this a mistake."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place that a finding shows, with what it says there."""
+
+    span: Span
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One possible correction; several may be offered, since a finding does not know which place is wrong."""
+
+    span: Span
+    replacement: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`span` is the first place, `note` what is said there, `related` all the others. `message` is one sentence,
+    `reasons` the arithmetic or the dates that prove it, one step a line. `pattern` is the pattern of the rule that
+    recognised it; it may stay empty where the rule has one only. Spans are into the source."""
+
+    rule: str
+    span: Span
+    message: str
+    note: str = ""
+    related: tuple[Place, ...] = ()
+    reasons: tuple[str, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+    pattern: str = ""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place, the first one first."""
+        return (Place(self.span, self.note), *self.related)

@@ -1,0 +1,1 @@
+"""Readers of document formats: bytes to a document."""

@@ -1,0 +1,139 @@
+"""Blocks of a format -> the document's prose, cleaned as it is written, with the way back to the source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from checker.document.document import (
+    Block,
+    BlockKind,
+    CellPlace,
+    FootnoteMark,
+    Link,
+    LinkTarget,
+    ListPlace,
+    Residue,
+    ResidueKind,
+)
+from checker.document.text import Prose, SourceMap, Span, Stretch
+from checker.formats.fold import fold
+
+# A pinyin syllable in brackets after a Han character: what is left when 进 was written over a reading aid.
+_SYLLABLE = (
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
+    r"(?:[iuü]?[aāáǎàeēéěèoōóǒòêiīíǐìuūúǔùüǖǘǚǜ]{1,3}(?:ng|n|r)?|ng?)"
+)
+_TRACE = re.compile(
+    rf"(?P<pinyin>(?<=[\u3400-\u9fff])[(（]{_SYLLABLE}[)）])"
+    r"|(?P<invisible>[\u200b\u200c\u200d\u2060\ufeff\u00ad]+)"
+    r"|(?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+)|(?P<private>[\ue000-\uf8ff]+)"
+    r"|(?P<replacement>\ufffd+)|(?P<stray>(?<=[。！])\?(?=\s|\Z))"
+)
+#: Cheap sight of anything that `_TRACE` may find.
+_SIGHT = re.compile(
+    "[(（][a-zāáǎàēéěèōóǒòêīíǐìūúǔùüǖǘǚǜ]{1,6}[)）]|[\u200b-\u200d\u2060\ufeff\xad\ue000-\uf8ff\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[。！]\\?"
+)
+_KINDS = {
+    "pinyin": ResidueKind.PINYIN,
+    "invisible": ResidueKind.INVISIBLE,
+    "control": ResidueKind.CONTROL,
+    "private": ResidueKind.PRIVATE_USE,
+    "replacement": ResidueKind.REPLACEMENT,
+    "stray": ResidueKind.STRAY_MARK,
+}
+# Emoji are joined by U+200D, and Indic and Persian words hold U+200C: there they are no trace.
+_JOINER_AFTER = re.compile("[\u0600-\u0dff\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]\\Z")
+
+
+@dataclass
+class DocumentWriter:
+    """Collects blocks in the order of the source. Open a block, add its text, close it; blocks do not nest."""
+
+    text: str
+    blocks: list[Block] = field(default_factory=list)
+    residues: list[Residue] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    footnotes: list[FootnoteMark] = field(default_factory=list)
+    targets: list[LinkTarget] = field(default_factory=list)
+    _pieces: list[str] = field(default_factory=list)
+    _stretches: list[Stretch] = field(default_factory=list)
+    _length: int = 0
+    _start: int = 0
+
+    def open(self) -> None:
+        """Begin a block."""
+        self._start = self._length
+
+    @property
+    def length(self) -> int:
+        """How much prose is written so far."""
+        return self._length
+
+    @property
+    def last(self) -> str:
+        """The last character of the block that is open; empty where there is none yet."""
+        return self._pieces[-1][-1] if self._length > self._start else ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the block that is open has no text yet."""
+        return self._length == self._start
+
+    def add(self, start: int, end: int) -> None:
+        """Add a stretch of source as it stands, without the traces of conversion in it."""
+        if _SIGHT.search(self.text, start, end) is None:
+            self._copy(start, end)
+            return
+        at = start
+        # The look-behind of a trace may reach over the start of the stretch, which is what it needs.
+        for trace in _TRACE.finditer(self.text, start, end):
+            if trace.lastgroup == "invisible" and _JOINER_AFTER.search(
+                self.text, max(0, trace.start() - 1), trace.start()
+            ):
+                continue
+            self._copy(at, trace.start())
+            self.residues.append(Residue(_KINDS[trace.lastgroup or ""], Span(trace.start(), trace.end())))
+            at = trace.end()
+        self._copy(at, end)
+
+    def _copy(self, start: int, end: int) -> None:
+        if end > start:
+            self._write(self.text[start:end], Span(start, end))
+
+    def put(self, text: str, source: Span) -> None:
+        """Add text that stands for a stretch of source: a decoded entity, a placeholder."""
+        if text:
+            self._write(text, source)
+
+    def _write(self, text: str, source: Span) -> None:
+        self._pieces.append(text)
+        self._stretches.append(Stretch(Span(self._length, self._length + len(text)), source))
+        self._length += len(text)
+
+    def close(
+        self,
+        kind: BlockKind,
+        span: Span,
+        *,
+        level: int = 0,
+        quoted: bool = False,
+        boilerplate: bool = False,
+        key: tuple[str, ...] = (),
+        item: ListPlace | None = None,
+        cell: CellPlace | None = None,
+    ) -> None:
+        """End the block that is open; one without any text leaves no block, unless it is a separator or a cell."""
+        if self._length == self._start and kind not in (BlockKind.RULE, BlockKind.TABLE_CELL, BlockKind.CODE):
+            return
+        prose = Span(self._start, self._length)
+        self.blocks.append(
+            Block(kind, span, prose, level=level, quoted=quoted, boilerplate=boilerplate, key=key, item=item, cell=cell)
+        )
+        if len(prose):
+            self._write("\n\n", Span(span.end, span.end))
+
+    def prose(self) -> Prose:
+        """The prose of all blocks written."""
+        text = "".join(self._pieces)
+        return Prose(text, fold(text), SourceMap(tuple(self._stretches)))

@@ -1,0 +1,164 @@
+"""The parts of a Word package: which styles are headings, which numbers belong to lists, where links lead."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import posixpath
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree import ElementTree
+
+from checker.formats.decode import Unreadable
+from checker.formats.whole_number import whole_number
+from checker.message import say
+
+_DOCUMENT = "word/document.xml"
+#: A part that is longer than this, unpacked, is no text that people wrote.
+_LONGEST = 80_000_000
+_HEADING = re.compile(r"heading ([1-9])")
+_BROKEN = say("This Word document is damaged: open it in Word and save it anew.")
+
+#: What reading an archive raises that is damaged, or packed in a way that Python does not know.
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ElementTree.ParseError),
+    *(RuntimeError, OSError, EOFError, ValueError, OverflowError),
+)
+
+Element = ElementTree.Element
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def value(element: Element | None, name: str = "val") -> str:
+    """An attribute of an element without its namespace; empty where there is none."""
+    if element is None:
+        return ""
+    return next((text for key, text in element.attrib.items() if key.rpartition("}")[2] == name), "")
+
+
+def child(element: Element | None, *names: str) -> Element | None:
+    """The first element at a path of names below another."""
+    for name in names:
+        element = next((one for one in element if local(one) == name), None) if element is not None else None
+    return element
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a paragraph style says: the level of a heading (0 for none), its list, and what else it is by name."""
+
+    name: str
+    level: int = 0
+    number: str = ""
+    depth: int = 0
+
+
+@dataclass
+class Package:
+    """The parts of a Word document that its text needs."""
+
+    body: Element
+    notes: Element | None = None
+    styles: dict[str, Style] = field(default_factory=dict)
+    bullets: dict[tuple[str, int], bool] = field(default_factory=dict)  # (list, depth) -> whether it has no numbers
+    starts: dict[tuple[str, int], int] = field(default_factory=dict)
+    targets: dict[str, str] = field(default_factory=dict)
+
+
+def is_docx(data: bytes) -> bool:
+    """Whether some bytes are a Word document."""
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _DOCUMENT in archive.namelist()
+    except _DAMAGE:
+        return False
+
+
+def open_package(data: bytes) -> Package:
+    """The parts of a Word document; raises Unreadable on one that is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            document = _part(archive, _DOCUMENT)
+            body = child(document, "body")
+            if body is None:
+                raise Unreadable(_BROKEN)
+            package = Package(body, _part(archive, "word/footnotes.xml"))
+            _read_styles(package, _part(archive, "word/styles.xml"))
+            _read_numbering(package, _part(archive, "word/numbering.xml"))
+            for relation in _part(archive, "word/_rels/document.xml.rels") or ():
+                package.targets[value(relation, "Id")] = value(relation, "Target")
+            return package
+    except _DAMAGE as error:
+        raise Unreadable(_BROKEN) from error
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
+    try:
+        info = archive.getinfo(posixpath.normpath(name))
+    except KeyError:
+        return None
+    if info.file_size > _LONGEST:
+        raise Unreadable(say("This Word document is too long to be read."))
+    data = archive.read(info)
+    if b"<!DOCTYPE" in data[:2048] or b"<!ENTITY" in data:
+        raise Unreadable(_BROKEN)  # Word writes none, and they can make a few lines mean billions
+    return ElementTree.fromstring(data)
+
+
+def _read_styles(package: Package, styles: Element | None) -> None:
+    found = {value(style, "styleId"): style for style in styles or () if local(style) == "style"}
+    for key in found:
+        package.styles[key] = _style(found, key)
+
+
+def _style(styles: dict[str, Element], key: str) -> Style:
+    """A style with what it inherits, as far as it says nothing itself."""
+    name, level, number, depth = "", 0, "", 0
+    seen: set[str] = set()
+    while key in styles and key not in seen:
+        seen.add(key)
+        style = styles[key]
+        own = value(child(style, "name")).lower()
+        name = name or own
+        heading = _HEADING.match(own)
+        outline = whole_number(value(child(style, "pPr", "outlineLvl")))
+        if not level and outline is not None:
+            level = outline + 1
+        if heading is not None or own == "title":
+            level = level or (int(heading.group(1)) if heading is not None else 1)
+        if not number:
+            number = value(child(style, "pPr", "numPr", "numId"))
+            depth = whole_number(value(child(style, "pPr", "numPr", "ilvl"))) or 0
+        key = value(child(style, "basedOn"))
+    return Style(name, min(level, 6) if level <= 9 else 0, number, depth)
+
+
+def _read_numbering(package: Package, numbering: Element | None) -> None:
+    abstract: dict[str, dict[int, tuple[bool, int]]] = {}
+    for one in _named(numbering, "abstractNum"):
+        levels: dict[int, tuple[bool, int]] = {}
+        for level in _named(one, "lvl"):
+            first = whole_number(value(child(level, "start")))
+            shown = value(child(level, "numFmt"))
+            depth = whole_number(value(level, "ilvl")) or 0
+            levels[depth] = (shown in ("bullet", "none"), 1 if first is None else first)
+        abstract[value(one, "abstractNumId")] = levels
+    for one in _named(numbering, "num"):
+        key = value(one, "numId")
+        for depth, (bullet, start) in abstract.get(value(child(one, "abstractNumId")), {}).items():
+            package.bullets[key, depth] = bullet
+            package.starts[key, depth] = start
+
+
+def _named(element: Element | None, name: str) -> Iterator[Element]:
+    return (one for one in element or () if local(one) == name)

@@ -1,0 +1,100 @@
+"""The head of a document -> its keys and values, with their places: YAML, TOML, JSON, or bare ``Key: value`` lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from checker.document.document import Entry, FrontMatter, Trouble
+from checker.document.text import Span
+from checker.formats.front_matter.json_front_matter import json_entries
+from checker.formats.front_matter.toml_front_matter import toml_entries
+from checker.formats.front_matter.yaml_front_matter import yaml_entries
+from checker.message import say
+
+_FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_BARE_LINE = re.compile(
+    r"(?P<key>[A-Za-z][\w .-]{0,30}|[\u4e00-\u9fff]{2,8})[ \t]?[:：][ \t]*"
+    r"(?P<value>[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]+[^\s][^\r\n]*)*)(?:\r\n|\n|\r|\Z)"
+)
+# A bare head must hold a key that only a head has, or "Note: …" at the top of a text would be one.
+_HEAD_KEYS = frozenset(
+    "title date author authors tags category categories published created updated modified layout slug subject from to"
+    " 标题 日期 作者 时间 发布时间 发布日期 来源 编辑 標題 日期 作者 時間 發佈時間 發布時間 來源 編輯".split()
+)
+
+
+def read_front_matter(text: str) -> FrontMatter | None:
+    """The front matter at the very top of a text, None where there is none. Broken front matter has troubles, and its
+    span still tells where the body begins."""
+    fenced = _FENCED.match(text)
+    if fenced is not None:
+        return _fenced(text, fenced)
+    return _json(text) if text.startswith("{") else _bare(text)
+
+
+def _fenced(text: str, opening: re.Match[str]) -> FrontMatter | None:
+    fence = opening.group("fence")
+    closing = re.compile(
+        rf"^(?:{re.escape(fence)}|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"
+        if fence == "---"
+        else r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)",
+        re.MULTILINE,
+    )
+    end = closing.search(text, opening.end())
+    if end is None:
+        return None
+    body = Span(opening.end(), end.start())
+    if (
+        fence == "---"
+        and ":" not in text[body.start : body.end]
+        and body.end > body.start
+        and text[body.start : body.end].strip()
+    ):
+        return None  # two thematic breaks around a paragraph
+    reader: Callable[[str, Span], tuple[tuple[Entry, ...], tuple[Trouble, ...]]]
+    dialect, reader = ("yaml", yaml_entries) if fence == "---" else ("toml", toml_entries)
+    entries, troubles = reader(text, body)
+    return FrontMatter(dialect, Span(0, end.end()), entries, (*troubles, *_repeated(entries)))
+
+
+def _json(text: str) -> FrontMatter | None:
+    """A JSON object that a body follows and that has a key which only a head has."""
+    found = json_entries(text)
+    if found is None:
+        return None
+    entries, end = found
+    known = any(len(entry.key) == 1 and entry.key[0].casefold() in _HEAD_KEYS for entry in entries)
+    if not known or text[end : end + 1] not in ("\r", "\n"):
+        return None
+    return FrontMatter("json", Span(0, end), entries, tuple(_repeated(entries)))
+
+
+def _repeated(entries: tuple[Entry, ...]) -> Iterator[Trouble]:
+    """Keys of the page itself that stand twice; the items of a list may each have the same keys."""
+    seen: dict[tuple[str, ...], Entry] = {}
+    for entry in entries:
+        if len(entry.key) > 1:
+            continue
+        first = seen.setdefault(entry.key, entry)
+        if first is not entry and first.key_span != entry.key_span:
+            key = ".".join(entry.key)
+            yield Trouble(entry.key_span, say("The key “{key}” stands twice: keep one of them.", key=key))
+
+
+def _bare(text: str) -> FrontMatter | None:
+    entries: list[Entry] = []
+    at, known = 0, False
+    while (line := _BARE_LINE.match(text, at)) is not None and len(entries) < 40:
+        key, value = line.group("key").strip(), line.group("value").rstrip()
+        known = known or key.casefold() in _HEAD_KEYS
+        if value:
+            span = Span(line.start("value"), line.start("value") + len(value))
+            entries.append(Entry((key,), Span(line.start("key"), line.start("key") + len(key)), value, span))
+        at = line.end()
+    if not known or not entries or (len(entries) < 2 and at < len(text) and text[at] not in "\r\n"):
+        return None
+    if at < len(text) and text[at] not in "\r\n":
+        return None  # a head ends with a blank line
+    found = tuple(entries)
+    return FrontMatter("bare", Span(0, at), found, tuple(_repeated(found)))

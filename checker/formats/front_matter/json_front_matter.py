@@ -1,0 +1,62 @@
+"""JSON front matter -> entries: the standard library says whether it is valid, a scan of our own says where."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from checker.document.document import Entry
+from checker.document.text import Span
+
+_TOKEN = re.compile(r"\"(?P<string>(?:[^\"\\]|\\.)*)\"|(?P<sign>[{}\[\]:,])|(?P<word>[^\s{}\[\]:,\"]+)")
+#: Deeper heads are no heads.
+_DEEPEST = 20
+
+
+def json_entries(text: str) -> tuple[tuple[Entry, ...], int] | None:
+    """The scalar values of the JSON object at the top of a text, and where it ends; None where there is none."""
+    try:
+        value, end = json.JSONDecoder().raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(value, dict):
+        return None
+    return _scan(text, end), end
+
+
+def _scan(text: str, end: int) -> tuple[Entry, ...]:
+    entries: list[Entry] = []
+    path: list[tuple[str, Span] | None] = []  # the key at each depth, None where the one above stands for it
+    key: tuple[str, Span] | None = None
+    for token in _TOKEN.finditer(text, 0, end):
+        sign = token.group("sign")
+        if sign in ("{", "["):
+            if len(path) > _DEEPEST:
+                return tuple(entries)
+            path.append(None if key is not None and path and path[-1] == key else key)
+            key = None if sign == "{" else key
+        elif sign in ("}", "]"):
+            path.pop()
+            key = None
+        elif sign == ",":
+            # In a list all values bear the key of the list.
+            key = key if _in_list(text, token.start(), path, key) else None
+        elif sign is None:
+            string = token.group("string")
+            span = Span(*token.span("string" if string is not None else "word"))
+            if key is None and string is not None and _is_key(text, token.end()):
+                key = string, span
+            elif key is not None and len(span):
+                parents = tuple(parent[0] for parent in path if parent is not None and parent != key)
+                entries.append(Entry((*parents, key[0]), key[1], text[span.start : span.end], span))
+    return tuple(entries)
+
+
+def _is_key(text: str, at: int) -> bool:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return text.startswith(":", at)
+
+
+def _in_list(text: str, at: int, path: list[tuple[str, Span] | None], key: tuple[str, Span] | None) -> bool:
+    return bool(path) and path[-1] is not None and path[-1] == key

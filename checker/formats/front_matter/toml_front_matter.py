@@ -1,0 +1,97 @@
+"""TOML front matter -> entries, by the standard library's parser and a scan of our own for the places."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+from checker.document.document import Entry, Trouble
+from checker.document.text import Span
+from checker.message import say
+
+# Nothing in these can be matched in two ways, so that a line is read in time linear in its length.
+_TABLE = re.compile(r"[ \t]*+\[\[?(?P<name>[^\]\r\n]++)\]\]?[ \t]*+(?:#[^\r\n]*+)?")
+_PAIR = re.compile(
+    r"[ \t]*+(?P<key>[\w.-]++|\"[^\"\r\n]++\")[ \t]*+=[ \t]*+"
+    r"(?P<value>\"[^\"\\\r\n]*+\"|'[^'\r\n]*+'|[^\s\"'\[{#][^#\r\n]*+)[ \t]*+(?:#[^\r\n]*+)?"
+)
+#: The parser of the standard library takes time quadratic in the parts of a key.
+_LONG_KEY = re.compile(
+    r"^[ \t]*+\[{0,2}(?:[ \t]*+(?:[\w-]++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')[ \t]*+\.){100}", re.MULTILINE
+)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+#: What the parser objects to most often, by its words.
+_PROBLEMS: dict[str, str] = {
+    each: each
+    for each in (
+        say("Invalid value"),
+        say("Invalid statement"),
+        say("Unclosed array"),
+        say("Unterminated string"),
+        say("Cannot overwrite a value"),
+        say("Expected '=' after a key in a key/value pair"),
+        say("Expected newline or end of document after a statement"),
+    )
+}
+_PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+
+
+def toml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, ...]]:
+    """The one-line scalars in the TOML between two offsets, in order, and what the parser objects to.
+
+    The scan gives the places; a text that the parser refuses keeps the entries that could be scanned.
+    """
+    troubles: tuple[Trouble, ...] = ()
+    try:
+        if _LONG_KEY.search(text, body.start, body.end) is not None:
+            raise RecursionError
+        tomllib.loads(text[body.start : body.end].replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        troubles = (_trouble(text, body, str(error)),)
+    except RecursionError:
+        said = say("This front matter is nested too deeply to be read.")
+        troubles = (Trouble(Span(body.start, body.start), said),)
+    except ValueError as error:  # a number of more digits than Python reads
+        said = say("This front matter is no valid TOML ({problem}).", problem=" ".join(str(error).split())[:120])
+        troubles = (Trouble(Span(body.start, body.start), said),)
+    entries: list[Entry] = []
+    table: tuple[str, ...] = ()
+    at = body.start
+    while at < body.end:
+        line = _LINE.match(text, at, body.end)
+        assert line is not None
+        if line.end() == at:
+            break
+        start, end = at, at + len(line.group().rstrip("\r\n"))
+        at = line.end()
+        header = _TABLE.fullmatch(text, start, end)
+        if header is not None:
+            table = tuple(part.strip(" \"'") for part in header.group("name").split("."))
+            continue
+        pair = _PAIR.fullmatch(text, start, end)
+        if pair is None:
+            continue
+        value = pair.group("value").rstrip()
+        span = Span(pair.start("value"), pair.start("value") + len(value))
+        if value[0] in "\"'":
+            value, span = value[1:-1], Span(span.start + 1, span.end - 1)
+        key = tuple(part.strip('"') for part in pair.group("key").split("."))
+        entries.append(Entry((*table, *key), Span(pair.start("key"), pair.end("key")), value, span))
+    return tuple(entries), troubles
+
+
+def _trouble(text: str, body: Span, error: str) -> Trouble:
+    """What the parser objects to, with the line as the whole file counts it."""
+    place = _PLACE.search(error)
+    at = body.end
+    if place is not None and place.group("line"):
+        at = body.start
+        for _ in range(int(place.group("line")) - 1):
+            line = _LINE.match(text, at, body.end)
+            at = at if line is None else line.end()
+        at = min(at + int(place.group("column")) - 1, body.end)
+    number = text.count("\n", 0, at) + 1
+    said = _PLACE.sub("", error).rstrip(".")
+    problem = _PROBLEMS.get(said, said)
+    message = say("This front matter is no valid TOML ({problem}): mend line {line}.", problem=problem, line=number)
+    return Trouble(Span(at, at), message)

@@ -1,0 +1,96 @@
+"""HTML -> tags and text, each with its place in code points.
+
+The tokenizer of the HTML standard in so far as a reader needs it: comments, raw text, quoted values that hold ``>``.
+Parsers keep lines (html5lib, lxml) or bytes of another encoding (tree-sitter); here every offset is one of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.document.text import Span
+
+_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,40})")
+# Possessive: what was taken is not given back, so that a tag which is never closed costs its length once.
+_REST = re.compile(r"(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>")
+_LENIENT = re.compile(r"[^<>]*+>")
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+#: Elements whose content is no markup.
+RAW = frozenset("script style textarea title xmp iframe noembed noframes plaintext".split())
+#: So many tags may turn out unclosed before quotes are no longer believed.
+_MOST_BROKEN = 20
+
+
+class Tag(NamedTuple):
+    """A start or end tag: its lower-case name, and where it stands."""
+
+    name: str
+    closing: bool
+    span: Span
+
+
+class Text(NamedTuple):
+    """A stretch of text between tags, with its entities as written. `raw` names the element
+    whose content is no markup."""
+
+    span: Span
+    raw: str = ""
+
+
+def html_tokens(text: str, start: int, end: int) -> Iterator[Tag | Text]:
+    """Tags and stretches of text between two offsets, in order; comments and declarations are left out."""
+    at = begun = start
+    broken = 0
+    while (less := text.find("<", at, end)) >= 0:
+        after = text[less + 1 : less + 2]
+        if after in ("!", "?"):
+            if less > begun:
+                yield Text(Span(begun, less))
+            at = begun = _comment_end(text, less, end)
+            continue
+        name = _NAME.match(text, less, end)
+        rest = None
+        if name is not None:
+            rest = _REST.match(text, name.end(), end) if broken < _MOST_BROKEN else None
+            if rest is None:
+                broken += 1
+                rest = _LENIENT.match(text, name.end(), end)
+        if name is None or rest is None:
+            at = less + 1
+            continue
+        if less > begun:
+            yield Text(Span(begun, less))
+        tag = Tag(name.group(1).lower(), after == "/", Span(less, rest.end()))
+        yield tag
+        at = begun = rest.end()
+        if tag.name in RAW and not tag.closing and text[at - 2] != "/":
+            at = begun = _raw_end(text, tag.name, at, end)
+            if begun > rest.end():
+                yield Text(Span(rest.end(), begun), tag.name)
+    if end > begun:
+        yield Text(Span(begun, end))
+
+
+def _comment_end(text: str, at: int, end: int) -> int:
+    closing = "-->" if text.startswith("<!--", at) else "]]>" if text.startswith("<![CDATA[", at) else ">"
+    found = text.find(closing, at + 2, end)
+    return end if found < 0 else found + len(closing)
+
+
+def _raw_end(text: str, name: str, at: int, end: int) -> int:
+    found = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, at, end)
+    return end if found is None else found.start()
+
+
+def attributes(text: str, tag: Tag) -> dict[str, tuple[str, Span]]:
+    """The attributes of a start tag by lower-case name: the value as written, and its place; the first one stands."""
+    found: dict[str, tuple[str, Span]] = {}
+    start = tag.span.start + 1 + len(tag.name)
+    for pair in _ATTRIBUTE.finditer(text, start, tag.span.end - 1):
+        group = pair.lastindex or 1
+        value = pair.group(group) if group > 1 else ""
+        span = Span(pair.start(group), pair.end(group)) if group > 1 else Span(pair.end(), pair.end())
+        found.setdefault(pair.group(1).lower(), (value, span))
+    return found

@@ -1,0 +1,68 @@
+"""Text -> its lines, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.document.text import Span
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_BLANKS = " \t\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source; `span` and `text` are without its end."""
+
+    span: Span
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is written on it."""
+        return not self.text.strip(_BLANKS)
+
+    @property
+    def inset(self) -> int:
+        """How many blanks it begins with, a tab counting up to the next eighth column."""
+        lead = self.text[: self.lead]
+        return len(lead.expandtabs(8)) if "\t" in lead else len(lead)
+
+    @property
+    def lead(self) -> int:
+        """How many characters stand before its text."""
+        return len(self.text) - len(self.text.lstrip(_BLANKS))
+
+    @property
+    def bare(self) -> str:
+        """Its text without the blanks before it."""
+        return self.text[self.lead :]
+
+    @property
+    def content(self) -> Span:
+        """Its text without the blanks at both ends."""
+        start = self.span.start + self.lead
+        return Span(start, max(start, self.span.start + len(self.text.rstrip(_BLANKS))))
+
+
+def lines_of(text: str, start: int, end: int | None = None) -> Iterator[Line]:
+    """The lines from an offset on; what follows the last line end is a line if it is not empty."""
+    at, limit = start, len(text) if end is None else end
+    while at < limit:
+        found = _LINE.match(text, at, limit)
+        assert found is not None
+        bare = found.group().rstrip("\r\n")
+        yield Line(Span(at, at + len(bare)), bare)
+        at = found.end()
+
+
+def inset_end(lines: Sequence[Line], at: int, inset: int) -> int:
+    """The index at which lines end that are set in at least so far, from one on; blank lines at the end are left."""
+    end = at
+    while end < len(lines) and (lines[end].blank or lines[end].inset >= inset):
+        end += 1
+    while end > at and lines[end - 1].blank:
+        end -= 1
+    return end

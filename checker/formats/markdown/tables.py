@@ -1,0 +1,34 @@
+"""Tables that their authors meant and the parser of Markdown refuses, since the line under the head has too few or too
+many cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.document.text import Span
+from checker.formats.lines import lines_of
+from checker.formats.plain.tables import table_at
+
+_BORDER = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*\Z")
+
+
+def drawn_cells(text: str, start: int, end: int) -> tuple[tuple[int, int, Span], ...]:
+    """The cells of a paragraph that is such a table: row, column and place of each; none where it is not."""
+    if not text.startswith("|", start):
+        return ()
+    lines = list(lines_of(text, start, end))
+    if len(lines) < 3 or _BORDER.match(lines[1].text) is None:
+        return ()
+    table = table_at([line.text for line in lines], 0)
+    if table is None or table.end < len(lines):
+        return ()
+
+    def cells() -> Iterator[tuple[int, int, Span]]:
+        for number, row in enumerate(table.rows):
+            base = lines[row.line].span.start
+            for column, cell in enumerate(row.cells):
+                yield number, column, Span(base + cell.start, base + cell.end)
+
+    return tuple(cells())

@@ -1,0 +1,26 @@
+"""What stands in prose and is none: addresses on the web and of mail, whatever dates they hold."""
+
+from __future__ import annotations
+
+import re
+
+from checker.document.text import PLACEHOLDER, Span
+from checker.formats.document_writer import DocumentWriter
+
+_OPAQUE = re.compile(
+    r"https?://[^\s<>\"'）)】」』，。；、]+|\bwww\.[^\s<>\"'）)】，。；、]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+"
+)
+_SIGHT = re.compile(r"://|www\.|@")
+
+
+def add_words(writer: DocumentWriter, start: int, end: int) -> None:
+    """Add a stretch of source to the open block, with a placeholder for each address in it."""
+    if _SIGHT.search(writer.text, start, end) is None:
+        writer.add(start, end)
+        return
+    at = start
+    for opaque in _OPAQUE.finditer(writer.text, start, end):
+        writer.add(at, opaque.start())
+        writer.put(PLACEHOLDER, Span(opaque.start(), opaque.end()))
+        at = opaque.end()
+    writer.add(at, end)

@@ -1,0 +1,121 @@
+"""Bytes and a path -> a document, by the reader of its format."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import replace
+
+from checker.document.document import BlockKind, Document, FrontMatter
+from checker.document.text import SourceText
+from checker.formats.asciidoc.asciidoc import write_adoc
+from checker.formats.boilerplate import mark_boilerplate
+from checker.formats.decode import decode
+from checker.formats.document_writer import DocumentWriter
+from checker.formats.front_matter.front_matter import read_front_matter
+from checker.formats.html.html import write_html
+from checker.formats.markdown.markdown import write_markdown
+from checker.formats.plain.plain import write_plain
+from checker.formats.rst.rst import write_rst
+from checker.formats.sections import with_sections
+from checker.formats.suffixes import FORMATS
+from checker.message import say
+
+#: Directives and the underlines of titles: many projects keep reStructuredText under the name of plain text.
+_DIRECTIVE = re.compile(r"^\.\. [a-z][\w:-]{2,40}::(?:[ ]|$)", re.MULTILINE)
+_UNDERLINED = re.compile(r"^[^\s.][^\n]{1,100}\n(?:={4,}|-{4,}|~{4,})$", re.MULTILINE)
+
+
+def format_of(path: str, text: str = "") -> str:
+    """The format of a document at a path with forward slashes: plain text where neither ending nor text tells more."""
+    known = FORMATS.get(posixpath.splitext(path)[1].lower(), "plain")
+    if known == "plain" and _DIRECTIVE.search(text) and _UNDERLINED.search(text):
+        return "rst"
+    return known
+
+
+def read_document(path: str, data: bytes) -> Document:
+    """The document in some bytes; the path's ending tells the format, plain text where it is unknown.
+
+    Raises Unreadable, with one sentence, on what is no text.
+    """
+    if data.startswith(b"PK\x03\x04"):
+        from checker.formats.docx.parts import is_docx
+
+        if is_docx(data):
+            return _read_word(path, data)
+    decoded = decode(data)
+    return _read(SourceText(path, decoded.text, decoded.encoding), decoded.remarks)
+
+
+def read_text(text: str, path: str = "-") -> Document:
+    """The document in a text that is decoded already."""
+    return _read(SourceText(path, text), ())
+
+
+def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
+    kind = format_of(source.path, source.text)
+    writer = DocumentWriter(source.text)
+    front_matter = read_front_matter(source.text)
+    start = 0
+    if front_matter is not None:
+        start = front_matter.span.end
+        _write_metadata(writer, front_matter)
+    inner: FrontMatter | None = None
+    match kind:
+        case "markdown":
+            write_markdown(writer, start)
+        case "html":
+            inner = write_html(writer, start)
+        case "asciidoc":
+            inner = write_adoc(writer, start)
+        case "rst":
+            inner = write_rst(writer, start)
+        case _:
+            write_plain(writer, start)
+    return _document(source, kind, writer, _joined(front_matter, inner), remarks)
+
+
+def _read_word(path: str, data: bytes) -> Document:
+    from checker.formats.docx.docx import read_docx, write_docx
+
+    text, blocks = read_docx(data)
+    writer = DocumentWriter(text)
+    write_docx(writer, blocks)
+    remark = say("Read from Word: a line is one of its paragraphs, list items or cells.")
+    return _document(SourceText(path, text), "docx", writer, None, (remark,))
+
+
+def _document(
+    source: SourceText, kind: str, writer: DocumentWriter, front_matter: FrontMatter | None, remarks: tuple[str, ...]
+) -> Document:
+    prose = writer.prose()
+    blocks, sections = with_sections(mark_boilerplate(prose, writer.blocks))
+    residues = tuple(sorted(writer.residues, key=lambda residue: residue.span))
+    return Document(
+        source,
+        kind,
+        prose,
+        blocks,
+        sections,
+        front_matter,
+        residues,
+        links=tuple(writer.links),
+        footnotes=tuple(writer.footnotes),
+        targets=tuple(writer.targets),
+        remarks=remarks,
+    )
+
+
+def _joined(outer: FrontMatter | None, inner: FrontMatter | None) -> FrontMatter | None:
+    """Front matter before a page, with what the page says of itself in its own format."""
+    if outer is None or inner is None:
+        return outer or inner
+    return replace(outer, entries=(*outer.entries, *inner.entries), troubles=(*outer.troubles, *inner.troubles))
+
+
+def _write_metadata(writer: DocumentWriter, front_matter: FrontMatter) -> None:
+    for entry in front_matter.entries:
+        writer.open()
+        writer.add(entry.value_span.start, entry.value_span.end)
+        writer.close(BlockKind.METADATA, entry.value_span, key=entry.key)

@@ -1,0 +1,45 @@
+"""The marks by which lines of reStructuredText tell what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.document.text import Span
+from checker.formats.lines import Line
+from checker.formats.rst.inline import normal_name
+
+ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*[ \t]*\Z")
+BULLET = re.compile(r"(?P<marker>[-*+•‣⁃])(?:[ \t]+|\Z)")
+NUMBER = re.compile(r"(?P<marker>\(?(?:\d{1,4}|#|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)])(?:[ \t]+(?=\S)|\Z)")
+FIELD = re.compile(r":(?P<name>(?![: ])(?:[^:\\\r\n]|\\.|:(?!\s|\Z)){1,80}?):(?:[ \t]+|\Z)")
+DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\r\n]+\|[ \t]+)?(?P<name>[A-Za-z][\w:.+-]{0,60}?)[ \t]?::(?:[ \t]+|\Z)")
+NOTE = re.compile(r"\.\.[ \t]+\[(?P<label>\d{1,4}|#[\w.-]{0,60}|\*|[A-Za-z][\w.-]{0,60})\](?:[ \t]+|\Z)")
+TARGET = re.compile(r"\.\.[ \t]+_(?P<name>`[^`\r\n]+`|(?:[^:\r\n]|:(?=\S)){1,200}?):(?:[ \t]+(?P<address>\S+)?|\Z)")
+ANONYMOUS = re.compile(r"(?:\.\.[ \t]+__:|__)[ \t]+\S")
+COMMENT = re.compile(r"\.\.(?:[ \t]|\Z)")
+
+
+def named_targets(lines: Sequence[Line]) -> dict[str, Span]:
+    """The names that the document gives to places and addresses; an empty place where one names the place it is at."""
+    found: dict[str, Span] = {}
+    for line in lines:
+        if ".. _" not in line.text:
+            continue
+        match = TARGET.match(line.text, line.lead)
+        if match is not None:
+            start, end = match.span("address") if match.group("address") else (match.end(), match.end())
+            address = Span(line.span.start + start, line.span.start + end)
+            found.setdefault(normal_name(match.group("name").strip("`")), address)
+    return found
+
+
+def is_field(line: Line) -> bool:
+    """Whether a line begins a field, such as an option of a directive."""
+    return FIELD.match(line.text, line.lead) is not None
+
+
+def underlines(line: Line, sign: str) -> bool:
+    """Whether a line is drawn with a sign, two or more of it."""
+    mark = ADORNMENT.match(line.text)
+    return mark is not None and mark.group(1) == sign and len(line.text.rstrip()) >= 2

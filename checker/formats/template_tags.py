@@ -1,0 +1,82 @@
+"""Shortcodes and template tags (``{% … %}``, ``{{ … }}``, ``{{< … >}}``, ``{# … #}``) -> their places.
+
+They are no prose, and neither is what stands between those that set off code or comments, nor are the imports of MDX,
+the fences of boxes and the attributes of kramdown.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.document.text import Span
+
+_OPENING = re.compile(
+    r"\{[{%#]"
+    # ``{: .wide}`` dresses what it follows, ``:::note`` opens a box, and MDX brings in its components by lines.
+    r"|\{:[^{}\r\n]{1,200}\}|^[ \t]{0,3}:{3,}[ \t]*[\w-]{0,40}(?:\{[^{}\r\n]{0,200}\})?"
+    r"|^import[ ](?:[^\r\n]{1,200}[ ]from[ ])?(?:\"[^\"\r\n]+\"|'[^'\r\n]+');?[ \t]*$",
+    re.MULTILINE,
+)
+_CLOSINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+#: A tag is no longer than this; what is longer was never closed.
+_LONGEST = 600
+#: Tags whose content is shown as it stands, or not at all.
+_BLOCK = re.compile(
+    r"\{%-?\s*(?P<liquid>highlight|comment|codeblock|mermaid|plantuml)\b|\{\{[<%]\s*(?P<hugo>highlight|mermaid|comment|math)\b(?![^{}]*/[>%]\}\})"
+)
+_WORD = re.compile(r"[^\r\n]+")
+
+
+def template_tags(text: str, start: int) -> tuple[Span, ...]:
+    """The tags in a text from an offset on, in order and without overlaps, each with the code that it encloses."""
+    found: list[Span] = []
+    endless: set[str] = set()
+    end = start
+    for opening in _OPENING.finditer(text, start):
+        at = opening.start()
+        if at < end:
+            continue
+        if opening.group() not in _CLOSINGS:
+            end = opening.end()
+            found.append(Span(at, end))
+            continue
+        close = text.find(_CLOSINGS[opening.group()], at + 2, at + _LONGEST)
+        if close < 0 or (opening.group() == "{#" and "\n" in text[at:close]):
+            continue  # {#anchor} is the name of a heading
+        end = close + 2
+        block = _BLOCK.match(text, at, end)
+        if block is not None:
+            end = _block_end(text, block, end, endless)
+        found.append(Span(at, end))
+    return tuple(found)
+
+
+def _block_end(text: str, block: re.Match[str], end: int, endless: set[str]) -> int:
+    name = block.group("liquid") or block.group("hugo")
+    key = f"{block.lastgroup} {name}"
+    if key in endless:
+        return end
+    pattern = rf"\{{%-?\s*end{name}\s*-?%\}}" if block.group("liquid") else rf"\{{\{{[<%]\s*/\s*{name}\s*[>%]\}}\}}"
+    closing = re.compile(pattern).search(text, end)
+    if closing is None:
+        endless.add(key)
+        return end
+    return closing.end()
+
+
+def mask(text: str, spans: tuple[Span, ...], *, utf8: bool = False) -> str:
+    """The text with the stretches at `spans` as plain letters: of the same length in code points or, where asked for,
+    in UTF-8, and with the same lines."""
+    pieces: list[str] = []
+    at = 0
+    for span in spans:
+        pieces.append(text[at : span.start])
+        pieces.append(
+            _WORD.sub(
+                lambda word: "x" * (len(word.group().encode()) if utf8 else len(word.group())),
+                text[span.start : span.end],
+            )
+        )
+        at = span.end
+    pieces.append(text[at:])
+    return "".join(pieces)

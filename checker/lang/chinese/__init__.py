@@ -1,1 +1,0 @@
-"""Chinese, in both scripts: texts arrive folded to Simplified."""

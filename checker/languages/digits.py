@@ -1,0 +1,80 @@
+"""Numbers in digits, which are written alike in all languages: groups, decimals, and how exactly they are printed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from string import ascii_letters
+
+from checker.languages import patterns as re
+
+#: A number in digits, without sign. Groups are set apart by commas, or by spaces where there are two of them or the
+#: last one is 000 ("12 000"); lengths have an end, so that no text makes reading quadratic.
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3}){1,8}(?!,?\d)(?:\.\d{1,12})?"
+    r"|[1-9]\d{0,2}(?:[ ]\d{3}(?!\d)){2,6}|[1-9]\d{0,2}[ ]000(?![ ]?\d)"
+    r"|\d{1,15}(?:\.\d{1,12})?)(?!\d)"
+)
+#: Before a digit run: part of a word, a version, an identifier, a path, a clock time, a ratio, an index.
+NOT_BEFORE = re.compile(r"(?:[A-Za-z_#@/\\=&^~§№]|\d[.:,’'°′·-]|[A-Za-z]\)?[-–.:]|[\d)][*×+−–-]|[*×^_<>]|\[|v\.)\Z")
+#: What these stand before is part of something else; so are digits behind a digit and one of the second ones.
+_GLUE = frozenset("_#@/\\=&^~§№*<>[" + ascii_letters)
+_JOINTS = frozenset(".,:’'°′-")
+#: After a number: it goes on as something else.
+NOT_AFTER = re.compile(r"[A-Za-z_]|[.:/,·]\d|[-–—−]\d|[-_]?[A-Z]{2}|\]|[×*/^=]\d|\+\+")
+_ZERO = Decimal(0)
+
+
+def is_glued(text: str, at: int) -> bool:
+    """Whether digits at an offset are seen at once to be part of something else; `NOT_BEFORE` knows more."""
+    if not at or not text[at].isdecimal():
+        return False
+    before = text[at - 1]
+    return before in _GLUE or (before in _JOINTS and at > 1 and text[at - 2].isdecimal())
+
+
+def value_of(digits: str) -> Decimal:
+    """What a number in digits is worth, its groups joined."""
+    return Decimal(digits.replace(",", "").replace(" ", ""))
+
+
+def last_place(value: Decimal) -> Decimal:
+    """What one unit of the last digit that is no zero is worth: 1000 for 23000; 1 for a number that is no whole one."""
+    printed = format(value.normalize(), "f")
+    zeros = 0 if "." in printed or not value else len(printed) - len(printed.rstrip("0"))
+    return Decimal(10) ** zeros
+
+
+def is_identifier(digits: str) -> bool:
+    """Whether digits are a name rather than a number: a leading zero, or more of them than anyone counts to."""
+    bare = digits.replace(",", "").replace(" ", "")
+    return (len(bare) > 1 and bare[0] == "0" and bare[1] != ".") or len(bare.partition(".")[0]) > 13
+
+
+def printed_step(digits: str, scale: Decimal, dimension: str) -> Decimal:
+    """What one unit of the last digit that counts is worth.
+
+    Zeros at the end of a whole number do not count, but for shares; those after a point do. A count that ends in
+    another digit and is not scaled is exact (0); what is measured never is. A round count that is not scaled is hardly
+    rounded by more than a twentieth.
+    """
+    bare = digits.replace(",", "").replace(" ", "")
+    _, point, decimals = bare.partition(".")
+    if point:
+        return Decimal(1).scaleb(-len(decimals)) * scale
+    if dimension in ("share", "points"):
+        return scale
+    zeros = len(bare) - len(bare.rstrip("0")) if bare.strip("0") else 0
+    if scale != 1 or dimension not in ("count", "number"):
+        return Decimal(1).scaleb(zeros) * scale
+    return min(Decimal(1).scaleb(zeros), Decimal(bare) / 10) if zeros else _ZERO
+
+
+#: Digits with commas between them, where something says that they are one number: a currency before, a unit behind.
+GROUPED = re.compile(
+    r"(?<![A-Za-z\d_.,:/-])(?P<money>(?:US|HK|NT|A|C)?[$£€¥]|RMB[ ]?|人民币)?(?P<digits>\d{1,4}(?:,\d{1,9}){1,6})(?P<point>\.\d{1,4})?(?![\d,.:/-]*\d)"
+    r"(?P<unit>[ ]?(?:万|亿|元|人|名|册|件|份|吨|公里|平方|美元|%)|\s(?:people|euros?|dollars|pounds|yuan|km|miles|tonnes|tons|copies|visitors|members|users|votes|books|trees|homes|jobs|acres|hectares|metres|meters|residents|students|voters|households)\b)?"
+)
+#: Ways of grouping that are in use.
+REGULAR = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,9},\d{1,2}")
+#: A group that is none of thousands: what a misgrouped number holds at least one of.
+ODD = re.compile(r",(?:\d{1,2}|\d{4,9})(?!\d)")

@@ -1,0 +1,41 @@
+"""How English texts explain an abbreviation."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+
+#: An abbreviation in brackets, and the words before them: as many as any abbreviation has letters.
+SHORT = re.compile(r"\([“\"]?(?P<short>[A-Z][A-Za-z&]{0,3}[A-Z])s?[”\"]?\)")
+WORDS = re.compile(r"(?<![\w'’-])(?:[A-Za-z][\w'’-]*[ ]){2,9}\Z")
+#: How far back those may begin.
+REACH = 120
+_SMALL = frozenset("of and the for in on to a an de la et at by".split())
+
+
+def expansion(words: str, short: str) -> str | None:
+    """The last of some words whose initials are an abbreviation; None where there are none. Small words may be left
+    out, and a word with a hyphen counts as one or as two."""
+    letters = [letter.casefold() for letter in short if letter.isalpha()]
+    parts = words.split()
+    at = len(parts) - 1
+    taken: list[str] = []
+    while letters and at >= 0:
+        initials = [piece[0].casefold() for piece in re.split(r"[-’']", parts[at]) if piece]
+        if initials and letters[-len(initials) :] == initials and len(initials) > 1:
+            del letters[-len(initials) :]
+        elif initials and initials[0] == letters[-1]:
+            letters.pop()
+        elif parts[at].casefold() not in _SMALL:
+            return None
+        taken.append(parts[at])
+        at -= 1
+    return " ".join(reversed(taken)) if not letters else None
+
+
+def is_another(one: str, other: str) -> bool:
+    """Whether two expansions name two things: some word is another one, not another form of it."""
+    return len(_stems(one)) == len(_stems(other)) and _stems(one) != _stems(other)
+
+
+def _stems(words: str) -> list[str]:
+    return [word.casefold()[:4] for word in re.split(r"[\s-]+", words) if word.casefold() not in _SMALL]

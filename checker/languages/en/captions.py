@@ -1,0 +1,37 @@
+"""English words of captions, and of references to sections, figures and tables."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+
+#: What goes on from a reference to a figure: no caption does.
+SPEAKS = (
+    r"shows?|is|are|and|gives?|lists?|illustrates?|presents?|summari[sz]es|depicts?|compares|provides|contains|describes"
+    r"|below|above|also|has|can|in|on|with"
+)
+#: What stands before the number of a figure or table.
+WORDS = r"\b(?:fig|table|listing|exhibit)"
+#: What the title or the path of an agenda or of minutes says.
+AGENDA = re.compile(r"(?<![a-z])(?:agendas?|(?<!\d\s)minutes|meetings?)(?![a-z])", re.IGNORECASE)
+#: Words that open a further point without counting it.
+FURTHER = ("another", "next", "then", "also", "further")
+
+
+#: A section that the text sends its reader to.
+SECTION = re.compile(
+    r"\b(?:see|in|from|cf\.?|refer\sto|under|per|described\sin|defined\sin|of)\s(?:also\s)?"
+    r"(?P<whole>(?P<label>section|sec\.|§|chapter|part)\s?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}))(?![\d\w]|\.\d|[-–—]\w|\(|,?\s\d)",
+    re.IGNORECASE,
+)
+LABELS = {"section": "section", "sec.": "section", "§": "section", "chapter": "chapter", "part": "part"}
+CAPTIONED = re.compile(
+    r"\b(?P<whole>(?P<label>figure|fig\.|table)\s?(?P<number>\d{1,2}))(?![\d\w]|\.\d|[-–—]\d|\()", re.IGNORECASE
+)
+CAPTIONS = {"figure": "figure", "fig.": "figure", "table": "table"}
+#: The sentence speaks of another work.
+ELSEWHERE = re.compile(
+    r"\bRFC\b|\bPEP\b|\bISO\b|\bActs?\b|\b[Cc]ode\b|\b[Ss]tandard|\b[Ss]pecification|\b[Ll]icen[cs]e|\bet\sal\b|\b[Pp]aper\b|\b[Mm]anual\b|\b[Bb]ook\b"
+    r"|\bLaw\b|\bU\.?S\.?C\b|\bTitle\s"
+)
+#: Behind a reference: it belongs to another work.
+OF_ANOTHER = re.compile(r"\s(?:of|in)\s(?!this\b)")

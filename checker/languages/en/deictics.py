@@ -1,0 +1,265 @@
+"""English words that point from the moment of telling: yesterday, last week, this summer, next Friday."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from checker.calendars.timex import Amount, Calendar, Deictic, Meaning, Mod, Range, Reference, Trail, Unit
+from checker.languages import patterns as re
+from checker.languages.en import words
+from checker.languages.en.clock import read_clock
+from checker.languages.en.lengths import unit_of
+from checker.languages.word_lists import any_word, as_listed
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_WHICH = (
+    r"(?:the\s+)?(?P<which>(?:next\s+)?(?:this|next|last|past|previous|prior|coming|upcoming|following|current|(?:that\s+)?same|that|preceding|"
+    r"the\s+week\s+after\s+next|first|final))"
+)
+_DEICTIC = re.compile(
+    rf"""{_WHICH}\s+(?:(?P<part>early|late|mid)[\s-]+)?(?:(?P<weekday>{any_word([n for n in words.WEEKDAYS if len(n) > 5])})s?\b|(?P<month>{any_word([n for n in words.MONTHS if len(n) > 3 or n == "may"])}|{any_word([n for n in words.MONTHS if len(n) == 3 and n != "may"])})\b|(?P<season>{any_word(words.SEASONS)})\b(?!\s+time\b)|(?P<festival>{any_word(words.FESTIVALS)})\b
+      |(?P<fiscal>fiscal\s+|calendar\s+|financial\s+)?(?P<unit>{any_word([n for n in words.UNITS if n not in ("second", "sec", "min", "mo")])})\b(?!['’](?!s?\s)))
+    """,
+    _FLAGS,
+)
+_DAYS = re.compile(
+    r"(?P<before>(?:the\s+)?day\s+before\s+yesterday)|(?P<afterwards>(?:the\s+)?day\s+after\s+(?:tomorrow|tmrw|tmr))|(?P<word>yesterday|today|tomorrow|tonight|tonite|tmrw|tmr)\b(?!['’]s\s+(?-i:[A-Z]))"
+    r"|(?P<overnight>overnight)(?=\s*[.,;!?)]|\s+(?:in|on|at|after|as|by|from|to|and|before|while|when|during|into)\b)"
+    r"|(?P<lastnight>last\s+night)|(?P<this>this\s+(?P<daypart>morning|afternoon|evening))"
+    r"|(?P<focus>(?:the\s+)?(?:next|following)\s+(?:day|morning|evening|night)|(?:the\s+)?(?:day|night)\s+before(?!\s+\w)|(?:the\s+)?previous\s+(?:day|evening|night)|(?:the\s+)?same\s+day|that\s+(?:same\s+)?(?:day|morning|afternoon|evening|night)|(?:the\s+)?day\s+after(?=\s*[.,;?!]|\s*\Z))",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"(?P<part>early|earlier|later|late)\s+(?P<which>this|that|last|next|the\s+same)\s+(?P<unit>day|week|weekend|month|quarter|year|decade|century|summer|winter|spring|fall|autumn)\b",
+    re.IGNORECASE,
+)
+# The start, the end or the rest of a unit: "the end of the week", "late in the year", "for the rest of this month".
+_EDGE = re.compile(
+    r"""(?:the\s+)?(?:(?P<edge>beginning|start|middle|end|close|turn)\s+of|(?P<rest>rest|remainder)(?:\s+of)?|(?P<most>most|much|part|all)\s+of(?=\s+(?:the|this|last|next)\s)|(?P<through>midway)\s+through|(?P<late>early|earlier|late|later)\s+in)\s+
+        (?:(?P<which>the|this|next|last|that|my|our)\s+(?:same\s+|current\s+)?)?(?P<unit>(?(late)day|week)|week|weekend|month|quarter|year|decade|century)\b(?!['’-]|\s+(?:of|[12]\d{3})\b)""",
+    _FLAGS,
+)
+_AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
+_BY_INITIALS = re.compile(r"(?-i:EO(?P<unit>[YMWQ]))\b")
+_UNIT_MIDDLE = re.compile(r"mid-?(?P<unit>year|month|week)\b(?!-|\s+(?:of|[12]\d{3})\b)", re.IGNORECASE)
+# "Year to date" lies in the year that runs; "the year before" is one from the year just told, or from now.
+_TO_DATE = re.compile(r"(?:the\s+)?(?P<unit>year|quarter|month)[\s-]to[\s-]date\b", re.IGNORECASE)
+_UNIT_BESIDE = re.compile(
+    r"(?:the\s+)?(?P<unit>year|month|week|weekend|quarter|decade|century)\s+(?P<side>before|after)(?=\s*[.,;?!)]|\s*\Z)",
+    re.IGNORECASE,
+)
+_UNIT_END = re.compile(
+    r"(?:the\s+)?(?P<unit>year|month|quarter|week)(?:['’]s\s+|[\s-])end\b(?![\s-]+(?:of|[12]\d{3})\b)", re.IGNORECASE
+)
+_INITIALS = {"Y": Unit.YEAR, "M": Unit.MONTH, "W": Unit.WEEK, "Q": Unit.QUARTER}
+# A unit with its article alone, where a preposition shows that it is meant as a time.
+_BARE = re.compile(
+    r"(?:the\s+)?(?P<unit>week|month|quarter|year|weekend)\b(?!['’-]|\s+(?:of|that|when|before|after|which|to|following|prior|ahead|end|ended|ending|beginning"
+    r"|starting|commencing|is|was|on|[12]?\d{1,3})\b)",
+    re.IGNORECASE,
+)
+_BARE_LED = re.compile(r"\b(?:for|during|over|throughout|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_WEEKEND_LED = re.compile(
+    r"\b(?:for|during|over|throughout|in|at|on|by|this|before|after)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+_THE_WEEKEND = re.compile(
+    r"the\s+weekend\b(?=\s*(?:[.,;:!?)]|\Z)|\s+(?:was|is|will|and|but|at|with|in|on|to|for|they|he|she|we|after|before)\b)",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(
+    r"(?:the\s+)?(?P<unit>week|weekend|month|quarter|year)\s+(?P<direction>after\s+(?:the\s+)?next|before\s+last)\b",
+    re.IGNORECASE,
+)
+OFFSETS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1, "upcoming": 1,
+            "following": 1, "same": 0, "that": 0, "preceding": -1}  # fmt: skip
+_OVER_THE = re.compile(r"\b(?:over|within|during|throughout)\s\Z", re.IGNORECASE)
+_FOCUS = frozenset({"previous", "following", "same", "that", "preceding", "prior"})
+
+#: "The past year" ends now, where "last year" is one of the calendar.
+_TRAILING = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+_EDGES = {"beginning": Mod.START, "start": Mod.START, "turn": Mod.START, "early": Mod.START, "earlier": Mod.START, "middle": Mod.MID,
+          "end": Mod.END, "close": Mod.END, "late": Mod.END, "later": Mod.END}  # fmt: skip
+_WORD_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tonight": 0, "tonite": 0}
+
+
+def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """Yesterday, last week, this summer, next Friday, the following year, earlier this month."""
+    if text[start : start + 1].isdecimal():
+        return None
+    later = _LATER.match(text, start)
+    if later is not None:
+        mod = Mod.START if later.group("part").casefold().startswith("earl") else Mod.END
+        inner = _DEICTIC.match(text, later.start("which"))
+        if inner is not None:
+            meaning = _deictic(inner)
+            if isinstance(meaning, Deictic):
+                return later.end(), _with_part(meaning, mod), mod
+    days = _DAYS.match(text, start)
+    if days is not None:
+        return _day(text, days)
+    found = _DEICTIC.match(text, start)
+    meaning = None if found is None else _deictic(found)
+    if found is None or meaning is None:
+        return _unit_alone(text, start)
+    end = found.end()
+    if not isinstance(meaning, Deictic):
+        half = _AND_A_HALF.match(text, end)
+        return end if half is None else half.end(), meaning, None
+    if found.group("month"):
+        day = re.compile(r"\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?(?![\d%]|:\d|,\d)\b").match(text, end)
+        if day is not None and meaning.inside is not None:
+            meaning, end = replace(meaning, inside=replace(meaning.inside, day=int(day.group(1)))), day.end()
+    if found.group("weekday") and meaning.inside is not None:
+        clock = read_clock(text, end, follows_date=True)
+        if clock is not None:
+            end, meaning = clock[0], replace(meaning, inside=_clocked(meaning.inside, clock[1]))
+    return end, meaning, None
+
+
+def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """A unit that only its article or its part places: "the end of the week", "during the year", "the week after next"."""
+    edge = _EDGE.match(text, start)
+    if edge is not None:
+        which = (edge.group("which") or "the").casefold()
+        meaning = Deictic(unit_of(edge.group("unit")), OFFSETS.get(which, 0), _reference(which))
+        if edge.group("most"):
+            return edge.end(), meaning, None
+        if edge.group("through"):
+            return edge.end(), _with_part(meaning, Mod.MID), Mod.MID
+        if edge.group("rest"):
+            return edge.end(), Range(Deictic(Unit.DAY, 0), meaning), None
+        mod = _EDGES[(edge.group("edge") or edge.group("late")).casefold()]
+        return edge.end(), _with_part(meaning, mod), mod
+    ended = _UNIT_END.match(text, start)
+    if ended is not None:
+        return ended.end(), _with_part(Deictic(unit_of(ended.group("unit")), 0, Reference.EITHER), Mod.END), Mod.END
+    middle = _UNIT_MIDDLE.match(text, start)
+    if middle is not None:
+        return middle.end(), _with_part(Deictic(unit_of(middle.group("unit")), 0, Reference.EITHER), Mod.MID), Mod.MID
+    to_date = _TO_DATE.match(text, start)
+    if to_date is not None:
+        return to_date.end(), Deictic(unit_of(to_date.group("unit")), 0), None
+    beside = _UNIT_BESIDE.match(text, start)
+    if beside is not None:
+        offset = -1 if beside.group("side").casefold() == "before" else 1
+        return beside.end(), Deictic(unit_of(beside.group("unit")), offset, Reference.EITHER), None
+    initials = _BY_INITIALS.match(text, start)
+    if initials is not None:
+        return initials.end(), _with_part(Deictic(_INITIALS[initials.group("unit")], 0), Mod.END), Mod.END
+    beyond = _BEYOND.match(text, start)
+    if beyond is not None:
+        ahead = beyond.group("direction")[0] in "aA"
+        return beyond.end(), Deictic(unit_of(beyond.group("unit")), 2 if ahead else -2), None
+    bare = _BARE.match(text, start)
+    if bare is not None:
+        led = _WEEKEND_LED if bare.group("unit").casefold() == "weekend" else _BARE_LED
+        if (
+            led.search(text, max(0, start - 16), bare.start("unit"))
+            and "the" in text[max(0, start - 4) : bare.end()].casefold()
+        ):
+            return bare.end(), Deictic(unit_of(bare.group("unit")), 0, Reference.EITHER), None
+    weekend = _THE_WEEKEND.match(text, start)
+    if weekend is not None:
+        return weekend.end(), Deictic(Unit.WEEKEND, 0, Reference.EITHER), None
+    return None
+
+
+def _reference(which: str) -> Reference:
+    return Reference.EITHER if which in _FOCUS or which == "the" else Reference.NOW
+
+
+def _clocked(inside: Calendar, clock: Calendar) -> Calendar:
+    return replace(
+        inside, hour=clock.hour, minute=clock.minute, second=clock.second, day_part=clock.day_part, zone=clock.zone
+    )
+
+
+def _with_part(meaning: Deictic, mod: Mod) -> Deictic:
+    return replace(meaning, inside=replace(meaning.inside or Calendar(), part=mod))
+
+
+def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
+    inside = Calendar()
+    reference = Reference.NOW
+    if days.group("before"):
+        offset = -2
+    elif days.group("afterwards"):
+        offset = 2
+    elif days.group("lastnight"):
+        offset, inside = -1, Calendar(day_part="NI")
+    elif days.group("overnight"):
+        offset, inside = 0, Calendar(day_part="NI")
+    elif days.group("this"):
+        offset, inside = 0, Calendar(day_part=words.DAY_PARTS[days.group("daypart").casefold()])
+    elif days.group("word"):
+        word = days.group("word").casefold()
+        offset = _WORD_DAYS[word]
+        if word.startswith("toni"):
+            inside = Calendar(day_part="NI")
+    else:
+        said = days.group("focus").casefold()
+        reference = Reference.EITHER
+        offset = -1 if "before" in said or "previous" in said else 0 if "same" in said or said.startswith("that") else 1
+        part = next(
+            (words.DAY_PARTS[name] for name in ("morning", "afternoon", "evening", "night") if name in said), None
+        )
+        inside = Calendar(day_part=part)
+    end = days.end()
+    if inside.day_part is None:
+        clock = read_clock(text, end, follows_date=True)
+        if clock is not None:
+            end, inside = clock[0], _clocked(inside, clock[1])
+    return end, Deictic(Unit.DAY, offset, reference, None if inside == Calendar() else inside), None
+
+
+def _deictic(found: re.Match[str]) -> Deictic | Trail | None:
+    which = as_listed(found.group("which")).removeprefix("that ") or "that"
+    if which in ("next", "last", "coming") and _OVER_THE.search(
+        found.string, max(0, found.start() - 12), found.start()
+    ):
+        unit = unit_of(found.group("unit") or "day")
+        if unit in _TRAILING and found.group()[:3].casefold() == "the" and not found.group("fiscal"):
+            return Trail(Amount(((Decimal(1), unit),)), OFFSETS[which])  # "over the next decade": ten years from now
+    offset = OFFSETS.get(which)
+    if offset is None:
+        return None
+    # In a story "the next spring" counts from what was told; "next spring" never does.
+    told = which in _FOCUS or (which == "next" and found.group()[:3].casefold() == "the")
+    reference = Reference.EITHER if told else Reference.NOW
+    if found.group("weekday"):
+        calendar = Calendar(weekday=words.WEEKDAYS[found.group("weekday").casefold()])
+        return Deictic(Unit.WEEK, offset, reference, calendar, loose=True)
+    if found.group("month"):
+        if found.group("month") == "may":
+            return None  # "this may take longer"
+        return Deictic(
+            Unit.YEAR, offset, reference, Calendar(month=words.MONTHS[found.group("month").casefold()]), loose=True
+        )
+    if found.group("season"):
+        return Deictic(
+            Unit.YEAR,
+            offset,
+            reference,
+            Calendar(season=words.SEASONS[found.group("season").casefold()]),
+            loose=True,
+        )
+    if found.group("festival"):
+        return Deictic(
+            Unit.YEAR,
+            offset,
+            reference,
+            Calendar(festival=words.FESTIVALS[as_listed(found.group("festival"))]),
+            loose=True,
+        )
+    unit = unit_of(found.group("unit"))
+    if found.group("unit").casefold() == "fortnight" and offset:
+        return Trail(Amount(((Decimal(2), Unit.WEEK),)), offset, reference)
+    if which == "past" and unit in _TRAILING:
+        more = _AND_A_HALF.match(found.string, found.end())
+        return Trail(Amount(((Decimal("1.5" if more else 1), unit),)), offset)
+    if unit is Unit.DAY and which in ("this", "last", "past") and found.group("unit").casefold() != "day":
+        return None
+    if unit is Unit.SEASON or unit is Unit.MILLENNIUM:
+        return None
+    return Deictic(unit, offset, reference)

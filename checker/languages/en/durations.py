@@ -1,0 +1,279 @@
+"""English points and stretches that a length of time measures: "two days ago", "in a week", "the past three years"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.calendars.timex import (
+    Amount,
+    Calendar,
+    Deictic,
+    Length,
+    Meaning,
+    Mod,
+    Range,
+    Reference,
+    Shift,
+    Trail,
+    Unit,
+)
+from checker.languages import patterns as re
+from checker.languages.en import words
+from checker.languages.en.dates import read_date
+from checker.languages.en.deictics import OFFSETS, read_deictic
+from checker.languages.en.lengths import UNITS, read_length, unit_of
+from checker.languages.en.numerals import NUMBER, number
+from checker.languages.en.tense import TENSE
+from checker.languages.language import Status
+from checker.languages.numeric import read_numeric
+from checker.languages.word_lists import any_word
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+_AFTER = re.compile(
+    r"\s+(?:(?P<ago>ago|back(?!\s+(?:to|in|from|up))|prior(?!\s+to)|previously)|(?P<earlier>earlier|beforehand|before(?!\s+\w))|(?P<hence>from\s+now|hence|from\s+today|away)|(?P<later>later|afterwards?|thereafter|after(?=\s*[.,;]|\s*\Z))"
+    r"|(?P<relation>before|prior\s+to|after|from|following|since)\s+(?=\S))\b",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"(?:in|(?P<within>within)(?:\s+(?:the\s+)?(?:next|coming|upcoming|following))?)\s+(?:exactly\s+|about\s+|just\s+|another\s+)?",
+    re.IGNORECASE,
+)
+# "In two years' time", "in two weeks from today".
+_TIME = re.compile(r"['’]s?\s+time\b|\s+from\s+(?:now|today)\b", re.IGNORECASE)
+_FROM_NOW = re.compile(r"\s+(?:from|after|of)\s+(?:now|today)\b", re.IGNORECASE)
+_STARTING = re.compile(
+    r",?\s+(?:starting|beginning|commencing)\s+(?:(?:from|on|with)\s+)?(?:the\s+)?(?=\w)", re.IGNORECASE
+)
+_OF = re.compile(r"\s+(?:of|in)\s+(?=\w)", re.IGNORECASE)
+_FIRST_PART = re.compile(
+    rf"(?:the\s+)?(?P<which>first|opening|last|final|closing)\s+(?=(?:{NUMBER}|few|several|couple)[\s-])", _FLAGS
+)
+_WHOLE = re.compile(r"the\s+(?P<unit>week|month|quarter|year|decade|century)\b", re.IGNORECASE)
+# "The course will last three weekends."
+_LAST_IS_VERB = re.compile(
+    r"(?:\b(?:to|not|will|would|can|could|may|might|must|should|shall|cannot)|n['’]t)\s\Z", re.IGNORECASE
+)
+_TRAIL = re.compile(
+    rf"(?:the\s+)?(?P<which>last|past|previous|preceding|prior|next|coming|following|upcoming|first|final)\s+(?=(?:{NUMBER}|few|several|couple)\b)",
+    _FLAGS,
+)
+_COUNTED_TRAIL = re.compile(
+    rf"(?:the\s+)?(?P<number>{NUMBER})\s+(?P<which>last|past|previous|preceding|prior|next|coming|following|upcoming)\s+(?P<unit>{UNITS})\b",
+    _FLAGS,
+)
+_UNITS = "days|weeks|months|quarters|years|decades|centuries|hours|minutes"
+_UNCOUNTED = re.compile(
+    rf"(?:(?:the\s+)?(?P<which>recent|past|last|coming|next|following|previous|preceding)\s+)?(?P<unit>{_UNITS})\b(?(which)|\s+(?P<after>ago|later|earlier)\b)",
+    re.IGNORECASE,
+)
+# "A week ago Thursday" is a week before the last one.
+_AGO_WEEKDAY = re.compile(
+    rf"\s+(?P<weekday>{any_word(n for n in words.WEEKDAYS if len(n) > 5)})\b(?!['’])", re.IGNORECASE
+)
+# "Two Mondays ago", "three Fridays from now".
+_WEEKDAYS_AGO = re.compile(
+    rf"(?P<number>{NUMBER})\s+(?P<weekday>{any_word(n for n in words.WEEKDAYS if len(n) > 5)})s?\s+(?P<side>ago|from\s+now)\b",
+    re.IGNORECASE,
+)
+_QUARTER_CENTURY = re.compile(r"(?:a\s+)?quarter[\s-](?:of\s+a\s+)?century\b", re.IGNORECASE)
+_YEAR_EARLIER = re.compile(r"(?:the\s+)?year[\s-](?P<which>ago|earlier)(?=\s|[.,;)])", re.IGNORECASE)
+# Units that no number counts, where the words around them show a length: "after years of neglect", "the worst storm in
+# decades", "within hours", "just days after the vote".
+_UNTOLD = re.compile(
+    rf"(?P<unit>{_UNITS})\b(?!-)(?:(?P<of>\s+of\s)(?!(?:the\s+)?(?:week|month|year|experience)\b)|(?P<side>\s+(?:before|after)\b))?",
+    re.IGNORECASE,
+)
+_UNTOLD_LED = {
+    "of": re.compile(r"\b(?:after|amid|despite|through|with|during|following)\s\Z", re.IGNORECASE),
+    "side": re.compile(r"\b(?:just|only|barely|mere)\s\Z", re.IGNORECASE),
+    "within": re.compile(r"\bwithin\s\Z", re.IGNORECASE),
+    "over": re.compile(r"\b(?:over|through|down)\sthe\s\Z", re.IGNORECASE),
+    "in": re.compile(r"\bin\s\Z", re.IGNORECASE),
+}
+_AT_START = re.compile(r"(?:\A|\n|[.!?]\s)\Z")
+_FOR = re.compile(rf"for\s+(?P<unit>{_UNITS})\b(?!\s+(?:of|when|like|ago|to)\b|-)", re.IGNORECASE)
+_CLAUSE = 80  # code points
+_REST = re.compile(r"[^.!?;:\n]{0,80}")
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|only|most|least|best|worst|[a-z]{3,}est|never|not|n['’]t)\b[^.,;:]{0,40}\Z", re.IGNORECASE
+)
+_UP_TO = re.compile(r"\s*[–—-]\s*\w|\s+(?:to|through|thru|until|till)\s", re.IGNORECASE)
+
+
+def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """A length of time, or what is counted by it: "two days ago", "in a week", "the past three years"."""
+    in_digits = text[start].isdecimal()
+    found = None if in_digits else _part_of_whole(text, start) or _uncounted(text, start)
+    if found is not None:
+        return found
+    trail = None if in_digits else _TRAIL.match(text, start)
+    if trail is not None:
+        if text[start] in "lL" and _LAST_IS_VERB.search(text, max(0, start - 8), start):
+            return None
+        length = read_length(text, trail.end())
+        if length is not None:
+            which = trail.group("which").casefold()
+            if which in ("first", "final"):
+                return None
+            reference = Reference.FOCUS if which in ("following", "preceding", "prior") else Reference.NOW
+            return length[0], Trail(length[1], -1 if OFFSETS[which] < 0 else 1, reference), length[2]
+    weekdays = _WEEKDAYS_AGO.match(text, start)
+    many = None if weekdays is None else number(weekdays.group("number"))
+    if weekdays is not None and many is not None and 0 < many < 53:
+        side = -1 if weekdays.group("side").casefold() == "ago" else 1
+        nearest = _nearest(weekdays.group("weekday"), side)
+        shift = Shift(Amount(((many - 1, Unit.WEEK),)), side, nearest) if many > 1 else nearest
+        return weekdays.end(), shift, None
+    counted = _COUNTED_TRAIL.match(text, start)
+    if counted is not None and (counted.group("unit")[-1] in "sS") == (number(counted.group("number")) != 1):
+        which, value = counted.group("which").casefold(), number(counted.group("number"))
+        amount = Amount(((value, unit_of(counted.group("unit"))),))
+        return counted.end(), Trail(amount, -1 if OFFSETS[which] < 0 else 1), None
+    ahead = None if in_digits else _IN.match(text, start)
+    if ahead is not None:
+        length = read_length(text, ahead.end())
+        if length is None or text[length[0] : length[0] + 4] == " of ":
+            return None
+        after = _AFTER.match(text, length[0])
+        if after is not None and after.group("ago"):
+            return None
+        if ahead.group("within"):
+            tail = _FROM_NOW.match(text, length[0])
+            return length[0] if tail is None else tail.end(), Trail(length[1], 1, inside=True), length[2]
+        tail = _TIME.match(text, length[0])
+        if tail is None and _is_told_as_done(text, start, length[0]):
+            return None
+        return length[0] if tail is None else tail.end(), Shift(length[1], 1), length[2]
+    length = read_length(text, start)
+    if length is None:
+        return None
+    end, amount, mod = length
+    starting = _STARTING.match(text, end)
+    if starting is not None:
+        origin = _origin(text, starting.end())
+        if origin is not None and not _UP_TO.match(text, origin[0]):
+            return origin[0], Trail(amount, 1, origin[1], inside=True), mod
+    after = _AFTER.match(text, end)
+    if after is None:
+        return end, Length(amount), mod
+    if after.group("ago"):
+        weekday = _AGO_WEEKDAY.match(text, after.end()) if amount.unit is Unit.WEEK else None
+        if weekday is not None:
+            return weekday.end(), Shift(amount, -1, _nearest(weekday.group("weekday"), -1)), mod
+        shift = Shift(amount, -1)
+        if mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE):
+            return after.end(), Range(None, shift), Mod.BEFORE if mod is Mod.MORE_THAN else Mod.ON_OR_BEFORE
+        return after.end(), shift, mod
+    if after.group("hence"):
+        return after.end(), Shift(amount, 1), mod
+    if after.group("earlier") or after.group("later"):
+        return after.end(), Shift(amount, -1 if after.group("earlier") else 1, Reference.FOCUS), mod
+    origin = _origin(text, after.end())
+    if origin is None or after.group("relation").casefold() == "since":
+        return end, Length(amount), mod
+    if after.group("relation").casefold() == "from" and _UP_TO.match(text, origin[0]):
+        return end, Length(amount), mod  # "18 months from January 2014 to June 2015": a length and a range
+    direction = -1 if after.group("relation").casefold() in ("before", "prior to") else 1
+    if after.group("relation").casefold() == "from" and isinstance(origin[1], Calendar):
+        weekday_alone = Calendar(weekday=origin[1].weekday)
+        if origin[1] == weekday_alone and origin[1].weekday is not None:
+            coming = Deictic(Unit.WEEK, 1, Reference.NOW, weekday_alone, loose=True)
+            return origin[0], Shift(amount, direction, coming), mod  # "a week from Monday": from the next one
+    return origin[0], Shift(amount, direction, origin[1]), mod
+
+
+def _nearest(weekday: str, direction: int) -> Deictic:
+    """The last such weekday, or the next."""
+    return Deictic(
+        Unit.WEEK, direction, Reference.NOW, Calendar(weekday=words.WEEKDAYS[weekday.casefold()]), loose=True
+    )
+
+
+def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """Units that no number counts: "recent years", "months ago"."""
+    found = _UNCOUNTED.match(text, start)
+    if found is None:
+        earlier_year = _YEAR_EARLIER.match(text, start)
+        if earlier_year is not None:  # "year-earlier profit"
+            return earlier_year.end(), Shift(Amount(((Decimal(1), Unit.YEAR),)), -1, Reference.EITHER), None
+        quarter = _QUARTER_CENTURY.match(text, start)
+        if quarter is not None:
+            return quarter.end(), Length(Amount(((Decimal(25), Unit.YEAR),))), None
+        untold = read_untold(text, start)
+        return None if untold is None else (*untold, None)
+    amount = Amount(((None, unit_of(found.group("unit"))),))
+    if found.group("after"):
+        ago = found.group("after").casefold() == "ago"
+        earlier = found.group("after").casefold() == "earlier"
+        return found.end(), Shift(amount, -1 if ago or earlier else 1, Reference.NOW if ago else Reference.FOCUS), None
+    which = found.group("which").casefold()
+    return found.end(), Trail(amount, 1 if which in ("next", "coming", "following") else -1), None
+
+
+def read_untold(text: str, start: int) -> tuple[int, Length] | None:
+    """A length that no number counts, and where it ends: "years" in "after years of neglect"."""
+    found = _UNTOLD.match(text, start)
+    if found is None:
+        return None
+    unit = unit_of(found.group("unit"))
+    before = text[max(0, start - 12) : start]
+    if found.group("of"):
+        shown = _UNTOLD_LED["of"].search(before) or (unit >= Unit.YEAR and _AT_START.search(before))
+    elif found.group("side"):
+        shown = _UNTOLD_LED["side"].search(before)
+    elif _UNTOLD_LED["within"].search(before) or _UNTOLD_LED["over"].search(before):
+        return found.end("unit"), Length(Amount(((None, unit),)))
+    else:
+        superlative = unit >= Unit.WEEK and _UNTOLD_LED["in"].search(before)
+        shown = _SUPERLATIVE.search(text[max(0, start - _CLAUSE) : start]) if superlative else None
+    return (found.end("unit"), Length(Amount(((None, unit),)))) if shown else None
+
+
+def read_for(text: str, start: int) -> tuple[int, int, Length] | None:
+    """A length that no number counts behind "for", with where it begins: "for months"."""
+    found = _FOR.match(text, start)
+    if found is None:
+        return None
+    return found.start("unit"), found.end(), Length(Amount(((None, unit_of(found.group("unit"))),)))
+
+
+def _is_told_as_done(text: str, start: int, end: int) -> bool:
+    """Whether "in two years" says how long something took, or since when nothing was like it: "rose most in two years"."""
+    first = max(0, start - _CLAUSE)
+    begin = max(first, *(text.rfind(sign, first, start) + 1 for sign in (".", ";", ":", "\n")))
+    if _SUPERLATIVE.search(text[begin:start]):
+        return True
+    marks = list(TENSE.marks(text, begin, start))
+    if not marks:
+        rest = _REST.match(text, end)
+        marks = [] if rest is None else list(TENSE.marks(text, end, rest.end()))[:1]
+    return bool(marks) and marks[-1].status is Status.DONE
+
+
+def _part_of_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    """So many units at the start or the end of a longer one: "the last four months of 2021"."""
+    found = _FIRST_PART.match(text, start)
+    length = None if found is None else read_length(text, found.end())
+    joint = None if length is None else _OF.match(text, length[0])
+    if found is None or length is None or joint is None:
+        return None
+    whole = _WHOLE.match(text, joint.end())
+    origin = _origin(text, joint.end())
+    if origin is None and whole is not None:
+        origin = whole.end(), Deictic(unit_of(whole.group("unit")), 0, Reference.EITHER), None
+    if origin is None:
+        return None
+    direction = -1 if found.group("which").casefold() in ("last", "final", "closing") else 1
+    return origin[0], Trail(length[1], direction, origin[1], inside=True), length[2]
+
+
+def _origin(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+    found = read_date(text, start) or read_deictic(text, start)
+    if found is not None:
+        return found
+    digits = read_numeric(text, start)
+    if digits is not None:
+        return digits.end, digits.meaning, None
+    if text[start : start + 3].casefold() == "now":
+        return start + 3, Deictic(Unit.DAY, 0), None
+    return None

@@ -1,0 +1,23 @@
+"""English offices and the names beside them."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+
+#: Heads of state and of government: nobody holds two of them for one country at one time.
+EXCLUSIVE = frozenset("president|prime minister|chancellor|king|queen|emperor|taoiseach".split("|"))
+_OFFICES = (
+    "President|Prime Minister|Chancellor|King|Queen|Emperor|Taoiseach|Premier|Foreign Minister|Finance Minister|Defen[cs]e Minister|Minister|Secretary of State"
+    "|Secretary-General|Secretary General|Director-General|Director General|Secretary|Senator|Governor|Mayor|Director|Chairman|Chairwoman|Chair|Chief Executive|CEO|Ambassador"
+    "|Commissioner|Archbishop|Bishop|Judge|Justice|Professor|General|Admiral|Speaker"
+)
+HOLDER = re.compile(
+    rf"(?P<office>{_OFFICES})(?P<also>-[Ee]lect)?\s(?P<name>[A-Z][a-z'’-]+(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z'’-]+){{1,2}})"
+)
+#: What stands before an office: words that say that it is not held, and the country.
+BEFORE = re.compile(
+    r"(?:\b(?P<former>[Ff]ormer|[Ee]x-?|[Tt]he\slate|[Tt]hen|[Vv]ice|[Dd]eputy|[Aa]cting|[Ii]nterim|[Aa]ssistant|[Uu]nder|[Ii]ncoming|[Oo]utgoing)[\s-])?"
+    r"(?:\b(?P<place>[A-Z][a-z]+(?:ian|ean|an|ish|ese|ch|i|n)|US|U\.S\.|UK|EU|UN|WTO)\s)?(?<![\w-])(?P<before>Vice[\s-]|Deputy[\s-]|Acting[\s-])?\Z"
+)
+REACH = 40
+LANGUAGE = "en"

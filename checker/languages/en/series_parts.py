@@ -1,0 +1,54 @@
+"""English words in which a page says which part of a series it is."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+from checker.languages.en.numerals import NUMBER, ORDINAL, number, ordinal
+
+_KIND = r"(?P<kind>part|episode|chapter|volume|lesson|instal?lment|post|article|module|session)"
+_NUMBER = rf"(?:#\s?)?(?P<number>\d{{1,3}}|[IVX]{{1,5}}(?![a-z])|{NUMBER})"
+#: In a title or a heading.
+TITLE = re.compile(
+    rf"\b(?P<kind>part|episode|chapter|volume|lesson|instal?lment)\s{_NUMBER}\b(?!\s(?:of|in)\s(?:my|the|your)\b)",
+    re.IGNORECASE,
+)
+#: In the name of a file.
+FILE = re.compile(
+    r"[-_. ](?P<bare>\d{1,2})[-_]of[-_]\d{1,2}\Z|(?:^|[-_. ])(?P<kind>part|episode|chapter|lesson)[-_ ]?(?P<number>\d{1,2}|one|two|three|four|five|six|seven)(?=[-_. ]|\Z)",
+    re.IGNORECASE,
+)
+#: What the page says of itself.
+SELF = re.compile(
+    rf"\b(?:this\s(?:is|post\sis|article\sis)|welcome\sto|you\sare\sreading)\s(?:the\s)?(?:(?P<nth>{ORDINAL})\s{_KIND}|{_KIND.replace('kind', 'kind2')}\s{_NUMBER})\s(?:of|in)\b",
+    re.IGNORECASE,
+)
+#: Cheap sight of "part 3 of 2", and how far before it the whole of it may begin.
+OF_SIGHT = re.compile(r" of (?:a )?(?:series of )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
+OF_REACH = 32
+#: Which of how many.
+OF = re.compile(
+    rf"(?<![A-Za-z])(?:part|step|day|chapter|lesson|episode|module|session|volume|week|round|phase|stage)\s{_NUMBER}\s(?:of|out\sof|(?:in|of)\sa\sseries\sof)\s(?P<whole>\d{{1,3}}|{NUMBER})\b(?!\s?%|[.,]\d)(?!\s(?:the|a|my|our|this|that|[a-z]{3, 20}s)\b)",
+    re.IGNORECASE,
+)
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
+
+
+def value(text: str) -> int | None:
+    """A number in digits, words or Roman letters, or an ordinal."""
+    if text.upper() in _ROMAN and text.isupper():
+        return _ROMAN[text]
+    read = number(text) if ordinal(text) is None else ordinal(text)
+    return None if read is None else int(read)

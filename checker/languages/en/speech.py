@@ -1,0 +1,20 @@
+"""How English texts name a speaker."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+
+_SAYS = "said|says|added|adds|told|replied|explained|explains|noted|notes|wrote|writes|continued"
+#: A speaker and the verb, at the start of a sentence: "Smith said", "Mr Smith added".
+TAG = re.compile(
+    rf"(?<=[.!?]\s)(?P<tag>(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?[A-Z][\w'’-]{{1,24}}(?:\s[A-Z][\w'’-]{{1,24}}){{0,2}})\s(?:{_SAYS})\b)"
+)
+TAG_SIGHT = re.compile(rf"\b[A-Z][\w'’-]{{1,24}}\s(?:{_SAYS})\b")
+_PRONOUNS = frozenset("He She They It We You I Who People Everybody Somebody This That".split())
+
+
+def introduces(introduction: str, name: str) -> bool:
+    """Whether the words before a quotation name somebody whom it names again, by the last name; pronouns may be
+    anybody."""
+    last = name.split()[-1]
+    return last not in _PRONOUNS and re.search(rf"\b{re.escape(last)}\b", introduction) is not None

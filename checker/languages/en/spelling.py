@@ -1,0 +1,25 @@
+"""How English words differ by a slip of the hand."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+
+_SHORTEST = 5
+_ROMAN = re.compile(r"[IVXLC]+\Z")
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words of some length differ by one letter that was left out, added, changed or changed places; the
+    plural is another word."""
+    if min(len(one), len(other)) < _SHORTEST or not (one.isalpha() and other.isalpha()) or one == other:
+        return False
+    if one.casefold() == other.casefold() or _ROMAN.match(one) or _ROMAN.match(other):
+        return False
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if at == 0 or long == short + "s":
+        return False
+    if len(short) == len(long):
+        swapped = short[at + 1 : at + 2] + short[at : at + 1] + short[at + 2 :] == long[at:]
+        return swapped or short[at + 1 :] == long[at + 1 :]
+    return len(long) - len(short) == 1 and short[at:] == long[at + 1 :]

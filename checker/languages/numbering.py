@@ -1,0 +1,76 @@
+"""Numbers before what they number, in signs that no language owns: 1. 2) (3) ④ iv. b) 3.6. Folded text."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from checker.languages import patterns as re
+
+
+class NumberSign(Enum):
+    """In what signs a number is written."""
+
+    ARABIC = "arabic"
+    HAN = "han"
+    CIRCLED = "circled"
+    ROMAN = "roman"
+    LETTER = "letter"
+    WORD = "word"  # First, Secondly
+
+
+# First and last sign of each run, and the value of the first.
+_CIRCLES = (("①", "⑳", 1), ("⑴", "⒇", 1), ("⒈", "⒛", 1), ("㈠", "㈩", 1), ("❶", "❿", 1), ("➀", "➉", 1), ("➊", "➓", 1), ("㊀", "㊉", 1), ("㉑", "㉟", 21))  # fmt: skip
+#: Character class of the numbers that are one sign.
+CIRCLED = "".join(f"{first}-{last}" for first, last, _ in _CIRCLES)
+#: A number before its text, at the beginning of a block or a line; the group that matched names its kind.
+LEADING = re.compile(
+    rf"(?P<path>\d{{1,2}}(?:\.\d{{1,2}}){{1,5}})(?:[.、:](?!\d)|(?=[ ]\S))|(?P<digit>\d{{1,3}})(?:[、)]|[.:](?!\d|//))"
+    rf"|\((?P<bracket>\d{{1,3}})\)|(?P<circle>[{CIRCLED}])[、.]?|(?P<roman>[IVX]{{1,6}}|[ivx]{{1,6}})(?:、|[.)](?=\s))"
+    r"|\((?P<bracket_roman>[ivx]{1,6})\)|(?P<letter>[A-Za-z])(?:、|[.)](?=\s))|\((?P<bracket_letter>[A-Za-z])\)"
+    r"|\#(?P<hash>\d{1,3})(?=[:.)\s]|\Z):?"
+)
+#: What a heading may open with besides: a number that a blank sets apart.
+BARE_NUMBER = re.compile(r"(?P<bare>\d{1,2})(?=[ ]\S)")
+#: Numbers inside a paragraph, behind a mark that parts what they number: "…: (1) …; (2) …", ①…；②…, 1、…。2、….
+RUNNING = re.compile(
+    rf"(?:(?<=[,.:;，。：；])|(?<=[,.:;，。：；] ))(?:\((?P<bracket>\d{{1,2}})\)|(?P<circle>[{CIRCLED}])|(?P<digit>\d{{1,2}})、(?=[^\d\s])"
+    r"|\((?P<bracket_letter>[a-h])\)(?=\s))"
+)
+#: Cheap sight of anything that `RUNNING` may find: a list is no list without its second item.
+RUNNING_SIGHT = re.compile(r"\([2b]\)|[②⑵⒉㈡❷➁➋㊁]|2、")
+SIGNS = {
+    "path": NumberSign.ARABIC,
+    "digit": NumberSign.ARABIC,
+    "bracket": NumberSign.ARABIC,
+    "bare": NumberSign.ARABIC,
+    "hash": NumberSign.ARABIC,
+    "circle": NumberSign.CIRCLED,
+    "roman": NumberSign.ROMAN,
+    "bracket_roman": NumberSign.ROMAN,
+    "letter": NumberSign.LETTER,
+    "bracket_letter": NumberSign.LETTER,
+}
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
+
+
+def circled(sign: str) -> int | None:
+    """The value of a number that is one sign; None for any other sign."""
+    for first, last, value in _CIRCLES:
+        if first <= sign <= last:
+            return value + ord(sign) - ord(first)
+    return None
+
+
+def roman(text: str) -> int | None:
+    """The value of a Roman numeral below a hundred; None when it is none."""
+    text = text.casefold()
+    if not text or _ROMAN_FORM.match(text) is None:
+        return None
+    values = [_ROMAN[sign] for sign in text]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def letter(text: str) -> int:
+    """The place of a Latin letter in the alphabet, from 1."""
+    return ord(text.casefold()) - ord("a") + 1

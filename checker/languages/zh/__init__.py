@@ -1,0 +1,1 @@
+"""Chinese, in both scripts. Texts arrive folded to Simplified."""

@@ -1,0 +1,18 @@
+"""How Chinese texts explain a short form. Folded: Simplified characters."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+
+#: 世界贸易组织（WTO）, 河畔环境研究中心（以下简称“河畔中心”）: the short form in brackets.
+SHORT = re.compile(
+    r"\((?:(?:英文|英语)?(?:缩写|简称)(?:为|是)?[:]?)?[“\"]?(?P<latin>[A-Z][A-Za-z]{0,2}[A-Z]{1,4})[”\"]?\)"
+    r"|\((?:以下|下称|下文|以下均|后文)?(?:简称|称)?(?:为|是)?[:]?[“\"「](?P<han>[\u4e00-\u9fff]{2,6})[”\"」]\)"
+)
+#: The full form before it; what stands before a name in its sentence may be taken in.
+FULL = re.compile(r"[\u4e00-\u9fff]{5,20}\Z")
+REACH = 20
+#: How the name of a body ends; only there do Latin letters stand for a name.
+BODY = tuple(
+    "组织 委员会 协会 中心 公司 银行 大学 联盟 基金会 理事会 论坛 研究所 研究院 学会 总局 法院 机构 协定 条约 公约 管理局".split()
+)

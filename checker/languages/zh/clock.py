@@ -1,0 +1,111 @@
+"""Chinese parts of the day and clock times."""
+
+from __future__ import annotations
+
+from checker.calendars.timex import Calendar
+from checker.languages import patterns as re
+from checker.languages.numeric import is_joined
+from checker.languages.word_lists import any_of
+from checker.languages.zh import words
+from checker.languages.zh.date_fields import Fields
+from checker.languages.zh.numerals import NUMERAL, integer
+
+_DAY_PART = re.compile(rf"[ ]?(?:的)?[ ]?(?P<part>{any_of(words.DAY_PARTS)})(?![期报餐班会安餐点饭餐些])")
+_LONE_PART = re.compile(
+    r"(?P<part>凌晨|清晨|傍晚|深夜|午夜|半夜|上午|下午|中午|晚上|早上|早晨|正午|[早晚](?=[\d一二三四五六七八九十]{1,3}点))"
+)
+_CLOCK = re.compile(
+    rf"""[ ]?(?P<hour>\d{{1,2}}|[{NUMERAL}]{{1,3}})[ ]?
+         (?:点钟|(?P<dot>点)(?![\d]+[%亿万]|儿|评|击|名|赞|燃|滴|量)|时(?![间代期刻光尚段速而常装])|:(?=[0-5]\d))
+         (?:[ ]?(?P<minute>\d{{1,2}}|[{NUMERAL}]{{1,3}})(?:分(?![之钟])(?:[ ]?(?P<second>\d{{1,2}}|[{NUMERAL}]{{1,3}})秒)?
+              |(?<=:\d\d)(?::(?P<second2>\d\d))?|(?<=点\d\d)|(?<=点[二三四五]十)|(?<=点零[一二三四五六七八九])|(?<=十[一二三四五六七八九]))
+            |(?P<halfhour>半)|(?P<quarter>[一三13])刻)?
+         (?:整|许)?""",
+    re.VERBOSE,
+)
+#: 差五分八点: so many minutes to the hour.
+_SHORT_OF = re.compile(
+    rf"差(?P<minutes>\d{{1,2}}|[{NUMERAL}]{{1,3}})(?P<unit>分钟?|刻钟?)(?:到)?(?P<hour>\d{{1,2}}|[{NUMERAL}]{{1,3}})点"
+)
+_AT_AN_HOUR = re.compile(r"(?:[在到至从过快近约]|大约|大概|将于)[ ]?\Z")
+_TO_AN_HOUR = re.compile(r"(?:[-—–~〜至]|[点时分半整]到)[ ]?\Z")
+_AROUND_AN_HOUR = re.compile(
+    r"[ ]?(?:左右|前后|以前|之前|以后|之后|起床|[前后](?![面边头辈])|开[始门会]|准时|出发|[上下]班|关门|睡)"
+)
+_CLAUSE_START = re.compile(r"[,，。；;\n]\Z|\A\Z")
+_NIGHT = ("半夜", "午夜", "深夜", "晚上", "夜里", "晚")
+_AFTERNOON = ("AF", "EV", "NI")
+
+
+def read_clock(text: str, at: int, fields: Fields) -> int | None:
+    """A part of the day, a clock time, or both."""
+    part = _DAY_PART.match(text, at) if fields.calendar != Calendar() or fields.unit else _LONE_PART.match(text, at)
+    end = at
+    if part is not None:
+        fields.set(day_part=words.DAY_PARTS[part.group("part")])
+        end = part.end()
+    short = _SHORT_OF.match(text, end)
+    if short is not None:
+        return _short_of(short, fields)
+    clock = _CLOCK.match(text, end)
+    if clock is None:
+        return None if part is None else end
+    hour = integer(clock.group("hour"))
+    if (
+        hour is None
+        or hour > 24
+        or (part is None and fields.calendar == Calendar() and fields.unit is None and not _is_clock(text, clock))
+    ):
+        return None if part is None else end
+    minute = clock.group("minute")
+    minutes = (
+        30 if clock.group("halfhour") else {"一": 15, "1": 15, "三": 45, "3": 45}.get(clock.group("quarter") or "")
+    )
+    if minute:
+        minutes = integer(minute)
+    second = clock.group("second") or clock.group("second2")
+    if hour < 12 and fields.calendar.day_part in _AFTERNOON and not (hour < 6 and fields.calendar.day_part == "NI"):
+        hour += 12
+    elif hour == 12 and part is not None and part["part"] in _NIGHT:
+        hour = 24  # midnight ends the day whose night it is
+    elif hour < 3 and fields.calendar.day_part == "MI":
+        hour += 12
+    fields.set(hour=hour, minute=minutes, second=None if not second else integer(second), day_part=None)
+    return clock.end()
+
+
+def _short_of(short: re.Match[str], fields: Fields) -> int | None:
+    minutes = (integer(short["minutes"]) or 0) * (15 if "刻" in short["unit"] else 1)
+    hour = (integer(short["hour"]) or 0) + (12 if fields.calendar.day_part in _AFTERNOON else 0)
+    if not 0 < minutes < 60 or not 1 <= hour <= 24:
+        return None
+    fields.set(hour=hour - 1, minute=60 - minutes, day_part=None)
+    return short.end()
+
+
+def _is_clock(text: str, clock: re.Match[str]) -> bool:
+    """Whether hour and minutes without a date or a part of the day are a time: 3点 may be three points."""
+    if text[clock.start() - 1 : clock.start()] in (".", ":", "第") or text[clock.end() : clock.end() + 1] in (
+        ":",
+        "个",
+    ):
+        return False
+    if clock.group("dot") is None:
+        if ":" not in clock.group():
+            return True
+        # 12:34:75 may be minutes, seconds and frames.
+        return not is_joined(text, clock.start("hour"), clock.end()) and int(clock["second2"] or 0) <= 60
+    if clock["minute"] is not None or clock["halfhour"] is not None or clock["quarter"] is not None or "钟" in clock[0]:
+        return True
+    # 四点建议, 分三点: a bare hour is one where a word, a first hour or the start of its clause shows it.
+    if clock["hour"] in ("零", "〇", "0") or _TO_AN_HOUR.search(text, max(0, clock.start() - 2), clock.start()):
+        return True
+    shown = (
+        _AT_AN_HOUR.search(text, max(0, clock.start() - 2), clock.start())
+        or _AROUND_AN_HOUR.match(text, clock.end())
+        or (
+            _CLAUSE_START.search(text, max(0, clock.start() - 1), clock.start())
+            and text[clock.end() : clock.end() + 1] in ",，"
+        )
+    )
+    return bool(shown) and (integer(clock["hour"]) or 0) > 3

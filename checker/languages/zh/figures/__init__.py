@@ -1,0 +1,1 @@
+"""Chinese words that relate numbers. Folded text."""

@@ -1,0 +1,44 @@
+"""What a Chinese statement is about, as pairs of its characters; words that limit what it is said of. Folded text."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+
+_RUN = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z]{2,}")
+#: Characters that part words and mean little; numerals and their scales are no part of what is stated.
+_EMPTY = re.compile(
+    r"[的了是在有和与及或为以从到将被把对由也都就还但而并等中其这那个家名位人共约已所则于之第零〇一二三四五六七八九十百千万亿两]"
+)
+LIMITS = re.compile(
+    r"其中|其[他它余]|另|别的|再|又|还有|更多|剩|每|各(?!自)|分别|前|后|首批|第|最初|原[先来本]|曾|此前|之前|后来|当时|届时|如果|假如|假设|若|可能|将|拟|预计|计划"
+    r"|不[^同]|没|未|除|例如|比如|男|女|东|南|西|北|部分|至少|至多|超过|以上|以下|去年|今年|明年|同期|上半年|下半年|季度|月|年"
+)
+#: How many characters beside a number such a word limits it.
+NEAR = (6, 4)
+#: Words that point at what stands beside them: what they say differs from place to place.
+POINTERS = re.compile(r"上述|以[下上]|下[面列]|上面|如下|[这该此本]|现在|接着|然后|接下来")
+#: What leaves only some of what is named: 没有图书馆的6个村.
+RESTRICTS = re.compile(r"(?!)")
+#: Right after a number: it counts only some of what follows.
+PART_OF = re.compile(r"(?!)")
+#: Headings and opening words of a part that sums the page up.
+SUMMARY = re.compile(r"(?:内容|核心)?(?:摘要|提要|概要|概述|要点|导读|提示|速览|总结|小结)|一句话")
+CLAUSE = re.compile(r"(?<!\d)[,.:]|[,.:](?!\d)|[。;!?()、]|——")
+QUESTION = re.compile(r"\?\s*\Z")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Pairs of neighbouring characters that carry meaning, and words in Latin letters."""
+    words: set[str] = set()
+    for run in _RUN.findall(text):
+        if run[0].isascii():
+            words.add(run.casefold())
+            continue
+        for piece in _EMPTY.split(run):
+            words.update(piece[at : at + 2] for at in range(len(piece) - 1))
+    return frozenset(words)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Titles in 《》 and words in Latin letters, which may be names."""
+    return frozenset(re.findall(r"《[^》]{1,30}》|[A-Za-z]{2,}", text))

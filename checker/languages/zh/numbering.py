@@ -1,0 +1,49 @@
+"""Chinese numbers before what they number: 一、 （二） 第三章 第四， 图5 五是. Texts are folded: Simplified characters."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+
+_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百零]{1,5})"
+#: Counters of parts of a text, with the class that they name.
+PARTS = {
+    **dict.fromkeys(("章", "回"), "chapter"),
+    **dict.fromkeys(("部分", "部", "篇", "编"), "part"),
+    **dict.fromkeys(("节", "小节"), "section"),
+    **dict.fromkeys(("条", "款", "项"), "article"),
+    **dict.fromkeys(("步", "步骤"), "step"),
+    **dict.fromkeys(("课", "讲", "堂课"), "lesson"),
+    **dict.fromkeys(("卷", "册", "集"), "volume"),
+    **dict.fromkeys(("幕", "场"), "act"),
+    **dict.fromkeys(("阶段",), "phase"),
+    **dict.fromkeys(
+        ("点", "个", "类", "种", "层", "题", "问", "关", "招", "式", "站", "件事", "个问题", "个原因"), "point"
+    ),
+    **dict.fromkeys(("天", "日"), "day"),
+    **dict.fromkeys(("周",), "week"),
+}
+#: Words before a number, with the class that they name.
+LABELS = {
+    **dict.fromkeys(("图", "附图", "图表"), "figure"),
+    **dict.fromkeys(("表", "附表", "表格"), "table"),
+    **dict.fromkeys(("附录", "附件"), "appendix"),
+    **dict.fromkeys(("步骤",), "step"),
+    **dict.fromkeys(("问题", "问", "疑问"), "question"),
+    **dict.fromkeys(("例", "案例", "示例", "实例"), "example"),
+    **dict.fromkeys(tuple("方法 方案 原则 原因 理由 建议 技巧 规则 误区 阶段 任务 练习 习题 场景".split()), "point"),
+}
+_PARTS = "|".join(sorted(PARTS, key=len, reverse=True))
+_LABELS = "|".join(sorted(LABELS, key=len, reverse=True))
+#: A number before its text, at the beginning of a block or a line.
+LEADING = re.compile(
+    rf"(?P<han>[一二三四五六七八九十百]{{1,4}})(?:[、.:](?!\d)|(?=[ ]\S))|\((?P<bracket_han>[一二三四五六七八九十百]{{1,4}})\)、?"
+    rf"|第(?P<nth>{_NUMBER})[ ]?(?P<part>{_PARTS})(?:[、.:,]|(?=[ 《“(])|\Z)|第(?P<ordinal>{_NUMBER})[,、:]"
+    rf"|(?P<label>{_LABELS})[ ]?(?P<number>{_NUMBER})(?:-(?P<sub>\d{{1,3}}))?(?:[:、.]|(?=[ )])|\Z)"
+)
+#: Ordinals inside a paragraph: 第一，…第二，…; 一是…二是…; 其一…; （一）…. 第一 without a mark is a rank or a name.
+RUNNING = re.compile(
+    r"第(?P<ordinal>[一二三四五六七八九十]{1,3})[,、:]|(?<![第其之统唯单同万不任\d一二三四五六七八九十])(?P<shi>[一二三四五六七八九十]{1,2})是(?![否的])"
+    r"|其(?P<of>[一二三四五六七八九])[,、:是]|\((?P<bracket_han>[一二三四五六七八九十]{1,3})\)"
+)
+#: Cheap sight of anything that `RUNNING` may find.
+RUNNING_SIGHT = re.compile(r"第[一二]|[一二]是|其[一二]|\([一二]\)")

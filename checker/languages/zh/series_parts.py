@@ -1,0 +1,30 @@
+"""Chinese words in which a page says which part of a series it is. Folded text."""
+
+from __future__ import annotations
+
+from checker.languages import patterns as re
+from checker.languages.zh.numerals import integer
+
+_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})"
+#: In a title or a heading.
+TITLE = re.compile(
+    rf"第{_NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)(?![者之])|[(]{_NUMBER.replace('number', 'bare')}[)]\s*\Z"
+)
+#: In the name of a file.
+FILE = re.compile(
+    rf"第{_NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)|(?<!of)(?<!共)[-_ (]{_NUMBER.replace('number', 'bare')}[)]?\Z"
+)
+#: What the page says of itself.
+SELF = re.compile(rf"(?:本文|本篇|这)(?:是|为)[^,。;:!?第]{{0,24}}第{_NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)")
+#: Cheap sight of 第三部分，共两部分, and how far before it the whole of it may begin.
+OF_SIGHT = re.compile(r"[全共][\d一二三四五六七八九十]")
+OF_REACH = 12
+#: Which of how many.
+OF = re.compile(
+    rf"第{_NUMBER}(?P<kind>部分|篇|章|回|集|讲|课)[ ,]?[(]?(?:(?:(?:全|本|整个)系列|全书|系列|全)共?|共)有?(?P<whole>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:个)?(?P=kind)"
+)
+
+
+def value(text: str) -> int | None:
+    """A number in digits or characters."""
+    return int(text) if text.isdecimal() else integer(text)

@@ -1,0 +1,33 @@
+"""How Chinese characters sound, as far as a slip of the keyboard goes: who types by sound picks a wrong character."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+# Characters that make a series: two titles that differ in one of them are two works.
+_SERIES = frozenset(
+    "一二三四五六七八九十百千万零〇甲乙丙丁戊己庚辛上中下前后左右内外东西南北春夏秋冬大小男女父母子老少新旧古今初高首末正副省市县区国州年月日陕"
+)
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether two characters sound the same but for tone, zh/z, ch/c, sh/s and ng/n in any of their readings."""
+    readings = _readings()
+    return not readings.get(one, frozenset()).isdisjoint(readings.get(other, ()))
+
+
+def is_of_a_series(one: str, other: str) -> bool:
+    """Whether two characters contrast with each other, or count."""
+    return one in _SERIES or other in _SERIES
+
+
+@lru_cache(maxsize=1)
+def _readings() -> dict[str, frozenset[str]]:
+    from checker.languages.zh.readings import CHARACTERS
+
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for reading, characters in CHARACTERS.items():
+        for character in characters:
+            found[character].add(reading)
+    return {character: frozenset(readings) for character, readings in found.items()}

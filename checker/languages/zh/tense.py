@@ -1,0 +1,146 @@
+"""Chinese marks of tense, plan and supposition, and when a date is an adverbial of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.languages import patterns as re
+from checker.languages.language import Status, TenseMark
+
+#: A mark of a plan that holds: no wish, nothing that was once planned.
+ANNOUNCED = re.compile(r"(?:(?<!原)将|即将|(?<!原)拟[于在]?|(?<!原)定[于在]|预[计定][于在]?|将至)\Z")
+#: Before such a mark: somebody else's words of an earlier day, or what was meant for a past.
+EARLIER = re.compile(r"原[本先来定计拟]|此前|早前|曾|当时|本来|最初|起初|宣布|表示|称|说|报道|是否|如果|若")
+#: What parts a mark of a plan from a date of another clause.
+PAUSE = re.compile(r"[,，。;；:：!?！？()（）]|而|但|并且")
+#: Between a date that opens its sentence and the mark: a subject, no other clause.
+SUBJECT = re.compile(r"[^。;!?:,，；！？：\n]{0,24},?[^。;!?:,，；！？：\n]{0,12}")
+
+
+SUPPOSED = re.compile(r"假设|假如|如果|假定|比方说|打个比方|设有|比如说|举例|举个例子|倘若|要是")
+#: What a sentence imagines or gives as an example.
+IMAGINED = re.compile(r"假设|假如|假定|假使|设想|试想|想象|倘若|打个?比方|比方说|例如|比如|譬如|诸如|举例|举个例子")
+#: Right before and right behind what is given as an example.
+EXAMPLE_LEAD = re.compile(r"(?:像|类似|好比|形如|诸如|例如|比如|譬如|如)[“「‘『(]?\Z")
+EXAMPLE_TAIL = re.compile(r"[”」’』)]?(?:这样|那样|之类|一类|这类|这种|为例|等日期)")
+#: A condition, to the end of its clause.
+CONDITION = re.compile(r"(?:如果|要是|若是|若(?![干非无]))[^,，。;；:：!！?？\n]*")
+#: Before a date that says when something happens, and what follows such a date.
+DATE_LEAD = re.compile(r"(?:[在于至到自从由]|截至|截止|不晚于|早于|晚于)[ ]?\Z")
+DATE_TAIL = re.compile(r"[ ]?(?:[之以]?[前后]|起|止|截止|内|[之以]内|到期|举行|召开|开幕|闭幕|上午|下午|晚)")
+#: Talk about which days there are, where the day itself is not named again.
+NO_SUCH_DAY = re.compile(
+    r"(?:这|那|该|此)(?:一|个)?(?:天|日期?|日子)[^,，。;；!！?？\n]{0,6}(?:不存在|不可能|无效|非法)|(?:没有|没)这(?:一|个)?(?:天|日期?|日子)"
+    r"|不存在的(?:日期|日子|一天)|(?:日期|日子)(?:其实|根本|并)?不存在|(?:无效|非法|不可能)的?(?:日期|日子)"
+)
+
+
+# 将 is also an object marker (将杭州作为首站) and a part of words (将军, 将近): only before these does it look ahead.
+_AFTER_JIANG = (
+    "于|在|会|要|继续|进一步|正式|陆续|分别|首次|全面|共同|同时|再次?|举[行办]|召开|开[始幕放启]|发[布起表]|推出|成为|达|来到|"
+    "前往|出席|迎来|是|有|从|由|与|不|可|能|被|上[线市映]|启动|公布|宣布|完成|投入|进[行入]|参加|访问|实施|生效|提供|"
+    "持续|至|到|获|建|超|突破|增|减|升|降|出[台任现版]|率|接任|登陆|亮相|交付|揭晓|结束|闭幕|面[向临]|为期?|主"
+)
+# 过 behind a verb says that something has happened; in most other places it is a part of a word (通过, 超过, 过程).
+_GUO = r"(?<=[去来到见说听看用做办开访写读学住当打问谈提试参加任得论现历演拍播登走坐搬买卖席察观究待评行])过(?![程去来度于渡年节期滤敏户关后往头的])"
+_MARK = re.compile(
+    rf"""(?P<planned>(?<![即行料或恐])将(?={_AFTER_JIANG})|即将|拟[于在]?|计划[于在将]?|预定|定[于在]|原?定[于在]|
+                     届时|(?:[就快]要|将要|就到)(?=[^,，。！？!?]{{0,8}}了)|快(?=[到来开][^,，。！？!?]{{0,4}}了)|准备[于在]|打算|敬请|欢迎|报名|截止|倒计时|待定|目标是|力争|将至|即日起)
+      | (?P<expected>预[计期]|有望|可望|料将|或将|恐将|估计(?![了过])|料(?=将))
+      | (?P<conditional>如果|假如|倘若|一旦|假设|要是|若(?![干是])|万一)
+      | (?P<denied>并未|并没有|从未|从没有?|尚未|未能|没有|并不|否认|绝不会?|不会(?!话))
+      | (?P<ongoing>正在|正值|正当|仍在|还在(?!于)|进行中)
+      | (?P<done>(?<![为除到得受免罢算])了(?![解得不望结的])|已经?(?!知)|曾经?|刚刚|日前|圆满|
+                 成功(?=[举召发登完获入上推])|荣获|当选|{_GUO})
+      | (?P<said>(?:表示|宣布|透露|指出|报道|公布|发布|强调|介绍|坦言|发文|回应|[称说道])(?=[^。！？]{{0,12}}?[:,]?[“「『"]))""",
+    re.VERBOSE,
+)
+_STATUS = {
+    "planned": Status.PLANNED,
+    "expected": Status.EXPECTED,
+    "conditional": Status.CONDITIONAL,
+    "denied": Status.DENIED,
+    "ongoing": Status.ONGOING,
+    "done": Status.DONE,
+    "said": Status.DONE,
+}
+#: Marks that can be read in no other way.
+_OVER = re.compile(
+    rf"(?<![为除到得受免罢算不忘错])了(?![解得不望结的])|{_GUO}|(?<![而不])已经?(?![故知婚久])"
+    r"|(?<![未不])曾经?(?!先生|女士|老师|教授|某|国藩|荫权|庆红)"
+)
+#: Words beside which such a mark may look ahead, ask or warn: 就知道了, 别忘了, 可以用了.
+_NOT_OVER = re.compile(
+    r"就[^,，。;；]{0,8}了|别|可以|能够|即可|便可|必须|应该|应当|需要|务必|请(?![求教客示])|该[^,，。;；]{1,6}了|打算|准备|要求|通知"
+    r"|安排|约定|商定|说好|等到|(?<![机大展晚年都宴议协商工学教聚茶峰酒舞音论盛集社开与])会(?![议见面谈晤员长所场计展同师务标徽址考])"
+)
+_PAUSE = re.compile(r"[ ]?[,，][ ]?")
+_CLAUSE_EDGE = re.compile(r"[,，;；:：。!?！？\n()（）“”「」]")
+_PRESENT = re.compile(
+    r"到(?:现在|目前|今天|如今|今)|[至迄]今(?![尚仍还没未无都依])|今年|本月|如今|目前|以来,?[^。；;]{0,6}已"
+)
+_KANA = re.compile(r"[\u3041-\u30fa\uac00-\ud7af]")
+_CANTONESE = re.compile(r"[嘅喺咗哋冇嚟啲佢噉]")
+# 12月22日，是…的日子: the date is what the clause speaks of.
+_MODIFIER = re.compile(
+    r"\s*(?:[,，]?\s*(?:也|正|就|恰)?是|那[天日一]|的|之|版|号文|[）)]|起|临近|将近|将至|将到|快到|在即|来临|前夕|前|之前|以前|止|截止|至|到|—|-)"
+)
+# What the writer has from others: 据新华社报道, 据悉, and a verb of saying with what was said behind it.
+_REPORT = re.compile(
+    r"据(?:[^。！？!?,，;；\n]{0,16}(?:报道|消息|透露|介绍|通报|披露|统计|回忆)|悉|了解|称|传|说)|(?:报道|消息|知情人士|传闻|外媒)称"
+    r"|(?:表示|透露|指出|宣称|声称|坦言|强调|介绍说?|告诉[^。！？!?,，\n]{1,12}|认为|[^据名号简统俗人自职]称|说道?)(?=[,，:：]|[ ]?[“「『])"
+)
+_BOUNDARY = frozenset("。！？；!?;\n,，、:：“「『（()）】]")
+_PREPOSITION = re.compile(r"(?:[在于自]|如果|假如|倘若|一旦|要是|万一|当地时间|北京时间|就在|早在|直到|截至|时间)\s*\Z")
+
+
+class ChineseTense:
+    """Implements `checker.lang.tense.Tense` for both scripts (text arrives folded to Simplified)."""
+
+    code = "zh"
+
+    def marks(self, text: str, start: int, end: int) -> Iterator[TenseMark]:
+        """The marks between two offsets, in order."""
+        for found in _MARK.finditer(text, start, end):
+            kind = found.lastgroup or ""
+            yield TenseMark(_STATUS[kind], found.start(), found.end(), kind == "said")
+
+    def is_adverbial(self, text: str, start: int, end: int) -> bool:
+        """Whether a date says when its clause happens: it opens the clause or follows 在/于, and no 的 follows."""
+        if _MODIFIER.match(text, end):
+            return False
+        before = text[max(0, start - 6) : start].rstrip(" ")
+        return not before or before[-1] in _BOUNDARY or _PREPOSITION.search(before) is not None
+
+    def is_reported(self, text: str, start: int, end: int) -> bool:
+        """Whether the sentence says that it has from somebody else what it tells."""
+        return _REPORT.search(text, start, end) is not None
+
+    def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
+        """Never: what belongs to a noun stands before 的, which `is_adverbial` has seen."""
+        return False
+
+    def is_over(self, text: str, sentence: tuple[int, int], date: tuple[int, int]) -> bool:
+        """Whether the clause of a date says beyond doubt that what it tells is over, by 了, 过, 已 or 曾. A pause right
+        behind the date ends no clause."""
+        begins = max((edge.end() for edge in _CLAUSE_EDGE.finditer(text, sentence[0], date[0])), default=sentence[0])
+        pause = _PAUSE.match(text, date[1], sentence[1])
+        edge = _CLAUSE_EDGE.search(text, date[1] if pause is None else pause.end(), sentence[1])
+        ends = sentence[1] if edge is None else edge.start()
+        over = any(
+            begins <= found.start() < date[0] or found.start() >= date[1]
+            for found in _OVER.finditer(text, begins, ends)
+        )
+        return over and _NOT_OVER.search(text, begins, ends) is None
+
+    def is_present(self, text: str, start: int, end: int, counted: bool) -> bool:
+        """Whether the words between two offsets reach up to the moment of writing: 到现在, 今年. A length by itself does
+        not: 1990年以来的两年里."""
+        return _PRESENT.search(text, start, end) is not None
+
+    def is_written(self, text: str) -> bool:
+        """Whether a paragraph is in written Chinese, and not in Japanese or Cantonese."""
+        return _KANA.search(text) is None and _CANTONESE.search(text) is None
+
+
+TENSE = ChineseTense()

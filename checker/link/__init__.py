@@ -1,1 +1,0 @@
-"""Mentions -> links: what is concluded from what is written."""

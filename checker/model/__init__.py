@@ -1,1 +1,0 @@
-"""Frozen values that the stages hand to each other. Nothing in here imports another part of the program."""

@@ -1,0 +1,1 @@
+"""Parts of the text that several families need: sentences, quotations, numbered series."""

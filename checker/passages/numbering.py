@@ -1,0 +1,389 @@
+"""Numbers before what they number -> series that count on: the numbering of lists, sections, steps, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from checker.analysis import Reading
+from checker.document.document import Block, BlockKind, Document, ListPlace
+from checker.document.text import Span
+from checker.formats.fold import fold
+from checker.languages import numbering
+from checker.languages import patterns as re
+from checker.languages.en import numbering as english
+from checker.languages.numbering import NumberSign, letter
+from checker.languages.zh import numbering as chinese
+from checker.languages.zh.numerals import integer
+
+
+class Standing(Enum):
+    """What a number stands before."""
+
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    PARAGRAPH = "paragraph"  # or a line of one
+    RUNNING = "running text"  # 一是…二是…; "First, … Second, …"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedItem:
+    """One number that an author, or the format, gives to what follows.
+
+    `path` is the number with those above it that are written along: (3, 6) for 3.6, otherwise of length one. `form` is
+    what is written, folded, with # for the number ("#、", "(#)", "第#章", "step #"), `label` the class that is named in
+    it, in English and lower case ("step", "part", "chapter", "section", "figure", "table", ...; else empty). `span`
+    covers the number with its marks in the source, `prose` the same in the prose (empty where it is no prose, as list
+    markers are). `automatic` says that the format numbers the item itself and what is typed means nothing; `path` is
+    then what a reader sees.
+    """
+
+    path: tuple[int, ...]
+    sign: NumberSign
+    form: str
+    label: str
+    standing: Standing
+    span: Span
+    prose: Span
+    block: int
+    automatic: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number among its siblings."""
+        return self.path[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedSeries:
+    """Items that count on from one another: one form, one standing, one level. A new series begins where counting
+    begins again at one, and where a new section does not go on from the one before.
+
+    `section` is that of the first item. The numbers need not be without gaps: that is for rules to say.
+    """
+
+    items: tuple[NumberedItem, ...]
+    section: int
+
+    @property
+    def automatic(self) -> bool:
+        """Whether the format does the counting."""
+        return all(item.automatic for item in self.items)
+
+    @property
+    def begins_late(self) -> bool:
+        """Whether it does not begin at the beginning: it may go on from an earlier part or page."""
+        return self.items[0].number > 1
+
+    def breaks(self) -> Iterator[tuple[int, NumberedItem, NumberedItem]]:
+        """The position of each item that does not follow the one before it by one, with both."""
+        for position, (before, after) in enumerate(zip(self.items, self.items[1:], strict=False), 1):
+            if after.number != before.number + 1:
+                yield position, before, after
+
+
+# What may begin a numbered line inside a paragraph, where the line before it is closed or no wrapped line at all.
+_SIGN = rf"(?=[\d(（一二三四五六七八九十第{numbering.CIRCLED}])"
+_LINE = re.compile(rf"(?:[\r\n][ \t\u3000>*_]{{0,12}}|<br ?/?>\s{{0,8}}){_SIGN}")
+_LINE_CLOSED = re.compile(r"(?:[。！？!?.…：:；;，,”」』）)\ufffc]|[\u4e00-\u9fff])[*_ \t\\]{0,8}(?:\Z|(?=<br))")
+_BLANK = re.compile(r"[\s\ufffc]*")
+_LITERAL = re.compile(r"[(]?(?P<digits>\d{1,9})[.)]|[(]?(?P<letters>[A-Za-z]{1,6})[.)]")
+_STANDINGS = {
+    BlockKind.HEADING: Standing.HEADING,
+    BlockKind.LIST_ITEM: Standing.LIST_ITEM,
+    BlockKind.PARAGRAPH: Standing.PARAGRAPH,
+}
+#: A caption is no longer than this; what is longer tells of the figure.
+_CAPTION_LENGTH = 120
+
+
+def find_numbered_items(document: Document) -> tuple[NumberedItem, ...]:
+    """Every number before what it numbers, in the order of the text; the same number may stand in a list marker and
+    be no prose, in which case its prose span is empty."""
+    found = [*_markers(document), *_at_starts(document), *_running(document)]
+    found.sort(key=lambda item: (item.span, item.standing is Standing.RUNNING))
+    # A number at the start of a block may be an ordinal of running text too: the first reading stands.
+    return tuple(
+        item for item, before in zip(found, [None, *found], strict=False) if before is None or item.span != before.span
+    )
+
+
+def _markers(document: Document) -> Iterator[NumberedItem]:
+    """The markers of list items, which are no prose."""
+    for index, block in enumerate(document.blocks):
+        place = block.item
+        if block.kind is not BlockKind.LIST_ITEM or place is None or block.boilerplate:
+            continue
+        item = _marker(place)
+        if item is not None:
+            number, sign, form = item
+            prose = Span(block.prose.start, block.prose.start)
+            yield NumberedItem(
+                (number,), sign, form, "", Standing.LIST_ITEM, place.marker, prose, index, place.number is not None
+            )
+
+
+def _marker(place: ListPlace) -> tuple[int, NumberSign, str] | None:
+    written = _LITERAL.fullmatch(place.literal)
+    if place.number is not None:
+        return place.number, NumberSign.ARABIC, "#."
+    if written is None:
+        return None
+    digits, letters = written.group("digits", "letters")
+    if digits is not None:
+        return int(digits), NumberSign.ARABIC, place.literal.replace(digits, "#")
+    value = numbering.roman(letters)
+    form = place.literal.replace(letters, "#")
+    if value is not None and letters.casefold() not in ("c", "d", "l", "m"):
+        return value, NumberSign.ROMAN, form
+    return (numbering.letter(letters), NumberSign.LETTER, form) if len(letters) == 1 else None
+
+
+def _at_starts(document: Document) -> Iterator[NumberedItem]:
+    """Numbers at the head of blocks, and of the lines in them."""
+    folded = document.prose.folded
+    for index, block in enumerate(document.blocks):
+        if block.kind not in _STANDINGS or block.boilerplate or not len(block.prose):
+            continue
+        blank = _BLANK.match(folded, block.prose.start, block.prose.end)
+        yield from _at(document, index, block, blank.end() if blank is not None else block.prose.start)
+        if block.kind is not BlockKind.HEADING:
+            yield from _at_lines(document, index, block)
+
+
+def _at_lines(document: Document, index: int, block: Block) -> Iterator[NumberedItem]:
+    text = document.source.text
+    for line in _LINE.finditer(text, block.span.start, block.span.end):
+        if _LINE_CLOSED.search(text, max(block.span.start, line.start() - 10), line.start()):
+            at = document.prose.source_map.prose_offset(line.end())
+            if block.prose.start < at < block.prose.end:
+                yield from _at(document, index, block, at)
+
+
+def _at(document: Document, index: int, block: Block, at: int) -> Iterator[NumberedItem]:
+    """The number that stands at a prose offset, if any."""
+    folded, end = document.prose.folded, block.prose.end
+    for pattern in (numbering.LEADING, chinese.LEADING, english.LEADING):
+        found = pattern.match(folded, at, end)
+        if found is not None and not _is_version(found, block):
+            break
+    else:
+        if block.kind is not BlockKind.HEADING:
+            return
+        found = numbering.BARE_NUMBER.match(folded, at, end)
+        if found is None:
+            return
+    read = _read(found)
+    if read is None:
+        return
+    path, sign, label = read
+    if label in ("figure", "table", "listing", "exhibit") and len(block.prose) > _CAPTION_LENGTH:
+        return
+    prose = Span(found.start(), found.start() + len(found.group().rstrip()))
+    yield NumberedItem(
+        path,
+        sign,
+        _form(found, path, label),
+        label,
+        _STANDINGS[block.kind] if block.kind is BlockKind.HEADING else Standing.PARAGRAPH,
+        document.prose.source_span(prose),
+        prose,
+        index,
+    )
+
+
+def _is_version(found: re.Match[str], block: Block) -> bool:
+    """Whether digits and points before a text are no number of it: only headings bear 3.6 without a mark behind it."""
+    return found.lastgroup == "path" and block.kind is not BlockKind.HEADING and found.group()[-1] not in ".、"
+
+
+def _read(found: re.Match[str]) -> tuple[tuple[int, ...], NumberSign, str] | None:
+    """Path, sign and label of a number that was matched at the head of a block or a line."""
+    groups = found.groupdict()
+    if groups.get("path"):
+        return tuple(int(part) for part in groups["path"].split(".")), NumberSign.ARABIC, ""
+    if groups.get("number"):
+        return _labelled(groups)
+    if groups.get("word"):
+        value = english.ordinal(groups["word"])
+        return None if value is None else ((value,), NumberSign.WORD, "")
+    for name in ("han", "bracket_han", "nth", "ordinal", "shi", "of"):
+        if groups.get(name):
+            value = integer(groups[name])
+            label = chinese.PARTS[groups["part"]] if groups.get("part") else ""
+            sign = NumberSign.ARABIC if groups[name].isascii() else NumberSign.HAN
+            return None if value is None else ((value,), sign, label)
+    for name, sign in numbering.SIGNS.items():
+        text = groups.get(name)
+        if text:
+            read = {NumberSign.CIRCLED: numbering.circled, NumberSign.ROMAN: numbering.roman}.get(sign, _plain)(text)
+            if read is None and len(text) == 1:  # a letter that looked like a numeral
+                return (numbering.letter(text),), NumberSign.LETTER, ""
+            return None if read is None else ((read,), sign, "")
+    return None
+
+
+def _plain(text: str) -> int:
+    return int(text) if text.isdecimal() else numbering.letter(text)
+
+
+def _labelled(groups: dict[str, str]) -> tuple[tuple[int, ...], NumberSign, str] | None:
+    label, text = groups["label"], groups["number"]
+    name = chinese.LABELS.get(label) or english.LABELS[label.casefold()]
+    if not label.isascii():
+        value = integer(text)
+        sub = groups.get("sub")
+        sign = NumberSign.ARABIC if text.isascii() else NumberSign.HAN
+        return None if value is None else ((value, int(sub)) if sub else (value,), sign, name)
+    if text[0].isdecimal():
+        return tuple(int(part) for part in text.split(".")), NumberSign.ARABIC, name
+    value = english.count(text)
+    if value is not None:
+        return (value,), NumberSign.WORD, name
+    value = numbering.roman(text)
+    return None if value is None else ((value,), NumberSign.ROMAN, name)
+
+
+def _form(found: re.Match[str], path: tuple[int, ...], label: str) -> str:
+    """What is written, folded, with # for the number; of a labelled number its label."""
+    groups = found.groupdict()
+    if groups.get("number"):
+        return f"{groups['label'].casefold()} #"
+    if groups.get("path"):
+        return ".".join("#" * len(path))
+    name = found.lastgroup if found.lastgroup != "part" else "nth"
+    assert name is not None
+    start, end = found.start(name) - found.start(), found.end(name) - found.start()
+    text = found.group()
+    return (text[:start] + "#" + text[end:]).strip() if name != "bare" else "# "
+
+
+def _running(document: Document) -> Iterator[NumberedItem]:
+    """Ordinals inside paragraphs."""
+    folded = document.prose.folded
+    for words in (numbering, chinese, english):
+        if words.RUNNING_SIGHT.search(folded) is None:
+            continue
+        for found in words.RUNNING.finditer(folded):
+            index = document.block_at(found.start())
+            block = document.blocks[index]
+            if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.boilerplate:
+                continue
+            read = _read(found)
+            if read is None:
+                continue
+            path, sign, label = read
+            prose = Span(found.start(), found.end())
+            source = document.prose.source_span(prose)
+            yield NumberedItem(path, sign, _form(found, path, label), label, Standing.RUNNING, source, prose, index)
+
+
+#: A number that does not count on belongs to a series only so near its last item, in blocks; headings count sections.
+_NEAR = 40
+#: One author writes 1、 and 2. in one list, and 第一， here and 第二、 there.
+_ALIKE = {"#、": "#.", "#:": "#.", "# ": "#.", "第#、": "第#,", "第#:": "第#,", "其#、": "其#,", "其#是": "其#,"}
+#: Numbers that count across sections and whatever stands between.
+_CAPTIONS = frozenset(("figure", "table", "listing", "exhibit"))
+
+
+@dataclass(slots=True)
+class _Series:
+    """One that may still go on. `where` is the level of headings and the depth of list items."""
+
+    key: Hashable
+    where: tuple[Standing, int]
+    scope: int
+    items: list[NumberedItem] = field(default_factory=list)
+
+    @property
+    def last(self) -> int:
+        return self.items[-1].number
+
+
+def numbered_series(reading: Reading) -> tuple[NumberedSeries, ...]:
+    """The series of typed numbers in a document, in order."""
+    return find_numbered_series(reading.document)
+
+
+def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
+    """The series of a document, in the order of their first items; numbers that stand alone make series of one."""
+    found: list[_Series] = []
+    open_by_key: dict[Hashable, list[_Series]] = {}
+    for item in find_numbered_items(document):
+        item = _letter(document, item, open_by_key)
+        key = _key(document, item)
+        where, scope = _where(document, item), _scope(document, item)
+        waiting = open_by_key.setdefault(key, [])
+        series = _series_of(item, waiting, where, scope)
+        if series is None:
+            series = _Series(key, where, scope)
+            found.append(series)
+            # One that stands at the same place has come to its end.
+            waiting[:] = [other for other in waiting if other.where != where]
+            waiting.append(series)
+        elif not series.items[-1].automatic or item.automatic:
+            # What was opened inside of it is closed.
+            del waiting[waiting.index(series) + 1 :]
+        series.scope = scope
+        series.items.append(item)
+    return tuple(
+        NumberedSeries(tuple(series.items), document.blocks[series.items[0].block].section) for series in found
+    )
+
+
+def _series_of(item: NumberedItem, waiting: list[_Series], where: tuple[Standing, int], scope: int) -> _Series | None:
+    """The open series that an item goes on with: the one that it follows, else the one beside which it stands."""
+    if item.number == 1 and not (waiting and item.label in _CAPTIONS):
+        return None
+    following = [series for series in waiting if series.last + 1 == item.number]
+    for series in reversed(following):
+        if series.where == where:
+            return series
+    if following:
+        return following[-1]
+    for series in reversed(waiting):
+        near = where[0] is Standing.HEADING or item.block - series.items[-1].block <= _NEAR
+        if series.where == where and (item.label in _CAPTIONS or (series.scope == scope and near)):
+            return series
+    return None
+
+
+def _key(document: Document, item: NumberedItem) -> Hashable:
+    """What the items of one series share, whatever they stand before."""
+    form = _ALIKE.get(item.form, item.form)
+    if item.label:
+        form = item.label if item.form[0] != "第" else f"nth {item.label}"
+    block = document.blocks[item.block]
+    if item.automatic:
+        return ("automatic", block.item.list_index if block.item is not None else -1)
+    return (form, None if item.label else item.sign, item.path[:-1], block.quoted)
+
+
+def _letter(document: Document, item: NumberedItem, open_by_key: dict[Hashable, list[_Series]]) -> NumberedItem:
+    """The same item, with "i." after "h." read as a letter."""
+    if item.sign is not NumberSign.ROMAN or item.label:
+        return item
+    signs = [sign for sign in fold(document.source.slice(item.span)) if sign.isalpha()]
+    if len(signs) != 1:
+        return item
+    as_letter = replace(item, path=(letter(signs[0]),), sign=NumberSign.LETTER)
+    waiting = open_by_key.get(_key(document, as_letter), [])
+    return as_letter if any(series.last + 1 == as_letter.number for series in waiting) else item
+
+
+def _where(document: Document, item: NumberedItem) -> tuple[Standing, int]:
+    block = document.blocks[item.block]
+    if item.standing is Standing.HEADING:
+        return item.standing, block.level
+    if item.standing is Standing.LIST_ITEM and block.item is not None:
+        return item.standing, block.item.depth
+    return Standing.PARAGRAPH, block.item.depth + 1 if block.item is not None else 0
+
+
+def _scope(document: Document, item: NumberedItem) -> int:
+    """The section in which an item counts; a heading counts in the one above its own."""
+    section = document.blocks[item.block].section
+    if item.standing is Standing.HEADING:
+        return document.sections[section].parent or 0
+    return section

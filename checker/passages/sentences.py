@@ -1,0 +1,81 @@
+"""Prose -> sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.analysis import Reading
+from checker.document.document import BlockKind, Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one block, with its closing mark, in prose offsets."""
+
+    prose: Span
+    block: int
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence that holds a prose offset, out of sentences in ascending order."""
+    at = bisect_right(sentences, offset, key=lambda sentence: sentence.prose.start) - 1
+    return sentences[at] if at >= 0 and offset < sentences[at].prose.end else None
+
+
+# A full stop ends a sentence only before a space and what may begin one; closing quotes belong to the sentence.
+_END = re.compile(
+    r"""[。！？!?….\n](?:  # one set of signs to look for, and then which one it is
+        (?<=[。！？!?…])[。！？!?…]*[”’」』）)"]*
+      | (?<=\.)[”’)"]*(?=\s+["“‘(\[]?[A-Z0-9\u4e00-\u9fff]|\s*$)
+      | (?<=\n)\n*)""",
+    re.VERBOSE | re.MULTILINE,
+)
+_LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr St Jr Sr Prof Rev Gen Gov Sen Rep Inc Ltd Corp Co vs etc approx ca cf no No vol pp fig Fig"
+    " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun"
+    " a.m p.m e.g i.e".split()
+)
+
+
+def sentences(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences of a document, in order."""
+    return find_sentences(reading.document)
+
+
+def find_sentences(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of all blocks but code, in order; a block that has no closing mark is one sentence."""
+    folded = document.prose.folded
+    found: list[Sentence] = []
+    for index, block in enumerate(document.blocks):
+        if block.kind is BlockKind.CODE or not len(block.prose):
+            continue
+        start, limit = block.prose
+        for end in _END.finditer(folded, start, limit):
+            if end.group().startswith(".") and _is_abbreviation(folded, start, end.start()):
+                continue
+            if not folded[start : end.end()].isspace():
+                found.append(Sentence(Span(start, end.end()), index))
+            start = end.end()
+        rest = folded[start:limit]
+        if rest and not rest.isspace():
+            found.append(Sentence(Span(start, limit), index))
+    return tuple(found)
+
+
+def same_sentence(sentences: Sequence[Sentence], one: int, other: int) -> bool:
+    """Whether two prose offsets lie in one sentence."""
+    sentence = sentence_at(sentences, one)
+    return sentence is not None and sentence.prose.start <= other < sentence.prose.end
+
+
+def _is_abbreviation(folded: str, start: int, dot: int) -> bool:
+    word = _LAST_WORD.search(folded, max(start, dot - 8), dot)
+    if word is None:
+        return False
+    letters = word.group()
+    return letters in _ABBREVIATIONS or (len(letters) == 1 and letters.isupper())

@@ -1,0 +1,140 @@
+"""Numbers on the page: what is printed, and the values that printing allows."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.document.text import Span
+from checker.languages.language import Approximation
+from checker.message import Said, say
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """All values that a printed number can stand for, closed; None is unbounded on that side."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def meets(self, other: Bounds) -> bool:
+        """Whether some value lies in both."""
+        return (self.low is None or other.high is None or self.low <= other.high) and (
+            other.low is None or self.high is None or other.low <= self.high
+        )
+
+    def holds(self, value: Decimal | int) -> bool:
+        """Whether a value lies in them."""
+        return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
+
+    def times(self, factor: Decimal) -> Bounds:
+        """The same in another unit, of which there are `factor` (above zero) in each of these."""
+        low = None if self.low is None else self.low * factor
+        return Bounds(low, None if self.high is None else self.high * factor)
+
+    def over(self, other: Bounds) -> Bounds:
+        """All quotients of a value of these and one of the others; both count things and are not below zero."""
+        low = None if self.low is None or not other.high else max(self.low, _ZERO) / other.high
+        high = None if self.high is None or other.low is None or other.low <= 0 else self.high / other.low
+        return Bounds(low, high)
+
+    def plus(self, other: Bounds) -> Bounds:
+        """All sums of a value of these and one of the others."""
+        low = None if self.low is None or other.low is None else self.low + other.low
+        return Bounds(low, None if self.high is None or other.high is None else self.high + other.high)
+
+    def minus(self, other: Bounds) -> Bounds:
+        """All differences of a value of these and one of the others."""
+        low = None if self.low is None or other.high is None else self.low - other.high
+        return Bounds(low, None if self.high is None or other.low is None else self.high - other.low)
+
+
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number with its unit: `value` as printed, `bounds` from the printed digits and the words around.
+
+    `unit` is the unit or measure word, folded ("%", "人", "km"), `unit_text` the same as written, `dimension` what
+    it measures (share, points, count, money, length, area, volume, mass, temperature, energy, power, data,
+    frequency, ratio, age; number where nothing says), `base` the unit that quantities of one kind share ("m",
+    "CNY", empty where things are counted) and `factor` how many of those one `unit` is. `noun` is the head noun
+    that is counted, where one follows. `number` is the span of the bare number. A range (3–5万) has its lower end as
+    value. `ordinal` marks 第三 and "third".
+    """
+
+    span: Span
+    prose: Span
+    text: str
+    number: Span
+    value: Decimal
+    bounds: Bounds
+    unit: str
+    dimension: str
+    noun: str
+    approximation: Approximation
+    significant_digits: int
+    language: str
+    block: int = 0
+    ordinal: bool = False
+    base: str = ""
+    factor: Decimal = Decimal(1)
+    unit_text: str = ""
+
+    @property
+    def size(self) -> Bounds:
+        """The bounds in base units."""
+        return self.bounds.times(self.factor)
+
+
+def show_bounds(bounds: Bounds, unit: str = "", language: str = "") -> str:
+    """Bounds as messages print them: ``59.1%–68.2%``, one number where both ends print alike.
+
+    A language scales what is large by its own words: 115.9万公里, 1.2 million km. The unit is as the document writes
+    it, or one that was said; signs of currencies stand before the number.
+    """
+    low = None if bounds.low is None else _amount(bounds.low, unit, language)
+    high = None if bounds.high is None else _amount(bounds.high, unit, language)
+    if low is None or high is None:
+        if high is None:
+            return say("at least {amount}", amount=low or "")
+        return say("at most {amount}", amount=high)
+    return low if low == high else say("{low}–{high}", low=low, high=high)
+
+
+def _amount(value: Decimal, unit: str, language: str) -> str:
+    number = _short(value, language)
+    spaced = unit[:1].isalpha() and unit.isascii()
+    if isinstance(unit, Said):
+        return say("{number} {unit}", number=number, unit=unit)
+    if unicodedata.category(unit[-1:] or " ") == "Sc":
+        return say("{unit}{amount}", unit=unit, amount=number) if isinstance(number, Said) else f"{unit}{number}"
+    if isinstance(number, Said) and unit:
+        return say("{amount} {unit}" if spaced else "{amount}{unit}", amount=number, unit=unit)
+    return f"{number} {unit}" if spaced else f"{number}{unit}"
+
+
+_BILLION, _HUNDRED_MILLION, _MILLION, _MYRIAD = Decimal(10**9), Decimal(10**8), Decimal(10**6), Decimal(10**4)
+
+
+def _short(value: Decimal, language: str) -> str:
+    size = abs(value)
+    if language == "zh" and size >= _MYRIAD:
+        if size >= _HUNDRED_MILLION:
+            return say("{amount}亿", amount=_rounded(value / _HUNDRED_MILLION))
+        return say("{amount}万", amount=_rounded(value / _MYRIAD))
+    if language == "en" and size >= _MILLION:
+        if size >= _BILLION:
+            return say("{amount} billion", amount=_rounded(value / _BILLION))
+        return say("{amount} million", amount=_rounded(value / _MILLION))
+    return _rounded(value)
+
+
+def _rounded(value: Decimal) -> str:
+    if abs(value) >= 1000:
+        return f"{round(value):,}"
+    places = 1 if abs(value) >= 1 or not value else 1 - value.adjusted()
+    text = f"{round(value, places):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

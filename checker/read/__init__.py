@@ -1,1 +1,0 @@
-"""Bytes -> document, for each format; every span is kept."""

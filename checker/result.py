@@ -1,0 +1,98 @@
+"""What a run found, and what writes it down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from checker.document.text import SourceText
+from checker.finding import Finding
+from checker.rule import Rule, Severity
+
+if TYPE_CHECKING:
+    from checker.timeline.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A finding as it is shown: with the severity that policy gave it and a fingerprint that edits above it keep."""
+
+    finding: Finding
+    severity: Severity
+    fingerprint: str
+    justification: str | None = None  # why the text asks to leave it alone
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A path that could not be checked as asked, and one sentence that says why and what to do.
+
+    `rule` is the id of the rule that failed; None where an analysis failed, or the document could not be read at all.
+    `lost` are the ids of all rules that did not check the document for it. `cause` is the same for all documents in
+    which the program failed in the same way, and empty where the program did not fail.
+    """
+
+    path: str
+    message: str
+    rule: str | None = None
+    lost: tuple[str, ...] = ()
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One document, its findings in the order of its text, and remarks on how it was read. `suppressed` are findings
+    that the text itself asks to leave alone, each with a justification. `moments` are the times that it speaks of,
+    where a report draws them. `unreported` are the fingerprints of findings whose pattern does not report in the
+    profile of the run: a baseline keeps what it knows of them."""
+
+    source: SourceText
+    findings: tuple[Reported, ...] = ()
+    remarks: tuple[str, ...] = ()
+    suppressed: tuple[Reported, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    unreported: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One run, documents and failures each in the order of their paths. `known` counts the findings that a baseline
+    knows; they are not among those of the documents."""
+
+    documents: tuple[Checked, ...]
+    failures: tuple[Failure, ...]
+    rules: tuple[Rule, ...]  # those that ran, by id
+    version: str
+    known: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How a report may look. `width` is in terminal cells; None where the output is no terminal.
+
+    `base` is the absolute folder, with forward slashes, that relative paths count from, `root` that which a code host
+    counts paths from; empty where they are unknown.
+    `brief` leaves out everything that is not a finding.
+    `language` is the one that people read, by BCP 47; texts that were said with `say` come in it already.
+    """
+
+    color: bool = False
+    width: int | None = None
+    base: str = ""
+    root: str = ""
+    brief: bool = False
+    language: str = "en"
+
+
+class Report(Protocol):
+    """A format: a pure function of the result.
+
+    It may have an attribute `pictured`, true where it draws the moments of documents; an attribute `for_people`, true
+    where it speaks the language of who runs the command although nobody asked; and an attribute `appendices`: pairs of
+    an environment variable and a further report, which is appended to the file that the variable names, where it is
+    set.
+    """
+
+    def __call__(self, result: Result, output: Output) -> str:
+        """The whole report, with its last line end; empty where there is nothing to say."""
+        ...

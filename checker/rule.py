@@ -1,0 +1,110 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar
+
+from checker.finding import Finding
+from checker.message import Said, say
+
+if TYPE_CHECKING:
+    from checker.analysis import Reading
+
+
+class Severity(Enum):
+    """How loudly a finding is reported; the words are SARIF's levels."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def said(self) -> Said:
+        """The word for people."""
+        match self:
+            case Severity.ERROR:
+                return say("error")
+            case Severity.WARNING:
+                return say("warning")
+        return say("note")
+
+
+class Profile(Enum):
+    """What a run reports: with DEFAULT the patterns that evidence supports, with REVIEW all of them."""
+
+    DEFAULT = "default"
+    REVIEW = "review"
+
+    @property
+    def said(self) -> Said:
+        """The word for people."""
+        return say("default") if self is Profile.DEFAULT else say("review")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which a rule recognises what it reports, since the ways of one rule can be right unequally often.
+
+    `name` is short and stable (clock-time) and unique within the rule; `describes` is a phrase for people; `profile` is
+    the first profile in which it reports."""
+
+    name: str
+    describes: str = ""
+    profile: Profile = Profile.DEFAULT
+
+
+class Rule(ABC):
+    """One kind of contradiction. The docstring is its page: problem, why it matters, what is not reported, examples.
+
+    A rule holds no state: it compares mentions and links and yields findings with its own id.
+    """
+
+    id: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity] = Severity.WARNING
+    #: The patterns that its findings name. A rule that lists none has one, which is named like the rule and reports by
+    #: default. Where there is one only, findings need not name it.
+    patterns: ClassVar[tuple[Pattern, ...]] = ()
+    judges_suppressions: ClassVar[bool] = False  # runs after all others, and knows what was suppressed
+    #: Whether it compares with what editors wrote down; packs are only read for rules that do.
+    uses_facts: ClassVar[bool] = False
+
+    def __init_subclass__(cls) -> None:
+        """Raises TypeError on a rule written for an earlier version, of which all findings would now report."""
+        if "profile" in cls.__dict__:
+            raise TypeError(f"{cls.__name__} has a profile of its own: list its patterns, each with a profile")
+
+    @abstractmethod
+    def check(self, reading: Reading) -> Iterable[Finding]:
+        """The findings in one document."""
+
+    @classmethod
+    def all_patterns(cls) -> tuple[Pattern, ...]:
+        """Its patterns, at least one."""
+        return cls.patterns or (Pattern(cls.name),)
+
+    @classmethod
+    def first_profile(cls) -> Profile:
+        """The first profile in which any of its patterns reports."""
+        by_default = any(pattern.profile is Profile.DEFAULT for pattern in cls.all_patterns())
+        return Profile.DEFAULT if by_default else Profile.REVIEW
+
+    @classmethod
+    def is_partly_review(cls) -> bool:
+        """Whether some of its patterns report by default and others do not."""
+        return len({pattern.profile for pattern in cls.all_patterns()}) > 1
+
+    @classmethod
+    def page(cls) -> str:
+        """The user's page, as Markdown."""
+        return inspect.cleandoc(cls.__doc__ or "")
+
+    @classmethod
+    def summary(cls) -> str:
+        """The first sentence of the page."""
+        return cls.page().partition("\n\n")[0].replace("\n", " ")

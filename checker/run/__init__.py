@@ -1,0 +1,1 @@
+"""Many documents: files, processes, cache, suppressions, selection, baseline."""

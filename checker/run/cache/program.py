@@ -1,0 +1,92 @@
+"""Which program this is: a digest that changes whenever the code that makes results may have changed.
+
+It does not rest on when or where something was installed, so that a cache can be carried from one run on a build server
+to the next. Where our own files were installed, the record of their content that the installer wrote stands for them,
+together with their sizes; where they are worked on, sizes and times of change do: to read them all would take longer
+than what is saved. Plug-ins are known by what is in their files.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from importlib.util import find_spec
+
+from checker import __version__
+from checker.run.cache.files import contents
+from checker.run.cache.installed import installed, plug_in_packages
+
+_PACKAGES = ("checker", "checker.rules", "checker.reports")
+
+
+def program() -> bytes:
+    """The digest of this version, this Python, our own files, what is installed beside them, and all plug-ins."""
+    found = installed(sys.path)
+    plug_ins = (part for package in plug_in_packages(found) for part in _plug_in(package))
+    return digest((__version__, sys.version, *_own_files(), *found, *plug_ins))
+
+
+def digest(parts: Iterable[str | bytes]) -> bytes:
+    """A digest of parts, of which no two lists run together alike."""
+    hashed = blake2b(digest_size=20)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        hashed.update(b"%d:" % len(data))
+        hashed.update(data)
+    return hashed.digest()
+
+
+def _plug_in(package: str) -> Iterator[str | bytes]:
+    """All that is in the files of a package, which is not imported for it."""
+    yield package
+    try:
+        spec = find_spec(package)
+    except (ImportError, ValueError):
+        return
+    if spec is None:
+        return
+    folders = spec.submodule_search_locations
+    for path in folders if folders is not None else (spec.origin or "",):
+        yield from contents(path)
+
+
+def _own_folders() -> tuple[str, ...]:
+    found: list[str] = []
+    for name in _PACKAGES:
+        spec = find_spec(name)
+        found += spec.submodule_search_locations or () if spec is not None else ()
+    return tuple(dict.fromkeys(os.path.abspath(folder) for folder in found))
+
+
+def _own_files() -> Iterator[str | bytes]:
+    folders = _own_folders()
+    record = _record(folders[0]) if folders else None
+    if record is not None:
+        yield record
+    waiting = [(folder, "") for folder in folders if os.path.isdir(folder)]
+    while waiting:
+        folder, inside = waiting.pop()
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                name = f"{inside}/{entry.name}"
+                if entry.is_dir():
+                    if entry.name != "__pycache__":
+                        waiting.append((entry.path, name))
+                else:
+                    known = entry.stat()
+                    yield f"{name}?{known.st_size}" + ("" if record is not None else f"?{known.st_mtime_ns}")
+
+
+def _record(package: str) -> bytes | None:
+    """What an installer wrote down of the content of the package's files, None where it is not installed so."""
+    folder = os.path.dirname(package)
+    name = f"contralint-{__version__}.dist-info"
+    try:
+        with open(os.path.join(folder, name, "RECORD"), "rb") as file:
+            lines = file.read().splitlines()
+    except OSError:
+        return None
+    written = sorted(line for line in lines if line.startswith(b"checker/") and b",sha256=" in line)
+    return b"\n".join(written) or None

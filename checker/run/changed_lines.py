@@ -1,0 +1,132 @@
+"""A patch in unified form -> the lines that it changed; findings -> those with a place among them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checker.document.text import Span
+from checker.finding import Finding, Place
+from checker.result import Checked, Reported
+
+_HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.ASCII)
+_MOST_DIGITS = 9  # of the number of a line
+_BINARY = re.compile(r"Binary files .* and (?P<new>.+) differ\Z")
+_ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
+_LETTERS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
+
+
+class PatchError(Exception):
+    """A patch that cannot be meant so; the message is one sentence that names its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedLines:
+    """Lines of one document, as half-open ranges of numbers from 1; None stands for all of them."""
+
+    ranges: tuple[range, ...] | None = ()
+
+    def touch(self, first: int, last: int) -> bool:
+        """Whether any line from the first to the last is among them."""
+        if self.ranges is None:
+            return True
+        return any(lines.start <= last and first < lines.stop for lines in self.ranges)
+
+
+ALL_LINES = ChangedLines(None)
+
+
+def parse_patch(patch: str) -> dict[str, ChangedLines]:
+    """The changed lines by path as written, with ``a/`` or ``b/`` where the patch has it. Lines that were only taken
+    out leave nothing to look at. Raises PatchError."""
+    found: dict[str, list[range]] = {}
+    whole: set[str] = set()
+    path: str | None = None
+    old = new = 0  # lines of the hunk that are still to come
+    at = 0
+    for number, line in enumerate(patch.split("\n"), start=1):
+        if old > 0 or new > 0:
+            mark = line[:1]
+            if mark == "+":
+                if path is not None:
+                    found[path].append(range(at, at + 1))
+                at, new = at + 1, new - 1
+            elif mark == "-":
+                old -= 1
+            elif mark != "\\":
+                at, old, new = at + 1, old - 1, new - 1
+        elif line.startswith("+++ "):
+            path = _path(line[4:].rstrip("\r"), number)
+            if path is not None:
+                found.setdefault(path, [])
+        elif hunk := _HUNK.match(line):
+            if any(len(count) > _MOST_DIGITS for count in hunk.groups(default="")):
+                raise PatchError(f"Line {number} of the patch names a line that no file has.")
+            old, new = (int(count) if count is not None else 1 for count in (hunk[2], hunk[4]))
+            at = int(hunk[3])
+        elif binary := _BINARY.match(line.rstrip("\r")):
+            changed = _path(binary["new"], number)
+            if changed is not None:
+                found.setdefault(changed, [])
+                whole.add(changed)
+    return {
+        path: ALL_LINES if path in whole else ChangedLines(tuple(_joined(ranges))) for path, ranges in found.items()
+    }
+
+
+def _path(written: str, number: int) -> str | None:
+    """A path as a patch writes it: quoted like a string of C where it holds anything unusual, perhaps with a time
+    behind a tab; None for the path of a file that was taken away."""
+    if written.startswith('"'):
+        raw = written[1 : written.rfind('"')].encode("utf-8", "surrogateescape")
+        written = _ESCAPE.sub(lambda found: _unescaped(found[1]), raw).decode("utf-8", "surrogateescape")
+    else:
+        written = written.partition("\t")[0]
+    if "\0" in written:
+        raise PatchError(f"Line {number} of the patch names a file with the character NUL, which no file name has.")
+    return None if written == "/dev/null" else written
+
+
+def _unescaped(escape: bytes) -> bytes:
+    return bytes([int(escape, 8) & 0xFF]) if len(escape) == 3 else _LETTERS.get(escape, escape)
+
+
+def _joined(ranges: Sequence[range]) -> list[range]:
+    joined: list[range] = []
+    for each in ranges:
+        if joined and joined[-1].stop == each.start:
+            joined[-1] = range(joined[-1].start, each.stop)
+        else:
+            joined.append(each)
+    return joined
+
+
+def in_changed_lines(checked: Checked, changed: ChangedLines) -> Checked:
+    """The document with those findings only that have a place in changed lines, that place first."""
+    ends = [end.start() for end in re.finditer("\n", checked.source.text)]
+
+    def line(offset: int) -> int:
+        return bisect_left(ends, offset) + 1  # as patches count, whatever else ends a line
+
+    def touched(span: Span) -> bool:
+        return changed.touch(line(span.start), line(max(span.start, span.end - 1)))
+
+    def kept(reported: Sequence[Reported]) -> tuple[Reported, ...]:
+        turned = []
+        for each in reported:
+            places = each.finding.places
+            first = next((index for index, place in enumerate(places) if touched(place.span)), None)
+            if first is not None:
+                turned.append(replace(each, finding=_with_first(each.finding, places, first)))
+        return tuple(sorted(turned, key=lambda each: (each.finding.span, each.finding.rule, each.finding.message)))
+
+    return replace(checked, findings=kept(checked.findings), suppressed=kept(checked.suppressed))
+
+
+def _with_first(finding: Finding, places: tuple[Place, ...], index: int) -> Finding:
+    if index == 0:
+        return finding
+    others = (*places[:index], *places[index + 1 :])
+    return replace(finding, span=places[index].span, note=places[index].note, related=others)

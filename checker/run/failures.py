@@ -1,0 +1,68 @@
+"""What went wrong inside the program -> what is said of it, with how to report it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker import __version__
+from checker.analysis import FailedAnalysis, Problem
+from checker.message import Said, say, say_all
+from checker.result import Failure
+from checker.rule import Rule
+
+_MOST_NAMED = 4
+
+
+def rule_failed(path: str, rule: Rule, problem: Problem) -> Failure:
+    """A rule raised an exception while it checked a document."""
+    message = say(
+        "Rule {id} ({name}) failed: {problem}. {report}",
+        id=rule.id,
+        name=rule.name,
+        problem=problem.text,
+        report=_report(),
+    )
+    return Failure(path, message, rule.id, (rule.id,), f"{rule.id} {problem.where}")
+
+
+def analysis_failed(path: str, failed: FailedAnalysis, lost: Sequence[Rule] = ()) -> Failure:
+    """An analysis raised an exception while it read a document; some rules that need its result are lost."""
+    problem, ids = failed.problem.text, tuple(sorted(rule.id for rule in lost))
+    if ids:
+        message = say(
+            "The analysis {name} failed, so {rules} could not check this document: {problem}. {report}",
+            name=failed.name,
+            rules=_named(ids),
+            problem=problem,
+            report=_report(),
+        )
+    else:
+        message = say(
+            "The analysis {name} failed: {problem}. {report}", name=failed.name, problem=problem, report=_report()
+        )
+    return Failure(path, message, None, ids, f"{failed.name} {failed.problem.where}")
+
+
+def document_failed(path: str, problem: Problem) -> Failure:
+    """The program raised an exception that leaves nothing of a document."""
+    message = say("It could not be checked: {problem}. {report}", problem=problem.text, report=_report())
+    return Failure(path, message, cause=problem.where)
+
+
+def run_failed(problem: Problem) -> str:
+    """The program raised an exception outside of all documents."""
+    return f"The run failed: {problem.text}. {_report()}"
+
+
+def _named(ids: Sequence[str]) -> str:
+    if len(ids) <= _MOST_NAMED:
+        return say_all(ids)
+    first = ", ".join(ids[: _MOST_NAMED - 1])
+    return say("{rules} and {number} more rules", rules=first, number=len(ids) - _MOST_NAMED + 1)
+
+
+def _report() -> Said:
+    return say(
+        "This is a bug: please report it with this line, the version ({version}) and the text that causes it.",
+        version=__version__,
+    )

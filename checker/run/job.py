@@ -1,0 +1,71 @@
+"""What is to be done with a document, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.document.settings import NO_CUSTOMS, Customs
+from checker.finding import Finding
+from checker.result import Checked, Failure
+from checker.rule import Rule, Severity
+
+if TYPE_CHECKING:
+    from checker.analysis import Timing
+    from checker.facts.fact import FactBook
+    from checker.times.time_expression import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document to be checked: its path as shown, and its bytes where they do not come from that path."""
+
+    path: str
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What settings make of the rules. `names` gives the id for each id and name of a known rule, without case;
+    `severities` the usual one for each id that does not have its own. `knows_all_rules` is false where there are local
+    rules that were not loaded. `reporting` has, for each rule of which not all patterns report, the names of those that
+    do."""
+
+    rules: tuple[Rule, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    customs: Customs = NO_CUSTOMS
+    knows_all_rules: bool = True
+    reporting: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def reports(self, finding: Finding) -> bool:
+        """Whether the pattern of a finding reports."""
+        return finding.rule not in self.reporting or finding.pattern in self.reporting[finding.rule]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Outline):
+    """How some documents are checked. `facts` is what editors wrote down, None where no rule compares with it;
+    `pictured` asks for the moments of the documents, `timed` for the time that each analysis and rule takes."""
+
+    today: Anchor | None = None
+    facts: FactBook | None = None
+    pictured: bool = False
+    timed: bool = False
+
+
+Work = tuple[Source, Plan]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document: `checked` is None where it could not be read at all. `content` is the digest of all
+    that the result rests on, but for the plan; `as_decoded` says that its text is what its bytes
+    decode to; `timing` what took how long, where the plan asks."""
+
+    checked: Checked | None
+    failures: tuple[Failure, ...] = ()
+    content: bytes | None = None
+    as_decoded: bool = True
+    timing: Timing | None = None

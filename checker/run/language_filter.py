@@ -1,0 +1,39 @@
+"""Which findings lie in text of the languages that a house has checked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.finding import Finding
+
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_LATIN = re.compile("[A-Za-z]")
+#: A character of Chinese says as much as two letters.
+_LETTERS = 2
+
+
+def in_languages(document: Document, findings: Sequence[Finding], languages: Sequence[str]) -> list[Finding]:
+    """The findings all of whose places lie in text of these languages, or in text of none."""
+    starts = [block.span.start for block in document.blocks]
+
+    def language(span: Span) -> str | None:
+        index = bisect_right(starts, span.start) - 1
+        if index < 0 or not document.blocks[index].span.overlaps(span):
+            return None
+        return language_of(document.text_of(document.blocks[index]))
+
+    return [
+        finding for finding in findings if all(language(place.span) in (None, *languages) for place in finding.places)
+    ]
+
+
+def language_of(text: str) -> str | None:
+    """zh or en, by the script that most of a text is written in; None where it has no letters."""
+    han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
+    if not han and not latin:
+        return None
+    return "zh" if han * _LETTERS >= latin else "en"

@@ -1,0 +1,170 @@
+"""One document: read and checked by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from checker.analysis import FailedAnalysis, LostAnalysis, Reading, Timing, problem_of
+from checker.calendars.show import show_day_number
+from checker.document.document import Document
+from checker.document.settings import NO_CUSTOMS, Customs
+from checker.facts.compare import facts_compared
+from checker.facts.fact import FactBook, Verdict
+from checker.formats.decode import Unreadable, decode
+from checker.formats.open import read_document
+from checker.message import say
+from checker.result import Checked, Failure, Reported
+from checker.rule import Rule
+from checker.run.cache.content import content_digest
+from checker.run.failures import analysis_failed, document_failed, rule_failed
+from checker.run.fingerprint import fingerprints
+from checker.run.job import Outcome, Plan, Source
+from checker.run.judge import judge
+from checker.run.severity import severity
+from checker.run.sibling_files import sister_habit
+from checker.system.files import read_file, reason
+from checker.timeline.moments import find_moments
+from checker.times.page_dates import Habit
+from checker.times.time_expression import Anchor
+
+_T = TypeVar("_T")
+
+
+def read_one(
+    source: Source,
+    today: Anchor | None = None,
+    customs: Customs = NO_CUSTOMS,
+    facts: FactBook | None = None,
+) -> Reading:
+    """Everything that was read of one source; raises Unreadable, with one sentence, where there is nothing."""
+    return _read(source, _data(source), _habit(source), today, customs, facts)
+
+
+def _data(source: Source) -> bytes:
+    if source.data is not None:
+        return source.data
+    try:
+        return read_file(source.path)
+    except (OSError, ValueError) as error:
+        raise Unreadable(reason(error)) from error
+
+
+def _habit(source: Source) -> Habit | None:
+    return sister_habit(source.path) if source.data is None else None
+
+
+def _read(
+    source: Source,
+    data: bytes,
+    habit: Habit | None,
+    today: Anchor | None,
+    customs: Customs,
+    facts: FactBook | None,
+    timing: Timing | None = None,
+) -> Reading:
+    def document_of() -> Document:
+        return read_document(source.path, data)
+
+    try:
+        document = document_of() if timing is None else timing.run("formats", document_of)
+        if customs != NO_CUSTOMS:
+            document = replace(document, customs=customs)
+        return Reading(document, today, habit, facts, timing)
+    except MemoryError as error:
+        raise Unreadable(say("It is too large for the memory of this machine.")) from error
+
+
+def check_one(source: Source, plan: Plan) -> Outcome:
+    """Reads and checks one document. An analysis that fails loses the rules that need it, a rule that fails its own
+    findings, and any other failure this document; nothing loses more."""
+    try:
+        return _checked(source, plan)
+    except Unreadable as error:
+        return Outcome(None, (Failure(source.path, error.message),))
+    except (Exception, SystemExit) as error:
+        return Outcome(None, (document_failed(source.path, problem_of(error)),))
+
+
+def _checked(source: Source, plan: Plan) -> Outcome:
+    data, habit = _data(source), _habit(source)
+    timing = Timing() if plan.timed else None
+    reading = _read(source, data, habit, plan.today, plan.customs, plan.facts, timing)
+    document = reading.document
+    judged = judge(reading, plan.rules, plan.names, plan.knows_all_rules)
+    usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
+    # Patterns that do not report are left out last: a comment that suppresses them has its use all the same, and
+    # fingerprints are those of every profile.
+    found = [
+        Reported(finding, severity(usual[finding.rule], finding.confidence), fingerprint, justification)
+        for finding, fingerprint, justification in zip(
+            judged.findings, fingerprints(document, judged.findings), judged.reasons, strict=True
+        )
+    ]
+    reported = [each for each in found if plan.reports(each.finding)]
+    missed = dict(judged.lost)
+    checked = Checked(
+        document.source,
+        tuple(each for each in reported if each.justification is None),
+        (*_remarks(document), *(_beside(_unchecked, reading, missed) if plan.facts is not None else ())),
+        tuple(each for each in reported if each.justification is not None),
+        tuple(_beside(find_moments, reading, missed)) if plan.pictured else (),
+        tuple(each.fingerprint for each in found if not plan.reports(each.finding)),
+    )
+    failures = (
+        *(analysis_failed(source.path, failed, rules) for failed, rules in missed.items()),
+        *(rule_failed(source.path, rule, problem) for rule, problem in judged.broken),
+    )
+    return Outcome(checked, failures, content_digest(source.path, data, habit), _is_decoded(document, data), timing)
+
+
+def _beside(
+    wanted: Callable[[Reading], Iterable[_T]], reading: Reading, missed: dict[FailedAnalysis, Sequence[Rule]]
+) -> list[_T]:
+    """What a report shows beside the findings; nothing, and a note in `missed`, where an analysis that it needs
+    failed."""
+    try:
+        return list(wanted(reading))
+    except LostAnalysis as lost:
+        missed.setdefault(lost.failed, [])
+    except Exception as error:
+        missed[FailedAnalysis(wanted.__name__, problem_of(error))] = []
+    return []
+
+
+def _is_decoded(document: Document, data: bytes) -> bool:
+    try:
+        return decode(data).text == document.source.text
+    except Unreadable:
+        return False
+
+
+def _remarks(document: Document) -> Iterator[str]:
+    yield from document.remarks
+    if document.front_matter:
+        for trouble in document.front_matter.troubles:
+            at = document.source.position(trouble.span.start)
+            yield say(
+                "Line {line}, column {column}: {trouble}", line=at.line, column=at.column, trouble=trouble.message
+            )
+
+
+def _unchecked(reading: Reading) -> Iterator[str]:
+    """What differs from a fact that may have changed since it was written down."""
+    source = reading.document.source
+    for check in reading.get(facts_compared).checks:
+        if check.verdict is Verdict.CANNOT_CHECK:
+            at = source.position(check.span.start)
+            fact = check.facts[0]
+            yield say(
+                "Line {line}, column {column}: cannot check “{value}” for “{about}”: what is known ({pack}, line {at}) "
+                "is as of {day}, and this is later.",
+                line=at.line,
+                column=at.column,
+                value=source.slice(check.span),
+                about=source.slice(check.about),
+                pack=fact.pack,
+                at=fact.line,
+                day=show_day_number(fact.as_of),
+            )

@@ -1,0 +1,141 @@
+"""Which rules run and which of their patterns report: pure functions of the rules there are and what is wanted of
+them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from checker.rule import Profile, Rule
+
+
+class SelectionError(Exception):
+    """Options that name no rule, or leave none; the message says which and offers the nearest one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What one place (a configuration, an override, the command line) wants to run.
+
+    A term is an id (T201), a name (event-after-publication) or the beginning of ids (T, T2); case does not count.
+    `selected` None says nothing; terms there begin anew, and `extended` adds to what is there already.
+    """
+
+    selected: tuple[str, ...] | None = None
+    extended: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+class Decision(NamedTuple):
+    """Whether a rule runs; `wish` is the index of the wish that decided it and `term` its term, None where the profile
+    did, or where a selection leaves the rule out."""
+
+    runs: bool
+    wish: int | None = None
+    term: str | None = None
+
+
+def decide(rule: Rule, wishes: Sequence[Wish], profile: Profile) -> Decision:
+    """Whether a rule runs: the last wish that speaks of it decides, the profile where none does.
+
+    Within one wish the more exact term wins (``ignore T, select T201`` runs T201), and `ignored` where both are
+    equally exact. The beginning of an id selects within the profile; an id or a name selects its rule even where none
+    of its patterns reports in the profile.
+    """
+    in_profile = profile is Profile.REVIEW or rule.first_profile() is Profile.DEFAULT
+    for index in range(len(wishes) - 1, -1, -1):
+        wish = wishes[index]
+        against = _best(rule, wish.ignored)
+        wanted = _best(rule, (*(wish.selected or ()), *wish.extended))
+        if against is not None and (wanted is None or exactness(rule, against) >= exactness(rule, wanted)):
+            return Decision(False, index, against)
+        if wanted is not None and (in_profile or exactness(rule, wanted) == _WHOLE):
+            return Decision(True, index, wanted)
+        if wish.selected is not None:
+            return Decision(False, index)
+    return Decision(in_profile)
+
+
+def chosen(rules: Sequence[Rule], wishes: Sequence[Wish], profile: Profile) -> tuple[Rule, ...]:
+    """The rules that run, in the order given."""
+    return tuple(rule for rule in rules if decide(rule, wishes, profile).runs)
+
+
+def reporting(rule: Rule, profile: Profile) -> frozenset[str]:
+    """The names of the patterns that report, of a rule that runs: in the review profile all, in the default profile
+    those that report by default. Where none does, the rule runs because it was selected by its id or name, and all
+    report: nothing else can be meant by it."""
+    patterns = rule.all_patterns()
+    if profile is Profile.DEFAULT and rule.first_profile() is Profile.DEFAULT:
+        patterns = tuple(pattern for pattern in patterns if pattern.profile is Profile.DEFAULT)
+    return frozenset(pattern.name for pattern in patterns)
+
+
+def select(
+    rules: Sequence[Rule],
+    *,
+    selected: Sequence[str] = (),
+    ignored: Sequence[str] = (),
+    profile: Profile = Profile.DEFAULT,
+) -> tuple[Rule, ...]:
+    """The rules that one wish leaves, in the order given; without `selected`, all rules of the profile are meant.
+    Raises SelectionError."""
+    for term in (*selected, *ignored):
+        check_term(term, rules)
+    left = chosen(rules, [Wish(tuple(selected) or None, (), tuple(ignored))], profile)
+    if not left:
+        raise SelectionError(no_rule_left(profile))
+    return left
+
+
+def no_rule_left(profile: Profile) -> str:
+    """What to say where nothing would run."""
+    hint = "" if profile is Profile.REVIEW else "; rules of the review profile need --profile review"
+    return f"these options leave no rule to run{hint}"
+
+
+def check_term(term: str, rules: Sequence[Rule]) -> None:
+    """Raises SelectionError on a term that means no rule."""
+    if not any(exactness(rule, term) for rule in rules):
+        raise SelectionError(_unknown(term, rules))
+
+
+def names_of(rules: Iterable[Rule]) -> Mapping[str, str]:
+    """The id for each id and name of the rules, without case."""
+    return {key.casefold(): rule.id for rule in rules for key in (rule.id, rule.name)}
+
+
+_WHOLE = 1_000  # more exact than any beginning of an id
+
+
+def exactness(rule: Rule, term: str) -> int:
+    """How exactly a term means a rule; 0 where it does not."""
+    wanted = term.casefold()
+    if wanted in (rule.id.casefold(), rule.name.casefold()):
+        return _WHOLE
+    return len(wanted) if rule.id.casefold().startswith(wanted) else 0
+
+
+def _best(rule: Rule, terms: Iterable[str]) -> str | None:
+    """The term that means the rule most exactly."""
+    best = max(terms, key=lambda term: exactness(rule, term), default=None)
+    return best if best is not None and exactness(rule, best) else None
+
+
+def nearest(term: str, rules: Iterable[Rule]) -> Rule | None:
+    """The rule whose id or name is most like a mistyped term; None where none is like it."""
+    from difflib import get_close_matches
+
+    by_key = {key.casefold(): rule for rule in rules for key in (rule.id, rule.name)}
+    close = get_close_matches(term.casefold(), by_key, n=1, cutoff=0.5)
+    return by_key[close[0]] if close else None
+
+
+def _unknown(term: str, rules: Sequence[Rule]) -> str:
+    if not term.strip():
+        return "a rule is named by an id, a name or the beginning of an id, not by nothing"
+    rule = nearest(term, rules)
+    offer = f"; did you mean {rule.id} ({rule.name})?" if rule else "; 'contralint rules' lists them"
+    return f"there is no rule '{term}'{offer}"

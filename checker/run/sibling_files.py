@@ -1,0 +1,58 @@
+"""The files beside a page -> their habit: whether the date in the name is the date in the front matter."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+
+from checker.calendars.gregorian import days_from_civil, is_civil
+from checker.system.files import read_file
+from checker.times.page_dates import Habit, path_date
+
+_HEAD = 2048  # bytes
+_MOST_SISTERS = 200
+_DATE = re.compile(
+    rb"^[:\s]{0,3}(?:date|revdate|published|pubdate)[\"']?\s{0,8}[:=]\s{0,8}[\"']?(\d{4})-(\d\d)-(\d\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def sister_habit(path: str) -> Habit:
+    """The habit of the pages in the same folder, or, where each page is a folder, of the same name beside it; of the
+    first two hundred in the order of their names. A page without a date in its path has no sisters."""
+    if path_date(path) is None:
+        return Habit()
+    folder, name = os.path.split(os.path.abspath(path))
+    if path_date(name) is not None:
+        return _habit(folder, None, os.path.splitext(name)[1])
+    return _habit(os.path.dirname(folder), name, "")
+
+
+@lru_cache(maxsize=64)
+def _habit(folder: str, name: str | None, suffix: str) -> Habit:
+    """How often path and front matter agree, in the files of a folder or in those of one name below it."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return Habit()
+    agreeing = differing = 0
+    dated = (each for each in names if each.endswith(suffix) and path_date(each) is not None)
+    for each in [each for _, each in zip(range(_MOST_SISTERS), dated, strict=False)]:
+        sister = os.path.join(folder, each, name) if name is not None else os.path.join(folder, each)
+        stated, named = _front_matter_day(sister), path_date(each)
+        if stated is not None and named is not None:
+            agreeing += stated == named[0]
+            differing += stated != named[0]
+    return Habit(agreeing, differing)
+
+
+def _front_matter_day(path: str) -> int | None:
+    try:
+        found = _DATE.search(read_file(path, _HEAD))
+    except OSError:
+        return None
+    if found is None:
+        return None
+    year, month, day = (int(digits) for digits in found.groups())
+    return days_from_civil(year, month, day) if is_civil(year, month, day) else None

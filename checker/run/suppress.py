@@ -1,0 +1,113 @@
+"""Findings that the text itself asks to leave alone, and what became of each such request."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache
+
+from checker.document.text import Span
+from checker.finding import Finding
+from checker.run.suppression_comments import COMMANDS
+from checker.suppression import Directive, Fate, Suppression
+
+
+def justifications(
+    directives: Sequence[Directive], findings: Sequence[Finding], names: Mapping[str, str]
+) -> tuple[str | None, ...]:
+    """For each finding the reason for which it is suppressed, None where it is not.
+
+    A directive holds for a finding of a rule that it names where any of the finding's places lies in what it covers;
+    without a reason it holds for nothing. Of several that hold the one that reaches furthest gives the reason. `names`
+    gives the id for each id and name of a rule, without case.
+    """
+    by_rule: dict[str, list[Directive]] = {}
+    for directive in directives:
+        if directive.reason and directive.scope is not None:
+            for rule in {names[key] for term, _ in directive.terms if (key := term.casefold()) in names}:
+                by_rule.setdefault(rule, []).append(directive)
+    reaches = {rule: _Reach(each.covers for each in holding) for rule, holding in by_rule.items()}
+
+    def reason(finding: Finding) -> str | None:
+        reach = reaches.get(finding.rule)
+        if reach is None:
+            return None
+        found = (reach.over(place.span) for place in finding.places)
+        at = next((index for index in found if index is not None), None)
+        return None if at is None else by_rule[finding.rule][at].reason
+
+    return tuple(map(reason, findings))
+
+
+def fates(
+    directives: Sequence[Directive],
+    findings: Sequence[Finding],
+    names: Mapping[str, str],
+    ran: Set[str],
+    knows_all_rules: bool = True,
+) -> tuple[Suppression, ...]:
+    """What became of each rule that a directive names. Nothing is said of a rule that did not run, nor, unless `names`
+    `knows_all_rules`, of one that it lacks."""
+    places: dict[str, list[Span]] = {}
+    for finding in findings:
+        places.setdefault(finding.rule, []).extend(place.span for place in finding.places)
+    reaches = {rule: _Reach(spans) for rule, spans in places.items()}
+    return tuple(fate for directive in directives for fate in _fates(directive, reaches, names, ran, knows_all_rules))
+
+
+def _fates(
+    directive: Directive,
+    reaches: Mapping[str, _Reach],
+    names: Mapping[str, str],
+    ran: Set[str],
+    knows_all_rules: bool,
+) -> Iterator[Suppression]:
+    if directive.scope is None:
+        near = _nearest(directive.word, COMMANDS, 0.7)
+        yield Suppression(directive.span, directive.word, Fate.UNKNOWN, directive, near)
+        return
+    if not directive.terms:
+        yield Suppression(directive.span, "", Fate.UNKNOWN, directive)
+    known = tuple(names)
+    for term, span in directive.terms:
+        rule = names.get(term.casefold())
+        if rule is None and not knows_all_rules:
+            continue
+        if rule is None:
+            yield Suppression(span, term, Fate.UNKNOWN, directive, _nearest(term, known, 0.5))
+        elif not directive.reason:
+            yield Suppression(span, term, Fate.UNREASONED, directive)
+        elif rule in ran:
+            used = rule in reaches and reaches[rule].over(directive.covers) is not None
+            yield Suppression(span, term, Fate.USED if used else Fate.UNUSED, directive)
+
+
+class _Reach:
+    """Some spans, of which one that overlaps another span is found without looking at all of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        order = sorted(enumerate(spans), key=lambda each: (each[1].start, each[0]))
+        self._starts = [span.start for _, span in order]
+        self._furthest: list[tuple[int, int]] = []  # of the spans up to each: the last end, and whose it is
+        for index, span in order:
+            if not self._furthest or span.end > self._furthest[-1][0]:
+                self._furthest.append((span.end, index))
+            else:
+                self._furthest.append(self._furthest[-1])
+
+    def over(self, span: Span) -> int | None:
+        """The index of the span that reaches furthest of those that begin before another one ends, if it overlaps that;
+        None where none does."""
+        at = bisect_left(self._starts, span.end) - 1
+        if at < 0:
+            return None
+        end, index = self._furthest[at]
+        return index if end > span.start else None
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, known: tuple[str, ...], likeness: float) -> str | None:
+    from difflib import get_close_matches
+
+    close = get_close_matches(word.casefold(), known, n=1, cutoff=likeness)
+    return close[0] if close else None

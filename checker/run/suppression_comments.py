@@ -1,0 +1,208 @@
+"""Document -> the directives in its comments: ``<!-- contralint-ignore D101: the diary is quoted as printed -->``."""
+
+from __future__ import annotations
+
+import posixpath
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from checker.document.document import Block, BlockKind, Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.suppression import Directive, Scope
+
+_SIGHT = "contralint-"
+# The word ends where no more letters follow: a shorter one would leave the rest to the rules, at each of its lengths.
+_BODY = r"(?P<word>contralint-[a-z][a-z-]*(?![a-z-]))(?P<rules>[^:：\n]{0,400}?)(?:[:：](?P<reason>.{0,2000}?))?"
+_LINE_BODY = _BODY.replace(".{0,2000}?", r"[^\n]{0,2000}?")
+_ENDS = r"[ \t]*\r?$"
+_IN_TAGS = rf"<!--\s{{0,20}}{_BODY}\s{{0,20}}-->"
+_IN_BRACES = rf"\{{/\*\s{{0,20}}{_BODY}\s{{0,20}}\*/\}}"
+
+
+def _lines(opening: str) -> re.Pattern[str]:
+    return re.compile(rf"^[ \t]*{opening}[ \t]*{_LINE_BODY}{_ENDS}", re.MULTILINE)
+
+
+_TAGS = re.compile(_IN_TAGS, re.DOTALL)
+#: Comments by the suffix of the file, as its readers know them.
+_COMMENTS = {
+    **dict.fromkeys((".md", ".markdown", ".html", ".htm", ".xhtml"), _TAGS),
+    ".mdx": re.compile(_IN_BRACES, re.DOTALL),
+    ".rst": _lines(r"\.\."),
+    **dict.fromkeys((".adoc", ".asciidoc", ".asc"), _lines("//")),
+    ".tex": _lines("%"),
+}
+_PLAIN = _lines(r"(?:#|//|%|;|\.\.)?")
+_IN_FRONT_MATTER = re.compile(rf"(?:^|(?<=[ \t]))#[ \t]*{_LINE_BODY}{_ENDS}", re.MULTILINE)
+_RULE = re.compile(r"[^\s,，、;；]+")
+_SCOPES = {
+    "contralint-ignore": Scope.PARAGRAPH,  # or a line, where it stands on one with text
+    "contralint-ignore-line": Scope.LINE,
+    "contralint-ignore-start": Scope.BLOCK,
+    "contralint-ignore-end": Scope.BLOCK,
+    "contralint-ignore-file": Scope.FILE,
+}
+#: The commands that there are.
+COMMANDS = tuple(_SCOPES)
+
+
+def find_directives(document: Document) -> tuple[Directive, ...]:
+    """The directives of a document, in order; what stands in code is an example and none."""
+    text = document.source.text
+    if _SIGHT not in text:
+        return ()
+    places = _Places(document)
+    found = [
+        _directive(document, places, comment)
+        for comment in _comments(document)
+        if not _in_code(document, comment.start())
+    ]
+    return tuple(directive for directive in _paired(found, len(text)) if not directive.word.endswith("-end"))
+
+
+def _comments(document: Document) -> Iterator[re.Match[str]]:
+    text = document.source.text
+    start = 0
+    if document.front_matter is not None:
+        start = document.front_matter.span.end
+        yield from _IN_FRONT_MATTER.finditer(text, document.front_matter.span.start, start)
+    suffix = posixpath.splitext(document.source.path)[1].lower()
+    pattern = _TAGS if document.format == "markdown" and suffix != ".mdx" else _COMMENTS.get(suffix, _PLAIN)
+    yield from pattern.finditer(text, start)
+
+
+def _in_code(document: Document, offset: int) -> bool:
+    if document.source.text[max(0, offset - 1) : offset] == "`":
+        return True
+    block = _block_at(document, offset)
+    return block is not None and block.kind is BlockKind.CODE and offset < block.span.end
+
+
+def _block_at(document: Document, offset: int) -> Block | None:
+    """The last block that begins at or before an offset."""
+    index = bisect_right(document.blocks, offset, key=lambda block: block.span.start) - 1
+    return document.blocks[index] if index >= 0 else None
+
+
+def _directive(document: Document, places: _Places, comment: re.Match[str]) -> Directive:
+    span = Span(*comment.span())
+    word = comment["word"]
+    rules = comment.start("rules")
+    terms = tuple(
+        (rule.group(), Span(rules + rule.start(), rules + rule.end())) for rule in _RULE.finditer(comment["rules"])
+    )
+    scope = _SCOPES.get(word)
+    if scope is Scope.PARAGRAPH and _shares_its_line(document, span):
+        scope = Scope.LINE
+    reason = " ".join((comment["reason"] or "").split())
+    return Directive(span, word, scope, _covered(document, places, span, scope), terms, reason)
+
+
+def _shares_its_line(document: Document, span: Span) -> bool:
+    line = _line_of(document, span)
+    text = document.source.text
+    beside = text[line.start : span.start] + text[span.end : line.end]
+    return bool(re.search(r"\w", beside))
+
+
+def _line_of(document: Document, span: Span) -> Span:
+    """The lines on which a span stands, without the last line end."""
+    source = document.source
+    first, last = source.position(span.start).line, source.position(max(span.start, span.end - 1)).line
+    return Span(source.line_span(first).start, max(span.end, source.line_span(last).end))
+
+
+def _covered(document: Document, places: _Places, span: Span, scope: Scope | None) -> Span:
+    match scope:
+        case Scope.FILE:
+            return Span(0, len(document.source.text))
+        case Scope.LINE:
+            return _line_of(document, span)
+        case Scope.PARAGRAPH:
+            return places.paragraph_after(span)
+        case _:
+            return span
+
+
+class _Places:
+    """The paragraphs of a document, to be found from what stands before them."""
+
+    def __init__(self, document: Document) -> None:
+        matter = document.front_matter
+        self._matter_end = matter.span.end if matter is not None else 0
+        self._entries = matter.entries if matter is not None else ()
+        self._key_starts = [entry.key_span.start for entry in self._entries]
+        self._blocks = [block for block in document.blocks if block.kind is not BlockKind.METADATA]
+        self._reached = list(accumulate((block.span.end for block in self._blocks), max))
+        self._ends: dict[tuple[str, int], int] = {}  # of each list and table
+        for block in self._blocks:
+            whole = _whole(block)
+            if whole is not None:
+                self._ends[whole] = max(self._ends.get(whole, 0), block.span.end)
+
+    def paragraph_after(self, span: Span) -> Span:
+        """The next block, with all of its list or table, or in front matter the next entry; the span itself where
+        nothing follows."""
+        if span.start < self._matter_end:
+            entry = bisect_left(self._key_starts, span.end)
+            return Span(span.end, self._entries[entry].value_span.end) if entry < len(self._entries) else span
+        at = bisect_right(self._reached, span.end)
+        if at == len(self._blocks):
+            return span
+        block = self._blocks[at]
+        whole = _whole(block)
+        end = block.span.end if whole is None else self._ends[whole]
+        return Span(max(span.end, block.span.start), end)
+
+
+def _whole(block: Block) -> tuple[str, int] | None:
+    """The list or the table that a block is part of."""
+    if block.item is not None:
+        return "list", block.item.list_index
+    return ("table", block.cell.table_index) if block.cell is not None else None
+
+
+def _paired(directives: list[Directive], length: int) -> Iterator[Directive]:
+    """Each start covers the text up to the next end that names the same rules, or none; without one, all that
+    follows."""
+    ends = _Ends(directives)
+    for index, directive in enumerate(directives):
+        if directive.word == "contralint-ignore-start":
+            end = ends.after(index, _named(directive))
+            yield replace(directive, covers=Span(directive.span.start, length if end is None else end))
+        else:
+            yield directive
+
+
+def _named(directive: Directive) -> frozenset[str]:
+    return frozenset(term.casefold() for term, _ in directive.terms)
+
+
+class _Ends:
+    """The comments that end a block: those that name no rule, and those that name one, by each name."""
+
+    def __init__(self, directives: Sequence[Directive]) -> None:
+        self._ends = {
+            index: directive.span.end
+            for index, directive in enumerate(directives)
+            if directive.word == "contralint-ignore-end"
+        }
+        self._names = {index: _named(directives[index]) for index in self._ends}
+        self._by_name: dict[str, list[int]] = {}
+        for index, names in self._names.items():
+            for name in names or ("",):
+                self._by_name.setdefault(name, []).append(index)
+        self._known: dict[frozenset[str], list[int]] = {}
+
+    def after(self, index: int, names: frozenset[str]) -> int | None:
+        """Where the first end behind a comment ends that closes the names; None where none does."""
+        if names not in self._known:
+            rarest = min((self._by_name.get(name, []) for name in names), key=len, default=list(self._ends))
+            closing = {each for each in rarest if names <= self._names[each]} | set(self._by_name.get("", ()))
+            self._known[names] = sorted(closing)
+        found = self._known[names]
+        at = bisect_right(found, index)
+        return self._ends[found[at]] if at < len(found) else None

@@ -1,0 +1,54 @@
+"""Remarks in a document that tell contralint to leave something alone, and what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.document.text import Span
+
+
+class Scope(Enum):
+    """How much of the text a directive speaks of."""
+
+    LINE = "line"
+    PARAGRAPH = "paragraph"  # or the whole of a list or a table
+    BLOCK = "block"  # from a start to its end
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """``contralint-ignore D101: reason`` in a comment. `span` is the whole comment, `covers` what it speaks of.
+
+    `word` is the command as written (None of the `scope` where it is none that we know), `terms` the rules as written,
+    each with its place, `reason` what stands behind the colon.
+    """
+
+    span: Span
+    word: str
+    scope: Scope | None
+    covers: Span
+    terms: tuple[tuple[str, Span], ...]
+    reason: str
+
+
+class Fate(Enum):
+    """What became of a directive, or of one rule that it names."""
+
+    USED = "used"
+    UNUSED = "unused"
+    UNKNOWN = "unknown"  # no such rule, no such command, or no rule at all
+    UNREASONED = "without a reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One rule of a directive and its fate. `span` is the rule as written, or the comment where it names none; `near`
+    the word that was perhaps meant."""
+
+    span: Span
+    term: str
+    fate: Fate
+    directive: Directive
+    near: str | None = None

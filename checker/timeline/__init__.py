@@ -1,0 +1,1 @@
+"""The constraint network over the moments that a document names."""

@@ -1,0 +1,27 @@
+"""Moments that a document speaks of, as a picture of its timeline shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.document.text import Span
+
+
+class MomentKind(Enum):
+    """What the document makes of a moment."""
+
+    NOW = "now"  # a moment of telling: the stamp, a dated heading or update
+    DONE = "done"
+    AHEAD = "ahead"
+    NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stretch of days, `first` to `last` as day numbers from 1970-01-01, and where the source names it."""
+
+    kind: MomentKind
+    first: int
+    last: int
+    span: Span

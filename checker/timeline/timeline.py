@@ -1,0 +1,366 @@
+"""Links -> the timeline: what the text says about when it was written, and where it cannot all be true.
+
+Each narrative now is a point of the network; each statement about it adds constraints that remember the statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from checker.analysis import Reading
+from checker.calendars.amounts import days_allowed
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
+from checker.calendars.show import show_day_number
+from checker.calendars.timex import SECONDS_PER_DAY, Amount, Calendar, Interval, Length, TimexType, Unit
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.facts.compare import facts_compared
+from checker.facts.known_moments import KnownMoment
+from checker.languages.en.tense import TENSE as ENGLISH
+from checker.languages.language import Status
+from checker.languages.zh.tense import TENSE as CHINESE
+from checker.message import Said, say
+from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.timeline.network import AXIOM, Network
+from checker.timeline.statements import Contradiction, Doubt, Role, Statement, Timeline, Witness
+from checker.timeline.time_signals import Signal, SignalKind, time_signals
+from checker.timeline.year_roles import find_year_substitutions
+from checker.times.event_status import announcing_mark, times
+from checker.times.temporal_scopes import publication_date, temporal_scopes
+from checker.times.time_expression import Anchor, Now, TimeExpression, now_at
+from checker.times.year_scope import names_year
+
+#: A page stamped today may be read, or set, in another zone.
+_GRACE_DAYS = 1
+#: A day named without its year lies within a year of the moment of telling.
+_YEARLESS_DAYS = 366
+_LEAP_YEAR = 2000  # in which each day of a year exists
+_MOST_CONTRADICTIONS = 5
+#: The contradictions of the text itself are found again beside those that rest on a fact.
+_MOST_WITH_FACTS = 4 * _MOST_CONTRADICTIONS
+
+
+def timeline(reading: Reading) -> Timeline:
+    """The timeline of a document, with the contradictions that recorded facts add."""
+    return build_timeline(
+        reading.document,
+        reading.get(times),
+        reading.get(time_signals),
+        reading.get(sentences),
+        reading.get(quotations),
+        reading.get(publication_date),
+        reading.get(temporal_scopes),
+        reading.get(facts_compared).moments,
+    )
+
+
+def build_timeline(
+    document: Document,
+    times: Sequence[TimeExpression],
+    signals: Sequence[Signal],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    stamp: Anchor | None,
+    nows: Sequence[Now],
+    known: Sequence[KnownMoment] = (),
+) -> Timeline:
+    """The timeline of a document. Boilerplate, quoted posts, titles of works and code are no evidence. What facts say
+    of the moment of writing weighs the contradictions, and makes further ones, which are listed apart."""
+    builder = _Builder(document, times, sentences, quotations)
+    builder.state_stamp(stamp)
+    governed = {signal.time.span: signal for signal in signals}
+    for time in times:
+        now = now_at(nows, time.block)
+        inner = now is not None and len(now.blocks) != len(document.blocks)
+        if inner or not document.blocks[time.block].is_prose or builder.in_title(time):
+            continue  # a dated section has a now of its own, which its heading states
+        builder.state(time, governed.get(time.span))
+    contradictions = builder.contradictions()
+    substitutions = find_year_substitutions(contradictions)
+    timeline = Timeline(contradictions, substitutions)
+    if not known:
+        return timeline
+    builder.state_known(known)
+    weighed = tuple(builder.weighed(contradiction) for contradiction in contradictions)
+    return replace(timeline, contradictions=weighed, known_conflicts=builder.known_conflicts())
+
+
+@dataclass
+class _Builder:
+    document: Document
+    times: Sequence[TimeExpression]
+    sentences: Sequence[Sentence]
+    quotations: Sequence[Quotation]
+    network: Network = field(default_factory=Network)
+    statements: list[Statement] = field(default_factory=list)
+    sayings: dict[Span, int] = field(default_factory=dict)  # by the place of the date of the saying
+
+    def __post_init__(self) -> None:
+        self.now = self.network.new_point()
+
+    def in_title(self, time: TimeExpression) -> bool:
+        return quotation_at(self.quotations, time.prose, QuotationKind.TITLE) is not None
+
+    def _add(self, statement: Statement) -> int:
+        self.statements.append(statement)
+        return len(self.statements) - 1
+
+    def state_stamp(self, stamp: Anchor | None) -> None:
+        """The writing now is the stamp's day, give or take one."""
+        if stamp is None or stamp.span is None or stamp.interval.start is None or stamp.interval.end is None:
+            return
+        first, last = _days(stamp.interval)
+        assert first is not None and last is not None
+        says = say("the page is stamped {day}", day=show_day_number(first))
+        number = self._add(Statement(Role.STAMP, stamp.span, says))
+        self.network.not_before(self.now, first - _GRACE_DAYS, number)
+        self.network.not_after(self.now, last + _GRACE_DAYS, number)
+
+    def state(self, time: TimeExpression, signal: Signal | None) -> None:
+        """What one date says about the moment of its telling, by its signal or its tense."""
+        if time.interval is None or time.anchor is not None or time.type is not TimexType.DATE:
+            return  # what was resolved from the now says nothing about it
+        first, last = _days(time.interval)
+        point = self._teller(time)
+        if signal is not None and signal.kind is SignalKind.ELAPSED and signal.other is not None and first and last:
+            self._state_elapsed(point, signal, signal.other, first, last)
+        elif signal is not None and signal.kind is SignalKind.COMPARED and first is not None:
+            year = civil_from_days(first)[0]
+            says = say(
+                "{year} is compared with the present year, so it was written in {next} or later",
+                year=year,
+                next=year + 1,
+            )
+            doubts = self._doubts(point, time, signal)
+            number = self._add(Statement(Role.BASE, signal.span, says, time, doubts=doubts))
+            self.network.not_before(point, days_from_civil(year + 1, 1, 1), number)
+        elif signal is not None and first is not None:
+            says = say(
+                "it looks back to {time}, so it was written on {day} or later",
+                time=time.text,
+                day=show_day_number(first),
+            )
+            doubts = self._doubts(point, time, signal)
+            number = self._add(Statement(Role.SINCE, signal.span, says, time, doubts=doubts))
+            self.network.not_before(point, first, number)
+        elif time.telling.status.looks_ahead and last is not None and self._is_marked(time):
+            says = self._ahead(point, time.text, show_day_number(last))
+            doubts = self._doubts(point, time)
+            number = self._add(Statement(Role.PLANNED, time.span, says, time, doubts=doubts))
+            self.network.not_after(point, last, number)
+        elif time.telling.status is Status.DONE and first is not None:
+            says = self._done(point, time.text, show_day_number(first))
+            doubts = self._doubts(point, time)
+            number = self._add(Statement(Role.DONE, time.span, says, time, doubts=doubts))
+            self.network.not_before(point, first, number)
+
+    def _doubts(self, point: int, time: TimeExpression, signal: Signal | None = None) -> tuple[Doubt, ...]:
+        """Why what a date says may not be said of the present or the future of the writer; `signal` relates it to that
+        present, None where a verb looks ahead."""
+        return tuple(self._doubts_of(point, time, signal))
+
+    def _doubts_of(self, point: int, time: TimeExpression, signal: Signal | None) -> Iterator[Doubt]:
+        if time.granularity > Unit.YEAR or not names_year(time):
+            yield Doubt.NO_YEAR
+        if point != self.now or time.telling.quoted or time.telling.reported:
+            yield Doubt.REPORTED
+        if signal is None:
+            is_own = announcing_mark(self.document, time, self.sentences) is not None
+        else:  # a year is compared with another one that is called the present
+            is_own = signal.kind is SignalKind.COMPARED or self._is_present(time, signal)
+        if not is_own:
+            yield Doubt.PAST
+
+    def _is_present(self, time: TimeExpression, signal: Signal) -> bool:
+        """Whether the sentence of a date reaches up to the moment of writing."""
+        sentence = sentence_at(self.sentences, time.prose.start)
+        tense = ENGLISH if time.language == "en" else CHINESE
+        counted = signal.kind is SignalKind.ELAPSED
+        return sentence is not None and tense.is_present(self.document.prose.folded, *sentence.prose, counted)
+
+    def _ahead(self, point: int, time: str, day: str) -> Said:
+        if point == self.now:
+            return say("it looks ahead to {time}, so it was written on {day} or earlier", time=time, day=day)
+        return say("it looks ahead to {time}, so it was said on {day} or earlier", time=time, day=day)
+
+    def _done(self, point: int, time: str, day: str) -> Said:
+        if point == self.now:
+            return say("{time} is told as done, so it was written on {day} or later", time=time, day=day)
+        return say("{time} is told as done, so it was said on {day} or later", time=time, day=day)
+
+    def _is_marked(self, time: TimeExpression) -> bool:
+        """Whether the mark that looks ahead stands right before the date: 將于2021年第一季度, "will open in 2021"."""
+        mark = time.telling.mark
+        return mark is not None and mark.start <= time.span.start
+
+    def _state_elapsed(self, point: int, signal: Signal, length: TimeExpression, first: int, last: int) -> None:
+        allowed = days_allowed(_amount(length), length.mod) if isinstance(length.meaning, Length) else None
+        if allowed is None:
+            says = say("it looks back to {day}", day=show_day_number(first))
+            doubts = self._doubts(point, signal.time, signal)
+            number = self._add(Statement(Role.SINCE, signal.span, says, signal.time, doubts=doubts))
+            self.network.not_before(point, first, number)
+            return
+        low, high = allowed
+        says = say(
+            "“{length}” after {time}, so it was written between {first} and {last}",
+            length=length.text,
+            time=signal.time.text,
+            first=show_day_number(first + low),
+            last=show_day_number(last + high),
+        )
+        doubts = self._doubts(point, signal.time, signal)
+        number = self._add(Statement(Role.ELAPSED, signal.span, says, signal.time, doubts=doubts))
+        self.network.not_before(point, first + low, number)
+        self.network.not_after(point, last + high, number)
+
+    def _teller(self, time: TimeExpression) -> int:
+        """The point at which a date is told: the now of the text, or the moment of the quotation it stands in."""
+        speech = quotation_at(self.quotations, time.prose, QuotationKind.SPEECH)
+        if speech is None:
+            return self.now
+        saying = self._saying(time, speech)
+        if saying is not None and saying.span in self.sayings:
+            return self.sayings[saying.span]
+        point = self.network.new_point()
+        self.network.at_most(point, self.now, 0, AXIOM)  # nothing is quoted before it is said
+        if saying is not None:
+            self.sayings[saying.span] = point
+            self._state_saying(point, saying)
+        return point
+
+    def _saying(self, time: TimeExpression, speech: Quotation) -> TimeExpression | None:
+        """The day on which a quotation was said: the last day named before it in its paragraph, outside quotations,
+        that opens a sentence."""
+        found = None
+        for other in self.times:
+            if other.block != time.block or other.prose.start >= speech.prose.start:
+                continue
+            if other.type is TimexType.DATE and other.granularity <= Unit.DAY and self._opens_sentence(other):
+                found = other
+        return found
+
+    def _opens_sentence(self, time: TimeExpression) -> bool:
+        if quotation_at(self.quotations, time.prose, QuotationKind.SPEECH) is not None:
+            return False
+        sentence = sentence_at(self.sentences, time.prose.start)
+        if sentence is None:
+            return False
+        lead = self.document.prose.folded[sentence.prose.start : time.prose.start].strip()
+        return len(lead) <= 3 and not time.telling.status.looks_ahead
+
+    def _state_saying(self, point: int, saying: TimeExpression) -> None:
+        first, last = _days(saying.interval)
+        if first is not None and last is not None:
+            says = say("said on {day}", day=saying.text)
+            number = self._add(Statement(Role.SAID, saying.span, says, saying, doubts=(Doubt.REPORTED,)))
+            self.network.not_before(point, first, number)
+            self.network.not_after(point, last, number)
+            return
+        meaning = saying.meaning
+        if not isinstance(meaning, Calendar) or meaning.month is None or meaning.day is None or meaning.lunar:
+            return
+        month, day = meaning.month, meaning.day
+        if not is_civil(_LEAP_YEAR, month, day):
+            return  # a day that no year has says nothing of when it was
+        says = say("said on {day}, not more than a year before the text was written", day=saying.text)
+        doubts = (Doubt.NO_YEAR, Doubt.REPORTED)
+        number = self._add(Statement(Role.SAID, saying.span, says, saying, doubts=doubts))
+        self.network.recurring_day(
+            point, lambda at: _same_day(at, month, day, -1), lambda at: _same_day(at, month, day, 1), number
+        )
+        self.network.at_most(self.now, point, _YEARLESS_DAYS, number)
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """The contradictions to show. A stamp against one date is not among them: that is an event told too early
+        or too late, and has its own rules."""
+        found: list[Contradiction] = []
+        for conflict in self.network.contradictions(limit=2 * _MOST_CONTRADICTIONS + 2):
+            statements = [self.statements[number] for number in sorted(conflict)]
+            roles = {statement.role for statement in statements}
+            if Role.STAMP in roles and roles <= {Role.STAMP, Role.DONE, Role.SINCE, Role.PLANNED, Role.SAID}:
+                continue
+            statements.sort(key=lambda statement: statement.span)
+            found.append(Contradiction(tuple(statements), self._verdict(conflict)))
+        found.sort(key=lambda contradiction: [statement.span for statement in contradiction.statements])
+        return tuple(found[:_MOST_CONTRADICTIONS])
+
+    def state_known(self, known: Sequence[KnownMoment]) -> None:
+        """What facts say of the moment of writing."""
+        for moment in known:
+            number = self._add(Statement(Role.KNOWN, moment.span, moment.says, None, moment.fact))
+            self.network.not_before(self.now, moment.first, number)
+            self.network.not_after(self.now, moment.last, number)
+
+    def _known(self) -> frozenset[int]:
+        return frozenset(number for number, each in enumerate(self.statements) if each.role is Role.KNOWN)
+
+    def weighed(self, contradiction: Contradiction) -> Contradiction:
+        """A contradiction with what the facts say of each of its statements: whether it can be true beside them."""
+        known = self._known()
+        if not self.network.agree(known):
+            return contradiction
+        witnesses = []
+        for statement in contradiction.statements:
+            number = self.statements.index(statement)
+            against = next((each for each in sorted(known) if not self.network.agree({number, each})), None)
+            fact = self.statements[min(known) if against is None else against].fact
+            if fact is not None and statement.role is not Role.SAID:
+                witnesses.append(Witness(statement, against is None, fact))
+        return replace(contradiction, witnesses=tuple(witnesses))
+
+    def known_conflicts(self) -> tuple[Contradiction, ...]:
+        """The contradictions between the text and the facts: one fact, and no statement more than it takes. What the
+        text tells of days later than the fact is known cannot contradict it."""
+        known = self._known()
+        found = []
+        for conflict in self.network.contradictions(limit=_MOST_WITH_FACTS):
+            if len(conflict & known) == 1 and len(conflict) > 1 and not self._is_later(conflict, *(conflict & known)):
+                statements = sorted((self.statements[number] for number in conflict), key=lambda each: each.span)
+                found.append(Contradiction(tuple(statements), self._verdict(conflict)))
+        return tuple(found)
+
+    def _is_later(self, conflict: frozenset[int], known: int) -> bool:
+        fact = self.statements[known].fact
+        firsts = (_days(each.time.interval)[0] for number in conflict if (each := self.statements[number]).time)
+        return fact is not None and any(first is not None and first > fact.as_of for first in firsts)
+
+    def _verdict(self, conflict: frozenset[int]) -> str:
+        """The first and last day of writing that the two sides of a conflict allow."""
+        early = frozenset(number for number in conflict if self.network.bounds({number}, self.now)[0] is not None)
+        first = self.network.bounds(early, self.now)[0] if early != conflict else None
+        last = self.network.bounds(conflict - early, self.now)[1] if early else None
+        if first is None or last is None:
+            return say("no day of writing satisfies all of these")
+        return say(
+            "written on {latest} at the latest, and on {earliest} at the earliest: no such day exists",
+            latest=show_day_number(last),
+            earliest=show_day_number(first),
+        )
+
+
+def _days(interval: Interval | None) -> tuple[int | None, int | None]:
+    """First and last day of an interval, as day numbers; None where it is open."""
+    if interval is None:
+        return None, None
+    first = None if interval.start is None else interval.start // SECONDS_PER_DAY
+    last = None if interval.end is None else (interval.end - 1) // SECONDS_PER_DAY
+    return first, last
+
+
+def _amount(length: TimeExpression) -> Amount:
+    assert isinstance(length.meaning, Length)
+    return length.meaning.amount
+
+
+def _same_day(day: int, month: int, day_of_month: int, direction: int) -> int:
+    """The nearest day of that date at or before (-1) or at or after (1) a day number; 29 February is 1 March where
+    there is none."""
+    year = civil_from_days(day)[0]
+    for candidate in (year - 1, year, year + 1)[::-direction]:
+        at = days_from_civil(candidate, month, day_of_month)
+        if (at - day) * direction >= 0:
+            best = at
+    return best

@@ -1,0 +1,43 @@
+"""Contradictions -> years that play incompatible parts throughout a text: the mark of bulk replacement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.calendars.gregorian import civil_from_days
+from checker.calendars.timex import SECONDS_PER_DAY
+from checker.timeline.statements import Contradiction, Role, Statement, YearSubstitution
+
+_FEWEST_ROLES, _FEWEST_CONTRADICTIONS = 3, 2
+_DATED_ELSEWHERE = (Role.STAMP, Role.SAID)
+
+
+def find_year_substitutions(contradictions: Sequence[Contradiction]) -> tuple[YearSubstitution, ...]:
+    """Years that at least three statements in at least two contradictions name, where no other year is involved."""
+    by_year: dict[int, list[Contradiction]] = {}
+    for contradiction in contradictions:
+        years = {_year(statement) for statement in contradiction.statements if statement.role not in _DATED_ELSEWHERE}
+        if len(years) == 1:
+            year = years.pop()
+            if year is not None:
+                by_year.setdefault(year, []).append(contradiction)
+    found: list[YearSubstitution] = []
+    for year, conflicts in sorted(by_year.items()):
+        if len(conflicts) < _FEWEST_CONTRADICTIONS:
+            continue
+        statements = {
+            statement.span: statement
+            for conflict in conflicts
+            for statement in conflict.statements
+            if statement.role not in _DATED_ELSEWHERE
+        }
+        if len({statement.role for statement in statements.values()}) >= _FEWEST_ROLES:
+            found.append(YearSubstitution(year, tuple(statements[span] for span in sorted(statements))))
+    return tuple(found)
+
+
+def _year(statement: Statement) -> int | None:
+    time = statement.time
+    if time is None or time.interval is None or time.interval.start is None:
+        return None
+    return civil_from_days(time.interval.start // SECONDS_PER_DAY)[0]

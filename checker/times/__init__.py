@@ -1,0 +1,1 @@
+"""Time expressions: recognition, resolution, temporal scopes, event status."""

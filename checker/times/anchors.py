@@ -1,0 +1,319 @@
+"""Time expressions in their document -> what each is counted from, and what it then stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checker.calendars.fields import is_placed, names_cycle
+from checker.calendars.gregorian import civil_from_days
+from checker.calendars.resolution import resolve_meaning
+from checker.calendars.resolved import References
+from checker.calendars.show import show_interval
+from checker.calendars.timex import (
+    SECONDS_PER_DAY,
+    Calendar,
+    Choice,
+    Deictic,
+    Interval,
+    Meaning,
+    Range,
+    Reference,
+    Shift,
+    TimexType,
+    Trail,
+    Unit,
+    Whole,
+)
+from checker.document.document import BlockKind, Document
+from checker.languages import patterns as re
+from checker.passages.quotations import Quotation, QuotationKind, quotation_at
+from checker.times.incomplete_dates import as_told, is_still_ahead
+from checker.times.time_expression import Anchor, Now, TimeExpression, now_at
+
+#: A year named this near before a day without one is that day's year, whatever the page's own year is.
+_SAME_BREATH = 60
+#: A story of another year goes on for so many blocks without naming its year.
+_STORY = 6
+#: Beside a date this near to the page's now, a bare weekday counts from that now, as in news; else from the date.
+_NEWS = 14  # days
+#: A date opens its sentence behind a preposition at most, and a quotation begins within so many code points of it.
+_OPENING, _OPENING_WORD, _LEAD = 8, 3, 80
+_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
+_UNSETTLED = Interval(None, None)
+
+
+def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None) -> TimeExpression:
+    """The expression with interval, value, further readings, anchor and steps; unchanged where nothing settles it.
+
+    A date without a year counts from the focus when there is one, else from now.
+    """
+    if expression.impossible is not None:
+        return expression
+    references = References(None if now is None else now.interval, None if focus is None else focus.interval)
+    resolved = resolve_meaning(expression.meaning, references)
+    if resolved.used is None and not expression.parts and resolved.value == expression.value:
+        return expression  # nothing was counted from anywhere
+    by_now = resolved.used is Reference.NOW or (resolved.used is Reference.EITHER and focus is None)
+    anchor = None if resolved.used is None else now if by_now else focus
+    steps = () if anchor is None or resolved.interval is None else (_step(expression, resolved.interval, anchor),)
+    return replace(
+        expression,
+        value=resolved.value,
+        interval=resolved.interval,
+        alternatives=resolved.alternatives,
+        choices=resolved.choices,
+        anchor=anchor if resolved.interval is not None else None,
+        steps=steps,
+        parts=tuple(resolve(part, now, focus) for part in expression.parts),
+    )
+
+
+def _with_step(expression: TimeExpression, anchor: Anchor) -> TimeExpression:
+    """The expression with what its interval was counted from."""
+    assert expression.interval is not None
+    return replace(expression, steps=(_step(expression, expression.interval, anchor),))
+
+
+def _step(expression: TimeExpression, interval: Interval, anchor: Anchor) -> str:
+    origin = f"{show_interval(anchor.interval)} ({anchor.kind})"
+    if isinstance(expression.meaning, Calendar):
+        return f"what “{expression.text}” leaves out is taken from {origin}: {show_interval(interval)}"
+    return f"“{expression.text}” counted from {origin}: {show_interval(interval)}"
+
+
+def anchor_times(
+    document: Document,
+    expressions: Sequence[TimeExpression],
+    nows: Sequence[Now],
+    quotations: Sequence[Quotation],
+) -> tuple[TimeExpression, ...]:
+    """All expressions of a document, each resolved from its own anchors.
+
+    A relative word counts from the now of its block; what has no year takes it from a date just named, from the story
+    that an earlier year opened, or from that now. Speech counts from the day on which it was said, where its sentence
+    opens with one. Quoted posts have a now of their own, which is unknown; the values of front matter stand alone.
+    """
+    walk = _Walk(document, nows, quotations)
+    return tuple(walk.place(expression) for expression in expressions)
+
+
+@dataclass
+class _Walk:
+    """Where the narrative has got to."""
+
+    document: Document
+    nows: Sequence[Now]
+    quotations: Sequence[Quotation]
+    section: int = -1
+    date: TimeExpression | None = None  # the last date told, of any precision
+    day: TimeExpression | None = None  # the last one that is a day
+    dated: TimeExpression | None = None  # the last one that bears its own year, or counts years from one
+    other_year: TimeExpression | None = None  # the last one in a year before or after that of telling
+    present: TimeExpression | None = None  # the last one counted from the moment of telling
+    named: TimeExpression | None = None  # the last one that is no mere weekday
+    opening: TimeExpression | None = None  # the day that the last sentence with one opens with, outside of speech
+
+    def place(self, expression: TimeExpression) -> TimeExpression:
+        block = self.document.blocks[expression.block]
+        if block.kind is BlockKind.METADATA:
+            return resolve(expression, None, None)
+        self._enter(block.section)
+        now = None if block.quoted else now_at(self.nows, expression.block)
+        speech = quotation_at(self.quotations, expression.prose, QuotationKind.SPEECH)
+        anchor = (None if now is None else now.anchor) if speech is None else self._said(speech, now)
+        placed = resolve(expression, anchor, self._focus(expression, anchor))
+        if placed.choices and not placed.parts and anchor is not None and placed.anchor == anchor:
+            told = as_told(self.document, placed, anchor)
+            placed = told if told is placed else _with_step(told, anchor)
+        if placed.type in (TimexType.DATE, TimexType.TIME) and placed.interval is not None and not block.boilerplate:
+            self._remember(placed)
+            if speech is None and placed.granularity <= Unit.DAY and self._opens_sentence(placed):
+                self.opening = placed
+        return placed
+
+    def _said(self, speech: Quotation, now: Now | None) -> Anchor | None:
+        """When a quotation was said: the day that opens its sentence (5月4日，他说：“昨天……”), else the page's now."""
+        day = self.opening
+        if day is not None and day.interval is not None and day.prose.end <= speech.prose.start:
+            between = self.document.prose.folded[day.prose.end : min(speech.prose.start, day.prose.end + _LEAD)]
+            near = speech.prose.start - day.prose.end <= _LEAD and _SENTENCE_END.search(between) is None
+            told_before = (
+                now is None or now.anchor.interval.end is None or (day.interval.start or 0) < now.anchor.interval.end
+            )
+            if near and told_before:
+                return Anchor("quotation", day.interval, day.span)
+        return None if now is None else now.anchor
+
+    def _opens_sentence(self, placed: TimeExpression) -> bool:
+        start = self.document.blocks[placed.block].prose.start
+        before = self.document.prose.folded[max(start, placed.prose.start - _OPENING) : placed.prose.start]
+        return len(_SENTENCE_END.split(before)[-1].strip()) <= _OPENING_WORD
+
+    def _enter(self, section: int) -> None:
+        """A separator, or a heading of a page that has a stamp, ends the story told before it; what the headings
+        above say of the year still holds."""
+        if section == self.section:
+            return
+        left = self.section
+        self.section = section
+        opener = self.document.sections[section].opener
+        if left < 0 or opener is None:
+            return
+        if self.nows or self.document.blocks[opener].kind is BlockKind.RULE:
+            self.date = self.day = self.dated = self.other_year = self.present = self.named = self.opening = None
+
+    def _remember(self, placed: TimeExpression) -> None:
+        self.date = placed
+        if _counts_from(_lead(placed.meaning), Reference.NOW):
+            self.present = placed
+        if not _is_weekday(placed):
+            self.named = placed
+        if placed.granularity <= Unit.DAY:
+            self.day = placed
+        if placed.anchor is None or (placed.anchor.kind == "date" and _counted_in(_lead(placed.meaning)) >= Unit.YEAR):
+            self.dated = placed
+        elif _counted_in(_lead(placed.meaning)) is Unit.YEAR:
+            self.other_year = placed
+
+    def _focus(self, expression: TimeExpression, now: Anchor | None) -> Anchor | None:
+        meaning = _lead(expression.meaning)
+        if isinstance(meaning, Calendar) and not is_placed(meaning):
+            source = self._carried(expression, meaning, now)
+        elif now is None or _counts_from(meaning, Reference.FOCUS):
+            source = self.date
+        elif _counts_from(meaning, Reference.EITHER):
+            source = self._just_told(expression)
+        else:
+            source = None
+        if source is None or source.interval is None or source.interval.start is None:
+            return None
+        if isinstance(meaning, Calendar):
+            return Anchor("date", source.interval, source.span)
+        source = self._as_fine_as(source, _counted_in(meaning))
+        interval = None if source is None else _end_told(source, meaning)
+        # Two days after "in March" is no day: what the page does not settle has an anchor without bounds.
+        return Anchor("date", interval or _UNSETTLED, None if source is None else source.span)
+
+    def _as_fine_as(self, told: TimeExpression, unit: Unit) -> TimeExpression | None:
+        """The date just told where it is as fine as what is counted from it, or the day told within it."""
+        if told.granularity <= unit or (told.granularity <= Unit.DAY and unit >= Unit.DAY):
+            return told
+        day = self.day
+        if unit < Unit.DAY or day is None or day.interval is None or told.interval is None:
+            return None
+        return day if told.interval.covers(day.interval) else None
+
+    def _just_told(self, expression: TimeExpression) -> TimeExpression | None:
+        """The last date that the paragraph has told; "the week" is not that of a year."""
+        told, meaning = self.date, _lead(expression.meaning)
+        if told is None or told.block != expression.block:
+            return None
+        same = isinstance(meaning, Deictic) and meaning.offset == 0
+        return None if same and told.granularity > expression.granularity else told
+
+    def _carried(self, expression: TimeExpression, meaning: Calendar, now: Anchor | None) -> TimeExpression | None:
+        """The date that a year, a month or a day carries over from."""
+        if _is_small(meaning):
+            # "the 3rd", "15:30", "Friday": in the month or on the day just named, or else by the page's now.
+            near = self.named if _is_weekday(expression) else self.day if meaning.day is None else self.date
+            if near is None or near.granularity > Unit.MONTH:
+                return None
+            if _is_weekday(expression) and (near.granularity > Unit.WEEK or _within(near, now, _NEWS)):
+                return None
+            return near if now is None or near.block == expression.block else None
+        dated = self.dated
+        if now is None or now.interval.start is None:
+            return dated or self.date
+        other = self.other_year
+        if other is not None and other.block == expression.block:
+            between = self.document.prose.folded[other.prose.end : expression.prose.start]
+            if len(between) <= _SAME_BREATH and _SENTENCE_END.search(between) is None:
+                return other  # last October it opened, and in December it closed
+        if dated is None or dated.interval is None or dated.interval.start is None:
+            return None
+        told, present = _year(dated.interval.start), _year(now.interval.start)
+        if self._has_ended(dated, expression):
+            return None
+        same_breath = dated.block == expression.block and expression.prose.start - dated.prose.end <= _SAME_BREATH
+        carries = present - told > 1 or (same_breath and dated.granularity <= Unit.MONTH)
+        if not carries or (told < present and is_still_ahead(self.document, expression)):
+            return None
+        return self._come_to(dated)
+
+    def _come_to(self, dated: TimeExpression) -> TimeExpression:
+        """Where the story has come to since a date that bears its year: the last date counted on from there."""
+        last = self.date
+        if last is None or last.interval is None or last.interval.start is None or last.anchor is None:
+            return dated
+        return last if last.anchor.kind == "date" and last.granularity <= Unit.SEASON else dated
+
+    def _has_ended(self, dated: TimeExpression, expression: TimeExpression) -> bool:
+        """Whether the story of another year is over: paragraphs ago, or the page has come back to its own present."""
+        if expression.block - dated.block > _STORY:
+            return True
+        return self.present is not None and self.present.prose.start > dated.prose.start
+
+
+def _is_weekday(time: TimeExpression) -> bool:
+    meaning = time.meaning
+    return isinstance(meaning, Calendar) and meaning.weekday is not None and meaning.month is meaning.day is None
+
+
+def _within(time: TimeExpression, now: Anchor | None, days: int) -> bool:
+    if now is None or time.interval is None or time.interval.start is None or now.interval.start is None:
+        return False
+    return abs(time.interval.start - now.interval.start) <= days * SECONDS_PER_DAY
+
+
+def _counted_in(meaning: Meaning) -> Unit:
+    """The unit in which a relative expression counts away from its anchor."""
+    match meaning:
+        case Deictic(unit=unit):
+            return unit
+        case Shift(amount=amount) | Trail(amount=amount):
+            return amount.unit
+    return Unit.DAY
+
+
+def _end_told(source: TimeExpression, meaning: Meaning) -> Interval | None:
+    """What is counted from: the last day of a range where the words look on from it (次日)."""
+    match meaning:
+        case Deictic(offset=direction) | Shift(direction=direction) | Trail(direction=direction):
+            return source.parts[-1].interval if direction > 0 and source.parts else source.interval
+    return source.interval
+
+
+def _is_small(meaning: Calendar) -> bool:
+    """Whether a date without a year has no month either, nor anything else that only a year holds."""
+    return (
+        meaning.month is None
+        and not meaning.festival
+        and meaning.season is None
+        and meaning.quarter is None
+        and meaning.half is None
+        and not names_cycle(meaning)
+    )
+
+
+def _lead(meaning: Meaning) -> Meaning:
+    """The part of a meaning that is counted from an anchor first: the start of a range, what a stretch lies in."""
+    match meaning:
+        case Range(start=start, end=end):
+            first = start or end
+            return meaning if first is None else _lead(first)
+        case Shift(origin=origin) | Trail(origin=origin) if not isinstance(origin, Reference):
+            return _lead(origin)
+        case Whole(of=of):
+            return _lead(of)
+        case Choice(readings=readings):
+            return _lead(readings[0])
+    return meaning
+
+
+def _counts_from(meaning: Meaning, reference: Reference) -> bool:
+    return getattr(meaning, "reference", None) is reference or getattr(meaning, "origin", None) is reference
+
+
+def _year(start: int) -> int:
+    return civil_from_days(start // SECONDS_PER_DAY)[0]

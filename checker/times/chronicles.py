@@ -1,0 +1,169 @@
+"""Dates that open lines, items, cells or headings -> rows of entries, and the entry that breaks the order of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.analysis import Reading
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
+from checker.calendars.show import show_day_number
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, TimexType
+from checker.document.document import Block, BlockKind, Document
+from checker.languages import patterns as re
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: the date it opens with, and the days that the date stands for."""
+
+    time: TimeExpression
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """Entries of one row, in the order of the text: at least two."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Straggler:
+    """The one entry that stands outside of the order of all the others. `before` and `after` are its neighbours;
+    `fitting` is its date with the one field changed that would put it between them, as messages print it."""
+
+    entry: Entry
+    before: Entry
+    after: Entry
+    count: int
+    rising: bool
+    fitting: str
+
+
+#: What may stand before the date of an entry on its line.
+_LEAD = re.compile(r"[\s\-–—•*·●◆■□▪>#|(\[【（]*(?:\d{1,2}[.、)）]\s*)?\Z")
+_LEAD_LENGTH = 12
+#: Fewer entries than this show no order that one of them could break.
+_LEAST = 5
+#: A year is mistyped by one, or by one digit.
+_NEAR_YEARS = 1
+
+
+def chronicles(reading: Reading) -> tuple[Chronicle, ...]:
+    """The rows of dated entries in a document, in order."""
+    return find_chronicles(reading.document, reading.get(times))
+
+
+def find_chronicles(document: Document, times: Sequence[TimeExpression]) -> tuple[Chronicle, ...]:
+    """The rows of dated entries of a document. A row is one list, one column of a table, the headings of one level
+    under one heading, or the lines of one paragraph or of paragraphs next to each other. Only days with all their
+    fields count; a row of days and months is none."""
+    rows: dict[tuple[object, ...], list[Entry]] = {}
+    opened: set[tuple[object, ...]] = set()
+    for time in times:
+        block = document.blocks[time.block]
+        if not block.is_prose or time.interval is None or not _opens_line(document, block, time):
+            continue
+        place = (time.block, document.prose.folded.rfind("\n", 0, time.prose.start))
+        if place in opened or not _is_full_day(time):
+            continue
+        opened.add(place)
+        rows.setdefault(_row(document, block), []).append(Entry(time, time.interval))
+    return tuple(Chronicle(tuple(entries)) for entries in rows.values() if len(entries) > 1)
+
+
+def out_of_order_entries(reading: Reading) -> tuple[Straggler, ...]:
+    """The entries that break the order of their row."""
+    return find_stragglers(reading.get(chronicles))
+
+
+def find_stragglers(chronicles: Sequence[Chronicle]) -> tuple[Straggler, ...]:
+    """Entries that alone break the order of their row, where another year or another month would put them right. The
+    ends of a row are left alone: what stands there may be pinned, or an afterthought."""
+    return tuple(straggler for chronicle in chronicles for straggler in _stragglers(chronicle.entries))
+
+
+def _opens_line(document: Document, block: Block, time: TimeExpression) -> bool:
+    folded = document.prose.folded
+    start = max(block.prose.start, folded.rfind("\n", 0, time.prose.start) + 1)
+    return time.prose.start - start <= _LEAD_LENGTH and _LEAD.match(folded[start : time.prose.start]) is not None
+
+
+def _is_full_day(time: TimeExpression) -> bool:
+    meaning = time.meaning
+    return (
+        time.type in (TimexType.DATE, TimexType.TIME)
+        and time.anchor is None
+        and not time.parts
+        and isinstance(meaning, Calendar)
+        and meaning.year is not None
+        and not meaning.short_year
+        and meaning.month is not None
+        and meaning.day is not None
+        and not meaning.lunar
+    )
+
+
+def _row(document: Document, block: Block) -> tuple[object, ...]:
+    if block.item is not None:
+        return "list", block.item.list_index, block.item.depth
+    if block.cell is not None:
+        return "column", block.cell.table_index, block.cell.column
+    if block.kind is BlockKind.HEADING:
+        return "headings", block.level, document.sections[block.section].parent
+    return "lines", block.section
+
+
+def _stragglers(entries: Sequence[Entry]) -> Iterator[Straggler]:
+    if len(entries) < _LEAST:
+        return
+    days = [(entry.interval.start or 0) // SECONDS_PER_DAY for entry in entries]
+    for rising in (True, False):
+        steps = days if rising else [-day for day in days]
+        breaks = [at for at in range(1, len(steps)) if steps[at] < steps[at - 1]]
+        if len(breaks) not in (1, 2) or breaks[-1] - breaks[0] > 1:
+            continue
+        found = [
+            (at, fitting)
+            for at in sorted({breaks[0] - 1, *breaks})
+            if 0 < at < len(steps) - 1 and _is_sorted(steps[:at] + steps[at + 1 :])
+            for fitting in [_fitting(days[at], sorted((days[at - 1], days[at + 1])))]
+            if fitting is not None
+        ]
+        if len(found) == 1:
+            at, fitting = found[0]
+            yield Straggler(entries[at], entries[at - 1], entries[at + 1], len(entries), rising, fitting)
+        return
+
+
+def _is_sorted(steps: Sequence[int]) -> bool:
+    return all(one <= other for one, other in pairwise(steps))
+
+
+def _fitting(day: int, between: Sequence[int]) -> str | None:
+    """The date with another year, or another month, that lies between two days; None where no one slip explains it."""
+    year, month, number = civil_from_days(day)
+    low, high = between
+    years = [each for each in range(civil_from_days(low)[0], civil_from_days(high)[0] + 1) if is_slip(year, each)]
+    candidates = [(each, month) for each in years] + [(year, each) for each in range(1, 13) if each != month]
+    for each, other in candidates:
+        if is_civil(each, other, number) and low <= days_from_civil(each, other, number) <= high:
+            return show_day_number(days_from_civil(each, other, number))
+    return None
+
+
+def is_slip(year: int, meant: int) -> bool:
+    """Whether one year is the other mistyped: off by one, one digit wrong, or two digits changed about."""
+    if year == meant:
+        return False
+    if abs(year - meant) <= _NEAR_YEARS:
+        return True
+    one, other = f"{year:04d}", f"{meant:04d}"
+    wrong = [at for at in range(len(one)) if one[at] != other[at]] if len(one) == len(other) else []
+    if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
+        return one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+    return len(wrong) == 1

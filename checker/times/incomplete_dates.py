@@ -1,0 +1,105 @@
+"""A date that lacks its year, its week or its month, and how its clause is told -> which of the dates is meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.calendars.earlier import is_over_at
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, Unit
+from checker.document.document import Document
+from checker.languages import patterns as re
+from checker.languages.en.tense import TENSE as ENGLISH
+from checker.languages.language import Status, TenseMark
+from checker.languages.zh.tense import TENSE as CHINESE
+from checker.times.time_expression import Anchor, TimeExpression
+
+_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
+_CLAUSE = 160  # code points
+_PRESENT = re.compile(
+    r"(?:\b(?:will|shall|is|are|plans?|hopes|aims|intends|expects?|upcoming)|['’]ll)\b", re.IGNORECASE
+)
+_BEGINS = re.compile(r"(?:begin|resume|start|open|end|close)s?", re.IGNORECASE)
+#: What lies nearer than this is left where it is, whatever its clause says: a page that tells as done what is a month
+#: ahead may be wrong, and that is for the rules to say.
+_FAR = 90 * SECONDS_PER_DAY
+_MONTH = 31 * SECONDS_PER_DAY
+
+
+def as_told(document: Document, placed: TimeExpression, now: Anchor) -> TimeExpression:
+    """A date that its clause looks ahead to ("they will meet on Friday", 预计10月完工) is the next one, and one that is
+    told as done ("it began in June", said in February) the last one. Weekdays are never a plan for last week, and no
+    quarter is told as done before it begins; months and days are moved by a year only from afar."""
+    here, meaning = placed.interval, placed.meaning
+    if here is None or here.start is None or here.end is None or not isinstance(meaning, Calendar):
+        return placed
+    if now.interval.start is None or now.interval.end is None:
+        return placed
+    ahead = here.start - now.interval.end
+    weekday = meaning.weekday is not None and meaning.month is meaning.day is None
+    coarse = placed.granularity > Unit.MONTH
+    if _is_past(here, now.interval, 0 if weekday or coarse else _MONTH if placed.granularity is Unit.MONTH else _FAR):
+        wanted = [each for each in placed.choices if each.start is not None and each.start >= now.interval.start]
+        mark = _nearest_mark(document, placed) if wanted else None
+        if mark is not None and (mark.status.looks_ahead or (weekday and _is_timetable(document, mark))):
+            return _moved(placed, min(wanted, key=_start), now)
+    elif not weekday and ahead >= (0 if coarse else _FAR):
+        wanted = [each for each in placed.choices if each.end is not None and each.end <= now.interval.end]
+        if wanted and _status(document, placed) is Status.DONE:
+            return _moved(placed, max(wanted, key=_start), now)
+    return placed
+
+
+def _is_past(here: Interval, now: Interval, distance: int) -> bool:
+    """Whether a time was over so many seconds ago at least."""
+    over = is_over_at(here)
+    return over is not None and now.start is not None and now.start - over >= distance
+
+
+def _start(interval: Interval) -> int:
+    return interval.start or 0
+
+
+def _moved(placed: TimeExpression, to: Interval, now: Anchor) -> TimeExpression:
+    """The expression with one of its other readings in front."""
+    at = placed.choices.index(to)
+    # The first alternative is the value with X for what is not written; then those of the choices follow.
+    values = list(placed.alternatives)
+    value = values[at + 1]
+    values[at + 1] = placed.value
+    assert placed.interval is not None
+    others = [*placed.choices[:at], placed.interval, *placed.choices[at + 1 :]]
+    return replace(placed, value=value, interval=to, alternatives=tuple(values), choices=tuple(others), anchor=now)
+
+
+def is_still_ahead(document: Document, time: TimeExpression) -> bool:
+    """Whether its clause looks ahead from the present: "the report is due March 6", not "it was to appear in March"."""
+    mark = _nearest_mark(document, time) if time.language == "en" else None
+    return (
+        mark is not None
+        and mark.status.looks_ahead
+        and _PRESENT.search(document.prose.folded, mark.start, mark.end) is not None
+    )
+
+
+def _is_timetable(document: Document, mark: TenseMark) -> bool:
+    """Whether a plain present tells of what is fixed for a day to come: "the fair opens Saturday"."""
+    return _BEGINS.fullmatch(document.prose.folded, mark.start, mark.end) is not None
+
+
+def _status(document: Document, time: TimeExpression) -> Status:
+    mark = _nearest_mark(document, time)
+    return Status.UNKNOWN if mark is None else mark.status
+
+
+def _nearest_mark(document: Document, time: TimeExpression) -> TenseMark | None:
+    """The nearest mark of the sentence, before a date or else behind it."""
+    folded, block = document.prose.folded, document.blocks[time.block].prose
+    tense = ENGLISH if time.language == "en" else CHINESE
+    start = max(block.start, time.prose.start - _CLAUSE)
+    start += len(folded[start : time.prose.start]) - len(_SENTENCE_END.split(folded[start : time.prose.start])[-1])
+    marks = list(tense.marks(folded, start, time.prose.start))
+    if not marks and not tense.is_part_of_subject(folded, start, time.prose.start, time.prose.end):
+        end = min(block.end, time.prose.end + _CLAUSE)
+        sentence = _SENTENCE_END.search(folded, time.prose.end, end)
+        marks = list(tense.marks(folded, time.prose.end, end if sentence is None else sentence.start()))[:1]
+    return marks[-1] if marks else None

@@ -1,0 +1,233 @@
+"""The date that a file's name or folders bear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.calendars.gregorian import days_from_civil, is_civil
+from checker.calendars.timex import SECONDS_PER_DAY, TimexType, Unit
+from checker.document.document import BlockKind, Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.times.site_timezone import first_second
+from checker.times.time_expression import TimeExpression
+from checker.times.updates import Update
+
+_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sign>[-_/.]?)(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?!\d)")
+_FOLDERS = re.compile(r"(?:^|/)(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?=/|\Z)")
+_INDEX = re.compile(r"/_?(?:index|readme)\.\w+\Z", re.IGNORECASE)
+
+
+def path_date(path: str) -> tuple[int, str] | None:
+    """Day number and text of the date in a file's name, in the folder that stands for it (…/2020-11-20/index.md), or in
+    its folders (2020/11/20/…); None where there is none, or more than one."""
+    name = _INDEX.sub("", path).rpartition("/")[2]
+    found = list(_DATE.finditer(name)) or list(_FOLDERS.finditer(path))
+    if len(found) != 1:
+        return None
+    day = _day(found[0])
+    return None if day is None else (day, found[0].group().strip("/"))
+
+
+def address_date(address: str) -> tuple[int, str] | None:
+    """The same for an address or a part of one: https://example.org/2020/11/20/title."""
+    found = _FOLDERS.search(address) or _DATE.search(address)
+    day = None if found is None else _day(found)
+    return None if day is None or found is None else (day, found.group().strip("/"))
+
+
+def _day(found: re.Match[str]) -> int | None:
+    year, month, day = (int(found[name]) for name in ("year", "month", "day"))
+    return days_from_civil(year, month, day) if is_civil(year, month, day) else None
+
+
+class PageDateKind(Enum):
+    """Where a page bears a date, and what it says there."""
+
+    PUBLISHED = "publication date"
+    UPDATED = "date of an update"
+    START = "start"
+    END = "end"
+    TITLE = "date in the title"
+    URL = "date in the address"
+    PATH = "date in the path"
+
+
+@dataclass(frozen=True, slots=True)
+class PageDate:
+    """One date of a page: `day` is its day number, `span` where it stands (None for the file name, which is not in the
+    text), `text` what is written, `key` the front-matter key. `exact` says that its time zone is stated,
+    `bare` that no time of day is written, so that no zone can move it."""
+
+    kind: PageDateKind
+    day: int
+    text: str
+    span: Span | None = None
+    key: str = ""
+    exact: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How often the sister files of a page bear the same date in their name and in their front matter."""
+
+    agreeing: int = 0
+    differing: int = 0
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether they agree nearly always, in enough files to tell."""
+        return self.agreeing >= 12 and self.agreeing >= 24 * self.differing
+
+
+#: Front-matter keys that hold the day of publication, the best first; compared without case.
+PUBLISHED_KEYS = (
+    *(
+        "date",
+        "published",
+        "publishdate",
+        "publish_date",
+        "pubdate",
+        "pub_date",
+        "datepublished",
+        "date_published",
+        "revdate",
+    ),
+    *(
+        "posted",
+        "time",
+        "created",
+        "created_at",
+        "发布时间",
+        "发布日期",
+        "發佈時間",
+        "發布日期",
+        "日期",
+        "时间",
+        "時間",
+    ),
+)
+_UPDATED_KEYS = frozenset(
+    (
+        *(
+            "updated",
+            "lastmod",
+            "last_modified",
+            "last-modified",
+            "lastmodified",
+            "modified",
+            "last_updated",
+            "revised",
+        ),
+        *("updated_at", "last-updated", "datemodified", "date_modified", "post-history", "resolution", "更新时间"),
+        *("更新日期", "修改时间", "修改日期", "更新時間", "修改時間", "最后更新", "最後更新"),
+    )
+)
+_START_KEYS = (
+    "start",
+    "start_date",
+    "startdate",
+    "date_start",
+    "datestart",
+    "begin",
+    "begins",
+    "event_start",
+    "开始时间",
+)
+_END_KEYS = ("end", "end_date", "enddate", "date_end", "dateend", "finish", "ends", "event_end", "结束时间")
+_URL_KEYS = ("url", "permalink", "canonical", "canonical_url", "slug")
+#: Every key that is known to hold a date, lower case.
+KNOWN_DATE_KEYS = frozenset((*PUBLISHED_KEYS, *_UPDATED_KEYS, *_START_KEYS, *_END_KEYS, *_URL_KEYS, "title"))
+
+
+# A page of this kind is named by its own day; in other titles a date is that of what the page tells.
+_DATED_PAGE = re.compile(
+    r"\b(?:minutes|meeting|notes|agenda|log|digest|newsletter|weekly|daily|bulletin)\b|纪要|会议|例会|周报|日报|简报|快报|记录",
+    re.IGNORECASE,
+)
+
+
+def find_page_dates(
+    document: Document, times: Sequence[TimeExpression], updates: Sequence[Update] = ()
+) -> tuple[PageDate, ...]:
+    """The dates of a page: those of its front matter in their order, then those of the updates that its text announces,
+    then that of its file name or folders. Only whole days count. The best of several publication dates stands."""
+    if document.front_matter is None:
+        return ()
+    found = list(_front_matter(document, times))
+    published = [date for date in found if date.kind is PageDateKind.PUBLISHED]
+    best = min(published, key=lambda date: PUBLISHED_KEYS.index(date.key), default=None)
+    first_of_key = {date.key: date for date in reversed(found)}  # a key may hold several, or one twice over
+    dates = [
+        date
+        for date in found
+        if first_of_key[date.key] is date and (date.kind is not PageDateKind.PUBLISHED or date is best)
+    ]
+    dates += _announced(updates)
+    in_path = path_date(document.source.path)
+    return tuple(dates) if in_path is None else (*dates, PageDate(PageDateKind.PATH, *in_path, bare=True))
+
+
+def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterator[PageDate]:
+    house = document.customs.time_zone
+    for time in times:
+        block = document.blocks[time.block]
+        if block.kind is not BlockKind.METADATA:
+            continue
+        key = document.known_key(block.key)
+        kind = _kind(key)
+        if document.folded_of(block).startswith("$"):
+            continue  # $Date: …$, which the version control fills in
+        if kind is PageDateKind.TITLE and not _DATED_PAGE.search(document.folded_of(block)):
+            continue
+        if kind is None or time.parts or time.interval is None or time.interval.start is None:
+            continue
+        if time.type in (TimexType.DATE, TimexType.TIME) and time.granularity <= Unit.DAY:
+            yield PageDate(
+                kind,
+                first_second(time, house) // SECONDS_PER_DAY,
+                time.text,
+                time.span,
+                key or "",
+                exact=house is not None or getattr(time.meaning, "zone", None) is not None,
+                bare=time.granularity is Unit.DAY,
+            )
+    yield from _urls(document)
+
+
+def _announced(updates: Sequence[Update]) -> Iterator[PageDate]:
+    """The days of updates, where their year is written."""
+    for update in updates:
+        date = update.date
+        if date is None or date.anchor is not None or date.parts or date.granularity > Unit.DAY:
+            continue
+        if date.interval is not None and date.interval.start is not None:
+            day = date.interval.start // SECONDS_PER_DAY
+            yield PageDate(PageDateKind.UPDATED, day, date.text, date.span, "update", bare=True)
+
+
+def _kind(name: str | None) -> PageDateKind | None:
+    for keys, kind in (
+        (PUBLISHED_KEYS, PageDateKind.PUBLISHED),
+        (_UPDATED_KEYS, PageDateKind.UPDATED),
+        (_START_KEYS, PageDateKind.START),
+        (_END_KEYS, PageDateKind.END),
+        (("title",), PageDateKind.TITLE),
+    ):
+        if name in keys:
+            return kind
+    return None
+
+
+def _urls(document: Document) -> Iterator[PageDate]:
+    """Dates in the page's own address."""
+    assert document.front_matter is not None
+    for entry in document.front_matter.entries:
+        key = document.known_key(entry.key)
+        if key in _URL_KEYS:
+            found = address_date(entry.value)
+            if found is not None:
+                yield PageDate(PageDateKind.URL, *found, entry.value_span, key, bare=True)

@@ -1,0 +1,72 @@
+"""A moment with its zone -> the same moment on the clocks of the house."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from checker.calendars.timex import Unit
+from checker.calendars.zones import offsets
+from checker.times.time_expression import TimeExpression
+
+_OFFSET = re.compile(r"(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?", re.IGNORECASE)
+_EPOCH = datetime(1, 1, 1, tzinfo=UTC)  # of our seconds
+
+
+class UnknownZone(ValueError):
+    """A zone that is none; the message is one sentence."""
+
+
+def offset_of(zone: str) -> int | None:
+    """Minutes east of Greenwich of a zone as written (``+08:00``, ``Z``, ``JST``); None where it is not one."""
+    found = _OFFSET.fullmatch(zone.strip())
+    if found is None:
+        known = offsets(zone.strip())
+        return known[0] if len(known) == 1 else None
+    minutes = int(found["hours"]) * 60 + int(found["minutes"] or 0)
+    return minutes if found["sign"] == "+" else -minutes
+
+
+def first_second(time: TimeExpression, house: str | None) -> int:
+    """The second at which an expression with a beginning begins, on the clocks of the house where its hour and zone are
+    written."""
+    assert time.interval is not None and time.interval.start is not None
+    zone = getattr(time.meaning, "zone", None)
+    if house is None or zone is None or time.granularity >= Unit.DAY:
+        return time.interval.start
+    return in_house_time(time.interval.start, zone, house)
+
+
+def in_house_time(second: int, zone: str, house: str) -> int:
+    """A second of the day count (as in `Interval`) that is read on the clocks of a zone, as those of the house read it;
+    the same second where the zone is not known for sure. Raises UnknownZone on a house without one."""
+    there = offset_of(zone)
+    if there is None:
+        return second
+    universal = second - there * 60
+    return universal + house_offset(universal, house)
+
+
+def house_offset(universal: int, house: str) -> int:
+    """Seconds that the clocks of a house stand ahead of universal time at a moment; raises UnknownZone."""
+    fixed = _OFFSET.fullmatch(house.strip())
+    if fixed is not None:
+        minutes = offset_of(house)
+        assert minutes is not None
+        return minutes * 60
+    try:
+        moment = _EPOCH + timedelta(seconds=universal)
+    except OverflowError:
+        return 0
+    shift = _zone(house).utcoffset(moment.replace(tzinfo=None))
+    return int(shift.total_seconds()) if shift is not None else 0
+
+
+@lru_cache(maxsize=16)
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, KeyError) as error:
+        raise UnknownZone(f"There is no time zone '{name}': write +08:00, or a name such as Asia/Shanghai.") from error

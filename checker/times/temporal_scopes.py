@@ -1,0 +1,149 @@
+"""Mentions -> narrative nows: the publication stamp, dated updates and dated headings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from checker.analysis import Reading
+from checker.calendars.gregorian import instant
+from checker.calendars.timex import SECONDS_PER_DAY, Interval, TimexType, Unit
+from checker.document.document import Block, BlockKind, Document
+from checker.languages import patterns as re
+from checker.times.anchors import resolve
+from checker.times.page_dates import PUBLISHED_KEYS
+from checker.times.recognition import written_times
+from checker.times.site_timezone import first_second
+from checker.times.time_expression import Anchor, Now, TimeExpression
+from checker.times.updates import Update, updates
+
+_PATH_DATE = re.compile(r"(?:^|/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[-_/.]|$)")
+# What may stand beside the date of a dateline: labels, names after them, separators. Matched on folded text.
+_DATELINE = re.compile(
+    r"[\s|/·,，:：()（）\[\]【】-]*(?:(?:发布|发表|更新|时间|日期|于|来源|作者|编辑|published|posted|date|on|by|at|last|updated)"
+    r"[\s|/·,，:：()（）-]*)*",
+    re.IGNORECASE,
+)
+#: So many dated headings make a log.
+_LOG = 3
+_DATELINE_LENGTH = 80
+_DATELINE_BLOCKS = 4
+# Words that leave a heading a mere date: an entry of a diary, a live blog, the minutes of a meeting.
+_ENTRY_WORDS = re.compile(
+    r"(?:meeting|minutes|notes|agenda|weekly|diary|entry|log|update|会议|纪要|记录|例会|日记|周报|日报|更新|晴|阴|雨|雪|多云|小|转|"
+    r"[\W_])*",
+    re.IGNORECASE,
+)
+
+
+def publication_date(reading: Reading) -> Anchor | None:
+    """The document creation time (DCT) as the page states it, or the option of the run; None where there is neither."""
+    return find_stamp(reading.document, reading.get(written_times), reading.today)
+
+
+def find_stamp(document: Document, times: Sequence[TimeExpression], today: Anchor | None) -> Anchor | None:
+    """The document's creation time: front matter, else a dateline, else the file name, else the option given."""
+    return _front_matter(document, times) or _dateline(document, times) or _path_date(document) or today
+
+
+def temporal_scopes(reading: Reading) -> tuple[Now, ...]:
+    """The parts of a document that have a moment of writing, each with that moment."""
+    return find_nows(reading.document, reading.get(written_times), reading.get(updates), reading.get(publication_date))
+
+
+def find_nows(
+    document: Document, times: Sequence[TimeExpression], updates: Sequence[Update], stamp: Anchor | None
+) -> tuple[Now, ...]:
+    """The moments of telling, outer ones first: the stamp for the whole page, then dated headings and updates."""
+    nows = [Now(range(len(document.blocks)), stamp)] if stamp is not None else []
+    logged = _log(document, times)
+    for time in times:
+        opener = document.blocks[time.block]
+        if opener.kind is BlockKind.HEADING and (time.block in logged or _is_entry(document, opener, time)):
+            resolved = resolve(time, stamp, None)
+            section = document.sections[opener.section]
+            if resolved.interval is not None and section.opener == time.block:
+                nows.append(Now(section.blocks, Anchor("heading", resolved.interval, time.span)))
+    for update in updates:
+        if update.date is not None:
+            resolved = resolve(update.date, stamp, None)
+            if resolved.interval is not None:
+                nows.append(Now(update.blocks, Anchor("update", resolved.interval, update.date.span)))
+    return tuple(nows)
+
+
+def _log(document: Document, times: Sequence[TimeExpression]) -> frozenset[int]:
+    """The headings of a log, most of one level of which bear a day with its year: "6 August 2026: version 1.88". What
+    stands under each was written then."""
+    dated: dict[int, set[int]] = {}
+    for time in times:
+        block = document.blocks[time.block]
+        if block.kind is BlockKind.HEADING and time.interval is not None and time.anchor is None and _is_day(time):
+            dated.setdefault(block.level, set()).add(time.block)
+    levels = Counter(block.level for block in document.blocks if block.kind is BlockKind.HEADING)
+    return frozenset(
+        index for level, found in dated.items() if len(found) >= max(_LOG, levels[level] / 2) for index in found
+    )
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return time.type in (TimexType.DATE, TimexType.TIME) and time.granularity <= Unit.DAY and not time.parts
+
+
+def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor | None:
+    dated = {
+        document.known_key(document.blocks[time.block].key): time
+        for time in reversed(times)
+        if time.interval is not None and _is_day(time) and document.blocks[time.block].kind is BlockKind.METADATA
+    }
+    for key in PUBLISHED_KEYS:
+        time = dated.get(key)
+        if time is not None and time.interval is not None:
+            return Anchor("stamp", _day_of(document, time), time.span)
+    return None
+
+
+def _day_of(document: Document, time: TimeExpression) -> Interval:
+    """The whole day that a time begins in, where the house is: a stamp's hour does not narrow what "today" means."""
+    second = first_second(time, document.customs.time_zone)
+    start = second - second % SECONDS_PER_DAY
+    return Interval(start, start + SECONDS_PER_DAY)
+
+
+def _dateline(document: Document, times: Sequence[TimeExpression]) -> Anchor | None:
+    readable = [index for index, block in enumerate(document.blocks) if block.is_prose and len(block.prose)]
+    first = frozenset(readable[:_DATELINE_BLOCKS])
+    for time in times:
+        block = document.blocks[time.block]
+        if time.block not in first or time.interval is None or not _is_day(time):
+            continue
+        if block.kind is BlockKind.PARAGRAPH and len(block.prose) <= _DATELINE_LENGTH:
+            folded = document.prose.folded
+            before = folded[block.prose.start : time.prose.start]
+            label = _DATELINE.fullmatch(before)
+            if label is not None and (
+                before.strip() or _ENTRY_WORDS.fullmatch(folded, time.prose.end, block.prose.end)
+            ):
+                return Anchor("stamp", _day_of(document, time), time.span)
+    return None
+
+
+def _path_date(document: Document) -> Anchor | None:
+    found = _PATH_DATE.search(PurePosixPath(document.source.path).as_posix())
+    if found is None:
+        return None
+    year, month, day = (int(number) for number in found.groups())
+    if not (1900 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    start = instant(year, month, day)
+    return Anchor("path", Interval(start, start + SECONDS_PER_DAY))
+
+
+def _is_entry(document: Document, heading: Block, time: TimeExpression) -> bool:
+    """Whether a heading is a date and nothing that happens: "24 June" opens a day, "24 June: the king arrives" not."""
+    if not _is_day(time):
+        return False
+    folded = document.prose.folded
+    rest = folded[heading.prose.start : time.prose.start] + folded[time.prose.end : heading.prose.end]
+    return _ENTRY_WORDS.fullmatch(rest) is not None

@@ -1,0 +1,126 @@
+"""A date without a year -> the years that the page allows for it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.times.named_days import DayMention
+from checker.times.time_expression import Now, TimeExpression, now_at
+
+#: A date this near to the moment of telling is of that year: who means the same day a year off says so.
+_NEAR_DAYS = 60
+#: Where the page itself has no date, a year named this few blocks before still holds.
+_NEAR_BLOCKS = 3
+_PATH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PLAUSIBLE = range(1500, 2201)
+
+
+@dataclass(frozen=True, slots=True)
+class AllowedYears:
+    """Years in order of likelihood; `source` is the place the first was taken from, None for the path."""
+
+    years: tuple[int, ...]
+    source: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _WrittenYear:
+    year: int
+    block: int
+    prose: Span
+    span: Span
+
+
+class YearScope:
+    """The years of one document, ready to be asked for each of its dates."""
+
+    def __init__(self, document: Document, times: Sequence[TimeExpression], nows: Sequence[Now]) -> None:
+        self._document = document
+        self._nows = nows
+        self._written = tuple(
+            _WrittenYear(year, time.block, time.prose, time.span)
+            for time in times
+            if not document.blocks[time.block].boilerplate
+            for year in _years_of(time)
+        )
+        self._starts = tuple(written.prose.start for written in self._written)
+        self._last_in_block = {written.block: written for written in self._written}
+        self._in_path = tuple(dict.fromkeys(int(year) for year in _PATH_YEAR.findall(document.source.path)))
+        self._everywhere = frozenset(written.year for written in self._written) | frozenset(self._in_path)
+
+    def years(self, mention: DayMention, month: int, day: int) -> AllowedYears:
+        """The years that a date without one may have: that of its line or heading, those beside the moment of
+        telling, and every year that the page names anywhere, since a story may be set in it."""
+        likely: dict[int, Span | None] = {}
+        block = mention.time.block
+        before = bisect_left(self._starts, mention.prose.start)
+        nearest = self._written[before - 1] if before else None
+        if nearest is not None and nearest.block == block:
+            self._beside(likely, nearest.year, nearest.span)
+        now = now_at(self._nows, block)
+        if now is not None and now.anchor.interval.start is not None:
+            self._near(likely, now.anchor.interval.start // SECONDS_PER_DAY, month, day, now.anchor.span)
+        elif not likely:
+            if nearest is not None and block - nearest.block > _NEAR_BLOCKS:
+                headings = (self._headings_above(block) - {block}) & self._last_in_block.keys()
+                nearest = self._last_in_block[max(headings)] if headings else None
+            if nearest is not None:
+                self._beside(likely, nearest.year, nearest.span)
+        for year in self._in_path if not likely else ():
+            self._beside(likely, year, None)
+        if not likely:
+            return AllowedYears(())
+        source = next(iter(likely.values()))
+        for year in sorted(self._everywhere):
+            likely.setdefault(year, None)
+        return AllowedYears(tuple(year for year in likely if is_civil(year, month, day)), source)
+
+    def _headings_above(self, block: int) -> frozenset[int]:
+        """The blocks that open the sections a block stands in, outermost ones too."""
+        openers: set[int] = set()
+        index: int | None = self._document.blocks[block].section
+        while index is not None:
+            section = self._document.sections[index]
+            if section.opener is not None:
+                openers.add(section.opener)
+            index = section.parent
+        return frozenset(openers)
+
+    @staticmethod
+    def _beside(likely: dict[int, Span | None], year: int, source: Span | None) -> None:
+        for near in (year, year + 1, year - 1):
+            likely.setdefault(near, source)
+
+    @staticmethod
+    def _near(likely: dict[int, Span | None], now: int, month: int, day: int, source: Span | None) -> None:
+        year = civil_from_days(now)[0]
+        distances = sorted(
+            (abs(days_from_civil(near, month, day) - now), near)
+            for near in (year - 1, year, year + 1)
+            if is_civil(near, month, day)
+        )
+        if distances and distances[0][0] <= _NEAR_DAYS:
+            distances = distances[:1]
+        for _, near in distances:
+            likely.setdefault(near, source)
+
+
+def names_year(time: TimeExpression) -> bool:
+    """Whether an expression, or an end of it, names a year of its own."""
+    return next(_years_of(time), None) is not None
+
+
+def _years_of(time: TimeExpression) -> Iterator[int]:
+    for part in time.parts:
+        yield from _years_of(part)
+    meaning = time.meaning
+    if time.type in (TimexType.DATE, TimexType.TIME) and isinstance(meaning, Calendar) and meaning.year is not None:
+        if meaning.year in _PLAUSIBLE:
+            yield meaning.year

@@ -1,0 +1,150 @@
+"""Dates beside each other in two calendars -> those that do not name the same time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from checker.analysis import Reading
+from checker.calendars.gregorian import civil_from_days
+from checker.calendars.lunar import lunar_date, sexagenary_of, zodiac_of
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
+from checker.document.document import Document
+from checker.languages import patterns as re
+from checker.languages.en import eras as english
+from checker.languages.zh import years as chinese
+from checker.message import say
+from checker.passages.corrections import find_corrections
+from checker.passages.sentences import Sentence, sentences
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+
+from .appositions import MisplacedDate
+
+#: Between a date and the same one in another calendar: an opening bracket, 即, 也就是, or nothing.
+_JOINT = re.compile(
+    r"\s?[(（\[]\s?(?:即|也就是|公元|西元|农历|阴历|岁次)?|[,，、]?\s?(?:即|也就是|岁次|岁在)\s?(?:公元|西元)?"
+)
+_CLOSES = re.compile(r"\s?[)）\],，。;；、]|\Z|[^\d年月日]")
+#: The reigns of Chinese emperors change with the lunar year; those of a republic or of Japan, with the civil one.
+_CIVIL = frozenset((*chinese.MODERN, *english.ERAS))
+_ANIMALS = (
+    say("the rat (鼠)"),
+    say("the ox (牛)"),
+    say("the tiger (虎)"),
+    say("the rabbit (兔)"),
+    say("the dragon (龙)"),
+    say("the snake (蛇)"),
+    say("the horse (马)"),
+    say("the sheep (羊)"),
+    say("the monkey (猴)"),
+    say("the rooster (鸡)"),
+    say("the dog (狗)"),
+    say("the pig (猪)"),
+)
+_NAMES = (*chinese.MODERN, *chinese.REIGNS, *chinese.OLDER, *english.ERAS)
+
+
+def era_conflicts(reading: Reading) -> tuple[MisplacedDate, ...]:
+    """Dates in two calendars that stand for different times."""
+    return find_era_conflicts(reading.document, reading.get(times), reading.get(sentences))
+
+
+def find_era_conflicts(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[MisplacedDate, ...]:
+    """Pairs of a Gregorian date and the same in another calendar that cannot be one time, in the order of the text.
+    A year without a month is compared with the lunar year that begins in it; January and February belong to either."""
+    found = []
+    folded = document.prose.folded
+    for one, other in pairwise(times):
+        if one.block != other.block or not document.blocks[one.block].is_prose:
+            continue
+        if not _JOINT.fullmatch(folded, one.prose.end, other.prose.start) or not _CLOSES.match(folded, other.prose.end):
+            continue
+        for civil, era in ((one, other), (other, one)):
+            why = None if _is_era(folded, civil) or not _is_era(folded, era) else _why(folded, civil, era)
+            if why is not None:
+                found.append(MisplacedDate(one, other, why))
+    if not found:
+        return ()
+    corrections = find_corrections(document, sentences)
+    return tuple(each for each in found if not any(said.covers(each.whole.prose) for said in corrections))
+
+
+def _calendar(time: TimeExpression) -> Calendar | None:
+    return time.meaning if isinstance(time.meaning, Calendar) and time.type is TimexType.DATE else None
+
+
+def _era(folded: str, time: TimeExpression) -> str | None:
+    written = folded[time.prose.start : time.prose.end].casefold()
+    return max((name for name in _NAMES if written.startswith(name)), key=len, default=None)
+
+
+def _is_era(folded: str, time: TimeExpression) -> bool:
+    calendar = _calendar(time)
+    if calendar is None:
+        return False
+    cyclic = calendar.sexagenary is not None or calendar.zodiac is not None
+    return cyclic or calendar.lunar or _era(folded, time) is not None
+
+
+def _why(folded: str, civil: TimeExpression, era: TimeExpression) -> str | None:
+    """The sentence that proves the conflict; None where the two can be one time."""
+    given, said = _calendar(civil), _calendar(era)
+    if given is None or said is None or given.year is None or given.short_year or civil.anchor is not None:
+        return None
+    if said.sexagenary is not None or said.zodiac is not None:
+        return _cycle(given, said)
+    if said.lunar:
+        return _lunar(civil, said)
+    name = _era(folded, era)
+    if said.year is None or name is None or (said.month != given.month and None not in (said.month, given.month)):
+        return None
+    off = abs(said.year - given.year)
+    if off == 0 or (off == 1 and name not in _CIVIL) or era.granularity > Unit.YEAR:
+        return None
+    return say("“{date}” is {year}", date=era.text, year=said.year)
+
+
+def _cycle(given: Calendar, said: Calendar) -> str | None:
+    assert given.year is not None
+    years = [given.year] if given.month is None or given.month > 2 else [given.year, given.year - 1]
+    if said.sexagenary is not None:
+        if any(sexagenary_of(year) == said.sexagenary for year in years):
+            return None
+        place = sexagenary_of(given.year) - 1
+        name = chinese.STEMS[place % 10] + chinese.BRANCHES[place % 12]
+        return say("the lunar year that begins in {year} is {name}", year=given.year, name=name)
+    if any(zodiac_of(year) == said.zodiac for year in years):
+        return None
+    animal = _ANIMALS[zodiac_of(given.year) - 1]
+    return say("the lunar year that begins in {year} is that of {animal}", year=given.year, animal=animal)
+
+
+def _lunar(civil: TimeExpression, said: Calendar) -> str | None:
+    if civil.granularity is not Unit.DAY or civil.interval is None or civil.interval.start is None or civil.parts:
+        return None
+    day = lunar_date(civil.interval.start // SECONDS_PER_DAY)
+    if (
+        day is None
+        or said.month is None
+        or said.day is None
+        or civil_from_days(civil.interval.start // SECONDS_PER_DAY)[0] < 1900
+    ):
+        return None
+    if (day.month, day.day) == (said.month, said.day) and (day.leap or not said.leap_month):
+        return None
+    if day.leap:
+        return say(
+            "{date} is the {day}. day of the 闰{month}. month of the lunar calendar",
+            date=civil.text,
+            day=day.day,
+            month=day.month,
+        )
+    return say(
+        "{date} is the {day}. day of the {month}. month of the lunar calendar",
+        date=civil.text,
+        day=day.day,
+        month=day.month,
+    )

@@ -1,0 +1,323 @@
+"""Ages and anniversaries that one passage gives together with both their dates."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.analysis import Reading
+from checker.calendars.gregorian import civil_from_days
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Reference, TimexType, Unit
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en.lifespans import LIVES as ENGLISH
+from checker.languages.language import AgeKind, AgeTime, Lives, Turn
+from checker.languages.zh.lifespans import LIVES as CHINESE
+from checker.passages.clauses import Clauses
+from checker.passages.corrections import find_corrections
+from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """A date and the words that make it a beginning or an end. `first` and `last` are the day numbers it may be."""
+
+    turn: Turn
+    time: TimeExpression
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgeWords:
+    """An age or an anniversary as written. `slack` is how many years more than lived it may count: 享年 counts the year
+    of birth, and by tradition one more. `modifies` says that it stands before the name of whom it is said (60岁的, "the
+    60-year-old"), and so belongs to no verb behind it."""
+
+    kind: AgeKind
+    span: Span
+    prose: Span
+    block: int
+    years: int
+    slack: int = 0
+    when: AgeTime = AgeTime.UNSAID
+    modifies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAge:
+    """An age, the beginning it counts from and the moment it is said of. `low` and `high` are the years that can have
+    passed."""
+
+    age: AgeWords
+    since: TurningPoint
+    at: TimeExpression
+    low: int
+    high: int
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the stated number is further off than a year either way."""
+        return not self.low - 1 <= self.age.years <= self.high + 1 + self.age.slack
+
+
+_LIVES: tuple[Lives, ...] = (ENGLISH, CHINESE)
+
+
+def find_ages(document: Document) -> tuple[AgeWords, ...]:
+    """The plain ages and anniversaries of all blocks in which the author speaks, in order."""
+    prose = document.prose
+    found: list[AgeWords] = []
+    for language in _LIVES:
+        for age in language.ages(prose.folded):
+            block = document.block_at(age.start)
+            if document.blocks[block].is_prose:
+                place = Span(age.start, age.end)
+                span = prose.source_span(place)
+                found.append(AgeWords(age.kind, span, place, block, age.years, age.slack, age.when, age.modifies))
+    return tuple(sorted(found, key=lambda age: age.prose))
+
+
+def find_turning_points(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], blocks: frozenset[int]
+) -> tuple[TurningPoint, ...]:
+    """The dates with a year of their own that the words beside them make a birth, a death or a founding, in some
+    blocks, in order."""
+    return tuple(point for time in times if time.block in blocks for point in _turning_point(document, time, sentences))
+
+
+def _turning_point(document: Document, time: TimeExpression, sentences: Sequence[Sentence]) -> Iterator[TurningPoint]:
+    if time.parts or time.type not in (TimexType.DATE, TimexType.TIME) or not isinstance(time.meaning, Calendar):
+        return
+    interval, sentence = time.interval, sentence_at(sentences, time.prose.start)
+    if time.meaning.year is None or time.mod is not None or interval is None or sentence is None:
+        return
+    if interval.start is None or interval.end is None:
+        return
+    language = CHINESE if time.language == "zh" or _is_beside_han(document, time) else ENGLISH
+    turn = language.turn(document.prose.folded, time.prose.start, time.prose.end, sentence.prose.end)
+    if turn is not None:
+        yield TurningPoint(turn, time, interval.start // SECONDS_PER_DAY, (interval.end - 1) // SECONDS_PER_DAY)
+
+
+def _is_beside_han(document: Document, time: TimeExpression) -> bool:
+    beside = document.prose.folded[max(0, time.prose.start - 1) : time.prose.end + 1]
+    return any("\u4e00" <= sign <= "\u9fff" for sign in beside)
+
+
+#: An age belongs to no event and to no date that is further away, in characters.
+_REACH = 160
+_NEAR = 36
+#: A beginning further from its age than any sentence is long belongs to something else.
+_FAR = 2000
+_BESIDE = 4
+_LEAD = 8
+_BESIDE_LIFE = re.compile(r"[)）]?[,，、]?\s?")
+_PARTED = re.compile(r"[;；]")
+_RELATIVE = re.compile(
+    r"\b(?:daughter|son|wife|husband|widow|father|mother|brother|sister|nephew|niece|child|children|friend|fianc\w+|(?:his|her)\s[\w-]{1,12}[\s-]years?[\s-]old)\b"
+    r"|女儿|儿子|妻|丈夫|父|母|兄|弟|姐|妹|孙|侄|其子|其女|长子|次子|孩子|夫人|友",
+    re.IGNORECASE,
+)
+#: Nothing but a preposition before a date, which then says when all that follows it happens.
+_ONLY_DATE = re.compile(
+    r"\s*(?:(?:early|late|back)\s)?(?:(?:in|on|by|at|during)\s(?:early\s|late\s)?)?|[ ]?[在于到至]?[ ]?", re.IGNORECASE
+)
+_LED_DATE = re.compile(r"\s*(?:in|on|by|at|during)\s(?:early\s|late\s)?", re.IGNORECASE)
+_ORIGIN = {AgeKind.AGE: Turn.BIRTH, AgeKind.ANNIVERSARY: Turn.FOUNDING}
+
+
+def stated_ages(reading: Reading) -> tuple[StatedAge, ...]:
+    """Ages and anniversaries with both their dates, in order."""
+    return find_stated_ages(reading.document, find_ages(reading.document), reading.get(times), reading.get(sentences))
+
+
+def find_stated_ages(
+    document: Document, ages: Sequence[AgeWords], times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[StatedAge, ...]:
+    """Ages whose beginning stands in the same sentence, or, for the age at death, in the same block that tells of one
+    life only; in the order of the text."""
+    if not ages:
+        return ()
+    points = find_turning_points(document, times, sentences, frozenset(age.block for age in ages))
+    passages = _Passages(document.prose.folded, points, times, sentences)
+    found = [stated for age in ages for stated in passages.stated(age)]
+    if not any(each.conflicts for each in found):
+        return tuple(found)
+    corrections = find_corrections(document, sentences)
+    return tuple(each for each in found if not any(said.covers(each.age.prose) for said in corrections))
+
+
+class _Passages:
+    """The dates and turning points of a document, to be found from an age without looking at all of them."""
+
+    def __init__(
+        self,
+        folded: str,
+        points: Sequence[TurningPoint],
+        times: Sequence[TimeExpression],
+        sentences: Sequence[Sentence],
+    ) -> None:
+        self._folded = folded
+        self._times = times
+        self._starts = [time.prose.start for time in times]
+        self._sentences = sentences
+        self._points: dict[tuple[Turn, int], list[TurningPoint]] = {}  # by what they are and their block
+        for point in points:
+            self._points.setdefault((point.turn, point.time.block), []).append(point)
+
+    def stated(self, age: AgeWords) -> Iterator[StatedAge]:
+        """The age with its beginning and the moment that it is said of, where one passage gives both."""
+        sentence = sentence_at(self._sentences, age.prose.start)
+        if sentence is None:
+            return
+        life = self._life(age)
+        if life is not None:
+            yield life
+            return
+        origins = self._points.get((_ORIGIN[age.kind], age.block), [])
+        inside = _within(origins, sentence.prose)
+        deaths = _within(self._points.get((Turn.DEATH, age.block), []), sentence.prose)
+        if len(deaths) > 1 or (not deaths and len(inside) != 1):
+            return
+        beside = _Beside(self._folded, age, sentence, self._around(age.prose.start - _REACH, age.prose.end + _REACH))
+        if deaths:
+            if age.kind is AgeKind.AGE and len(origins) == 1 and beside.is_at_death(deaths[0]):
+                yield _at(age, origins[0], deaths[0].time, deaths[0].first, deaths[0].last)
+            return
+        moment = None if self._is_of_another(age, inside[0]) else beside.moment(inside[0])
+        if moment is not None and moment.interval is not None:
+            assert moment.interval.start is not None and moment.interval.end is not None
+            first, last = moment.interval.start // SECONDS_PER_DAY, (moment.interval.end - 1) // SECONDS_PER_DAY
+            yield _at(age, inside[0], moment, first, last)
+
+    def _around(self, start: int, end: int) -> Sequence[TimeExpression]:
+        """The times that begin between two offsets, and the one before them."""
+        return self._times[max(0, bisect_left(self._starts, start) - 1) : bisect_left(self._starts, end)]
+
+    def _life(self, age: AgeWords) -> StatedAge | None:
+        """The age behind both dates of a life: "(1888–1973), aged 85", （1888—1973，享年85岁）."""
+        for time in self._around(age.prose.start - _BESIDE, age.prose.start):
+            if age.kind is AgeKind.AGE and len(time.parts) == 2 and 0 <= age.prose.start - time.prose.end <= _BESIDE:
+                birth, death = (part.interval for part in time.parts)
+                if birth is None or death is None:
+                    continue
+                if not _BESIDE_LIFE.fullmatch(self._folded, time.prose.end, age.prose.start):
+                    continue
+                assert birth.start is not None and birth.end is not None
+                assert death.start is not None and death.end is not None
+                first, last = birth.start // SECONDS_PER_DAY, (birth.end - 1) // SECONDS_PER_DAY
+                point = TurningPoint(Turn.BIRTH, time.parts[0], first, last)
+                end = death.start // SECONDS_PER_DAY, (death.end - 1) // SECONDS_PER_DAY
+                return _at(age, point, time.parts[1], *end) if last < end[0] else None
+        return None
+
+    def _is_of_another(self, age: AgeWords, since: TurningPoint) -> bool:
+        """Whether the age may be that of somebody else: a relative is named beside it, or a semicolon parts the two."""
+        first, last = sorted((age.prose, since.time.prose))
+        if last.start - first.end > _FAR or _PARTED.search(self._folded, first.end, last.start):
+            return True
+        begin, end = max(0, age.prose.start - _NEAR), age.prose.end + _NEAR // 2
+        return _RELATIVE.search(self._folded, begin, end) is not None
+
+
+class _Beside:
+    """What stands around an age in its sentence: an age belongs to now, or to the event of its own clause."""
+
+    def __init__(self, folded: str, age: AgeWords, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
+        self._folded = folded
+        self._age = age
+        stretch = Span(
+            max(sentence.prose.start, age.prose.start - _REACH), min(sentence.prose.end, age.prose.end + _REACH)
+        )
+        self._times = [time for time in times if stretch.covers(time.prose)]
+        self._clauses = Clauses(folded, stretch, [age.prose, *(time.prose for time in self._times)])
+        self._own = self._clauses.number(age.prose.start)
+
+    def moment(self, since: TurningPoint) -> TimeExpression | None:
+        """The date that the age is said of; None where no date of the sentence is that of its event."""
+        age = self._age
+        if _gap(since.time, age) == 0:
+            return None
+        moments = [time for time in self._times if time is not since.time and _names_moment(time)]
+        if age.when is AgeTime.NOW:  # 今年60岁; 现年 and "now" name no year
+            return next(
+                (time for time in moments if _is_now(time) and 0 <= age.prose.start - time.prose.end <= _LEAD), None
+            )
+        here = [time for time in moments if self._is_in_clause(time)]
+        if here:
+            return min(here, key=lambda time: _gap(time, age))
+        before = [time for time in moments if time.prose.end <= age.prose.start]
+        return before[-1] if before and self._governs(before[-1]) else None
+
+    def is_at_death(self, death: TurningPoint) -> bool:
+        """Whether the age is the one at a death that the sentence tells, and of whom the sentence tells it."""
+        age, time = self._age, death.time
+        if age.when is AgeTime.NOW:
+            return False
+        first, last = sorted((time.prose, age.prose))
+        if last.start - first.end > _REACH:
+            return age.when is AgeTime.DEATH
+        clause = self._clauses.number(time.prose.start)
+        begin = first.start - len(self._clauses.text_around(first)[0])
+        if _RELATIVE.search(self._folded, begin, last.end) is not None:
+            return False
+        near = clause == self._own or (clause == self._own - 1 and not age.modifies)
+        return age.when is AgeTime.DEATH or near or self._governs(time)
+
+    def _is_in_clause(self, time: TimeExpression) -> bool:
+        if self._clauses.number(time.prose.start) != self._own:
+            return False
+        return time.prose.end <= self._age.prose.start or not self._age.modifies
+
+    def _governs(self, time: TimeExpression) -> bool:
+        """Whether a date before the age says when the clause of the age happens: it is a clause by itself ("In 1987,"),
+        it leads the clause before, or the age refers back to that clause (1987年毕业，时年18岁)."""
+        if time.prose.end > self._age.prose.start:
+            return False
+        before, behind = self._clauses.text_around(time.prose)
+        if _ONLY_DATE.fullmatch(before) and (not behind.strip() or _LED_DATE.fullmatch(before)):
+            return True
+        return self._age.when is AgeTime.EVENT and self._clauses.number(time.prose.start) == self._own - 1
+
+
+def _within(points: Sequence[TurningPoint], prose: Span) -> Sequence[TurningPoint]:
+    """Those of some points in ascending order that a stretch holds, or the first two where there are more."""
+    first = bisect_left(points, prose.start, key=lambda point: point.time.prose.start)
+    last = bisect_right(points, prose.end, lo=first, key=lambda point: point.time.prose.end)
+    return points[first : min(last, first + 2)]
+
+
+def _is_now(time: TimeExpression) -> bool:
+    return isinstance(time.meaning, Deictic) and time.meaning.reference is Reference.NOW and time.meaning.offset == 0
+
+
+def _gap(time: TimeExpression, age: AgeWords) -> int:
+    return max(time.prose.start - age.prose.end, age.prose.start - time.prose.end, 0)
+
+
+def _names_moment(time: TimeExpression) -> bool:
+    if time.parts or time.mod is not None or time.type not in (TimexType.DATE, TimexType.TIME):
+        return False
+    if time.interval is None or time.interval.start is None or time.interval.end is None or time.choices:
+        return False
+    meaning = time.meaning
+    if isinstance(meaning, Calendar):
+        return meaning.year is not None
+    return isinstance(meaning, Deictic) and meaning.unit is Unit.YEAR and time.granularity <= Unit.YEAR
+
+
+def _at(age: AgeWords, since: TurningPoint, at: TimeExpression, first: int, last: int) -> StatedAge:
+    if age.kind is AgeKind.ANNIVERSARY:  # kept in its year, on whatever day
+        years = civil_from_days(first)[0] - civil_from_days(since.first)[0]
+        return StatedAge(age, since, at, years, years)
+    return StatedAge(age, since, at, _whole_years(since.last, first), _whole_years(since.first, last))
+
+
+def _whole_years(start: int, end: int) -> int:
+    (year, *rest), (end_year, *end_rest) = civil_from_days(start), civil_from_days(end)
+    return end_year - year - (end_rest < rest)

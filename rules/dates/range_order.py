@@ -1,0 +1,269 @@
+"""Ranges -> those that end before they start, however a missing year or a midnight between them is read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.analysis import Reading
+from checker.calendars.fields import why_impossible
+from checker.calendars.gregorian import days_from_civil, month_length
+from checker.calendars.show import show_day_number
+from checker.calendars.timex import Calendar, Unit
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.message import say
+from checker.passages.corrections import find_corrections
+from checker.passages.sentences import Sentence, sentences
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+
+from .weekday_pairs import WeekdayWord, find_weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class ReversedRange:
+    """A range whose end lies before its start: `start` and `end` as messages print them, `why` is the sentence that
+    proves it."""
+
+    time: TimeExpression
+    start: str
+    end: str
+    why: str
+
+
+#: A stretch across New Year that leaves out fewer days than this is no stretch that anybody names.
+_YEARLY_GAP = 25
+#: The same for a stretch across the end of a month, and for hours across midnight.
+_MONTHLY_GAP = 8
+_NIGHTLY_GAP = 3 * 60
+_COMMON_YEAR = 2001
+#: Two years in brackets this near may be a comparison of the one with the other; a life is longer.
+_SHORT_LIFE = 10
+_NEAR_WORDS = 24
+_STRETCH = re.compile(
+    r"(?:\b(?:from|between|during|years?|period|in|copyright)|©|\(c\)|[自从在于])\s{0,2}\Z", re.IGNORECASE
+)
+_COUNTS_BACK = re.compile(
+    r"\b(?:back|backwards?|revers\w+|descending|countdown|counting\sdown|down\sto|minus|difference|versus|vs)\b"
+    r"|倒[序推数叙计]|逆序|降序|回溯|追溯|往前|倒着",
+    re.IGNORECASE,
+)
+_ONE_NUMBER = re.compile(r"(?:the\s)?\d{1,2}(?:st|nd|rd|th|[日号號])?", re.IGNORECASE)
+# 10-3号 is the third of October as well.
+_MONTH_AND_DAY = re.compile(r"(?:1[0-2]|[1-9])[-.][ ]?\d{1,2}[日号號]")
+_NOON = 12
+_EARLIEST_YEAR = 1000
+
+
+def reversed_ranges(reading: Reading) -> tuple[ReversedRange, ...]:
+    """Ranges that end before they start, in order."""
+    return find_reversed_ranges(reading.document, reading.get(times), reading.get(sentences))
+
+
+def find_reversed_ranges(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[ReversedRange, ...]:
+    """Reversed ranges in the order of the text; not where a sentence names or corrects a mistake."""
+    found = [
+        reversed_range
+        for whole in times
+        if not document.blocks[whole.block].boilerplate
+        for time in _ranges(whole)
+        if (reversed_range := _reversed(time)) is not None and _is_claimed(document.prose.folded, time)
+    ]
+    if not found:
+        return ()
+    words = find_weekdays(document)
+    found = [each for each in found if not _names_two_weekdays(each.time, words)]
+    corrections = find_corrections(document, sentences)
+    return tuple(each for each in found if not any(said.covers(each.time.prose) for said in corrections))
+
+
+def _is_claimed(folded: str, time: TimeExpression) -> bool:
+    """Whether two bare years are put forward as a stretch of time: "from 1987 to 1978", "(1879–1831)"; elsewhere they
+    may be pages, numbers or a difference. Counting back is no slip where the words say so."""
+    start, end = time.parts
+    sentence = folded[max(0, time.prose.start - _NEAR_WORDS) : time.prose.end + _NEAR_WORDS]
+    if _COUNTS_BACK.search(sentence):
+        return False
+    if not (start.text.isdecimal() and end.text.isdecimal() and len(start.text) == len(end.text) == 4):
+        return True
+    if _STRETCH.search(folded[max(0, time.prose.start - _NEAR_WORDS) : time.prose.start]):
+        return True
+    if "/" in time.text:
+        return False  # (1015/1000): so many of so many
+    alone = (
+        folded[time.prose.start - 1 : time.prose.start] == "(" and folded[time.prose.end : time.prose.end + 1] == ")"
+    )
+    return alone and int(start.text) - int(end.text) > _SHORT_LIFE
+
+
+def _names_two_weekdays(time: TimeExpression, words: Sequence[WeekdayWord]) -> bool:
+    """Whether both ends of a range of clock times name a weekday and no date: "Saturday 10pm to Saturday 8pm" may be a
+    week."""
+    if any(isinstance(part.meaning, Calendar) and part.meaning.day is not None for part in time.parts):
+        return False
+    return all(_holds(part.prose, words) for part in time.parts)
+
+
+def _holds(prose: Span, words: Sequence[WeekdayWord]) -> bool:
+    """Whether a stretch holds one of some words in ascending order."""
+    at = bisect_left(words, prose.start, key=lambda word: word.prose.start)
+    return at < len(words) and prose.covers(words[at].prose)
+
+
+def _ranges(time: TimeExpression) -> Iterator[TimeExpression]:
+    if len(time.parts) == 2:
+        yield time
+    for part in time.parts:
+        yield from _ranges(part)
+
+
+def _reversed(time: TimeExpression) -> ReversedRange | None:
+    start, end = (part.meaning for part in time.parts)
+    if not isinstance(start, Calendar) or not isinstance(end, Calendar):
+        return None
+    if any(_is_special(side) for side in (start, end)):
+        return None
+    if start.year is not None and end.year is not None and start.year < end.year and _says_year(time.parts[0]):
+        return None
+    if _MONTH_AND_DAY.fullmatch(time.text):
+        return None
+    start, end = (_as_written(part, side) for part, side in zip(time.parts, (start, end), strict=True))
+    if start.year is not None and end.year is not None:
+        return _absolute(time, start, end)
+    return _in_year(time, start, end, start.year if start.year is not None else end.year)
+
+
+def _says_year(part: TimeExpression) -> bool:
+    calendar = part.meaning
+    assert isinstance(calendar, Calendar) and calendar.year is not None
+    return "年" in part.text or f"{calendar.year % 100:02d}" in part.text
+
+
+def _as_written(part: TimeExpression, calendar: Calendar) -> Calendar:
+    """The fields of an end that its own words name, without the year and month that the other end lends it."""
+    if calendar.year is not None and not _says_year(part):
+        calendar = replace(calendar, year=None)
+    if calendar.month is not None and _ONE_NUMBER.fullmatch(part.text):
+        calendar = replace(calendar, month=None)
+    return calendar
+
+
+def _is_special(calendar: Calendar) -> bool:
+    return (
+        calendar.lunar
+        or calendar.fiscal
+        or calendar.short_year
+        or calendar.festival is not None
+        or calendar.season is not None
+        or calendar.week is not None
+        or calendar.ordinal_week is not None
+        or calendar.nth_weekday is not None
+        or calendar.zone is not None
+        or why_impossible(calendar) is not None
+    )
+
+
+def _absolute(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
+    """Both ends say their year: compared field by field as far as both are written."""
+    assert start.year is not None and end.year is not None
+    if min(start.year, end.year) < _EARLIEST_YEAR:
+        return None  # BC and early years count down in too many notations
+    fields = [(start.year, end.year), (start.month, end.month), (start.day, end.day)]
+    for first, last in fields:
+        if first is None or last is None:
+            return None
+        if first != last:
+            if first < last:
+                return None
+            shown_start, shown_end = _shown(start), _shown(end)
+            why = say("{end} is before {start}", end=shown_end, start=shown_start)
+            return ReversedRange(time, shown_start, shown_end, why)
+    return _same_day(time, start, end)
+
+
+def _shown(calendar: Calendar) -> str:
+    assert calendar.year is not None
+    shown = f"{calendar.year:04d}"
+    for value in (calendar.month, calendar.day):
+        if value is None:
+            break
+        shown += f"-{value:02d}"
+    return shown
+
+
+def _in_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | None) -> ReversedRange | None:
+    """At most one end says its year."""
+    if start.day is None and end.day is None and start.month is None and end.month is None:
+        return _same_day(time, start, end) if start.hour is not None else None
+    if start.month is None and end.month is None:
+        return _days_of_month(time, start, end)
+    first = replace(start, month=start.month or end.month)
+    last = replace(end, month=end.month or start.month)
+    if first.day is None or last.day is None or first.month is None or last.month is None:
+        return None  # months wrap round the year in any order: November to February
+    if start.month is None or end.month is None:
+        return _days_of_month(time, first, last)
+    return _across_year(time, first, last, year)
+
+
+def _across_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | None) -> ReversedRange | None:
+    assert start.month and start.day and end.month and end.day
+    first = days_from_civil(year or _COMMON_YEAR, start.month, start.day)
+    last = days_from_civil(year or _COMMON_YEAR, end.month, end.day)
+    if first == last:
+        return _same_day(time, start, end)
+    gap = first - last - 1
+    # "1 April to 31 March" is a year; "1 September to 15 August" a term that begins with its month.
+    if gap < 1 or start.day == 1 or (gap > _YEARLY_GAP and start.month != end.month):
+        return None
+    shown_start, shown_end = (show_day_number(day)[5:] for day in (first, last))
+    why = say(
+        "{end} is before {start}; across New Year it would be {days} days",
+        end=shown_end,
+        start=shown_start,
+        days=365 - gap,
+    )
+    return ReversedRange(time, shown_start, shown_end, why)
+
+
+def _days_of_month(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
+    """The month is said once, or not at all: "19 to 17 March", 19日至17日."""
+    if start.day is None or end.day is None or start.day <= end.day:
+        return _same_day(time, start, end) if start.day == end.day else None
+    gap = start.day - end.day - 1
+    if gap < 1 or gap > _MONTHLY_GAP:
+        return None
+    month = start.month or end.month
+    length = month_length(_COMMON_YEAR, month) if month is not None else 30
+    first, last = say("day {day}", day=start.day), say("day {day}", day=end.day)
+    why = say(
+        "{end} is before {start}; into the next month it would be {days} days", end=last, start=first, days=length - gap
+    )
+    return ReversedRange(time, first, last, why)
+
+
+def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
+    """Clock times of one day: 22:00–02:00 runs past midnight, and 9:00–5:00 is the clock of twelve hours. An end with a
+    weekday of its own is on another day, whether the start names one or not: "Friday 7pm to Sunday 5pm"."""
+    if end.weekday is not None and end.weekday != start.weekday:
+        return None
+    if start.hour is None or end.hour is None or time.granularity > Unit.HOUR:
+        return None
+    first, last = start.hour * 60 + (start.minute or 0), end.hour * 60 + (end.minute or 0)
+    gap = first - last
+    if gap < 1 or gap > _NIGHTLY_GAP or end.hour <= _NOON:
+        return None
+    shown_start, shown_end = f"{first // 60:02d}:{first % 60:02d}", f"{last // 60:02d}:{last % 60:02d}"
+    why = say(
+        "{end} is before {start}; past midnight it would be {hours} hours and {minutes} minutes",
+        end=shown_end,
+        start=shown_start,
+        hours=(1440 - gap) // 60,
+        minutes=-gap % 60,
+    )
+    return ReversedRange(time, shown_start, shown_end, why)

@@ -1,0 +1,262 @@
+"""Ranges and lengths -> the pairs that one phrase makes of them, with the lengths that each range can have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.analysis import Reading
+from checker.calendars.gregorian import civil_from_days, year_interval
+from checker.calendars.resolution import resolve_meaning
+from checker.calendars.resolved import References
+from checker.calendars.show import show_day_number
+from checker.calendars.timex import SECONDS_PER_DAY, Amount, Length, Range, Trail, Unit
+from checker.document.document import Document
+from checker.languages import patterns as re
+from checker.passages.corrections import find_corrections
+from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class StatedLength:
+    """A range and the length that the same phrase gives it. `low` and `high` are the lengths that the range can have,
+    counting its ends or not, in units of `unit`; `stated` is the length as a number of them. `first` and
+    `last` are the ends as messages print them."""
+
+    range: TimeExpression
+    length: TimeExpression
+    unit: Unit
+    stated: Decimal
+    low: int
+    high: int
+    first: str
+    last: str
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether no way of counting gives the stated length."""
+        return not self.low <= self.stated <= self.high
+
+
+_REACH = 60
+_HEDGE_REACH = 16
+# After the range: "17 to 19 March, four days", "17–19 March (a total of four days)".
+_RANGE_THEN_LENGTH = re.compile(
+    r"\)?(?:\s(?:will\s)?(?:last(?:s|ed|ing)?|runs?|ran))?\s{0,2}[,(:;]?\s{0,2}(?:[–—-]\s{0,2})?"
+    r"(?:(?:lasting|for|over|a|an|the|total|of|period|span|that|is|just|full|whole|entire|in|all|the\slength\sof"
+    r"|duration|running|i\.e\.)[\s,:]{1,2}){0,5}",
+    re.IGNORECASE,
+)
+# 3月17日至19日，为期五天; 3月17日至19日在北京举行，为期五天; 3月17日至19日（共五天）; 2010年至2014年的五年间.
+_RANGE_THEN_LENGTH_ZH = re.compile(
+    r"(?:[^\d，,。;；()（）\s]{0,12}[,，])?\s{0,2}[,(:;]?\s{0,2}(?:的|这|整整|在)?\s{0,2}"
+    r"(?:(?:为期|为时|历时|历经|用时|持续|长达|前后|一?共计?|总共|共有|合计|总计|连续|时间|工期|会期|展期|任期|租期|假期)[:：]?\s?){0,2}"
+)
+# With words in between, the length must say that it is one: 放假，共7天.
+_SAYS_LENGTH = re.compile(r"(?:期|时|共|计|持续|长达|前后|连续)[:：]?\s?\Z")
+# Before the range: "for four days, from 17 to 19 March", "a four-day conference (17–19 March)".
+_LENGTH_THEN_RANGE = re.compile(
+    r"(?:(?:\s[\w’'-]{1,20}){0,5}?)?"
+    r"(?:\s{0,2}[,(:;]\s{0,2}(?:from|between|held|running|on)?|\s(?:from|between)"
+    r"|\s(?:will\s)?(?:is|was|be|runs?|ran|takes?\splace|took\splace|is\sheld|was\sheld|lasts?|lasted)"
+    r"(?:\s(?:held|scheduled|open))?\s(?:from|between|on))\s{0,2}",
+    re.IGNORECASE,
+)
+_LENGTH_THEN_RANGE_ZH = re.compile(
+    r"(?:的[^,，。;；:：、()（）\s]{0,24}?|[\u4e00-\u9fff]{1,6}(?=[(（]))?(?:[(（,，:：]|于|在|自|从|将于|将在|定于|已于)?(?:于|在|自|从)?\s{0,2}"
+)
+# A part of the range, or another stretch beside it, has a length of its own.
+_OTHER_STRETCH = re.compile(
+    r"\b(?:during|within|before|after|until|since|notice|advance|prior|earlier|later|ago|per|each|every|daily|old|"
+    r"working|business|week|school|trading|consecutive|non-?\w+|part|first|last|next|past|and|or|but)\b"
+    r"|每|前|后|内|工作日|交易日|其中|之间|提前|以前|过去|未来|最近",
+    re.IGNORECASE,
+)
+_WORKING = re.compile(
+    r"\s?(?:个?(?:工作日|交易日|学年|学期|财年)|(?:working|business|trading|school|academic)\b)", re.IGNORECASE
+)
+_HEDGED = re.compile(
+    r"(?:\bover\s(?:a\s)?|\b(?:about|around|nearly|almost|under|roughly|approximately|some|least|most|than|up\sto|within|every|per|each"
+    r"|another|the\s(?:first|last|next|past)|next|past|first|last)\s(?:a\s|the\s)?|[近约超逾每第前]|不到|大约|左右|不足|多达|至少|提前)\Z",
+    re.IGNORECASE,
+)
+_HEDGE_AFTER = re.compile(
+    r"\s?(?:or\sso|or\smore|ago|later|before|after|earlier|old|plus|\+|左右|多|余|以上|前|后|内|之内|上下)"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_PLAIN = re.compile("为期|历时|共|长达|连续|前后|整整|足足")
+_WITHIN = re.compile(r"[间間]\Z")
+_COUNTED = (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
+_ROUND_YEARS = 10
+#: Stands in for a year that is nowhere given; over the end of February a leap year would add a day.
+_COMMON_YEAR = year_interval(2001)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """First and last day number of a range that is written to the day, the month or the year."""
+
+    unit: Unit
+    first: int
+    last: int
+    year: bool = True  # whether the year is known
+
+
+def stated_lengths(reading: Reading) -> tuple[StatedLength, ...]:
+    """Ranges with the length that the text gives them, in order."""
+    return find_stated_lengths(reading.document, reading.get(times), reading.get(sentences))
+
+
+def find_stated_lengths(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[StatedLength, ...]:
+    """Every range that is given a plain length in the same phrase, in the order of the text; hedged lengths, working
+    days, and lengths of another stretch beside the range are left out."""
+    found = [
+        stated
+        for span, length in _neighbours(document, times, sentences)
+        if (ends := _ends(span)) is not None and (stated := _stated(span, length, ends)) is not None
+    ]
+    if not any(each.conflicts for each in found):
+        return tuple(found)
+    corrections = find_corrections(document, sentences)
+    return tuple(each for each in found if not any(said.covers(each.length.prose) for said in corrections))
+
+
+def _neighbours(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> Iterator[tuple[TimeExpression, TimeExpression]]:
+    """Ranges with the length beside them. A length between two ranges belongs to the one before it."""
+    folded = document.prose.folded
+    used: set[int] = set()
+    for at in range(len(times) - 1):
+        one, other = times[at], times[at + 1]
+        if one.block != other.block or document.blocks[one.block].boilerplate:
+            continue
+        if other.prose.start - one.prose.end > _REACH or one.prose.overlaps(other.prose):
+            continue
+        between = folded[one.prose.end : other.prose.start]
+        sentence = sentence_at(sentences, one.prose.start)
+        if sentence is None or not sentence.prose.covers(other.prose):
+            continue
+        if _is_range(one) and _is_length(folded, other) and at not in used:
+            if _names_length(between, folded[other.prose.start : other.prose.end], one.language):
+                used.add(at + 1)
+                yield one, other
+        elif _is_length(folded, one) and _is_range(other) and at not in used:
+            pattern = _LENGTH_THEN_RANGE_ZH if one.language == "zh" else _LENGTH_THEN_RANGE
+            if pattern.fullmatch(between) and not _OTHER_STRETCH.search(between):
+                used.add(at + 1)
+                yield other, one
+
+
+def _names_length(between: str, length: str, language: str) -> bool:
+    """Whether what stands between a range and the words of a length makes the one the length of the other."""
+    if language != "zh" and not _HAN.search(between + length):
+        return _RANGE_THEN_LENGTH.fullmatch(between) is not None
+    if _RANGE_THEN_LENGTH_ZH.fullmatch(between) is None:
+        return False
+    words = between.strip(" ,(:;的这在")
+    return not words or _SAYS_LENGTH.search(between) is not None or _PLAIN.match(length) is not None
+
+
+def _is_range(time: TimeExpression) -> bool:
+    return len(time.parts) == 2 and isinstance(time.meaning, Range) and time.impossible is None
+
+
+def _is_length(folded: str, time: TimeExpression) -> bool:
+    """A length that means what it says, to the unit."""
+    amount = _amount(time)
+    if amount is None:
+        return False
+    if amount.working or len(amount.parts) != 1 or amount.parts[0][0] is None or amount.unit not in _COUNTED:
+        return False
+    before = folded[max(0, time.prose.start - _HEDGE_REACH) : time.prose.start]
+    if _HEDGED.search(before) or _HEDGE_AFTER.match(folded, time.prose.end):
+        return False
+    return not _WORKING.match(folded, time.prose.end) and "work" not in folded[time.prose.start : time.prose.end]
+
+
+def _amount(time: TimeExpression) -> Amount | None:
+    """The plain length that an expression states: 五年, and the 五年间 of a range beside it."""
+    if time.mod is not None:
+        return None
+    if isinstance(time.meaning, Length):
+        return time.meaning.amount
+    return time.meaning.amount if isinstance(time.meaning, Trail) and _WITHIN.search(time.text) else None
+
+
+def _ends(time: TimeExpression) -> _Ends | None:
+    """The ends of a range written to the day, the month or the year; without a year, those of a year without a
+    leap day."""
+    start, end = time.parts
+    if start.granularity != end.granularity or start.granularity not in (Unit.DAY, Unit.MONTH, Unit.YEAR):
+        return None
+    if start.mod is not None or end.mod is not None:
+        return None
+    whole = time.interval
+    known = whole is not None
+    if whole is None:
+        placed = resolve_meaning(time.meaning, References(focus=_COMMON_YEAR))
+        whole = placed.interval
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    first, last = whole.start // SECONDS_PER_DAY, (whole.end - 1) // SECONDS_PER_DAY
+    return _Ends(start.granularity, first, last, known) if first < last else None
+
+
+def _stated(span: TimeExpression, length: TimeExpression, ends: _Ends) -> StatedLength | None:
+    amount = _amount(length)
+    assert amount is not None
+    number, unit = amount.parts[0]
+    assert number is not None
+    allowed = _allowed(ends, unit)
+    if allowed is None:
+        return None
+    low, high = allowed
+    if unit is Unit.YEAR and number % _ROUND_YEARS == 0:
+        slack = int(number) // _ROUND_YEARS
+        low, high = low - slack, high + slack
+    return StatedLength(
+        range=span,
+        length=length,
+        unit=unit,
+        stated=Decimal(number),
+        low=low,
+        high=high,
+        first=_show(ends, ends.first),
+        last=_show(ends, ends.last),
+    )
+
+
+def _show(ends: _Ends, day: int) -> str:
+    """An end as messages print it: to the unit written, without a year that is not known."""
+    shown = show_day_number(day)
+    shown = {Unit.YEAR: shown[:-6], Unit.MONTH: shown[:-3]}.get(ends.unit, shown)
+    return shown if ends.year else shown[5:]
+
+
+def _allowed(ends: _Ends, unit: Unit) -> tuple[int, int] | None:
+    """The fewest and the most units that the range can be said to last: with or without its last one, and, for units
+    longer than those written, whole ones only or every one that is touched."""
+    first, last = ends.first, ends.last
+    if unit is Unit.DAY:
+        return (last - first, last - first + 1) if ends.unit is Unit.DAY else None
+    if unit is Unit.WEEK:
+        monday = first - first % 7
+        return ((last - first) // 7, (last - monday) // 7 + 1) if ends.unit is Unit.DAY else None
+    (year, month, day), (last_year, last_month, _) = civil_from_days(first), civil_from_days(last)
+    after_year, after_month, after_day = civil_from_days(last + 1)
+    if unit is Unit.MONTH:
+        if ends.unit is Unit.YEAR:
+            return None
+        months = after_year * 12 + after_month - year * 12 - month
+        low = months - (after_day < day)
+        return low - (ends.unit is Unit.MONTH), last_year * 12 + last_month - year * 12 - month + 1
+    if unit is Unit.YEAR:
+        whole = after_year - year - ((after_month, after_day) < (month, day))
+        return whole - (ends.unit is not Unit.DAY), last_year - year + 1
+    return None

@@ -1,0 +1,470 @@
+"""Weekday words and days -> the pairs that a phrase makes of them, and those that no calendar allows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from checker.analysis import Reading
+from checker.calendars.gregorian import days_from_civil, weekday
+from checker.calendars.timex import Calendar
+from checker.document.document import BlockKind, Document
+from checker.document.text import Span, join_spans
+from checker.languages import patterns as re
+from checker.languages.en.weekdays import WEEKDAYS as ENGLISH
+from checker.languages.language import Weekdays
+from checker.languages.zh.weekdays import WEEKDAYS as CHINESE
+from checker.times.event_status import times
+from checker.times.named_days import DayMention, find_days, possible_days
+from checker.times.temporal_scopes import temporal_scopes
+from checker.times.time_expression import Now, TimeExpression
+from checker.times.year_scope import YearScope
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayWord:
+    """One weekday as written. `span` is into the source, `prose` into the document's prose, `weekday` is ISO.
+
+    `name` is the part of the source that says which day it is, `names` its seven spellings in the same style, Monday
+    first. `bare` marks a lone （六）, `language` the language that reads it.
+    """
+
+    span: Span
+    prose: Span
+    block: int
+    weekday: int
+    name: Span
+    names: tuple[str, ...]
+    language: str
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayPair:
+    """A weekday and the date beside it. `month` and `day` are as written, `year` is None where none is written;
+    `days` are the day numbers that the page allows for the date, the likeliest first, and empty where nothing on the
+    page gives a year. `date_span` is the date without the weekday, `day_span` the number of the day where it is written
+    in digits, with a leading zero where `day_width` is 2.
+
+    `weekdays` are all that the phrase allows (Tuesday to Thursday), `shared` says that one weekday stands for several
+    dates, or several for one. `source` is what the year was taken from, where it is not written; `whole` is
+    the expression that the date is an end of, or the date itself.
+    """
+
+    word: WeekdayWord
+    date: TimeExpression
+    date_span: Span
+    month: int
+    day: int
+    year: int | None
+    days: tuple[int, ...]
+    weekdays: frozenset[int]
+    shared: bool = False
+    day_span: Span | None = None
+    day_width: int = 1
+    source: Span | None = None
+    whole: Span | None = None
+
+    @property
+    def phrase(self) -> Span:
+        """The weekday and the date together, in the source."""
+        return join_spans((self.word.span, self.date.span))
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the calendar of every allowed year contradicts the weekday."""
+        return bool(self.days) and not any(day % 7 + 1 in self.weekdays for day in self.days)
+
+
+_LANGUAGES: tuple[Weekdays, ...] = (ENGLISH, CHINESE)
+
+
+def find_weekdays(document: Document) -> tuple[WeekdayWord, ...]:
+    """The weekday words of all blocks but code and what is printed around the text, in order."""
+    prose = document.prose
+    found: list[WeekdayWord] = []
+    for language in _LANGUAGES:
+        for word in language.words(prose.folded):
+            block = document.block_at(word.start)
+            if document.blocks[block].kind is BlockKind.CODE or document.blocks[block].boilerplate:
+                continue
+            place, name = Span(word.start, word.end), Span(word.name_start, word.end)
+            found.append(
+                WeekdayWord(
+                    span=prose.source_span(place),
+                    prose=place,
+                    block=block,
+                    weekday=word.weekday,
+                    name=prose.source_span(name),
+                    names=word.names,
+                    language=language.code,
+                    bare=word.bare,
+                )
+            )
+    return tuple(sorted(found, key=lambda word: word.prose))
+
+
+_REACH = 28
+#: Before Britain changed its calendar, a date may be of either, and its weekday with it.
+_GREGORIAN_FROM = days_from_civil(1753, 12, 31)
+_DAY_PART = (
+    r"(?:early|late|mid)?[ ]?(?:morning|afternoon|evening|night|noon|midnight)|[早晚中上下午凌晨傍夜间清]{1,2}|全天"
+)
+# Between a weekday and the date after it: "Monday, 14 June", "Monday evening (14 June)", 周四晚（3月13日.
+_WORD_THEN_DATE = re.compile(
+    rf"\s{{0,2}}(?:{_DAY_PART})?\s{{0,2}}[,:(\[]?\s{{0,2}}(?:the|on|on\sthe|即)?\s{{0,2}}", re.IGNORECASE
+)
+_SHORT_THEN_DATE = re.compile(r"\.,?\s{0,2}")
+_SHORT = 5
+# Between a date and the weekday after it: "14 June, Monday", "14 June (Monday", "14 June was a Monday", 3月13日下周四.
+_DATE_THEN_WORD = re.compile(
+    r"\s{0,2}(?:[,(\[·|/]|(?:is|was|will\sbe|falls\son|fell\son)(?:\sa)?|(?:正|刚好|恰好|恰)?(?:是|为|逢)|也就是|即)?"
+    r"\s{0,2}(?:[上下本这]个?)?",
+    re.IGNORECASE,
+)
+_DATE_THEN_BARE = re.compile(r"\s{0,2}[(\[〔]")
+# A weekday after a comma or a space belongs to the date when its phrase ends there; in "14 June, Monday classes begin"
+# it begins another. In Chinese it opens one where it says when a place is shut or open: 4月6日，周一闭馆.
+_DETACHED = re.compile(r"[^(\[〔]*[\s,·|/][^(\[〔]*")
+_PHRASE_ENDS = re.compile(
+    rf"\s{{0,2}}(?:[,.;:!?()\[\]|/@~–—\d-]|\n|\Z|(?:at|from|and|to|in|till|until|for|with|{_DAY_PART})\b)",
+    re.IGNORECASE,
+)
+_OTHER_PHRASE = re.compile(r"[闭休停关不例固除放照都起]|开放|开馆|营业")
+# What strings several dates, or several weekdays, together.
+_JOINER = re.compile(r"\s{0,2}(?:[,、&+/~至到和与及跟–—-]|and|or|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
+_RANGE_JOINER = re.compile(r"\s{0,2}(?:[~至到–—-]|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
+_WORD_RANGE_JOINER = re.compile(rf"\.?{_RANGE_JOINER.pattern}", re.IGNORECASE)  # Wed.–Fri.
+_DIGITS = re.compile(r"\d+")
+_UNIVERSAL = re.compile(r"Z|UTC|GMT|[+-]00:?00")
+#: From this hour on, it is tomorrow at the date line; before the other, it is yesterday.
+_EAST_FROM, _WEST_UNTIL = 10, 12
+#: So many pairs without a year, all off by the same number of days, are of another year.
+_OTHER_YEAR = 3
+
+
+class _Side(Enum):
+    INSIDE = "inside"
+    BEFORE = "the date stands before"
+    AFTER = "the date stands after"
+
+
+@dataclass
+class _Candidates:
+    word: WeekdayWord
+    sides: dict[_Side, int] = field(default_factory=dict)  # side -> index of a day mention
+
+
+def weekday_pairs(reading: Reading) -> tuple[WeekdayPair, ...]:
+    """The weekdays of a document with the dates beside them, in order."""
+    return find_weekday_pairs(
+        reading.document, find_weekdays(reading.document), reading.get(times), reading.get(temporal_scopes)
+    )
+
+
+def find_weekday_pairs(
+    document: Document, words: Sequence[WeekdayWord], times: Sequence[TimeExpression], nows: Sequence[Now]
+) -> tuple[WeekdayPair, ...]:
+    """Every weekday that stands beside a day of the Gregorian calendar, with the days that the page allows for it.
+    Quoted posts are left out where no year is written: they have a time of their own."""
+    mentions = find_days(times)
+    if not words or not mentions:
+        return ()
+    linked = _link(document, words, mentions)
+    owned = frozenset(linked.values())
+    scope = YearScope(document, times, nows)
+    pairs: list[WeekdayPair] = []
+    for at, word in enumerate(words):
+        stretch = _stretch(document, words, mentions, linked, owned, at)
+        if stretch is not None:
+            pairs += _ends(document, stretch, scope)
+        elif at in linked:
+            cluster = _date_cluster(document, mentions, linked[at], owned)
+            weekdays = _weekdays_said(document, words, at)
+            pairs.append(_pair(document, word, mentions[linked[at]], cluster, weekdays, scope))
+    return tuple(pair for pair in _without_other_years(pairs) if not pair.days or min(pair.days) >= _GREGORIAN_FROM)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A range of weekdays beside a range of days: "Wed–Fri, 10–12 April". `inside` is the weekday that is next to its
+    day, and may have been read as a part of it."""
+
+    words: tuple[WeekdayWord, WeekdayWord]
+    days: tuple[DayMention, DayMention]
+    inside: WeekdayWord
+
+
+def _stretch(
+    document: Document,
+    words: Sequence[WeekdayWord],
+    mentions: Sequence[DayMention],
+    linked: Mapping[int, int],
+    owned: frozenset[int],
+    at: int,
+) -> _Stretch | None:
+    """The range of weekdays that a linked weekday ends before a range of days, or begins behind one."""
+    index = linked.get(at)
+    if index is None:
+        return None
+    folded = document.prose.folded
+    for step in (-1, 1):  # the other weekday stands before this one, and the other day behind its day, or the reverse
+        word, day = at + step, index - step
+        if not (0 <= word < len(words) and 0 <= day < len(mentions)) or word in linked or day in owned:
+            continue
+        pair, days = sorted((at, word)), sorted((index, day))
+        first, last = (words[each] for each in pair)
+        start, end = (mentions[each] for each in days)
+        if not _WORD_RANGE_JOINER.fullmatch(folded[first.prose.end : last.prose.start]):
+            continue
+        if not _RANGE_JOINER.fullmatch(folded[start.prose.end : end.prose.start]):
+            continue
+        return _Stretch((first, last), (start, end), words[at])
+    return None
+
+
+def _ends(document: Document, stretch: _Stretch, scope: YearScope) -> tuple[WeekdayPair, ...]:
+    """The first weekday with the first day, and the last with the last; nothing where the weekdays may be those of the
+    range on which something is open."""
+    if stretch.inside is stretch.words[0] and not _ends_phrase(document.prose.folded, stretch.words[1]):
+        return ()  # 4月10日至12日，周三至周五闭馆
+    whole = join_spans(day.whole.span for day in stretch.days)
+    first, last = (
+        replace(
+            _pair(document, word, day, (day,), frozenset((word.weekday,)), scope, inside=stretch.inside), whole=whole
+        )
+        for word, day in zip(stretch.words, stretch.days, strict=True)
+    )
+    weekdays = (last.word.weekday - first.word.weekday) % 7
+    lengths = {end - start for start in first.days for end in last.days if start < end}
+    length = min(lengths, default=_common_length(first, last))
+    if not 0 < length < 7 or (not first.days and weekdays < length):
+        return ()
+    if first.days and weekdays < length and any(_may_recur(first, weekdays, length, day) for day in first.days):
+        return ()
+    return (first, last)
+
+
+def _common_length(first: WeekdayPair, last: WeekdayPair) -> int:
+    """The days between two dates whose year is not known."""
+    year = 2001 + ((last.month, last.day) < (first.month, first.day))
+    return days_from_civil(year, last.month, last.day) - days_from_civil(2001, first.month, first.day)
+
+
+def _may_recur(first: WeekdayPair, weekdays: int, length: int, day: int) -> bool:
+    """Whether a shorter range of weekdays may be the days of a longer range on which something is open, when that
+    begins on a day: it lies within the range ("Tue–Fri, 10–15 April"), or shares days with it and neither of its ends
+    fits ("Mon–Fri, 10–15 April")."""
+    ahead = (first.word.weekday - weekday(day)) % 7  # days from the first day to the first weekday
+    if ahead + weekdays <= length:
+        return True
+    return ahead > 0 and (ahead <= length or ahead + weekdays >= 7) and (ahead + weekdays - length) % 7 != 0
+
+
+def _without_other_years(pairs: Sequence[WeekdayPair]) -> Iterator[WeekdayPair]:
+    """The pairs, where several without a year that miss their day by one and the same number keep it to themselves:
+    they are of another year, which the page does not name."""
+    missed = Counter(_missed_by(pair) for pair in pairs if pair.year is None and pair.conflicts)
+    for pair in pairs:
+        foreign = pair.year is None and pair.conflicts and missed[_missed_by(pair)] >= _OTHER_YEAR
+        yield replace(pair, days=()) if foreign else pair
+
+
+def _missed_by(pair: WeekdayPair) -> int:
+    return (pair.word.weekday - weekday(pair.days[0])) % 7
+
+
+def _link(document: Document, words: Sequence[WeekdayWord], mentions: Sequence[DayMention]) -> dict[int, int]:
+    """Which day mention each weekday word belongs to, by their indexes. A date between two weekdays goes to the one
+    that the rest of its block puts on the same side."""
+    candidates = list(_candidates(document, words, mentions))
+    habit = Counter((each.word.block, side) for each in candidates if len(each.sides) == 1 for side in each.sides)
+    linked: dict[int, int] = {}
+    taken: set[int] = set()
+    for at, each in enumerate(candidates):
+        free = {side: mention for side, mention in each.sides.items() if mention not in taken}
+        if free:
+            native = _Side.AFTER if each.word.language == "en" else _Side.BEFORE
+            side = max(free, key=lambda side: (side is _Side.INSIDE, habit[each.word.block, side], side is native))
+            linked[at] = free[side]
+            taken.add(free[side])
+    return linked
+
+
+def _candidates(
+    document: Document, words: Sequence[WeekdayWord], mentions: Sequence[DayMention]
+) -> Iterator[_Candidates]:
+    folded = document.prose.folded
+    at = 0
+    for word in words:
+        while at < len(mentions) and mentions[at].prose.end + _REACH < word.prose.start:
+            at += 1
+        found = _Candidates(word)
+        for index in range(at, min(at + 8, len(mentions))):
+            mention = mentions[index]
+            if mention.prose.start > word.prose.end + _REACH:
+                break
+            if mention.time.block != word.block:
+                continue
+            if mention.prose.covers(word.prose):
+                found.sides[_Side.INSIDE] = index
+            elif mention.prose.end <= word.prose.start:
+                between = folded[mention.prose.end : word.prose.start]
+                if word.bare:
+                    joined = _DATE_THEN_BARE.fullmatch(between) is not None
+                else:
+                    joined = _DATE_THEN_WORD.fullmatch(between) is not None and (
+                        _DETACHED.fullmatch(between) is None or _ends_phrase(folded, word)
+                    )
+                if joined:
+                    found.sides[_Side.BEFORE] = index
+            elif word.prose.end <= mention.prose.start and not word.bare and _Side.AFTER not in found.sides:
+                between = folded[word.prose.end : mention.prose.start]
+                if _WORD_THEN_DATE.fullmatch(between) or (
+                    len(word.prose) <= _SHORT and _SHORT_THEN_DATE.fullmatch(between)
+                ):
+                    found.sides[_Side.AFTER] = index
+        yield found
+
+
+def _ends_phrase(folded: str, word: WeekdayWord) -> bool:
+    if word.language == "zh":
+        return _OTHER_PHRASE.match(folded, word.prose.end) is None
+    return _PHRASE_ENDS.match(folded, word.prose.end) is not None
+
+
+def _date_cluster(
+    document: Document, mentions: Sequence[DayMention], index: int, owned: frozenset[int]
+) -> tuple[DayMention, ...]:
+    """The dates that share one weekday: "5/7 & 5/14 (Tue)". Dates with a weekday of their own are left out."""
+    folded = document.prose.folded
+    cluster = [mentions[index]]
+    for step in (-1, 1):
+        edge, other = index, index + step
+        while 0 <= other < len(mentions) and other not in owned:
+            first, second = sorted((mentions[edge].prose, mentions[other].prose))
+            if not _JOINER.fullmatch(folded[first.end : second.start]):
+                break
+            cluster.append(mentions[other])
+            edge, other = other, other + step
+    return tuple(cluster)
+
+
+def _weekdays_said(document: Document, words: Sequence[WeekdayWord], index: int) -> frozenset[int]:
+    """The weekdays of one phrase: all of "Sat & Sun" and of "Tuesday to Thursday"."""
+    folded = document.prose.folded
+    said = {words[index].weekday}
+    for step in (-1, 1):
+        edge, other = index, index + step
+        while 0 <= other < len(words):
+            first, second = sorted((words[edge].prose, words[other].prose))
+            between = folded[first.end : second.start]
+            if not _JOINER.fullmatch(between):
+                break
+            said.add(words[other].weekday)
+            if _RANGE_JOINER.fullmatch(between):
+                start, end = sorted((edge, other))
+                length = (words[end].weekday - words[start].weekday) % 7
+                said.update((words[start].weekday - 1 + day) % 7 + 1 for day in range(length + 1))
+            edge, other = other, other + step
+    return frozenset(said)
+
+
+def _pair(
+    document: Document,
+    word: WeekdayWord,
+    mention: DayMention,
+    cluster: Sequence[DayMention],
+    weekdays: frozenset[int],
+    scope: YearScope,
+    *,
+    inside: WeekdayWord | None = None,
+) -> WeekdayPair:
+    quoted = document.blocks[word.block].quoted
+    days: list[int] = []
+    source: Span | None = None
+    for member in cluster:
+        known = len(days)
+        for reading in member.readings:
+            assert reading.month is not None and reading.day is not None
+            if reading.year is not None:
+                years = _years_written(reading.year, reading.short_year)
+            elif quoted:
+                years = ()
+            else:
+                allowed = scope.years(member, reading.month, reading.day)
+                years, source = allowed.years, source or allowed.source
+            for year in years:
+                for day in possible_days(year, reading.month, reading.day):
+                    days += (day, *_elsewhere(reading, day))
+        if len(days) == known:  # nothing is known of this date, so it may be the one that is meant
+            days.clear()
+            break
+    first = mention.readings[0]
+    assert first.month is not None and first.day is not None
+    digits = _day_digits(document, mention, first.day)
+    return WeekdayPair(
+        word=word,
+        date=mention.time,
+        date_span=_without_weekday(document, inside or word, mention),
+        month=first.month,
+        day=first.day,
+        year=None if first.short_year else first.year,
+        days=tuple(days),
+        weekdays=weekdays,
+        shared=len(cluster) > 1 or len(weekdays) > 1 or len(mention.readings) > 1,
+        day_span=None if digits is None else document.prose.source_span(digits),
+        day_width=1 if digits is None else _width(document.prose.folded, digits),
+        source=source,
+        whole=mention.whole.span,
+    )
+
+
+def _elsewhere(reading: Calendar, day: int) -> Iterator[int]:
+    """The day that a time in universal time falls on for those who live east or west of Greenwich."""
+    if reading.hour is not None and reading.zone is not None and _UNIVERSAL.fullmatch(reading.zone):
+        if reading.hour >= _EAST_FROM:
+            yield day + 1
+        if reading.hour < _WEST_UNTIL:
+            yield day - 1
+
+
+def _years_written(year: int, short: bool) -> tuple[int, ...]:
+    if not short:
+        return (year,)
+    return tuple(century + year % 100 for century in (2000, 1900))
+
+
+def _day_digits(document: Document, mention: DayMention, day: int) -> Span | None:
+    """Where the digits of the day stand in the prose, when only one number of the date can be meant."""
+    folded = document.prose.folded
+    numbers = [
+        Span(*number.span())
+        for number in _DIGITS.finditer(folded, mention.prose.start, mention.prose.end)
+        if len(number.group()) <= 2 and int(number.group()) == day
+    ]
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def _width(folded: str, digits: Span) -> int:
+    """Two where the date is written with leading zeros, as between signs it is."""
+    return 2 if folded[digits.start] == "0" or (digits.start and folded[digits.start - 1] in "-/.") else 1
+
+
+def _without_weekday(document: Document, word: WeekdayWord, mention: DayMention) -> Span:
+    """The source of a date without the weekday that was read as a part of it."""
+    prose, folded = mention.prose, document.prose.folded
+    if not prose.covers(word.prose):
+        return mention.time.span
+    digits = _day_digits(document, mention, mention.readings[0].day or 0)
+    stands_behind = digits is not None and digits.start >= word.prose.end  # "8:30 p.m. on Sunday, March 21"
+    if word.prose.start - prose.start > prose.end - word.prose.end and not stands_behind:
+        bare = folded[prose.start : word.prose.start].rstrip(" ,([·|/\n")
+        return document.prose.source_span(Span(prose.start, prose.start + len(bare)))
+    rest = (_SHORT_THEN_DATE.match if folded[word.prose.end] == "." else _WORD_THEN_DATE.match)(
+        folded, word.prose.end, prose.end
+    )
+    start = rest.end() if rest is not None else word.prose.end
+    return document.prose.source_span(Span(start, prose.end))

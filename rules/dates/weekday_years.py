@@ -1,0 +1,113 @@
+"""Weekday pairs without a year -> those that no single year makes true together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from checker.analysis import Reading
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil, weekday
+from checker.document.document import Document
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+from checker.times.year_scope import names_year
+
+from .weekday_pairs import WeekdayPair, weekday_pairs
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayClash:
+    """A weekday and date without a year that no year makes true together with the other pairs of its section.
+    `others` agree among themselves in `years`, `own` are the years near by in which this pair is true."""
+
+    pair: WeekdayPair
+    others: tuple[WeekdayPair, ...]
+    years: tuple[int, ...]
+    own: tuple[int, ...]
+
+
+#: Years that a page without any year may be of: a whole cycle of leap years and weekdays, and a little more.
+_ANY_YEAR = range(1995, 2040)
+#: Months so late, and months so early, may stand in neighbouring years on one page.
+_LATE, _EARLY = 10, 3
+_SHOWN_YEARS = 3
+
+
+def weekday_clashes(reading: Reading) -> tuple[WeekdayClash, ...]:
+    """Pairs of weekdays with dates that no single year makes true."""
+    return find_weekday_clashes(reading.document, reading.get(weekday_pairs), reading.get(times))
+
+
+def find_weekday_clashes(
+    document: Document, pairs: Sequence[WeekdayPair], times: Sequence[TimeExpression]
+) -> tuple[WeekdayClash, ...]:
+    """In each section, the one pair that all the others outvote, or both of two that cannot share a year (the second
+    is shown as the one that clashes). Where more than one pair disagrees, or a year is named among them, the section is
+    of more than one year."""
+    free = [pair for pair in pairs if _is_free(document, pair)]
+    if len(free) < 2:
+        return ()
+    dated = [time.prose.start for time in times if names_year(time)]
+    clashes = (
+        _clash(tuple(section))
+        for _, section in groupby(free, key=lambda pair: document.blocks[pair.word.block].section)
+    )
+    return tuple(clash for clash in clashes if clash is not None and not _spans_year(clash, dated))
+
+
+def _spans_year(clash: WeekdayClash, dated: Sequence[int]) -> bool:
+    places = [pair.word.prose.start for pair in (clash.pair, *clash.others)]
+    first = bisect_left(dated, min(places))
+    return first < len(dated) and dated[first] < max(places)
+
+
+def _is_free(document: Document, pair: WeekdayPair) -> bool:
+    """Whether only the year is open: the pair is not known to be wrong, and says one weekday of one day."""
+    return pair.year is None and not pair.shared and not pair.conflicts and not document.blocks[pair.word.block].quoted
+
+
+def _clash(pairs: Sequence[WeekdayPair]) -> WeekdayClash | None:
+    distinct = tuple({(pair.month, pair.day, pair.word.weekday): pair for pair in pairs}.values())
+    if len(distinct) < 2:
+        return None
+    years = _years_of_page(distinct)
+    fitting = {year: [pair for pair in distinct if _fits(pair, year, distinct)] for year in years}
+    most = max((len(fits) for fits in fitting.values()), default=0)
+    if most != len(distinct) - 1:
+        return None
+    best = [year for year in years if len(fitting[year]) == most]
+    left = {pair for year in best for pair in distinct if pair not in fitting[year]}
+    if len(distinct) > 2 and len(left) > 1:
+        return None
+    odd = max(left, key=lambda pair: pair.word.prose)
+    others = tuple(pair for pair in distinct if pair is not odd)
+    own = tuple(year for year in years if _fits(odd, year, distinct))
+    return WeekdayClash(odd, others, _near(y for y in best if odd not in fitting[y]), _near(own))
+
+
+def _years_of_page(pairs: Iterable[WeekdayPair]) -> Sequence[int]:
+    """The years that the page allows for all of its dates; any, where it names none."""
+    allowed = [{civil_from_days(day)[0] for day in pair.days} for pair in pairs]
+    known = [years for years in allowed if years]
+    return sorted(set.union(*known)) if len(known) == len(allowed) else _ANY_YEAR
+
+
+def _fits(pair: WeekdayPair, year: int, pairs: Iterable[WeekdayPair]) -> bool:
+    years = [year]
+    if pair.month <= _EARLY and any(other.month >= _LATE for other in pairs):
+        years.append(year + 1)
+    if pair.month >= _LATE and any(other.month <= _EARLY for other in pairs):
+        years.append(year - 1)
+    return any(
+        is_civil(each, pair.month, pair.day)
+        and weekday(days_from_civil(each, pair.month, pair.day)) == pair.word.weekday
+        for each in years
+    )
+
+
+def _near(years: Iterable[int] | Iterator[int]) -> tuple[int, ...]:
+    """The middle ones of some years, as examples."""
+    found = sorted(years, key=lambda year: abs(year - (_ANY_YEAR.start + _ANY_YEAR.stop) // 2))
+    return tuple(sorted(found[:_SHOWN_YEARS]))

@@ -1,0 +1,1 @@
+"""What sentences, lists and tables state with numbers, relation by relation."""

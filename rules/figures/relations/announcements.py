@@ -1,0 +1,157 @@
+"""Counts and the lists they announce: “three reasons:” and the items that follow."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from checker.analysis import Reading
+from checker.document.document import BlockKind, Document
+from checker.languages import patterns as re
+from checker.languages.en.figures import announcing as english
+from checker.languages.language import Approximation
+from checker.languages.zh.figures import announcing as chinese
+from checker.passages.numbering import NumberedSeries, numbered_series
+from checker.passages.quotations import Quotation, quotations
+from checker.passages.sentences import Sentence, sentences
+from checker.quantities.quantities import quantities
+from checker.quantities.quantity import Quantity
+
+from .enumerations import enumerated, marked
+from .lists import Announcement, ListedItem, Starts, list_at, series_starts
+
+_COLON = re.compile(r":[ *]*\Z")
+_FEWEST, _MOST = 2, 2000
+# "(13):" counts what the words before it name.
+_BRACKET = re.compile(r"\(\Z")
+_BRACKET_END = re.compile(r"\)[ ]?:[ ]*\Z")
+_COUNTED = (Approximation.EXACT, Approximation.AT_LEAST, Approximation.AT_MOST)
+# What an item names stands at its beginning; a sentence names no two things by its "and".
+_HEAD = re.compile(r"[^:.。;—–(]{1,40}(?=[:.。;—–(]|\Z)")
+
+
+def announcements(reading: Reading) -> tuple[Announcement, ...]:
+    """Counts with the lists that they announce, in order."""
+    return find_announcements(
+        reading.document,
+        reading.get(quantities),
+        reading.get(sentences),
+        reading.get(quotations),
+        reading.get(numbered_series),
+    )
+
+
+def find_announcements(
+    document: Document,
+    quantities: Sequence[Quantity],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    series: Sequence[NumberedSeries],
+) -> tuple[Announcement, ...]:
+    """Counts that announce a list right after them, with its items; lists that may not be complete are left out."""
+    inside: dict[int, list[Quantity]] = defaultdict(list)
+    for quantity in quantities:
+        inside[quantity.block].append(quantity)
+    numbered = series_starts(series)
+    last_of_block = {sentence.block: sentence for sentence in sentences}
+    found: list[Announcement] = []
+    for index, counted in inside.items():
+        block = document.blocks[index]
+        if not block.is_prose or block.kind is BlockKind.TABLE_CELL:
+            continue
+        found += _before_list(document, index, counted, last_of_block[index], numbered)
+        found += enumerated(document, counted, quotations, is_count)
+        found += marked(document, block, counted, is_count)
+    return tuple(sorted(found, key=lambda announcement: announcement.count.span))
+
+
+def is_count(quantity: Quantity) -> bool:
+    """Whether a quantity may say how many items a list has."""
+    return (
+        quantity.dimension == "count"
+        and quantity.approximation in _COUNTED
+        and not quantity.ordinal
+        and quantity.value == quantity.value.to_integral_value()
+        and _FEWEST <= quantity.value <= _MOST
+        and (quantity.language != "zh" or quantity.unit not in chinese.NOT_LISTED)
+    )
+
+
+def _before_list(
+    document: Document, index: int, quantities: Sequence[Quantity], sentence: Sentence, numbered: Starts
+) -> Iterator[Announcement]:
+    """The last sentence of a block, directly before a list."""
+    folded, clause = document.prose.folded, sentence.prose
+    counts = [quantity for quantity in quantities if clause.covers(quantity.prose) and not quantity.ordinal]
+    if not counts:
+        return
+    count = counts[-1]
+    lead, tail = folded[clause.start : count.prose.start], folded[count.prose.end : clause.end].rstrip()
+    if not _announces(document, index, count, lead, tail):
+        return
+    items = list_at(document, index + 1, numbered)
+    if len(items) < _FEWEST or _is_open(_words(document, items[-1]), count.language):
+        return
+    joint = (chinese if count.language == "zh" else english).JOINT
+    double = sum(_names_two(_words(document, item), joint) for item in items)
+    yield Announcement(count, tuple(item.span for item in items), len(items) + double, running=False)
+
+
+def _words(document: Document, item: ListedItem) -> str:
+    return document.prose.folded[item.prose.start : item.prose.end]
+
+
+def _announces(document: Document, index: int, count: Quantity, lead: str, tail: str) -> bool:
+    kind = document.blocks[index].kind
+    colon = _COLON.search(tail) is not None
+    if _BRACKET.search(lead) and _BRACKET_END.match(tail) and count.value == count.value.to_integral_value():
+        return kind is BlockKind.PARAGRAPH and len(lead) > 4 and _FEWEST <= count.value <= _MOST
+    if not is_count(count):
+        return False
+    tail = tail.rstrip(" :*.。")
+    if kind is BlockKind.HEADING and not colon:
+        return _heads_a_list(count, lead, tail)
+    if count.language == "zh":
+        return _announces_in_chinese(lead, tail, colon)
+    return _announces_in_english(count, lead, tail, colon)
+
+
+def _heads_a_list(count: Quantity, lead: str, tail: str) -> bool:
+    """Whether a heading counts what it stands above: "Five things to bring", 出行前要做的三件事."""
+    if count.approximation is not Approximation.EXACT:
+        return False
+    if count.language == "zh":
+        return chinese.HEADED.fullmatch(tail) is not None and chinese.CHOICE.search(lead) is None
+    return not lead.strip() and count.noun.casefold() in english.CONTAINERS and english.ELSEWHERE.search(tail) is None
+
+
+def _announces_in_chinese(lead: str, tail: str, colon: bool) -> bool:
+    ahead = chinese.FOLLOWING.search(lead[-12:]) is not None
+    bare = chinese.AS_FOLLOWS.sub("", tail)
+    if len(bare) > 24 or chinese.ELSEWHERE.search(bare) or chinese.CHOICE.search(lead):
+        return False
+    return colon or ahead or (bare != tail and tail.endswith("如下"))
+
+
+def _announces_in_english(count: Quantity, lead: str, tail: str, colon: bool) -> bool:
+    ahead = english.FOLLOWING.search(lead[-24:]) is not None
+    if not colon and not ahead:
+        return False
+    if english.CHOICE.search(lead) or not count.noun:
+        return False
+    after = tail.partition(count.noun)[2]
+    if english.FURTHER_COUNT.search(after) or (after.strip() and english.BACK.search(lead)):
+        return False
+    if count.noun.casefold() in english.CONTAINERS:
+        return len(tail) < 120 and re.search(r"\b(?:following|these)\b", tail) is None
+    after = english.AS_FOLLOWS.sub("", after)
+    return english.LEAD.search(lead) is not None and len(after) < 60 and english.ELSEWHERE.search(after) is None
+
+
+def _is_open(text: str, language: str) -> bool:
+    return (chinese if language == "zh" else english).OPEN_END.search(text) is not None
+
+
+def _names_two(text: str, joint: re.Pattern[str]) -> bool:
+    head = _HEAD.match(text)
+    return head is not None and joint.search(head.group()) is not None

@@ -1,0 +1,91 @@
+"""Cells -> the numbers that they are: 1,234, 12.5%, $3.4m, (45), 1.2亿, 12*; blanks count as nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from checker.languages import digits
+from checker.languages import patterns as re
+from checker.languages.en.figures import tabulating as english
+from checker.languages.units import CURRENCY_CODES, CURRENCY_SIGNS
+from checker.languages.zh.figures import tabulating as chinese
+
+from .tables import Cell, CellFigure, Table
+
+_SIGNS = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
+_CODES = "|".join(CURRENCY_CODES)
+_CELL = re.compile(
+    rf"""(?P<open>\()?(?P<about>[~≈约])?(?P<sign>[-−–+])?[ ]?(?P<money>{_SIGNS}|(?:{_CODES})[ ])?[ ]?(?P<late>[-−])?
+         (?P<number>{digits.NUMBER})(?P<suffix>[ ]?[^\s\d()\[\]*†‡§¶#^/:;,.|–—-]{{1,12}})?
+         (?P<close>\))?(?P<note>[ ]?(?:[*†‡§¶#^]{{1,3}}|\[\w{{1,3}}\]|[¹²³⁴⁵⁶⁷⁸⁹]|\([a-z注]\d?\)))?\Z""",
+    re.VERBOSE,
+)
+_BLANK = re.compile(r"(?:[-–—−/·.]{0,3}|nil|none|无)\Z", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|[年月日号时分秒点届岁版期]|am|pm|h|s|min)\Z", re.IGNORECASE)
+_SCALES = {**english.SCALES, **chinese.SCALES}
+_SCALE = re.compile("|".join(sorted(chinese.SCALES, key=len, reverse=True)))
+_CENTS = 2
+#: A whole column of round numbers was rounded: to this, or to less where there are many of them.
+_ROUND, _ROUND_IN_MANY, _MANY = 1000, 100, 5
+
+
+def is_blank(cell: Cell | None) -> bool:
+    """Whether a cell holds nothing, or the stroke that stands for nothing."""
+    return cell is None or _BLANK.match(cell.text) is not None
+
+
+def figure_of(cell: Cell | None, measured: bool = False) -> CellFigure | None:
+    """The number that a cell is, or None. `measured`: the table gives a unit, so that whole numbers are rounded."""
+    found = None if cell is None else _CELL.match(cell.text)
+    if cell is None or found is None or bool(found.group("open")) != bool(found.group("close")):
+        return None
+    printed = found.group("number")
+    if digits.is_identifier(printed) or found.group("about"):
+        return None
+    suffix = (found.group("suffix") or "").strip()
+    if _ORDINAL.match(suffix):
+        return None
+    scale, unit = _scale(suffix)
+    money = (found.group("money") or "").strip()
+    decimals = len(printed.partition(".")[2])
+    step = Decimal(0)
+    if decimals:
+        exact = money and decimals == _CENTS and scale == 1 and not measured
+        step = Decimal(0) if exact else Decimal(1).scaleb(-decimals) * scale
+    elif measured or scale != 1 or unit == "%":
+        step = scale
+    value = digits.value_of(printed) * scale
+    if found.group("sign") in ("-", "−", "–") or found.group("late"):
+        value = -value
+    return CellFigure(cell, value, step, money + unit, bracketed=bool(found.group("open")))
+
+
+def _scale(suffix: str) -> tuple[Decimal, str]:
+    if suffix in _SCALES:
+        return Decimal(_SCALES[suffix]), ""
+    found = _SCALE.match(suffix)
+    if found is None:
+        return Decimal(1), suffix
+    return Decimal(_SCALES[found.group()]), suffix[found.end() :]
+
+
+def is_measured(table: Table, label: str) -> bool:
+    """Whether a heading, or the caption of the table, gives a unit that is measured or a scale."""
+    return any(
+        words.MEASURED.search(label) is not None or words.SCALED.search(table.caption) is not None
+        for words in (chinese, english)
+    )
+
+
+def shared_rounding(figures: Sequence[CellFigure]) -> Decimal:
+    """What the whole numbers of a column are rounded to where all of them are round; 0 where one is not."""
+    values = [figure.value for figure in figures if figure.value]
+    if not values:
+        return Decimal(0)
+    for place in (10**9, 10**6, 10**5, 10**4, _ROUND, _ROUND_IN_MANY):
+        if place < _ROUND and len(values) < _MANY:
+            break
+        if all(value % place == 0 for value in values):
+            return Decimal(place)
+    return Decimal(0)

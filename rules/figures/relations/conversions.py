@@ -1,0 +1,246 @@
+"""Numbers -> amounts that are given twice, in two units or currencies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from checker.document.document import Document
+from checker.document.text import join_spans
+from checker.languages import patterns as re
+from checker.languages.en.figures import converting as english
+from checker.languages.language import Approximation
+from checker.languages.zh.figures import converting as chinese
+from checker.message import say
+from checker.quantities.quantity import Bounds, Quantity
+
+from .number_sentences import NumberSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """An amount and the same amount in another unit beside it. `allowed`, for each way to read the units, are the
+    bounds of the second that the first leaves."""
+
+    first: Quantity
+    second: Quantity
+    allowed: tuple[Bounds, ...]
+
+    @property
+    def fits(self) -> bool:
+        """Whether the two can be the same amount."""
+        return any(bounds.meets(self.second.bounds) for bounds in self.allowed)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """An amount of money and the same amount in another currency beside it; `rate` is how much of the second one unit
+    of the first is worth."""
+
+    first: Quantity
+    second: Quantity
+    rate: Bounds
+
+
+#: Currencies by their codes of ISO 4217, and two that have none.
+_CURRENCIES = {
+    "USD": say("USD"),
+    "EUR": say("EUR"),
+    "GBP": say("GBP"),
+    "CNY": say("CNY"),
+    "JPY": say("JPY"),
+    "HKD": say("HKD"),
+    "TWD": say("TWD"),
+    "KRW": say("KRW"),
+    "INR": say("INR"),
+    "RUB": say("RUB"),
+    "AUD": say("AUD"),
+    "NZD": say("NZD"),
+    "CAD": say("CAD"),
+    "SGD": say("SGD"),
+    "CHF": say("CHF"),
+    "BRL": say("BRL"),
+    "ZAR": say("ZAR"),
+    "THB": say("THB"),
+    "VND": say("VND"),
+    "PHP": say("PHP"),
+    "BTC": say("BTC"),
+    "ETH": say("ETH"),
+}
+
+
+def currency_name(code: str) -> str:
+    """A currency as messages name it; the code itself where it is none of the common ones."""
+    return _CURRENCIES.get(code, code)
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeConflict:
+    """An exchange whose rate is far from that of the others in the text."""
+
+    exchange: Exchange
+    others: tuple[Exchange, ...]
+
+
+_PHYSICAL = frozenset("length area volume mass energy power speed data frequency".split())
+_TEMPERATURES = ("℃", "℉")
+#: Units that are said of two sizes, by how much the larger is more: short and long tons, American and British gallons.
+_LOOSE = {
+    "ton": "1.14", "tons": "1.14", "gallon": "1.21", "gallons": "1.21", "加仑": "1.21",
+    "桶": "1.05", "pint": "1.21", "pints": "1.21", "吨": "1.02", "马力": "1.02", "磅": "1.01", "里": "1.01",
+}  # fmt: skip
+# Megabytes are of 1000 or 1024, up to terabytes.
+_BINARY = Decimal("1.1")
+_POUND = Decimal("0.45359237")
+_HALF, _SMALL = Decimal("0.5"), 10
+_NINE_FIFTHS, _FREEZING = Decimal("1.8"), Decimal(32)
+_NEAR, _GAP = 30, 40
+_HEDGE = re.compile(r"约合|相当于")
+_MOST = 100  # pairs of two currencies that are compared
+# Rates move by less within what one page speaks of; a slip of ten thousands or of a digit moves them by more.
+_MOVES = Decimal("1.6")
+
+
+def find_conversions(document: Document, sentences: Sequence[NumberSentence]) -> tuple[Conversion, ...]:
+    """Amounts of one kind that stand beside each other as the same one in two units."""
+    found: list[Conversion] = []
+    for sentence in sentences:
+        for place, (one, two) in enumerate(pairwise(sentence.quantities)):
+            before = sentence.quantities[place - 1] if place else None
+            first = _whole_amount(document, before, one)
+            two = _converted(two)
+            allowed = _allowed(first, two, _differs(document, sentence, one, two))
+            if allowed and _is_same(document, one, two):
+                found.append(Conversion(first, two, allowed))
+    return tuple(found)
+
+
+def find_exchange_conflicts(document: Document, sentences: Sequence[NumberSentence]) -> tuple[ExchangeConflict, ...]:
+    """Amounts in two currencies whose rate no other pair of the text comes near."""
+    found: list[Exchange] = []
+    for sentence in sentences:
+        for one, two in pairwise(sentence.quantities):
+            if one.dimension == two.dimension == "money" and one.base != two.base and one.value and two.value:
+                if _is_same(document, one, two):
+                    found.append(_exchange(one, two))
+    return tuple(_conflicts(found))
+
+
+def _conflicts(exchanges: Sequence[Exchange]) -> list[ExchangeConflict]:
+    pairs: dict[tuple[str, str], list[Exchange]] = {}
+    for exchange in exchanges:
+        pairs.setdefault((exchange.first.base, exchange.second.base), []).append(exchange)
+    found: list[ExchangeConflict] = []
+    for group in (found_pairs[:_MOST] for found_pairs in pairs.values()):
+        far = [other for other in group if not any(_near(other, one) for one in group if one is not other)]
+        others = tuple(one for one in group if one not in far)
+        if len(far) == 1 and others:
+            found.append(ExchangeConflict(far[0], others[:1]))
+        elif len(group) == len(far) == 2:
+            found.append(ExchangeConflict(far[1], (far[0],)))
+    return found
+
+
+def _exchange(one: Quantity, two: Quantity) -> Exchange:
+    if one.base > two.base:  # one order for each pair of currencies
+        one, two = two, one
+    return Exchange(one, two, two.size.over(one.size))
+
+
+def _near(one: Exchange, two: Exchange) -> bool:
+    low = None if one.rate.low is None else one.rate.low / _MOVES
+    high = None if one.rate.high is None else one.rate.high * _MOVES
+    return Bounds(low, high).meets(two.rate)
+
+
+def _is_same(document: Document, one: Quantity, two: Quantity) -> bool:
+    """Whether the words around two amounts make them one."""
+    folded = document.prose.folded
+    words = chinese if one.language == "zh" else english
+    gap = folded[one.prose.end : two.prose.start]
+    if len(gap) > _GAP:
+        return False
+    # 约合 is a hedge of the second number as well as the word that makes it the first.
+    hedge = _HEDGE.match(folded, two.prose.start, two.prose.end)
+    same = words.SAME.fullmatch(gap) or (hedge and words.SAME.fullmatch(gap + hedge.group()))
+    if same is None:
+        return False
+    end = words.BRACKET_END if same.group("bracket") else words.END
+    return end.match(folded, two.prose.end) is not None or two.prose.end == len(folded)
+
+
+def _differs(document: Document, sentence: NumberSentence, one: Quantity, two: Quantity) -> bool:
+    """Whether the words around two amounts speak of a difference: 2 °C (3.6 °F) warmer."""
+    words = chinese if one.language == "zh" else english
+    before = max(sentence.prose.start, one.prose.start - _NEAR), one.prose.start
+    behind = two.prose.end, min(sentence.prose.end, two.prose.end + _NEAR)
+    return any(words.DIFFERENCE.search(document.prose.folded, *side) for side in (before, behind))
+
+
+def _whole_amount(document: Document, before: Quantity | None, one: Quantity) -> Quantity:
+    """5 feet 7 inches is one amount."""
+    if before is None or before.dimension != one.dimension or before.unit == one.unit or before.factor <= one.factor:
+        return one
+    gap = document.prose.folded[before.prose.end : one.prose.start]
+    if gap.strip() not in ("", "and", "零", ","):
+        return one
+    bounds = before.bounds.times(before.factor / one.factor)
+    value = before.value * before.factor / one.factor
+    exact = Bounds(value, value) if bounds.low is not None else bounds
+    return replace(
+        one,
+        span=join_spans((before.span, one.span)),
+        prose=join_spans((before.prose, one.prose)),
+        text=document.prose.text[before.prose.start : one.prose.end],
+        value=value + one.value,
+        bounds=exact.plus(one.bounds),
+    )
+
+
+def _converted(two: Quantity) -> Quantity:
+    """A small number that was worked out may be rounded by all of half a one: 35亩 are 2公顷."""
+    low, high = two.bounds.low, two.bounds.high
+    if two.approximation is not Approximation.EXACT or low is None or high is None or two.value % 1:
+        return two
+    if "." in two.text or two.value >= _SMALL:
+        return two
+    return replace(two, bounds=Bounds(min(low, two.value - _HALF), max(high, two.value + _HALF)))
+
+
+def _allowed(one: Quantity, two: Quantity, differs: bool) -> tuple[Bounds, ...]:
+    """What the second can be if it is the first in another unit; nothing where it cannot be."""
+    if {one.base, two.base} == set(_TEMPERATURES):
+        return _temperatures(one, two, differs)
+    one, two = _pounds(one, two), _pounds(two, one)
+    if one.dimension != two.dimension or one.dimension not in _PHYSICAL or one.base != two.base:
+        return ()
+    if one.factor == two.factor or not one.value or not two.value:
+        return ()
+    factor = one.factor / two.factor
+    slack = max(Decimal(_LOOSE.get(unit, "1")) for unit in (one.unit, two.unit))
+    if one.dimension == "data":
+        slack = _BINARY
+    low = None if one.bounds.low is None else one.bounds.low * factor / slack
+    return (Bounds(low, None if one.bounds.high is None else one.bounds.high * factor * slack),)
+
+
+def _pounds(quantity: Quantity, other: Quantity) -> Quantity:
+    """Pounds beside kilograms are a mass."""
+    if quantity.dimension == "pounds" and other.dimension == "mass":
+        return replace(quantity, dimension="mass", base="kg", factor=_POUND)
+    return quantity
+
+
+def _temperatures(one: Quantity, two: Quantity, differs: bool) -> tuple[Bounds, ...]:
+    """A temperature on the other scale, or, where the words say so, a difference of two."""
+    to_fahrenheit = one.base == "℃"
+
+    def other(value: Decimal | None, offset: Decimal) -> Decimal | None:
+        if value is None:
+            return None
+        return value * _NINE_FIFTHS + offset if to_fahrenheit else (value - offset) / _NINE_FIFTHS
+
+    offsets = (_FREEZING, Decimal(0)) if differs else (_FREEZING,)
+    return tuple(Bounds(other(one.bounds.low, offset), other(one.bounds.high, offset)) for offset in offsets)

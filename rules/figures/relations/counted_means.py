@@ -1,0 +1,92 @@
+"""Prose -> means of whole numbers with the number of people beside them: M = 5.19, n = 28, on a scale from 1 to 7."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en.figures import surveying as english
+from checker.languages.zh.figures import surveying as chinese
+from checker.passages.sentences import Sentence, sentences
+
+from .counted_shares import Printed
+
+
+@dataclass(frozen=True, slots=True)
+class CountedMean:
+    """A mean of whole numbers and how many of them there are. `nearest` are the means just below and above."""
+
+    mean: Printed
+    count: int
+    spans: tuple[Span, Span]
+    nearest: tuple[Decimal, Decimal]
+    holds: bool
+
+
+_WORDS = (english, chinese)
+#: Cheap sight of "n = 28".
+_EQUALS = re.compile(r"=\s?\d")
+_N_BEFORE = re.compile(r"[nN]\s?\Z")
+#: How far a mean and its number of people may stand apart.
+_REACH = 60
+
+
+def counted_means(reading: Reading) -> tuple[CountedMean, ...]:
+    """Means of whole numbers with the number of people beside them."""
+    return find_counted_means(reading.document, reading.get(sentences))
+
+
+def find_counted_means(document: Document, sentences: Sequence[Sentence]) -> tuple[CountedMean, ...]:
+    """Means that the text says are of whole numbers, one of each person. A page that speaks of items, scores and
+    indexes made of several answers is left out, since their means have finer steps."""
+    folded = document.prose.folded
+    signs = _EQUALS.finditer(folded)
+    if not any(_N_BEFORE.search(folded, max(0, sign.start() - 2), sign.start()) for sign in signs):
+        if "样本" not in folded:
+            return ()
+    if not any(words.SAMPLE.search(folded) and words.MEAN.search(folded) for words in _WORDS):
+        return ()
+    if any(words.SEVERAL_ITEMS.search(folded) for words in _WORDS):
+        return ()
+    return tuple(
+        mean
+        for sentence in sentences
+        if document.blocks[sentence.block].is_prose
+        for words in _WORDS
+        for mean in _in_sentence(document, sentence, words)
+    )
+
+
+def _in_sentence(document: Document, sentence: Sentence, words: object) -> Iterator[CountedMean]:
+    assert words in (english, chinese)
+    lexicon = english if words is english else chinese
+    folded, prose = document.prose.folded, sentence.prose
+    means = list(lexicon.MEAN.finditer(folded, *prose))
+    if not means or lexicon.WHOLE_ANSWERS.search(folded, *prose) is None:
+        return
+    samples = list(lexicon.SAMPLE.finditer(folded, *prose))
+    if len(samples) != len(means):
+        return  # nobody can say which belongs to which
+    for mean, sample in zip(means, samples, strict=True):
+        gap = max(sample.start() - mean.end(), mean.start() - sample.end())
+        text, count = mean.group("mean"), int(sample.group("count"))
+        step = Decimal(1).scaleb(-len(text.partition(".")[2]))
+        if gap > _REACH or not 2 <= count < 1 / step:
+            continue
+        value = Decimal(text)
+        nearest, holds = nearest_means(value, step, count)
+        spans = document.prose.source_span(Span(*mean.span("mean"))), document.prose.source_span(Span(*sample.span()))
+        yield CountedMean(Printed("=", value, step, text), count, spans, nearest, holds)
+
+
+def nearest_means(mean: Decimal, step: Decimal, count: int) -> tuple[tuple[Decimal, Decimal], bool]:
+    """The means of `count` whole numbers just below and above a printed one, and whether either rounds to it: the GRIM
+    test of Brown and Heathers (2017), with halves rounded either way."""
+    below = int(mean * count)
+    ends = Decimal(below) / count, Decimal(below + 1) / count
+    return ends, any(abs(end - mean) <= step / 2 for end in ends)

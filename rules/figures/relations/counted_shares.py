@@ -1,0 +1,143 @@
+"""Quantities -> shares of a counted number of people or things that nobody halves: 37% of 6 pupils."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from itertools import pairwise
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.languages.en.figures import surveying as english
+from checker.languages.language import Approximation
+from checker.languages.zh.figures import surveying as chinese
+from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.quantities.quantities import quantities
+from checker.quantities.quantity import Bounds, Quantity
+
+
+class StatisticKind(Enum):
+    """Which distribution a test statistic follows."""
+
+    T = "t"
+    F = "F"
+    R = "r"
+    CHI_SQUARED = "χ²"
+    Z = "z"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A number as printed: `relation` is =, < or > (≤ and ≥ count as these), `step` what its last digit is worth."""
+
+    relation: str
+    value: Decimal
+    step: Decimal
+    text: str
+
+    @property
+    def bounds(self) -> Bounds:
+        """The values that it can stand for."""
+        if self.relation == "<":
+            return Bounds(None, self.value)
+        if self.relation == ">":
+            return Bounds(self.value, None)
+        return Bounds(self.value - self.step / 2, self.value + self.step / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedShare:
+    """A percentage of a counted number of things: ``37% of 6 pupils``. `nearest` are the shares that whole numbers give
+    just below and above; `holds` whether some whole number gives the one that is printed."""
+
+    share: Quantity
+    whole: Quantity
+    nearest: tuple[Decimal, Decimal]
+    holds: bool
+
+
+_HUNDRED = Decimal(100)
+
+
+def counted_shares(reading: Reading) -> tuple[CountedShare, ...]:
+    """Shares of a counted number of people or things."""
+    return find_counted_shares(reading.document, reading.get(quantities), reading.get(sentences))
+
+
+def find_counted_shares(
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+) -> tuple[CountedShare, ...]:
+    """Shares that the words between tie to a number so small that not every printed share can be one of it."""
+    folded = document.prose.folded
+    found: list[CountedShare] = []
+    for one, two in pairwise(quantities):
+        if one.block != two.block or not document.blocks[one.block].is_prose:
+            continue
+        for share, whole in _pairs(folded, one, two):
+            sentence = sentence_at(sentences, share.prose.start)
+            words = chinese if share.language == "zh" else english
+            if sentence is None or words.WEIGHTED.search(folded, *sentence.prose):
+                continue
+            found.append(_counted(share, whole))
+    return tuple(found)
+
+
+def _pairs(folded: str, one: Quantity, two: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    between = folded[one.prose.end : two.prose.start]
+    if one.language == "en" and _is_share(one) and _is_counted(two) and english.SHARE_OF.fullmatch(between):
+        after = folded[two.prose.end : two.prose.end + 40].partition(two.noun)[2]
+        if two.noun.casefold() in english.WHOLE and english.NOT_COUNTED.match(after) is None:
+            yield one, two
+    elif one.language == "en" and _is_share(two) and _is_counted(one) and one.noun.casefold() in english.WHOLE:
+        if english.DID.match(folded, two.prose.end) or english.OF_THEM.match(folded, two.prose.end):
+            if _is_asked(folded, one, two, between):
+                yield two, one
+    elif one.language == "zh" and _is_share(two) and _is_counted(one) and chinese.WHOLE_TO_SHARE.fullmatch(between):
+        if one.unit in chinese.WHOLE or (one.unit == "个" and one.noun.startswith(chinese.WHOLE_NOUNS)):
+            others = chinese.OF_OTHERS.match(folded, two.prose.end)
+            same = (one.noun[:2], one.unit, *(chinese.PEOPLE if one.unit in chinese.PEOPLE_UNITS else ()))
+            if others is None or others.group("noun").startswith(tuple(noun for noun in same if noun)):
+                yield two, one
+
+
+def _is_asked(folded: str, whole: Quantity, share: Quantity, between: str) -> bool:
+    """Whether the words between a number and a share make the share one of that number."""
+    if english.SURVEYED.fullmatch(between):
+        return True
+    if english.ASKED.fullmatch(between):
+        return english.OF_THEM.match(folded, share.prose.end) is not None
+    led = english.WHOLE_LED.search(folded, max(0, whole.prose.start - 24), whole.prose.start)
+    return led is not None and english.LED_TO_SHARE.fullmatch(between) is not None
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Whether a percentage is printed in digits, without "about" or "more than"."""
+    return (
+        quantity.dimension == "share"
+        and quantity.approximation is Approximation.EXACT
+        and quantity.text.strip()[-1:] in "%tT"
+        and any(sign.isdecimal() for sign in quantity.text)
+        and _HUNDRED > quantity.value > 0
+    )
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    return (
+        quantity.dimension == "count"
+        and quantity.approximation is Approximation.EXACT
+        and not quantity.ordinal
+        and quantity.value == quantity.value.to_integral_value()
+        and quantity.value >= 2
+    )
+
+
+def _counted(share: Quantity, whole: Quantity) -> CountedShare:
+    below = int(share.value * whole.value / _HUNDRED)
+    nearest = Decimal(below) / whole.value * _HUNDRED, Decimal(below + 1) / whole.value * _HUNDRED
+    low, high = share.bounds.low, share.bounds.high
+    assert low is not None and high is not None
+    # Digits may be cut off as well as rounded: 66.6% of 3 is said.
+    step = high - low
+    return CountedShare(share, whole, nearest, any(low <= end <= share.value + step for end in nearest))

@@ -1,0 +1,317 @@
+"""Quantities -> statements: each number with the words of its clause, so that the same statement with another number is recognised."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from checker.analysis import Reading
+from checker.calendars.timex import TimexType, Unit
+from checker.document.document import Block, BlockKind, Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en.figures import statements as english
+from checker.languages.en.tense import SUPPOSED as SUPPOSED_ENGLISH
+from checker.languages.zh.figures import statements as chinese
+from checker.languages.zh.tense import SUPPOSED as SUPPOSED_CHINESE
+from checker.passages.corrections import find_corrections
+from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.quantities.quantities import SUMMARY_KEYS, quantities, summary_quantities
+from checker.quantities.quantity import Quantity
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+from checker.times.updates import Update, updates
+
+from .tables import tables
+
+
+class Prominence(Enum):
+    """Where a statement stands on the page: what sums the page up, or its text."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureStatement:
+    """One number in its clause. `noun` is what it counts or measures, cut to its stem, `subject` all words from the
+    number to that noun; `words` the stems of the clause
+    that carry meaning, `names` those that may be names, `limits` the words that say of which part, time or case it is
+    said and `near` those of them beside the number, `others` its further numbers and times, `days` those of them that
+    are days. `pointed` says that the
+    clause points at what stands beside it, `restricted` that only some of the noun are meant; `dated` says
+    that a date limits it; `scope` tells updates and
+    the main text apart."""
+
+    quantity: Quantity
+    prominence: Prominence
+    clause: Span
+    noun: str
+    subject: str
+    words: frozenset[str]
+    names: frozenset[str]
+    limits: frozenset[str]
+    near: frozenset[str]
+    pointed: bool
+    restricted: bool
+    others: frozenset[str]
+    days: frozenset[str]
+    dated: bool
+    scope: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameFigure:
+    """Two statements of one figure with values that cannot meet; `key` says in what they agree. `head` says that one of
+    them stands in the title or a summary and the other in the text, and that both name their subject in the same
+    words."""
+
+    one: FigureStatement
+    other: FigureStatement
+    key: str
+    head: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TabledFigure:
+    """A sentence that speaks of one cell of a table, by its row and its column, and gives another value; `row` and
+    `column` are their labels, `value` is the cell's."""
+
+    quantity: Quantity
+    cell: Span
+    row: str
+    column: str
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodedFigure:
+    """A named value, what the words set it to and what the code after them does, each with its place in the source."""
+
+    name: str
+    said: Span
+    said_text: str
+    coded: Span
+    coded_text: str
+
+
+_TITLE_KEYS = frozenset(("title", "headline", "标题"))
+_BULLETS = (BlockKind.TABLE_CELL, BlockKind.CODE, BlockKind.RULE)
+
+
+def figure_statements(reading: Reading) -> tuple[FigureStatement, ...]:
+    """What a document states of each number, those of the summary first."""
+    return find_figure_statements(
+        reading.document,
+        (*reading.get(summary_quantities), *reading.get(quantities)),
+        reading.get(times),
+        reading.get(sentences),
+        reading.get(quotations),
+        reading.get(updates),
+        tabled=bool(reading.get(tables)),
+    )
+
+
+def find_figure_statements(
+    document: Document,
+    quantities: Sequence[Quantity],
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    updates: Sequence[Update],
+    tabled: bool = False,
+) -> tuple[FigureStatement, ...]:
+    """What the author claims with numbers, in order, where another number or a table (`tabled`) may say the same.
+    Questions, suppositions, corrections, speech and tables are left
+    out: others say it, or nobody does."""
+    scopes = {block: number for number, update in enumerate(updates, 1) for block in update.blocks}
+    starts = [time.prose.start for time in times]
+    candidates: list[tuple[Quantity, Sentence, str]] = []
+    clauses: dict[tuple[Span, int], list[Quantity]] = {}
+    for quantity in quantities:
+        if quantity.ordinal or not _claims(document.blocks[quantity.block]):
+            continue
+        noun = _noun(document, quantity)
+        sentence = sentence_at(sentences, quantity.prose.start) if noun or tabled else None
+        if sentence is not None and not _is_name(document, sentence, quantity) and not _is_year(quantity):
+            candidates.append((quantity, sentence, noun))
+    counted = Counter(noun for _, _, noun in candidates)
+    stated: dict[Span, bool] = {}
+    for quantity, sentence, noun in candidates:
+        # A number of something that no other number is of has nothing to be held against, but for a table.
+        if (counted[noun] < 2 and not tabled) or len(sentence.prose) > _LONGEST:
+            continue
+        if quotation_at(quotations, quantity.prose, QuotationKind.SPEECH):
+            continue
+        if sentence.prose not in stated:
+            corrects = _is_open(document, sentence, quantity) or find_corrections(document, (sentence,))
+            stated[sentence.prose] = not corrects
+        if not stated[sentence.prose]:
+            continue
+        place = _clause(document, sentence, quantity), sentence.prose.start
+        clauses.setdefault(place, []).append(quantity)
+    found: list[FigureStatement] = []
+    for (clause, begin), inside in clauses.items():
+        if len(inside) > _MOST_NUMBERS:
+            continue  # a listing
+        first, last = bisect_left(starts, begin), bisect_left(starts, clause.end)
+        found += _statements(document, clause, begin, inside, times[first:last], scopes.get(inside[0].block, 0))
+    return tuple(found)
+
+
+def _claims(block: Block) -> bool:
+    """Whether the numbers of a block are claims of the author in running text."""
+    if block.quoted or block.boilerplate or block.kind in _BULLETS:
+        return False
+    return block.kind is not BlockKind.METADATA or bool(SUMMARY_KEYS.intersection(block.key[:1]))
+
+
+def _prominence(document: Document, block: Block) -> Prominence | None:
+    if block.kind is BlockKind.METADATA:
+        if not SUMMARY_KEYS.intersection(block.key[:1]):
+            return None
+        return Prominence.TITLE if block.key[0] in _TITLE_KEYS else Prominence.SUMMARY
+    if block.kind is BlockKind.HEADING and block.level == 1:
+        return Prominence.TITLE
+    return Prominence.SUMMARY if _sums_up(document, block) else Prominence.BODY
+
+
+def _sums_up(document: Document, block: Block) -> bool:
+    """Whether a block stands under a heading such as Summary, or begins with such a word."""
+    opener = document.sections[block.section].opener
+    texts = [document.folded_of(block)[:24]] + ([] if opener is None else [document.folded_of(document.blocks[opener])])
+    return any(words.SUMMARY.match(text) for words in (english, chinese) for text in texts)
+
+
+def _is_open(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence asks or supposes rather than states."""
+    folded = document.prose.folded
+    words, supposed = (chinese, SUPPOSED_CHINESE) if quantity.language == "zh" else (english, SUPPOSED_ENGLISH)
+    return (
+        words.QUESTION.search(folded, *sentence.prose) is not None
+        or supposed.search(folded, *sentence.prose) is not None
+    )
+
+
+def _is_year(quantity: Quantity) -> bool:
+    """Whether a number may be a year before what it brought: the 2025 edition."""
+    digits = quantity.text.strip()
+    return quantity.language == "en" and len(digits) == 4 and digits.isdecimal() and digits[:2] in ("19", "20")
+
+
+def _is_name(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence opens with a name to which its first number belongs."""
+    opening = document.prose.folded[sentence.prose.start : quantity.prose.start].lstrip(" *-•#.)")
+    return quantity.language == "en" and len(opening) < 24 and english.NUMBERED_NAME.match(opening) is not None
+
+
+def _clause(document: Document, sentence: Sentence, quantity: Quantity) -> Span:
+    """The stretch of a sentence, between signs and words that part clauses, that holds a number."""
+    folded = document.prose.folded
+    pattern = chinese.CLAUSE if quantity.language == "zh" else english.CLAUSE
+    start, end = sentence.prose
+    for sign in pattern.finditer(folded, *sentence.prose):
+        if sign.end() <= quantity.prose.start:
+            start = sign.end()
+        elif sign.start() >= quantity.prose.end:
+            end = sign.start()
+            break
+    return Span(start, end)
+
+
+def _statements(
+    document: Document,
+    clause: Span,
+    begin: int,
+    inside: Sequence[Quantity],
+    times: Sequence[TimeExpression],
+    scope: int,
+) -> Iterator[FigureStatement]:
+    """The numbers of one clause. What stands before it in its sentence (“In 2018,”) limits it as well."""
+    words = chinese if inside[0].language == "zh" else english
+    bare = _without(document.prose.folded, clause, [one.prose for one in inside] + [time.prose for time in times])
+    lead = document.prose.folded[begin : clause.start]
+    stems, names = words.words_of(bare), words.names_in(lead + bare)
+    limits = [(limit.start() + begin, limit.group().casefold()) for limit in words.LIMITS.finditer(lead + bare)]
+    for quantity in inside:
+        others = {time.value for time in times} | set(_CODES.findall(lead + bare))
+        others.update(f"{one.size.low} {one.size.high} {one.base}" for one in inside if one is not quantity)
+        prominence = _prominence(document, document.blocks[quantity.block])
+        assert prominence is not None
+        first = quantity.prose.start - words.NEAR[0]
+        last = quantity.prose.end + len(quantity.noun) + words.NEAR[1]
+        yield FigureStatement(
+            quantity,
+            prominence,
+            clause,
+            noun=_noun(document, quantity),
+            subject=_subject(document, quantity, clause),
+            words=stems,
+            names=names,
+            limits=frozenset(limit for _, limit in limits),
+            near=frozenset(limit for at, limit in limits if first <= at < last or at < clause.start),
+            pointed=words.POINTERS.search(document.prose.folded, begin, clause.end) is not None,
+            restricted=_restricted(document, quantity),
+            others=frozenset(others),
+            days=frozenset(time.value for time in times if time.granularity <= Unit.DAY),
+            dated=any(time.type in (TimexType.DATE, TimexType.TIME) for time in times),
+            scope=scope,
+        )
+
+
+def _subject(document: Document, quantity: Quantity, clause: Span) -> str:
+    """What stands between a number and the noun that it counts, with the noun, cut to its stem; empty where it measures
+    something."""
+    if quantity.dimension not in ("count", "number") or not quantity.noun:
+        return ""
+    folded, start = document.prose.folded, quantity.prose.end
+    at = folded.find(quantity.noun, start, clause.end)
+    before = "" if at < 0 else " ".join(folded[start:at].casefold().split())
+    return f"{quantity.unit} {before} {_noun(document, quantity)}"
+
+
+def _restricted(document: Document, quantity: Quantity) -> bool:
+    """Whether what follows the noun leaves only some of what it names."""
+    words = chinese if quantity.language == "zh" else english
+    if words.PART_OF.match(document.prose.folded, quantity.prose.end):
+        return True
+    noun = document.prose.folded.find(quantity.noun, quantity.prose.end, quantity.prose.end + 80)
+    return noun >= 0 and words.RESTRICTS.match(document.prose.folded, noun + len(quantity.noun)) is not None
+
+
+def _without(folded: str, clause: Span, taken: Sequence[Span]) -> str:
+    """The text of a clause, with blanks for its numbers and times; measure words and nouns stay."""
+    signs = list(folded[clause.start : clause.end])
+    for span in taken:
+        for at in range(max(span.start, clause.start), min(span.end, clause.end)):
+            signs[at - clause.start] = " "
+    return "".join(signs)
+
+
+#: What is longer, in code points, or has more numbers in a clause, is a listing and states nothing of its own.
+_LONGEST, _MOST_NUMBERS = 2_000, 16
+#: Digits that are no quantity name something: the 18.x line, C4.
+_CODES = re.compile(r"[\w.-]*\d[\w.-]*", re.ASCII)
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
+#: In Chinese the noun may stand before its number: 古井126口, 观众共450名.
+_NOUN_BEFORE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?:[共约达为有到了计]|总[共计]|共[有计]|合计){0,2}\Z")
+
+
+def _noun(document: Document, quantity: Quantity) -> str:
+    """What is counted or measured: units of one kind are one, whatever their size."""
+    if quantity.dimension not in ("count", "number"):
+        return quantity.base or quantity.unit
+    if quantity.language == "zh":
+        found = _NOUN.match(quantity.noun)
+        if found is not None:
+            return f"{quantity.unit}{found.group()}"
+        before = _NOUN_BEFORE.search(document.prose.folded, max(0, quantity.prose.start - 6), quantity.prose.start)
+        return "" if before is None or quantity.noun else f"{quantity.unit}{before.group('noun')}"
+    return english.stem(quantity.noun) if quantity.noun.isascii() else ""

@@ -1,0 +1,136 @@
+"""Blocks -> the list that begins at one of them, as a reader counts it: marked items, numbered paragraphs, headings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.document.document import BlockKind, Document, ListPlace
+from checker.document.text import Span
+from checker.passages.numbering import NumberedSeries, Standing
+from checker.quantities.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class ListedItem:
+    """One item of a list: `span` is its source, `prose` what it says, without its number."""
+
+    span: Span
+    prose: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A count that announces a list, and the items that follow: each with its place in the source.
+
+    `most` is how many things they name where some of them stand for two ("width and height"). `running` says that the
+    items stand in running text, and not in a list of their own.
+    """
+
+    count: Quantity
+    items: tuple[Span, ...]
+    most: int
+    running: bool
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the items may be as many as announced."""
+        return any(self.count.bounds.holds(number) for number in range(len(self.items), self.most + 1))
+
+
+#: How far a list may run, in blocks: what is longer is not looked through.
+_REACH = 4000
+#: Formats whose parser says whether a paragraph between two items leaves the list open.
+_PARSED = frozenset(("markdown", "html", "rst", "asciidoc"))
+
+Starts = Mapping[int, NumberedSeries]
+
+
+def series_starts(series: Sequence[NumberedSeries]) -> Starts:
+    """The series that begin a block with the number one and count headings, paragraphs or lines, by that block."""
+    found: dict[int, NumberedSeries] = {}
+    for one in series:
+        first = one.items[0]
+        if first.number == 1 and not first.automatic and first.standing in (Standing.HEADING, Standing.PARAGRAPH):
+            found.setdefault(first.block, one)
+    return found
+
+
+def list_at(document: Document, start: int, starts: Starts) -> tuple[ListedItem, ...]:
+    """The items of the list that begins with a block, in order: those at its own level, without what stands under them.
+
+    Empty where none begins, and where a picture or a paragraph breaks the list, so that nobody can say how long it is.
+    """
+    if start >= len(document.blocks):
+        return ()
+    block = document.blocks[start]
+    if block.kind is BlockKind.LIST_ITEM and block.item is not None:
+        return _marked(document, start, block.item)
+    series = starts.get(start)
+    if series is None or document.source.text[slice(*block.span)].lstrip()[:1] == "|":
+        return ()
+    return _numbered(document, series)
+
+
+def _marked(document: Document, start: int, place: ListPlace) -> tuple[ListedItem, ...]:
+    items: list[ListedItem] = []
+    at, blocks = start, document.blocks
+    while at < len(blocks) and at < start + _REACH:
+        item = blocks[at].item
+        if item is None:
+            # Code, tables and quotations under an item leave the list open; so do paragraphs where the parser says
+            # whether the next item is of the same list.
+            if not _goes_on(document, at, place):
+                break
+        elif item.list_index == place.list_index and item.depth == place.depth:
+            if blocks[at].kind is BlockKind.LIST_ITEM:
+                items.append(ListedItem(blocks[at].span, blocks[at].prose))
+        elif item.depth <= place.depth:
+            break
+        at += 1
+    return () if _is_broken(document, at, place) else tuple(items)
+
+
+def _goes_on(document: Document, at: int, place: ListPlace) -> bool:
+    """Whether the same list has a further item after blocks that are no items."""
+    for block in document.blocks[at : at + 12]:
+        if block.kind in (BlockKind.HEADING, BlockKind.RULE) or (
+            block.kind is BlockKind.PARAGRAPH and document.format not in _PARSED
+        ):
+            return False
+        if block.item is not None:
+            return block.item.list_index == place.list_index
+    return False
+
+
+def _is_broken(document: Document, end: int, place: ListPlace) -> bool:
+    """Whether another list of the level begins so soon after the end that a reader may count on."""
+    for block in document.blocks[end : end + 3]:
+        if block.kind in (BlockKind.HEADING, BlockKind.RULE):
+            return False
+        if block.item is not None:
+            return block.item.depth == place.depth
+        if document.folded_of(block).rstrip().endswith(":"):
+            return False  # it announces a list of its own
+    return False
+
+
+def _numbered(document: Document, series: NumberedSeries) -> tuple[ListedItem, ...]:
+    """What the numbers of a series stand before, up to the end of the section above it. Items that follow one another
+    in one block end where the next one begins."""
+    first = series.items[0]
+    section = document.blocks[first.block].section
+    items: list[ListedItem] = []
+    numbers = [item for item in series.items if item.standing is first.standing]
+    if len(numbers) < len(series.items) or any(True for _ in series.breaks()):
+        return ()  # some of it stands elsewhere, or is missing: nobody can count it
+    for item, after in zip(numbers, [*numbers[1:], None], strict=True):
+        block = document.blocks[item.block]
+        if first.standing is Standing.PARAGRAPH and block.section != section:
+            break
+        end = after.prose.start if after is not None and after.block == item.block else block.prose.end
+        whole = Span(item.prose.start, end)
+        alone = whole.start <= block.prose.start and end == block.prose.end
+        span = block.span if alone else document.prose.source_span(whole)
+        items.append(ListedItem(span, Span(min(item.prose.end, end), end)))
+    return tuple(items)

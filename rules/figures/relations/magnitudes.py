@@ -1,0 +1,196 @@
+"""Numbers of the wrong size: a scale word that no sibling shares, digits in groups that do not parse."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.digits import GROUPED, ODD, REGULAR
+from checker.languages.language import Approximation
+from checker.quantities.quantity import Quantity
+
+from .change_values import Change
+from .number_sentences import NumberSentence
+
+
+@dataclass(frozen=True, slots=True)
+class MagnitudeSlip:
+    """A number whose scale word (万, million) sets it far off from its siblings, and whose digits would stand among
+    them with their scale word. `scale` is the word as written, `usual` that of the siblings."""
+
+    quantity: Quantity
+    siblings: tuple[Quantity, ...]
+    scale: str
+    usual: str
+
+
+@dataclass(frozen=True, slots=True)
+class MisgroupedNumber:
+    """Digits in groups of which some are too long or too short: 10,000,00."""
+
+    span: Span
+    text: str
+
+
+_THOUSAND = 3
+_LONGEST = 60
+_SIGN = 4  # of a currency: HK$, RMB and a blank
+
+
+def misgrouped_numbers(reading: Reading) -> tuple[MisgroupedNumber, ...]:
+    """Numbers whose groups of digits do not parse, in order."""
+    return find_misgrouped_numbers(reading.document)
+
+
+def find_misgrouped_numbers(document: Document) -> tuple[MisgroupedNumber, ...]:
+    """Numbers with a currency or a unit whose commas stand where no way of grouping puts them, in order."""
+    found: list[MisgroupedNumber] = []
+    text = document.prose.folded
+    end = 0
+    for odd in ODD.finditer(text):
+        if odd.start() < end:
+            continue
+        number = _number_around(text, odd.start())
+        if number is None:
+            continue
+        end = number.end()
+        digits = number.group("digits")
+        if (number.group("money") is None and number.group("unit") is None) or REGULAR.fullmatch(digits):
+            continue
+        groups = digits.split(",")
+        # A list of numbers has no group of thousands before it goes wrong; "2019,100 people" is two numbers.
+        if len(groups[0]) > _THOUSAND or (len(groups) > 2 and not any(len(group) == _THOUSAND for group in groups[1:])):
+            continue
+        if not document.blocks[document.block_at(number.start())].is_prose:
+            continue
+        span = Span(number.start("digits"), number.end("digits"))
+        found.append(MisgroupedNumber(document.prose.source_span(span), document.prose.text[span.start : span.end]))
+    return tuple(found)
+
+
+def _number_around(text: str, comma: int) -> re.Match[str] | None:
+    """The grouped number that holds a comma."""
+    begin = comma
+    while begin > 0 and comma - begin < _LONGEST and (text[begin - 1].isdecimal() or text[begin - 1] == ","):
+        begin -= 1
+    for start in range(max(0, begin - _SIGN), begin + 1):
+        found = GROUPED.match(text, start)
+        if found is not None and found.start("digits") <= comma < found.end("digits"):
+            return found
+    return None
+
+
+_SCALE = re.compile(
+    r"万亿|千万|百万|亿|万|(?<![a-z])(?:thousand|million|billion|trillion)\b|(?<=\d)\s?(?:mn|mln|bn|tn|[kMBmb])\b",
+    re.I,
+)
+_WORTH = {
+    **{"万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12},
+    **dict.fromkeys(("thousand", "k"), 10**3),
+    **dict.fromkeys(("million", "mn", "mln", "m"), 10**6),
+    **dict.fromkeys(("billion", "bn", "b"), 10**9),
+    **dict.fromkeys(("trillion", "tn"), 10**12),
+}
+#: Between two numbers of one list.
+_LISTED = re.compile(
+    r"[^,。!?;:\n()\d、]{0,6}(?:[、,]|和|及|与|以及)[^,。!?;:\n()\d、]{0,6}"
+    r"|(?:\s[\w'’-]{1,16}){0,3}(?:,|,?\sand)\s(?:[a-z]{1,12}\s){0,2}[$€£¥]?"
+)
+_MEASURED = frozenset("count number money length area mass volume energy power".split())
+_SIBLINGS = 3
+_ALIKE, _CHANGED = Decimal(4), Decimal(2)
+_PRINTED = 2
+
+
+def find_magnitude_slips(
+    document: Document, sentences: Sequence[NumberSentence], changes: Sequence[Change]
+) -> tuple[MagnitudeSlip, ...]:
+    """Numbers of a list, and values that change, of which one has another scale word and the digits of the rest."""
+    found: list[MagnitudeSlip] = []
+    for sentence in sentences:
+        for group in _lists(document, sentence):
+            found += _odd_one(group)
+    for change in changes:
+        if not change.compared:
+            found += _changed(change)
+    return tuple(sorted(found, key=lambda slip: slip.quantity.span))
+
+
+def _lists(document: Document, sentence: NumberSentence) -> Iterator[tuple[Quantity, ...]]:
+    """Runs of numbers of one kind with nothing but a comma and a few words between them."""
+    folded = document.prose.folded
+    run: list[Quantity] = []
+    for quantity in sentence.quantities:
+        joins = (
+            run and _are_alike(run[-1], quantity) and _LISTED.fullmatch(folded, run[-1].prose.end, quantity.prose.start)
+        )
+        if run and not joins:
+            if len(run) >= _SIBLINGS:
+                yield tuple(run)
+            run = []
+        if quantity.dimension in _MEASURED:
+            run.append(quantity)
+    if len(run) >= _SIBLINGS:
+        yield tuple(run)
+
+
+def _are_alike(one: Quantity, two: Quantity) -> bool:
+    kinds, counts = {one.dimension, two.dimension}, {"count", "number"}
+    nouns = {quantity.noun.casefold() for quantity in (one, two) if quantity.noun and quantity.language != "zh"}
+    alike = len(kinds) == 1 or kinds <= counts  # the noun may stand behind the last number only
+    return alike and (one.base, one.unit) == (two.base, two.unit) and len(nouns) < 2
+
+
+def _odd_one(group: Sequence[Quantity]) -> Iterator[MagnitudeSlip]:
+    """The one number of a list with another scale word, if with that of the rest it would stand among them."""
+    scales = [_scale(quantity) for quantity in group]
+    counted = Counter(scales).most_common()
+    if len(counted) != 2 or counted[1][1] != 1 or not all(scales):
+        return
+    usual, odd = counted[0][0], counted[1][0]
+    at = scales.index(odd)
+    others = [quantity for quantity in group if quantity is not group[at]]
+    digits = group[at].value / _WORTH[odd]
+    low, high = min(other.value for other in others), max(other.value for other in others)
+    if high > low * _ALIKE or group[at].significant_digits < _PRINTED:
+        return
+    if low / _CHANGED <= digits * _WORTH[usual] <= high * _CHANGED:
+        yield _slip(group[at], tuple(others))
+
+
+def _changed(change: Change) -> Iterator[MagnitudeSlip]:
+    """从3.2亿元增至3.5万元, "from $3.2 million to $3.5 billion": nearly the same digits, another scale."""
+    before, after = change.before, change.after
+    one, two = _scale(before), _scale(after)
+    if not one or not two or one == two or before.dimension not in _MEASURED:
+        return
+    if min(before.significant_digits, after.significant_digits) < _PRINTED:
+        return
+    if any(value.approximation is not Approximation.EXACT for value in (before, after)):
+        return
+    digits = before.value / _WORTH[one], after.value / _WORTH[two]
+    if min(_WORTH[one], _WORTH[two]) * 1000 > max(_WORTH[one], _WORTH[two]):
+        return
+    if 1 / _CHANGED <= digits[1] / digits[0] <= _CHANGED:
+        yield _slip(after, (before,))
+
+
+def _slip(quantity: Quantity, siblings: tuple[Quantity, ...]) -> MagnitudeSlip:
+    return MagnitudeSlip(quantity, siblings, _scale_text(quantity), _scale_text(siblings[0]))
+
+
+def _scale(quantity: Quantity) -> str:
+    """The scale word of a number as the table has it; empty where it has none."""
+    return _scale_text(quantity).replace("萬", "万").replace("億", "亿").casefold()
+
+
+def _scale_text(quantity: Quantity) -> str:
+    """The scale word of a number as written."""
+    found = _SCALE.search(quantity.text.replace("萬", "万").replace("億", "亿"))
+    return "" if found is None else quantity.text[slice(*found.span())].strip()

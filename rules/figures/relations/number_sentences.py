@@ -1,0 +1,63 @@
+"""Sentences -> those that claim something with numbers, each with its numbers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages.en import tense as english
+from checker.languages.zh import tense as chinese
+from checker.passages.corrections import find_corrections
+from checker.passages.sentences import Sentence
+from checker.quantities.quantity import Quantity
+
+
+class NumberSentence(NamedTuple):
+    """One sentence that an author claims, in prose offsets, and its numbers but for ordinals; `supposed` says that it
+    only asks what would be."""
+
+    prose: Span
+    block: int
+    quantities: tuple[Quantity, ...]
+    supposed: bool = False
+
+
+def by_sentence(
+    quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, list[Quantity]]]:
+    """The sentences that hold quantities, with them, in order; ordinals are passed over."""
+    if not quantities:
+        return
+    starts = [sentence.prose.start for sentence in sentences]
+    last: Sentence | None = None
+    inside: list[Quantity] = []
+    for quantity in quantities:
+        if quantity.ordinal:
+            continue
+        if last is None or quantity.prose.start >= last.prose.end:
+            if last is not None and inside:
+                yield last, inside
+            at = bisect_right(starts, quantity.prose.start) - 1
+            last, inside = (sentences[at] if at >= 0 and quantity.prose.start < sentences[at].prose.end else None), []
+        if last is not None and quantity.prose.start >= last.prose.start:
+            inside.append(quantity)
+    if last is not None and inside:
+        yield last, inside
+
+
+def find_number_sentences(
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+) -> tuple[NumberSentence, ...]:
+    """The sentences with numbers in what the author says, in order; those that correct a mistake are left out, since
+    they name what is wrong on purpose."""
+    folded = document.prose.folded
+    found: list[NumberSentence] = []
+    for sentence, inside in by_sentence(quantities, sentences):
+        if document.blocks[sentence.block].is_prose and not find_corrections(document, (sentence,)):
+            words = chinese if inside[0].language == "zh" else english
+            supposed = words.SUPPOSED.search(folded, *sentence.prose) is not None
+            found.append(NumberSentence(sentence.prose, sentence.block, tuple(inside), supposed))
+    return tuple(found)

@@ -1,0 +1,171 @@
+"""Sentences -> which thing has which rank in which class, and ranks that exclude each other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en.figures import ranks as english
+from checker.languages.en.figures.statements import words_of as english_words
+from checker.languages.en.numerals import ordinal
+from checker.languages.zh.figures import ranks as chinese
+from checker.languages.zh.figures.statements import words_of as chinese_words
+from checker.languages.zh.numerals import integer
+from checker.message import say
+from checker.passages.corrections import find_corrections
+from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.passages.sentences import Sentence, sentences
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+
+#: The rank of what has no other beside it.
+ONLY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A thing, its rank and the class in which it has it. `rank` counts from 1, `ONLY` says that there is no other;
+    `order` is by what things are ranked ("large", empty where by time), `group` the words of the class with its scope,
+    `subject` those of the thing, `moments` the times that the sentence names."""
+
+    rank: int
+    order: str
+    group: frozenset[str]
+    subject: frozenset[str]
+    moments: frozenset[str]
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RankConflict:
+    """Two ranks that exclude each other; `problem` says why."""
+
+    one: Rank
+    other: Rank
+    problem: str
+
+
+_SIGHT_CHINESE = re.compile(
+    r"第[\d一二三四五六七八九十]{1,3}[大高长深远老快富强重个座家条届位名例艘部支所间款项种]|最[大高长深远老快富]|首[个座家条届位名例艘部支所间款项种]|唯一"
+)
+# A pattern that opens with letters is skipped to; one that opens with a choice of letters is tried everywhere.
+_SIGHT_ENGLISH = re.compile(
+    r"he (?:\d{1,3}(?:st|nd|rd|th)|only|sole|most|least|first|second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|ninth|tenth|[a-z]{3,12}est)\b"
+)
+_NEVER = re.compile(
+    r"(?:latest|rest|best|west|east|test|guest|forest|interest|honest|request|contest|protest|harvest)\Z"
+)
+
+
+def find_ranks(
+    document: Document,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    quotations: Sequence[Quotation],
+) -> tuple[Rank, ...]:
+    """The ranks that the author gives, in order; those that are shared, denied, past or uncertain are left out."""
+    folded = document.prose.folded
+    hits = [hit.start() for hit in _SIGHT_CHINESE.finditer(folded)]
+    hits += [hit.start() for hit in _SIGHT_ENGLISH.finditer(folded) if folded[max(0, hit.start() - 1)] in "Tt"]
+    hits.sort()
+    if len(hits) < 2:
+        return ()
+    starts = [time.prose.start for time in times]
+    found: list[Rank] = []
+    for sentence in sentences:
+        at, end = sentence.prose
+        if bisect_left(hits, at) == bisect_left(hits, end) or not document.blocks[sentence.block].is_prose:
+            continue
+        if find_corrections(document, (sentence,)):
+            continue
+        moments = frozenset(time.value for time in times[bisect_left(starts, at) : bisect_left(starts, end)])
+        for words in (english, chinese):
+            if words.UNSURE.search(folded, at, end):
+                continue
+            patterns = (*words.RANKED, *((english.NAMED,) if words is english else ()))
+            for match in (match for pattern in patterns for match in pattern.finditer(folded, at, end)):
+                span = Span(*match.span())
+                if quotation_at(quotations, span, QuotationKind.SPEECH) is None:
+                    rank = _rank(document, match, span, moments)
+                    if rank is not None:
+                        found.append(rank)
+    return tuple(sorted(found, key=lambda rank: rank.span))
+
+
+def _rank(document: Document, match: re.Match[str], span: Span, moments: frozenset[str]) -> Rank | None:
+    groups = match.groupdict()
+    han = "scope" in groups
+    order = (groups.get("order") or groups.get("order1") or groups.get("most") or "").casefold()
+    if _NEVER.match(order):
+        return None
+    if groups["only"]:
+        place: int | None = ONLY
+    elif groups["nth"]:
+        place = (
+            int(groups["nth"])
+            if groups["nth"].isdecimal()
+            else integer(groups["nth"])
+            if han
+            else ordinal(groups["nth"])
+        )
+    else:
+        place = 1
+    reader = chinese_words if han else english_words
+    group = reader(f"{groups.get('scope') or ''} {groups['group']}")
+    if han:
+        group |= {groups["scope"] or "", groups["group"] or ""}
+    subject = frozenset({groups["subject"]}) if han else reader(groups["subject"] or "")
+    if place is None or len(group) < 2 or not subject:
+        return None
+    source = document.prose.source_span(span)
+    return Rank(place, order, group, subject, moments, source, document.source.slice(source))
+
+
+#: Words in place of a name say nothing of who is meant.
+_PRONOUNS = frozenset("it he she they this that 它 他 她 这 该 此 其 这里 那里 本".split())
+_MOST = 40
+
+
+def rank_conflicts(reading: Reading) -> tuple[RankConflict, ...]:
+    """Ranks that exclude each other."""
+    return find_rank_conflicts(
+        find_ranks(reading.document, reading.get(sentences), reading.get(times), reading.get(quotations))
+    )
+
+
+def find_rank_conflicts(ranks: Sequence[Rank]) -> tuple[RankConflict, ...]:
+    """Pairs of ranks in one class, by one order, at one time, that cannot both be true."""
+    groups: dict[tuple[frozenset[str], frozenset[str]], list[Rank]] = defaultdict(list)
+    for rank in ranks:
+        groups[rank.group, rank.moments].append(rank)
+    found = [conflict for group in groups.values() for conflict in _in_group(group[:_MOST])]
+    return tuple(sorted(found, key=lambda conflict: (conflict.one.span, conflict.other.span)))
+
+
+def _in_group(group: Sequence[Rank]) -> Iterator[RankConflict]:
+    for one, other in combinations(group, 2):
+        if not _named(one) or not _named(other) or (one.order != other.order and ONLY not in (one.rank, other.rank)):
+            continue
+        same = one.subject == other.subject
+        if ONLY in (one.rank, other.rank):
+            if not same and (
+                one.rank == other.rank == ONLY or (max(one.rank, other.rank) > 1 and not (one.order or other.order))
+            ):
+                yield RankConflict(one, other, say("there is more than one of what is said to be the only one"))
+        elif same and one.rank != other.rank:
+            yield RankConflict(one, other, say("one thing has two ranks"))
+        elif one.rank == other.rank and not (one.subject <= other.subject or other.subject <= one.subject):
+            yield RankConflict(one, other, say("two things have one rank"))
+
+
+def _named(rank: Rank) -> bool:
+    return not rank.subject & _PRONOUNS and not any(word[:1] in "它他她这该此其那本" for word in rank.subject)

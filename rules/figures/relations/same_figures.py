@@ -1,0 +1,199 @@
+"""Statements -> pairs that state one figure with two values: a sentence said twice, a title or summary and its text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from checker.analysis import Reading
+from checker.document.document import BlockKind, Document
+from checker.languages import patterns as re
+from checker.languages.language import Approximation
+from checker.message import say
+from checker.quantities.quantity import Quantity
+
+from .figure_statements import FigureStatement, Prominence, SameFigure, figure_statements
+
+#: Statements of one noun that are compared with one another; more of them are a list of records.
+_MOST = 60
+#: How many words two clauses share that say the same; Chinese counts pairs of characters.
+_SHARED = {"en": 4, "zh": 5}
+_SHARED_WITH_SUMMARY = 3
+#: How many words one of them may have over.
+_OVER = {"en": 2, "zh": 4}
+_HEADS = (Prominence.TITLE, Prominence.SUMMARY)
+#: What everybody counts, in more than one way on one page.
+_GENERAL = frozenset(
+    "peopl thing way time step point part question person reason year day week month hour minut second item exampl case"
+    " type kind other line word page plac chang issu bug fix test commit featur bit byt character digit argument"
+    " valu".split()
+)
+_GENERAL_CHINESE = tuple("问题 方面 部分 原因 方法 步骤 阶段 例子 小时 时间 东西 事情 地方 人 字 点".split())
+_SUBJECT = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{1,6}?(?:地区|公司|集团|学校|大学|[省市县区国州部队院厂校镇乡村]))[\u4e00-\u9fff]"
+)
+#: What an entry of a glossary or a reference explains.
+_LABEL = re.compile(r"[`*\w][\w`*. -]{0,40}:(?=\s)")
+_TENTH = Decimal("0.1")
+
+
+def same_figures(reading: Reading) -> tuple[SameFigure, ...]:
+    """Pairs of statements that give one figure two values."""
+    return find_same_figures(reading.document, reading.get(figure_statements))
+
+
+def find_same_figures(document: Document, statements: Sequence[FigureStatement]) -> tuple[SameFigure, ...]:
+    """Pairs of statements that agree in all but their number. Numbers that merely differ are no pair: words, names,
+    times, limits and further numbers must allow that one thing is meant."""
+    groups: dict[tuple[str, str], list[FigureStatement]] = defaultdict(list)
+    for statement in statements:
+        if statement.noun:
+            groups[statement.quantity.language, statement.noun].append(statement)
+    found: list[SameFigure] = []
+    for group in groups.values():
+        pairs = list(_repeated(document, group))
+        values = {statement.quantity.value for pair in pairs for statement in (pair.one, pair.other)}
+        # More than two values under one sentence are a series with a pattern, not a slip.
+        found += pairs[:1] if len(values) == 2 else []
+        if not pairs:
+            found += _summed_up(group)
+    return tuple(sorted(found, key=lambda pair: pair.one.quantity.span))
+
+
+def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
+    for one, other in combinations(group[:_MOST], 2):
+        if _can_meet(one.quantity, other.quantity) or not _alike(one, other):
+            continue
+        language = one.quantity.language
+        shared = one.words & other.words
+        left, right = _beyond(one.words, other.words), _beyond(other.words, one.words)
+        if left and right:
+            continue
+        heads = [statement for statement in (one, other) if statement.prominence in _HEADS]
+        if heads and not (left if heads[0] is one else right) and len(shared) >= _needed(heads[0]):
+            yield SameFigure(one, other, _in_head(heads[0]), _is_of_head(one, other))
+        elif len(shared) >= _SHARED[language] and len(left | right) <= _OVER[language]:
+            if not (one.pointed or other.pointed or _in_series(document, one, other)):
+                yield SameFigure(one, other, say("one statement, made twice"), _is_of_head(one, other))
+
+
+def _is_of_head(one: FigureStatement, other: FigureStatement) -> bool:
+    """Whether one statement stands in the title or a summary and the other in the text, with the same full subject."""
+    in_head = {statement.prominence in _HEADS for statement in (one, other)}
+    return len(in_head) > 1 and one.subject == other.subject and one.names == other.names
+
+
+def _in_head(head: FigureStatement) -> str:
+    return say("title and text" if head.prominence is Prominence.TITLE else "summary and text")
+
+
+def _beyond(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words that another clause lacks; pairs of characters that only a word put between has parted are there."""
+    characters = set("".join(other for other in others if not other.isascii()))
+    return frozenset(word for word in words - others if word.isascii() or not characters.issuperset(word))
+
+
+def _needed(head: FigureStatement) -> int:
+    """How many words a title or summary must share with the text: an amount to two digits says much by itself."""
+    precise = head.quantity.significant_digits > 1 and head.quantity.dimension not in ("count", "number")
+    return _SHARED_WITH_SUMMARY - precise
+
+
+def _alike(one: FigureStatement, other: FigureStatement) -> bool:
+    return (
+        one.scope == other.scope
+        and one.clause != other.clause
+        and one.limits == other.limits
+        and one.restricted == other.restricted
+        and (one.others == other.others or _tells_the_day(one, other) or _tells_the_day(other, one))
+        and (one.names <= other.names or other.names <= one.names)
+        and one.quantity.dimension == other.quantity.dimension
+    )
+
+
+def _tells_the_day(head: FigureStatement, lead: FigureStatement) -> bool:
+    """Whether a headline is told again by a sentence that adds the day of it."""
+    return head.prominence is Prominence.TITLE and not head.dated and lead.others - lead.days == head.others
+
+
+def _can_meet(one: Quantity, other: Quantity) -> bool:
+    return one.size.meets(other.size)
+
+
+def _in_series(document: Document, one: FigureStatement, other: FigureStatement) -> bool:
+    """Whether two statements stand in places that are alike: items of one list, headings of one level, or under
+    headings of which each has its own number or date."""
+    subjects = [_subject(document, statement) for statement in (one, other)]
+    if all(subjects) and subjects[0] != subjects[1]:
+        return True
+    blocks = [document.blocks[statement.quantity.block] for statement in (one, other)]
+    if blocks[0] is blocks[1]:
+        return False
+    labels = [_LABEL.match(document.source.text, *block.span) for block in blocks]
+    if labels[0] and labels[1] and labels[0].group() != labels[1].group():
+        return True  # two entries of a glossary
+    if any(block.kind is BlockKind.HEADING for block in blocks):
+        return True
+    items = [block.item for block in blocks]
+    if items[0] is not None and items[1] is not None and items[0].list_index == items[1].list_index:
+        return True
+    if blocks[0].section == blocks[1].section:
+        return False
+    openers = [document.sections[block.section].opener for block in blocks]
+    if None in openers:
+        return False
+    heads = [document.blocks[opener] for opener in openers if opener is not None]
+    # Headings of one form (“Event: …”) open sections of one form; code in them does not show in the prose.
+    alike = heads[0].level == heads[1].level and document.folded_of(heads[0]) == document.folded_of(heads[1])
+    # Under headings of their own, two sentences speak of two things, unless they name what they speak of.
+    return (
+        alike
+        or not (one.names & other.names)
+        or any(sign.isdecimal() for head in heads for sign in document.source.slice(head.span))
+    )
+
+
+def _subject(document: Document, statement: FigureStatement) -> str:
+    """The place or body that a clause before, in its sentence, opens with: 东部地区, 第二公司."""
+    folded = document.prose.folded
+    start = document.blocks[statement.quantity.block].prose.start
+    start = max(start, folded.rfind("。", start, statement.clause.start) + 1)
+    named = [found.group("name") for found in _SUBJECT.finditer(folded, start, statement.clause.start)]
+    return named[-1] if named else ""
+
+
+def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
+    """Five organisations in the summary and six in the text, where the text has no other number of them."""
+    heads = [statement for statement in group if statement.prominence in _HEADS and _counts(statement)]
+    bodies = [statement for statement in group if statement.prominence is Prominence.BODY]
+    if (
+        len(heads) == 0
+        or not bodies
+        or not all(_counts(body) and not body.near and not body.restricted for body in bodies)
+    ):
+        return
+    values = {body.quantity.value for body in bodies}
+    head = heads[0]
+    if len(values) != 1 or any(one.quantity.value != head.quantity.value for one in heads) or head.near:
+        return
+    (value,) = values
+    if value != head.quantity.value and abs(value - head.quantity.value) <= max(
+        Decimal(1), head.quantity.value * _TENTH
+    ):
+        if head.scope == bodies[0].scope and not head.dated and not any(body.dated for body in bodies):
+            yield SameFigure(head, bodies[0], _in_head(head), _is_of_head(head, bodies[0]))
+
+
+def _counts(statement: FigureStatement) -> bool:
+    """Whether a number says how many there are of something particular."""
+    quantity = statement.quantity
+    general = statement.noun in _GENERAL if quantity.language == "en" else statement.noun.endswith(_GENERAL_CHINESE)
+    return (
+        quantity.dimension == "count"
+        and quantity.approximation is Approximation.EXACT
+        and quantity.value == quantity.value.to_integral_value()
+        and quantity.value >= 2
+        and not general
+    )

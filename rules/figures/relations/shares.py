@@ -1,0 +1,312 @@
+"""Quantities -> parts, wholes and shares that the words between them relate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.languages import patterns as re
+from checker.languages.en import tense as english_supposing
+from checker.languages.en.figures import sharing as english
+from checker.languages.zh import tense as chinese_supposing
+from checker.languages.zh.figures import sharing as chinese
+from checker.passages.sentences import Sentence, sentences
+from checker.quantities.quantities import quantities
+from checker.quantities.quantity import Bounds, Quantity
+
+from .number_sentences import by_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ShareOfWhole:
+    """A part that is said to be a share of a whole. `allowed` are the shares in percent that part and whole allow."""
+
+    part: Quantity
+    whole: Quantity
+    share: Quantity
+    allowed: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class ImpliedWhole:
+    """A part that is said to be a share of something named: `allowed` are the sizes of the whole that follow."""
+
+    part: Quantity
+    share: Quantity
+    whole: str
+    allowed: Bounds
+
+
+_COUNTABLE = ("count", "number", "money", "length", "area", "mass", "volume", "energy", "power", "data")
+_HUNDRED = Decimal(100)
+_LISTING = 60  # a sentence with more numbers claims nothing of a whole
+
+Triple = tuple[Quantity, Quantity, Quantity]  # part, whole, share
+
+
+def shares(reading: Reading) -> tuple[ShareOfWhole, ...]:
+    """Parts with their wholes and shares, in order."""
+    return find_shares(reading.document, reading.get(quantities), reading.get(sentences))
+
+
+def find_shares(
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+) -> tuple[ShareOfWhole, ...]:
+    """Parts, wholes and shares that a sentence ties together in one of the orders that languages use, and a share of a
+    population that the sentences beside it count."""
+    folded = document.prose.folded
+    found: dict[tuple[int, int], ShareOfWhole] = {}
+    numbered = list(by_sentence(quantities, sentences))
+    for at, (sentence, inside) in enumerate(numbered):
+        if not any(quantity.dimension == "share" for quantity in inside):
+            continue
+        if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
+            continue
+        inside = _with_whole_before(folded, numbered, at)
+        triples = [*_in_sentence(folded, inside), *_of_population(folded, numbered, at)]
+        for part, whole, share in triples:
+            key = (share.prose.start, part.prose.start)
+            if key not in found and _comparable(part, whole):
+                allowed = part.size.over(whole.size).times(_HUNDRED)
+                found[key] = ShareOfWhole(part, whole, share, allowed)
+    return tuple(found.values())
+
+
+def implied_wholes(reading: Reading) -> tuple[ImpliedWhole, ...]:
+    """Pairs of parts with shares that imply two different wholes."""
+    return find_implied_wholes(reading.document, reading.get(quantities), reading.get(sentences))
+
+
+def find_implied_wholes(
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+) -> tuple[ImpliedWhole, ...]:
+    """Parts that are said to be a share of something that is named, or understood, but not counted."""
+    folded = document.prose.folded
+    found = []
+    for sentence, inside in by_sentence(quantities, sentences):
+        if len(inside) > _LISTING:
+            continue
+        if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
+            continue
+        last: Quantity | None = None
+        for part, share in pairwise(inside):
+            if share.dimension != "share" or part.dimension not in _COUNTABLE:
+                continue
+            whole = _named_whole(folded, part, share)
+            if whole is None and part.language == "zh":
+                # 占 without a name is said of the same whole as the 占 before it, unless it goes into that part.
+                between = folded[part.prose.end : share.prose.start]
+                inner = last is not None and chinese.INSIDE.search(folded, last.prose.end, part.prose.start)
+                others = [other for other in inside if other.dimension == part.dimension and other is not part]
+                # 收入为4797亿元，占31.5%；利润为403亿元，占56%: a sum of its own stands before each verb.
+                named = folded[part.prose.start - 1 : part.prose.start] in ("为", "是", "达")
+                if chinese.SHARE_OF_ALL.fullmatch(between) and not (inner or named) and _are_parts(inside, others):
+                    whole = f"\n{sentence.prose.start}"
+            if whole is not None:
+                allowed = part.size.over(share.bounds).times(_HUNDRED)
+                found.append(ImpliedWhole(part, share, whole, allowed))
+                last = share
+    return tuple(found)
+
+
+def _are_parts(inside: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
+    """Whether every other number of a kind has a share of its own behind it, so that none of them is the whole."""
+    followers = dict(pairwise(inside))
+    return all(other in followers and followers[other].dimension == "share" for other in others)
+
+
+def _with_whole_before(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> list[Quantity]:
+    """The numbers of a sentence; one that begins with 其中 or "Of these" speaks of the only count of the one before."""
+    sentence, inside = numbered[at]
+    words = chinese if inside[0].language == "zh" else english
+    if not at or words.OF_THESE.match(folded, sentence.prose.start) is None:
+        return inside
+    before, others = numbered[at - 1]
+    counts = [quantity for quantity in others if quantity.dimension in _COUNTABLE]
+    near = before.block == sentence.block and before.prose.end >= sentence.prose.start - 1
+    return [counts[0], *inside] if near and len(counts) == 1 else inside
+
+
+def _is_supposed(folded: str, sentence: Sentence, inside: Sequence[Quantity]) -> bool:
+    words = chinese_supposing if inside[0].language == "zh" else english_supposing
+    return words.SUPPOSED.search(folded, sentence.prose.start, sentence.prose.end) is not None
+
+
+def _in_sentence(folded: str, inside: Sequence[Quantity]) -> Iterator[Triple]:
+    reader = _chinese_triple if inside[0].language == "zh" else _english_triple
+    for one, two, three in zip(inside, inside[1:], inside[2:], strict=False):
+        if sum(quantity.dimension == "share" for quantity in (one, two, three)) == 1:
+            linked = reader(folded, one, two, three)
+            if linked is not None:
+                yield linked
+    if inside[0].language == "zh":
+        yield from _further_parts(folded, inside)
+
+
+def _further_parts(folded: str, inside: Sequence[Quantity]) -> Iterator[Triple]:
+    """1200名员工中，男性700人，占58%，女性500人，占42%: the second pair is of the same whole as the first."""
+    if len(inside) < 5 or _chinese_triple(folded, *inside[:3]) is None or inside[2].dimension != "share":
+        return
+    for at in range(3, len(inside) - 1, 2):
+        part, share = inside[at], inside[at + 1]
+        between = folded[part.prose.end : share.prose.start]
+        if share.dimension != "share" or not chinese.PART_TO_SHARE.fullmatch(between):
+            return
+        if chinese.INSIDE.search(folded, inside[at - 1].prose.end, part.prose.start):
+            return
+        yield part, inside[0], share
+
+
+def _chinese_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) -> Triple | None:
+    first, second = folded[one.prose.end : two.prose.start], folded[two.prose.end : three.prose.start]
+    if chinese.NO_SHARE.search(first) or chinese.NO_SHARE.search(second):
+        return None
+    if three.dimension == "share":
+        if chinese.NO_SHARE.match(folded, three.prose.end):
+            return None
+        if second.endswith("(") and folded[three.prose.end : three.prose.end + 1] not in ("", ")", ",", ";"):
+            return None
+        if chinese.WHOLE_TO_PART.fullmatch(first) and chinese.PART_TO_SHARE.fullmatch(second):
+            return two, one, three
+        if one.unit == two.unit != "" and chinese.PART_TO_SHARE.fullmatch(second) and "占" in second:
+            if chinese.WHOLE_AND_PART.fullmatch(first) and one.value > two.value:
+                return two, one, three
+        if _is_rated(folded, one, two, three):
+            return two, one, three
+        if chinese.PART_TO_WHOLE.fullmatch(first) and chinese.WHOLE_TO_SHARE.fullmatch(second):
+            return one, two, three
+    elif two.dimension == "share":
+        if chinese.WHOLE_TO_SHARE.fullmatch(first) and chinese.SHARE_TO_PART.fullmatch(second):
+            return three, one, two
+    return None
+
+
+def _is_rated(folded: str, whole: Quantity, part: Quantity, share: Quantity) -> bool:
+    """Whether a share is the rate of what the part counts: 有140人参加，91人合格，合格率75%."""
+    first, second = folded[whole.prose.end : part.prose.start], folded[part.prose.end : share.prose.start]
+    rate = chinese.RATE_OF_PART.fullmatch(second)
+    if rate is None or whole.unit != part.unit or not whole.unit or not chinese.WHOLE_TO_RATED.fullmatch(first):
+        return False
+    root = rate.group("root")
+    beside = first.rpartition(",")[2] + second[: rate.start("root")]
+    # 参训率 is the rate of those who 参加了培训.
+    return re.search(chinese.RATED.get(root, ".{0,6}?".join(map(re.escape, root))), beside) is not None
+
+
+def _english_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) -> Triple | None:
+    first, second = folded[one.prose.end : two.prose.start], folded[two.prose.end : three.prose.start]
+    share = next(quantity for quantity in (one, two, three) if quantity.dimension == "share")
+    around = english.NO_SHARE.finditer(folded, max(0, share.prose.start - 24), share.prose.end + 20)
+    # A word that is cut at the edge is not whole: "on offer" is not "off".
+    if any(not folded[word.end() : word.end() + 1].isalnum() for word in around):
+        return None
+    alone = english.STANDS_ALONE.match(folded, share.prose.end) is not None
+    if three is share and alone and english.TO_SHARE.fullmatch(second):
+        if english.PART_OF_WHOLE.fullmatch(first):
+            return one, two, three
+        led = english.WHOLE_LED.search(folded, max(0, one.prose.start - 40), one.prose.start) is not None
+        if (led and english.WHOLE_TO_PART.fullmatch(first)) or english.WHOLE_OF_WHICH.fullmatch(first):
+            return two, one, three
+        if english.OF_THESE_BEFORE.fullmatch(first):
+            return two, one, three
+    if three is share and english.OF_THEM_TO_SHARE.fullmatch(second) and english.OF_THEM_BEFORE.fullmatch(first):
+        return two, one, three
+    if two is share and english.OF_THEM_BEFORE.fullmatch(first) and english.OF_THEM_TO_PART.fullmatch(second):
+        return three, one, two
+    if two is share and english.IS_SHARE.fullmatch(first) and english.SHARE_OF_WHOLE.fullmatch(second):
+        return one, three, two
+    if two is share and english.TO_SHARE.fullmatch(first) and english.SHARE_OF_WHOLE.fullmatch(second):
+        return one, three, two
+    if one is share:
+        if english.SHARE_OF_WHOLE.fullmatch(first) and english.TO_SHARE.fullmatch(second):
+            return three, two, one
+        if english.SHARE_OF_WHOLE.fullmatch(first) and english.TO_PART_IN_ALL.fullmatch(second):
+            return (three, two, one) if english.IN_ALL.match(folded, three.prose.end) else None
+        shown = english.TO_SHARE.fullmatch(first) or english.SHARE_SHOWN.fullmatch(first)
+        if shown and english.PART_OF_WHOLE.fullmatch(second):
+            return two, three, one
+    return None
+
+
+def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> Iterator[Triple]:
+    """700万比利时人……这意味着该国64%的人口……比利时只有1100万消费者: a part, and the share of people that the sentence
+    says it means; the people are counted in a sentence beside it that names the same country."""
+    sentence, inside = numbered[at]
+    for part, share in pairwise(inside):
+        if share.dimension != "share" or part.dimension not in ("count", "number"):
+            continue
+        words = chinese if part.language == "zh" else english
+        between = folded[part.prose.end : share.prose.start]
+        after = folded[share.prose.end : share.prose.end + 24]
+        if (
+            words.POPULATION.match(after) is None
+            or words.MEANS.search(between) is None
+            or words.NO_SHARE.search(between)
+        ):
+            continue
+        name = _name_beside(folded, part)
+        if not name:
+            continue
+        wholes = [
+            quantity
+            for other, others in numbered[max(0, at - 2) : at + 3]
+            if other.block == sentence.block and name in folded[other.prose.start : other.prose.end]
+            for quantity in others
+            if quantity not in (part, share)
+            and _counts_people(folded, quantity)
+            and quantity.value > part.value
+            and _name_beside(folded, quantity, name)
+        ]
+        if len(wholes) == 1:
+            yield part, wholes[0], share
+
+
+def _counts_people(folded: str, quantity: Quantity) -> bool:
+    if quantity.dimension not in ("count", "number"):
+        return False
+    if quantity.language == "zh":
+        return chinese.PEOPLE.search(quantity.unit + quantity.noun[:4]) is not None
+    return english.PEOPLE.search(quantity.noun) is not None
+
+
+def _name_beside(folded: str, quantity: Quantity, name: str = "") -> str:
+    """The name of the people that a number counts, or the given one where the clause of the number holds it."""
+    if name:
+        start = max(folded.rfind(mark, 0, quantity.prose.start) for mark in ",。;!?.\n") + 1
+        return name if name in folded[start : quantity.prose.end + 16] else ""
+    words = chinese if quantity.language == "zh" else english
+    found = words.PEOPLE_OF.match(folded, quantity.prose.end)
+    return "" if found is None else found.group("name")
+
+
+def _named_whole(folded: str, part: Quantity, share: Quantity) -> str | None:
+    between = folded[part.prose.end : share.prose.start]
+    if part.language == "zh":
+        named = chinese.SHARE_OF_NAMED.fullmatch(between)
+        if named is None:
+            return None
+        whole = chinese.NEUTRAL.sub("", named.group("whole"))
+        for name, other in chinese.SAME.items():
+            whole = re.sub(rf"\A{name}", other, whole)
+        return whole
+    if english.NAMED.fullmatch(between):
+        of = english.OF_NAMED.match(folded, share.prose.end)
+        if of is not None:
+            return re.sub(r"\b(?:the|total|all)\s|['’]s", "", of.group("whole").casefold()).strip()
+    return None
+
+
+def _comparable(part: Quantity, whole: Quantity) -> bool:
+    """Whether the two count the same kind of thing, the part no more of it than the whole."""
+    if part.dimension not in _COUNTABLE or whole.dimension not in _COUNTABLE:
+        return False
+    if part.base != whole.base:
+        return False
+    if {part.dimension, whole.dimension} - {"count", "number"} and part.dimension != whole.dimension:
+        return False
+    kinds = {chinese.KINDS[unit] for unit in (part.unit, whole.unit) if unit in chinese.KINDS}
+    return len(kinds) < 2 and part.value * part.factor <= whole.value * whole.factor and whole.value > 0

@@ -1,0 +1,40 @@
+"""Prose -> ratios of shares that make up a whole: 三次产业结构6.8:42.7:50.5."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages.zh.figures.structures import STRUCTURE
+from checker.quantities.quantity import Bounds
+
+from .composition import Structure
+
+_LEAST, _MOST = Decimal(90), Decimal(110)  # what is further off is no ratio in percent
+
+
+def structures(reading: Reading) -> tuple[Structure, ...]:
+    """Ratios of shares that make up a whole."""
+    return find_structures(reading.document)
+
+
+def find_structures(document: Document) -> tuple[Structure, ...]:
+    """The ratios in percent that a text gives of the structure of something, in order."""
+    folded = document.prose.folded
+    found: list[Structure] = []
+    for written in STRUCTURE.finditer(folded):
+        if not document.blocks[document.block_at(written.start())].is_prose:
+            continue
+        for name in ("ratio", "then"):
+            text = written.group(name)
+            if text is None:
+                continue
+            terms = [Decimal(term) for term in text.split(":")]
+            total = sum(terms, Decimal(0))
+            if _LEAST <= total <= _MOST:
+                half = sum((Decimal(1).scaleb(int(term.as_tuple().exponent)) / 2 for term in terms), Decimal(0))
+                span = document.prose.source_span(Span(*written.span(name)))
+                found.append(Structure(span, document.source.slice(span), Bounds(total - half, total + half)))
+    return tuple(found)

@@ -1,0 +1,353 @@
+"""Rows and columns of a table -> totals and the parts that they say they add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from itertools import accumulate
+from typing import NamedTuple
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.languages.en.figures import tabulating as english
+from checker.languages.zh.figures import tabulating as chinese
+from checker.quantities.quantity import Bounds
+
+from .cell_figures import figure_of, is_blank, is_measured, shared_rounding
+from .tables import Cell, CellFigure, Table, TableTotal, tables
+
+_LINE_WORDS = (chinese, english)
+#: How many cells of a row may stand before its label: a number, a group.
+_LABELS = 3
+
+
+class Kind(Enum):
+    """What a row or column is to the sums of a table."""
+
+    PART = "part"
+    SUBTOTAL = "subtotal"
+    TOTAL = "total"
+    LESS = "less"  # is taken off
+    INSIDE = "inside"  # belongs to the row above it
+    ASIDE = "aside"  # is no addend: an average, a share
+    GROUP = "group"  # names the rows below it and holds no figure
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place of a line: its kind and label, its cell, and the number there, if it is one."""
+
+    kind: Kind
+    label: str
+    cell: Cell | None
+    figure: CellFigure | None
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is said here."""
+        return self.figure is None and is_blank(self.cell)
+
+    @property
+    def merged(self) -> bool:
+        """Whether the cell reaches over several places, so that nobody can say what it is added to."""
+        return self.cell is not None and (self.cell.place.down > 1 or self.cell.place.across > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A column from top to bottom, or a row from left to right, without its heading."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+    by_row: bool
+
+
+def columns_of(table: Table) -> tuple[Line, ...]:
+    """The columns whose figures may be added, in order."""
+    heads = head_rows(table)
+    body = table.grid[heads:]
+    kinds = [_kind_of_row(row) for row in body]
+    lines: list[Line] = []
+    for column in range(1, table.width):
+        heading = heading_of(table, column, heads)
+        if any(words.NOT_ADDED.search(heading) for words in _LINE_WORDS):
+            continue
+        cells = [row[column] for row in body]
+        figures = _figures(cells, is_measured(table, heading))
+        if any(figure is not None for figure in figures):
+            entries = zip(kinds, cells, figures, strict=True)
+            lines.append(Line(heading, tuple(Entry(*kind, cell, figure) for kind, cell, figure in entries), False))
+    return tuple(lines)
+
+
+def rows_of(table: Table) -> tuple[Line, ...]:
+    """The rows, where a column says that it adds up the others; else none."""
+    heads = head_rows(table)
+    headings = [heading_of(table, column, heads) for column in range(table.width)]
+    kinds = [_kind_of_column(heading) for heading in headings]
+    if not any(kind in (Kind.TOTAL, Kind.SUBTOTAL) for kind in kinds):
+        return ()
+    lines: list[Line] = []
+    for row in table.grid[heads:]:
+        label = _label(row)
+        if any(words.NOT_ADDED.search(label) or words.ASIDE.search(label) for words in _LINE_WORDS):
+            continue
+        figures = _figures(row, is_measured(table, " ".join((label, *headings))))
+        lines.append(
+            Line(
+                label,
+                tuple(
+                    Entry(kind, heading, cell, figure)
+                    for kind, heading, cell, figure in zip(kinds, headings, row, figures, strict=True)
+                )[1:],
+                True,
+            )
+        )
+    return tuple(lines)
+
+
+def head_rows(table: Table) -> int:
+    """How many rows at the top name the columns, whether or not the format says so."""
+    if table.heads:
+        return table.heads
+    return int(len(table.grid) > 1 and not any(figure_of(cell) for cell in table.grid[0][1:]))
+
+
+def heading_of(table: Table, column: int, heads: int) -> str:
+    """What stands above a column."""
+    return " ".join(
+        dict.fromkeys(cell.text for row in table.grid[:heads] if (cell := row[column]) is not None and cell.text)
+    )
+
+
+def _figures(cells: Sequence[Cell | None], measured: bool) -> list[CellFigure | None]:
+    figures = [figure_of(cell, measured) for cell in cells]
+    rounding = shared_rounding([figure for figure in figures if figure is not None])
+    return [
+        CellFigure(one.cell, one.value, max(one.step, rounding), one.unit, one.bracketed) if one and rounding else one
+        for one in figures
+    ]
+
+
+def _label(row: Sequence[Cell | None]) -> str:
+    """The first words of a row that are no figure."""
+    for cell in row[:_LABELS]:
+        if cell is not None and cell.text and figure_of(cell) is None:
+            return cell.text
+    return row[0].text if row and row[0] is not None else ""
+
+
+def _kind_of_row(row: Sequence[Cell | None]) -> tuple[Kind, str]:
+    leading = [cell.text for cell in row[:_LABELS] if cell is not None]
+    for text in leading:
+        if any(words.SUBTOTAL.fullmatch(text) for words in _LINE_WORDS):
+            return Kind.SUBTOTAL, text
+        if any(words.TOTAL.fullmatch(text) for words in _LINE_WORDS):
+            return Kind.TOTAL, text
+    label = _label(row)
+    if all(is_blank(cell) or (cell is not None and cell.text == label) for cell in row):
+        return Kind.GROUP, label
+    if any(words.LESS.match(label) for words in _LINE_WORDS):
+        return Kind.LESS, label
+    if any(words.INSIDE.match(label) for words in _LINE_WORDS):
+        return Kind.INSIDE, label
+    if any(words.ASIDE.search(label) for words in _LINE_WORDS):
+        return Kind.ASIDE, label
+    return Kind.PART, label
+
+
+def _kind_of_column(heading: str) -> Kind:
+    if any(words.SUBTOTAL.fullmatch(heading) for words in _LINE_WORDS):
+        return Kind.SUBTOTAL
+    if any(words.TOTAL.fullmatch(heading) for words in _LINE_WORDS):
+        return Kind.TOTAL
+    if any(words.INSIDE.match(heading) for words in _LINE_WORDS):
+        return Kind.INSIDE
+    if any(words.NOT_ADDED.search(heading) or words.ASIDE.search(heading) for words in _LINE_WORDS):
+        return Kind.ASIDE
+    return Kind.PART
+
+
+def sign_of(entry: Entry) -> Decimal:
+    """Whether an entry is added or taken off."""
+    return Decimal(-1) if entry.kind is Kind.LESS else Decimal(1)
+
+
+_WORDS = (chinese, english)
+_TOTALS = (Kind.TOTAL, Kind.SUBTOTAL)
+_ADDED = (Kind.PART, Kind.LESS)
+#: Where nothing else in the table shows that a label means a sum, sum and total lie as near as one slip leaves them.
+_NEAR, _NEAR_SHARE = Decimal("0.25"), Decimal("0.1")
+#: Rows "of which" may or may not be counted; a grand total may add up the subtotals.
+_SUMMED: tuple[tuple[Kind, ...], ...] = ((*_ADDED,), (*_ADDED, Kind.INSIDE), (Kind.SUBTOTAL,))
+#: How many beginnings of a sum are tried, from the nearest one back, and how many totals a table may have.
+_BEGINNINGS, _MOST = 8, 100
+_HUNDRED = Decimal(100)
+
+
+def table_totals(reading: Reading) -> tuple[TableTotal, ...]:
+    """Totals of table rows and columns with their parts."""
+    return find_table_totals(reading.document, reading.get(tables))
+
+
+def find_table_totals(document: Document, tables: Sequence[Table]) -> tuple[TableTotal, ...]:
+    """The totals of all tables, with the parts that fit best; only those that the table itself shows to be sums."""
+    found: list[TableTotal] = []
+    for table in tables:
+        if not _is_complete(document, table):
+            continue
+        for lines in (columns_of(table), rows_of(table)):
+            found += _believed(lines)
+    return tuple(found)
+
+
+def _is_complete(document: Document, table: Table) -> bool:
+    """Whether nothing beside the table says that rows are left out or that its figures do not add up."""
+    last = max(cell.block for row in table.grid for cell in row if cell is not None)
+    after = " ".join(document.folded_of(block) for block in document.blocks[last + 1 : last + 3])
+    return not any(words.ROUNDED.search(text) for words in _WORDS for text in (table.caption, after))
+
+
+def _believed(lines: Sequence[Line]) -> Iterator[TableTotal]:
+    """The totals of parallel lines. One label is a sum in all lines or in none: where it is none in most of them, rows
+    are not shown, or the figures are no addends."""
+    kinds = [entry.kind for entry in lines[0].entries] if lines else []
+    places = [place for place, kind in enumerate(kinds) if kind in _TOTALS]
+    for place in places[:_MOST]:
+        claims = [claim for line in lines if (claim := _claim(line, place)) is not None]
+        fits = [claim for claim in claims if claim.holds]
+        misfits = [claim for claim in claims if not claim.holds]
+        yield from fits
+        shown = [claim for claim in fits if sum(bool(part.value) for part in claim.parts) > 1]
+        if len(shown) >= len(misfits) or (len(misfits) == 1 and not fits and _is_near(misfits[0])):
+            yield from misfits
+
+
+def _is_near(claim: TableTotal) -> bool:
+    total = abs(claim.total.value)
+    middle = _middle(claim.allowed)
+    limit = _NEAR_SHARE if claim.total.unit == "%" else _NEAR
+    return abs(middle - claim.total.value) <= total * limit
+
+
+def _middle(bounds: Bounds) -> Decimal:
+    assert bounds.low is not None and bounds.high is not None
+    return (bounds.low + bounds.high) / 2
+
+
+class _Stretch(NamedTuple):
+    """The entries of some kinds between two places of a line."""
+
+    start: int
+    end: int
+    kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Running sums over a line, so that any stretch of it is added up at once."""
+
+    values: list[Decimal]
+    steps: list[Decimal]
+    figures: list[int]
+    unknown: list[int]
+    blanks: list[int]
+
+    @classmethod
+    def over(cls, entries: Sequence[Entry], kinds: tuple[Kind, ...], bracketed: int) -> _Sums:
+        """Sums of the entries of some kinds; what stands in brackets is taken `bracketed` times."""
+        added = [entry if entry.kind in kinds else None for entry in entries]
+        return cls(
+            [Decimal(0), *accumulate(_value(entry, bracketed) for entry in added)],
+            [Decimal(0), *accumulate(entry.figure.step if entry and entry.figure else Decimal(0) for entry in added)],
+            [0, *accumulate(entry is not None and entry.figure is not None for entry in added)],
+            [
+                0,
+                *accumulate(
+                    entry is not None and (entry.merged or not (entry.figure or entry.blank)) for entry in added
+                ),
+            ],
+            [0, *accumulate(entry is not None and entry.blank for entry in added)],
+        )
+
+    def count(self, stretch: _Stretch) -> int:
+        """How many numbers stand in a stretch."""
+        return self.figures[stretch.end] - self.figures[stretch.start]
+
+    def bounds(self, stretch: _Stretch) -> Bounds:
+        """What the entries of a stretch can add up to."""
+        value = self.values[stretch.end] - self.values[stretch.start]
+        half = (self.steps[stretch.end] - self.steps[stretch.start]) / 2
+        return Bounds(value - half, value + half)
+
+
+def _value(entry: Entry | None, bracketed: int) -> Decimal:
+    if entry is None or entry.figure is None:
+        return Decimal(0)
+    value = entry.figure.value * sign_of(entry)
+    return value * bracketed if entry.figure.bracketed else value
+
+
+def _claim(line: Line, place: int) -> TableTotal | None:
+    """What the entry at a place adds up, if its line can tell: the stretch that fits, else the nearest one."""
+    entries = line.entries
+    entry = entries[place]
+    total = entry.figure
+    if total is None or entry.merged or not _of_one_unit(entries, total):
+        return None
+    if total.unit == "%" and total.value != _HUNDRED:
+        return None
+    said = Bounds(total.value - total.step / 2, total.value + total.step / 2)
+    brackets = (-1, 1, 0) if any(one.figure is not None and one.figure.bracketed for one in entries) else (1,)
+    nearest: tuple[Decimal, _Stretch, Bounds] | None = None
+    for bracketed in brackets:
+        sums = {kinds: _Sums.over(entries, kinds, bracketed) for kinds in _SUMMED}
+        for stretch in _stretches(entries, place):
+            added = sums[stretch.kinds]
+            if added.count(stretch) < 2 or added.unknown[stretch.end] > added.unknown[stretch.start]:
+                continue
+            bounds = added.bounds(stretch)
+            off = abs(_middle(bounds) - total.value)
+            if bounds.meets(said):
+                return TableTotal(total, _parts(entries, stretch), entry.label, bounds, line.by_row)
+            blank = added.blanks[stretch.end] > added.blanks[stretch.start]
+            if blank and _middle(bounds) < total.value:
+                return None  # nobody can say what the blanks hold
+            if nearest is None or off < nearest[0]:
+                nearest = off, stretch, bounds
+    if nearest is None:
+        return None
+    parts = _parts(entries, nearest[1])
+    return None if _is_other(total, parts) else TableTotal(total, parts, entry.label, nearest[2], line.by_row)
+
+
+def _stretches(entries: Sequence[Entry], place: int) -> Iterator[_Stretch]:
+    """The stretches of a line that a total may add up, as its label makes likely: what stands before it, or behind."""
+    edges = [0, *(at + 1 for at in range(place) if entries[at].kind in (*_TOTALS, Kind.GROUP))]
+    after = [at for at in range(place + 1, len(entries)) if entries[at].kind in (*_TOTALS, Kind.GROUP)]
+    for start in dict.fromkeys((0, *edges[-_BEGINNINGS:])):
+        for kinds in _SUMMED:
+            yield _Stretch(start, place, kinds)
+    for end in dict.fromkeys((*after[:1], len(entries))):
+        for kinds in _SUMMED:
+            yield _Stretch(place + 1, end, kinds)
+
+
+def _parts(entries: Sequence[Entry], stretch: _Stretch) -> tuple[CellFigure, ...]:
+    inside = entries[stretch.start : stretch.end]
+    return tuple(one.figure for one in inside if one.kind in stretch.kinds and one.figure is not None)
+
+
+def _of_one_unit(entries: Sequence[Entry], total: CellFigure) -> bool:
+    units = {entry.figure.unit for entry in entries if entry.figure is not None and entry.kind is not Kind.ASIDE}
+    return len(units | {total.unit}) == 1 or (len(units) == 2 and "" in units and "%" not in units)
+
+
+def _is_other(total: CellFigure, parts: Sequence[CellFigure]) -> bool:
+    """Whether a total is really the mean, the largest or the last of its figures, or how many they are."""
+    values = [part.value for part in parts]
+    mean = sum(values, Decimal(0)) / len(values)
+    slack = max(total.step, *(part.step for part in parts), Decimal("0.5")) if mean % 1 else total.step
+    return total.value in (max(values), min(values), values[-1], len(values)) or abs(mean - total.value) <= slack

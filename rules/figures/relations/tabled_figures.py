@@ -1,0 +1,140 @@
+"""Statements and tables -> sentences that give one cell of a table, named by its row and its column, another value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.languages import patterns as re
+from checker.languages.en.figures import tabulating as english
+from checker.languages.en.figures.statements import words_of
+from checker.languages.language import Approximation
+from checker.languages.zh.figures import tabulating as chinese
+from checker.quantities.quantity import Bounds
+
+from .figure_statements import (
+    FigureStatement,
+    Prominence,
+    TabledFigure,
+    figure_statements,
+)
+from .table_totals import Entry, Kind, Line, columns_of
+from .tables import CellFigure, Table, tables
+
+_WORDS = (chinese, english)
+#: A heading may give its figures in thousands or 万, and the sentence in full.
+_SCALES = tuple(Decimal(scale) for scale in (1, 10**3, 10**4, 10**6, 10**8, 10**9))
+#: Further off than this, the sentence speaks of something else.
+_FARTHEST = Decimal("0.5")
+_MOST_CELLS = 2000
+_LATIN = re.compile(r"[A-Za-z]")
+_BRACKETS = re.compile(r"[(][^()]*[)]")
+#: What a sentence counts from a table is none of its cells.
+_DERIVED = re.compile(
+    r"增|减|升|降|涨|跌|多[于出了]|少[于了]|比|差|超|平均|占|合计|倍|再|\b(?:rose|rise|risen|grew|grow|grown|fell|fall|fallen|more|less|fewer|than|increase\w*"
+    r"|decrease\w*|up|down|average|mean|total|together|all|another|further|added|lost|gained|times|twice|nearly|over|under)\b",
+    re.IGNORECASE,
+)
+
+
+def tabled_figures(reading: Reading) -> tuple[TabledFigure, ...]:
+    """Sentences that give a table cell another value."""
+    return find_tabled_figures(reading.document, reading.get(tables), reading.get(figure_statements))
+
+
+def find_tabled_figures(
+    document: Document, tables: Sequence[Table], statements: Sequence[FigureStatement]
+) -> tuple[TabledFigure, ...]:
+    """The sentences of the text that name a row and a column of a table and give a number that is nowhere in it."""
+    bodies = [one for one in statements if one.prominence is not Prominence.TITLE and not one.restricted]
+    found: list[TabledFigure] = []
+    for table in tables:
+        lines = columns_of(table)
+        if not lines or sum(len(line.entries) for line in lines) > _MOST_CELLS:
+            continue
+        labels = _labels(lines[0])
+        for statement in bodies:
+            found += _in_table(document, lines, labels, statement)
+    return tuple(found)
+
+
+def _labels(line: Line) -> dict[str, int]:
+    """The labels of the rows that stand once, by their place; numbers and totals name nothing."""
+    places: dict[str, int] = {}
+    twice: set[str] = set()
+    for place, entry in enumerate(line.entries):
+        label = entry.label.casefold()
+        if entry.kind is not Kind.PART or label[:1].isdecimal() or len(label) < (3 if _LATIN.search(label) else 2):
+            continue
+        if label in places:
+            twice.add(label)
+        places[label] = place
+    return {label: place for label, place in places.items() if label not in twice}
+
+
+def _in_table(
+    document: Document, lines: Sequence[Line], labels: dict[str, int], statement: FigureStatement
+) -> Iterator[TabledFigure]:
+    quantity = statement.quantity
+    if quantity.approximation is not Approximation.EXACT or statement.others:
+        return
+    clause = document.prose.folded[statement.clause.start : statement.clause.end]
+    if _DERIVED.search(clause):
+        return
+    named = [label for label in labels if _names(clause.casefold(), label)]
+    named = [label for label in named if not any(label != other and label in other for other in named)]
+    columns = [line for line in lines if _heads(clause, quantity.noun, line)]
+    if (
+        len(named) != 1
+        or len(columns) != 1
+        or any(limit not in named[0] and limit != "was" for limit in statement.limits)
+    ):
+        return
+    entry: Entry = columns[0].entries[labels[named[0]]]
+    figure = entry.figure
+    if figure is None or entry.merged or (figure.unit == "%") != (quantity.dimension == "share") or not figure.value:
+        return
+    cells = [one.figure for line in lines for one in line.entries if one.figure is not None]
+    if any(_meets(cell, quantity.size, quantity.bounds) for cell in cells):
+        return
+    if (
+        min(
+            abs(value / (figure.value * scale) - 1)
+            for scale in _SCALES
+            for value in (quantity.value, _size(quantity.size))
+        )
+        <= _FARTHEST
+    ):
+        yield TabledFigure(quantity, figure.span, entry.label, columns[0].heading, figure.value, figure.cell.text)
+
+
+def _names(clause: str, label: str) -> bool:
+    at = clause.find(label)
+    if at < 0:
+        return False
+    around = clause[at - 1 : at] + clause[at + len(label) : at + len(label) + 1]
+    return _LATIN.search(label) is None or _LATIN.search(around) is None
+
+
+def _heads(clause: str, noun: str, line: Line) -> bool:
+    """Whether a clause names a column: by all the words of its heading, its unit aside."""
+    heading = _BRACKETS.sub("", line.heading).strip()
+    if not heading or any(words.TOTAL.fullmatch(line.heading) for words in _WORDS):
+        return False
+    if heading.isascii():
+        words = words_of(heading)
+        return bool(words) and words <= words_of(clause)
+    return heading in clause or (len(heading) > 1 and heading == noun[: len(heading)])
+
+
+def _meets(cell: CellFigure, size: Bounds, bounds: Bounds) -> bool:
+    half = cell.step / 2
+    printed = Bounds(cell.value - half, cell.value + half)
+    return any(printed.times(scale).meets(said) for scale in _SCALES for said in (size, bounds))
+
+
+def _size(size: Bounds) -> Decimal:
+    assert size.low is not None and size.high is not None
+    return (size.low + size.high) / 2

@@ -1,0 +1,279 @@
+"""People with their offices -> names that are one name in two spellings, and offices that cannot go together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en import offices as english
+from checker.languages.en.spelling import is_slip
+from checker.languages.zh import offices as chinese
+from checker.languages.zh import sounds
+from checker.message import say
+
+
+@dataclass(frozen=True, slots=True)
+class NameVariant:
+    """One name written in two ways, in source spans, the earlier first: `span` and `other` are the two, `differs` and
+    `other_differs` what is different in each. `reason` says what shows that they are one."""
+
+    span: Span
+    other: Span
+    differs: Span
+    other_differs: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHolder:
+    """A person named with an office. `office` is one of a closed list, `place` the country or body it belongs to
+    (empty where none is named), `former` says that it is not held, or is one of its lower ranks ("former", 副).
+
+    `name` is as written, in parts (斯蒂芬, 哈珀); the last part of a Chinese name may run on into the sentence, so that
+    only its beginning counts (`open_end`). `whole` is office and name in the prose, `prose` the name alone.
+    """
+
+    office: str
+    place: str
+    former: bool
+    name: tuple[str, ...]
+    open_end: bool
+    whole: Span
+    prose: Span
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeConflict:
+    """One person with two offices that nobody holds at one time, in source spans."""
+
+    name: str
+    span: Span
+    other: Span
+    office: str
+    other_office: str
+
+
+_DOT = re.compile(f"[{chinese.DOT}]")
+
+
+def office_holders(reading: Reading) -> tuple[OfficeHolder, ...]:
+    """The people that a document names with their office, in order."""
+    return find_office_holders(reading.document)
+
+
+def find_office_holders(document: Document) -> tuple[OfficeHolder, ...]:
+    """People beside whose names an office stands, in order, in the author's own prose."""
+    found: list[OfficeHolder] = []
+    folded = document.prose.folded
+    for words in (chinese, english):
+        for each in words.HOLDER.finditer(folded):
+            name = each.group("name")
+            parts = tuple(_DOT.split(name)) if words is chinese else tuple(name.split())
+            block = document.blocks[document.block_at(each.start())]
+            before = words.BEFORE.search(folded, max(block.prose.start, each.start() - words.REACH), each.start())
+            if before is None or not block.is_prose or (words is chinese and parts[0][0] in chinese.NO_NAME):
+                continue
+            found.append(
+                OfficeHolder(
+                    each.group("office").casefold(),
+                    before.group("place") or "",
+                    bool(before.group("before") or before.group("former") or each.group("also"))
+                    or each.group("office")[0] == "副",
+                    parts,
+                    words is chinese,
+                    Span(each.start("office"), each.end("name")),
+                    Span(*each.span("name")),
+                    words.LANGUAGE,
+                )
+            )
+    return tuple(sorted(found, key=lambda holder: holder.whole))
+
+
+#: So many different names of one office are looked through; a list of ministers is no text about one of them.
+_MOST = 60
+_REASON = say("the same office stands beside both")
+
+
+def name_variants(reading: Reading) -> tuple[NameVariant, ...]:
+    """Pairs of spellings of one name."""
+    return find_name_variants(reading.document, reading.get(office_holders))
+
+
+def find_name_variants(document: Document, holders: Sequence[OfficeHolder]) -> tuple[NameVariant, ...]:
+    """Names in two spellings with the same office beside both: 斯蒂芬·哈珀 and 史蒂芬·哈珀. Each spelling is held
+    against the first one."""
+    groups: defaultdict[Hashable, list[OfficeHolder]] = defaultdict(list)
+    for holder in holders:
+        groups[holder.language, holder.office].append(holder)
+    found: list[NameVariant] = []
+    for group in groups.values():
+        distinct: dict[tuple[str, ...], OfficeHolder] = {}
+        for holder in group:
+            distinct.setdefault(holder.name, holder)
+        people = list(distinct.values())[:_MOST]
+        taken: set[Span] = set()
+        for at, later in enumerate(people):
+            for earlier in people[:at]:
+                places = _variant(document, earlier, later) if _same_place(earlier, later) else None
+                if places is not None and later.whole not in taken:
+                    taken.add(later.whole)
+                    source = document.prose.source_span
+                    found.append(
+                        NameVariant(source(places[1]), source(places[0]), source(places[3]), source(places[2]), _REASON)
+                    )
+    return tuple(sorted(found, key=lambda variant: variant.span))
+
+
+def _same_place(one: OfficeHolder, other: OfficeHolder) -> bool:
+    return not one.place or not other.place or one.place == other.place
+
+
+_Places = tuple[Span, Span, Span, Span]  # both names, and what differs in them
+
+
+def _variant(document: Document, earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
+    if earlier.language == "en":
+        return _english_variant(earlier, later)
+    if len(earlier.name) != len(later.name):
+        return None
+    if len(earlier.name) > 1:
+        return _foreign_variant(earlier, later)
+    return _plain_variant(document, earlier, later)
+
+
+def _foreign_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
+    """Given names that differ a little before one family name, or family names that begin alike in sound."""
+    one, other = earlier.name[0], later.name[0]
+    ends = earlier.name[-1][:2], later.name[-1][:2]
+    if one != other and ends[0] == ends[1]:
+        shared = sum(a == b for a, b in zip(one, other, strict=False))
+        if len(one) != len(other) or 2 * shared < len(one):
+            return None
+        spans = [_foreign_name(holder) for holder in (earlier, later)]
+        return (
+            *_pair(spans),
+            *_pair([Span(holder.prose.start, holder.prose.start + len(one)) for holder in (earlier, later)]),
+        )
+    if one == other and earlier.name[1:-1] == later.name[1:-1] and ends[0] != ends[1]:
+        differing = [at for at in (0, 1) if ends[0][at] != ends[1][at]]
+        if len(differing) == 1 and sounds.is_alike(ends[0][differing[0]], ends[1][differing[0]]):
+            starts = [holder.prose.end - len(holder.name[-1]) + differing[0] for holder in (earlier, later)]
+            spans = [_foreign_name(holder) for holder in (earlier, later)]
+            return (*_pair(spans), *_pair([Span(start, start + 1) for start in starts]))
+    return None
+
+
+def _pair(spans: Sequence[Span]) -> tuple[Span, Span]:
+    return spans[0], spans[1]
+
+
+def _foreign_name(holder: OfficeHolder) -> Span:
+    """A name in parts, of its last one no more than is sure to belong to it."""
+    return Span(holder.prose.start, holder.prose.end - len(holder.name[-1]) + 2)
+
+
+def _plain_variant(document: Document, earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
+    """Han names of two or three characters that differ in one that sounds alike. One that the text uses again is a
+    name; what follows it in the sentence is none."""
+    for length in (3, 2):
+        one, other = earlier.name[0][:length], later.name[0][:length]
+        if len(one) < length or len(other) < length:
+            continue
+        differing = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        if len(differing) != 1 or differing[0] == 0:
+            continue
+        at = differing[0]
+        if {one[at], other[at]} & chinese.NO_NAME or not sounds.is_alike(one[at], other[at]):
+            continue
+        folded = document.prose.folded
+        if max(folded.count(one), folded.count(other)) < 2:
+            continue
+        starts = earlier.prose.start, later.prose.start
+        return (
+            Span(starts[0], starts[0] + length),
+            Span(starts[1], starts[1] + length),
+            Span(starts[0] + at, starts[0] + at + 1),
+            Span(starts[1] + at, starts[1] + at + 1),
+        )
+    return None
+
+
+def _english_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
+    """First and last name, of which one is the same and the other a slip away."""
+    one, other = earlier.name, later.name
+    first, last = one[0] == other[0], one[-1] == other[-1]
+    if first == last:
+        return None
+    differs = (one[-1], other[-1]) if first else (one[0], other[0])
+    short, long = sorted((word.casefold() for word in differs), key=len)
+    if long.startswith(short.rstrip(".")):
+        return None  # Steve for Steven
+    if not is_slip(*differs) and not (last and _is_spelling(*differs)):
+        return None
+    places = []
+    for holder, word in zip((earlier, later), differs, strict=True):
+        start = holder.prose.end - len(word) if first else holder.prose.start
+        places.append(Span(start, start + len(word)))
+    return earlier.prose, later.prose, places[0], places[1]
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Stephen and Steven: first names that begin and end alike."""
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return len(short) >= 4 and len(long) - len(short) <= 1 and short[:3] == long[:3] and short[-2:] == long[-2:]
+
+
+def office_conflicts(reading: Reading) -> tuple[OfficeConflict, ...]:
+    """Pairs of offices that one person cannot hold at one time."""
+    return find_office_conflicts(reading.document, reading.get(office_holders))
+
+
+def find_office_conflicts(document: Document, holders: Sequence[OfficeHolder]) -> tuple[OfficeConflict, ...]:
+    """One person who is given two of the offices that one country has once: president here, prime minister there."""
+    known: dict[Hashable, OfficeHolder] = {}
+    return tuple(_conflicts(document, [holder for holder in holders if _is_head(holder)], known))
+
+
+def _is_head(holder: OfficeHolder) -> bool:
+    words = chinese if holder.language == "zh" else english
+    return holder.office in words.EXCLUSIVE and not holder.former and bool(holder.place)
+
+
+def _conflicts(
+    document: Document, heads: Sequence[OfficeHolder], known: dict[Hashable, OfficeHolder]
+) -> Iterator[OfficeConflict]:
+    for holder in heads:
+        for key in _keys(holder):
+            other = known.setdefault(key, holder)
+            if other.office != holder.office:
+                source = document.prose.source_span
+                yield OfficeConflict(
+                    document.prose.text[slice(*_name(holder))],
+                    source(Span(holder.whole.start, _name(holder).end)),
+                    source(Span(other.whole.start, _name(other).end)),
+                    holder.office,
+                    other.office,
+                )
+                break
+
+
+def _name(holder: OfficeHolder) -> Span:
+    """A name as far as it is sure."""
+    if not holder.open_end:
+        return holder.prose
+    return _foreign_name(holder)
+
+
+def _keys(holder: OfficeHolder) -> Iterator[tuple[str, ...]]:
+    if holder.language == "en":
+        yield holder.place, holder.name[-1]
+    elif len(holder.name) > 1:
+        yield holder.place, "·".join((*holder.name[:-1], holder.name[-1][:2]))
+    else:
+        yield holder.place, holder.name[0][:2]

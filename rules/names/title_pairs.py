@@ -1,0 +1,138 @@
+"""Titles -> pairs that are one title with a changed character or word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en.spelling import is_slip
+from checker.languages.zh import sounds
+from checker.message import say
+from checker.passages.quotations import Quotation, QuotationKind, quotations
+
+from .names import NameVariant
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_PLACE = re.compile(r"[\u3400-\u9fff]{1,6}?[省市县区州盟旗镇乡村]")
+#: Shorter titles differ by a character because they are two works.
+_SHORTEST, _LONG, _LONGEST = 4, 9, 40
+#: Where a page names more titles than this it is a list of works, and short forms are not looked for.
+_MOST = 200
+_FEWEST_WORDS = 3
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d+")
+_SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via with".split())
+
+
+def title_variants(reading: Reading) -> tuple[NameVariant, ...]:
+    """Pairs of titles that are one title with a changed character or word."""
+    return find_title_variants(reading.document, reading.get(quotations))
+
+
+def find_title_variants(document: Document, quotations: Sequence[Quotation]) -> tuple[NameVariant, ...]:
+    """Titles in 《》, and English ones in quotation marks, that are an earlier one with one character or word changed;
+    a short form of a longer title is held against that part of it."""
+    chinese: dict[str, Span] = {}
+    english: dict[tuple[str, ...], Span] = {}
+    for quotation in quotations:
+        text = document.prose.folded[quotation.prose.start : quotation.prose.end]
+        block = document.blocks[document.block_at(quotation.prose.start)]
+        if not block.is_prose:
+            continue
+        if quotation.kind is QuotationKind.TITLE:
+            if _SHORTEST <= len(text) <= _LONGEST and _HAN.search(text):
+                chinese.setdefault(text, quotation.prose)
+        elif _is_english_title(text):
+            english.setdefault(tuple(_WORD.findall(text)), quotation.prose)
+    found = sorted({*_chinese(chinese), *_english(document, english)})
+    return tuple(_variant(document, *pair) for pair in found)
+
+
+_Pair = tuple[Span, Span, Span, Span, str]
+
+
+def _variant(
+    document: Document, other: Span, span: Span, other_differs: Span, differs: Span, reason: str
+) -> NameVariant:
+    source = document.prose.source_span
+    return NameVariant(source(span), source(other), source(differs), source(other_differs), reason)
+
+
+def _chinese(titles: dict[str, Span]) -> Iterator[_Pair]:
+    lengths = sorted({len(title) for title in titles}) if len(titles) <= _MOST else []
+    masked: defaultdict[tuple[str, str], list[tuple[str, int, int]]] = defaultdict(list)
+    for title in titles:
+        for at in range(len(title)):
+            masked[title[:at], title[at + 1 :]].append((title, 0, at))
+    for title in titles:
+        for length in lengths:
+            for start in range(len(title) - length + 1) if length < len(title) else ():
+                part = title[start : start + length]
+                if part in titles:
+                    continue
+                for at in range(length):
+                    key = part[:at], part[at + 1 :]
+                    if key in masked:
+                        masked[key].append((title, start, at))
+    for entries in masked.values():
+        if len(entries) > 1:
+            yield from _pairs(titles, entries)
+
+
+def _pairs(titles: dict[str, Span], entries: list[tuple[str, int, int]]) -> Iterator[_Pair]:
+    """The titles of one mask, each against the first of another character; whole titles stand before parts."""
+    first = entries[0]
+    for entry in entries[1:]:
+        one, other = sorted((first, entry), key=lambda each: titles[each[0]])
+        before, after = one[0][one[1] + one[2]], other[0][other[1] + other[2]]
+        short = min(len(one[0]), len(other[0]))
+        if one[0] == other[0] or before == after or not (_HAN.match(before) and _HAN.match(after)):
+            continue
+        if sounds.is_of_a_series(before, after) or any(_is_in_place(each) for each in (one, other)):
+            continue
+        if not (short >= _LONG or sounds.is_alike(before, after)):
+            continue
+        places = [Span(at, at + 1) for at in (titles[each[0]].start + each[1] + each[2] for each in (one, other))]
+        reason = say("all other characters are the same")
+        yield titles[one[0]], titles[other[0]], places[0], places[1], reason
+
+
+def _is_in_place(entry: tuple[str, int, int]) -> bool:
+    """Whether the character that differs stands in the name of a place at the head of a title: 苏州市, 杭州市."""
+    title, start, at = entry
+    found = _PLACE.match(title)
+    return found is not None and start + at < found.end()
+
+
+def _is_english_title(text: str) -> bool:
+    if not text.replace("’", "'").isascii() or text[-1:] in ".,!" or len(text) > 120:
+        return False
+    words = _WORD.findall(text)
+    large = [word for word in words if word.casefold() not in _SMALL]
+    return (
+        len(words) >= _FEWEST_WORDS
+        and len(large) >= 2
+        and all(word[0].isupper() or word[0].isdecimal() for word in large)
+    )
+
+
+def _english(document: Document, titles: dict[tuple[str, ...], Span]) -> Iterator[_Pair]:
+    masked: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for words in titles:
+        for at in range(len(words)):
+            masked[words[:at], words[at + 1 :]].append((words, at))
+    for entries in masked.values():
+        (first, at), *others = entries
+        for words, _ in others:
+            if is_slip(first[at], words[at]):
+                one, other = sorted((first, words), key=lambda each: titles[each])
+                places = [_word_span(document, titles[each], at) for each in (one, other)]
+                yield titles[one], titles[other], places[0], places[1], say("all other words are the same")
+
+
+def _word_span(document: Document, title: Span, at: int) -> Span:
+    found = list(_WORD.finditer(document.prose.folded, title.start, title.end))[at]
+    return Span(*found.span())

@@ -1,0 +1,187 @@
+"""Links into the page and footnote marks -> those that nothing answers to."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from checker.document.document import BlockKind, Document, FootnoteMark, Link, LinkKind
+from checker.document.text import Span
+from checker.finding import Place
+from checker.languages import patterns as re
+from checker.message import say
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenReference:
+    """A reference that nothing answers to, or that something else answers to than its sentence says. `problem` is one
+    sentence, `places` the targets that there are, `reason` what proves it. `in_contents` says that it is one of several
+    dead entries of one table of contents: that was made for another state of the page, or by another program."""
+
+    span: Span
+    problem: str
+    places: tuple[Place, ...]
+    reason: str
+    in_contents: bool = False
+
+
+_SIGN = re.compile(r"[\W_]+")
+_NUMBER_BEFORE = re.compile(r"[\s\d.、]+")
+#: A number in brackets that is no index of something and no date.
+_BRACKETED = re.compile(r"(?<![A-Za-z0-9_\])}])\[(?P<number>\d{1,2})\](?![(:\[{])")
+_FEWEST_NOTES, _BEYOND = 3, 3
+#: More dead entries of one table of contents than these have one cause.
+_MOST_DEAD = 3
+_COUNTED = re.compile(r"\d+\Z")
+#: Names that a page gives in its code.
+_GIVEN = re.compile(
+    r"\b(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)|\{[^{}\n]{0,80}?#([^\s{}]+)|\[\[([^\]\s,]+)[\],]|\[#([^\]\s,.]+)"
+)
+#: What the page around the text brings along, and addresses that are read by a program.
+_OF_THE_SITE = re.compile(
+    r"(?:top|main|content|comments?|respond|disqus\w*|toc|nav\w*|footer|header|search|menu|fn.*|footnote.*|note.*|ref.*|cite.*|L\d.*)?\Z"
+    r"|.*[/!=~]|(?:term|module)-.*",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W_]")
+# Labels of MyST are known to all pages of a project.
+_LABELS = re.compile(r"^\([\w.-]+\)=[ \t]*$", re.MULTILINE)
+# Parts of the page that stand in other files may hold the target.
+_INCLUDES = re.compile(
+    r"\{%-?\s*(?:include|render|capture|for)\b|\{\{[<%]|^include::|^import\s|\.\. include::", re.MULTILINE
+)
+
+
+def find_broken_targets(document: Document) -> tuple[BrokenReference, ...]:
+    """Links to a place of the page that it does not have, footnote marks without a note, notes that nothing refers to
+    or that are given twice; in order."""
+    found = (*_anchors(document), *_footnotes(document), *_bracketed(document))
+    return tuple(sorted(found, key=lambda broken: broken.span))
+
+
+def _anchors(document: Document) -> Iterator[BrokenReference]:
+    wanted = [
+        link
+        for link in document.links
+        if link.target.startswith("#") and link.kind is not LinkKind.IMAGE and not _is_control(document, link)
+    ]
+    if not wanted or _INCLUDES.search(document.source.text) or _LABELS.search(document.source.text):
+        return
+    headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
+    if not headings:
+        return
+    known: set[str] = set()
+    for block in headings:
+        for text in (document.text_of(block), document.source.slice(block.span)):
+            known |= {_plain(text), _plain(_NUMBER_BEFORE.sub("", text, count=1))}
+    known |= {_plain(target.name) for target in document.targets}
+    known |= {_plain(next(filter(None, found.groups()))) for found in _GIVEN.finditer(document.source.text)}
+    dead: list[Link] = []
+    for link in wanted:
+        name = unquote(link.target[1:])
+        plain = _plain(name)
+        if not (_OF_THE_SITE.match(name) or not plain or plain in known or _COUNTED.sub("", plain) in known):
+            dead.append(link)
+    places = _contents(document, dead) if dead else []
+    contents = Counter(places)
+    for link, place in zip(dead, places, strict=True):
+        yield BrokenReference(
+            link.target_span if len(link.target_span) else link.span,
+            say("nothing on this page is called “{name}”", name=unquote(link.target[1:])),
+            (),
+            say("no heading makes that name and no mark gives it"),
+            in_contents=place is not None and contents[place] > _MOST_DEAD,
+        )
+
+
+def _contents(document: Document, links: Sequence[Link]) -> list[int | None]:
+    """For each of some links the table of contents that it is an entry of, as the index of the block where that begins:
+    a run of list items, or a block that is made of links. None for a link in running text."""
+    linked: Counter[int] = Counter()
+    for link in document.links:
+        linked[document.block_at(link.prose.start)] += len(link.prose)
+    begins: list[int] = []
+    for index, block in enumerate(document.blocks):
+        goes_on = index > 0 and block.item is not None and document.blocks[index - 1].item is not None
+        begins.append(begins[-1] if goes_on else index)
+    indexes = [document.block_at(link.prose.start) for link in links]
+    return [begins[index] if 2 * linked[index] >= len(document.blocks[index].prose) else None for index in indexes]
+
+
+def _is_control(document: Document, link: Link) -> bool:
+    """Whether a link is made or worked by a program: one without words, and on a page of HTML one that has no sentence
+    around it."""
+    if document.format == "rst" and link.kind is LinkKind.CROSS:
+        return True  # a name, not an address
+    if not _LETTER.search(document.prose.folded, *link.prose):
+        return True  # the name of something in a program: its page is made of the program
+    if document.format != "html":
+        return False
+    block = document.blocks[document.block_at(link.prose.start)]
+    folded = document.prose.folded
+    return block.boilerplate or folded[slice(*block.prose)].strip() == folded[slice(*link.prose)].strip()
+
+
+def _plain(name: str) -> str:
+    """A name without its signs: every program that makes names of headings replaces them in its own way."""
+    return _SIGN.sub("", unquote(name)).casefold()
+
+
+def _footnotes(document: Document) -> Iterator[BrokenReference]:
+    notes: defaultdict[str, list[FootnoteMark]] = defaultdict(list)
+    marks: defaultdict[str, list[FootnoteMark]] = defaultdict(list)
+    for mark in document.footnotes:
+        if mark.label and mark.label[0] not in "#*":  # those number themselves
+            (notes if mark.defines else marks)[mark.label].append(mark)
+    for label, places in marks.items():
+        # A lone [^word] may be anything; where a page has notes, or numbers them, it is one.
+        # Names of citations in reStructuredText are known to all pages of a project.
+        if document.format == "rst" and not label.isdecimal():
+            continue
+        if label not in notes and (notes or label.isdecimal()):
+            problem = say("footnote {label} has no note", label=label)
+            yield BrokenReference(places[0].span, problem, (), say("no note bears that mark"))
+    for label, places in notes.items():
+        if len(places) > 1:
+            others = tuple(Place(place.span, say("again")) for place in places[1:])
+            problem = say("footnote {label} has {number} notes", label=label, number=len(places))
+            yield BrokenReference(places[0].span, problem, others, say("only one is shown"))
+        elif label not in marks and marks and document.format == "markdown":  # others show it where it stands
+            problem = say("nothing refers to footnote {label}", label=label)
+            yield BrokenReference(places[0].span, problem, (), say("the note is never shown"))
+
+
+def _bracketed(document: Document) -> Iterator[BrokenReference]:
+    """[7] in the text, where the notes at its end run from [1] to [6]."""
+    folded = document.prose.folded
+    notes: dict[int, Span] = {}
+    marks: list[tuple[int, Span]] = []
+    for found in _BRACKETED.finditer(folded):
+        block = document.blocks[document.block_at(found.start())]
+        if not block.is_prose or block.kind is BlockKind.TABLE_CELL:
+            continue
+        prose = Span(*found.span())
+        at = document.prose.source_span(prose).start
+        # A line of its own, or one of a paragraph whose lines are the notes.
+        if prose.start == block.prose.start or document.source.text[max(0, at - 1) : at] in ("\n", "\r"):
+            notes.setdefault(int(found.group("number")), prose)
+        else:
+            marks.append((int(found.group("number")), prose))
+    last = max(notes, default=0)
+    if last < _FEWEST_NOTES or sorted(notes) != list(range(1, last + 1)):
+        return
+    first = min(prose.start for prose in notes.values())
+    # Where hardly any note is referred to, the numbers in brackets are something else.
+    used = {number for number, prose in marks if prose.end < first and number in notes}
+    for number, prose in marks:
+        if last < number <= last + _BEYOND and prose.end < first and 2 * len(used) >= last:
+            source = document.prose.source_span
+            end = Place(source(notes[last]), say("the last note"))
+            yield BrokenReference(
+                source(prose),
+                say("there is no note [{number}]: the last one is [{last}]", number=number, last=last),
+                (end,),
+                say("the notes count from [1]"),
+            )

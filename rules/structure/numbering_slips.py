@@ -1,0 +1,221 @@
+"""Series of numbers -> the numbers that break them: skipped, repeated, replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import islice
+
+from checker.analysis import Reading
+from checker.document.document import BlockKind, Document
+from checker.languages import patterns as re
+from checker.languages.en import captions as english
+from checker.languages.en.words import ORDINALS
+from checker.languages.numbering import NumberSign
+from checker.languages.zh import captions as chinese
+from checker.passages.numbering import NumberedItem, NumberedSeries, Standing, numbered_series
+
+
+class Slip(Enum):
+    """What is wrong with a number in a series."""
+
+    SKIPPED = "skipped"  # 1, 2, 4
+    REPEATED = "repeated"  # 1, 2, 2, 3
+    REPLACED = "replaced"  # 1, 2, 8, 4
+    MISPLACED = "misplaced"  # 2.1 under 3
+
+
+@dataclass(frozen=True, slots=True)
+class NumberingSlip:
+    """A number that breaks its series. `around` are the items before and after it that prove the series; `expected` is
+    the number that its place in the series asks for. A misplaced one bears the number of another section than it
+    stands in: `around` is the heading above it, `expected` that one's number. `agenda` says that the numbers may be
+    those of an agenda, which is taken up out of order and not to its end."""
+
+    kind: Slip
+    item: NumberedItem
+    around: tuple[NumberedItem, ...]
+    expected: int
+    agenda: bool = False
+
+
+_HAN = "零一二三四五六七八九十"
+#: Labels of what is numbered across the whole page, and of what happens in time, where gaps are meant.
+_CAPTIONS = frozenset(("figure", "table", "listing", "exhibit"))
+_CALENDAR = frozenset(("day", "week", "episode", "article", "volume"))
+#: A series with more slips than this is none: something else is numbered.
+_MOST_SLIPS = 2
+_SHORT_ITEM = 60
+_SHORT_NAME = 28
+_FEWEST_SECTIONS = 3
+_COMMON_BEGINNING = 4
+# A caption says what it shows; a sentence that begins with a figure speaks about it. Parts and continuations repeat.
+_NO_CAPTION = re.compile(
+    rf"[ ]?(?:{chinese.SPEAKS}|(?:{english.SPEAKS})\b|[,，]|[’']s|[(（]?(?:续|cont)|[(（]?[a-z]\b"
+    r"|[-–—~、和与及至到][ ]?[图表]?\d)",
+    re.IGNORECASE,
+)
+
+# "Either: 3. … or: 3. …": two ways for one step.
+_ALTERNATIVE = re.compile(r"(?:\b(?:or|alternatively)|或者?|或是)\s?[:,]?[\s*_]*\Z", re.IGNORECASE)
+
+
+def numbering_slips(reading: Reading) -> tuple[NumberingSlip, ...]:
+    """Typed numbers that break their series, in order."""
+    return find_numbering_slips(reading.document, reading.get(numbered_series))
+
+
+def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -> tuple[NumberingSlip, ...]:
+    """Skipped, repeated and replaced numbers in series that count up from one, in the order of the text. Numbers that
+    the format makes itself are never wrong."""
+    written: set[tuple[int, ...]] = {item.path for one in series for item in one.items if len(item.path) == 1}
+    written |= {item.path for one in series for item in one.items if item.standing is Standing.HEADING}
+    found: list[NumberingSlip] = []
+    for one in series:
+        items = [item for item in one.items if _counts(document, item)]
+        if len(items) < 3 or one.automatic or items[0].number != 1 or items[0].label in _CALENDAR:
+            continue
+        if len(items[0].path) > 1 and items[0].path[:-1] not in written:
+            continue  # 2.3 without a 2 above it is a version, a date, a share
+        slips = list(islice(_slips(document, items), _MOST_SLIPS + 1))
+        if len(slips) <= _MOST_SLIPS and 3 * len(slips) <= len(items):
+            found += slips
+    found += _misplaced(document, series)
+    found.sort(key=lambda slip: slip.item.span)
+    return tuple(replace(slip, agenda=_is_of_agenda(document, slip.item)) for slip in found)
+
+
+def _is_of_agenda(document: Document, item: NumberedItem) -> bool:
+    """Whether a number stands on a page of minutes or an agenda, by its path, its title or the headings above."""
+    matter = document.front_matter
+    title = None if matter is None else matter.find("title", "标题")
+    names = [document.source.path, *document.heading_path(document.blocks[item.block])]
+    names += [] if title is None else [title.value]
+    opening = [document.text_of(block) for block in document.blocks if block.is_prose][:1]
+    names += [text for text in opening if len(text) < _SHORT_ITEM]
+    return any(words.AGENDA.search(name) for name in names for words in (english, chinese))
+
+
+def _misplaced(document: Document, series: Sequence[NumberedSeries]) -> Iterator[NumberingSlip]:
+    """The first heading of each section that bears another section's number (2.1 under 3), on a page whose other
+    headings bear their own."""
+    heads = {
+        item.block: item
+        for one in series
+        for item in one.items
+        if item.standing is Standing.HEADING and not item.automatic and len(one.items) >= _FEWEST_SECTIONS
+        if len(item.path) == 1
+    }
+    kept, strays, seen = 0, [], set()
+    for one in series:
+        for item in one.items:
+            above = _above(document, item)
+            if len(item.path) != 2 or item.standing is not Standing.HEADING or above not in heads:
+                continue
+            if heads[above].number == item.path[0]:
+                kept += 1
+            elif above not in seen:
+                seen.add(above)
+                strays.append(NumberingSlip(Slip.MISPLACED, item, (heads[above],), heads[above].number))
+    if kept >= _FEWEST_SECTIONS and len(strays) <= _MOST_SLIPS:
+        yield from strays
+
+
+def _above(document: Document, item: NumberedItem) -> int | None:
+    """The block of the heading that a heading stands under."""
+    parent = document.sections[document.blocks[item.block].section].parent
+    return None if parent is None else document.sections[parent].opener
+
+
+def _counts(document: Document, item: NumberedItem) -> bool:
+    block = document.blocks[item.block]
+    if item.automatic or not block.is_prose:
+        return False
+    if item.label not in _CAPTIONS:
+        return True
+    return _NO_CAPTION.match(document.prose.folded, item.prose.end, block.prose.end) is None
+
+
+def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingSlip]:
+    values = [item.number for item in items]
+    is_heading = items[0].standing is Standing.HEADING
+    mended = False
+    for at in range(1, len(items)):
+        before, value = values[at - 1], values[at]
+        after = values[at + 1] if at + 1 < len(values) else None
+        if mended or value == before + 1:
+            mended = False
+            continue
+        # What stands before must count on for itself: 1 alone proves no series.
+        # What is written in another way than the number before it may count something else.
+        proved = at >= 2 and values[at - 2] == before - 1
+        if items[at].form != items[at - 1].form or (value == before and _is_one_in_two_parts(document, items, at)):
+            return
+        if value == before and _ALTERNATIVE.search(
+            document.prose.folded, items[at - 1].prose.end, items[at].prose.start
+        ):
+            continue
+        follows = after == value + 1
+        around = tuple(items[other] for other in (at - 1, at + 1) if other < len(items))
+        if after == before + 2 and proved:
+            if value == before and _is_tie(document, items[at]):
+                return
+            mended = True
+            kind = Slip.REPEATED if value == before else Slip.REPLACED
+            yield NumberingSlip(kind, items[at], around, before + 1)
+        elif value == before and proved and (follows or after is None):
+            yield NumberingSlip(Slip.REPEATED, items[at], around, before + 1)
+        elif value == before + 2 and (
+            (proved and (follows or after is None)) or (at == 1 and follows and (len(items) > 3 or is_heading))
+        ):
+            if not _stands_between(document, items[at - 1], items[at], before + 1):
+                yield NumberingSlip(Slip.SKIPPED, items[at], around, before + 1)
+        else:
+            return
+
+
+def _is_tie(document: Document, item: NumberedItem) -> bool:
+    """1, 2, 2, 4 in a list of names or scores ranks two alike: such lines are short and no sentences."""
+    block = document.blocks[item.block]
+    if item.standing in (Standing.HEADING, Standing.RUNNING) or item.label:
+        return False
+    text = document.prose.folded[item.prose.end : block.prose.end].strip()
+    return len(text) < (_SHORT_NAME if text.isascii() else _SHORT_NAME // 2) and text[-1:].isalnum()
+
+
+def _is_one_in_two_parts(document: Document, items: list[NumberedItem], at: int) -> bool:
+    """Step 3: Wiring (left), Step 3: Wiring (right): what stands behind two equal numbers has one name, and a sign sets
+    the parts off."""
+    folded = document.prose.folded
+    one, other = (
+        folded[item.prose.end : document.blocks[item.block].prose.end].strip(" :、.") for item in items[at - 1 : at + 1]
+    )
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one != other and same >= _COMMON_BEGINNING and one[:same].rstrip()[-1:] in "-–—:(·/|,"
+
+
+def _stands_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
+    """Whether the number that seems to be missing stands there in another shape, or something without one may be it."""
+    if before.label in _CAPTIONS:
+        words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,6}}{number}(?!\d)"
+        return re.search(words, document.source.text, re.IGNORECASE) is not None
+    text = document.source.text[before.span.end : after.span.start]
+    between = document.blocks[before.block + 1 : after.block]
+    if before.standing is Standing.HEADING:
+        level = document.blocks[before.block].level
+        heads = [block for block in between if block.kind is BlockKind.HEADING]
+        if any(block.level == level for block in heads):
+            return True
+        # A line that is short enough may stand for a heading; lists count for themselves.
+        heads += [block for block in between if block.kind is BlockKind.PARAGRAPH and len(block.prose) < _SHORT_ITEM]
+        text = "".join(f"\n{document.source.slice(block.span)}" for block in heads if block.item is None)
+    if before.sign is NumberSign.WORD:
+        names = [word for word, value in ORDINALS.items() if value == number]
+        words = "|".join((*names, *english.FURTHER))
+        return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
+    shapes = [rf"(?<!\d){number}(?!\d)"]
+    if number <= 10:
+        shapes += [_HAN[number], chr(ord("①") + number - 1), chr(ord("Ⅰ") + number - 1)]
+    start = r"(?:(?:\A|[\n。；;：:，,.])[^\w\n]{0,12}\w{0,3}|[(（])"
+    return re.search(rf"{start}(?:{'|'.join(shapes)})", text) is not None

@@ -1,0 +1,98 @@
+"""Traces of conversion in a document, those that a writer may have meant taken out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.analysis import Reading
+from checker.document.document import Document, Residue, ResidueKind
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.passages.sentences import Sentence, sentence_at, sentences
+
+#: A gloss on a rare character stands alone; a page that teaches reading glosses most of its characters.
+_FEWEST_READINGS = 4
+_TAUGHT_SHARE = 0.3
+# What the second and later bytes of UTF-8 look like when they are read as Windows-1252 or Latin-1.
+_TAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_MOJIBAKE = re.compile(
+    rf"(?:[ÂÃ]{_TAIL}|â[€‚]{_TAIL}?|ï»¿|ï¿½|(?P<han>[äåæçèé]{_TAIL}{_TAIL})){{1,400}}"
+    r"|(?:锟斤拷)+锟?|烫烫烫+|屯屯屯+|鈥[淚濇檚滄渢]|锛[屽岋堬侊]"
+)
+#: One such group of three alone may be a letter before two signs.
+_SHORTEST_HAN = 6
+_MOJIBAKE_SIGHT = re.compile("[ÂÃâïäåæçèé][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ»¿]|锟斤|烫烫烫|屯屯屯|鈥|锛")
+# A page that speaks of wrong decoding shows it on purpose.
+_SPEAKS = re.compile(
+    r"乱码|编码|解码|字符集|mojibake|encod|decod|charset|UTF-?8|GBK|Latin-?1|Windows-1252|Unicode", re.IGNORECASE
+)
+
+# Arabic, Syriac, Mongolian, the scripts of India and South-East Asia; a sign of an emoji, too, is joined so.
+_JOINING = re.compile("[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
+
+#: Two characters of one script in a row belong to one word, as far as a search is concerned.
+_SCRIPTS = (re.compile(r"[\u3400-\u9fff\u3041-\u30ff]"), re.compile(r"[^\W_\u2e80-\U0003ffff]"))
+_HYPHEN = re.compile(r"[-\u2010-\u2015]")
+
+
+def conversion_residues(reading: Reading) -> tuple[Residue, ...]:
+    """Traces of conversion, in order."""
+    return find_conversion_residues(reading.document, reading.get(sentences))
+
+
+def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[Residue, ...]:
+    """The residues that no writer means: readings scattered through the words of a text, invisible, control,
+    private-use and replacement characters, a question mark left after a full stop, text that was decoded wrongly."""
+    counted = Counter(residue.kind for residue in document.residues)
+    readings = counted[ResidueKind.PINYIN]
+    meant = readings < _FEWEST_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
+    kept = [
+        _placed(document.source.text, residue)
+        for residue in document.residues
+        if not (residue.kind is ResidueKind.PINYIN and meant) and not _joins_letters(document, residue)
+    ]
+    return tuple(sorted((*kept, *_mojibake(document, sentences)), key=lambda residue: residue.span))
+
+
+def _placed(text: str, residue: Residue) -> Residue:
+    """An invisible character that divides a word or a number, or doubles a hyphen, is of a kind of its own: the others
+    stand where nobody sees or misses anything."""
+    if residue.kind is not ResidueKind.INVISIBLE:
+        return residue
+    before = text[residue.span.start - 1 : residue.span.start] if residue.span.start else ""
+    after = text[residue.span.end : residue.span.end + 1]
+    divided = any(script.fullmatch(before) and script.fullmatch(after) for script in _SCRIPTS)
+    doubled = "\xad" in text[slice(*residue.span)] and bool(_HYPHEN.search(before + after))
+    return replace(residue, kind=ResidueKind.DIVIDING) if divided or doubled else residue
+
+
+def _joins_letters(document: Document, residue: Residue) -> bool:
+    """Whether invisible characters part or join letters of a script that is written with them, as Persian, Hindi and
+    Kannada are."""
+    text = document.source.text
+    if residue.kind is not ResidueKind.INVISIBLE or not {*text[slice(*residue.span)]} <= {"\u200c", "\u200d"}:
+        return False
+    beside = text[max(0, residue.span.start - 1) : residue.span.start] + text[residue.span.end : residue.span.end + 1]
+    return _JOINING.search(beside) is not None
+
+
+def _mojibake(document: Document, sentences: Sequence[Sentence]) -> Iterator[Residue]:
+    text = document.prose.text
+    if _MOJIBAKE_SIGHT.search(text) is None:
+        return
+    spoken: dict[Span, bool] = {}
+    for found in _MOJIBAKE.finditer(text):
+        prose = Span(*found.span())
+        sentence = sentence_at(sentences, prose.start)
+        if sentence is None or (found.group("han") and len(prose) < _SHORTEST_HAN):
+            continue
+        if sentence.prose not in spoken:
+            spoken[sentence.prose] = _SPEAKS.search(text, *sentence.prose) is not None
+        if not spoken[sentence.prose]:
+            yield Residue(ResidueKind.MOJIBAKE, document.prose.source_span(prose))
+
+
+def _count_han(text: str) -> int:
+    return sum("\u4e00" <= character <= "\u9fff" for character in text)

@@ -1,0 +1,239 @@
+"""Prose -> quotation marks without a partner, and speech tags inside the quotation they belong to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from checker.analysis import Reading
+from checker.document.document import Block, BlockKind, Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en import speech as english
+from checker.languages.zh import speech as chinese
+from checker.passages.quotations import Quotation, QuotationKind, quotations
+
+
+class QuoteProblem(Enum):
+    """What is wrong with a quotation mark."""
+
+    UNCLOSED = "opened and never closed"
+    UNOPENED = "closed and never opened"
+    TURNED = "faces the wrong way"
+    MIXED = "a straight mark for its partner"
+    CROSSED = "cut through by another pair"
+    TAG_INSIDE = "the speaker is named inside his own quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSlip:
+    """A quotation that does not begin or end where it should, in source spans: `span` is the mark or the speech tag,
+    `other` the mark it belongs to, or the end of the paragraph where its partner is missing."""
+
+    problem: QuoteProblem
+    span: Span
+    other: Span
+
+
+_CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》"}
+_OPENING = {closing: opening for opening, closing in _CLOSING.items()}
+_MARK = re.compile(r"[“”「」『』《》]|(?<![A-Za-z])‘|’(?![A-Za-z])")
+#: ’98: the sign stands for what is left out.
+_SHORT_YEAR = re.compile(r"\d\d(?!\d)")
+_CUT = ("…", "...")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+#: German and its neighbours open with this sign and close with one that opens in English.
+_LOW = "„"
+_STRAIGHT_REACH = 200
+_STRAIGHT_AFTER = re.compile(r"[^“”\"]{1,200}\"")
+_STRAIGHT_BEFORE = re.compile(r"\"[^“”\"]{1,200}\Z")
+_WORD = re.compile(r"\w")
+_SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
+#: A quotation may run over so many paragraphs.
+_REACH = 12
+_INTRODUCTION = 80
+#: How many marks of one kind may be wrong before it is the way in which a page uses them.
+_MOST_SLIPS = 3
+
+
+@dataclass
+class _Loose:
+    """A mark without a partner in its block."""
+
+    sign: str
+    prose: int
+    block: int
+    order: int  # of the block among those that speak
+    opens: bool
+    cut_at: int | None = None  # where another pair is closed over it
+    crossed: int | None = None  # the same, once its own closing mark has come
+
+
+def quote_slips(reading: Reading) -> tuple[QuoteSlip, ...]:
+    """Quotation marks without a partner and speech tags inside a quotation, in order."""
+    return find_quote_slips(reading.document, reading.get(quotations))
+
+
+def find_quote_slips(document: Document, quotations: Sequence[Quotation]) -> tuple[QuoteSlip, ...]:
+    """Marks that are opened and never closed, closed and never opened, or cross each other, and speech tags inside
+    their own quotation, in order. A quotation may run over paragraphs, each of which may open it again."""
+    found = [*_unbalanced(document), *_tags(document, quotations)]
+    return tuple(sorted(found, key=lambda slip: slip.span))
+
+
+def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
+    if _MARK.search(document.prose.folded) is None:
+        return
+    speaking = [
+        (index, block)
+        for index, block in enumerate(document.blocks)
+        if block.kind in _SPEAKING and block.is_prose and _WORD.search(document.folded_of(block))
+    ]
+    loose: list[_Loose] = []
+    openings: list[str] = []  # what each speaking block begins with
+    for order, (index, block) in enumerate(speaking):
+        text = document.prose.folded[block.prose.start : block.prose.end]
+        openings.append(text.lstrip()[:1])
+        loose += _loose_in(document, index, block, order)
+    for sign in _CLOSING:
+        if sign == "“" and _LOW in document.prose.folded:
+            continue
+        own = [mark for mark in loose if sign in (mark.sign, _OPENING.get(mark.sign))]
+        slips = list(_unpaired(own, openings))
+        if len(slips) > _MOST_SLIPS:
+            continue  # the page uses them in a way of its own
+        yield from _told(document, slips)
+
+
+def _loose_in(document: Document, index: int, block: Block, order: int) -> Iterator[_Loose]:
+    stack: list[_Loose] = []
+    cut: list[_Loose] = []  # those that another pair was closed over
+    found: list[_Loose] = []
+    folded = document.prose.folded
+    # In English a single mark may be an apostrophe, and so may one after a Latin letter that nothing opened.
+    is_chinese = _HAN.search(folded, *block.prose) is not None
+    for mark in _MARK.finditer(folded, *block.prose):
+        sign = mark.group()
+        if sign in "‘’" and (not is_chinese or _SHORT_YEAR.match(folded, mark.end())):
+            continue
+        if sign == "’" and folded[mark.start() - 1 : mark.start()].isascii() and _last(stack, "‘") is None:
+            continue
+        if sign in _CLOSING:
+            stack.append(_Loose(sign, mark.start(), index, order, True))
+            continue
+        own = _last(stack, _OPENING[sign])
+        if own is not None:
+            for inner in stack[own + 1 :]:
+                inner.cut_at = mark.start()
+            cut += stack[own + 1 :]
+            del stack[own:]
+            continue
+        over = _last(cut, _OPENING[sign])
+        if over is None:
+            found.append(_Loose(sign, mark.start(), index, order, False))
+        else:
+            cut[over].crossed = cut[over].cut_at
+            found.append(cut.pop(over))
+    yield from sorted((*found, *stack, *cut), key=lambda each: each.prose)
+
+
+def _last(marks: Sequence[_Loose], sign: str) -> int | None:
+    return next((at for at in range(len(marks) - 1, -1, -1) if marks[at].sign == sign), None)
+
+
+def _unpaired(marks: Sequence[_Loose], openings: Sequence[str]) -> Iterator[_Loose]:
+    """Those that no other paragraph closes or opens."""
+    waiting: list[_Loose] = []
+    for mark in marks:
+        if mark.crossed is not None:
+            yield mark
+            continue
+        if mark.opens:
+            waiting.append(mark)
+            continue
+        reach = 0 if mark.sign == "》" else _REACH
+        if waiting and mark.order - waiting[-1].order <= reach and waiting[-1].order < mark.order:
+            waiting.pop()
+        else:
+            yield mark
+    for mark in waiting:
+        following = openings[mark.order + 1] if mark.order + 1 < len(openings) else ""
+        if following != mark.sign or mark.sign == "《":
+            yield mark
+
+
+def _told(document: Document, slips: Sequence[_Loose]) -> Iterator[QuoteSlip]:
+    """What is wrong with the marks: two of one paragraph are one pair, of which one or both are turned round."""
+    waiting = sorted(slips, key=lambda mark: mark.prose)
+    at = 0
+    while at < len(waiting):
+        mark, other = waiting[at], waiting[at + 1] if at + 1 < len(waiting) else None
+        at += 1
+        straight = _straight_partner(document, mark)
+        if straight is not None:
+            yield QuoteSlip(QuoteProblem.MIXED, _span(document, mark.prose), _span(document, straight))
+        elif mark.crossed is not None:
+            yield QuoteSlip(QuoteProblem.CROSSED, _span(document, mark.prose), _span(document, mark.crossed))
+        elif other is not None and other.block == mark.block and other.crossed is None:
+            turned, partner = (other, mark) if mark.opens and other.opens else (mark, other)
+            yield QuoteSlip(QuoteProblem.TURNED, _span(document, turned.prose), _span(document, partner.prose))
+            at += 1
+        elif mark.opens:
+            end = document.blocks[mark.block].prose.end
+            if document.prose.folded[max(0, end - len(_CUT[1])) : end].endswith(_CUT) or _is_headline(document, mark):
+                continue  # the text was cut off before its mark could come
+            yield QuoteSlip(QuoteProblem.UNCLOSED, _span(document, mark.prose), _span(document, end - 1))
+        else:
+            start = document.blocks[mark.block].prose.start
+            yield QuoteSlip(QuoteProblem.UNOPENED, _span(document, mark.prose), _span(document, start))
+
+
+def _is_headline(document: Document, mark: _Loose) -> bool:
+    """Whether a mark stands in a link that is all of its block: a list of headlines cuts them to its width."""
+    block = document.blocks[mark.block].prose
+    at = bisect_right(document.links, mark.prose, key=lambda link: link.prose.start) - 1
+    return at >= 0 and document.links[at].prose.end > mark.prose and 2 * len(document.links[at].prose) > len(block)
+
+
+def _straight_partner(document: Document, mark: _Loose) -> int | None:
+    """Where the straight mark stands that begins or ends what a curly one ends or begins."""
+    if mark.sign not in "“”":
+        return None
+    folded, block = document.prose.folded, document.blocks[mark.block].prose
+    if mark.opens:
+        found = _STRAIGHT_AFTER.match(folded, mark.prose + 1, block.end)
+        return found.end() - 1 if found is not None else None
+    found = _STRAIGHT_BEFORE.search(folded, max(block.start, mark.prose - _STRAIGHT_REACH), mark.prose)
+    return found.start() if found is not None else None
+
+
+def _span(document: Document, prose: int) -> Span:
+    return document.prose.source_span(Span(prose, prose + 1))
+
+
+def _tags(document: Document, quotations: Sequence[Quotation]) -> Iterator[QuoteSlip]:
+    """The one who is introduced before a quotation is named inside of it as its speaker: its closing mark stands too
+    late. What an inner quotation says is somebody else's."""
+    folded = document.prose.folded
+    speech = [each.prose for each in quotations if each.kind is QuotationKind.SPEECH]
+    for words in (chinese, english):
+        if words.TAG_SIGHT.search(folded) is None:
+            continue
+        covering: list[Span] = []
+        at = 0
+        for tag in words.TAG.finditer(folded):
+            place = Span(*tag.span("tag"))
+            while at < len(speech) and speech[at].start <= place.start:
+                covering = [span for span in covering if span.end > speech[at].start]
+                covering.append(speech[at])
+                at += 1
+            around = [span for span in covering if span.covers(place)]
+            if len(around) != 1:
+                continue
+            block = document.blocks[document.block_at(place.start)]
+            start = around[0].start
+            introduction = folded[max(block.prose.start, start - _INTRODUCTION) : start]
+            if block.is_prose and words.introduces(introduction, tag.group("name")):
+                yield QuoteSlip(QuoteProblem.TAG_INSIDE, document.prose.source_span(place), _span(document, start - 1))

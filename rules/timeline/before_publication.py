@@ -1,0 +1,124 @@
+"""Dates described as still ahead -> those that lie before the publication stamp."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.analysis import Reading
+from checker.calendars.earlier import is_over_at, lies_before
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, TimexType, Unit
+from checker.document.document import Document
+from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.passages.sentences import Sentence, sentences
+from checker.timeline.statements import Doubt
+from checker.times.event_status import announcing_mark, times
+from checker.times.temporal_scopes import publication_date, temporal_scopes
+from checker.times.time_expression import Anchor, Now, TimeExpression, now_at
+
+from .doubts import Doubts
+
+
+@dataclass(frozen=True, slots=True)
+class PastPlan:
+    """A date announced as still to come that was over at the publication stamp. `interval` is what it stands for;
+    `inherited` says that its year is not written; `doubts` are why it may be no such plan."""
+
+    time: TimeExpression
+    interval: Interval
+    inherited: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+#: The stamp and the text may count in different zones, and a page may be written some days before it is stamped.
+_GRACE = 3 * SECONDS_PER_DAY
+#: What lies further back is told as history, where "will" is a way of telling.
+_MOST = 760 * SECONDS_PER_DAY
+#: The next such day of a year that is not written lies so far ahead that nobody would leave the year out.
+_FAR_AHEAD = 270 * SECONDS_PER_DAY
+
+
+def past_plans(reading: Reading) -> tuple[PastPlan, ...]:
+    """Events described as still ahead that lie before the publication date, in order."""
+    return find_past_plans(
+        reading.document,
+        reading.get(times),
+        reading.get(sentences),
+        reading.get(quotations),
+        reading.get(publication_date),
+        reading.get(temporal_scopes),
+    )
+
+
+def find_past_plans(
+    document: Document,
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    stamp: Anchor | None,
+    nows: Sequence[Now],
+) -> tuple[PastPlan, ...]:
+    """Past plans in the order of the text: days and months that a firm announcement names, and that were over when the
+    page was stamped. Dated sections and updates have a now of their own, and are not measured by the stamp."""
+    if stamp is None or stamp.interval.start is None:
+        return ()
+    found: list[PastPlan] = []
+    doubts = Doubts(document, times, sentences, stamp)
+    for time in times:
+        if not time.telling.status.looks_ahead or time.telling.quoted or time.telling.reported:
+            continue
+        if time.type not in (TimexType.DATE, TimexType.TIME) or time.granularity > Unit.MONTH:
+            continue
+        now = now_at(nows, time.block)
+        if now is None or now.anchor is not stamp or not document.blocks[time.block].is_prose:
+            continue
+        if quotation_at(quotations, time.prose, QuotationKind.TITLE) is not None:
+            continue
+        interval = time.interval if time.anchor is None else _nearest(time, stamp)
+        over = None if interval is None else is_over_at(interval)
+        if interval is None or interval.start is None or over is None:
+            continue
+        past = stamp.interval.start - over
+        mark = announcing_mark(document, time, sentences)
+        if past >= _GRACE and stamp.interval.start - interval.start <= _MOST and mark is not None:
+            of_plan = doubts.of_past_plan(time, interval, mark)
+            found.append(PastPlan(time, interval, inherited=time.anchor is not None, doubts=of_plan))
+    return tuple(found)
+
+
+def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
+    """The last such day before the stamp, where the next one is too far ahead to be meant."""
+    if time.anchor is None or time.granularity > Unit.DAY or stamp.interval.end is None:
+        return None
+    if time.anchor.span != stamp.span:
+        carried = time.anchor.kind == "date" and isinstance(time.meaning, Calendar)
+        return time.interval if carried and not _may_be_ahead(time, stamp) else None
+    if not isinstance(time.meaning, Calendar) or time.meaning.month is None:
+        return None
+    readings = [
+        reading for reading in (time.interval, *time.choices) if reading is not None and reading.start is not None
+    ]
+    ahead = [
+        reading.start - stamp.interval.end
+        for reading in readings
+        if reading.start is not None and not lies_before(reading, stamp.interval)
+    ]
+    behind = [reading for reading in readings if lies_before(reading, stamp.interval)]
+    if not behind or (ahead and min(ahead) < _FAR_AHEAD):
+        return None
+    return max(behind, key=lambda reading: reading.start or 0)
+
+
+def _may_be_ahead(time: TimeExpression, stamp: Anchor) -> bool:
+    """Whether the day, of whatever year, comes soon after the stamp: the year told before it was another's."""
+    calendar = time.meaning
+    if not isinstance(calendar, Calendar) or calendar.month is None or stamp.interval.start is None:
+        return False
+    today = stamp.interval.start // SECONDS_PER_DAY
+    year = civil_from_days(today)[0]
+    return any(
+        is_civil(other, calendar.month, calendar.day or 1)
+        and 0 <= days_from_civil(other, calendar.month, calendar.day or 1) - today < _FAR_AHEAD // SECONDS_PER_DAY
+        for other in (year, year + 1)
+    )

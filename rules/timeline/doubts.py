@@ -1,0 +1,173 @@
+"""Findings about the timeline -> why each may rest on a misreading: one without a doubt may report alone."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from checker.calendars.timex import SECONDS_PER_DAY, Deictic, Interval, Reference, TimexType, Unit
+from checker.document.document import BlockKind, Document
+from checker.document.text import Span
+from checker.languages.en import tense as english
+from checker.languages.en.tense import TENSE as ENGLISH
+from checker.languages.language import Status, Tense
+from checker.languages.zh import tense as chinese
+from checker.languages.zh.tense import TENSE as CHINESE
+from checker.passages.sentences import Sentence, sentence_at
+from checker.timeline.statements import Doubt
+from checker.times.time_expression import Anchor, TimeExpression
+
+#: What is further from the stamp is more often a slip of the program than of the writer.
+_FAR = 731 * SECONDS_PER_DAY
+_TENSES: dict[str, Tense] = {tense.code: tense for tense in (CHINESE, ENGLISH)}
+_STATEMENTS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_OPENING_BRACKETS, _CLOSING_BRACKETS = "([【（", ")]】）"
+
+
+class Doubts:
+    """The doubts about dates of one document. `times` are its dates, told, `stamp` its day of publication."""
+
+    def __init__(
+        self, document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], stamp: Anchor
+    ) -> None:
+        self._document = document
+        self._times = times
+        self._sentences = sentences
+        self._stamp = stamp
+
+    def of_late_event(self, time: TimeExpression, interval: Interval) -> tuple[Doubt, ...]:
+        """Why a date told as gone by may not lie after the stamp."""
+        return tuple(self._of_late_event(time, interval))
+
+    def _of_late_event(self, time: TimeExpression, interval: Interval) -> Iterator[Doubt]:
+        if time.granularity > Unit.DAY:
+            yield Doubt.NO_DAY
+        if isinstance(time.meaning, Deictic) and time.meaning.reference is not Reference.NOW:
+            yield Doubt.COUNTED
+        yield from self._of_place(time)
+        if self._is_far(interval):
+            yield Doubt.DISTANCE
+        sentence = sentence_at(self._sentences, time.prose.start)
+        tense = _TENSES.get(time.language)
+        if sentence is None or tense is None or not tense.is_over(self._folded, sentence.prose, time.prose):
+            yield Doubt.STATUS
+
+    def of_past_plan(self, time: TimeExpression, interval: Interval, mark: Span) -> tuple[Doubt, ...]:
+        """Why a date announced as still to come, by a mark in the prose, may not have been over at the stamp."""
+        return tuple(self._of_past_plan(time, interval, mark))
+
+    def _of_past_plan(self, time: TimeExpression, interval: Interval, mark: Span) -> Iterator[Doubt]:
+        if time.anchor is not None:
+            yield Doubt.NO_YEAR
+        yield from self._of_place(time)
+        if not self._governs(mark, time):
+            yield Doubt.STATUS
+        if self._is_revised(interval):
+            yield Doubt.REVISED
+
+    @property
+    def _folded(self) -> str:
+        return self._document.prose.folded
+
+    def _of_place(self, time: TimeExpression) -> Iterator[Doubt]:
+        if not self._is_running_text(time):
+            yield Doubt.PLACE
+        if not self._is_written(time):
+            yield Doubt.LANGUAGE
+        if self._is_dated_above(time):
+            yield Doubt.DATED_ABOVE
+        if self._stamp.span is None:
+            yield Doubt.STAMP
+
+    def _is_running_text(self, time: TimeExpression) -> bool:
+        """Whether a date stands in a paragraph or an item that is more than a link."""
+        block = self._document.blocks[time.block]
+        if block.kind not in _STATEMENTS or block.quoted or block.boilerplate or time.telling.quoted:
+            return False
+        return 2 * self._linked[time.block] < len(block.prose)
+
+    def _is_written(self, time: TimeExpression) -> bool:
+        tense = _TENSES.get(time.language)
+        return tense is not None and tense.is_written(self._document.folded_of(self._document.blocks[time.block]))
+
+    def _is_dated_above(self, time: TimeExpression) -> bool:
+        """Whether a heading above names a day, or the paragraph opens with one in brackets, as an update does."""
+        openers: set[int] = set()
+        index: int | None = self._document.blocks[time.block].section
+        while index is not None:
+            section = self._document.sections[index]
+            openers |= set() if section.opener is None else {section.opener}
+            index = section.parent
+        return bool(openers & self._dated) or time.block in self._bracketed
+
+    @cached_property
+    def _linked(self) -> Counter[int]:
+        """How much of each block is the text of links."""
+        linked: Counter[int] = Counter()
+        for link in self._document.links:
+            linked[self._document.block_at(link.prose.start)] += len(link.prose)
+        return linked
+
+    @cached_property
+    def _days(self) -> tuple[TimeExpression, ...]:
+        return tuple(
+            time
+            for time in self._times
+            if time.type in (TimexType.DATE, TimexType.TIME) and time.granularity <= Unit.DAY
+        )
+
+    @cached_property
+    def _dated(self) -> frozenset[int]:
+        """The blocks that name a day."""
+        return frozenset(time.block for time in self._days)
+
+    @cached_property
+    def _bracketed(self) -> frozenset[int]:
+        """The blocks that open with a day in brackets."""
+        return frozenset(time.block for time in self._days if self._opens_in_brackets(time))
+
+    @cached_property
+    def _done(self) -> tuple[int, ...]:
+        """When what the page tells as over began, in order."""
+        return tuple(
+            sorted(
+                time.interval.start
+                for time in self._times
+                if time.telling.status is Status.DONE
+                and not time.telling.quoted
+                and time.interval is not None
+                and time.interval.start is not None
+            )
+        )
+
+    def _opens_in_brackets(self, time: TimeExpression) -> bool:
+        start = self._document.blocks[time.block].prose.start
+        lead, behind = self._folded[start : time.prose.start].strip(), self._folded[time.prose.end : time.prose.end + 1]
+        return len(lead) == 1 and lead in _OPENING_BRACKETS and behind in _CLOSING_BRACKETS and behind != ""
+
+    def _is_far(self, interval: Interval) -> bool:
+        first, last = self._stamp.interval.start, interval.start
+        return first is not None and last is not None and abs(last - first) > _FAR
+
+    def _governs(self, mark: Span, time: TimeExpression) -> bool:
+        """Whether nothing parts a mark of a plan and its date, and no other verb stands between them."""
+        tense = _TENSES.get(time.language)
+        if tense is None:
+            return False
+        words = chinese if time.language == "zh" else english
+        start, end = sorted((mark, time.prose))
+        between = self._folded[start.end : end.start]
+        pause = words.PAUSE.search(between.lstrip(" ,，") if end == mark else between)
+        return pause is None and not any(
+            found.status is Status.DONE for found in tense.marks(self._folded, start.end, end.start)
+        )
+
+    def _is_revised(self, interval: Interval) -> bool:
+        """Whether the page tells as over what lies between a plan and the stamp."""
+        last = self._stamp.interval.end
+        if interval.start is None or last is None:
+            return False
+        at = bisect_left(self._done, interval.start)
+        return at < len(self._done) and self._done[at] < last

@@ -1,0 +1,162 @@
+"""Editions of a series with their years -> pairs that cannot both be right."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from checker.analysis import Reading
+from checker.calendars.gregorian import civil_from_days
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages.en import editions as english
+from checker.languages.en.numerals import ordinal
+from checker.languages.prefilter import find_around
+from checker.languages.zh import editions as chinese
+from checker.languages.zh.numerals import integer
+from checker.message import say
+from checker.passages.corrections import find_corrections
+from checker.passages.sentences import Sentence, sentences
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition with its year as one phrase gives them. `series` is what is counted, folded and in lower case;
+    `annual` says that there is one a year. `span` covers number and name in the source, `year_span` the date."""
+
+    series: str
+    number: int
+    year: int
+    annual: bool
+    span: Span
+    year_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EditionConflict:
+    """Two editions of one series whose numbers and years cannot both be right; `why` is the sentence that proves it."""
+
+    first: Edition
+    second: Edition
+    why: str
+
+
+_LEAST_NAME = 4  # code points
+
+
+def edition_conflicts(reading: Reading) -> tuple[EditionConflict, ...]:
+    """Pairs of editions whose numbers do not go with their years."""
+    return find_edition_conflicts(reading.document, reading.get(times), reading.get(sentences))
+
+
+def find_edition_conflicts(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[EditionConflict, ...]:
+    """Conflicts between the editions of one series, in the order of the text; each edition takes part in one."""
+    editions = _named_alike(sorted(_editions(document, times), key=lambda edition: edition.span))
+    if len(editions) < 2:
+        return ()
+    corrections = [document.prose.source_span(said) for said in find_corrections(document, sentences)]
+    by_series: dict[str, list[Edition]] = defaultdict(list)
+    for edition in editions:
+        if not any(said.covers(edition.span) for said in corrections):
+            by_series[edition.series].append(edition)
+    found: list[EditionConflict] = []
+    for series in by_series.values():
+        taken: set[Span] = set()
+        for one, other in combinations(series, 2):
+            why = _why(one, other)
+            if why is not None and not {one.span, other.span} & taken:
+                taken |= {one.span, other.span}
+                found.append(EditionConflict(one, other, why))
+    return tuple(sorted(found, key=lambda conflict: conflict.first.span))
+
+
+def _named_alike(editions: Sequence[Edition]) -> list[Edition]:
+    """Where no sign ends a Chinese name, what follows is taken along; another edition with the bare name tells. Before
+    a date it says what the date is of ("the preparations of the sixth forum began in 2013")."""
+    names = sorted({edition.series for edition in editions if len(edition.series) >= _LEAST_NAME}, key=len)
+    shortest = {name: next(other for other in names if name.startswith(other)) for name in names}
+    return [
+        replace(edition, series=shortest.get(edition.series, edition.series))
+        if edition.year_span.start < edition.span.start
+        else edition
+        for edition in editions
+    ]
+
+
+def _why(one: Edition, other: Edition) -> str | None:
+    if one.number > other.number:
+        one, other = other, one
+    between, years = other.number - one.number, other.year - one.year
+    if between == 0:
+        said = say(
+            "number {number} has two years, {year} and {other}", number=one.number, year=one.year, other=other.year
+        )
+        return said if years else None
+    if years < 0:
+        return say(
+            "number {later} comes after number {earlier}, and {year} before {other}",
+            later=other.number,
+            earlier=one.number,
+            year=other.year,
+            other=one.year,
+        )
+    if one.annual and other.annual and between > years:
+        return say(
+            "{editions} editions after {year}, one a year, it is {earliest} at the earliest",
+            editions=between,
+            year=one.year,
+            earliest=one.year + between,
+        )
+    return None
+
+
+def _editions(document: Document, times: Sequence[TimeExpression]) -> Iterator[Edition]:
+    folded = document.prose.folded
+    starts = [time.prose.start for time in times]
+    for language in (chinese, english):
+        for found in find_around(language.EDITION, language.SIGHT, folded, before=24, after=200):
+            said = found["number"]
+            number = integer(said) if language is chinese else ordinal(said)
+            if not number or not document.blocks[document.block_at(found.start())].is_prose:
+                continue
+            time = _beside(language, folded, found.span(), times, starts)
+            year = None if time is None else _year(time)
+            if time is None or year is None:
+                continue
+            annual = bool(found["annual"]) or (language is chinese and chinese.ANNUAL.search(found["name"]) is not None)
+            span = document.prose.source_span(Span(*found.span()))
+            yield Edition(" ".join(found["name"].casefold().split()), number, year, annual, span, time.span)
+
+
+def _beside(
+    language: object, folded: str, edition: tuple[int, int], times: Sequence[TimeExpression], starts: Sequence[int]
+) -> TimeExpression | None:
+    """The date right before or right after an edition, as its own."""
+    patterns = chinese if language is chinese else english
+    at = bisect_left(starts, edition[0])
+    before = times[at - 1] if at else None
+    if before is not None and patterns.AFTER_YEAR.fullmatch(folded, before.prose.end, edition[0]):
+        return before
+    after = next((time for time in times[at : at + 3] if time.prose.start >= edition[1]), None)
+    if after is not None and patterns.BEFORE_DATE.fullmatch(folded, edition[1], after.prose.start):
+        return after
+    return None
+
+
+def _year(time: TimeExpression) -> int | None:
+    """The year that the date names itself, or that its anchor gives it."""
+    if time.type not in (TimexType.DATE, TimexType.TIME) or time.granularity > Unit.YEAR or time.parts:
+        return None
+    if time.interval is None or time.interval.start is None or time.choices:
+        return None
+    if not isinstance(time.meaning, Calendar) or time.meaning.year is None:
+        return None
+    return civil_from_days(time.interval.start // SECONDS_PER_DAY)[0]

@@ -1,0 +1,41 @@
+"""Which pattern a finding of the timeline has: whether it may be doubted, and whether the page corroborates it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.analysis import Reading
+from checker.message import Said, say
+from checker.rule import Pattern, Profile
+from checker.timeline.statements import Doubt
+
+from .corroboration import corroborated
+
+#: A finding reports by itself where nothing speaks for a misreading, and beside another kind of contradiction.
+NO_DOUBT = Pattern("no-doubt", say("nothing on the page suggests another reading"))
+CORROBORATED = Pattern(
+    "corroborated",
+    say("another reading is possible, but the page contradicts itself in a second way, told by another rule"),
+)
+IN_DOUBT = Pattern("in-doubt", say("another reading is possible; the finding says which"), Profile.REVIEW)
+#: For rules whose findings never report by themselves.
+ALONE = Pattern("alone", say("no other rule finds a contradiction of another kind on the page"), Profile.REVIEW)
+
+
+def pattern_of(reading: Reading, doubts: Sequence[Doubt]) -> str:
+    """The name of the pattern of a finding that may be doubted."""
+    if not doubts:
+        return NO_DOUBT.name
+    return CORROBORATED.name if reading.get(corroborated) else IN_DOUBT.name
+
+
+def pattern_of_supported(reading: Reading) -> str:
+    """The name of the pattern of a finding that reports beside others only."""
+    return CORROBORATED.name if reading.get(corroborated) else ALONE.name
+
+
+def told(reading: Reading, doubts: Sequence[Doubt]) -> tuple[Said, ...]:
+    """The doubts about a finding that no other one corroborates, a sentence each."""
+    if reading.get(corroborated):
+        return ()
+    return tuple(say("in doubt: {doubt}", doubt=doubt.said) for doubt in doubts)

@@ -1,0 +1,147 @@
+"""Relative words -> those that the page's own date and a date beside them put on different days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.analysis import Reading
+from checker.calendars.timex import SECONDS_PER_DAY, Deictic, Interval, Reference, TimexType, Unit
+from checker.document.document import BlockKind, Document
+from checker.languages import patterns as re
+from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.times.anchors import resolve
+from checker.times.event_status import times
+from checker.times.temporal_scopes import temporal_scopes
+from checker.times.time_expression import Anchor, Now, TimeExpression, now_at
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeConflict:
+    """A relative expression (昨日) that its now puts on one day, and a date that names the same event on another.
+
+    `elsewhere` are the places where the same word follows the now of the page.
+    """
+
+    time: TimeExpression
+    by_now: Interval
+    now: Anchor
+    date: TimeExpression
+    by_date: Interval
+    elsewhere: tuple[TimeExpression, ...] = ()
+
+
+_GRACE = SECONDS_PER_DAY
+_WEEK = 7 * SECONDS_PER_DAY
+# What may stand between a relative word and the date that spells it out: "yesterday (24 June)", 昨日，6月24日.
+_APPOSITION = re.compile(r"\s{0,2}[(,，]?\s{0,2}(?:即|也就是|that\s+is,?)?\s{0,2}")
+_NAME_HAN = 3
+_NAME_LATIN = re.compile(r"\b[A-Z][\w'’-]{2,}")
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
+
+
+def relative_conflicts(reading: Reading) -> tuple[RelativeConflict, ...]:
+    """Relative days that disagree with the date beside them, in order."""
+    return find_relative_conflicts(
+        reading.document,
+        reading.get(times),
+        reading.get(sentences),
+        reading.get(quotations),
+        reading.get(temporal_scopes),
+    )
+
+
+def find_relative_conflicts(
+    document: Document,
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    nows: Sequence[Now],
+) -> tuple[RelativeConflict, ...]:
+    """Conflicts in the order of the text. Speech has a now of its own and is left out, as are quoted posts."""
+    told = [
+        (index, time)
+        for index, time in enumerate(times)
+        if _is_relative_day(time)
+        and document.blocks[time.block].is_prose
+        and quotation_at(quotations, time.prose, QuotationKind.SPEECH) is None
+    ]
+    found: list[RelativeConflict] = []
+    for index, time in told:
+        now = now_at(nows, time.block)
+        if now is None:
+            continue
+        by_now = resolve(time, now.anchor, None).interval
+        date = _apposition(document, times, index) or _heading_date(document, times, sentences, time)
+        if by_now is None or date is None:
+            continue
+        candidates = [interval for interval in (date.interval, *date.choices) if interval is not None]
+        # "Last Monday" may be the one before today or that of last week.
+        grace = _WEEK if isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.WEEK else _GRACE
+        if not candidates or any(_near(by_now, candidate, grace) for candidate in candidates):
+            continue
+        elsewhere = tuple(
+            other
+            for _, other in told
+            if other.text == time.text and other.block != time.block and now_at(nows, other.block) == now
+        )
+        found.append(RelativeConflict(time, by_now, now.anchor, date, candidates[0], elsewhere))
+    return tuple(found)
+
+
+def _is_relative_day(time: TimeExpression) -> bool:
+    meaning = time.meaning
+    return (
+        time.type in (TimexType.DATE, TimexType.TIME)
+        and isinstance(meaning, Deictic)
+        and meaning.reference is Reference.NOW
+        and time.granularity <= Unit.DAY
+    )
+
+
+def _near(one: Interval, other: Interval, grace: int) -> bool:
+    assert one.start is not None and one.end is not None
+    return Interval(one.start - grace, one.end + grace).meets(other)
+
+
+def _apposition(document: Document, times: Sequence[TimeExpression], index: int) -> TimeExpression | None:
+    """The date that spells out a relative word right after it."""
+    if index + 1 == len(times):
+        return None
+    time, date = times[index], times[index + 1]
+    if date.type is not TimexType.DATE or date.granularity > Unit.DAY or _is_relative_day(date):
+        return None
+    between = document.prose.folded[time.prose.end : date.prose.start]
+    return date if date.block == time.block and _APPOSITION.fullmatch(between) else None
+
+
+def _heading_date(
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], time: TimeExpression
+) -> TimeExpression | None:
+    """The date in the heading right above, where the first sentence below tells the same event: the relative word
+    opens that sentence, and the two share a name."""
+    sentence = sentence_at(sentences, time.prose.start)
+    if sentence is None or time.block == 0:
+        return None
+    heading = document.blocks[time.block - 1]
+    folded = document.prose.folded
+    lead = folded[document.blocks[time.block].prose.start : time.prose.start].strip()
+    if heading.kind is not BlockKind.HEADING or len(lead) > 2:
+        return None
+    dates = [other for other in times if other.block == time.block - 1 and other.type is TimexType.DATE]
+    if len(dates) != 1 or dates[0].granularity > Unit.DAY:
+        return None
+    date = dates[0]
+    title = folded[heading.prose.start : date.prose.start] + " " + folded[date.prose.end : heading.prose.end]
+    return date if _share_a_name(title, folded[time.prose.end : sentence.prose.end]) else None
+
+
+def _share_a_name(title: str, sentence: str) -> bool:
+    if any(name in sentence for name in _NAME_LATIN.findall(title)):
+        return True
+    return any(
+        run[at : at + _NAME_HAN] in sentence
+        for run in _HAN_RUN.findall(title)
+        for at in range(len(run) - _NAME_HAN + 1)
+    )
