@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 from checker import __version__
 from checker.analysis import Reading
 from checker.document.text import Span
-from checker.finding import Confidence, Finding, Place, Suggestion
-from checker.message import say
+from checker.finding import Confidence, Finding, Fix, Location
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 if TYPE_CHECKING:
@@ -31,20 +31,20 @@ if TYPE_CHECKING:
 __all__ = [
     "Confidence",
     "Finding",
+    "Fix",
+    "Location",
     "Pattern",
-    "Place",
     "Profile",
     "Reading",
     "Rule",
     "Severity",
     "Span",
-    "Suggestion",
     "__version__",
     "check_file",
     "check_text",
     "find_quantities",
     "find_times",
-    "say",
+    "msg",
 ]
 
 
@@ -68,19 +68,19 @@ def find_times(text: str, reference: datetime | date | None = None) -> tuple[Tim
     from checker.formats.plain.plain import plain_document
     from checker.passages.quotations import find_quotations
     from checker.times.anchors import anchor_times
-    from checker.times.given_moment import reference_anchor
     from checker.times.recognition import find_times_in
-    from checker.times.time_expression import Now
+    from checker.times.reference_anchor import reference_anchor
+    from checker.times.time_expression import TemporalScope
 
     document = plain_document(text)
-    scopes = () if reference is None else (Now(range(len(document.blocks)), reference_anchor(reference)),)
+    scopes = () if reference is None else (TemporalScope(range(len(document.blocks)), reference_anchor(reference)),)
     return anchor_times(document, find_times_in(document), scopes, find_quotations(document))
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a plain text, in order: values with their units and the precision that is written."""
     from checker.formats.plain.plain import plain_document
-    from checker.quantities.quantities import quantities
+    from checker.quantities.recognition import quantities
 
     return Reading(plain_document(text)).get(quantities)
 
@@ -88,15 +88,15 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def _findings(path: str, data: bytes, config: str | None) -> tuple[Finding, ...]:
     from checker.cli.arguments import parser
     from checker.cli.errors import CommandError
-    from checker.cli.settings import Plans, configurations
+    from checker.cli.settings import PlanBuilder, configurations
     from checker.registry import rules
-    from checker.run.job import Source
     from checker.run.one_document import check_one
+    from checker.run.plan import Source
 
     options = parser().parse_args(["check", *(("--no-config",) if config is None else ("--config", config))])
     try:
         settings = configurations(options).of_document(path)
-        outcome = check_one(Source(path, data), Plans(rules(), options).plan(settings))
+        outcome = check_one(Source(path, data), PlanBuilder(rules(), options).plan(settings))
     except CommandError as error:
         raise ValueError(str(error)) from error
     if outcome.failures:

@@ -14,13 +14,13 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from checker.message import say
+from checker.message import msg
 
 if TYPE_CHECKING:
     from checker.document.document import Document
     from checker.facts.fact import FactBook
     from checker.suppression import Suppression
-    from checker.times.page_dates import Habit
+    from checker.times.page_dates import DateConvention
     from checker.times.time_expression import Anchor
 
 _T = TypeVar("_T")
@@ -36,7 +36,7 @@ class Problem:
     @property
     def text(self) -> str:
         """All of it, for a bug report."""
-        return say("{where}: {said}", where=self.where, said=self.said) if self.said else self.where
+        return msg("{where}: {said}", where=self.where, said=self.said) if self.said else self.where
 
 
 def problem_of(error: BaseException) -> Problem:
@@ -47,7 +47,7 @@ def problem_of(error: BaseException) -> Problem:
     where: str = type(error).__name__
     if at is not None:
         file = os.path.basename(at.tb_frame.f_code.co_filename)
-        where = say("{error} in {file}, line {line}", error=where, file=file, line=at.tb_lineno)
+        where = msg("{error} in {file}, line {line}", error=where, file=file, line=at.tb_lineno)
     return Problem(where, " ".join(str(error).split()))
 
 
@@ -100,7 +100,7 @@ class Timing:
 class Reading:
     """One document, with the results of the analyses that were asked of it.
 
-    `today` is the date to assume for a document that states none, `habit` how the files in the same folder date
+    `today` is the date to assume for a document that states none, `convention` how the files in the same folder date
     their names, `facts` what editors recorded. `suppressions` are known only after all other rules have run.
     """
 
@@ -108,13 +108,13 @@ class Reading:
         self,
         document: Document,
         today: Anchor | None = None,
-        habit: Habit | None = None,
+        convention: DateConvention | None = None,
         facts: FactBook | None = None,
         timing: Timing | None = None,
     ) -> None:
         self.document = document
         self.today = today
-        self.habit = habit
+        self.convention = convention
         self.facts = facts
         self.timing = timing
         self.suppressions: tuple[Suppression, ...] = ()

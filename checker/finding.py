@@ -17,7 +17,7 @@ class Confidence(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """One place that a finding shows, with what it says there."""
 
     span: Span
@@ -25,7 +25,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class Fix:
     """One possible correction; several may be offered, since a finding does not know which place is wrong."""
 
     span: Span
@@ -43,13 +43,13 @@ class Finding:
     span: Span
     message: str
     note: str = ""
-    related: tuple[Place, ...] = ()
+    related: tuple[Location, ...] = ()
     reasons: tuple[str, ...] = ()
-    suggestions: tuple[Suggestion, ...] = ()
+    fixes: tuple[Fix, ...] = ()
     confidence: Confidence = Confidence.HIGH
     pattern: str = ""
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def locations(self) -> tuple[Location, ...]:
         """Every place, the first one first."""
-        return (Place(self.span, self.note), *self.related)
+        return (Location(self.span, self.note), *self.related)

@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 Part = str | int
 
 
-class Said(str):
+class Message(str):
     """A text with the template and the parts that it was made of."""
 
     template: str
     parts: Mapping[str, Part]
 
-    def __new__(cls, text: str, template: str = "", parts: Mapping[str, Part] | None = None) -> Said:
+    def __new__(cls, text: str, template: str = "", parts: Mapping[str, Part] | None = None) -> Message:
         """A text, in whatever language; the template is always the English one."""
         made = super().__new__(cls, text)
         made.template = template
@@ -29,31 +29,31 @@ class Said(str):
         return str(self), self.template, dict(self.parts)
 
 
-def say(template: str, /, **parts: Part) -> Said:
+def msg(template: str, /, **parts: Part) -> Message:
     """A text in English. The template is that of `str.format`, with names only; a part may be one that was said."""
-    return Said(template.format_map(parts), template, parts)
+    return Message(template.format_map(parts), template, parts)
 
 
-def say_name(name: str) -> Said:
+def msg_name(name: str) -> Message:
     """A name that data bring along, as it is; a catalogue may know it in other languages."""
-    return Said(name, name.replace("{", "{{").replace("}", "}}"))
+    return Message(name, name.replace("{", "{{").replace("}", "}}"))
 
 
-def say_number(number: int, one: str, many: str, /, **parts: Part) -> Said:
+def msg_count(number: int, one: str, many: str, /, **parts: Part) -> Message:
     """A text about so many of something: both templates have ``{number}``, and may have further parts."""
-    return say(one if number == 1 else many, number=number, **parts)
+    return msg(one if number == 1 else many, number=number, **parts)
 
 
-def say_each(items: Sequence[str]) -> str:
+def join_commas(items: Sequence[str]) -> str:
     """Some things one after the other, with nothing said of their number or choice: ``a, b, c``."""
-    told = items[0] if items else ""
+    joined = items[0] if items else ""
     for item in items[1:]:
-        told = say("{these}, {this}", these=told, this=item)
-    return told
+        joined = msg("{these}, {this}", these=joined, this=item)
+    return joined
 
 
-def say_all(items: Sequence[str], *, either: bool = False) -> str:
+def join_words(items: Sequence[str], *, either: bool = False) -> str:
     """Some things one after the other: ``a, b and c``, or with `either` ``a, b or c``."""
     if len(items) < 2:
         return items[0] if items else ""
-    return say("{these} or {this}" if either else "{these} and {this}", these=say_each(items[:-1]), this=items[-1])
+    return msg("{these} or {this}" if either else "{these} and {this}", these=join_commas(items[:-1]), this=items[-1])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
+class ReportedFinding:
     """A finding as it is shown: with the severity that policy gave it and a fingerprint that edits above it keep."""
 
     finding: Finding
@@ -40,34 +40,34 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedDocument:
     """One document, its findings in the order of its text, and remarks on how it was read. `suppressed` are findings
     that the text itself asks to leave alone, each with a justification. `moments` are the times that it speaks of,
     where a report draws them. `unreported` are the fingerprints of findings whose pattern does not report in the
     profile of the run: a baseline keeps what it knows of them."""
 
     source: SourceText
-    findings: tuple[Reported, ...] = ()
+    findings: tuple[ReportedFinding, ...] = ()
     remarks: tuple[str, ...] = ()
-    suppressed: tuple[Reported, ...] = ()
+    suppressed: tuple[ReportedFinding, ...] = ()
     moments: tuple[Moment, ...] = ()
     unreported: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One run, documents and failures each in the order of their paths. `known` counts the findings that a baseline
-    knows; they are not among those of the documents."""
+    """One run, documents and failures each in the order of their paths. `baseline_count` counts the findings that a
+    baseline lists; they are not among those of the documents."""
 
-    documents: tuple[Checked, ...]
+    documents: tuple[CheckedDocument, ...]
     failures: tuple[Failure, ...]
     rules: tuple[Rule, ...]  # those that ran, by id
     version: str
-    known: int = 0
+    baseline_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class ReportOptions:
     """How a report may look. `width` is in terminal cells; None where the output is no terminal.
 
     `base` is the absolute folder, with forward slashes, that relative paths count from, `root` that which a code host
@@ -93,6 +93,6 @@ class Report(Protocol):
     set.
     """
 
-    def __call__(self, result: Result, output: Output) -> str:
+    def __call__(self, result: Result, options: ReportOptions) -> str:
         """The whole report, with its last line end; empty where there is nothing to say."""
         ...

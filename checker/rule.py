@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
 from checker.finding import Finding
-from checker.message import Said, say
+from checker.message import Message, msg
 
 if TYPE_CHECKING:
     from checker.analysis import Reading
@@ -24,14 +24,14 @@ class Severity(Enum):
     NOTE = "note"
 
     @property
-    def said(self) -> Said:
+    def label(self) -> Message:
         """The word for people."""
         match self:
             case Severity.ERROR:
-                return say("error")
+                return msg("error")
             case Severity.WARNING:
-                return say("warning")
-        return say("note")
+                return msg("warning")
+        return msg("note")
 
 
 class Profile(Enum):
@@ -41,9 +41,9 @@ class Profile(Enum):
     REVIEW = "review"
 
     @property
-    def said(self) -> Said:
+    def label(self) -> Message:
         """The word for people."""
-        return say("default") if self is Profile.DEFAULT else say("review")
+        return msg("default") if self is Profile.DEFAULT else msg("review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Rule(ABC):
     #: The patterns that its findings name. A rule that lists none has one, which is named like the rule and reports by
     #: default. Where there is one only, findings need not name it.
     patterns: ClassVar[tuple[Pattern, ...]] = ()
-    judges_suppressions: ClassVar[bool] = False  # runs after all others, and knows what was suppressed
+    checks_suppressions: ClassVar[bool] = False  # runs after all others, and knows what was suppressed
     #: Whether it compares with what editors wrote down; packs are only read for rules that do.
     uses_facts: ClassVar[bool] = False
 

@@ -8,7 +8,7 @@ from enum import Enum
 from checker.document.text import Span
 
 
-class Scope(Enum):
+class SuppressionScope(Enum):
     """How much of the text a directive speaks of."""
 
     LINE = "line"
@@ -18,7 +18,7 @@ class Scope(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Directive:
+class SuppressionComment:
     """``contralint-ignore D101: reason`` in a comment. `span` is the whole comment, `covers` what it speaks of.
 
     `word` is the command as written (None of the `scope` where it is none that we know), `terms` the rules as written,
@@ -27,19 +27,19 @@ class Directive:
 
     span: Span
     word: str
-    scope: Scope | None
+    scope: SuppressionScope | None
     covers: Span
     terms: tuple[tuple[str, Span], ...]
     reason: str
 
 
-class Fate(Enum):
+class SuppressionStatus(Enum):
     """What became of a directive, or of one rule that it names."""
 
     USED = "used"
     UNUSED = "unused"
     UNKNOWN = "unknown"  # no such rule, no such command, or no rule at all
-    UNREASONED = "without a reason"
+    UNEXPLAINED = "without a reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,6 @@ class Suppression:
 
     span: Span
     term: str
-    fate: Fate
-    directive: Directive
+    status: SuppressionStatus
+    comment: SuppressionComment
     near: str | None = None

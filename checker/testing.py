@@ -14,7 +14,7 @@ from checker.examples import Example, Expected, examples_of
 from checker.facts.load import load_facts
 from checker.formats.open import read_text
 from checker.rule import Rule
-from checker.run.judge import judge
+from checker.run.rule_run import run_rules
 from checker.run.selection import names_of
 
 
@@ -40,7 +40,7 @@ def _failure(rule: type[Rule], example: Example) -> str | None:
     facts = load_facts()[0] if rule.uses_facts else None
     findings = [
         finding
-        for finding in judge(Reading(source, facts=facts), _with(rule), names_of(_with(rule))).findings
+        for finding in run_rules(Reading(source, facts=facts), _with(rule), names_of(_with(rule))).findings
         if finding.rule == rule.id
     ]
     found = [Expected(finding.span, tuple(sorted(place.span for place in finding.related))) for finding in findings]
@@ -64,7 +64,7 @@ def _shown(source: SourceText, item: Expected) -> str:
 
 def _with(rule: type[Rule]) -> list[Rule]:
     """The rule, and all others where it judges what they say."""
-    if not rule.judges_suppressions:
+    if not rule.checks_suppressions:
         return [rule()]
     from checker.registry import rules
 

@@ -10,9 +10,9 @@ from importlib.resources import files
 from string import Formatter
 
 from checker.finding import Finding
-from checker.message import Part, Said
+from checker.message import Message, Part
 from checker.registry import RegistryError, translated_packages
-from checker.result import Checked, Reported, Result
+from checker.result import CheckedDocument, ReportedFinding, Result
 
 #: The languages of messages, by BCP 47. Chinese is written once; its Traditional form is converted.
 ENGLISH, SIMPLIFIED, TRADITIONAL = "en", "zh-Hans", "zh-Hant"
@@ -23,8 +23,8 @@ _FENCE = re.compile(r"(^```[^\n]*\n.*?^```[ \t]*$)", re.MULTILINE | re.DOTALL)
 _LITERAL = re.compile(r"(``[^`]+``|`[^`]+`)")
 #: What the converter does not do: quotation marks, words in another sense than that of programs, sounds in names.
 _QUOTES = str.maketrans("“”", "「」")
-_WRONGLY = {"釋出": "發布", "宣告": "聲明"}
-_WRONGLY_IN_NAMES = {"裡": "里", "範": "范", "布林": "布爾"}
+_CORRECTIONS = {"釋出": "發布", "宣告": "聲明"}
+_CORRECTIONS_IN_NAMES = {"裡": "里", "範": "范", "布林": "布爾"}
 _FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]+(?:[·-][\u4e00-\u9fff]+)+")
 _PARAGRAPH = re.compile(r"(\n[ \t]*\n)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -49,13 +49,13 @@ def catalogue(language: str) -> Mapping[str, str]:
         found.update((entry.msgid, entry.msgstr) for entry in entries if entry.msgstr and not entry.obsolete)
     if language == TRADITIONAL:
         convert = _to_traditional()
-        return {template: convert(said) for template, said in found.items()}
+        return {template: convert(translate) for template, translate in found.items()}
     return found
 
 
 def translated(text: str, language: str) -> str:
     """A text in a language. What was not said with `say`, or has no translation, stays as it is."""
-    if not isinstance(text, Said):
+    if not isinstance(text, Message):
         return text
     template = text.template if language == ENGLISH else catalogue(language).get(text.template)
     if template is None:
@@ -64,7 +64,7 @@ def translated(text: str, language: str) -> str:
         name: translated(part, language) if isinstance(part, str) else part for name, part in text.parts.items()
     }
     filled = template.format_map(parts) if language == ENGLISH else _set(template, parts)
-    return Said(filled, text.template, text.parts)
+    return Message(filled, text.template, text.parts)
 
 
 def _set(template: str, parts: Mapping[str, Part]) -> str:
@@ -98,49 +98,49 @@ def paragraphs(page: str) -> tuple[str, ...]:
 
 
 def _paragraph(written: str, language: str) -> str:
-    known = catalogue(language).get(" ".join(written.split()))
-    if not known:
+    translation = catalogue(language).get(" ".join(written.split()))
+    if not translation:
         return written
     start = len(written) - len(written.lstrip())
-    return written[:start] + known + written[len(written.rstrip()) :]
+    return written[:start] + translation + written[len(written.rstrip()) :]
 
 
 def in_language(result: Result, language: str) -> Result:
     """A result, all texts of which are said in a language."""
 
-    def said(text: str) -> str:
+    def translate(text: str) -> str:
         return translated(text, language)
 
     return replace(
         result,
-        documents=tuple(_document(checked, said) for checked in result.documents),
-        failures=tuple(replace(each, message=said(each.message)) for each in result.failures),
+        documents=tuple(_document(checked, translate) for checked in result.documents),
+        failures=tuple(replace(each, message=translate(each.message)) for each in result.failures),
     )
 
 
-_Saying = Callable[[str], str]
+_Translate = Callable[[str], str]
 
 
-def _document(checked: Checked, said: _Saying) -> Checked:
+def _document(checked: CheckedDocument, translate: _Translate) -> CheckedDocument:
     return replace(
         checked,
-        findings=tuple(_reported(each, said) for each in checked.findings),
-        suppressed=tuple(_reported(each, said) for each in checked.suppressed),
-        remarks=tuple(map(said, checked.remarks)),
+        findings=tuple(_reported(each, translate) for each in checked.findings),
+        suppressed=tuple(_reported(each, translate) for each in checked.suppressed),
+        remarks=tuple(map(translate, checked.remarks)),
     )
 
 
-def _reported(reported: Reported, said: _Saying) -> Reported:
+def _reported(reported: ReportedFinding, translate: _Translate) -> ReportedFinding:
     finding = reported.finding
-    spoken: Finding = replace(
+    translated_finding: Finding = replace(
         finding,
-        message=said(finding.message),
-        note=said(finding.note),
-        related=tuple(replace(place, note=said(place.note)) for place in finding.related),
-        reasons=tuple(map(said, finding.reasons)),
-        suggestions=tuple(replace(each, description=said(each.description)) for each in finding.suggestions),
+        message=translate(finding.message),
+        note=translate(finding.note),
+        related=tuple(replace(place, note=translate(place.note)) for place in finding.related),
+        reasons=tuple(map(translate, finding.reasons)),
+        fixes=tuple(replace(each, description=translate(each.description)) for each in finding.fixes),
     )
-    return replace(reported, finding=spoken)
+    return replace(reported, finding=translated_finding)
 
 
 def _to_traditional() -> Callable[[str], str]:
@@ -150,13 +150,13 @@ def _to_traditional() -> Callable[[str], str]:
 
     def convert(text: str) -> str:
         pieces = _LITERAL.split(text)
-        pieces[::2] = (_mended(traditional.convert(piece), _WRONGLY).translate(_QUOTES) for piece in pieces[::2])
-        return _FOREIGN_NAME.sub(lambda name: _mended(name[0], _WRONGLY_IN_NAMES), "".join(pieces))
+        pieces[::2] = (_corrected(traditional.convert(piece), _CORRECTIONS).translate(_QUOTES) for piece in pieces[::2])
+        return _FOREIGN_NAME.sub(lambda name: _corrected(name[0], _CORRECTIONS_IN_NAMES), "".join(pieces))
 
     return convert
 
 
-def _mended(text: str, wrong: Mapping[str, str]) -> str:
+def _corrected(text: str, wrong: Mapping[str, str]) -> str:
     for written, right in wrong.items():
         text = text.replace(written, right)
     return text

@@ -17,7 +17,7 @@ JOINERS = "\u200c\u200d"  # part of emoji and of some scripts, not traces of any
 #: How GitHub, Azure and TeamCity mark an order anywhere in a line of a log; without its bracket it is none.
 _ORDER = re.compile(r"(##\w{0,32})\[")
 _ENDS_AS_ORDER = re.compile(r"##\w{0,32}\Z")
-_LONGEST_ORDER = 34  # code points before the bracket
+_MAX_SEQUENCE_LENGTH = 34  # code points before the bracket
 #: How GitHub marks an order at the beginning of a line.
 _LINE_ORDER = re.compile(r"(\s*):(?=:)")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7e]+")
@@ -41,7 +41,7 @@ def number_of(character: str) -> str:
 
 def shown_at(text: str, at: int) -> str:
     """The same for a code point in its text, where it may be part of an order to a build server."""
-    if text[at] == "[" and _ENDS_AS_ORDER.search(text[max(0, at - _LONGEST_ORDER) : at]):
+    if text[at] == "[" and _ENDS_AS_ORDER.search(text[max(0, at - _MAX_SEQUENCE_LENGTH) : at]):
         return number_of("[")
     return shown(text[at])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.result import Output, Result
+from checker.result import ReportOptions, Result
 from checker.rule import Severity
 
 from .parts.wording import headline
@@ -12,7 +12,7 @@ _VERSION = "4.3"  # of the format, as all who write it say
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
 
 
-def report(result: Result, output: Output) -> str:
+def report(result: Result, options: ReportOptions) -> str:
     """One document of XML; lines and columns count from 1, columns in code points."""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', tag("checkstyle", {"version": _VERSION})]
     errors: dict[str, list[str]] = {checked.source.path: [] for checked in result.documents}
@@ -23,7 +23,7 @@ def report(result: Result, output: Output) -> str:
                 "line": at.line,
                 "column": at.column,
                 "severity": _SEVERITIES[each.severity],
-                "message": headline(checked.source, each, output),
+                "message": headline(checked.source, each, options),
                 "source": f"contralint.{each.finding.rule}",
             }
             errors[checked.source.path].append("    " + tag("error", attributes, empty=True))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.result import Checked, Output, Reported, Result
+from checker.result import CheckedDocument, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
 from checker.visible import one_line, visible
 
@@ -17,27 +17,27 @@ from .parts.location import path_from_root
 from .parts.wording import details, headline
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-_MOST_OF_A_KIND = 10
-_LARGEST_SUMMARY = 1_000_000  # bytes; GitHub refuses more than 1 MiB
+_MAX_OF_A_KIND = 10
+_MAX_SUMMARY_BYTES = 1_000_000  # bytes; GitHub refuses more than 1 MiB
 
 
-def report(result: Result, output: Output) -> str:
+def report(result: Result, options: ReportOptions) -> str:
     """The commands, a line each, worst first, failures before all; then how many were left out."""
     rules = {rule.id: rule for rule in result.rules}
     failures = [
-        _command("error", _properties(failure.path, output, title="contralint"), one_line(failure.message))
+        _command("error", _properties(failure.path, options, title="contralint"), one_line(failure.message))
         for failure in result.failures
     ]
-    lines = failures[:_MOST_OF_A_KIND]
+    lines = failures[:_MAX_OF_A_KIND]
     left_out = len(failures) - len(lines)
     for severity, command in _COMMANDS.items():
         found = [
-            _annotation(command, checked, each, rules.get(each.finding.rule), output)
+            _annotation(command, checked, each, rules.get(each.finding.rule), options)
             for checked in result.documents
             for each in checked.findings
             if each.severity is severity
         ]
-        room = _MOST_OF_A_KIND - (len(lines) if severity is Severity.ERROR else 0)
+        room = _MAX_OF_A_KIND - (len(lines) if severity is Severity.ERROR else 0)
         lines += found[:room]
         left_out += max(0, len(found) - room)
     if left_out:
@@ -45,7 +45,9 @@ def report(result: Result, output: Output) -> str:
     return "".join(line + "\n" for line in lines)
 
 
-def _annotation(command: str, checked: Checked, reported: Reported, rule: Rule | None, output: Output) -> str:
+def _annotation(
+    command: str, checked: CheckedDocument, reported: ReportedFinding, rule: Rule | None, options: ReportOptions
+) -> str:
     finding = reported.finding
     source = checked.source
     start, end = source.position(finding.span.start), source.position(finding.span.end)
@@ -53,12 +55,12 @@ def _annotation(command: str, checked: Checked, reported: Reported, rule: Rule |
     if start.line == end.line:  # columns of several lines would be refused
         places |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
     title = f"{finding.rule} {rule.name}" if rule else finding.rule
-    text = "\n".join(map(one_line, [headline(source, reported, output), *details(source, reported, output)]))
-    return _command(command, _properties(source.path, output, title=title, **places), text)
+    text = "\n".join(map(one_line, [headline(source, reported, options), *details(source, reported, options)]))
+    return _command(command, _properties(source.path, options, title=title, **places), text)
 
 
-def _properties(path: str, output: Output, title: str, **places: int) -> Iterator[str]:
-    yield f"file={_property(visible(path_from_root(path, output.base, output.root)))}"
+def _properties(path: str, options: ReportOptions, title: str, **places: int) -> Iterator[str]:
+    yield f"file={_property(visible(path_from_root(path, options.base, options.root)))}"
     for name, value in places.items():
         yield f"{name}={value}"
     yield f"title={_property(one_line(title))}"
@@ -76,9 +78,9 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def summary(result: Result, output: Output) -> str:
+def summary(result: Result, options: ReportOptions) -> str:
     """The whole result in Markdown, as far as there is room."""
-    return markdown.within(result, output, _LARGEST_SUMMARY)
+    return markdown.within(result, options, _MAX_SUMMARY_BYTES)
 
 
 report.appendices = (("GITHUB_STEP_SUMMARY", summary),)  # type: ignore[attr-defined]

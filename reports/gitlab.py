@@ -9,7 +9,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from checker.document.text import SourceText
-from checker.result import Output, Reported, Result
+from checker.result import ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
 from checker.visible import json_text
 
@@ -19,16 +19,16 @@ from .parts.wording import details, headline
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
-def report(result: Result, output: Output) -> str:
+def report(result: Result, options: ReportOptions) -> str:
     """One JSON array."""
     rules = {rule.id: rule for rule in result.rules}
     found = [
-        _finding(checked.source, each, rules.get(each.finding.rule), output)
+        _finding(checked.source, each, rules.get(each.finding.rule), options)
         for checked in result.documents
         for each in checked.findings
     ]
     for failure in result.failures:
-        path = path_from_root(failure.path, output.base, output.root)
+        path = path_from_root(failure.path, options.base, options.root)
         found.append(
             {
                 "description": failure.message,
@@ -41,11 +41,13 @@ def report(result: Result, output: Output) -> str:
     return json_text(found, indent=2) + "\n"
 
 
-def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> dict[str, object]:
+def _finding(
+    source: SourceText, reported: ReportedFinding, rule: Rule | None, options: ReportOptions
+) -> dict[str, object]:
     span = reported.finding.span
-    path = path_from_root(source.path, output.base, output.root)
+    path = path_from_root(source.path, options.base, options.root)
     return {
-        "description": headline(source, reported, output),
+        "description": headline(source, reported, options),
         "check_name": f"{reported.finding.rule} {rule.name}" if rule else reported.finding.rule,
         "fingerprint": _digest(path, reported.fingerprint),
         "severity": _SEVERITIES[reported.severity],
@@ -56,7 +58,7 @@ def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: 
                 "end": source.position(max(span.start, span.end - 1)).line,
             },
         },
-        "content": {"body": "\n".join(details(source, reported, output))},
+        "content": {"body": "\n".join(details(source, reported, options))},
     }
 
 

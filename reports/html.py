@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from checker.calendars.show import show_day_number
 from checker.document.text import Span
-from checker.result import Checked, Output, Reported, Result
+from checker.result import CheckedDocument, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule
 from checker.timeline.moment import Moment
 from checker.translations import translated
@@ -15,12 +15,12 @@ from checker.visible import json_text
 _HAN_SHARE = 10  # one Han character in so many makes a document Chinese
 
 
-def report(result: Result, output: Output) -> str:
+def report(result: Result, options: ReportOptions) -> str:
     """The page. Its text, style and program stand in it; it asks the network for nothing."""
     rules = {rule.id: rule for rule in result.rules}
     shown = [checked for checked in result.documents if checked.findings or checked.remarks]
-    is_chinese = output.language != "en"
-    chinese = output.language if is_chinese else "zh-Hans"
+    is_chinese = options.language != "en"
+    chinese = options.language if is_chinese else "zh-Hans"
     data = {
         "version": result.version,
         "checked": len(result.documents),
@@ -34,7 +34,7 @@ def report(result: Result, output: Output) -> str:
     return page
 
 
-report.pictured = True  # type: ignore[attr-defined]  # the timeline of each document is drawn
+report.draws_timeline = True  # type: ignore[attr-defined]  # the timeline of each document is drawn
 
 
 def _part(name: str) -> str:
@@ -49,12 +49,12 @@ def _script(data: object) -> str:
     return text
 
 
-def _is_chinese(checked: Checked) -> bool:
+def _is_chinese(checked: CheckedDocument) -> bool:
     text = checked.source.text[:20_000]
     return sum("\u4e00" <= character <= "\u9fff" for character in text) * _HAN_SHARE > len(text)
 
 
-def _document(checked: Checked, rules: dict[str, Rule], chinese: str) -> dict[str, object]:
+def _document(checked: CheckedDocument, rules: dict[str, Rule], chinese: str) -> dict[str, object]:
     return {
         "path": checked.source.path,
         "text": checked.source.text,
@@ -64,7 +64,9 @@ def _document(checked: Checked, rules: dict[str, Rule], chinese: str) -> dict[st
     }
 
 
-def _finding(checked: Checked, reported: Reported, rules: dict[str, Rule], chinese: str) -> dict[str, object]:
+def _finding(
+    checked: CheckedDocument, reported: ReportedFinding, rules: dict[str, Rule], chinese: str
+) -> dict[str, object]:
     finding = reported.finding
     rule = rules.get(finding.rule)
     return {
@@ -72,7 +74,7 @@ def _finding(checked: Checked, reported: Reported, rules: dict[str, Rule], chine
         "name": rule.name if rule else "",
         "severity": reported.severity.value,
         "message": _both(finding.message, chinese),
-        "places": [{**_place(checked, place.span), "note": _both(place.note, chinese)} for place in finding.places],
+        "places": [{**_place(checked, place.span), "note": _both(place.note, chinese)} for place in finding.locations],
         "reasons": [_both(reason, chinese) for reason in finding.reasons],
         "suggestions": [
             {
@@ -80,7 +82,7 @@ def _finding(checked: Checked, reported: Reported, rules: dict[str, Rule], chine
                 "replacement": each.replacement,
                 "description": _both(each.description, chinese),
             }
-            for each in finding.suggestions
+            for each in finding.fixes
         ],
     }
 
@@ -90,7 +92,7 @@ def _both(text: str, chinese: str) -> dict[str, str]:
     return {"en": translated(text, "en"), "zh": translated(text, chinese)}
 
 
-def _place(checked: Checked, span: Span) -> dict[str, object]:
+def _place(checked: CheckedDocument, span: Span) -> dict[str, object]:
     """Offsets count UTF-16 units, as the browser does."""
     text = checked.source.text
     start = _units(text[: span.start])

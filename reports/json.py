@@ -27,18 +27,18 @@ from __future__ import annotations
 from collections import Counter
 
 from checker.document.text import SourceText, Span
-from checker.result import Checked, Failure, Output, Reported, Result
+from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
 from checker.visible import json_text
 
 SCHEMA = 1
 
 
-def report(result: Result, output: Output) -> str:
+def report(result: Result, options: ReportOptions) -> str:
     """One JSON object, indented."""
     rules = {rule.id: rule for rule in result.rules}
 
-    def written_of(checked: Checked, reported: Reported) -> dict[str, object]:
+    def written_of(checked: CheckedDocument, reported: ReportedFinding) -> dict[str, object]:
         return finding_object(checked.source, reported, rules.get(reported.finding.rule))
 
     written = {
@@ -73,7 +73,7 @@ def summary_object(result: Result) -> dict[str, object]:
     return {
         "documents": len(result.documents),
         "findings": len(found),
-        "known": result.known,
+        "known": result.baseline_count,
         "suppressed": sum(len(checked.suppressed) for checked in result.documents),
         "failures": len(result.failures),
         "by_rule": dict(sorted(by_rule.items())),
@@ -100,7 +100,7 @@ def _rule(rule: Rule) -> dict[str, object]:
     }
 
 
-def finding_object(source: SourceText, reported: Reported, rule: Rule | None) -> dict[str, object]:
+def finding_object(source: SourceText, reported: ReportedFinding, rule: Rule | None) -> dict[str, object]:
     """One finding, as the format describes it."""
     finding = reported.finding
     return {
@@ -111,11 +111,11 @@ def finding_object(source: SourceText, reported: Reported, rule: Rule | None) ->
         "severity": reported.severity.value,
         "confidence": finding.confidence.value,
         "message": finding.message,
-        "places": [{**_region(source, place.span), "note": place.note} for place in finding.places],
+        "places": [{**_region(source, location.span), "note": location.note} for location in finding.locations],
         "reasons": list(finding.reasons),
         "suggestions": [
             {**_region(source, each.span), "replacement": each.replacement, "description": each.description}
-            for each in finding.suggestions
+            for each in finding.fixes
         ],
         "fingerprint": reported.fingerprint,
     }

@@ -6,13 +6,13 @@ Each has a ``type``: ``finding``, ``suppressed`` (which has a ``justification`` 
 
 from __future__ import annotations
 
-from checker.result import Output, Result
+from checker.result import ReportOptions, Result
 from checker.visible import json_text
 
 from .json import failure_object, finding_object, summary_object
 
 
-def report(result: Result, output: Output) -> str:
+def report(result: Result, options: ReportOptions) -> str:
     """All lines, each with its end."""
     rules = {rule.id: rule for rule in result.rules}
     lines: list[dict[str, object]] = []

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from checker.result import Checked, Failure, Output, Reported, Result
+from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule
 
 from .parts.wording import details, headline
 from .parts.xml_text import escaped, tag
 
 
-def report(result: Result, output: Output) -> str:
+def report(result: Result, options: ReportOptions) -> str:
     """One document of XML; a document without findings is a case that passed."""
     rules = {rule.id: rule for rule in result.rules}
     failed: dict[str, list[Failure]] = {}
@@ -18,7 +18,7 @@ def report(result: Result, output: Output) -> str:
     suites = [
         line
         for checked in result.documents
-        for line in _suite(checked, failed.pop(checked.source.path, []), rules, output)
+        for line in _suite(checked, failed.pop(checked.source.path, []), rules, options)
     ]
     for path, failures in failed.items():
         suites += _suite_of(path, [], failures)
@@ -31,8 +31,10 @@ def report(result: Result, output: Output) -> str:
     return "\n".join([*lines, *suites, "</testsuites>"]) + "\n"
 
 
-def _suite(checked: Checked, failures: list[Failure], rules: dict[str, Rule], output: Output) -> list[str]:
-    cases = [line for each in checked.findings for line in _case(checked, each, rules.get(each.finding.rule), output)]
+def _suite(
+    checked: CheckedDocument, failures: list[Failure], rules: dict[str, Rule], options: ReportOptions
+) -> list[str]:
+    cases = [line for each in checked.findings for line in _case(checked, each, rules.get(each.finding.rule), options)]
     if not checked.findings:
         cases = ["    " + tag("testcase", {"name": "no contradictions", "classname": checked.source.path}, empty=True)]
     return _suite_of(checked.source.path, cases, failures, len(checked.findings))
@@ -52,14 +54,14 @@ def _suite_of(path: str, cases: list[str], failures: list[Failure], found: int =
     return [*lines, "  </testsuite>"]
 
 
-def _case(checked: Checked, reported: Reported, rule: Rule | None, output: Output) -> list[str]:
+def _case(checked: CheckedDocument, reported: ReportedFinding, rule: Rule | None, options: ReportOptions) -> list[str]:
     finding = reported.finding
     at = checked.source.position(finding.span.start)
     named = f"{finding.rule} {rule.name}" if rule else finding.rule
     text = "\n".join(
         [
-            f"{checked.source.path}:{at.line}:{at.column}: {headline(checked.source, reported, output)}",
-            *details(checked.source, reported, output),
+            f"{checked.source.path}:{at.line}:{at.column}: {headline(checked.source, reported, options)}",
+            *details(checked.source, reported, options),
         ]
     )
     attributes = {"message": finding.message, "type": reported.severity.value}

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 
 from checker.document.text import SourceText, Span
-from checker.message import Said, say, say_number
-from checker.result import Checked, Output, Reported, Result
+from checker.message import Message, msg, msg_count
+from checker.result import CheckedDocument, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
 from checker.translations import translated
 from checker.visible import one_line, visible
@@ -18,26 +18,26 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|<>~$&]|(?<!\w)-)")
 _MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟡", Severity.NOTE: "🔵"}
 
 
-def report(result: Result, output: Output) -> str:
+def report(result: Result, options: ReportOptions) -> str:
     """All findings."""
-    return within(result, output, None)
+    return within(result, options, None)
 
 
-report.for_people = True  # type: ignore[attr-defined]
+report.is_human_readable = True  # type: ignore[attr-defined]
 
 
-def within(result: Result, output: Output, most: int | None) -> str:
+def within(result: Result, options: ReportOptions, limit: int | None) -> str:
     """The report in at most so many bytes of UTF-8; the worst come first, and what is left out is counted."""
     rules = {rule.id: rule for rule in result.rules}
-    head = _head(result, output)
-    loudest = sorted(result.documents, key=_loudness) if most is not None else result.documents
+    head = _head(result, options)
+    first_severity = sorted(result.documents, key=_severity_order) if limit is not None else result.documents
     parts = []
-    room = None if most is None else most - len(head.encode("utf-8", "replace")) - 200
+    room = None if limit is None else limit - len(head.encode("utf-8", "replace")) - 200
     left_out = 0
-    for checked in loudest:
+    for checked in first_severity:
         if not checked.findings:
             continue
-        written = _document(checked, rules, output)
+        written = _document(checked, rules, options)
         size = len(written.encode("utf-8", "replace"))
         if room is not None and size > room:
             left_out += len(checked.findings)
@@ -45,65 +45,66 @@ def within(result: Result, output: Output, most: int | None) -> str:
         room = None if room is None else room - size
         parts.append(written)
     for failure in result.failures:
-        label = translated(say("Not checked:"), output.language)
+        label = translated(msg("Not checked:"), options.language)
         parts.append(f"**{label}** {_code(failure.path)}: {_escaped(failure.message)}\n")
     if left_out:
-        told = say_number(
+        more = msg_count(
             left_out,
             "{number} finding is left out for want of room.",
             "{number} findings are left out for want of room.",
         )
-        parts.append(f"{translated(told, output.language)}\n")
+        parts.append(f"{translated(more, options.language)}\n")
     return "\n".join([head, *parts])
 
 
-def _loudness(checked: Checked) -> int:
+def _severity_order(checked: CheckedDocument) -> int:
     order = list(Severity)
     return min((order.index(each.severity) for each in checked.findings), default=len(order))
 
 
-def _head(result: Result, output: Output) -> str:
+def _head(result: Result, options: ReportOptions) -> str:
     found = Counter(each.severity for checked in result.documents for each in checked.findings)
     total = sum(found.values())
     counted = documents_counted(len(result.documents))
-    findings = findings_counted(total) if total else say("no findings")
-    told = translated(say("{findings} in {documents}", findings=findings, documents=counted), output.language)
+    findings = findings_counted(total) if total else msg("no findings")
+    more = translated(msg("{findings} in {documents}", findings=findings, documents=counted), options.language)
     if not total:
-        return f"## contralint: {told}\n"
+        return f"## contralint: {more}\n"
     words = [_counted(each, found[each]) for each in Severity if found[each]]
-    return f"## contralint: {told}\n\n{', '.join(translated(word, output.language) for word in words)}\n"
+    return f"## contralint: {more}\n\n{', '.join(translated(word, options.language) for word in words)}\n"
 
 
-def _counted(severity: Severity, number: int) -> Said:
+def _counted(severity: Severity, number: int) -> Message:
     match severity:
         case Severity.ERROR:
-            return say_number(number, "{number} error", "{number} errors")
+            return msg_count(number, "{number} error", "{number} errors")
         case Severity.WARNING:
-            return say_number(number, "{number} warning", "{number} warnings")
-    return say_number(number, "{number} note", "{number} notes")
+            return msg_count(number, "{number} warning", "{number} warnings")
+    return msg_count(number, "{number} note", "{number} notes")
 
 
-def _document(checked: Checked, rules: dict[str, Rule], output: Output) -> str:
-    items = [_finding(checked.source, each, rules.get(each.finding.rule), output) for each in checked.findings]
+def _document(checked: CheckedDocument, rules: dict[str, Rule], options: ReportOptions) -> str:
+    items = [_finding(checked.source, each, rules.get(each.finding.rule), options) for each in checked.findings]
     return f"### {_code(checked.source.path)}\n\n" + "\n".join(items)
 
 
-def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> str:
+def _finding(source: SourceText, reported: ReportedFinding, rule: Rule | None, options: ReportOptions) -> str:
     finding = reported.finding
     named = _escaped(f"{finding.rule} {rule.name}" if rule else finding.rule)
     lines = [
-        f"- {_MARKS[reported.severity]} **{_place(source, finding.span, output)}** {named}: {_escaped(finding.message)}"
+        f"- {_MARKS[reported.severity]} **{_place(source, finding.span, options)}** {named}:"
+        f" {_escaped(finding.message)}"
     ]
-    for place in finding.places:
+    for place in finding.locations:
         said = f" {_escaped(place.note)}" if place.note else ""
-        lines.append(f"  - {_place(source, place.span, output)} {_code(quoted(source.slice(place.span)))}{said}")
-    lines += [f"  - {_escaped(text)}" for text in details(source, reported, output)]
+        lines.append(f"  - {_place(source, place.span, options)} {_code(quoted(source.slice(place.span)))}{said}")
+    lines += [f"  - {_escaped(text)}" for text in details(source, reported, options)]
     return "\n".join(lines) + "\n"
 
 
-def _place(source: SourceText, span: Span, output: Output) -> str:
+def _place(source: SourceText, span: Span, options: ReportOptions) -> str:
     at = source.position(span.start)
-    return translated(say("line {line}, column {column}", line=at.line, column=at.column), output.language)
+    return translated(msg("line {line}, column {column}", line=at.line, column=at.column), options.language)
 
 
 def _escaped(text: str) -> str:

@@ -7,7 +7,7 @@ blank behind each ``@`` keeps names in them from being notified.
 from __future__ import annotations
 
 from checker.document.text import SourceText, Span
-from checker.result import Output, Reported, Result
+from checker.result import ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
 from checker.visible import json_text
 
@@ -16,11 +16,11 @@ from .parts.wording import details
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
 
-def report(result: Result, output: Output) -> str:
+def report(result: Result, options: ReportOptions) -> str:
     """One object with all diagnostics."""
     rules = {rule.id: rule for rule in result.rules}
     found = [
-        _finding(checked.source, each, rules.get(each.finding.rule), output)
+        _finding(checked.source, each, rules.get(each.finding.rule), options)
         for checked in result.documents
         for each in checked.findings
     ]
@@ -37,18 +37,20 @@ def report(result: Result, output: Output) -> str:
     return json_text(written, indent=2) + "\n"
 
 
-def _finding(source: SourceText, reported: Reported, rule: Rule | None, output: Output) -> dict[str, object]:
+def _finding(
+    source: SourceText, reported: ReportedFinding, rule: Rule | None, options: ReportOptions
+) -> dict[str, object]:
     finding = reported.finding
     named = f"{finding.rule} {rule.name}" if rule else finding.rule
     written: dict[str, object] = {
-        "message": _unmentioning("\n".join([f"{named}: {finding.message}", *details(source, reported, output)])),
+        "message": _unmentioning("\n".join([f"{named}: {finding.message}", *details(source, reported, options)])),
         "location": {"path": source.path, "range": _range(source, finding.span)},
         "severity": _SEVERITIES[reported.severity],
         "code": {"value": finding.rule},
     }
-    if finding.suggestions:
+    if finding.fixes:
         written["suggestions"] = [
-            {"range": _range(source, each.span), "text": each.replacement} for each in finding.suggestions
+            {"range": _range(source, each.span), "text": each.replacement} for each in finding.fixes
         ]
     if finding.related:
         written["relatedLocations"] = [

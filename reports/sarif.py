@@ -7,22 +7,22 @@ from the message, without which some readers do not show them. Our fingerprint s
 from __future__ import annotations
 
 from checker.document.text import SourceText, Span
-from checker.finding import Place
-from checker.result import Checked, Failure, Output, Reported, Result
+from checker.finding import Location
+from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
 from checker.visible import json_text
 
 from .parts.location import artifact_location
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_MOST_RESULTS = 25_000  # of one run; a longer one is refused by code hosts
-_LONGEST_LINK = 40  # code points
-_LOUDEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_MAX_RESULTS = 25_000  # of one run; a longer one is refused by code hosts
+_MAX_LINK_LENGTH = 40  # code points
+_SEVERITIES_IN_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 _Json = dict[str, object]
 
 
-def report(result: Result, output: Output) -> str:
+def report(result: Result, options: ReportOptions) -> str:
     """One log with one run, indented; the same result gives the same bytes."""
     indexes = {rule.id: index for index, rule in enumerate(result.rules)}
     found = [
@@ -31,31 +31,31 @@ def report(result: Result, output: Output) -> str:
         for reported in sorted((*checked.findings, *checked.suppressed), key=_place)
     ]
     kept = found
-    if len(found) > _MOST_RESULTS:
-        kept = sorted(found, key=_loudness)[:_MOST_RESULTS]
+    if len(found) > _MAX_RESULTS:
+        kept = sorted(found, key=_severity_order)[:_MAX_RESULTS]
     suppressing = any(checked.suppressed for checked in result.documents)
     run: _Json = {
         "tool": {"driver": _driver(result)},
-        "invocations": [_invocation(result, len(found) - len(kept), indexes, output)],
+        "invocations": [_invocation(result, len(found) - len(kept), indexes, options)],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder that contralint was run in."}}},
-        "artifacts": [_artifact(checked, output) for checked in result.documents],
+        "artifacts": [_artifact(checked, options) for checked in result.documents],
         "results": [
-            _Writer(checked.source, document, output, suppressing).result(reported, indexes)
+            _Writer(checked.source, document, options, suppressing).result(reported, indexes)
             for document, checked, reported in kept
         ],
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _place(reported: Reported) -> tuple[Span, str]:
+def _place(reported: ReportedFinding) -> tuple[Span, str]:
     return reported.finding.span, reported.finding.rule
 
 
-def _loudness(found: tuple[int, Checked, Reported]) -> tuple[bool, int]:
+def _severity_order(found: tuple[int, CheckedDocument, ReportedFinding]) -> tuple[bool, int]:
     """Sorts what someone should look at before what is suppressed, the loudest first."""
-    return found[2].justification is not None, _LOUDEST_FIRST.index(found[2].severity)
+    return found[2].justification is not None, _SEVERITIES_IN_ORDER.index(found[2].severity)
 
 
 def _driver(result: Result) -> _Json:
@@ -87,31 +87,31 @@ def _descriptor(rule: Rule) -> _Json:
     }
 
 
-def _invocation(result: Result, left_out: int, indexes: dict[str, int], output: Output) -> _Json:
-    notifications = [_failure(failure, indexes, output) for failure in result.failures]
+def _invocation(result: Result, left_out: int, indexes: dict[str, int], options: ReportOptions) -> _Json:
+    notifications = [_failure(failure, indexes, options) for failure in result.failures]
     if left_out:
-        text = f"{left_out} findings are left out, since code hosts refuse more than {_MOST_RESULTS} in one run."
+        text = f"{left_out} findings are left out, since code hosts refuse more than {_MAX_RESULTS} in one run."
         notifications.append({"level": "warning", "message": {"text": text}})
     for checked in result.documents:
-        notifications += [_notification(checked.source.path, "note", remark, output) for remark in checked.remarks]
+        notifications += [_notification(checked.source.path, "note", remark, options) for remark in checked.remarks]
     return {"executionSuccessful": not result.failures, "toolExecutionNotifications": notifications}
 
 
-def _failure(failure: Failure, indexes: dict[str, int], output: Output) -> _Json:
-    notification = _notification(failure.path, "error", failure.message, output)
+def _failure(failure: Failure, indexes: dict[str, int], options: ReportOptions) -> _Json:
+    notification = _notification(failure.path, "error", failure.message, options)
     if failure.rule in indexes:
         notification["associatedRule"] = {"id": failure.rule, "index": indexes[failure.rule]}
     return notification
 
 
-def _notification(path: str, level: str, text: str, output: Output) -> _Json:
-    location = {"physicalLocation": {"artifactLocation": artifact_location(path, output.base)}}
+def _notification(path: str, level: str, text: str, options: ReportOptions) -> _Json:
+    location = {"physicalLocation": {"artifactLocation": artifact_location(path, options.base)}}
     return {"level": level, "message": {"text": _escaped(text)}, "locations": [location]}
 
 
-def _artifact(checked: Checked, output: Output) -> _Json:
+def _artifact(checked: CheckedDocument, options: ReportOptions) -> _Json:
     return {
-        "location": artifact_location(checked.source.path, output.base),
+        "location": artifact_location(checked.source.path, options.base),
         "encoding": checked.source.encoding.upper().replace("_", "-"),
         "roles": ["analysisTarget"],
     }
@@ -121,12 +121,12 @@ class _Writer:
     """Writes the findings of one document, the `index`th of the run. Where any finding of the run is suppressed, the
     standard wants each to say whether it is."""
 
-    def __init__(self, source: SourceText, index: int, output: Output, suppressing: bool) -> None:
+    def __init__(self, source: SourceText, index: int, options: ReportOptions, suppressing: bool) -> None:
         self.source = source
         self.suppressing = suppressing
-        self.artifact = {**artifact_location(source.path, output.base), "index": index}
+        self.artifact = {**artifact_location(source.path, options.base), "index": index}
 
-    def result(self, reported: Reported, indexes: dict[str, int]) -> _Json:
+    def result(self, reported: ReportedFinding, indexes: dict[str, int]) -> _Json:
         finding = reported.finding
         result: _Json = {
             "ruleId": finding.rule,
@@ -145,11 +145,11 @@ class _Writer:
                 {"id": number, **self._location(place.span, place.note)}
                 for number, place in enumerate(finding.related, start=1)
             ]
-        if finding.suggestions:
-            result["fixes"] = [self._fix(each.span, each.replacement, each.description) for each in finding.suggestions]
+        if finding.fixes:
+            result["fixes"] = [self._fix(each.span, each.replacement, each.description) for each in finding.fixes]
         return result
 
-    def _message(self, reported: Reported) -> str:
+    def _message(self, reported: ReportedFinding) -> str:
         finding = reported.finding
         links = [f"[{self._link(place)}]({number})" for number, place in enumerate(finding.related, start=1)]
         lines = [_escaped(finding.message)]
@@ -157,10 +157,10 @@ class _Writer:
             lines.append("See " + ", ".join(links) + ".")
         return "\n".join([*lines, *map(_escaped, finding.reasons)])
 
-    def _link(self, place: Place) -> str:
+    def _link(self, place: Location) -> str:
         said = place.note or " ".join(self.source.slice(place.span).split())
-        if len(said) > _LONGEST_LINK:
-            said = said[: _LONGEST_LINK - 1] + "…"
+        if len(said) > _MAX_LINK_LENGTH:
+            said = said[: _MAX_LINK_LENGTH - 1] + "…"
         return _escaped(f"line {self.source.position(place.span.start).line}: {said}")
 
     def _location(self, span: Span, note: str) -> _Json:
@@ -189,7 +189,7 @@ class _Writer:
         }
 
 
-def _suppressions(reported: Reported) -> list[_Json]:
+def _suppressions(reported: ReportedFinding) -> list[_Json]:
     if reported.justification is None:
         return []
     return [{"kind": "inSource", "status": "accepted", "justification": reported.justification}]

@@ -94,7 +94,7 @@ _SECONDS = {
     Unit.TEN_DAYS: 10 * SECONDS_PER_DAY,
 }
 #: Further than this, a length is no date but a geological age.
-_MOST_MONTHS = 1_200_000
+_MAX_MONTHS = 1_200_000
 
 
 def move(start: Instant, amount: Amount, direction: int) -> Instant | None:
@@ -111,7 +111,7 @@ def move(start: Instant, amount: Amount, direction: int) -> Instant | None:
         else:
             seconds += number * _SECONDS[unit]
     whole = int(months)
-    if abs(whole) > _MOST_MONTHS:
+    if abs(whole) > _MAX_MONTHS:
         return None
     day, rest = divmod(start, SECONDS_PER_DAY)
     moved = shift_months(day, direction * whole) * SECONDS_PER_DAY + rest
@@ -121,7 +121,7 @@ def move(start: Instant, amount: Amount, direction: int) -> Instant | None:
 def _move_working(start: Instant, number: Decimal, direction: int) -> Instant | None:
     """The same over working days: five to a week, no holidays."""
     day, rest = divmod(start, SECONDS_PER_DAY)
-    if number != int(number) or number > _MOST_MONTHS:
+    if number != int(number) or number > _MAX_MONTHS:
         return None
     weeks, days = divmod(int(number), 5)
     day += direction * 7 * weeks

@@ -18,21 +18,21 @@ from checker.calendars.gregorian import (
 from checker.calendars.lunar import FIRST_YEAR, LAST_YEAR, day_of_lunar_date
 from checker.calendars.show import show_day_number
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, Mod, Unit
-from checker.message import say
+from checker.message import msg
 
 _MONTH_NAMES = (
-    say("January"),
-    say("February"),
-    say("March"),
-    say("April"),
-    say("May"),
-    say("June"),
-    say("July"),
-    say("August"),
-    say("September"),
-    say("October"),
-    say("November"),
-    say("December"),
+    msg("January"),
+    msg("February"),
+    msg("March"),
+    msg("April"),
+    msg("May"),
+    msg("June"),
+    msg("July"),
+    msg("August"),
+    msg("September"),
+    msg("October"),
+    msg("November"),
+    msg("December"),
 )
 #: First month of each season, of three months; winter begins in the year that names it.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -79,33 +79,33 @@ def why_impossible(calendar: Calendar) -> str | None:
     """Why no such date or time exists, or None. A 29 February without a year exists."""
     year, month, day = calendar.year, calendar.month, calendar.day
     if month is not None and not 1 <= month <= 12:
-        return say("there is no month {month}", month=month)
+        return msg("there is no month {month}", month=month)
     if calendar.lunar:
         return _why_no_lunar_day(calendar)
     if day is not None and month is None and not 1 <= day <= 31:
-        return say("no month has a day {day}", day=day)
+        return msg("no month has a day {day}", day=day)
     if day is not None and month is not None and not is_civil(2000 if year is None else year, month, day):
         if month == 2 and day == 29 and year is not None:
-            return say("{year} is not a leap year, so its February ends on the 28th", year=year)
+            return msg("{year} is not a leap year, so its February ends on the 28th", year=year)
         length = month_length(2000 if year is None else year, month)
-        return say("{month} has {days} days", month=_MONTH_NAMES[month - 1], days=length)
+        return msg("{month} has {days} days", month=_MONTH_NAMES[month - 1], days=length)
     if calendar.hour is not None and calendar.hour > 24:
-        return say("there is no hour {hour}", hour=calendar.hour)
+        return msg("there is no hour {hour}", hour=calendar.hour)
     if calendar.minute is not None and calendar.minute > 59:
-        return say("there is no minute {minute}", minute=calendar.minute)
+        return msg("there is no minute {minute}", minute=calendar.minute)
     if calendar.second is not None and calendar.second > 60:
-        return say("there is no second {second}", second=calendar.second)
+        return msg("there is no second {second}", second=calendar.second)
     return None
 
 
 def _why_no_lunar_day(calendar: Calendar) -> str | None:
     if calendar.day is not None and not 1 <= calendar.day <= 30:
-        return say("no lunar month has a day {day}", day=calendar.day)
+        return msg("no lunar month has a day {day}", day=calendar.day)
     year, month = calendar.year, calendar.month
     if calendar.leap_month and year is not None and month is not None and FIRST_YEAR < year < LAST_YEAR:
         # A late leap month may be counted to the Gregorian year in which it ends.
         if all(day_of_lunar_date(near, month, 1, leap=True) is None for near in (year, year - 1)):
-            return say("the lunar year {year} has no leap month {month}", year=year, month=month)
+            return msg("the lunar year {year} has no leap month {month}", year=year, month=month)
     return None
 
 

@@ -5,38 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.calendars.amounts import duration_value, finest_unit, move
+from checker.calendars.boundaries import (
+    half_open,
+    next_after,
+    past_midnight,
+    past_start,
+    quarter_boundary,
+    slice_interval,
+    slice_value,
+    unit_around,
+)
 from checker.calendars.earlier import lies_before
 from checker.calendars.fields import date_range_value, interval_of, is_placed, value_of
 from checker.calendars.gregorian import add_months, civil_from_days, day_interval, iso_week, weekday
 from checker.calendars.placement import on_day, placements
 from checker.calendars.resolved import References, Resolved
-from checker.calendars.stretches import (
-    around,
-    begun,
-    half_open,
-    next_after,
-    past_midnight,
-    quarter_edge,
-    slice_interval,
-    slice_value,
-)
 from checker.calendars.timex import (
     SECONDS_PER_DAY,
+    AnchoredDuration,
     Calendar,
     Choice,
+    ContainingUnit,
     Deictic,
+    Duration,
     Instant,
     Interval,
-    Length,
     Meaning,
     Range,
     Reference,
     Repeat,
-    Shift,
-    Trail,
+    TimeOffset,
     Unit,
-    Vague,
-    Whole,
+    VagueTime,
 )
 
 _CLOCK_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600}
@@ -49,19 +49,19 @@ def resolve_meaning(meaning: Meaning, references: References) -> Resolved:
             return _calendar(meaning, references)
         case Deictic():
             return _deictic(meaning, references)
-        case Shift():
-            return _shift(meaning, references)
-        case Trail():
-            return _trail(meaning, references)
-        case Whole():
-            return _whole(meaning, references)
+        case TimeOffset():
+            return _time_offset(meaning, references)
+        case AnchoredDuration():
+            return _anchored_duration(meaning, references)
+        case ContainingUnit():
+            return _containing_unit(meaning, references)
         case Range():
             return _range(meaning, references)
-        case Length():
+        case Duration():
             return Resolved(duration_value(meaning.amount))
         case Repeat():
             return Resolved(_repeat_value(meaning, references))
-        case Vague():
+        case VagueTime():
             return Resolved(meaning.value)
         case Choice():
             readings = [resolve_meaning(reading, references) for reading in meaning.readings]
@@ -204,7 +204,7 @@ def _is_day(interval: Interval) -> bool:
     return interval.start is None or interval.end is None or interval.end - interval.start >= SECONDS_PER_DAY
 
 
-def _shift(shift: Shift, references: References) -> Resolved:
+def _time_offset(shift: TimeOffset, references: References) -> Resolved:
     """The time that an amount leads to, as precise as its unit: "two years ago" is a year. From a day that is named
     ("two weeks before 13 May"), and ahead of now, it is counted to the day."""
     base, used = _origin(shift.origin, references)
@@ -221,7 +221,7 @@ def _shift(shift: Shift, references: References) -> Resolved:
         shown = Unit.SECOND if base.end == start + 1 else Unit.MINUTE
         return Resolved(_clock_value(moved, shown), Interval(moved, moved + _CLOCK_SECONDS[unit]), used=used)
     exact = date_range_value(day_interval(moved // SECONDS_PER_DAY))
-    coarse = around(moved, unit)
+    coarse = unit_around(moved, unit)
     if unit <= Unit.DAY or coarse.interval is None:
         return Resolved(exact, day_interval(moved // SECONDS_PER_DAY), used=used)
     if not isinstance(shift.origin, Reference) and base.end is not None and base.end - start <= SECONDS_PER_DAY:
@@ -231,46 +231,46 @@ def _shift(shift: Shift, references: References) -> Resolved:
     return replace(coarse, alternatives=(exact,), used=used)
 
 
-def _whole(whole: Whole, references: References) -> Resolved:
+def _containing_unit(whole: ContainingUnit, references: References) -> Resolved:
     of = resolve_meaning(whole.of, references)
     if of.interval is None or of.interval.start is None:
         return Resolved(of.value, used=of.used)
-    choices = [around(each.start, whole.unit) for each in of.choices if each.start is not None]
+    choices = [unit_around(each.start, whole.unit) for each in of.choices if each.start is not None]
     return replace(
-        around(of.interval.start, whole.unit),
+        unit_around(of.interval.start, whole.unit),
         alternatives=tuple(choice.value for choice in choices),
         choices=tuple(choice.interval for choice in choices if choice.interval is not None),
         used=of.used,
     )
 
 
-def _trail(trail: Trail, references: References) -> Resolved:
-    base, used = _origin(trail.origin, references)
-    if base is None or base.start is None or (trail.amount.unit <= Unit.HOUR and _is_day(base)):
-        return Resolved(duration_value(trail.amount))
+def _anchored_duration(duration: AnchoredDuration, references: References) -> Resolved:
+    base, used = _origin(duration.origin, references)
+    if base is None or base.start is None or (duration.amount.unit <= Unit.HOUR and _is_day(base)):
+        return Resolved(duration_value(duration.amount))
     start: Instant | None = base.start
-    unit = trail.amount.unit
-    if trail.inside and not isinstance(trail.origin, Reference):
-        stretch = slice_interval(trail, base)
+    unit = duration.amount.unit
+    if duration.inside and not isinstance(duration.origin, Reference):
+        stretch = slice_interval(duration, base)
         if stretch is not None:
             return Resolved(slice_value(stretch), stretch, used=used)
-    if trail.inside:
-        start = base.start if trail.direction > 0 else base.end
+    if duration.inside:
+        start = base.start if duration.direction > 0 else base.end
     elif unit is Unit.QUARTER:
-        start = quarter_edge(base.start, trail.direction)
-    elif trail.direction > 0 and unit > Unit.DAY_PART:
+        start = quarter_boundary(base.start, duration.direction)
+    elif duration.direction > 0 and unit > Unit.DAY_PART:
         start = (base.start // SECONDS_PER_DAY + 1) * SECONDS_PER_DAY  # "the next two days" begin tomorrow
     # The last of so many working days ahead is reached from the day before the first, and then counts whole.
-    lead = SECONDS_PER_DAY if trail.amount.working and trail.direction > 0 else 0
-    moved = None if start is None else move(start - lead, trail.amount, trail.direction)
+    lead = SECONDS_PER_DAY if duration.amount.working and duration.direction > 0 else 0
+    moved = None if start is None else move(start - lead, duration.amount, duration.direction)
     moved = None if moved is None else moved + lead
     if start is None or moved is None:
-        return Resolved(duration_value(trail.amount), used=used)
+        return Resolved(duration_value(duration.amount), used=used)
     interval = Interval(min(start, moved), max(start, moved))
     if unit <= Unit.HOUR:
         first, last = (_clock_value(at, Unit.SECOND) for at in (interval.start or 0, interval.end or 0))
-        return Resolved(f"{first}/{last}", interval, (duration_value(trail.amount),), used=used)
-    return Resolved(half_open(interval), interval, (duration_value(trail.amount),), used=used)
+        return Resolved(f"{first}/{last}", interval, (duration_value(duration.amount),), used=used)
+    return Resolved(half_open(interval), interval, (duration_value(duration.amount),), used=used)
 
 
 # Ranges ------------------------------------------------------------------------------------------------------------
@@ -282,12 +282,12 @@ def _range(meaning: Range, references: References) -> Resolved:
     if start is not None and start.interval is not None and start.interval.start is not None:
         inner = replace(references, focus=start.interval) if not _is_absolute(meaning.end) else references
     end = None if meaning.end is None else resolve_meaning(meaning.end, inner)
-    if isinstance(meaning.end, Vague) and meaning.end.value == "PRESENT_REF":
+    if isinstance(meaning.end, VagueTime) and meaning.end.value == "PRESENT_REF":
         now = references.now  # "from 2014 until today" ends on the day of writing, where that is known
         day = None if now is None or now.start is None else now.start // SECONDS_PER_DAY
         end = None if day is None else _finish(on_day(Calendar(), day), Reference.NOW)
         if day is not None and start is not None:
-            start = begun(meaning.start, start, day * SECONDS_PER_DAY)
+            start = past_start(meaning.start, start, day * SECONDS_PER_DAY)
     first = None if start is None or start.interval is None else start.interval.start
     last = None if end is None or end.interval is None else end.interval.end
     if start is not None and end is not None and first is not None and last is not None and last <= first:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.calendars.gregorian import civil_from_days
 from checker.calendars.timex import SECONDS_PER_DAY, Instant, Interval
-from checker.message import say
+from checker.message import msg
 
 
 def show_day_number(day: int) -> str:
@@ -15,7 +15,7 @@ def show_day_number(day: int) -> str:
 
 def show_day(interval: Interval) -> str:
     """The day on which an interval begins; "the past" where it has no beginning."""
-    return say("the past") if interval.start is None else show_day_number(interval.start // SECONDS_PER_DAY)
+    return msg("the past") if interval.start is None else show_day_number(interval.start // SECONDS_PER_DAY)
 
 
 def show_interval(interval: Interval) -> str:
@@ -23,10 +23,10 @@ def show_interval(interval: Interval) -> str:
     if interval.start is None or interval.end is None:
         first = "…" if interval.start is None else show_day(interval)
         last = "…" if interval.end is None else show_day_number((interval.end - 1) // SECONDS_PER_DAY)
-        return say("{first} to {last}", first=first, last=last)
+        return msg("{first} to {last}", first=first, last=last)
     first, last = show_day(interval), show_day_number((interval.end - 1) // SECONDS_PER_DAY)
     one_day = first == last or interval.end - interval.start <= SECONDS_PER_DAY
-    return first if one_day else say("{first} to {last}", first=first, last=last)
+    return first if one_day else msg("{first} to {last}", first=first, last=last)
 
 
 def show_period(first: int, last: int) -> str:
@@ -43,7 +43,7 @@ def show_period(first: int, last: int) -> str:
             return f"{year:04d}-{month:02d}"
     if first == last:
         return show_day_number(first)
-    return say("{first} to {last}", first=show_day_number(first), last=show_day_number(last))
+    return msg("{first} to {last}", first=show_day_number(first), last=show_day_number(last))
 
 
 def show_instant(instant: Instant) -> str:

@@ -70,7 +70,7 @@ class Interval:
     start: Instant | None
     end: Instant | None
 
-    def meets(self, other: Interval) -> bool:
+    def overlaps(self, other: Interval) -> bool:
         """Whether some moment lies in both."""
         return (self.end is None or other.start is None or other.start < self.end) and (
             other.end is None or self.start is None or self.start < other.end
@@ -168,7 +168,7 @@ class Deictic:
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class TimeOffset:
     """A point some length of time away from an origin: 三天前, "two days later", "a week after 3 May". It is as coarse
     as the unit counted in, unless it is `exact` (去年今日, "a year ago today")."""
 
@@ -179,7 +179,7 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
+class AnchoredDuration:
     """A stretch that ends (direction -1) or begins (+1) at its origin: 过去三年, "the next two weeks", 近十年.
 
     `inside` takes it from the origin itself: "the first two weeks of 2021" and "a week starting tomorrow" (+1) begin
@@ -193,7 +193,7 @@ class Trail:
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class ContainingUnit:
     """The whole unit that a date lies in: "the week of 3 May", "the weekend of Halloween"."""
 
     unit: Unit
@@ -219,7 +219,7 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class Duration:
     """A duration that is not placed in time: 三天, "a fortnight"."""
 
     amount: Amount
@@ -235,7 +235,7 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True)
-class Vague:
+class VagueTime:
     """Now, recently, soon: `value` is PRESENT_REF, PAST_REF or FUTURE_REF."""
 
     value: str
@@ -248,4 +248,6 @@ class Choice:
     readings: tuple[Meaning, ...]
 
 
-Meaning = Calendar | Deictic | Shift | Trail | Whole | Range | Length | Repeat | Vague | Choice
+Meaning = (
+    Calendar | Deictic | TimeOffset | AnchoredDuration | ContainingUnit | Range | Duration | Repeat | VagueTime | Choice
+)

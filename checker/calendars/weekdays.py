@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil, weekday
-from checker.message import Said, say
+from checker.message import Message, msg
 
 _NAMES = (
-    say("Monday"),
-    say("Tuesday"),
-    say("Wednesday"),
-    say("Thursday"),
-    say("Friday"),
-    say("Saturday"),
-    say("Sunday"),
+    msg("Monday"),
+    msg("Tuesday"),
+    msg("Wednesday"),
+    msg("Thursday"),
+    msg("Friday"),
+    msg("Saturday"),
+    msg("Sunday"),
 )
 #: A day comes round to each weekday within this many years, leap days apart.
 _CYCLE = 12
 
 
-def weekday_name(number: int) -> Said:
+def weekday_name(number: int) -> Message:
     """English name of an ISO weekday, as messages print it."""
     return _NAMES[number - 1]
 

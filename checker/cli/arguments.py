@@ -160,7 +160,7 @@ def parser() -> ArgumentParser:
 
     _add_check(command("check", "find contradictions in documents", _CHECK, _CHECK_NOTES))
     baseline = command("baseline", "write down what is found today, so that only what is new is reported", _BASELINE)
-    _add_gathering(baseline)
+    _add_document_options(baseline)
     baseline.set_defaults(no_baseline=False, diff=None)
     _add_mentions(command("mentions", "show the dates and numbers that were read", _MENTIONS, _MENTIONS_NOTES))
     _add_facts(command("facts", "check packs of facts, or look something up in them", _FACTS))
@@ -186,7 +186,7 @@ def parser() -> ArgumentParser:
 
 
 def _add_check(check: ArgumentParser) -> None:
-    _add_gathering(check)
+    _add_document_options(check)
     check.add_argument(
         "--format",
         metavar="FORMAT[:FILE]",
@@ -205,7 +205,7 @@ def _add_check(check: ArgumentParser) -> None:
     check.add_argument("--exit-zero", action="store_true", help="exit with 0 even where there are findings")
 
 
-def _add_gathering(check: ArgumentParser) -> None:
+def _add_document_options(check: ArgumentParser) -> None:
     check.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or - for standard input")
     _add_stdin(check)
     check.add_argument("--select", metavar="RULE", action="append", default=[], help="run only these rules")

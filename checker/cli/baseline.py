@@ -6,12 +6,19 @@ import os
 from argparse import Namespace
 
 from checker.cli import streams
-from checker.cli.baseline_file import against, baseline_path, check_place, read_known, tell, write_known
+from checker.cli.baseline_file import (
+    baseline_path,
+    check_place,
+    compare_with_baseline,
+    read_entries,
+    report_fixed,
+    write_entries,
+)
+from checker.cli.check_documents import check_documents
 from checker.cli.errors import complain, complain_of
-from checker.cli.gather import gather
 from checker.config.layer import display
 from checker.registry import rules
-from checker.run.baseline import known_findings
+from checker.run.baseline import baseline_entries
 from checker.visible import visible
 
 
@@ -20,23 +27,23 @@ def run(options: Namespace) -> int:
     options.paths = options.paths or ["."]
     if options.baseline is not None:
         check_place(os.path.abspath(options.baseline), options)
-    gathered = gather(options, rules)
-    complain_of(gathered.failures)
-    if gathered.failures:
+    check_run = check_documents(options, rules)
+    complain_of(check_run.failures)
+    if check_run.failures:
         complain("No baseline is written, since not all could be checked.")
         return 2
-    path = baseline_path(options, gathered.settings)
+    path = baseline_path(options, check_run.settings)
     check_place(path, options)
-    before = read_known(path, named=False) or ()
-    compared = against(before, gathered, path)
+    before = read_entries(path, named=False) or ()
+    compared = compare_with_baseline(before, check_run, path)
     folder = os.path.dirname(path)
-    gone = set(compared.gone)
-    kept = [each for each in before if each not in gone and os.path.exists(os.path.join(folder, each.path))]
-    found = known_findings(gathered.checked, folder)
-    write_known(path, [*kept, *found])
+    fixed = set(compared.fixed)
+    kept = [each for each in before if each not in fixed and os.path.exists(os.path.join(folder, each.path))]
+    found = baseline_entries(check_run.checked, folder)
+    write_entries(path, [*kept, *found])
     added = sum(len(checked.findings) for checked in compared.documents)
-    counted = f"{len(set(kept) | set(found))} known, {added} of them new, {len(compared.gone)} gone."
+    counted = f"{len(set(kept) | set(found))} known, {added} of them new, {len(compared.fixed)} gone."
     streams.write(visible(f"{display(path)}: {counted}") + "\n")
-    if compared.gone and not options.quiet:
-        tell(compared.gone)
+    if compared.fixed and not options.quiet:
+        report_fixed(compared.fixed)
     return 0

@@ -7,15 +7,22 @@ from argparse import Namespace
 from contextlib import suppress
 
 from checker.cli import streams
+from checker.cli.check_documents import CheckRun
 from checker.cli.errors import CommandError, complain
-from checker.cli.gather import Gathered
 from checker.config.layer import display
 from checker.config.project import is_inside, project_root
 from checker.config.settings import Settings
-from checker.run.baseline import BaselineError, Compared, Known, compare, read_baseline, written_baseline
+from checker.run.baseline import (
+    BaselineComparison,
+    BaselineEntry,
+    BaselineError,
+    compare,
+    format_baseline,
+    read_baseline,
+)
 
 NAME = "contralint-baseline.json"
-_MOST_TOLD = 20
+_MAX_LISTED = 20
 
 
 def baseline_path(options: Namespace, settings: Settings) -> str:
@@ -38,7 +45,7 @@ def check_place(path: str, options: Namespace) -> None:
         )
 
 
-def read_known(path: str, named: bool) -> tuple[Known, ...] | None:
+def read_entries(path: str, named: bool) -> tuple[BaselineEntry, ...] | None:
     """What a baseline knows; None where there is none, which is an error if the user named it. Raises CommandError."""
     try:
         return read_baseline(path)
@@ -52,57 +59,57 @@ def read_known(path: str, named: bool) -> tuple[Known, ...] | None:
         raise CommandError(f"{display(path)}: {error}") from error
 
 
-def without_known(options: Namespace, gathered: Gathered) -> Compared:
+def apply_baseline(options: Namespace, check_run: CheckRun) -> BaselineComparison:
     """Takes away what the baseline knows. What is gone is taken out of a baseline inside the project, and told."""
-    path = baseline_path(options, gathered.settings)
-    known = None if options.no_baseline else read_known(path, options.baseline is not None)
-    if known is None:
-        return Compared(gathered.checked, 0, ())
-    compared = against(known, gathered, path)
-    if compared.gone:
-        said = "taken out of it"
+    path = baseline_path(options, check_run.settings)
+    entries = None if options.no_baseline else read_entries(path, options.baseline is not None)
+    if entries is None:
+        return BaselineComparison(check_run.checked, 0, ())
+    compared = compare_with_baseline(entries, check_run, path)
+    if compared.fixed:
+        action = "taken out of it"
         if not is_inside(path, project_root(os.getcwd())):
-            said = "would be taken out if the file were inside the project"
+            action = "would be taken out if the file were inside the project"
         else:
             try:
-                write_known(path, [each for each in known if each not in set(compared.gone)])
+                write_entries(path, [each for each in entries if each not in set(compared.fixed)])
             except CommandError:  # a checkout that may only be read is no reason to fail
-                said = "would be taken out if it could be written"
+                action = "would be taken out if it could be written"
         if not options.quiet:
-            complain(f"{display(path)}: {_count(len(compared.gone))} gone, and {said}:")
-            tell(compared.gone)
+            complain(f"{display(path)}: {_count(len(compared.fixed))} gone, and {action}:")
+            report_fixed(compared.fixed)
     return compared
 
 
-def against(known: tuple[Known, ...], gathered: Gathered, path: str) -> Compared:
+def compare_with_baseline(entries: tuple[BaselineEntry, ...], check_run: CheckRun, path: str) -> BaselineComparison:
     """What is new, known and gone."""
     return compare(
-        gathered.checked,
-        known,
+        check_run.checked,
+        entries,
         os.path.dirname(path),
-        lambda shown: gathered.ran.get(shown, frozenset()),
+        lambda shown: check_run.ran.get(shown, frozenset()),
         os.path.exists,
     )
 
 
-def tell(gone: tuple[Known, ...]) -> None:
+def report_fixed(fixed: tuple[BaselineEntry, ...]) -> None:
     """Names what is gone, on standard error, a line each."""
-    for each in gone[:_MOST_TOLD]:
+    for each in fixed[:_MAX_LISTED]:
         complain(f"  {each.path}: {each.rule} {each.message}")
-    if len(gone) > _MOST_TOLD:
-        complain(f"  and {len(gone) - _MOST_TOLD} more")
+    if len(fixed) > _MAX_LISTED:
+        complain(f"  and {len(fixed) - _MAX_LISTED} more")
 
 
-def write_known(path: str, known: list[Known]) -> None:
+def write_entries(path: str, entries: list[BaselineEntry]) -> None:
     """Writes the file at once, so that nobody ever reads half of it; raises CommandError."""
-    beside = f"{path}.{os.getpid()}.new"
+    temporary = f"{path}.{os.getpid()}.new"
     try:
-        with open(beside, "xb") as file:  # nothing that is there already, nor through a link
-            file.write(streams.encoded(written_baseline(known)))
-        os.replace(beside, path)
+        with open(temporary, "xb") as file:  # nothing that is there already, nor through a link
+            file.write(streams.encoded(format_baseline(entries)))
+        os.replace(temporary, path)
     except OSError as error:
         with suppress(OSError):
-            os.unlink(beside)
+            os.unlink(temporary)
         raise CommandError(f"The baseline '{display(path)}' cannot be written: {error.strerror}.") from error
 
 

@@ -70,8 +70,8 @@ def _git(*arguments: str) -> str:
     except OSError as error:
         raise CommandError(f"--diff: git cannot be run: {error.strerror}.") from error
     if ran.returncode:
-        said = ran.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
-        raise CommandError(f"--diff: {said[:1].upper()}{said[1:].rstrip('.')}.")
+        message = ran.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
+        raise CommandError(f"--diff: {message[:1].upper()}{message[1:].rstrip('.')}.")
     return ran.stdout.decode("utf-8", "surrogateescape")
 
 

@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 
 from checker.cli import streams
 from checker.cli.errors import CommandError
-from checker.cli.settings import check_terms, configurations, customs, decision, rules_of
+from checker.cli.settings import check_terms, configurations, decision, document_settings, rules_of
 from checker.cli.table import table
 from checker.config.keys import TOP, ConfigError, Key, Kind
 from checker.config.layer import display
 from checker.config.settings import Settings
 from checker.registry import RegistryError, rules
 from checker.rule import Rule, Severity
-from checker.run.selection import exactness
+from checker.run.selection import specificity
 from checker.visible import json_text, visible
 
 _NOT_SHOWN = {"extend", "severity"}  # the one has been followed, the other is shown with each rule
@@ -39,11 +39,11 @@ class _Row(NamedTuple):
 def run(options: Namespace) -> int:
     """Prints what holds for a document, and where each value came from."""
     try:
-        known = rules()
+        installed_rules = rules()
         configured = configurations(options)
         folder = os.path.isdir(options.path)
         settings = configured.of_folder(options.path) if folder else configured.of_document(options.path)
-        found = rules_of(settings, known)
+        found = rules_of(settings, installed_rules)
         check_terms(settings, found)
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
@@ -109,11 +109,11 @@ def _verdict(rule: Rule, settings: Settings) -> _Row:
     made, origin = decision(rule, settings)
     named = f"{rule.id} {rule.name}"
     if not made.runs:
-        why = f"{rule.first_profile().value} profile" if made.wish is None else str(origin)
+        why = f"{rule.first_profile().value} profile" if made.selector is None else str(origin)
         return _Row(named, "off", why)
     best, severity, where = 0, rule.severity.value, str(origin)
     for term, value, place in settings.table("severity"):
-        exact = exactness(rule, term)
+        exact = specificity(rule, term)
         if exact and exact >= best:
             best, severity, where = exact, Severity(value).value, str(place)
     return _Row(named, severity, where)
@@ -124,7 +124,7 @@ def _json(path: str, settings: Settings, values: list[_Row], verdicts: list[_Row
         "path": path,
         "configuration": display(settings.file) if settings.file is not None else None,
         "values": _grouped(values),
-        "front_matter": dict(customs(settings).aliases),
+        "front_matter": dict(document_settings(settings).aliases),
         "rules": [
             {"rule": row.name.split(" ")[0], "name": row.name.split(" ")[1], "severity": row.value, "from": row.origin}
             for row in verdicts

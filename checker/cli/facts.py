@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from checker.cli import streams
 from checker.cli.errors import CommandError, complain
 from checker.facts.cite import cite
-from checker.facts.fact import Fact, FactBook, PackTrouble, Subject
+from checker.facts.fact import Fact, FactBook, PackProblem, Subject
 from checker.facts.library import bind, read_paths
 from checker.facts.load import load_facts, shipped_packs
 from checker.facts.pack import Pack
@@ -25,18 +25,18 @@ def run(options: Namespace) -> int:
 
 def _check(paths: Sequence[str]) -> int:
     packs = read_paths(paths)
-    book, troubles = bind(packs)
-    troubles = (*troubles, *_taken(packs))
-    for trouble in sorted(troubles, key=lambda trouble: (trouble.path, trouble.line)):
-        streams.write(_line(trouble))
+    book, problems = bind(packs)
+    problems = (*problems, *_taken(packs))
+    for problem in sorted(problems, key=lambda problem: (problem.path, problem.line)):
+        streams.write(_line(problem))
     facts = sum(len(subject.facts) for subject in book.subjects)
     counted = [_count(len(packs), "pack"), _count(len(book.subjects), "subject"), _count(facts, "fact")]
-    found = _count(len(troubles), "problem") if troubles else "no problems"
+    found = _count(len(problems), "problem") if problems else "no problems"
     streams.write(f"{', '.join(counted)}: {found}\n")
-    return int(bool(troubles))
+    return int(bool(problems))
 
 
-def _taken(packs: Sequence[Pack]) -> Iterator[PackTrouble]:
+def _taken(packs: Sequence[Pack]) -> Iterator[PackProblem]:
     """The ids that a pack which ships has taken; a pack may be checked against its own former self."""
     shipped = {subject.id: subject for pack in shipped_packs() for subject in pack.subjects}
     for pack in packs:
@@ -44,21 +44,21 @@ def _taken(packs: Sequence[Pack]) -> Iterator[PackTrouble]:
             other = shipped.get(subject.id)
             if other is not None and other.pack != pack.path.rpartition("/")[2]:
                 message = f"The id '{subject.id}' is taken by a pack that ships ({other.pack}): choose another."
-                yield PackTrouble(pack.path, subject.line, message)
+                yield PackProblem(pack.path, subject.line, message)
 
 
-def _line(trouble: PackTrouble) -> str:
-    where = f"{trouble.path}:{trouble.line}" if trouble.line else trouble.path
-    return visible(f"{where}: {trouble.message}") + "\n"
+def _line(problem: PackProblem) -> str:
+    where = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    return visible(f"{where}: {problem.message}") + "\n"
 
 
 def _find(name: str, paths: Sequence[str]) -> int:
     try:
-        book, troubles = load_facts(paths)
+        book, problems = load_facts(paths)
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
-    for trouble in troubles:
-        complain(f"{trouble.path}: {trouble}")
+    for problem in problems:
+        complain(f"{problem.path}: {problem}")
     wanted = _plain(name)
     parts = [part for subject in book.subjects if (part := _shown(subject, wanted))]
     streams.write("\n".join(parts))
@@ -86,8 +86,8 @@ def _shown(subject: Subject, wanted: str) -> str:
     lines = [f"{subject.name} ({subject.pack}, line {subject.line})"]
     lines += [f"  also called: {', '.join(names)}"] if names else []
     for fact in facts:
-        said, source = cite(fact)
-        lines += [f"  {said.removeprefix('known: ')}", f"    {source}"]
+        statement, source = cite(fact)
+        lines += [f"  {statement.removeprefix('known: ')}", f"    {source}"]
     return "\n".join(map(visible, lines)) + "\n"
 
 

@@ -13,7 +13,7 @@ from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
 from checker.config.project import is_inside, project_root
 from checker.registry import report, report_formats
-from checker.result import Output, Report, Result
+from checker.result import Report, ReportOptions, Result
 from checker.translations import ENGLISH, in_language
 
 
@@ -54,10 +54,10 @@ def deliver(target: Target, result: Result, brief: bool, language: str | None) -
     English for programs. Raises CommandError where it cannot be written."""
     base, root = os.getcwd().replace(os.sep, "/"), _root()
     if language is None:
-        language = language_of_locale() if getattr(target.report, "for_people", False) else ENGLISH
+        language = language_of_locale() if getattr(target.report, "is_human_readable", False) else ENGLISH
     if language != ENGLISH:
         result = in_language(result, language)
-    plain = Output(base=base, root=root, brief=brief, language=language)
+    plain = ReportOptions(base=base, root=root, brief=brief, language=language)
     if target.file is None:
         color, width = streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout)
         streams.write(target.report(result, replace(plain, color=color, width=width)))

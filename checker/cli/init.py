@@ -69,7 +69,16 @@ def _next(folder: str) -> Iterator[str]:
 def start(found: Survey) -> str:
     """A configuration that changes nothing but what the folder asks for, and shows the rest as comments; tables come
     last, since what follows one belongs to it."""
-    parts = [_opening(found), _documents(found), _RULES, _known(found), _OWN, _keys(found), _SEVERITY, _drafts(found)]
+    parts = [
+        _opening(found),
+        _documents(found),
+        _RULES,
+        _time_and_languages(found),
+        _OWN,
+        _keys(found),
+        _SEVERITY,
+        _drafts(found),
+    ]
     return "\n".join(parts)
 
 
@@ -94,7 +103,7 @@ def _documents(found: Survey) -> str:
     )
 
 
-def _known(found: Survey) -> str:
+def _time_and_languages(found: Survey) -> str:
     zone = found.time_zone
     line = f"time-zone = {_quoted(zone)}" if zone else '# time-zone = "Asia/Shanghai"'
     return (

@@ -62,7 +62,7 @@ def _run(options: Namespace) -> int:
         case "facts":
             from checker.cli.facts import run
         case "rules":
-            from checker.cli.rules import run
+            from checker.cli.list_rules import run
         case _:
-            from checker.cli.rule import run
+            from checker.cli.show_rule import run
     return run(options)

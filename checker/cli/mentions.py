@@ -15,8 +15,8 @@ from checker.cli.sources import day_anchor, sources
 from checker.cli.table import table
 from checker.document.text import SourceText, Span
 from checker.formats.decode import Unreadable
-from checker.quantities.quantities import quantities
 from checker.quantities.quantity import Bounds, Quantity
+from checker.quantities.recognition import quantities
 from checker.result import Failure
 from checker.run.failures import analysis_failed, document_failed
 from checker.run.one_document import read_one
@@ -88,9 +88,9 @@ def _time(source: SourceText, time: TimeExpression) -> dict[str, object]:
         "steps": list(time.steps),
         "mod": time.mod.value if time.mod else None,
         "granularity": time.granularity.name.lower(),
-        "told": time.telling.status.value,
-        "quoted": time.telling.quoted,
-        "reported": time.telling.reported,
+        "told": time.event.status.value,
+        "quoted": time.event.quoted,
+        "reported": time.event.reported,
         "impossible": time.impossible,
         "parts": [
             {**_region(source, part.span), "value": part.value, "interval": _interval(part.interval)}
@@ -160,8 +160,8 @@ def _meaning(source: SourceText, mention: TimeExpression | Quantity) -> tuple[st
     if isinstance(mention, Quantity):
         unit = " ".join(filter(None, (mention.unit, mention.noun)))
         return mention.dimension, format(mention.value, "f"), " to ".join(_ends(mention.bounds)), unit
-    stands_for = show_interval(mention.interval) if mention.interval else ""
-    return mention.type.value, mention.value, stands_for, "; ".join(_how(source, mention))
+    shown = show_interval(mention.interval) if mention.interval else ""
+    return mention.type.value, mention.value, shown, "; ".join(_how(source, mention))
 
 
 def _ends(bounds: Bounds) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Set
 
 from checker import terminal
-from checker.message import Said, say
+from checker.message import Message, msg
 from checker.rule import Profile, Rule
 from checker.translations import translated, translated_page
 from checker.visible import number_of, one_line, shown_at, visible
@@ -14,8 +14,8 @@ from checker.visible import number_of, one_line, shown_at, visible
 _FENCE = re.compile(r"^```(?P<words>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"\*\*(?P<strong>.+?)\*\*|``(?P<literal>.+?)``|`(?P<code>.+?)`")
 _BULLET = re.compile(r"[-*] |\d+\. ")
-PATTERNS = say("Patterns")
-_TITLES = {"bad": (say("Reported"), "red"), "good": (say("Not reported"), "green")}
+PATTERNS = msg("Patterns")
+_TITLES = {"bad": (msg("Reported"), "red"), "good": (msg("Not reported"), "green")}
 _INDENT = "    "
 
 
@@ -23,9 +23,9 @@ def page(rule: Rule, width: int, color: bool, language: str) -> str:
     """The whole page in a language, no line wider than `width` cells but for the examples'."""
     title = terminal.paint(one_line(f"{rule.id} {rule.name}"), "bold", color)
     if rule.is_partly_review():
-        kind = say("({severity})", severity=rule.severity.said)
+        kind = msg("({severity})", severity=rule.severity.label)
     else:
-        kind = say("({severity}, {profile} profile)", severity=rule.severity.said, profile=rule.first_profile().said)
+        kind = msg("({severity}, {profile} profile)", severity=rule.severity.label, profile=rule.first_profile().label)
     parts = [f"{title}  {translated(kind, language)}"]
     written = translated_page(rule.page(), language)
     review = {f"pattern={pattern.name}" for pattern in rule.patterns if pattern.profile is Profile.REVIEW}
@@ -47,14 +47,14 @@ def _patterns(rule: Rule, width: int, color: bool, language: str) -> str:
     return "\n".join(lines)
 
 
-def pattern_lines(rule: Rule) -> Iterator[Said]:
+def pattern_lines(rule: Rule) -> Iterator[Message]:
     """A line for each pattern of a rule: its name, the profile in which it reports, and what it is."""
     for pattern in rule.patterns:
         parts = {"name": pattern.name, "describes": pattern.describes}
         if pattern.profile is Profile.DEFAULT:
-            yield say("`{name}` (by default): {describes}", **parts)
+            yield msg("`{name}` (by default): {describes}", **parts)
         else:
-            yield say("`{name}` (only with `--profile review`): {describes}", **parts)
+            yield msg("`{name}` (only with `--profile review`): {describes}", **parts)
 
 
 def _paragraphs(written: str, width: int, color: bool) -> Iterator[str]:
@@ -91,8 +91,8 @@ def _example(words: list[str], written: str, review: Set[str], color: bool, lang
         title, style = _TITLES[words[0]]
         paths = [word.removeprefix("path=") for word in words if word.startswith("path=")]
         if review & set(words):
-            title = say("Reported with --profile review")
-        head = say("{kind}, in {path}:", kind=title, path=paths[0]) if paths else say("{kind}:", kind=title)
+            title = msg("Reported with --profile review")
+        head = msg("{kind}, in {path}:", kind=title, path=paths[0]) if paths else msg("{kind}:", kind=title)
         lines.append(terminal.paint(visible(translated(head, language)), style, color))
     marks = _Marks()
     for line in written.split("\n"):

@@ -10,7 +10,7 @@ from typing import Self
 
 from checker.cli import streams
 
-_PATIENCE = 1.0  # seconds before a run counts as long
+_DELAY = 1.0  # seconds before a run counts as long
 _REFRESH = 0.1
 _BAR = 30  # cells
 
@@ -21,7 +21,7 @@ class ProgressBar:
     def __init__(self, total: int, shown: bool) -> None:
         self._total = total
         self._shown = shown and total > 1 and streams.is_terminal(sys.stderr)
-        self._next = monotonic() + _PATIENCE
+        self._next = monotonic() + _DELAY
         self._drawn = False
 
     def __enter__(self) -> Self:

@@ -14,21 +14,30 @@ from checker.config.keys import ConfigError
 from checker.config.layer import Layer, Origin, Value
 from checker.config.limits import USUAL, Permissions
 from checker.config.settings import Settings
-from checker.document.settings import Customs
+from checker.document.settings import DocumentSettings
 from checker.registry import RegistryError
 from checker.rule import Profile, Rule, Severity
-from checker.run.job import Outline, Plan
-from checker.run.selection import Decision, SelectionError, Wish, check_term, chosen, decide, names_of, reporting
+from checker.run.plan import Plan, RuleSet
+from checker.run.selection import (
+    Decision,
+    RuleSelector,
+    SelectionError,
+    check_term,
+    chosen,
+    decide,
+    names_of,
+    reporting,
+)
 from checker.run.severity import usual_severity
 
 if TYPE_CHECKING:
-    from checker.facts.fact import FactBook, PackTrouble
+    from checker.facts.fact import FactBook, PackProblem
 
 #: The variable that switches local rules off, where it is set to anything but 0.
 NO_LOCAL_RULES = "CONTRALINT_NO_LOCAL_RULES"
 _TERMS = ("select", "extend-select", "ignore")
 #: The key that we know for those that a project adds to it.
-_KNOWN_KEYS = {
+_CANONICAL_KEYS = {
     "published": "date",
     "updated": "updated",
     "start": "start",
@@ -79,9 +88,9 @@ def terms(written: Iterable[str]) -> list[str]:
     return [term.strip() for each in written for term in each.split(",")]
 
 
-def rules_of(settings: Settings, known: Mapping[str, Rule]) -> tuple[Rule, ...]:
+def rules_of(settings: Settings, installed_rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
     """The rules that there are, by id: those that every project has and local ones; raises CommandError."""
-    found = dict(known)
+    found = dict(installed_rules)
     names = {rule.name: rule.id for rule in found.values()}
     for folder, origin in settings.paths("rules"):
         from checker.config.local_rules import local_rules
@@ -100,45 +109,45 @@ def rules_of(settings: Settings, known: Mapping[str, Rule]) -> tuple[Rule, ...]:
     return tuple(found[identifier] for identifier in sorted(found))
 
 
-def here(options: Namespace, known: Mapping[str, Rule]) -> tuple[Rule, ...]:
+def rules_of_working_folder(options: Namespace, installed_rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
     """The rules that there are in the working folder, by id; raises CommandError."""
     try:
-        return rules_of(configurations(options).of_folder("."), known)
+        return rules_of(configurations(options).of_folder("."), installed_rules)
     except ConfigError as error:
         raise CommandError(str(error)) from error
 
 
-class Plans:
+class PlanBuilder:
     """Plans by settings; each is made once. `known` are the rules that every project has."""
 
-    def __init__(self, known: Mapping[str, Rule], options: Namespace) -> None:
-        self._known = known
+    def __init__(self, installed_rules: Mapping[str, Rule], options: Namespace) -> None:
+        self._installed_rules = installed_rules
         self._options = options
         self._today = day_anchor(getattr(options, "today", None))
         self._plans: dict[int, tuple[Settings, Plan]] = {}
         self._books: dict[tuple[str, ...], FactBook] = {}
-        self.troubles: dict[PackTrouble, None] = {}  # what could not be used of the packs
+        self.problems: dict[PackProblem, None] = {}  # what could not be used of the packs
 
     def plan(self, settings: Settings) -> Plan:
         """How documents with these settings are checked; raises CommandError on a setting that means nothing."""
         if id(settings) not in self._plans:
-            self._plans[id(settings)] = settings, self._made(settings)
+            self._plans[id(settings)] = settings, self._build(settings)
         return self._plans[id(settings)][1]
 
-    def _made(self, settings: Settings) -> Plan:
-        made = outline(settings, rules_of(settings, self._known))
+    def _build(self, settings: Settings) -> Plan:
+        made = rule_set(settings, rules_of(settings, self._installed_rules))
         facts = self._facts(settings) if any(rule.uses_facts for rule in made.rules) else None
-        pictured, timed = getattr(self._options, "pictured", False), getattr(self._options, "timing", False)
+        draws_timeline, timed = getattr(self._options, "draws_timeline", False), getattr(self._options, "timing", False)
         return Plan(
             made.rules,
             made.names,
             made.severities,
-            made.customs,
+            made.document_settings,
             made.knows_all_rules,
             made.reporting,
             self._today,
             facts,
-            pictured,
+            draws_timeline,
             timed,
         )
 
@@ -148,22 +157,22 @@ class Plans:
         if paths not in self._books:
             from checker.facts.load import load_facts
 
-            self._books[paths], troubles = load_facts(paths)
-            self.troubles.update(dict.fromkeys(troubles))
+            self._books[paths], problems = load_facts(paths)
+            self.problems.update(dict.fromkeys(problems))
         return self._books[paths]
 
 
-def outline(settings: Settings, rules: Sequence[Rule]) -> Outline:
+def rule_set(settings: Settings, rules: Sequence[Rule]) -> RuleSet:
     """What settings make of the rules that there are; raises CommandError on a setting that means nothing."""
     check_terms(settings, rules)
-    running = chosen(rules, wishes(settings), profile(settings))
+    running = chosen(rules, selectors(settings), profile(settings))
     wanted = [(term, Severity(value)) for term, value, _ in settings.table("severity")]
     wished = profile(settings)
-    return Outline(
+    return RuleSet(
         running,
         names_of(rules),
         {rule.id: usual_severity(rule, wanted) for rule in running},
-        customs(settings),
+        document_settings(settings),
         settings.knows_all_rules,
         {rule.id: some for rule in running if len(some := reporting(rule, wished)) < len(rule.all_patterns())},
     )
@@ -190,10 +199,10 @@ def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
                     raise CommandError(message if origin.line is None else f"{origin}: {message}") from error
 
 
-def wishes(settings: Settings) -> tuple[Wish, ...]:
+def selectors(settings: Settings) -> tuple[RuleSelector, ...]:
     """What each layer wants to run."""
     return tuple(
-        Wish(
+        RuleSelector(
             layer.values["select"].value if "select" in layer.values else None,
             layer.values["extend-select"].value if "extend-select" in layer.values else (),
             layer.values["ignore"].value if "ignore" in layer.values else (),
@@ -207,24 +216,24 @@ def profile(settings: Settings) -> Profile:
     return Profile(settings.text("profile"))
 
 
-def customs(settings: Settings) -> Customs:
+def document_settings(settings: Settings) -> DocumentSettings:
     """What is settled for the documents of a project; raises CommandError on what means nothing."""
     aliases = {
-        name.casefold(): known
-        for kind, known in _KNOWN_KEYS.items()
+        name.casefold(): canonical
+        for kind, canonical in _CANONICAL_KEYS.items()
         for name, _ in settings.items(f"front-matter.{kind}")
     }
     languages = settings.value("languages").value
-    return Customs(aliases, languages, _time_zone(settings), _zones(settings))
+    return DocumentSettings(aliases, languages, _time_zone(settings), _zones(settings))
 
 
 def _time_zone(settings: Settings) -> str | None:
     named = settings.text("time-zone")
     if named is not None:
-        from checker.times.site_timezone import UnknownZone, house_offset
+        from checker.times.site_timezone import UnknownZone, site_offset
 
         try:
-            house_offset(0, named)
+            site_offset(0, named)
         except UnknownZone as error:
             raise CommandError(f"{settings.value('time-zone').origin}: {error}") from error
     return named
@@ -244,10 +253,10 @@ def _zones(settings: Settings) -> dict[str, int]:
 
 def decision(rule: Rule, settings: Settings) -> tuple[Decision, Origin]:
     """Whether a rule runs, and where that was decided."""
-    made = decide(rule, wishes(settings), profile(settings))
-    if made.wish is None:
+    made = decide(rule, selectors(settings), profile(settings))
+    if made.selector is None:
         return made, settings.value("profile").origin
-    values = settings.layers[made.wish].values
+    values = settings.layers[made.selector].values
     for key in _TERMS:
         for term, origin in values[key].items if key in values else ():
             if term == made.term:

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from checker.system.files import read_file
 
 _ZONE = re.compile(r"""^\s*time_?zone\s*[:=]\s*["']?([A-Za-z_]+(?:/[A-Za-z_+-]+)+)""", re.MULTILINE | re.IGNORECASE)
-_LONGEST = 200_000  # bytes of a configuration of theirs
+_MAX_CONFIG_LENGTH = 200_000  # bytes of a configuration of theirs
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A program that makes sites, the files that show that it is used, `beside` which others must stand, and folders
-    that hold what it made or makes pages from; all paths count from the folder looked at."""
+    """A site generator: the files that show that it is used, those that it `also_needs`, and the folders that hold
+    its output or the sources of its pages; all paths count from the folder looked at."""
 
     name: str
     marks: tuple[str, ...]
     no_documents: tuple[str, ...]
-    beside: tuple[str, ...] = ()
+    also_needs: tuple[str, ...] = ()
 
 
 #: The more telling ones first: several use a file of one name.
@@ -41,20 +41,20 @@ def site_of(folder: str) -> tuple[Site, str | None] | None:
     """The program, and the time zone that its configuration names; None where none of these is used."""
     for site in _SITES:
         mark = next((name for name in site.marks if os.path.isfile(os.path.join(folder, name))), None)
-        there = not site.beside or any(os.path.isdir(os.path.join(folder, name)) for name in site.beside)
+        there = not site.also_needs or any(os.path.isdir(os.path.join(folder, name)) for name in site.also_needs)
         if mark is not None and there:
             return site, _zone(os.path.join(folder, mark))
     return None
 
 
 def _zone(path: str) -> str | None:
-    from checker.times.site_timezone import UnknownZone, house_offset
+    from checker.times.site_timezone import UnknownZone, site_offset
 
     try:
-        found = _ZONE.search(read_file(path, _LONGEST).decode("utf-8", "replace"))
+        found = _ZONE.search(read_file(path, _MAX_CONFIG_LENGTH).decode("utf-8", "replace"))
         if found is None:
             return None
-        house_offset(0, found[1])
+        site_offset(0, found[1])
     except (OSError, UnknownZone):
         return None
     return found[1]

@@ -12,7 +12,7 @@ from checker.cli.errors import CommandError
 from checker.config.exclusion import Exclusion
 from checker.formats.suffixes import SUFFIXES
 from checker.result import Failure
-from checker.run.job import Source
+from checker.run.plan import Source
 from checker.run.walk import find_documents
 
 if TYPE_CHECKING:

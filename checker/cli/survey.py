@@ -12,9 +12,9 @@ from checker.formats.front_matter.front_matter import read_front_matter
 from checker.formats.suffixes import SUFFIXES
 from checker.run.walk import find_documents
 from checker.system.files import read_file
-from checker.times.page_dates import KNOWN_DATE_KEYS
+from checker.times.page_dates import DATE_KEYS
 
-_MOST_DOCUMENTS = 500
+_MAX_DOCUMENTS = 500
 _HEAD = 4096  # bytes
 _OFTEN = 3  # documents with a key before it counts as a habit
 _DATE = re.compile(r"\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
@@ -49,7 +49,7 @@ def survey(folder: str) -> Survey:
     outermost = tuple(each for each in generated if not any(each.startswith(f"{other}/") for other in generated))
     kept = [path for path in paths if not inside[path].startswith(tuple(f"{each}/" for each in outermost))]
     suffixes = Counter(os.path.splitext(path)[1].lower() for path in kept)
-    keys = Counter(key for path in kept[:_MOST_DOCUMENTS] for key in _dated_keys(path))
+    keys = Counter(key for path in kept[:_MAX_DOCUMENTS] for key in _dated_keys(path))
     return Survey(
         tuple(sorted(suffixes.items(), key=lambda item: (-item[1], item[0]))),
         tuple(sorted(((k, n) for k, n in keys.items() if n >= _OFTEN), key=lambda item: (-item[1], item[0]))),
@@ -78,6 +78,6 @@ def _dated_keys(path: str) -> set[str]:
         for entry in front_matter.entries
         if len(entry.key) == 1
         and entry.key[0].isprintable()  # what breaks lines could write lines of its own into a configuration
-        and entry.key[0].casefold() not in KNOWN_DATE_KEYS
+        and entry.key[0].casefold() not in DATE_KEYS
         and _DATE.match(entry.value)
     }

@@ -48,19 +48,19 @@ class Configurations:
 
     def _applied(self, file: ConfigFile | None, document: str | None) -> Settings:
         layers = file.layers if file is not None else ()
-        meant = tuple(index for index, layer in enumerate(layers) if self._means(layer, document))
+        meant = tuple(index for index, layer in enumerate(layers) if self._applies(layer, document))
         key = (file.path if file is not None else None, meant)
         if key not in self._settings:
             chosen = (*(layers[index] for index in meant), self._command)
             self._settings[key] = Settings(chosen, key[0])
         return self._settings[key]
 
-    def _means(self, layer: Layer, document: str | None) -> bool:
+    def _applies(self, layer: Layer, document: str | None) -> bool:
         if layer.patterns is None:
             return True
         if document is None:
             return False
-        return self._compiled(layer.patterns).holds(os.path.relpath(document, layer.folder).replace(os.sep, "/"))
+        return self._compiled(layer.patterns).matches(os.path.relpath(document, layer.folder).replace(os.sep, "/"))
 
     def _compiled(self, lines: tuple[str, ...]) -> Patterns:
         if lines not in self._patterns:

@@ -38,7 +38,7 @@ class Patterns:
                 return not pattern.negated
         return None
 
-    def holds(self, path: str) -> bool:
+    def matches(self, path: str) -> bool:
         """Whether a file or any of the folders above it is meant; nothing outside of the folder ever is."""
         if path.startswith("../") or path == "..":
             return False

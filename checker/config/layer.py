@@ -96,8 +96,8 @@ def _layers(path: str, extending: tuple[str, ...], check_path: CheckPath | None)
     except tomllib.TOMLDecodeError as error:
         at = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)\Z", str(error))
         line = int(at[1]) if at is not None and at[1] else text.rstrip().count("\n") + 1
-        said = str(error)[: at.start()] if at is not None else str(error)
-        raise ConfigError(f"{name}:{line}: This is no TOML: {said}.") from error
+        problem = str(error)[: at.start()] if at is not None else str(error)
+        raise ConfigError(f"{name}:{line}: This is no TOML: {problem}.") from error
     except RecursionError as error:
         raise ConfigError(f"{name}: It is nested too deeply for a configuration.") from error
     except ValueError as error:  # a number of more digits than Python reads

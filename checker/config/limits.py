@@ -11,7 +11,7 @@ from checker.config.layer import ConfigFile, Layer, Origin, display
 from checker.config.project import NAMES, is_inside, project_root
 from checker.system.owners import distrust
 
-_MOST_NAMED = 20  # files of rules
+_MAX_NAMED = 20  # files of rules
 
 
 def _nothing(_: str) -> None:
@@ -116,8 +116,8 @@ class Limits:
                     f"{origin}: The local rules in '{written}' are refused, since '{display(found.path)}' {found.why}: "
                     f"{found.remedy}, or pass --no-local-rules."
                 )
-        names = [os.path.basename(path) for path in files[:_MOST_NAMED]]
-        names += [f"and {len(files) - _MOST_NAMED} more"] if len(files) > _MOST_NAMED else []
+        names = [os.path.basename(path) for path in files[:_MAX_NAMED]]
+        names += [f"and {len(files) - _MAX_NAMED} more"] if len(files) > _MAX_NAMED else []
         if names:
             self._say(
                 self._permissions.note, f"{origin}: Local rules loaded from '{display(folder)}': {', '.join(names)}."

@@ -28,7 +28,7 @@ def local_rules(folder: str) -> tuple[Rule, ...]:
     if folder not in _loaded:
         found = [rule for path in _files(folder) for rule in _rules_in(path)]
         if not found:
-            raise RegistryError(f"there is no rule in '{folder}': a rule is a class that derives from checker.api.Rule")
+            raise RegistryError(f"there is no rule in '{folder}': a rule is a class that derives from contralint.Rule")
         _loaded[folder] = tuple(sorted(found, key=lambda rule: rule.id))
     return _loaded[folder]
 
@@ -84,11 +84,11 @@ class _SourceLoader(SourceFileLoader):
 class LocalFolders:
     """Stands for the folders loaded so far: sent to another process, it loads them there."""
 
-    def __reduce__(self) -> tuple[type[_Arrived], tuple[tuple[str, ...]]]:
-        return _Arrived, (tuple(_loaded),)
+    def __reduce__(self) -> tuple[type[_ReloadedFolders], tuple[tuple[str, ...]]]:
+        return _ReloadedFolders, (tuple(_loaded),)
 
 
-class _Arrived(LocalFolders):
+class _ReloadedFolders(LocalFolders):
     def __init__(self, folders: tuple[str, ...]) -> None:
         for folder in folders:
             local_rules(folder)

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
 
-from checker.document.settings import NO_CUSTOMS, Customs
+from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
 from checker.document.text import Prose, SourceText, Span
-from checker.message import Said, say
+from checker.message import Message, msg
 
 
 class BlockKind(Enum):
@@ -45,16 +45,16 @@ class ListPlace:
 class CellPlace:
     """Where a cell stands: which table of the document, its row (0 is the header when there is one) and column.
 
-    Rows and columns are those of the grid that a reader sees, so that a cell which reaches over `down` rows and
-    `across` columns pushes the ones after it aside. `header` marks the cells that name what stands below or beside.
+    Rows and columns are those of the grid that a reader sees, so that a cell which reaches over `row_span` rows and
+    `column_span` columns pushes the ones after it aside. `header` marks the cells that name others.
     """
 
     table_index: int
     row: int
     column: int
     header: bool
-    down: int = 1
-    across: int = 1
+    row_span: int = 1
+    column_span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FrontMatterEntry:
     """One key and scalar value of front matter, as written. Nested keys are a path; items of a list share one."""
 
     key: tuple[str, ...]
@@ -104,7 +104,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class FrontMatterProblem:
     """Something that could not be read as it stands: where, and one sentence that says what to do."""
 
     span: Span
@@ -117,10 +117,10 @@ class FrontMatter:
 
     dialect: str
     span: Span
-    entries: tuple[Entry, ...]
-    troubles: tuple[Trouble, ...] = ()
+    entries: tuple[FrontMatterEntry, ...]
+    problems: tuple[FrontMatterProblem, ...] = ()
 
-    def find(self, *names: str) -> Entry | None:
+    def find(self, *names: str) -> FrontMatterEntry | None:
         """The first top-level entry with one of these names, in the order of the names; case does not count."""
         for name in names:
             for entry in self.entries:
@@ -184,24 +184,24 @@ class ResidueKind(Enum):
     STRAY_MARK = "stray question mark after a full stop"
 
     @property
-    def said(self) -> Said:
+    def label(self) -> Message:
         """The words for people."""
         match self:
             case ResidueKind.PINYIN:
-                return say("pinyin reading in brackets")
+                return msg("pinyin reading in brackets")
             case ResidueKind.INVISIBLE:
-                return say("invisible character")
+                return msg("invisible character")
             case ResidueKind.DIVIDING:
-                return say("invisible character inside a word")
+                return msg("invisible character inside a word")
             case ResidueKind.CONTROL:
-                return say("control character")
+                return msg("control character")
             case ResidueKind.PRIVATE_USE:
-                return say("private-use character")
+                return msg("private-use character")
             case ResidueKind.REPLACEMENT:
-                return say("replacement character")
+                return msg("replacement character")
             case ResidueKind.MOJIBAKE:
-                return say("text decoded with the wrong encoding")
-        return say("stray question mark after a full stop")
+                return msg("text decoded with the wrong encoding")
+        return msg("stray question mark after a full stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class Document:
     links: tuple[Link, ...] = ()
     footnotes: tuple[FootnoteMark, ...] = ()
     targets: tuple[LinkTarget, ...] = ()
-    customs: Customs = NO_CUSTOMS  # of the house that it belongs to
+    settings: DocumentSettings = DEFAULT_SETTINGS  # of the house that it belongs to
     remarks: tuple[str, ...] = ()  # what people should know of how it was read, a sentence each
     _prose_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _readable: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -240,12 +240,12 @@ class Document:
         """Index of the block that holds a prose offset; raises IndexError when the document has no prose."""
         return self._readable[max(0, bisect_right(self._prose_starts, prose_offset) - 1)]
 
-    def known_key(self, key: tuple[str, ...]) -> str | None:
+    def canonical_key(self, key: tuple[str, ...]) -> str | None:
         """The name by which a top-level front-matter key is known, without case; None for a key further down."""
         if len(key) != 1:
             return None
         name = key[0].casefold()
-        return self.customs.aliases.get(name, name)
+        return self.settings.aliases.get(name, name)
 
     def text_of(self, block: Block) -> str:
         """What a reader sees of a block."""

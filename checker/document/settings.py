@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Customs:
+class DocumentSettings:
     """`aliases` gives a front-matter key that we know for each further one, without case. `languages` are those whose
     text is checked (zh, en), None for all. `time_zone` is where its stamps are read, as ``+08:00`` or a name of the
     IANA database; `zones` are abbreviations with what they mean in its texts, in minutes east of Greenwich."""
@@ -18,4 +18,4 @@ class Customs:
     zones: Mapping[str, int] = field(default_factory=dict)
 
 
-NO_CUSTOMS = Customs()
+DEFAULT_SETTINGS = DocumentSettings()

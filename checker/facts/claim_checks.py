@@ -12,7 +12,7 @@ from checker.facts.claims import Claim
 from checker.facts.fact import Certainty, Days, Fact, FactBook, FactCheck, FactKind, FactMention, Verdict
 from checker.languages import patterns as re
 from checker.languages.language import ClaimKind, Status
-from checker.times.time_expression import Anchor, Telling, TimeExpression
+from checker.times.time_expression import Anchor, EventStatus, TimeExpression
 
 #: Events of one night are dated by either day, and reported a day later.
 _GRACE_DAYS = 2
@@ -26,19 +26,19 @@ _PART_OF_NAME = re.compile(r"[^\s·.]+")
 #: People work for a holiday in the weeks beside it.
 _NEAR_HOLIDAY = 20
 _SATURDAY = 6
-_NOT_TOLD = (Status.CONDITIONAL, Status.DENIED)
+_NOT_ASSERTED = (Status.CONDITIONAL, Status.NEGATED)
 
 
 def check_claims(
-    book: FactBook, claims: Sequence[Claim], stamp: Anchor | None, corrections: Sequence[Span]
+    book: FactBook, claims: Sequence[Claim], dct: Anchor | None, corrections: Sequence[Span]
 ) -> tuple[FactCheck, ...]:
     """The checks of all claims that give a date, in the order of those dates. Sentences that name a mistake claim
     nothing. A date that agrees with one of the facts it may be about is right."""
-    page = None if stamp is None or stamp.interval.start is None else stamp.interval.start // SECONDS_PER_DAY
+    page = None if dct is None or dct.interval.start is None else dct.interval.start // SECONDS_PER_DAY
     found: dict[tuple[bool, Span], FactCheck] = {}
     introduced = _introduced(book, claims)
     for claim in claims:
-        if claim.kind is ClaimKind.TOOK_OFFICE and not _is_known(book, claim, introduced):
+        if claim.kind is ClaimKind.TOOK_OFFICE and not _is_identified(book, claim, introduced):
             continue
         if any(sentence.covers(claim.prose) for sentence in corrections):
             continue
@@ -46,8 +46,8 @@ def check_claims(
         if check is None:
             continue
         key = (check.claim is ClaimKind.IN_OFFICE, check.span)
-        known = found.get(key)
-        if known is None or check.verdict is Verdict.AGREES:
+        earlier = found.get(key)
+        if earlier is None or check.verdict is Verdict.AGREES:
             found[key] = check
     return tuple(sorted(found.values(), key=lambda check: (check.span, check.about)))
 
@@ -58,7 +58,7 @@ def _introduced(book: FactBook, claims: Sequence[Claim]) -> frozenset[str]:
     return frozenset(fact.label for claim in named for fact in facts_of(book, claim))
 
 
-def _is_known(book: FactBook, claim: Claim, introduced: frozenset[str]) -> bool:
+def _is_identified(book: FactBook, claim: Claim, introduced: frozenset[str]) -> bool:
     """Whether a name means the holder of an office: a full name does, and one that the text has put beside its
     office."""
     if claim.mention is not None and len(_PART_OF_NAME.findall(claim.mention.text)) > 1:
@@ -67,7 +67,7 @@ def _is_known(book: FactBook, claim: Claim, introduced: frozenset[str]) -> bool:
 
 
 def _check(book: FactBook, claim: Claim, page: int | None) -> FactCheck | None:
-    if claim.time is None or claim.mention is None or _is_not_told(claim.time.telling, claim.mention):
+    if claim.time is None or claim.mention is None or _is_not_asserted(claim.time.event, claim.mention):
         return None
     given = tuple(_readings(claim.time, page))
     facts = tuple(fact for fact in facts_of(book, claim) if fact.certainty is not Certainty.DISPUTED)
@@ -94,9 +94,9 @@ def _check(book: FactBook, claim: Claim, page: int | None) -> FactCheck | None:
     )
 
 
-def _is_not_told(telling: Telling, mention: FactMention) -> bool:
+def _is_not_asserted(event: EventStatus, mention: FactMention) -> bool:
     """Whether something is only supposed, or denied; 若 in a name supposes nothing."""
-    return telling.status in _NOT_TOLD and (telling.mark is None or not mention.span.covers(telling.mark))
+    return event.status in _NOT_ASSERTED and (event.mark is None or not mention.span.covers(event.mark))
 
 
 def facts_of(book: FactBook, claim: Claim) -> tuple[Fact, ...]:
@@ -140,13 +140,13 @@ def _readings(time: TimeExpression, page: int | None) -> Iterator[Days]:
 
 def _is_plan(time: TimeExpression, facts: Sequence[Fact], page: int | None) -> bool:
     """Whether a page of an earlier day looks ahead: a plan is not wrong because it came to nothing."""
-    ahead = time.telling.status is Status.PLANNED
+    ahead = time.event.status is Status.PLANNED
     return ahead and page is not None and all(page < fact.when.first for fact in facts)
 
 
 def _distance(when: Days, given: Days) -> int:
     last = given.last if given.last is not None else given.first
-    if when.meets(given.first, last):
+    if when.overlaps(given.first, last):
         return 0
     return min(abs(when.first - last), abs(given.first - (when.last or when.first)))
 
@@ -157,7 +157,7 @@ def _distance(when: Days, given: Days) -> int:
 def _by_year(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict:
     """Editions, foundings and figures are of a year: that of a page may be any day of it."""
     agrees = any(
-        _years(when).meets(*_ends(days)) for fact in facts for when in (fact.when, *fact.also) for days in given
+        _years(when).overlaps(*_ends(days)) for fact in facts for when in (fact.when, *fact.also) for days in given
     )
     return Verdict.AGREES if agrees else Verdict.CONFLICTS
 
@@ -177,12 +177,12 @@ def _by_beginning(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) ->
         first, last = _ends(days)
         for fact in facts:
             year = civil_from_days(fact.when.first)[0]
-            if Days(days_from_civil(year - 1, 1, 1), days_from_civil(year + 1, 1, 1) - 1).meets(first, last):
+            if Days(days_from_civil(year - 1, 1, 1), days_from_civil(year + 1, 1, 1) - 1).overlaps(first, last):
                 return Verdict.AGREES
     for days in given:
         for fact in facts:
             end = fact.when.last if fact.when.last is not None else fact.as_of
-            if end - fact.when.first > _ONE_TERM_DAYS and fact.when.meets(*_ends(days)):
+            if end - fact.when.first > _ONE_TERM_DAYS and fact.when.overlaps(*_ends(days)):
                 return None
     return Verdict.CONFLICTS
 
@@ -192,7 +192,7 @@ def _by_term(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verd
     somebody who came to that office later."""
     if claim.former:
         return None
-    if any(fact.when.meets(*_ends(days)) for fact in facts for days in given):
+    if any(fact.when.overlaps(*_ends(days)) for fact in facts for days in given):
         return Verdict.AGREES
     ends = [fact.when.last for fact in facts]
     if any(end is None for end in ends):
@@ -221,7 +221,7 @@ def _by_working_day(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) 
     return Verdict.CONFLICTS if any(_distance(fact.when, likely) <= _NEAR_HOLIDAY for fact in facts) else None
 
 
-_NO_YEAR_TO_MEND = (ClaimKind.IN_OFFICE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
+_NO_YEAR_FIX = (ClaimKind.IN_OFFICE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
 _COMPARE: dict[ClaimKind, Callable[[Claim, Sequence[Days], Sequence[Fact]], Verdict | None]] = {
     ClaimKind.HELD: _by_year,
     ClaimKind.FIGURE: _by_year,
@@ -247,7 +247,7 @@ def _years(when: Days) -> Days:
 def _correction(claim: Claim, fact: Fact) -> str | None:
     """The date with the year of the fact in place of its own, where that makes it agree."""
     time = claim.time
-    if time is None or time.interval is None or time.anchor is not None or claim.kind in _NO_YEAR_TO_MEND:
+    if time is None or time.interval is None or time.anchor is not None or claim.kind in _NO_YEAR_FIX:
         return None
     years = _YEAR.findall(time.text)
     days = next(_readings(time, None), None)
@@ -260,6 +260,6 @@ def _correction(claim: Claim, fact: Fact) -> str | None:
     moved = [civil_from_days(day) for day in _ends(days)]
     first, last = (days_from_civil(year, month, day) for _, month, day in moved)
     whole = _years(fact.when) if claim.kind is not ClaimKind.HAPPENED or time.granularity is Unit.YEAR else fact.when
-    if not whole.meets(first - _GRACE_DAYS, last + _GRACE_DAYS):
+    if not whole.overlaps(first - _GRACE_DAYS, last + _GRACE_DAYS):
         return None
     return _YEAR.sub(str(year), time.text)

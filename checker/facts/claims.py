@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from checker.document.document import Document
 from checker.document.text import Span
-from checker.facts.fact import Fact, FactBook, FactKind, FactMention, Scope
-from checker.facts.slots import Item, Skeleton, Skeletons
+from checker.facts.fact import Fact, FactBook, FactKind, FactMention, Proximity
+from checker.facts.slots import SlotItem, SlotString, SlotStringBuilder
 from checker.languages import patterns as re
 from checker.languages.en.claims import CLAIMS as ENGLISH
 from checker.languages.language import SLOTS, ClaimKind, ClaimPattern, Claims, Slot
@@ -20,7 +20,7 @@ from checker.times.time_expression import TimeExpression
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _FORMER_LENGTH = 16  # code points
 _PARTS = re.compile(rf"[{SLOTS},，.。;；:：()（）“”\"!?！？\n]")
-_NEAR, _FAR = (Scope.SENTENCE, Scope.PARAGRAPH), (Scope.PARAGRAPH,)
+_NEAR, _FAR = (Proximity.SENTENCE, Proximity.PARAGRAPH), (Proximity.PARAGRAPH,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class _Finder:
         quantities: Sequence[Quantity],
     ) -> None:
         self._folded = document.prose.folded
-        self._skeletons = Skeletons(document, book, mentions, times, quantities)
+        self._slot_strings = SlotStringBuilder(document, book, mentions, times, quantities)
         self._things: dict[int, list[FactMention]] = {}  # those of a block, up to the sentence being read
         for mention in mentions:
             self._things.setdefault(mention.block, []).append(mention)
@@ -85,11 +85,11 @@ class _Finder:
         if not things:
             return
         language: Claims = CHINESE if _HAN.search(self._folded, *sentence.prose) else ENGLISH
-        skeleton = self._skeletons.skeleton(sentence, things, language)
+        slot_string = self._slot_strings.slot_string(sentence, things, language)
         seen: set[tuple[ClaimKind, Span]] = set()
         for pattern in language.patterns:
-            for found in pattern.pattern.finditer(skeleton.text):
-                claim = self._claim(pattern, found, skeleton, sentence, things, language)
+            for found in pattern.pattern.finditer(slot_string.text):
+                claim = self._claim(pattern, found, slot_string, sentence, things, language)
                 if claim is None:
                     continue
                 anchor = claim.office or claim.time or claim.figure
@@ -104,33 +104,33 @@ class _Finder:
         self,
         pattern: ClaimPattern,
         found: re.Match[str],
-        skeleton: Skeleton,
+        slot_string: SlotString,
         sentence: Sentence,
         things: Sequence[FactMention],
         language: Claims,
     ) -> Claim | None:
         groups = {
-            name: skeleton.items[found.start(name)] for name in found.groupdict() if found[name] and name != "former"
+            name: slot_string.items[found.start(name)] for name in found.groupdict() if found[name] and name != "former"
         }
         date, figure, word = groups.get("date"), groups.get("figure"), groups.get("word")
         named = groups.get("thing") or groups.get("edition") or groups.get("person")
         office = groups.get("office")
-        former = _former(language, skeleton.text, found.start("office")) if office is not None else ""
+        former = _former(language, slot_string.text, found.start("office")) if office is not None else ""
         mention = named.mention if named is not None else None
         facts: tuple[Fact, ...] = ()
         if word is not None:
-            mention, facts = self._told_of(word, mention, sentence, things, pattern.loose)
+            mention, facts = self._subject_of(word, mention, sentence, things, pattern.loose)
             if not facts:
                 return None
         if pattern.kind is ClaimKind.WORKING_DAY:
-            mention = self._holiday_before(found.start(), things, skeleton, sentence)
+            mention = self._holiday_before(found.start(), things, slot_string, sentence)
             if mention is None:
                 return None
         time = date.time if date is not None else None
         if figure is not None:
             if time is None and named is not None and _counts_from_now(named.time):
                 time = named.time
-            facts = tuple(fact for fact in figure.facts if self._has_company(fact, sentence))
+            facts = tuple(fact for fact in figure.facts if self._has_context(fact, sentence))
             if not facts:
                 return None
             mention = self._last_of(facts, things)
@@ -147,28 +147,33 @@ class _Finder:
             word.prose if word is not None else None,
             facts,
             former,
-            word is not None and _is_acted(language, skeleton.text[: found.start("word")]),
+            word is not None and _is_acted(language, slot_string.text[: found.start("word")]),
         )
 
     def _holiday_before(
-        self, offset: int, things: Sequence[FactMention], skeleton: Skeleton, sentence: Sentence
+        self, offset: int, things: Sequence[FactMention], slot_string: SlotString, sentence: Sentence
     ) -> FactMention | None:
         """The last holiday that the paragraph names before a day."""
-        date = skeleton.items[offset].prose
+        date = slot_string.items[offset].prose
         for mention in reversed(things):
             if mention.prose.start < date.start:
-                if any(fact.kind is FactKind.HOLIDAY for fact in self._skeletons.facts_of(mention)):
+                if any(fact.kind is FactKind.HOLIDAY for fact in self._slot_strings.facts_of(mention)):
                     return mention
         return None
 
-    def _told_of(
-        self, word: Item, mention: FactMention | None, sentence: Sentence, things: Sequence[FactMention], loose: bool
+    def _subject_of(
+        self,
+        word: SlotItem,
+        mention: FactMention | None,
+        sentence: Sentence,
+        things: Sequence[FactMention],
+        loose: bool,
     ) -> tuple[FactMention | None, tuple[Fact, ...]]:
         """Whom an event word is told of, and the events that it can be. Where no subject stands beside it, it is the
         last one named before, in the sentence, or in the paragraph where the fact allows that."""
         if not loose and mention is not None:
             facts = self._own(word.facts, mention)
-            return mention, tuple(fact for fact in facts if self._has_company(fact, sentence))
+            return mention, tuple(fact for fact in facts if self._has_context(fact, sentence))
         for earlier in reversed(things):
             if earlier.prose.start >= word.prose.start:
                 continue
@@ -176,13 +181,13 @@ class _Finder:
             facts = tuple(
                 fact
                 for fact in self._own(word.facts, earlier)
-                if fact.kind is FactKind.EVENT and fact.scope in scopes and self._has_company(fact, sentence)
+                if fact.kind is FactKind.EVENT and fact.scope in scopes and self._has_context(fact, sentence)
             )
             if facts:
                 return earlier, facts
         return None, ()
 
-    def _has_company(self, fact: Fact, sentence: Sentence) -> bool:
+    def _has_context(self, fact: Fact, sentence: Sentence) -> bool:
         if not fact.beside:
             return True
         text = self._folded[sentence.prose.start : sentence.prose.end]
@@ -193,7 +198,7 @@ class _Finder:
 
     def _own(self, facts: Sequence[Fact], mention: FactMention) -> tuple[Fact, ...]:
         """Those of some facts that are of the subject that a name means."""
-        own = {id(fact) for fact in self._skeletons.facts_of(mention)}
+        own = {id(fact) for fact in self._slot_strings.facts_of(mention)}
         return tuple(fact for fact in facts if id(fact) in own)
 
 
@@ -211,7 +216,7 @@ def _counts_from_now(time: TimeExpression | None) -> bool:
     return time is not None and time.anchor is not None and time.anchor.kind != "date"
 
 
-def _former(language: Claims, skeleton: str, office: int) -> str:
+def _former(language: Claims, slot_string: str, office: int) -> str:
     """What says, right before an office, that it is not held at the time told."""
-    found = language.former.search(skeleton, max(0, office - _FORMER_LENGTH), office)
+    found = language.former.search(slot_string, max(0, office - _FORMER_LENGTH), office)
     return found.group() if found is not None else ""

@@ -9,31 +9,31 @@ from checker.analysis import Reading
 from checker.document.document import Document
 from checker.facts.claim_checks import check_claims
 from checker.facts.claims import find_claims
+from checker.facts.dct_bounds import DctBound, find_dct_bounds
 from checker.facts.fact import FactBook, FactCheck
-from checker.facts.known_moments import KnownMoment, find_known_moments
 from checker.facts.mentions import find_fact_mentions
 from checker.passages.corrections import find_corrections
 from checker.passages.quotations import Quotation, quotations
 from checker.passages.sentences import Sentence, sentences
-from checker.quantities.quantities import quantities
 from checker.quantities.quantity import Quantity
+from checker.quantities.recognition import quantities
 from checker.times.event_status import times
 from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """`checks` are the claims of a text that were held against facts, `moments` what the facts say of when it was
+class FactComparison:
+    """`checks` are the claims of a text that were held against facts, `dct_bounds` what the facts say of when it was
     written."""
 
     checks: tuple[FactCheck, ...] = ()
-    moments: tuple[KnownMoment, ...] = ()
+    dct_bounds: tuple[DctBound, ...] = ()
 
 
-def facts_compared(reading: Reading) -> Known:
+def fact_comparison(reading: Reading) -> FactComparison:
     """What the recorded facts say about a document."""
-    return hold_against_facts(
+    return compare_with_facts(
         reading.document,
         reading.facts,
         reading.get(times),
@@ -44,23 +44,23 @@ def facts_compared(reading: Reading) -> Known:
     )
 
 
-def hold_against_facts(
+def compare_with_facts(
     document: Document,
     facts: FactBook | None,
     times: Sequence[TimeExpression],
     quantities: Sequence[Quantity],
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
-    stamp: Anchor | None,
-) -> Known:
+    dct: Anchor | None,
+) -> FactComparison:
     """What comes of holding a text against some facts; nothing where there are none."""
     if facts is None:
-        return Known()
+        return FactComparison()
     mentions = find_fact_mentions(document, facts, sentences)
     claims = find_claims(document, facts, mentions, times, quantities, sentences)
     if not claims:
-        return Known()
-    return Known(
-        check_claims(facts, claims, stamp, find_corrections(document, sentences)),
-        find_known_moments(document, facts, claims, quotations, stamp),
+        return FactComparison()
+    return FactComparison(
+        check_claims(facts, claims, dct, find_corrections(document, sentences)),
+        find_dct_bounds(document, facts, claims, quotations, dct),
     )

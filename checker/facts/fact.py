@@ -34,7 +34,7 @@ class Certainty(Enum):
     DISPUTED = "disputed"
 
 
-class Scope(Enum):
+class Proximity(Enum):
     """How near to the words of an event its subject must be named."""
 
     CLAUSE = "clause"  # right beside them
@@ -48,7 +48,7 @@ class Days(NamedTuple):
     first: int
     last: int | None
 
-    def meets(self, first: int, last: int) -> bool:
+    def overlaps(self, first: int, last: int) -> bool:
         """Whether some day lies in both."""
         return self.first <= last and (self.last is None or first <= self.last)
 
@@ -85,13 +85,13 @@ class Fact:
     beside: tuple[str, ...] = ()
     values: tuple[Decimal, ...] = ()
     unit: str = ""
-    scope: Scope = Scope.CLAUSE
+    scope: Proximity = Proximity.CLAUSE
     working_days: tuple[int, ...] = ()
     short_names: tuple[str, ...] = ()
 
     def allows(self, first: int, last: int) -> bool:
         """Whether a time that a text gives, from its first to its last day, can be the one stated here."""
-        return any(days.meets(first, last) for days in (self.when, *self.also))
+        return any(days.overlaps(first, last) for days in (self.when, *self.also))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +124,10 @@ class Referent(NamedTuple):
 
 
 #: A name that means nothing: it only keeps shorter names from being found inside it.
-NOBODY: tuple[Referent, ...] = ()
+NO_REFERENTS: tuple[Referent, ...] = ()
 
 #: A name has at least so many characters.
-SHORTEST_NAME = 2
+MIN_NAME_LENGTH = 2
 #: Names are looked up by their first so many characters, the shorter ones by all of theirs.
 KEY_LENGTHS = (5, 4, 3, 2)
 
@@ -155,7 +155,7 @@ class FactBook:
                 for name in fact.short_names:
                     found.setdefault(name, []).append(Referent(index, at, True))
         names = {name: tuple(dict.fromkeys(referents)) for name, referents in found.items()}
-        return {**dict.fromkeys(swallowed - names.keys(), NOBODY), **names}
+        return {**dict.fromkeys(swallowed - names.keys(), NO_REFERENTS), **names}
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[str, ...]]:
@@ -169,7 +169,7 @@ class FactBook:
     @cached_property
     def openings(self) -> frozenset[str]:
         """The first characters that names have, as many as the shortest one has."""
-        return frozenset(key[:SHORTEST_NAME] for key in self.by_key)
+        return frozenset(key[:MIN_NAME_LENGTH] for key in self.by_key)
 
     @cached_property
     def beginning(self) -> re.Pattern[str]:
@@ -228,7 +228,7 @@ class FactCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class PackTrouble:
+class PackProblem:
     """Something in a pack that cannot be used: `line` counts from 1 (0 for the file as a whole), `message` is one
     sentence that says what to do."""
 
@@ -241,6 +241,6 @@ class PackTrouble:
         return f"{where}{self.message}"
 
 
-def facts_of(subjects: Sequence[Subject]) -> int:
+def count_facts(subjects: Sequence[Subject]) -> int:
     """How many facts some subjects have."""
     return sum(len(subject.facts) for subject in subjects)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources.abc import Traversable
 
-from checker.facts.fact import FactBook, PackTrouble, Subject
+from checker.facts.fact import FactBook, PackProblem, Subject
 from checker.facts.pack import Pack, read_pack
 from checker.facts.prepared import PREPARED, Prepared
 from checker.system.files import read_file, reason
@@ -38,7 +38,7 @@ def read_paths(paths: Iterable[str]) -> tuple[Pack, ...]:
             try:
                 data = read_file(file)
             except (OSError, ValueError) as error:
-                found[name] = Pack(name, (), (PackTrouble(name, 0, reason(error)),))
+                found[name] = Pack(name, (), (PackProblem(name, 0, reason(error)),))
                 continue
             found[name] = read_bytes(data, name)
     return tuple(found.values())
@@ -59,12 +59,12 @@ def read_bytes(data: bytes, path: str) -> Pack:
         return read_pack(data.decode("utf-8-sig"), path)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Pack(path, (), (PackTrouble(path, line, "This is not written in UTF-8: save it as UTF-8."),))
+        return Pack(path, (), (PackProblem(path, line, "This is not written in UTF-8: save it as UTF-8."),))
 
 
-def bind(packs: Sequence[Pack]) -> tuple[FactBook, tuple[PackTrouble, ...]]:
+def bind(packs: Sequence[Pack]) -> tuple[FactBook, tuple[PackProblem, ...]]:
     """One book of all packs, and their troubles. Of two subjects with one id, the first counts."""
-    troubles = [trouble for pack in packs for trouble in pack.troubles]
+    problems = [problem for pack in packs for problem in pack.problems]
     subjects: dict[str, Subject] = {}
     for pack in packs:
         for subject in pack.subjects:
@@ -72,5 +72,5 @@ def bind(packs: Sequence[Pack]) -> tuple[FactBook, tuple[PackTrouble, ...]]:
             if known is not subject:
                 where = f"{known.pack}, line {known.line}"
                 message = f"The id '{subject.id}' is taken already ({where}): choose another."
-                troubles.append(PackTrouble(pack.path, subject.line, message))
-    return FactBook(tuple(subjects.values())), tuple(troubles)
+                problems.append(PackProblem(pack.path, subject.line, message))
+    return FactBook(tuple(subjects.values())), tuple(problems)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from checker.facts.fact import FactBook, PackTrouble
+from checker.facts.fact import FactBook, PackProblem
 from checker.facts.library import bind, read_folder, read_paths
 from checker.facts.pack import Pack
 from checker.registry import fact_folders
 
 
-def load_facts(paths: Iterable[str] = (), *, shipped: bool = True) -> tuple[FactBook, tuple[PackTrouble, ...]]:
+def load_facts(paths: Iterable[str] = (), *, shipped: bool = True) -> tuple[FactBook, tuple[PackProblem, ...]]:
     """The facts of the packs in some files and folders, and of those that ship; and what could not be used.
 
     What is wrong in a pack is left out, and the rest is used. Raises RegistryError where a distribution promises packs

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
-from checker.facts.fact import KEY_LENGTHS, SHORTEST_NAME, FactBook, FactMention, Referent
+from checker.facts.fact import KEY_LENGTHS, MIN_NAME_LENGTH, FactBook, FactMention, Referent
 from checker.passages.sentences import Sentence, sentence_at
 
 
@@ -22,17 +22,17 @@ def find_fact_mentions(document: Document, book: FactBook, sentences: Sequence[S
         return ()
     folded = document.prose.folded
     found: list[FactMention] = []
-    company: _Company | None = None
+    context: _ContextWords | None = None
     for span in _names(folded, book):
         sentence = sentence_at(sentences, span.start)
         if sentence is None or span.end > sentence.prose.end:
             continue
         if document.blocks[sentence.block].kind is BlockKind.METADATA:
             continue
-        if company is None or company.sentence is not sentence:
-            company = _Company(sentence, folded[sentence.prose.start : sentence.prose.end])
+        if context is None or context.sentence is not sentence:
+            context = _ContextWords(sentence, folded[sentence.prose.start : sentence.prose.end])
         name = folded[span.start : span.end]
-        referents = tuple(referent for referent in book.names[name] if company.suits(book, referent))
+        referents = tuple(referent for referent in book.names[name] if context.allows(book, referent))
         if referents:
             found.append(FactMention(name, document.prose.source_span(span), span, sentence.block, referents))
     return tuple(found)
@@ -44,7 +44,7 @@ def _names(folded: str, book: FactBook) -> Iterator[Span]:
     at = 0
     for begins in book.beginning.finditer(folded):
         start = begins.start()
-        if start < at or folded[start : start + SHORTEST_NAME] not in openings:
+        if start < at or folded[start : start + MIN_NAME_LENGTH] not in openings:
             continue
         end = _end_of_name(folded, start, by_key)
         if end is not None:
@@ -58,12 +58,12 @@ def _end_of_name(folded: str, start: int, by_key: Mapping[str, tuple[str, ...]])
     for length in KEY_LENGTHS:
         for name in by_key.get(key[:length], ()):
             end = start + len(name)
-            if folded.startswith(name, start) and _stands_alone(folded, start, end):
+            if folded.startswith(name, start) and _is_whole_word(folded, start, end):
                 return end
     return None
 
 
-def _stands_alone(folded: str, start: int, end: int) -> bool:
+def _is_whole_word(folded: str, start: int, end: int) -> bool:
     return not (
         (_is_letter(folded[start]) and start and _is_letter(folded[start - 1]))
         or (_is_letter(folded[end - 1]) and end < len(folded) and _is_letter(folded[end]))
@@ -75,20 +75,20 @@ def _is_letter(character: str) -> bool:
     return (character.isalnum() or character == "_") and not "\u2e80" <= character <= "\ua4cf"
 
 
-class _Company:
+class _ContextWords:
     """The words of one sentence, each looked for once."""
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self.sentence = sentence
         self._text = text
-        self._known: dict[tuple[str, ...], bool] = {}
+        self._found: dict[tuple[str, ...], bool] = {}
 
-    def suits(self, book: FactBook, referent: Referent) -> bool:
+    def allows(self, book: FactBook, referent: Referent) -> bool:
         """Whether a name may mean this, among the words that stand around it."""
         subject = book.subjects[referent.subject]
         return not self._has(subject.unless) and (not referent.short or self._has(subject.beside))
 
     def _has(self, words: tuple[str, ...]) -> bool:
-        if words not in self._known:
-            self._known[words] = any(word in self._text for word in words)
-        return self._known[words]
+        if words not in self._found:
+            self._found[words] = any(word in self._text for word in words)
+        return self._found[words]

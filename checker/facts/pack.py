@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.facts.fact import PackTrouble, Subject
+from checker.facts.fact import PackProblem, Subject
+from checker.facts.fact_reader import FactDefaults, FactReader, Forms, either, inherited, usable_names
 from checker.facts.forms import SLOTS, slots_of
-from checker.facts.schema import PACK_KEYS, SUBJECT_KEYS, Reader
-from checker.facts.statement import FactReader, Forms, Given, either, inherited, usable_names
+from checker.facts.schema import PACK_KEYS, SUBJECT_KEYS, TableReader
 from checker.facts.yaml_tree import Table, read_yaml
 from checker.formats.fold import fold
-from checker.message import say_name
+from checker.message import msg_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,62 +20,62 @@ class Pack:
 
     path: str
     subjects: tuple[Subject, ...] = ()
-    troubles: tuple[PackTrouble, ...] = ()
+    problems: tuple[PackProblem, ...] = ()
 
 
 def read_pack(text: str, path: str, shown: str | None = None) -> Pack:
     """The pack in a text. `path` names the file in troubles, `shown` in the facts (the same, where it is not given)."""
     tree = read_yaml(text, path)
-    if isinstance(tree, PackTrouble):
+    if isinstance(tree, PackProblem):
         return Pack(path, (), (tree,))
     if tree is None:
         return Pack(path)
     if not isinstance(tree, Table):
-        trouble = PackTrouble(path, tree.line, "A pack begins with keys such as 'about:', 'source:' and 'subjects:'.")
-        return Pack(path, (), (trouble,))
+        problem = PackProblem(path, tree.line, "A pack begins with keys such as 'about:', 'source:' and 'subjects:'.")
+        return Pack(path, (), (problem,))
     reader = _PackReader(path, shown or path)
     subjects = tuple(reader.subjects(tree))
-    return Pack(path, subjects, tuple(sorted(reader.troubles, key=lambda trouble: trouble.line)))
+    return Pack(path, subjects, tuple(sorted(reader.problems, key=lambda problem: problem.line)))
 
 
 class _PackReader:
     def __init__(self, path: str, shown: str) -> None:
         self._path = path
         self._shown = shown
-        self.troubles: list[PackTrouble] = []
+        self.problems: list[PackProblem] = []
 
-    def _reader(self, table: Table) -> Reader:
-        return Reader(table, self._path, self.troubles)
+    def _reader(self, table: Table) -> TableReader:
+        return TableReader(table, self._path, self.problems)
 
     def subjects(self, tree: Table) -> Iterator[Subject]:
         reader = self._reader(tree)
         reader.open(PACK_KEYS, "A pack")
-        given = inherited(reader, Given())
+        given = inherited(reader, FactDefaults())
         if "subjects" not in reader.values:
-            reader.say(tree.line, "This pack has no 'subjects:', so nothing is known from it.")
+            reader.report(tree.line, "This pack has no 'subjects:', so nothing is known from it.")
         seen: dict[str, int] = {}
         for table in reader.tables("subjects", "subject"):
             subject = self._subject(table, given)
             if subject is None:
                 continue
             if subject.id in seen:
-                reader.say(
+                reader.report(
                     subject.line, f"The id '{subject.id}' stands on line {seen[subject.id]} already: choose another."
                 )
                 continue
             seen[subject.id] = subject.line
             yield subject
 
-    def _subject(self, table: Table, outer: Given) -> Subject | None:
+    def _subject(self, table: Table, outer: FactDefaults) -> Subject | None:
         reader = self._reader(table)
         reader.open(SUBJECT_KEYS, "A subject")
         given = inherited(reader, outer)
         identity = reader.text("id")
         if identity is None:
-            reader.say(table.line, "This subject has no id: give it one, such as 'id: harbour-museum'.")
+            reader.report(table.line, "This subject has no id: give it one, such as 'id: harbour-museum'.")
             return None
         names = usable_names(reader, "names")
-        name = say_name(reader.text("name") or next(iter(reader.texts("names")), None) or identity)
+        name = msg_name(reader.text("name") or next(iter(reader.texts("names")), None) or identity)
         forms = Forms(self._forms(reader, "forms"), self._forms(reader, "short-forms"))
         facts = tuple(
             fact
@@ -83,12 +83,12 @@ class _PackReader:
             if (fact := FactReader(self._reader(item), identity, name, given, self._shown, forms).fact()) is not None
         )
         if not names and not reader.texts("short-names") and not any(fact.names for fact in facts):
-            reader.say(table.line, f"The subject '{identity}' has no names, so no text can speak of it.")
+            reader.report(table.line, f"The subject '{identity}' has no names, so no text can speak of it.")
         short = usable_names(reader, "short-names")
         beside = tuple(fold(word) for word in reader.texts("beside"))
         if (short or forms.short) and not beside:
             key = "short-names" if short else "short-forms"
-            reader.say(reader.line(key), f"'{key}' need 'beside': the words of which one must stand near.")
+            reader.report(reader.line(key), f"'{key}' need 'beside': the words of which one must stand near.")
             return None
         return Subject(
             identity,
@@ -103,15 +103,15 @@ class _PackReader:
             table.line,
         )
 
-    def _forms(self, reader: Reader, key: str) -> tuple[str, ...]:
+    def _forms(self, reader: TableReader, key: str) -> tuple[str, ...]:
         good = []
         for form in reader.texts(key):
             slots = slots_of(form)
             wrong = next((slot for slot in slots if slot not in SLOTS), None)
             if wrong is not None or not slots:
                 known = either(["{" + slot + "}" for slot in SLOTS])
-                said = f"{{{wrong}}} is unknown" if wrong is not None else f"'{form}' has nothing to fill in"
-                reader.say(reader.line(key), f"{said}: a form holds {known}.")
+                problem_text = f"{{{wrong}}} is unknown" if wrong is not None else f"'{form}' has nothing to fill in"
+                reader.report(reader.line(key), f"{problem_text}: a form holds {known}.")
             else:
                 good.append(form)
         return tuple(good)

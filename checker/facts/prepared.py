@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Any
 
 from checker.facts.cite import show_label, show_term
-from checker.facts.fact import Certainty, Days, Fact, FactKind, Scope, Subject
+from checker.facts.fact import Certainty, Days, Fact, FactKind, Proximity, Subject
 from checker.facts.pack import Pack
-from checker.message import Part, Said, say_name
+from checker.message import Message, Part, msg_name
 
 #: The name of the prepared form, beside the packs that it was made of.
 PREPARED = "prepared.json"
@@ -93,7 +93,7 @@ def _from_fact(fact: Fact, sources: Sequence[str]) -> dict[str, Any]:
         "beside": fact.beside,
         "values": [str(value) for value in fact.values],
         "u": fact.unit,
-        "scope": None if fact.scope is Scope.CLAUSE else fact.scope.value,
+        "scope": None if fact.scope is Proximity.CLAUSE else fact.scope.value,
         "working": fact.working_days,
         "short": fact.short_names,
     }
@@ -102,12 +102,12 @@ def _from_fact(fact: Fact, sources: Sequence[str]) -> dict[str, Any]:
 
 def _parts(text: str) -> str | list[Part]:
     """A text, or what was put together to make it."""
-    return [*text.parts.values()] if isinstance(text, Said) and text.parts else text
+    return [*text.parts.values()] if isinstance(text, Message) and text.parts else text
 
 
 def _to_subject(path: str, written: Mapping[str, Any]) -> Subject:
     get = written.get
-    name = say_name(written["name"])
+    name = msg_name(written["name"])
     return Subject(
         written["id"],
         name,
@@ -143,7 +143,7 @@ def _to_fact(path: str, subject: str, of: str, sources: Sequence[str], written: 
         tuple(get("beside", ())),
         tuple(Decimal(value) for value in get("values", ())),
         get("u", ""),
-        _SCOPES[get("scope", Scope.CLAUSE.value)],
+        _SCOPES[get("scope", Proximity.CLAUSE.value)],
         tuple(get("working", ())),
         tuple(get("short", ())),
     )
@@ -151,4 +151,4 @@ def _to_fact(path: str, subject: str, of: str, sources: Sequence[str], written: 
 
 _KINDS = {kind.value: kind for kind in FactKind}
 _CERTAINTIES = {certainty.value: certainty for certainty in Certainty}
-_SCOPES = {scope.value: scope for scope in Scope}
+_SCOPES = {scope.value: scope for scope in Proximity}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from checker.facts.fact import FactKind, PackTrouble
+from checker.facts.fact import FactKind, PackProblem
 from checker.facts.yaml_tree import Items, Table, Text, Tree
 
 #: Keys that a whole pack, a subject or one fact may hold; the inner one counts.
@@ -48,12 +48,12 @@ def nearest_key(key: str, known: Sequence[str]) -> str | None:
 
 
 @dataclass
-class Reader:
+class TableReader:
     """One table being read: takes values by key, and gathers what is wrong with a sentence each."""
 
     table: Table
     path: str
-    troubles: list[PackTrouble]
+    problems: list[PackProblem]
     values: dict[str, Tree] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
 
@@ -63,16 +63,18 @@ class Reader:
             if key.value not in known:
                 near = nearest_key(key.value, known)
                 hint = f"did you mean '{near}'?" if near else f"{what} may have {_listed(known)}."
-                self.say(key.line, f"The key '{key.value}' is unknown here; {hint}")
+                self.report(key.line, f"The key '{key.value}' is unknown here; {hint}")
             elif key.value in self.values:
-                self.say(key.line, f"The key '{key.value}' stands on line {self.lines[key.value]} already: keep one.")
+                self.report(
+                    key.line, f"The key '{key.value}' stands on line {self.lines[key.value]} already: keep one."
+                )
             else:
                 self.values[key.value] = value
                 self.lines[key.value] = key.line
 
-    def say(self, line: int, message: str) -> None:
+    def report(self, line: int, message: str) -> None:
         """Reports something wrong on a line."""
-        self.troubles.append(PackTrouble(self.path, line, message))
+        self.problems.append(PackProblem(self.path, line, message))
 
     def text(self, key: str) -> str | None:
         """The text of a key; None where it is missing, empty or no text."""
@@ -80,7 +82,7 @@ class Reader:
         if value is None:
             return None
         if not isinstance(value, Text):
-            self.say(value.line, f"'{key}' wants one value on its line, not a list or a table.")
+            self.report(value.line, f"'{key}' wants one value on its line, not a list or a table.")
             return None
         return " ".join(value.value.split()) or None
 
@@ -92,14 +94,16 @@ class Reader:
         if isinstance(value, Text):
             value = Items((value,), value.line)
         if isinstance(value, Table):
-            self.say(value.line, f"'{key}' wants a list such as [one, another], not a table.")
+            self.report(value.line, f"'{key}' wants a list such as [one, another], not a table.")
             return ()
         return tuple(self._texts(key, value))
 
     def _texts(self, key: str, items: Items) -> Iterator[str]:
         for item in items.values:
             if not isinstance(item, Text):
-                self.say(item.line, f"'{key}' wants a list of plain texts, and this is a list or a table of its own.")
+                self.report(
+                    item.line, f"'{key}' wants a list of plain texts, and this is a list or a table of its own."
+                )
             elif item.value.strip():
                 yield " ".join(item.value.split())
 
@@ -109,13 +113,13 @@ class Reader:
         if value is None:
             return
         if not isinstance(value, Items):
-            self.say(value.line, f"'{key}' wants a list: begin each {what} with '- '.")
+            self.report(value.line, f"'{key}' wants a list: begin each {what} with '- '.")
             return
         for item in value.values:
             if isinstance(item, Table):
                 yield item
             else:
-                self.say(item.line, f"This {what} wants keys and values, such as 'source: …'.")
+                self.report(item.line, f"This {what} wants keys and values, such as 'source: …'.")
 
     def line(self, key: str) -> int:
         """The line of a key, or of the table where it is missing."""

@@ -21,13 +21,13 @@ from checker.times.time_expression import TimeExpression
 
 _TIMED = (TimexType.DATE, TimexType.TIME)
 #: Fewer digits are shared by chance.
-_FEWEST_DIGITS = 3
+_MIN_DIGITS = 3
 _Placed = TypeVar("_Placed", FactMention, TimeExpression, Quantity)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """What one character of a skeleton stands for. `fills` says that it replaces its text: a name inside a date
+class SlotItem:
+    """What one character of a skeleton stands for. `replaces_text` says that it replaces its text: a name inside a date
     (2016年双十一) is one more character behind it."""
 
     prose: Span
@@ -36,18 +36,18 @@ class Item:
     time: TimeExpression | None = None
     figure: Quantity | None = None
     facts: tuple[Fact, ...] = ()
-    fills: bool = True
+    replaces_text: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Skeleton:
+class SlotString:
     """The text of a skeleton, and what stands at each offset that is a slot."""
 
     text: str
-    items: dict[int, Item] = field(default_factory=dict)
+    items: dict[int, SlotItem] = field(default_factory=dict)
 
 
-class Skeletons:
+class SlotStringBuilder:
     """The skeletons of one document, made sentence by sentence."""
 
     def __init__(
@@ -67,16 +67,18 @@ class Skeletons:
         self._quantities = quantities
         self._quantity_starts = [quantity.prose.start for quantity in quantities]
 
-    def skeleton(self, sentence: Sentence, things: Sequence[FactMention], language: Claims) -> Skeleton:
+    def slot_string(self, sentence: Sentence, things: Sequence[FactMention], language: Claims) -> SlotString:
         """The skeleton of a sentence; `things` are the names in its paragraph up to its end."""
-        items = sorted(self._items(sentence, things, language), key=lambda item: (item.prose.start, not item.fills))
+        items = sorted(
+            self._items(sentence, things, language), key=lambda item: (item.prose.start, not item.replaces_text)
+        )
         pieces: list[str] = []
-        placed: dict[int, Item] = {}
+        placed: dict[int, SlotItem] = {}
         at, length = sentence.prose.start, 0
         for item in items:
-            if item.fills and item.prose.start < at:
+            if item.replaces_text and item.prose.start < at:
                 continue  # inside of what already stands there
-            if item.fills:
+            if item.replaces_text:
                 between = PRIVATE_USE.sub(" ", self._folded[at : item.prose.start])
                 pieces.append(between)
                 length += len(between)
@@ -85,9 +87,9 @@ class Skeletons:
             pieces.append(item.slot.value)
             length += 1
         pieces.append(PRIVATE_USE.sub(" ", self._folded[at : sentence.prose.end]))
-        return Skeleton("".join(pieces), placed)
+        return SlotString("".join(pieces), placed)
 
-    def _items(self, sentence: Sentence, things: Sequence[FactMention], language: Claims) -> Iterator[Item]:
+    def _items(self, sentence: Sentence, things: Sequence[FactMention], language: Claims) -> Iterator[SlotItem]:
         named = _within(self._mentions, self._starts, sentence.prose)
         dates = _within(self._times, self._time_starts, sentence.prose)
         around = {
@@ -101,17 +103,19 @@ class Skeletons:
         for mention in named:
             time = around.get(mention.prose)
             if time is None:
-                yield Item(mention.prose, self._slot(mention), mention, bare.get(mention.prose))
+                yield SlotItem(mention.prose, self._slot(mention), mention, bare.get(mention.prose))
             else:  # right behind its date
-                yield Item(Span(time.prose.start, mention.prose.end), self._slot(mention), mention, fills=False)
+                yield SlotItem(
+                    Span(time.prose.start, mention.prose.end), self._slot(mention), mention, replaces_text=False
+                )
         for time in dates:
             if not any(name.overlaps(time.prose) for name in taken):
-                yield Item(time.prose, Slot.DATE, time=time)
+                yield SlotItem(time.prose, Slot.DATE, time=time)
                 taken.append(time.prose)
         for quantity in _within(self._quantities, self._quantity_starts, sentence.prose):
             facts = self._figures(quantity, things)
             if facts and not any(name.overlaps(quantity.prose) for name in taken):
-                yield Item(quantity.prose, Slot.FIGURE, figure=quantity, facts=facts)
+                yield SlotItem(quantity.prose, Slot.FIGURE, figure=quantity, facts=facts)
                 taken.append(quantity.prose)
         yield from self._words(sentence, things, language, taken)
 
@@ -126,7 +130,7 @@ class Skeletons:
 
     def _figures(self, quantity: Quantity, things: Sequence[FactMention]) -> tuple[Fact, ...]:
         """The known figures that a number can be, among those of the subjects spoken of."""
-        if quantity.significant_digits < _FEWEST_DIGITS or quantity.approximation is Approximation.RANGE:
+        if quantity.significant_digits < _MIN_DIGITS or quantity.approximation is Approximation.RANGE:
             return ()
         return _distinct(
             fact
@@ -137,7 +141,7 @@ class Skeletons:
 
     def _words(
         self, sentence: Sentence, things: Sequence[FactMention], language: Claims, taken: Sequence[Span]
-    ) -> Iterator[Item]:
+    ) -> Iterator[SlotItem]:
         """The words that tell of events of the subjects spoken of."""
         by_word: dict[str, list[Fact]] = {}
         for mention in things:
@@ -151,7 +155,7 @@ class Skeletons:
         for found in _word_pattern(tuple(sorted(by_word))).finditer(self._folded, *sentence.prose):
             prose = Span(*found.span())
             if not any(name.overlaps(prose) for name in taken):
-                yield Item(prose, Slot.WORD, facts=_distinct(by_word[" ".join(found.group().split())]))
+                yield SlotItem(prose, Slot.WORD, facts=_distinct(by_word[" ".join(found.group().split())]))
 
     def facts_of(self, mention: FactMention) -> Iterator[Fact]:
         """What is known of the subjects that a name means."""
@@ -175,7 +179,7 @@ def _is_value(quantity: Quantity, fact: Fact) -> bool:
         return False
     if quantity.dimension == "money" and quantity.base and fact.unit and quantity.base != fact.unit:
         return False
-    return any(quantity.size.holds(value) for value in fact.values)
+    return any(quantity.size.contains(value) for value in fact.values)
 
 
 @lru_cache(maxsize=256)

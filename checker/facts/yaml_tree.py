@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.facts.fact import PackTrouble
+from checker.facts.fact import PackProblem
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
-_MOST_NODES = 500_000  # a few lines of anchors and aliases can mean billions
+_MAX_NODES = 500_000  # a few lines of anchors and aliases can mean billions
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Table:
 Tree = Text | Items | Table
 
 
-def read_yaml(text: str, path: str) -> Tree | PackTrouble | None:
+def read_yaml(text: str, path: str) -> Tree | PackProblem | None:
     """The tree of one YAML document, None for an empty one, or what is wrong with it."""
     from ruamel.yaml import YAML  # 25 ms
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -53,13 +53,13 @@ def read_yaml(text: str, path: str) -> Tree | PackTrouble | None:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else 0
         problem = (error.problem or error.context or "it cannot be read").rstrip(".")
-        return PackTrouble(path, line, f"This is no valid YAML ({_plain(problem)}).")
+        return PackProblem(path, line, f"This is no valid YAML ({_plain(problem)}).")
     except YAMLError as error:
-        return PackTrouble(path, 0, f"This is no valid YAML ({_plain(str(error))}).")
+        return PackProblem(path, 0, f"This is no valid YAML ({_plain(str(error))}).")
     except RecursionError:
-        return PackTrouble(path, 0, "This is nested too deeply to be a pack of facts.")
+        return PackProblem(path, 0, "This is nested too deeply to be a pack of facts.")
     except (_TooMuch, ValueError) as error:
-        return PackTrouble(path, 0, f"This cannot be read ({_plain(str(error))}).")
+        return PackProblem(path, 0, f"This cannot be read ({_plain(str(error))}).")
 
 
 class _TooMuch(Exception):
@@ -74,7 +74,7 @@ class _Walk:
         from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
         self._nodes += 1
-        if self._nodes > _MOST_NODES:
+        if self._nodes > _MAX_NODES:
             raise _TooMuch("it is too large, perhaps by its aliases")
         line = node.start_mark.line + 1
         if isinstance(node, ScalarNode):

@@ -10,7 +10,7 @@ from checker.document.document import Block, BlockKind
 from checker.document.text import Prose
 
 # Lines that no author writes into a text. Matched on folded prose, at the start of a block.
-_FURNITURE = re.compile(
+_BOILERPLATE_LINE = re.compile(
     r"\s*[(\[]?(?:"
     + "|".join(
         (
@@ -40,7 +40,7 @@ _RELATED = re.compile(
 )
 _CLOSED = re.compile(r"[。！？!?.;；][”’」』）)\"]*\s*\Z")
 _GLUED = re.compile(r"\s*\d{1,2}(?=[^\s\d.,、:)%])")
-_FEWEST_TITLES = 3
+_MIN_TITLES = 3
 _TITLE_LENGTH = 90
 
 
@@ -50,7 +50,7 @@ def mark_boilerplate(prose: Prose, blocks: Sequence[Block]) -> tuple[Block, ...]
     A line of furniture is marked alone; a list of bare titles is, when an address or a "related" heading announces
     it, or when its numbers are glued to its titles and it ends the page.
     """
-    marked = [block.kind is not BlockKind.METADATA and _is_furniture(prose, block) for block in blocks]
+    marked = [block.kind is not BlockKind.METADATA and _is_boilerplate_line(prose, block) for block in blocks]
     for index, block in enumerate(blocks):
         folded = _folded(prose, block)
         if block.kind is BlockKind.METADATA or block.kind is BlockKind.CODE:
@@ -73,10 +73,10 @@ def _folded(prose: Prose, block: Block) -> str:
     return prose.folded[block.prose.start : block.prose.end]
 
 
-def _is_furniture(prose: Prose, block: Block) -> bool:
+def _is_boilerplate_line(prose: Prose, block: Block) -> bool:
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or len(block.prose) > 300:
         return False
-    return _FURNITURE.match(prose.folded, block.prose.start, block.prose.end) is not None
+    return _BOILERPLATE_LINE.match(prose.folded, block.prose.start, block.prose.end) is not None
 
 
 def _is_title(prose: Prose, block: Block) -> bool:
@@ -91,7 +91,7 @@ def _titles_after(prose: Prose, blocks: Sequence[Block], start: int) -> int:
     end = start
     while end < len(blocks) and _is_title(prose, blocks[end]):
         end += 1
-    return end if end - start >= _FEWEST_TITLES else start
+    return end if end - start >= _MIN_TITLES else start
 
 
 def _glued_tail(prose: Prose, blocks: Sequence[Block]) -> int:
@@ -101,4 +101,4 @@ def _glued_tail(prose: Prose, blocks: Sequence[Block]) -> int:
         start > 0 and blocks[start - 1].kind is BlockKind.LIST_ITEM and _GLUED.match(_folded(prose, blocks[start - 1]))
     ):
         start -= 1
-    return start if len(blocks) - start >= _FEWEST_TITLES and start > 0 else len(blocks)
+    return start if len(blocks) - start >= _MIN_TITLES and start > 0 else len(blocks)

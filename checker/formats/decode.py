@@ -6,7 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from checker.message import Said, say
+from checker.message import Message, msg
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -72,8 +72,8 @@ def decode(data: bytes) -> Decoded:
     return text if text is not None else _legacy(data)
 
 
-def _binary() -> Said:
-    return say("This is a binary file, not text: save it as plain text or Markdown first.")
+def _binary() -> Message:
+    return msg("This is a binary file, not text: save it as plain text or Markdown first.")
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
@@ -91,7 +91,7 @@ def _with_losses(data: bytes, encoding: str) -> Decoded:
         text,
         encoding,
         (
-            say(
+            msg(
                 "Line {line} holds bytes that are no {encoding}: they are shown as U+FFFD; save the file anew.",
                 line=line,
                 encoding=encoding.upper(),
@@ -109,7 +109,7 @@ def _without_mark(data: bytes) -> Decoded | None:
     )
     if score < _TEXTLIKE:
         return None
-    return Decoded(text, encoding, (say("Read as {encoding} without a byte-order mark.", encoding=encoding.upper()),))
+    return Decoded(text, encoding, (msg("Read as {encoding} without a byte-order mark.", encoding=encoding.upper()),))
 
 
 def _textlike(text: str) -> float:
@@ -132,8 +132,8 @@ def _legacy(data: bytes) -> Decoded:
             name = "utf-8"
         decoded = _strict(data, name) if name != "utf-8" else None
         if decoded is not None:
-            said = say("Read as {encoding}, as it declares itself.", encoding=name.upper())
-            return Decoded(decoded.text, name, (said,))
+            remark = msg("Read as {encoding}, as it declares itself.", encoding=name.upper())
+            return Decoded(decoded.text, name, (remark,))
     lossy = data.decode("utf-8", errors="replace")
     if lossy.count("\ufffd") <= max(1, _BROKEN_SHARE * len(lossy)) and not lossy.isascii():
         valid = sum(character > "\x7f" and character != "\ufffd" for character in lossy)
@@ -146,12 +146,12 @@ def _legacy(data: bytes) -> Decoded:
     ]
     score, name, text = max(candidates, default=(0.0, "", ""))
     if score < _TEXTLIKE and _is_western(data) and (western := _strict(data, "cp1252")) is not None:
-        said = say("Read as {encoding}, since it is no UTF-8.", encoding="Windows-1252")
-        return Decoded(western.text, "cp1252", (said,))
+        remark = msg("Read as {encoding}, since it is no UTF-8.", encoding="Windows-1252")
+        return Decoded(western.text, "cp1252", (remark,))
     if score > 0:
-        return Decoded(text, name, (say("Read as {encoding}, since it is no UTF-8.", encoding=name.upper()),))
+        return Decoded(text, name, (msg("Read as {encoding}, since it is no UTF-8.", encoding=name.upper()),))
     if lossy.count("\ufffd") > len(lossy) // 3:
-        raise Unreadable(say("Its encoding cannot be told: save it as UTF-8."))
+        raise Unreadable(msg("Its encoding cannot be told: save it as UTF-8."))
     return _with_losses(data, "utf-8")
 
 

@@ -31,7 +31,7 @@ _TRACE = re.compile(
     r"|(?P<replacement>\ufffd+)|(?P<stray>(?<=[。！])\?(?=\s|\Z))"
 )
 #: Cheap sight of anything that `_TRACE` may find.
-_SIGHT = re.compile(
+_PREFILTER = re.compile(
     "[(（][a-zāáǎàēéěèōóǒòêīíǐìūúǔùüǖǘǚǜ]{1,6}[)）]|[\u200b-\u200d\u2060\ufeff\xad\ue000-\uf8ff\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[。！]\\?"
 )
 _KINDS = {
@@ -82,7 +82,7 @@ class DocumentWriter:
 
     def add(self, start: int, end: int) -> None:
         """Add a stretch of source as it stands, without the traces of conversion in it."""
-        if _SIGHT.search(self.text, start, end) is None:
+        if _PREFILTER.search(self.text, start, end) is None:
             self._copy(start, end)
             return
         at = start

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 # Full-width ASCII and the ideographic space stand for their ASCII twins; Chinese punctuation stays Chinese. So do the
 # letters that a pattern which disregards case takes for i, s and k, but that `str` does not turn into them.
-_TWINS = (
+_ASCII_FORMS = (
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     | dict.fromkeys((0x3000, 0xA0, 0x2009, 0x202F), 0x20)
     | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)  # half a pair of UTF-16, which the converter refuses
@@ -32,7 +32,7 @@ def fold(text: str) -> str:
     """The text with Traditional characters as Simplified and full-width forms as ASCII; the length is kept."""
     if text.isascii():
         return text
-    folded = text.translate(_TWINS) if _TWIN.search(text) else text
+    folded = text.translate(_ASCII_FORMS) if _TWIN.search(text) else text
     if _HAN.search(folded) is None:
         return folded
     simplified: str = _converter().convert(folded)

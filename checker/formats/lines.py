@@ -25,7 +25,7 @@ class Line:
         return not self.text.strip(_BLANKS)
 
     @property
-    def inset(self) -> int:
+    def indent(self) -> int:
         """How many blanks it begins with, a tab counting up to the next eighth column."""
         lead = self.text[: self.lead]
         return len(lead.expandtabs(8)) if "\t" in lead else len(lead)
@@ -58,10 +58,10 @@ def lines_of(text: str, start: int, end: int | None = None) -> Iterator[Line]:
         at = found.end()
 
 
-def inset_end(lines: Sequence[Line], at: int, inset: int) -> int:
+def indent_end(lines: Sequence[Line], at: int, indent: int) -> int:
     """The index at which lines end that are set in at least so far, from one on; blank lines at the end are left."""
     end = at
-    while end < len(lines) and (lines[end].blank or lines[end].inset >= inset):
+    while end < len(lines) and (lines[end].blank or lines[end].indent >= indent):
         end += 1
     while end > at and lines[end - 1].blank:
         end -= 1

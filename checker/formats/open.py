@@ -19,7 +19,7 @@ from checker.formats.plain.plain import write_plain
 from checker.formats.rst.rst import write_rst
 from checker.formats.sections import with_sections
 from checker.formats.suffixes import FORMATS
-from checker.message import say
+from checker.message import msg
 
 #: Directives and the underlines of titles: many projects keep reStructuredText under the name of plain text.
 _DIRECTIVE = re.compile(r"^\.\. [a-z][\w:-]{2,40}::(?:[ ]|$)", re.MULTILINE)
@@ -82,7 +82,7 @@ def _read_word(path: str, data: bytes) -> Document:
     text, blocks = read_docx(data)
     writer = DocumentWriter(text)
     write_docx(writer, blocks)
-    remark = say("Read from Word: a line is one of its paragraphs, list items or cells.")
+    remark = msg("Read from Word: a line is one of its paragraphs, list items or cells.")
     return _document(SourceText(path, text), "docx", writer, None, (remark,))
 
 
@@ -111,7 +111,7 @@ def _joined(outer: FrontMatter | None, inner: FrontMatter | None) -> FrontMatter
     """Front matter before a page, with what the page says of itself in its own format."""
     if outer is None or inner is None:
         return outer or inner
-    return replace(outer, entries=(*outer.entries, *inner.entries), troubles=(*outer.troubles, *inner.troubles))
+    return replace(outer, entries=(*outer.entries, *inner.entries), problems=(*outer.problems, *inner.problems))
 
 
 def _write_metadata(writer: DocumentWriter, front_matter: FrontMatter) -> None:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from checker.document.text import PLACEHOLDER, Span
+from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
-from checker.formats.opaque import add_words
 
 _BREAK = re.compile(r"[ \t\u3000]*(?:\r\n|\n|\r)\s*")
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -36,7 +36,7 @@ class RunningText:
     def _add(self, start: int, end: int) -> None:
         if end > start:
             self.flush(start)
-            add_words(self.writer, start, end)
+            add_text(self.writer, start, end)
 
     def placeholder(self, span: Span) -> None:
         """Show that something stands here that is no prose."""

@@ -8,9 +8,9 @@ _SIGNS = "-—–_=*~·─━"
 _RULE = re.compile(
     rf"[ \t\u3000]*[{_SIGNS}]{{5,}}[ \t]*(?P<label>[^{_SIGNS}\s][^\r\n]{{0,60}}?)?[ \t]*[{_SIGNS}]*[ \t]*\Z"
 )
-_SIGHT = frozenset(_SIGNS + " \t\u3000")
+_PREFILTER = frozenset(_SIGNS + " \t\u3000")
 
 
 def separator(line: str) -> re.Match[str] | None:
     """The match of a separator line, given without its line end; its group `label` holds what is written on it."""
-    return _RULE.match(line) if line[:1] in _SIGHT else None
+    return _RULE.match(line) if line[:1] in _PREFILTER else None

@@ -19,7 +19,7 @@ _OPENING = re.compile(
 )
 _CLOSINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 #: A tag is no longer than this; what is longer was never closed.
-_LONGEST = 600
+_MAX_TAG_LENGTH = 600
 #: Tags whose content is shown as it stands, or not at all.
 _BLOCK = re.compile(
     r"\{%-?\s*(?P<liquid>highlight|comment|codeblock|mermaid|plantuml)\b|\{\{[<%]\s*(?P<hugo>highlight|mermaid|comment|math)\b(?![^{}]*/[>%]\}\})"
@@ -40,7 +40,7 @@ def template_tags(text: str, start: int) -> tuple[Span, ...]:
             end = opening.end()
             found.append(Span(at, end))
             continue
-        close = text.find(_CLOSINGS[opening.group()], at + 2, at + _LONGEST)
+        close = text.find(_CLOSINGS[opening.group()], at + 2, at + _MAX_TAG_LENGTH)
         if close < 0 or (opening.group() == "{#" and "\n" in text[at:close]):
             continue  # {#anchor} is the name of a heading
         end = close + 2

@@ -20,16 +20,16 @@ from checker.languages import patterns as re
 class Status(Enum):
     """How a dated event is told; from the verbs and marks of its clause."""
 
-    DONE = "done"
+    PAST = "done"
     ONGOING = "under way"
     PLANNED = "planned"
     EXPECTED = "expected"
     CONDITIONAL = "conditional"
-    DENIED = "denied"
+    NEGATED = "denied"
     UNKNOWN = "unknown"
 
     @property
-    def looks_ahead(self) -> bool:
+    def is_future(self) -> bool:
         """Whether the event lies after the moment of its telling."""
         return self in (Status.PLANNED, Status.EXPECTED)
 
@@ -184,7 +184,7 @@ class Weekdays(Protocol):
         """The weekday words of a text, in order, in time linear in the text."""
 
 
-class Turn(Enum):
+class LifeEvent(Enum):
     """What a date is to a life."""
 
     BIRTH = "born"
@@ -221,7 +221,7 @@ class WrittenAge:
     modifies: bool = False
 
 
-class Lives(Protocol):
+class Lifespans(Protocol):
     """What the program must know of a language to follow a life. Texts are folded."""
 
     code: str
@@ -229,7 +229,7 @@ class Lives(Protocol):
     def ages(self, text: str) -> Iterable[WrittenAge]:
         """The plain ages and anniversaries of a text, in order; hedged ones are left out."""
 
-    def turn(self, text: str, start: int, end: int, limit: int) -> Turn | None:
+    def life_event(self, text: str, start: int, end: int, limit: int) -> LifeEvent | None:
         """What the date at these offsets is to a life, by the words beside it in the sentence that ends at `limit`."""
 
 

@@ -37,7 +37,7 @@ RUNNING = re.compile(
     r"|\((?P<bracket_letter>[a-h])\)(?=\s))"
 )
 #: Cheap sight of anything that `RUNNING` may find: a list is no list without its second item.
-RUNNING_SIGHT = re.compile(r"\([2b]\)|[②⑵⒉㈡❷➁➋㊁]|2、")
+RUNNING_PREFILTER = re.compile(r"\([2b]\)|[②⑵⒉㈡❷➁➋㊁]|2、")
 SIGNS = {
     "path": NumberSign.ARABIC,
     "digit": NumberSign.ARABIC,

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 
 def find_around(
-    pattern: re.Pattern[str], sight: re.Pattern[str], text: str, *, before: int, after: int
+    pattern: re.Pattern[str], prefilter: re.Pattern[str], text: str, *, before: int, after: int
 ) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that hold what `sight` finds, in order. No match may begin more than `before` code
+    """The matches of a pattern that hold what `prefilter` finds, in order. No match may begin more than `before` code
     points before a sight, and none may end, or look ahead, more than `after` behind its end."""
     start = end = 0
-    for seen in sight.finditer(text):
+    for seen in prefilter.finditer(text):
         if seen.start() - before > end:
             yield from pattern.finditer(text, start, end)
             start = seen.start() - before

@@ -40,20 +40,20 @@ def find_corrections(document: Document, sentences: Sequence[Sentence]) -> tuple
     return tuple(sentence.prose for sentence in sentences if _CORRECTION.search(document.prose.folded, *sentence.prose))
 
 
-def find_validity_talk(document: Document, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+def find_validity_discussions(document: Document, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     """Prose spans of the sentences that discuss which dates are valid, and of all prose under a heading that does.
     Front matter makes no sentences of that kind: a key named `format` says nothing of its neighbour."""
     folded = document.prose.folded
     sections = {
         index
         for index, section in enumerate(document.sections)
-        if section.opener is not None and _talks(folded, document.blocks[section.opener].prose)
+        if section.opener is not None and _is_discussion(folded, document.blocks[section.opener].prose)
     }
     return tuple(
         sentence.prose
         for sentence in sentences
         if document.blocks[sentence.block].kind is not BlockKind.METADATA
-        and (document.blocks[sentence.block].section in sections or _talks(folded, sentence.prose))
+        and (document.blocks[sentence.block].section in sections or _is_discussion(folded, sentence.prose))
     )
 
 
@@ -86,5 +86,5 @@ def denies_day(document: Document, block: int) -> bool:
     return any(words.NO_SUCH_DAY.search(document.prose.folded, *prose) for words in (english, chinese))
 
 
-def _talks(folded: str, prose: Span) -> bool:
+def _is_discussion(folded: str, prose: Span) -> bool:
     return _VALIDITY.search(folded, *prose) is not None or _CORRECTION.search(folded, *prose) is not None

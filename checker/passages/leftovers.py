@@ -12,14 +12,14 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.en import leftovers as english
 from checker.languages.zh import leftovers as chinese
-from checker.message import say
+from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
 
 
 @dataclass(frozen=True, slots=True)
-class Leftover:
+class LeftoverText:
     """Words that ask the writer for something, or that a program or a template left. `what` says which."""
 
     span: Span
@@ -27,7 +27,7 @@ class Leftover:
 
 
 @dataclass(frozen=True, slots=True)
-class RespinResidue:
+class RespunWord:
     """A word that a program which rewrites texts put for another; `meant` is what stood there."""
 
     span: Span
@@ -37,7 +37,7 @@ class RespinResidue:
 _LANGUAGES = (chinese, english)
 #: Two branches that were joined and not mended.
 _MERGE = re.compile(r"^(?P<ours><{7}) [^\n]{1,80}\n(?:[^\n]*\n){1,400}?(?P<theirs>>{7}) [^\n]{1,80}$", re.MULTILINE)
-_MERGE_SIGHT = re.compile(r"^<{7} ", re.MULTILINE)
+_MERGE_PREFILTER = re.compile(r"^<{7} ", re.MULTILINE)
 _SLOT = re.compile(
     r"(?P<slot>\{\{\s?(?i:title|name|date|author|content|company|address|phone|email|first[_ ]?name|last[_ ]?name"
     r"|subject|标题|姓名|日期|作者|公司|地址|电话|内容|名称)\s?\}\})"
@@ -47,17 +47,17 @@ _GOES_ON = 2
 _TAG = 80
 
 
-def leftovers(reading: Reading) -> tuple[Leftover, ...]:
+def leftovers(reading: Reading) -> tuple[LeftoverText, ...]:
     """The remains of drafting and templates in a document, in order."""
     return find_leftovers(reading.document, reading.get(quotations))
 
 
-def find_leftovers(document: Document, quotations: Sequence[Quotation]) -> tuple[Leftover, ...]:
+def find_leftovers(document: Document, quotations: Sequence[Quotation]) -> tuple[LeftoverText, ...]:
     """Leftovers outside of code and quotations, in order; a page that is a form or speaks about forms has none."""
     found = [*_slots(document), *_merges(document)]
     if not _is_form(document):
         found += [
-            Leftover(document.prose.source_span(place), what)
+            LeftoverText(document.prose.source_span(place), what)
             for place, what in (*_words(document), *_notes(document), *_continued(document))
             if _is_text(document, place) and not _is_quoted(quotations, place)
         ]
@@ -82,7 +82,7 @@ def _is_text(document: Document, place: Span) -> bool:
 def _words(document: Document) -> Iterator[tuple[Span, str]]:
     lower = document.prose.folded.lower()
     for words in _LANGUAGES:
-        if not any(sight in lower for sight in words.SIGHT):
+        if not any(prefilter in lower for prefilter in words.PREFILTER):
             continue
         for found in words.LEFTOVER.finditer(document.prose.folded):
             yield Span(*found.span()), words.NAMES[found.lastgroup or ""]
@@ -113,7 +113,7 @@ def _continued(document: Document) -> Iterator[tuple[Span, str]]:
                 yield Span(found.start(), found.start() + len(found.group().rstrip())), words.NAMES["cut"]
 
 
-def _slots(document: Document) -> Iterator[Leftover]:
+def _slots(document: Document) -> Iterator[LeftoverText]:
     """A place of a template that nothing was put into. Site generators write theirs with a point or a dot before."""
     text = document.source.text
     if "{{" not in text or "{%" in text or document.front_matter is not None or _is_form(document):
@@ -123,10 +123,10 @@ def _slots(document: Document) -> Iterator[Leftover]:
         span = Span(*found.span("slot"))
         before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
         # In a tag, and beside another place, it is a page that a program fills.
-        beside = text[max(0, span.start - _TAG) : span.start].rpartition(">")[2]
-        filled = "<" in beside or text.count("{{", span.end, span.end + _TAG)
+        tag_start = text[max(0, span.start - _TAG) : span.start].rpartition(">")[2]
+        filled = "<" in tag_start or text.count("{{", span.end, span.end + _TAG)
         if "`" not in (before, after) and not _is_in(code, span) and not filled:
-            yield Leftover(span, say("a template's place that was not filled"))
+            yield LeftoverText(span, msg("a template's place that was not filled"))
 
 
 def _is_in(blocks: Sequence[Span], span: Span) -> bool:
@@ -134,28 +134,28 @@ def _is_in(blocks: Sequence[Span], span: Span) -> bool:
     return at >= 0 and blocks[at].covers(span)
 
 
-def _merges(document: Document) -> Iterator[Leftover]:
+def _merges(document: Document) -> Iterator[LeftoverText]:
     text = document.source.text
-    if _MERGE_SIGHT.search(text) is None:
+    if _MERGE_PREFILTER.search(text) is None:
         return
     code = [block.span for block in document.blocks if block.kind is BlockKind.CODE]
     for found in _MERGE.finditer(text):
         span = Span(*found.span("ours"))
         if not _is_in(code, span):
-            yield Leftover(span, say("two versions that were never joined"))
+            yield LeftoverText(span, msg("two versions that were never joined"))
 
 
-def respin_residues(reading: Reading) -> tuple[RespinResidue, ...]:
+def respin_residues(reading: Reading) -> tuple[RespunWord, ...]:
     """Phrases that machine paraphrasing leaves behind, in order."""
     return find_respin_residues(reading.document, reading.get(sentences))
 
 
-def find_respin_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[RespinResidue, ...]:
+def find_respin_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[RespunWord, ...]:
     """Words that a rewriting program put for others, in order; sentences that speak about mistakes are left out."""
     found: list[tuple[Span, str]] = []
     lower = document.prose.folded.lower()
     for words in _LANGUAGES:
-        if not any(sight in lower for sight in words.RESPIN_SIGHT):
+        if not any(prefilter in lower for prefilter in words.RESPIN_PREFILTER):
             continue
         for each in words.RESPIN.finditer(document.prose.folded):
             meant = words.MEANT.get(each.lastgroup or "", "")
@@ -166,7 +166,7 @@ def find_respin_residues(document: Document, sentences: Sequence[Sentence]) -> t
         return ()
     discussed = frozenset(find_corrections(document, sentences))
     return tuple(
-        RespinResidue(document.prose.source_span(place), meant)
+        RespunWord(document.prose.source_span(place), meant)
         for place, meant in sorted(found)
         if (sentence := sentence_at(sentences, place.start)) is not None
         and sentence.prose not in discussed

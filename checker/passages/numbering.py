@@ -18,7 +18,7 @@ from checker.languages.zh import numbering as chinese
 from checker.languages.zh.numerals import integer
 
 
-class Standing(Enum):
+class NumberedKind(Enum):
     """What a number stands before."""
 
     HEADING = "heading"
@@ -43,7 +43,7 @@ class NumberedItem:
     sign: NumberSign
     form: str
     label: str
-    standing: Standing
+    kind: NumberedKind
     span: Span
     prose: Span
     block: int
@@ -89,10 +89,10 @@ _LINE = re.compile(rf"(?:[\r\n][ \t\u3000>*_]{{0,12}}|<br ?/?>\s{{0,8}}){_SIGN}"
 _LINE_CLOSED = re.compile(r"(?:[。！？!?.…：:；;，,”」』）)\ufffc]|[\u4e00-\u9fff])[*_ \t\\]{0,8}(?:\Z|(?=<br))")
 _BLANK = re.compile(r"[\s\ufffc]*")
 _LITERAL = re.compile(r"[(]?(?P<digits>\d{1,9})[.)]|[(]?(?P<letters>[A-Za-z]{1,6})[.)]")
-_STANDINGS = {
-    BlockKind.HEADING: Standing.HEADING,
-    BlockKind.LIST_ITEM: Standing.LIST_ITEM,
-    BlockKind.PARAGRAPH: Standing.PARAGRAPH,
+_KINDS = {
+    BlockKind.HEADING: NumberedKind.HEADING,
+    BlockKind.LIST_ITEM: NumberedKind.LIST_ITEM,
+    BlockKind.PARAGRAPH: NumberedKind.PARAGRAPH,
 }
 #: A caption is no longer than this; what is longer tells of the figure.
 _CAPTION_LENGTH = 120
@@ -102,7 +102,7 @@ def find_numbered_items(document: Document) -> tuple[NumberedItem, ...]:
     """Every number before what it numbers, in the order of the text; the same number may stand in a list marker and
     be no prose, in which case its prose span is empty."""
     found = [*_markers(document), *_at_starts(document), *_running(document)]
-    found.sort(key=lambda item: (item.span, item.standing is Standing.RUNNING))
+    found.sort(key=lambda item: (item.span, item.kind is NumberedKind.RUNNING))
     # A number at the start of a block may be an ordinal of running text too: the first reading stands.
     return tuple(
         item for item, before in zip(found, [None, *found], strict=False) if before is None or item.span != before.span
@@ -120,7 +120,7 @@ def _markers(document: Document) -> Iterator[NumberedItem]:
             number, sign, form = item
             prose = Span(block.prose.start, block.prose.start)
             yield NumberedItem(
-                (number,), sign, form, "", Standing.LIST_ITEM, place.marker, prose, index, place.number is not None
+                (number,), sign, form, "", NumberedKind.LIST_ITEM, place.marker, prose, index, place.number is not None
             )
 
 
@@ -144,7 +144,7 @@ def _at_starts(document: Document) -> Iterator[NumberedItem]:
     """Numbers at the head of blocks, and of the lines in them."""
     folded = document.prose.folded
     for index, block in enumerate(document.blocks):
-        if block.kind not in _STANDINGS or block.boilerplate or not len(block.prose):
+        if block.kind not in _KINDS or block.boilerplate or not len(block.prose):
             continue
         blank = _BLANK.match(folded, block.prose.start, block.prose.end)
         yield from _at(document, index, block, blank.end() if blank is not None else block.prose.start)
@@ -186,7 +186,7 @@ def _at(document: Document, index: int, block: Block, at: int) -> Iterator[Numbe
         sign,
         _form(found, path, label),
         label,
-        _STANDINGS[block.kind] if block.kind is BlockKind.HEADING else Standing.PARAGRAPH,
+        _KINDS[block.kind] if block.kind is BlockKind.HEADING else NumberedKind.PARAGRAPH,
         document.prose.source_span(prose),
         prose,
         index,
@@ -263,7 +263,7 @@ def _running(document: Document) -> Iterator[NumberedItem]:
     """Ordinals inside paragraphs."""
     folded = document.prose.folded
     for words in (numbering, chinese, english):
-        if words.RUNNING_SIGHT.search(folded) is None:
+        if words.RUNNING_PREFILTER.search(folded) is None:
             continue
         for found in words.RUNNING.finditer(folded):
             index = document.block_at(found.start())
@@ -276,7 +276,7 @@ def _running(document: Document) -> Iterator[NumberedItem]:
             path, sign, label = read
             prose = Span(found.start(), found.end())
             source = document.prose.source_span(prose)
-            yield NumberedItem(path, sign, _form(found, path, label), label, Standing.RUNNING, source, prose, index)
+            yield NumberedItem(path, sign, _form(found, path, label), label, NumberedKind.RUNNING, source, prose, index)
 
 
 #: A number that does not count on belongs to a series only so near its last item, in blocks; headings count sections.
@@ -292,7 +292,7 @@ class _Series:
     """One that may still go on. `where` is the level of headings and the depth of list items."""
 
     key: Hashable
-    where: tuple[Standing, int]
+    where: tuple[NumberedKind, int]
     scope: int
     items: list[NumberedItem] = field(default_factory=list)
 
@@ -332,7 +332,9 @@ def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
     )
 
 
-def _series_of(item: NumberedItem, waiting: list[_Series], where: tuple[Standing, int], scope: int) -> _Series | None:
+def _series_of(
+    item: NumberedItem, waiting: list[_Series], where: tuple[NumberedKind, int], scope: int
+) -> _Series | None:
     """The open series that an item goes on with: the one that it follows, else the one beside which it stands."""
     if item.number == 1 and not (waiting and item.label in _CAPTIONS):
         return None
@@ -343,7 +345,7 @@ def _series_of(item: NumberedItem, waiting: list[_Series], where: tuple[Standing
     if following:
         return following[-1]
     for series in reversed(waiting):
-        near = where[0] is Standing.HEADING or item.block - series.items[-1].block <= _NEAR
+        near = where[0] is NumberedKind.HEADING or item.block - series.items[-1].block <= _NEAR
         if series.where == where and (item.label in _CAPTIONS or (series.scope == scope and near)):
             return series
     return None
@@ -372,18 +374,18 @@ def _letter(document: Document, item: NumberedItem, open_by_key: dict[Hashable, 
     return as_letter if any(series.last + 1 == as_letter.number for series in waiting) else item
 
 
-def _where(document: Document, item: NumberedItem) -> tuple[Standing, int]:
+def _where(document: Document, item: NumberedItem) -> tuple[NumberedKind, int]:
     block = document.blocks[item.block]
-    if item.standing is Standing.HEADING:
-        return item.standing, block.level
-    if item.standing is Standing.LIST_ITEM and block.item is not None:
-        return item.standing, block.item.depth
-    return Standing.PARAGRAPH, block.item.depth + 1 if block.item is not None else 0
+    if item.kind is NumberedKind.HEADING:
+        return item.kind, block.level
+    if item.kind is NumberedKind.LIST_ITEM and block.item is not None:
+        return item.kind, block.item.depth
+    return NumberedKind.PARAGRAPH, block.item.depth + 1 if block.item is not None else 0
 
 
 def _scope(document: Document, item: NumberedItem) -> int:
     """The section in which an item counts; a heading counts in the one above its own."""
     section = document.blocks[item.block].section
-    if item.standing is Standing.HEADING:
+    if item.kind is NumberedKind.HEADING:
         return document.sections[section].parent or 0
     return section

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from checker.document.text import Span
 from checker.languages.language import Approximation
-from checker.message import Said, say
+from checker.message import Message, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,13 @@ class Bounds:
     low: Decimal | None
     high: Decimal | None
 
-    def meets(self, other: Bounds) -> bool:
+    def overlaps(self, other: Bounds) -> bool:
         """Whether some value lies in both."""
         return (self.low is None or other.high is None or self.low <= other.high) and (
             other.low is None or self.high is None or other.low <= self.high
         )
 
-    def holds(self, value: Decimal | int) -> bool:
+    def contains(self, value: Decimal | int) -> bool:
         """Whether a value lies in them."""
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
@@ -33,7 +33,7 @@ class Bounds:
         low = None if self.low is None else self.low * factor
         return Bounds(low, None if self.high is None else self.high * factor)
 
-    def over(self, other: Bounds) -> Bounds:
+    def divided_by(self, other: Bounds) -> Bounds:
         """All quotients of a value of these and one of the others; both count things and are not below zero."""
         low = None if self.low is None or not other.high else max(self.low, _ZERO) / other.high
         high = None if self.high is None or other.low is None or other.low <= 0 else self.high / other.low
@@ -99,20 +99,20 @@ def show_bounds(bounds: Bounds, unit: str = "", language: str = "") -> str:
     high = None if bounds.high is None else _amount(bounds.high, unit, language)
     if low is None or high is None:
         if high is None:
-            return say("at least {amount}", amount=low or "")
-        return say("at most {amount}", amount=high)
-    return low if low == high else say("{low}–{high}", low=low, high=high)
+            return msg("at least {amount}", amount=low or "")
+        return msg("at most {amount}", amount=high)
+    return low if low == high else msg("{low}–{high}", low=low, high=high)
 
 
 def _amount(value: Decimal, unit: str, language: str) -> str:
     number = _short(value, language)
     spaced = unit[:1].isalpha() and unit.isascii()
-    if isinstance(unit, Said):
-        return say("{number} {unit}", number=number, unit=unit)
+    if isinstance(unit, Message):
+        return msg("{number} {unit}", number=number, unit=unit)
     if unicodedata.category(unit[-1:] or " ") == "Sc":
-        return say("{unit}{amount}", unit=unit, amount=number) if isinstance(number, Said) else f"{unit}{number}"
-    if isinstance(number, Said) and unit:
-        return say("{amount} {unit}" if spaced else "{amount}{unit}", amount=number, unit=unit)
+        return msg("{unit}{amount}", unit=unit, amount=number) if isinstance(number, Message) else f"{unit}{number}"
+    if isinstance(number, Message) and unit:
+        return msg("{amount} {unit}" if spaced else "{amount}{unit}", amount=number, unit=unit)
     return f"{number} {unit}" if spaced else f"{number}{unit}"
 
 
@@ -123,12 +123,12 @@ def _short(value: Decimal, language: str) -> str:
     size = abs(value)
     if language == "zh" and size >= _MYRIAD:
         if size >= _HUNDRED_MILLION:
-            return say("{amount}亿", amount=_rounded(value / _HUNDRED_MILLION))
-        return say("{amount}万", amount=_rounded(value / _MYRIAD))
+            return msg("{amount}亿", amount=_rounded(value / _HUNDRED_MILLION))
+        return msg("{amount}万", amount=_rounded(value / _MYRIAD))
     if language == "en" and size >= _MILLION:
         if size >= _BILLION:
-            return say("{amount} billion", amount=_rounded(value / _BILLION))
-        return say("{amount} million", amount=_rounded(value / _MILLION))
+            return msg("{amount} billion", amount=_rounded(value / _BILLION))
+        return msg("{amount} million", amount=_rounded(value / _MILLION))
     return _rounded(value)
 
 

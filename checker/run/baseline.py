@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from checker.result import Checked
+from checker.result import CheckedDocument
 from checker.system.files import read_file
 from checker.visible import json_text
 
@@ -20,7 +20,7 @@ class BaselineError(Exception):
     """A baseline that cannot be read; the message is one sentence that says why and what to do."""
 
 
-class Known(NamedTuple):
+class BaselineEntry(NamedTuple):
     """One known finding: the path of its document from the folder of the baseline, with forward slashes, the id of its
     rule, its fingerprint, and the message that it had."""
 
@@ -31,43 +31,43 @@ class Known(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class BaselineComparison:
     """Documents with the findings that are new, how many were known, and what is known and no longer there."""
 
-    documents: tuple[Checked, ...]
-    known: int
-    gone: tuple[Known, ...]
+    documents: tuple[CheckedDocument, ...]
+    known_count: int
+    fixed: tuple[BaselineEntry, ...]
 
 
-def known_findings(documents: Iterable[Checked], folder: str) -> tuple[Known, ...]:
+def baseline_entries(documents: Iterable[CheckedDocument], folder: str) -> tuple[BaselineEntry, ...]:
     """All findings of some documents, as a baseline in that folder knows them, in the order of the documents."""
     return tuple(
-        Known(_path(checked, folder), each.finding.rule, each.fingerprint, each.finding.message)
+        BaselineEntry(_path(checked, folder), each.finding.rule, each.fingerprint, each.finding.message)
         for checked in documents
         for each in checked.findings
     )
 
 
-def _path(checked: Checked, folder: str) -> str:
+def _path(checked: CheckedDocument, folder: str) -> str:
     return os.path.relpath(checked.source.path, folder).replace(os.sep, "/")
 
 
 def compare(
-    documents: Sequence[Checked],
-    known: Sequence[Known],
+    documents: Sequence[CheckedDocument],
+    entries: Sequence[BaselineEntry],
     folder: str,
     ran: Callable[[str], Set[str]],
     exists: Callable[[str], bool],
-) -> Compared:
+) -> BaselineComparison:
     """Takes what is known out of the documents.
 
     `ran` gives the ids of the rules that ran to their end over a document, by its path as shown; what they no longer
     find is gone, and so is all of a document that does not exist. What they find and the profile does not report stays
     in the baseline. A finding of a document that was moved is known where its old path does not exist.
     """
-    waiting: dict[tuple[str, str], Known] = {(each.path, each.fingerprint): each for each in known}
+    waiting: dict[tuple[str, str], BaselineEntry] = {(each.path, each.fingerprint): each for each in entries}
     moved: dict[str, list[tuple[str, str]]] = {}
-    missing = {path for path in {each.path for each in known} if not exists(os.path.join(folder, path))}
+    missing = {path for path in {each.path for each in entries} if not exists(os.path.join(folder, path))}
     for key in waiting:
         if key[0] in missing:
             moved.setdefault(key[1], []).append(key)
@@ -86,16 +86,16 @@ def compare(
         for fingerprint in checked.unreported:
             _take(path, fingerprint, waiting, moved)
         left.append(checked if len(new) == len(checked.findings) else replace(checked, findings=tuple(new)))
-    gone = tuple(
+    fixed = tuple(
         each for each in waiting.values() if each.path in missing or each.rule in looked_at.get(each.path, frozenset())
     )
-    return Compared(tuple(left), count, gone)
+    return BaselineComparison(tuple(left), count, fixed)
 
 
 def _take(
     path: str,
     fingerprint: str,
-    waiting: dict[tuple[str, str], Known],
+    waiting: dict[tuple[str, str], BaselineEntry],
     moved: Mapping[str, list[tuple[str, str]]],
 ) -> bool:
     """Takes one finding of a document out of those that are waiting to be found; whether it was among them."""
@@ -105,14 +105,14 @@ def _take(
     return waiting.pop(key, None) is not None
 
 
-def read_baseline(path: str) -> tuple[Known, ...]:
+def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
     """What a file knows; raises BaselineError, and FileNotFoundError where there is none."""
     try:
         written = json.loads(read_file(path).decode("utf-8", "surrogatepass"))
         if written["schema"] != SCHEMA:
             raise BaselineError(f"It is of schema {written['schema']}, and this program knows {SCHEMA}.")
         return tuple(
-            Known(*(str(each[key]) for key in ("path", "rule", "fingerprint", "message")))
+            BaselineEntry(*(str(each[key]) for key in ("path", "rule", "fingerprint", "message")))
             for each in written["findings"]
         )
     except FileNotFoundError:
@@ -123,12 +123,12 @@ def read_baseline(path: str) -> tuple[Known, ...]:
         raise BaselineError("It is no baseline: write it anew with 'contralint baseline'.") from error
 
 
-def written_baseline(known: Iterable[Known]) -> str:
+def format_baseline(entries: Iterable[BaselineEntry]) -> str:
     """The text of the file: one line for each finding, sorted, so that version control shows what changed."""
-    lines = ",\n".join("    " + json_text(each._asdict()) for each in sorted(set(known), key=_order))
+    lines = ",\n".join("    " + json_text(each._asdict()) for each in sorted(set(entries), key=_order))
     findings = f"[\n{lines}\n  ]" if lines else "[]"
     return f'{{\n  "schema": {SCHEMA},\n  "about": {json.dumps(_ABOUT)},\n  "findings": {findings}\n}}\n'
 
 
-def _order(known: Known) -> tuple[list[str], str, str, str]:
-    return known.path.split("/"), known.rule, known.message, known.fingerprint
+def _order(entries: BaselineEntry) -> tuple[list[str], str, str, str]:
+    return entries.path.split("/"), entries.rule, entries.message, entries.fingerprint

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checker.document.text import Span
-from checker.finding import Finding, Place
-from checker.result import Checked, Reported
+from checker.finding import Finding, Location
+from checker.result import CheckedDocument, ReportedFinding
 
 _HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.ASCII)
-_MOST_DIGITS = 9  # of the number of a line
+_MAX_DIGITS = 9  # of the number of a line
 _BINARY = re.compile(r"Binary files .* and (?P<new>.+) differ\Z")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _LETTERS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
@@ -62,7 +62,7 @@ def parse_patch(patch: str) -> dict[str, ChangedLines]:
             if path is not None:
                 found.setdefault(path, [])
         elif hunk := _HUNK.match(line):
-            if any(len(count) > _MOST_DIGITS for count in hunk.groups(default="")):
+            if any(len(count) > _MAX_DIGITS for count in hunk.groups(default="")):
                 raise PatchError(f"Line {number} of the patch names a line that no file has.")
             old, new = (int(count) if count is not None else 1 for count in (hunk[2], hunk[4]))
             at = int(hunk[3])
@@ -103,7 +103,7 @@ def _joined(ranges: Sequence[range]) -> list[range]:
     return joined
 
 
-def in_changed_lines(checked: Checked, changed: ChangedLines) -> Checked:
+def in_changed_lines(checked: CheckedDocument, changed: ChangedLines) -> CheckedDocument:
     """The document with those findings only that have a place in changed lines, that place first."""
     ends = [end.start() for end in re.finditer("\n", checked.source.text)]
 
@@ -113,20 +113,20 @@ def in_changed_lines(checked: Checked, changed: ChangedLines) -> Checked:
     def touched(span: Span) -> bool:
         return changed.touch(line(span.start), line(max(span.start, span.end - 1)))
 
-    def kept(reported: Sequence[Reported]) -> tuple[Reported, ...]:
+    def kept(reported: Sequence[ReportedFinding]) -> tuple[ReportedFinding, ...]:
         turned = []
         for each in reported:
-            places = each.finding.places
-            first = next((index for index, place in enumerate(places) if touched(place.span)), None)
+            locations = each.finding.locations
+            first = next((index for index, location in enumerate(locations) if touched(location.span)), None)
             if first is not None:
-                turned.append(replace(each, finding=_with_first(each.finding, places, first)))
+                turned.append(replace(each, finding=_with_first(each.finding, locations, first)))
         return tuple(sorted(turned, key=lambda each: (each.finding.span, each.finding.rule, each.finding.message)))
 
     return replace(checked, findings=kept(checked.findings), suppressed=kept(checked.suppressed))
 
 
-def _with_first(finding: Finding, places: tuple[Place, ...], index: int) -> Finding:
+def _with_first(finding: Finding, locations: tuple[Location, ...], index: int) -> Finding:
     if index == 0:
         return finding
-    others = (*places[:index], *places[index + 1 :])
-    return replace(finding, span=places[index].span, note=places[index].note, related=others)
+    others = (*locations[:index], *locations[index + 1 :])
+    return replace(finding, span=locations[index].span, note=locations[index].note, related=others)

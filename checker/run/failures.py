@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from checker import __version__
 from checker.analysis import FailedAnalysis, Problem
-from checker.message import Said, say, say_all
+from checker.message import Message, join_words, msg
 from checker.result import Failure
 from checker.rule import Rule
 
-_MOST_NAMED = 4
+_MAX_NAMED = 4
 
 
 def rule_failed(path: str, rule: Rule, problem: Problem) -> Failure:
     """A rule raised an exception while it checked a document."""
-    message = say(
+    message = msg(
         "Rule {id} ({name}) failed: {problem}. {report}",
         id=rule.id,
         name=rule.name,
@@ -29,7 +29,7 @@ def analysis_failed(path: str, failed: FailedAnalysis, lost: Sequence[Rule] = ()
     """An analysis raised an exception while it read a document; some rules that need its result are lost."""
     problem, ids = failed.problem.text, tuple(sorted(rule.id for rule in lost))
     if ids:
-        message = say(
+        message = msg(
             "The analysis {name} failed, so {rules} could not check this document: {problem}. {report}",
             name=failed.name,
             rules=_named(ids),
@@ -37,7 +37,7 @@ def analysis_failed(path: str, failed: FailedAnalysis, lost: Sequence[Rule] = ()
             report=_report(),
         )
     else:
-        message = say(
+        message = msg(
             "The analysis {name} failed: {problem}. {report}", name=failed.name, problem=problem, report=_report()
         )
     return Failure(path, message, None, ids, f"{failed.name} {failed.problem.where}")
@@ -45,7 +45,7 @@ def analysis_failed(path: str, failed: FailedAnalysis, lost: Sequence[Rule] = ()
 
 def document_failed(path: str, problem: Problem) -> Failure:
     """The program raised an exception that leaves nothing of a document."""
-    message = say("It could not be checked: {problem}. {report}", problem=problem.text, report=_report())
+    message = msg("It could not be checked: {problem}. {report}", problem=problem.text, report=_report())
     return Failure(path, message, cause=problem.where)
 
 
@@ -55,14 +55,14 @@ def run_failed(problem: Problem) -> str:
 
 
 def _named(ids: Sequence[str]) -> str:
-    if len(ids) <= _MOST_NAMED:
-        return say_all(ids)
-    first = ", ".join(ids[: _MOST_NAMED - 1])
-    return say("{rules} and {number} more rules", rules=first, number=len(ids) - _MOST_NAMED + 1)
+    if len(ids) <= _MAX_NAMED:
+        return join_words(ids)
+    first = ", ".join(ids[: _MAX_NAMED - 1])
+    return msg("{rules} and {number} more rules", rules=first, number=len(ids) - _MAX_NAMED + 1)
 
 
-def _report() -> Said:
-    return say(
+def _report() -> Message:
+    return msg(
         "This is a bug: please report it with this line, the version ({version}) and the text that causes it.",
         version=__version__,
     )

@@ -26,7 +26,7 @@ def fingerprints(document: Document, findings: Sequence[Finding]) -> tuple[str, 
     for finding in findings:
         block = bisect_right(starts, finding.span.start) - 1
         headings = document.heading_path(document.blocks[block]) if block >= 0 else ()
-        texts = (document.source.slice(place.span) for place in finding.places)
+        texts = (document.source.slice(location.span) for location in finding.locations)
         identity = (finding.rule, *map(_normalised, texts), "", *map(_normalised, headings))
         seen[identity] += 1
         made.append(_digest((*identity, str(seen[identity]))))

@@ -27,7 +27,9 @@ def in_languages(document: Document, findings: Sequence[Finding], languages: Seq
         return language_of(document.text_of(document.blocks[index]))
 
     return [
-        finding for finding in findings if all(language(place.span) in (None, *languages) for place in finding.places)
+        finding
+        for finding in findings
+        if all(language(location.span) in (None, *languages) for location in finding.locations)
     ]
 
 

@@ -9,24 +9,24 @@ from typing import TypeVar
 from checker.analysis import FailedAnalysis, LostAnalysis, Reading, Timing, problem_of
 from checker.calendars.show import show_day_number
 from checker.document.document import Document
-from checker.document.settings import NO_CUSTOMS, Customs
-from checker.facts.compare import facts_compared
+from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
+from checker.facts.compare import fact_comparison
 from checker.facts.fact import FactBook, Verdict
 from checker.formats.decode import Unreadable, decode
 from checker.formats.open import read_document
-from checker.message import say
-from checker.result import Checked, Failure, Reported
+from checker.message import msg
+from checker.result import CheckedDocument, Failure, ReportedFinding
 from checker.rule import Rule
 from checker.run.cache.content import content_digest
 from checker.run.failures import analysis_failed, document_failed, rule_failed
 from checker.run.fingerprint import fingerprints
-from checker.run.job import Outcome, Plan, Source
-from checker.run.judge import judge
+from checker.run.plan import Outcome, Plan, Source
+from checker.run.rule_run import run_rules
 from checker.run.severity import severity
-from checker.run.sibling_files import sister_habit
+from checker.run.sibling_files import sibling_convention
 from checker.system.files import read_file, reason
-from checker.timeline.moments import find_moments
-from checker.times.page_dates import Habit
+from checker.timeline.picture import find_moments
+from checker.times.page_dates import DateConvention
 from checker.times.time_expression import Anchor
 
 _T = TypeVar("_T")
@@ -35,11 +35,11 @@ _T = TypeVar("_T")
 def read_one(
     source: Source,
     today: Anchor | None = None,
-    customs: Customs = NO_CUSTOMS,
+    document_settings: DocumentSettings = DEFAULT_SETTINGS,
     facts: FactBook | None = None,
 ) -> Reading:
     """Everything that was read of one source; raises Unreadable, with one sentence, where there is nothing."""
-    return _read(source, _data(source), _habit(source), today, customs, facts)
+    return _read(source, _data(source), _convention(source), today, document_settings, facts)
 
 
 def _data(source: Source) -> bytes:
@@ -51,16 +51,16 @@ def _data(source: Source) -> bytes:
         raise Unreadable(reason(error)) from error
 
 
-def _habit(source: Source) -> Habit | None:
-    return sister_habit(source.path) if source.data is None else None
+def _convention(source: Source) -> DateConvention | None:
+    return sibling_convention(source.path) if source.data is None else None
 
 
 def _read(
     source: Source,
     data: bytes,
-    habit: Habit | None,
+    convention: DateConvention | None,
     today: Anchor | None,
-    customs: Customs,
+    document_settings: DocumentSettings,
     facts: FactBook | None,
     timing: Timing | None = None,
 ) -> Reading:
@@ -69,11 +69,11 @@ def _read(
 
     try:
         document = document_of() if timing is None else timing.run("formats", document_of)
-        if customs != NO_CUSTOMS:
-            document = replace(document, customs=customs)
-        return Reading(document, today, habit, facts, timing)
+        if document_settings != DEFAULT_SETTINGS:
+            document = replace(document, settings=document_settings)
+        return Reading(document, today, convention, facts, timing)
     except MemoryError as error:
-        raise Unreadable(say("It is too large for the memory of this machine.")) from error
+        raise Unreadable(msg("It is too large for the memory of this machine.")) from error
 
 
 def check_one(source: Source, plan: Plan) -> Outcome:
@@ -88,35 +88,37 @@ def check_one(source: Source, plan: Plan) -> Outcome:
 
 
 def _checked(source: Source, plan: Plan) -> Outcome:
-    data, habit = _data(source), _habit(source)
+    data, convention = _data(source), _convention(source)
     timing = Timing() if plan.timed else None
-    reading = _read(source, data, habit, plan.today, plan.customs, plan.facts, timing)
+    reading = _read(source, data, convention, plan.today, plan.document_settings, plan.facts, timing)
     document = reading.document
-    judged = judge(reading, plan.rules, plan.names, plan.knows_all_rules)
+    rule_run = run_rules(reading, plan.rules, plan.names, plan.knows_all_rules)
     usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
     # Patterns that do not report are left out last: a comment that suppresses them has its use all the same, and
     # fingerprints are those of every profile.
     found = [
-        Reported(finding, severity(usual[finding.rule], finding.confidence), fingerprint, justification)
+        ReportedFinding(finding, severity(usual[finding.rule], finding.confidence), fingerprint, justification)
         for finding, fingerprint, justification in zip(
-            judged.findings, fingerprints(document, judged.findings), judged.reasons, strict=True
+            rule_run.findings, fingerprints(document, rule_run.findings), rule_run.reasons, strict=True
         )
     ]
     reported = [each for each in found if plan.reports(each.finding)]
-    missed = dict(judged.lost)
-    checked = Checked(
+    missed = dict(rule_run.lost)
+    checked = CheckedDocument(
         document.source,
         tuple(each for each in reported if each.justification is None),
         (*_remarks(document), *(_beside(_unchecked, reading, missed) if plan.facts is not None else ())),
         tuple(each for each in reported if each.justification is not None),
-        tuple(_beside(find_moments, reading, missed)) if plan.pictured else (),
+        tuple(_beside(find_moments, reading, missed)) if plan.draws_timeline else (),
         tuple(each.fingerprint for each in found if not plan.reports(each.finding)),
     )
     failures = (
         *(analysis_failed(source.path, failed, rules) for failed, rules in missed.items()),
-        *(rule_failed(source.path, rule, problem) for rule, problem in judged.broken),
+        *(rule_failed(source.path, rule, problem) for rule, problem in rule_run.broken),
     )
-    return Outcome(checked, failures, content_digest(source.path, data, habit), _is_decoded(document, data), timing)
+    return Outcome(
+        checked, failures, content_digest(source.path, data, convention), _is_decoded(document, data), timing
+    )
 
 
 def _beside(
@@ -143,21 +145,21 @@ def _is_decoded(document: Document, data: bytes) -> bool:
 def _remarks(document: Document) -> Iterator[str]:
     yield from document.remarks
     if document.front_matter:
-        for trouble in document.front_matter.troubles:
-            at = document.source.position(trouble.span.start)
-            yield say(
-                "Line {line}, column {column}: {trouble}", line=at.line, column=at.column, trouble=trouble.message
+        for problem in document.front_matter.problems:
+            at = document.source.position(problem.span.start)
+            yield msg(
+                "Line {line}, column {column}: {trouble}", line=at.line, column=at.column, trouble=problem.message
             )
 
 
 def _unchecked(reading: Reading) -> Iterator[str]:
     """What differs from a fact that may have changed since it was written down."""
     source = reading.document.source
-    for check in reading.get(facts_compared).checks:
+    for check in reading.get(fact_comparison).checks:
         if check.verdict is Verdict.CANNOT_CHECK:
             at = source.position(check.span.start)
             fact = check.facts[0]
-            yield say(
+            yield msg(
                 "Line {line}, column {column}: cannot check “{value}” for “{about}”: what is known ({pack}, line {at}) "
                 "is as of {day}, and this is later.",
                 line=at.line,

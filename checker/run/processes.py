@@ -12,28 +12,28 @@ from multiprocessing.process import BaseProcess
 
 from checker.analysis import problem_of
 from checker.config.local_rules import LocalFolders
-from checker.message import say
+from checker.message import msg
 from checker.result import Failure
 from checker.run.failures import document_failed
-from checker.run.job import Outcome, Plan, Source, Work
 from checker.run.one_document import check_one
 from checker.run.parent_process import end_with_parent
+from checker.run.plan import Outcome, Plan, Source, WorkItem
 
 _CHUNKS_PER_JOB = 16
 _Task = tuple[Source, int]  # a source, and which of the plans holds for it
 
 
-def check_in_processes(works: Sequence[Work], jobs: int) -> Generator[Outcome, None, None]:
+def check_in_processes(work_items: Sequence[WorkItem], jobs: int) -> Generator[Outcome, None, None]:
     """What became of each source, in their order.
 
     A document that brings its process down fails alone: its chunk is checked again, each document in a process of
     its own, and the rest goes on in a new pool. No process outlives this one, nor, where something ends the run before
     all is done, the run.
     """
-    plans = {id(plan): plan for _, plan in works}
+    plans = {id(plan): plan for _, plan in work_items}
     numbers = {each: number for number, each in enumerate(plans)}
     prepared = tuple(plans.values())
-    tasks = [(source, numbers[id(plan)]) for source, plan in works]
+    tasks = [(source, numbers[id(plan)]) for source, plan in work_items]
     size = max(1, len(tasks) // (jobs * _CHUNKS_PER_JOB))
     chunks = [tasks[start : start + size] for start in range(0, len(tasks), size)]
     while chunks:
@@ -72,7 +72,7 @@ def _check_alone(task: _Task, plans: tuple[Plan, ...]) -> Outcome:
     try:
         return pool.submit(_work, [task]).result()[0]
     except BrokenProcessPool:
-        message = say("The process that checked it came to a sudden end, perhaps for want of memory.")
+        message = msg("The process that checked it came to a sudden end, perhaps for want of memory.")
         return Outcome(None, (Failure(task[0].path, message),))
     except Exception as error:
         return Outcome(None, (document_failed(task[0].path, problem_of(error)),))

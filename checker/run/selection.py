@@ -16,7 +16,7 @@ class SelectionError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class RuleSelector:
     """What one place (a configuration, an override, the command line) wants to run.
 
     A term is an id (T201), a name (event-after-publication) or the beginning of ids (T, T2); case does not count.
@@ -29,15 +29,15 @@ class Wish:
 
 
 class Decision(NamedTuple):
-    """Whether a rule runs; `wish` is the index of the wish that decided it and `term` its term, None where the profile
-    did, or where a selection leaves the rule out."""
+    """Whether a rule runs; `selector` is the index of the wish that decided it and `term` its term, None where the
+    profile decided, or where a selection leaves the rule out."""
 
     runs: bool
-    wish: int | None = None
+    selector: int | None = None
     term: str | None = None
 
 
-def decide(rule: Rule, wishes: Sequence[Wish], profile: Profile) -> Decision:
+def decide(rule: Rule, selectors: Sequence[RuleSelector], profile: Profile) -> Decision:
     """Whether a rule runs: the last wish that speaks of it decides, the profile where none does.
 
     Within one wish the more exact term wins (``ignore T, select T201`` runs T201), and `ignored` where both are
@@ -45,22 +45,22 @@ def decide(rule: Rule, wishes: Sequence[Wish], profile: Profile) -> Decision:
     of its patterns reports in the profile.
     """
     in_profile = profile is Profile.REVIEW or rule.first_profile() is Profile.DEFAULT
-    for index in range(len(wishes) - 1, -1, -1):
-        wish = wishes[index]
-        against = _best(rule, wish.ignored)
-        wanted = _best(rule, (*(wish.selected or ()), *wish.extended))
-        if against is not None and (wanted is None or exactness(rule, against) >= exactness(rule, wanted)):
+    for index in range(len(selectors) - 1, -1, -1):
+        selector = selectors[index]
+        against = _best(rule, selector.ignored)
+        wanted = _best(rule, (*(selector.selected or ()), *selector.extended))
+        if against is not None and (wanted is None or specificity(rule, against) >= specificity(rule, wanted)):
             return Decision(False, index, against)
-        if wanted is not None and (in_profile or exactness(rule, wanted) == _WHOLE):
+        if wanted is not None and (in_profile or specificity(rule, wanted) == _EXACT):
             return Decision(True, index, wanted)
-        if wish.selected is not None:
+        if selector.selected is not None:
             return Decision(False, index)
     return Decision(in_profile)
 
 
-def chosen(rules: Sequence[Rule], wishes: Sequence[Wish], profile: Profile) -> tuple[Rule, ...]:
+def chosen(rules: Sequence[Rule], selectors: Sequence[RuleSelector], profile: Profile) -> tuple[Rule, ...]:
     """The rules that run, in the order given."""
-    return tuple(rule for rule in rules if decide(rule, wishes, profile).runs)
+    return tuple(rule for rule in rules if decide(rule, selectors, profile).runs)
 
 
 def reporting(rule: Rule, profile: Profile) -> frozenset[str]:
@@ -84,7 +84,7 @@ def select(
     Raises SelectionError."""
     for term in (*selected, *ignored):
         check_term(term, rules)
-    left = chosen(rules, [Wish(tuple(selected) or None, (), tuple(ignored))], profile)
+    left = chosen(rules, [RuleSelector(tuple(selected) or None, (), tuple(ignored))], profile)
     if not left:
         raise SelectionError(no_rule_left(profile))
     return left
@@ -98,7 +98,7 @@ def no_rule_left(profile: Profile) -> str:
 
 def check_term(term: str, rules: Sequence[Rule]) -> None:
     """Raises SelectionError on a term that means no rule."""
-    if not any(exactness(rule, term) for rule in rules):
+    if not any(specificity(rule, term) for rule in rules):
         raise SelectionError(_unknown(term, rules))
 
 
@@ -107,21 +107,21 @@ def names_of(rules: Iterable[Rule]) -> Mapping[str, str]:
     return {key.casefold(): rule.id for rule in rules for key in (rule.id, rule.name)}
 
 
-_WHOLE = 1_000  # more exact than any beginning of an id
+_EXACT = 1_000  # more exact than any beginning of an id
 
 
-def exactness(rule: Rule, term: str) -> int:
+def specificity(rule: Rule, term: str) -> int:
     """How exactly a term means a rule; 0 where it does not."""
     wanted = term.casefold()
     if wanted in (rule.id.casefold(), rule.name.casefold()):
-        return _WHOLE
+        return _EXACT
     return len(wanted) if rule.id.casefold().startswith(wanted) else 0
 
 
 def _best(rule: Rule, terms: Iterable[str]) -> str | None:
     """The term that means the rule most exactly."""
-    best = max(terms, key=lambda term: exactness(rule, term), default=None)
-    return best if best is not None and exactness(rule, best) else None
+    best = max(terms, key=lambda term: specificity(rule, term), default=None)
+    return best if best is not None and specificity(rule, best) else None
 
 
 def nearest(term: str, rules: Iterable[Rule]) -> Rule | None:

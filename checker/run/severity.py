@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from checker.finding import Confidence
 from checker.rule import Rule, Severity
-from checker.run.selection import exactness
+from checker.run.selection import specificity
 
 _ONE_STEP_DOWN = {
     Severity.ERROR: Severity.WARNING,
@@ -25,7 +25,7 @@ def usual_severity(rule: Rule, wanted: Iterable[tuple[str, Severity]]) -> Severi
     equally exact ones that of the last; without any its own."""
     best, found = 0, rule.severity
     for term, each in wanted:
-        exact = exactness(rule, term)
+        exact = specificity(rule, term)
         if exact and exact >= best:
             best, found = exact, each
     return found

@@ -8,43 +8,43 @@ from functools import lru_cache
 
 from checker.calendars.gregorian import days_from_civil, is_civil
 from checker.system.files import read_file
-from checker.times.page_dates import Habit, path_date
+from checker.times.page_dates import DateConvention, path_date
 
 _HEAD = 2048  # bytes
-_MOST_SISTERS = 200
+_MAX_SIBLINGS = 200
 _DATE = re.compile(
     rb"^[:\s]{0,3}(?:date|revdate|published|pubdate)[\"']?\s{0,8}[:=]\s{0,8}[\"']?(\d{4})-(\d\d)-(\d\d)",
     re.IGNORECASE | re.MULTILINE,
 )
 
 
-def sister_habit(path: str) -> Habit:
+def sibling_convention(path: str) -> DateConvention:
     """The habit of the pages in the same folder, or, where each page is a folder, of the same name beside it; of the
     first two hundred in the order of their names. A page without a date in its path has no sisters."""
     if path_date(path) is None:
-        return Habit()
+        return DateConvention()
     folder, name = os.path.split(os.path.abspath(path))
     if path_date(name) is not None:
-        return _habit(folder, None, os.path.splitext(name)[1])
-    return _habit(os.path.dirname(folder), name, "")
+        return _convention(folder, None, os.path.splitext(name)[1])
+    return _convention(os.path.dirname(folder), name, "")
 
 
 @lru_cache(maxsize=64)
-def _habit(folder: str, name: str | None, suffix: str) -> Habit:
+def _convention(folder: str, name: str | None, suffix: str) -> DateConvention:
     """How often path and front matter agree, in the files of a folder or in those of one name below it."""
     try:
         names = sorted(os.listdir(folder))
     except OSError:
-        return Habit()
+        return DateConvention()
     agreeing = differing = 0
     dated = (each for each in names if each.endswith(suffix) and path_date(each) is not None)
-    for each in [each for _, each in zip(range(_MOST_SISTERS), dated, strict=False)]:
-        sister = os.path.join(folder, each, name) if name is not None else os.path.join(folder, each)
-        stated, named = _front_matter_day(sister), path_date(each)
+    for each in [each for _, each in zip(range(_MAX_SIBLINGS), dated, strict=False)]:
+        sibling = os.path.join(folder, each, name) if name is not None else os.path.join(folder, each)
+        stated, named = _front_matter_day(sibling), path_date(each)
         if stated is not None and named is not None:
             agreeing += stated == named[0]
             differing += stated != named[0]
-    return Habit(agreeing, differing)
+    return DateConvention(agreeing, differing)
 
 
 def _front_matter_day(path: str) -> int | None:

@@ -9,11 +9,11 @@ from functools import lru_cache
 from checker.document.text import Span
 from checker.finding import Finding
 from checker.run.suppression_comments import COMMANDS
-from checker.suppression import Directive, Fate, Suppression
+from checker.suppression import Suppression, SuppressionComment, SuppressionStatus
 
 
 def justifications(
-    directives: Sequence[Directive], findings: Sequence[Finding], names: Mapping[str, str]
+    comments: Sequence[SuppressionComment], findings: Sequence[Finding], names: Mapping[str, str]
 ) -> tuple[str | None, ...]:
     """For each finding the reason for which it is suppressed, None where it is not.
 
@@ -21,26 +21,26 @@ def justifications(
     without a reason it holds for nothing. Of several that hold the one that reaches furthest gives the reason. `names`
     gives the id for each id and name of a rule, without case.
     """
-    by_rule: dict[str, list[Directive]] = {}
-    for directive in directives:
-        if directive.reason and directive.scope is not None:
-            for rule in {names[key] for term, _ in directive.terms if (key := term.casefold()) in names}:
-                by_rule.setdefault(rule, []).append(directive)
+    by_rule: dict[str, list[SuppressionComment]] = {}
+    for comment in comments:
+        if comment.reason and comment.scope is not None:
+            for rule in {names[key] for term, _ in comment.terms if (key := term.casefold()) in names}:
+                by_rule.setdefault(rule, []).append(comment)
     reaches = {rule: _Reach(each.covers for each in holding) for rule, holding in by_rule.items()}
 
     def reason(finding: Finding) -> str | None:
         reach = reaches.get(finding.rule)
         if reach is None:
             return None
-        found = (reach.over(place.span) for place in finding.places)
+        found = (reach.over(place.span) for place in finding.locations)
         at = next((index for index in found if index is not None), None)
         return None if at is None else by_rule[finding.rule][at].reason
 
     return tuple(map(reason, findings))
 
 
-def fates(
-    directives: Sequence[Directive],
+def suppression_statuses(
+    comments: Sequence[SuppressionComment],
     findings: Sequence[Finding],
     names: Mapping[str, str],
     ran: Set[str],
@@ -50,36 +50,38 @@ def fates(
     `knows_all_rules`, of one that it lacks."""
     places: dict[str, list[Span]] = {}
     for finding in findings:
-        places.setdefault(finding.rule, []).extend(place.span for place in finding.places)
+        places.setdefault(finding.rule, []).extend(place.span for place in finding.locations)
     reaches = {rule: _Reach(spans) for rule, spans in places.items()}
-    return tuple(fate for directive in directives for fate in _fates(directive, reaches, names, ran, knows_all_rules))
+    return tuple(
+        suppression for comment in comments for suppression in _statuses(comment, reaches, names, ran, knows_all_rules)
+    )
 
 
-def _fates(
-    directive: Directive,
+def _statuses(
+    comment: SuppressionComment,
     reaches: Mapping[str, _Reach],
     names: Mapping[str, str],
     ran: Set[str],
     knows_all_rules: bool,
 ) -> Iterator[Suppression]:
-    if directive.scope is None:
-        near = _nearest(directive.word, COMMANDS, 0.7)
-        yield Suppression(directive.span, directive.word, Fate.UNKNOWN, directive, near)
+    if comment.scope is None:
+        near = _nearest(comment.word, COMMANDS, 0.7)
+        yield Suppression(comment.span, comment.word, SuppressionStatus.UNKNOWN, comment, near)
         return
-    if not directive.terms:
-        yield Suppression(directive.span, "", Fate.UNKNOWN, directive)
+    if not comment.terms:
+        yield Suppression(comment.span, "", SuppressionStatus.UNKNOWN, comment)
     known = tuple(names)
-    for term, span in directive.terms:
+    for term, span in comment.terms:
         rule = names.get(term.casefold())
         if rule is None and not knows_all_rules:
             continue
         if rule is None:
-            yield Suppression(span, term, Fate.UNKNOWN, directive, _nearest(term, known, 0.5))
-        elif not directive.reason:
-            yield Suppression(span, term, Fate.UNREASONED, directive)
+            yield Suppression(span, term, SuppressionStatus.UNKNOWN, comment, _nearest(term, known, 0.5))
+        elif not comment.reason:
+            yield Suppression(span, term, SuppressionStatus.UNEXPLAINED, comment)
         elif rule in ran:
-            used = rule in reaches and reaches[rule].over(directive.covers) is not None
-            yield Suppression(span, term, Fate.USED if used else Fate.UNUSED, directive)
+            used = rule in reaches and reaches[rule].over(comment.covers) is not None
+            yield Suppression(span, term, SuppressionStatus.USED if used else SuppressionStatus.UNUSED, comment)
 
 
 class _Reach:

@@ -11,9 +11,9 @@ from itertools import accumulate
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.suppression import Directive, Scope
+from checker.suppression import SuppressionComment, SuppressionScope
 
-_SIGHT = "contralint-"
+_PREFILTER = "contralint-"
 # The word ends where no more letters follow: a shorter one would leave the rest to the rules, at each of its lengths.
 _BODY = r"(?P<word>contralint-[a-z][a-z-]*(?![a-z-]))(?P<rules>[^:：\n]{0,400}?)(?:[:：](?P<reason>.{0,2000}?))?"
 _LINE_BODY = _BODY.replace(".{0,2000}?", r"[^\n]{0,2000}?")
@@ -39,31 +39,29 @@ _PLAIN = _lines(r"(?:#|//|%|;|\.\.)?")
 _IN_FRONT_MATTER = re.compile(rf"(?:^|(?<=[ \t]))#[ \t]*{_LINE_BODY}{_ENDS}", re.MULTILINE)
 _RULE = re.compile(r"[^\s,，、;；]+")
 _SCOPES = {
-    "contralint-ignore": Scope.PARAGRAPH,  # or a line, where it stands on one with text
-    "contralint-ignore-line": Scope.LINE,
-    "contralint-ignore-start": Scope.BLOCK,
-    "contralint-ignore-end": Scope.BLOCK,
-    "contralint-ignore-file": Scope.FILE,
+    "contralint-ignore": SuppressionScope.PARAGRAPH,  # or a line, where it stands on one with text
+    "contralint-ignore-line": SuppressionScope.LINE,
+    "contralint-ignore-start": SuppressionScope.BLOCK,
+    "contralint-ignore-end": SuppressionScope.BLOCK,
+    "contralint-ignore-file": SuppressionScope.FILE,
 }
 #: The commands that there are.
 COMMANDS = tuple(_SCOPES)
 
 
-def find_directives(document: Document) -> tuple[Directive, ...]:
+def find_suppression_comments(document: Document) -> tuple[SuppressionComment, ...]:
     """The directives of a document, in order; what stands in code is an example and none."""
     text = document.source.text
-    if _SIGHT not in text:
+    if _PREFILTER not in text:
         return ()
     places = _Places(document)
     found = [
-        _directive(document, places, comment)
-        for comment in _comments(document)
-        if not _in_code(document, comment.start())
+        _read_comment(document, places, match) for match in _matches(document) if not _in_code(document, match.start())
     ]
-    return tuple(directive for directive in _paired(found, len(text)) if not directive.word.endswith("-end"))
+    return tuple(comment for comment in _paired(found, len(text)) if not comment.word.endswith("-end"))
 
 
-def _comments(document: Document) -> Iterator[re.Match[str]]:
+def _matches(document: Document) -> Iterator[re.Match[str]]:
     text = document.source.text
     start = 0
     if document.front_matter is not None:
@@ -87,25 +85,25 @@ def _block_at(document: Document, offset: int) -> Block | None:
     return document.blocks[index] if index >= 0 else None
 
 
-def _directive(document: Document, places: _Places, comment: re.Match[str]) -> Directive:
-    span = Span(*comment.span())
-    word = comment["word"]
-    rules = comment.start("rules")
+def _read_comment(document: Document, places: _Places, match: re.Match[str]) -> SuppressionComment:
+    span = Span(*match.span())
+    word = match["word"]
+    rules = match.start("rules")
     terms = tuple(
-        (rule.group(), Span(rules + rule.start(), rules + rule.end())) for rule in _RULE.finditer(comment["rules"])
+        (rule.group(), Span(rules + rule.start(), rules + rule.end())) for rule in _RULE.finditer(match["rules"])
     )
     scope = _SCOPES.get(word)
-    if scope is Scope.PARAGRAPH and _shares_its_line(document, span):
-        scope = Scope.LINE
-    reason = " ".join((comment["reason"] or "").split())
-    return Directive(span, word, scope, _covered(document, places, span, scope), terms, reason)
+    if scope is SuppressionScope.PARAGRAPH and _shares_its_line(document, span):
+        scope = SuppressionScope.LINE
+    reason = " ".join((match["reason"] or "").split())
+    return SuppressionComment(span, word, scope, _covered(document, places, span, scope), terms, reason)
 
 
 def _shares_its_line(document: Document, span: Span) -> bool:
     line = _line_of(document, span)
     text = document.source.text
-    beside = text[line.start : span.start] + text[span.end : line.end]
-    return bool(re.search(r"\w", beside))
+    rest = text[line.start : span.start] + text[span.end : line.end]
+    return bool(re.search(r"\w", rest))
 
 
 def _line_of(document: Document, span: Span) -> Span:
@@ -115,13 +113,13 @@ def _line_of(document: Document, span: Span) -> Span:
     return Span(source.line_span(first).start, max(span.end, source.line_span(last).end))
 
 
-def _covered(document: Document, places: _Places, span: Span, scope: Scope | None) -> Span:
+def _covered(document: Document, places: _Places, span: Span, scope: SuppressionScope | None) -> Span:
     match scope:
-        case Scope.FILE:
+        case SuppressionScope.FILE:
             return Span(0, len(document.source.text))
-        case Scope.LINE:
+        case SuppressionScope.LINE:
             return _line_of(document, span)
-        case Scope.PARAGRAPH:
+        case SuppressionScope.PARAGRAPH:
             return places.paragraph_after(span)
         case _:
             return span
@@ -165,32 +163,30 @@ def _whole(block: Block) -> tuple[str, int] | None:
     return ("table", block.cell.table_index) if block.cell is not None else None
 
 
-def _paired(directives: list[Directive], length: int) -> Iterator[Directive]:
+def _paired(comments: list[SuppressionComment], length: int) -> Iterator[SuppressionComment]:
     """Each start covers the text up to the next end that names the same rules, or none; without one, all that
     follows."""
-    ends = _Ends(directives)
-    for index, directive in enumerate(directives):
-        if directive.word == "contralint-ignore-start":
-            end = ends.after(index, _named(directive))
-            yield replace(directive, covers=Span(directive.span.start, length if end is None else end))
+    ends = _Ends(comments)
+    for index, comment in enumerate(comments):
+        if comment.word == "contralint-ignore-start":
+            end = ends.after(index, _named(comment))
+            yield replace(comment, covers=Span(comment.span.start, length if end is None else end))
         else:
-            yield directive
+            yield comment
 
 
-def _named(directive: Directive) -> frozenset[str]:
-    return frozenset(term.casefold() for term, _ in directive.terms)
+def _named(comment: SuppressionComment) -> frozenset[str]:
+    return frozenset(term.casefold() for term, _ in comment.terms)
 
 
 class _Ends:
     """The comments that end a block: those that name no rule, and those that name one, by each name."""
 
-    def __init__(self, directives: Sequence[Directive]) -> None:
+    def __init__(self, comments: Sequence[SuppressionComment]) -> None:
         self._ends = {
-            index: directive.span.end
-            for index, directive in enumerate(directives)
-            if directive.word == "contralint-ignore-end"
+            index: comment.span.end for index, comment in enumerate(comments) if comment.word == "contralint-ignore-end"
         }
-        self._names = {index: _named(directives[index]) for index in self._ends}
+        self._names = {index: _named(comments[index]) for index in self._ends}
         self._by_name: dict[str, list[int]] = {}
         for index, names in self._names.items():
             for name in names or ("",):

@@ -6,28 +6,28 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterable
 
-from checker.message import say
+from checker.message import msg
 from checker.result import Failure
 from checker.system.files import _is_no_file, other_kind, reason
 
 #: Folders of other people's documents; so are all whose names begin with a dot.
 SKIPPED_FOLDERS = frozenset({"node_modules"})
 
-LeavesOut = Callable[[str, bool], bool]  # of a path, and whether it is a folder
+IsExcluded = Callable[[str, bool], bool]  # of a path, and whether it is a folder
 
 _Identity = tuple[int, int]  # device and inode
 
 
 def find_documents(
-    paths: Iterable[str], suffixes: Collection[str], leaves_out: LeavesOut | None = None
+    paths: Iterable[str], suffixes: Collection[str], is_excluded: IsExcluded | None = None
 ) -> tuple[tuple[str, ...], tuple[Failure, ...]]:
     """The documents among files and folders, each once, and what is none; both in the order of their paths.
 
     A file that is named is always taken; in a folder, and in the folders under it, those with one of the `suffixes`
-    (lower case, with their dot) are, but nothing whose name begins with a dot, and nothing that `leaves_out` holds
+    (lower case, with their dot) are, but nothing whose name begins with a dot, and nothing that `is_excluded` holds
     for. Links are followed, each folder once. The paths given back have forward slashes.
     """
-    walk = _Walk(frozenset(suffixes), leaves_out)
+    walk = _Walk(frozenset(suffixes), is_excluded)
     for path in paths:
         walk.take(path)
     failures = (walk.failures[path] for path in sorted(walk.failures, key=path_order))
@@ -40,9 +40,9 @@ def path_order(path: str) -> list[str]:
 
 
 class _Walk:
-    def __init__(self, suffixes: frozenset[str], leaves_out: LeavesOut | None) -> None:
+    def __init__(self, suffixes: frozenset[str], is_excluded: IsExcluded | None) -> None:
         self.suffixes = suffixes
-        self.leaves_out = leaves_out
+        self.is_excluded = is_excluded
         self.documents: dict[_Identity, str] = {}
         self.failures: dict[str, Failure] = {}
         self.folders: set[_Identity] = set()
@@ -55,11 +55,11 @@ class _Walk:
         if stat.S_ISDIR(state.st_mode):
             if not self._take_folder(path):
                 suffixes = ", ".join(sorted(self.suffixes))
-                self._fail(path, say("This folder holds no document ({suffixes}).", suffixes=suffixes))
+                self._fail(path, msg("This folder holds no document ({suffixes}).", suffixes=suffixes))
         elif stat.S_ISREG(state.st_mode):
             self._keep(path, state)
         elif stat.S_ISFIFO(state.st_mode):
-            self._fail(path, say("This is a pipe, not a file: write - to read standard input."))
+            self._fail(path, msg("This is a pipe, not a file: write - to read standard input."))
         else:
             self._fail(path, _is_no_file(other_kind(state.st_mode)))
 
@@ -87,7 +87,7 @@ class _Walk:
                 is_folder = os.path.isdir(inner)
                 if not is_folder and os.path.splitext(name)[1].lower() not in self.suffixes:
                     continue
-                if self.leaves_out is not None and self.leaves_out(inner, is_folder):
+                if self.is_excluded is not None and self.is_excluded(inner, is_folder):
                     taken = True
                 elif is_folder:
                     waiting.append(inner)

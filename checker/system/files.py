@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 
-from checker.message import say
+from checker.message import msg
 
 
 def reason(error: OSError | ValueError) -> str:
@@ -15,22 +15,22 @@ def reason(error: OSError | ValueError) -> str:
         case NotAFile():
             return _is_no_file(error.kind)
         case FileNotFoundError():
-            return say("There is no such file or folder.")
+            return msg("There is no such file or folder.")
         case PermissionError():
-            return say("You are not allowed to read it.")
+            return msg("You are not allowed to read it.")
         case OSError(strerror=str(problem)):
-            return say("It cannot be read: {problem}.", problem=problem)
+            return msg("It cannot be read: {problem}.", problem=problem)
         case _:
-            return say("This is no path that a file can have.")
+            return msg("This is no path that a file can have.")
 
 
 def _is_no_file(kind: str | None) -> str:
     match kind:
         case "pipe":
-            return say("This is a pipe, not a file.")
+            return msg("This is a pipe, not a file.")
         case "socket":
-            return say("This is a socket, not a file.")
-    return say("This is a device, not a file.")
+            return msg("This is a socket, not a file.")
+    return msg("This is a device, not a file.")
 
 
 class NotAFile(OSError):

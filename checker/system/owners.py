@@ -6,7 +6,7 @@ import os
 import stat
 from typing import NamedTuple
 
-_MOST_LINKS = 40  # on the way to one file, as systems allow
+_MAX_LINKS = 40  # on the way to one file, as systems allow
 
 
 class Distrust(NamedTuple):
@@ -42,7 +42,7 @@ def distrust(path: str, root: str) -> Distrust | None:
             return Distrust(at, "belongs to another user", "make it yours")
         if stat.S_ISLNK(state.st_mode):
             links += 1
-            if links > _MOST_LINKS:
+            if links > _MAX_LINKS:
                 return Distrust(at, "leads from link to link", "name the folder itself")
             target = os.readlink(at)
             left += _parts(target)

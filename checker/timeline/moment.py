@@ -11,10 +11,10 @@ from checker.document.text import Span
 class MomentKind(Enum):
     """What the document makes of a moment."""
 
-    NOW = "now"  # a moment of telling: the stamp, a dated heading or update
-    DONE = "done"
-    AHEAD = "ahead"
-    NAMED = "named"
+    WRITING = "now"  # a moment of telling: the stamp, a dated heading or update
+    PAST = "done"
+    FUTURE = "ahead"
+    UNDATED = "named"
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,26 +117,26 @@ class Network:
 
         The statements must not contradict each other.
         """
-        low, high, _ = _propagate(self.points, *self._said_by(statements))
+        low, high, _ = _propagate(self.points, *self._stated_by(statements))
         lower, upper = low[point], high[point]
         return (lower.day if lower else None, upper.day if upper else None)
 
-    def agree(self, statements: Collection[int]) -> bool:
+    def is_consistent(self, statements: Collection[int]) -> bool:
         """Whether some statements can all be true together."""
         return self._conflict(statements) is None
 
     def _conflict(self, statements: Collection[int]) -> Explanation | None:
-        edges, recurring = self._said_by(statements)
+        edges, recurring = self._stated_by(statements)
         conflict = _negative_cycle(self.points, edges)
         if conflict is None and recurring:
             conflict = _propagate(self.points, edges, recurring)[2]
         return None if conflict is None else conflict - {AXIOM}
 
-    def _said_by(self, statements: Collection[int]) -> tuple[list[Constraint], list[Recurring]]:
-        said = {*statements, AXIOM}
+    def _stated_by(self, statements: Collection[int]) -> tuple[list[Constraint], list[Recurring]]:
+        stated = {*statements, AXIOM}
         return (
-            [edge for edge in self.constraints if edge.statement in said],
-            [item for item in self.recurring if item.statement in said],
+            [edge for edge in self.constraints if edge.statement in stated],
+            [item for item in self.recurring if item.statement in stated],
         )
 
 
@@ -196,7 +196,7 @@ class _Bound:
 
 
 #: Each tightening of a recurring date moves it by a month at least; a chain longer than this proves nothing new.
-_MOST_TIGHTENINGS = 10_000
+_MAX_TIGHTENINGS = 10_000
 
 
 def _propagate(
@@ -212,7 +212,7 @@ def _propagate(
     low: list[_Bound | None] = [None] * points
     high[ORIGIN] = low[ORIGIN] = _Bound(0, frozenset())
     queue = deque([ORIGIN])
-    for _ in range(_MOST_TIGHTENINGS + 8 * len(edges)):
+    for _ in range(_MAX_TIGHTENINGS + 8 * len(edges)):
         if not queue:
             break
         point = queue.popleft()

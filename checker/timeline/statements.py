@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from checker.document.text import Span
 from checker.facts.fact import Fact
-from checker.message import Said, say
+from checker.message import Message, msg
 from checker.times.time_expression import TimeExpression
 
 
@@ -28,48 +28,48 @@ class Doubt(Enum):
     PAST = auto()
 
     @property
-    def said(self) -> Said:
+    def said(self) -> Message:
         """The words for people."""
         return _DOUBTS[self]
 
 
 _DOUBTS = {
-    Doubt.NO_DAY: say("the date names no day"),
-    Doubt.NO_YEAR: say("the date names no year"),
-    Doubt.COUNTED: say("the date counts from another one that the text names"),
-    Doubt.PLACE: say("a heading, a table, a list of links or a quotation is no statement of the writer"),
-    Doubt.LANGUAGE: say("the paragraph may be in another language"),
-    Doubt.DATED_ABOVE: say("a heading above or the opening of the paragraph names a day of its own"),
-    Doubt.STAMP: say("the day of publication is not written on the page"),
-    Doubt.DISTANCE: say("the two days are more than two years apart"),
-    Doubt.STATUS: say("the clause does not say beyond doubt whether this is over or still to come"),
-    Doubt.REVISED: say("the page tells of later days as over, so it may have been revised"),
-    Doubt.REPORTED: say("it may be what somebody else said"),
-    Doubt.PAST: say("the sentence may be about the past, not about the present or the future of the writer"),
+    Doubt.NO_DAY: msg("the date names no day"),
+    Doubt.NO_YEAR: msg("the date names no year"),
+    Doubt.COUNTED: msg("the date counts from another one that the text names"),
+    Doubt.PLACE: msg("a heading, a table, a list of links or a quotation is no statement of the writer"),
+    Doubt.LANGUAGE: msg("the paragraph may be in another language"),
+    Doubt.DATED_ABOVE: msg("a heading above or the opening of the paragraph names a day of its own"),
+    Doubt.STAMP: msg("the day of publication is not written on the page"),
+    Doubt.DISTANCE: msg("the two days are more than two years apart"),
+    Doubt.STATUS: msg("the clause does not say beyond doubt whether this is over or still to come"),
+    Doubt.REVISED: msg("the page tells of later days as over, so it may have been revised"),
+    Doubt.REPORTED: msg("it may be what somebody else said"),
+    Doubt.PAST: msg("the sentence may be about the past, not about the present or the future of the writer"),
 }
 
 
 class Role(Enum):
     """What a statement makes of the time it names."""
 
-    STAMP = "the publication stamp"
-    SAID = "the day of a quotation"
+    PUBLICATION = "the publication stamp"
+    QUOTATION = "the day of a quotation"
     PLANNED = "a time ahead"
     SINCE = "a start that lies back"
     ELAPSED = "a start a stated time ago"
     BASE = "an earlier year to compare with"
-    DONE = "a time gone by"
-    KNOWN = "what editors wrote down"
+    PAST = "a time gone by"
+    FACT = "what editors wrote down"
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing the text says about when it was written: `span` is where, `says` what follows from it. `fact` is what
-    it follows from where the text alone does not say it. `doubts` are why it may not be said of that moment."""
+    """One thing the text says about when it was written: `span` is where, `conclusion` what follows from it. `fact` is
+    the recorded fact that it follows from, if any. `doubts` are why it may not be said of that moment."""
 
     role: Role
     span: Span
-    says: str
+    conclusion: str
     time: TimeExpression | None = None
     fact: Fact | None = None
     doubts: tuple[Doubt, ...] = ()
@@ -81,7 +81,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
+class StatementCheck:
     """What the facts say of one of several statements that cannot all be true."""
 
     statement: Statement
@@ -92,11 +92,11 @@ class Witness:
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """Statements that cannot all be true, in the order of the text; none can be left out. `verdict` gives the days,
-    `witnesses` what facts say of the single statements."""
+    `checks` what facts say of the single statements."""
 
     statements: tuple[Statement, ...]
     verdict: str
-    witnesses: tuple[Witness, ...] = ()
+    checks: tuple[StatementCheck, ...] = ()
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -105,7 +105,7 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
-class YearSubstitution:
+class SubstitutedYear:
     """A year that is the only one named in several contradictions, and the statements that name it."""
 
     year: int
@@ -114,9 +114,9 @@ class YearSubstitution:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Where what a document says about its moment of writing cannot all be true. `known_conflicts` need a recorded
+    """Where what a document says about its moment of writing cannot all be true. `fact_conflicts` need a recorded
     fact."""
 
     contradictions: tuple[Contradiction, ...] = ()
-    year_substitutions: tuple[YearSubstitution, ...] = ()
-    known_conflicts: tuple[Contradiction, ...] = ()
+    year_substitutions: tuple[SubstitutedYear, ...] = ()
+    fact_conflicts: tuple[Contradiction, ...] = ()

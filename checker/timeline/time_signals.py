@@ -16,7 +16,7 @@ from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
 
-class SignalKind(Enum):
+class TimeSignalKind(Enum):
     """What the words say of the date."""
 
     SINCE = "since"  # it lies back
@@ -25,10 +25,10 @@ class SignalKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Signal:
+class TimeSignal:
     """One relation: `span` covers the words and the expressions, in the source."""
 
-    kind: SignalKind
+    kind: TimeSignalKind
     span: Span
     time: TimeExpression
     other: TimeExpression | None = None
@@ -51,14 +51,14 @@ _LOOK_BACK = 56
 _LOOK_AHEAD = 200
 
 
-def time_signals(reading: Reading) -> tuple[Signal, ...]:
+def time_signals(reading: Reading) -> tuple[TimeSignal, ...]:
     """The words that relate a date to the moment of writing (SIGNALs of ISO-TimeML), in order."""
-    return find_signals(reading.document, reading.get(times), reading.get(sentences))
+    return find_time_signals(reading.document, reading.get(times), reading.get(sentences))
 
 
-def find_signals(
+def find_time_signals(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
-) -> tuple[Signal, ...]:
+) -> tuple[TimeSignal, ...]:
     """The signals of a document, in the order of the dates that they govern."""
     finder = _Finder(document, times, sentences)
     found = (signal for index, time in enumerate(times) if (signal := finder.signal(index, time)) is not None)
@@ -72,7 +72,7 @@ class _Finder:
         self._times = times
         self._sentences = sentences
 
-    def signal(self, index: int, time: TimeExpression) -> Signal | None:
+    def signal(self, index: int, time: TimeExpression) -> TimeSignal | None:
         sentence = sentence_at(self._sentences, time.prose.start)
         if sentence is None or time.type is not TimexType.DATE or not self._document.blocks[time.block].is_prose:
             return None
@@ -81,7 +81,7 @@ class _Finder:
     def _before(self, time: TimeExpression, sentence: Sentence) -> int:
         return max(sentence.prose.start, time.prose.start - _LOOK_BACK)
 
-    def _since(self, index: int, time: TimeExpression, sentence: Sentence) -> Signal | None:
+    def _since(self, index: int, time: TimeExpression, sentence: Sentence) -> TimeSignal | None:
         """從2021年3月 … 到现在, "since March 2021"; with a length of time beside it, how long ago that was."""
         folded = self._folded
         start = time.prose.start
@@ -102,8 +102,8 @@ class _Finder:
         if length is None and english:
             length = self._length_before(index, start)
         whole = Span(min(start, length.prose.start), max(end, length.prose.end)) if length else Span(start, end)
-        kind = SignalKind.ELAPSED if length else SignalKind.SINCE
-        return Signal(kind, self._document.prose.source_span(whole), time, length)
+        kind = TimeSignalKind.ELAPSED if length else TimeSignalKind.SINCE
+        return TimeSignal(kind, self._document.prose.source_span(whole), time, length)
 
     def _length_after(self, index: int, end: int) -> TimeExpression | None:
         """到现在不到两年: the length that follows the words for now."""
@@ -120,7 +120,7 @@ class _Finder:
             return None
         return other if not self._folded[other.prose.end : start].strip() else None
 
-    def _compared(self, time: TimeExpression, sentence: Sentence) -> Signal | None:
+    def _compared(self, time: TimeExpression, sentence: Sentence) -> TimeSignal | None:
         """低于2021年的68.2%: a year that the present one is compared with. The paragraph must speak of the present
         year, and the sentence of no other one, or the comparison may be between two years of the past."""
         cue = _COMPARED.search(self._folded, self._before(time, sentence), time.prose.start)
@@ -138,7 +138,7 @@ class _Finder:
         if present is None:
             return None
         words = self._document.prose.source_span(Span(cue.start(), time.prose.end))
-        return Signal(SignalKind.COMPARED, words, time, present)
+        return TimeSignal(TimeSignalKind.COMPARED, words, time, present)
 
 
 def _is_this_year(time: TimeExpression) -> bool:

@@ -12,34 +12,34 @@ from checker.analysis import Reading
 from checker.calendars.amounts import days_allowed
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
 from checker.calendars.show import show_day_number
-from checker.calendars.timex import SECONDS_PER_DAY, Amount, Calendar, Interval, Length, TimexType, Unit
+from checker.calendars.timex import SECONDS_PER_DAY, Amount, Calendar, Duration, Interval, TimexType, Unit
 from checker.document.document import Document
 from checker.document.text import Span
-from checker.facts.compare import facts_compared
-from checker.facts.known_moments import KnownMoment
+from checker.facts.compare import fact_comparison
+from checker.facts.dct_bounds import DctBound
 from checker.languages.en.tense import TENSE as ENGLISH
 from checker.languages.language import Status
 from checker.languages.zh.tense import TENSE as CHINESE
-from checker.message import Said, say
+from checker.message import Message, msg
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.timeline.network import AXIOM, Network
-from checker.timeline.statements import Contradiction, Doubt, Role, Statement, Timeline, Witness
-from checker.timeline.time_signals import Signal, SignalKind, time_signals
+from checker.timeline.statements import Contradiction, Doubt, Role, Statement, StatementCheck, Timeline
+from checker.timeline.time_signals import TimeSignal, TimeSignalKind, time_signals
 from checker.timeline.year_roles import find_year_substitutions
 from checker.times.event_status import announcing_mark, times
 from checker.times.temporal_scopes import publication_date, temporal_scopes
-from checker.times.time_expression import Anchor, Now, TimeExpression, now_at
-from checker.times.year_scope import names_year
+from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
+from checker.times.year_scope import names_own_year
 
 #: A page stamped today may be read, or set, in another zone.
 _GRACE_DAYS = 1
 #: A day named without its year lies within a year of the moment of telling.
 _YEARLESS_DAYS = 366
 _LEAP_YEAR = 2000  # in which each day of a year exists
-_MOST_CONTRADICTIONS = 5
+_MAX_CONTRADICTIONS = 5
 #: The contradictions of the text itself are found again beside those that rest on a fact.
-_MOST_WITH_FACTS = 4 * _MOST_CONTRADICTIONS
+_MAX_WITH_FACTS = 4 * _MAX_CONTRADICTIONS
 
 
 def timeline(reading: Reading) -> Timeline:
@@ -52,39 +52,39 @@ def timeline(reading: Reading) -> Timeline:
         reading.get(quotations),
         reading.get(publication_date),
         reading.get(temporal_scopes),
-        reading.get(facts_compared).moments,
+        reading.get(fact_comparison).dct_bounds,
     )
 
 
 def build_timeline(
     document: Document,
     times: Sequence[TimeExpression],
-    signals: Sequence[Signal],
+    signals: Sequence[TimeSignal],
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
-    stamp: Anchor | None,
-    nows: Sequence[Now],
-    known: Sequence[KnownMoment] = (),
+    dct: Anchor | None,
+    scopes: Sequence[TemporalScope],
+    fact_bounds: Sequence[DctBound] = (),
 ) -> Timeline:
     """The timeline of a document. Boilerplate, quoted posts, titles of works and code are no evidence. What facts say
     of the moment of writing weighs the contradictions, and makes further ones, which are listed apart."""
     builder = _Builder(document, times, sentences, quotations)
-    builder.state_stamp(stamp)
+    builder.state_publication_date(dct)
     governed = {signal.time.span: signal for signal in signals}
     for time in times:
-        now = now_at(nows, time.block)
-        inner = now is not None and len(now.blocks) != len(document.blocks)
+        scope = scope_at(scopes, time.block)
+        inner = scope is not None and len(scope.blocks) != len(document.blocks)
         if inner or not document.blocks[time.block].is_prose or builder.in_title(time):
             continue  # a dated section has a now of its own, which its heading states
         builder.state(time, governed.get(time.span))
     contradictions = builder.contradictions()
     substitutions = find_year_substitutions(contradictions)
     timeline = Timeline(contradictions, substitutions)
-    if not known:
+    if not fact_bounds:
         return timeline
-    builder.state_known(known)
+    builder.state_fact_bounds(fact_bounds)
     weighed = tuple(builder.weighed(contradiction) for contradiction in contradictions)
-    return replace(timeline, contradictions=weighed, known_conflicts=builder.known_conflicts())
+    return replace(timeline, contradictions=weighed, fact_conflicts=builder.fact_conflicts())
 
 
 @dataclass
@@ -107,28 +107,28 @@ class _Builder:
         self.statements.append(statement)
         return len(self.statements) - 1
 
-    def state_stamp(self, stamp: Anchor | None) -> None:
+    def state_publication_date(self, dct: Anchor | None) -> None:
         """The writing now is the stamp's day, give or take one."""
-        if stamp is None or stamp.span is None or stamp.interval.start is None or stamp.interval.end is None:
+        if dct is None or dct.span is None or dct.interval.start is None or dct.interval.end is None:
             return
-        first, last = _days(stamp.interval)
+        first, last = _days(dct.interval)
         assert first is not None and last is not None
-        says = say("the page is stamped {day}", day=show_day_number(first))
-        number = self._add(Statement(Role.STAMP, stamp.span, says))
+        says = msg("the page is stamped {day}", day=show_day_number(first))
+        number = self._add(Statement(Role.PUBLICATION, dct.span, says))
         self.network.not_before(self.now, first - _GRACE_DAYS, number)
         self.network.not_after(self.now, last + _GRACE_DAYS, number)
 
-    def state(self, time: TimeExpression, signal: Signal | None) -> None:
+    def state(self, time: TimeExpression, signal: TimeSignal | None) -> None:
         """What one date says about the moment of its telling, by its signal or its tense."""
         if time.interval is None or time.anchor is not None or time.type is not TimexType.DATE:
             return  # what was resolved from the now says nothing about it
         first, last = _days(time.interval)
         point = self._teller(time)
-        if signal is not None and signal.kind is SignalKind.ELAPSED and signal.other is not None and first and last:
+        if signal is not None and signal.kind is TimeSignalKind.ELAPSED and signal.other is not None and first and last:
             self._state_elapsed(point, signal, signal.other, first, last)
-        elif signal is not None and signal.kind is SignalKind.COMPARED and first is not None:
+        elif signal is not None and signal.kind is TimeSignalKind.COMPARED and first is not None:
             year = civil_from_days(first)[0]
-            says = say(
+            says = msg(
                 "{year} is compared with the present year, so it was written in {next} or later",
                 year=year,
                 next=year + 1,
@@ -137,7 +137,7 @@ class _Builder:
             number = self._add(Statement(Role.BASE, signal.span, says, time, doubts=doubts))
             self.network.not_before(point, days_from_civil(year + 1, 1, 1), number)
         elif signal is not None and first is not None:
-            says = say(
+            says = msg(
                 "it looks back to {time}, so it was written on {day} or later",
                 time=time.text,
                 day=show_day_number(first),
@@ -145,66 +145,66 @@ class _Builder:
             doubts = self._doubts(point, time, signal)
             number = self._add(Statement(Role.SINCE, signal.span, says, time, doubts=doubts))
             self.network.not_before(point, first, number)
-        elif time.telling.status.looks_ahead and last is not None and self._is_marked(time):
+        elif time.event.status.is_future and last is not None and self._is_marked(time):
             says = self._ahead(point, time.text, show_day_number(last))
             doubts = self._doubts(point, time)
             number = self._add(Statement(Role.PLANNED, time.span, says, time, doubts=doubts))
             self.network.not_after(point, last, number)
-        elif time.telling.status is Status.DONE and first is not None:
+        elif time.event.status is Status.PAST and first is not None:
             says = self._done(point, time.text, show_day_number(first))
             doubts = self._doubts(point, time)
-            number = self._add(Statement(Role.DONE, time.span, says, time, doubts=doubts))
+            number = self._add(Statement(Role.PAST, time.span, says, time, doubts=doubts))
             self.network.not_before(point, first, number)
 
-    def _doubts(self, point: int, time: TimeExpression, signal: Signal | None = None) -> tuple[Doubt, ...]:
+    def _doubts(self, point: int, time: TimeExpression, signal: TimeSignal | None = None) -> tuple[Doubt, ...]:
         """Why what a date says may not be said of the present or the future of the writer; `signal` relates it to that
         present, None where a verb looks ahead."""
         return tuple(self._doubts_of(point, time, signal))
 
-    def _doubts_of(self, point: int, time: TimeExpression, signal: Signal | None) -> Iterator[Doubt]:
-        if time.granularity > Unit.YEAR or not names_year(time):
+    def _doubts_of(self, point: int, time: TimeExpression, signal: TimeSignal | None) -> Iterator[Doubt]:
+        if time.granularity > Unit.YEAR or not names_own_year(time):
             yield Doubt.NO_YEAR
-        if point != self.now or time.telling.quoted or time.telling.reported:
+        if point != self.now or time.event.quoted or time.event.reported:
             yield Doubt.REPORTED
         if signal is None:
             is_own = announcing_mark(self.document, time, self.sentences) is not None
         else:  # a year is compared with another one that is called the present
-            is_own = signal.kind is SignalKind.COMPARED or self._is_present(time, signal)
+            is_own = signal.kind is TimeSignalKind.COMPARED or self._is_present(time, signal)
         if not is_own:
             yield Doubt.PAST
 
-    def _is_present(self, time: TimeExpression, signal: Signal) -> bool:
+    def _is_present(self, time: TimeExpression, signal: TimeSignal) -> bool:
         """Whether the sentence of a date reaches up to the moment of writing."""
         sentence = sentence_at(self.sentences, time.prose.start)
         tense = ENGLISH if time.language == "en" else CHINESE
-        counted = signal.kind is SignalKind.ELAPSED
+        counted = signal.kind is TimeSignalKind.ELAPSED
         return sentence is not None and tense.is_present(self.document.prose.folded, *sentence.prose, counted)
 
-    def _ahead(self, point: int, time: str, day: str) -> Said:
+    def _ahead(self, point: int, time: str, day: str) -> Message:
         if point == self.now:
-            return say("it looks ahead to {time}, so it was written on {day} or earlier", time=time, day=day)
-        return say("it looks ahead to {time}, so it was said on {day} or earlier", time=time, day=day)
+            return msg("it looks ahead to {time}, so it was written on {day} or earlier", time=time, day=day)
+        return msg("it looks ahead to {time}, so it was said on {day} or earlier", time=time, day=day)
 
-    def _done(self, point: int, time: str, day: str) -> Said:
+    def _done(self, point: int, time: str, day: str) -> Message:
         if point == self.now:
-            return say("{time} is told as done, so it was written on {day} or later", time=time, day=day)
-        return say("{time} is told as done, so it was said on {day} or later", time=time, day=day)
+            return msg("{time} is told as done, so it was written on {day} or later", time=time, day=day)
+        return msg("{time} is told as done, so it was said on {day} or later", time=time, day=day)
 
     def _is_marked(self, time: TimeExpression) -> bool:
         """Whether the mark that looks ahead stands right before the date: 將于2021年第一季度, "will open in 2021"."""
-        mark = time.telling.mark
+        mark = time.event.mark
         return mark is not None and mark.start <= time.span.start
 
-    def _state_elapsed(self, point: int, signal: Signal, length: TimeExpression, first: int, last: int) -> None:
-        allowed = days_allowed(_amount(length), length.mod) if isinstance(length.meaning, Length) else None
+    def _state_elapsed(self, point: int, signal: TimeSignal, length: TimeExpression, first: int, last: int) -> None:
+        allowed = days_allowed(_amount(length), length.mod) if isinstance(length.meaning, Duration) else None
         if allowed is None:
-            says = say("it looks back to {day}", day=show_day_number(first))
+            says = msg("it looks back to {day}", day=show_day_number(first))
             doubts = self._doubts(point, signal.time, signal)
             number = self._add(Statement(Role.SINCE, signal.span, says, signal.time, doubts=doubts))
             self.network.not_before(point, first, number)
             return
         low, high = allowed
-        says = say(
+        says = msg(
             "“{length}” after {time}, so it was written between {first} and {last}",
             length=length.text,
             time=signal.time.text,
@@ -249,13 +249,13 @@ class _Builder:
         if sentence is None:
             return False
         lead = self.document.prose.folded[sentence.prose.start : time.prose.start].strip()
-        return len(lead) <= 3 and not time.telling.status.looks_ahead
+        return len(lead) <= 3 and not time.event.status.is_future
 
     def _state_saying(self, point: int, saying: TimeExpression) -> None:
         first, last = _days(saying.interval)
         if first is not None and last is not None:
-            says = say("said on {day}", day=saying.text)
-            number = self._add(Statement(Role.SAID, saying.span, says, saying, doubts=(Doubt.REPORTED,)))
+            says = msg("said on {day}", day=saying.text)
+            number = self._add(Statement(Role.QUOTATION, saying.span, says, saying, doubts=(Doubt.REPORTED,)))
             self.network.not_before(point, first, number)
             self.network.not_after(point, last, number)
             return
@@ -265,9 +265,9 @@ class _Builder:
         month, day = meaning.month, meaning.day
         if not is_civil(_LEAP_YEAR, month, day):
             return  # a day that no year has says nothing of when it was
-        says = say("said on {day}, not more than a year before the text was written", day=saying.text)
+        says = msg("said on {day}, not more than a year before the text was written", day=saying.text)
         doubts = (Doubt.NO_YEAR, Doubt.REPORTED)
-        number = self._add(Statement(Role.SAID, saying.span, says, saying, doubts=doubts))
+        number = self._add(Statement(Role.QUOTATION, saying.span, says, saying, doubts=doubts))
         self.network.recurring_day(
             point, lambda at: _same_day(at, month, day, -1), lambda at: _same_day(at, month, day, 1), number
         )
@@ -277,46 +277,52 @@ class _Builder:
         """The contradictions to show. A stamp against one date is not among them: that is an event told too early
         or too late, and has its own rules."""
         found: list[Contradiction] = []
-        for conflict in self.network.contradictions(limit=2 * _MOST_CONTRADICTIONS + 2):
+        for conflict in self.network.contradictions(limit=2 * _MAX_CONTRADICTIONS + 2):
             statements = [self.statements[number] for number in sorted(conflict)]
             roles = {statement.role for statement in statements}
-            if Role.STAMP in roles and roles <= {Role.STAMP, Role.DONE, Role.SINCE, Role.PLANNED, Role.SAID}:
+            if Role.PUBLICATION in roles and roles <= {
+                Role.PUBLICATION,
+                Role.PAST,
+                Role.SINCE,
+                Role.PLANNED,
+                Role.QUOTATION,
+            }:
                 continue
             statements.sort(key=lambda statement: statement.span)
             found.append(Contradiction(tuple(statements), self._verdict(conflict)))
         found.sort(key=lambda contradiction: [statement.span for statement in contradiction.statements])
-        return tuple(found[:_MOST_CONTRADICTIONS])
+        return tuple(found[:_MAX_CONTRADICTIONS])
 
-    def state_known(self, known: Sequence[KnownMoment]) -> None:
+    def state_fact_bounds(self, known: Sequence[DctBound]) -> None:
         """What facts say of the moment of writing."""
         for moment in known:
-            number = self._add(Statement(Role.KNOWN, moment.span, moment.says, None, moment.fact))
+            number = self._add(Statement(Role.FACT, moment.span, moment.conclusion, None, moment.fact))
             self.network.not_before(self.now, moment.first, number)
             self.network.not_after(self.now, moment.last, number)
 
     def _known(self) -> frozenset[int]:
-        return frozenset(number for number, each in enumerate(self.statements) if each.role is Role.KNOWN)
+        return frozenset(number for number, each in enumerate(self.statements) if each.role is Role.FACT)
 
     def weighed(self, contradiction: Contradiction) -> Contradiction:
         """A contradiction with what the facts say of each of its statements: whether it can be true beside them."""
         known = self._known()
-        if not self.network.agree(known):
+        if not self.network.is_consistent(known):
             return contradiction
         witnesses = []
         for statement in contradiction.statements:
             number = self.statements.index(statement)
-            against = next((each for each in sorted(known) if not self.network.agree({number, each})), None)
+            against = next((each for each in sorted(known) if not self.network.is_consistent({number, each})), None)
             fact = self.statements[min(known) if against is None else against].fact
-            if fact is not None and statement.role is not Role.SAID:
-                witnesses.append(Witness(statement, against is None, fact))
-        return replace(contradiction, witnesses=tuple(witnesses))
+            if fact is not None and statement.role is not Role.QUOTATION:
+                witnesses.append(StatementCheck(statement, against is None, fact))
+        return replace(contradiction, checks=tuple(witnesses))
 
-    def known_conflicts(self) -> tuple[Contradiction, ...]:
+    def fact_conflicts(self) -> tuple[Contradiction, ...]:
         """The contradictions between the text and the facts: one fact, and no statement more than it takes. What the
         text tells of days later than the fact is known cannot contradict it."""
         known = self._known()
         found = []
-        for conflict in self.network.contradictions(limit=_MOST_WITH_FACTS):
+        for conflict in self.network.contradictions(limit=_MAX_WITH_FACTS):
             if len(conflict & known) == 1 and len(conflict) > 1 and not self._is_later(conflict, *(conflict & known)):
                 statements = sorted((self.statements[number] for number in conflict), key=lambda each: each.span)
                 found.append(Contradiction(tuple(statements), self._verdict(conflict)))
@@ -333,8 +339,8 @@ class _Builder:
         first = self.network.bounds(early, self.now)[0] if early != conflict else None
         last = self.network.bounds(conflict - early, self.now)[1] if early else None
         if first is None or last is None:
-            return say("no day of writing satisfies all of these")
-        return say(
+            return msg("no day of writing satisfies all of these")
+        return msg(
             "written on {latest} at the latest, and on {earliest} at the earliest: no such day exists",
             latest=show_day_number(last),
             earliest=show_day_number(first),
@@ -351,7 +357,7 @@ def _days(interval: Interval | None) -> tuple[int | None, int | None]:
 
 
 def _amount(length: TimeExpression) -> Amount:
-    assert isinstance(length.meaning, Length)
+    assert isinstance(length.meaning, Duration)
     return length.meaning.amount
 
 

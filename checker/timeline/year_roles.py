@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from checker.calendars.gregorian import civil_from_days
 from checker.calendars.timex import SECONDS_PER_DAY
-from checker.timeline.statements import Contradiction, Role, Statement, YearSubstitution
+from checker.timeline.statements import Contradiction, Role, Statement, SubstitutedYear
 
-_FEWEST_ROLES, _FEWEST_CONTRADICTIONS = 3, 2
-_DATED_ELSEWHERE = (Role.STAMP, Role.SAID)
+_MIN_ROLES, _MIN_CONTRADICTIONS = 3, 2
+_DATED_ELSEWHERE = (Role.PUBLICATION, Role.QUOTATION)
 
 
-def find_year_substitutions(contradictions: Sequence[Contradiction]) -> tuple[YearSubstitution, ...]:
+def find_year_substitutions(contradictions: Sequence[Contradiction]) -> tuple[SubstitutedYear, ...]:
     """Years that at least three statements in at least two contradictions name, where no other year is involved."""
     by_year: dict[int, list[Contradiction]] = {}
     for contradiction in contradictions:
@@ -21,9 +21,9 @@ def find_year_substitutions(contradictions: Sequence[Contradiction]) -> tuple[Ye
             year = years.pop()
             if year is not None:
                 by_year.setdefault(year, []).append(contradiction)
-    found: list[YearSubstitution] = []
+    found: list[SubstitutedYear] = []
     for year, conflicts in sorted(by_year.items()):
-        if len(conflicts) < _FEWEST_CONTRADICTIONS:
+        if len(conflicts) < _MIN_CONTRADICTIONS:
             continue
         statements = {
             statement.span: statement
@@ -31,8 +31,8 @@ def find_year_substitutions(contradictions: Sequence[Contradiction]) -> tuple[Ye
             for statement in conflict.statements
             if statement.role not in _DATED_ELSEWHERE
         }
-        if len({statement.role for statement in statements.values()}) >= _FEWEST_ROLES:
-            found.append(YearSubstitution(year, tuple(statements[span] for span in sorted(statements))))
+        if len({statement.role for statement in statements.values()}) >= _MIN_ROLES:
+            found.append(SubstitutedYear(year, tuple(statements[span] for span in sorted(statements))))
     return tuple(found)
 
 

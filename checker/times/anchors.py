@@ -12,31 +12,31 @@ from checker.calendars.resolved import References
 from checker.calendars.show import show_interval
 from checker.calendars.timex import (
     SECONDS_PER_DAY,
+    AnchoredDuration,
     Calendar,
     Choice,
+    ContainingUnit,
     Deictic,
     Interval,
     Meaning,
     Range,
     Reference,
-    Shift,
+    TimeOffset,
     TimexType,
-    Trail,
     Unit,
-    Whole,
 )
 from checker.document.document import BlockKind, Document
 from checker.languages import patterns as re
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at
-from checker.times.incomplete_dates import as_told, is_still_ahead
-from checker.times.time_expression import Anchor, Now, TimeExpression, now_at
+from checker.times.incomplete_dates import choose_by_tense, is_in_future
+from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 
 #: A year named this near before a day without one is that day's year, whatever the page's own year is.
-_SAME_BREATH = 60
+_SAME_CLAUSE = 60
 #: A story of another year goes on for so many blocks without naming its year.
-_STORY = 6
+_STORY_BLOCKS = 6
 #: Beside a date this near to the page's now, a bare weekday counts from that now, as in news; else from the date.
-_NEWS = 14  # days
+_NEWS_DAYS = 14  # days
 #: A date opens its sentence behind a preposition at most, and a quotation begins within so many code points of it.
 _OPENING, _OPENING_WORD, _LEAD = 8, 3, 80
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
@@ -85,7 +85,7 @@ def _step(expression: TimeExpression, interval: Interval, anchor: Anchor) -> str
 def anchor_times(
     document: Document,
     expressions: Sequence[TimeExpression],
-    nows: Sequence[Now],
+    scopes: Sequence[TemporalScope],
     quotations: Sequence[Quotation],
 ) -> tuple[TimeExpression, ...]:
     """All expressions of a document, each resolved from its own anchors.
@@ -94,7 +94,7 @@ def anchor_times(
     that an earlier year opened, or from that now. Speech counts from the day on which it was said, where its sentence
     opens with one. Quoted posts have a now of their own, which is unknown; the values of front matter stand alone.
     """
-    walk = _Walk(document, nows, quotations)
+    walk = _Walk(document, scopes, quotations)
     return tuple(walk.place(expression) for expression in expressions)
 
 
@@ -103,7 +103,7 @@ class _Walk:
     """Where the narrative has got to."""
 
     document: Document
-    nows: Sequence[Now]
+    scopes: Sequence[TemporalScope]
     quotations: Sequence[Quotation]
     section: int = -1
     date: TimeExpression | None = None  # the last date told, of any precision
@@ -119,31 +119,33 @@ class _Walk:
         if block.kind is BlockKind.METADATA:
             return resolve(expression, None, None)
         self._enter(block.section)
-        now = None if block.quoted else now_at(self.nows, expression.block)
+        scope = None if block.quoted else scope_at(self.scopes, expression.block)
         speech = quotation_at(self.quotations, expression.prose, QuotationKind.SPEECH)
-        anchor = (None if now is None else now.anchor) if speech is None else self._said(speech, now)
+        anchor = (None if scope is None else scope.anchor) if speech is None else self._speech_anchor(speech, scope)
         placed = resolve(expression, anchor, self._focus(expression, anchor))
         if placed.choices and not placed.parts and anchor is not None and placed.anchor == anchor:
-            told = as_told(self.document, placed, anchor)
-            placed = told if told is placed else _with_step(told, anchor)
+            chosen = choose_by_tense(self.document, placed, anchor)
+            placed = chosen if chosen is placed else _with_step(chosen, anchor)
         if placed.type in (TimexType.DATE, TimexType.TIME) and placed.interval is not None and not block.boilerplate:
-            self._remember(placed)
+            self._update(placed)
             if speech is None and placed.granularity <= Unit.DAY and self._opens_sentence(placed):
                 self.opening = placed
         return placed
 
-    def _said(self, speech: Quotation, now: Now | None) -> Anchor | None:
+    def _speech_anchor(self, speech: Quotation, scope: TemporalScope | None) -> Anchor | None:
         """When a quotation was said: the day that opens its sentence (5月4日，他说：“昨天……”), else the page's now."""
         day = self.opening
         if day is not None and day.interval is not None and day.prose.end <= speech.prose.start:
             between = self.document.prose.folded[day.prose.end : min(speech.prose.start, day.prose.end + _LEAD)]
             near = speech.prose.start - day.prose.end <= _LEAD and _SENTENCE_END.search(between) is None
-            told_before = (
-                now is None or now.anchor.interval.end is None or (day.interval.start or 0) < now.anchor.interval.end
+            is_before_scope = (
+                scope is None
+                or scope.anchor.interval.end is None
+                or (day.interval.start or 0) < scope.anchor.interval.end
             )
-            if near and told_before:
+            if near and is_before_scope:
                 return Anchor("quotation", day.interval, day.span)
-        return None if now is None else now.anchor
+        return None if scope is None else scope.anchor
 
     def _opens_sentence(self, placed: TimeExpression) -> bool:
         start = self.document.blocks[placed.block].prose.start
@@ -160,10 +162,10 @@ class _Walk:
         opener = self.document.sections[section].opener
         if left < 0 or opener is None:
             return
-        if self.nows or self.document.blocks[opener].kind is BlockKind.RULE:
+        if self.scopes or self.document.blocks[opener].kind is BlockKind.RULE:
             self.date = self.day = self.dated = self.other_year = self.present = self.named = self.opening = None
 
-    def _remember(self, placed: TimeExpression) -> None:
+    def _update(self, placed: TimeExpression) -> None:
         self.date = placed
         if _counts_from(_lead(placed.meaning), Reference.NOW):
             self.present = placed
@@ -183,34 +185,34 @@ class _Walk:
         elif now is None or _counts_from(meaning, Reference.FOCUS):
             source = self.date
         elif _counts_from(meaning, Reference.EITHER):
-            source = self._just_told(expression)
+            source = self._last_in_paragraph(expression)
         else:
             source = None
         if source is None or source.interval is None or source.interval.start is None:
             return None
         if isinstance(meaning, Calendar):
             return Anchor("date", source.interval, source.span)
-        source = self._as_fine_as(source, _counted_in(meaning))
-        interval = None if source is None else _end_told(source, meaning)
+        source = self._at_precision(source, _counted_in(meaning))
+        interval = None if source is None else _anchor_end(source, meaning)
         # Two days after "in March" is no day: what the page does not settle has an anchor without bounds.
         return Anchor("date", interval or _UNSETTLED, None if source is None else source.span)
 
-    def _as_fine_as(self, told: TimeExpression, unit: Unit) -> TimeExpression | None:
+    def _at_precision(self, date: TimeExpression, unit: Unit) -> TimeExpression | None:
         """The date just told where it is as fine as what is counted from it, or the day told within it."""
-        if told.granularity <= unit or (told.granularity <= Unit.DAY and unit >= Unit.DAY):
-            return told
+        if date.granularity <= unit or (date.granularity <= Unit.DAY and unit >= Unit.DAY):
+            return date
         day = self.day
-        if unit < Unit.DAY or day is None or day.interval is None or told.interval is None:
+        if unit < Unit.DAY or day is None or day.interval is None or date.interval is None:
             return None
-        return day if told.interval.covers(day.interval) else None
+        return day if date.interval.covers(day.interval) else None
 
-    def _just_told(self, expression: TimeExpression) -> TimeExpression | None:
+    def _last_in_paragraph(self, expression: TimeExpression) -> TimeExpression | None:
         """The last date that the paragraph has told; "the week" is not that of a year."""
-        told, meaning = self.date, _lead(expression.meaning)
-        if told is None or told.block != expression.block:
+        date, meaning = self.date, _lead(expression.meaning)
+        if date is None or date.block != expression.block:
             return None
         same = isinstance(meaning, Deictic) and meaning.offset == 0
-        return None if same and told.granularity > expression.granularity else told
+        return None if same and date.granularity > expression.granularity else date
 
     def _carried(self, expression: TimeExpression, meaning: Calendar, now: Anchor | None) -> TimeExpression | None:
         """The date that a year, a month or a day carries over from."""
@@ -219,7 +221,7 @@ class _Walk:
             near = self.named if _is_weekday(expression) else self.day if meaning.day is None else self.date
             if near is None or near.granularity > Unit.MONTH:
                 return None
-            if _is_weekday(expression) and (near.granularity > Unit.WEEK or _within(near, now, _NEWS)):
+            if _is_weekday(expression) and (near.granularity > Unit.WEEK or _within(near, now, _NEWS_DAYS)):
                 return None
             return near if now is None or near.block == expression.block else None
         dated = self.dated
@@ -228,20 +230,20 @@ class _Walk:
         other = self.other_year
         if other is not None and other.block == expression.block:
             between = self.document.prose.folded[other.prose.end : expression.prose.start]
-            if len(between) <= _SAME_BREATH and _SENTENCE_END.search(between) is None:
+            if len(between) <= _SAME_CLAUSE and _SENTENCE_END.search(between) is None:
                 return other  # last October it opened, and in December it closed
         if dated is None or dated.interval is None or dated.interval.start is None:
             return None
-        told, present = _year(dated.interval.start), _year(now.interval.start)
+        story_year, present = _year(dated.interval.start), _year(now.interval.start)
         if self._has_ended(dated, expression):
             return None
-        same_breath = dated.block == expression.block and expression.prose.start - dated.prose.end <= _SAME_BREATH
-        carries = present - told > 1 or (same_breath and dated.granularity <= Unit.MONTH)
-        if not carries or (told < present and is_still_ahead(self.document, expression)):
+        same_clause = dated.block == expression.block and expression.prose.start - dated.prose.end <= _SAME_CLAUSE
+        carries = present - story_year > 1 or (same_clause and dated.granularity <= Unit.MONTH)
+        if not carries or (story_year < present and is_in_future(self.document, expression)):
             return None
-        return self._come_to(dated)
+        return self._story_date(dated)
 
-    def _come_to(self, dated: TimeExpression) -> TimeExpression:
+    def _story_date(self, dated: TimeExpression) -> TimeExpression:
         """Where the story has come to since a date that bears its year: the last date counted on from there."""
         last = self.date
         if last is None or last.interval is None or last.interval.start is None or last.anchor is None:
@@ -250,7 +252,7 @@ class _Walk:
 
     def _has_ended(self, dated: TimeExpression, expression: TimeExpression) -> bool:
         """Whether the story of another year is over: paragraphs ago, or the page has come back to its own present."""
-        if expression.block - dated.block > _STORY:
+        if expression.block - dated.block > _STORY_BLOCKS:
             return True
         return self.present is not None and self.present.prose.start > dated.prose.start
 
@@ -271,15 +273,15 @@ def _counted_in(meaning: Meaning) -> Unit:
     match meaning:
         case Deictic(unit=unit):
             return unit
-        case Shift(amount=amount) | Trail(amount=amount):
+        case TimeOffset(amount=amount) | AnchoredDuration(amount=amount):
             return amount.unit
     return Unit.DAY
 
 
-def _end_told(source: TimeExpression, meaning: Meaning) -> Interval | None:
+def _anchor_end(source: TimeExpression, meaning: Meaning) -> Interval | None:
     """What is counted from: the last day of a range where the words look on from it (次日)."""
     match meaning:
-        case Deictic(offset=direction) | Shift(direction=direction) | Trail(direction=direction):
+        case Deictic(offset=direction) | TimeOffset(direction=direction) | AnchoredDuration(direction=direction):
             return source.parts[-1].interval if direction > 0 and source.parts else source.interval
     return source.interval
 
@@ -302,9 +304,9 @@ def _lead(meaning: Meaning) -> Meaning:
         case Range(start=start, end=end):
             first = start or end
             return meaning if first is None else _lead(first)
-        case Shift(origin=origin) | Trail(origin=origin) if not isinstance(origin, Reference):
+        case TimeOffset(origin=origin) | AnchoredDuration(origin=origin) if not isinstance(origin, Reference):
             return _lead(origin)
-        case Whole(of=of):
+        case ContainingUnit(of=of):
             return _lead(of)
         case Choice(readings=readings):
             return _lead(readings[0])

@@ -21,12 +21,12 @@ from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.times.anchors import anchor_times
 from checker.times.recognition import written_times
 from checker.times.temporal_scopes import temporal_scopes
-from checker.times.time_expression import Telling, TimeExpression
+from checker.times.time_expression import EventStatus, TimeExpression
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CLAUSE_END = re.compile(r"[,，;；:：、。！？!?\n]")
 # A "sentence" that runs on for pages is a list or no prose at all; what stands further away says nothing of a date.
-_REACH = 400  # code points
+_MAX_DISTANCE = 400  # code points
 _STATEMENT_END = re.compile("[;；]")
 _QUESTION = re.compile(r"[?？]\W*\Z")
 _UNCERTAIN = (Status.PLANNED, Status.EXPECTED, Status.CONDITIONAL)
@@ -39,25 +39,25 @@ def times(reading: Reading) -> tuple[TimeExpression, ...]:
     """The time expressions of a document, resolved and with the status of their events, in order."""
     document, quoted = reading.document, reading.get(quotations)
     anchored = anchor_times(document, reading.get(written_times), reading.get(temporal_scopes), quoted)
-    return tell_times(document, anchored, reading.get(sentences), quoted)
+    return add_event_status(document, anchored, reading.get(sentences), quoted)
 
 
-def tell_times(
+def add_event_status(
     document: Document,
     times: Sequence[TimeExpression],
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
 ) -> tuple[TimeExpression, ...]:
     """The same expressions, each date with its telling. Durations and sets, and what is not prose, stay unknown."""
-    teller = _Teller(document, times, sentences, quotations)
+    finder = _StatusFinder(document, times, sentences, quotations)
     return tuple(
-        replace(time, telling=teller.telling(time)) if time.type in (TimexType.DATE, TimexType.TIME) else time
+        replace(time, event=finder.event_status(time)) if time.type in (TimexType.DATE, TimexType.TIME) else time
         for time in times
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Scope:
+class _ScopeMarks:
     """The marks of a sentence or of the part of it that is quoted, and whether it says that it is reported."""
 
     tense: Tense
@@ -65,7 +65,7 @@ class _Scope:
     reported: bool
 
 
-class _Teller:
+class _StatusFinder:
     def __init__(
         self,
         document: Document,
@@ -78,30 +78,30 @@ class _Teller:
         self._folded = document.prose.folded
         self._sentences = sentences
         self._quotations = quotations
-        self._known: dict[tuple[Span, Quotation | None], _Scope] = {}
+        self._found: dict[tuple[Span, Quotation | None], _ScopeMarks] = {}
 
-    def telling(self, time: TimeExpression) -> Telling:
+    def event_status(self, time: TimeExpression) -> EventStatus:
         block = self._document.blocks[time.block]
         if block.kind is BlockKind.METADATA:
-            return Telling()
+            return EventStatus()
         sentence = sentence_at(self._sentences, time.prose.start)
         if sentence is None:
-            return Telling(quoted=block.quoted)
+            return EventStatus(quoted=block.quoted)
         quotation = quotation_at(self._quotations, time.prose, QuotationKind.SPEECH)
         quoted = block.quoted or quotation is not None
         scope = sentence.prose
         if quotation is not None:
             scope = Span(max(scope.start, quotation.prose.start), min(scope.end, quotation.prose.end))
-        told = self._clause(time, scope, quotation)
-        if told.status is Status.UNKNOWN and block.kind is BlockKind.HEADING:
-            told = self._section(block, sentence)
-        reported = not quoted and self._known_of(scope, quotation).reported
-        return replace(told, quoted=quoted, reported=reported)
+        event = self._clause(time, scope, quotation)
+        if event.status is Status.UNKNOWN and block.kind is BlockKind.HEADING:
+            event = self._section(block, sentence)
+        reported = not quoted and self._marks_of(scope, quotation).reported
+        return replace(event, quoted=quoted, reported=reported)
 
-    def _known_of(self, scope: Span, quotation: Quotation | None) -> _Scope:
+    def _marks_of(self, scope: Span, quotation: Quotation | None) -> _ScopeMarks:
         """What a scope says, without what quotations inside it say."""
-        known = self._known.get((scope, quotation))
-        if known is None:
+        found = self._found.get((scope, quotation))
+        if found is None:
             tense: Tense = CHINESE if _HAN.search(self._folded, scope.start, scope.end) else ENGLISH
             marks = [
                 mark
@@ -109,22 +109,22 @@ class _Teller:
                 if quotation_at(self._quotations, Span(mark.start, mark.end), QuotationKind.SPEECH) == quotation
             ]
             reported = tense.is_reported(self._folded, scope.start, scope.end)
-            known = self._known[scope, quotation] = _Scope(tense, marks, reported)
-        return known
+            found = self._found[scope, quotation] = _ScopeMarks(tense, marks, reported)
+        return found
 
-    def _clause(self, time: TimeExpression, scope: Span, quotation: Quotation | None) -> Telling:
-        known = self._known_of(scope, quotation)
-        tense, marks = known.tense, known.marks
-        first = bisect_left(marks, time.prose.start - _REACH, key=lambda mark: mark.start)
-        marks = marks[first : bisect_right(marks, time.prose.end + _REACH, key=lambda mark: mark.start)]
+    def _clause(self, time: TimeExpression, scope: Span, quotation: Quotation | None) -> EventStatus:
+        found = self._marks_of(scope, quotation)
+        tense, marks = found.tense, found.marks
+        first = bisect_left(marks, time.prose.start - _MAX_DISTANCE, key=lambda mark: mark.start)
+        marks = marks[first : bisect_right(marks, time.prose.end + _MAX_DISTANCE, key=lambda mark: mark.start)]
         if not marks or not tense.is_adverbial(self._folded, time.prose.start, time.prose.end):
-            return Telling()
+            return EventStatus()
         mark = self._nearest(time, marks, tense, scope)
         if mark is None or _QUESTION.search(self._folded, scope.start, scope.end):
-            return Telling()
+            return EventStatus()
         # "He said on 3 May that it will …": with a look ahead in the sentence, done is no safe conclusion.
-        if mark.status is Status.DONE and any(other.status in _UNCERTAIN for other in marks):
-            return Telling()
+        if mark.status is Status.PAST and any(other.status in _UNCERTAIN for other in marks):
+            return EventStatus()
         return self._shown(mark)
 
     def _nearest(self, time: TimeExpression, marks: Sequence[TenseMark], tense: Tense, scope: Span) -> TenseMark | None:
@@ -136,9 +136,9 @@ class _Teller:
             return None
         if _STATEMENT_END.search(self._folded, time.prose.end, after.start):
             return None
-        return None if self._told_of_another(time, after) else after
+        return None if self._belongs_to_another_date(time, after) else after
 
-    def _told_of_another(self, time: TimeExpression, mark: TenseMark) -> bool:
+    def _belongs_to_another_date(self, time: TimeExpression, mark: TenseMark) -> bool:
         """Whether a mark after a date tells of a later date of the sentence, on another day: "by the 31st; today we
         have reached the half"."""
         first = bisect_left(self._dates, time.prose.end, key=lambda date: date.prose.start)
@@ -150,7 +150,7 @@ class _Teller:
                 return True
         return False
 
-    def _section(self, heading: Block, sentence: Sentence) -> Telling:
+    def _section(self, heading: Block, sentence: Sentence) -> EventStatus:
         """How the first sentences under a heading are told."""
         last = self._document.sections[heading.section].blocks.stop
         first = bisect_right(self._sentences, sentence.prose.start, key=lambda each: each.prose.start)
@@ -160,20 +160,20 @@ class _Teller:
             if later.block >= last or self._document.blocks[later.block].kind is BlockKind.HEADING:
                 break
             if self._document.blocks[later.block].is_prose:
-                marks = self._known_of(later.prose, None).marks
-                done += [mark for mark in marks if mark.status is Status.DONE]
+                marks = self._marks_of(later.prose, None).marks
+                done += [mark for mark in marks if mark.status is Status.PAST]
                 ahead += sum(mark.status in _UNCERTAIN for mark in marks)
         if len(done) < _SECTION_DONE or 2 * ahead > len(done):
-            return Telling()
+            return EventStatus()
         return self._shown(done[0])
 
-    def _shown(self, mark: TenseMark) -> Telling:
-        return Telling(mark.status, self._document.prose.source_span(Span(mark.start, mark.end)))
+    def _shown(self, mark: TenseMark) -> EventStatus:
+        return EventStatus(mark.status, self._document.prose.source_span(Span(mark.start, mark.end)))
 
 
 def announcing_mark(document: Document, time: TimeExpression, sentences: Sequence[Sentence]) -> Span | None:
     """The mark of a plan, in the prose, where it is a firm one that the writer makes at the moment of writing."""
-    mark = time.telling.mark
+    mark = time.event.mark
     sentence = sentence_at(sentences, time.prose.start)
     if mark is None or sentence is None:
         return None

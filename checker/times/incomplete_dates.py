@@ -25,7 +25,7 @@ _FAR = 90 * SECONDS_PER_DAY
 _MONTH = 31 * SECONDS_PER_DAY
 
 
-def as_told(document: Document, placed: TimeExpression, now: Anchor) -> TimeExpression:
+def choose_by_tense(document: Document, placed: TimeExpression, now: Anchor) -> TimeExpression:
     """A date that its clause looks ahead to ("they will meet on Friday", 预计10月完工) is the next one, and one that is
     told as done ("it began in June", said in February) the last one. Weekdays are never a plan for last week, and no
     quarter is told as done before it begins; months and days are moved by a year only from afar."""
@@ -40,11 +40,11 @@ def as_told(document: Document, placed: TimeExpression, now: Anchor) -> TimeExpr
     if _is_past(here, now.interval, 0 if weekday or coarse else _MONTH if placed.granularity is Unit.MONTH else _FAR):
         wanted = [each for each in placed.choices if each.start is not None and each.start >= now.interval.start]
         mark = _nearest_mark(document, placed) if wanted else None
-        if mark is not None and (mark.status.looks_ahead or (weekday and _is_timetable(document, mark))):
+        if mark is not None and (mark.status.is_future or (weekday and _is_timetable(document, mark))):
             return _moved(placed, min(wanted, key=_start), now)
     elif not weekday and ahead >= (0 if coarse else _FAR):
         wanted = [each for each in placed.choices if each.end is not None and each.end <= now.interval.end]
-        if wanted and _status(document, placed) is Status.DONE:
+        if wanted and _status(document, placed) is Status.PAST:
             return _moved(placed, max(wanted, key=_start), now)
     return placed
 
@@ -71,12 +71,12 @@ def _moved(placed: TimeExpression, to: Interval, now: Anchor) -> TimeExpression:
     return replace(placed, value=value, interval=to, alternatives=tuple(values), choices=tuple(others), anchor=now)
 
 
-def is_still_ahead(document: Document, time: TimeExpression) -> bool:
+def is_in_future(document: Document, time: TimeExpression) -> bool:
     """Whether its clause looks ahead from the present: "the report is due March 6", not "it was to appear in March"."""
     mark = _nearest_mark(document, time) if time.language == "en" else None
     return (
         mark is not None
-        and mark.status.looks_ahead
+        and mark.status.is_future
         and _PRESENT.search(document.prose.folded, mark.start, mark.end) is not None
     )
 

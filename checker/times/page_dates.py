@@ -71,14 +71,14 @@ class PageDate:
 
 
 @dataclass(frozen=True, slots=True)
-class Habit:
+class DateConvention:
     """How often the sister files of a page bear the same date in their name and in their front matter."""
 
     agreeing: int = 0
     differing: int = 0
 
     @property
-    def is_firm(self) -> bool:
+    def is_consistent(self) -> bool:
         """Whether they agree nearly always, in enough files to tell."""
         return self.agreeing >= 12 and self.agreeing >= 24 * self.differing
 
@@ -140,7 +140,7 @@ _START_KEYS = (
 _END_KEYS = ("end", "end_date", "enddate", "date_end", "dateend", "finish", "ends", "event_end", "结束时间")
 _URL_KEYS = ("url", "permalink", "canonical", "canonical_url", "slug")
 #: Every key that is known to hold a date, lower case.
-KNOWN_DATE_KEYS = frozenset((*PUBLISHED_KEYS, *_UPDATED_KEYS, *_START_KEYS, *_END_KEYS, *_URL_KEYS, "title"))
+DATE_KEYS = frozenset((*PUBLISHED_KEYS, *_UPDATED_KEYS, *_START_KEYS, *_END_KEYS, *_URL_KEYS, "title"))
 
 
 # A page of this kind is named by its own day; in other titles a date is that of what the page tells.
@@ -172,12 +172,12 @@ def find_page_dates(
 
 
 def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterator[PageDate]:
-    house = document.customs.time_zone
+    site_zone = document.settings.time_zone
     for time in times:
         block = document.blocks[time.block]
         if block.kind is not BlockKind.METADATA:
             continue
-        key = document.known_key(block.key)
+        key = document.canonical_key(block.key)
         kind = _kind(key)
         if document.folded_of(block).startswith("$"):
             continue  # $Date: …$, which the version control fills in
@@ -188,11 +188,11 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
         if time.type in (TimexType.DATE, TimexType.TIME) and time.granularity <= Unit.DAY:
             yield PageDate(
                 kind,
-                first_second(time, house) // SECONDS_PER_DAY,
+                first_second(time, site_zone) // SECONDS_PER_DAY,
                 time.text,
                 time.span,
                 key or "",
-                exact=house is not None or getattr(time.meaning, "zone", None) is not None,
+                exact=site_zone is not None or getattr(time.meaning, "zone", None) is not None,
                 bare=time.granularity is Unit.DAY,
             )
     yield from _urls(document)
@@ -226,7 +226,7 @@ def _urls(document: Document) -> Iterator[PageDate]:
     """Dates in the page's own address."""
     assert document.front_matter is not None
     for entry in document.front_matter.entries:
-        key = document.known_key(entry.key)
+        key = document.canonical_key(entry.key)
         if key in _URL_KEYS:
             found = address_date(entry.value)
             if found is not None:

@@ -29,38 +29,38 @@ def offset_of(zone: str) -> int | None:
     return minutes if found["sign"] == "+" else -minutes
 
 
-def first_second(time: TimeExpression, house: str | None) -> int:
+def first_second(time: TimeExpression, site_zone: str | None) -> int:
     """The second at which an expression with a beginning begins, on the clocks of the house where its hour and zone are
     written."""
     assert time.interval is not None and time.interval.start is not None
     zone = getattr(time.meaning, "zone", None)
-    if house is None or zone is None or time.granularity >= Unit.DAY:
+    if site_zone is None or zone is None or time.granularity >= Unit.DAY:
         return time.interval.start
-    return in_house_time(time.interval.start, zone, house)
+    return in_site_time(time.interval.start, zone, site_zone)
 
 
-def in_house_time(second: int, zone: str, house: str) -> int:
+def in_site_time(second: int, zone: str, site_zone: str) -> int:
     """A second of the day count (as in `Interval`) that is read on the clocks of a zone, as those of the house read it;
     the same second where the zone is not known for sure. Raises UnknownZone on a house without one."""
     there = offset_of(zone)
     if there is None:
         return second
     universal = second - there * 60
-    return universal + house_offset(universal, house)
+    return universal + site_offset(universal, site_zone)
 
 
-def house_offset(universal: int, house: str) -> int:
+def site_offset(universal: int, site_zone: str) -> int:
     """Seconds that the clocks of a house stand ahead of universal time at a moment; raises UnknownZone."""
-    fixed = _OFFSET.fullmatch(house.strip())
+    fixed = _OFFSET.fullmatch(site_zone.strip())
     if fixed is not None:
-        minutes = offset_of(house)
+        minutes = offset_of(site_zone)
         assert minutes is not None
         return minutes * 60
     try:
         moment = _EPOCH + timedelta(seconds=universal)
     except OverflowError:
         return 0
-    shift = _zone(house).utcoffset(moment.replace(tzinfo=None))
+    shift = _zone(site_zone).utcoffset(moment.replace(tzinfo=None))
     return int(shift.total_seconds()) if shift is not None else 0
 
 

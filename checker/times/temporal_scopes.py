@@ -15,7 +15,7 @@ from checker.times.anchors import resolve
 from checker.times.page_dates import PUBLISHED_KEYS
 from checker.times.recognition import written_times
 from checker.times.site_timezone import first_second
-from checker.times.time_expression import Anchor, Now, TimeExpression
+from checker.times.time_expression import Anchor, TemporalScope, TimeExpression
 from checker.times.updates import Update, updates
 
 _PATH_DATE = re.compile(r"(?:^|/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[-_/.]|$)")
@@ -26,7 +26,7 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 #: So many dated headings make a log.
-_LOG = 3
+_MIN_LOG_HEADINGS = 3
 _DATELINE_LENGTH = 80
 _DATELINE_BLOCKS = 4
 # Words that leave a heading a mere date: an entry of a diary, a live blog, the minutes of a meeting.
@@ -39,41 +39,43 @@ _ENTRY_WORDS = re.compile(
 
 def publication_date(reading: Reading) -> Anchor | None:
     """The document creation time (DCT) as the page states it, or the option of the run; None where there is neither."""
-    return find_stamp(reading.document, reading.get(written_times), reading.today)
+    return find_publication_date(reading.document, reading.get(written_times), reading.today)
 
 
-def find_stamp(document: Document, times: Sequence[TimeExpression], today: Anchor | None) -> Anchor | None:
+def find_publication_date(document: Document, times: Sequence[TimeExpression], today: Anchor | None) -> Anchor | None:
     """The document's creation time: front matter, else a dateline, else the file name, else the option given."""
     return _front_matter(document, times) or _dateline(document, times) or _path_date(document) or today
 
 
-def temporal_scopes(reading: Reading) -> tuple[Now, ...]:
+def temporal_scopes(reading: Reading) -> tuple[TemporalScope, ...]:
     """The parts of a document that have a moment of writing, each with that moment."""
-    return find_nows(reading.document, reading.get(written_times), reading.get(updates), reading.get(publication_date))
+    return find_temporal_scopes(
+        reading.document, reading.get(written_times), reading.get(updates), reading.get(publication_date)
+    )
 
 
-def find_nows(
-    document: Document, times: Sequence[TimeExpression], updates: Sequence[Update], stamp: Anchor | None
-) -> tuple[Now, ...]:
+def find_temporal_scopes(
+    document: Document, times: Sequence[TimeExpression], updates: Sequence[Update], dct: Anchor | None
+) -> tuple[TemporalScope, ...]:
     """The moments of telling, outer ones first: the stamp for the whole page, then dated headings and updates."""
-    nows = [Now(range(len(document.blocks)), stamp)] if stamp is not None else []
-    logged = _log(document, times)
+    scopes = [TemporalScope(range(len(document.blocks)), dct)] if dct is not None else []
+    logged = _log_headings(document, times)
     for time in times:
         opener = document.blocks[time.block]
         if opener.kind is BlockKind.HEADING and (time.block in logged or _is_entry(document, opener, time)):
-            resolved = resolve(time, stamp, None)
+            resolved = resolve(time, dct, None)
             section = document.sections[opener.section]
             if resolved.interval is not None and section.opener == time.block:
-                nows.append(Now(section.blocks, Anchor("heading", resolved.interval, time.span)))
+                scopes.append(TemporalScope(section.blocks, Anchor("heading", resolved.interval, time.span)))
     for update in updates:
         if update.date is not None:
-            resolved = resolve(update.date, stamp, None)
+            resolved = resolve(update.date, dct, None)
             if resolved.interval is not None:
-                nows.append(Now(update.blocks, Anchor("update", resolved.interval, update.date.span)))
-    return tuple(nows)
+                scopes.append(TemporalScope(update.blocks, Anchor("update", resolved.interval, update.date.span)))
+    return tuple(scopes)
 
 
-def _log(document: Document, times: Sequence[TimeExpression]) -> frozenset[int]:
+def _log_headings(document: Document, times: Sequence[TimeExpression]) -> frozenset[int]:
     """The headings of a log, most of one level of which bear a day with its year: "6 August 2026: version 1.88". What
     stands under each was written then."""
     dated: dict[int, set[int]] = {}
@@ -83,7 +85,10 @@ def _log(document: Document, times: Sequence[TimeExpression]) -> frozenset[int]:
             dated.setdefault(block.level, set()).add(time.block)
     levels = Counter(block.level for block in document.blocks if block.kind is BlockKind.HEADING)
     return frozenset(
-        index for level, found in dated.items() if len(found) >= max(_LOG, levels[level] / 2) for index in found
+        index
+        for level, found in dated.items()
+        if len(found) >= max(_MIN_LOG_HEADINGS, levels[level] / 2)
+        for index in found
     )
 
 
@@ -93,7 +98,7 @@ def _is_day(time: TimeExpression) -> bool:
 
 def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor | None:
     dated = {
-        document.known_key(document.blocks[time.block].key): time
+        document.canonical_key(document.blocks[time.block].key): time
         for time in reversed(times)
         if time.interval is not None and _is_day(time) and document.blocks[time.block].kind is BlockKind.METADATA
     }
@@ -106,7 +111,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor
 
 def _day_of(document: Document, time: TimeExpression) -> Interval:
     """The whole day that a time begins in, where the house is: a stamp's hour does not narrow what "today" means."""
-    second = first_second(time, document.customs.time_zone)
+    second = first_second(time, document.settings.time_zone)
     start = second - second % SECONDS_PER_DAY
     return Interval(start, start + SECONDS_PER_DAY)
 

@@ -11,7 +11,7 @@ from checker.languages.language import Status
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class EventStatus:
     """The status of what a clause tells, and the mark that shows it (source span, None where nothing does).
 
     `reported` marks what the writer has from somebody else (据报道, "officials said"), `quoted` a direct quotation.
@@ -58,18 +58,18 @@ class TimeExpression:
     anchor: Anchor | None = None
     steps: tuple[str, ...] = ()
     parts: tuple[TimeExpression, ...] = ()
-    telling: Telling = Telling()
+    event: EventStatus = EventStatus()
     impossible: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Now:
+class TemporalScope:
     """The moment of telling of a run of blocks (a half-open range of block indexes)."""
 
     blocks: range
     anchor: Anchor
 
 
-def now_at(nows: Sequence[Now], block: int) -> Now | None:
+def scope_at(scopes: Sequence[TemporalScope], block: int) -> TemporalScope | None:
     """The now that holds for a block: the last one listed that covers it, since inner ones follow outer ones."""
-    return next((now for now in reversed(nows) if block in now.blocks), None)
+    return next((now for now in reversed(scopes) if block in now.blocks), None)

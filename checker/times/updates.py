@@ -32,7 +32,7 @@ _ANNOUNCEMENT = re.compile(
     re.IGNORECASE,
 )
 #: Without one of these no block is an announcement.
-_SIGHT = re.compile(
+_PREFILTER = re.compile(
     r"(?-i:[uUeEaA更补追])(?:(?<=u)pdate|(?<=e)dit|(?<=a)ddendum|(?<=更)新|(?<=[补追])记)", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"\s*[【\[(][^】\])\n]{0,30}(?:更新|update[d]?)\s*[】\])]", re.IGNORECASE)
@@ -53,8 +53,8 @@ def find_updates(document: Document, times: Sequence[TimeExpression]) -> tuple[U
     paragraph ("Update: …", 【更新】…) only itself."""
     updates: list[Update] = []
     closed_by: set[int] = set()
-    told_of = {document.block_at(word.start()): None for word in _SIGHT.finditer(document.prose.folded)}
-    for index in told_of:
+    candidates = {document.block_at(word.start()): None for word in _PREFILTER.finditer(document.prose.folded)}
+    for index in candidates:
         block = document.blocks[index]
         if not block.is_prose or index in closed_by:
             continue
@@ -62,7 +62,7 @@ def find_updates(document: Document, times: Sequence[TimeExpression]) -> tuple[U
         if announced is None:
             continue
         date = _date(document, times, index, announced)
-        if date is None and not _stands_alone(document, block):
+        if date is None and not _is_set_off(document, block):
             continue  # a sentence that happens to begin with the word
         stop = _stop(document, index, block)
         closing = None
@@ -94,7 +94,7 @@ def _announcement(document: Document, block: Block) -> Span | None:
     return Span(start + len(words) - len(words.lstrip()), found.end())
 
 
-def _stands_alone(document: Document, block: Block) -> bool:
+def _is_set_off(document: Document, block: Block) -> bool:
     """Whether an announcement without a date is marked off from what it tells: "Update:", a heading, a separator."""
     return block.kind is not BlockKind.PARAGRAPH or bool(_MARKED.match(document.prose.folded, *block.prose))
 

@@ -11,8 +11,8 @@ from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.times.named_days import DayMention
-from checker.times.time_expression import Now, TimeExpression, now_at
+from checker.times.day_mentions import DayMention
+from checker.times.time_expression import TemporalScope, TimeExpression, scope_at
 
 #: A date this near to the moment of telling is of that year: who means the same day a year off says so.
 _NEAR_DAYS = 60
@@ -41,9 +41,9 @@ class _WrittenYear:
 class YearScope:
     """The years of one document, ready to be asked for each of its dates."""
 
-    def __init__(self, document: Document, times: Sequence[TimeExpression], nows: Sequence[Now]) -> None:
+    def __init__(self, document: Document, times: Sequence[TimeExpression], scopes: Sequence[TemporalScope]) -> None:
         self._document = document
-        self._nows = nows
+        self._scopes = scopes
         self._written = tuple(
             _WrittenYear(year, time.block, time.prose, time.span)
             for time in times
@@ -63,18 +63,18 @@ class YearScope:
         before = bisect_left(self._starts, mention.prose.start)
         nearest = self._written[before - 1] if before else None
         if nearest is not None and nearest.block == block:
-            self._beside(likely, nearest.year, nearest.span)
-        now = now_at(self._nows, block)
-        if now is not None and now.anchor.interval.start is not None:
-            self._near(likely, now.anchor.interval.start // SECONDS_PER_DAY, month, day, now.anchor.span)
+            self._add_neighbours(likely, nearest.year, nearest.span)
+        scope = scope_at(self._scopes, block)
+        if scope is not None and scope.anchor.interval.start is not None:
+            self._near(likely, scope.anchor.interval.start // SECONDS_PER_DAY, month, day, scope.anchor.span)
         elif not likely:
             if nearest is not None and block - nearest.block > _NEAR_BLOCKS:
                 headings = (self._headings_above(block) - {block}) & self._last_in_block.keys()
                 nearest = self._last_in_block[max(headings)] if headings else None
             if nearest is not None:
-                self._beside(likely, nearest.year, nearest.span)
+                self._add_neighbours(likely, nearest.year, nearest.span)
         for year in self._in_path if not likely else ():
-            self._beside(likely, year, None)
+            self._add_neighbours(likely, year, None)
         if not likely:
             return AllowedYears(())
         source = next(iter(likely.values()))
@@ -94,7 +94,7 @@ class YearScope:
         return frozenset(openers)
 
     @staticmethod
-    def _beside(likely: dict[int, Span | None], year: int, source: Span | None) -> None:
+    def _add_neighbours(likely: dict[int, Span | None], year: int, source: Span | None) -> None:
         for near in (year, year + 1, year - 1):
             likely.setdefault(near, source)
 
@@ -112,7 +112,7 @@ class YearScope:
             likely.setdefault(near, source)
 
 
-def names_year(time: TimeExpression) -> bool:
+def names_own_year(time: TimeExpression) -> bool:
     """Whether an expression, or an end of it, names a year of its own."""
     return next(_years_of(time), None) is not None
 

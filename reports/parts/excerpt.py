@@ -8,15 +8,15 @@ from itertools import groupby
 
 from checker import terminal
 from checker.document.text import SourceText, Span
-from checker.finding import Place
-from checker.message import say_number
+from checker.finding import Location
+from checker.message import msg_count
 from checker.translations import translated
 from checker.visible import one_line
 
 from .window import Window, cut
 
-_MOST_PLACES = 12
-_MOST_LINES = 3  # of one place
+_MAX_PLACES = 12
+_MAX_LINES = 3  # of one place
 _NUMBER_WIDTH = 3  # cells of a line number, at least
 
 
@@ -35,12 +35,12 @@ class Mark:
         return "bold red" if self.first else "bold cyan"
 
 
-def excerpt(source: SourceText, places: Sequence[Place], room: int, color: bool, language: str) -> list[str]:
+def excerpt(source: SourceText, locations: Sequence[Location], room: int, color: bool, language: str) -> list[str]:
     """The lines of all places in the order of the text, each at most `room` cells wide, with underlined words.
 
     ``^`` underlines the first of the places, ``~`` the others. Long lines are cut around the words.
     """
-    shown_places = places[:_MOST_PLACES]
+    shown_places = locations[:_MAX_PLACES]
     marks = sorted(_marks(source, shown_places), key=lambda mark: (mark.span, not mark.first))
     number_width = max(_NUMBER_WIDTH, *(len(str(mark.line)) for mark in marks))
     inner = max(20, room - number_width - 3)
@@ -51,26 +51,26 @@ def excerpt(source: SourceText, places: Sequence[Place], room: int, color: bool,
         for together, window in _rows(source, list(on_line), inner):
             drawn.append(f"{number} {_painted(window, together, color)}".rstrip())
             drawn.extend(f"{blank} {under}".rstrip() for under in _underlines(window, together, inner, color))
-    left_out = len(places) - len(shown_places)
+    left_out = len(locations) - len(shown_places)
     if left_out:
-        more = say_number(left_out, "and {number} more place", "and {number} more places")
+        more = msg_count(left_out, "and {number} more place", "and {number} more places")
         drawn.append(f"{blank} {translated(more, language)}")
     return drawn
 
 
-def _marks(source: SourceText, places: Sequence[Place]) -> Iterator[Mark]:
-    for index, place in enumerate(places):
-        start, end = place.span
+def _marks(source: SourceText, locations: Sequence[Location]) -> Iterator[Mark]:
+    for index, location in enumerate(locations):
+        start, end = location.span
         first_line = source.position(start).line
         last_line = source.position(max(start, end - 1)).line
         lines = list(range(first_line, last_line + 1))
-        if len(lines) > _MOST_LINES:
-            lines[_MOST_LINES - 1 : -1] = []
+        if len(lines) > _MAX_LINES:
+            lines[_MAX_LINES - 1 : -1] = []
         for line in lines:
             whole = source.line_span(line)
             part = Span(min(max(start, whole.start), whole.end), min(end, whole.end))
             if len(part) or line in (first_line, last_line):
-                yield Mark(line, part, one_line(place.note) if line == last_line else "", index == 0)
+                yield Mark(line, part, one_line(location.note) if line == last_line else "", index == 0)
 
 
 def _rows(source: SourceText, marks: Sequence[Mark], room: int) -> Iterator[tuple[Sequence[Mark], Window]]:

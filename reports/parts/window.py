@@ -12,8 +12,8 @@ from checker.document.text import Span
 from checker.visible import shown, shown_at
 
 _ELLIPSIS = "…"
-_LEAST_SHARE = 12  # cells below which a long passage is not cut
-_MOST_COMBINING = 8  # on one character
+_MIN_SHARE = 12  # cells below which a long passage is not cut
+_MAX_COMBINING = 8  # on one character
 
 
 class Glyph(NamedTuple):
@@ -52,7 +52,7 @@ def cut(text: str, line: Span, spans: Sequence[Span], room: int) -> Window | Non
     """
     if len(line) <= room and _measure(text, [line], line) <= room:
         return Window(_glyphs(text, [line], line))
-    share = max(_LEAST_SHARE, room // len(spans) - 2)
+    share = max(_MIN_SHARE, room // len(spans) - 2)
     cores = [part for span in spans for part in _shortened(text, span, share)]
     if len(spans) > 1 and _measure(text, _grown(text, cores, 0, line), line) > room:
         return None
@@ -106,7 +106,7 @@ def _joined(text: str, offsets: Iterable[int]) -> int:
     """How many of these are combining marks, up to the first that is none; no more than anyone writes."""
     count = 0
     for at in offsets:
-        if _cells(text, at) or count == _MOST_COMBINING:
+        if _cells(text, at) or count == _MAX_COMBINING:
             break
         count += 1
     return count

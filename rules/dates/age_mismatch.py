@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.languages.language import AgeKind, Turn
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.languages.language import AgeKind, LifeEvent
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule
 
 from .lifespans import StatedAge, stated_ages
@@ -60,26 +60,26 @@ def stated_age_finding(rule: str, stated: StatedAge) -> Finding:
     """The finding on an age or an anniversary, with the dates that it lies between."""
     years: str = str(stated.low)
     if stated.low != stated.high:
-        years = say("{low} or {high}", low=stated.low, high=stated.high)
+        years = msg("{low} or {high}", low=stated.low, high=stated.high)
     since, at = stated.since, stated.at
     places = sorted(
-        [Place(since.time.span, _begins(since.turn)), Place(at.span, say("{years} years later", years=years))],
+        [Location(since.time.span, _begins(since.event)), Location(at.span, msg("{years} years later", years=years))],
         key=lambda place: place.span,
     )
     return Finding(
         rule=rule,
         span=stated.age.span,
-        message=say(
+        message=msg(
             "From “{start}” to “{end}” it is {years} years, not {stated}",
             start=since.time.text,
             end=at.text,
             years=years,
             stated=stated.age.years,
         ),
-        note=say("said to be {number}", number=stated.age.years),
+        note=msg("said to be {number}", number=stated.age.years),
         related=tuple(places),
         reasons=(
-            say(
+            msg(
                 "{end} is {years} years after {start}; a year either way would be allowed",
                 end=at.value,
                 years=years,
@@ -89,11 +89,11 @@ def stated_age_finding(rule: str, stated: StatedAge) -> Finding:
     )
 
 
-def _begins(turn: Turn) -> str:
-    match turn:
-        case Turn.BIRTH:
-            return say("born here")
-        case Turn.DEATH:
-            return say("died here")
-        case Turn.FOUNDING:
-            return say("founded here")
+def _begins(event: LifeEvent) -> str:
+    match event:
+        case LifeEvent.BIRTH:
+            return msg("born here")
+        case LifeEvent.DEATH:
+            return msg("died here")
+        case LifeEvent.FOUNDING:
+            return msg("founded here")

@@ -10,7 +10,7 @@ from checker.analysis import Reading
 from checker.calendars.timex import Calendar, Deictic, Meaning, Unit
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.message import say, say_each
+from checker.message import join_commas, msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
 from checker.times.event_status import times
@@ -78,13 +78,13 @@ def _decade(whole: TimeExpression, part: TimeExpression) -> str | None:
     if not years:
         return None
     if calendar.decade is not None:
-        first, last, name = calendar.decade * 10, calendar.decade * 10 + 9, say("that decade")
+        first, last, name = calendar.decade * 10, calendar.decade * 10 + 9, msg("that decade")
     elif calendar.century is not None and calendar.century > 0:
-        first, last, name = calendar.century * 100 - 100, calendar.century * 100, say("that century")
+        first, last, name = calendar.century * 100 - 100, calendar.century * 100, msg("that century")
     else:
         return None
     if years[-1] < first or years[0] > last:
-        return say(
+        return msg(
             "{span} is {first} to {last}, which leaves out {year}", span=name, first=first, last=last, year=years[0]
         )
     return None
@@ -108,8 +108,8 @@ def _part_of_year(whole: TimeExpression, part: TimeExpression) -> str | None:
         return None
     if len(months) == 2 and any(month in allowed for month in range(months[0], months[1] + 1)):
         return None
-    shown = say_each([str(month) for month in sorted(allowed)])
-    return say("it holds the months {months}, which leaves out month {month}", months=shown, month=months[0])
+    shown = join_commas([str(month) for month in sorted(allowed)])
+    return msg("it holds the months {months}, which leaves out month {month}", months=shown, month=months[0])
 
 
 def _months(calendar: Calendar) -> frozenset[int]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.timex import Unit
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule
 
 from .appositions import misplaced_dates
@@ -53,10 +53,10 @@ class DecadeMismatch(Rule):
                 yield Finding(
                     rule=self.id,
                     span=misplaced.whole.span,
-                    message=say(
+                    message=msg(
                         "“{part}” does not lie in “{whole}”", part=misplaced.part.text, whole=misplaced.whole.text
                     ),
-                    note=say("the longer time"),
-                    related=(Place(misplaced.part.span, say("lies outside of it")),),
+                    note=msg("the longer time"),
+                    related=(Location(misplaced.part.span, msg("lies outside of it")),),
                     reasons=(misplaced.why,),
                 )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.timex import Unit
-from checker.finding import Finding, Place
-from checker.message import Said, say
+from checker.finding import Finding, Location
+from checker.message import Message, msg
 from checker.rule import Rule, Severity
 
 from .stated_lengths import StatedLength, stated_lengths
@@ -57,30 +57,30 @@ class DurationMismatch(Rule):
 
     def _finding(self, stated: StatedLength) -> Finding:
         if stated.high - stated.low > 1:
-            allowed: str = say("{first} to {last}", first=stated.low, last=stated.high)
+            allowed: str = msg("{first} to {last}", first=stated.low, last=stated.high)
         elif stated.low == stated.high:
             allowed = str(stated.low)
         else:
-            allowed = say("{low} or {high}", low=stated.low, high=stated.high)
+            allowed = msg("{low} or {high}", low=stated.low, high=stated.high)
         ends = {"first": stated.first, "last": stated.last}
         length, number = _length(allowed, stated.unit), f"{stated.stated.normalize():f}"
         return Finding(
             rule=self.id,
             span=stated.range.span,
-            message=say("{first} to {last} is {length}, not {stated}", **ends, length=length, stated=number),
+            message=msg("{first} to {last} is {length}, not {stated}", **ends, length=length, stated=number),
             note=length,
-            related=(Place(stated.length.span, say("said to be {length}", length=_length(number, stated.unit))),),
-            reasons=(say("from {first} to {last}, counting the last one or not: {length}", **ends, length=length),),
+            related=(Location(stated.length.span, msg("said to be {length}", length=_length(number, stated.unit))),),
+            reasons=(msg("from {first} to {last}, counting the last one or not: {length}", **ends, length=length),),
         )
 
 
-def _length(number: str, unit: Unit) -> Said:
+def _length(number: str, unit: Unit) -> Message:
     match unit:
         case Unit.WEEK:
-            return say("{length} weeks", length=number)
+            return msg("{length} weeks", length=number)
         case Unit.MONTH:
-            return say("{length} months", length=number)
+            return msg("{length} months", length=number)
         case Unit.YEAR:
-            return say("{length} years", length=number)
+            return msg("{length} years", length=number)
         case _:
-            return say("{length} days", length=number)
+            return msg("{length} days", length=number)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 
 from .eras import era_conflicts
@@ -60,8 +60,8 @@ class EraMismatch(Rule):
             yield Finding(
                 rule=self.id,
                 span=pair.whole.span,
-                message=say("“{one}” and “{other}” are not the same time", one=pair.whole.text, other=pair.part.text),
-                note=say("one time"),
-                related=(Place(pair.part.span, say("in another calendar")),),
+                message=msg("“{one}” and “{other}” are not the same time", one=pair.whole.text, other=pair.part.text),
+                note=msg("one time"),
+                related=(Location(pair.part.span, msg("in another calendar")),),
                 reasons=(pair.why,),
             )

@@ -13,7 +13,7 @@ from checker.document.document import Document
 from checker.languages import patterns as re
 from checker.languages.en import eras as english
 from checker.languages.zh import years as chinese
-from checker.message import say
+from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
 from checker.times.event_status import times
@@ -29,18 +29,18 @@ _CLOSES = re.compile(r"\s?[)）\],，。;；、]|\Z|[^\d年月日]")
 #: The reigns of Chinese emperors change with the lunar year; those of a republic or of Japan, with the civil one.
 _CIVIL = frozenset((*chinese.MODERN, *english.ERAS))
 _ANIMALS = (
-    say("the rat (鼠)"),
-    say("the ox (牛)"),
-    say("the tiger (虎)"),
-    say("the rabbit (兔)"),
-    say("the dragon (龙)"),
-    say("the snake (蛇)"),
-    say("the horse (马)"),
-    say("the sheep (羊)"),
-    say("the monkey (猴)"),
-    say("the rooster (鸡)"),
-    say("the dog (狗)"),
-    say("the pig (猪)"),
+    msg("the rat (鼠)"),
+    msg("the ox (牛)"),
+    msg("the tiger (虎)"),
+    msg("the rabbit (兔)"),
+    msg("the dragon (龙)"),
+    msg("the snake (蛇)"),
+    msg("the horse (马)"),
+    msg("the sheep (羊)"),
+    msg("the monkey (猴)"),
+    msg("the rooster (鸡)"),
+    msg("the dog (狗)"),
+    msg("the pig (猪)"),
 )
 _NAMES = (*chinese.MODERN, *chinese.REIGNS, *chinese.OLDER, *english.ERAS)
 
@@ -69,7 +69,7 @@ def find_era_conflicts(
     if not found:
         return ()
     corrections = find_corrections(document, sentences)
-    return tuple(each for each in found if not any(said.covers(each.whole.prose) for said in corrections))
+    return tuple(each for each in found if not any(stated.covers(each.whole.prose) for stated in corrections))
 
 
 def _calendar(time: TimeExpression) -> Calendar | None:
@@ -91,58 +91,58 @@ def _is_era(folded: str, time: TimeExpression) -> bool:
 
 def _why(folded: str, civil: TimeExpression, era: TimeExpression) -> str | None:
     """The sentence that proves the conflict; None where the two can be one time."""
-    given, said = _calendar(civil), _calendar(era)
-    if given is None or said is None or given.year is None or given.short_year or civil.anchor is not None:
+    given, stated = _calendar(civil), _calendar(era)
+    if given is None or stated is None or given.year is None or given.short_year or civil.anchor is not None:
         return None
-    if said.sexagenary is not None or said.zodiac is not None:
-        return _cycle(given, said)
-    if said.lunar:
-        return _lunar(civil, said)
+    if stated.sexagenary is not None or stated.zodiac is not None:
+        return _cycle(given, stated)
+    if stated.lunar:
+        return _lunar(civil, stated)
     name = _era(folded, era)
-    if said.year is None or name is None or (said.month != given.month and None not in (said.month, given.month)):
+    if stated.year is None or name is None or (stated.month != given.month and None not in (stated.month, given.month)):
         return None
-    off = abs(said.year - given.year)
+    off = abs(stated.year - given.year)
     if off == 0 or (off == 1 and name not in _CIVIL) or era.granularity > Unit.YEAR:
         return None
-    return say("“{date}” is {year}", date=era.text, year=said.year)
+    return msg("“{date}” is {year}", date=era.text, year=stated.year)
 
 
-def _cycle(given: Calendar, said: Calendar) -> str | None:
+def _cycle(given: Calendar, stated: Calendar) -> str | None:
     assert given.year is not None
     years = [given.year] if given.month is None or given.month > 2 else [given.year, given.year - 1]
-    if said.sexagenary is not None:
-        if any(sexagenary_of(year) == said.sexagenary for year in years):
+    if stated.sexagenary is not None:
+        if any(sexagenary_of(year) == stated.sexagenary for year in years):
             return None
         place = sexagenary_of(given.year) - 1
         name = chinese.STEMS[place % 10] + chinese.BRANCHES[place % 12]
-        return say("the lunar year that begins in {year} is {name}", year=given.year, name=name)
-    if any(zodiac_of(year) == said.zodiac for year in years):
+        return msg("the lunar year that begins in {year} is {name}", year=given.year, name=name)
+    if any(zodiac_of(year) == stated.zodiac for year in years):
         return None
     animal = _ANIMALS[zodiac_of(given.year) - 1]
-    return say("the lunar year that begins in {year} is that of {animal}", year=given.year, animal=animal)
+    return msg("the lunar year that begins in {year} is that of {animal}", year=given.year, animal=animal)
 
 
-def _lunar(civil: TimeExpression, said: Calendar) -> str | None:
+def _lunar(civil: TimeExpression, stated: Calendar) -> str | None:
     if civil.granularity is not Unit.DAY or civil.interval is None or civil.interval.start is None or civil.parts:
         return None
     day = lunar_date(civil.interval.start // SECONDS_PER_DAY)
     if (
         day is None
-        or said.month is None
-        or said.day is None
+        or stated.month is None
+        or stated.day is None
         or civil_from_days(civil.interval.start // SECONDS_PER_DAY)[0] < 1900
     ):
         return None
-    if (day.month, day.day) == (said.month, said.day) and (day.leap or not said.leap_month):
+    if (day.month, day.day) == (stated.month, stated.day) and (day.leap or not stated.leap_month):
         return None
     if day.leap:
-        return say(
+        return msg(
             "{date} is the {day}. day of the 闰{month}. month of the lunar calendar",
             date=civil.text,
             day=day.day,
             month=day.month,
         )
-    return say(
+    return msg(
         "{date} is the {day}. day of the {month}. month of the lunar calendar",
         date=civil.text,
         day=day.day,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 from checker.times.outlier_years import outlier_years
 
@@ -49,19 +49,19 @@ class ImplausibleYear(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date in a year far from all others of the page."""
         for each in reading.get(outlier_years):
-            home: str = str(each.first)
+            usual: str = str(each.first)
             if each.first != each.last:
-                home = say("{first} to {last}", first=each.first, last=each.last)
+                usual = msg("{first} to {last}", first=each.first, last=each.last)
             yield Finding(
                 rule=self.id,
                 span=each.time.span,
-                message=say(
-                    "the year {year} stands alone on a page that is set in {years}", year=each.year, years=home
+                message=msg(
+                    "the year {year} stands alone on a page that is set in {years}", year=each.year, years=usual
                 ),
-                note=say("far from all other dates"),
-                related=tuple(Place(witness.span, say("where the page is set")) for witness in each.witnesses),
+                note=msg("far from all other dates"),
+                related=tuple(Location(date.span, msg("where the page is set")) for date in each.usual_dates),
                 reasons=(
-                    say("every other year of the page lies in {years}", years=home),
-                    say("{year} is one slip of a digit away from {meant}", year=each.year, meant=each.meant),
+                    msg("every other year of the page lies in {years}", years=usual),
+                    msg("{year} is one slip of a digit away from {meant}", year=each.year, meant=each.meant),
                 ),
             )

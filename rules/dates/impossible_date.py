@@ -10,8 +10,8 @@ from checker.calendars.fields import why_impossible
 from checker.calendars.timex import Calendar, TimexType, Unit
 from checker.document.document import BlockKind, Document
 from checker.finding import Finding
-from checker.message import say
-from checker.passages.corrections import denies_day, find_corrections, find_validity_talk, is_supposed
+from checker.message import msg
+from checker.passages.corrections import denies_day, find_corrections, find_validity_discussions, is_supposed
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.event_status import times
@@ -50,7 +50,7 @@ def find_impossible_dates(
     ]
     if not found:
         return ()
-    talk = {*find_validity_talk(document, sentences), *find_corrections(document, sentences)}
+    talk = {*find_validity_discussions(document, sentences), *find_corrections(document, sentences)}
     discussed = {block for block in {each.time.block for each in found} if denies_day(document, block)}
     for each in found:
         sentence = sentence_at(sentences, each.time.prose.start)
@@ -142,9 +142,9 @@ class ImpossibleDate(Rule):
     name = "impossible-date"
     severity = Severity.ERROR
     patterns = (
-        Pattern("with-year", say("a day that is written with its year")),
-        Pattern("no-year", say("a day that is written without a year"), Profile.REVIEW),
-        Pattern("clock-time", say("a time of the clock"), Profile.REVIEW),
+        Pattern("with-year", msg("a day that is written with its year")),
+        Pattern("no-year", msg("a day that is written without a year"), Profile.REVIEW),
+        Pattern("clock-time", msg("a time of the clock"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -154,8 +154,8 @@ class ImpossibleDate(Rule):
             yield Finding(
                 rule=self.id,
                 span=time.span,
-                message=say("“{date}” does not exist: {why}", date=time.text, why=why),
-                note=say("no such date"),
+                message=msg("“{date}” does not exist: {why}", date=time.text, why=why),
+                note=msg("no such date"),
                 reasons=(why,),
                 pattern=_pattern(each),
             )

@@ -12,9 +12,9 @@ from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Referenc
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en.lifespans import LIVES as ENGLISH
-from checker.languages.language import AgeKind, AgeTime, Lives, Turn
-from checker.languages.zh.lifespans import LIVES as CHINESE
+from checker.languages.en.lifespans import LIFESPANS as ENGLISH
+from checker.languages.language import AgeKind, AgeTime, LifeEvent, Lifespans
+from checker.languages.zh.lifespans import LIFESPANS as CHINESE
 from checker.passages.clauses import Clauses
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentence_at, sentences
@@ -23,17 +23,17 @@ from checker.times.time_expression import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
-class TurningPoint:
+class DatedLifeEvent:
     """A date and the words that make it a beginning or an end. `first` and `last` are the day numbers it may be."""
 
-    turn: Turn
+    event: LifeEvent
     time: TimeExpression
     first: int
     last: int
 
 
 @dataclass(frozen=True, slots=True)
-class AgeWords:
+class AgeMention:
     """An age or an anniversary as written. `slack` is how many years more than lived it may count: 享年 counts the year
     of birth, and by tradition one more. `modifies` says that it stands before the name of whom it is said (60岁的, "the
     60-year-old"), and so belongs to no verb behind it."""
@@ -53,8 +53,8 @@ class StatedAge:
     """An age, the beginning it counts from and the moment it is said of. `low` and `high` are the years that can have
     passed."""
 
-    age: AgeWords
-    since: TurningPoint
+    age: AgeMention
+    since: DatedLifeEvent
     at: TimeExpression
     low: int
     high: int
@@ -65,32 +65,36 @@ class StatedAge:
         return not self.low - 1 <= self.age.years <= self.high + 1 + self.age.slack
 
 
-_LIVES: tuple[Lives, ...] = (ENGLISH, CHINESE)
+_LIFESPANS: tuple[Lifespans, ...] = (ENGLISH, CHINESE)
 
 
-def find_ages(document: Document) -> tuple[AgeWords, ...]:
+def find_ages(document: Document) -> tuple[AgeMention, ...]:
     """The plain ages and anniversaries of all blocks in which the author speaks, in order."""
     prose = document.prose
-    found: list[AgeWords] = []
-    for language in _LIVES:
+    found: list[AgeMention] = []
+    for language in _LIFESPANS:
         for age in language.ages(prose.folded):
             block = document.block_at(age.start)
             if document.blocks[block].is_prose:
                 place = Span(age.start, age.end)
                 span = prose.source_span(place)
-                found.append(AgeWords(age.kind, span, place, block, age.years, age.slack, age.when, age.modifies))
+                found.append(AgeMention(age.kind, span, place, block, age.years, age.slack, age.when, age.modifies))
     return tuple(sorted(found, key=lambda age: age.prose))
 
 
-def find_turning_points(
+def find_life_events(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], blocks: frozenset[int]
-) -> tuple[TurningPoint, ...]:
+) -> tuple[DatedLifeEvent, ...]:
     """The dates with a year of their own that the words beside them make a birth, a death or a founding, in some
     blocks, in order."""
-    return tuple(point for time in times if time.block in blocks for point in _turning_point(document, time, sentences))
+    return tuple(
+        point for time in times if time.block in blocks for point in _dated_life_events(document, time, sentences)
+    )
 
 
-def _turning_point(document: Document, time: TimeExpression, sentences: Sequence[Sentence]) -> Iterator[TurningPoint]:
+def _dated_life_events(
+    document: Document, time: TimeExpression, sentences: Sequence[Sentence]
+) -> Iterator[DatedLifeEvent]:
     if time.parts or time.type not in (TimexType.DATE, TimexType.TIME) or not isinstance(time.meaning, Calendar):
         return
     interval, sentence = time.interval, sentence_at(sentences, time.prose.start)
@@ -98,25 +102,25 @@ def _turning_point(document: Document, time: TimeExpression, sentences: Sequence
         return
     if interval.start is None or interval.end is None:
         return
-    language = CHINESE if time.language == "zh" or _is_beside_han(document, time) else ENGLISH
-    turn = language.turn(document.prose.folded, time.prose.start, time.prose.end, sentence.prose.end)
-    if turn is not None:
-        yield TurningPoint(turn, time, interval.start // SECONDS_PER_DAY, (interval.end - 1) // SECONDS_PER_DAY)
+    language = CHINESE if time.language == "zh" or _is_next_to_han(document, time) else ENGLISH
+    event = language.life_event(document.prose.folded, time.prose.start, time.prose.end, sentence.prose.end)
+    if event is not None:
+        yield DatedLifeEvent(event, time, interval.start // SECONDS_PER_DAY, (interval.end - 1) // SECONDS_PER_DAY)
 
 
-def _is_beside_han(document: Document, time: TimeExpression) -> bool:
-    beside = document.prose.folded[max(0, time.prose.start - 1) : time.prose.end + 1]
-    return any("\u4e00" <= sign <= "\u9fff" for sign in beside)
+def _is_next_to_han(document: Document, time: TimeExpression) -> bool:
+    around = document.prose.folded[max(0, time.prose.start - 1) : time.prose.end + 1]
+    return any("\u4e00" <= sign <= "\u9fff" for sign in around)
 
 
 #: An age belongs to no event and to no date that is further away, in characters.
 _REACH = 160
-_NEAR = 36
+_MAX_DISTANCE = 36
 #: A beginning further from its age than any sentence is long belongs to something else.
 _FAR = 2000
-_BESIDE = 4
+_MAX_GAP = 4
 _LEAD = 8
-_BESIDE_LIFE = re.compile(r"[)）]?[,，、]?\s?")
+_LIFE_TO_AGE = re.compile(r"[)）]?[,，、]?\s?")
 _PARTED = re.compile(r"[;；]")
 _RELATIVE = re.compile(
     r"\b(?:daughter|son|wife|husband|widow|father|mother|brother|sister|nephew|niece|child|children|friend|fianc\w+|(?:his|her)\s[\w-]{1,12}[\s-]years?[\s-]old)\b"
@@ -128,7 +132,7 @@ _ONLY_DATE = re.compile(
     r"\s*(?:(?:early|late|back)\s)?(?:(?:in|on|by|at|during)\s(?:early\s|late\s)?)?|[ ]?[在于到至]?[ ]?", re.IGNORECASE
 )
 _LED_DATE = re.compile(r"\s*(?:in|on|by|at|during)\s(?:early\s|late\s)?", re.IGNORECASE)
-_ORIGIN = {AgeKind.AGE: Turn.BIRTH, AgeKind.ANNIVERSARY: Turn.FOUNDING}
+_ORIGIN = {AgeKind.AGE: LifeEvent.BIRTH, AgeKind.ANNIVERSARY: LifeEvent.FOUNDING}
 
 
 def stated_ages(reading: Reading) -> tuple[StatedAge, ...]:
@@ -137,13 +141,13 @@ def stated_ages(reading: Reading) -> tuple[StatedAge, ...]:
 
 
 def find_stated_ages(
-    document: Document, ages: Sequence[AgeWords], times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document, ages: Sequence[AgeMention], times: Sequence[TimeExpression], sentences: Sequence[Sentence]
 ) -> tuple[StatedAge, ...]:
     """Ages whose beginning stands in the same sentence, or, for the age at death, in the same block that tells of one
     life only; in the order of the text."""
     if not ages:
         return ()
-    points = find_turning_points(document, times, sentences, frozenset(age.block for age in ages))
+    points = find_life_events(document, times, sentences, frozenset(age.block for age in ages))
     passages = _Passages(document.prose.folded, points, times, sentences)
     found = [stated for age in ages for stated in passages.stated(age)]
     if not any(each.conflicts for each in found):
@@ -158,7 +162,7 @@ class _Passages:
     def __init__(
         self,
         folded: str,
-        points: Sequence[TurningPoint],
+        points: Sequence[DatedLifeEvent],
         times: Sequence[TimeExpression],
         sentences: Sequence[Sentence],
     ) -> None:
@@ -166,11 +170,11 @@ class _Passages:
         self._times = times
         self._starts = [time.prose.start for time in times]
         self._sentences = sentences
-        self._points: dict[tuple[Turn, int], list[TurningPoint]] = {}  # by what they are and their block
+        self._points: dict[tuple[LifeEvent, int], list[DatedLifeEvent]] = {}  # by what they are and their block
         for point in points:
-            self._points.setdefault((point.turn, point.time.block), []).append(point)
+            self._points.setdefault((point.event, point.time.block), []).append(point)
 
-    def stated(self, age: AgeWords) -> Iterator[StatedAge]:
+    def stated(self, age: AgeMention) -> Iterator[StatedAge]:
         """The age with its beginning and the moment that it is said of, where one passage gives both."""
         sentence = sentence_at(self._sentences, age.prose.start)
         if sentence is None:
@@ -181,7 +185,7 @@ class _Passages:
             return
         origins = self._points.get((_ORIGIN[age.kind], age.block), [])
         inside = _within(origins, sentence.prose)
-        deaths = _within(self._points.get((Turn.DEATH, age.block), []), sentence.prose)
+        deaths = _within(self._points.get((LifeEvent.DEATH, age.block), []), sentence.prose)
         if len(deaths) > 1 or (not deaths and len(inside) != 1):
             return
         beside = _Beside(self._folded, age, sentence, self._around(age.prose.start - _REACH, age.prose.end + _REACH))
@@ -199,36 +203,36 @@ class _Passages:
         """The times that begin between two offsets, and the one before them."""
         return self._times[max(0, bisect_left(self._starts, start) - 1) : bisect_left(self._starts, end)]
 
-    def _life(self, age: AgeWords) -> StatedAge | None:
+    def _life(self, age: AgeMention) -> StatedAge | None:
         """The age behind both dates of a life: "(1888–1973), aged 85", （1888—1973，享年85岁）."""
-        for time in self._around(age.prose.start - _BESIDE, age.prose.start):
-            if age.kind is AgeKind.AGE and len(time.parts) == 2 and 0 <= age.prose.start - time.prose.end <= _BESIDE:
+        for time in self._around(age.prose.start - _MAX_GAP, age.prose.start):
+            if age.kind is AgeKind.AGE and len(time.parts) == 2 and 0 <= age.prose.start - time.prose.end <= _MAX_GAP:
                 birth, death = (part.interval for part in time.parts)
                 if birth is None or death is None:
                     continue
-                if not _BESIDE_LIFE.fullmatch(self._folded, time.prose.end, age.prose.start):
+                if not _LIFE_TO_AGE.fullmatch(self._folded, time.prose.end, age.prose.start):
                     continue
                 assert birth.start is not None and birth.end is not None
                 assert death.start is not None and death.end is not None
                 first, last = birth.start // SECONDS_PER_DAY, (birth.end - 1) // SECONDS_PER_DAY
-                point = TurningPoint(Turn.BIRTH, time.parts[0], first, last)
+                point = DatedLifeEvent(LifeEvent.BIRTH, time.parts[0], first, last)
                 end = death.start // SECONDS_PER_DAY, (death.end - 1) // SECONDS_PER_DAY
                 return _at(age, point, time.parts[1], *end) if last < end[0] else None
         return None
 
-    def _is_of_another(self, age: AgeWords, since: TurningPoint) -> bool:
+    def _is_of_another(self, age: AgeMention, since: DatedLifeEvent) -> bool:
         """Whether the age may be that of somebody else: a relative is named beside it, or a semicolon parts the two."""
         first, last = sorted((age.prose, since.time.prose))
         if last.start - first.end > _FAR or _PARTED.search(self._folded, first.end, last.start):
             return True
-        begin, end = max(0, age.prose.start - _NEAR), age.prose.end + _NEAR // 2
+        begin, end = max(0, age.prose.start - _MAX_DISTANCE), age.prose.end + _MAX_DISTANCE // 2
         return _RELATIVE.search(self._folded, begin, end) is not None
 
 
 class _Beside:
     """What stands around an age in its sentence: an age belongs to now, or to the event of its own clause."""
 
-    def __init__(self, folded: str, age: AgeWords, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
+    def __init__(self, folded: str, age: AgeMention, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         self._folded = folded
         self._age = age
         stretch = Span(
@@ -238,7 +242,7 @@ class _Beside:
         self._clauses = Clauses(folded, stretch, [age.prose, *(time.prose for time in self._times)])
         self._own = self._clauses.number(age.prose.start)
 
-    def moment(self, since: TurningPoint) -> TimeExpression | None:
+    def moment(self, since: DatedLifeEvent) -> TimeExpression | None:
         """The date that the age is said of; None where no date of the sentence is that of its event."""
         age = self._age
         if _gap(since.time, age) == 0:
@@ -254,7 +258,7 @@ class _Beside:
         before = [time for time in moments if time.prose.end <= age.prose.start]
         return before[-1] if before and self._governs(before[-1]) else None
 
-    def is_at_death(self, death: TurningPoint) -> bool:
+    def is_at_death(self, death: DatedLifeEvent) -> bool:
         """Whether the age is the one at a death that the sentence tells, and of whom the sentence tells it."""
         age, time = self._age, death.time
         if age.when is AgeTime.NOW:
@@ -285,7 +289,7 @@ class _Beside:
         return self._age.when is AgeTime.EVENT and self._clauses.number(time.prose.start) == self._own - 1
 
 
-def _within(points: Sequence[TurningPoint], prose: Span) -> Sequence[TurningPoint]:
+def _within(points: Sequence[DatedLifeEvent], prose: Span) -> Sequence[DatedLifeEvent]:
     """Those of some points in ascending order that a stretch holds, or the first two where there are more."""
     first = bisect_left(points, prose.start, key=lambda point: point.time.prose.start)
     last = bisect_right(points, prose.end, lo=first, key=lambda point: point.time.prose.end)
@@ -296,7 +300,7 @@ def _is_now(time: TimeExpression) -> bool:
     return isinstance(time.meaning, Deictic) and time.meaning.reference is Reference.NOW and time.meaning.offset == 0
 
 
-def _gap(time: TimeExpression, age: AgeWords) -> int:
+def _gap(time: TimeExpression, age: AgeMention) -> int:
     return max(time.prose.start - age.prose.end, age.prose.start - time.prose.end, 0)
 
 
@@ -311,7 +315,7 @@ def _names_moment(time: TimeExpression) -> bool:
     return isinstance(meaning, Deictic) and meaning.unit is Unit.YEAR and time.granularity <= Unit.YEAR
 
 
-def _at(age: AgeWords, since: TurningPoint, at: TimeExpression, first: int, last: int) -> StatedAge:
+def _at(age: AgeMention, since: DatedLifeEvent, at: TimeExpression, first: int, last: int) -> StatedAge:
     if age.kind is AgeKind.ANNIVERSARY:  # kept in its year, on whatever day
         years = civil_from_days(first)[0] - civil_from_days(since.first)[0]
         return StatedAge(age, since, at, years, years)

@@ -14,17 +14,17 @@ from checker.calendars.timex import Calendar, Unit
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.message import say
+from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
-from .weekday_pairs import WeekdayWord, find_weekdays
+from .weekday_pairs import WeekdayMention, find_weekdays
 
 
 @dataclass(frozen=True, slots=True)
-class ReversedRange:
+class BackwardRange:
     """A range whose end lies before its start: `start` and `end` as messages print them, `why` is the sentence that
     proves it."""
 
@@ -58,14 +58,14 @@ _NOON = 12
 _EARLIEST_YEAR = 1000
 
 
-def reversed_ranges(reading: Reading) -> tuple[ReversedRange, ...]:
+def reversed_ranges(reading: Reading) -> tuple[BackwardRange, ...]:
     """Ranges that end before they start, in order."""
     return find_reversed_ranges(reading.document, reading.get(times), reading.get(sentences))
 
 
 def find_reversed_ranges(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
-) -> tuple[ReversedRange, ...]:
+) -> tuple[BackwardRange, ...]:
     """Reversed ranges in the order of the text; not where a sentence names or corrects a mistake."""
     found = [
         reversed_range
@@ -101,7 +101,7 @@ def _is_claimed(folded: str, time: TimeExpression) -> bool:
     return alone and int(start.text) - int(end.text) > _SHORT_LIFE
 
 
-def _names_two_weekdays(time: TimeExpression, words: Sequence[WeekdayWord]) -> bool:
+def _names_two_weekdays(time: TimeExpression, words: Sequence[WeekdayMention]) -> bool:
     """Whether both ends of a range of clock times name a weekday and no date: "Saturday 10pm to Saturday 8pm" may be a
     week."""
     if any(isinstance(part.meaning, Calendar) and part.meaning.day is not None for part in time.parts):
@@ -109,7 +109,7 @@ def _names_two_weekdays(time: TimeExpression, words: Sequence[WeekdayWord]) -> b
     return all(_holds(part.prose, words) for part in time.parts)
 
 
-def _holds(prose: Span, words: Sequence[WeekdayWord]) -> bool:
+def _holds(prose: Span, words: Sequence[WeekdayMention]) -> bool:
     """Whether a stretch holds one of some words in ascending order."""
     at = bisect_left(words, prose.start, key=lambda word: word.prose.start)
     return at < len(words) and prose.covers(words[at].prose)
@@ -122,13 +122,13 @@ def _ranges(time: TimeExpression) -> Iterator[TimeExpression]:
         yield from _ranges(part)
 
 
-def _reversed(time: TimeExpression) -> ReversedRange | None:
+def _reversed(time: TimeExpression) -> BackwardRange | None:
     start, end = (part.meaning for part in time.parts)
     if not isinstance(start, Calendar) or not isinstance(end, Calendar):
         return None
     if any(_is_special(side) for side in (start, end)):
         return None
-    if start.year is not None and end.year is not None and start.year < end.year and _says_year(time.parts[0]):
+    if start.year is not None and end.year is not None and start.year < end.year and _has_year(time.parts[0]):
         return None
     if _MONTH_AND_DAY.fullmatch(time.text):
         return None
@@ -138,7 +138,7 @@ def _reversed(time: TimeExpression) -> ReversedRange | None:
     return _in_year(time, start, end, start.year if start.year is not None else end.year)
 
 
-def _says_year(part: TimeExpression) -> bool:
+def _has_year(part: TimeExpression) -> bool:
     calendar = part.meaning
     assert isinstance(calendar, Calendar) and calendar.year is not None
     return "年" in part.text or f"{calendar.year % 100:02d}" in part.text
@@ -146,7 +146,7 @@ def _says_year(part: TimeExpression) -> bool:
 
 def _as_written(part: TimeExpression, calendar: Calendar) -> Calendar:
     """The fields of an end that its own words name, without the year and month that the other end lends it."""
-    if calendar.year is not None and not _says_year(part):
+    if calendar.year is not None and not _has_year(part):
         calendar = replace(calendar, year=None)
     if calendar.month is not None and _ONE_NUMBER.fullmatch(part.text):
         calendar = replace(calendar, month=None)
@@ -168,7 +168,7 @@ def _is_special(calendar: Calendar) -> bool:
     )
 
 
-def _absolute(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
+def _absolute(time: TimeExpression, start: Calendar, end: Calendar) -> BackwardRange | None:
     """Both ends say their year: compared field by field as far as both are written."""
     assert start.year is not None and end.year is not None
     if min(start.year, end.year) < _EARLIEST_YEAR:
@@ -181,8 +181,8 @@ def _absolute(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedR
             if first < last:
                 return None
             shown_start, shown_end = _shown(start), _shown(end)
-            why = say("{end} is before {start}", end=shown_end, start=shown_start)
-            return ReversedRange(time, shown_start, shown_end, why)
+            why = msg("{end} is before {start}", end=shown_end, start=shown_start)
+            return BackwardRange(time, shown_start, shown_end, why)
     return _same_day(time, start, end)
 
 
@@ -196,7 +196,7 @@ def _shown(calendar: Calendar) -> str:
     return shown
 
 
-def _in_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | None) -> ReversedRange | None:
+def _in_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | None) -> BackwardRange | None:
     """At most one end says its year."""
     if start.day is None and end.day is None and start.month is None and end.month is None:
         return _same_day(time, start, end) if start.hour is not None else None
@@ -211,7 +211,7 @@ def _in_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | N
     return _across_year(time, first, last, year)
 
 
-def _across_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | None) -> ReversedRange | None:
+def _across_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | None) -> BackwardRange | None:
     assert start.month and start.day and end.month and end.day
     first = days_from_civil(year or _COMMON_YEAR, start.month, start.day)
     last = days_from_civil(year or _COMMON_YEAR, end.month, end.day)
@@ -222,16 +222,16 @@ def _across_year(time: TimeExpression, start: Calendar, end: Calendar, year: int
     if gap < 1 or start.day == 1 or (gap > _YEARLY_GAP and start.month != end.month):
         return None
     shown_start, shown_end = (show_day_number(day)[5:] for day in (first, last))
-    why = say(
+    why = msg(
         "{end} is before {start}; across New Year it would be {days} days",
         end=shown_end,
         start=shown_start,
         days=365 - gap,
     )
-    return ReversedRange(time, shown_start, shown_end, why)
+    return BackwardRange(time, shown_start, shown_end, why)
 
 
-def _days_of_month(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
+def _days_of_month(time: TimeExpression, start: Calendar, end: Calendar) -> BackwardRange | None:
     """The month is said once, or not at all: "19 to 17 March", 19日至17日."""
     if start.day is None or end.day is None or start.day <= end.day:
         return _same_day(time, start, end) if start.day == end.day else None
@@ -240,14 +240,14 @@ def _days_of_month(time: TimeExpression, start: Calendar, end: Calendar) -> Reve
         return None
     month = start.month or end.month
     length = month_length(_COMMON_YEAR, month) if month is not None else 30
-    first, last = say("day {day}", day=start.day), say("day {day}", day=end.day)
-    why = say(
+    first, last = msg("day {day}", day=start.day), msg("day {day}", day=end.day)
+    why = msg(
         "{end} is before {start}; into the next month it would be {days} days", end=last, start=first, days=length - gap
     )
-    return ReversedRange(time, first, last, why)
+    return BackwardRange(time, first, last, why)
 
 
-def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedRange | None:
+def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> BackwardRange | None:
     """Clock times of one day: 22:00–02:00 runs past midnight, and 9:00–5:00 is the clock of twelve hours. An end with a
     weekday of its own is on another day, whether the start names one or not: "Friday 7pm to Sunday 5pm"."""
     if end.weekday is not None and end.weekday != start.weekday:
@@ -259,11 +259,11 @@ def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> ReversedR
     if gap < 1 or gap > _NIGHTLY_GAP or end.hour <= _NOON:
         return None
     shown_start, shown_end = f"{first // 60:02d}:{first % 60:02d}", f"{last // 60:02d}:{last % 60:02d}"
-    why = say(
+    why = msg(
         "{end} is before {start}; past midnight it would be {hours} hours and {minutes} minutes",
         end=shown_end,
         start=shown_start,
         hours=(1440 - gap) // 60,
         minutes=-gap % 60,
     )
-    return ReversedRange(time, shown_start, shown_end, why)
+    return BackwardRange(time, shown_start, shown_end, why)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 
 from .range_order import reversed_ranges
@@ -56,8 +56,8 @@ class ReversedRange(Rule):
             yield Finding(
                 rule=self.id,
                 span=start.span,
-                message=say("The range ends ({end}) before it starts ({start})", end=found.end, start=found.start),
-                note=say("starts {start}", start=found.start),
-                related=(Place(end.span, say("ends {end}", end=found.end)),),
+                message=msg("The range ends ({end}) before it starts ({start})", end=found.end, start=found.start),
+                note=msg("starts {start}", start=found.start),
+                related=(Location(end.span, msg("ends {end}", end=found.end)),),
                 reasons=(found.why,),
             )

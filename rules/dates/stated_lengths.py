@@ -11,7 +11,7 @@ from checker.calendars.gregorian import civil_from_days, year_interval
 from checker.calendars.resolution import resolve_meaning
 from checker.calendars.resolved import References
 from checker.calendars.show import show_day_number
-from checker.calendars.timex import SECONDS_PER_DAY, Amount, Length, Range, Trail, Unit
+from checker.calendars.timex import SECONDS_PER_DAY, Amount, AnchoredDuration, Duration, Range, Unit
 from checker.document.document import Document
 from checker.languages import patterns as re
 from checker.passages.corrections import find_corrections
@@ -41,7 +41,7 @@ class StatedLength:
         return not self.low <= self.stated <= self.high
 
 
-_REACH = 60
+_MAX_GAP = 60
 _HEDGE_REACH = 16
 # After the range: "17 to 19 March, four days", "17–19 March (a total of four days)".
 _RANGE_THEN_LENGTH = re.compile(
@@ -56,7 +56,7 @@ _RANGE_THEN_LENGTH_ZH = re.compile(
     r"(?:(?:为期|为时|历时|历经|用时|持续|长达|前后|一?共计?|总共|共有|合计|总计|连续|时间|工期|会期|展期|任期|租期|假期)[:：]?\s?){0,2}"
 )
 # With words in between, the length must say that it is one: 放假，共7天.
-_SAYS_LENGTH = re.compile(r"(?:期|时|共|计|持续|长达|前后|连续)[:：]?\s?\Z")
+_LENGTH_WORDS = re.compile(r"(?:期|时|共|计|持续|长达|前后|连续)[:：]?\s?\Z")
 # Before the range: "for four days, from 17 to 19 March", "a four-day conference (17–19 March)".
 _LENGTH_THEN_RANGE = re.compile(
     r"(?:(?:\s[\w’'-]{1,20}){0,5}?)?"
@@ -136,7 +136,7 @@ def _neighbours(
         one, other = times[at], times[at + 1]
         if one.block != other.block or document.blocks[one.block].boilerplate:
             continue
-        if other.prose.start - one.prose.end > _REACH or one.prose.overlaps(other.prose):
+        if other.prose.start - one.prose.end > _MAX_GAP or one.prose.overlaps(other.prose):
             continue
         between = folded[one.prose.end : other.prose.start]
         sentence = sentence_at(sentences, one.prose.start)
@@ -160,7 +160,7 @@ def _names_length(between: str, length: str, language: str) -> bool:
     if _RANGE_THEN_LENGTH_ZH.fullmatch(between) is None:
         return False
     words = between.strip(" ,(:;的这在")
-    return not words or _SAYS_LENGTH.search(between) is not None or _PLAIN.match(length) is not None
+    return not words or _LENGTH_WORDS.search(between) is not None or _PLAIN.match(length) is not None
 
 
 def _is_range(time: TimeExpression) -> bool:
@@ -184,9 +184,9 @@ def _amount(time: TimeExpression) -> Amount | None:
     """The plain length that an expression states: 五年, and the 五年间 of a range beside it."""
     if time.mod is not None:
         return None
-    if isinstance(time.meaning, Length):
+    if isinstance(time.meaning, Duration):
         return time.meaning.amount
-    return time.meaning.amount if isinstance(time.meaning, Trail) and _WITHIN.search(time.text) else None
+    return time.meaning.amount if isinstance(time.meaning, AnchoredDuration) and _WITHIN.search(time.text) else None
 
 
 def _ends(time: TimeExpression) -> _Ends | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say, say_all
+from checker.finding import Finding, Location
+from checker.message import join_words, msg
 from checker.rule import Rule, Severity
 
 from .zoned_clocks import ZonePair, zone_pairs
@@ -61,18 +61,18 @@ class TimeZoneMismatch(Rule):
         return Finding(
             rule=self.id,
             span=pair.first.span,
-            message=say("“{one}” and “{other}” are not the same moment", one=one, other=other),
-            note=say("one moment"),
-            related=(Place(pair.second.span, say("in another zone")),),
+            message=msg("“{one}” and “{other}” are not the same moment", one=one, other=other),
+            note=msg("one moment"),
+            related=(Location(pair.second.span, msg("in another zone")),),
             reasons=(
-                say(
+                msg(
                     "{clock} {zone} is {other} {other_zone}",
                     clock=_shown(pair.first.minutes),
                     zone=pair.first.name,
-                    other=say_all(right, either=True),
+                    other=join_words(right, either=True),
                     other_zone=pair.second.name,
                 ),
-                say("stated: {clock} {zone}", clock=_shown(pair.second.minutes), zone=pair.second.name),
+                msg("stated: {clock} {zone}", clock=_shown(pair.second.minutes), zone=pair.second.name),
             ),
         )
 

@@ -10,8 +10,8 @@ from checker.calendars.gregorian import civil_from_days, weekday
 from checker.calendars.show import show_day_number
 from checker.calendars.timex import Deictic, Unit
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
-from checker.finding import Confidence, Finding, Place, Suggestion
-from checker.message import Said, say, say_all, say_each
+from checker.finding import Confidence, Finding, Fix, Location
+from checker.message import Message, join_commas, join_words, msg
 from checker.passages.sentences import same_sentence, sentences
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.event_status import times
@@ -80,10 +80,10 @@ class WeekdayMismatch(Rule):
     name = "weekday-mismatch"
     severity = Severity.ERROR
     patterns = (
-        Pattern("beside", say("a weekday beside a date")),
+        Pattern("beside", msg("a weekday beside a date")),
         Pattern(
             "relative-year",
-            say("a date without a year, in one sentence with 去年, 明年, “last year” and the like"),
+            msg("a date without a year, in one sentence with 去年, 明年, “last year” and the like"),
             Profile.REVIEW,
         ),
     )
@@ -100,20 +100,20 @@ class WeekdayMismatch(Rule):
     ) -> Finding:
         """One finding; the ends of one range go together, since the slip is in what they share."""
         said, is_a = weekday_name(pair.word.weekday), _is_a(pair)
-        related = [Place(pair.date_span, is_a)]
+        related = [Location(pair.date_span, is_a)]
         for other in others:
-            related.append(Place(other.word.span, say("not a {weekday}", weekday=weekday_name(other.word.weekday))))
-            related.append(Place(other.date_span, _is_a(other)))
+            related.append(Location(other.word.span, msg("not a {weekday}", weekday=weekday_name(other.word.weekday))))
+            related.append(Location(other.date_span, _is_a(other)))
         if pair.source is not None:
-            related.append(Place(pair.source, say("the year is taken from here")))
+            related.append(Location(pair.source, msg("the year is taken from here")))
         return Finding(
             rule=self.id,
             span=pair.word.span,
-            message=say("{day} is a {right}, not a {weekday}", day=_day(pair), right=_weekday(pair), weekday=said),
-            note=say("not a {weekday}", weekday=said),
+            message=msg("{day} is a {right}, not a {weekday}", day=_day(pair), right=_weekday(pair), weekday=said),
+            note=msg("not a {weekday}", weekday=said),
             related=tuple(related),
             reasons=tuple(self._reasons(reading, pair)),
-            suggestions=() if pair.shared or others else tuple(self._suggestions(pair)),
+            fixes=() if pair.shared or others else tuple(self._fixes(pair)),
             confidence=Confidence.HIGH if pair.year is not None else Confidence.MEDIUM,
             pattern="relative-year" if self._has_relative_year(reading, years, pair) else "beside",
         )
@@ -130,45 +130,43 @@ class WeekdayMismatch(Rule):
         day, said = pair.days[0], weekday_name(pair.word.weekday)
         if pair.year is None:
             tried = sorted({civil_from_days(other)[0] for other in pair.days})
-            years = say_each([str(year) for year in tried])
+            years = join_commas([str(year) for year in tried])
             date = reading.document.source.slice(pair.date_span)
             if pair.source is None:
-                yield say("“{date}” names no year; the page allows {years}", date=date, years=years)
+                yield msg("“{date}” names no year; the page allows {years}", date=date, years=years)
             else:
                 line = reading.line(pair.source.start)
-                yield say("“{date}” names no year; line {line} allows {years}", date=date, line=line, years=years)
+                yield msg("“{date}” names no year; line {line} allows {years}", date=date, line=line, years=years)
         earlier, later = days_with_weekday(day, pair.word.weekday)
         days = {"earlier": show_day_number(earlier), "later": show_day_number(later)}
-        yield say("the nearest {weekday}s are {earlier} and {later}", weekday=said, **days)
-        years = say_all([str(year) for year in years_with_weekday(day, pair.word.weekday)])
-        yield say("the same day of the month is a {weekday} in {years}", weekday=said, years=years)
+        yield msg("the nearest {weekday}s are {earlier} and {later}", weekday=said, **days)
+        years = join_words([str(year) for year in years_with_weekday(day, pair.word.weekday)])
+        yield msg("the same day of the month is a {weekday} in {years}", weekday=said, years=years)
 
-    def _suggestions(self, pair: WeekdayPair) -> Iterator[Suggestion]:
+    def _fixes(self, pair: WeekdayPair) -> Iterator[Fix]:
         day = pair.days[0]
         right = weekday(day)
-        yield Suggestion(
-            pair.word.name, pair.word.names[right - 1], say("make it a {weekday}", weekday=weekday_name(right))
-        )
+        yield Fix(pair.word.name, pair.word.names[right - 1], msg("make it a {weekday}", weekday=weekday_name(right)))
         if pair.day_span is None:
             return
         for other in days_with_weekday(day, pair.word.weekday):
             year, month, number = civil_from_days(other)
             if (year, month) == civil_from_days(day)[:2]:
                 digits = f"{number:0{pair.day_width}d}"
-                yield Suggestion(pair.day_span, digits, say("make it {day}", day=show_day_number(other)))
+                yield Fix(pair.day_span, digits, msg("make it {day}", day=show_day_number(other)))
 
 
 def _is_other_year(time: TimeExpression) -> bool:
     return isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.YEAR and time.meaning.offset != 0
 
 
-def _is_a(pair: WeekdayPair) -> Said:
-    return say("{day} is a {weekday}", day=_day(pair), weekday=_weekday(pair))
+def _is_a(pair: WeekdayPair) -> Message:
+    return msg("{day} is a {weekday}", day=_day(pair), weekday=_weekday(pair))
 
 
 def _day(pair: WeekdayPair) -> str:
     return show_day_number(pair.days[0])
 
 
-def _weekday(pair: WeekdayPair) -> Said:
+def _weekday(pair: WeekdayPair) -> Message:
     return weekday_name(weekday(pair.days[0]))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.weekdays import weekday_name
-from checker.finding import Finding, Place
-from checker.message import say, say_each
+from checker.finding import Finding, Location
+from checker.message import join_commas, msg
 from checker.rule import Rule, Severity
 
 from .weekday_years import WeekdayClash, weekday_clashes
@@ -53,24 +53,24 @@ class WeekdayPairMismatch(Rule):
             yield self._finding(reading, clash)
 
     def _finding(self, reading: Reading, clash: WeekdayClash) -> Finding:
-        ours, theirs = (say_each([str(year) for year in years]) for years in (clash.own, clash.years))
+        ours, theirs = (join_commas([str(year) for year in years]) for years in (clash.own, clash.years))
         said, alone = weekday_name(clash.pair.word.weekday), len(clash.others) == 1
-        here = say(
+        here = msg(
             "the date here is a {weekday} in {years}" if ours else "the date here is a {weekday} in no year near by",
             weekday=said,
             years=ours,
         )
-        there = say("the other is true in {years}" if alone else "the others are true in {years}", years=theirs)
+        there = msg("the other is true in {years}" if alone else "the others are true in {years}", years=theirs)
         return Finding(
             rule=self.id,
             span=clash.pair.phrase,
-            message=say(
+            message=msg(
                 "No year makes this date a {weekday} and the one beside it what they are said to be"
                 if alone
                 else "No year makes this date a {weekday} and the others beside it what they are said to be",
                 weekday=said,
             ),
-            note=say("a {weekday} in {years}" if ours else "never a {weekday}", weekday=said, years=ours),
-            related=tuple(Place(other.phrase, say("true in {years}", years=theirs)) for other in clash.others),
+            note=msg("a {weekday} in {years}" if ours else "never a {weekday}", weekday=said, years=ours),
+            related=tuple(Location(other.phrase, msg("true in {years}", years=theirs)) for other in clash.others),
             reasons=(here, there),
         )

@@ -16,15 +16,15 @@ from checker.languages import patterns as re
 from checker.languages.en.weekdays import WEEKDAYS as ENGLISH
 from checker.languages.language import Weekdays
 from checker.languages.zh.weekdays import WEEKDAYS as CHINESE
+from checker.times.day_mentions import DayMention, find_days, possible_days
 from checker.times.event_status import times
-from checker.times.named_days import DayMention, find_days, possible_days
 from checker.times.temporal_scopes import temporal_scopes
-from checker.times.time_expression import Now, TimeExpression
+from checker.times.time_expression import TemporalScope, TimeExpression
 from checker.times.year_scope import YearScope
 
 
 @dataclass(frozen=True, slots=True)
-class WeekdayWord:
+class WeekdayMention:
     """One weekday as written. `span` is into the source, `prose` into the document's prose, `weekday` is ISO.
 
     `name` is the part of the source that says which day it is, `names` its seven spellings in the same style, Monday
@@ -53,7 +53,7 @@ class WeekdayPair:
     the expression that the date is an end of, or the date itself.
     """
 
-    word: WeekdayWord
+    word: WeekdayMention
     date: TimeExpression
     date_span: Span
     month: int
@@ -81,10 +81,10 @@ class WeekdayPair:
 _LANGUAGES: tuple[Weekdays, ...] = (ENGLISH, CHINESE)
 
 
-def find_weekdays(document: Document) -> tuple[WeekdayWord, ...]:
+def find_weekdays(document: Document) -> tuple[WeekdayMention, ...]:
     """The weekday words of all blocks but code and what is printed around the text, in order."""
     prose = document.prose
-    found: list[WeekdayWord] = []
+    found: list[WeekdayMention] = []
     for language in _LANGUAGES:
         for word in language.words(prose.folded):
             block = document.block_at(word.start)
@@ -92,7 +92,7 @@ def find_weekdays(document: Document) -> tuple[WeekdayWord, ...]:
                 continue
             place, name = Span(word.start, word.end), Span(word.name_start, word.end)
             found.append(
-                WeekdayWord(
+                WeekdayMention(
                     span=prose.source_span(place),
                     prose=place,
                     block=block,
@@ -106,7 +106,7 @@ def find_weekdays(document: Document) -> tuple[WeekdayWord, ...]:
     return tuple(sorted(found, key=lambda word: word.prose))
 
 
-_REACH = 28
+_MAX_GAP = 28
 #: Before Britain changed its calendar, a date may be of either, and its weekday with it.
 _GREGORIAN_FROM = days_from_civil(1753, 12, 31)
 _DAY_PART = (
@@ -153,7 +153,7 @@ class _Side(Enum):
 
 @dataclass
 class _Candidates:
-    word: WeekdayWord
+    word: WeekdayMention
     sides: dict[_Side, int] = field(default_factory=dict)  # side -> index of a day mention
 
 
@@ -165,7 +165,10 @@ def weekday_pairs(reading: Reading) -> tuple[WeekdayPair, ...]:
 
 
 def find_weekday_pairs(
-    document: Document, words: Sequence[WeekdayWord], times: Sequence[TimeExpression], nows: Sequence[Now]
+    document: Document,
+    words: Sequence[WeekdayMention],
+    times: Sequence[TimeExpression],
+    scopes: Sequence[TemporalScope],
 ) -> tuple[WeekdayPair, ...]:
     """Every weekday that stands beside a day of the Gregorian calendar, with the days that the page allows for it.
     Quoted posts are left out where no year is written: they have a time of their own."""
@@ -174,7 +177,7 @@ def find_weekday_pairs(
         return ()
     linked = _link(document, words, mentions)
     owned = frozenset(linked.values())
-    scope = YearScope(document, times, nows)
+    scope = YearScope(document, times, scopes)
     pairs: list[WeekdayPair] = []
     for at, word in enumerate(words):
         stretch = _stretch(document, words, mentions, linked, owned, at)
@@ -182,7 +185,7 @@ def find_weekday_pairs(
             pairs += _ends(document, stretch, scope)
         elif at in linked:
             cluster = _date_cluster(document, mentions, linked[at], owned)
-            weekdays = _weekdays_said(document, words, at)
+            weekdays = _weekdays_of_phrase(document, words, at)
             pairs.append(_pair(document, word, mentions[linked[at]], cluster, weekdays, scope))
     return tuple(pair for pair in _without_other_years(pairs) if not pair.days or min(pair.days) >= _GREGORIAN_FROM)
 
@@ -192,14 +195,14 @@ class _Stretch:
     """A range of weekdays beside a range of days: "Wed–Fri, 10–12 April". `inside` is the weekday that is next to its
     day, and may have been read as a part of it."""
 
-    words: tuple[WeekdayWord, WeekdayWord]
+    words: tuple[WeekdayMention, WeekdayMention]
     days: tuple[DayMention, DayMention]
-    inside: WeekdayWord
+    inside: WeekdayMention
 
 
 def _stretch(
     document: Document,
-    words: Sequence[WeekdayWord],
+    words: Sequence[WeekdayMention],
     mentions: Sequence[DayMention],
     linked: Mapping[int, int],
     owned: frozenset[int],
@@ -276,35 +279,37 @@ def _missed_by(pair: WeekdayPair) -> int:
     return (pair.word.weekday - weekday(pair.days[0])) % 7
 
 
-def _link(document: Document, words: Sequence[WeekdayWord], mentions: Sequence[DayMention]) -> dict[int, int]:
+def _link(document: Document, words: Sequence[WeekdayMention], mentions: Sequence[DayMention]) -> dict[int, int]:
     """Which day mention each weekday word belongs to, by their indexes. A date between two weekdays goes to the one
     that the rest of its block puts on the same side."""
     candidates = list(_candidates(document, words, mentions))
-    habit = Counter((each.word.block, side) for each in candidates if len(each.sides) == 1 for side in each.sides)
+    usual_sides = Counter((each.word.block, side) for each in candidates if len(each.sides) == 1 for side in each.sides)
     linked: dict[int, int] = {}
     taken: set[int] = set()
     for at, each in enumerate(candidates):
         free = {side: mention for side, mention in each.sides.items() if mention not in taken}
         if free:
             native = _Side.AFTER if each.word.language == "en" else _Side.BEFORE
-            side = max(free, key=lambda side: (side is _Side.INSIDE, habit[each.word.block, side], side is native))
+            side = max(
+                free, key=lambda side: (side is _Side.INSIDE, usual_sides[each.word.block, side], side is native)
+            )
             linked[at] = free[side]
             taken.add(free[side])
     return linked
 
 
 def _candidates(
-    document: Document, words: Sequence[WeekdayWord], mentions: Sequence[DayMention]
+    document: Document, words: Sequence[WeekdayMention], mentions: Sequence[DayMention]
 ) -> Iterator[_Candidates]:
     folded = document.prose.folded
     at = 0
     for word in words:
-        while at < len(mentions) and mentions[at].prose.end + _REACH < word.prose.start:
+        while at < len(mentions) and mentions[at].prose.end + _MAX_GAP < word.prose.start:
             at += 1
         found = _Candidates(word)
         for index in range(at, min(at + 8, len(mentions))):
             mention = mentions[index]
-            if mention.prose.start > word.prose.end + _REACH:
+            if mention.prose.start > word.prose.end + _MAX_GAP:
                 break
             if mention.time.block != word.block:
                 continue
@@ -329,7 +334,7 @@ def _candidates(
         yield found
 
 
-def _ends_phrase(folded: str, word: WeekdayWord) -> bool:
+def _ends_phrase(folded: str, word: WeekdayMention) -> bool:
     if word.language == "zh":
         return _OTHER_PHRASE.match(folded, word.prose.end) is None
     return _PHRASE_ENDS.match(folded, word.prose.end) is not None
@@ -352,10 +357,10 @@ def _date_cluster(
     return tuple(cluster)
 
 
-def _weekdays_said(document: Document, words: Sequence[WeekdayWord], index: int) -> frozenset[int]:
+def _weekdays_of_phrase(document: Document, words: Sequence[WeekdayMention], index: int) -> frozenset[int]:
     """The weekdays of one phrase: all of "Sat & Sun" and of "Tuesday to Thursday"."""
     folded = document.prose.folded
-    said = {words[index].weekday}
+    phrase_weekdays = {words[index].weekday}
     for step in (-1, 1):
         edge, other = index, index + step
         while 0 <= other < len(words):
@@ -363,24 +368,24 @@ def _weekdays_said(document: Document, words: Sequence[WeekdayWord], index: int)
             between = folded[first.end : second.start]
             if not _JOINER.fullmatch(between):
                 break
-            said.add(words[other].weekday)
+            phrase_weekdays.add(words[other].weekday)
             if _RANGE_JOINER.fullmatch(between):
                 start, end = sorted((edge, other))
                 length = (words[end].weekday - words[start].weekday) % 7
-                said.update((words[start].weekday - 1 + day) % 7 + 1 for day in range(length + 1))
+                phrase_weekdays.update((words[start].weekday - 1 + day) % 7 + 1 for day in range(length + 1))
             edge, other = other, other + step
-    return frozenset(said)
+    return frozenset(phrase_weekdays)
 
 
 def _pair(
     document: Document,
-    word: WeekdayWord,
+    word: WeekdayMention,
     mention: DayMention,
     cluster: Sequence[DayMention],
     weekdays: frozenset[int],
     scope: YearScope,
     *,
-    inside: WeekdayWord | None = None,
+    inside: WeekdayMention | None = None,
 ) -> WeekdayPair:
     quoted = document.blocks[word.block].quoted
     days: list[int] = []
@@ -453,7 +458,7 @@ def _width(folded: str, digits: Span) -> int:
     return 2 if folded[digits.start] == "0" or (digits.start and folded[digits.start - 1] in "-/.") else 1
 
 
-def _without_weekday(document: Document, word: WeekdayWord, mention: DayMention) -> Span:
+def _without_weekday(document: Document, word: WeekdayMention, mention: DayMention) -> Span:
     """The source of a date without the weekday that was read as a part of it."""
     prose, folded = mention.prose, document.prose.folded
     if not prose.covers(word.prose):

@@ -12,7 +12,7 @@ from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civ
 from checker.document.document import Document
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
-from checker.times.year_scope import names_year
+from checker.times.year_scope import names_own_year
 
 from .weekday_pairs import WeekdayPair, weekday_pairs
 
@@ -49,7 +49,7 @@ def find_weekday_clashes(
     free = [pair for pair in pairs if _is_free(document, pair)]
     if len(free) < 2:
         return ()
-    dated = [time.prose.start for time in times if names_year(time)]
+    dated = [time.prose.start for time in times if names_own_year(time)]
     clashes = (
         _clash(tuple(section))
         for _, section in groupby(free, key=lambda pair: document.blocks[pair.word.block].section)

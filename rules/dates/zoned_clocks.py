@@ -81,7 +81,7 @@ def _pairs(document: Document, clocks: Sequence[ZonedClock]) -> Iterator[ZonePai
         if one.zone == other.zone or one.prose.end > other.prose.start:
             continue
         if _JOINT.fullmatch(folded, one.prose.end, other.prose.start):
-            apart = differences(one.zone, other.zone, document.customs.zones)
+            apart = differences(one.zone, other.zone, document.settings.zones)
             if apart and document.blocks[document.block_at(one.prose.start)].is_prose:
                 yield ZonePair(one, other, apart)
 

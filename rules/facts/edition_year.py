@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.timex import Deictic, Reference, Unit
-from checker.facts.compare import facts_compared
+from checker.facts.compare import fact_comparison
 from checker.facts.fact import FactCheck, Verdict
 from checker.finding import Finding
 from checker.languages.language import ClaimKind
-from checker.message import say
+from checker.message import msg
 from checker.passages.sentences import same_sentence, sentences
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
-from .fact_findings import MOMENT, against_fact, beside_facts, unexplained
+from .fact_findings import MOMENT, dct_conflict_finding, fact_conflict_finding, unmatched_fact_conflicts
 
 
 class EditionYear(Rule):
@@ -61,24 +61,24 @@ class EditionYear(Rule):
     name = "edition-year"
     severity = Severity.ERROR
     patterns = (
-        Pattern("named-year", say("an edition and the year beside it")),
-        Pattern("that-year", say("the same, in one sentence with 当年, “that year” and the like"), Profile.REVIEW),
+        Pattern("named-year", msg("an edition and the year beside it")),
+        Pattern("that-year", msg("the same, in one sentence with 当年, “that year” and the like"), Profile.REVIEW),
         MOMENT,
     )
     uses_facts = True
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date, and for each statement on the moment of writing that an edition rules out."""
-        for check in reading.get(facts_compared).checks:
+        for check in reading.get(fact_comparison).checks:
             if check.verdict is Verdict.CONFLICTS and check.claim is ClaimKind.HELD:
                 fact, about = check.facts[0], reading.document.source.slice(check.about)
-                message = say("{edition} was {when}, not {given}", edition=about, when=fact.written, given=check.given)
-                beside = say("{series}, {when}", series=fact.of, when=fact.written)
+                message = msg("{edition} was {when}, not {given}", edition=about, when=fact.written, given=check.given)
+                beside = msg("{series}, {when}", series=fact.of, when=fact.written)
                 pattern = "that-year" if _has_that_year(reading, check) else "named-year"
-                yield against_fact(self.id, check, message, beside, pattern)
-        for conflict in unexplained(reading, editions=True):
-            message = say("this cannot be true beside an edition that is known: {verdict}", verdict=conflict.verdict)
-            yield beside_facts(self.id, reading, conflict, message)
+                yield fact_conflict_finding(self.id, check, message, beside, pattern)
+        for conflict in unmatched_fact_conflicts(reading, editions=True):
+            message = msg("this cannot be true beside an edition that is known: {verdict}", verdict=conflict.verdict)
+            yield dct_conflict_finding(self.id, reading, conflict, message)
 
 
 def _has_that_year(reading: Reading, check: FactCheck) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.show import show_day_number
-from checker.facts.compare import facts_compared
+from checker.facts.compare import fact_comparison
 from checker.facts.fact import Fact, FactCheck, FactKind, Verdict
 from checker.finding import Finding
 from checker.languages.language import ClaimKind
-from checker.message import Said, say, say_all
+from checker.message import Message, join_words, msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .fact_findings import MOMENT, against_fact, beside_facts, unexplained
+from .fact_findings import MOMENT, dct_conflict_finding, fact_conflict_finding, unmatched_fact_conflicts
 
 _KINDS = (ClaimKind.HAPPENED, ClaimKind.FIGURE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
 
@@ -71,41 +71,41 @@ class FactConflict(Rule):
     name = "fact-conflict"
     severity = Severity.ERROR
     patterns = (
-        Pattern("stated-date", say("the date of an event, a founding or a figure")),
-        Pattern("somebodys-act", say("an event that is told as what somebody did"), Profile.REVIEW),
+        Pattern("stated-date", msg("the date of an event, a founding or a figure")),
+        Pattern("somebodys-act", msg("an event that is told as what somebody did"), Profile.REVIEW),
         MOMENT,
     )
     uses_facts = True
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date that a fact contradicts, itself or by what it says of the moment of writing."""
-        for check in reading.get(facts_compared).checks:
+        for check in reading.get(fact_comparison).checks:
             if check.verdict is Verdict.CONFLICTS and check.claim in _KINDS:
                 about = reading.document.source.slice(check.about)
                 message = self._message(about, check, check.facts[0])
                 pattern = "somebodys-act" if check.acted else "stated-date"
-                yield against_fact(self.id, check, message, say("“{subject}”", subject=about), pattern)
-        for conflict in unexplained(reading, editions=False):
-            message = say("this cannot be true beside what is known: {verdict}", verdict=conflict.verdict)
-            yield beside_facts(self.id, reading, conflict, message)
+                yield fact_conflict_finding(self.id, check, message, msg("“{subject}”", subject=about), pattern)
+        for conflict in unmatched_fact_conflicts(reading, editions=False):
+            message = msg("this cannot be true beside what is known: {verdict}", verdict=conflict.verdict)
+            yield dct_conflict_finding(self.id, reading, conflict, message)
 
-    def _message(self, about: str, check: FactCheck, fact: Fact) -> Said:
+    def _message(self, about: str, check: FactCheck, fact: Fact) -> Message:
         if check.claim is ClaimKind.WORKING_DAY:
-            return say(
+            return msg(
                 "{holiday} {year}, weekend days of work: {days} by what is known, and {given} here",
                 holiday=about,
                 year=fact.label,
-                days=say_all([show_day_number(day) for day in fact.working_days]) or say("none"),
+                days=join_words([show_day_number(day) for day in fact.working_days]) or msg("none"),
                 given=check.given,
             )
         if fact.kind is FactKind.FOUNDED:
-            return say(
+            return msg(
                 "{subject}, founded: {when} by what is known, and {given} here",
                 subject=about,
                 when=fact.written,
                 given=check.given,
             )
-        return say(
+        return msg(
             "{subject}, {event}: {when} by what is known, and {given} here",
             subject=about,
             event=fact.label,

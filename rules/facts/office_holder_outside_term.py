@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.facts.compare import facts_compared
+from checker.facts.compare import fact_comparison
 from checker.facts.fact import Verdict
 from checker.finding import Finding
 from checker.languages.language import ClaimKind
-from checker.message import say
+from checker.message import msg
 from checker.rule import Rule, Severity
 
-from .fact_findings import against_fact
+from .fact_findings import fact_conflict_finding
 
 
 class OfficeHolderOutsideTerm(Rule):
@@ -54,10 +54,10 @@ class OfficeHolderOutsideTerm(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date that lies outside of the terms."""
-        for check in reading.get(facts_compared).checks:
+        for check in reading.get(fact_comparison).checks:
             if check.verdict is Verdict.CONFLICTS and check.claim in (ClaimKind.TOOK_OFFICE, ClaimKind.IN_OFFICE):
                 fact = check.facts[0]
-                message = say(
+                message = msg(
                     "{name} did not take office {given}: {office} {when}"
                     if check.claim is ClaimKind.TOOK_OFFICE
                     else "{name} was not in office {given}: {office} {when}",
@@ -66,4 +66,6 @@ class OfficeHolderOutsideTerm(Rule):
                     office=fact.of,
                     when=fact.written,
                 )
-                yield against_fact(self.id, check, message, say("{office} {when}", office=fact.of, when=fact.written))
+                yield fact_conflict_finding(
+                    self.id, check, message, msg("{office} {when}", office=fact.of, when=fact.written)
+                )

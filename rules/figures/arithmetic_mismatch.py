@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
@@ -61,10 +61,10 @@ class ArithmeticMismatch(Rule):
         return Finding(
             rule=self.id,
             span=equation.result,
-            message=say("{calculation} is {value}, not {result}", calculation=calculation, value=value, result=result),
-            note=say("the result"),
-            related=(Place(equation.calculation, say("the calculation")),),
+            message=msg("{calculation} is {value}, not {result}", calculation=calculation, value=value, result=result),
+            note=msg("the result"),
+            related=(Location(equation.calculation, msg("the calculation")),),
             reasons=(
-                say("{calculation} = {value}, stated {stated}", calculation=calculation, value=value, stated=result),
+                msg("{calculation} = {value}, stated {stated}", calculation=calculation, value=value, stated=result),
             ),
         )

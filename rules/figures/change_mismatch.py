@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.change_values import POINTS, Change, ChangeAmount, Increase
-from .relations.reckoning import reckoning
+from .relations.numeric_relations import numeric_relations
 
 
 class ChangeMismatch(Rule):
@@ -66,20 +66,20 @@ class ChangeMismatch(Rule):
     name = "change-mismatch"
     severity = Severity.WARNING
     patterns = (
-        Pattern("one-clause", say("two values and the rate or difference, all in one clause")),
-        Pattern("several-clauses", say("the same, where another clause begins between them"), Profile.REVIEW),
+        Pattern("one-clause", msg("two values and the rate or difference, all in one clause")),
+        Pattern("several-clauses", msg("the same, where another clause begins between them"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each rate or difference that its two values exclude."""
-        for change in reading.get(reckoning).changes:
+        for change in reading.get(numeric_relations).changes:
             if change.goes * change.direction < 0:
                 continue  # the values go the other way: F305 says so
             for amount in change.by:
                 if not amount.fits and change.goes * amount.direction >= 0:
                     yield self._finding(change, amount)
 
-        for increase in reading.get(reckoning).increases:
+        for increase in reading.get(numeric_relations).increases:
             if not increase.fits:
                 yield self._increase(increase)
 
@@ -88,25 +88,25 @@ class ChangeMismatch(Rule):
         allowed = show_bounds(amount.allowed[0], amount.unit, change.before.language)
         calculation, stated = amount.kind.calculation(before, after), amount.text
         reasons = [
-            say("{calculation} = {value}, stated {stated}", calculation=calculation, value=allowed, stated=stated)
+            msg("{calculation} = {value}, stated {stated}", calculation=calculation, value=allowed, stated=stated)
         ]
         if len(amount.allowed) > 1:
             other = show_bounds(amount.allowed[1], POINTS if amount.unit == "%" else amount.unit)
-            reasons.append(say("read the other way it would be {other}", other=other))
-        first = say("one value" if change.compared else "from here")
-        second = say("the other" if change.compared else "to here")
-        places = (Place(change.before.span, first), Place(change.after.span, second))
+            reasons.append(msg("read the other way it would be {other}", other=other))
+        first = msg("one value" if change.compared else "from here")
+        second = msg("the other" if change.compared else "to here")
+        places = (Location(change.before.span, first), Location(change.after.span, second))
         return Finding(
             rule=self.id,
             span=amount.span,
-            message=say(
+            message=msg(
                 "{before} to {after} makes {allowed}, not {stated}",
                 before=before,
                 after=after,
                 allowed=allowed,
                 stated=stated,
             ),
-            note=say("said of the change"),
+            note=msg("said of the change"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=tuple(reasons),
             pattern="one-clause" if amount.one_clause else "several-clauses",
@@ -116,11 +116,14 @@ class ChangeMismatch(Rule):
         after, by = increase.after.text.strip(), increase.difference.text.strip()
         sign, rate = "−" if increase.direction > 0 else "+", increase.rate.text.strip()
         allowed = show_bounds(increase.allowed, "%")
-        places = (Place(increase.after.span, say("the value")), Place(increase.difference.span, say("the difference")))
+        places = (
+            Location(increase.after.span, msg("the value")),
+            Location(increase.difference.span, msg("the difference")),
+        )
         return Finding(
             rule=self.id,
             span=increase.rate.span,
-            message=say(
+            message=msg(
                 "{by} up to {after} is {allowed}, not {rate}"
                 if increase.direction > 0
                 else "{by} down to {after} is {allowed}, not {rate}",
@@ -129,10 +132,10 @@ class ChangeMismatch(Rule):
                 allowed=allowed,
                 rate=rate,
             ),
-            note=say("said of the change"),
+            note=msg("said of the change"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=(
-                say(
+                msg(
                     "{calculation} = {value}, stated {stated}",
                     calculation=f"{by} ÷ ({after} {sign} {by})",
                     value=allowed,

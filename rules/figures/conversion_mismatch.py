@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import Said, say
+from checker.finding import Finding, Location
+from checker.message import Message, msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Rule, Severity
 
 from .relations.conversions import Conversion, Exchange, ExchangeConflict, currency_name
-from .relations.reckoning import reckoning
+from .relations.numeric_relations import numeric_relations
 
 
 class ConversionMismatch(Rule):
@@ -56,10 +56,10 @@ class ConversionMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each amount that is another one in its second unit."""
-        for conversion in reading.get(reckoning).conversions:
+        for conversion in reading.get(numeric_relations).conversions:
             if not conversion.fits:
                 yield self._conversion(conversion)
-        for conflict in reading.get(reckoning).exchange_conflicts:
+        for conflict in reading.get(numeric_relations).exchange_conflicts:
             yield self._exchange(conflict)
 
     def _conversion(self, conversion: Conversion) -> Finding:
@@ -68,34 +68,34 @@ class ConversionMismatch(Rule):
         return Finding(
             rule=self.id,
             span=conversion.second.span,
-            message=say("{first} is {allowed}, not {second}", first=first, allowed=allowed, second=second),
-            note=say("said to be the same"),
-            related=(Place(conversion.first.span, say("the amount")),),
-            reasons=(say("{calculation} = {value}, stated {stated}", calculation=first, value=allowed, stated=second),),
+            message=msg("{first} is {allowed}, not {second}", first=first, allowed=allowed, second=second),
+            note=msg("said to be the same"),
+            related=(Location(conversion.first.span, msg("the amount")),),
+            reasons=(msg("{calculation} = {value}, stated {stated}", calculation=first, value=allowed, stated=second),),
         )
 
     def _exchange(self, conflict: ExchangeConflict) -> Finding:
         exchange = conflict.exchange
         one, two = sorted((exchange.first, exchange.second), key=lambda amount: amount.span)
-        places = [Place(two.span, say("said to be the same"))]
+        places = [Location(two.span, msg("said to be the same"))]
         for other in conflict.others:
-            places += [Place(amount.span, say("another pair")) for amount in (other.first, other.second)]
+            places += [Location(amount.span, msg("another pair")) for amount in (other.first, other.second)]
         return Finding(
             rule=self.id,
             span=one.span,
-            message=say(
+            message=msg(
                 "{one} and {other} are exchanged at another rate than the rest",
                 one=one.text.strip(),
                 other=two.text.strip(),
             ),
-            note=say("an amount"),
+            note=msg("an amount"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=tuple(_rate(other) for other in (exchange, *conflict.others)),
         )
 
 
-def _rate(exchange: Exchange) -> Said:
-    return say(
+def _rate(exchange: Exchange) -> Message:
+    return msg(
         "{second} ÷ {first} = {rate} {currency} for one {other_currency}",
         first=exchange.first.text.strip(),
         second=exchange.second.text.strip(),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.announcements import announcements
@@ -74,8 +74,8 @@ class CountMismatch(Rule):
     name = "count-mismatch"
     severity = Severity.WARNING
     patterns = (
-        Pattern("list", say("a number before a list that has lines of its own")),
-        Pattern("running-text", say("a number and things that the same paragraph enumerates"), Profile.REVIEW),
+        Pattern("list", msg("a number before a list that has lines of its own")),
+        Pattern("running-text", msg("a number and things that the same paragraph enumerates"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -95,11 +95,11 @@ class CountMismatch(Rule):
         return Finding(
             rule=self.id,
             span=said.span,
-            message=say(
+            message=msg(
                 "“{text}” announces {stated}, and {count} follow", text=said.text.strip(), stated=stated, count=count
             ),
-            note=say("announces {stated}", stated=stated),
-            related=(Place(announcement.items[-1], say("number {count}, the last one", count=count)),),
-            reasons=(say("stated {stated}, counted {count}", stated=stated, count=count),),
+            note=msg("announces {stated}", stated=stated),
+            related=(Location(announcement.items[-1], msg("number {count}, the last one", count=count)),),
+            reasons=(msg("stated {stated}, counted {count}", stated=stated, count=count),),
             pattern="running-text" if announcement.running else "list",
         )

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.document.text import Span
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.quantities.quantity import Quantity
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.change_values import Change
-from .relations.reckoning import reckoning
+from .relations.numeric_relations import numeric_relations
 
 
 class DirectionMismatch(Rule):
@@ -57,13 +57,13 @@ class DirectionMismatch(Rule):
     name = "direction-mismatch"
     severity = Severity.WARNING
     patterns = (
-        Pattern("one-clause", say("two values and the word that says which way they go, all in one clause")),
-        Pattern("several-clauses", say("the same, where another clause begins between them"), Profile.REVIEW),
+        Pattern("one-clause", msg("two values and the word that says which way they go, all in one clause")),
+        Pattern("several-clauses", msg("the same, where another clause begins between them"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each change whose words and values go different ways."""
-        for change in reading.get(reckoning).changes:
+        for change in reading.get(numeric_relations).changes:
             if change.goes * change.direction < 0 and change.word is not None:
                 yield self._finding(change, change.word, change.direction, change.one_clause)
             else:
@@ -74,30 +74,30 @@ class DirectionMismatch(Rule):
     def _finding(self, change: Change, word: Span, direction: int, one_clause: bool) -> Finding:
         before, after = _without(word, change.before), _without(word, change.after)
         if change.compared:
-            message = say(
+            message = msg(
                 "{after} is less than {before}" if direction > 0 else "{after} is more than {before}",
                 after=after,
                 before=before,
             )
         else:
-            message = say(
+            message = msg(
                 "from {before} to {after} is down, not up"
                 if direction > 0
                 else "from {before} to {after} is up, not down",
                 before=before,
                 after=after,
             )
-        first = say("compared with this" if change.compared else "from here")
-        second = say("this value" if change.compared else "to here")
-        places = (Place(change.before.span, first), Place(change.after.span, second))
+        first = msg("compared with this" if change.compared else "from here")
+        second = msg("this value" if change.compared else "to here")
+        places = (Location(change.before.span, first), Location(change.after.span, second))
         falls = change.goes < 0
         return Finding(
             rule=self.id,
             span=word,
             message=message,
-            note=say("says more" if direction > 0 else "says less"),
+            note=msg("says more" if direction > 0 else "says less"),
             related=tuple(sorted(places, key=lambda place: place.span)),
-            reasons=(say("{after} < {before}" if falls else "{after} > {before}", after=after, before=before),),
+            reasons=(msg("{after} < {before}" if falls else "{after} > {before}", after=after, before=before),),
             pattern="one-clause" if one_clause else "several-clauses",
         )
 

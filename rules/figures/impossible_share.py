@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say, say_all
+from checker.finding import Finding, Location
+from checker.message import join_words, msg
 from checker.rule import Rule, Severity
 
 from .relations.counted_means import CountedMean, counted_means
@@ -61,35 +61,35 @@ class ImpossibleShare(Rule):
 
     def _share(self, share: CountedShare) -> Finding:
         said, whole = share.share.text.strip(), f"{share.whole.value:f}"
-        ends = say_all([f"{round(end, 2).normalize():f}%" for end in share.nearest])
+        ends = join_words([f"{round(end, 2).normalize():f}%" for end in share.nearest])
         product = f"{round(share.share.value * share.whole.value / 100, 2).normalize():f}"
         return Finding(
             rule=self.id,
             span=share.share.span,
-            message=say(
+            message=msg(
                 "{share} of {whole} is no whole number; the nearest shares are {ends}",
                 share=said,
                 whole=whole,
                 ends=ends,
             ),
-            note=say("the share"),
-            related=(Place(share.whole.span, say("of this many")),),
-            reasons=(say("{share} of {whole} = {product}", share=said, whole=whole, product=product),),
+            note=msg("the share"),
+            related=(Location(share.whole.span, msg("of this many")),),
+            reasons=(msg("{share} of {whole} = {product}", share=said, whole=whole, product=product),),
         )
 
     def _mean(self, reading: Reading, mean: CountedMean) -> Finding:
-        ends = say_all([f"{round(end, 3).normalize():f}" for end in mean.nearest])
+        ends = join_words([f"{round(end, 3).normalize():f}" for end in mean.nearest])
         product = f"{mean.mean.value * mean.count:f}"
         return Finding(
             rule=self.id,
             span=mean.spans[0],
-            message=say(
+            message=msg(
                 "{count} whole numbers cannot have the mean {mean}; the nearest are {ends}",
                 count=mean.count,
                 mean=mean.mean.text,
                 ends=ends,
             ),
-            note=say("the mean"),
-            related=(Place(mean.spans[1], say("of this many")),),
-            reasons=(say("{mean} × {count} = {product}", mean=mean.mean.text, count=mean.count, product=product),),
+            note=msg("the mean"),
+            related=(Location(mean.spans[1], msg("of this many")),),
+            reasons=(msg("{mean} × {count} = {product}", mean=mean.mean.text, count=mean.count, product=product),),
         )

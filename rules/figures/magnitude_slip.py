@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say, say_all, say_each
+from checker.finding import Finding, Location
+from checker.message import join_commas, join_words, msg
 from checker.rule import Rule, Severity
 
 from .relations.magnitudes import MagnitudeSlip, MisgroupedNumber, misgrouped_numbers
-from .relations.reckoning import reckoning
+from .relations.numeric_relations import numeric_relations
 
 
 class MagnitudeMismatch(Rule):
@@ -51,31 +51,31 @@ class MagnitudeMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number that is off by its scale or its groups."""
-        for slip in reading.get(reckoning).magnitude_slips:
+        for slip in reading.get(numeric_relations).magnitude_slips:
             yield self._slip(slip)
         for number in reading.get(misgrouped_numbers):
             yield self._misgrouped(number)
 
     def _slip(self, slip: MagnitudeSlip) -> Finding:
         text, usual = slip.quantity.text.strip(), slip.usual
-        siblings = say_each([other.text.strip() for other in slip.siblings])
+        siblings = join_commas([other.text.strip() for other in slip.siblings])
         return Finding(
             rule=self.id,
             span=slip.quantity.span,
-            message=say(
+            message=msg(
                 "{text} is far from its siblings; with “{usual}” it would stand among them", text=text, usual=usual
             ),
-            note=say("“{scale}”", scale=slip.scale),
-            related=tuple(Place(other.span, say("“{scale}”", scale=usual)) for other in slip.siblings),
-            reasons=(say("{text} beside {siblings}", text=text, siblings=siblings),),
+            note=msg("“{scale}”", scale=slip.scale),
+            related=tuple(Location(other.span, msg("“{scale}”", scale=usual)) for other in slip.siblings),
+            reasons=(msg("{text} beside {siblings}", text=text, siblings=siblings),),
         )
 
     def _misgrouped(self, number: MisgroupedNumber) -> Finding:
-        lengths = say_all([str(len(group)) for group in number.text.split(",")])
+        lengths = join_words([str(len(group)) for group in number.text.split(",")])
         return Finding(
             rule=self.id,
             span=number.span,
-            message=say("the groups of “{text}” are of {lengths} digits", text=number.text, lengths=lengths),
-            note=say("groups of digits"),
-            reasons=(say("thousands are groups of three digits after the first one"),),
+            message=msg("the groups of “{text}” are of {lengths} digits", text=number.text, lengths=lengths),
+            note=msg("groups of digits"),
+            reasons=(msg("thousands are groups of three digits after the first one"),),
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.composition import Completeness, PartsOfWhole
-from .relations.reckoning import reckoning
+from .relations.numeric_relations import numeric_relations
 
 _PATTERNS = {
     Completeness.CALLED_TOTAL: "stated-total",
@@ -63,14 +63,14 @@ class PartsSumMismatch(Rule):
     name = "parts-sum-mismatch"
     severity = Severity.WARNING
     patterns = (
-        Pattern("stated-total", say("a number that words call the total of the list: 合计, “a total of”")),
-        Pattern("closed-classes", say("classes that leave nothing out: men and women, first to third prize")),
-        Pattern("other-list", say("a number and a list, without words that call it the total"), Profile.REVIEW),
+        Pattern("stated-total", msg("a number that words call the total of the list: 合计, “a total of”")),
+        Pattern("closed-classes", msg("classes that leave nothing out: men and women, first to third prize")),
+        Pattern("other-list", msg("a number and a list, without words that call it the total"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each whole that its parts do not make."""
-        for system in reading.get(reckoning).parts:
+        for system in reading.get(numeric_relations).parts:
             if system.conflicts:
                 yield self._finding(system)
 
@@ -81,9 +81,9 @@ class PartsSumMismatch(Rule):
         return Finding(
             rule=self.id,
             span=whole.span,
-            message=say("the parts add up to {total}, not {stated}", total=total, stated=stated),
-            note=say("the whole"),
-            related=tuple(Place(part.span, say("a part")) for part in system.parts),
-            reasons=(say("{calculation} = {value}, stated {stated}", calculation=made, value=total, stated=stated),),
+            message=msg("the parts add up to {total}, not {stated}", total=total, stated=stated),
+            note=msg("the whole"),
+            related=tuple(Location(part.span, msg("a part")) for part in system.parts),
+            reasons=(msg("{calculation} = {value}, stated {stated}", calculation=made, value=total, stated=stated),),
             pattern=_PATTERNS[system.completeness],
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
+from checker.finding import Finding, Location
 from checker.languages.language import Approximation
-from checker.message import say
+from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity, show_bounds
 from checker.rule import Rule, Severity
 
@@ -59,29 +59,29 @@ class PercentOfWholeMismatch(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each share that its part and whole exclude, and for each pair of shares of two wholes."""
         for figure in reading.get(shares):
-            if not figure.allowed.meets(_said(figure.share)):
+            if not figure.allowed.overlaps(_said(figure.share)):
                 yield self._share(figure)
         earlier: dict[tuple[str, str, str], list[ImpliedWhole]] = {}
         for two in reading.get(implied_wholes):
             alike = earlier.setdefault((two.whole, two.part.base, two.part.dimension), [])
-            yield from (self._wholes(one, two) for one in alike if not one.allowed.meets(two.allowed))
+            yield from (self._wholes(one, two) for one in alike if not one.allowed.overlaps(two.allowed))
             alike.append(two)
             del alike[:-_NEAREST]
 
     def _share(self, figure: ShareOfWhole) -> Finding:
         part, whole, share = (each.text.strip() for each in (figure.part, figure.whole, figure.share))
         allowed = show_bounds(figure.allowed, "%")
-        places = (Place(figure.part.span, say("the part")), Place(figure.whole.span, say("the whole")))
+        places = (Location(figure.part.span, msg("the part")), Location(figure.whole.span, msg("the whole")))
         return Finding(
             rule=self.id,
             span=figure.share.span,
-            message=say(
+            message=msg(
                 "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=allowed, share=share
             ),
-            note=say("the share"),
+            note=msg("the share"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=(
-                say(
+                msg(
                     "{calculation} = {value}, stated {stated}",
                     calculation=f"{part} ÷ {whole}",
                     value=allowed,
@@ -93,18 +93,18 @@ class PercentOfWholeMismatch(Rule):
     def _wholes(self, one: ImpliedWhole, two: ImpliedWhole) -> Finding:
         first, second = _whole(one), _whole(two)
         others = (
-            Place(one.part.span, say("a part")),
-            Place(two.part.span, say("another part")),
-            Place(two.share.span, say("its share")),
+            Location(one.part.span, msg("a part")),
+            Location(two.part.span, msg("another part")),
+            Location(two.share.span, msg("its share")),
         )
         return Finding(
             rule=self.id,
             span=one.share.span,
-            message=say("two shares of one whole imply two wholes: {first} and {second}", first=first, second=second),
-            note=say("the share"),
+            message=msg("two shares of one whole imply two wholes: {first} and {second}", first=first, second=second),
+            note=msg("the share"),
             related=tuple(sorted(others, key=lambda place: place.span)),
             reasons=tuple(
-                say(
+                msg(
                     "{part} ÷ {share} = {whole}",
                     part=implied.part.text.strip(),
                     share=implied.share.text.strip(),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 
 from .relations.ranks import rank_conflicts
@@ -54,7 +54,7 @@ class RankConflict(Rule):
                 rule=self.id,
                 span=conflict.one.span,
                 message=conflict.problem,
-                note=say("one rank"),
-                related=(Place(conflict.other.span, say("the other rank")),),
-                reasons=(say("“{one}” and “{other}”", one=one, other=other),),
+                note=msg("one rank"),
+                related=(Location(conflict.other.span, msg("the other rank")),),
+                reasons=(msg("“{one}” and “{other}”", one=one, other=other),),
             )

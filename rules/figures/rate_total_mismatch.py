@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
+from .relations.numeric_relations import numeric_relations
 from .relations.rate_totals import RateTotal
-from .relations.reckoning import reckoning
 
 
 class RateTotalMismatch(Rule):
@@ -56,26 +56,26 @@ class RateTotalMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each total that its rate does not make."""
-        for system in reading.get(reckoning).rate_totals:
+        for system in reading.get(numeric_relations).rate_totals:
             if not system.fits:
                 yield self._finding(system)
 
     def _finding(self, system: RateTotal) -> Finding:
         total, rate, times = system.total.text.strip(), system.rate.text.strip(), system.times_text
         allowed = show_bounds(system.allowed, system.total.unit_text, system.total.language)
-        places = [Place(system.rate.span, say("the rate"))]
+        places = [Location(system.rate.span, msg("the rate"))]
         if system.times is not None:
-            places.append(Place(system.times, say("how often")))
+            places.append(Location(system.times, msg("how often")))
         return Finding(
             rule=self.id,
             span=system.total.span,
-            message=say(
+            message=msg(
                 "{rate} × {times} is {allowed}, not {total}", rate=rate, times=times, allowed=allowed, total=total
             ),
-            note=say("the total"),
+            note=msg("the total"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=(
-                say(
+                msg(
                     "{calculation} = {value}, stated {stated}",
                     calculation=f"{rate} × {times}",
                     value=allowed,

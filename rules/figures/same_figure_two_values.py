@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .relations.coded_figures import coded_figures
-from .relations.figure_statements import CodedFigure, SameFigure, TabledFigure
+from .relations.code_values import code_values
+from .relations.figure_statements import CodeValue, SameFigure, TableValue
 from .relations.same_figures import same_figures
-from .relations.tabled_figures import tabled_figures
+from .relations.table_values import table_values
 
 
 class SameFigureTwoValues(Rule):
@@ -92,23 +92,23 @@ class SameFigureTwoValues(Rule):
     name = "same-figure-two-values"
     severity = Severity.WARNING
     patterns = (
-        Pattern("title-and-text", say("a title or summary and the text, with the same full subject")),
+        Pattern("title-and-text", msg("a title or summary and the text, with the same full subject")),
         Pattern(
             "two-statements",
-            say("two statements of the text, or subjects that are named in two ways"),
+            msg("two statements of the text, or subjects that are named in two ways"),
             Profile.REVIEW,
         ),
-        Pattern("text-and-table", say("a sentence and the cell of a table that it is about"), Profile.REVIEW),
-        Pattern("text-and-code", say("a sentence that sets a value, and the code that follows it"), Profile.REVIEW),
+        Pattern("text-and-table", msg("a sentence and the cell of a table that it is about"), Profile.REVIEW),
+        Pattern("text-and-code", msg("a sentence that sets a value, and the code that follows it"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each figure that has two values."""
         for pair in reading.get(same_figures):
             yield self._finding(pair)
-        for figure in reading.get(tabled_figures):
+        for figure in reading.get(table_values):
             yield self._tabled(figure)
-        for setting in reading.get(coded_figures):
+        for setting in reading.get(code_values):
             yield self._coded(setting)
 
     def _finding(self, pair: SameFigure) -> Finding:
@@ -117,45 +117,45 @@ class SameFigureTwoValues(Rule):
         return Finding(
             rule=self.id,
             span=one.span,
-            message=say(
+            message=msg(
                 "one figure has two values: {one} and {other} ({where})", one=first, other=second, where=pair.key
             ),
-            note=say("one value"),
-            related=(Place(other.span, say("the other value")),),
-            reasons=(say("{one} and {other} cannot be the same number", one=first, other=second),),
+            note=msg("one value"),
+            related=(Location(other.span, msg("the other value")),),
+            reasons=(msg("{one} and {other} cannot be the same number", one=first, other=second),),
             pattern="title-and-text" if pair.head else "two-statements",
         )
 
-    def _tabled(self, figure: TabledFigure) -> Finding:
+    def _tabled(self, figure: TableValue) -> Finding:
         said = figure.quantity.text.strip()
         return Finding(
             rule=self.id,
             span=figure.quantity.span,
-            message=say(
+            message=msg(
                 "the table gives {value} for {row} ({column}), and the sentence {stated}",
                 value=figure.text,
                 row=figure.row,
                 column=figure.column,
                 stated=said,
             ),
-            note=say("in the sentence"),
-            related=(Place(figure.cell, say("in the table")),),
-            reasons=(say("{stated} stands nowhere in the table", stated=said),),
+            note=msg("in the sentence"),
+            related=(Location(figure.cell, msg("in the table")),),
+            reasons=(msg("{stated} stands nowhere in the table", stated=said),),
             pattern="text-and-table",
         )
 
-    def _coded(self, figure: CodedFigure) -> Finding:
+    def _coded(self, figure: CodeValue) -> Finding:
         return Finding(
             rule=self.id,
-            span=figure.said,
-            message=say(
+            span=figure.stated,
+            message=msg(
                 "the words set {name} to {said}, and the code to {coded}",
                 name=figure.name,
-                said=figure.said_text,
+                said=figure.stated_text,
                 coded=figure.coded_text,
             ),
-            note=say("in the words"),
-            related=(Place(figure.coded, say("in the code")),),
-            reasons=(say("{said} is not {coded}", said=figure.said_text, coded=figure.coded_text),),
+            note=msg("in the words"),
+            related=(Location(figure.coded, msg("in the code")),),
+            reasons=(msg("{said} is not {coded}", said=figure.stated_text, coded=figure.coded_text),),
             pattern="text-and-code",
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.composition import ShareSet, Structure
-from .relations.reckoning import reckoning
+from .relations.numeric_relations import numeric_relations
 from .relations.structures import structures
 
 
@@ -57,14 +57,14 @@ class SharesOverWhole(Rule):
     name = "shares-over-whole"
     severity = Severity.WARNING
     patterns = (
-        Pattern("divided-whole", say("shares of classes of which nothing belongs to two")),
-        Pattern("printed-ratio", say("shares printed as one ratio: 6.8:42.7:50.5")),
-        Pattern("the-rest", say("shares of which the last is called the rest: 其余, “the remaining”"), Profile.REVIEW),
+        Pattern("divided-whole", msg("shares of classes of which nothing belongs to two")),
+        Pattern("printed-ratio", msg("shares printed as one ratio: 6.8:42.7:50.5")),
+        Pattern("the-rest", msg("shares of which the last is called the rest: 其余, “the remaining”"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each set of shares that cannot be the shares of one whole."""
-        for shares in reading.get(reckoning).share_sets:
+        for shares in reading.get(numeric_relations).share_sets:
             if shares.conflicts:
                 yield self._finding(shares)
         for structure in reading.get(structures):
@@ -79,15 +79,15 @@ class SharesOverWhole(Rule):
         return Finding(
             rule=self.id,
             span=first.span,
-            message=say(
+            message=msg(
                 "the shares of one whole add up to {total}, less than 100%"
                 if short
                 else "the shares of one whole add up to {total}, more than 100%",
                 total=total,
             ),
-            note=say("a share"),
-            related=tuple(Place(share.span, say("a share")) for share in others),
-            reasons=(say("{addition} = {total}", addition=addition, total=total),),
+            note=msg("a share"),
+            related=tuple(Location(share.span, msg("a share")) for share in others),
+            reasons=(msg("{addition} = {total}", addition=addition, total=total),),
             pattern="the-rest" if group.rest else "divided-whole",
         )
 
@@ -97,8 +97,8 @@ class SharesOverWhole(Rule):
         return Finding(
             rule=self.id,
             span=structure.span,
-            message=say("the shares of {shares} add up to {total}, not to 100%", shares=structure.text, total=total),
-            note=say("shares of one whole"),
-            reasons=(say("{addition} = {total}", addition=addition, total=total),),
+            message=msg("the shares of {shares} add up to {total}, not to 100%", shares=structure.text, total=total),
+            note=msg("shares of one whole"),
+            reasons=(msg("{addition} = {total}", addition=addition, total=total),),
             pattern="printed-ratio",
         )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.quantities.quantity import Bounds
 from checker.rule import Rule, Severity
 
@@ -65,7 +65,7 @@ class StatisticMismatch(Rule):
         return Finding(
             rule=self.id,
             span=of_chance,
-            message=say(
+            message=msg(
                 "{statistic} has p = {allowed}, not {stated}; the result falls on the other side of .05"
                 if claim.decides
                 else "{statistic} has p = {allowed}, not {stated}",
@@ -73,10 +73,10 @@ class StatisticMismatch(Rule):
                 allowed=allowed,
                 stated=stated,
             ),
-            note=say("the p-value"),
-            related=(Place(of_statistic, say("the statistic")),),
+            note=msg("the p-value"),
+            related=(Location(of_statistic, msg("the statistic")),),
             reasons=(
-                say(
+                msg(
                     "p of {statistic}, two-tailed where it has tails: {allowed}; stated {stated}",
                     statistic=statistic,
                     allowed=allowed,
@@ -89,7 +89,7 @@ class StatisticMismatch(Rule):
 def _range(bounds: Bounds) -> str:
     assert bounds.low is not None and bounds.high is not None
     low, high = _short(bounds.low), _short(bounds.high)
-    return low if low == high else say("{low}–{high}", low=low, high=high)
+    return low if low == high else msg("{low}–{high}", low=low, high=high)
 
 
 def _short(value: Decimal) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 
 from .relations.table_shares import cell_shares
@@ -100,7 +100,7 @@ class TableTotalMismatch(Rule):
         return Finding(
             rule=self.id,
             span=claim.total.span,
-            message=say(
+            message=msg(
                 "“{label}” gives {stated}, and the row adds up to {total}"
                 if claim.by_row
                 else "“{label}” gives {stated}, and the column adds up to {total}",
@@ -108,7 +108,7 @@ class TableTotalMismatch(Rule):
                 stated=said,
                 total=total,
             ),
-            note=say("stated {stated}", stated=said),
+            note=msg("stated {stated}", stated=said),
             related=_places(claim.parts),
             reasons=(_reason(claim, said),),
         )
@@ -116,18 +116,18 @@ class TableTotalMismatch(Rule):
     def _crossing(self, row: TableTotal, column: TableTotal, cell: CellFigure) -> Finding:
         fitting = _number(cell.value + _needed(row, cell))
         others = {
-            Place(total.total.span, say("a total")) for total in (row, column) if total.total.cell is not cell.cell
+            Location(total.total.span, msg("a total")) for total in (row, column) if total.total.cell is not cell.cell
         }
         parts = [part for total in (row, column) if total.total.cell is cell.cell for part in total.parts]
         return Finding(
             rule=self.id,
             span=cell.span,
-            message=say(
+            message=msg(
                 "{stated} fits neither the sum of its row nor of its column; {fitting} fits both",
                 stated=cell.cell.text,
                 fitting=fitting,
             ),
-            note=say("with {fitting} both sums hold", fitting=fitting),
+            note=msg("with {fitting} both sums hold", fitting=fitting),
             related=tuple(sorted((*others, *_places(parts)), key=lambda place: place.span)),
             reasons=tuple(_reason(total, _number(total.total.value)) for total in (row, column)),
         )
@@ -135,17 +135,17 @@ class TableTotalMismatch(Rule):
     def _share(self, share: CellShare) -> Finding:
         part, whole = share.part.cell.text, share.whole.cell.text
         quotient, said = _quotient(share), share.share.cell.text
-        places = (Place(share.part.span, say("the part")), Place(share.whole.span, say("the whole")))
+        places = (Location(share.part.span, msg("the part")), Location(share.whole.span, msg("the whole")))
         return Finding(
             rule=self.id,
             span=share.share.span,
-            message=say(
+            message=msg(
                 "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=quotient, share=said
             ),
-            note=say("the share"),
+            note=msg("the share"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=(
-                say(
+                msg(
                     "{calculation} = {value}, stated {stated}",
                     calculation=f"{part} ÷ {whole}",
                     value=quotient,
@@ -185,7 +185,7 @@ def _number(value: Decimal) -> str:
 
 
 def _reason(claim: TableTotal, stated: str) -> str:
-    return say(
+    return msg(
         "{calculation} = {value}, stated {stated}", calculation=_addition(claim.parts), value=_sum(claim), stated=stated
     )
 
@@ -205,9 +205,9 @@ def _sum(claim: TableTotal) -> str:
     return _number(_middle(claim)) + leeway
 
 
-def _places(parts: Sequence[CellFigure]) -> tuple[Place, ...]:
+def _places(parts: Sequence[CellFigure]) -> tuple[Location, ...]:
     shown = parts if len(parts) <= _SHOWN else (parts[0], parts[-1])
-    return tuple(Place(part.span, say("a part")) for part in shown)
+    return tuple(Location(part.span, msg("a part")) for part in shown)
 
 
 def _quotient(share: CellShare) -> str:
@@ -216,4 +216,4 @@ def _quotient(share: CellShare) -> str:
     low, *others = dict.fromkeys(
         f"{round(end, places):f}%" for end in (share.allowed.low, share.allowed.high) if end is not None
     )
-    return say("{low}–{high}", low=low, high=others[0]) if others else low
+    return msg("{low}–{high}", low=low, high=others[0]) if others else low

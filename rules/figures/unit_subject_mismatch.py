@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.change_values import AmountKind, Change, ChangeAmount
-from .relations.reckoning import reckoning
+from .relations.numeric_relations import numeric_relations
 from .relations.unit_subjects import UnitSlip
 
 
@@ -55,9 +55,9 @@ class UnitSubjectMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number in a unit of something else."""
-        for slip in reading.get(reckoning).unit_slips:
+        for slip in reading.get(numeric_relations).unit_slips:
             yield self._unit(slip)
-        for change in reading.get(reckoning).changes:
+        for change in reading.get(numeric_relations).changes:
             for amount in change.by:
                 if _are_points(amount):
                     yield self._points(change, amount)
@@ -67,31 +67,31 @@ class UnitSubjectMismatch(Rule):
         return Finding(
             rule=self.id,
             span=slip.quantity.span,
-            message=say("“{subject}” does not go with {text}", subject=slip.subject_text, text=text),
-            note=say("in this unit"),
-            related=(Place(slip.subject, say("measures something else")),),
-            reasons=(say("the unit of {text} is not one of “{subject}”", text=text, subject=slip.subject_text),),
+            message=msg("“{subject}” does not go with {text}", subject=slip.subject_text, text=text),
+            note=msg("in this unit"),
+            related=(Location(slip.subject, msg("measures something else")),),
+            reasons=(msg("the unit of {text} is not one of “{subject}”", text=text, subject=slip.subject_text),),
         )
 
     def _points(self, change: Change, amount: ChangeAmount) -> Finding:
         before, after = change.before.text.strip(), change.after.text.strip()
         rate, points = show_bounds(amount.allowed[0], "%"), show_bounds(amount.allowed[1])
         calculation = amount.kind.calculation(before, after)
-        places = (Place(change.before.span, say("from here")), Place(change.after.span, say("to here")))
+        places = (Location(change.before.span, msg("from here")), Location(change.after.span, msg("to here")))
         return Finding(
             rule=self.id,
             span=amount.span,
-            message=say(
+            message=msg(
                 "{before} to {after} is {points} percentage points; in percent it is {rate}",
                 before=before,
                 after=after,
                 points=points,
                 rate=rate,
             ),
-            note=say("points are meant"),
+            note=msg("points are meant"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=(
-                say(
+                msg(
                     "{calculation} = {value}, stated {stated}", calculation=calculation, value=rate, stated=amount.text
                 ),
             ),
@@ -101,4 +101,4 @@ class UnitSubjectMismatch(Rule):
 def _are_points(amount: ChangeAmount) -> bool:
     """Whether what is said in percent fits only as percentage points."""
     in_percent = amount.kind in (AmountKind.RATE, AmountKind.FALL) and len(amount.allowed) > 1
-    return in_percent and not amount.allowed[0].meets(amount.stated) and amount.allowed[1].meets(amount.stated)
+    return in_percent and not amount.allowed[0].overlaps(amount.stated) and amount.allowed[1].overlaps(amount.stated)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
-from checker.finding import Finding, Place
+from checker.finding import Finding, Location
 from checker.languages.en import abbreviations as english
 from checker.languages.en.abbreviations import is_another
 from checker.languages.zh import abbreviations as chinese
-from checker.message import say
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 
@@ -118,13 +118,13 @@ class AbbreviationTwoMeanings(Rule):
             yield Finding(
                 rule=self.id,
                 span=second.span,
-                message=say(
+                message=msg(
                     "{short} is “{here}” here and “{there}” on line {line}",
                     short=second.short,
                     here=second.full,
                     there=first.full,
                     line=reading.line(first.span.start),
                 ),
-                note=say("explained here"),
-                related=(Place(first.span, say("explained otherwise")),),
+                note=msg("explained here"),
+                related=(Location(first.span, msg("explained otherwise")),),
             )

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.finding import Finding
-from checker.message import say
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .names import name_variants
-from .spelling_pairs import two_ways
+from .office_holders import name_variants
+from .spelling_pairs import name_variant_finding
 
 
-class NameVariants(Rule):
+class NameVariant(Rule):
     """One person stands in the text under two spellings: 斯蒂芬·哈珀 and 史蒂芬·哈珀, with the same office beside both.
 
     Foreign names have many transliterations, and who takes over passages from several sources takes over their
@@ -51,10 +51,10 @@ class NameVariants(Rule):
         """One finding for each spelling that is not the first."""
         text = reading.document.source.slice
         for variant in reading.get(name_variants):
-            message = say(
+            message = msg(
                 "“{one}” is “{other}” on line {line}",
                 one=text(variant.span),
                 other=text(variant.other),
                 line=reading.line(variant.other.start),
             )
-            yield two_ways(self.id, reading, variant, message)
+            yield name_variant_finding(self.id, reading, variant, message)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .names import office_conflicts
+from .office_holders import office_conflicts
 
 
-class OfficeConflicts(Rule):
+class OfficeConflict(Rule):
     """One person is given two offices that nobody holds at one time: president in one place, prime minister in another.
 
     One of them is a slip, or the text speaks of two times and does not say so.
@@ -50,7 +50,7 @@ class OfficeConflicts(Rule):
             yield Finding(
                 rule=self.id,
                 span=conflict.span,
-                message=say(
+                message=msg(
                     "{name} is {office} here and {other} on line {line}",
                     name=conflict.name,
                     office=office,
@@ -58,8 +58,8 @@ class OfficeConflicts(Rule):
                     line=reading.line(conflict.other.start),
                 ),
                 note=office,
-                related=(Place(conflict.other, other),),
-                reasons=(say("one country has one of them, and nobody is both at one time"),),
+                related=(Location(conflict.other, other),),
+                reasons=(msg("one country has one of them, and nobody is both at one time"),),
             )
 
 
@@ -67,17 +67,17 @@ def _office(office: str) -> str:
     """An office of the closed list; those that Chinese texts name stand as they are."""
     match office:
         case "president":
-            return say("president")
+            return msg("president")
         case "prime minister":
-            return say("prime minister")
+            return msg("prime minister")
         case "chancellor":
-            return say("chancellor")
+            return msg("chancellor")
         case "king":
-            return say("king")
+            return msg("king")
         case "queen":
-            return say("queen")
+            return msg("queen")
         case "emperor":
-            return say("emperor")
+            return msg("emperor")
         case "taoiseach":
-            return say("taoiseach")
+            return msg("taoiseach")
     return office

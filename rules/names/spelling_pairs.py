@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place, Suggestion
-from checker.message import Said, say
+from checker.finding import Finding, Fix, Location
+from checker.message import Message, msg
 
-from .names import NameVariant
+from .office_holders import SpellingPair
 
 
-def two_ways(rule: str, reading: Reading, variant: NameVariant, message: Said) -> Finding:
+def name_variant_finding(rule: str, reading: Reading, variant: SpellingPair, message: Message) -> Finding:
     """A name that stands in two ways: where they differ, and either as a correction of the other."""
     text = reading.document.source.slice
     here, there = text(variant.differs), text(variant.other_differs)
@@ -17,11 +17,11 @@ def two_ways(rule: str, reading: Reading, variant: NameVariant, message: Said) -
         rule=rule,
         span=variant.differs,
         message=message,
-        note=say("{text} here", text=here),
-        related=(Place(variant.other_differs, say("{text} there", text=there)),),
+        note=msg("{text} here", text=here),
+        related=(Location(variant.other_differs, msg("{text} there", text=there)),),
         reasons=(variant.reason,),
-        suggestions=(
-            Suggestion(variant.differs, there, say("write {text} here as there", text=there)),
-            Suggestion(variant.other_differs, here, say("write {text} there as here", text=here)),
+        fixes=(
+            Fix(variant.differs, there, msg("write {text} here as there", text=there)),
+            Fix(variant.other_differs, here, msg("write {text} there as here", text=here)),
         ),
     )

@@ -11,28 +11,28 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.en.spelling import is_slip
 from checker.languages.zh import sounds
-from checker.message import say
+from checker.message import msg
 from checker.passages.quotations import Quotation, QuotationKind, quotations
 
-from .names import NameVariant
+from .office_holders import SpellingPair
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PLACE = re.compile(r"[\u3400-\u9fff]{1,6}?[省市县区州盟旗镇乡村]")
 #: Shorter titles differ by a character because they are two works.
-_SHORTEST, _LONG, _LONGEST = 4, 9, 40
+_MIN_LENGTH, _LONG, _MAX_LENGTH = 4, 9, 40
 #: Where a page names more titles than this it is a list of works, and short forms are not looked for.
-_MOST = 200
-_FEWEST_WORDS = 3
+_MAX_TITLES = 200
+_MIN_WORDS = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d+")
 _SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via with".split())
 
 
-def title_variants(reading: Reading) -> tuple[NameVariant, ...]:
+def title_variants(reading: Reading) -> tuple[SpellingPair, ...]:
     """Pairs of titles that are one title with a changed character or word."""
     return find_title_variants(reading.document, reading.get(quotations))
 
 
-def find_title_variants(document: Document, quotations: Sequence[Quotation]) -> tuple[NameVariant, ...]:
+def find_title_variants(document: Document, quotations: Sequence[Quotation]) -> tuple[SpellingPair, ...]:
     """Titles in 《》, and English ones in quotation marks, that are an earlier one with one character or word changed;
     a short form of a longer title is held against that part of it."""
     chinese: dict[str, Span] = {}
@@ -43,7 +43,7 @@ def find_title_variants(document: Document, quotations: Sequence[Quotation]) -> 
         if not block.is_prose:
             continue
         if quotation.kind is QuotationKind.TITLE:
-            if _SHORTEST <= len(text) <= _LONGEST and _HAN.search(text):
+            if _MIN_LENGTH <= len(text) <= _MAX_LENGTH and _HAN.search(text):
                 chinese.setdefault(text, quotation.prose)
         elif _is_english_title(text):
             english.setdefault(tuple(_WORD.findall(text)), quotation.prose)
@@ -56,13 +56,13 @@ _Pair = tuple[Span, Span, Span, Span, str]
 
 def _variant(
     document: Document, other: Span, span: Span, other_differs: Span, differs: Span, reason: str
-) -> NameVariant:
+) -> SpellingPair:
     source = document.prose.source_span
-    return NameVariant(source(span), source(other), source(differs), source(other_differs), reason)
+    return SpellingPair(source(span), source(other), source(differs), source(other_differs), reason)
 
 
 def _chinese(titles: dict[str, Span]) -> Iterator[_Pair]:
-    lengths = sorted({len(title) for title in titles}) if len(titles) <= _MOST else []
+    lengths = sorted({len(title) for title in titles}) if len(titles) <= _MAX_TITLES else []
     masked: defaultdict[tuple[str, str], list[tuple[str, int, int]]] = defaultdict(list)
     for title in titles:
         for at in range(len(title)):
@@ -96,7 +96,7 @@ def _pairs(titles: dict[str, Span], entries: list[tuple[str, int, int]]) -> Iter
         if not (short >= _LONG or sounds.is_alike(before, after)):
             continue
         places = [Span(at, at + 1) for at in (titles[each[0]].start + each[1] + each[2] for each in (one, other))]
-        reason = say("all other characters are the same")
+        reason = msg("all other characters are the same")
         yield titles[one[0]], titles[other[0]], places[0], places[1], reason
 
 
@@ -113,9 +113,7 @@ def _is_english_title(text: str) -> bool:
     words = _WORD.findall(text)
     large = [word for word in words if word.casefold() not in _SMALL]
     return (
-        len(words) >= _FEWEST_WORDS
-        and len(large) >= 2
-        and all(word[0].isupper() or word[0].isdecimal() for word in large)
+        len(words) >= _MIN_WORDS and len(large) >= 2 and all(word[0].isupper() or word[0].isdecimal() for word in large)
     )
 
 
@@ -130,7 +128,7 @@ def _english(document: Document, titles: dict[tuple[str, ...], Span]) -> Iterato
             if is_slip(first[at], words[at]):
                 one, other = sorted((first, words), key=lambda each: titles[each])
                 places = [_word_span(document, titles[each], at) for each in (one, other)]
-                yield titles[one], titles[other], places[0], places[1], say("all other words are the same")
+                yield titles[one], titles[other], places[0], places[1], msg("all other words are the same")
 
 
 def _word_span(document: Document, title: Span, at: int) -> Span:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.finding import Finding
-from checker.message import say
+from checker.message import msg
 from checker.rule import Rule, Severity
 
-from .spelling_pairs import two_ways
+from .spelling_pairs import name_variant_finding
 from .title_pairs import title_variants
 
 
@@ -50,10 +50,10 @@ class TitleVariant(Rule):
         """One finding for each pair of titles."""
         text = reading.document.source.slice
         for variant in reading.get(title_variants):
-            message = say(
+            message = msg(
                 "“{one}” stands against “{other}” on line {line}",
                 one=text(variant.span),
                 other=text(variant.other),
                 line=reading.line(variant.other.start),
             )
-            yield two_ways(self.id, reading, variant, message)
+            yield name_variant_finding(self.id, reading, variant, message)

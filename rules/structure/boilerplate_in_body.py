@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from checker.analysis import Reading
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
-from checker.finding import Finding, Place
+from checker.finding import Finding, Location
 from checker.languages import patterns as re
-from checker.message import say
+from checker.message import msg
 from checker.rule import Rule, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class ScrapedTail:
+class CopiedBoilerplate:
     """A run of blocks that are not the text: `opening` is the first of them, `whole` all of them."""
 
     opening: Span
@@ -27,20 +27,20 @@ class ScrapedTail:
 _LINK = re.compile(r"\]\(|\]\[|://|<a\s|`_|:\w{2,12}:`", re.IGNORECASE)
 _NOTICE = re.compile(r"\s*(?:copyright\b|©|\(c\)|版权)", re.IGNORECASE)
 #: Shorter runs are the ordinary footer of a site: a copyright line, "read the original".
-_FEWEST_BLOCKS = 4
+_MIN_BLOCKS = 4
 
 
-def copied_boilerplate(reading: Reading) -> tuple[ScrapedTail, ...]:
+def copied_boilerplate(reading: Reading) -> tuple[CopiedBoilerplate, ...]:
     """Link lists and addresses that were copied along with the text."""
-    return find_scraped_tails(reading.document)
+    return find_copied_boilerplate(reading.document)
 
 
-def find_scraped_tails(document: Document) -> tuple[ScrapedTail, ...]:
+def find_copied_boilerplate(document: Document) -> tuple[CopiedBoilerplate, ...]:
     """Runs of boilerplate that hold a list of bare titles, in order. A page of HTML says itself what stands around its
     text: there nothing was copied along."""
     if document.format == "html":
         return ()
-    found: list[ScrapedTail] = []
+    found: list[CopiedBoilerplate] = []
     run: list[Block] = []
     for block in (*document.blocks, None):
         if block is not None and block.boilerplate:
@@ -51,8 +51,8 @@ def find_scraped_tails(document: Document) -> tuple[ScrapedTail, ...]:
             linked = any(
                 _LINK.search(document.source.slice(one.span)) for one in run if one.kind is BlockKind.LIST_ITEM
             )
-            if not linked and len(run) >= _FEWEST_BLOCKS and items >= _FEWEST_BLOCKS - 1 and _has_prose(document):
-                found.append(ScrapedTail(run[0].span, Span(run[0].span.start, run[-1].span.end), items))
+            if not linked and len(run) >= _MIN_BLOCKS and items >= _MIN_BLOCKS - 1 and _has_prose(document):
+                found.append(CopiedBoilerplate(run[0].span, Span(run[0].span.start, run[-1].span.end), items))
         run = []
     return tuple(found)
 
@@ -133,20 +133,20 @@ class BoilerplateInBody(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each scraped run, with its first and last line."""
         source = reading.document.source
-        for tail in reading.get(copied_boilerplate):
-            last = source.line_span(source.position(tail.whole.end).line)
-            lines = source.position(tail.whole.end).line - source.position(tail.whole.start).line + 1
+        for copied in reading.get(copied_boilerplate):
+            last = source.line_span(source.position(copied.whole.end).line)
+            lines = source.position(copied.whole.end).line - source.position(copied.whole.start).line + 1
             yield Finding(
                 rule=self.id,
-                span=tail.opening,
-                message=say(
+                span=copied.opening,
+                message=msg(
                     "{titles} titles of other pages were copied along with the text, {lines} lines in all",
-                    titles=tail.titles,
+                    titles=copied.titles,
                     lines=lines,
                 ),
-                note=say("begins here"),
-                related=(Place(Span(max(last.start, tail.whole.start), tail.whole.end), say("ends here")),),
+                note=msg("begins here"),
+                related=(Location(Span(max(last.start, copied.whole.start), copied.whole.end), msg("ends here")),),
                 reasons=(
-                    say("what stands here is printed around the text; its dates and figures count as no evidence"),
+                    msg("what stands here is printed around the text; its dates and figures count as no evidence"),
                 ),
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.finding import Finding
-from checker.message import say
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .references import broken_references
@@ -133,8 +133,8 @@ class BrokenCrossReference(Rule):
     name = "broken-cross-reference"
     severity = Severity.WARNING
     patterns = (
-        Pattern("reference", say("a reference in the text, or one of few dead entries of a table of contents")),
-        Pattern("dead-contents", say("one of more than three dead entries of one table of contents"), Profile.REVIEW),
+        Pattern("reference", msg("a reference in the text, or one of few dead entries of a table of contents")),
+        Pattern("dead-contents", msg("one of more than three dead entries of one table of contents"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.document.text import Span
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .repetitions import Repetition, repetitions
@@ -74,20 +74,20 @@ class DuplicatedPassage(Rule):
     def _finding(self, reading: Reading, repetition: Repetition) -> Finding:
         line = reading.line(repetition.first.start)
         if repetition.blocks > 1:
-            said = say(
+            said = msg(
                 "{blocks} paragraphs stand here again that are on line {line} already",
                 blocks=repetition.blocks,
                 line=line,
             )
         else:
-            said = say("a passage stands here again that is on line {line} already", line=line)
+            said = msg("a passage stands here again that is on line {line} already", line=line)
         return Finding(
             rule=self.id,
             span=self._shown(reading, repetition.second),
             message=said,
-            note=say("again"),
-            related=(Place(self._shown(reading, repetition.first), say("first")),),
-            reasons=(say("{size} letters and characters are the same", size=repetition.size),),
+            note=msg("again"),
+            related=(Location(self._shown(reading, repetition.first), msg("first")),),
+            reasons=(msg("{size} letters and characters are the same", size=repetition.size),),
         )
 
     def _shown(self, reading: Reading, span: Span) -> Span:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
-from checker.finding import Finding, Place, Suggestion
+from checker.finding import Finding, Fix, Location
 from checker.languages import patterns as re
-from checker.message import say
+from checker.message import msg
 from checker.rule import Rule, Severity
 
 
@@ -29,7 +29,7 @@ class GluedNumber:
 
 _LEADING = re.compile(r"\s*(?P<digits>\d{1,7})(?P<rest>[^\da-z.,、:：)）%/-])")
 #: So many neighbours must be numbered without a gap before a number is cut in two.
-_FEWEST_NEIGHBOURS = 2
+_MIN_NEIGHBOURS = 2
 
 
 def glued_numbers(reading: Reading) -> tuple[GluedNumber, ...]:
@@ -77,7 +77,7 @@ def _glued(run: list[tuple[Span, str]], position: int) -> GluedNumber | None:
             )
             if neighbour[1] == str(number + distance)
         ]
-        if len(fits) >= _FEWEST_NEIGHBOURS:
+        if len(fits) >= _MIN_NEIGHBOURS:
             return GluedNumber(span, number, digits[len(written) :], tuple(neighbour[0] for neighbour in fits))
     return None
 
@@ -137,18 +137,16 @@ class GluedListNumber(Rule):
             yield Finding(
                 rule=self.id,
                 span=glued.span,
-                message=say(
+                message=msg(
                     "“{written}” is the number of item {number} and {rest} without a sign between",
                     written=written,
                     number=glued.number,
                     rest=glued.rest,
                 ),
-                note=say("{number} and {rest}", number=glued.number, rest=glued.rest),
-                related=tuple(Place(span, reading.document.source.slice(span)) for span in sorted(glued.neighbours)),
+                note=msg("{number} and {rest}", number=glued.number, rest=glued.rest),
+                related=tuple(Location(span, reading.document.source.slice(span)) for span in sorted(glued.neighbours)),
                 reasons=(
-                    say("the items around it are numbered so that this one is number {number}", number=glued.number),
+                    msg("the items around it are numbered so that this one is number {number}", number=glued.number),
                 ),
-                suggestions=(
-                    Suggestion(glued.span, f"{glued.number}. {glued.rest}", say("set the list number apart")),
-                ),
+                fixes=(Fix(glued.span, f"{glued.number}. {glued.rest}", msg("set the list number apart")),),
             )

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.finding import Finding
-from checker.message import say
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .identifier_pairs import identifier_conflicts
 from .identifiers import Difference
-from .number_conflicts import at_odds
+from .number_conflicts import identifier_conflict_finding
 
 _PATTERNS = {
     Difference.ONE_SLIP: "one-slip",
@@ -71,14 +71,15 @@ class IdentifierConflict(Rule):
     name = "identifier-conflict"
     severity = Severity.WARNING
     patterns = (
-        Pattern("one-slip", say("two numbers that one slip of the keyboard makes of each other")),
-        Pattern("issue-number", say("the number of an issue and the address that it links to")),
-        Pattern("check-digit", say("an ISBN or ISSN with a wrong check digit")),
-        Pattern("other-number", say("two numbers that differ by more than one slip"), Profile.REVIEW),
+        Pattern("one-slip", msg("two numbers that one slip of the keyboard makes of each other")),
+        Pattern("issue-number", msg("the number of an issue and the address that it links to")),
+        Pattern("check-digit", msg("an ISBN or ISSN with a wrong check digit")),
+        Pattern("other-number", msg("two numbers that differ by more than one slip"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of places that disagree, and for each impossible number."""
         return (
-            at_odds(self.id, conflict, _PATTERNS[conflict.difference]) for conflict in reading.get(identifier_conflicts)
+            identifier_conflict_finding(self.id, conflict, _PATTERNS[conflict.difference])
+            for conflict in reading.get(identifier_conflicts)
         )

@@ -12,10 +12,10 @@ from checker.analysis import Reading
 from checker.document.document import BlockKind, Document, LinkKind
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import announced_things as english
-from checker.languages.zh import announced_things as chinese
-from checker.message import say
-from checker.passages.corrections import find_corrections, find_validity_talk
+from checker.languages.en import self_references as english
+from checker.languages.zh import self_references as chinese
+from checker.message import msg
+from checker.passages.corrections import find_corrections, find_validity_discussions
 from checker.passages.sentences import Sentence, sentences
 
 from .identifiers import (
@@ -30,7 +30,7 @@ from .identifiers import (
 from .slips import is_one_slip, is_swapped
 
 #: In how many blocks from the top a page says what it is about.
-_LEAD = 8
+_LEADING_BLOCKS = 8
 # [#PEP-586] PEP 486: the label of a note and what the note begins with.
 _LABEL = re.compile(r"\[#?(?P<word>[A-Z]{2,6})[-_ ]?(?P<one>\d{1,6})\](?:_|:)?[ ]{1,3}(?P=word)[ -]?(?P<two>\d{1,6})\b")
 # A number before the mark of a note, and the notes themselves, each up to the next one or a blank line.
@@ -78,7 +78,7 @@ def _by_word(identifiers: Iterable[Identifier]) -> dict[str, list[Identifier]]:
     return words
 
 
-def _strangers(ones: Sequence[Identifier], others: Sequence[Identifier]) -> bool:
+def _share_nothing(ones: Sequence[Identifier], others: Sequence[Identifier]) -> bool:
     """Whether no identifier of one side may name what one of the other side names."""
     return bool(ones and others) and not any(one.agrees(other) for one in ones for other in others)
 
@@ -104,7 +104,7 @@ def _links(document: Document) -> Iterator[IdentifierConflict]:
             continue
         targets = _by_word(identifiers_of_address(_REVISION.sub("", link.target)))
         for word, ones in _by_word(identifiers_in(text)).items():
-            if word in targets and len(targets[word]) == 1 and _strangers(ones, targets[word]):
+            if word in targets and len(targets[word]) == 1 and _share_nothing(ones, targets[word]):
                 if not _is_among(targets[word][0].number, _NUMBERS.findall(text)):
                     here = prose.source_span(link.prose)
                     difference = _difference(ones, targets[word])
@@ -129,9 +129,9 @@ def _difference_of(one: str, other: str) -> Difference:
 
 def _link_conflict(here: Span, there: Span, text: str, target: str, difference: Difference) -> IdentifierConflict:
     return IdentifierConflict(
-        here, say("the text of the link"), there, say("its target"),
-        say("the link says “{text}” and leads to {target}", text=text.strip(), target=target),
-        say("“{text}” is not {target}", text=text.strip(), target=target),
+        here, msg("the text of the link"), there, msg("its target"),
+        msg("the link says “{text}” and leads to {target}", text=text.strip(), target=target),
+        msg("“{text}” is not {target}", text=text.strip(), target=target),
         difference,
     )  # fmt: skip
 
@@ -148,11 +148,11 @@ def _of_file(document: Document) -> Iterator[IdentifierConflict]:
         return
     for span, text, identifiers in _self_names(document):
         for word, ones in _by_word(identifiers).items():
-            if word in file and _strangers(ones, file[word]) and not _is_glued(ones, name):
+            if word in file and _share_nothing(ones, file[word]) and not _is_glued(ones, name):
                 yield IdentifierConflict(
-                    span, say("on the page"), None, "",
-                    say("the page says “{text}” and its file is named {file}", text=text, file=name),
-                    say("{number} is not in {file}", number=f"{word} {ones[0].number}", file=name),
+                    span, msg("on the page"), None, "",
+                    msg("the page says “{text}” and its file is named {file}", text=text, file=name),
+                    msg("{number} is not in {file}", number=f"{word} {ones[0].number}", file=name),
                     _difference(ones, file[word]),
                 )  # fmt: skip
                 return
@@ -201,7 +201,7 @@ def _of_text(document: Document, sentences: Sequence[Sentence]) -> Iterator[Iden
     prose = [
         index for index, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH and block.is_prose
     ]
-    lead = set(prose[:_LEAD])
+    lead = set(prose[:_LEADING_BLOCKS])
     folded = document.prose.folded
     said = [sentence for sentence in sentences if sentence.block in lead]
     mentioned = _by_word(
@@ -221,10 +221,10 @@ def _of_text(document: Document, sentences: Sequence[Sentence]) -> Iterator[Iden
             there = document.prose.source_span(Span(at + others[0].start, at + others[0].end))
             written = document.source.slice(there)
             yield IdentifierConflict(
-                there, say("in the text"), span, say("in the title"),
-                say("the text says that the page is about {written}, and the title is “{title}”",
+                there, msg("in the text"), span, msg("in the title"),
+                msg("the text says that the page is about {written}, and the title is “{title}”",
                     written=written, title=title),
-                say("{written} is nowhere in the title, and what the title names is not in the first paragraphs",
+                msg("{written} is nowhere in the title, and what the title names is not in the first paragraphs",
                     written=written),
                 _difference(others[:1], ones),
             )  # fmt: skip
@@ -255,10 +255,10 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
         if found.group("number") == own:
             span = Span(found.start("number"), found.end("number"))
             yield IdentifierConflict(
-                span, say("named beside “this”"), series[0].value_span, say("this page"),
-                say("“this {word}” and {word} {own} are named as two, and this page is {word} {own}",
+                span, msg("named beside “this”"), series[0].value_span, msg("this page"),
+                msg("“this {word}” and {word} {own} are named as two, and this page is {word} {own}",
                     word=word, own=own),
-                say("{own} is this page", own=own),
+                msg("{own} is this page", own=own),
             )  # fmt: skip
     related = {
         other: entry.value_span
@@ -278,10 +278,10 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
         meant = [other for other in related if counts[name] == 1 and counts[other] and is_swapped(name, other)]
         if meant and name not in related:
             yield IdentifierConflict(
-                span, say("named once"), related[meant[0]], say("in the head"),
-                say("{word} {number} is named once; head and text name {word} {other}",
+                span, msg("named once"), related[meant[0]], msg("in the head"),
+                msg("{word} {number} is named once; head and text name {word} {other}",
                     word=word, number=name, other=meant[0]),
-                say("two digits are swapped"),
+                msg("two digits are swapped"),
                 Difference.ONE_SLIP,
             )  # fmt: skip
 
@@ -294,10 +294,10 @@ def _labels(document: Document) -> Iterator[IdentifierConflict]:
         word, one, two = found.group("word", "one", "two")
         if int(one) != int(two):
             label, note = Span(found.start("word"), found.end("one")), Span(*found.span("two"))
-            message = say("the note labelled {word} {one} gives {word} {two}", word=word, one=one, two=two)
-            reason = say("{one} is not {two}", one=one, two=two)
+            message = msg("the note labelled {word} {one} gives {word} {two}", word=word, one=one, two=two)
+            reason = msg("{one} is not {two}", one=one, two=two)
             difference = _difference_of(one, two)
-            yield IdentifierConflict(note, say("in the note"), label, say("its label"), message, reason, difference)
+            yield IdentifierConflict(note, msg("in the note"), label, msg("its label"), message, reason, difference)
 
 
 def _notes(document: Document) -> Iterator[IdentifierConflict]:
@@ -312,10 +312,10 @@ def _notes(document: Document) -> Iterator[IdentifierConflict]:
             continue
         span, other = Span(*cited.span("number")), Span(note.start() + runs[0].start(), note.start() + runs[0].end())
         yield IdentifierConflict(
-            span, say("in the text"), other, say("in the note"),
-            say("{number} is cited with note {mark}, which gives {other}",
+            span, msg("in the text"), other, msg("in the note"),
+            msg("{number} is cited with note {mark}, which gives {other}",
                 number=number, mark=note.group("mark"), other=runs[0].group()),
-            say("{number} is not in the note", number=number),
+            msg("{number} is not in the note", number=number),
             _difference_of(number, runs[0].group()),
         )  # fmt: skip
 
@@ -324,14 +324,14 @@ def _check_digits(document: Document, sentences: Sequence[Sentence]) -> Iterator
     wrong = list(find_wrong_check_digits(document))
     if not wrong:
         return
-    talk = [*find_corrections(document, sentences), *find_validity_talk(document, sentences)]
+    talk = [*find_corrections(document, sentences), *find_validity_discussions(document, sentences)]
     for prose, kind, expected in wrong:
         if not any(span.overlaps(prose) for span in talk):
             written = document.prose.text[prose.start : prose.end]
             yield IdentifierConflict(
-                document.prose.source_span(prose), say("no such number"), None, "",
-                say("{kind} {written} cannot exist: its check digit would be {expected}",
+                document.prose.source_span(prose), msg("no such number"), None, "",
+                msg("{kind} {written} cannot exist: its check digit would be {expected}",
                     kind=kind, written=written, expected=expected),
-                say("the other digits give {expected}, printed is {printed}", expected=expected, printed=written[-1]),
+                msg("the other digits give {expected}, printed is {printed}", expected=expected, printed=written[-1]),
                 Difference.CHECK_DIGIT,
             )  # fmt: skip

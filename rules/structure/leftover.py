@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.finding import Finding
-from checker.message import say
+from checker.message import msg
 from checker.passages.leftovers import leftovers
 from checker.rule import Rule, Severity
 
 
-class Leftovers(Rule):
+class Leftover(Rule):
     """Something was left in the text that asks its writer for something, or that a template or a program put there.
 
     Dummy text, a date of X's, a note to oneself, “insert name here”: the text was published before it was finished.
@@ -68,6 +68,6 @@ class Leftovers(Rule):
             yield Finding(
                 rule=self.id,
                 span=leftover.span,
-                message=say("“{written}” was left in the text: {what}", written=written, what=leftover.what),
+                message=msg("“{written}” was left in the text: {what}", written=written, what=leftover.what),
                 note=leftover.what,
             )

@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 from checker.document.document import BlockKind, Document, FootnoteMark, Link, LinkKind
 from checker.document.text import Span
-from checker.finding import Place
+from checker.finding import Location
 from checker.languages import patterns as re
-from checker.message import say
+from checker.message import msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class BrokenReference:
 
     span: Span
     problem: str
-    places: tuple[Place, ...]
+    places: tuple[Location, ...]
     reason: str
     in_contents: bool = False
 
@@ -31,9 +31,9 @@ _SIGN = re.compile(r"[\W_]+")
 _NUMBER_BEFORE = re.compile(r"[\s\d.、]+")
 #: A number in brackets that is no index of something and no date.
 _BRACKETED = re.compile(r"(?<![A-Za-z0-9_\])}])\[(?P<number>\d{1,2})\](?![(:\[{])")
-_FEWEST_NOTES, _BEYOND = 3, 3
+_MIN_NOTES, _BEYOND = 3, 3
 #: More dead entries of one table of contents than these have one cause.
-_MOST_DEAD = 3
+_MAX_DEAD = 3
 _COUNTED = re.compile(r"\d+\Z")
 #: Names that a page gives in its code.
 _GIVEN = re.compile(
@@ -89,10 +89,10 @@ def _anchors(document: Document) -> Iterator[BrokenReference]:
     for link, place in zip(dead, places, strict=True):
         yield BrokenReference(
             link.target_span if len(link.target_span) else link.span,
-            say("nothing on this page is called “{name}”", name=unquote(link.target[1:])),
+            msg("nothing on this page is called “{name}”", name=unquote(link.target[1:])),
             (),
-            say("no heading makes that name and no mark gives it"),
-            in_contents=place is not None and contents[place] > _MOST_DEAD,
+            msg("no heading makes that name and no mark gives it"),
+            in_contents=place is not None and contents[place] > _MAX_DEAD,
         )
 
 
@@ -141,16 +141,16 @@ def _footnotes(document: Document) -> Iterator[BrokenReference]:
         if document.format == "rst" and not label.isdecimal():
             continue
         if label not in notes and (notes or label.isdecimal()):
-            problem = say("footnote {label} has no note", label=label)
-            yield BrokenReference(places[0].span, problem, (), say("no note bears that mark"))
+            problem = msg("footnote {label} has no note", label=label)
+            yield BrokenReference(places[0].span, problem, (), msg("no note bears that mark"))
     for label, places in notes.items():
         if len(places) > 1:
-            others = tuple(Place(place.span, say("again")) for place in places[1:])
-            problem = say("footnote {label} has {number} notes", label=label, number=len(places))
-            yield BrokenReference(places[0].span, problem, others, say("only one is shown"))
+            others = tuple(Location(place.span, msg("again")) for place in places[1:])
+            problem = msg("footnote {label} has {number} notes", label=label, number=len(places))
+            yield BrokenReference(places[0].span, problem, others, msg("only one is shown"))
         elif label not in marks and marks and document.format == "markdown":  # others show it where it stands
-            problem = say("nothing refers to footnote {label}", label=label)
-            yield BrokenReference(places[0].span, problem, (), say("the note is never shown"))
+            problem = msg("nothing refers to footnote {label}", label=label)
+            yield BrokenReference(places[0].span, problem, (), msg("the note is never shown"))
 
 
 def _bracketed(document: Document) -> Iterator[BrokenReference]:
@@ -170,7 +170,7 @@ def _bracketed(document: Document) -> Iterator[BrokenReference]:
         else:
             marks.append((int(found.group("number")), prose))
     last = max(notes, default=0)
-    if last < _FEWEST_NOTES or sorted(notes) != list(range(1, last + 1)):
+    if last < _MIN_NOTES or sorted(notes) != list(range(1, last + 1)):
         return
     first = min(prose.start for prose in notes.values())
     # Where hardly any note is referred to, the numbers in brackets are something else.
@@ -178,10 +178,10 @@ def _bracketed(document: Document) -> Iterator[BrokenReference]:
     for number, prose in marks:
         if last < number <= last + _BEYOND and prose.end < first and 2 * len(used) >= last:
             source = document.prose.source_span
-            end = Place(source(notes[last]), say("the last note"))
+            end = Location(source(notes[last]), msg("the last note"))
             yield BrokenReference(
                 source(prose),
-                say("there is no note [{number}]: the last one is [{last}]", number=number, last=last),
+                msg("there is no note [{number}]: the last one is [{last}]", number=number, last=last),
                 (end,),
-                say("the notes count from [1]"),
+                msg("the notes count from [1]"),
             )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .numbering_slips import NumberingSlip, Slip, numbering_slips
+from .numbering_slips import NumberingSlip, SlipKind, numbering_slips
 
 
 class NumberingGap(Rule):
@@ -103,8 +103,8 @@ class NumberingGap(Rule):
     name = "numbering-gap"
     severity = Severity.WARNING
     patterns = (
-        Pattern("series", say("a series of numbers")),
-        Pattern("agenda", say("numbers of an agenda or minutes, which may be taken up out of order"), Profile.REVIEW),
+        Pattern("series", msg("a series of numbers")),
+        Pattern("agenda", msg("numbers of an agenda or minutes, which may be taken up out of order"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -115,35 +115,35 @@ class NumberingGap(Rule):
     def _finding(self, reading: Reading, slip: NumberingSlip) -> Finding:
         written = reading.document.source.slice(slip.item.span)
         number, expected, before = slip.item.number, slip.expected, slip.around[0].number
-        reason = say("the numbers around it count on by one")
+        reason = msg("the numbers around it count on by one")
         match slip.kind:
-            case Slip.SKIPPED:
-                message = say(
+            case SlipKind.SKIPPED:
+                message = msg(
                     "number {expected} is missing: {before} is followed by {number}",
                     expected=expected,
                     before=before,
                     number=number,
                 )
-            case Slip.REPEATED:
-                message = say(
+            case SlipKind.REPEATED:
+                message = msg(
                     "number {number} is given twice, where {expected} should follow", number=number, expected=expected
                 )
-            case Slip.REPLACED:
-                message = say(
+            case SlipKind.REPLACED:
+                message = msg(
                     "“{written}” stands where {expected} should follow {before}",
                     written=written,
                     expected=expected,
                     before=before,
                 )
-            case Slip.MISPLACED:
-                message = say("“{written}” stands under number {expected}", written=written, expected=expected)
-                reason = say("the other headings of the page bear the number of the one above them")
+            case SlipKind.MISPLACED:
+                message = msg("“{written}” stands under number {expected}", written=written, expected=expected)
+                reason = msg("the other headings of the page bear the number of the one above them")
         return Finding(
             rule=self.id,
             span=slip.item.span,
             message=message,
-            note=say("expected {expected}", expected=expected),
-            related=tuple(Place(item.span, say("number {number}", number=item.number)) for item in slip.around),
+            note=msg("expected {expected}", expected=expected),
+            related=tuple(Location(item.span, msg("number {number}", number=item.number)) for item in slip.around),
             reasons=(reason,),
             pattern="agenda" if slip.agenda else "series",
         )

@@ -14,10 +14,10 @@ from checker.languages.en import captions as english
 from checker.languages.en.words import ORDINALS
 from checker.languages.numbering import NumberSign
 from checker.languages.zh import captions as chinese
-from checker.passages.numbering import NumberedItem, NumberedSeries, Standing, numbered_series
+from checker.passages.numbering import NumberedItem, NumberedKind, NumberedSeries, numbered_series
 
 
-class Slip(Enum):
+class SlipKind(Enum):
     """What is wrong with a number in a series."""
 
     SKIPPED = "skipped"  # 1, 2, 4
@@ -33,7 +33,7 @@ class NumberingSlip:
     stands in: `around` is the heading above it, `expected` that one's number. `agenda` says that the numbers may be
     those of an agenda, which is taken up out of order and not to its end."""
 
-    kind: Slip
+    kind: SlipKind
     item: NumberedItem
     around: tuple[NumberedItem, ...]
     expected: int
@@ -45,14 +45,14 @@ _HAN = "零一二三四五六七八九十"
 _CAPTIONS = frozenset(("figure", "table", "listing", "exhibit"))
 _CALENDAR = frozenset(("day", "week", "episode", "article", "volume"))
 #: A series with more slips than this is none: something else is numbered.
-_MOST_SLIPS = 2
+_MAX_SLIPS = 2
 _SHORT_ITEM = 60
 _SHORT_NAME = 28
-_FEWEST_SECTIONS = 3
+_MIN_SECTIONS = 3
 _COMMON_BEGINNING = 4
 # A caption says what it shows; a sentence that begins with a figure speaks about it. Parts and continuations repeat.
 _NO_CAPTION = re.compile(
-    rf"[ ]?(?:{chinese.SPEAKS}|(?:{english.SPEAKS})\b|[,，]|[’']s|[(（]?(?:续|cont)|[(（]?[a-z]\b"
+    rf"[ ]?(?:{chinese.CAPTION_VERBS}|(?:{english.CAPTION_VERBS})\b|[,，]|[’']s|[(（]?(?:续|cont)|[(（]?[a-z]\b"
     r"|[-–—~、和与及至到][ ]?[图表]?\d)",
     re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -
     """Skipped, repeated and replaced numbers in series that count up from one, in the order of the text. Numbers that
     the format makes itself are never wrong."""
     written: set[tuple[int, ...]] = {item.path for one in series for item in one.items if len(item.path) == 1}
-    written |= {item.path for one in series for item in one.items if item.standing is Standing.HEADING}
+    written |= {item.path for one in series for item in one.items if item.kind is NumberedKind.HEADING}
     found: list[NumberingSlip] = []
     for one in series:
         items = [item for item in one.items if _counts(document, item)]
@@ -78,8 +78,8 @@ def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -
             continue
         if len(items[0].path) > 1 and items[0].path[:-1] not in written:
             continue  # 2.3 without a 2 above it is a version, a date, a share
-        slips = list(islice(_slips(document, items), _MOST_SLIPS + 1))
-        if len(slips) <= _MOST_SLIPS and 3 * len(slips) <= len(items):
+        slips = list(islice(_slips(document, items), _MAX_SLIPS + 1))
+        if len(slips) <= _MAX_SLIPS and 3 * len(slips) <= len(items):
             found += slips
     found += _misplaced(document, series)
     found.sort(key=lambda slip: slip.item.span)
@@ -104,22 +104,22 @@ def _misplaced(document: Document, series: Sequence[NumberedSeries]) -> Iterator
         item.block: item
         for one in series
         for item in one.items
-        if item.standing is Standing.HEADING and not item.automatic and len(one.items) >= _FEWEST_SECTIONS
+        if item.kind is NumberedKind.HEADING and not item.automatic and len(one.items) >= _MIN_SECTIONS
         if len(item.path) == 1
     }
-    kept, strays, seen = 0, [], set()
+    kept, misplaced, seen = 0, [], set()
     for one in series:
         for item in one.items:
             above = _above(document, item)
-            if len(item.path) != 2 or item.standing is not Standing.HEADING or above not in heads:
+            if len(item.path) != 2 or item.kind is not NumberedKind.HEADING or above not in heads:
                 continue
             if heads[above].number == item.path[0]:
                 kept += 1
             elif above not in seen:
                 seen.add(above)
-                strays.append(NumberingSlip(Slip.MISPLACED, item, (heads[above],), heads[above].number))
-    if kept >= _FEWEST_SECTIONS and len(strays) <= _MOST_SLIPS:
-        yield from strays
+                misplaced.append(NumberingSlip(SlipKind.MISPLACED, item, (heads[above],), heads[above].number))
+    if kept >= _MIN_SECTIONS and len(misplaced) <= _MAX_SLIPS:
+        yield from misplaced
 
 
 def _above(document: Document, item: NumberedItem) -> int | None:
@@ -139,13 +139,13 @@ def _counts(document: Document, item: NumberedItem) -> bool:
 
 def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingSlip]:
     values = [item.number for item in items]
-    is_heading = items[0].standing is Standing.HEADING
-    mended = False
+    is_heading = items[0].kind is NumberedKind.HEADING
+    is_repaired = False
     for at in range(1, len(items)):
         before, value = values[at - 1], values[at]
         after = values[at + 1] if at + 1 < len(values) else None
-        if mended or value == before + 1:
-            mended = False
+        if is_repaired or value == before + 1:
+            is_repaired = False
             continue
         # What stands before must count on for itself: 1 alone proves no series.
         # What is written in another way than the number before it may count something else.
@@ -161,16 +161,16 @@ def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingS
         if after == before + 2 and proved:
             if value == before and _is_tie(document, items[at]):
                 return
-            mended = True
-            kind = Slip.REPEATED if value == before else Slip.REPLACED
+            is_repaired = True
+            kind = SlipKind.REPEATED if value == before else SlipKind.REPLACED
             yield NumberingSlip(kind, items[at], around, before + 1)
         elif value == before and proved and (follows or after is None):
-            yield NumberingSlip(Slip.REPEATED, items[at], around, before + 1)
+            yield NumberingSlip(SlipKind.REPEATED, items[at], around, before + 1)
         elif value == before + 2 and (
             (proved and (follows or after is None)) or (at == 1 and follows and (len(items) > 3 or is_heading))
         ):
-            if not _stands_between(document, items[at - 1], items[at], before + 1):
-                yield NumberingSlip(Slip.SKIPPED, items[at], around, before + 1)
+            if not _is_present_between(document, items[at - 1], items[at], before + 1):
+                yield NumberingSlip(SlipKind.SKIPPED, items[at], around, before + 1)
         else:
             return
 
@@ -178,7 +178,7 @@ def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingS
 def _is_tie(document: Document, item: NumberedItem) -> bool:
     """1, 2, 2, 4 in a list of names or scores ranks two alike: such lines are short and no sentences."""
     block = document.blocks[item.block]
-    if item.standing in (Standing.HEADING, Standing.RUNNING) or item.label:
+    if item.kind in (NumberedKind.HEADING, NumberedKind.RUNNING) or item.label:
         return False
     text = document.prose.folded[item.prose.end : block.prose.end].strip()
     return len(text) < (_SHORT_NAME if text.isascii() else _SHORT_NAME // 2) and text[-1:].isalnum()
@@ -195,14 +195,14 @@ def _is_one_in_two_parts(document: Document, items: list[NumberedItem], at: int)
     return one != other and same >= _COMMON_BEGINNING and one[:same].rstrip()[-1:] in "-–—:(·/|,"
 
 
-def _stands_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
+def _is_present_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
     """Whether the number that seems to be missing stands there in another shape, or something without one may be it."""
     if before.label in _CAPTIONS:
         words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,6}}{number}(?!\d)"
         return re.search(words, document.source.text, re.IGNORECASE) is not None
     text = document.source.text[before.span.end : after.span.start]
     between = document.blocks[before.block + 1 : after.block]
-    if before.standing is Standing.HEADING:
+    if before.kind is NumberedKind.HEADING:
         level = document.blocks[before.block].level
         heads = [block for block in between if block.kind is BlockKind.HEADING]
         if any(block.level == level for block in heads):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
-from checker.finding import Finding, Suggestion
+from checker.finding import Finding, Fix
 from checker.languages import patterns as re
-from checker.message import say
+from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.rule import Rule, Severity
@@ -131,8 +131,8 @@ class OrdinalForm(Rule):
             yield Finding(
                 rule=self.id,
                 span=ordinal.span,
-                message=say("“{written}” is no ordinal: it is written {right}", written=written, right=ordinal.right),
-                note=say("written {right}", right=ordinal.right),
-                reasons=(say("if the ending is right, the number is not"),) if written.isascii() else (),
-                suggestions=(Suggestion(ordinal.span, ordinal.right, say("write {right}", right=ordinal.right)),),
+                message=msg("“{written}” is no ordinal: it is written {right}", written=written, right=ordinal.right),
+                note=msg("written {right}", right=ordinal.right),
+                reasons=(msg("if the ending is right, the number is not"),) if written.isascii() else (),
+                fixes=(Fix(ordinal.span, ordinal.right, msg("write {right}", right=ordinal.right)),),
             )

@@ -8,7 +8,7 @@ from checker.analysis import Reading
 from checker.finding import Finding
 from checker.rule import Rule, Severity
 
-from .number_conflicts import at_odds
+from .number_conflicts import identifier_conflict_finding
 from .part_numbers import part_conflicts
 
 
@@ -65,4 +65,4 @@ class PartNumberConflict(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of places that disagree, and for each impossible part."""
-        return (at_odds(self.id, conflict) for conflict in reading.get(part_conflicts))
+        return (identifier_conflict_finding(self.id, conflict) for conflict in reading.get(part_conflicts))

@@ -12,7 +12,7 @@ from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages.en import series_parts as english
 from checker.languages.zh import series_parts as chinese
-from checker.message import say
+from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
 
@@ -53,7 +53,7 @@ def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[I
     """Part 3 of 2."""
     folded = document.prose.folded
     for words in _WORDS:
-        for found in _which_of(folded, words.OF_SIGHT, words.OF, words.OF_REACH):
+        for found in _which_of(folded, words.OF_PREFILTER, words.OF, words.OF_REACH):
             number, whole = words.value(found.group("number")), words.value(found.group("whole"))
             block = document.blocks[document.block_at(found.start())]
             if (
@@ -68,15 +68,15 @@ def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[I
             span = document.prose.source_span(Span(*found.span()))
             written = document.source.slice(span)
             yield IdentifierConflict(
-                span, say("no such part"), None, "",
-                say("“{written}”: there are only {whole}", written=written, whole=whole),
-                say("{number} is more than {whole}", number=number, whole=whole),
+                span, msg("no such part"), None, "",
+                msg("“{written}”: there are only {whole}", written=written, whole=whole),
+                msg("{number} is more than {whole}", number=number, whole=whole),
             )  # fmt: skip
 
 
-def _which_of(folded: str, sight: re.Pattern[str], pattern: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+def _which_of(folded: str, prefilter: re.Pattern[str], pattern: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
     """The matches around what a cheap pattern sees."""
-    for seen in sight.finditer(folded):
+    for seen in prefilter.finditer(folded):
         found = pattern.search(folded, max(0, seen.start() - reach), seen.end() + reach)
         if found is not None and found.end() >= seen.end():
             yield found
@@ -112,9 +112,9 @@ def _against_file(document: Document, span: Span, part: _Part) -> Iterator[Ident
     parts = [one for one in _parts(posixpath.splitext(name)[0], "FILE") if one.kind == part.kind]
     if parts and all(one.number != part.number for one in parts):
         yield IdentifierConflict(
-            span, say("in the title"), None, "",
-            say("the title says part {number}, and the file is named {file}", number=part.number, file=name),
-            say("{one} is not {two}", one=part.number, two=parts[0].number),
+            span, msg("in the title"), None, "",
+            msg("the title says part {number}, and the file is named {file}", number=part.number, file=name),
+            msg("{one} is not {two}", one=part.number, two=parts[0].number),
         )  # fmt: skip
 
 
@@ -125,11 +125,11 @@ def _against_text(
     for there, other in others:
         if other.kind == part.kind and other.number != part.number:
             written = document.source.slice(there)
-            message = say(
+            message = msg(
                 "the title says {title}, and the text “{text}”", title=document.source.slice(span), text=written
             )
-            reason = say("{one} is not {two}", one=other.number, two=part.number)
-            yield IdentifierConflict(there, say("in the text"), span, say("in the title"), message, reason)
+            reason = msg("{one} is not {two}", one=other.number, two=part.number)
+            yield IdentifierConflict(there, msg("in the text"), span, msg("in the title"), message, reason)
             return
 
 

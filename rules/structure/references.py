@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
-from checker.finding import Place
+from checker.finding import Location
 from checker.languages import patterns as re
 from checker.languages.en import captions as english
 from checker.languages.zh import captions as chinese
 from checker.languages.zh.numerals import integer
-from checker.message import Said, say
-from checker.passages.numbering import NumberedItem, NumberedSeries, Standing, numbered_series
+from checker.message import Message, msg
+from checker.passages.numbering import NumberedItem, NumberedKind, NumberedSeries, numbered_series
 from checker.passages.sentences import Sentence, sentence_at, sentences
 
 from .link_targets import BrokenReference, find_broken_targets
@@ -33,13 +33,13 @@ class CrossReference:
     block: int
 
 
-_SIGHT = re.compile(r"[节章图表§]|部分|\b(?:section|sec\.|chapter|part|fig|table)", re.IGNORECASE)
+_PREFILTER = re.compile(r"[节章图表§]|部分|\b(?:section|sec\.|chapter|part|fig|table)", re.IGNORECASE)
 
 
 def find_references(document: Document, sentences: Sequence[Sentence]) -> tuple[CrossReference, ...]:
     """The references in the author's own prose, in order, but for those in sentences that speak of another work."""
     folded = document.prose.folded
-    if _SIGHT.search(folded) is None:
+    if _PREFILTER.search(folded) is None:
         return ()
     found: list[CrossReference] = []
     for language in (chinese, english):
@@ -78,7 +78,7 @@ def _han(number: str) -> tuple[int, ...]:
     return () if value is None else (value,)
 
 
-_FEWEST_SECTIONS, _FEWEST_CAPTIONS = 3, 2
+_MIN_SECTIONS, _MIN_CAPTIONS = 3, 2
 #: A number that lies further beyond the last one names something else.
 _BEYOND = 3
 #: How much of a heading its sentence must name, common words apart, and by how much more than of any other near by.
@@ -104,10 +104,10 @@ class _Sections:
 
 def broken_references(reading: Reading) -> tuple[BrokenReference, ...]:
     """References to places that the document does not have, then links and footnotes without a target."""
-    document, spoken = reading.document, reading.get(sentences)
-    references = find_references(document, spoken)
+    document, all_sentences = reading.document, reading.get(sentences)
+    references = find_references(document, all_sentences)
     return (
-        *find_broken_references(document, references, reading.get(numbered_series), spoken),
+        *find_broken_references(document, references, reading.get(numbered_series), all_sentences),
         *find_broken_targets(document),
     )
 
@@ -137,7 +137,7 @@ def _captioned(
         heads = {item.prose.start for item in items}
         own = [each for each in references if each.label == label and each.prose.start not in heads]
         # Only where every figure up to the last one bears its number is a further one missing.
-        if len(numbers) < _FEWEST_CAPTIONS or numbers != list(range(1, numbers[-1] + 1)):
+        if len(numbers) < _MIN_CAPTIONS or numbers != list(range(1, numbers[-1] + 1)):
             continue
         named = Counter(each.path[0] for each in references if each.label == label)
         written: dict[int, int] = {}
@@ -154,15 +154,15 @@ def _captioned(
             is_figure = label == "figure"
             yield BrokenReference(
                 each.span,
-                say(
+                msg(
                     "there is no figure {number}: the last one is number {last}"
                     if is_figure
                     else "there is no table {number}: the last one is number {last}",
                     number=number,
                     last=last.number,
                 ),
-                (Place(last.span, say("the last figure" if is_figure else "the last table")),),
-                say(
+                (Location(last.span, msg("the last figure" if is_figure else "the last table")),),
+                msg(
                     "the captions number figures from 1 to {last}"
                     if is_figure
                     else "the captions number tables from 1 to {last}",
@@ -194,9 +194,9 @@ def _sectioned(
         shown, end = _show(known), _show((*known[:-1], last))
         yield BrokenReference(
             each.span,
-            say("there is no section {number}: the last one is {last}", number=shown, last=end),
-            (Place(sections.items[(*known[:-1], last)].span, say("section {number}, the last one", number=end)),),
-            say("the headings are numbered up to {last}", last=end),
+            msg("there is no section {number}: the last one is {last}", number=shown, last=end),
+            (Location(sections.items[(*known[:-1], last)].span, msg("section {number}, the last one", number=end)),),
+            msg("the headings are numbered up to {last}", last=end),
         )
 
 
@@ -206,8 +206,8 @@ def _show(path: tuple[int, ...]) -> str:
 
 def _sections(document: Document, series: Sequence[NumberedSeries]) -> _Sections | None:
     """The numbered headings, where one series numbers the page from one (or nought) on without a gap."""
-    headings = [one for one in series if one.items[0].standing is Standing.HEADING and not one.automatic]
-    main = [one for one in headings if len(one.items[0].path) == 1 and len(one.items) >= _FEWEST_SECTIONS]
+    headings = [one for one in series if one.items[0].kind is NumberedKind.HEADING and not one.automatic]
+    main = [one for one in headings if len(one.items[0].path) == 1 and len(one.items) >= _MIN_SECTIONS]
     if not main:
         return None
     level = min(document.blocks[one.items[0].block].level for one in main)
@@ -257,12 +257,14 @@ class _Titles:
         if len(sentence.prose) - len(reference.prose) < _ALONE:
             following = sentence_at(sentences, sentence.prose.end)
             near += [following] if following is not None and following.block == sentence.block else []
-        said = {word for other in near for word in _words_of(self._document.prose.folded[slice(*other.prose)])}
-        if self._words[reference.path] & said:
+        sentence_words = {
+            word for other in near for word in _words_of(self._document.prose.folded[slice(*other.prose)])
+        }
+        if self._words[reference.path] & sentence_words:
             return
         here = self._around(reference)
         scores = {
-            path: self._score(path, said)
+            path: self._score(path, sentence_words)
             for path in self._sections.items
             if path != reference.path
             and self._sections.items[path].block not in here
@@ -278,10 +280,10 @@ class _Titles:
             reference.span,
             _misaimed(_show(reference.path), *map(_show, best)),
             (
-                Place(self._heading(aimed), _section(reference.path)),
-                *(Place(self._heading(self._sections.items[path]), _section(path)) for path in best),
+                Location(self._heading(aimed), _section(reference.path)),
+                *(Location(self._heading(self._sections.items[path]), _section(path)) for path in best),
             ),
-            say("a section was added or removed before it, and the reference was not moved"),
+            msg("a section was added or removed before it, and the reference was not moved"),
         )
 
     def _read(self) -> None:
@@ -296,15 +298,15 @@ class _Titles:
             block = blocks[item.block]
             title = self._document.prose.folded[item.prose.end : block.prose.end]
             self._words[path] = frozenset(_words_of(title))
-        most = _COMMON * len(self._document.sections)
+        limit = _COMMON * len(self._document.sections)
         self._weight = {
-            word: 1.0 if len(seen[word]) <= most else 0.0 for words in self._words.values() for word in words
+            word: 1.0 if len(seen[word]) <= limit else 0.0 for words in self._words.values() for word in words
         }
         self._weight.setdefault("", 0.0)
 
-    def _score(self, path: tuple[int, ...], said: set[str]) -> float:
+    def _score(self, path: tuple[int, ...], sentence_words: set[str]) -> float:
         total = sum(self._weight[word] for word in self._words[path])
-        return sum(self._weight[word] for word in self._words[path] & said) / total if total else 0.0
+        return sum(self._weight[word] for word in self._words[path] & sentence_words) / total if total else 0.0
 
     def _around(self, reference: CrossReference) -> frozenset[int]:
         """The headings under which the reference stands: it does not send its reader to where he is."""
@@ -320,19 +322,19 @@ class _Titles:
         return self._document.blocks[item.block].span
 
 
-def _section(path: tuple[int, ...]) -> Said:
-    return say("section {number}", number=_show(path))
+def _section(path: tuple[int, ...]) -> Message:
+    return msg("section {number}", number=_show(path))
 
 
-def _misaimed(number: str, elsewhere: str, other: str = "") -> Said:
+def _misaimed(number: str, elsewhere: str, other: str = "") -> Message:
     if other:
-        return say(
+        return msg(
             "section {number} is about something else: what is said here stands in {elsewhere} or {other}",
             number=number,
             elsewhere=elsewhere,
             other=other,
         )
-    return say(
+    return msg(
         "section {number} is about something else: what is said here stands in {elsewhere}",
         number=number,
         elsewhere=elsewhere,

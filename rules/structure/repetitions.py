@@ -33,7 +33,7 @@ _HAN_WEIGHT = 3
 #: How much must be repeated, in letters: a paragraph, items of lists alone, a sentence right after itself.
 _PASSAGE, _ITEMS, _SENTENCE = 220, 400, 80
 #: Shorter paragraphs make no passage, though they may stand inside one.
-_SHORTEST = 24
+_MIN_LENGTH = 24
 _BLANKS = 4
 _ENTRY = re.compile(
     r"^[ \t]*\.\. (?!(?:note|warning|tip|hint|important|caution|seealso|code|image|figure|math|rubric|versionadded"
@@ -41,7 +41,7 @@ _ENTRY = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 #: More repetitions are the way of the text.
-_MOST = 3
+_MAX_REPETITIONS = 3
 #: What is pasted twice makes up so large a part of the page.
 _PART = 4
 
@@ -56,7 +56,7 @@ def find_repetitions(document: Document, sentences: Sequence[Sentence]) -> tuple
     themselves, in order of the second place. What stands three times or more is a form or a refrain, and a text that
     repeats itself all over is a manual, a log of changes or a collection."""
     found = sorted((*_passages(document), *_sentences(document, sentences)), key=lambda each: each.second)
-    return tuple(found) if len(found) <= _MOST else ()
+    return tuple(found) if len(found) <= _MAX_REPETITIONS else ()
 
 
 def _size(text: str) -> int:
@@ -77,7 +77,7 @@ def _passages(document: Document) -> Iterator[Repetition]:
             text = said = document.folded_of(block).strip()
             if PLACEHOLDER in text:  # two paragraphs may differ in the code or the address that it stands for
                 text = document.source.slice(block.span).strip()
-            if len(text) >= _SHORTEST or texts:
+            if len(text) >= _MIN_LENGTH or texts:
                 texts.append(text)
                 sizes.append(_weight(said))
                 indexes.append(index)
@@ -87,7 +87,7 @@ def _passages(document: Document) -> Iterator[Repetition]:
     twin = {each[0]: each[1] for each in places.values() if len(each) == 2}
     done = -1
     for start in sorted(twin):
-        if start <= done or len(texts[start]) < _SHORTEST:
+        if start <= done or len(texts[start]) < _MIN_LENGTH:
             continue
         end = start
         while twin.get(end + 1) == twin[end] + 1:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.finding import Finding
-from checker.message import say
+from checker.message import msg
 from checker.rule import Rule, Severity
-from checker.suppression import Fate
+from checker.suppression import SuppressionStatus
 
 
 class UnexplainedSuppression(Rule):
@@ -41,15 +41,15 @@ class UnexplainedSuppression(Rule):
     id = "P903"
     name = "unexplained-suppression"
     severity = Severity.WARNING
-    judges_suppressions = True
+    checks_suppressions = True
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each rule that is named without a reason."""
         for suppression in reading.suppressions:
-            if suppression.fate is Fate.UNREASONED:
+            if suppression.status is SuppressionStatus.UNEXPLAINED:
                 yield Finding(
                     self.id,
                     suppression.span,
-                    say("no reason is given for leaving {rule} alone, so it is reported", rule=suppression.term),
-                    note=say("give a reason behind a colon"),
+                    msg("no reason is given for leaving {rule} alone, so it is reported", rule=suppression.term),
+                    note=msg("give a reason behind a colon"),
                 )

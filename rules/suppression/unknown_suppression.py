@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Suggestion
-from checker.message import Said, say
+from checker.finding import Finding, Fix
+from checker.message import Message, msg
 from checker.rule import Rule, Severity
-from checker.suppression import Fate, Suppression
+from checker.suppression import Suppression, SuppressionStatus
 
 
 class UnknownSuppression(Rule):
@@ -43,34 +43,34 @@ class UnknownSuppression(Rule):
     id = "P902"
     name = "unknown-suppression"
     severity = Severity.WARNING
-    judges_suppressions = True
+    checks_suppressions = True
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each word that means nothing."""
         for suppression in reading.suppressions:
-            if suppression.fate is Fate.UNKNOWN:
-                suggestions = _suggestions(suppression)
+            if suppression.status is SuppressionStatus.UNKNOWN:
+                fixes = _fixes(suppression)
                 yield Finding(
                     self.id,
                     suppression.span,
                     _message(suppression),
-                    note=say("does nothing"),
-                    reasons=(say("did you mean {near}?", near=suppression.near),)
-                    if suppression.near and not suggestions
+                    note=msg("does nothing"),
+                    reasons=(msg("did you mean {near}?", near=suppression.near),)
+                    if suppression.near and not fixes
                     else (),
-                    suggestions=suggestions,
+                    fixes=fixes,
                 )
 
 
-def _message(suppression: Suppression) -> Said:
-    if suppression.directive.scope is None:
-        return say("there is no command “{word}”", word=suppression.term)
+def _message(suppression: Suppression) -> Message:
+    if suppression.comment.scope is None:
+        return msg("there is no command “{word}”", word=suppression.term)
     if not suppression.term:
-        return say("the comment names no rule to leave alone")
-    return say("there is no rule “{rule}”", rule=suppression.term)
+        return msg("the comment names no rule to leave alone")
+    return msg("there is no rule “{rule}”", rule=suppression.term)
 
 
-def _suggestions(suppression: Suppression) -> tuple[Suggestion, ...]:
-    if suppression.near is None or suppression.directive.scope is None:
+def _fixes(suppression: Suppression) -> tuple[Fix, ...]:
+    if suppression.near is None or suppression.comment.scope is None:
         return ()
-    return (Suggestion(suppression.span, suppression.near, say("the nearest rule")),)
+    return (Fix(suppression.span, suppression.near, msg("the nearest rule")),)

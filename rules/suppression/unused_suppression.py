@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.finding import Finding
-from checker.message import Said, say
+from checker.message import Message, msg
 from checker.rule import Rule, Severity
-from checker.suppression import Fate, Scope, Suppression
+from checker.suppression import Suppression, SuppressionScope, SuppressionStatus
 
 
 class UnusedSuppression(Rule):
@@ -45,27 +45,27 @@ class UnusedSuppression(Rule):
     id = "P901"
     name = "unused-suppression"
     severity = Severity.WARNING
-    judges_suppressions = True
+    checks_suppressions = True
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each rule that is named for nothing."""
         for suppression in reading.suppressions:
-            if suppression.fate is Fate.UNUSED:
+            if suppression.status is SuppressionStatus.UNUSED:
                 yield Finding(
                     self.id,
                     suppression.span,
                     _message(suppression),
-                    note=say("nothing to leave alone"),
-                    reasons=(say("take the comment out, or put it where the finding is"),),
+                    note=msg("nothing to leave alone"),
+                    reasons=(msg("take the comment out, or put it where the finding is"),),
                 )
 
 
-def _message(suppression: Suppression) -> Said:
-    match suppression.directive.scope:
-        case Scope.LINE:
-            return say("{rule} reports nothing in the line that this comment speaks of", rule=suppression.term)
-        case Scope.PARAGRAPH:
-            return say("{rule} reports nothing in the paragraph that this comment speaks of", rule=suppression.term)
-        case Scope.BLOCK:
-            return say("{rule} reports nothing in the block that this comment speaks of", rule=suppression.term)
-    return say("{rule} reports nothing in the file that this comment speaks of", rule=suppression.term)
+def _message(suppression: Suppression) -> Message:
+    match suppression.comment.scope:
+        case SuppressionScope.LINE:
+            return msg("{rule} reports nothing in the line that this comment speaks of", rule=suppression.term)
+        case SuppressionScope.PARAGRAPH:
+            return msg("{rule} reports nothing in the paragraph that this comment speaks of", rule=suppression.term)
+        case SuppressionScope.BLOCK:
+            return msg("{rule} reports nothing in the block that this comment speaks of", rule=suppression.term)
+    return msg("{rule} reports nothing in the file that this comment speaks of", rule=suppression.term)

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from checker.analysis import Reading
 from checker.document.document import Residue, ResidueKind
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .conversion_traces import conversion_residues
@@ -60,11 +60,11 @@ class ConversionResidue(Rule):
     name = "conversion-residue"
     severity = Severity.WARNING
     patterns = (
-        Pattern("visible", say("readings in brackets, and characters that readers see or programs refuse")),
-        Pattern("inside-word", say("an invisible character that divides a word or a number, or doubles a hyphen")),
+        Pattern("visible", msg("readings in brackets, and characters that readers see or programs refuse")),
+        Pattern("inside-word", msg("an invisible character that divides a word or a number, or doubles a hyphen")),
         Pattern(
             "between-words",
-            say("an invisible character between words or sentences, or at the edge of a line, link or block"),
+            msg("an invisible character between words or sentences, or at the edge of a line, link or block"),
             Profile.REVIEW,
         ),
     )
@@ -82,9 +82,9 @@ class ConversionResidue(Rule):
         return Finding(
             rule=self.id,
             span=first.span,
-            message=say("a conversion left its traces: {kind}, {number} in all", kind=kind.said, number=count),
-            note=kind.said,
-            related=tuple(Place(residue.span, "") for residue in others[:_SHOWN]),
-            reasons=(say("and {number} more", number=left),) if left > 0 else (),
+            message=msg("a conversion left its traces: {kind}, {number} in all", kind=kind.label, number=count),
+            note=kind.label,
+            related=tuple(Location(residue.span, "") for residue in others[:_SHOWN]),
+            reasons=(msg("and {number} more", number=left),) if left > 0 else (),
             pattern=_PATTERNS.get(kind, "visible"),
         )

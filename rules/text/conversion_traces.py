@@ -13,7 +13,7 @@ from checker.languages import patterns as re
 from checker.passages.sentences import Sentence, sentence_at, sentences
 
 #: A gloss on a rare character stands alone; a page that teaches reading glosses most of its characters.
-_FEWEST_READINGS = 4
+_MIN_READINGS = 4
 _TAUGHT_SHARE = 0.3
 # What the second and later bytes of UTF-8 look like when they are read as Windows-1252 or Latin-1.
 _TAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
@@ -22,10 +22,10 @@ _MOJIBAKE = re.compile(
     r"|(?:锟斤拷)+锟?|烫烫烫+|屯屯屯+|鈥[淚濇檚滄渢]|锛[屽岋堬侊]"
 )
 #: One such group of three alone may be a letter before two signs.
-_SHORTEST_HAN = 6
-_MOJIBAKE_SIGHT = re.compile("[ÂÃâïäåæçèé][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ»¿]|锟斤|烫烫烫|屯屯屯|鈥|锛")
+_MIN_HAN_BYTES = 6
+_MOJIBAKE_PREFILTER = re.compile("[ÂÃâïäåæçèé][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ»¿]|锟斤|烫烫烫|屯屯屯|鈥|锛")
 # A page that speaks of wrong decoding shows it on purpose.
-_SPEAKS = re.compile(
+_ABOUT_ENCODING = re.compile(
     r"乱码|编码|解码|字符集|mojibake|encod|decod|charset|UTF-?8|GBK|Latin-?1|Windows-1252|Unicode", re.IGNORECASE
 )
 
@@ -47,7 +47,7 @@ def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) 
     private-use and replacement characters, a question mark left after a full stop, text that was decoded wrongly."""
     counted = Counter(residue.kind for residue in document.residues)
     readings = counted[ResidueKind.PINYIN]
-    meant = readings < _FEWEST_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
+    meant = readings < _MIN_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
     kept = [
         _placed(document.source.text, residue)
         for residue in document.residues
@@ -74,23 +74,23 @@ def _joins_letters(document: Document, residue: Residue) -> bool:
     text = document.source.text
     if residue.kind is not ResidueKind.INVISIBLE or not {*text[slice(*residue.span)]} <= {"\u200c", "\u200d"}:
         return False
-    beside = text[max(0, residue.span.start - 1) : residue.span.start] + text[residue.span.end : residue.span.end + 1]
-    return _JOINING.search(beside) is not None
+    around = text[max(0, residue.span.start - 1) : residue.span.start] + text[residue.span.end : residue.span.end + 1]
+    return _JOINING.search(around) is not None
 
 
 def _mojibake(document: Document, sentences: Sequence[Sentence]) -> Iterator[Residue]:
     text = document.prose.text
-    if _MOJIBAKE_SIGHT.search(text) is None:
+    if _MOJIBAKE_PREFILTER.search(text) is None:
         return
-    spoken: dict[Span, bool] = {}
+    is_about_encoding: dict[Span, bool] = {}
     for found in _MOJIBAKE.finditer(text):
         prose = Span(*found.span())
         sentence = sentence_at(sentences, prose.start)
-        if sentence is None or (found.group("han") and len(prose) < _SHORTEST_HAN):
+        if sentence is None or (found.group("han") and len(prose) < _MIN_HAN_BYTES):
             continue
-        if sentence.prose not in spoken:
-            spoken[sentence.prose] = _SPEAKS.search(text, *sentence.prose) is not None
-        if not spoken[sentence.prose]:
+        if sentence.prose not in is_about_encoding:
+            is_about_encoding[sentence.prose] = _ABOUT_ENCODING.search(text, *sentence.prose) is not None
+        if not is_about_encoding[sentence.prose]:
             yield Residue(ResidueKind.MOJIBAKE, document.prose.source_span(prose))
 
 

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place, Suggestion
-from checker.message import Said, say
+from checker.finding import Finding, Fix, Location
+from checker.message import Message, msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .scripts import ForeignCharacter, MixedScript, mixed_script
+from .scripts import ForeignCharacter, ScriptMixture, mixed_script
 
 _SHOWN, _OFFERED = 12, 3
 
 
-class MixedScripts(Rule):
+class MixedScript(Rule):
     """A Traditional text has characters in their Simplified shape, or a Simplified text has Traditional ones.
 
     Mostly a program converted the text character by character: 關于 for 關於, 之后 for 之後, 總干事 for 總幹事. Search
@@ -55,8 +55,8 @@ class MixedScripts(Rule):
     name = "mixed-script"
     severity = Severity.WARNING
     patterns = (
-        Pattern("common-character", say("a character in common use, by the first level of GB 2312")),
-        Pattern("rare-character", say("any other character; most of these occur in names"), Profile.REVIEW),
+        Pattern("common-character", msg("a character in common use, by the first level of GB 2312")),
+        Pattern("rare-character", msg("any other character; most of these occur in names"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
@@ -69,7 +69,7 @@ class MixedScripts(Rule):
             if places:
                 yield self._finding(replace(mixed, places=places), pattern)
 
-    def _finding(self, mixed: MixedScript, pattern: str) -> Finding:
+    def _finding(self, mixed: ScriptMixture, pattern: str) -> Finding:
         first, *others = mixed.places
         left = len(others) - _SHOWN
         return Finding(
@@ -77,10 +77,10 @@ class MixedScripts(Rule):
             span=first.span,
             message=_message(mixed),
             note=_meant(first),
-            related=tuple(Place(place.span, _meant(place)) for place in others[:_SHOWN]),
-            reasons=(say("and {number} more", number=left),) if left > 0 else (),
-            suggestions=tuple(
-                Suggestion(place.span, place.required, say("write {right}", right=place.required))
+            related=tuple(Location(place.span, _meant(place)) for place in others[:_SHOWN]),
+            reasons=(msg("and {number} more", number=left),) if left > 0 else (),
+            fixes=tuple(
+                Fix(place.span, place.required, msg("write {right}", right=place.required))
                 for place in mixed.places
                 if len(mixed.places) <= _OFFERED
             ),
@@ -88,28 +88,28 @@ class MixedScripts(Rule):
         )
 
 
-def _message(mixed: MixedScript) -> Said:
+def _message(mixed: ScriptMixture) -> Message:
     number, each = len(mixed.places), _each(mixed)
     if mixed.name == "Traditional":
         if number == 1:
-            return say("a Traditional text has a character in Simplified shape: {each}", each=each)
-        return say("a Traditional text has {number} characters in Simplified shape: {each}", number=number, each=each)
+            return msg("a Traditional text has a character in Simplified shape: {each}", each=each)
+        return msg("a Traditional text has {number} characters in Simplified shape: {each}", number=number, each=each)
     if number == 1:
-        return say("a Simplified text has a character in Traditional shape: {each}", each=each)
-    return say("a Simplified text has {number} characters in Traditional shape: {each}", number=number, each=each)
+        return msg("a Simplified text has a character in Traditional shape: {each}", each=each)
+    return msg("a Simplified text has {number} characters in Traditional shape: {each}", number=number, each=each)
 
 
-def _each(mixed: MixedScript) -> Said:
+def _each(mixed: ScriptMixture) -> Message:
     """The characters, the most frequent ones first."""
     counted = Counter((place.written, place.required) for place in mixed.places).most_common(_SHOWN)
     first, *others = (
-        say("{written} for {right} ({number})", written=written, right=right, number=count)
+        msg("{written} for {right} ({number})", written=written, right=right, number=count)
         for (written, right), count in counted
     )
     for other in others:
-        first = say("{these}, {this}", these=first, this=other)
+        first = msg("{these}, {this}", these=first, this=other)
     return first
 
 
-def _meant(place: ForeignCharacter) -> Said:
-    return say("{right} is meant", right=place.required)
+def _meant(place: ForeignCharacter) -> Message:
+    return msg("{right} is meant", right=place.required)

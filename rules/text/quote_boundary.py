@@ -5,42 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .quote_marks import QuoteProblem, QuoteSlip, quote_slips
 
-_SAID = {
+_MESSAGES = {
     QuoteProblem.UNCLOSED: (
-        say("a quotation is opened and never closed"),
-        say("opens"),
-        say("nothing closes it up to here"),
+        msg("a quotation is opened and never closed"),
+        msg("opens"),
+        msg("nothing closes it up to here"),
     ),
     QuoteProblem.UNOPENED: (
-        say("a quotation is closed and was never opened"),
-        say("closes"),
-        say("nothing opens it from here on"),
+        msg("a quotation is closed and was never opened"),
+        msg("closes"),
+        msg("nothing opens it from here on"),
     ),
     QuoteProblem.TURNED: (
-        say("a pair of quotation marks does not face each other"),
-        say("faces the wrong way"),
-        say("its partner"),
+        msg("a pair of quotation marks does not face each other"),
+        msg("faces the wrong way"),
+        msg("its partner"),
     ),
     QuoteProblem.MIXED: (
-        say("a quotation has a curly mark at one end and a straight one at the other"),
-        say("curly"),
-        say("straight"),
+        msg("a quotation has a curly mark at one end and a straight one at the other"),
+        msg("curly"),
+        msg("straight"),
     ),
     QuoteProblem.CROSSED: (
-        say("two quotations cross each other"),
-        say("opens"),
-        say("closes another one that was opened before"),
+        msg("two quotations cross each other"),
+        msg("opens"),
+        msg("closes another one that was opened before"),
     ),
     QuoteProblem.TAG_INSIDE: (
-        say("the speaker is named inside his own quotation: its closing mark is missing before, or stands too late"),
-        say("names the speaker"),
-        say("the quotation that he was said to speak opens here"),
+        msg("the speaker is named inside his own quotation: its closing mark is missing before, or stands too late"),
+        msg("names the speaker"),
+        msg("the quotation that he was said to speak opens here"),
     ),
 }
 
@@ -98,10 +98,10 @@ class QuoteBoundary(Rule):
     name = "quote-boundary"
     severity = Severity.WARNING
     patterns = (
-        Pattern("misplaced", say("a mark that is missing, left over, turned round or in the wrong place")),
+        Pattern("misplaced", msg("a mark that is missing, left over, turned round or in the wrong place")),
         Pattern(
             "straight-partner",
-            say("a quotation of which one mark is curly and the other straight, and nothing else is wrong"),
+            msg("a quotation of which one mark is curly and the other straight, and nothing else is wrong"),
             Profile.REVIEW,
         ),
     )
@@ -112,12 +112,12 @@ class QuoteBoundary(Rule):
             yield self._finding(slip)
 
     def _finding(self, slip: QuoteSlip) -> Finding:
-        message, note, other = _SAID[slip.problem]
+        message, note, other = _MESSAGES[slip.problem]
         return Finding(
             rule=self.id,
             span=slip.span,
             message=message,
             note=note,
-            related=(Place(slip.other, other),),
+            related=(Location(slip.other, other),),
             pattern="straight-partner" if slip.problem is QuoteProblem.MIXED else "misplaced",
         )

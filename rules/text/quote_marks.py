@@ -50,16 +50,16 @@ _STRAIGHT_REACH = 200
 _STRAIGHT_AFTER = re.compile(r"[^“”\"]{1,200}\"")
 _STRAIGHT_BEFORE = re.compile(r"\"[^“”\"]{1,200}\Z")
 _WORD = re.compile(r"\w")
-_SPEAKING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
+_PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
 #: A quotation may run over so many paragraphs.
-_REACH = 12
+_MAX_PARAGRAPHS = 12
 _INTRODUCTION = 80
 #: How many marks of one kind may be wrong before it is the way in which a page uses them.
-_MOST_SLIPS = 3
+_MAX_SLIPS = 3
 
 
 @dataclass
-class _Loose:
+class _UnpairedMark:
     """A mark without a partner in its block."""
 
     sign: str
@@ -86,31 +86,31 @@ def find_quote_slips(document: Document, quotations: Sequence[Quotation]) -> tup
 def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
     if _MARK.search(document.prose.folded) is None:
         return
-    speaking = [
+    prose_blocks = [
         (index, block)
         for index, block in enumerate(document.blocks)
-        if block.kind in _SPEAKING and block.is_prose and _WORD.search(document.folded_of(block))
+        if block.kind in _PROSE_KINDS and block.is_prose and _WORD.search(document.folded_of(block))
     ]
-    loose: list[_Loose] = []
+    loose: list[_UnpairedMark] = []
     openings: list[str] = []  # what each speaking block begins with
-    for order, (index, block) in enumerate(speaking):
+    for order, (index, block) in enumerate(prose_blocks):
         text = document.prose.folded[block.prose.start : block.prose.end]
         openings.append(text.lstrip()[:1])
-        loose += _loose_in(document, index, block, order)
+        loose += _unpaired_in(document, index, block, order)
     for sign in _CLOSING:
         if sign == "“" and _LOW in document.prose.folded:
             continue
         own = [mark for mark in loose if sign in (mark.sign, _OPENING.get(mark.sign))]
         slips = list(_unpaired(own, openings))
-        if len(slips) > _MOST_SLIPS:
+        if len(slips) > _MAX_SLIPS:
             continue  # the page uses them in a way of its own
-        yield from _told(document, slips)
+        yield from _slips(document, slips)
 
 
-def _loose_in(document: Document, index: int, block: Block, order: int) -> Iterator[_Loose]:
-    stack: list[_Loose] = []
-    cut: list[_Loose] = []  # those that another pair was closed over
-    found: list[_Loose] = []
+def _unpaired_in(document: Document, index: int, block: Block, order: int) -> Iterator[_UnpairedMark]:
+    stack: list[_UnpairedMark] = []
+    cut: list[_UnpairedMark] = []  # those that another pair was closed over
+    found: list[_UnpairedMark] = []
     folded = document.prose.folded
     # In English a single mark may be an apostrophe, and so may one after a Latin letter that nothing opened.
     is_chinese = _HAN.search(folded, *block.prose) is not None
@@ -121,7 +121,7 @@ def _loose_in(document: Document, index: int, block: Block, order: int) -> Itera
         if sign == "’" and folded[mark.start() - 1 : mark.start()].isascii() and _last(stack, "‘") is None:
             continue
         if sign in _CLOSING:
-            stack.append(_Loose(sign, mark.start(), index, order, True))
+            stack.append(_UnpairedMark(sign, mark.start(), index, order, True))
             continue
         own = _last(stack, _OPENING[sign])
         if own is not None:
@@ -132,20 +132,20 @@ def _loose_in(document: Document, index: int, block: Block, order: int) -> Itera
             continue
         over = _last(cut, _OPENING[sign])
         if over is None:
-            found.append(_Loose(sign, mark.start(), index, order, False))
+            found.append(_UnpairedMark(sign, mark.start(), index, order, False))
         else:
             cut[over].crossed = cut[over].cut_at
             found.append(cut.pop(over))
     yield from sorted((*found, *stack, *cut), key=lambda each: each.prose)
 
 
-def _last(marks: Sequence[_Loose], sign: str) -> int | None:
+def _last(marks: Sequence[_UnpairedMark], sign: str) -> int | None:
     return next((at for at in range(len(marks) - 1, -1, -1) if marks[at].sign == sign), None)
 
 
-def _unpaired(marks: Sequence[_Loose], openings: Sequence[str]) -> Iterator[_Loose]:
+def _unpaired(marks: Sequence[_UnpairedMark], openings: Sequence[str]) -> Iterator[_UnpairedMark]:
     """Those that no other paragraph closes or opens."""
-    waiting: list[_Loose] = []
+    waiting: list[_UnpairedMark] = []
     for mark in marks:
         if mark.crossed is not None:
             yield mark
@@ -153,7 +153,7 @@ def _unpaired(marks: Sequence[_Loose], openings: Sequence[str]) -> Iterator[_Loo
         if mark.opens:
             waiting.append(mark)
             continue
-        reach = 0 if mark.sign == "》" else _REACH
+        reach = 0 if mark.sign == "》" else _MAX_PARAGRAPHS
         if waiting and mark.order - waiting[-1].order <= reach and waiting[-1].order < mark.order:
             waiting.pop()
         else:
@@ -164,7 +164,7 @@ def _unpaired(marks: Sequence[_Loose], openings: Sequence[str]) -> Iterator[_Loo
             yield mark
 
 
-def _told(document: Document, slips: Sequence[_Loose]) -> Iterator[QuoteSlip]:
+def _slips(document: Document, slips: Sequence[_UnpairedMark]) -> Iterator[QuoteSlip]:
     """What is wrong with the marks: two of one paragraph are one pair, of which one or both are turned round."""
     waiting = sorted(slips, key=lambda mark: mark.prose)
     at = 0
@@ -190,14 +190,14 @@ def _told(document: Document, slips: Sequence[_Loose]) -> Iterator[QuoteSlip]:
             yield QuoteSlip(QuoteProblem.UNOPENED, _span(document, mark.prose), _span(document, start))
 
 
-def _is_headline(document: Document, mark: _Loose) -> bool:
+def _is_headline(document: Document, mark: _UnpairedMark) -> bool:
     """Whether a mark stands in a link that is all of its block: a list of headlines cuts them to its width."""
     block = document.blocks[mark.block].prose
     at = bisect_right(document.links, mark.prose, key=lambda link: link.prose.start) - 1
     return at >= 0 and document.links[at].prose.end > mark.prose and 2 * len(document.links[at].prose) > len(block)
 
 
-def _straight_partner(document: Document, mark: _Loose) -> int | None:
+def _straight_partner(document: Document, mark: _UnpairedMark) -> int | None:
     """Where the straight mark stands that begins or ends what a curly one ends or begins."""
     if mark.sign not in "“”":
         return None
@@ -219,7 +219,7 @@ def _tags(document: Document, quotations: Sequence[Quotation]) -> Iterator[Quote
     folded = document.prose.folded
     speech = [each.prose for each in quotations if each.kind is QuotationKind.SPEECH]
     for words in (chinese, english):
-        if words.TAG_SIGHT.search(folded) is None:
+        if words.TAG_PREFILTER.search(folded) is None:
             continue
         covering: list[Span] = []
         at = 0

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Suggestion
-from checker.message import say
+from checker.finding import Finding, Fix
+from checker.message import msg
 from checker.passages.leftovers import respin_residues
 from checker.rule import Pattern, Profile, Rule, Severity
 
 
-class RespinResidues(Rule):
+class RespinResidue(Rule):
     """A program that rewrites texts put another word in the place of the right one: 很近 for 最近, “profound learning”.
 
     Such programs replace word by word, to hide where a text was taken from or to avoid words that are not allowed in
@@ -52,8 +52,8 @@ class RespinResidues(Rule):
             yield Finding(
                 rule=self.id,
                 span=residue.span,
-                message=say("“{written}” stands where “{meant}” is meant", written=written, meant=residue.meant),
-                note=say("{meant}", meant=residue.meant),
-                reasons=(say("programs that rewrite texts put it there"),),
-                suggestions=(Suggestion(residue.span, residue.meant, say("write {right}", right=residue.meant)),),
+                message=msg("“{written}” stands where “{meant}” is meant", written=written, meant=residue.meant),
+                note=msg("{meant}", meant=residue.meant),
+                reasons=(msg("programs that rewrite texts put it there"),),
+                fixes=(Fix(residue.span, residue.meant, msg("write {right}", right=residue.meant)),),
             )

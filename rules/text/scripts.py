@@ -28,7 +28,7 @@ class ForeignCharacter:
 
 
 @dataclass(frozen=True, slots=True)
-class MixedScript:
+class ScriptMixture:
     """A text in one script (`name` is Traditional or Simplified) and its characters of the other, in order."""
 
     name: str
@@ -39,15 +39,15 @@ _RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _KANA = re.compile(r"[\u3041-\u30fa]")
 _KANA_SHARE = 50
 #: A text is written in a script that has so many characters of its own, and so many times as many as the other.
-_FEWEST, _TIMES = 10, 3
+_MIN_CHARACTERS, _TIMES = 10, 3
 
 
-def mixed_script(reading: Reading) -> MixedScript | None:
+def mixed_script(reading: Reading) -> ScriptMixture | None:
     """The characters of the other Chinese script, None where the text keeps to one."""
     return find_mixed_script(reading.document)
 
 
-def find_mixed_script(document: Document) -> MixedScript | None:
+def find_mixed_script(document: Document) -> ScriptMixture | None:
     """The characters of the other script, where the text is written in one. What is wholly in
     the other script, from one sign to the next, quotes or translates."""
     text = document.prose.text
@@ -58,15 +58,15 @@ def find_mixed_script(document: Document) -> MixedScript | None:
     simplified = sum(count for character, count in counted.items() if is_simplified(character))
     runs = [Span(*run.span()) for run in _RUN.finditer(text)]
     own_words = [run for run in runs if document.blocks[document.block_at(run.start)].is_prose]
-    if traditional >= max(_FEWEST, _TIMES * simplified):
+    if traditional >= max(_MIN_CHARACTERS, _TIMES * simplified):
         places = [place for run in own_words for place in _in_traditional(document, run)]
         name = "Traditional"
-    elif simplified >= max(_FEWEST, _TIMES * traditional):
+    elif simplified >= max(_MIN_CHARACTERS, _TIMES * traditional):
         places = [place for run in own_words for place in _in_simplified(document, run)]
         name = "Simplified"
     else:
         return None
-    return MixedScript(name, tuple(places)) if places else None
+    return ScriptMixture(name, tuple(places)) if places else None
 
 
 @lru_cache(maxsize=16384)

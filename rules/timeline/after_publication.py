@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.calendars.earlier import lies_before
-from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Interval, Meaning, Shift, TimexType, Trail, Unit
+from checker.calendars.timex import (
+    SECONDS_PER_DAY,
+    AnchoredDuration,
+    Calendar,
+    Deictic,
+    Interval,
+    Meaning,
+    TimeOffset,
+    TimexType,
+    Unit,
+)
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages.language import Status
@@ -17,14 +27,14 @@ from checker.timeline.statements import Doubt
 from checker.timeline.time_signals import time_signals
 from checker.times.event_status import times
 from checker.times.temporal_scopes import publication_date, temporal_scopes
-from checker.times.time_expression import Anchor, Now, TimeExpression, now_at
+from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 from checker.times.updates import Update, updates
 
 from .doubts import Doubts
 
 
 @dataclass(frozen=True, slots=True)
-class LateEvent:
+class AfterPublication:
     """A date told as gone by that lies after the publication stamp. `interval` is the reading nearest to the stamp;
     `inherited` says that its year is not written; `update` is the undated update it stands in, if any. `doubts` are why
     it may be no such event."""
@@ -42,9 +52,9 @@ _GRACE = SECONDS_PER_DAY
 _LONG_AGO = 270 * SECONDS_PER_DAY
 
 
-def late_events(reading: Reading) -> tuple[LateEvent, ...]:
+def after_publication(reading: Reading) -> tuple[AfterPublication, ...]:
     """Events described as past that lie after the publication date, in order."""
-    return find_late_events(
+    return find_after_publication(
         reading.document,
         reading.get(times),
         reading.get(quotations),
@@ -56,40 +66,40 @@ def late_events(reading: Reading) -> tuple[LateEvent, ...]:
     )
 
 
-def find_late_events(
+def find_after_publication(
     document: Document,
     times: Sequence[TimeExpression],
     quotations: Sequence[Quotation],
     sentences: Sequence[Sentence],
     since: Collection[Span],
-    stamp: Anchor | None,
-    nows: Sequence[Now],
+    dct: Anchor | None,
+    scopes: Sequence[TemporalScope],
     updates: Sequence[Update],
-) -> tuple[LateEvent, ...]:
+) -> tuple[AfterPublication, ...]:
     """Late events in the order of the text. `since` holds the spans of dates that a signal says lie back.
 
     What a dated section or update tells has that section's own now, and is not measured by the stamp.
     """
-    if stamp is None or stamp.interval.end is None or _is_proposal(document):
+    if dct is None or dct.interval.end is None or _is_proposal(document):
         return ()
-    found: list[LateEvent] = []
-    doubts = Doubts(document, times, sentences, stamp)
+    found: list[AfterPublication] = []
+    doubts = Doubts(document, times, sentences, dct)
     for time in times:
-        told = time.telling.status is Status.DONE or time.span in since
-        if not told or time.telling.quoted or time.type not in (TimexType.DATE, TimexType.TIME):
+        is_past = time.event.status is Status.PAST or time.span in since
+        if not is_past or time.event.quoted or time.type not in (TimexType.DATE, TimexType.TIME):
             continue
         if _looks_ahead(time.meaning) or _is_season(document, time):
             continue
-        now = now_at(nows, time.block)
-        if now is None or now.anchor is not stamp or not document.blocks[time.block].is_prose:
+        scope = scope_at(scopes, time.block)
+        if scope is None or scope.anchor is not dct or not document.blocks[time.block].is_prose:
             continue
         if quotation_at(quotations, time.prose, QuotationKind.TITLE) is not None:
             continue
         inherited = time.anchor is not None
-        interval = _nearest(time, stamp) if inherited else time.interval
-        if interval is not None and interval.start is not None and interval.start >= stamp.interval.end + _GRACE:
+        interval = _nearest(time, dct) if inherited else time.interval
+        if interval is not None and interval.start is not None and interval.start >= dct.interval.end + _GRACE:
             update = next((update for update in updates if time.block in update.blocks), None)
-            found.append(LateEvent(time, interval, inherited, update, doubts.of_late_event(time, interval)))
+            found.append(AfterPublication(time, interval, inherited, update, doubts.of_late_event(time, interval)))
     return tuple(found)
 
 
@@ -114,31 +124,29 @@ def _is_season(document: Document, time: TimeExpression) -> bool:
 def _looks_ahead(meaning: Meaning) -> bool:
     """Whether the words themselves point past their now (tomorrow, 两天后): told as done, they count from another."""
     match meaning:
-        case Shift(direction=direction) | Trail(direction=direction):
+        case TimeOffset(direction=direction) | AnchoredDuration(direction=direction):
             return direction > 0
         case Deictic(offset=offset):
             return offset > 0
     return False
 
 
-def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
+def _nearest(time: TimeExpression, dct: Anchor) -> Interval | None:
     """The reading of a day without a year that lies nearest to the stamp, where no other is likely.
 
     A year that carries over from a date in the text is settled; one taken from the stamp is a choice.
     """
-    if time.anchor is None or time.granularity > Unit.DAY or stamp.interval.start is None:
+    if time.anchor is None or time.granularity > Unit.DAY or dct.interval.start is None:
         return None
-    if time.anchor.span != stamp.span:
+    if time.anchor.span != dct.span:
         return time.interval if time.anchor.kind == "date" and isinstance(time.meaning, Calendar) else None
     readings = [
         reading
         for reading in (time.interval, *time.choices)
         if reading is not None and reading.start is not None and reading.end is not None
     ]
-    after = min(
-        (r for r in readings if (r.start or 0) >= stamp.interval.start), key=lambda r: r.start or 0, default=None
-    )
-    before = max((r for r in readings if lies_before(r, stamp.interval)), key=lambda r: r.start or 0, default=None)
-    if before is not None and stamp.interval.start - (before.start or 0) < _LONG_AGO:
+    after = min((r for r in readings if (r.start or 0) >= dct.interval.start), key=lambda r: r.start or 0, default=None)
+    before = max((r for r in readings if lies_before(r, dct.interval)), key=lambda r: r.start or 0, default=None)
+    if before is not None and dct.interval.start - (before.start or 0) < _LONG_AGO:
         return None
     return after

@@ -15,13 +15,13 @@ from checker.passages.sentences import Sentence, sentences
 from checker.timeline.statements import Doubt
 from checker.times.event_status import announcing_mark, times
 from checker.times.temporal_scopes import publication_date, temporal_scopes
-from checker.times.time_expression import Anchor, Now, TimeExpression, now_at
+from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 
 from .doubts import Doubts
 
 
 @dataclass(frozen=True, slots=True)
-class PastPlan:
+class BeforePublication:
     """A date announced as still to come that was over at the publication stamp. `interval` is what it stands for;
     `inherited` says that its year is not written; `doubts` are why it may be no such plan."""
 
@@ -34,14 +34,14 @@ class PastPlan:
 #: The stamp and the text may count in different zones, and a page may be written some days before it is stamped.
 _GRACE = 3 * SECONDS_PER_DAY
 #: What lies further back is told as history, where "will" is a way of telling.
-_MOST = 760 * SECONDS_PER_DAY
+_MAX_AGE = 760 * SECONDS_PER_DAY
 #: The next such day of a year that is not written lies so far ahead that nobody would leave the year out.
 _FAR_AHEAD = 270 * SECONDS_PER_DAY
 
 
-def past_plans(reading: Reading) -> tuple[PastPlan, ...]:
+def before_publication(reading: Reading) -> tuple[BeforePublication, ...]:
     """Events described as still ahead that lie before the publication date, in order."""
-    return find_past_plans(
+    return find_before_publication(
         reading.document,
         reading.get(times),
         reading.get(sentences),
@@ -51,71 +51,71 @@ def past_plans(reading: Reading) -> tuple[PastPlan, ...]:
     )
 
 
-def find_past_plans(
+def find_before_publication(
     document: Document,
     times: Sequence[TimeExpression],
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
-    stamp: Anchor | None,
-    nows: Sequence[Now],
-) -> tuple[PastPlan, ...]:
+    dct: Anchor | None,
+    scopes: Sequence[TemporalScope],
+) -> tuple[BeforePublication, ...]:
     """Past plans in the order of the text: days and months that a firm announcement names, and that were over when the
     page was stamped. Dated sections and updates have a now of their own, and are not measured by the stamp."""
-    if stamp is None or stamp.interval.start is None:
+    if dct is None or dct.interval.start is None:
         return ()
-    found: list[PastPlan] = []
-    doubts = Doubts(document, times, sentences, stamp)
+    found: list[BeforePublication] = []
+    doubts = Doubts(document, times, sentences, dct)
     for time in times:
-        if not time.telling.status.looks_ahead or time.telling.quoted or time.telling.reported:
+        if not time.event.status.is_future or time.event.quoted or time.event.reported:
             continue
         if time.type not in (TimexType.DATE, TimexType.TIME) or time.granularity > Unit.MONTH:
             continue
-        now = now_at(nows, time.block)
-        if now is None or now.anchor is not stamp or not document.blocks[time.block].is_prose:
+        scope = scope_at(scopes, time.block)
+        if scope is None or scope.anchor is not dct or not document.blocks[time.block].is_prose:
             continue
         if quotation_at(quotations, time.prose, QuotationKind.TITLE) is not None:
             continue
-        interval = time.interval if time.anchor is None else _nearest(time, stamp)
+        interval = time.interval if time.anchor is None else _nearest(time, dct)
         over = None if interval is None else is_over_at(interval)
         if interval is None or interval.start is None or over is None:
             continue
-        past = stamp.interval.start - over
+        past = dct.interval.start - over
         mark = announcing_mark(document, time, sentences)
-        if past >= _GRACE and stamp.interval.start - interval.start <= _MOST and mark is not None:
+        if past >= _GRACE and dct.interval.start - interval.start <= _MAX_AGE and mark is not None:
             of_plan = doubts.of_past_plan(time, interval, mark)
-            found.append(PastPlan(time, interval, inherited=time.anchor is not None, doubts=of_plan))
+            found.append(BeforePublication(time, interval, inherited=time.anchor is not None, doubts=of_plan))
     return tuple(found)
 
 
-def _nearest(time: TimeExpression, stamp: Anchor) -> Interval | None:
+def _nearest(time: TimeExpression, dct: Anchor) -> Interval | None:
     """The last such day before the stamp, where the next one is too far ahead to be meant."""
-    if time.anchor is None or time.granularity > Unit.DAY or stamp.interval.end is None:
+    if time.anchor is None or time.granularity > Unit.DAY or dct.interval.end is None:
         return None
-    if time.anchor.span != stamp.span:
+    if time.anchor.span != dct.span:
         carried = time.anchor.kind == "date" and isinstance(time.meaning, Calendar)
-        return time.interval if carried and not _may_be_ahead(time, stamp) else None
+        return time.interval if carried and not _may_be_ahead(time, dct) else None
     if not isinstance(time.meaning, Calendar) or time.meaning.month is None:
         return None
     readings = [
         reading for reading in (time.interval, *time.choices) if reading is not None and reading.start is not None
     ]
     ahead = [
-        reading.start - stamp.interval.end
+        reading.start - dct.interval.end
         for reading in readings
-        if reading.start is not None and not lies_before(reading, stamp.interval)
+        if reading.start is not None and not lies_before(reading, dct.interval)
     ]
-    behind = [reading for reading in readings if lies_before(reading, stamp.interval)]
+    behind = [reading for reading in readings if lies_before(reading, dct.interval)]
     if not behind or (ahead and min(ahead) < _FAR_AHEAD):
         return None
     return max(behind, key=lambda reading: reading.start or 0)
 
 
-def _may_be_ahead(time: TimeExpression, stamp: Anchor) -> bool:
+def _may_be_ahead(time: TimeExpression, dct: Anchor) -> bool:
     """Whether the day, of whatever year, comes soon after the stamp: the year told before it was another's."""
     calendar = time.meaning
-    if not isinstance(calendar, Calendar) or calendar.month is None or stamp.interval.start is None:
+    if not isinstance(calendar, Calendar) or calendar.month is None or dct.interval.start is None:
         return False
-    today = stamp.interval.start // SECONDS_PER_DAY
+    today = dct.interval.start // SECONDS_PER_DAY
     year = civil_from_days(today)[0]
     return any(
         is_civil(other, calendar.month, calendar.day or 1)

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.facts.cite import cite
-from checker.facts.compare import facts_compared
+from checker.facts.compare import fact_comparison
 from checker.facts.fact import Verdict
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 from checker.timeline.statements import Contradiction
 from checker.timeline.timeline import timeline
 
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
 
 
 class ContradictoryTimeline(Rule):
@@ -96,21 +96,21 @@ class ContradictoryTimeline(Rule):
         return Finding(
             rule=self.id,
             span=first.span,
-            message=say(
+            message=msg(
                 "no day of writing satisfies all {number} statements: {verdict}",
                 number=len(lines),
                 verdict=contradiction.verdict,
             ),
-            note=first.says,
-            related=tuple(Place(statement.span, statement.says) for statement in others),
+            note=first.conclusion,
+            related=tuple(Location(statement.span, statement.conclusion) for statement in others),
             reasons=(
                 *(
-                    say("line {line}: {statement}", line=line, statement=statement.says)
+                    msg("line {line}: {statement}", line=line, statement=statement.conclusion)
                     for line, statement in zip(lines, contradiction.statements, strict=True)
                 ),
                 contradiction.verdict,
                 *self._outside(reading, contradiction),
-                *told(reading, contradiction.doubts),
+                *doubt_texts(reading, contradiction.doubts),
             ),
             pattern=pattern_of(reading, contradiction.doubts),
         )
@@ -120,21 +120,21 @@ class ContradictoryTimeline(Rule):
         moment of writing."""
         checks = {
             check.span: check
-            for check in reading.get(facts_compared).checks
+            for check in reading.get(fact_comparison).checks
             if check.verdict is not Verdict.CANNOT_CHECK
         }
-        weighed = {witness.statement.span: witness for witness in contradiction.witnesses}
+        fact_checks = {fact_check.statement.span: fact_check for fact_check in contradiction.checks}
         for statement in contradiction.statements:
             check = checks.get(statement.span if statement.time is None else statement.time.span)
-            witness = weighed.get(statement.span)
+            fact_check = fact_checks.get(statement.span)
             if check is not None:
                 agrees, fact = check.verdict is Verdict.AGREES, check.facts[0]
-            elif witness is not None:
-                agrees, fact = witness.agrees, witness.fact
+            elif fact_check is not None:
+                agrees, fact = fact_check.agrees, fact_check.fact
             else:
                 continue
             known, source = cite(fact)
-            yield say(
+            yield msg(
                 "line {line} agrees with what is known outside: {known}; {source}"
                 if agrees
                 else "line {line} disagrees with what is known outside: {known}; {source}",

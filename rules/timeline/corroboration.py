@@ -11,8 +11,8 @@ from checker.timeline.statements import Role
 from checker.timeline.timeline import timeline
 from checker.times.updates import updates
 
-from .after_publication import late_events
-from .before_publication import past_plans
+from .after_publication import after_publication
+from .before_publication import before_publication
 from .relative_days import relative_conflicts
 
 #: What a reading takes a mention to say: that it lies back, that it lies ahead, or that a relative word means it.
@@ -39,19 +39,19 @@ def corroborated(reading: Reading) -> bool:
 
 
 def _grounds(reading: Reading) -> Iterator[_Ground]:
-    for event in reading.get(late_events):
+    for event in reading.get(after_publication):
         yield "late event", frozenset({(_BACK, event.time.span)})
-    for plan in reading.get(past_plans):
+    for plan in reading.get(before_publication):
         yield "past plan", frozenset({(_AHEAD, plan.time.span)})
     for conflict in reading.get(relative_conflicts):
         yield "relative day", frozenset({(_MEANT, conflict.time.span), (_MEANT, conflict.date.span)})
     for contradiction in reading.get(timeline).contradictions:
-        statements = (each for each in contradiction.statements if each.role is not Role.STAMP)
+        statements = (each for each in contradiction.statements if each.role is not Role.PUBLICATION)
         yield (
             "contradiction",
             frozenset((_AHEAD if each.role is Role.PLANNED else _BACK, each.mention) for each in statements),
         )
     for update in reading.get(updates):
-        later = [(_BACK, event.time.span) for event in reading.get(late_events) if event.update == update]
+        later = [(_BACK, event.time.span) for event in reading.get(after_publication) if event.update == update]
         if update.date is None and later:
             yield "undated update", frozenset(later)

@@ -27,15 +27,15 @@ _OPENING_BRACKETS, _CLOSING_BRACKETS = "([【（", ")]】）"
 
 
 class Doubts:
-    """The doubts about dates of one document. `times` are its dates, told, `stamp` its day of publication."""
+    """The doubts about dates of one document. `times` are its dates, told, `dct` its day of publication."""
 
     def __init__(
-        self, document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], stamp: Anchor
+        self, document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], dct: Anchor
     ) -> None:
         self._document = document
         self._times = times
         self._sentences = sentences
-        self._stamp = stamp
+        self._stamp = dct
 
     def of_late_event(self, time: TimeExpression, interval: Interval) -> tuple[Doubt, ...]:
         """Why a date told as gone by may not lie after the stamp."""
@@ -84,7 +84,7 @@ class Doubts:
     def _is_running_text(self, time: TimeExpression) -> bool:
         """Whether a date stands in a paragraph or an item that is more than a link."""
         block = self._document.blocks[time.block]
-        if block.kind not in _STATEMENTS or block.quoted or block.boilerplate or time.telling.quoted:
+        if block.kind not in _STATEMENTS or block.quoted or block.boilerplate or time.event.quoted:
             return False
         return 2 * self._linked[time.block] < len(block.prose)
 
@@ -135,8 +135,8 @@ class Doubts:
             sorted(
                 time.interval.start
                 for time in self._times
-                if time.telling.status is Status.DONE
-                and not time.telling.quoted
+                if time.event.status is Status.PAST
+                and not time.event.quoted
                 and time.interval is not None
                 and time.interval.start is not None
             )
@@ -161,7 +161,7 @@ class Doubts:
         between = self._folded[start.end : end.start]
         pause = words.PAUSE.search(between.lstrip(" ,，") if end == mark else between)
         return pause is None and not any(
-            found.status is Status.DONE for found in tense.marks(self._folded, start.end, end.start)
+            found.status is Status.PAST for found in tense.marks(self._folded, start.end, end.start)
         )
 
     def _is_revised(self, interval: Interval) -> bool:

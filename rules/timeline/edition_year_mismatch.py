@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 
 from .editions import edition_conflicts
@@ -53,14 +53,14 @@ class EditionYearMismatch(Rule):
             yield Finding(
                 rule=self.id,
                 span=one.span,
-                message=say(
+                message=msg(
                     "number {number} in {year} does not go with number {other} in {other_year}",
                     number=one.number,
                     year=one.year,
                     other=other.number,
                     other_year=other.year,
                 ),
-                note=say("{year}", year=one.year),
-                related=(Place(other.span, say("{year}", year=other.year)),),
+                note=msg("{year}", year=one.year),
+                related=(Location(other.span, msg("{year}", year=other.year)),),
                 reasons=(conflict.why,),
             )

@@ -18,7 +18,7 @@ from checker.languages.en.numerals import ordinal
 from checker.languages.prefilter import find_around
 from checker.languages.zh import editions as chinese
 from checker.languages.zh.numerals import integer
-from checker.message import say
+from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
 from checker.times.event_status import times
@@ -47,7 +47,7 @@ class EditionConflict:
     why: str
 
 
-_LEAST_NAME = 4  # code points
+_MIN_NAME_LENGTH = 4  # code points
 
 
 def edition_conflicts(reading: Reading) -> tuple[EditionConflict, ...]:
@@ -81,7 +81,7 @@ def find_edition_conflicts(
 def _named_alike(editions: Sequence[Edition]) -> list[Edition]:
     """Where no sign ends a Chinese name, what follows is taken along; another edition with the bare name tells. Before
     a date it says what the date is of ("the preparations of the sixth forum began in 2013")."""
-    names = sorted({edition.series for edition in editions if len(edition.series) >= _LEAST_NAME}, key=len)
+    names = sorted({edition.series for edition in editions if len(edition.series) >= _MIN_NAME_LENGTH}, key=len)
     shortest = {name: next(other for other in names if name.startswith(other)) for name in names}
     return [
         replace(edition, series=shortest.get(edition.series, edition.series))
@@ -96,12 +96,12 @@ def _why(one: Edition, other: Edition) -> str | None:
         one, other = other, one
     between, years = other.number - one.number, other.year - one.year
     if between == 0:
-        said = say(
+        said = msg(
             "number {number} has two years, {year} and {other}", number=one.number, year=one.year, other=other.year
         )
         return said if years else None
     if years < 0:
-        return say(
+        return msg(
             "number {later} comes after number {earlier}, and {year} before {other}",
             later=other.number,
             earlier=one.number,
@@ -109,7 +109,7 @@ def _why(one: Edition, other: Edition) -> str | None:
             other=one.year,
         )
     if one.annual and other.annual and between > years:
-        return say(
+        return msg(
             "{editions} editions after {year}, one a year, it is {earliest} at the earliest",
             editions=between,
             year=one.year,
@@ -122,12 +122,12 @@ def _editions(document: Document, times: Sequence[TimeExpression]) -> Iterator[E
     folded = document.prose.folded
     starts = [time.prose.start for time in times]
     for language in (chinese, english):
-        for found in find_around(language.EDITION, language.SIGHT, folded, before=24, after=200):
+        for found in find_around(language.EDITION, language.PREFILTER, folded, before=24, after=200):
             said = found["number"]
             number = integer(said) if language is chinese else ordinal(said)
             if not number or not document.blocks[document.block_at(found.start())].is_prose:
                 continue
-            time = _beside(language, folded, found.span(), times, starts)
+            time = _adjacent_date(language, folded, found.span(), times, starts)
             year = None if time is None else _year(time)
             if time is None or year is None:
                 continue
@@ -136,7 +136,7 @@ def _editions(document: Document, times: Sequence[TimeExpression]) -> Iterator[E
             yield Edition(" ".join(found["name"].casefold().split()), number, year, annual, span, time.span)
 
 
-def _beside(
+def _adjacent_date(
     language: object, folded: str, edition: tuple[int, int], times: Sequence[TimeExpression], starts: Sequence[int]
 ) -> TimeExpression | None:
     """The date right before or right after an edition, as its own."""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.show import show_day, show_interval
-from checker.finding import Confidence, Finding, Place
-from checker.message import say
+from checker.finding import Confidence, Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 from checker.times.temporal_scopes import publication_date
 
-from .after_publication import LateEvent, late_events
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+from .after_publication import AfterPublication, after_publication
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
 
 
 class EventAfterPublication(Rule):
@@ -97,40 +97,40 @@ class EventAfterPublication(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date told as gone by that lies after the stamp."""
-        stamp = reading.get(publication_date)
-        if stamp is None:
+        dct = reading.get(publication_date)
+        if dct is None:
             return
-        published = show_interval(stamp.interval)
-        for event in reading.get(late_events):
-            related = (Place(stamp.span, say("published {day}", day=published)),) if stamp.span is not None else ()
+        published = show_interval(dct.interval)
+        for event in reading.get(after_publication):
+            related = (Location(dct.span, msg("published {day}", day=published)),) if dct.span is not None else ()
             yield Finding(
                 rule=self.id,
                 span=event.time.span,
-                message=say(
+                message=msg(
                     "{day} is told as done on a page published {published}",
                     day=show_day(event.interval),
                     published=published,
                 ),
-                note=say("told as done"),
+                note=msg("told as done"),
                 related=related,
                 reasons=tuple(self._reasons(reading, event, published)),
                 confidence=Confidence.HIGH if event.update is None else Confidence.LOW,
                 pattern=pattern_of(reading, event.doubts),
             )
 
-    def _reasons(self, reading: Reading, event: LateEvent, published: str) -> Iterator[str]:
+    def _reasons(self, reading: Reading, event: AfterPublication, published: str) -> Iterator[str]:
         if event.inherited:
-            yield say(
+            yield msg(
                 "“{date}” names no year; the one nearest to the stamp is {day}",
                 date=event.time.text,
                 day=show_day(event.interval),
             )
-        mark = event.time.telling.mark
+        mark = event.time.event.mark
         if mark is not None:
             words = reading.document.source.slice(mark)
-            yield say("“{mark}” on line {line} tells it as done", mark=words, line=reading.line(mark.start))
-        yield say("{day} is after {published}", day=show_day(event.interval), published=published)
+            yield msg("“{mark}” on line {line} tells it as done", mark=words, line=reading.line(mark.start))
+        yield msg("{day} is after {published}", day=show_day(event.interval), published=published)
         if event.update is not None:
             line = reading.line(event.update.span.start)
-            yield say("the update announced on line {line} would explain it, but bears no date", line=line)
-        yield from told(reading, event.doubts)
+            yield msg("the update announced on line {line} would explain it, but bears no date", line=line)
+        yield from doubt_texts(reading, event.doubts)

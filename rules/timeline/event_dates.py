@@ -14,7 +14,7 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.en.words import MONTHS
 from checker.languages.word_lists import any_of, as_listed
-from checker.message import say
+from checker.message import msg
 from checker.times.event_status import times
 from checker.times.page_dates import address_date
 from checker.times.time_expression import TimeExpression
@@ -89,7 +89,7 @@ def _labelled(document: Document, times: Sequence[TimeExpression]) -> Iterator[L
         if time.type not in (TimexType.DATE, TimexType.TIME) or time.granularity > Unit.DAY:
             continue
         if block.kind is BlockKind.METADATA:
-            kind = _KIND_OF_KEY.get(document.known_key(block.key) or "")
+            kind = _KIND_OF_KEY.get(document.canonical_key(block.key) or "")
             if kind is not None:
                 yield LabelledDate(kind, block.key[0], time, outside=True)
             continue
@@ -109,12 +109,12 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _SHOWN_KEYS = {
-    "title": say("the title"),
-    "description": say("the description"),
-    "summary": say("the summary"),
-    "subtitle": say("the subtitle"),
-    "excerpt": say("the excerpt"),
-    "abstract": say("the abstract"),
+    "title": msg("the title"),
+    "description": msg("the description"),
+    "summary": msg("the summary"),
+    "subtitle": msg("the subtitle"),
+    "excerpt": msg("the excerpt"),
+    "abstract": msg("the abstract"),
 }
 _MONTH = re.compile(
     rf"(?P<month>{any_of(name.capitalize() for name in MONTHS if len(name) > 3 or name == 'may')})"
@@ -152,10 +152,10 @@ def _labels(document: Document, labelled: Sequence[LabelledDate]) -> Iterator[Ev
         if one is None or other is None or _near(one, other):
             continue
         yield EventDateConflict(
-            EventDate(outside[0].time.span, outside[0].time.text, say("the front matter")),
-            EventDate(inside[0].time.span, inside[0].time.text, say("the text")),
+            EventDate(outside[0].time.span, outside[0].time.text, msg("the front matter")),
+            EventDate(inside[0].time.span, inside[0].time.text, msg("the text")),
             inside[0].label,
-            say("{day} and {other} are not the same day", day=_shown(one), other=_shown(other)),
+            msg("{day} and {other} are not the same day", day=_shown(one), other=_shown(other)),
         )
 
 
@@ -163,7 +163,7 @@ def _near(one: Interval, other: Interval) -> bool:
     """Whether two dates can be one, a day either way for time zones."""
     if None in (one.start, one.end, other.start, other.end):
         return True
-    return Interval((one.start or 0) - _DAY, (one.end or 0) + _DAY).meets(other)
+    return Interval((one.start or 0) - _DAY, (one.end or 0) + _DAY).overlaps(other)
 
 
 def _shown(interval: Interval) -> str:
@@ -188,15 +188,15 @@ def _phrases(document: Document) -> Iterator[EventDateConflict]:
                     EventDate(first[1], document.source.slice(first[1]), first[2]),
                     EventDate(span, document.source.slice(span), where),
                     key[0],
-                    say("{place} and {other} speak of one “{event}”", place=first[2], other=where, event=key[0]),
+                    msg("{place} and {other} speak of one “{event}”", place=first[2], other=where, event=key[0]),
                 )
 
 
 def _where(document: Document, block: Block) -> str | None:
     if block.kind is BlockKind.METADATA:
-        key = document.known_key(block.key)
+        key = document.canonical_key(block.key)
         return _SHOWN_KEYS.get(key or "")
-    return say("the heading of the page") if block.kind is BlockKind.HEADING and block.level == 1 else None
+    return msg("the heading of the page") if block.kind is BlockKind.HEADING and block.level == 1 else None
 
 
 def _differ(one: re.Match[str], other: re.Match[str]) -> bool:
@@ -220,10 +220,10 @@ def _links(document: Document, times: Sequence[TimeExpression]) -> Iterator[Even
         told = time.interval.start // _DAY
         if slip_between(told, bearing[0]) is not None:
             yield EventDateConflict(
-                EventDate(time.span, time.text, say("the text of the link")),
-                EventDate(_within(document, link.target_span, bearing[1]), bearing[1], say("its address")),
+                EventDate(time.span, time.text, msg("the text of the link")),
+                EventDate(_within(document, link.target_span, bearing[1]), bearing[1], msg("its address")),
                 "link",
-                say(
+                msg(
                     "the text says {day}, the address {other}",
                     day=show_day_number(told),
                     other=show_day_number(bearing[0]),

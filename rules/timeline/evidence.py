@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.analysis import Reading
-from checker.message import Said, say
+from checker.message import Message, msg
 from checker.rule import Pattern, Profile
 from checker.timeline.statements import Doubt
 
 from .corroboration import corroborated
 
 #: A finding reports by itself where nothing speaks for a misreading, and beside another kind of contradiction.
-NO_DOUBT = Pattern("no-doubt", say("nothing on the page suggests another reading"))
+NO_DOUBT = Pattern("no-doubt", msg("nothing on the page suggests another reading"))
 CORROBORATED = Pattern(
     "corroborated",
-    say("another reading is possible, but the page contradicts itself in a second way, told by another rule"),
+    msg("another reading is possible, but the page contradicts itself in a second way, told by another rule"),
 )
-IN_DOUBT = Pattern("in-doubt", say("another reading is possible; the finding says which"), Profile.REVIEW)
+IN_DOUBT = Pattern("in-doubt", msg("another reading is possible; the finding says which"), Profile.REVIEW)
 #: For rules whose findings never report by themselves.
-ALONE = Pattern("alone", say("no other rule finds a contradiction of another kind on the page"), Profile.REVIEW)
+ALONE = Pattern("alone", msg("no other rule finds a contradiction of another kind on the page"), Profile.REVIEW)
 
 
 def pattern_of(reading: Reading, doubts: Sequence[Doubt]) -> str:
@@ -34,8 +34,8 @@ def pattern_of_supported(reading: Reading) -> str:
     return CORROBORATED.name if reading.get(corroborated) else ALONE.name
 
 
-def told(reading: Reading, doubts: Sequence[Doubt]) -> tuple[Said, ...]:
+def doubt_texts(reading: Reading, doubts: Sequence[Doubt]) -> tuple[Message, ...]:
     """The doubts about a finding that no other one corroborates, a sentence each."""
     if reading.get(corroborated):
         return ()
-    return tuple(say("in doubt: {doubt}", doubt=doubt.said) for doubt in doubts)
+    return tuple(msg("in doubt: {doubt}", doubt=doubt.said) for doubt in doubts)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.show import show_day_number
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule
 from checker.times.page_dates import PageDate, PageDateKind
 
@@ -93,32 +93,32 @@ def conflict_finding(rule: str, conflict: PageDateConflict) -> Finding:
     return Finding(
         rule=rule,
         span=first.span,
-        message=say(
+        message=msg(
             "The {first} is {day}, the {second} {other}",
             first=_named(first),
             day=one,
             second=_named(second),
             other=other,
         ),
-        note=say("{day}", day=one),
-        related=() if second.span is None else (Place(second.span, say("{day}", day=other)),),
-        reasons=(*((say("the path says “{date}”", date=second.text),) if second.span is None else ()), conflict.why),
+        note=msg("{day}", day=one),
+        related=() if second.span is None else (Location(second.span, msg("{day}", day=other)),),
+        reasons=(*((msg("the path says “{date}”", date=second.text),) if second.span is None else ()), conflict.why),
     )
 
 
 def _named(date: PageDate) -> str:
     match date.kind:
         case PageDateKind.PUBLISHED:
-            return say("publication date")
+            return msg("publication date")
         case PageDateKind.UPDATED:
-            return say("date of “{key}”", key=date.key)
+            return msg("date of “{key}”", key=date.key)
         case PageDateKind.START:
-            return say("start")
+            return msg("start")
         case PageDateKind.END:
-            return say("end")
+            return msg("end")
         case PageDateKind.TITLE:
-            return say("date in the title")
+            return msg("date in the title")
         case PageDateKind.URL:
-            return say("date in the address")
+            return msg("date in the address")
         case PageDateKind.PATH:
-            return say("date in the path")
+            return msg("date in the path")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
-from checker.times.chronicles import out_of_order_entries
+from checker.times.dated_rows import out_of_order_entries
 from checker.times.outlier_years import outlier_years
 
 
@@ -77,30 +77,33 @@ class ListOutOfOrder(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each entry that alone breaks the order of its row."""
-        stray = {each.time.span for each in reading.get(outlier_years)}
+        outliers = {each.time.span for each in reading.get(outlier_years)}
         for each in reading.get(out_of_order_entries):
-            if each.entry.time.span in stray:
+            if each.entry.time.span in outliers:
                 continue  # a year out of all bounds is another rule's
             line = reading.line(each.entry.time.span.start)
             yield Finding(
                 rule=self.id,
                 span=each.entry.time.span,
-                message=say(
+                message=msg(
                     "“{date}” breaks the order of a list of {count} dates that rise"
                     if each.rising
                     else "“{date}” breaks the order of a list of {count} dates that fall",
                     date=each.entry.time.text,
                     count=each.count,
                 ),
-                note=say("out of order"),
-                related=(Place(each.before.time.span, say("before it")), Place(each.after.time.span, say("after it"))),
+                note=msg("out of order"),
+                related=(
+                    Location(each.before.time.span, msg("before it")),
+                    Location(each.after.time.span, msg("after it")),
+                ),
                 reasons=(
-                    say(
+                    msg(
                         "all entries but that on line {line} rise from one to the next"
                         if each.rising
                         else "all entries but that on line {line} fall from one to the next",
                         line=line,
                     ),
-                    say("{day} would stand in order", day=each.fitting),
+                    msg("{day} would stand in order", day=each.corrected_date),
                 ),
             )

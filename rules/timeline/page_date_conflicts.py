@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
 from checker.calendars.show import show_day_number
-from checker.message import say, say_number
+from checker.message import msg, msg_count
 from checker.times.event_status import times
-from checker.times.page_dates import Habit, PageDate, PageDateKind, find_page_dates
+from checker.times.page_dates import DateConvention, PageDate, PageDateKind, find_page_dates
 from checker.times.updates import updates
 
 
@@ -38,10 +38,10 @@ def page_dates(reading: Reading) -> tuple[PageDate, ...]:
 
 def page_date_conflicts(reading: Reading) -> tuple[PageDateConflict, ...]:
     """Pairs of dates that a page states about itself and that cannot both be right."""
-    return find_page_date_conflicts(reading.get(page_dates), reading.habit or Habit())
+    return find_page_date_conflicts(reading.get(page_dates), reading.convention or DateConvention())
 
 
-def find_page_date_conflicts(dates: Sequence[PageDate], habit: Habit) -> tuple[PageDateConflict, ...]:
+def find_page_date_conflicts(dates: Sequence[PageDate], convention: DateConvention) -> tuple[PageDateConflict, ...]:
     """Conflicts between the publication date and what should agree with it, an update before the publication, and an
     end before its start. File name and title are compared too."""
     published = next((date for date in dates if date.kind is PageDateKind.PUBLISHED), None)
@@ -51,11 +51,11 @@ def find_page_date_conflicts(dates: Sequence[PageDate], habit: Habit) -> tuple[P
         found += _updates(published, dates)
         for date in dates:
             if date.kind in (PageDateKind.PATH, PageDateKind.URL):
-                found += _differing(published, date, habit)
+                found += _differing(published, date, convention)
     if in_path is not None:
         for date in dates:
             if date.kind is PageDateKind.TITLE:
-                found += _differing(date, in_path, Habit())
+                found += _differing(date, in_path, DateConvention())
     return tuple(found)
 
 
@@ -63,7 +63,7 @@ def _reversed(dates: Sequence[PageDate]) -> Iterator[PageDateConflict]:
     start = next((date for date in dates if date.kind is PageDateKind.START), None)
     end = next((date for date in dates if date.kind is PageDateKind.END), None)
     if start is not None and end is not None and end.day < start.day:
-        why = say(
+        why = msg(
             "it ends on {end}, before it starts on {start}",
             end=show_day_number(end.day),
             start=show_day_number(start.day),
@@ -79,7 +79,7 @@ def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDat
         early = published.day - date.day
         milestone = date.key in ("post-history", "resolution")
         if early > (_WRITING_DAYS if milestone else grace):
-            why = say_number(
+            why = msg_count(
                 early,
                 "{day} is {number} day before {published}",
                 "{day} is {number} days before {published}",
@@ -89,7 +89,7 @@ def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDat
             yield PageDateConflict(published, date, why)
 
 
-def _differing(one: PageDate, other: PageDate, habit: Habit) -> Iterator[PageDateConflict]:
+def _differing(one: PageDate, other: PageDate, convention: DateConvention) -> Iterator[PageDateConflict]:
     """The difference of two dates that are written as one; days without a time of day know no time zones."""
     apart = abs(one.day - other.day)
     certain = one.kind is PageDateKind.TITLE or (one.bare and other.bare)
@@ -98,11 +98,11 @@ def _differing(one: PageDate, other: PageDate, habit: Habit) -> Iterator[PageDat
     slip = slip_between(one.day, other.day)
     if slip is not None:
         yield PageDateConflict(one, other, slip)
-    elif habit.is_firm:
-        agreeing = say("{files} of the files beside it bear one date in both places", files=habit.agreeing)
+    elif convention.is_consistent:
+        agreeing = msg("{files} of the files beside it bear one date in both places", files=convention.agreeing)
         yield PageDateConflict(one, other, agreeing)
     else:
-        distance = say_number(apart, "they are {number} day apart", "they are {number} days apart")
+        distance = msg_count(apart, "they are {number} day apart", "they are {number} days apart")
         yield PageDateConflict(one, other, distance, sure=False)
 
 
@@ -112,15 +112,15 @@ def slip_between(one: int, other: int) -> str | None:
         return None
     (year, month, day), (other_year, other_month, other_day) = civil_from_days(one), civil_from_days(other)
     if (month, day) == (other_month, other_day):
-        return say("they are the same day of two years")
+        return msg("they are the same day of two years")
     if year != other_year:
         return None
     if day == other_day:
-        return say("they are the same day of two months")
+        return msg("they are the same day of two months")
     if (month, day) == (other_day, other_month):
-        return say("day and month have changed places")
+        return msg("day and month have changed places")
     if month == other_month and day % 10 == other_day % 10:
-        return say("they differ in one digit of the day")
+        return msg("they differ in one digit of the day")
     if month == other_month and f"{day:02d}" == f"{other_day:02d}"[::-1]:
-        return say("the digits of the day have changed places")
+        return msg("the digits of the day have changed places")
     return None

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.show import show_interval
-from checker.finding import Confidence, Finding, Place
-from checker.message import say
+from checker.finding import Confidence, Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 from checker.times.temporal_scopes import publication_date
 
-from .before_publication import PastPlan, past_plans
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+from .before_publication import BeforePublication, before_publication
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
 
 
 class PastDateAsFuture(Rule):
@@ -91,36 +91,36 @@ class PastDateAsFuture(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each announced day that was over at the stamp."""
-        stamp = reading.get(publication_date)
-        if stamp is None:
+        dct = reading.get(publication_date)
+        if dct is None:
             return
-        published = show_interval(stamp.interval)
-        related = (Place(stamp.span, say("published {day}", day=published)),) if stamp.span is not None else ()
-        for plan in reading.get(past_plans):
+        published = show_interval(dct.interval)
+        related = (Location(dct.span, msg("published {day}", day=published)),) if dct.span is not None else ()
+        for plan in reading.get(before_publication):
             day = show_interval(plan.interval)
             yield Finding(
                 rule=self.id,
                 span=plan.time.span,
-                message=say(
+                message=msg(
                     "{day} is announced as still to come on a page published {published}", day=day, published=published
                 ),
-                note=say("announced"),
+                note=msg("announced"),
                 related=related,
                 reasons=tuple(self._reasons(reading, plan, day, published)),
                 confidence=Confidence.MEDIUM if plan.inherited else Confidence.HIGH,
                 pattern=pattern_of(reading, plan.doubts),
             )
 
-    def _reasons(self, reading: Reading, plan: PastPlan, day: str, published: str) -> Iterator[str]:
+    def _reasons(self, reading: Reading, plan: BeforePublication, day: str, published: str) -> Iterator[str]:
         if plan.inherited:
-            yield say(
+            yield msg(
                 "“{date}” names no year; {day} is the last one, and the next lies most of a year ahead",
                 date=plan.time.text,
                 day=day,
             )
-        mark = plan.time.telling.mark
+        mark = plan.time.event.mark
         if mark is not None:
             said = reading.document.source.slice(mark)
-            yield say("“{mark}” on line {line} looks ahead to it", mark=said, line=reading.line(mark.start))
-        yield say("{day} was over on {published}", day=day, published=published)
-        yield from told(reading, plan.doubts)
+            yield msg("“{mark}” on line {line} looks ahead to it", mark=said, line=reading.line(mark.start))
+        yield msg("{day} was over on {published}", day=day, published=published)
+        yield from doubt_texts(reading, plan.doubts)

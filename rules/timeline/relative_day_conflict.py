@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.show import show_interval
-from checker.finding import Finding, Place
-from checker.message import Said, say
+from checker.finding import Finding, Location
+from checker.message import Message, msg
 from checker.rule import Rule, Severity
 from checker.times.time_expression import Anchor
 
@@ -99,24 +99,24 @@ class RelativeDayConflict(Rule):
     def _against_date(self, reading: Reading, conflict: RelativeConflict) -> Finding:
         now, date = conflict.now, conflict.date
         word, by_now, by_date = conflict.time.text, show_interval(conflict.by_now), show_interval(conflict.by_date)
-        related = [Place(date.span, say("here it is {day}", day=by_date))]
+        related = [Location(date.span, msg("here it is {day}", day=by_date))]
         if now.span is not None:
-            related.append(Place(now.span, say("counted from here it is {day}", day=by_now)))
+            related.append(Location(now.span, msg("counted from here it is {day}", day=by_now)))
         return Finding(
             rule=self.id,
             span=conflict.time.span,
-            message=say(
+            message=msg(
                 "“{word}” is {day} by the {now}, and {other} by the date beside it",
                 word=word,
                 day=by_now,
                 now=_named(now),
                 other=by_date,
             ),
-            note=say("two days at once"),
+            note=msg("two days at once"),
             related=tuple(sorted(related, key=lambda place: place.span)),
             reasons=(
-                say("“{word}” counted from {now} is {day}", word=word, now=show_interval(now.interval), day=by_now),
-                say(
+                msg("“{word}” counted from {now} is {day}", word=word, now=show_interval(now.interval), day=by_now),
+                msg(
                     "“{date}” on line {line} names the same event: {day}",
                     date=date.text,
                     line=reading.line(date.span.start),
@@ -131,19 +131,19 @@ class RelativeDayConflict(Rule):
         return Finding(
             rule=self.id,
             span=conflict.time.span,
-            message=say(
+            message=msg(
                 "“{word}” means two days in one text: {day} here and {other} elsewhere",
                 word=word,
                 day=by_date,
                 other=by_now,
             ),
-            note=say("{day}, by “{date}”", day=by_date, date=conflict.date.text),
+            note=msg("{day}, by “{date}”", day=by_date, date=conflict.date.text),
             related=tuple(
-                Place(other.span, say("{day}, by the {now}", day=by_now, now=_named(conflict.now)))
+                Location(other.span, msg("{day}, by the {now}", day=by_now, now=_named(conflict.now)))
                 for other in conflict.elsewhere
             ),
             reasons=tuple(
-                say("line {line}: {day}", line=reading.line(place.start), day=day)
+                msg("line {line}: {day}", line=reading.line(place.start), day=day)
                 for place, day in [
                     (conflict.time.span, by_date),
                     *((other.span, by_now) for other in conflict.elsewhere),
@@ -153,15 +153,15 @@ class RelativeDayConflict(Rule):
         )
 
 
-def _named(now: Anchor) -> Said:
+def _named(now: Anchor) -> Message:
     match now.kind:
         case "heading":
-            return say("heading")
+            return msg("heading")
         case "update":
-            return say("update")
+            return msg("update")
         case "path":
-            return say("path")
+            return msg("path")
         case "option":
-            return say("option")
+            return msg("option")
         case _:
-            return say("stamp")
+            return msg("stamp")

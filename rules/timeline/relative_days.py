@@ -14,7 +14,7 @@ from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.times.anchors import resolve
 from checker.times.event_status import times
 from checker.times.temporal_scopes import temporal_scopes
-from checker.times.time_expression import Anchor, Now, TimeExpression, now_at
+from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ def find_relative_conflicts(
     times: Sequence[TimeExpression],
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
-    nows: Sequence[Now],
+    scopes: Sequence[TemporalScope],
 ) -> tuple[RelativeConflict, ...]:
     """Conflicts in the order of the text. Speech has a now of its own and is left out, as are quoted posts."""
-    told = [
+    placed = [
         (index, time)
         for index, time in enumerate(times)
         if _is_relative_day(time)
@@ -68,11 +68,11 @@ def find_relative_conflicts(
         and quotation_at(quotations, time.prose, QuotationKind.SPEECH) is None
     ]
     found: list[RelativeConflict] = []
-    for index, time in told:
-        now = now_at(nows, time.block)
-        if now is None:
+    for index, time in placed:
+        scope = scope_at(scopes, time.block)
+        if scope is None:
             continue
-        by_now = resolve(time, now.anchor, None).interval
+        by_now = resolve(time, scope.anchor, None).interval
         date = _apposition(document, times, index) or _heading_date(document, times, sentences, time)
         if by_now is None or date is None:
             continue
@@ -83,10 +83,10 @@ def find_relative_conflicts(
             continue
         elsewhere = tuple(
             other
-            for _, other in told
-            if other.text == time.text and other.block != time.block and now_at(nows, other.block) == now
+            for _, other in placed
+            if other.text == time.text and other.block != time.block and scope_at(scopes, other.block) == scope
         )
-        found.append(RelativeConflict(time, by_now, now.anchor, date, candidates[0], elsewhere))
+        found.append(RelativeConflict(time, by_now, scope.anchor, date, candidates[0], elsewhere))
     return tuple(found)
 
 
@@ -102,7 +102,7 @@ def _is_relative_day(time: TimeExpression) -> bool:
 
 def _near(one: Interval, other: Interval, grace: int) -> bool:
     assert one.start is not None and one.end is not None
-    return Interval(one.start - grace, one.end + grace).meets(other)
+    return Interval(one.start - grace, one.end + grace).overlaps(other)
 
 
 def _apposition(document: Document, times: Sequence[TimeExpression], index: int) -> TimeExpression | None:

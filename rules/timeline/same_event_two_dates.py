@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 
 from .event_dates import event_date_conflicts
@@ -79,7 +79,7 @@ class SameEventTwoDates(Rule):
             yield Finding(
                 rule=self.id,
                 span=one.span,
-                message=say(
+                message=msg(
                     "{place} says “{date}”, {other_place} “{other}”",
                     place=one.where,
                     date=one.text,
@@ -87,6 +87,6 @@ class SameEventTwoDates(Rule):
                     other=other.text,
                 ),
                 note=one.where,
-                related=(Place(other.span, other.where),),
+                related=(Location(other.span, other.where),),
                 reasons=(each.why,),
             )

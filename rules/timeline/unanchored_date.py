@@ -8,9 +8,9 @@ from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Reference, TimexType, Unit
 from checker.document.document import Document
-from checker.finding import Finding, Place
+from checker.finding import Finding, Location
 from checker.languages import patterns as re
-from checker.message import Said, say, say_number
+from checker.message import Message, msg, msg_count
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.event_status import times
 from checker.times.temporal_scopes import publication_date
@@ -27,11 +27,11 @@ def unanchored_dates(reading: Reading) -> tuple[TimeExpression, ...]:
 
 
 def find_unanchored_dates(
-    document: Document, times: Sequence[TimeExpression], stamp: Anchor | None
+    document: Document, times: Sequence[TimeExpression], dct: Anchor | None
 ) -> tuple[TimeExpression, ...]:
     """Days and relative words of a page without a stamp that nothing gives a year, in order; none where the page names
     only one year, or years next to each other, since readers then know."""
-    if stamp is not None or _PATH_YEAR.search(document.source.path):
+    if dct is not None or _PATH_YEAR.search(document.source.path):
         return ()
     years = {
         civil_from_days(time.interval.start // SECONDS_PER_DAY)[0]
@@ -45,7 +45,7 @@ def find_unanchored_dates(
 
 
 def _is_open(time: TimeExpression) -> bool:
-    if time.interval is not None or time.impossible is not None or time.telling.quoted:
+    if time.interval is not None or time.impossible is not None or time.event.quoted:
         return False
     meaning = time.meaning
     if isinstance(meaning, Deictic):
@@ -53,7 +53,7 @@ def _is_open(time: TimeExpression) -> bool:
     return isinstance(meaning, Calendar) and meaning.month is not None and meaning.day is not None and not meaning.lunar
 
 
-_MOST = 11
+_MAX_PLACES = 11
 
 
 class UnanchoredDate(Rule):
@@ -100,16 +100,16 @@ class UnanchoredDate(Rule):
             rule=self.id,
             span=first.span,
             message=_message(first.text, len(others)),
-            note=say("which year?"),
-            related=tuple(Place(other.span, say("which year?")) for other in others[:_MOST]),
-            reasons=(say("the page bears no date, and it names years that are not next to each other"),),
+            note=msg("which year?"),
+            related=tuple(Location(other.span, msg("which year?")) for other in others[:_MAX_PLACES]),
+            reasons=(msg("the page bears no date, and it names years that are not next to each other"),),
         )
 
 
-def _message(date: str, others: int) -> Said:
+def _message(date: str, others: int) -> Message:
     if not others:
-        return say("nothing on the page tells the year of “{date}”", date=date)
-    return say_number(
+        return msg("nothing on the page tells the year of “{date}”", date=date)
+    return msg_count(
         others,
         "nothing on the page tells the year of “{date}” and of {number} other date",
         "nothing on the page tells the year of “{date}” and of {number} other dates",

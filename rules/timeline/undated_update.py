@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.show import show_day, show_interval
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 from checker.times.temporal_scopes import publication_date
 from checker.times.updates import updates
 
-from .after_publication import late_events
-from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, pattern_of, told
+from .after_publication import after_publication
+from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
 
 
 class UndatedUpdate(Rule):
@@ -98,35 +98,35 @@ class UndatedUpdate(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each undated update that holds later material."""
-        stamp = reading.get(publication_date)
-        if stamp is None:
+        dct = reading.get(publication_date)
+        if dct is None:
             return
         for update in reading.get(updates):
-            later = [event for event in reading.get(late_events) if event.update == update]
+            later = [event for event in reading.get(after_publication) if event.update == update]
             if update.date is not None or not later:
                 continue
             doubts = min((event.doubts for event in later), key=len)
             related = [
-                Place(event.time.span, say("later than the stamp: {day}", day=show_day(event.interval)))
+                Location(event.time.span, msg("later than the stamp: {day}", day=show_day(event.interval)))
                 for event in later
             ]
             if update.closing is not None:
-                related.append(Place(update.closing, say("the update ends here")))
+                related.append(Location(update.closing, msg("the update ends here")))
             yield Finding(
                 rule=self.id,
                 span=update.span,
-                message=say("this update bears no date, and holds what happened after the page was published"),
-                note=say("when?"),
+                message=msg("this update bears no date, and holds what happened after the page was published"),
+                note=msg("when?"),
                 related=tuple(sorted(related, key=lambda place: place.span)),
                 reasons=(
-                    say("the page is stamped {day}", day=show_interval(stamp.interval)),
+                    msg("the page is stamped {day}", day=show_interval(dct.interval)),
                     *(
-                        say(
+                        msg(
                             "line {line}: {day}", line=reading.line(event.time.span.start), day=show_day(event.interval)
                         )
                         for event in later
                     ),
-                    *told(reading, doubts),
+                    *doubt_texts(reading, doubts),
                 ),
                 pattern=pattern_of(reading, doubts),
             )

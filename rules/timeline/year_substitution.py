@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.finding import Finding, Place
-from checker.message import say
+from checker.finding import Finding, Location
+from checker.message import msg
 from checker.rule import Rule, Severity
 from checker.timeline.statements import Role
 from checker.timeline.timeline import timeline
@@ -14,11 +14,11 @@ from checker.timeline.timeline import timeline
 from .evidence import CORROBORATED
 
 _PARTS = {
-    Role.PLANNED: say("a time still ahead"),
-    Role.SINCE: say("a start that lies back"),
-    Role.ELAPSED: say("a start some while ago"),
-    Role.BASE: say("an earlier year to compare with"),
-    Role.DONE: say("a time gone by"),
+    Role.PLANNED: msg("a time still ahead"),
+    Role.SINCE: msg("a start that lies back"),
+    Role.ELAPSED: msg("a start some while ago"),
+    Role.BASE: msg("an earlier year to compare with"),
+    Role.PAST: msg("a time gone by"),
 }
 
 
@@ -80,11 +80,11 @@ class YearSubstitution(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each year, with all the parts it plays."""
         for substitution in reading.get(timeline).year_substitutions:
-            places = [Place(statement.mention, _PARTS[statement.role]) for statement in substitution.statements]
+            places = [Location(statement.mention, _PARTS[statement.role]) for statement in substitution.statements]
             yield Finding(
                 rule=self.id,
                 span=places[0].span,
-                message=say(
+                message=msg(
                     "{year} plays {number} parts that no single year can play together",
                     year=substitution.year,
                     number=len(places),
@@ -92,7 +92,7 @@ class YearSubstitution(Rule):
                 note=places[0].note,
                 related=tuple(places[1:]),
                 reasons=tuple(
-                    say(
+                    msg(
                         "line {line}: {year} is {part}",
                         line=reading.line(place.span.start),
                         year=substitution.year,

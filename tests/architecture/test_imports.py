@@ -119,7 +119,7 @@ def test_no_place_for_odds_and_ends():
     assert not names & {"utils", "util", "helpers", "common", "misc"}
 
 
-def test_the_version_is_told_without_loading_anything_slow():
+def test_printing_the_version_loads_nothing_slow():
     code = (
         "import sys; from checker.cli.main import main\n"
         "try: main(['--version'])\nexcept SystemExit: pass\n"

@@ -100,8 +100,8 @@ def rates(folder: Path, scratch: Path) -> str:
     """Findings in 1,000 documents, by rule."""
     number, size = gathered(folder, READ, scratch)
     ran = run(command("check", ".", "--no-config", "--no-cache", "--format", "json"), scratch, **_path())
-    if ran.trouble:
-        return f"findings by rule: contralint failed, {ran.trouble}"
+    if ran.problem:
+        return f"findings by rule: contralint failed, {ran.problem}"
     log = json.loads(ran.out)
     found = log["summary"]["by_rule"]
     names = {rule["id"]: rule["name"] for rule in log["rules"]}
@@ -146,8 +146,8 @@ def weekdays(scratch: Path, others: Sequence[Peer], each: int = 20) -> str:
     for peer in others:
         if "weekday" in peer.about:
             ran = run(peer.checking("."), scratch)
-            if ran.trouble:
-                return f"wrong weekdays: {peer.name} failed, {ran.trouble}"
+            if ran.problem:
+                return f"wrong weekdays: {peer.name} failed, {ran.problem}"
             by_them = {Path(path).name for path, count in peer.findings(ran.out).items() if count}
             columns[peer.name] = partial(_is_named, by_them)
     lines = ["wrong weekdays found, by form", "  " + "".join(f"{name:>12}" for name in columns)]
@@ -181,7 +181,7 @@ def runs(folder: Path, scratch: Path, rounds: int, others: Sequence[Peer]) -> It
     used = best_of(rounds, whole)
     counts = {_US: used[_US].out.count(b'{"type": "finding"')}
     for peer in others:
-        if not used[peer.name].trouble:
+        if not used[peer.name].problem:
             counts[peer.name] = sum(count or 0 for count in peer.findings(used[peer.name].out).values())
     yield runs_table(used, number, size, counts)
     (scratch / "page").mkdir()
@@ -204,11 +204,11 @@ def runs_table(used: dict[str, Usage], number: int, size: float, counts: dict[st
         f"{'in 1,000':>10}",
     ]
     first = used[_US]
-    if first.trouble:
-        return f"whole runs: contralint failed, {first.trouble}"
+    if first.problem:
+        return f"whole runs: contralint failed, {first.problem}"
     for name, each in used.items():
-        if each.trouble:
-            lines.append(f"  {name:30} {each.trouble}")
+        if each.problem:
+            lines.append(f"  {name:30} {each.problem}")
             continue
         found = f"{counts[name] * 1000 / number:10.1f}" if name in counts else ""
         lines.append(
@@ -226,11 +226,11 @@ def starts_table(used: dict[str, Usage]) -> str:
         f"  {'':30}{'ms':>9}{'ratio':>8}{'CPU ms':>9}{'ratio':>8}{'peak MB':>9}",
     ]
     first = next(iter(used.values()))
-    if first.trouble:
-        return f"start-up: contralint failed, {first.trouble}"
+    if first.problem:
+        return f"start-up: contralint failed, {first.problem}"
     for name, each in used.items():
-        if each.trouble:
-            lines.append(f"  {name:30} {each.trouble}")
+        if each.problem:
+            lines.append(f"  {name:30} {each.problem}")
         else:
             lines.append(
                 f"  {name:30}{each.seconds * 1000:9.0f}{each.seconds / first.seconds:8.2f}"

@@ -25,7 +25,7 @@ from checker.rules.figures.relations.shares import shares
 from checker.rules.figures.relations.table_shares import cell_shares
 from checker.rules.figures.relations.table_totals import table_totals
 from checker.rules.figures.relations.tests import checked_tests
-from checker.run.judge import check
+from checker.run.rule_run import check
 
 _SPEC = importlib.util.spec_from_file_location("relations", Path(__file__).with_name("relations.py"))
 assert _SPEC is not None and _SPEC.loader is not None
@@ -91,7 +91,7 @@ def real(folder: Path) -> dict[str, Score]:
 def operands(reading: Reading) -> Iterator[tuple[str, Span]]:
     """One operand of each relation that was read and holds, with the rule that watches it."""
     for share in reading.get(shares):
-        if share.allowed.meets(share.share.bounds):
+        if share.allowed.overlaps(share.share.bounds):
             yield "F301", share.share.number
     for total in reading.get(table_totals):
         if total.holds:

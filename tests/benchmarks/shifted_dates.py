@@ -18,7 +18,7 @@ from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.registry import rules
 from checker.rule import Profile, Rule
-from checker.run.judge import check
+from checker.run.rule_run import check
 from checker.run.selection import reporting
 
 ENGLISH = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

@@ -20,10 +20,10 @@ from checker.formats.open import read_document
 from checker.formats.suffixes import SUFFIXES
 from checker.passages.quotations import find_quotations
 from checker.registry import rules
-from checker.run.judge import check
+from checker.run.rule_run import check
 from checker.times.anchors import anchor_times
 from checker.times.recognition import find_times_in
-from checker.times.temporal_scopes import find_nows, find_stamp
+from checker.times.temporal_scopes import find_publication_date, find_temporal_scopes
 from checker.times.time_expression import TimeExpression
 from checker.times.updates import find_updates
 
@@ -57,8 +57,10 @@ def stages(folder: Path) -> None:
 def resolved_times(document: Document) -> tuple[TimeExpression, ...]:
     """The times of a document, each resolved from its own anchor."""
     written = find_times_in(document)
-    nows = find_nows(document, written, find_updates(document, written), find_stamp(document, written, None))
-    return anchor_times(document, written, nows, find_quotations(document))
+    scopes = find_temporal_scopes(
+        document, written, find_updates(document, written), find_publication_date(document, written, None)
+    )
+    return anchor_times(document, written, scopes, find_quotations(document))
 
 
 def dateparser_speed(texts: list[str]) -> None:

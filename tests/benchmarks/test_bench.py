@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 USED = Usage(2.0, 3.0, 50.0, 0, b"", b"")
 
 
-def test_a_peer_that_is_missing_is_told_in_one_line_with_what_installs_it(tmp_path, monkeypatch):
+def test_a_missing_peer_is_reported_in_one_line_with_its_install_command(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(peers.sys, "executable", str(tmp_path / "python"))
     missing = [peer.missing for peer in peers.peers(node=tmp_path)]
@@ -96,7 +96,7 @@ def test_recall_comes_from_both_generators():
     assert re.search(r"of \d+ texts without an error, \d+ had a finding", table)
 
 
-def test_wrong_weekdays_are_counted_by_form_beside_a_peer(tmp_path):
+def test_wrong_weekdays_are_counted_by_form_next_to_a_peer(tmp_path):
     peer = peers.Peer(
         "blind", "looks for a weekday", "/bin/sh", ("-c", "echo '[]'"), (), peers.textlint_findings, "nothing"
     )
@@ -108,7 +108,7 @@ def test_wrong_weekdays_are_counted_by_form_beside_a_peer(tmp_path):
     assert re.fullmatch(r" +0 of 7 +0 of 7  right ones reported", table[-1])
 
 
-def test_a_peer_that_fails_is_told(tmp_path):
+def test_a_failing_peer_is_reported(tmp_path):
     peer = peers.Peer(
         "broken", "looks for a weekday", "/bin/sh", ("-c", "echo woe >&2; exit 3"), (), peers.textlint_findings, ""
     )
@@ -116,7 +116,7 @@ def test_a_peer_that_fails_is_told(tmp_path):
 
 
 @pytest.mark.parametrize("shape", network.SHAPES)
-def test_networks_are_of_the_size_and_kind_that_is_said(shape):
+def test_networks_have_the_stated_size_and_kind(shape):
     sound, broken = shape(1, False), shape(1, True)
     assert len(sound.constraints) == network.CONSTRAINTS
     assert sound.points == network.EVENTS + 1
@@ -124,6 +124,6 @@ def test_networks_are_of_the_size_and_kind_that_is_said(shape):
     assert len(next(broken.contradictions())) > 2
 
 
-def test_the_network_is_told_in_one_line():
+def test_the_network_is_reported_in_one_line():
     said = r"1,000 events, 4,000 constraints: solved in [\d.]+ ms .*, a contradiction explained in [\d.]+ ms .*"
     assert re.fullmatch(said, network.report())

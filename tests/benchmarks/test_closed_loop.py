@@ -26,7 +26,7 @@ def test_nine_in_ten_stated_relations_are_found_when_broken(scores):
     assert {rule: score.recall for rule, score in scores.items() if score.recall < FLOORS.get(rule, 0.9)} == {}
 
 
-def test_relations_that_hold_yield_nothing(scores):
+def test_true_relations_are_not_reported(scores):
     assert {rule: score.false for rule, score in scores.items() if score.false} == {}
 
 
@@ -39,7 +39,7 @@ def test_every_rule_of_the_family_has_eight_frames_in_both_languages():
     assert min(map(len, closed_loop.relations.LAYOUTS.values())) >= 8
 
 
-def test_a_broken_relation_differs_from_the_one_that_holds():
+def test_a_broken_relation_differs_from_the_true_one():
     for relation in closed_loop.relations.relations(seed=3, each=2):
         assert relation.holds != relation.broken
 

@@ -11,7 +11,7 @@ sys.modules["shifted_dates"] = shifted_dates
 _SPEC.loader.exec_module(shifted_dates)
 
 
-def test_shifted_dates_are_found_and_untouched_ones_are_left_alone():
+def test_shifted_dates_are_found_and_others_are_not_reported():
     scores, whole, noisy = shifted_dates.measure(seed=7, each=4)
     assert noisy == 0
     assert whole > 100

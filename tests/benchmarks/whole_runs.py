@@ -30,7 +30,7 @@ class Usage:
     err: bytes
 
     @property
-    def trouble(self) -> str:
+    def problem(self) -> str:
         """Why the run does not count, empty where it does. Linters end with 1 where they find something."""
         if self.status is None:
             return f"ended after {self.seconds:.0f} s"
@@ -67,10 +67,10 @@ def best_of(rounds: int, runs: Mapping[str, Callable[[], Usage]]) -> dict[str, U
     for _ in range(rounds):
         for name, work in runs.items():
             before = best.get(name)
-            if before is not None and before.trouble:
+            if before is not None and before.problem:
                 continue
             now = work()
-            best[name] = now if before is None or now.trouble else _less(before, now)
+            best[name] = now if before is None or now.problem else _less(before, now)
     return best
 
 

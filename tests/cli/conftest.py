@@ -12,7 +12,7 @@ import pytest
 from checker.analysis import Reading
 from checker.cli.main import main
 from checker.document.text import Span
-from checker.finding import Confidence, Finding, Place
+from checker.finding import Confidence, Finding, Location
 from checker.rule import Pattern, Profile, Rule, Severity
 
 
@@ -43,7 +43,7 @@ class SheepMismatch(Rule):
     def check(self, reading: Reading) -> Iterable[Finding]:
         first, *others = [Span(*match.span()) for match in re.finditer(r"\w+(?= sheep)", _text(reading))] or [None]
         if first is not None and others:
-            places = tuple(Place(span, "and here") for span in others if span)
+            places = tuple(Location(span, "and here") for span in others if span)
             yield Finding(self.id, first, "The numbers of sheep differ.", "here", places)
 
 
@@ -100,8 +100,8 @@ def contralint(
     fake = {rule.id: rule for rule in (Fragile(), SheepMismatch(), DoubtfulGoat())}
     for module in (
         "checker.cli.check",
-        "checker.cli.rules",
-        "checker.cli.rule",
+        "checker.cli.list_rules",
+        "checker.cli.show_rule",
         "checker.cli.config",
         "checker.cli.baseline",
     ):

@@ -62,7 +62,7 @@ def test_places_are_the_same_in_every_encoding(contralint: Callable[..., Any], d
         (CHINESE.encode() + b"\xff", "Line 4 holds bytes that are no UTF-8"),
     ],
 )
-def test_a_doubtful_encoding_is_told(contralint: Callable[..., Any], data: bytes, remark: str) -> None:
+def test_a_doubtful_encoding_gives_a_remark(contralint: Callable[..., Any], data: bytes, remark: str) -> None:
     Path("a.txt").write_bytes(data)
     assert remark in check(contralint, "a.txt")["documents"][0]["remarks"][0]
 
@@ -111,7 +111,7 @@ def test_an_empty_document_is_clean(contralint: Callable[..., Any], data: bytes,
         ("+++\ntitle = 'a'\ntitle = 'b'\n+++\n", "TOML"),
     ],
 )
-def test_front_matter_that_cannot_be_read_is_told_and_the_text_is_checked(
+def test_unreadable_front_matter_gives_a_remark_and_the_text_is_checked(
     contralint: Callable[..., Any], head: str, said: str
 ) -> None:
     Path("a.md").write_text(head + "There are five sheep, and six sheep.")

@@ -32,7 +32,7 @@ def test_after_a_baseline_only_what_is_new_is_reported(contralint):
     assert contralint("check", "docs", "--no-baseline", "--format", "json").out.count('"fingerprint"') == 2
 
 
-def test_what_is_mended_is_taken_out_and_told(contralint):
+def test_fixed_findings_are_removed_and_reported(contralint):
     write("a.md", CONFLICT + OTHER)
     write("b.md")
     contralint("baseline")
@@ -46,7 +46,7 @@ def test_what_is_mended_is_taken_out_and_told(contralint):
     assert contralint("check", "a.md", "c.md").err == ""
 
 
-def test_one_that_cannot_be_written_tells_what_is_gone_and_stays(contralint, monkeypatch):
+def test_a_baseline_that_cannot_be_written_reports_fixed_findings_and_stays(contralint, monkeypatch):
     write("a.md", CONFLICT)
     contralint("baseline")
     before = Path("contralint-baseline.json").read_bytes()
@@ -73,7 +73,7 @@ def test_a_run_of_few_rules_or_documents_takes_nothing_out(contralint):
     assert len(known()) == 2
 
 
-def test_writing_it_anew_adds_what_is_new(contralint):
+def test_writing_it_again_adds_new_findings(contralint):
     write("a.md")
     contralint("baseline")
     write("b.md")

@@ -24,9 +24,9 @@ def checked(monkeypatch):
     paths = []
     check_all = runner.check_all
 
-    def noting(works, **options):
-        paths.extend(source.path for source, _ in works)
-        return check_all(works, **options)
+    def noting(work_items, **options):
+        paths.extend(source.path for source, _ in work_items)
+        return check_all(work_items, **options)
 
     monkeypatch.setattr(runner, "check_all", noting)
 
@@ -117,7 +117,7 @@ def test_the_same_bytes_at_another_path_are_another_document(contralint, checked
     assert checked() == ["2015-06-14-a.md"]
 
 
-def test_standard_input_is_remembered_too(contralint, checked):
+def test_standard_input_is_cached_too(contralint, checked):
     first = contralint("check", "-", stdin=CONFLICT.encode())
     assert contralint("check", "-", stdin=CONFLICT.encode()) == first
     assert checked() == ["<stdin>"]
@@ -130,7 +130,7 @@ def test_what_failed_is_tried_again(contralint, checked):
     assert checked() == ["a.md", "a.md"]
 
 
-def test_a_damaged_cache_is_told_and_harms_nothing(contralint, monkeypatch):
+def test_a_damaged_cache_is_reported_and_harms_nothing(contralint, monkeypatch):
     write("a.md")
     first = contralint("check", "a.md", "--cache-dir", "cache")
     (path,) = Path("cache").glob("*.sqlite3")
@@ -153,13 +153,13 @@ def test_a_second_run_loads_no_engine():
     program = (
         "import sys\nfrom checker.cli.main import main\n"
         "status = main(['check', 'a.md'])\n"
-        "heavy = {'checker.run.one_document', 'checker.run.judge'}\n"
+        "heavy = {'checker.run.one_document', 'checker.run.rule_run'}\n"
         "print(status, *sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     first, second = run(program), run(program)
     assert first.stdout == second.stdout
     assert "D101" in second.stdout
-    assert first.stderr == "1 checker.run.judge checker.run.one_document\n"
+    assert first.stderr == "1 checker.run.rule_run checker.run.one_document\n"
     assert second.stderr == "1\n"
 
 
@@ -198,7 +198,7 @@ def test_facts_are_part_of_what_results_rest_on(contralint, checked, monkeypatch
         assert checked() == again
 
 
-def test_what_is_wrong_with_facts_is_told_by_every_run(contralint, monkeypatch):
+def test_every_run_reports_what_is_wrong_with_facts(contralint, monkeypatch):
     from checker.registry import rules
 
     monkeypatch.setattr("checker.cli.check.rules", rules)

@@ -30,7 +30,7 @@ def test_the_nearest_configuration_chooses_the_rules_of_each_document(contralint
     }
 
 
-def test_the_command_line_stands_above_the_configuration(contralint):
+def test_the_command_line_overrides_the_configuration(contralint):
     write("a.md")
     write("contralint.toml", 'profile = "review"\nignore = ["Z901"]\n')
     assert found(contralint, "a.md") == {("a.md", "Z950", "warning")}
@@ -40,7 +40,7 @@ def test_the_command_line_stands_above_the_configuration(contralint):
     assert len(found(contralint, "a.md", "--extend-select", "sheep-mismatch")) == 2
 
 
-def test_overrides_change_what_holds_for_some(contralint):
+def test_overrides_change_the_settings_of_some_documents(contralint):
     write("a.md")
     write("drafts/a.md")
     write(
@@ -69,7 +69,7 @@ def test_a_configuration_that_leaves_no_rule_for_some_documents_is_fine(contrali
         ('rules = ["gone"]', "contralint.toml:1: The folder of rules '"),
     ],
 )
-def test_a_mistake_is_told_with_its_line(contralint, text, said):
+def test_a_mistake_is_reported_with_its_line(contralint, text, said):
     write("a.md")
     write("contralint.toml", text)
     ran = contralint("check", "a.md")
@@ -77,7 +77,7 @@ def test_a_mistake_is_told_with_its_line(contralint, text, said):
     assert ran.err.startswith(f"contralint: {said}")
 
 
-def test_further_front_matter_keys_are_known(contralint, monkeypatch):
+def test_configured_front_matter_keys_are_read(contralint, monkeypatch):
     from checker.registry import rules
 
     monkeypatch.setattr("checker.cli.check.rules", rules)

@@ -39,7 +39,7 @@ def test_tags(written, language):
     assert language_named(written) == language
 
 
-def test_a_language_that_nobody_speaks_is_told():
+def test_an_unknown_language_is_reported():
     with pytest.raises(ArgumentTypeError, match="no messages in 'fr': choose en, zh-Hans, zh-Hant"):
         language_named("fr")
 

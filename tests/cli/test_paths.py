@@ -72,7 +72,7 @@ def test_the_current_folder_needs_no_prefix() -> None:
     assert found(".") == found("./") == ["a.md", "docs/b.md"]
 
 
-def test_what_does_not_exist_or_holds_nothing_fails() -> None:
+def test_missing_paths_and_empty_folders_fail() -> None:
     make("empty/image.png")
     os.symlink("gone.md", "dangling.md")
     assert failed("gone", "empty", "dangling.md", "nul\0.md") == {
@@ -83,7 +83,7 @@ def test_what_does_not_exist_or_holds_nothing_fails() -> None:
     }
 
 
-def test_a_folder_named_twice_or_below_another_holds_its_documents() -> None:
+def test_a_folder_given_twice_or_inside_another_has_its_documents() -> None:
     make("docs/sub/a.md")
     assert found("docs", "docs/sub", "docs") == ["docs/sub/a.md"]
 

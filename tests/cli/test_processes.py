@@ -28,7 +28,7 @@ def test_several_processes_print_the_same_bytes_as_one(contralint: Callable[...,
     assert contralint(*arguments, "--jobs", "3") == contralint(*arguments, "--jobs", "1")
 
 
-def test_a_document_that_ends_its_process_fails_alone(contralint: Callable[..., Any]) -> None:
+def test_a_document_that_kills_its_process_fails_without_the_others(contralint: Callable[..., Any]) -> None:
     write_many(30)
     Path("007.md").write_text("A werebear.")
     ran = contralint("check", ".", "--jobs", "2", "--format", "json")

@@ -49,7 +49,7 @@ def test_a_terminal_gets_colours_and_its_width() -> None:
 
 
 @posix
-def test_a_reader_that_has_enough_is_no_trouble() -> None:
+def test_a_reader_that_stops_early_is_no_error() -> None:
     for number in range(100):
         Path(f"{number:03}.md").write_text(IMPOSSIBLE * 20)  # more than a pipe holds
     running = subprocess.Popen(

@@ -44,7 +44,7 @@ def test_any_place_of_a_finding_may_carry_the_comment(contralint):
     assert written(contralint, text)[0] == 0
 
 
-def test_without_a_reason_it_does_not_hold(contralint):
+def test_a_suppression_without_a_reason_has_no_effect(contralint):
     status, log = written(contralint, f"{CONFLICT} <!-- contralint-ignore Z901 -->\n")
     assert (status, len(log["findings"])) == (1, 1)
 
@@ -60,6 +60,6 @@ def test_fingerprints_do_not_change_when_something_is_suppressed(contralint):
     assert {each["fingerprint"] for each in (*after["findings"], *after["suppressed"])} == prints
 
 
-def test_the_summary_counts_what_was_left_alone(contralint):
+def test_the_summary_counts_suppressed_findings(contralint):
     Path("a.md").write_text(f"{CONFLICT} <!-- contralint-ignore Z901: why -->", "utf-8")
     assert contralint("check", "a.md").out == "no findings in 1 document, 1 left alone as the text asks\n"

@@ -8,7 +8,7 @@ import pytest
 from checker.config.keys import TOP
 from checker.config.layer import read_config
 from checker.formats.open import read_text
-from checker.run.suppression_comments import COMMANDS, find_directives
+from checker.run.suppression_comments import COMMANDS, find_suppression_comments
 
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text("utf-8")
 BLOCKS = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
@@ -32,7 +32,7 @@ def test_every_key_is_explained():
     assert {key for key in keys if not re.search(rf"^\[*{key}\b", shown, re.MULTILINE)} == set()
 
 
-def test_what_an_override_may_hold_is_told():
+def test_the_keys_of_an_override_are_documented():
     told = re.search(r"An override may hold (.*?)\.", PAGE, re.DOTALL)[1]
     assert set(re.findall("`(.*?)`", told)) == {key.name for key in TOP if key.everywhere}
 
@@ -41,7 +41,7 @@ def test_what_an_override_may_hold_is_told():
     ("comment", "path"), list(zip(COMMENTS, ["a.md", "a.mdx", "a.rst", "a.adoc", "a.txt"], strict=True))
 )
 def test_every_comment_is_one(comment, path):
-    (directive,) = find_directives(read_text(f"One.\n\n{comment}\n\nTwo.\n", path))
+    (directive,) = find_suppression_comments(read_text(f"One.\n\n{comment}\n\nTwo.\n", path))
     assert (directive.terms[0][0], directive.reason) == ("D101", "as printed")
 
 

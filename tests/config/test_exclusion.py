@@ -27,19 +27,19 @@ def exclusion(*patterns, by_git=None):
     return Exclusion(Configurations(Layer(str(Path.cwd()), {})), patterns, by_git)
 
 
-def walked(*paths, leaves_out):
-    return find_documents(paths, {".md"}, leaves_out)
+def walked(*paths, is_excluded):
+    return find_documents(paths, {".md"}, is_excluded)
 
 
 def test_patterns_of_the_configuration_count_from_its_folder():
     write("contralint.toml", text='exclude = ["/old/", "draft-*"]')
     write("old/a.md", "posts/old/b.md", "posts/draft-c.md", "d.md")
-    assert walked(".", leaves_out=exclusion())[0] == ("d.md", "posts/old/b.md")
+    assert walked(".", is_excluded=exclusion())[0] == ("d.md", "posts/old/b.md")
 
 
 def test_patterns_of_the_command_line_count_from_the_working_folder():
     write("posts/a.md", "posts/b.md")
-    assert walked("posts", leaves_out=exclusion("posts/a.md"))[0] == ("posts/b.md",)
+    assert walked("posts", is_excluded=exclusion("posts/a.md"))[0] == ("posts/b.md",)
     with pytest.raises(ConfigError, match="--exclude: The pattern '!' means nothing"):
         exclusion("!")
 
@@ -47,11 +47,11 @@ def test_patterns_of_the_command_line_count_from_the_working_folder():
 def test_what_is_named_is_taken_unless_it_is_forced():
     write("contralint.toml", text='exclude = ["old/"]')
     write("old/a.md")
-    leaves_out = exclusion()
-    assert walked("old/a.md", "old", leaves_out=leaves_out)[0] == ("old/a.md",)
-    assert leaves_out.forced("old/a.md", False)
-    assert leaves_out.forced("old", True)
-    assert not leaves_out.forced("new/a.md", False)
+    is_excluded = exclusion()
+    assert walked("old/a.md", "old", is_excluded=is_excluded)[0] == ("old/a.md",)
+    assert is_excluded.forced("old/a.md", False)
+    assert is_excluded.forced("old", True)
+    assert not is_excluded.forced("new/a.md", False)
 
 
 def test_what_git_ignores_is_left_out():
@@ -61,14 +61,14 @@ def test_what_git_ignores_is_left_out():
     write("a.md", "keep.md", "sub/here.md", "sub/b.md")
     write(".git/info/exclude", text="sub/keep.md")
     write("sub/keep.md")
-    assert walked(".", leaves_out=exclusion())[0] == ("keep.md", "sub/here.md", "sub/keep.md")
-    assert len(walked(".", leaves_out=exclusion(by_git=False))[0]) == 5
+    assert walked(".", is_excluded=exclusion())[0] == ("keep.md", "sub/here.md", "sub/keep.md")
+    assert len(walked(".", is_excluded=exclusion(by_git=False))[0]) == 5
 
 
 def test_without_a_repository_no_gitignore_counts():
     write(".gitignore", text="*.md")
     write("a.md")
-    assert walked(".", leaves_out=exclusion())[0] == ("a.md",)
+    assert walked(".", is_excluded=exclusion())[0] == ("a.md",)
 
 
 def test_a_configuration_may_disregard_git():
@@ -76,9 +76,9 @@ def test_a_configuration_may_disregard_git():
     write(".gitignore", text="*.md")
     write("contralint.toml", text="respect-gitignore = false")
     write("a.md")
-    assert walked(".", leaves_out=exclusion())[0] == ("a.md",)
+    assert walked(".", is_excluded=exclusion())[0] == ("a.md",)
 
 
 def test_a_folder_of_which_all_is_left_out_is_no_failure():
     write("a.md")
-    assert walked(".", leaves_out=exclusion("*")) == ((), ())
+    assert walked(".", is_excluded=exclusion("*")) == ((), ())

@@ -23,7 +23,7 @@ def found(**options):
     return Configurations(Layer(str(Path.cwd()), {}), **options)
 
 
-def test_the_nearest_one_holds_alone():
+def test_only_the_nearest_configuration_applies():
     write("contralint.toml", 'profile = "review"\nignore = ["D"]')
     write("posts/.contralint.toml", 'ignore = ["T"]')
     configurations = found()
@@ -47,7 +47,7 @@ def test_two_in_one_folder_are_an_error():
         found().of_document("a.md")
 
 
-def test_a_named_one_holds_for_all_and_none_for_none():
+def test_a_named_configuration_applies_to_all_and_none_to_none():
     write("posts/contralint.toml")
     write("other.toml", 'profile = "review"')
     assert found(named="other.toml").of_document("posts/a.md").text("profile") == "review"

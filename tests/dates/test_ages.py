@@ -67,7 +67,7 @@ def test_reports_the_age_and_both_dates(found, rule, text, parts):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("D106", text) == found("D107", text) == []
 
 

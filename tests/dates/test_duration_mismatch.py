@@ -43,7 +43,7 @@ def test_reports_range_and_length(found, text, places):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("D105", text) == []
 
 
@@ -64,5 +64,5 @@ def test_days_may_be_counted_with_or_without_the_last(first, more, said):
         "三天假期（5月1日至5月5日）里游客不断。",
     ],
 )
-def test_reports_further_ways_of_saying_it(found, text):
+def test_reports_other_wordings(found, text):
     assert len(found("D105", text)) == 1

@@ -17,7 +17,7 @@ ENGLISH = "It began on 2 March 2015, was drawn on 9 June 2015 and built from 1 S
         (ENGLISH + "It opened on 20 December 1015.", "20 December 1015"),
     ],
 )
-def test_a_stray_year(found, text, stray):
+def test_an_outlier_year(found, text, stray):
     assert [places[0] for places in found("D112", text)] == [stray]
 
 
@@ -36,5 +36,5 @@ def test_a_stray_year(found, text, stray):
         ENGLISH + "The lease ends on 31 December 2999.",
     ],
 )
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("D112", text) == []

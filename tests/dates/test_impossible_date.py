@@ -6,7 +6,7 @@ from checker.analysis import Reading
 from checker.formats.open import read_document
 from checker.formats.plain.plain import plain_document
 from checker.registry import rules
-from checker.run.judge import check
+from checker.run.rule_run import check
 from checker.times.recognition import find_times
 
 IMPOSSIBLE = [
@@ -154,7 +154,7 @@ def test_reports_the_date(found, text, date):
 
 
 @pytest.mark.parametrize("text", [*SILENT, *NO_CLOCK, *DISCUSSED])
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("D103", text) == []
 
 

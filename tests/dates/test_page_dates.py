@@ -4,8 +4,8 @@ import pytest
 
 from checker.calendars.gregorian import days_from_civil
 from checker.rules.timeline.page_date_conflicts import slip_between
-from checker.run.sibling_files import sister_habit
-from checker.times.page_dates import Habit, address_date, path_date
+from checker.run.sibling_files import sibling_convention
+from checker.times.page_dates import DateConvention, address_date, path_date
 
 DAY = days_from_civil(2020, 11, 20)
 
@@ -20,7 +20,7 @@ DAY = days_from_civil(2020, 11, 20)
         "news/2020/2020-11-20-a-title.md",
     ],
 )
-def test_a_path_bears_its_date(path):
+def test_a_path_has_its_date(path):
     found = path_date(path)
     assert found is not None
     assert found[0] == DAY
@@ -29,11 +29,11 @@ def test_a_path_bears_its_date(path):
 @pytest.mark.parametrize(
     "path", ["notes.md", "2020/notes.md", "a-20201341.md", "2020-11-20-to-2020-11-22.md", "12020-11-20.md"]
 )
-def test_other_paths_bear_none(path):
+def test_other_paths_have_no_date(path):
     assert path_date(path) is None
 
 
-def test_an_address_bears_its_date():
+def test_an_address_has_its_date():
     assert address_date("https://example.org/2020/11/20/title") == (DAY, "2020/11/20")
     assert address_date("/2020/11/title") is None
 
@@ -67,12 +67,12 @@ def test_the_habit_of_a_folder_is_counted(tmp_path):
     for day in range(1, 25):
         _page(tmp_path, day, day)
     odd = _page(tmp_path, 25, 28)
-    assert sister_habit(odd) == Habit(24, 1)
-    assert sister_habit(odd).is_firm
-    assert sister_habit(str(tmp_path / "about.md")) == Habit()
+    assert sibling_convention(odd) == DateConvention(24, 1)
+    assert sibling_convention(odd).is_consistent
+    assert sibling_convention(str(tmp_path / "about.md")) == DateConvention()
 
 
 def test_a_folder_where_dates_often_differ_has_no_firm_habit(tmp_path):
     for day in range(1, 25):
         _page(tmp_path, day, day if day % 4 else day + 2)
-    assert not sister_habit(_page(tmp_path, 25, 28)).is_firm
+    assert not sibling_convention(_page(tmp_path, 25, 28)).is_consistent

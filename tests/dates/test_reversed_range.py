@@ -81,7 +81,7 @@ def test_reports_both_ends(found, text, places):
 
 
 @pytest.mark.parametrize("text", [*SILENT, *TWO_DAYS])
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("D104", text) == []
 
 

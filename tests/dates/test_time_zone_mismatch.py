@@ -45,7 +45,7 @@ def test_clocks_that_disagree(found, text, places):
 
 
 @pytest.mark.parametrize("text", RIGHT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("D110", text) == []
 
 

@@ -12,8 +12,8 @@ from checker.calendars.weekdays import days_with_weekday, weekday_name, years_wi
 from checker.formats.plain.plain import plain_document
 from checker.registry import rules
 from checker.rules.dates.weekday_pairs import weekday_pairs
-from checker.run.judge import check
-from checker.times.named_days import possible_days
+from checker.run.rule_run import check
+from checker.times.day_mentions import possible_days
 
 ANY_DAY = st.dates(date(1924, 1, 1), date(2999, 12, 31))
 WRONG = [
@@ -123,7 +123,7 @@ RIGHT_RANGES = [
 def test_the_ends_of_two_ranges_go_together(found, text, places, message):
     document = plain_document(text)
     findings = check(Reading(document), [rules()["D101"]])
-    assert [[document.source.slice(place.span) for place in finding.places] for finding in findings] == [places]
+    assert [[document.source.slice(place.span) for place in finding.locations] for finding in findings] == [places]
     assert message in findings[0].message
 
 
@@ -145,7 +145,7 @@ def test_reports_both_places(found, text, places):
 
 
 @pytest.mark.parametrize("text", RIGHT_OR_SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("D101", text) == []
 
 
@@ -159,7 +159,7 @@ def test_year_comes_from_the_line(found):
     assert found("D101", "2019年的会议定于6月25日（周五）召开。") == [["周五", "6月25日", "2019年"]]
 
 
-def test_entries_of_another_year_are_silent(found):
+def test_entries_of_another_year_are_not_reported(found):
     diary = "2010年旧信一束。9月14日 星期四，晴。9月15日 星期五，雨。9月16日 星期六，阴。"
     assert found("D101", diary) == []
 
@@ -174,7 +174,7 @@ def test_suggests_either_correction():
 
 
 @given(ANY_DAY)
-def test_every_date_is_silent_beside_its_own_weekday(day):
+def test_no_date_with_its_own_weekday_is_reported(day):
     number = days_from_civil(day.year, day.month, day.day)
     name = weekday_name(weekday(number))
     pairs = Reading(plain_document(f"{name}, {day:%Y-%m-%d}")).get(weekday_pairs)

@@ -8,7 +8,7 @@ from checker.analysis import Reading
 from checker.facts.load import load_facts
 from checker.formats.open import read_text
 from checker.formats.plain.plain import plain_document
-from checker.run.judge import check
+from checker.run.rule_run import check
 
 RULES = {
     "K701": ("fact_conflict", "FactConflict"),
@@ -26,7 +26,7 @@ def found():
         document = read_text(text, "page.md") if text.startswith("---") else plain_document(text)
         reading = Reading(document, facts=load_facts()[0] if book is None else book)
         return [
-            [document.source.slice(place.span) for place in finding.places] for finding in check(reading, [instance])
+            [document.source.slice(place.span) for place in finding.locations] for finding in check(reading, [instance])
         ]
 
     return found

@@ -1,6 +1,6 @@
 """Facts as messages print them, in English and in Chinese."""
 
-from checker.facts.cite import cite, state
+from checker.facts.cite import cite, describe
 from checker.facts.library import read_bytes
 from checker.facts.load import shipped_packs
 from checker.translations import translated
@@ -35,16 +35,16 @@ def shipped(label):
     )
 
 
-def test_names_that_ship_are_known_in_chinese():
+def test_shipped_names_are_translated():
     fact = shipped("Mauricio Macri")
-    assert state(fact) == "Mauricio Macri, President of Argentina: 2015-12-10 to 2019-12-10"
+    assert describe(fact) == "Mauricio Macri, President of Argentina: 2015-12-10 to 2019-12-10"
     chinese = "毛里西奥·马克里，阿根廷总统：2015-12-10 至 2019-12-10"
-    assert translated(state(fact), "zh-Hans") == chinese
+    assert translated(describe(fact), "zh-Hans") == chinese
     assert translated(cite(fact)[0], "zh-Hans") == f"已记录：{chinese}"
-    assert translated(state(fact), "zh-Hant").startswith("毛里西奧·馬克里，阿根廷總統")
+    assert translated(describe(fact), "zh-Hant").startswith("毛里西奧·馬克里，阿根廷總統")
 
 
-def test_what_is_read_from_yaml_can_be_said_like_what_is_prepared():
+def test_facts_from_yaml_and_prepared_facts_print_alike():
     fact = shipped("Mauricio Macri")
     data = b"""\
 as-of: 2025-01-31
@@ -59,12 +59,12 @@ subjects:
     to: 2019-12-10
 """
     (subject,) = read_bytes(data, "a.yaml").subjects
-    assert translated(state(subject.facts[0]), "zh-Hans") == translated(state(fact), "zh-Hans")
+    assert translated(describe(subject.facts[0]), "zh-Hans") == translated(describe(fact), "zh-Hans")
 
 
 def test_names_of_other_packs_stay_as_they_are():
     (subject,) = read_bytes(PACK.encode(), "own.yaml").subjects
-    said = [state(fact) for fact in subject.facts]
+    said = [describe(fact) for fact in subject.facts]
     assert said == [
         "The {Old} Mill, listed: 1998",
         "Ada {Miller}, The {Old} Mill: since 2001-05",
@@ -78,4 +78,4 @@ def test_names_of_other_packs_stay_as_they_are():
 
 
 def test_editions_are_named_by_number_or_by_name():
-    assert translated(state(shipped("16, riding")), "zh-Hans").startswith("夏季奥运会，第 16 届马术比赛：")
+    assert translated(describe(shipped("16, riding")), "zh-Hans").startswith("夏季奥运会，第 16 届马术比赛：")

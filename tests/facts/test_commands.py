@@ -25,7 +25,7 @@ def pack(tmp_path):
     return path
 
 
-def test_a_sound_pack(pack, capsys):
+def test_a_valid_pack(pack, capsys):
     assert main(["facts", "check", str(pack)]) == 0
     assert capsys.readouterr().out == "1 pack, 1 subject, 1 fact: no problems\n"
 
@@ -50,7 +50,7 @@ def test_the_packs_that_ship_can_be_checked(capsys):
     assert capsys.readouterr().out.endswith(" facts: no problems\n")
 
 
-def test_find_shows_what_is_known(capsys):
+def test_find_shows_recorded_facts(capsys):
     assert main(["facts", "find", "馬克里"]) == 0
     out = capsys.readouterr().out
     assert "Mauricio Macri, President of Argentina: 2015-12-10 to 2019-12-10" in out
@@ -99,7 +99,7 @@ def test_packs_by_configuration(page, pack, tmp_path, capsys, monkeypatch):
     assert "(museum.yaml, line 8, as of 2025-01-01)" in capsys.readouterr().out
 
 
-def test_packs_are_not_read_for_rules_that_do_not_ask(page, capsys):
+def test_packs_are_not_read_for_rules_without_facts(page, capsys):
     assert main(["check", str(page), "--no-config", "--select", "D", "--facts", "missing.yaml"]) == 0
     assert main(["check", str(page), "--no-config", "--select", "K", "--facts", "missing.yaml"]) == 2
     assert "There is no such file or folder." in capsys.readouterr().err

@@ -13,13 +13,13 @@ BLOCKS = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.splitlines()[0])
-def test_every_example_is_sound(block):
+def test_every_example_is_valid(block):
     if block.startswith("  - "):
         block = f"- id: museum\n  names: [Harbour Museum]\n  facts:\n{block}"
     if block.startswith("- id"):
         block = f"as-of: 2025\nsource: a book\nsubjects:\n{block}"
     pack = read_pack(block, "example.yaml")
-    assert pack.troubles == ()
+    assert pack.problems == ()
     assert pack.subjects[0].facts
 
 

@@ -77,7 +77,7 @@ def test_a_day_without_its_year_is_read_from_the_page(found):
     assert [each[0] for each in found("K702", text)] == ["12月13日"]
 
 
-def test_an_edition_says_when_an_undated_text_was_written(found):
+def test_an_edition_dates_an_undated_text(found):
     told = "12月14日，在WTO第11次部长级会议上，各方发布了声明。"
     later = "从2019年3月提出到现在不到两年的时间里，他拜访了三十个国家。"
     nearer = "从2016年3月提出到现在不到两年的时间里，他拜访了三十个国家。"

@@ -97,7 +97,7 @@ def test_not_reported(found, text):
     assert found("K701", text) == []
 
 
-def test_this_year_beside_a_figure_says_when_an_undated_text_was_written(found):
+def test_this_year_with_a_figure_dates_an_undated_text(found):
     told = "今年双十一的成交额为1682亿元。"
     plan = "第一次会议将于2016年第一季度举行。"
     assert [each[0] for each in found("K701", f"{told}\n\n{plan}\n")] == ["2016年第一季度"]

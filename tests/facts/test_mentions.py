@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.analysis import Reading
-from checker.facts.compare import facts_compared
+from checker.facts.compare import fact_comparison
 from checker.facts.fact import FactBook
 from checker.facts.load import load_facts
 from checker.facts.mentions import find_fact_mentions
@@ -105,7 +105,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=14).map("".join))
 def test_nothing_breaks_the_reading_of_claims(text):
     reading = Reading(read_text(text, "a.txt"), facts=SHIPPED)
-    for check in reading.get(facts_compared).checks:
+    for check in reading.get(fact_comparison).checks:
         assert 0 <= check.span.start <= check.span.end <= len(text)
         assert check.facts
 

@@ -62,7 +62,7 @@ def test_not_reported(found, text):
     assert found("K703", text) == []
 
 
-def test_yesterday_counts_from_the_stamp(found):
+def test_yesterday_counts_from_the_publication_date(found):
     text = "发布于{}\n\n昨日，WTO总干事阿泽维多在日内瓦表示，谈判进展顺利。\n"
     assert found("K703", text.format("2018年5月3日")) == []
     assert [each[0] for each in found("K703", text.format("2021年5月3日"))] == ["昨日"]
@@ -75,7 +75,7 @@ def test_yesterday_counts_from_the_stamp(found):
         "WTO Director-General Roberto Azevêdo said yesterday that the talks in Geneva were going on as planned.",
     ],
 )
-def test_english_yesterday_counts_from_the_stamp(found, told):
+def test_english_yesterday_counts_from_the_publication_date(found, told):
     assert found("K703", f"---\ndate: 2018-05-03\n---\n{told}\n") == []
     assert [each[0].casefold() for each in found("K703", f"---\ndate: 2021-05-03\n---\n{told}\n")] == ["yesterday"]
     assert found("K703", f"---\ndate: 2021-05-03\n---\n{told.replace('WTO', 'former WTO')}\n") == []

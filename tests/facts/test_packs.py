@@ -17,19 +17,19 @@ HEAD = "as-of: 2025-01-01\nsource: a book\nsubjects:\n"
 SUBJECT = "- id: museum\n  names: [Harbour Museum, 海港博物館]\n  facts:\n"
 
 
-def troubles(text):
-    return [(trouble.line, trouble.message) for trouble in read_pack(text, "pack.yaml").troubles]
+def problems(text):
+    return [(problem.line, problem.message) for problem in read_pack(text, "pack.yaml").problems]
 
 
 def facts(text):
     return [fact for subject in read_pack(text, "pack.yaml").subjects for fact in subject.facts]
 
 
-def test_a_sound_pack_has_no_troubles_and_says_where_everything_stands():
+def test_a_valid_pack_has_no_problems_and_keeps_positions():
     pack = read_pack(
         HEAD + SUBJECT + "  - {founded: 1921-05-03}\n  - {event: moved, date: 1950, words: [moved]}\n", "p.yaml"
     )
-    assert pack.troubles == ()
+    assert pack.problems == ()
     (museum,) = pack.subjects
     assert museum.names == ("Harbour Museum", "海港博物馆")
     assert [(fact.kind, fact.line, fact.source) for fact in museum.facts] == [
@@ -60,8 +60,8 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("written", "line", "message"), BROKEN, ids=[case[2][:40] for case in BROKEN])
-def test_what_is_wrong_is_said_with_its_line(written, line, message):
-    found = troubles(HEAD + SUBJECT + written)
+def test_a_problem_is_reported_with_its_line(written, line, message):
+    found = problems(HEAD + SUBJECT + written)
     assert found
     assert found[0][0] == line
     assert found[0][1].startswith(message)
@@ -98,14 +98,14 @@ def test_a_key_too_many_loses_nothing():
     ],
 )
 def test_what_is_wrong_further_out(text, line, message):
-    assert any(at == line and said.startswith(message) for at, said in troubles(text)), troubles(text)
+    assert any(at == line and said.startswith(message) for at, said in problems(text)), problems(text)
 
 
 def test_two_packs_may_not_share_an_id():
     text = (HEAD + "- {id: a, names: [xy], facts: []}\n").encode()
     book, found = bind([read_bytes(text, "one.yaml"), read_bytes(text, "two.yaml")])
     assert len(book.subjects) == 1
-    assert [(trouble.path, trouble.line) for trouble in found] == [("two.yaml", 4)]
+    assert [(problem.path, problem.line) for problem in found] == [("two.yaml", 4)]
     assert "one.yaml, line 4" in found[0].message
 
 
@@ -114,16 +114,16 @@ def test_files_that_cannot_be_read(tmp_path):
     (tmp_path / "empty.yaml").write_bytes(b"")
     (tmp_path / "notes.txt").write_bytes(b"no pack")
     packs = read_paths([str(tmp_path), str(tmp_path / "missing.yaml"), str(tmp_path / "empty.yaml")])
-    assert [len(pack.troubles) for pack in packs] == [0, 1, 1]
-    assert "UTF-8" in packs[1].troubles[0].message
-    assert packs[2].troubles[0].message == "There is no such file or folder."
+    assert [len(pack.problems) for pack in packs] == [0, 1, 1]
+    assert "UTF-8" in packs[1].problems[0].message
+    assert packs[2].problems[0].message == "There is no such file or folder."
 
 
 def test_a_few_lines_of_aliases_do_not_become_billions():
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
-    (trouble,) = read_pack("\n".join(lines), "p.yaml").troubles
-    assert "too large" in trouble.message
+    (problem,) = read_pack("\n".join(lines), "p.yaml").problems
+    assert "too large" in problem.message
 
 
 @given(st.text(max_size=200))
@@ -146,13 +146,13 @@ def test_no_structure_breaks_the_reader(tree):
     import json
 
     text = json.dumps(tree, ensure_ascii=False)  # JSON is YAML
-    for trouble in read_pack(text, "p.yaml").troubles:
-        assert trouble.line >= 0
-        assert trouble.message.endswith((".", "?"))
+    for problem in read_pack(text, "p.yaml").problems:
+        assert problem.line >= 0
+        assert problem.message.endswith((".", "?"))
 
 
 @given(st.dates(min_value=date(1000, 1, 1)))
-def test_dates_hold_the_days_that_are_written(day):
+def test_dates_cover_the_written_days(day):
     number = day.toordinal() - 1
     assert read_days(day.isoformat()) == (number, number)
     for written in (f"{day:%Y-%m}", f"{day:%Y}", f"{day:%Y}-Q{(day.month + 2) // 3}"):
@@ -161,7 +161,7 @@ def test_dates_hold_the_days_that_are_written(day):
 
 
 @given(st.text(max_size=12))
-def test_what_is_no_date_or_figure_says_so(text):
+def test_bad_dates_and_figures_are_refused(text):
     for read, wrong in ((read_days, NoDate), (read_value, NoValue)):
         said = ""
         try:

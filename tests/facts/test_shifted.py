@@ -8,7 +8,7 @@ import pytest
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
-from checker.facts.compare import facts_compared
+from checker.facts.compare import fact_comparison
 from checker.facts.fact import Certainty, FactKind, Verdict
 from checker.facts.load import load_facts
 from checker.formats.plain.plain import plain_document
@@ -24,7 +24,7 @@ def year(fact):
 
 
 def verdicts(text):
-    return [check.verdict for check in Reading(plain_document(text), facts=BOOK).get(facts_compared).checks]
+    return [check.verdict for check in Reading(plain_document(text), facts=BOOK).get(fact_comparison).checks]
 
 
 def told(fact, name, when):
@@ -70,5 +70,5 @@ def test_right_and_wrong_years(subject):
             assert verdicts(text) == [verdict], text
 
 
-def test_most_facts_are_told():
+def test_most_facts_have_a_sentence():
     assert sum(len(list(sentences(subject, WRONG))) for subject in SUBJECTS) > 500

@@ -4,9 +4,9 @@ import pytest
 
 from checker.analysis import Reading
 from checker.formats.open import read_text
-from checker.quantities import quantities as recognition
+from checker.quantities import recognition as recognition
 from checker.registry import rules
-from checker.run.judge import check
+from checker.run.rule_run import check
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def found():
         """The words at every place of every finding, finding by finding."""
         document = read_text(text, path)
         return [
-            [document.source.slice(place.span) for place in finding.places]
+            [document.source.slice(place.span) for place in finding.locations]
             for finding in check(Reading(document), [rules()[rule]])
         ]
 

@@ -76,12 +76,12 @@ def test_reports_the_result(found, text, result):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F312", text) == []
 
 
 @given(st.lists(st.integers(4, 999), min_size=2, max_size=5), st.sampled_from(["+", "×"]), st.booleans())
-def test_what_is_right_holds_and_what_is_off_does_not(numbers, sign, off):
+def test_right_results_hold_and_wrong_ones_do_not(numbers, sign, off):
     total = sum(numbers)
     if sign == "×":
         total = 1

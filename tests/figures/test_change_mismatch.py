@@ -5,7 +5,7 @@ import pytest
 from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.registry import rules
-from checker.run.judge import check
+from checker.run.rule_run import check
 from checker.translations import translated
 
 WRONG = [
@@ -111,11 +111,11 @@ def test_reports_the_amount(found, text, amount):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F304", text) == []
 
 
-def test_differences_are_told_in_the_scale_of_the_language():
+def test_differences_are_printed_in_the_scale_of_the_language():
     reading = Reading(read_text("销售额从2000万美元增长到5000万美元，增加了1000万美元。"))
     (finding,) = check(reading, [rules()["F304"]])
     assert finding.message == "2000万美元 to 5000万美元 makes 2,300万美元–3,700万美元, not 1000万美元"

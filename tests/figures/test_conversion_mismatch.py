@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from checker.analysis import Reading
 from checker.formats.open import read_text
-from checker.rules.figures.relations.reckoning import reckoning
+from checker.rules.figures.relations.numeric_relations import numeric_relations
 
 WRONG = [
     ("The path is 5 miles (3 km) long.", "3 km"),
@@ -74,12 +74,12 @@ def test_reports_the_second_amount(found, text, amount):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F310", text) == []
 
 
 def test_units_are_named_as_written():
-    (conversion,) = Reading(read_text("園區佔地150畝，合100公頃。")).get(reckoning).conversions
+    (conversion,) = Reading(read_text("園區佔地150畝，合100公頃。")).get(numeric_relations).conversions
     assert (conversion.second.unit, conversion.second.unit_text) == ("公顷", "公頃")
 
 
@@ -92,6 +92,6 @@ def test_what_is_converted_and_rounded_fits(number, units):
     exact = number * Decimal(factor)
     rounded = round(exact, max(0, 1 - exact.adjusted()))
     (conversion,) = (
-        Reading(read_text(f"It is {number:,} {one} ({rounded:,f} {two}) in all.")).get(reckoning).conversions
+        Reading(read_text(f"It is {number:,} {one} ({rounded:,f} {two}) in all.")).get(numeric_relations).conversions
     )
     assert conversion.fits

@@ -73,12 +73,12 @@ SILENT = [
 
 
 @pytest.mark.parametrize("text", WRONG)
-def test_says_that_a_count_is_not_kept(found, text):
+def test_reports_the_count(found, text):
     assert len(found("F307", text)) == 1
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F307", text) == []
 
 

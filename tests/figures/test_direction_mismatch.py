@@ -5,7 +5,7 @@ import pytest
 from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.registry import rules
-from checker.run.judge import check
+from checker.run.rule_run import check
 
 WRONG = [
     ("报名人数由1280人增加到960人。", "增加"),
@@ -80,12 +80,12 @@ def test_reports_the_word(found, text, word):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F305", text) == []
 
 
 @pytest.mark.parametrize(("text", "word"), WRONG)
-def test_is_the_only_one_to_speak(found, text, word):
+def test_no_other_rule_reports(found, text, word):
     assert found("F304", text) == []
 
 
@@ -97,6 +97,6 @@ def test_is_the_only_one_to_speak(found, text, word):
         ("占比由17.6%降到22.9%。", "from 17.6% to 22.9% is up, not down"),
     ],
 )
-def test_names_the_values_alone(text, message):
+def test_names_only_the_values(text, message):
     (finding,) = check(Reading(read_text(text)), [rules()["F305"]])
     assert finding.message == message

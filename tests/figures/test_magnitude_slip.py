@@ -4,7 +4,7 @@ import pytest
 
 from checker.analysis import Reading
 from checker.formats.open import read_text
-from checker.rules.figures.relations.reckoning import reckoning
+from checker.rules.figures.relations.numeric_relations import numeric_relations
 
 WRONG = [
     ("The three towns spent $3.2 billion, $3.5 million and $3.9 billion.", "$3.5 million"),
@@ -58,15 +58,15 @@ def test_reports_the_number(found, text, number):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F309", text) == []
 
 
 def test_scale_words_are_named_as_written():
-    (slip,) = Reading(read_text("該市預算由4.1億元增加到4.6萬元。")).get(reckoning).magnitude_slips
+    (slip,) = Reading(read_text("該市預算由4.1億元增加到4.6萬元。")).get(numeric_relations).magnitude_slips
     assert (slip.scale, slip.usual) == ("萬", "億")
 
 
 @pytest.mark.parametrize(("text", "number"), WRONG)
-def test_is_the_only_one_to_speak(found, text, number):
+def test_no_other_rule_reports(found, text, number):
     assert found("F304", text) + found("F305", text) == []

@@ -13,7 +13,7 @@ import pytest
 from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.registry import rules
-from checker.run.judge import check
+from checker.run.rule_run import check
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.md"))
 MARK = re.compile(r"⟦([^|⟧]*)\|([^|⟧]*)\|(\w+)⟧")
@@ -56,7 +56,7 @@ def findings(text, name):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_of_right_figures_nothing_is_said(page):
+def test_right_figures_are_not_reported(page):
     text, _ = text_of(page)
     assert [(one.rule, one.message, text[one.span.start : one.span.end]) for one in findings(text, page.name)] == []
 
@@ -66,7 +66,7 @@ def test_a_wrong_figure_is_shown_by_its_rule(mark):
     text, (start, end) = text_of(mark.page, mark.number)
     found = findings(text, mark.page.name)
     assert {one.rule for one in found} == {mark.rule}
-    places = [(place.span.start, place.span.end) for place in found[0].places]
+    places = [(place.span.start, place.span.end) for place in found[0].locations]
     # The wrong figure is one of the places; a list that is too long shows what is too much.
     assert any(first < end and start < last for first, last in places) or mark.rule == "S405"
 

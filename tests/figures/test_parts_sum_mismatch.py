@@ -82,5 +82,5 @@ def test_reports_the_whole(found, text, whole):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F302", text) == []

@@ -105,7 +105,7 @@ def test_reports_share_part_and_whole(found, text, places):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F301", text) == []
 
 

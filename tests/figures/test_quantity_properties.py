@@ -11,8 +11,8 @@ from checker.formats.open import read_text
 from checker.languages.en.quantities import QUANTITIES as ENGLISH
 from checker.languages.zh.numerals import COUNT, read_count
 from checker.languages.zh.quantities import QUANTITIES as CHINESE
-from checker.quantities.quantities import quantities
 from checker.quantities.quantity import Bounds
+from checker.quantities.recognition import quantities
 
 WORDS = (
     "三 十 几 万 亿 多 余 约 近 不到 个 名 % 百分之 分之 成 倍 1 23 4.5 6,789 0 . , - – / : ( ) $ ¥ km 元 "
@@ -72,7 +72,7 @@ def test_digits_read_back_within_their_bounds(number):
         (written,) = reader.quantities(text, reader.starts(text, 0, len(text)), 0, len(text))
         assert written.value == number
         (quantity,) = Reading(read_text(text)).get(quantities)
-        assert quantity.bounds.holds(number)
+        assert quantity.bounds.contains(number)
 
 
 @given(st.integers(1, 9999), st.sampled_from([("万", 10**4), ("亿", 10**8)]), st.integers(-49, 49))
@@ -81,7 +81,7 @@ def test_what_is_rounded_stays_within_the_bounds_of_what_is_printed(number, scal
     (quantity,) = Reading(read_text(f"共有{number}{sign}名学生")).get(quantities)
     exact = Decimal(number * worth) + Decimal(cut * worth) / 100
     if number >= 5:  # a single small digit is hardly ever rounded by half
-        assert quantity.bounds.holds(exact)
+        assert quantity.bounds.contains(exact)
 
 
 BOUNDS = st.tuples(st.integers(1, 1000), st.integers(0, 1000)).map(
@@ -90,19 +90,19 @@ BOUNDS = st.tuples(st.integers(1, 1000), st.integers(0, 1000)).map(
 
 
 @given(BOUNDS, BOUNDS, st.integers(0, 10), st.integers(0, 10))
-def test_quotients_hold_every_quotient(one, other, a, b):
+def test_quotients_contain_every_quotient(one, other, a, b):
     assert one.low is not None
     assert one.high is not None
     assert other.low is not None
     assert other.high is not None
     part = one.low + (one.high - one.low) * a / 10
     whole = other.low + (other.high - other.low) * b / 10
-    assert one.over(other).holds(part / whole)
+    assert one.divided_by(other).contains(part / whole)
 
 
 @given(BOUNDS, BOUNDS)
 def test_meeting_is_mutual(one, other):
-    assert one.meets(other) == other.meets(one)
+    assert one.overlaps(other) == other.overlaps(one)
 
 
 @given(

@@ -48,10 +48,10 @@ SILENT = [
 
 
 @pytest.mark.parametrize("text", CONFLICTS)
-def test_ranks_that_exclude_each_other_are_found(found, text):
+def test_incompatible_ranks_are_found(found, text):
     assert len(found("F316", text)) == 1
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_ranks_that_go_together_are_left_alone(found, text):
+def test_compatible_ranks_are_not_reported(found, text):
     assert found("F316", text) == []

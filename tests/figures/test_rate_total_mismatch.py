@@ -76,5 +76,5 @@ def test_reports_the_total(found, text, total):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F311", text) == []

@@ -8,7 +8,7 @@ from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.passages.quotations import quotations
 from checker.passages.sentences import sentences
-from checker.quantities.quantities import quantities
+from checker.quantities.recognition import quantities
 from checker.rules.figures.relations.figure_statements import find_figure_statements
 from checker.rules.figures.relations.same_figures import same_figures
 from checker.times.event_status import times
@@ -145,7 +145,7 @@ def test_one_figure_with_two_values_is_found(found, text):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_numbers_that_merely_differ_are_left_alone(found, text):
+def test_numbers_that_merely_differ_are_not_reported(found, text):
     assert found("F308", text) == []
 
 
@@ -169,4 +169,4 @@ def test_statements_slice_to_what_is_written(text):
         assert document.blocks[statement.quantity.block].prose.covers(statement.clause)
     for pair in reading.get(same_figures):
         assert pair.one.quantity.span != pair.other.quantity.span
-        assert not pair.one.quantity.size.meets(pair.other.quantity.size)
+        assert not pair.one.quantity.size.overlaps(pair.other.quantity.size)

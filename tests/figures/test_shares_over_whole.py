@@ -72,10 +72,10 @@ SILENT = [
 
 
 @pytest.mark.parametrize("text", WRONG)
-def test_says_that_shares_cannot_be_of_one_whole(found, text):
+def test_reports_the_shares(found, text):
     assert len(found("F303", text)) == 1
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F303", text) == []

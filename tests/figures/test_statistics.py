@@ -113,11 +113,11 @@ def test_a_p_value_that_is_not_that_of_its_statistic_is_found(found, text):
 
 
 @pytest.mark.parametrize("text", CONSISTENT)
-def test_statistics_that_agree_are_left_alone(found, text):
+def test_statistics_that_agree_are_not_reported(found, text):
     assert found("F315", text) == []
 
 
-def test_it_is_said_where_the_conclusion_turns():
+def test_a_changed_conclusion_is_mentioned():
     (claim,) = Reading(read_text("It was t(28) = 1.50, p < .05.")).get(checked_tests)
     assert claim.decides
     (claim,) = Reading(read_text("It was t(28) = 2.20, p = .03.")).get(checked_tests)
@@ -205,5 +205,5 @@ def test_a_share_or_mean_that_whole_numbers_do_not_give_is_found(found, text):
 
 
 @pytest.mark.parametrize("text", POSSIBLE)
-def test_shares_and_means_that_can_be_are_left_alone(found, text):
+def test_possible_shares_and_means_are_not_reported(found, text):
     assert found("F314", text) == []

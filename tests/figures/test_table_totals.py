@@ -85,7 +85,7 @@ SILENT = [
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F306", text) == []
 
 
@@ -107,7 +107,7 @@ def test_tables_of_plain_text_are_added_up_as_well(found, text):
     assert [places[0] for places in found("F306", text, "page.txt")] == ["220"]
 
 
-def test_a_merged_cell_is_left_alone(found):
+def test_a_merged_cell_is_not_reported(found):
     html = (
         "<table><tr><th>Town</th><th>Houses</th></tr><tr><td>Ashby</td><td rowspan=2>120</td></tr>"
         "<tr><td>Corby</td></tr>"

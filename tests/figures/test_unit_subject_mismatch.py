@@ -45,5 +45,5 @@ def test_reports_the_number(found, text, number):
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("F313", text) == []

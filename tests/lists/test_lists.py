@@ -34,7 +34,7 @@ def test_a_list_of_two_where_three_are_announced(text, path):
     assert (count, len(items), kept) == (3, 2, False)
 
 
-def test_items_are_where_they_stand():
+def test_items_have_their_spans():
     ((_, items, _),) = announced("三个原因：\n\n1、水浅。\n2、桥旧。\n3、人多。\n")
     assert [item.strip() for item in items] == ["1、水浅。", "2、桥旧。", "3、人多。"]
 
@@ -47,5 +47,5 @@ def test_items_are_where_they_stand():
         "三个原因：\n\n水浅。\n\n桥旧。\n",
     ],
 )
-def test_what_nobody_can_count(text):
+def test_lists_that_cannot_be_counted(text):
     assert announced(text) == []

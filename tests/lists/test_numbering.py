@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from checker.formats.open import read_text
 from checker.languages.numbering import NumberSign
-from checker.passages.numbering import Standing, find_numbered_items, find_numbered_series
+from checker.passages.numbering import NumberedKind, find_numbered_items, find_numbered_series
 
 
 def series(text, path="a.md"):
@@ -82,12 +82,12 @@ def test_the_format_numbers_its_own_lists():
     assert [document.source.slice(item.span) for item in found.items] == ["3.", "3.", "9."]
 
 
-def test_plain_text_numbers_stand_as_they_are_typed():
+def test_plain_text_numbers_are_kept_as_typed():
     document = read_text("1. a\n2. b\n4. c\n", "a.txt")
     (found,) = find_numbered_series(document)
     assert not found.automatic
     assert [(before.number, after.number) for _, before, after in found.breaks()] == [(2, 4)]
-    assert found.items[0].standing is Standing.LIST_ITEM
+    assert found.items[0].kind is NumberedKind.LIST_ITEM
 
 
 def test_spans_and_paths():
@@ -123,7 +123,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from(["a.md", "a.txt"]))
-def test_every_item_stands_where_it_says_and_in_one_series(text, path):
+def test_every_item_has_its_span_and_one_series(text, path):
     document = read_text(text, path)
     items = find_numbered_items(document)
     for item in items:

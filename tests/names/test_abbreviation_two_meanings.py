@@ -44,12 +44,12 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "place"), WRONG)
-def test_says_which_abbreviation_has_two_meanings(found, text, place):
+def test_reports_the_abbreviation(found, text, place):
     assert [places[0] for places in found("N604", text)] == [place]
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("N604", text) == []
 
 

@@ -32,10 +32,10 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "places"), WRONG)
-def test_says_that_one_person_has_two_spellings(found, text, places):
+def test_reports_both_spellings(found, text, places):
     assert found("N602", text) == [places]
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("N602", text) == []

@@ -30,11 +30,11 @@ SILENT = [
 
 
 @pytest.mark.parametrize("text", WRONG)
-def test_says_that_two_offices_do_not_go_together(found, text):
+def test_reports_two_offices(found, text):
     (places,) = found("N603", text)
     assert len(places) == 2
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("N603", text) == []

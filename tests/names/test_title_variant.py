@@ -40,12 +40,12 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "places"), WRONG)
-def test_says_that_one_title_stands_in_two_ways(found, text, places):
+def test_reports_both_titles(found, text, places):
     assert found("N601", text) == [places]
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("N601", text) == []
 
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.document.text import SourceText, Span
-from checker.finding import Finding, Place
-from checker.result import Checked, Reported
+from checker.finding import Finding, Location
+from checker.result import CheckedDocument, ReportedFinding
 from checker.rule import Severity
 from checker.run.changed_lines import ALL_LINES, ChangedLines, in_changed_lines, parse_patch
 
@@ -66,8 +66,8 @@ def test_lines_touch(first, last, touched):
 
 def of(text, *places):
     spans = [Span(text.index(place), text.index(place) + len(place)) for place in places]
-    finding = Finding("Z901", spans[0], "They differ.", "first", tuple(Place(span, "other") for span in spans[1:]))
-    return Checked(SourceText("a.md", text), (Reported(finding, Severity.NOTE, "f"),))
+    finding = Finding("Z901", spans[0], "They differ.", "first", tuple(Location(span, "other") for span in spans[1:]))
+    return CheckedDocument(SourceText("a.md", text), (ReportedFinding(finding, Severity.NOTE, "f"),))
 
 
 def test_the_first_changed_place_comes_first():
@@ -75,7 +75,7 @@ def test_the_first_changed_place_comes_first():
     (kept,) = in_changed_lines(of(text, "one", "two", "three"), ChangedLines((range(2, 4),))).findings
     assert text[slice(*kept.finding.span)] == "two"
     assert kept.finding.note == "other"
-    assert [text[slice(*place.span)] for place in kept.finding.places] == ["two", "one", "three"]
+    assert [text[slice(*place.span)] for place in kept.finding.locations] == ["two", "one", "three"]
     assert kept.fingerprint == "f"
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from checker.document.document import Block, BlockKind, Document, Section
 from checker.document.text import Prose, SourceMap, SourceText, Span, Stretch
-from checker.finding import Finding, Place
+from checker.finding import Finding, Location
 from checker.run.fingerprint import fingerprints
 
 
@@ -35,7 +35,7 @@ def _of(paragraphs: list[str], pattern: str = r"five (\w+)", rule: str = "Z901")
     """Fingerprints of findings that show a match and its first group."""
     document = _document(paragraphs)
     findings = [
-        Finding(rule, Span(*match.span()), "", related=(Place(Span(*match.span(1)), ""),))
+        Finding(rule, Span(*match.span()), "", related=(Location(Span(*match.span(1)), ""),))
         for match in re.finditer(pattern, document.source.text)
     ]
     return list(fingerprints(document, findings))
@@ -51,7 +51,7 @@ def test_an_edit_elsewhere_changes_nothing(above: list[str], below: list[str]) -
 
 
 @given(before=FILLER, after=FILLER)
-def test_an_edit_beside_the_words_changes_nothing(before: str, after: str) -> None:
+def test_an_edit_next_to_the_words_changes_nothing(before: str, after: str) -> None:
     assert _of([f"{before} five sheep {after}"]) == _of(["five sheep"])
 
 
@@ -79,7 +79,7 @@ def test_parts_do_not_run_together() -> None:
     assert _of(["ab c"], r"a(b c)") != _of(["ab c"], r"ab( c)")
 
 
-def test_a_document_without_blocks_and_a_lone_surrogate_are_no_trouble() -> None:
+def test_a_document_without_blocks_and_a_lone_surrogate_are_no_error() -> None:
     source = SourceText("empty.txt", "\ud800")
     document = Document(source, "plain", Prose("", "", SourceMap(())), (), ())
     assert len(fingerprints(document, [Finding("Z901", Span(0, 1), "")])) == 1

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checker.analysis import Reading
 from checker.finding import Finding
 from checker.rule import Pattern, Profile, Rule
-from checker.run.selection import SelectionError, Wish, decide, nearest, reporting, select
+from checker.run.selection import RuleSelector, SelectionError, decide, nearest, reporting, select
 
 
 def _rule(rule_id: str, rule_name: str, *rule_patterns: Pattern) -> Rule:
@@ -75,7 +75,7 @@ def test_the_review_profile_adds_the_patterns_that_do_not_report_by_default() ->
 
 @pytest.mark.parametrize("term", ["D", "D103", "impossible-date"])
 def test_selecting_a_rule_runs_its_patterns_of_the_profile(term: str) -> None:
-    assert decide(MIXED, [Wish((term,))], Profile.DEFAULT).runs
+    assert decide(MIXED, [RuleSelector((term,))], Profile.DEFAULT).runs
     assert reporting(MIXED, Profile.DEFAULT) == {"with-year"}
 
 

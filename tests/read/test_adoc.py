@@ -29,7 +29,7 @@ def test_the_head():
     assert headings == [("River 10 is out!", 1), ("One", 2)]
 
 
-def test_an_attribute_for_the_date_stands_before_the_line_of_the_revision():
+def test_a_date_attribute_takes_precedence_over_the_revision_line():
     document = read("= River\nJ Green\nv1.0, 2015-10-23\n:revdate: 2015-10-24 10:00\n\nText.\n")
     assert document.front_matter is not None
     entry = document.front_matter.find("revdate")
@@ -132,8 +132,8 @@ def test_tables():
             block.cell.row,
             block.cell.column,
             block.cell.header,
-            block.cell.down,
-            block.cell.across,
+            block.cell.row_span,
+            block.cell.column_span,
         )
         for block in document.blocks
     ] == [
@@ -148,7 +148,7 @@ def test_tables():
     ]
 
 
-def test_a_first_row_alone_on_its_line_names_the_columns():
+def test_a_first_row_on_its_own_line_names_the_columns():
     document = read("|===\n|A |B\n\n|1 |2\n|===\n")
     assert [(block.cell.row, block.cell.header) for block in document.blocks] == [
         (0, True),

@@ -120,7 +120,7 @@ def test_tables_with_merged_cells():
     )
     cells = [block for block in document.blocks if block.cell is not None]
     assert [
-        (document.text_of(block), place.row, place.column, place.header, place.down, place.across)
+        (document.text_of(block), place.row, place.column, place.header, place.row_span, place.column_span)
         for block in cells
         if (place := block.cell)
     ] == [

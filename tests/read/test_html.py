@@ -20,7 +20,7 @@ def shown(document):
     return [(block.kind.value, document.text_of(block)) for block in document.blocks]
 
 
-def test_tags_and_text_tell_where_they_stand():
+def test_tags_and_text_have_their_spans():
     text = '<p class="a > b" id=x>1 < 2 &amp; 3<!-- no --><br/><script>if (a<b) "</p>"</script>end'
     tokens = list(html_tokens(text, 0, len(text)))
     assert [token.name for token in tokens if isinstance(token, Tag)] == ["p", "br", "script", "script"]
@@ -34,7 +34,7 @@ def test_tags_and_text_tell_where_they_stand():
     assert all(text[slice(*span)] == value for value, span in found.values())
 
 
-def test_spans_hold_through_entities_tags_and_blanks():
+def test_spans_are_right_after_entities_tags_and_blanks():
     document = page("<p>On Monday,\n   19&nbsp;May <b>20</b>15 &mdash; it <i>op</i>ened.</p>")
     assert shown(document) == [("paragraph", "On Monday, 19\xa0May 2015 — it opened.")]
     (time,) = (time for time in Reading(document).get(times) if "2015" in time.text)
@@ -76,8 +76,8 @@ def test_cells_reach_over_rows_and_columns():
             block.cell.row,
             block.cell.column,
             block.cell.header,
-            block.cell.down,
-            block.cell.across,
+            block.cell.row_span,
+            block.cell.column_span,
         )
         for block in document.blocks
     ] == [
@@ -107,7 +107,7 @@ def test_a_table_that_lays_out_the_page_is_none():
         "<header><p>Home 2019</p></header>",
     ],
 )
-def test_what_stands_around_the_text_is_boilerplate(around):
+def test_elements_around_the_article_are_boilerplate(around):
     document = page(f"{around}<h1>Bridge</h1><p>{LONG}</p>")
     assert [block.boilerplate for block in document.blocks if "2019" in document.text_of(block)] == [True]
     assert [block.boilerplate for block in document.blocks if "2019" not in document.text_of(block)] == [False, False]

@@ -35,18 +35,18 @@ from checker.config.ignore_patterns import PatternError, Patterns
     ],
 )
 def test_a_pattern(pattern, path, meant):
-    assert Patterns([pattern]).holds(path) is meant
+    assert Patterns([pattern]).matches(path) is meant
 
 
 def test_the_last_pattern_decides_but_not_inside_a_folder_left_out():
     patterns = Patterns(["*.md", "!keep.md", "old/", "!old/keep.md"])
-    assert patterns.holds("a.md")
-    assert not patterns.holds("a/keep.md")
-    assert patterns.holds("old/keep.md")
+    assert patterns.matches("a.md")
+    assert not patterns.matches("a/keep.md")
+    assert patterns.matches("old/keep.md")
 
 
 def test_nothing_outside_of_the_folder_is_meant():
-    assert not Patterns(["*", "**"]).holds("../a.md")
+    assert not Patterns(["*", "**"]).matches("../a.md")
 
 
 @pytest.mark.parametrize("pattern", ["!", "/", "[z-a]"])
@@ -79,4 +79,4 @@ def test_as_git_has_it(repository, lines):
     command = ["git", "-C", str(repository), "check-ignore", "--no-index", *PATHS]
     ignored = subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout.split()
     patterns = Patterns(lines)
-    assert [path for path in PATHS if patterns.holds(path)] == ignored
+    assert [path for path in PATHS if patterns.matches(path)] == ignored

@@ -37,7 +37,7 @@ def test_footnotes_defined_and_not():
     assert [document.text_of(block) for block in document.blocks][1:] == ["The note of 2015.", "More."]
 
 
-def test_a_labelled_separator_stands_alone_or_inside_a_paragraph():
+def test_a_labelled_separator_alone_or_inside_a_paragraph():
     text = "旧的一段话。\n\n——————更新分界线\n新的一段话。\n——————更新结束\n\n后面的话。\n"
     document = read_text(text, "a.md")
     assert [(block.kind.value, document.text_of(block), block.section) for block in document.blocks] == [
@@ -90,7 +90,7 @@ def test_html_inside_is_read_as_html():
     text += "<table>\n<tr><td>1</td></tr>\n\n<tr><td rowspan=2>2</td></tr>\n</table>\n\n| a |\n|---|\n| 3 |\n"
     document = read_text(text, "a.md")
     assert [
-        (document.text_of(block), block.cell and (block.cell.table_index, block.cell.row, block.cell.down))
+        (document.text_of(block), block.cell and (block.cell.table_index, block.cell.row, block.cell.row_span))
         for block in document.blocks
     ] == [("One 2.", None), ("1", (0, 0, 1)), ("2", (0, 1, 2)), ("a", (1, 0, 1)), ("3", (1, 1, 1))]
 

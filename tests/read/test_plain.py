@@ -59,7 +59,7 @@ def test_a_short_line_between_paragraphs_that_is_no_heading(line):
     assert shown(f"{ONE}\n{line}\n{TWO}\n")[1][0] == "paragraph"
 
 
-def test_short_lines_beside_one_another_are_no_headings():
+def test_neighbouring_short_lines_are_no_headings():
     assert [kind for kind, _, _ in shown("河水\n桥梁\n堤岸\n船只\n")] == ["paragraph"] * 4
 
 

@@ -154,7 +154,7 @@ def test_one_very_long_line_is_read():
     assert len(document.prose.text) >= 1_000_000
 
 
-def test_residue_is_cleaned_and_remembered():
+def test_residue_is_removed_and_recorded():
     text = "貿(mào)易和發(fā)展"
     document = read_text(text, "a.txt")
     assert document.text_of(document.blocks[0]) == "貿易和發展"

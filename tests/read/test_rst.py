@@ -22,8 +22,8 @@ def cells(text):
             document.text_of(block),
             block.cell.row,
             block.cell.column,
-            block.cell.down,
-            block.cell.across,
+            block.cell.row_span,
+            block.cell.column_span,
             block.cell.header,
         )
         for block in document.blocks

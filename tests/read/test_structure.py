@@ -81,13 +81,13 @@ def test_an_impossible_date_and_a_double_key_lose_nothing():
     document = read_text("---\ndate: 2024-02-30\ndate: 2024-03-01\n---\nText.\n", "a.md")
     assert document.front_matter is not None
     assert [entry.value for entry in document.front_matter.entries] == ["2024-02-30", "2024-03-01"]
-    assert "twice" in document.front_matter.troubles[0].message
+    assert "twice" in document.front_matter.problems[0].message
 
 
 def test_broken_yaml_keeps_the_body():
     document = read_text("---\na: [1, 2\nb: }\n---\nText.\n", "a.md")
     assert document.front_matter is not None
-    assert document.front_matter.troubles
+    assert document.front_matter.problems
     assert document.text_of(document.blocks[-1]) == "Text."
 
 
@@ -106,7 +106,7 @@ def test_the_scan_of_yaml_agrees_with_the_parser(pairs):
     assert scanned == _compose(text, Span(0, len(text)))[0]
 
 
-def test_a_scraped_tail_is_boilerplate_and_a_list_is_not():
+def test_copied_boilerplate_is_recognised_and_a_list_is_not_boilerplate():
     body = "The quay is busy all summer.\n\nFour things:\n\n- a\n- b\n- c\n- d\n"
     tail = "\nArticle address: http://a.b/c\n\n- How to sail\n- Ten towns\n- Two boats\n"
     document = read_text(body + tail, "a.txt")

@@ -75,17 +75,17 @@ def test_the_first_row_names_the_columns(text, headed):
     assert (table.heads == 1) is headed
 
 
-def test_a_markdown_table_that_a_blank_line_cuts_is_left_alone():
+def test_a_markdown_table_cut_by_a_blank_line_is_no_table():
     whole = "| a | b |\n|---|---|\n| 1 | 2 |\n"
     assert rows(whole, "a.md") == [[["a", "b"], ["1", "2"]]]
     assert rows(whole + "\n| 3 | 4 |\n", "a.md") == []
 
 
-def test_a_quoted_table_is_left_alone():
+def test_a_quoted_table_is_ignored():
     assert rows("> | a | b |\n> |---|---|\n> | 1 | 2 |\n", "a.md") == []
 
 
-def test_cells_that_reach_over_others_stand_in_each_place():
+def test_merged_cells_fill_each_place():
     text = "year count done open 2019 5 2"
     writer = DocumentWriter(text)
     places = [(0, 0, 2, 1), (0, 1, 1, 2), (1, 1, 1, 1), (1, 2, 1, 1), (2, 0, 1, 1), (2, 1, 1, 1), (2, 2, 1, 1)]
@@ -107,7 +107,7 @@ def test_cells_that_reach_over_others_stand_in_each_place():
     assert [table.head(column) for column in range(3)] == ["year", "count done", "count open"]
 
 
-def test_the_caption_is_what_stands_before():
+def test_the_caption_is_the_text_before():
     (table,) = find_tables(read_text("# Houses\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "a.md"))
     assert table.caption == "Houses"
 

@@ -10,16 +10,16 @@ import pytest
 from checker.run.cache import program as module
 from checker.run.cache.files import contents
 from checker.run.cache.installed import installed, plug_in_packages
-from checker.run.cache.program import digest, program
+from checker.run.cache.program import digest, program_digest
 
 
-def test_a_digest_tells_parts_apart():
+def test_a_digest_distinguishes_parts():
     assert digest(["ab", "c"]) != digest(["a", "bc"])
     assert digest(["a"]) == digest([b"a"])
 
 
 def test_it_is_the_same_until_something_changes():
-    assert program() == program()
+    assert program_digest() == program_digest()
 
 
 def wheel(folder, text="x = 1\n"):
@@ -47,9 +47,9 @@ def test_another_time_and_place_of_installation_is_the_same_program(tmp_path, ow
     first, second = wheel(tmp_path / "one"), wheel(tmp_path / "two")
     os.utime(second / "__init__.py", (1, 1))
     own(first)
-    known = program()
+    known = program_digest()
     own(second)
-    assert program() == known
+    assert program_digest() == known
 
 
 def test_other_files_are_another_program(tmp_path, own):
@@ -59,17 +59,17 @@ def test_other_files_are_another_program(tmp_path, own):
         if name == "three":
             (package / "__init__.py").write_text("x = 1 # changed where it is installed\n")
         own(package)
-        found.add(program())
+        found.add(program_digest())
     assert len(found) == 3
 
 
-def test_files_that_are_worked_on_are_known_by_size_and_time(tmp_path, own):
+def test_edited_files_are_identified_by_size_and_time(tmp_path, own):
     package = wheel(tmp_path)
     shutil.rmtree(next(tmp_path.glob("*.dist-info")))
     own(package)
-    before = program()
+    before = program_digest()
     os.utime(package / "__init__.py", (1, 1))
-    assert program() != before
+    assert program_digest() != before
 
 
 def plug_in(folder, name="plug", entry="Z801 = plug.rule:Always"):
@@ -96,30 +96,30 @@ def test_plug_ins_are_seen_without_being_imported(tmp_path):
 
 def test_a_plug_in_that_comes_changes_or_goes_is_another_program(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(str(tmp_path))
-    found = [program()]
+    found = [program_digest()]
     package = plug_in(tmp_path)
-    found.append(program())
+    found.append(program_digest())
     assert "plug" not in sys.modules
     (package / "words.py").write_text("WORD = 1\n")
-    found.append(program())
+    found.append(program_digest())
     (package / "words.py").write_text("WORD = 2\n")
-    found.append(program())
+    found.append(program_digest())
     (package / "__pycache__").mkdir()
     (package / "__pycache__" / "words.pyc").write_text("anything")
-    assert program() == found[-1]
+    assert program_digest() == found[-1]
     os.utime(package / "words.py", (1, 1))
-    assert program() == found[-1]
+    assert program_digest() == found[-1]
     assert len(set(found)) == 4
     shutil.rmtree(package)
     shutil.rmtree(tmp_path / "plug-1.0.dist-info")
-    assert program() == found[0]
+    assert program_digest() == found[0]
 
 
 def test_a_package_that_comes_is_another_program(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(str(tmp_path))
-    before = program()
+    before = program_digest()
     (tmp_path / "regex-1.dist-info").mkdir()
-    assert program() != before
+    assert program_digest() != before
 
 
 def test_contents_are_those_of_all_files_below(tmp_path):

@@ -138,7 +138,7 @@ def test_a_folder_in_the_place_of_the_file_is_left_alone(tmp_path, notes):
     assert notes == []
 
 
-def test_a_folder_that_cannot_be_written_keeps_no_run_from_its_work(tmp_path, notes):
+def test_a_read_only_folder_does_not_stop_a_run(tmp_path, notes):
     (tmp_path / "file").write_text("", "utf-8")
     store = opened(tmp_path / "file", notes)
     store.put({b"1": b"one"})
@@ -146,8 +146,8 @@ def test_a_folder_that_cannot_be_written_keeps_no_run_from_its_work(tmp_path, no
     assert notes == []
 
 
-def test_a_file_that_is_locked_is_left_alone(tmp_path, notes, monkeypatch):
-    monkeypatch.setattr(store_module, "_PATIENCE", 0.1)
+def test_a_locked_file_is_not_used(tmp_path, notes, monkeypatch):
+    monkeypatch.setattr(store_module, "_TIMEOUT", 0.1)
     store = opened(tmp_path, notes)
     store.put({b"1": b"one"})
     with sqlite3.connect(file_of(tmp_path), isolation_level=None) as other:
@@ -159,7 +159,7 @@ def test_a_file_that_is_locked_is_left_alone(tmp_path, notes, monkeypatch):
     assert notes == []
 
 
-def test_results_of_programs_long_gone_are_forgotten(tmp_path, notes):
+def test_results_of_old_programs_are_deleted(tmp_path, notes):
     for number in range(6):
         store = opened(tmp_path, notes, b"program %d" % number)
         store.put({b"%d" % number: b"x"})
@@ -168,7 +168,7 @@ def test_results_of_programs_long_gone_are_forgotten(tmp_path, notes):
 
 
 def test_it_does_not_grow_for_ever(tmp_path, notes, monkeypatch):
-    monkeypatch.setattr(store_module, "_MOST_ROWS", 10)
+    monkeypatch.setattr(store_module, "_MAX_ROWS", 10)
     store = opened(tmp_path, notes)
     for number in range(30):
         store.put({b"%d" % number: b"x"})

@@ -6,8 +6,8 @@ import pytest
 
 from checker.analysis import Reading
 from checker.document.text import SourceText, Span
-from checker.finding import Confidence, Finding, Place, Suggestion
-from checker.result import Checked, Failure, Reported, Result
+from checker.finding import Confidence, Finding, Fix, Location
+from checker.result import CheckedDocument, Failure, ReportedFinding, Result
 from checker.rule import Rule, Severity
 
 
@@ -39,19 +39,19 @@ def build() -> Build:
         message: str = "Five sheep are not six.",
         notes: Iterable[str] | None = None,
         reasons: tuple[str, ...] = ("5 < 6",),
-        suggestion: str | None = None,
+        fix: str | None = None,
         severity: Severity = Severity.WARNING,
         confidence: Confidence = Confidence.HIGH,
         failures: tuple[Failure, ...] = (),
         remarks: tuple[str, ...] = (),
     ) -> Result:
         text, spans = _unmarked(marked)
-        places = [Place(span, f"here {index}") for index, span in enumerate(spans)]
+        places = [Location(span, f"here {index}") for index, span in enumerate(spans)]
         if notes is not None:
-            places = [Place(place.span, note) for place, note in zip(places, notes, strict=True)]
+            places = [Location(place.span, note) for place, note in zip(places, notes, strict=True)]
         findings = ()
         if places:
-            suggestions = (Suggestion(places[0].span, suggestion, "as counted"),) if suggestion else ()
+            fixes = (Fix(places[0].span, fix, "as counted"),) if fix else ()
             finding = Finding(
                 "Z901",
                 places[0].span,
@@ -59,12 +59,12 @@ def build() -> Build:
                 places[0].note,
                 tuple(places[1:]),
                 reasons,
-                suggestions,
+                fixes,
                 confidence,
                 "counted-twice",
             )
-            findings = (Reported(finding, severity, "f" * 32),)
-        checked = Checked(SourceText(path, text), findings, remarks)
+            findings = (ReportedFinding(finding, severity, "f" * 32),)
+        checked = CheckedDocument(SourceText(path, text), findings, remarks)
         return Result((checked,), failures, (SheepMismatch(),), "1.2.3")
 
     return result

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checker.registry import report, report_formats
-from checker.result import Checked, Failure, Output, Result
+from checker.result import CheckedDocument, Failure, ReportOptions, Result
 from checker.rule import Severity
 
 HARD_LINE = "一行\r\n漢字😀e\u0301 ⟦五隻⟧羊，\r\n⟦~six\r\nsheep⟧"
@@ -17,12 +17,12 @@ FAILURES = (Failure("gone.md", "It is gone."), Failure("docs/page.md", "It broke
 
 
 def written(form, result, **output):
-    return report(form)(result, Output(**output))
+    return report(form)(result, ReportOptions(**output))
 
 
 @pytest.mark.parametrize("form", sorted(report_formats()))
 def test_an_empty_run_and_a_full_one_end_with_a_line_end(build, form):
-    for result in (Result((), (), (), "1"), build(HARD_LINE, failures=FAILURES, suggestion="six")):
+    for result in (Result((), (), (), "1"), build(HARD_LINE, failures=FAILURES, fix="six")):
         text = written(form, result)
         assert text == "" or text.endswith("\n")
         assert text == written(form, result)
@@ -69,7 +69,7 @@ def many(build, *severities):
     checked = build("⟦x⟧").documents[0]
     reported = checked.findings[0]
     found = tuple(replace(reported, severity=severity) for severity in severities)
-    return replace(build("⟦x⟧"), documents=(Checked(checked.source, found),))
+    return replace(build("⟦x⟧"), documents=(CheckedDocument(checked.source, found),))
 
 
 def test_github_shows_the_worst_first_and_counts_the_rest(build):
@@ -87,7 +87,7 @@ def test_the_summary_for_github_keeps_to_its_size_and_says_so(build):
     loud = build("⟦x⟧", path="loud.md", severity=Severity.ERROR).documents[0]
     quiet = [build("⟦x⟧", path=f"quiet{number}.md").documents[0] for number in range(200)]
     result = replace(build(""), documents=(*quiet, loud))
-    text = within(result, Output(), 4000)
+    text = within(result, ReportOptions(), 4000)
     assert len(text.encode()) <= 4000
     assert "loud.md" in text
     left = int(re.search(r"(\d+) findings are left out", text)[1])
@@ -188,7 +188,7 @@ def test_junit_is_valid_for_jenkins(build, marked):
 
 
 def test_rdjson_counts_bytes(build):
-    log = json.loads(written("rdjson", build(HARD_LINE, suggestion="six")))
+    log = json.loads(written("rdjson", build(HARD_LINE, fix="six")))
     (found,) = log["diagnostics"]
     bytes_before = len("漢字😀e\u0301 ".encode())
     assert found["location"]["range"] == {
@@ -224,10 +224,10 @@ SCHEMA = Path(__file__).parents[2] / "reports" / "report.schema.json"
 def test_json_is_valid_by_its_own_schema(build, marked):
     from jsonschema import Draft202012Validator
 
-    result = build(marked, suggestion="six", failures=FAILURES, remarks=("Read.",))
+    result = build(marked, fix="six", failures=FAILURES, remarks=("Read.",))
     checked = result.documents[0]
     suppressed = tuple(replace(each, justification="why") for each in checked.findings)
-    result = replace(result, documents=(replace(checked, suppressed=suppressed),), known=3)
+    result = replace(result, documents=(replace(checked, suppressed=suppressed),), baseline_count=3)
     schema = json.loads(SCHEMA.read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(json.loads(written("json", result)))
@@ -245,7 +245,7 @@ def test_the_schema_refuses_what_is_missing(build):
 def test_suppressed_findings_are_in_no_report_for_people_but_counted(build):
     checked = build(HARD_LINE).documents[0]
     suppressed = tuple(replace(each, justification="why") for each in checked.findings)
-    result = replace(build(""), documents=(Checked(checked.source, (), (), suppressed),))
+    result = replace(build(""), documents=(CheckedDocument(checked.source, (), (), suppressed),))
     for form in ("github", "gitlab", "checkstyle", "junit", "rdjson", "markdown"):
         assert "Five sheep" not in written(form, result)
     assert '"suppressed"' in written("jsonl", result)

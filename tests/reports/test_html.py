@@ -14,9 +14,9 @@ import pytest
 
 from checker.calendars.gregorian import days_from_civil
 from checker.document.text import Span
-from checker.message import say
+from checker.message import msg
 from checker.reports.html import report
-from checker.result import Output, Result
+from checker.result import ReportOptions, Result
 from checker.timeline.moment import Moment, MomentKind
 
 Build = Callable[..., Result]
@@ -29,8 +29,8 @@ def data_of(page: str) -> dict:
     return json.loads(found[1])
 
 
-def test_the_documents_and_their_findings_stand_in_the_page(build: Build) -> None:
-    data = data_of(report(build(HARD), Output()))
+def test_the_page_contains_the_documents_and_their_findings(build: Build) -> None:
+    data = data_of(report(build(HARD), ReportOptions()))
     page = data["documents"][0]
     units = page["text"].encode("utf-16-le")
     places = page["findings"][0]["places"]
@@ -39,26 +39,26 @@ def test_the_documents_and_their_findings_stand_in_the_page(build: Build) -> Non
 
 
 def test_nothing_in_a_document_ends_the_script(build: Build) -> None:
-    page = report(build(HARD, message="</script><b>"), Output())
+    page = report(build(HARD, message="</script><b>"), ReportOptions())
     assert page.count("</script>") == 2
     assert "<b>" not in page
 
 
 def test_nothing_is_fetched(build: Build) -> None:
-    page = report(build("⟦a⟧ ⟦~b⟧"), Output())
+    page = report(build("⟦a⟧ ⟦~b⟧"), ReportOptions())
     assert re.findall(r"""(?:src|href)=["'](?!#)|@import|url\(|https?://(?!www\.w3\.org/2000/svg)""", page) == []
 
 
 @pytest.mark.parametrize(("text", "language"), [("一共⟦五⟧只羊，⟦~六⟧只", "zh"), ("⟦five⟧ sheep, ⟦~six⟧", "en")])
-def test_the_controls_speak_the_language_of_the_documents(build: Build, text: str, language: str) -> None:
-    assert data_of(report(build(text), Output()))["language"] == language
+def test_the_controls_are_in_the_language_of_the_documents(build: Build, text: str, language: str) -> None:
+    assert data_of(report(build(text), ReportOptions()))["language"] == language
 
 
 def test_the_times_of_a_document_are_drawn(build: Build) -> None:
     result = build("a fair of 𝒳 ⟦2015⟧")
-    moment = Moment(MomentKind.NOW, days_from_civil(2015, 1, 1), days_from_civil(2015, 12, 31), Span(12, 16))
+    moment = Moment(MomentKind.WRITING, days_from_civil(2015, 1, 1), days_from_civil(2015, 12, 31), Span(12, 16))
     drawn = replace(result, documents=tuple(replace(each, moments=(moment,)) for each in result.documents))
-    assert data_of(report(drawn, Output()))["documents"][0]["moments"] == [
+    assert data_of(report(drawn, ReportOptions()))["documents"][0]["moments"] == [
         {"kind": "now", "first": "2015-01-01", "last": "2015-12-31", "start": 12, "end": 16}
     ]
 
@@ -69,7 +69,7 @@ def browser() -> str | None:
 
 @pytest.mark.skipif(browser() is None, reason="no Chromium here")
 def test_a_browser_runs_the_page(build: Build, tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text(report(build(HARD), Output()), encoding="utf-8")
+    (tmp_path / "page.html").write_text(report(build(HARD), ReportOptions()), encoding="utf-8")
     command = [browser() or "", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}/profile"]
     shown = subprocess.run(
         [*command, "--virtual-time-budget=3000", "--dump-dom", (tmp_path / "page.html").as_uri()],
@@ -80,10 +80,10 @@ def test_a_browser_runs_the_page(build: Build, tmp_path: Path) -> None:
     assert "Z901" in shown
 
 
-def test_the_page_speaks_as_its_reader_does_and_knows_the_other_language(build: Build) -> None:
-    said = build("⟦five⟧ ⟦~six⟧", message=say("not a {weekday}", weekday=say("Monday")))
+def test_the_page_is_in_the_language_of_its_reader_and_can_switch(build: Build) -> None:
+    said = build("⟦five⟧ ⟦~six⟧", message=msg("not a {weekday}", weekday=msg("Monday")))
     for language, first in (("en", "en"), ("zh-Hans", "zh"), ("zh-Hant", "zh")):
-        data = data_of(report(said, Output(language=language)))
+        data = data_of(report(said, ReportOptions(language=language)))
         assert data["language"] == first
         assert data["documents"][0]["findings"][0]["message"] == {"en": "not a Monday", "zh": "不是星期一"}
 

@@ -6,14 +6,14 @@ from typing import Any
 
 from checker.finding import Confidence
 from checker.registry import report
-from checker.result import Failure, Output, Result
+from checker.result import Failure, ReportOptions, Result
 from checker.rule import Severity
 
 Build = Callable[..., Result]
 
 
 def written(result: Result) -> Any:
-    return json.loads(report("json")(result, Output()))
+    return json.loads(report("json")(result, ReportOptions()))
 
 
 def test_offsets_lines_and_columns_count_code_points(build: Build) -> None:
@@ -34,9 +34,7 @@ def test_offsets_lines_and_columns_count_code_points(build: Build) -> None:
 
 
 def test_everything_of_a_finding_is_there(build: Build) -> None:
-    result = build(
-        "⟦five⟧ sheep", suggestion="six", severity=Severity.NOTE, confidence=Confidence.LOW, remarks=("Read.",)
-    )
+    result = build("⟦five⟧ sheep", fix="six", severity=Severity.NOTE, confidence=Confidence.LOW, remarks=("Read.",))
     log = written(result)
     finding = log["findings"][0]
     assert {key: finding[key] for key in finding if key not in ("places", "suggestions")} == {
@@ -50,8 +48,8 @@ def test_everything_of_a_finding_is_there(build: Build) -> None:
         "reasons": ["5 < 6"],
         "fingerprint": "f" * 32,
     }
-    suggestion = finding["suggestions"][0]
-    assert (suggestion["start"], suggestion["end"], suggestion["replacement"]) == (0, 4, "six")
+    fix = finding["suggestions"][0]
+    assert (fix["start"], fix["end"], fix["replacement"]) == (0, 4, "six")
     assert log["tool"] == {"name": "contralint", "version": "1.2.3"}
     assert log["rules"][0]["summary"] == "Two numbers of sheep in one field."
     assert log["documents"] == [{"path": "docs/page.md", "encoding": "utf-8", "remarks": ["Read."]}]
@@ -81,5 +79,5 @@ def test_an_empty_run_is_a_whole_object() -> None:
 
 
 def test_a_file_name_that_is_no_utf_8_stays_json(build: Build) -> None:
-    text = report("json")(build("⟦x⟧", path="\udcff.md"), Output())
+    text = report("json")(build("⟦x⟧", path="\udcff.md"), ReportOptions())
     assert json.loads(text.encode("utf-8", "backslashreplace"))["findings"][0]["path"] == "\udcff.md"

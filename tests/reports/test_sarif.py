@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from checker.registry import report
-from checker.result import Checked, Failure, Output, Result
+from checker.result import CheckedDocument, Failure, ReportOptions, Result
 from checker.rule import Severity
 
 Build = Callable[..., Result]
@@ -18,8 +18,8 @@ SCHEMA = Path(__file__).parents[2] / "../shared/schemas/sarif-schema-2.1.0.json"
 HARD_LINE = "一行\r\n漢字😀e\u0301 ⟦五隻⟧羊，\r\n⟦~six\r\nsheep⟧"
 
 
-def run(result: Result, output: Output | None = None) -> Any:
-    return json.loads(report("sarif")(result, output or Output()))["runs"][0]
+def run(result: Result, output: ReportOptions | None = None) -> Any:
+    return json.loads(report("sarif")(result, output or ReportOptions()))["runs"][0]
 
 
 def test_regions_count_code_points_and_say_so(build: Build) -> None:
@@ -60,7 +60,7 @@ def test_a_rule_is_described_and_indexed(build: Build) -> None:
     assert rule["help"]["markdown"]
 
 
-def test_the_fingerprint_stands_under_our_own_key(build: Build) -> None:
+def test_the_fingerprint_has_our_own_key(build: Build) -> None:
     assert run(build("⟦x⟧"))["results"][0]["partialFingerprints"] == {"contralint/v1": "f" * 32}
 
 
@@ -77,7 +77,7 @@ def regions(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def test_code_hosts_find_all_that_they_ask_for(build: Build) -> None:
-    log = run(build(HARD_LINE, suggestion="six", failures=(Failure("a b.md", "It is gone."),)))
+    log = run(build(HARD_LINE, fix="six", failures=(Failure("a b.md", "It is gone."),)))
     found = list(regions(log))
     assert len(found) == 3
     for region in found:
@@ -93,7 +93,7 @@ def test_code_hosts_find_all_that_they_ask_for(build: Build) -> None:
 
 
 def test_a_suggestion_is_a_fix(build: Build) -> None:
-    fix = run(build("⟦five⟧ sheep", suggestion="six"))["results"][0]["fixes"][0]
+    fix = run(build("⟦five⟧ sheep", fix="six"))["results"][0]["fixes"][0]
     change = fix["artifactChanges"][0]["replacements"][0]
     assert change["insertedContent"]["text"] == "six"
     assert change["deletedRegion"]["charLength"] == 4
@@ -117,7 +117,7 @@ def test_a_suggestion_is_a_fix(build: Build) -> None:
 def test_paths_are_percent_encoded_and_relative_where_they_can_be(
     build: Build, path: str, base: str, location: dict[str, str]
 ) -> None:
-    log = run(build("⟦x⟧", path=path), Output(base=base))
+    log = run(build("⟦x⟧", path=path), ReportOptions(base=base))
     place = log["results"][0]["locations"][0]["physicalLocation"]
     assert {key: place["artifactLocation"].get(key) for key in location} == location
     assert log["artifacts"][place["artifactLocation"]["index"]]["location"] == location
@@ -134,10 +134,10 @@ def test_failures_are_notifications(build: Build) -> None:
     assert broke["associatedRule"] == {"id": "Z901", "index": 0}
 
 
-def test_too_many_results_keep_the_loudest_and_say_so(build: Build) -> None:
+def test_too_many_results_keep_the_most_severe_and_say_so(build: Build) -> None:
     quiet = build("⟦x⟧", severity=Severity.NOTE).documents[0]
     loud = build("⟦x⟧", severity=Severity.ERROR).documents[0]
-    many = Checked(quiet.source, quiet.findings * 25_000)
+    many = CheckedDocument(quiet.source, quiet.findings * 25_000)
     log = run(replace(build(""), documents=(many, loud)))
     assert len(log["results"]) == 25_000
     assert log["results"][0]["level"] == "error"
@@ -151,8 +151,8 @@ def test_the_log_is_valid(build: Build, marked: str, base: str) -> None:
     from jsonschema import Draft4Validator
 
     failures = (Failure("../a.md", "It is gone."), Failure("b.md", "It broke.", "Z901"))
-    result = build(marked, suggestion="six", failures=failures, remarks=("Read as GB18030.",))
-    log = json.loads(report("sarif")(result, Output(base=base)))
+    result = build(marked, fix="six", failures=failures, remarks=("Read as GB18030.",))
+    log = json.loads(report("sarif")(result, ReportOptions(base=base)))
     Draft4Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(log)
 
 
@@ -170,7 +170,7 @@ def test_a_log_with_suppressed_findings_is_valid(build: Build) -> None:
     checked = result.documents[0]
     suppressed = tuple(replace(each, justification="漢字😀e\u0301") for each in checked.findings)
     result = replace(result, documents=(replace(checked, suppressed=suppressed),))
-    log = json.loads(report("sarif")(result, Output()))
+    log = json.loads(report("sarif")(result, ReportOptions()))
     Draft4Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(log)
     kinds = [result["suppressions"] for result in log["runs"][0]["results"]]
     assert [len(each) for each in kinds] == [0, 1]

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from checker import terminal
 from checker.registry import report
-from checker.result import Failure, Output, Result
+from checker.result import Failure, ReportOptions, Result
 
 Build = Callable[..., Result]
 
 
-def lines(result: Result, output: Output | None = None) -> list[str]:
-    return report("text")(result, output or Output()).splitlines()
+def lines(result: Result, output: ReportOptions | None = None) -> list[str]:
+    return report("text")(result, output or ReportOptions()).splitlines()
 
 
 def underlined(drawn: list[str]) -> list[tuple[str, str]]:
@@ -37,7 +37,7 @@ def underlined(drawn: list[str]) -> list[tuple[str, str]]:
 
 
 def test_a_finding_is_drawn_with_all_its_lines(build: Build) -> None:
-    result = build("title\n\nThere are ⟦five⟧ sheep.\n\nThere are ⟦~six⟧ sheep.\n", suggestion="six")
+    result = build("title\n\nThere are ⟦five⟧ sheep.\n\nThere are ⟦~six⟧ sheep.\n", fix="six")
     assert lines(result) == [
         "docs/page.md:3:11  warning  Z901 sheep-mismatch  Five sheep are not six.",
         "  3 | There are five sheep.",
@@ -69,7 +69,7 @@ def test_a_finding_is_drawn_with_all_its_lines(build: Build) -> None:
         "\u1112\u1161\u11ab",
     ],
 )
-def test_underlines_stand_under_their_words(build: Build, before: str) -> None:
+def test_underlines_are_under_their_words(build: Build, before: str) -> None:
     assert underlined(lines(build(f"{before}⟦五隻羊⟧，{before}⟦~six⟧ sheep\r\n"))) == [("^", "五隻羊"), ("~", "six")]
 
 
@@ -93,14 +93,14 @@ def test_crlf_is_no_part_of_a_line(build: Build) -> None:
 
 
 def test_a_long_line_is_cut_around_the_words(build: Build) -> None:
-    drawn = lines(build("字" * 300 + "⟦五⟧" + "字" * 300 + "⟦~六⟧" + "字" * 300), Output(width=60))
+    drawn = lines(build("字" * 300 + "⟦五⟧" + "字" * 300 + "⟦~六⟧" + "字" * 300), ReportOptions(width=60))
     assert drawn[2].startswith("  1 | …字")
     assert underlined(drawn) == [("^", "五"), ("~", "六")]
     assert max(map(terminal.width, drawn)) <= 60
 
 
 def test_more_places_than_a_line_can_show_take_several_rows(build: Build) -> None:
-    drawn = lines(build("⟦0⟧" + "".join("-" * 50 + f"⟦~{n}⟧" for n in range(1, 9))), Output(width=50))
+    drawn = lines(build("⟦0⟧" + "".join("-" * 50 + f"⟦~{n}⟧" for n in range(1, 9))), ReportOptions(width=50))
     assert [words for _, words in underlined(drawn)] == list("012345678")
 
 
@@ -115,7 +115,7 @@ def test_a_line_of_five_megabytes_is_drawn_at_once(build: Build) -> None:
 
 
 def test_what_a_document_says_does_not_steer_the_terminal(build: Build) -> None:
-    text = report("text")(build("a\x1b[2J\u202e⟦b\x07⟧", message="No \x1b[31mred"), Output(width=80))
+    text = report("text")(build("a\x1b[2J\u202e⟦b\x07⟧", message="No \x1b[31mred"), ReportOptions(width=80))
     assert "\x1b" not in text
     assert "\x07" not in text
     assert "\u202e" not in text
@@ -128,9 +128,9 @@ def test_an_invisible_character_can_be_seen(build: Build) -> None:
 
 def test_colour_only_where_it_is_wanted(build: Build) -> None:
     result = build("⟦five⟧ and ⟦~six⟧")
-    painted = report("text")(result, Output(color=True))
+    painted = report("text")(result, ReportOptions(color=True))
     assert "\x1b[1;31mfive\x1b[0m" in painted
-    assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == report("text")(result, Output())
+    assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == report("text")(result, ReportOptions())
 
 
 def test_the_hint_comes_once_for_a_rule(build: Build) -> None:
@@ -140,7 +140,7 @@ def test_the_hint_comes_once_for_a_rule(build: Build) -> None:
 
 
 def test_a_narrow_terminal_puts_the_message_below(build: Build) -> None:
-    drawn = lines(build("⟦five⟧", message="五隻羊不是六隻。" * 8), Output(width=60))
+    drawn = lines(build("⟦five⟧", message="五隻羊不是六隻。" * 8), ReportOptions(width=60))
     assert drawn[0] == "docs/page.md:1:1  warning  Z901 sheep-mismatch"
     assert drawn[1].startswith("  五隻羊")
     assert max(map(terminal.width, drawn)) <= 60
@@ -157,9 +157,9 @@ def test_failures_are_counted(build: Build) -> None:
 
 
 def test_brief_leaves_out_all_but_findings(build: Build) -> None:
-    drawn = lines(build("⟦five⟧", remarks=("Read as GB18030.",)), Output(brief=True))
+    drawn = lines(build("⟦five⟧", remarks=("Read as GB18030.",)), ReportOptions(brief=True))
     assert drawn[-1] == "    = 5 < 6"
-    assert report("text")(build("nothing"), Output(brief=True)) == ""
+    assert report("text")(build("nothing"), ReportOptions(brief=True)) == ""
 
 
 def test_remarks_are_shown(build: Build) -> None:
@@ -176,5 +176,5 @@ def test_nothing_is_wider_than_the_terminal(
     build: Build, before: str, words: str, between: str, others: str, width: int
 ) -> None:
     result = build(f"{before}⟦x{words}⟧{between}⟦~x{others}⟧", path="p", message=before + words)
-    for line in lines(result, Output(width=width)):
+    for line in lines(result, ReportOptions(width=width)):
         assert terminal.width(line) <= width or line.startswith("p:")

@@ -56,7 +56,7 @@ def _patterns(rule: Rule, language: str) -> str:
 
 
 def _said(kind: Severity | Profile, language: str) -> str:
-    return translated(kind.said, language)
+    return translated(kind.label, language)
 
 
 def pages() -> dict[str, str]:

@@ -85,5 +85,5 @@ def test_the_inclusion_reports_what_changed(branch):
     assert set(re.findall(r"^(docs/\S+\.md):", ran.stdout, re.MULTILINE)) == {"docs/new.md", "docs/old.md"}
 
 
-def test_every_status_is_told():
+def test_every_exit_status_is_documented():
     assert set(re.findall(r"^\| (\d) \|", PAGE, re.MULTILINE)) == {"0", "1", "2"}

@@ -10,7 +10,7 @@ import pytest
 from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.registry import rules
-from checker.run.judge import judge
+from checker.run.rule_run import run_rules
 from checker.run.selection import names_of
 
 PAGES = sorted((Path(__file__).parents[2] / "docs").glob("editing*.md"))
@@ -36,12 +36,12 @@ def test_the_command_writes_the_page_for_the_browser(page, tmp_path):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_the_comment_leaves_its_finding_alone(page):
+def test_the_comment_suppresses_its_finding(page):
     (text,) = fences(page, "markdown")
     every = list(rules().values())
 
     def found(written):
-        judged = judge(Reading(read_text(written, "a.md")), every, names_of(every))
+        judged = run_rules(Reading(read_text(written, "a.md")), every, names_of(every))
         return [(each.rule, bool(reason)) for each, reason in zip(judged.findings, judged.reasons, strict=True)]
 
     assert found(text) == [("D101", True)]

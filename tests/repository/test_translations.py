@@ -12,12 +12,12 @@ from checker.analysis import Reading
 from checker.examples import examples_of
 from checker.facts.load import load_facts
 from checker.formats.open import read_text
-from checker.message import Said
+from checker.message import Message
 from checker.registry import rules, translated_packages
 from checker.rule import Rule
-from checker.run.job import Plan, Source
-from checker.run.judge import judge
 from checker.run.one_document import check_one
+from checker.run.plan import Plan, Source
+from checker.run.rule_run import run_rules
 from checker.run.selection import names_of
 from checker.testing import _with as together
 from checker.translations import _to_traditional, catalogue, translated, translated_page
@@ -64,7 +64,7 @@ def pages():
     return [translations.paragraphs(rule.page()) for rule in rules().values()]
 
 
-def test_one_text_is_said_in_one_way():
+def test_one_text_has_one_wording():
     seen = {}
     for package in translated_packages():
         for entry in translations.catalogue(package):
@@ -82,7 +82,7 @@ def findings(rule):
     facts = load_facts()[0] if rule.uses_facts else None
     for example in examples_of(type(rule)):
         source = read_text(example.text, example.path)
-        for finding in judge(
+        for finding in run_rules(
             Reading(source, facts=facts), together(type(rule)), names_of(together(type(rule)))
         ).findings:
             if finding.rule == rule.id:
@@ -92,27 +92,27 @@ def findings(rule):
 def texts(document, finding):
     yield finding.message
     # A note that only repeats its place speaks the language of the document.
-    yield from (each.note for each in finding.places if each.note not in document[each.span.start : each.span.end])
+    yield from (each.note for each in finding.locations if each.note not in document[each.span.start : each.span.end])
     yield from finding.reasons
-    yield from (each.description for each in finding.suggestions)
+    yield from (each.description for each in finding.fixes)
 
 
 def parts(text):
     """The parts of a text that are no texts of ours."""
     for part in text.parts.values():
-        if isinstance(part, Said):
+        if isinstance(part, Message):
             yield from parts(part)
         elif isinstance(part, str):
             yield part
 
 
 @pytest.mark.parametrize("identifier", SPOKEN)
-def test_findings_can_be_said_in_chinese(identifier):
+def test_findings_can_be_translated(identifier):
     spoken = 0
     for example, finding in findings(rules()[identifier]):
         document = f"{example.text}\n{example.path}"
         for text in filter(None, texts(example.text, finding)):
-            assert isinstance(text, Said), f"not said: {text}"
+            assert isinstance(text, Message), f"not said: {text}"
             assert text.template in catalogue("zh-Hans"), text.template
             spoken += 1
             for part in parts(text):
@@ -147,7 +147,7 @@ def test_traditional_comes_from_simplified(monkeypatch):
     monkeypatch.setattr(polib, "pofile", lambda text: [polib.POEntry(msgid="a {number}", msgstr="{number}处后台软件")])
     catalogue.cache_clear()
     try:
-        assert translated(Said("a 3", "a {number}", {"number": 3}), "zh-Hant") == "3處後臺軟體"
+        assert translated(Message("a 3", "a {number}", {"number": 3}), "zh-Hant") == "3處後臺軟體"
     finally:
         catalogue.cache_clear()
 
@@ -164,13 +164,13 @@ def test_traditional_comes_from_simplified(monkeypatch):
         ("周一 8:00", "周二 9:00", "由周一 8:00 到周二 9:00，是 3 倍"),
     ],
 )
-def test_han_stands_beside_han_without_a_space(monkeypatch, before, after, said):
+def test_no_space_between_han_characters(monkeypatch, before, after, said):
     template = "{before} to {after} is {times} times"
     entry = polib.POEntry(msgid=template, msgstr="由 {before} 到 {after}，是 {times} 倍")
     monkeypatch.setattr(polib, "pofile", lambda text: [entry])
     catalogue.cache_clear()
     try:
-        text = Said("", template, {"before": before, "after": after, "times": 3})
+        text = Message("", template, {"before": before, "after": after, "times": 3})
         assert translated(text, "zh-Hans") == said
     finally:
         catalogue.cache_clear()
@@ -198,12 +198,12 @@ REMARKED = {
 
 
 @pytest.mark.parametrize("path", REMARKED)
-def test_how_a_document_was_read_can_be_said_in_chinese(path):
+def test_remarks_can_be_translated(path):
     outcome = check_one(Source(path, REMARKED[path]), Plan(()))
     said = [*(each.message for each in outcome.failures), *(outcome.checked.remarks if outcome.checked else ())]
     assert said
     for text in said:
-        assert isinstance(text, Said), f"not said: {text}"
+        assert isinstance(text, Message), f"not said: {text}"
         spoken = translated(text, "zh-Hans")
         assert re.search("[\u4e00-\u9fff]", spoken), text
         assert not re.search("[a-z]{3} [a-z]", spoken), spoken
@@ -217,7 +217,7 @@ class BreaksDown(Rule):
         raise ValueError("no such thing")
 
 
-def test_a_rule_that_breaks_down_is_told_of_in_chinese():
+def test_a_crash_of_a_rule_is_reported_in_chinese():
     outcome = check_one(Source("说明.md", "大桥通车。".encode()), Plan((BreaksDown(),)))
     (failure,) = outcome.failures
     assert "规则 Z001（breaks-down）运行失败" in translated(failure.message, "zh-Hans")

@@ -13,19 +13,19 @@ import polib
 from checker.facts.fact import FactKind
 from checker.facts.library import read_bytes
 from checker.facts.pack import Pack
-from checker.message import Said
+from checker.message import Message
 from checker.registry import translated_packages
 from checker.translations import CATALOGUE, paragraphs
 
 ROOT = Path(__file__).parents[2]
 #: How many templates the functions take that say something, and where the first of them stands.
-_SAYING = {"say": (0, 1), "say_number": (1, 2)}
+_MESSAGE_CALLS = {"msg": (0, 1), "msg_count": (1, 2)}
 
 #: These hand templates on; whoever wrote them down says them.
-_HANDED_ON = {"message.py", "shape.py"}
+_PASS_THROUGH = {"message.py", "serialization.py"}
 
 
-class NotSaid(ValueError):
+class NotLiteral(ValueError):
     """A template that stands nowhere in the code as it is, so that nobody could translate it."""
 
 
@@ -56,7 +56,7 @@ def _names(pack: Pack) -> Iterator[str]:
         for fact in subject.facts:
             if fact.kind not in (FactKind.FOUNDED, FactKind.FIGURE) and not fact.label.isdigit():
                 yield fact.label
-            if fact.kind is FactKind.FIGURE and isinstance(fact.label, Said):
+            if fact.kind is FactKind.FIGURE and isinstance(fact.label, Message):
                 yield str(fact.label.parts["measure"])
 
 
@@ -66,8 +66,8 @@ def _said(tree: ast.Module, file: Path) -> Iterator[tuple[int, str]]:
         if isinstance(node, ast.ClassDef) and _is_rule(node):
             for paragraph in paragraphs(inspect.cleandoc(ast.get_docstring(node) or "")):
                 yield node.lineno, paragraph
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _SAYING:
-            first, number = _SAYING[node.func.id]
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _MESSAGE_CALLS:
+            first, number = _MESSAGE_CALLS[node.func.id]
             for argument in node.args[first : first + number]:
                 for template in _literals(argument, file):
                     yield argument.lineno, template
@@ -85,10 +85,10 @@ def _literals(argument: ast.expr, file: Path) -> Iterator[str]:
         case ast.IfExp(body=body, orelse=orelse):
             yield from _literals(body, file)
             yield from _literals(orelse, file)
-        case ast.Name() if file.name in _HANDED_ON:
+        case ast.Name() if file.name in _PASS_THROUGH:
             return
         case _:
-            raise NotSaid(f"{file.relative_to(ROOT)}:{argument.lineno}: write the template where it is said")
+            raise NotLiteral(f"{file.relative_to(ROOT)}:{argument.lineno}: write the template where it is said")
 
 
 def catalogue(package: str) -> polib.POFile:

@@ -15,7 +15,7 @@ from checker.finding import Finding
 from checker.formats.open import read_text
 from checker.registry import rules
 from checker.rule import Rule
-from checker.run.judge import judge
+from checker.run.rule_run import run_rules
 from checker.run.selection import names_of
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "findings"
@@ -40,7 +40,7 @@ def analyses():
     known, facts = tuple(rules().values()), load_facts()[0]
     for name in DOCUMENTS:
         document = read_text((FIXTURES / name).read_text("utf-8"), name)
-        judge(Reading(document, facts=facts, timing=timing), known, names_of(known))
+        run_rules(Reading(document, facts=facts, timing=timing), known, names_of(known))
     return sorted(set(timing.calls) - set(rules()))
 
 
@@ -70,7 +70,7 @@ def failing(name):
 
 def judged(readings):
     known = tuple(rules().values())
-    return [judge(reading, known, names_of(known)) for reading in readings]
+    return [run_rules(reading, known, names_of(known)) for reading in readings]
 
 
 @pytest.fixture(scope="module")
@@ -199,7 +199,7 @@ def test_a_rule_that_is_lost_leaves_suppressions_and_the_baseline_alone(folder, 
 
 def test_suppressions_that_cannot_be_read_hide_nothing(folder, monkeypatch, capsys):
     Path("a.md").write_text(f"<!-- contralint-ignore D101: why -->\n{WRONG_DAY}", "utf-8")
-    monkeypatch.setattr("checker.run.judge.find_directives", failing("find_directives"))
+    monkeypatch.setattr("checker.run.rule_run.find_directives", failing("find_directives"))
     status, out, err = check(capsys, "a.md")
     assert status == 2
     assert "D101" in out

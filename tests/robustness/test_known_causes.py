@@ -11,15 +11,15 @@ import pytest
 
 from checker.analysis import Reading
 from checker.document.text import Span
-from checker.facts.compare import facts_compared
+from checker.facts.compare import fact_comparison
 from checker.facts.load import load_facts
 from checker.formats.fold import fold
 from checker.formats.front_matter.toml_front_matter import toml_entries
 from checker.formats.open import read_text
 from checker.languages.word_lists import as_listed
-from checker.quantities.quantities import quantities
+from checker.quantities.recognition import quantities
 from checker.registry import rules
-from checker.run.judge import judge
+from checker.run.rule_run import run_rules
 from checker.run.selection import names_of
 from checker.times.event_status import times
 
@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 def reading(text, path="a.txt", facts=None):
     found = Reading(read_text(text, path), facts=facts)
     known = tuple(rules().values())
-    outcome = judge(found, known, names_of(known))
+    outcome = run_rules(found, known, names_of(known))
     assert not outcome.lost
     assert not outcome.broken
     return found
@@ -72,7 +72,7 @@ def test_any_blank_parts_the_words_of_a_name(text, expected, blank):
 def test_any_blank_parts_the_words_that_tell_of_an_event():
     facts = load_facts()[0]
     texts = ("Facebook went public in May 2013.", "Facebook went\t public in May 2013.")
-    checks = [reading(text, facts=facts).get(facts_compared).checks for text in texts]
+    checks = [reading(text, facts=facts).get(fact_comparison).checks for text in texts]
     assert [len(each) for each in checks] == [1, 1]
 
 
@@ -167,6 +167,6 @@ def test_toml_front_matter_that_python_cannot_read(value, said):
     text = f"+++\ntitle = 'a'\nx = {value}\n+++\nThe text.\n"
     document = read_text(text, "a.md")
     assert document.front_matter is not None
-    assert said in document.front_matter.troubles[0].message
+    assert said in document.front_matter.problems[0].message
     assert [entry.value for entry in document.front_matter.entries][:1] == ["a"]
     assert toml_entries(text, Span(4, 16))[1] == ()

@@ -17,10 +17,10 @@ from checker.passages.sentences import find_sentences
 from checker.rule import Rule
 from checker.rules.dates.lifespans import find_ages, find_stated_ages
 from checker.rules.structure.references import find_references
-from checker.run.judge import judge
-from checker.run.suppress import fates, justifications
-from checker.run.suppression_comments import find_directives
-from checker.suppression import Scope
+from checker.run.rule_run import run_rules
+from checker.run.suppress import justifications, suppression_statuses
+from checker.run.suppression_comments import find_suppression_comments
+from checker.suppression import SuppressionScope
 
 sys.path.append(str(Path(__file__).parent))
 
@@ -104,30 +104,30 @@ def test_a_tense_beyond_the_clause_is_not_that_of_the_length():
 # Suppression comments ----------------------------------------------------------------------------------------------
 
 COMMENTS = {
-    "paragraphs": ("<!-- contralint-ignore D101: why -->\n\nIt flows.\n\n", Scope.PARAGRAPH),
-    "lines": ("It flows. <!-- contralint-ignore D101: why -->\n\n", Scope.LINE),
-    "starts": ("<!-- contralint-ignore-start D101: why -->\n\nIt flows.\n\n", Scope.BLOCK),
+    "paragraphs": ("<!-- contralint-ignore D101: why -->\n\nIt flows.\n\n", SuppressionScope.PARAGRAPH),
+    "lines": ("It flows. <!-- contralint-ignore D101: why -->\n\n", SuppressionScope.LINE),
+    "starts": ("<!-- contralint-ignore-start D101: why -->\n\nIt flows.\n\n", SuppressionScope.BLOCK),
     "starts and other ends": (
         "<!-- contralint-ignore-start D101: why -->\n\n<!-- contralint-ignore-end D102 -->\n\n",
-        Scope.BLOCK,
+        SuppressionScope.BLOCK,
     ),
-    "items of one list": ("- <!-- contralint-ignore D101: why -->\n- It flows.\n", Scope.PARAGRAPH),
+    "items of one list": ("- <!-- contralint-ignore D101: why -->\n- It flows.\n", SuppressionScope.PARAGRAPH),
 }
 
 
 @pytest.mark.parametrize("comment", COMMENTS.values(), ids=COMMENTS)
 def test_comments_are_found(comment):
     text, scope = comment
-    found = find_directives(read_text(text * 3, "a.md"))
+    found = find_suppression_comments(read_text(text * 3, "a.md"))
     assert [directive.scope for directive in found] == [scope] * 3
-    assert grows(find_directives, lambda size: read_text(text * size, "a.md"), 40) < 6
+    assert grows(find_suppression_comments, lambda size: read_text(text * size, "a.md"), 40) < 6
 
 
 def test_comments_in_front_matter_are_found():
     def made(size):
         return read_text("---\n" + "# contralint-ignore D101: why\na: 1\n" * size + "---\nx\n", "a.md")
 
-    assert grows(find_directives, made, 40) < 6
+    assert grows(find_suppression_comments, made, 40) < 6
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_comments_in_front_matter_are_found():
 @pytest.mark.parametrize("path", ["a.md", "a.rst", "a.txt", "a.adoc", "a.mdx"])
 def test_a_word_that_never_ends_is_no_comment(word, path):
     opening = {"a.md": "<!-- ", "a.rst": ".. ", "a.adoc": "// ", "a.mdx": "{/* "}.get(path, "# ")
-    assert len(find_directives(read_text(opening + word + "\n\nIt flows.\n", path))) <= 1
+    assert len(find_suppression_comments(read_text(opening + word + "\n\nIt flows.\n", path))) <= 1
 
 
 NAMES = {"d101": "D101", "d102": "D102"}
@@ -146,7 +146,7 @@ NAMES = {"d101": "D101", "d102": "D102"}
 def suppressed(size):
     """Comments of a document, and a finding in each of the lines that they speak of and in as many others."""
     line = "It flows. <!-- contralint-ignore D101, D102, D999: why -->\n\nIt stands.\n\n"
-    directives = find_directives(read_text(line * size, "a.md"))
+    directives = find_suppression_comments(read_text(line * size, "a.md"))
     places = [Span(directive.covers.start, directive.covers.start + 4) for directive in directives]
     places += [Span(place.start + len(line) - 12, place.start + len(line) - 9) for place in places]
     return directives, [Finding("D101", place, "It flows.") for place in places]
@@ -155,10 +155,12 @@ def suppressed(size):
 def test_what_is_suppressed_is_found_without_comparing_all_with_all():
     directives, findings = suppressed(3)
     assert justifications(directives, findings, NAMES) == ("why",) * 3 + (None,) * 3
-    found = [(each.term, each.fate.value) for each in fates(directives, findings, NAMES, {"D101", "D102"})]
+    found = [
+        (each.term, each.status.value) for each in suppression_statuses(directives, findings, NAMES, {"D101", "D102"})
+    ]
     assert found == [("D101", "used"), ("D102", "unused"), ("D999", "unknown")] * 3
     assert grows(lambda made: justifications(*made, NAMES), suppressed, 50) < 6
-    assert grows(lambda made: fates(*made, NAMES, {"D101", "D102"}), suppressed, 50) < 6
+    assert grows(lambda made: suppression_statuses(*made, NAMES, {"D101", "D102"}), suppressed, 50) < 6
 
 
 def test_of_two_comments_that_hold_the_one_that_reaches_further_gives_the_reason():
@@ -166,7 +168,7 @@ def test_of_two_comments_that_hold_the_one_that_reaches_further_gives_the_reason
     document = read_text(text, "a.md")
     at = text.index("It flows")
     finding = Finding("D101", Span(at, at + 2), "It flows.")
-    assert justifications(find_directives(document), [finding], NAMES) == ("all of it",)
+    assert justifications(find_suppression_comments(document), [finding], NAMES) == ("all of it",)
 
 
 def test_comments_are_judged_without_comparing_all_with_all():
@@ -179,12 +181,12 @@ def test_comments_are_judged_without_comparing_all_with_all():
     def made(size):
         return Reading(read_text("It flows. <!-- contralint-ignore D101: why -->\n\nIt stands.\n\n" * size, "a.md"))
 
-    assert grows(lambda reading: judge(reading, [Everywhere()], NAMES), made, 40) < 6
+    assert grows(lambda reading: run_rules(reading, [Everywhere()], NAMES), made, 40) < 6
 
 
 # Ages --------------------------------------------------------------------------------------------------------------
 
-LIVES = {
+LIFESPANS = {
     "sentences": "Anna Berg, born in 1950, was 40 years old in 1990. ",
     "paragraphs": "Anna Berg, born in 1950, was 40 years old in 1990.\n\n",
     "one sentence": "Anna, born in 1950, was 40 years old in 1990, and ",
@@ -193,7 +195,7 @@ LIVES = {
 }
 
 
-@pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
+@pytest.mark.parametrize("life", LIFESPANS.values(), ids=LIFESPANS)
 def test_ages(life):
     def made(size):
         document = read_text(life * size, "a.txt")

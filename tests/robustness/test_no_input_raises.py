@@ -17,9 +17,9 @@ from checker.examples import examples_of
 from checker.facts.load import load_facts
 from checker.formats.open import read_text
 from checker.registry import rules
-from checker.run.job import Plan, Source
-from checker.run.judge import judge
 from checker.run.one_document import check_one
+from checker.run.plan import Plan, Source
+from checker.run.rule_run import run_rules
 from checker.run.selection import names_of
 from contralint import find_times
 
@@ -27,7 +27,7 @@ sys.path.append(str(Path(__file__).parent))
 
 from compose import edited, known, piece
 
-from checker.quantities.quantities import quantities
+from checker.quantities.recognition import quantities
 from checker.times.event_status import times
 
 EXAMPLES = settings(
@@ -45,7 +45,7 @@ PATHS = st.sampled_from(["a.md", "a.txt", "a.html", "a.rst", "a.adoc", "a.mdx", 
 @cache
 def plan():
     found = tuple(rules().values())
-    return Plan(found, names_of(found), {}, facts=load_facts()[0], pictured=True)
+    return Plan(found, names_of(found), {}, facts=load_facts()[0], draws_timeline=True)
 
 
 @cache
@@ -61,7 +61,7 @@ def failures(text, path):
         return [failure for failure in outcome.failures if failure.cause]
     except UnicodeEncodeError:  # half a pair of UTF-16, which no document holds, but a text that a program hands over
         reading = Reading(read_text(text, path), facts=plan().facts)
-        judged = judge(reading, plan().rules, plan().names)
+        judged = run_rules(reading, plan().rules, plan().names)
         return [*judged.broken, *judged.lost]
 
 

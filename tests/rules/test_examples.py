@@ -16,7 +16,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_examples_hold(rule):
+def test_examples_give_their_findings(rule):
     assert "\n".join(example_failures(rule)) == ""
 
 

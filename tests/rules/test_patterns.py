@@ -9,7 +9,7 @@ from checker.finding import Finding
 from checker.formats.open import read_text
 from checker.registry import rules
 from checker.rule import Pattern, Profile, Rule
-from checker.run.judge import check, judge
+from checker.run.rule_run import check, run_rules
 
 FACTS = load_facts()[0]
 
@@ -157,7 +157,7 @@ def test_a_finding_of_a_rule_with_one_pattern_need_not_name_it():
 @pytest.mark.parametrize("names", ["", "three"])
 def test_a_finding_that_names_no_pattern_of_its_rule_breaks_the_rule(names):
     rule = rule_with(Pattern("one"), Pattern("two"), names=names)
-    judged = judge(Reading(read_text("text", "page.md")), [rule], {})
+    judged = run_rules(Reading(read_text("text", "page.md")), [rule], {})
     assert judged.findings == ()
     assert [broken.id for broken, _ in judged.broken] == ["Z999"]
 

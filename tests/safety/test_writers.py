@@ -9,9 +9,9 @@ import pytest
 
 from checker.analysis import Reading
 from checker.document.text import SourceText, Span
-from checker.finding import Finding, Place, Suggestion
+from checker.finding import Finding, Fix, Location
 from checker.registry import report, report_formats
-from checker.result import Checked, Failure, Output, Reported, Result
+from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
 from checker.visible import is_hidden, visible
 
@@ -51,21 +51,23 @@ def result_of(attack):
     text = f"Before {attack} first {attack} between {attack} second {attack}\n{attack}\nafter."
     first, second = text.index("first"), text.index("second")
     spans = [Span(first - len(attack) - 1, first + 5), Span(second, second + 7 + len(attack))]
-    places = [Place(span, f"here {attack}") for span in spans]
-    suggestion = Suggestion(spans[0], f"new{attack}", f"as counted {attack}")
+    places = [Location(span, f"here {attack}") for span in spans]
+    fix = Fix(spans[0], f"new{attack}", f"as counted {attack}")
     finding = Finding(
-        "Z901", spans[0], f"{attack} message {attack}", attack, tuple(places), (attack, f"5 {attack}"), (suggestion,)
+        "Z901", spans[0], f"{attack} message {attack}", attack, tuple(places), (attack, f"5 {attack}"), (fix,)
     )
     path = f"{attack}docs/{attack}.md"
-    reported = Reported(finding, Severity.ERROR, "f" * 32)
-    checked = Checked(SourceText(path, text), (reported,), (attack,), (replace(reported, justification=attack),))
+    reported = ReportedFinding(finding, Severity.ERROR, "f" * 32)
+    checked = CheckedDocument(
+        SourceText(path, text), (reported,), (attack,), (replace(reported, justification=attack),)
+    )
     failures = (Failure(path, attack, "Z901"), Failure(f"gone{attack}", f"{attack} gone"))
     rule = type("Named", (Hostile,), {"name": f"hostile{attack}"})()
     return Result((checked,), failures, (rule,), "1.2.3")
 
 
 def written(form, result, **output):
-    return report(form)(result, Output(**output)).encode("utf-8", "strict").decode()
+    return report(form)(result, ReportOptions(**output)).encode("utf-8", "strict").decode()
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
@@ -157,6 +159,6 @@ def test_markdown_shows_what_was_written_and_notifies_nobody(attack):
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)
 def test_the_summary_of_a_job_is_held_to_the_same(attack):
     ((_, summary),) = report("github").appendices
-    text = summary(result_of(attack), Output())
+    text = summary(result_of(attack), ReportOptions())
     assert not any(map(is_hidden, text.replace("\n", "")))
     assert re.search(r"@\w", re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", text)) is None

@@ -5,7 +5,7 @@ import pytest
 from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.registry import rules
-from checker.run.judge import check
+from checker.run.rule_run import check
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def found():
         """The words at every place of every finding, finding by finding."""
         document = read_text(text, path)
         return [
-            [document.source.slice(place.span) for place in finding.places]
+            [document.source.slice(place.span) for place in finding.locations]
             for finding in check(Reading(document), [rules()[rule]])
         ]
 

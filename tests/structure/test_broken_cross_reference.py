@@ -49,7 +49,7 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "reference"), WRONG)
-def test_says_what_leads_nowhere_or_astray(found, text, reference):
+def test_reports_the_reference(found, text, reference):
     findings = found("S403", text)
     assert [places[0] for places in findings] == [reference]
     assert len(findings[0]) > 1
@@ -87,18 +87,18 @@ UNTOUCHED = [
 
 
 @pytest.mark.parametrize(("text", "place"), TARGETS)
-def test_says_which_target_is_missing(found, text, place):
+def test_reports_the_missing_target(found, text, place):
     (places,) = found("S403", text)
     assert places[0].startswith(place)
 
 
 @pytest.mark.parametrize("text", UNTOUCHED)
-def test_leaves_alone_what_has_its_target(found, text):
+def test_existing_targets_are_not_reported(found, text):
     assert found("S403", text) == []
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("S403", text) == []
 
 
@@ -119,5 +119,5 @@ def test_a_glossary_gives_its_terms_names(found):
         ('# People\n\nThanks: <a href="#ideas-anna" title="Ideas">🤔</a>\n', "a.md"),
     ],
 )
-def test_names_that_stand_elsewhere_are_left_alone(found, text, path):
+def test_names_defined_elsewhere_are_not_reported(found, text, path):
     assert found("S403", text, path) == []

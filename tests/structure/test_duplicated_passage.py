@@ -58,12 +58,12 @@ SILENT = [
 
 
 @pytest.mark.parametrize("text", WRONG)
-def test_says_that_a_passage_stands_twice(found, text):
+def test_reports_the_passage(found, text):
     path = "page.txt" if text.startswith(EIN + "\n" + EIN) else "page.md"
     (places,) = found("S406", text, path)
     assert len(places) == 2
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("S406", text) == []

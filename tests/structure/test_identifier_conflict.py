@@ -88,7 +88,7 @@ def test_two_numbers_for_one_thing_are_found(found, text, path):
 
 
 @pytest.mark.parametrize(("text", "path"), SILENT)
-def test_what_only_differs_is_left_alone(found, text, path):
+def test_numbers_that_only_differ_are_not_reported(found, text, path):
     assert found("S405", text, path) == []
 
 

@@ -49,12 +49,12 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "written"), WRONG)
-def test_says_what_was_left(found, text, written):
+def test_reports_the_leftover(found, text, written):
     assert found("S407", text) == [[written]]
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("S407", text) == []
 
 

@@ -65,14 +65,14 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "number"), WRONG)
-def test_says_which_number_breaks_its_series(found, text, number):
+def test_reports_the_number(found, text, number):
     findings = found("S401", text, "page.txt" if text.startswith("1、") else "page.md")
     assert len(findings) == 1
     assert number in findings[0][0]
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("S401", text, "page.txt" if text.startswith("1. Red") else "page.md") == []
 
 

@@ -36,12 +36,12 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "written"), WRONG)
-def test_says_what_is_no_ordinal(found, text, written):
+def test_reports_the_ordinal(found, text, written):
     assert found("S402", text) == [[written]]
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("S402", text) == []
 
 

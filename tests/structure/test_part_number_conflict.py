@@ -57,5 +57,5 @@ def test_two_part_numbers_are_found(found, text, path):
 
 
 @pytest.mark.parametrize(("text", "path"), SILENT)
-def test_pages_that_speak_of_parts_are_left_alone(found, text, path):
+def test_pages_about_parts_are_not_reported(found, text, path):
     assert found("S404", text, path) == []

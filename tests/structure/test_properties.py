@@ -7,7 +7,7 @@ from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.passages.leftovers import leftovers, respin_residues
 from checker.rules.names.abbreviation_two_meanings import ambiguous_abbreviations
-from checker.rules.names.names import name_variants, office_conflicts
+from checker.rules.names.office_holders import name_variants, office_conflicts
 from checker.rules.names.title_pairs import title_variants
 from checker.rules.structure.numbering_slips import numbering_slips
 from checker.rules.structure.ordinal_form import malformed_ordinals

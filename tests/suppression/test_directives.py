@@ -5,37 +5,41 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.formats.open import read_text
-from checker.run.suppression_comments import find_directives
-from checker.suppression import Scope
+from checker.run.suppression_comments import find_suppression_comments
+from checker.suppression import SuppressionScope
 
 
 def directives(text, path="a.md"):
     document = read_text(text, path)
-    found = find_directives(document)
+    found = find_suppression_comments(document)
     return [(each.scope, document.source.slice(each.covers).strip(), each.reason) for each in found]
 
 
 @pytest.mark.parametrize(
     ("text", "scope", "covers"),
     [
-        ("<!-- contralint-ignore D1: why -->\n\none\ntwo\n\nthree", Scope.PARAGRAPH, "one\ntwo"),
-        ("<!-- contralint-ignore D1: why -->\none\n\ntwo", Scope.PARAGRAPH, "one"),
-        ("zero\n\n<!-- contralint-ignore D1: why -->\n- one\n- two\n\nthree", Scope.PARAGRAPH, "- one\n- two"),
+        ("<!-- contralint-ignore D1: why -->\n\none\ntwo\n\nthree", SuppressionScope.PARAGRAPH, "one\ntwo"),
+        ("<!-- contralint-ignore D1: why -->\none\n\ntwo", SuppressionScope.PARAGRAPH, "one"),
+        (
+            "zero\n\n<!-- contralint-ignore D1: why -->\n- one\n- two\n\nthree",
+            SuppressionScope.PARAGRAPH,
+            "- one\n- two",
+        ),
         (
             "<!-- contralint-ignore D1: why -->\n\n| a | b |\n|---|---|\n| c | d |\n\nend",
-            Scope.PARAGRAPH,
+            SuppressionScope.PARAGRAPH,
             "a | b |\n|---|---|\n| c | d",
         ),
-        ("<!-- contralint-ignore-file D1: why -->\n\none", Scope.FILE, None),
+        ("<!-- contralint-ignore-file D1: why -->\n\none", SuppressionScope.FILE, None),
         (
             "zero\none <!-- contralint-ignore D1: why --> two\nthree",
-            Scope.LINE,
+            SuppressionScope.LINE,
             "one <!-- contralint-ignore D1: why --> two",
         ),
-        ("<!-- contralint-ignore-line D1: why -->", Scope.LINE, "<!-- contralint-ignore-line D1: why -->"),
+        ("<!-- contralint-ignore-line D1: why -->", SuppressionScope.LINE, "<!-- contralint-ignore-line D1: why -->"),
         (
             "一\n\n二😀e\u0301 <!-- contralint-ignore D1：why -->",
-            Scope.LINE,
+            SuppressionScope.LINE,
             "二😀e\u0301 <!-- contralint-ignore D1：why -->",
         ),
     ],
@@ -47,7 +51,7 @@ def test_markdown(text, scope, covers):
 def test_a_block_goes_from_its_start_to_its_end():
     text = "<!-- contralint-ignore-start D1: why -->\n\none\n\ntwo\n\n<!-- contralint-ignore-end D1 -->\n\nthree"
     ((scope, covers, _),) = directives(text)
-    assert scope is Scope.BLOCK
+    assert scope is SuppressionScope.BLOCK
     assert "two" in covers
     assert "three" not in covers
 
@@ -75,7 +79,7 @@ def test_the_comments_of_each_format(path, text, covers):
     assert [(each[1], each[2]) for each in directives(text, path)] == [(covers, "why")]
 
 
-def test_a_line_that_speaks_to_us_is_no_text_for_readers():
+def test_a_suppression_comment_is_not_prose():
     document = read_text("one\ncontralint-ignore D1: 31 April is quoted\ntwo", "a.txt")
     assert "April" not in document.prose.text
 
@@ -96,7 +100,7 @@ def test_an_example_is_no_directive(path, text):
 
 def test_several_rules_each_with_its_place():
     document = read_text("x <!-- contralint-ignore D1, weekday-mismatch、T2: a: b -->", "a.md")
-    (directive,) = find_directives(document)
+    (directive,) = find_suppression_comments(document)
     assert [term for term, _ in directive.terms] == ["D1", "weekday-mismatch", "T2"]
     assert all(document.source.slice(span) == term for term, span in directive.terms)
     assert directive.reason == "a: b"
@@ -137,7 +141,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=14).map("".join), st.sampled_from(["a.md", "a.mdx", "a.txt", "a.rst", "a.adoc"]))
 def test_every_span_lies_in_the_text(text, path):
     document = read_text(text, path)
-    for directive in find_directives(document):
+    for directive in find_suppression_comments(document):
         for span in (directive.span, directive.covers, *(span for _, span in directive.terms)):
             assert 0 <= span.start <= span.end <= len(text)
         for term, span in directive.terms:

@@ -31,10 +31,10 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "trace"), WRONG)
-def test_says_what_a_conversion_left(found, text, trace):
+def test_reports_the_trace(found, text, trace):
     assert [places[0] for places in found("X501", text)] == [trace]
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("X501", text) == []

@@ -43,12 +43,12 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "written"), WRONG)
-def test_says_which_character_is_of_the_other_script(found, text, written):
+def test_reports_the_character(found, text, written):
     assert found("X502", text) == [[written]]
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("X502", text) == []
 
 

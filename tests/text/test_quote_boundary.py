@@ -53,16 +53,16 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "place"), WRONG)
-def test_says_what_is_out_of_place(found, text, place):
+def test_reports_the_mark_or_tag(found, text, place):
     assert [places[0] for places in found("X503", text)] == [place]
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("X503", text) == []
 
 
-def test_a_page_that_uses_a_mark_in_its_own_way_is_let_be(found):
+def test_a_page_with_its_own_use_of_a_mark_is_not_reported(found):
     assert found("X503", "\n\n".join(f"”Word {n}” is one of them." for n in range(6))) == []
 
 

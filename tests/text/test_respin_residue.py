@@ -31,10 +31,10 @@ SILENT = [
 
 
 @pytest.mark.parametrize(("text", "written"), WRONG)
-def test_says_which_word_was_put_in(found, text, written):
+def test_reports_the_word(found, text, written):
     assert found("X504", text) == [[written]]
 
 
 @pytest.mark.parametrize("text", SILENT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("X504", text) == []

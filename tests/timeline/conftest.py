@@ -5,7 +5,7 @@ import pytest
 from checker.analysis import Reading
 from checker.formats.open import read_document
 from checker.registry import rules
-from checker.run.judge import check
+from checker.run.rule_run import check
 
 
 @pytest.fixture
@@ -14,7 +14,8 @@ def found():
         document = read_document(name, text.encode())
         slice_of = document.source.slice
         return [
-            [slice_of(place.span) for place in finding.places] for finding in check(Reading(document), [rules()[rule]])
+            [slice_of(place.span) for place in finding.locations]
+            for finding in check(Reading(document), [rules()[rule]])
         ]
 
     return find

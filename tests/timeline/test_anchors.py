@@ -25,11 +25,11 @@ def values(text):
         ("He tried on 12 June 2018. Two days later he gave up.", "Two days later", "2018-06-14"),
     ],
 )
-def test_later_counts_from_what_the_paragraph_has_told(text, phrase, value):
+def test_later_counts_from_the_last_date_of_the_paragraph(text, phrase, value):
     assert values(text)[phrase] == value
 
 
-def test_each_section_of_a_log_is_told_at_its_own_time():
+def test_each_section_of_a_log_has_its_own_temporal_scope():
     log = "".join(
         f"## {day} {year}: version 1.{year % 100}\n\nThis release drops old formats. {note}\n\n"
         for day, year, note in (

@@ -8,8 +8,8 @@ from checker.formats.open import read_text
 from checker.languages.en.tense import TENSE as ENGLISH
 from checker.languages.zh.tense import TENSE as CHINESE
 from checker.registry import rules
-from checker.rules.timeline.after_publication import late_events
-from checker.run.judge import check
+from checker.rules.timeline.after_publication import after_publication
+from checker.run.rule_run import check
 from checker.timeline.statements import Doubt
 
 HEAD = "---\ndate: 2015-05-19\n---\n"
@@ -22,7 +22,7 @@ def patterns(rule, text, path="page.md"):
 
 def doubts(text, path="page.md"):
     """The doubts about the one late event of a page."""
-    (event,) = Reading(read_text(text, path)).get(late_events)
+    (event,) = Reading(read_text(text, path)).get(after_publication)
     return set(event.doubts)
 
 
@@ -109,7 +109,7 @@ def test_a_plain_statement_of_a_later_day_reports_by_default(text):
     ],
 )
 def test_what_may_be_read_otherwise_is_in_doubt(text, doubt):
-    events = Reading(read_text(HEAD + text, "page.md")).get(late_events)
+    events = Reading(read_text(HEAD + text, "page.md")).get(after_publication)
     assert events
     assert all(doubt in event.doubts for event in events)
 

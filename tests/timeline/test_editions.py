@@ -37,5 +37,5 @@ def test_editions_that_cannot_both_be_right(found, text, places):
 
 
 @pytest.mark.parametrize("text", RIGHT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("T210", text) == []

@@ -34,7 +34,7 @@ def test_two_dates_of_one_event(found, text, places):
 
 
 @pytest.mark.parametrize("text", RIGHT)
-def test_is_silent(found, text):
+def test_reports_nothing(found, text):
     assert found("T205", text) == []
 
 

@@ -8,9 +8,9 @@ import pytest
 from checker.analysis import Reading
 from checker.formats.open import read_text
 from checker.registry import rules
-from checker.rules.timeline.after_publication import late_events
-from checker.rules.timeline.before_publication import past_plans
-from checker.run.judge import check
+from checker.rules.timeline.after_publication import after_publication
+from checker.rules.timeline.before_publication import before_publication
+from checker.run.rule_run import check
 from checker.times.event_status import times
 
 #: One page date for each weekday: the ends of a year, of a leap February and of a month among them.
@@ -77,7 +77,7 @@ def _sentences(language, days, ahead):
 def _findings(date, paragraphs):
     text = f"---\ndate: {date}\n---\n" + "\n\n".join(paragraphs) + "\n"
     reading = Reading(read_text(text, "page.md"))
-    told = {time.block for time in reading.get(times) if time.telling.mark is not None}
+    told = {time.block for time in reading.get(times) if time.event.mark is not None}
     shown = [
         (finding.rule, reading.document.source.slice(finding.span), finding.message)
         for finding in check(reading, list(rules().values()))
@@ -120,7 +120,7 @@ def test_the_weeks_beside_the_date_of_the_page(date, language, ahead):
 def test_a_night_belongs_to_the_day_on_which_it_begins(date, text, value):
     reading = Reading(read_text(f"---\ndate: {date}\n---\n{text}\n", "page.md"))
     assert [time.value for time in reading.get(times)[1:]] == [value]
-    assert reading.get(late_events) == reading.get(past_plans) == ()
+    assert reading.get(after_publication) == reading.get(before_publication) == ()
 
 
 @pytest.mark.parametrize(

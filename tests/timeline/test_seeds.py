@@ -8,7 +8,7 @@ from checker.analysis import Reading
 from checker.formats.open import read_document
 from checker.registry import rules
 from checker.rule import Profile
-from checker.run.judge import check
+from checker.run.rule_run import check
 from checker.run.selection import reporting
 
 SEEDS = Path(__file__).parents[2] / "../shared/seeds"
@@ -27,6 +27,6 @@ def test_what_must_be_found_reports_by_default(name, lines):
         document.source.position(place.span.start).line
         for finding in check(Reading(document), timeline)
         if finding.pattern in reporting(rules()[finding.rule], Profile.DEFAULT)
-        for place in finding.places
+        for place in finding.locations
     }
     assert lines <= found

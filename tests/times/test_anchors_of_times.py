@@ -23,7 +23,7 @@ def last(text, reference=REFERENCE):
         ("他2012年3月5日到任。2013年夏天他辞职，同年10月回国。", "2013-10", "2013年夏天"),
     ],
 )
-def test_the_date_just_told(text, value, anchor):
+def test_the_last_date(text, value, anchor):
     found = last(text)
     assert (found.value, found.anchor.kind) == (value, "date")
     assert text[found.anchor.span.start : found.anchor.span.end] == anchor
@@ -148,5 +148,5 @@ def test_the_other_readings_stay():
         ("The fair opens Saturday.", "1998-02-14"),
     ],
 )
-def test_what_is_still_ahead_is_no_part_of_an_old_story(text, value):
+def test_future_dates_are_no_part_of_an_old_story(text, value):
     assert find_times(text, SAID)[-1].value == value

@@ -4,7 +4,7 @@ import pytest
 
 from checker.analysis import Reading
 from checker.formats.open import read_text
-from checker.quantities.quantities import quantities
+from checker.quantities.recognition import quantities
 from checker.times import event_status
 
 COUNTS = [

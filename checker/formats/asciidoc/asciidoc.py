@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.document.document import BlockKind, Entry, FrontMatter, Link, LinkKind, LinkTarget, ListPlace
+from checker.document.document import BlockKind, FrontMatter, FrontMatterEntry, Link, LinkKind, LinkTarget, ListPlace
 from checker.document.text import Span
 from checker.formats.asciidoc import marks
 from checker.formats.asciidoc.inline import AdocInline
@@ -18,7 +18,7 @@ _CODE = frozenset("-.+`")
 #: Generators put their own name before what they know a page by.
 _GENERATORS = re.compile(r"(?:page|jbake|awestruct|jekyll|hugo|antora)-")
 #: How deep blocks in blocks are followed.
-_DEEPEST = 30
+_MAX_DEPTH = 30
 
 
 def write_adoc(writer: DocumentWriter, start: int) -> FrontMatter | None:
@@ -39,7 +39,7 @@ class _List:
 @dataclass
 class _Walk:
     writer: DocumentWriter
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[FrontMatterEntry] = field(default_factory=list)
     attributes: dict[str, str] = field(default_factory=dict)
     lists: list[_List] = field(default_factory=list)  # those that are open, the outermost first
     list_count: int = 0
@@ -112,7 +112,7 @@ class _Walk:
             )
 
     def _entry(self, key: str, key_span: Span, value: Span) -> None:
-        self.entries.append(Entry((key,), key_span, self.writer.text[value.start : value.end], value))
+        self.entries.append(FrontMatterEntry((key,), key_span, self.writer.text[value.start : value.end], value))
         self.writer.open()
         self.writer.add(*value)
         self.writer.close(BlockKind.METADATA, value, key=(key,))
@@ -267,7 +267,7 @@ class _Walk:
         elif (sign in _CODE and mark != "--") or (mark == "--" and marks.CODE_STYLE.match(style)):
             self.writer.open()
             self.writer.close(BlockKind.CODE, whole)
-        elif depth < _DEEPEST:
+        elif depth < _MAX_DEPTH:
             self._inside(lines, at + 1, stop, depth, quoted=sign == "_" or marks.QUOTE_STYLE.match(style) is not None)
         return min(end, stop + 1)
 

@@ -33,7 +33,7 @@ _MARKUP = re.compile(
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<break>[ ]\+(?=[ \t]*(?:\r|\n|\Z)))",
 )
-_SIGHT = re.compile(r"[`*_#+<\[\]{^~&]|\(\(|\\")
+_PREFILTER = re.compile(r"[`*_#+<\[\]{^~&]|\(\(|\\")
 #: Attributes that AsciiDoc itself defines.
 _BUILT_IN = {
     **{"nbsp": "\xa0", "empty": "", "blank": "", "sp": " ", "zwsp": "", "wj": "", "amp": "&", "lt": "<", "gt": ">"},
@@ -58,7 +58,7 @@ class AdocInline:
     def write(self, start: int, end: int) -> None:
         """Add one stretch of source, which may run over lines, to the block that is open."""
         self._text.begin()
-        if _SIGHT.search(self.writer.text, start, end) is None:
+        if _PREFILTER.search(self.writer.text, start, end) is None:
             self._text.words(start, end)
         else:
             self._marked(start, end)
@@ -132,7 +132,7 @@ class AdocInline:
         shown = text if tail is None else text[: tail.start()]
         if shown.strip():
             begin = found.start("text")
-            if _SIGHT.search(shown):
+            if _PREFILTER.search(shown):
                 self._marked(begin, begin + len(shown))
             else:
                 self._text.words(begin, begin + len(shown))
@@ -163,11 +163,11 @@ class AdocInline:
             self._text.words(end, span.end)
 
     def _shifted(self, found: re.Match[str], kind: str, span: Span) -> None:
-        said = found.group(kind)
-        if said.isalpha():
+        number = found.group(kind)
+        if number.isalpha():
             self._text.words(*found.span(kind))
-        elif said.isascii() and said.isdecimal():
-            self._text.put(shifted("sup" if kind == "raised" else "sub", said), span)
+        elif number.isascii() and number.isdecimal():
+            self._text.put(shifted("sup" if kind == "raised" else "sub", number), span)
         else:
             self._text.placeholder(span)
 

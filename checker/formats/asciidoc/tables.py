@@ -19,7 +19,7 @@ _COLUMNS = re.compile(r"cols\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|(?P<plain>[\w*]+))"
 _REPEATED = re.compile(r"\s*(\d{1,2})\*")
 _HEADER = re.compile(r"%header|(?:options|opts)\s*=\s*\"?[^\"\]]*header")
 _NO_HEADER = re.compile(r"%noheader|noheader")
-_MOST_COLUMNS = 200
+_MAX_COLUMNS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def adoc_table(source: str, lines: Sequence[Line], attributes: str, index: int) 
         place = Span(begin, max(begin, begin + len(text.strip())))
         across = min(width, max(1, int(mark.group("across") or 1)))
         down = max(1, int(mark.group("down") or 1))
-        for _ in range(min(_MOST_COLUMNS, max(1, int(mark.group("times") or 1)))):
+        for _ in range(min(_MAX_COLUMNS, max(1, int(mark.group("times") or 1)))):
             while taken.get(column, -1) >= row:
                 column += 1
             if column >= width:
@@ -68,18 +68,22 @@ def adoc_table(source: str, lines: Sequence[Line], attributes: str, index: int) 
 
 def _width(source: str, lines: Sequence[Line], attributes: str, marks: Sequence[re.Match[str]]) -> int:
     """How many columns there are: as said, else as many as stand on the first line."""
-    said = _COLUMNS.search(attributes)
-    if said is not None:
-        specs = [spec for spec in re.split(r"[,;]", said.group("quoted") or said.group("plain") or "") if spec.strip()]
+    declared = _COLUMNS.search(attributes)
+    if declared is not None:
+        specs = [
+            spec
+            for spec in re.split(r"[,;]", declared.group("quoted") or declared.group("plain") or "")
+            if spec.strip()
+        ]
         width = sum(int(found.group(1)) if (found := _REPEATED.match(spec)) is not None else 1 for spec in specs)
         if len(specs) == 1 and specs[0].strip().isdecimal():
             width = 1
         if width:
-            return min(width, _MOST_COLUMNS)
+            return min(width, _MAX_COLUMNS)
     first = next(line for line in lines if not line.blank)
     on_first = [mark for mark in marks if mark.start() < first.span.end]
     width = sum(int(mark.group("across") or mark.group("times") or 1) for mark in on_first)
-    return min(max(width, 1), _MOST_COLUMNS)
+    return min(max(width, 1), _MAX_COLUMNS)
 
 
 def _has_header(lines: Sequence[Line], attributes: str, marks: Sequence[re.Match[str]], width: int) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from checker.document.document import BlockKind, CellPlace, FootnoteMark, Link, LinkKind, ListPlace
 from checker.document.text import PLACEHOLDER, Span
+from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.docx.parts import Element, Package, child, is_docx, local, open_package, value
 from checker.formats.html.elements import shifted
-from checker.formats.opaque import add_words
 from checker.formats.whole_number import whole_number
 
 __all__ = ["DocxBlock", "is_docx", "read_docx", "write_docx"]
@@ -76,7 +76,7 @@ def write_docx(writer: DocumentWriter, blocks: Sequence[DocxBlock]) -> None:
         writer.open()
         begun = writer.length
         exact = span.end - span.start
-        add_words(writer, *span)
+        add_text(writer, *span)
         whole = writer.length - begun == exact  # else an address is shown as a placeholder
         for start, end, target, kind in block.run.links:
             prose = Span(begun + start, begun + end) if whole else Span(begun, begun)
@@ -242,7 +242,7 @@ class _Walk:
                     reached = cells[above[column]]
                     assert reached.cell is not None
                     down = number - reached.cell.row + 1
-                    cells[above[column]] = replace(reached, cell=replace(reached.cell, down=down))
+                    cells[above[column]] = replace(reached, cell=replace(reached.cell, row_span=down))
                 else:
                     above[column] = len(cells)
                     place = CellPlace(self.tables, number, column, header, 1, width)

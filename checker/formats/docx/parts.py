@@ -15,13 +15,13 @@ from xml.etree import ElementTree
 
 from checker.formats.decode import Unreadable
 from checker.formats.whole_number import whole_number
-from checker.message import say
+from checker.message import msg
 
 _DOCUMENT = "word/document.xml"
 #: A part that is longer than this, unpacked, is no text that people wrote.
-_LONGEST = 80_000_000
+_MAX_PART_SIZE = 80_000_000
 _HEADING = re.compile(r"heading ([1-9])")
-_BROKEN = say("This Word document is damaged: open it in Word and save it anew.")
+_BROKEN = msg("This Word document is damaged: open it in Word and save it anew.")
 
 #: What reading an archive raises that is damaged, or packed in a way that Python does not know.
 _DAMAGE = (
@@ -107,8 +107,8 @@ def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
         info = archive.getinfo(posixpath.normpath(name))
     except KeyError:
         return None
-    if info.file_size > _LONGEST:
-        raise Unreadable(say("This Word document is too long to be read."))
+    if info.file_size > _MAX_PART_SIZE:
+        raise Unreadable(msg("This Word document is too long to be read."))
     data = archive.read(info)
     if b"<!DOCTYPE" in data[:2048] or b"<!ENTITY" in data:
         raise Unreadable(_BROKEN)  # Word writes none, and they can make a few lines mean billions

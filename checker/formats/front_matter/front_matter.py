@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from checker.document.document import Entry, FrontMatter, Trouble
+from checker.document.document import FrontMatter, FrontMatterEntry, FrontMatterProblem
 from checker.document.text import Span
 from checker.formats.front_matter.json_front_matter import json_entries
 from checker.formats.front_matter.toml_front_matter import toml_entries
 from checker.formats.front_matter.yaml_front_matter import yaml_entries
-from checker.message import say
+from checker.message import msg
 
 _FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _BARE_LINE = re.compile(
@@ -52,10 +52,10 @@ def _fenced(text: str, opening: re.Match[str]) -> FrontMatter | None:
         and text[body.start : body.end].strip()
     ):
         return None  # two thematic breaks around a paragraph
-    reader: Callable[[str, Span], tuple[tuple[Entry, ...], tuple[Trouble, ...]]]
+    reader: Callable[[str, Span], tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]]
     dialect, reader = ("yaml", yaml_entries) if fence == "---" else ("toml", toml_entries)
-    entries, troubles = reader(text, body)
-    return FrontMatter(dialect, Span(0, end.end()), entries, (*troubles, *_repeated(entries)))
+    entries, problems = reader(text, body)
+    return FrontMatter(dialect, Span(0, end.end()), entries, (*problems, *_repeated(entries)))
 
 
 def _json(text: str) -> FrontMatter | None:
@@ -70,27 +70,27 @@ def _json(text: str) -> FrontMatter | None:
     return FrontMatter("json", Span(0, end), entries, tuple(_repeated(entries)))
 
 
-def _repeated(entries: tuple[Entry, ...]) -> Iterator[Trouble]:
+def _repeated(entries: tuple[FrontMatterEntry, ...]) -> Iterator[FrontMatterProblem]:
     """Keys of the page itself that stand twice; the items of a list may each have the same keys."""
-    seen: dict[tuple[str, ...], Entry] = {}
+    seen: dict[tuple[str, ...], FrontMatterEntry] = {}
     for entry in entries:
         if len(entry.key) > 1:
             continue
         first = seen.setdefault(entry.key, entry)
         if first is not entry and first.key_span != entry.key_span:
             key = ".".join(entry.key)
-            yield Trouble(entry.key_span, say("The key “{key}” stands twice: keep one of them.", key=key))
+            yield FrontMatterProblem(entry.key_span, msg("The key “{key}” stands twice: keep one of them.", key=key))
 
 
 def _bare(text: str) -> FrontMatter | None:
-    entries: list[Entry] = []
+    entries: list[FrontMatterEntry] = []
     at, known = 0, False
     while (line := _BARE_LINE.match(text, at)) is not None and len(entries) < 40:
         key, value = line.group("key").strip(), line.group("value").rstrip()
         known = known or key.casefold() in _HEAD_KEYS
         if value:
             span = Span(line.start("value"), line.start("value") + len(value))
-            entries.append(Entry((key,), Span(line.start("key"), line.start("key") + len(key)), value, span))
+            entries.append(FrontMatterEntry((key,), Span(line.start("key"), line.start("key") + len(key)), value, span))
         at = line.end()
     if not known or not entries or (len(entries) < 2 and at < len(text) and text[at] not in "\r\n"):
         return None

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import re
 
-from checker.document.document import Entry
+from checker.document.document import FrontMatterEntry
 from checker.document.text import Span
 
 _TOKEN = re.compile(r"\"(?P<string>(?:[^\"\\]|\\.)*)\"|(?P<sign>[{}\[\]:,])|(?P<word>[^\s{}\[\]:,\"]+)")
 #: Deeper heads are no heads.
-_DEEPEST = 20
+_MAX_DEPTH = 20
 
 
-def json_entries(text: str) -> tuple[tuple[Entry, ...], int] | None:
+def json_entries(text: str) -> tuple[tuple[FrontMatterEntry, ...], int] | None:
     """The scalar values of the JSON object at the top of a text, and where it ends; None where there is none."""
     try:
         value, end = json.JSONDecoder().raw_decode(text)
@@ -24,14 +24,14 @@ def json_entries(text: str) -> tuple[tuple[Entry, ...], int] | None:
     return _scan(text, end), end
 
 
-def _scan(text: str, end: int) -> tuple[Entry, ...]:
-    entries: list[Entry] = []
+def _scan(text: str, end: int) -> tuple[FrontMatterEntry, ...]:
+    entries: list[FrontMatterEntry] = []
     path: list[tuple[str, Span] | None] = []  # the key at each depth, None where the one above stands for it
     key: tuple[str, Span] | None = None
     for token in _TOKEN.finditer(text, 0, end):
         sign = token.group("sign")
         if sign in ("{", "["):
-            if len(path) > _DEEPEST:
+            if len(path) > _MAX_DEPTH:
                 return tuple(entries)
             path.append(None if key is not None and path and path[-1] == key else key)
             key = None if sign == "{" else key
@@ -48,7 +48,7 @@ def _scan(text: str, end: int) -> tuple[Entry, ...]:
                 key = string, span
             elif key is not None and len(span):
                 parents = tuple(parent[0] for parent in path if parent is not None and parent != key)
-                entries.append(Entry((*parents, key[0]), key[1], text[span.start : span.end], span))
+                entries.append(FrontMatterEntry((*parents, key[0]), key[1], text[span.start : span.end], span))
     return tuple(entries)
 
 

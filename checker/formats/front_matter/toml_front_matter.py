@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 
-from checker.document.document import Entry, Trouble
+from checker.document.document import FrontMatterEntry, FrontMatterProblem
 from checker.document.text import Span
-from checker.message import say
+from checker.message import msg
 
 # Nothing in these can be matched in two ways, so that a line is read in time linear in its length.
 _TABLE = re.compile(r"[ \t]*+\[\[?(?P<name>[^\]\r\n]++)\]\]?[ \t]*+(?:#[^\r\n]*+)?")
@@ -24,37 +24,39 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _PROBLEMS: dict[str, str] = {
     each: each
     for each in (
-        say("Invalid value"),
-        say("Invalid statement"),
-        say("Unclosed array"),
-        say("Unterminated string"),
-        say("Cannot overwrite a value"),
-        say("Expected '=' after a key in a key/value pair"),
-        say("Expected newline or end of document after a statement"),
+        msg("Invalid value"),
+        msg("Invalid statement"),
+        msg("Unclosed array"),
+        msg("Unterminated string"),
+        msg("Cannot overwrite a value"),
+        msg("Expected '=' after a key in a key/value pair"),
+        msg("Expected newline or end of document after a statement"),
     )
 }
 _PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 
 
-def toml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, ...]]:
+def toml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]:
     """The one-line scalars in the TOML between two offsets, in order, and what the parser objects to.
 
     The scan gives the places; a text that the parser refuses keeps the entries that could be scanned.
     """
-    troubles: tuple[Trouble, ...] = ()
+    problems: tuple[FrontMatterProblem, ...] = ()
     try:
         if _LONG_KEY.search(text, body.start, body.end) is not None:
             raise RecursionError
         tomllib.loads(text[body.start : body.end].replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
-        troubles = (_trouble(text, body, str(error)),)
+        problems = (_problem(text, body, str(error)),)
     except RecursionError:
-        said = say("This front matter is nested too deeply to be read.")
-        troubles = (Trouble(Span(body.start, body.start), said),)
+        parser_message = msg("This front matter is nested too deeply to be read.")
+        problems = (FrontMatterProblem(Span(body.start, body.start), parser_message),)
     except ValueError as error:  # a number of more digits than Python reads
-        said = say("This front matter is no valid TOML ({problem}).", problem=" ".join(str(error).split())[:120])
-        troubles = (Trouble(Span(body.start, body.start), said),)
-    entries: list[Entry] = []
+        parser_message = msg(
+            "This front matter is no valid TOML ({problem}).", problem=" ".join(str(error).split())[:120]
+        )
+        problems = (FrontMatterProblem(Span(body.start, body.start), parser_message),)
+    entries: list[FrontMatterEntry] = []
     table: tuple[str, ...] = ()
     at = body.start
     while at < body.end:
@@ -76,11 +78,11 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Troubl
         if value[0] in "\"'":
             value, span = value[1:-1], Span(span.start + 1, span.end - 1)
         key = tuple(part.strip('"') for part in pair.group("key").split("."))
-        entries.append(Entry((*table, *key), Span(pair.start("key"), pair.end("key")), value, span))
-    return tuple(entries), troubles
+        entries.append(FrontMatterEntry((*table, *key), Span(pair.start("key"), pair.end("key")), value, span))
+    return tuple(entries), problems
 
 
-def _trouble(text: str, body: Span, error: str) -> Trouble:
+def _problem(text: str, body: Span, error: str) -> FrontMatterProblem:
     """What the parser objects to, with the line as the whole file counts it."""
     place = _PLACE.search(error)
     at = body.end
@@ -91,7 +93,7 @@ def _trouble(text: str, body: Span, error: str) -> Trouble:
             at = at if line is None else line.end()
         at = min(at + int(place.group("column")) - 1, body.end)
     number = text.count("\n", 0, at) + 1
-    said = _PLACE.sub("", error).rstrip(".")
-    problem = _PROBLEMS.get(said, said)
-    message = say("This front matter is no valid TOML ({problem}): mend line {line}.", problem=problem, line=number)
-    return Trouble(Span(at, at), message)
+    parser_message = _PLACE.sub("", error).rstrip(".")
+    problem = _PROBLEMS.get(parser_message, parser_message)
+    message = msg("This front matter is no valid TOML ({problem}): mend line {line}.", problem=problem, line=number)
+    return FrontMatterProblem(Span(at, at), message)

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from checker.document.document import Entry, Trouble
+from checker.document.document import FrontMatterEntry, FrontMatterProblem
 from checker.document.text import Span
-from checker.message import say
+from checker.message import msg
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
@@ -27,24 +27,24 @@ _MAPPING = re.compile(r":(?:\s|\Z)")
 _PROBLEMS: dict[str, str] = {
     each: each
     for each in (
-        say("it cannot be read"),
-        say("mapping values are not allowed here"),
-        say("could not find expected ':'"),
-        say("found unexpected end of stream"),
+        msg("it cannot be read"),
+        msg("mapping values are not allowed here"),
+        msg("could not find expected ':'"),
+        msg("found unexpected end of stream"),
     )
 }
 _CHARACTER = re.compile(r"found character (.+) that cannot start any token")
 
 
-def yaml_entries(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, ...]]:
+def yaml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]:
     """The scalar values in the YAML between two offsets, in order, and what could not be read."""
     plain = _scan(text, body)
     return (plain, ()) if plain is not None else _compose(text, body)
 
 
-def _scan(text: str, body: Span) -> tuple[Entry, ...] | None:
+def _scan(text: str, body: Span) -> tuple[FrontMatterEntry, ...] | None:
     """The entries when every line is a plain key and scalar; None as soon as one is not."""
-    entries: list[Entry] = []
+    entries: list[FrontMatterEntry] = []
     at = body.start
     while at < body.end:
         line = _PLAIN.match(text, at, body.end)
@@ -69,11 +69,11 @@ def _scan(text: str, body: Span) -> tuple[Entry, ...] | None:
             return None
         if at < body.end and text[at] in " \t":
             return None  # a scalar that goes on in the next line
-        entries.append(Entry((line.group("key"),), Span(line.start("key"), line.end("key")), value, span))
+        entries.append(FrontMatterEntry((line.group("key"),), Span(line.start("key"), line.end("key")), value, span))
     return tuple(entries)
 
 
-def _compose(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, ...]]:
+def _compose(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]:
     from ruamel.yaml import YAML  # 25 ms, for heads that are more than plain lines
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -86,28 +86,28 @@ def _compose(text: str, body: Span) -> tuple[tuple[Entry, ...], tuple[Trouble, .
         at = body.start + (mark.index if mark is not None else 0)
         line = text.count("\n", 0, at) + 1
         problem = _problem((error.problem or "it cannot be read").rstrip("."))
-        said = say("This front matter is no valid YAML ({problem}): mend line {line}.", problem=problem, line=line)
-        return (), (Trouble(Span(at, at), said),)
+        message = msg("This front matter is no valid YAML ({problem}): mend line {line}.", problem=problem, line=line)
+        return (), (FrontMatterProblem(Span(at, at), message),)
     except (YAMLError, ValueError) as error:
         problem = " ".join(str(error).split())[:120]
-        said = say("This front matter is no valid YAML ({problem}).", problem=problem)
-        return (), (Trouble(Span(body.start, body.start), said),)
+        message = msg("This front matter is no valid YAML ({problem}).", problem=problem)
+        return (), (FrontMatterProblem(Span(body.start, body.start), message),)
     except RecursionError:
-        said = say("This front matter is nested too deeply to be read.")
-        return (), (Trouble(Span(body.start, body.start), said),)
+        message = msg("This front matter is nested too deeply to be read.")
+        return (), (FrontMatterProblem(Span(body.start, body.start), message),)
 
 
-def _problem(said: str) -> str:
+def _problem(message: str) -> str:
     """What the parser objects to most often, as a text of ours; the rest is left in its own words."""
-    found = _CHARACTER.fullmatch(said)
+    found = _CHARACTER.fullmatch(message)
     if found is not None:
-        return say("found character {character} that cannot start any token", character=found.group(1))
-    return _PROBLEMS.get(said, said)
+        return msg("found character {character} that cannot start any token", character=found.group(1))
+    return _PROBLEMS.get(message, message)
 
 
 def _walk(
     text: str, base: int, path: tuple[str, ...], key_span: Span | None, node: Node | None, seen: set[int]
-) -> Iterator[Entry]:
+) -> Iterator[FrontMatterEntry]:
     """The scalars under a node; of an anchor and its aliases only the first, or a few lines could mean billions."""
     from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
@@ -129,4 +129,4 @@ def _walk(
             span = Span(span.start + 1, span.end - 1)
         else:
             span = Span(span.start, span.start + len(written.rstrip()))
-        yield Entry(path, key_span, str(node.value), span)
+        yield FrontMatterEntry(path, key_span, str(node.value), span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.document.document import Entry, Trouble
+from checker.document.document import FrontMatterEntry, FrontMatterProblem
 from checker.document.text import Span
 from checker.formats.html.tokens import Tag, Text, attributes
 
@@ -24,13 +24,17 @@ _META = {
 }
 _LINKED_DATA = re.compile(r"\"(?P<key>datePublished|dateModified)\"\s{0,20}:\s{0,20}\"(?P<value>[^\"\\]{4,40})\"")
 _KEYS = {"datePublished": "published", "dateModified": "modified"}
-_STAMP = re.compile(r"(?:publish|posted|entry-date|post-date|post__date|article-date|dateline|pubdate)", re.IGNORECASE)
+_DATE_CLASS = re.compile(
+    r"(?:publish|posted|entry-date|post-date|post__date|article-date|dateline|pubdate)", re.IGNORECASE
+)
 _DATE = re.compile(r"\s{0,4}\d{4}-\d{1,2}-\d{1,2}")
 
 
-def read_head(text: str, tokens: Sequence[Tag | Text]) -> tuple[tuple[Entry, ...], tuple[Trouble, ...]]:
+def read_head(
+    text: str, tokens: Sequence[Tag | Text]
+) -> tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]:
     """The entries of a page in the order of the source. Of several that say the same, one stands."""
-    found: list[Entry] = []
+    found: list[FrontMatterEntry] = []
     linked_data = in_svg = False
     for index, token in enumerate(tokens):
         if isinstance(token, Text):
@@ -54,7 +58,7 @@ def read_head(text: str, tokens: Sequence[Tag | Text]) -> tuple[tuple[Entry, ...
     return _once(found), ()
 
 
-def _of_tag(text: str, tag: Tag, attribute: dict[str, tuple[str, Span]]) -> list[Entry]:
+def _of_tag(text: str, tag: Tag, attribute: dict[str, tuple[str, Span]]) -> list[FrontMatterEntry]:
     if tag.name == "meta" and "content" in attribute:
         for key in ("property", "name", "itemprop", "http-equiv"):
             name = attribute.get(key, ("", tag.span))[0].lower()
@@ -65,23 +69,25 @@ def _of_tag(text: str, tag: Tag, attribute: dict[str, tuple[str, Span]]) -> list
     elif tag.name == "time" and "datetime" in attribute and _DATE.match(attribute["datetime"][0]):
         item = attribute.get("itemprop", ("", tag.span))[0]
         key = _KEYS.get(item, "")
-        if not key and ("pubdate" in attribute or _STAMP.search(attribute.get("class", ("", tag.span))[0])):
+        if not key and ("pubdate" in attribute or _DATE_CLASS.search(attribute.get("class", ("", tag.span))[0])):
             key = "published"
         if key:
             return _entry(text, key, attribute["datetime"][1], attribute["datetime"][1])
     return []
 
 
-def _linked_data(text: str, span: Span) -> list[Entry]:
+def _linked_data(text: str, span: Span) -> list[FrontMatterEntry]:
     return [
-        Entry((_KEYS[pair.group("key")],), Span(*pair.span("key")), pair.group("value"), Span(*pair.span("value")))
+        FrontMatterEntry(
+            (_KEYS[pair.group("key")],), Span(*pair.span("key")), pair.group("value"), Span(*pair.span("value"))
+        )
         for pair in _LINKED_DATA.finditer(text, span.start, span.end)
     ]
 
 
-def _entry(text: str, key: str, key_span: Span, span: Span) -> list[Entry]:
+def _entry(text: str, key: str, key_span: Span, span: Span) -> list[FrontMatterEntry]:
     value = text[span.start : span.end]
-    return [Entry((key,), key_span, value, span)] if value.strip() else []
+    return [FrontMatterEntry((key,), key_span, value, span)] if value.strip() else []
 
 
 def _stripped(text: str, span: Span) -> Span:
@@ -93,7 +99,7 @@ def _stripped(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _once(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def _once(entries: Sequence[FrontMatterEntry]) -> tuple[FrontMatterEntry, ...]:
     """The entries without those that repeat an earlier one's key, whose value may be told in another form."""
     seen: set[tuple[str, ...]] = set()
     kept = []

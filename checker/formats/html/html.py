@@ -10,14 +10,14 @@ from html import unescape
 
 from checker.document.document import BlockKind, CellPlace, FrontMatter, ListPlace
 from checker.document.text import PLACEHOLDER, Span
+from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.html.elements import BLOCKS, CLOSES, CODE, HEADINGS, SHIFTED_NUMBER, SILENT, STRUCK, VOID, shifted
 from checker.formats.html.head import read_head
 from checker.formats.html.links import HtmlLinks
-from checker.formats.html.places import HtmlList, HtmlTable, Numbers
+from checker.formats.html.lists_and_tables import HtmlList, HtmlTable, Numbers
 from checker.formats.html.regions import Regions, find_regions
 from checker.formats.html.tokens import Tag, Text, attributes, html_tokens
-from checker.formats.opaque import add_words
 from checker.formats.template_tags import mask, template_tags
 
 _PIECE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -48,7 +48,7 @@ def write_html(writer: DocumentWriter, start: int) -> FrontMatter | None:
     tags = template_tags(text, start) if "{{" in text or "{%" in text else ()
     markup = mask(text, tags) if tags else text
     tokens = list(html_tokens(markup, start, len(text)))
-    entries, troubles = read_head(text, tokens)
+    entries, problems = read_head(text, tokens)
     walk = HtmlWalk(writer, Numbers(), find_regions(markup, tokens), tags, markup)
     at = 0
     for index, token in enumerate(tokens):
@@ -59,7 +59,7 @@ def write_html(writer: DocumentWriter, start: int) -> FrontMatter | None:
     walk.close_block()
     for entry in entries[at:]:
         walk.metadata(entry.key, entry.value_span)
-    return FrontMatter("html", Span(start, start), entries, troubles) if entries else None
+    return FrontMatter("html", Span(start, start), entries, problems) if entries else None
 
 
 @dataclass
@@ -354,7 +354,7 @@ class HtmlWalk:
         for piece in _PIECE.finditer(text, start, end):
             if piece.start() > at:
                 self._flush(at)
-                add_words(self.writer, at, piece.start())
+                add_text(self.writer, at, piece.start())
             at = piece.end()
             span = Span(piece.start(), piece.end())
             if text[piece.start()] != "&":
@@ -364,7 +364,7 @@ class HtmlWalk:
                 self.writer.put(unescape(piece.group()), span)
         if at < end:
             self._flush(at)
-            add_words(self.writer, at, end)
+            add_text(self.writer, at, end)
         while end > start and text[end - 1] in " \t\r\n\f":
             end -= 1
         self.ended = max(self.ended, end)

@@ -13,10 +13,10 @@ from checker.formats.html.tokens import Tag
 
 _NOTE_NAME = r"(?:fn|footnote|note|cite_note|ftn|endnote)[-_:.]?[\w.-]{0,60}"
 _NOTE = re.compile(rf"#(?:user-content-)?(?P<label>{_NOTE_NAME})", re.IGNORECASE)
-_NOTE_HOME = re.compile(rf"(?:user-content-)?(?P<label>(?=\D{{1,60}}\d){_NOTE_NAME})", re.IGNORECASE)
-_HOMES = frozenset("li div p dd aside".split())
+_NOTE_ID = re.compile(rf"(?:user-content-)?(?P<label>(?=\D{{1,60}}\d){_NOTE_NAME})", re.IGNORECASE)
+_NOTE_ELEMENTS = frozenset("li div p dd aside".split())
 #: The text of a link to a note is a number or a sign.
-_LONGEST_MARK = 6
+_MAX_MARK_LENGTH = 6
 
 Attributes = dict[str, tuple[str, Span]]
 
@@ -51,7 +51,7 @@ class HtmlLinks:
         if not link.target:
             return
         note = _NOTE.fullmatch(link.target)
-        if note is not None and self.writer.length - link.prose <= _LONGEST_MARK:
+        if note is not None and self.writer.length - link.prose <= _MAX_MARK_LENGTH:
             label = note.group("label").lower()
             self.writer.footnotes.append(FootnoteMark(label, link.tag.span, defines=False))
             return
@@ -73,9 +73,9 @@ class HtmlLinks:
         if not value:
             return
         self.writer.targets.append(LinkTarget(unescape(value), span))
-        home = _NOTE_HOME.fullmatch(value)
-        if home is not None and tag.name in _HOMES:
-            self.writer.footnotes.append(FootnoteMark(home.group("label").lower(), span, defines=True))
+        note_id = _NOTE_ID.fullmatch(value)
+        if note_id is not None and tag.name in _NOTE_ELEMENTS:
+            self.writer.footnotes.append(FootnoteMark(note_id.group("label").lower(), span, defines=True))
 
     def _decoded(self, value: str, span: Span) -> str:
         return unescape(self.writer.text[span.start : span.end] if self.templated else value)

@@ -20,9 +20,9 @@ _NAMED_BODY = re.compile(
     r"(?:js_content|rich_media_content|article[-_]?(?:body|content|text)|post[-_]?(?:body|content|text)|entry[-_]?content|content[-_]?article|main[-_]?(?:content|text)|richtext|markdown-body|story-body|news[-_]?(?:content|text))"
 )
 #: An article holds at least this share of the text that is not plainly around it, or it is only a teaser.
-_LEAST_SHARE = 0.3
+_MIN_ARTICLE_SHARE = 0.3
 #: What is printed around the text is less than the text.
-_MOST_AROUND = 0.5
+_MAX_BOILERPLATE_SHARE = 0.5
 _NEVER_AROUND = frozenset("html body table tbody tr td span a li b i em strong".split())
 _IN_CELL = frozenset("h1 h2 h3 h4 h5 h6 article section nav form header footer".split())
 
@@ -65,11 +65,11 @@ def find_regions(text: str, tokens: Sequence[Tag | Text]) -> Regions:
         1, total - sum(element.text for element in scan.elements if element.around and not element.inside_around)
     )
     around = frozenset(
-        element.index for element in scan.elements if element.around and element.text <= _MOST_AROUND * total
+        element.index for element in scan.elements if element.around and element.text <= _MAX_BOILERPLATE_SHARE * total
     )
     bodies = [element for element in scan.elements if element.body and not element.inside_around]
     mains = [element for element in bodies if element.name == "main"] or bodies
-    enough = sum(element.text for element in mains) >= _LEAST_SHARE * free
+    enough = sum(element.text for element in mains) >= _MIN_ARTICLE_SHARE * free
     return Regions(
         frozenset(element.index for element in mains) if enough else frozenset(), around, frozenset(scan.layouts)
     )

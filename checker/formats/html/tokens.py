@@ -20,7 +20,7 @@ _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([
 #: Elements whose content is no markup.
 RAW = frozenset("script style textarea title xmp iframe noembed noframes plaintext".split())
 #: So many tags may turn out unclosed before quotes are no longer believed.
-_MOST_BROKEN = 20
+_MAX_BROKEN = 20
 
 
 class Tag(NamedTuple):
@@ -53,7 +53,7 @@ def html_tokens(text: str, start: int, end: int) -> Iterator[Tag | Text]:
         name = _NAME.match(text, less, end)
         rest = None
         if name is not None:
-            rest = _REST.match(text, name.end(), end) if broken < _MOST_BROKEN else None
+            rest = _REST.match(text, name.end(), end) if broken < _MAX_BROKEN else None
             if rest is None:
                 broken += 1
                 rest = _LENIENT.match(text, name.end(), end)

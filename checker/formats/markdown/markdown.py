@@ -8,14 +8,14 @@ from typing import Any
 
 from checker.document.document import BlockKind, CellPlace, FootnoteMark, LinkKind, LinkTarget, ListPlace
 from checker.document.text import PLACEHOLDER, Span
+from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.html.elements import SHIFTED_NUMBER, shifted
 from checker.formats.html.html import HtmlWalk
-from checker.formats.html.places import Numbers
+from checker.formats.html.lists_and_tables import Numbers
 from checker.formats.html.tokens import Tag, attributes, html_tokens
 from checker.formats.markdown.links import MarkdownLinks
 from checker.formats.markdown.tables import drawn_cells
-from checker.formats.opaque import add_words
 from checker.formats.separators import separator
 from checker.formats.template_tags import mask, template_tags
 from checker.formats.utf8_offsets import Utf8Offsets
@@ -295,7 +295,7 @@ class _Walk:
         for row, column, span in cells:
             self.cell = CellPlace(self.numbers.tables, row, column, header=row == 0)
             self._open(BlockKind.TABLE_CELL, span.start)
-            add_words(self.writer, *span)
+            add_text(self.writer, *span)
             self._close(span.end)
         self.numbers.tables += 1
 
@@ -386,11 +386,11 @@ class _Walk:
             self.tag_at += 1
         while self.tag_at < len(tags) and tags[self.tag_at].start < end:
             tag = tags[self.tag_at]
-            add_words(self.writer, start, max(start, tag.start))
+            add_text(self.writer, start, max(start, tag.start))
             if tag.start >= start:
                 self.writer.put(PLACEHOLDER, tag)
             self.written = tag.end
             if tag.end > end:
                 return
             start, self.tag_at = tag.end, self.tag_at + 1
-        add_words(self.writer, start, end)
+        add_text(self.writer, start, end)

@@ -26,8 +26,8 @@ _DATELINE = re.compile(
 )
 #: A title is short, in columns; what wraps at the edge of a page is not.
 _TITLE, _SUBTITLE, _LONG = 80, 44, 80
-_WIDEST = 140
-_NARROWEST = 40
+_MAX_WIDTH = 140
+_MIN_WIDTH = 40
 #: A wrapped line that ends a paragraph leaves more than this share of the margin free, as a rule.
 _FULL = 0.6
 _LONGER = 24
@@ -60,10 +60,10 @@ class Layout:
 
     def _indents(self, full: Sequence[int]) -> bool:
         """Whether paragraphs are told by the blanks that they begin with."""
-        inset = sum(self._is_inset(index) for index in full)
-        return inset >= 2 and inset < 0.95 * len(full)
+        indent = sum(self._is_indented(index) for index in full)
+        return indent >= 2 and indent < 0.95 * len(full)
 
-    def _is_inset(self, index: int) -> bool:
+    def _is_indented(self, index: int) -> bool:
         text = self.lines[index].text
         return text.startswith("\u3000") or (text.startswith("  ") and _HAN.match(text.lstrip()) is not None)
 
@@ -74,11 +74,11 @@ class Layout:
             below = index + 1
             if self.is_blank[index] or self.is_blank[below] or self.is_mark[below]:
                 continue
-            if self.indents and self._is_inset(below):
+            if self.indents and self._is_indented(below):
                 continue  # the next paragraph
             pairs += 1
-            running += self.widths[index] >= _NARROWEST and not _CLOSED.search(self.lines[index].text)
-        return 0 < pairs < 2 * running and self.margin <= _WIDEST
+            running += self.widths[index] >= _MIN_WIDTH and not _CLOSED.search(self.lines[index].text)
+        return 0 < pairs < 2 * running and self.margin <= _MAX_WIDTH
 
     def _next_lines(self) -> list[int]:
         """The next line that is not blank, for each line; the number of lines where none is."""
@@ -90,7 +90,7 @@ class Layout:
 
     def begins_paragraph(self, index: int) -> bool:
         """Whether a line of wrapped text begins a paragraph without a blank line before it."""
-        if self.indents and self._is_inset(index):
+        if self.indents and self._is_indented(index):
             return True
         before = self.lines[index - 1].text
         return (
@@ -121,11 +121,11 @@ class Layout:
             return self._level(rank) if longer or blank_below else 0
         blank_above = index == 0 or self.is_blank[index - 1]
         set_off = blank_above and blank_below and longer
-        if not set_off and (self.wraps or not self._stands_out(index, after, text)):
+        if not set_off and (self.wraps or not self._is_title_between(index, after, text)):
             return 0
         return 1 if index == self.first else self._level(None)
 
-    def _stands_out(self, index: int, after: int, text: str) -> bool:
+    def _is_title_between(self, index: int, after: int, text: str) -> bool:
         """Whether a line without a number or blank lines is a title between paragraphs that are much longer."""
         if (
             self.widths[index] > _SUBTITLE

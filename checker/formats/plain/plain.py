@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from checker.document.document import Block, BlockKind, CellPlace, Document, ListPlace, Section
 from checker.document.text import Prose, SourceMap, SourceText, Span, Stretch
+from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.fold import fold
 from checker.formats.lines import Line, lines_of
-from checker.formats.opaque import add_words
 from checker.formats.plain.layout import Layout
 from checker.formats.plain.tables import PlainTable, table_at
 from checker.formats.separators import separator
@@ -45,7 +45,7 @@ class _Walk:
     items: int = 0
     in_list: bool = False
     place: ListPlace | None = None  # of the item whose lines are being read
-    inset: int = 0  # how far that item's marker is indented
+    indent: int = 0  # how far that item's marker is indented
     tables: int = 0
     texts: list[str] = field(default_factory=list)
     layout: Layout = field(init=False)
@@ -89,14 +89,14 @@ class _Walk:
         if self.layout.wraps:
             while end < len(self.lines) and not self._breaks(end) and not self.layout.begins_paragraph(end):
                 end += 1
-        place = self.place if self.in_list and _indent(line.text) > self.inset else None
+        place = self.place if self.in_list and _indent(line.text) > self.indent else None
         self._paragraph(self.lines[at:end], quote is not None, place)
         return end
 
     def _item_end(self, at: int, item: re.Match[str]) -> int:
         """Where the lines of an item end: those that are set in deeper than its marker continue it."""
-        inset, end = _indent(item.group("indent")), at + 1
-        while end < len(self.lines) and not self._breaks(end) and _indent(self.lines[end].text) > inset:
+        indent, end = _indent(item.group("indent")), at + 1
+        while end < len(self.lines) and not self._breaks(end) and _indent(self.lines[end].text) > indent:
             end += 1
         return end
 
@@ -106,17 +106,17 @@ class _Walk:
     def _rule(self, line: Line, rule: re.Match[str]) -> None:
         self.writer.open()
         if rule.group("label"):
-            add_words(self.writer, line.span.start + rule.start("label"), line.span.start + rule.end("label"))
+            add_text(self.writer, line.span.start + rule.start("label"), line.span.start + rule.end("label"))
         self.writer.close(BlockKind.RULE, line.span)
         self.in_list = False
 
     def _item(self, lines: list[Line], item: re.Match[str]) -> None:
         if not self.in_list:
             self.lists, self.items, self.in_list = self.lists + 1, 0, True
-        self.inset = _indent(item.group("indent"))
+        self.indent = _indent(item.group("indent"))
         at = lines[0].span.start + item.start("marker")
         marker = Span(at, at + len(item.group("marker")))
-        self.place = ListPlace(self.lists, self.inset // 2, self.items, item.group("marker"), marker, automatic=False)
+        self.place = ListPlace(self.lists, self.indent // 2, self.items, item.group("marker"), marker, automatic=False)
         self.items += 1
         self.writer.open()
         self._lines_of(lines, item.end())
@@ -127,7 +127,7 @@ class _Walk:
             start = self.lines[row.line].span.start
             for column, cell in enumerate(row.cells):
                 self.writer.open()
-                add_words(self.writer, start + cell.start, start + cell.end)
+                add_text(self.writer, start + cell.start, start + cell.end)
                 place = CellPlace(self.tables, number, column, header=table.headed and number == 0)
                 self.writer.close(BlockKind.TABLE_CELL, Span(start + cell.start, start + cell.end), cell=place)
         self.tables += 1
@@ -136,7 +136,7 @@ class _Walk:
     def _write(self, line: Line, kind: BlockKind, level: int) -> None:
         start = line.span.start + len(line.text) - len(line.text.lstrip(" \t\u3000#"))
         self.writer.open()
-        add_words(self.writer, start, line.span.start + len(line.text.rstrip(" \t\u3000")))
+        add_text(self.writer, start, line.span.start + len(line.text.rstrip(" \t\u3000")))
         self.writer.close(kind, line.span, level=level)
 
     def _paragraph(self, lines: list[Line], quoted: bool, place: ListPlace | None) -> None:
@@ -157,7 +157,7 @@ class _Walk:
                 joint = Span(previous.span.end, max(start, previous.span.end))
                 if not (_HAN.match(previous.text[-1:]) and _HAN.match(self.writer.text[start : start + 1])):
                     self.writer.put(" ", joint)
-            add_words(self.writer, start, end)
+            add_text(self.writer, start, end)
 
 
 def _indent_length(text: str) -> int:

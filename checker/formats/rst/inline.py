@@ -21,7 +21,7 @@ _MARKUP = re.compile(
     r"|\*\*(?=\S)(?P<strong>[^*]{1,2000})(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])(?P<emphasis>[^*]{1,2000})(?<=\S)\*(?![\w*])"
     r"|(?<![\w`:])(?P<name>[A-Za-z][\w.+-]{0,60}?)__?(?![\w`_])|\\(?P<escaped>[^\r\n]|\r?\n[ \t]*)",
 )
-_SIGHT = re.compile(r"[`*|\\]|_(?!\w)")
+_PREFILTER = re.compile(r"[`*|\\]|_(?!\w)")
 _SHIFTED = {"sup": "sup", "superscript": "sup", "sub": "sub", "subscript": "sub"}
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
 _WITH_TARGET = re.compile(r"(?P<text>[^<]*?)\s*<(?P<target>[^<>]+)>\Z")
@@ -54,7 +54,7 @@ class RstInline:
         """Add one stretch of source, which may run over lines, to the block that is open."""
         text = self.writer.text
         self._text.begin()
-        if _SIGHT.search(text, start, end) is None:
+        if _PREFILTER.search(text, start, end) is None:
             self._text.words(start, end)
             return
         self._marked(start, end)
@@ -98,12 +98,12 @@ class RstInline:
 
     def _role(self, found: re.Match[str], span: Span) -> None:
         role = found.group("role").rpartition(":")[2].lower()
-        said = Span(*found.span("said"))
+        content = Span(*found.span("said"))
         if role in _SERIES:
             number = found.group("said").partition("#")[0].strip()
             inner = _WITH_TARGET.match(number)
             if inner is not None and inner.group("text"):
-                self._text.words(said.start, said.start + inner.end("text"))
+                self._text.words(content.start, content.start + inner.end("text"))
             elif number.isdecimal() or role == "cve":
                 self._text.put(_SERIES[role] + number, span)
             else:
@@ -118,14 +118,14 @@ class RstInline:
         inner = _WITH_TARGET.match(found.group("said"))
         start = self._text.flush(span.start)
         if inner is None:
-            target = said
+            target = content
             if role == "doc" or (role in _CROSS and role != "term" and "-" in found.group("said")):
                 self._text.placeholder(span)  # shown is the title that stands there
             else:
-                self._text.words(*said)
+                self._text.words(*content)
         else:
-            target = Span(said.start + inner.start("target"), said.start + inner.end("target"))
-            self._text.words(said.start, said.start + inner.end("text"))
+            target = Span(content.start + inner.start("target"), content.start + inner.end("target"))
+            self._text.words(content.start, content.start + inner.end("text"))
         if role in _CROSS:
             self._link(LinkKind.CROSS, span, start, target)
 

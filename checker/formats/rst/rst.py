@@ -6,10 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.document.document import BlockKind, CellPlace, Entry, FootnoteMark, FrontMatter, LinkTarget, ListPlace
+from checker.document.document import (
+    BlockKind,
+    CellPlace,
+    FootnoteMark,
+    FrontMatter,
+    FrontMatterEntry,
+    LinkTarget,
+    ListPlace,
+)
 from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
-from checker.formats.lines import Line, inset_end, lines_of
+from checker.formats.lines import Line, indent_end, lines_of
 from checker.formats.rst.directives import Content, content_of
 from checker.formats.rst.inline import RstInline, normal_name
 from checker.formats.rst.marks import (
@@ -29,8 +37,8 @@ from checker.formats.rst.marks import (
 from checker.formats.rst.tables import RstTable, list_table, rst_table, separated_table
 
 #: How deep what is set in is followed; what lies deeper is read as running text.
-_DEEPEST = 40
-_SHORTEST_ADORNMENT = 2
+_MAX_DEPTH = 40
+_MIN_ADORNMENT = 2
 
 
 def write_rst(writer: DocumentWriter, start: int) -> FrontMatter | None:
@@ -47,7 +55,7 @@ def write_rst(writer: DocumentWriter, start: int) -> FrontMatter | None:
 class _Walk:
     writer: DocumentWriter
     inline: RstInline
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[FrontMatterEntry] = field(default_factory=list)
     titles: list[tuple[str, bool]] = field(default_factory=list)  # adornments in the order of their levels
     lists: int = 0
     tables: int = 0
@@ -60,30 +68,30 @@ class _Walk:
     def body(self, lines: Sequence[Line], depth: int) -> None:
         """The blocks of a run of lines whose common inset is that of the first that is not blank."""
         at = 0
-        inset = next((line.inset for line in lines if not line.blank), 0)
+        indent = next((line.indent for line in lines if not line.blank), 0)
         while at < len(lines):
             if lines[at].blank:
                 at += 1
-            elif lines[at].inset > inset:
-                end = inset_end(lines, at, inset + 1)
+            elif lines[at].indent > indent:
+                end = indent_end(lines, at, indent + 1)
                 self._quote(lines[at:end], depth)
                 at = end
             else:
-                inset = min(inset, lines[at].inset)
-                at = max(at + 1, self._block(lines, at, inset, depth))  # whatever the line is, it is read once
+                indent = min(indent, lines[at].indent)
+                at = max(at + 1, self._block(lines, at, indent, depth))  # whatever the line is, it is read once
 
     def _quote(self, lines: Sequence[Line], depth: int) -> None:
-        if depth >= _DEEPEST:
+        if depth >= _MAX_DEPTH:
             self._paragraph(lines)
             return
         self.quoted += 1
         self.body(lines, depth + 1)
         self.quoted -= 1
 
-    def _block(self, lines: Sequence[Line], at: int, inset: int, depth: int) -> int:
+    def _block(self, lines: Sequence[Line], at: int, indent: int, depth: int) -> int:
         text = lines[at].bare
         if text.startswith(".."):
-            end = self._explicit(lines, at, inset, depth)
+            end = self._explicit(lines, at, indent, depth)
             if end > at:
                 return end
         if text.startswith(("+", "=")):
@@ -101,13 +109,13 @@ class _Walk:
         for pattern in (BULLET, NUMBER):
             marker = pattern.match(text)
             if marker is not None and self._is_item(lines, at, marker, pattern):
-                return self._list(lines, at, inset, depth, pattern)
+                return self._list(lines, at, indent, depth, pattern)
         name = FIELD.match(text)
         if name is not None:
-            return self._field(lines, at, inset, depth, name)
+            return self._field(lines, at, indent, depth, name)
         if ANONYMOUS.match(text):
             return at + 1
-        return self._text(lines, at, inset, depth)
+        return self._text(lines, at, indent, depth)
 
     # Sections
 
@@ -116,7 +124,7 @@ class _Walk:
         line = lines[at]
         after = lines[at + 1] if at + 1 < len(lines) else None
         mark = ADORNMENT.match(line.text) if line.lead == 0 else None
-        if mark is not None and len(line.text.rstrip()) >= _SHORTEST_ADORNMENT:
+        if mark is not None and len(line.text.rstrip()) >= _MIN_ADORNMENT:
             under = lines[at + 2] if at + 2 < len(lines) else None
             if after is not None and not after.blank and under is not None and underlines(under, mark.group(1)):
                 self._heading(after, Span(line.span.start, under.span.end), (mark.group(1), True))
@@ -129,7 +137,7 @@ class _Walk:
         if after is None or after.lead or line.lead:
             return at
         mark = ADORNMENT.match(after.text)
-        if mark is None or len(after.text.rstrip()) < min(4, max(_SHORTEST_ADORNMENT, len(line.text.rstrip()))):
+        if mark is None or len(after.text.rstrip()) < min(4, max(_MIN_ADORNMENT, len(line.text.rstrip()))):
             return at
         self._heading(line, Span(line.span.start, after.span.end), (mark.group(1), False))
         return at + 2
@@ -143,13 +151,13 @@ class _Walk:
 
     # Explicit markup
 
-    def _explicit(self, lines: Sequence[Line], at: int, inset: int, depth: int) -> int:
+    def _explicit(self, lines: Sequence[Line], at: int, indent: int, depth: int) -> int:
         """The end of a directive, note, target or comment; `at` where none begins here."""
         line = lines[at]
         text, base = line.bare, line.span.start + line.lead
         if not COMMENT.match(text):
             return at
-        end = max(at + 1, inset_end(lines, at + 1, inset + 1))
+        end = max(at + 1, indent_end(lines, at + 1, indent + 1))
         note = NOTE.match(text)
         if note is not None:
             span = Span(base + note.start("label") - 1, base + note.end("label") + 1)
@@ -215,7 +223,7 @@ class _Walk:
         self._nested(rest[options:], depth)
 
     def _nested(self, lines: Sequence[Line], depth: int) -> None:
-        if depth >= _DEEPEST:
+        if depth >= _MAX_DEPTH:
             self._paragraph([line for line in lines if not line.blank])
         else:
             self.body(lines, depth + 1)
@@ -227,9 +235,9 @@ class _Walk:
         if pattern is BULLET or at + 1 >= len(lines) or lines[at + 1].blank:
             return True
         below = lines[at + 1]
-        return below.inset > lines[at].inset or NUMBER.match(below.bare) is not None
+        return below.indent > lines[at].indent or NUMBER.match(below.bare) is not None
 
-    def _list(self, lines: Sequence[Line], at: int, inset: int, depth: int, pattern: re.Pattern[str]) -> int:
+    def _list(self, lines: Sequence[Line], at: int, indent: int, depth: int, pattern: re.Pattern[str]) -> int:
         outer, index, number, last = self.place, self.lists, 0, 0
         self.lists += 1
         self.list_depth += 1
@@ -239,9 +247,9 @@ class _Walk:
                 at += 1
                 continue
             marker = pattern.match(line.text, line.lead)
-            if line.inset != inset or marker is None:
+            if line.indent != indent or marker is None:
                 break
-            end = max(at + 1, inset_end(lines, at + 1, inset + 1))
+            end = max(at + 1, indent_end(lines, at + 1, indent + 1))
             literal = marker.group("marker")
             digits, automatic = literal.strip("().#"), "#" in literal
             last = int(digits) if digits.isdecimal() else last + 1
@@ -268,7 +276,7 @@ class _Walk:
             code = paragraph[-1].text.rstrip().endswith("::")
             self._paragraph(paragraph)
             if code:
-                below = self._literal(lines, below, end, first.inset)
+                below = self._literal(lines, below, end, first.indent)
         elif not shifted.blank:
             self._nested([shifted], depth)
         self._nested(lines[below:end], depth)
@@ -276,13 +284,13 @@ class _Walk:
     @staticmethod
     def _opens_list(lines: Sequence[Line], at: int) -> bool:
         """Whether a list of its own begins in the middle of an item, without the blank line that it should have."""
-        return lines[at - 1].inset != lines[at].inset and BULLET.match(lines[at].bare) is not None
+        return lines[at - 1].indent != lines[at].indent and BULLET.match(lines[at].bare) is not None
 
     # Fields
 
-    def _field(self, lines: Sequence[Line], at: int, inset: int, depth: int, name: re.Match[str]) -> int:
+    def _field(self, lines: Sequence[Line], at: int, indent: int, depth: int, name: re.Match[str]) -> int:
         line = lines[at]
-        end = max(at + 1, inset_end(lines, at + 1, inset + 1))
+        end = max(at + 1, indent_end(lines, at + 1, indent + 1))
         base = line.span.start + line.lead
         if not self.begun and depth == 0:
             value = Span(base + name.end(), lines[end - 1].content.end)
@@ -294,40 +302,40 @@ class _Walk:
     def _entry(self, key: str, key_span: Span, value: Span) -> None:
         if value.end <= value.start:
             return
-        self.entries.append(Entry((key,), key_span, self.writer.text[value.start : value.end], value))
+        self.entries.append(FrontMatterEntry((key,), key_span, self.writer.text[value.start : value.end], value))
         self.writer.open()
         self.writer.add(value.start, value.end)
         self.writer.close(BlockKind.METADATA, value, key=(key,))
 
     # Text
 
-    def _text(self, lines: Sequence[Line], at: int, inset: int, depth: int) -> int:
+    def _text(self, lines: Sequence[Line], at: int, indent: int, depth: int) -> int:
         """A paragraph, with the code that it announces, or a term with what defines it."""
         end = at + 1
-        while end < len(lines) and not lines[end].blank and lines[end].inset == lines[at].inset:
+        while end < len(lines) and not lines[end].blank and lines[end].indent == lines[at].indent:
             end += 1
-        if end < len(lines) and not lines[end].blank and lines[end].inset > lines[at].inset and end == at + 1:
+        if end < len(lines) and not lines[end].blank and lines[end].indent > lines[at].indent and end == at + 1:
             self._paragraph(lines[at:end])
             if lines[at].text.rstrip().endswith("::"):
-                return self._literal(lines, end, len(lines), inset)
-            stop = inset_end(lines, end, lines[at].inset + 1)
+                return self._literal(lines, end, len(lines), indent)
+            stop = indent_end(lines, end, lines[at].indent + 1)
             self._nested(lines[end:stop], depth)
             return stop
-        while end < len(lines) and not lines[end].blank and lines[end].inset > inset:
+        while end < len(lines) and not lines[end].blank and lines[end].indent > indent:
             end += 1  # lines that are wrapped carelessly
         self._paragraph(lines[at:end])
         if lines[end - 1].text.rstrip().endswith("::"):
-            return self._literal(lines, end, len(lines), inset)
+            return self._literal(lines, end, len(lines), indent)
         return end
 
-    def _literal(self, lines: Sequence[Line], at: int, stop: int, inset: int) -> int:
+    def _literal(self, lines: Sequence[Line], at: int, stop: int, indent: int) -> int:
         """The code after ``::``: what is set in, or lines that all begin with one mark."""
         start = at
         while start < stop and lines[start].blank:
             start += 1
         end = start
-        if start < stop and lines[start].inset > inset:
-            end = min(stop, inset_end(lines, start, inset + 1))
+        if start < stop and lines[start].indent > indent:
+            end = min(stop, indent_end(lines, start, indent + 1))
         elif start < stop and ADORNMENT.match(lines[start].text[:1]):
             while end < stop and lines[end].text[:1] == lines[start].text[:1]:
                 end += 1
@@ -384,8 +392,8 @@ class _Walk:
                 cell.row,
                 cell.column,
                 cell.row < table.heads or cell.column < table.stubs,
-                cell.down,
-                cell.across,
+                cell.row_span,
+                cell.column_span,
             )
             self.writer.open()
             for piece in pieces:

@@ -21,7 +21,7 @@ _HEADER = re.compile(r"[ \t]*:header:[ \t]*")
 _VALUE = re.compile(r"[ \t]*(?:\"(?P<quoted>(?:[^\"]|\"\")*+)\"|(?P<plain>[^,]*))[ \t]*(?:,|\Z)")
 #: Edges of columns are looked for so far into a table.
 _EDGES_WITHIN = 400
-_MOST_COLUMNS = 100
+_MAX_COLUMNS = 100
 
 
 @dataclass(slots=True)
@@ -30,8 +30,8 @@ class RstCell:
 
     row: int
     column: int
-    down: int = 1
-    across: int = 1
+    row_span: int = 1
+    column_span: int = 1
     lines: list[Span] = field(default_factory=list)
 
 
@@ -93,7 +93,7 @@ def _grid(lines: Sequence[Line], at: int) -> RstTable | None:
         end += 1
     drawn = (line.text for line in lines[at : min(end, at + _EDGES_WITHIN)] if _GRID.match(line.text))
     edges = sorted({index for text in drawn for index, sign in enumerate(text) if sign == "+"})
-    if not 2 <= len(edges) <= _MOST_COLUMNS or end - at < 3:
+    if not 2 <= len(edges) <= _MAX_COLUMNS or end - at < 3:
         return None
     grid = _Grid(tuple(pairwise(edges)))
     for line in lines[at:end]:
@@ -122,7 +122,7 @@ class _Grid:
         if not any(ruled) and None in self.open:
             self._begin(line)
         for cell in {id(cell): cell for cell in self.open if cell is not None}.values():
-            piece = line.cut(self.columns[cell.column][0] + 1, self.columns[cell.column + cell.across - 1][1])
+            piece = line.cut(self.columns[cell.column][0] + 1, self.columns[cell.column + cell.column_span - 1][1])
             if len(piece):
                 cell.lines.append(piece)
 
@@ -135,7 +135,7 @@ class _Grid:
         """Open the cells of a row under the rules that were drawn; where no bar stands between, two are one."""
         self.row += 1
         for cell in {id(cell): cell for cell in self.open if cell is not None}.values():
-            cell.down += 1
+            cell.row_span += 1
         column = 0
         while column < len(self.open):
             if self.open[column] is not None:
@@ -145,8 +145,8 @@ class _Grid:
             after = column + 1
             while after < len(self.open) and self.open[after] is None and line.sign(self.columns[after][0]) not in "|+":
                 after += 1
-            cell.across = after - column
-            self.open[column:after] = [cell] * cell.across
+            cell.column_span = after - column
+            self.open[column:after] = [cell] * cell.column_span
             self.cells.append(cell)
             column = after
 
@@ -198,15 +198,15 @@ def list_table(lines: Sequence[Line]) -> RstTable | None:
     """The table that the lines below a ``list-table`` hold: a list of rows, each a list of cells."""
     cells: list[RstCell] = []
     heads, stubs = (_option(lines, name) for name in ("header-rows", "stub-columns"))
-    row, column, inset = -1, 0, -1
+    row, column, indent = -1, 0, -1
     for line in lines:
         item = _LIST_CELL.match(line.text)
-        if item is None or (inset >= 0 and item.start("dash") != inset):
+        if item is None or (indent >= 0 and item.start("dash") != indent):
             if cells and not line.blank:
                 cells[-1].lines.append(line.content)
             continue
         if item.group("star"):
-            row, column, inset = row + 1, 0, item.start("dash")
+            row, column, indent = row + 1, 0, item.start("dash")
         elif row < 0:
             continue
         cell = RstCell(row, column)

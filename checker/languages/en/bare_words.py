@@ -146,7 +146,7 @@ _OF_YEAR = re.compile(
 _SURELY_MONTH = re.compile(r"\b(?:in|since|until|during|late|early|mid|last|next|this)[\s-]\Z", re.IGNORECASE)
 _IN_MAY = re.compile(r"\b(?:in|since|until|till|of|by)\s\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z)|\s(?:and|or|to|this|next|last|of)\b", re.IGNORECASE)
-_YEAR_SAID = re.compile(
+_WORDED_YEAR = re.compile(
     rf"(?:the\s+)?year\s+(?P<number>[1-9]\d\d)\b(?![.,]\d|\s+(?:of|people)\b)|(?P<words>{YEAR_WORDS})(?!\s+[a-z]+s\b)",
     re.IGNORECASE,
 )
@@ -270,9 +270,9 @@ def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     ), Calendar(month=words.MONTHS[name.casefold()])
 
 
-def year_said(text: str, start: int) -> tuple[int, Calendar] | None:
+def worded_year(text: str, start: int) -> tuple[int, Calendar] | None:
     """A year in words, or one of three digits behind its noun: "in nineteen eighty-four", "the year 247"."""
-    found = _YEAR_SAID.match(text, start)
+    found = _WORDED_YEAR.match(text, start)
     if found is None:
         return None
     if found.group("number"):

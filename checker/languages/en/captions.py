@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.languages import patterns as re
 
 #: What goes on from a reference to a figure: no caption does.
-SPEAKS = (
+CAPTION_VERBS = (
     r"shows?|is|are|and|gives?|lists?|illustrates?|presents?|summari[sz]es|depicts?|compares|provides|contains|describes"
     r"|below|above|also|has|can|in|on|with"
 )

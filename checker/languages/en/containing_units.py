@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.calendars.timex import Calendar, Deictic, Meaning, Mod, Reference, Unit, Whole
+from checker.calendars.timex import Calendar, ContainingUnit, Deictic, Meaning, Mod, Reference, Unit
 from checker.languages import patterns as re
 from checker.languages.en import words
 from checker.languages.en.dates import read_date
@@ -108,8 +108,8 @@ def _counted_part(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     found = _NTH.match(text, start)
     if found is None:
         return None
-    said, unit = found.group("nth").casefold(), found.group("unit").casefold()
-    nth = -1 if said in ("last", "final") else ordinal(said)
+    word, unit = found.group("nth").casefold(), found.group("unit").casefold()
+    nth = -1 if word in ("last", "final") else ordinal(word)
     if nth is None:
         return None
     of_year = "year" in text[found.end() : found.end() + 20].casefold()
@@ -129,7 +129,7 @@ _WHOLE_OF = re.compile(
 _WEEKEND = re.compile(r"\s+(?P<unit>weekend|week)\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE)
 
 
-def read_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
+def read_containing_unit(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     """The unit that holds a named day: "the week of 3 May", "the weekend of Halloween"."""
     found = _WHOLE_OF.match(text, start)
     if found is None:
@@ -138,7 +138,7 @@ def read_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     day = read_date(text, found.end())
     if day is None or not isinstance(day[1], Calendar) or (day[1].day is None and day[1].festival is None):
         return None
-    return day[0], Whole(unit, day[1]), None
+    return day[0], ContainingUnit(unit, day[1]), None
 
 
 def read_weekend(text: str, festival: tuple[int, Meaning, Mod | None] | None) -> tuple[int, Meaning, Mod | None] | None:
@@ -149,4 +149,8 @@ def read_weekend(text: str, festival: tuple[int, Meaning, Mod | None] | None) ->
     if found is None:
         return None
     day = festival[1] if found.group("year") is None else replace(festival[1], year=int(found.group("year")))
-    return found.end(), Whole(Unit.WEEKEND if found.group("unit").casefold() == "weekend" else Unit.WEEK, day), None
+    return (
+        found.end(),
+        ContainingUnit(Unit.WEEKEND if found.group("unit").casefold() == "weekend" else Unit.WEEK, day),
+        None,
+    )

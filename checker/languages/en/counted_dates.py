@@ -44,8 +44,8 @@ def inside_month_or_year(text: str, start: int) -> tuple[int, Calendar] | None:
     found = _INSIDE.match(text, start)
     if found is None:
         return None
-    said = found.group("nth").casefold()
-    nth = -1 if said in ("last", "final") else ordinal(said)
+    word = found.group("nth").casefold()
+    nth = -1 if word in ("last", "final") else ordinal(word)
     written = found.group("year") or found.group("year2")
     year = None if written is None else int(written)
     if found.group("said"):

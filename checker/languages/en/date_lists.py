@@ -143,5 +143,5 @@ def _shared_deictic(text: str, start: int) -> WrittenTime | None:
     return joined(first, written(days.start("second"), month[0], two, None))
 
 
-def _day_number(said: str) -> int:
-    return ordinal(said) or 0 if said[0].isalpha() else int(re.sub(r"\D", "", said))
+def _day_number(word: str) -> int:
+    return ordinal(word) or 0 if word[0].isalpha() else int(re.sub(r"\D", "", word))

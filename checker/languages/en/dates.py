@@ -9,7 +9,7 @@ from checker.calendars.gregorian import month_length
 from checker.calendars.timex import Calendar, Meaning, Mod
 from checker.languages import patterns as re
 from checker.languages.en import words
-from checker.languages.en.bare_words import month_alone, weekday_alone, year_alone, year_said
+from checker.languages.en.bare_words import month_alone, weekday_alone, worded_year, year_alone
 from checker.languages.en.clock import read_clock
 from checker.languages.en.counted_dates import inside_month_or_year, nth_day, week_number
 from checker.languages.en.eras import animal_year, era_year
@@ -132,7 +132,7 @@ def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calend
             week_number,
             era_year,
             animal_year,
-            year_said,
+            worded_year,
         )
     for form in forms:
         found = form(text, start)
@@ -165,7 +165,7 @@ def _first(groups: dict[str, str | None], *names: str) -> str | None:
     return next((groups[name] for name in names if groups.get(name)), None)
 
 
-def _said_day(word: str) -> int | None:
+def _worded_day(word: str) -> int | None:
     nth = ordinal(word)
     if nth is not None:
         return nth
@@ -182,7 +182,7 @@ def _fields(found: re.Match[str]) -> Calendar | None:
         fields["month"] = words.MONTHS[month.casefold()]
     dayword, day = _first(groups, "dayword", "dayword2"), _first(groups, "day", "dot")
     if dayword:
-        fields["day"] = _said_day(dayword)
+        fields["day"] = _worded_day(dayword)
     elif day:
         fields["day"] = int(re.sub(r"\D", "", day))
     weekday = _first(groups, "weekday", "weekday2", "wd2")

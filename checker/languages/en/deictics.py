@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from checker.calendars.timex import Amount, Calendar, Deictic, Meaning, Mod, Range, Reference, Trail, Unit
+from checker.calendars.timex import Amount, AnchoredDuration, Calendar, Deictic, Meaning, Mod, Range, Reference, Unit
 from checker.languages import patterns as re
 from checker.languages.en import words
 from checker.languages.en.clock import read_clock
@@ -45,7 +45,7 @@ _BY_INITIALS = re.compile(r"(?-i:EO(?P<unit>[YMWQ]))\b")
 _UNIT_MIDDLE = re.compile(r"mid-?(?P<unit>year|month|week)\b(?!-|\s+(?:of|[12]\d{3})\b)", re.IGNORECASE)
 # "Year to date" lies in the year that runs; "the year before" is one from the year just told, or from now.
 _TO_DATE = re.compile(r"(?:the\s+)?(?P<unit>year|quarter|month)[\s-]to[\s-]date\b", re.IGNORECASE)
-_UNIT_BESIDE = re.compile(
+_ADJACENT_UNIT = re.compile(
     r"(?:the\s+)?(?P<unit>year|month|week|weekend|quarter|decade|century)\s+(?P<side>before|after)(?=\s*[.,;?!)]|\s*\Z)",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ _OVER_THE = re.compile(r"\b(?:over|within|during|throughout)\s\Z", re.IGNORECASE
 _FOCUS = frozenset({"previous", "following", "same", "that", "preceding", "prior"})
 
 #: "The past year" ends now, where "last year" is one of the calendar.
-_TRAILING = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+_ANCHORED_UNITS = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 _EDGES = {"beginning": Mod.START, "start": Mod.START, "turn": Mod.START, "early": Mod.START, "earlier": Mod.START, "middle": Mod.MID,
           "end": Mod.END, "close": Mod.END, "late": Mod.END, "later": Mod.END}  # fmt: skip
 _WORD_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tonight": 0, "tonite": 0}
@@ -140,10 +140,10 @@ def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None
     to_date = _TO_DATE.match(text, start)
     if to_date is not None:
         return to_date.end(), Deictic(unit_of(to_date.group("unit")), 0), None
-    beside = _UNIT_BESIDE.match(text, start)
-    if beside is not None:
-        offset = -1 if beside.group("side").casefold() == "before" else 1
-        return beside.end(), Deictic(unit_of(beside.group("unit")), offset, Reference.EITHER), None
+    adjacent = _ADJACENT_UNIT.match(text, start)
+    if adjacent is not None:
+        offset = -1 if adjacent.group("side").casefold() == "before" else 1
+        return adjacent.end(), Deictic(unit_of(adjacent.group("unit")), offset, Reference.EITHER), None
     initials = _BY_INITIALS.match(text, start)
     if initials is not None:
         return initials.end(), _with_part(Deictic(_INITIALS[initials.group("unit")], 0), Mod.END), Mod.END
@@ -198,11 +198,17 @@ def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
         if word.startswith("toni"):
             inside = Calendar(day_part="NI")
     else:
-        said = days.group("focus").casefold()
+        phrase = days.group("focus").casefold()
         reference = Reference.EITHER
-        offset = -1 if "before" in said or "previous" in said else 0 if "same" in said or said.startswith("that") else 1
+        offset = (
+            -1
+            if "before" in phrase or "previous" in phrase
+            else 0
+            if "same" in phrase or phrase.startswith("that")
+            else 1
+        )
         part = next(
-            (words.DAY_PARTS[name] for name in ("morning", "afternoon", "evening", "night") if name in said), None
+            (words.DAY_PARTS[name] for name in ("morning", "afternoon", "evening", "night") if name in phrase), None
         )
         inside = Calendar(day_part=part)
     end = days.end()
@@ -213,20 +219,22 @@ def _day(text: str, days: re.Match[str]) -> tuple[int, Meaning, Mod | None]:
     return end, Deictic(Unit.DAY, offset, reference, None if inside == Calendar() else inside), None
 
 
-def _deictic(found: re.Match[str]) -> Deictic | Trail | None:
+def _deictic(found: re.Match[str]) -> Deictic | AnchoredDuration | None:
     which = as_listed(found.group("which")).removeprefix("that ") or "that"
     if which in ("next", "last", "coming") and _OVER_THE.search(
         found.string, max(0, found.start() - 12), found.start()
     ):
         unit = unit_of(found.group("unit") or "day")
-        if unit in _TRAILING and found.group()[:3].casefold() == "the" and not found.group("fiscal"):
-            return Trail(Amount(((Decimal(1), unit),)), OFFSETS[which])  # "over the next decade": ten years from now
+        if unit in _ANCHORED_UNITS and found.group()[:3].casefold() == "the" and not found.group("fiscal"):
+            return AnchoredDuration(
+                Amount(((Decimal(1), unit),)), OFFSETS[which]
+            )  # "over the next decade": ten years from now
     offset = OFFSETS.get(which)
     if offset is None:
         return None
     # In a story "the next spring" counts from what was told; "next spring" never does.
-    told = which in _FOCUS or (which == "next" and found.group()[:3].casefold() == "the")
-    reference = Reference.EITHER if told else Reference.NOW
+    from_focus = which in _FOCUS or (which == "next" and found.group()[:3].casefold() == "the")
+    reference = Reference.EITHER if from_focus else Reference.NOW
     if found.group("weekday"):
         calendar = Calendar(weekday=words.WEEKDAYS[found.group("weekday").casefold()])
         return Deictic(Unit.WEEK, offset, reference, calendar, loose=True)
@@ -254,10 +262,10 @@ def _deictic(found: re.Match[str]) -> Deictic | Trail | None:
         )
     unit = unit_of(found.group("unit"))
     if found.group("unit").casefold() == "fortnight" and offset:
-        return Trail(Amount(((Decimal(2), Unit.WEEK),)), offset, reference)
-    if which == "past" and unit in _TRAILING:
+        return AnchoredDuration(Amount(((Decimal(2), Unit.WEEK),)), offset, reference)
+    if which == "past" and unit in _ANCHORED_UNITS:
         more = _AND_A_HALF.match(found.string, found.end())
-        return Trail(Amount(((Decimal("1.5" if more else 1), unit),)), offset)
+        return AnchoredDuration(Amount(((Decimal("1.5" if more else 1), unit),)), offset)
     if unit is Unit.DAY and which in ("this", "last", "past") and found.group("unit").casefold() != "day":
         return None
     if unit is Unit.SEASON or unit is Unit.MILLENNIUM:

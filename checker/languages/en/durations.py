@@ -6,15 +6,15 @@ from decimal import Decimal
 
 from checker.calendars.timex import (
     Amount,
+    AnchoredDuration,
     Calendar,
     Deictic,
-    Length,
+    Duration,
     Meaning,
     Mod,
     Range,
     Reference,
-    Shift,
-    Trail,
+    TimeOffset,
     Unit,
 )
 from checker.languages import patterns as re
@@ -53,11 +53,11 @@ _WHOLE = re.compile(r"the\s+(?P<unit>week|month|quarter|year|decade|century)\b",
 _LAST_IS_VERB = re.compile(
     r"(?:\b(?:to|not|will|would|can|could|may|might|must|should|shall|cannot)|n['’]t)\s\Z", re.IGNORECASE
 )
-_TRAIL = re.compile(
+_ANCHORED_DURATION = re.compile(
     rf"(?:the\s+)?(?P<which>last|past|previous|preceding|prior|next|coming|following|upcoming|first|final)\s+(?=(?:{NUMBER}|few|several|couple)\b)",
     _FLAGS,
 )
-_COUNTED_TRAIL = re.compile(
+_COUNTED_ANCHORED_DURATION = re.compile(
     rf"(?:the\s+)?(?P<number>{NUMBER})\s+(?P<which>last|past|previous|preceding|prior|next|coming|following|upcoming)\s+(?P<unit>{UNITS})\b",
     _FLAGS,
 )
@@ -79,11 +79,11 @@ _QUARTER_CENTURY = re.compile(r"(?:a\s+)?quarter[\s-](?:of\s+a\s+)?century\b", r
 _YEAR_EARLIER = re.compile(r"(?:the\s+)?year[\s-](?P<which>ago|earlier)(?=\s|[.,;)])", re.IGNORECASE)
 # Units that no number counts, where the words around them show a length: "after years of neglect", "the worst storm in
 # decades", "within hours", "just days after the vote".
-_UNTOLD = re.compile(
+_BARE_DURATION = re.compile(
     rf"(?P<unit>{_UNITS})\b(?!-)(?:(?P<of>\s+of\s)(?!(?:the\s+)?(?:week|month|year|experience)\b)|(?P<side>\s+(?:before|after)\b))?",
     re.IGNORECASE,
 )
-_UNTOLD_LED = {
+_BARE_DURATION_LED = {
     "of": re.compile(r"\b(?:after|amid|despite|through|with|during|following)\s\Z", re.IGNORECASE),
     "side": re.compile(r"\b(?:just|only|barely|mere)\s\Z", re.IGNORECASE),
     "within": re.compile(r"\bwithin\s\Z", re.IGNORECASE),
@@ -106,29 +106,29 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     found = None if in_digits else _part_of_whole(text, start) or _uncounted(text, start)
     if found is not None:
         return found
-    trail = None if in_digits else _TRAIL.match(text, start)
-    if trail is not None:
+    duration = None if in_digits else _ANCHORED_DURATION.match(text, start)
+    if duration is not None:
         if text[start] in "lL" and _LAST_IS_VERB.search(text, max(0, start - 8), start):
             return None
-        length = read_length(text, trail.end())
+        length = read_length(text, duration.end())
         if length is not None:
-            which = trail.group("which").casefold()
+            which = duration.group("which").casefold()
             if which in ("first", "final"):
                 return None
             reference = Reference.FOCUS if which in ("following", "preceding", "prior") else Reference.NOW
-            return length[0], Trail(length[1], -1 if OFFSETS[which] < 0 else 1, reference), length[2]
+            return length[0], AnchoredDuration(length[1], -1 if OFFSETS[which] < 0 else 1, reference), length[2]
     weekdays = _WEEKDAYS_AGO.match(text, start)
     many = None if weekdays is None else number(weekdays.group("number"))
     if weekdays is not None and many is not None and 0 < many < 53:
         side = -1 if weekdays.group("side").casefold() == "ago" else 1
         nearest = _nearest(weekdays.group("weekday"), side)
-        shift = Shift(Amount(((many - 1, Unit.WEEK),)), side, nearest) if many > 1 else nearest
+        shift = TimeOffset(Amount(((many - 1, Unit.WEEK),)), side, nearest) if many > 1 else nearest
         return weekdays.end(), shift, None
-    counted = _COUNTED_TRAIL.match(text, start)
+    counted = _COUNTED_ANCHORED_DURATION.match(text, start)
     if counted is not None and (counted.group("unit")[-1] in "sS") == (number(counted.group("number")) != 1):
         which, value = counted.group("which").casefold(), number(counted.group("number"))
         amount = Amount(((value, unit_of(counted.group("unit"))),))
-        return counted.end(), Trail(amount, -1 if OFFSETS[which] < 0 else 1), None
+        return counted.end(), AnchoredDuration(amount, -1 if OFFSETS[which] < 0 else 1), None
     ahead = None if in_digits else _IN.match(text, start)
     if ahead is not None:
         length = read_length(text, ahead.end())
@@ -139,11 +139,11 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
             return None
         if ahead.group("within"):
             tail = _FROM_NOW.match(text, length[0])
-            return length[0] if tail is None else tail.end(), Trail(length[1], 1, inside=True), length[2]
+            return length[0] if tail is None else tail.end(), AnchoredDuration(length[1], 1, inside=True), length[2]
         tail = _TIME.match(text, length[0])
-        if tail is None and _is_told_as_done(text, start, length[0]):
+        if tail is None and _is_past(text, start, length[0]):
             return None
-        return length[0] if tail is None else tail.end(), Shift(length[1], 1), length[2]
+        return length[0] if tail is None else tail.end(), TimeOffset(length[1], 1), length[2]
     length = read_length(text, start)
     if length is None:
         return None
@@ -152,34 +152,34 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     if starting is not None:
         origin = _origin(text, starting.end())
         if origin is not None and not _UP_TO.match(text, origin[0]):
-            return origin[0], Trail(amount, 1, origin[1], inside=True), mod
+            return origin[0], AnchoredDuration(amount, 1, origin[1], inside=True), mod
     after = _AFTER.match(text, end)
     if after is None:
-        return end, Length(amount), mod
+        return end, Duration(amount), mod
     if after.group("ago"):
         weekday = _AGO_WEEKDAY.match(text, after.end()) if amount.unit is Unit.WEEK else None
         if weekday is not None:
-            return weekday.end(), Shift(amount, -1, _nearest(weekday.group("weekday"), -1)), mod
-        shift = Shift(amount, -1)
+            return weekday.end(), TimeOffset(amount, -1, _nearest(weekday.group("weekday"), -1)), mod
+        shift = TimeOffset(amount, -1)
         if mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE):
             return after.end(), Range(None, shift), Mod.BEFORE if mod is Mod.MORE_THAN else Mod.ON_OR_BEFORE
         return after.end(), shift, mod
     if after.group("hence"):
-        return after.end(), Shift(amount, 1), mod
+        return after.end(), TimeOffset(amount, 1), mod
     if after.group("earlier") or after.group("later"):
-        return after.end(), Shift(amount, -1 if after.group("earlier") else 1, Reference.FOCUS), mod
+        return after.end(), TimeOffset(amount, -1 if after.group("earlier") else 1, Reference.FOCUS), mod
     origin = _origin(text, after.end())
     if origin is None or after.group("relation").casefold() == "since":
-        return end, Length(amount), mod
+        return end, Duration(amount), mod
     if after.group("relation").casefold() == "from" and _UP_TO.match(text, origin[0]):
-        return end, Length(amount), mod  # "18 months from January 2014 to June 2015": a length and a range
+        return end, Duration(amount), mod  # "18 months from January 2014 to June 2015": a length and a range
     direction = -1 if after.group("relation").casefold() in ("before", "prior to") else 1
     if after.group("relation").casefold() == "from" and isinstance(origin[1], Calendar):
         weekday_alone = Calendar(weekday=origin[1].weekday)
         if origin[1] == weekday_alone and origin[1].weekday is not None:
             coming = Deictic(Unit.WEEK, 1, Reference.NOW, weekday_alone, loose=True)
-            return origin[0], Shift(amount, direction, coming), mod  # "a week from Monday": from the next one
-    return origin[0], Shift(amount, direction, origin[1]), mod
+            return origin[0], TimeOffset(amount, direction, coming), mod  # "a week from Monday": from the next one
+    return origin[0], TimeOffset(amount, direction, origin[1]), mod
 
 
 def _nearest(weekday: str, direction: int) -> Deictic:
@@ -195,49 +195,53 @@ def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     if found is None:
         earlier_year = _YEAR_EARLIER.match(text, start)
         if earlier_year is not None:  # "year-earlier profit"
-            return earlier_year.end(), Shift(Amount(((Decimal(1), Unit.YEAR),)), -1, Reference.EITHER), None
+            return earlier_year.end(), TimeOffset(Amount(((Decimal(1), Unit.YEAR),)), -1, Reference.EITHER), None
         quarter = _QUARTER_CENTURY.match(text, start)
         if quarter is not None:
-            return quarter.end(), Length(Amount(((Decimal(25), Unit.YEAR),))), None
-        untold = read_untold(text, start)
-        return None if untold is None else (*untold, None)
+            return quarter.end(), Duration(Amount(((Decimal(25), Unit.YEAR),))), None
+        bare_duration = read_bare_duration(text, start)
+        return None if bare_duration is None else (*bare_duration, None)
     amount = Amount(((None, unit_of(found.group("unit"))),))
     if found.group("after"):
         ago = found.group("after").casefold() == "ago"
         earlier = found.group("after").casefold() == "earlier"
-        return found.end(), Shift(amount, -1 if ago or earlier else 1, Reference.NOW if ago else Reference.FOCUS), None
+        return (
+            found.end(),
+            TimeOffset(amount, -1 if ago or earlier else 1, Reference.NOW if ago else Reference.FOCUS),
+            None,
+        )
     which = found.group("which").casefold()
-    return found.end(), Trail(amount, 1 if which in ("next", "coming", "following") else -1), None
+    return found.end(), AnchoredDuration(amount, 1 if which in ("next", "coming", "following") else -1), None
 
 
-def read_untold(text: str, start: int) -> tuple[int, Length] | None:
+def read_bare_duration(text: str, start: int) -> tuple[int, Duration] | None:
     """A length that no number counts, and where it ends: "years" in "after years of neglect"."""
-    found = _UNTOLD.match(text, start)
+    found = _BARE_DURATION.match(text, start)
     if found is None:
         return None
     unit = unit_of(found.group("unit"))
     before = text[max(0, start - 12) : start]
     if found.group("of"):
-        shown = _UNTOLD_LED["of"].search(before) or (unit >= Unit.YEAR and _AT_START.search(before))
+        shown = _BARE_DURATION_LED["of"].search(before) or (unit >= Unit.YEAR and _AT_START.search(before))
     elif found.group("side"):
-        shown = _UNTOLD_LED["side"].search(before)
-    elif _UNTOLD_LED["within"].search(before) or _UNTOLD_LED["over"].search(before):
-        return found.end("unit"), Length(Amount(((None, unit),)))
+        shown = _BARE_DURATION_LED["side"].search(before)
+    elif _BARE_DURATION_LED["within"].search(before) or _BARE_DURATION_LED["over"].search(before):
+        return found.end("unit"), Duration(Amount(((None, unit),)))
     else:
-        superlative = unit >= Unit.WEEK and _UNTOLD_LED["in"].search(before)
+        superlative = unit >= Unit.WEEK and _BARE_DURATION_LED["in"].search(before)
         shown = _SUPERLATIVE.search(text[max(0, start - _CLAUSE) : start]) if superlative else None
-    return (found.end("unit"), Length(Amount(((None, unit),)))) if shown else None
+    return (found.end("unit"), Duration(Amount(((None, unit),)))) if shown else None
 
 
-def read_for(text: str, start: int) -> tuple[int, int, Length] | None:
+def read_for(text: str, start: int) -> tuple[int, int, Duration] | None:
     """A length that no number counts behind "for", with where it begins: "for months"."""
     found = _FOR.match(text, start)
     if found is None:
         return None
-    return found.start("unit"), found.end(), Length(Amount(((None, unit_of(found.group("unit"))),)))
+    return found.start("unit"), found.end(), Duration(Amount(((None, unit_of(found.group("unit"))),)))
 
 
-def _is_told_as_done(text: str, start: int, end: int) -> bool:
+def _is_past(text: str, start: int, end: int) -> bool:
     """Whether "in two years" says how long something took, or since when nothing was like it: "rose most in two years"."""
     first = max(0, start - _CLAUSE)
     begin = max(first, *(text.rfind(sign, first, start) + 1 for sign in (".", ";", ":", "\n")))
@@ -247,7 +251,7 @@ def _is_told_as_done(text: str, start: int, end: int) -> bool:
     if not marks:
         rest = _REST.match(text, end)
         marks = [] if rest is None else list(TENSE.marks(text, end, rest.end()))[:1]
-    return bool(marks) and marks[-1].status is Status.DONE
+    return bool(marks) and marks[-1].status is Status.PAST
 
 
 def _part_of_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
@@ -264,7 +268,7 @@ def _part_of_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | N
     if origin is None:
         return None
     direction = -1 if found.group("which").casefold() in ("last", "final", "closing") else 1
-    return origin[0], Trail(length[1], direction, origin[1], inside=True), length[2]
+    return origin[0], AnchoredDuration(length[1], direction, origin[1], inside=True), length[2]
 
 
 def _origin(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:

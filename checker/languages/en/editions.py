@@ -10,7 +10,7 @@ EDITION = re.compile(
     rf"(?i:(?P<number>{ORDINAL})\s(?P<annual>annual\s)?)(?P<name>(?:[A-Z][\w’'-]*)(?:\s(?:of|on|for|the|and|in|[A-Z][\w’'-]*)){{0,6}}\s[A-Z][\w’'-]*)"
 )
 #: What each holds: the end of an ordinal, and a name in capitals.
-SIGHT = re.compile(r"[tdh]\s(?:[Aa]nnual\s)?[A-Z]")
+PREFILTER = re.compile(r"[tdh]\s(?:[Aa]nnual\s)?[A-Z]")
 #: Between the year and the edition after it, and between the edition and the date after it.
 AFTER_YEAR = re.compile(r"(?:['’]s)?\s(?:the\s)?", re.IGNORECASE)
 BEFORE_DATE = re.compile(

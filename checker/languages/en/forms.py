@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from checker.calendars.fields import granularity, why_impossible
-from checker.calendars.timex import Calendar, Choice, Deictic, Meaning, Mod, Range, TimexType, Unit, Whole
+from checker.calendars.timex import Calendar, Choice, ContainingUnit, Deictic, Meaning, Mod, Range, TimexType, Unit
 from checker.languages.language import WrittenTime
 
 
@@ -25,7 +25,7 @@ def written(start: int, end: int, meaning: Meaning, mod: Mod | None) -> WrittenT
     unit = granularity(calendar) if calendar is not None and calendar != Calendar() else Unit.DAY
     if isinstance(meaning, Deictic):
         unit = meaning.unit if calendar is None or calendar == Calendar(part=calendar.part) else min(unit, meaning.unit)
-    if isinstance(meaning, Whole):
+    if isinstance(meaning, ContainingUnit):
         unit = meaning.unit
     kind = TimexType.TIME if unit <= Unit.DAY_PART else TimexType.DATE
     impossible = None if calendar is None else why_impossible(calendar)

@@ -5,7 +5,7 @@ rewrite texts put in place of other words.
 from __future__ import annotations
 
 from checker.languages import patterns as re
-from checker.message import say
+from checker.message import msg
 
 #: Each group is one kind of leftover.
 LEFTOVER = re.compile(
@@ -16,7 +16,7 @@ LEFTOVER = re.compile(
     r"|(?P<program>(?:\A|(?<=\n))(?i:as\san\sAI\s(?:language\s)?model,\sI)\b|\[object\sObject\])"
 )
 #: Cheap sight of anything that it may find, in lower case.
-SIGHT = (
+PREFILTER = (
     *("lorem ipsum", " here", "tktk", "as an ai", "[object", "(todo", "(fixme", "(xxx", "<insert", "<your", "<enter"),
     *(
         "[insert",
@@ -38,11 +38,11 @@ SIGHT = (
 #: A paragraph that is nothing but a note to the writer.
 TODO = re.compile(r"(?:TODO|FIXME)\b(?:\([^)\n]{0,30}\))?\s*(?::[^\n]{0,300})?\Z")
 NAMES = {
-    "dummy": say("dummy text"),
-    "fill": say("a place to be filled in"),
-    "note": say("a note to the writer"),
-    "program": say("what a program says"),
-    "cut": say("a promise to go on"),
+    "dummy": msg("dummy text"),
+    "fill": msg("a place to be filled in"),
+    "note": msg("a note to the writer"),
+    "program": msg("what a program says"),
+    "cut": msg("a promise to go on"),
 }
 TO_BE_CONTINUED = re.compile(r"[(\[]?\b(?:to\sbe\scontinued)[)\]]?[.…!]*\s*\Z", re.IGNORECASE)
 #: The page is a form, a template or a guide to writing one.
@@ -57,7 +57,7 @@ RESPIN = re.compile(
     r"|(?P<cc>haze\s(?:figuring|processing))|(?P<rf>(?:arbitrary|irregular)\s(?:backwoods|woodland|timberland)s?)|(?P<ml>AI\scalculations?\sof\smachine|machine\s(?:getting\sthe\shang\sof|adapting))|(?P<mse>mean\ssquare\s(?:blunder|mistake))|(?P<ann>facial\sacknowledg(?:e)?ment))\b",
     re.IGNORECASE,
 )
-RESPIN_SIGHT = (
+RESPIN_PREFILTER = (
     "consciousness", "awareness", "profound learning", "information analysis", "information set", "bosom", "commotion", "clamo", "neural organ", "haze ",
     "backwoods", "woodland", "timberland", "calculation of machine", "calculations of machine", "getting the hang", "machine adapting", "square blunder", "square mistake",
     "acknowledg",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.languages import patterns as re
 from checker.languages.en.numerals import NUMBER, ORDINAL, number, ordinal
-from checker.languages.language import AgeKind, AgeTime, Turn, WrittenAge
+from checker.languages.language import AgeKind, AgeTime, LifeEvent, WrittenAge
 from checker.languages.prefilter import find_around
 
 _AGE = re.compile(
@@ -15,7 +15,7 @@ _AGE = re.compile(
     rf"|(?P<nth>{ORDINAL}|\d{{3}}th)\s(?:(?:founding|birth|wedding)\s)?(?P<what>anniversary|birthday)\b(?!\sof\s(?!its\b|their\b|the\sfounding)))",
     re.IGNORECASE,
 )
-_AGE_SIGHT = re.compile(r"[aAoObB](?:ge|GE|ld|LD|nniv|NNIV|irthd|IRTHD)")
+_AGE_PREFILTER = re.compile(r"[aAoObB](?:ge|GE|ld|LD|nniv|NNIV|irthd|IRTHD)")
 _HEDGE = re.compile(
     r"\b(?:about|around|nearly|almost|over|under|roughly|approximately|least|most|than|some|early|late|mid|past)\s(?:the\s)?\Z",
     re.IGNORECASE,
@@ -26,33 +26,33 @@ _NOW = re.compile(r"\b(?:now|currently|today|(?:is|are)(?:\s(?:now|currently|alr
 _THEN = re.compile(r"\bthen\s\Z", re.IGNORECASE)
 _MODIFIER = re.compile(r"year[\s-]old\Z", re.IGNORECASE)
 _BETWEEN = r"(?:\s(?:[A-Z][\w'’.-]*|in|on|at|by|as|of|a|an|the|back|near|to|and)|,){0,8}\s?\Z"
-_TURNS = (
-    (re.compile(rf"\b(?:[Bb]orn|b\.)(?:{_BETWEEN})"), Turn.BIRTH),
-    (re.compile(rf"\b(?:[Dd]ied|dies|passed\saway|was\skilled|d\.)(?:{_BETWEEN})"), Turn.DEATH),
+_LIFE_EVENTS = (
+    (re.compile(rf"\b(?:[Bb]orn|b\.)(?:{_BETWEEN})"), LifeEvent.BIRTH),
+    (re.compile(rf"\b(?:[Dd]ied|dies|passed\saway|was\skilled|d\.)(?:{_BETWEEN})"), LifeEvent.DEATH),
     (
         re.compile(
             r"\b(?:[Ff]ounded|[Ee]stablished|[Ii]ncorporated|[Ii]naugurated|was\sformed|set\sup|opened\sits\sdoors)"
             rf"(?:{_BETWEEN})"
         ),
-        Turn.FOUNDING,
+        LifeEvent.FOUNDING,
     ),
 )
-_MOST = 400
+_MAX_ANNIVERSARY = 400
 
 
-class EnglishLives:
+class EnglishLifespans:
     """Implements `checker.lang.lives.Lives`."""
 
     code = "en"
 
     def ages(self, text: str) -> Iterator[WrittenAge]:
         """Ages ("aged 63", "63-year-old", "at the age of 63"), birthdays and anniversaries."""
-        for found in find_around(_AGE, _AGE_SIGHT, text, before=64, after=64):
+        for found in find_around(_AGE, _AGE_PREFILTER, text, before=64, after=64):
             if _HEDGE.search(text, max(0, found.start() - 20), found.start()):
                 continue
             nth = found["nth"]
             years = ordinal(nth) if nth else number(found["aged"] or found["old"])
-            if years is None or years != int(years) or not 1 <= years <= _MOST:
+            if years is None or years != int(years) or not 1 <= years <= _MAX_ANNIVERSARY:
                 continue
             kind = AgeKind.ANNIVERSARY if nth and found["what"].casefold() == "anniversary" else AgeKind.AGE
             end = found.end() - (len(found.group()) - len(found.group().rstrip(",.")))
@@ -61,10 +61,10 @@ class EnglishLives:
             modifies = found["old"] is not None and _MODIFIER.search(found.group()) is not None
             yield WrittenAge(found.start(), end, kind, int(years), when=when, modifies=modifies)
 
-    def turn(self, text: str, start: int, end: int, limit: int) -> Turn | None:
+    def life_event(self, text: str, start: int, end: int, limit: int) -> LifeEvent | None:
         """By the verb before the date: "born in Kiel on", "founded by two brothers in"."""
         before = text[max(0, start - _LOOK_BACK) : start]
-        return next((turn for pattern, turn in _TURNS if pattern.search(before)), None)
+        return next((event for pattern, event in _LIFE_EVENTS if pattern.search(before)), None)
 
 
-LIVES = EnglishLives()
+LIFESPANS = EnglishLifespans()

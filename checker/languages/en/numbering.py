@@ -27,7 +27,7 @@ RUNNING = re.compile(
     r"(?:(?<=[.!?:;]\s)|(?<=[,;]\sand\s)|(?<=\n)|(?<=\A))(?P<word>(?i:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r")(?:ly)?),"
 )  # fmt: skip
 #: Cheap sight of anything that `RUNNING` may find: a list is no list without its second item.
-RUNNING_SIGHT = re.compile(r"\b[Ss]econd(?:ly)?,")
+RUNNING_PREFILTER = re.compile(r"\b[Ss]econd(?:ly)?,")
 
 
 def count(text: str) -> int | None:

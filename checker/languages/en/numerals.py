@@ -72,15 +72,17 @@ def ordinal(text: str) -> int | None:
 
 def year_in_words(text: str) -> int:
     """The year that words matching `YEAR_WORDS` say."""
-    said = [word for word in _SPLIT.split(text.casefold().replace(",", "")) if word not in ("and", "o", "oh", "zero")]
+    number_words = [
+        word for word in _SPLIT.split(text.casefold().replace(",", "")) if word not in ("and", "o", "oh", "zero")
+    ]
     total = 0
     for scale, worth in (("thousand", 1000), ("hundred", 100)):
-        if scale in said:
-            at = said.index(scale)
-            total, said = total + words.CARDINALS[said[at - 1]] * worth, said[at + 1 :]
+        if scale in number_words:
+            at = number_words.index(scale)
+            total, number_words = total + words.CARDINALS[number_words[at - 1]] * worth, number_words[at + 1 :]
     if total == 0:
-        total, said = words.CARDINALS[said[0]] * 100, said[1:]
-    return total + sum(words.CARDINALS[word] for word in said)
+        total, number_words = words.CARDINALS[number_words[0]] * 100, number_words[1:]
+    return total + sum(words.CARDINALS[word] for word in number_words)
 
 
 WORDS = {**CARDINALS, "zero": 0}

@@ -8,7 +8,7 @@ from checker.calendars.timex import Calendar, Choice, Deictic, Meaning, Mod, Uni
 from checker.languages import patterns as re
 from checker.languages.en import words
 from checker.languages.en.clock import read_clock
-from checker.languages.en.containing_units import read_inside, read_weekend, read_whole
+from checker.languages.en.containing_units import read_containing_unit, read_inside, read_weekend
 from checker.languages.en.counted_dates import month_and_day
 from checker.languages.en.date_lists import listed_day, read_shared
 from checker.languages.en.dates import read_date
@@ -37,7 +37,7 @@ _SHARED_HALF = re.compile(
     r"(?=(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?(?P<half>[ap])\.?m\b)",
     re.IGNORECASE,
 )
-_LONGEST = 9  # hours, from 9 to 6 p.m.
+_MAX_GAP = 9  # hours, from 9 to 6 p.m.
 _HALF = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 _THEN_DIGITS = re.compile(
     rf"(?:(?:this|next|last)\s+)?(?P<weekday>{any_word(words.WEEKDAYS)})\b\.?,?\s+(?=\d{{1,4}}[-/]\d)", re.IGNORECASE
@@ -75,7 +75,7 @@ def read_point(text: str, start: int) -> WrittenTime | None:
                 last = _clock_then_day(text, digits.parts[-1].start) if clock and digits.parts else None
                 return digits if last is None else joined(on_day_of(digits.parts[0], last), last)
     best = read_inside(text, start, best) or (None if in_digits else _part_of_day(text, start))
-    best = (None if in_digits else read_whole(text, start)) or read_weekend(text, best) or best
+    best = (None if in_digits else read_containing_unit(text, start)) or read_weekend(text, best) or best
     if best is None:
         clock = read_clock(text, start)
         if clock is None or _GLUED.search(text, max(0, start - 4), start):
@@ -131,7 +131,7 @@ def _shared_half(text: str, start: int) -> WrittenTime | None:
     hour, afternoon = int(found["hour"]) % 12, found["half"] in "pP"
     if afternoon and hour + 12 < clock[1].hour:
         hour += 12
-    elif not 0 < clock[1].hour - hour <= _LONGEST:
+    elif not 0 < clock[1].hour - hour <= _MAX_GAP:
         return None
     minute = None if found["minute"] is None else int(found["minute"])
     first_end = found.end("minute") if found["minute"] else found.end("hour")

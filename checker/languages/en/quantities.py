@@ -152,7 +152,7 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
     value, step, spread, kind = read
     end = found.end() if not groups["letter"] or _letter(groups["letter"], money is not None) else found.end("digits")
     unit, measure, end = _unit(text, end, money, kind)
-    if groups["digits"] and not _stands_free(
+    if groups["digits"] and not _is_free_standing(
         text, begin, end, first, line, measure, joined, scaled=bool(groups["scale"])
     ):
         return None
@@ -323,7 +323,7 @@ def _is_money(found: re.Match[str]) -> bool:
     return word is None or UNITS[as_listed(word.replace("-", " "))].dimension == "money"
 
 
-def _stands_free(
+def _is_free_standing(
     text: str, begin: int, end: int, first: int, line: int, measure: Measure, joined: bool, scaled: bool
 ) -> bool:
     """Whether digits are a number of their own: no part of a name, a version, an index, a number of a list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.calendars.timex import Calendar, Choice, Deictic, Meaning, Mod, Range, TimexType, Unit, Vague
+from checker.calendars.timex import Calendar, Choice, Deictic, Meaning, Mod, Range, TimexType, Unit, VagueTime
 from checker.languages import patterns as re
 from checker.languages.en.clock import read_clock
 from checker.languages.en.forms import calendar_of, joined, on_day_of, written
@@ -42,7 +42,7 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
         return first
     now = _NOW.match(text, join.end())
     if now is not None and first.granularity > Unit.HOUR:
-        last = WrittenTime(now.start(), now.end(), TimexType.DATE, Vague("PRESENT_REF"), Unit.DAY)
+        last = WrittenTime(now.start(), now.end(), TimexType.DATE, VagueTime("PRESENT_REF"), Unit.DAY)
         return WrittenTime(
             first.start, now.end(), first.type, Range(first.meaning, last.meaning), first.granularity, Mod.ON_OR_AFTER,
             (first, last),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.calendars.timex import Amount, Calendar, Repeat, Unit, Vague
+from checker.calendars.timex import Amount, Calendar, Repeat, Unit, VagueTime
 from checker.languages import patterns as re
 from checker.languages.en import words
 from checker.languages.en.lengths import UNITS, unit_of
@@ -30,14 +30,14 @@ _PLURAL_DAY = re.compile(
 _ADVERBS = {"daily": (1, Unit.DAY), "nightly": (1, Unit.DAY), "weekly": (1, Unit.WEEK), "biweekly": (2, Unit.WEEK), "fortnightly": (2, Unit.WEEK),
             "monthly": (1, Unit.MONTH), "bimonthly": (2, Unit.MONTH), "quarterly": (3, Unit.MONTH), "yearly": (1, Unit.YEAR),
             "annually": (1, Unit.YEAR), "annual": (1, Unit.YEAR), "hourly": (1, Unit.HOUR)}  # fmt: skip
-VAGUE = {
+VAGUE_TIMES = {
     **dict.fromkeys(("now", "right now", "currently", "at present", "at the moment", "nowadays", "these days", "presently", "at this time", "as of now", "for the moment", "to date"), "PRESENT_REF"),
     **dict.fromkeys(("recently", "lately", "once", "formerly", "previously", "in the past", "a while ago", "some time ago", "not long ago", "long ago"), "PAST_REF"),
     **dict.fromkeys(("soon", "in the future", "in the near future", "shortly", "someday"), "FUTURE_REF"),
 }  # fmt: skip
-del VAGUE["once"], VAGUE["previously"]
-_VAGUE = re.compile(
-    rf"(?:{any_word(VAGUE)})\b(?!-)(?!(?<=ly)\s+(?:as|before|after)\b)(?!(?<=soon)\s+(?:as|after)\b)(?<!\bup\sto\sdate)(?<!\bdate\sto\sdate)(?<!the\spast(?=\s(?:\d|several|few|couple|{any_word(words.CARDINALS)}|{UNITS})\b))",
+del VAGUE_TIMES["once"], VAGUE_TIMES["previously"]
+_VAGUE_TIME = re.compile(
+    rf"(?:{any_word(VAGUE_TIMES)})\b(?!-)(?!(?<=ly)\s+(?:as|before|after)\b)(?!(?<=soon)\s+(?:as|after)\b)(?<!\bup\sto\sdate)(?<!\bdate\sto\sdate)(?<!the\spast(?=\s(?:\d|several|few|couple|{any_word(words.CARDINALS)}|{UNITS})\b))",
     re.IGNORECASE,
 )
 
@@ -67,8 +67,8 @@ def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
         return every.end(), Repeat(Amount(((times, unit_of(every.group("unit"))),)))
     times_in = _TIMES.match(text, start)
     if times_in is not None:
-        said = as_listed(times_in.group("times"))
-        count = {"once": 1, "twice": 2, "thrice": 3}.get(said) or int(number(said.removesuffix(" times").strip()) or 1)
+        word = as_listed(times_in.group("times"))
+        count = {"once": 1, "twice": 2, "thrice": 3}.get(word) or int(number(word.removesuffix(" times").strip()) or 1)
         return times_in.end(), Repeat(Amount(((Decimal(1), unit_of(times_in.group("unit"))),)), None, count)
     if text[start].isdecimal():
         return None
@@ -84,7 +84,7 @@ def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
     return None
 
 
-def read_vague(text: str, start: int) -> tuple[int, Vague] | None:
+def read_vague_time(text: str, start: int) -> tuple[int, VagueTime] | None:
     """Now, recently, soon."""
-    found = _VAGUE.match(text, start)
-    return None if found is None else (found.end(), Vague(VAGUE[as_listed(found.group())]))
+    found = _VAGUE_TIME.match(text, start)
+    return None if found is None else (found.end(), VagueTime(VAGUE_TIMES[as_listed(found.group())]))

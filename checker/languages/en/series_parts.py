@@ -23,7 +23,9 @@ SELF = re.compile(
     re.IGNORECASE,
 )
 #: Cheap sight of "part 3 of 2", and how far before it the whole of it may begin.
-OF_SIGHT = re.compile(r" of (?:a )?(?:series of )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b")
+OF_PREFILTER = re.compile(
+    r" of (?:a )?(?:series of )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+)
 OF_REACH = 32
 #: Which of how many.
 OF = re.compile(

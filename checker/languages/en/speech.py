@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from checker.languages import patterns as re
 
-_SAYS = "said|says|added|adds|told|replied|explained|explains|noted|notes|wrote|writes|continued"
+_SPEECH_VERBS = "said|says|added|adds|told|replied|explained|explains|noted|notes|wrote|writes|continued"
 #: A speaker and the verb, at the start of a sentence: "Smith said", "Mr Smith added".
 TAG = re.compile(
-    rf"(?<=[.!?]\s)(?P<tag>(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?[A-Z][\w'’-]{{1,24}}(?:\s[A-Z][\w'’-]{{1,24}}){{0,2}})\s(?:{_SAYS})\b)"
+    rf"(?<=[.!?]\s)(?P<tag>(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?[A-Z][\w'’-]{{1,24}}(?:\s[A-Z][\w'’-]{{1,24}}){{0,2}})\s(?:{_SPEECH_VERBS})\b)"
 )
-TAG_SIGHT = re.compile(rf"\b[A-Z][\w'’-]{{1,24}}\s(?:{_SAYS})\b")
+TAG_PREFILTER = re.compile(rf"\b[A-Z][\w'’-]{{1,24}}\s(?:{_SPEECH_VERBS})\b")
 _PRONOUNS = frozenset("He She They It We You I Who People Everybody Somebody This That".split())
 
 

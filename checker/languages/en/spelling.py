@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from checker.languages import patterns as re
 
-_SHORTEST = 5
+_MIN_WORD_LENGTH = 5
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 
 
 def is_slip(one: str, other: str) -> bool:
     """Whether two words of some length differ by one letter that was left out, added, changed or changed places; the
     plural is another word."""
-    if min(len(one), len(other)) < _SHORTEST or not (one.isalpha() and other.isalpha()) or one == other:
+    if min(len(one), len(other)) < _MIN_WORD_LENGTH or not (one.isalpha() and other.isalpha()) or one == other:
         return False
     if one.casefold() == other.casefold() or _ROMAN.match(one) or _ROMAN.match(other):
         return False

@@ -145,8 +145,8 @@ _STATUS = {
     "expected": Status.EXPECTED,
     "ongoing": Status.ONGOING,
     "conditional": Status.CONDITIONAL,
-    "denied": Status.DENIED,
-    "done": Status.DONE,
+    "denied": Status.NEGATED,
+    "done": Status.PAST,
     "unknown": Status.UNKNOWN,
 }
 _CLAUSE_END = re.compile("[,;:]")
@@ -178,8 +178,8 @@ _CLOSING = re.compile(r"\s*[,;:)—–]")
 
 def _is_governed(auxiliary: Status, status: Status, word: str) -> bool:
     """Whether a verb only completes the mark before it: "will open", "did not open", "never opened"."""
-    if status is Status.DONE:
-        return auxiliary is Status.DENIED
+    if status is Status.PAST:
+        return auxiliary is Status.NEGATED
     return status is Status.UNKNOWN and auxiliary is not Status.UNKNOWN and word.casefold() in _BASE_FORMS
 
 
@@ -193,7 +193,7 @@ class EnglishTense:
         last = TenseMark(Status.UNKNOWN, start, start)
         for found in _MARK.finditer(text, start, end):
             status = _STATUS[found.lastgroup or ""]
-            if status is Status.DONE and _PASSIVE.search(text, max(start, found.start() - 8), found.start()):
+            if status is Status.PAST and _PASSIVE.search(text, max(start, found.start() - 8), found.start()):
                 continue  # "be held", "is held": the auxiliary has spoken
             if _ADVERB.fullmatch(text, last.end, found.start()) and _is_governed(last.status, status, found.group()):
                 continue
@@ -204,7 +204,7 @@ class EnglishTense:
             ):
                 continue  # "if it opens"
             if (
-                last.status is Status.DONE
+                last.status is Status.PAST
                 and found.group() == "until"
                 and not _CLAUSE_END.search(text, last.end, found.start())
             ):
@@ -265,7 +265,7 @@ class EnglishTense:
 
 def _is_finite(text: str, mark: TenseMark) -> bool:
     """Whether a mark is a past form that is no participle, and tells of something that was."""
-    if mark.status is not Status.DONE or _FINITE.fullmatch(text, mark.start, mark.end) is None:
+    if mark.status is not Status.PAST or _FINITE.fullmatch(text, mark.start, mark.end) is None:
         return False
     auxiliary = _AUXILIARY.fullmatch(text, mark.start, mark.end) is not None
     return not (auxiliary and _NOT_OVER.match(text, mark.end))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.calendars.timex import Length, Meaning, Mod, Range, Shift, TimexType, Unit
+from checker.calendars.timex import Duration, Meaning, Mod, Range, TimeOffset, TimexType, Unit
 from checker.languages import patterns as re
 from checker.languages.en.date_lists import with_shared_year
 from checker.languages.en.durations import read_for, read_relative
 from checker.languages.en.points import read_point
 from checker.languages.en.ranges import from_now, with_range
-from checker.languages.en.repeats import read_repeat, read_vague
+from checker.languages.en.repeats import read_repeat, read_vague_time
 from checker.languages.en.triggers import beginnings
 from checker.languages.language import WrittenTime
 
@@ -29,12 +29,12 @@ class EnglishTimes:
             if start < at:
                 continue
             written = _read(text, start)
-            if written is not None and not _beside_han(text, written):
+            if written is not None and not _is_next_to_han(text, written):
                 yield written
                 at = written.end
 
 
-def _beside_han(text: str, written: WrittenTime) -> bool:
+def _is_next_to_han(text: str, written: WrittenTime) -> bool:
     """Bare digits glued to Chinese characters are the other grammar's."""
     return text[written.start].isdecimal() and written.end < len(text) and _HAN.match(text, written.end) is not None
 
@@ -55,7 +55,7 @@ def _read(text: str, start: int) -> WrittenTime | None:
     if point is not None:
         joined = with_range(text, point)
         return with_shared_year(text, point) if joined is point else joined
-    vague = read_vague(text, start)
+    vague = read_vague_time(text, start)
     if vague is not None:
         ranged = from_now(text, start, vague[0]) if vague[1].value == "PRESENT_REF" else None
         if ranged is not None:
@@ -68,8 +68,8 @@ def _from_relative(text: str, start: int, relative: tuple[int, Meaning, Mod | No
     end, meaning, mod = relative
     amount = getattr(meaning.end if isinstance(meaning, Range) else meaning, "amount", None)
     unit = Unit.DAY if amount is None else amount.unit
-    kind = TimexType.DURATION if isinstance(meaning, Length) else TimexType.DATE
-    if isinstance(meaning, Shift) and unit <= Unit.HOUR:
+    kind = TimexType.DURATION if isinstance(meaning, Duration) else TimexType.DATE
+    if isinstance(meaning, TimeOffset) and unit <= Unit.HOUR:
         kind = TimexType.TIME
     return WrittenTime(start, end, kind, meaning, unit, mod)
 

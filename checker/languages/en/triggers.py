@@ -6,7 +6,7 @@ from checker.languages import patterns as re
 from checker.languages.en import words
 from checker.languages.en.eras import ANIMALS, ERAS
 from checker.languages.en.numerals import DAY_WORDS, NUMBER, ORDINAL, SHORT_DAY_WORDS
-from checker.languages.en.repeats import VAGUE
+from checker.languages.en.repeats import VAGUE_TIMES
 from checker.languages.word_lists import any_of
 
 _TOKEN = re.compile(r"[a-z]+|['’]?\d+")
@@ -75,7 +75,7 @@ _FOLLOWED = {
 _DECISIVE = frozenset(
     (
         *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS), *words.TENS, *ERAS,
-        *(name for name in words.FESTIVALS if name.isalpha()), *(name for name in VAGUE if " " not in name),
+        *(name for name in words.FESTIVALS if name.isalpha()), *(name for name in VAGUE_TIMES if " " not in name),
         *("yesterday today tomorrow tonight tonite tmrw tmr noon midnight midday overnight ad daily nightly weekly biweekly fortnightly"
           " monthly bimonthly quarterly yearly annual annually hourly eoy eom eow eoq").split(),
         *_UNIT_NAMES, *_UNITS, *("day to midyear midmonth midweek for recent fy cy summer winter autumn").split(),

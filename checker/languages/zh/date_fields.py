@@ -22,7 +22,7 @@ _PLANNED = re.compile(r"(?:将|预计|拟|力争|计划|有望|争取|确保|定
 _REACH = 10  # code points
 
 
-def told_or_now(text: str, start: int) -> Reference:
+def focus_or_now(text: str, start: int) -> Reference:
     """What 年底 and 月底 count from: the year or month just told, or that of the page where a plan is made."""
     planned = _PLANNED.search(text, max(0, start - _REACH), start)
     return Reference.EITHER if planned is None else Reference.NOW

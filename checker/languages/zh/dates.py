@@ -6,19 +6,19 @@ from decimal import Decimal
 
 from checker.calendars.fields import is_placed
 from checker.calendars.gregorian import is_civil
-from checker.calendars.timex import Amount, Calendar, Choice, Deictic, Meaning, Mod, Reference, Shift, Unit
+from checker.calendars.timex import Amount, Calendar, Choice, Deictic, Meaning, Mod, Reference, TimeOffset, Unit
 from checker.languages import patterns as re
 from checker.languages.word_lists import any_of
 from checker.languages.zh import words
 from checker.languages.zh.clock import read_clock
-from checker.languages.zh.date_fields import Fields, is_of_an_event, told_or_now
+from checker.languages.zh.date_fields import Fields, focus_or_now, is_of_an_event
 from checker.languages.zh.days import (
+    read_adjacent_weekday,
     read_day,
     read_lone_day,
     read_nth_week,
     read_week,
     read_weekday,
-    read_weekday_beside,
     skip,
 )
 from checker.languages.zh.numerals import integer
@@ -125,7 +125,7 @@ def read_date(text: str, start: int) -> tuple[int, Meaning] | None:
         end = read_clock(text, start, fields)
         return None if end is None else (end, fields.meaning())
     end = _read_stage(text, end, fields)
-    end = read_weekday_beside(text, end, fields)
+    end = read_adjacent_weekday(text, end, fields)
     if (
         fields.calendar.day is not None
         or fields.calendar.weekday is not None
@@ -167,7 +167,7 @@ def _read_same_day(text: str, end: int, fields: Fields) -> tuple[int, Meaning] |
     elif not found.group():
         return None
     years = Amount(((Decimal(abs(fields.offset)), Unit.YEAR),))
-    return end, Shift(years, 1 if fields.offset > 0 else -1, origin, exact=True)
+    return end, TimeOffset(years, 1 if fields.offset > 0 else -1, origin, exact=True)
 
 
 def _read_within_year(text: str, end: int, fields: Fields) -> int:
@@ -280,7 +280,7 @@ def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
         return end
     part = _BARE_YEAR_PART.match(text, start)
     if part is not None:
-        fields.relative(Unit.YEAR, 0, told_or_now(text, start))
+        fields.relative(Unit.YEAR, 0, focus_or_now(text, start))
         fields.set(part=part_of(part.group("part")))
         return part.end()
     return read_weekday(text, start, fields)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.calendars.timex import Reference, Unit
 from checker.languages import patterns as re
 from checker.languages.zh import words
-from checker.languages.zh.date_fields import Fields, told_or_now
+from checker.languages.zh.date_fields import Fields, focus_or_now
 from checker.languages.zh.numerals import NUMERAL, integer
 from checker.languages.zh.years import part_of
 
@@ -33,7 +33,7 @@ _LONE_DAY = re.compile(
     """,
     re.VERBOSE,
 )
-_LONGEST_MONTH = 31
+_MAX_MONTH_DAYS = 31
 _NEW_YEAR_DAY = re.compile(r"大年(?:初(?P<first>[二三四五六七八九十])|(?P<late>二十[一二三四五六七八九]))")
 
 
@@ -59,8 +59,8 @@ def read_lone_day(text: str, at: int, fields: Fields) -> int | None:
         return None
     if found["part2"]:
         # The end of the month that the story has got to, or else of this one.
-        fields.relative(Unit.MONTH, 0, told_or_now(text, at))
-    elif found["day"] and not 1 <= (integer(found["day"]) or 0) <= _LONGEST_MONTH:
+        fields.relative(Unit.MONTH, 0, focus_or_now(text, at))
+    elif found["day"] and not 1 <= (integer(found["day"]) or 0) <= _MAX_MONTH_DAYS:
         return None
     return _set_day(found, fields)
 
@@ -106,7 +106,7 @@ _WEEKDAY = re.compile(
     r"(?:星期|周|礼拜)(?P<wd>[一二三四五六日天])(?![刊围边游文本末线均岁个期]|报[,，。》、社纸])(?!餐厅)"
 )
 # A weekday after a comma or a space belongs to the date, unless it says when a place is shut or open: 4月6日，周一闭馆.
-_BESIDE = re.compile(
+_ADJACENT_WEEKDAY = re.compile(
     r"[ ]{0,2}[(（][ ]?(?:星期|周|礼拜)(?P<wd>[一二三四五六日天])(?![刊报围边游])(?:[ ]{0,2}[)）])?"
     r"|[ ]?[(（](?P<bare>[一二三四五六日])[)）]"
     r"|(?:星期|周|礼拜)(?P<joined>[一二三四五六日天])(?![刊报围边游均])"
@@ -153,11 +153,11 @@ def read_weekday(text: str, start: int, fields: Fields) -> int | None:
     return weekday.end()
 
 
-def read_weekday_beside(text: str, end: int, fields: Fields) -> int:
+def read_adjacent_weekday(text: str, end: int, fields: Fields) -> int:
     """A weekday written beside a day belongs to the same expression, whether it fits or not."""
     if fields.calendar.weekday is not None or (fields.calendar.day is None and fields.unit is not Unit.DAY):
         return end
-    found = _BESIDE.match(text, end)
+    found = _ADJACENT_WEEKDAY.match(text, end)
     if found is None:
         return end
     fields.set(weekday=words.WEEKDAYS[found.group(found.lastgroup or "wd")])

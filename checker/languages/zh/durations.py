@@ -7,15 +7,15 @@ from decimal import Decimal
 from checker.calendars.fields import is_placed
 from checker.calendars.timex import (
     Amount,
+    AnchoredDuration,
     Calendar,
     Deictic,
-    Length,
+    Duration,
     Meaning,
     Mod,
     Range,
     Reference,
-    Shift,
-    Trail,
+    TimeOffset,
     Unit,
 )
 from checker.languages import patterns as re
@@ -32,7 +32,7 @@ _UNIT = (
 _NUMBER = rf"(?:\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|一整(?=[年天月周夜个])|[{NUMERAL}]{{1,8}}|半|[数几][十百千]?|上[百千](?=[年天])|好几|若干|许?多(?=年[来前以后间]|个?月[来前以后]|天[来前以后]))[万亿]?"
 # After days and hours, the signs of the clock count too: 8天20时, 三小时二十分.
 _CLOCK_PART = re.compile(rf"(?P<number>\d{{1,2}}|[{NUMERAL}]{{1,3}})[ ]?(?P<unit>时|分|秒)(?![之间代期])")
-_LONGEST_MONTH = 31
+_MAX_MONTH_DAYS = 31
 _CLOCK_UNITS = {"时": Unit.HOUR, "分": Unit.MINUTE, "秒": Unit.SECOND}
 _DAYS = re.compile(rf"(?P<number>\d{{1,3}}|[{NUMERAL}]{{1,4}})[ ]?[多余]?日(?![元本报])")
 _MORE = "[多余几来]"
@@ -59,7 +59,7 @@ _JOINT = re.compile(r"[ ]?[零又余和、]?[ ]?")
 _ROUND = frozenset("百 千 百万 千万".split())
 _COUNTED_AFTER = re.compile(r"[来前后间内](?![往自])|以[来前后内]|之[前后内]|的?(?:历史|时间)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2300  # a number of years beyond is a length: 5000年
-_OF_WHAT_WAS_TOLD = re.compile(r"(?:[此那]|事发|案发|出事)\Z")
+_FROM_FOCUS = re.compile(r"(?:[此那]|事发|案发|出事)\Z")
 _HELD_BY_YEAR = ("half", "quarter", "season", "month", "festival")
 _COARSE_TO_FINE = (*_HELD_BY_YEAR, "day", "weekday", "day_part", "hour")
 _SUSPECT = re.compile(r"第\Z|[\d.]\Z")
@@ -92,7 +92,7 @@ def read_length(text: str, start: int, *, counted: bool = False) -> tuple[int, A
     if end is None:
         days = _DAYS.match(text, at)
         number = None if days is None else decimal(days["number"])
-        if days is not None and number is not None and (hedge is not None or counted or number > _LONGEST_MONTH):
+        if days is not None and number is not None and (hedge is not None or counted or number > _MAX_MONTH_DAYS):
             parts, end = [(number, Unit.DAY)], days.end()
     if end is None:
         return None
@@ -190,7 +190,7 @@ def read_span(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
     least = decimal(low["low"])
     if least is None or number is None or least >= number:
         return None
-    return high[0], Range(Length(Amount(((least, unit),))), Length(high[1])), None
+    return high[0], Range(Duration(Amount(((least, unit),))), Duration(high[1])), None
 
 
 def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
@@ -203,9 +203,9 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
                 end, amount, mod = length
                 since = _SINCE.match(text, end)
                 if lead.group() == "近" and since is None and _AFTER_VERB.search(text, max(0, start - 1), start):
-                    return end, Length(amount), mod or Mod.LESS_THAN  # 用了近十年: almost ten years
+                    return end, Duration(amount), mod or Mod.LESS_THAN  # 用了近十年: almost ten years
                 origin = Reference.EITHER if lead["told"] else Reference.NOW
-                return (end if since is None else since.end()), Trail(amount, direction, origin), mod
+                return (end if since is None else since.end()), AnchoredDuration(amount, direction, origin), mod
     if start and _SUSPECT.search(text, max(0, start - 1), start):
         return None
     length = read_length(text, start)
@@ -214,20 +214,20 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
     end, amount, mod = length
     back = _BACK.match(text, end)
     if back is not None:
-        told = start and _OF_WHAT_WAS_TOLD.search(text, max(0, start - 2), start)
-        shift = Shift(amount, -1, Reference.FOCUS if told else Reference.NOW)
+        from_focus = start and _FROM_FOCUS.search(text, max(0, start - 2), start)
+        shift = TimeOffset(amount, -1, Reference.FOCUS if from_focus else Reference.NOW)
         return *(_inside_shifted(text, back.end(), shift) or (back.end(), shift)), mod
     ahead = _AHEAD.match(text, end)
     if ahead is not None:
-        shift = Shift(amount, 1, Reference.EITHER)
+        shift = TimeOffset(amount, 1, Reference.EITHER)
         return *(_inside_shifted(text, ahead.end(), shift) or (ahead.end(), shift)), mod
     since = _SINCE.match(text, end)
     if since is not None and amount.unit >= Unit.DAY:
-        return since.end(), Trail(amount, -1), mod
-    return end, Length(amount), mod
+        return since.end(), AnchoredDuration(amount, -1), mod
+    return end, Duration(amount), mod
 
 
-def _inside_shifted(text: str, end: int, shift: Shift) -> tuple[int, Meaning] | None:
+def _inside_shifted(text: str, end: int, shift: TimeOffset) -> tuple[int, Meaning] | None:
     """A date inside the unit that a shift leads to: 两年后的3月, 两周后的周五, 三天后上午; or the same day: 三年前的今天."""
     number, unit = shift.amount.parts[0]
     if len(shift.amount.parts) > 1 or number is None or number != number.to_integral_value():
@@ -238,7 +238,7 @@ def _inside_shifted(text: str, end: int, shift: Shift) -> tuple[int, Meaning] | 
         return None
     inside, reference = inner[1], shift.origin
     if inside == Deictic(Unit.DAY, 0) and unit >= Unit.WEEK and at > end:
-        return inner[0], Shift(shift.amount, shift.direction, inside, exact=True)
+        return inner[0], TimeOffset(shift.amount, shift.direction, inside, exact=True)
     if not isinstance(inside, Calendar) or not isinstance(reference, Reference) or is_placed(inside):
         return None
     held = {Unit.YEAR: _HELD_BY_YEAR, Unit.MONTH: ("day",), Unit.WEEK: ("weekday",), Unit.DAY: ("hour", "day_part")}

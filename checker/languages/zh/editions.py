@@ -9,7 +9,7 @@ EDITION = re.compile(
     rf"第(?P<number>\d{{1,3}}|[{NUMERAL}]{{1,4}})[届次](?P<annual>)(?P<name>[\u4e00-\u9fffA-Za-z]{{3,16}}?)"
     r"(?=[将已也又又曾]?(?:于|在|定于|是|的|由|上|期间|举[行办]|召开|开幕|闭幕|落幕|[,，。、;；:：()（）!！《》“”\s\d]|\Z))"
 )
-SIGHT = re.compile("第")
+PREFILTER = re.compile("第")
 AFTER_YEAR = re.compile(r"(?:(?:举办|举行|召开)?的)?")
 BEFORE_DATE = re.compile(r"(?:[将已也又曾]?(?:定?于|在)|[(（])")
 #: What of a name makes a series yearly.

@@ -5,7 +5,7 @@ rewrite texts put in place of other words. Folded: Simplified characters.
 from __future__ import annotations
 
 from checker.languages import patterns as re
-from checker.message import say
+from checker.message import msg
 
 #: Each group is one kind of leftover.
 LEFTOVER = re.compile(
@@ -15,7 +15,7 @@ LEFTOVER = re.compile(
     r"|(?P<program>(?:\A|(?<=\n))作为一[个款名](?:人工智能|AI|大型?)?(?:语言)?模型,我)"
 )
 #: Cheap sight of anything that it may find, in lower case.
-SIGHT = (
+PREFILTER = (
     *(
         "此处",
         "这里填",
@@ -34,11 +34,11 @@ SIGHT = (
     *("(待", "[待", "【待"),
 )
 NAMES = {
-    "fill": say("a place to be filled in"),
-    "date": say("a date to be filled in"),
-    "note": say("a note to the writer"),
-    "program": say("what a program says of itself"),
-    "cut": say("a promise to go on"),
+    "fill": msg("a place to be filled in"),
+    "date": msg("a date to be filled in"),
+    "note": msg("a note to the writer"),
+    "program": msg("what a program says of itself"),
+    "cut": msg("a promise to go on"),
 }
 #: At the end of a paragraph: the text stops here and goes on elsewhere.
 TO_BE_CONTINUED = re.compile(r"[(【\[]?(?:未完,?待续|未完|待续)[)】\]]?[。.…!]*\s*\Z")
@@ -49,6 +49,6 @@ RESPIN = re.compile(
     r"很(?:近(?<![离距靠挨得隔走地]很近)(?=又|一|几|两|三|这|发布|推出|的一[次项个]|有|在|流行|比较火|上映)|后(?=[,一再的]|时刻|阶段|通过)|终|初(?!等|级|步)"
     r"|佳(?!人)|为(?=关注|重要|倚重|看重|关键|突出|著名|严重|明显|常见|有名)|低限度|大限度|大化|小化|优化|高人民(?:法院|检察院)|惠国)"
 )
-RESPIN_SIGHT = ("很",)
+RESPIN_PREFILTER = ("很",)
 MEANT: dict[str, str] = {}
 RIGHT = "最"

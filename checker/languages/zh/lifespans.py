@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.languages import patterns as re
-from checker.languages.language import AgeKind, AgeTime, Turn, WrittenAge
+from checker.languages.language import AgeKind, AgeTime, LifeEvent, WrittenAge
 from checker.languages.prefilter import find_around
 from checker.languages.zh.numerals import NUMERAL, integer
 
@@ -16,46 +16,46 @@ _AGE = re.compile(
     rf"(?![以左多前余上下至到~—–-]|的?(?:年龄)?(?:以|及|至|到))"
     rf"|(?:{_KEEPS}|(?<=[，,、年日是为其的了]))(?P<nth>\d{{1,3}}|(?<![{NUMERAL}])[{NUMERAL}]{{1,5}})周年(?!多)"
 )
-_AGE_SIGHT = re.compile(r"岁|周年")
+_AGE_PREFILTER = re.compile(r"岁|周年")
 #: 今年60岁, 如今已年满60岁: an age when the text was written.
 _NOW = re.compile(r"(?:今年|如今|现在|目前|眼下|现已|今)(?:已经?|也|才|刚|将|即将|整整?)*[ ]?\Z")
 _MODIFIES = re.compile(r"的(?=[\u4e00-\u9fff])|[ ]?(?:男子|女子|男孩|女孩|老人|老汉|少年|青年|大学生)")
 _TIMES = {"lived": AgeTime.DEATH, "then": AgeTime.EVENT, "now": AgeTime.NOW}
 _HEDGE = re.compile(r"(?:近|约|超过?|逾|大约|将近|不到|未满|至少|已过)\Z")
 _BEFORE = (
-    (re.compile(r"(?:生于|出生于|诞生于)[^,，。;；\d]{0,8}\Z"), Turn.BIRTH),
-    (re.compile(r"(?:卒于|逝于|死于|病逝于|逝世于|去世于)[^,，。;；\d]{0,8}\Z"), Turn.DEATH),
+    (re.compile(r"(?:生于|出生于|诞生于)[^,，。;；\d]{0,8}\Z"), LifeEvent.BIRTH),
+    (re.compile(r"(?:卒于|逝于|死于|病逝于|逝世于|去世于)[^,，。;；\d]{0,8}\Z"), LifeEvent.DEATH),
     (
         re.compile(r"(?:成立|创办|创立|创建|始建|兴建|建校|创刊|开业|开馆|组建|注册)于?\Z|(?:建于|始于)\Z"),
-        Turn.FOUNDING,
+        LifeEvent.FOUNDING,
     ),
 )
 _PLACE = r"[^，。；、,;\d]{0,16}?"
 _AFTER = (
-    (re.compile(rf"{_PLACE}(?:出生|诞生|生于)"), Turn.BIRTH),
-    (re.compile(rf"[,，]?{_PLACE}(?:去世|逝世|病逝|辞世|离世|过世|病故|牺牲|遇害)"), Turn.DEATH),
+    (re.compile(rf"{_PLACE}(?:出生|诞生|生于)"), LifeEvent.BIRTH),
+    (re.compile(rf"[,，]?{_PLACE}(?:去世|逝世|病逝|辞世|离世|过世|病故|牺牲|遇害)"), LifeEvent.DEATH),
     (
         re.compile(rf"{_PLACE}(?:成立(?!以来|后|前|了?\d)|创办|创立|创建|始建|创刊|开业|建校|开馆|正式组建)"),
-        Turn.FOUNDING,
+        LifeEvent.FOUNDING,
     ),
 )
-_MOST = 400
+_MAX_ANNIVERSARY = 400
 _LEAD = 8
 _LOOK_AHEAD = 24
 
 
-class ChineseLives:
+class ChineseLifespans:
     """Implements `checker.lang.lives.Lives` for both scripts."""
 
     code = "zh"
 
     def ages(self, text: str) -> Iterator[WrittenAge]:
         """Ages (享年七十岁, 现年63岁) and anniversaries (六十周年)."""
-        for found in find_around(_AGE, _AGE_SIGHT, text, before=24, after=12):
+        for found in find_around(_AGE, _AGE_PREFILTER, text, before=24, after=12):
             if _HEDGE.search(text, max(0, found.start() - 3), found.start()):
                 continue
             years = integer(found["nth"] or found["age"])
-            if years is None or not 1 <= years <= _MOST:
+            if years is None or not 1 <= years <= _MAX_ANNIVERSARY:
                 continue
             kind = AgeKind.ANNIVERSARY if found["nth"] else AgeKind.AGE
             slack = 1 if found["lived"] else 0
@@ -66,14 +66,14 @@ class ChineseLives:
             modifies = _MODIFIES.match(text, found.end()) is not None
             yield WrittenAge(start, found.end(), kind, years, slack, when, modifies)
 
-    def turn(self, text: str, start: int, end: int, limit: int) -> Turn | None:
+    def life_event(self, text: str, start: int, end: int, limit: int) -> LifeEvent | None:
         """By the words right before the date (生于) or the verb after it (1950年在上海出生)."""
         before = text[max(0, start - _LOOK_AHEAD) : start]
-        for pattern, turn in _BEFORE:
+        for pattern, event in _BEFORE:
             if pattern.search(before):
-                return turn
+                return event
         stop = min(limit, end + _LOOK_AHEAD)
-        return next((turn for pattern, turn in _AFTER if pattern.match(text, end, stop)), None)
+        return next((event for pattern, event in _AFTER if pattern.match(text, end, stop)), None)
 
 
-LIVES = ChineseLives()
+LIFESPANS = ChineseLifespans()

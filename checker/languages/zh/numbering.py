@@ -46,4 +46,4 @@ RUNNING = re.compile(
     r"|其(?P<of>[一二三四五六七八九])[,、:是]|\((?P<bracket_han>[一二三四五六七八九十]{1,3})\)"
 )
 #: Cheap sight of anything that `RUNNING` may find.
-RUNNING_SIGHT = re.compile(r"第[一二]|[一二]是|其[一二]|\([一二]\)")
+RUNNING_PREFILTER = re.compile(r"第[一二]|[一二]是|其[一二]|\([一二]\)")

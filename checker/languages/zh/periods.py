@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checker.calendars.timex import Amount, Calendar, Deictic, Meaning, Trail, Unit
+from checker.calendars.timex import Amount, AnchoredDuration, Calendar, Deictic, Meaning, Unit
 from checker.languages import patterns as re
 from checker.languages.zh import words
 from checker.languages.zh.numerals import NUMERAL, decimal
@@ -33,7 +33,7 @@ def read_period(text: str, start: int, date: tuple[int, Meaning] | None) -> tupl
     if date is None:
         return _lone(text, start) if text[start] in _LEADS else None
     end, whole = date
-    if not _holds_stretches(whole):
+    if not _can_be_sliced(whole):
         return None
     half = _HALF_OF.match(text, end)
     if half is not None:
@@ -45,7 +45,11 @@ def read_period(text: str, start: int, date: tuple[int, Meaning] | None) -> tupl
     number = _HALF if found["half"] else decimal(found["number"])
     if number is None or unit >= _length_of(whole):
         return None
-    return found.end(), Trail(Amount(((number, unit),)), 1 if found["first"] else -1, whole, inside=True), unit
+    return (
+        found.end(),
+        AnchoredDuration(Amount(((number, unit),)), 1 if found["first"] else -1, whole, inside=True),
+        unit,
+    )
 
 
 def _half_of(found: re.Match[str], whole: Meaning) -> tuple[int, Meaning, Unit] | None:
@@ -54,7 +58,7 @@ def _half_of(found: re.Match[str], whole: Meaning) -> tuple[int, Meaning, Unit] 
     if unit is not length:
         return None
     direction = 1 if found["which"] in "上前" else -1
-    return found.end(), Trail(Amount(((_HALF, length),)), direction, whole, inside=True), _FINER[length]
+    return found.end(), AnchoredDuration(Amount(((_HALF, length),)), direction, whole, inside=True), _FINER[length]
 
 
 _FINER = {Unit.WEEK: Unit.DAY, Unit.MONTH: Unit.DAY, Unit.QUARTER: Unit.DAY, Unit.HALF: Unit.MONTH,
@@ -67,7 +71,7 @@ def _lone(text: str, start: int) -> tuple[int, Meaning, Unit] | None:
         unit = words.UNITS[half["unit"]]
         direction = 1 if half["which"] in "上前" else -1
         amount = Amount(((_HALF, unit),))
-        return half.end(), Trail(amount, direction, Deictic(unit, 0), inside=True), _FINER[unit]
+        return half.end(), AnchoredDuration(amount, direction, Deictic(unit, 0), inside=True), _FINER[unit]
     found = _LONE_FIRST.match(text, start)
     if found is None:
         return None
@@ -75,10 +79,10 @@ def _lone(text: str, start: int) -> tuple[int, Meaning, Unit] | None:
     number = decimal(found["quarters"] or found["months"] or found["bare"])
     if number is None or not 1 < number < 12:
         return None
-    return found.end(), Trail(Amount(((number, unit),)), 1, Deictic(Unit.YEAR, 0), inside=True), unit
+    return found.end(), AnchoredDuration(Amount(((number, unit),)), 1, Deictic(Unit.YEAR, 0), inside=True), unit
 
 
-def _holds_stretches(whole: Meaning) -> bool:
+def _can_be_sliced(whole: Meaning) -> bool:
     return _length_of(whole) in _SLICED
 
 

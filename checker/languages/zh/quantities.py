@@ -158,7 +158,7 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
     count = read_count(groups)
     if count is not None and groups["late"]:  # 三十多万
         count = count.scaled(groups["late"])
-    if count is None or not _stands_free(text, found, groups, line, joined):
+    if count is None or not _is_free_standing(text, found, groups, line, joined):
         return None
     share = _share(groups, count)
     number_end = found.end("tenths") if groups["tenths"] else _number_end(found, groups)
@@ -246,7 +246,7 @@ def _shared_scale(number: str) -> Decimal:
     return Decimal(1) if count is None else count.scale
 
 
-def _stands_free(text: str, found: re.Match[str], groups: dict[str, str | None], line: int, joined: bool) -> bool:
+def _is_free_standing(text: str, found: re.Match[str], groups: dict[str, str | None], line: int, joined: bool) -> bool:
     """Whether digits are a number of their own: no part of a name, a version, a ratio; no number of a list."""
     begin = found.start()
     if groups["arabic"] is None:

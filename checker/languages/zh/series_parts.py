@@ -17,7 +17,7 @@ FILE = re.compile(
 #: What the page says of itself.
 SELF = re.compile(rf"(?:本文|本篇|这)(?:是|为)[^,。;:!?第]{{0,24}}第{_NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)")
 #: Cheap sight of 第三部分，共两部分, and how far before it the whole of it may begin.
-OF_SIGHT = re.compile(r"[全共][\d一二三四五六七八九十]")
+OF_PREFILTER = re.compile(r"[全共][\d一二三四五六七八九十]")
 OF_REACH = 12
 #: Which of how many.
 OF = re.compile(

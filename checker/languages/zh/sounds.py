@@ -24,7 +24,7 @@ def is_of_a_series(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _readings() -> dict[str, frozenset[str]]:
-    from checker.languages.zh.readings import CHARACTERS
+    from checker.languages.zh.pronunciations import CHARACTERS
 
     found: defaultdict[str, set[str]] = defaultdict(set)
     for reading, characters in CHARACTERS.items():

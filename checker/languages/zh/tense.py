@@ -59,10 +59,10 @@ _STATUS = {
     "planned": Status.PLANNED,
     "expected": Status.EXPECTED,
     "conditional": Status.CONDITIONAL,
-    "denied": Status.DENIED,
+    "denied": Status.NEGATED,
     "ongoing": Status.ONGOING,
-    "done": Status.DONE,
-    "said": Status.DONE,
+    "done": Status.PAST,
+    "said": Status.PAST,
 }
 #: Marks that can be read in no other way.
 _OVER = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.calendars.timex import Length, Meaning, Mod, Range, Shift, TimexType, Trail, Unit
+from checker.calendars.timex import AnchoredDuration, Duration, Meaning, Mod, Range, TimeOffset, TimexType, Unit
 from checker.languages import patterns as re
 from checker.languages.language import WrittenTime
 from checker.languages.numeric import read_numeric
@@ -17,7 +17,7 @@ from checker.languages.zh.periods import read_period
 from checker.languages.zh.ranges import with_range, written_date
 from checker.languages.zh.repeats import read_repeat
 from checker.languages.zh.triggers import beginnings
-from checker.languages.zh.words import read_vague
+from checker.languages.zh.words import read_vague_time
 from checker.languages.zh.years import era_start
 
 _GLUED = re.compile(r"[-/._$#&=@]\Z|\d:\Z")
@@ -78,7 +78,7 @@ def _read(text: str, start: int, free: int) -> WrittenTime | None:
     digits = None if _GLUED.search(text, max(0, start - 2), start) else read_numeric(text, start)
     if digits is not None:
         return with_range(text, digits)
-    vague = read_vague(text, start)
+    vague = read_vague_time(text, start)
     return None if vague is None else WrittenTime(start, vague[0], TimexType.DATE, vague[1], Unit.DAY)
 
 
@@ -103,12 +103,12 @@ def _read_special(text: str, start: int) -> WrittenTime | None:
 
 def _counted(start: int, end: int, meaning: Meaning, mod: Mod | None) -> WrittenTime:
     """A length, or what is counted by one."""
-    amount = meaning.amount if isinstance(meaning, Length | Shift | Trail) else None
-    kind = TimexType.DURATION if isinstance(meaning, Length | Range) else TimexType.DATE
-    if isinstance(meaning, Range) and isinstance(meaning.end, Length):
+    amount = meaning.amount if isinstance(meaning, Duration | TimeOffset | AnchoredDuration) else None
+    kind = TimexType.DURATION if isinstance(meaning, Duration | Range) else TimexType.DATE
+    if isinstance(meaning, Range) and isinstance(meaning.end, Duration):
         amount = meaning.end.amount
     unit = Unit.DAY if amount is None else amount.unit
-    if isinstance(meaning, Shift) and unit <= Unit.HOUR:
+    if isinstance(meaning, TimeOffset) and unit <= Unit.HOUR:
         kind = TimexType.TIME
     return WrittenTime(start, end, kind, meaning, unit, mod)
 
@@ -116,7 +116,7 @@ def _counted(start: int, end: int, meaning: Meaning, mod: Mod | None) -> Written
 def _is_length(text: str, date_end: int, relative: tuple[int, Meaning, Mod | None]) -> bool:
     """Whether the same characters are a length rather than a date: 10日 stays a date, 半年 a length."""
     end, meaning, _ = relative
-    return date_end == end and isinstance(meaning, Length) and text[end - 1] not in "日号年月度季"
+    return date_end == end and isinstance(meaning, Duration) and text[end - 1] not in "日号年月度季"
 
 
 LANGUAGE = ChineseTimes()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.calendars.timex import Unit, Vague
+from checker.calendars.timex import Unit, VagueTime
 from checker.languages import patterns as re
 from checker.languages.word_lists import any_of, as_listed
 
@@ -102,15 +102,15 @@ _WORD = re.compile(
 )
 
 
-def read_vague(text: str, at: int) -> tuple[int, Vague] | None:
+def read_vague_time(text: str, at: int) -> tuple[int, VagueTime] | None:
     """The word at an offset, with its end."""
     found = _WORD.match(text, at)
-    return None if found is None else (found.end(), Vague(_VALUES[found.group()]))
+    return None if found is None else (found.end(), VagueTime(_VALUES[found.group()]))
 
 
 def present(text: str, at: int) -> int | None:
     """The end of a word for now at an offset."""
-    found = read_vague(text, at)
+    found = read_vague_time(text, at)
     return found[0] if found is not None and found[1].value == "PRESENT_REF" else None
 
 

@@ -6,12 +6,12 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.times.page_dates import Habit
+    from checker.times.page_dates import DateConvention
 
 
-def content_digest(path: str, data: bytes, habit: Habit | None) -> bytes:
+def content_digest(path: str, data: bytes, convention: DateConvention | None) -> bytes:
     """A digest of a document's bytes, of its path, which may hold a date, and of the habit of the files beside it."""
-    head = f"{path}\0{(habit.agreeing, habit.differing) if habit is not None else None}\0{len(data)}\0"
+    head = f"{path}\0{(convention.agreeing, convention.differing) if convention is not None else None}\0{len(data)}\0"
     hashed = blake2b(head.encode("utf-8", "surrogatepass"), digest_size=20)
     hashed.update(data)
     return hashed.digest()

@@ -9,7 +9,7 @@ from checker.system.files import other_kind, read_file
 
 #: What programs read; other files (pictures, models) are known by size and time of change.
 _READ = (".py", ".yaml", ".yml", ".json", ".toml", ".txt", ".csv", ".cfg", ".po", ".md")
-_LARGEST = 1_000_000  # bytes of a file that is read
+_MAX_FILE_SIZE = 1_000_000  # bytes of a file that is read
 
 
 def contents(path: str) -> Iterator[str | bytes]:
@@ -38,6 +38,6 @@ def _content(path: str, known: os.stat_result) -> str | bytes:
     kind = other_kind(known.st_mode)
     if kind is not None:
         return kind
-    if path.endswith(_READ) and known.st_size <= _LARGEST:
+    if path.endswith(_READ) and known.st_size <= _MAX_FILE_SIZE:
         return read_file(path)
     return f"{known.st_size}?{known.st_mtime_ns}"

@@ -21,7 +21,7 @@ from checker.run.cache.installed import installed, plug_in_packages
 _PACKAGES = ("checker", "checker.rules", "checker.reports")
 
 
-def program() -> bytes:
+def program_digest() -> bytes:
     """The digest of this version, this Python, our own files, what is installed beside them, and all plug-ins."""
     found = installed(sys.path)
     plug_ins = (part for package in plug_in_packages(found) for part in _plug_in(package))

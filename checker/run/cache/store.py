@@ -9,11 +9,11 @@ from contextlib import closing, suppress
 from hashlib import blake2b
 
 _NAME = "results-1.sqlite3"  # the number is that of the shape of the tables
-_PATIENCE = 2.0  # seconds that a run waits for another one
-_AT_ONCE = 500  # keys in one question
-_MOST_ROWS = 200_000
+_TIMEOUT = 2.0  # seconds that a run waits for another one
+_BATCH_SIZE = 500  # keys in one question
+_MAX_ROWS = 200_000
 _KEPT_PROGRAMS = 4  # versions of the program whose results are kept
-_SEAL = 8  # bytes
+_CHECKSUM_SIZE = 8  # bytes
 _ASIDE = ".damaged"
 #: The primary codes of errors that say nothing of what the file holds: it is locked, may only be read, is full …
 _OF_THE_PLACE = frozenset(
@@ -54,11 +54,11 @@ class Store:
         if self._connection is None:
             return found
         try:
-            for start in range(0, len(keys), _AT_ONCE):
-                some = keys[start : start + _AT_ONCE]
+            for start in range(0, len(keys), _BATCH_SIZE):
+                some = keys[start : start + _BATCH_SIZE]
                 question = f"select key, value from results where key in ({','.join('?' * len(some))})"
                 for key, value in self._connection.execute(question, some):
-                    found[key] = _unsealed(key, value)
+                    found[key] = _verified(key, value)
         except sqlite3.Error as error:
             self._failed(error)
             return {}
@@ -71,12 +71,12 @@ class Store:
         try:
             with self._connection as connection:
                 number = self._number(connection)
-                rows = ((key, number, _seal(key, value) + value) for key, value in values.items())
+                rows = ((key, number, _checksum(key, value) + value) for key, value in values.items())
                 connection.executemany("insert or replace into results values (?, ?, ?)", rows)
                 (count,) = connection.execute("select count(*) from results").fetchone()
-                if count > _MOST_ROWS:
+                if count > _MAX_ROWS:
                     connection.execute("delete from results where number < ?", (number,))
-                    if len(values) <= _MOST_ROWS < _first(connection, "select count(*) from results"):
+                    if len(values) <= _MAX_ROWS < _first(connection, "select count(*) from results"):
                         connection.execute("delete from results")
         except sqlite3.Error as error:
             self._failed(error)
@@ -106,7 +106,7 @@ class Store:
             return self._rebuilt() if _is_damage(error) else None
 
     def _connected(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=_PATIENCE)
+        connection = sqlite3.connect(self._path, timeout=_TIMEOUT)
         try:
             connection.execute("pragma journal_mode = wal")
             connection.execute("pragma synchronous = normal")
@@ -141,16 +141,16 @@ def _is_damage(error: sqlite3.Error) -> bool:
     return code is None or code & 0xFF not in _OF_THE_PLACE
 
 
-def _seal(key: bytes, value: bytes) -> bytes:
+def _checksum(key: bytes, value: bytes) -> bytes:
     """A sum over a value: tables do not notice when something inside one of them is damaged."""
-    return blake2b(value, digest_size=_SEAL, key=key[:64]).digest()
+    return blake2b(value, digest_size=_CHECKSUM_SIZE, key=key[:64]).digest()
 
 
-def _unsealed(key: bytes, value: object) -> bytes:
+def _verified(key: bytes, value: object) -> bytes:
     """The value below its seal; raises sqlite3.DatabaseError where it is not what was put."""
-    if not isinstance(value, bytes) or value[:_SEAL] != _seal(key, value[_SEAL:]):
+    if not isinstance(value, bytes) or value[:_CHECKSUM_SIZE] != _checksum(key, value[_CHECKSUM_SIZE:]):
         raise sqlite3.DatabaseError("a value is damaged")
-    return value[_SEAL:]
+    return value[_CHECKSUM_SIZE:]
 
 
 def _first(connection: sqlite3.Connection, question: str, *values: object) -> int:

@@ -14,8 +14,8 @@ from checker.languages.zh.figures import announcing as chinese
 from checker.passages.numbering import NumberedSeries, numbered_series
 from checker.passages.quotations import Quotation, quotations
 from checker.passages.sentences import Sentence, sentences
-from checker.quantities.quantities import quantities
 from checker.quantities.quantity import Quantity
+from checker.quantities.recognition import quantities
 
 from .enumerations import enumerated, marked
 from .lists import Announcement, ListedItem, Starts, list_at, series_starts

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.language import Approximation
-from checker.message import say
+from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity
 
 
@@ -32,13 +32,13 @@ class AmountKind(Enum):
             case AmountKind.POINTS:
                 return f"{after} − {before}"
             case AmountKind.DIFFERENCE:
-                return say("difference of {after} and {before}", after=after, before=before)
+                return msg("difference of {after} and {before}", after=after, before=before)
             case AmountKind.RATIO:
                 return f"{after} ÷ {before}"
 
 
 #: Units of changes that no value has itself.
-POINTS, TIMES = say("points"), say("times")
+POINTS, TIMES = msg("points"), msg("times")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class ChangeAmount:
     @property
     def fits(self) -> bool:
         """Whether the values allow it in one of its readings."""
-        return any(bounds.meets(self.stated) for bounds in self.allowed)
+        return any(bounds.overlaps(self.stated) for bounds in self.allowed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Increase:
     @property
     def fits(self) -> bool:
         """Whether the rate may be that of the difference."""
-        return self.allowed.meets(self.rate.bounds)
+        return self.allowed.overlaps(self.rate.bounds)
 
 
 _VALUES = frozenset(
@@ -260,7 +260,7 @@ def _relative(one: Bounds, two: Bounds) -> Bounds | None:
 
 
 def _ratio(one: Bounds, two: Bounds) -> Bounds | None:
-    return None if one.low is None or one.low <= 0 else two.over(one)
+    return None if one.low is None or one.low <= 0 else two.divided_by(one)
 
 
 def _less_one(value: Decimal | None) -> Decimal | None:

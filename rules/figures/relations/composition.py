@@ -33,7 +33,7 @@ class PartsOfWhole:
     @property
     def conflicts(self) -> bool:
         """Whether the parts cannot make the whole."""
-        return not self.total.meets(self.whole.bounds)
+        return not self.total.overlaps(self.whole.bounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +66,4 @@ class Structure:
     @property
     def conflicts(self) -> bool:
         """Whether the shares make no whole."""
-        return not self.total.holds(_HUNDRED)
+        return not self.total.contains(_HUNDRED)

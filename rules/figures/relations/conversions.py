@@ -13,7 +13,7 @@ from checker.languages import patterns as re
 from checker.languages.en.figures import converting as english
 from checker.languages.language import Approximation
 from checker.languages.zh.figures import converting as chinese
-from checker.message import say
+from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity
 
 from .number_sentences import NumberSentence
@@ -31,7 +31,7 @@ class Conversion:
     @property
     def fits(self) -> bool:
         """Whether the two can be the same amount."""
-        return any(bounds.meets(self.second.bounds) for bounds in self.allowed)
+        return any(bounds.overlaps(self.second.bounds) for bounds in self.allowed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +46,28 @@ class Exchange:
 
 #: Currencies by their codes of ISO 4217, and two that have none.
 _CURRENCIES = {
-    "USD": say("USD"),
-    "EUR": say("EUR"),
-    "GBP": say("GBP"),
-    "CNY": say("CNY"),
-    "JPY": say("JPY"),
-    "HKD": say("HKD"),
-    "TWD": say("TWD"),
-    "KRW": say("KRW"),
-    "INR": say("INR"),
-    "RUB": say("RUB"),
-    "AUD": say("AUD"),
-    "NZD": say("NZD"),
-    "CAD": say("CAD"),
-    "SGD": say("SGD"),
-    "CHF": say("CHF"),
-    "BRL": say("BRL"),
-    "ZAR": say("ZAR"),
-    "THB": say("THB"),
-    "VND": say("VND"),
-    "PHP": say("PHP"),
-    "BTC": say("BTC"),
-    "ETH": say("ETH"),
+    "USD": msg("USD"),
+    "EUR": msg("EUR"),
+    "GBP": msg("GBP"),
+    "CNY": msg("CNY"),
+    "JPY": msg("JPY"),
+    "HKD": msg("HKD"),
+    "TWD": msg("TWD"),
+    "KRW": msg("KRW"),
+    "INR": msg("INR"),
+    "RUB": msg("RUB"),
+    "AUD": msg("AUD"),
+    "NZD": msg("NZD"),
+    "CAD": msg("CAD"),
+    "SGD": msg("SGD"),
+    "CHF": msg("CHF"),
+    "BRL": msg("BRL"),
+    "ZAR": msg("ZAR"),
+    "THB": msg("THB"),
+    "VND": msg("VND"),
+    "PHP": msg("PHP"),
+    "BTC": msg("BTC"),
+    "ETH": msg("ETH"),
 }
 
 
@@ -146,13 +146,13 @@ def _conflicts(exchanges: Sequence[Exchange]) -> list[ExchangeConflict]:
 def _exchange(one: Quantity, two: Quantity) -> Exchange:
     if one.base > two.base:  # one order for each pair of currencies
         one, two = two, one
-    return Exchange(one, two, two.size.over(one.size))
+    return Exchange(one, two, two.size.divided_by(one.size))
 
 
 def _near(one: Exchange, two: Exchange) -> bool:
     low = None if one.rate.low is None else one.rate.low / _MOVES
     high = None if one.rate.high is None else one.rate.high * _MOVES
-    return Bounds(low, high).meets(two.rate)
+    return Bounds(low, high).overlaps(two.rate)
 
 
 def _is_same(document: Document, one: Quantity, two: Quantity) -> bool:

@@ -14,8 +14,8 @@ from checker.languages.en.figures import surveying as english
 from checker.languages.language import Approximation
 from checker.languages.zh.figures import surveying as chinese
 from checker.passages.sentences import Sentence, sentence_at, sentences
-from checker.quantities.quantities import quantities
 from checker.quantities.quantity import Bounds, Quantity
+from checker.quantities.recognition import quantities
 
 
 class StatisticKind(Enum):

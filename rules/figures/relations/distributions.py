@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 _TINY = 1e-300
 _CLOSE = 1e-15
-_MOST_STEPS = 5000
+_MAX_STEPS = 5000
 
 
 def normal_two_tailed(z: float) -> float:
@@ -55,7 +55,7 @@ def beta_share(a: float, b: float, x: float) -> float:
 def _fraction(term: Callable[[int], float]) -> float:
     """1 + term(1) / (1 + term(2) / (1 + …)), by Lentz's method."""
     value, c, d = 1.0, 1.0, 0.0
-    for step in range(1, _MOST_STEPS):
+    for step in range(1, _MAX_STEPS):
         d = 1 + term(step) * d
         c = 1 + term(step) / c
         d = 1 / (d if abs(d) > _TINY else _TINY)
@@ -71,7 +71,7 @@ def gamma_upper_share(a: float, x: float) -> float:
     front = math.exp(a * math.log(x) - x - math.lgamma(a))
     if x < a + 1:
         summand = total = 1 / a
-        for step in range(1, _MOST_STEPS):
+        for step in range(1, _MAX_STEPS):
             summand *= x / (a + step)
             total += summand
             if summand < total * _CLOSE:
@@ -80,7 +80,7 @@ def gamma_upper_share(a: float, x: float) -> float:
     b = x + 1 - a
     c, d = 1 / _TINY, 1 / b
     value = d
-    for step in range(1, _MOST_STEPS):
+    for step in range(1, _MAX_STEPS):
         an = -step * (step - a)
         b += 2
         d = an * d + b

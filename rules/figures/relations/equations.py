@@ -33,7 +33,7 @@ class Equation:
     @property
     def holds(self) -> bool:
         """Whether the result may be that of the calculation."""
-        return self.value.meets(self.stated)
+        return self.value.overlaps(self.stated)
 
 
 #: What each sign or word does: + - * /.
@@ -163,8 +163,8 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
     if stated.high == 0:
         return None  # 100-1=0 is a saying; nobody reckons so far down by mistake
     # Who reckons from left to right, as a pocket calculator does, is not contradicted.
-    straight = _Reckoner([token for token in tokens if token not in ("(", ")")], flat=True).run()
-    if straight is not None and straight.meets(stated):
+    straight = _Calculator([token for token in tokens if token not in ("(", ")")], flat=True).run()
+    if straight is not None and straight.overlaps(stated):
         value = straight
     printed = _printed(folded, right)
     return Equation(
@@ -239,7 +239,7 @@ def _term(found: re.Match[str]) -> _Term | None:
 
 def _worth(tokens: Sequence[_Token], counted: str) -> Bounds | None:
     """What a calculation gives, in the unit of its result; None where the units cannot be followed."""
-    value = _Reckoner(tokens).run()
+    value = _Calculator(tokens).run()
     if value is None or value.low is None or value.high is None:
         return None
     terms = [token for token in tokens if isinstance(token, _Term)]
@@ -269,7 +269,7 @@ def _stated(right: re.Match[str], result: _Term, tokens: Sequence[_Token], about
     return Bounds(result.value - reach / (1 if about else 2), result.value + reach)
 
 
-class _Reckoner:
+class _Calculator:
     """Works out a calculation over bounds: products before sums, or, when `flat`, from left to right."""
 
     def __init__(self, tokens: Sequence[_Token], flat: bool = False) -> None:

@@ -21,8 +21,8 @@ from checker.languages.zh.tense import SUPPOSED as SUPPOSED_CHINESE
 from checker.passages.corrections import find_corrections
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
-from checker.quantities.quantities import SUMMARY_KEYS, quantities, summary_quantities
 from checker.quantities.quantity import Quantity
+from checker.quantities.recognition import SUMMARY_KEYS, quantities, summary_quantities
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 from checker.times.updates import Update, updates
@@ -79,7 +79,7 @@ class SameFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class TabledFigure:
+class TableValue:
     """A sentence that speaks of one cell of a table, by its row and its column, and gives another value; `row` and
     `column` are their labels, `value` is the cell's."""
 
@@ -92,12 +92,12 @@ class TabledFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class CodedFigure:
+class CodeValue:
     """A named value, what the words set it to and what the code after them does, each with its place in the source."""
 
     name: str
-    said: Span
-    said_text: str
+    stated: Span
+    stated_text: str
     coded: Span
     coded_text: str
 
@@ -159,7 +159,7 @@ def find_figure_statements(
         clauses.setdefault(place, []).append(quantity)
     found: list[FigureStatement] = []
     for (clause, begin), inside in clauses.items():
-        if len(inside) > _MOST_NUMBERS:
+        if len(inside) > _MAX_NUMBERS:
             continue  # a listing
         first, last = bisect_left(starts, begin), bisect_left(starts, clause.end)
         found += _statements(document, clause, begin, inside, times[first:last], scopes.get(inside[0].block, 0))
@@ -296,7 +296,7 @@ def _without(folded: str, clause: Span, taken: Sequence[Span]) -> str:
 
 
 #: What is longer, in code points, or has more numbers in a clause, is a listing and states nothing of its own.
-_LONGEST, _MOST_NUMBERS = 2_000, 16
+_LONGEST, _MAX_NUMBERS = 2_000, 16
 #: Digits that are no quantity name something: the 18.x line, C4.
 _CODES = re.compile(r"[\w.-]*\d[\w.-]*", re.ASCII)
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2}")

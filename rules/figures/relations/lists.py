@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.document.document import BlockKind, Document, ListPlace
 from checker.document.text import Span
-from checker.passages.numbering import NumberedSeries, Standing
+from checker.passages.numbering import NumberedKind, NumberedSeries
 from checker.quantities.quantity import Quantity
 
 
@@ -35,7 +35,7 @@ class Announcement:
     @property
     def is_kept(self) -> bool:
         """Whether the items may be as many as announced."""
-        return any(self.count.bounds.holds(number) for number in range(len(self.items), self.most + 1))
+        return any(self.count.bounds.contains(number) for number in range(len(self.items), self.most + 1))
 
 
 #: How far a list may run, in blocks: what is longer is not looked through.
@@ -51,7 +51,7 @@ def series_starts(series: Sequence[NumberedSeries]) -> Starts:
     found: dict[int, NumberedSeries] = {}
     for one in series:
         first = one.items[0]
-        if first.number == 1 and not first.automatic and first.standing in (Standing.HEADING, Standing.PARAGRAPH):
+        if first.number == 1 and not first.automatic and first.kind in (NumberedKind.HEADING, NumberedKind.PARAGRAPH):
             found.setdefault(first.block, one)
     return found
 
@@ -121,12 +121,12 @@ def _numbered(document: Document, series: NumberedSeries) -> tuple[ListedItem, .
     first = series.items[0]
     section = document.blocks[first.block].section
     items: list[ListedItem] = []
-    numbers = [item for item in series.items if item.standing is first.standing]
+    numbers = [item for item in series.items if item.kind is first.kind]
     if len(numbers) < len(series.items) or any(True for _ in series.breaks()):
         return ()  # some of it stands elsewhere, or is missing: nobody can count it
     for item, after in zip(numbers, [*numbers[1:], None], strict=True):
         block = document.blocks[item.block]
-        if first.standing is Standing.PARAGRAPH and block.section != section:
+        if first.kind is NumberedKind.PARAGRAPH and block.section != section:
             break
         end = after.prose.start if after is not None and after.block == item.block else block.prose.end
         whole = Span(item.prose.start, end)

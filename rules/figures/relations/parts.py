@@ -310,6 +310,6 @@ def _total(whole: Quantity, parts: Sequence[Quantity]) -> Bounds:
 def _is_near(whole: Quantity, total: Bounds) -> bool:
     """Whether the sum is so near that the parts are meant to make the whole."""
     if whole.bounds.low is None or whole.bounds.high is None or total.low is None or total.high is None:
-        return total.meets(whole.bounds)
+        return total.overlaps(whole.bounds)
     slack = max(whole.value / _NEAR, Decimal(1))
-    return Bounds(whole.bounds.low - slack, whole.bounds.high + slack).meets(total)
+    return Bounds(whole.bounds.low - slack, whole.bounds.high + slack).overlaps(total)

@@ -18,7 +18,7 @@ from checker.languages.en.numerals import ordinal
 from checker.languages.zh.figures import ranks as chinese
 from checker.languages.zh.figures.statements import words_of as chinese_words
 from checker.languages.zh.numerals import integer
-from checker.message import say
+from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentences
@@ -53,11 +53,11 @@ class RankConflict:
     problem: str
 
 
-_SIGHT_CHINESE = re.compile(
+_CHINESE_PREFILTER = re.compile(
     r"第[\d一二三四五六七八九十]{1,3}[大高长深远老快富强重个座家条届位名例艘部支所间款项种]|最[大高长深远老快富]|首[个座家条届位名例艘部支所间款项种]|唯一"
 )
 # A pattern that opens with letters is skipped to; one that opens with a choice of letters is tried everywhere.
-_SIGHT_ENGLISH = re.compile(
+_ENGLISH_PREFILTER = re.compile(
     r"he (?:\d{1,3}(?:st|nd|rd|th)|only|sole|most|least|first|second|third|fourth|fifth|sixth|seventh|eighth"
     r"|ninth|tenth|[a-z]{3,12}est)\b"
 )
@@ -74,8 +74,8 @@ def find_ranks(
 ) -> tuple[Rank, ...]:
     """The ranks that the author gives, in order; those that are shared, denied, past or uncertain are left out."""
     folded = document.prose.folded
-    hits = [hit.start() for hit in _SIGHT_CHINESE.finditer(folded)]
-    hits += [hit.start() for hit in _SIGHT_ENGLISH.finditer(folded) if folded[max(0, hit.start() - 1)] in "Tt"]
+    hits = [hit.start() for hit in _CHINESE_PREFILTER.finditer(folded)]
+    hits += [hit.start() for hit in _ENGLISH_PREFILTER.finditer(folded) if folded[max(0, hit.start() - 1)] in "Tt"]
     hits.sort()
     if len(hits) < 2:
         return ()
@@ -160,11 +160,11 @@ def _in_group(group: Sequence[Rank]) -> Iterator[RankConflict]:
             if not same and (
                 one.rank == other.rank == ONLY or (max(one.rank, other.rank) > 1 and not (one.order or other.order))
             ):
-                yield RankConflict(one, other, say("there is more than one of what is said to be the only one"))
+                yield RankConflict(one, other, msg("there is more than one of what is said to be the only one"))
         elif same and one.rank != other.rank:
-            yield RankConflict(one, other, say("one thing has two ranks"))
+            yield RankConflict(one, other, msg("one thing has two ranks"))
         elif one.rank == other.rank and not (one.subject <= other.subject or other.subject <= one.subject):
-            yield RankConflict(one, other, say("two things have one rank"))
+            yield RankConflict(one, other, msg("two things have one rank"))
 
 
 def _named(rank: Rank) -> bool:

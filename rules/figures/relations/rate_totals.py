@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from checker.calendars.timex import Amount, Length, Shift, TimexType, Trail, Unit
+from checker.calendars.timex import Amount, AnchoredDuration, Duration, TimeOffset, TimexType, Unit
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages.en.figures import rating as english
@@ -36,7 +36,7 @@ class RateTotal:
     @property
     def fits(self) -> bool:
         """Whether rate and number can make the total."""
-        return self.allowed.meets(self.total.bounds)
+        return self.allowed.overlaps(self.total.bounds)
 
 
 _NEAR, _FAR = 24, 60
@@ -300,9 +300,9 @@ def _days(time: TimeExpression) -> Decimal | None:
 
 def _amount(time: TimeExpression) -> Amount | None:
     match time.meaning:
-        case Length(amount):
+        case Duration(amount):
             return amount
-        case Trail(amount=amount) | Shift(amount=amount):
+        case AnchoredDuration(amount=amount) | TimeOffset(amount=amount):
             return amount
     return None
 

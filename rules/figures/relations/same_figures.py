@@ -11,7 +11,7 @@ from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.languages import patterns as re
 from checker.languages.language import Approximation
-from checker.message import say
+from checker.message import msg
 from checker.quantities.quantity import Quantity
 
 from .figure_statements import FigureStatement, Prominence, SameFigure, figure_statements
@@ -76,7 +76,7 @@ def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[
             yield SameFigure(one, other, _in_head(heads[0]), _is_of_head(one, other))
         elif len(shared) >= _SHARED[language] and len(left | right) <= _OVER[language]:
             if not (one.pointed or other.pointed or _in_series(document, one, other)):
-                yield SameFigure(one, other, say("one statement, made twice"), _is_of_head(one, other))
+                yield SameFigure(one, other, msg("one statement, made twice"), _is_of_head(one, other))
 
 
 def _is_of_head(one: FigureStatement, other: FigureStatement) -> bool:
@@ -86,7 +86,7 @@ def _is_of_head(one: FigureStatement, other: FigureStatement) -> bool:
 
 
 def _in_head(head: FigureStatement) -> str:
-    return say("title and text" if head.prominence is Prominence.TITLE else "summary and text")
+    return msg("title and text" if head.prominence is Prominence.TITLE else "summary and text")
 
 
 def _beyond(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
@@ -119,7 +119,7 @@ def _tells_the_day(head: FigureStatement, lead: FigureStatement) -> bool:
 
 
 def _can_meet(one: Quantity, other: Quantity) -> bool:
-    return one.size.meets(other.size)
+    return one.size.overlaps(other.size)
 
 
 def _in_series(document: Document, one: FigureStatement, other: FigureStatement) -> bool:

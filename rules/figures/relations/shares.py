@@ -15,8 +15,8 @@ from checker.languages.en.figures import sharing as english
 from checker.languages.zh import tense as chinese_supposing
 from checker.languages.zh.figures import sharing as chinese
 from checker.passages.sentences import Sentence, sentences
-from checker.quantities.quantities import quantities
 from checker.quantities.quantity import Bounds, Quantity
+from checker.quantities.recognition import quantities
 
 from .number_sentences import by_sentence
 
@@ -71,7 +71,7 @@ def find_shares(
         for part, whole, share in triples:
             key = (share.prose.start, part.prose.start)
             if key not in found and _comparable(part, whole):
-                allowed = part.size.over(whole.size).times(_HUNDRED)
+                allowed = part.size.divided_by(whole.size).times(_HUNDRED)
                 found[key] = ShareOfWhole(part, whole, share, allowed)
     return tuple(found.values())
 
@@ -107,7 +107,7 @@ def find_implied_wholes(
                 if chinese.SHARE_OF_ALL.fullmatch(between) and not (inner or named) and _are_parts(inside, others):
                     whole = f"\n{sentence.prose.start}"
             if whole is not None:
-                allowed = part.size.over(share.bounds).times(_HUNDRED)
+                allowed = part.size.divided_by(share.bounds).times(_HUNDRED)
                 found.append(ImpliedWhole(part, share, whole, allowed))
                 last = share
     return tuple(found)

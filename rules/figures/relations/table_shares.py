@@ -12,7 +12,7 @@ from .table_totals import Kind, Line, columns_of
 from .tables import CellFigure, CellShare, Table, tables
 
 _HUNDRED = Decimal(100)
-_MOST_COLUMNS = 40
+_MAX_COLUMNS = 40
 
 
 def cell_shares(reading: Reading) -> tuple[CellShare, ...]:
@@ -23,7 +23,7 @@ def cell_shares(reading: Reading) -> tuple[CellShare, ...]:
 def find_cell_shares(tables: Sequence[Table]) -> tuple[CellShare, ...]:
     """Shares of a column's total that another column gives. That it does is shown by the rows: two of them fit for each
     that does not."""
-    return tuple(share for table in tables for share in _of_table(columns_of(table)[:_MOST_COLUMNS]))
+    return tuple(share for table in tables for share in _of_table(columns_of(table)[:_MAX_COLUMNS]))
 
 
 def _of_table(lines: Sequence[Line]) -> Iterator[CellShare]:

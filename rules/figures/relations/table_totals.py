@@ -52,7 +52,7 @@ class Entry:
     @property
     def merged(self) -> bool:
         """Whether the cell reaches over several places, so that nobody can say what it is added to."""
-        return self.cell is not None and (self.cell.place.down > 1 or self.cell.place.across > 1)
+        return self.cell is not None and (self.cell.place.row_span > 1 or self.cell.place.column_span > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,7 +310,7 @@ def _claim(line: Line, place: int) -> TableTotal | None:
                 continue
             bounds = added.bounds(stretch)
             off = abs(_middle(bounds) - total.value)
-            if bounds.meets(said):
+            if bounds.overlaps(said):
                 return TableTotal(total, _parts(entries, stretch), entry.label, bounds, line.by_row)
             blank = added.blanks[stretch.end] > added.blanks[stretch.start]
             if blank and _middle(bounds) < total.value:

@@ -89,7 +89,7 @@ class TableTotal:
     def holds(self) -> bool:
         """Whether the parts can add up to the total."""
         half = self.total.step / 2
-        return self.allowed.meets(Bounds(self.total.value - half, self.total.value + half))
+        return self.allowed.overlaps(Bounds(self.total.value - half, self.total.value + half))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class CellShare:
     def holds(self) -> bool:
         """Whether the share can be the quotient."""
         half = self.share.step / 2
-        return self.allowed.meets(Bounds(self.share.value - half, self.share.value + half))
+        return self.allowed.overlaps(Bounds(self.share.value - half, self.share.value + half))
 
 
 #: A grid of more places has cells that reach further than any page: a slip of the markup.
@@ -146,15 +146,15 @@ def _is_row(document: Document, block: Block) -> bool:
 
 def _grid(document: Document, indexes: Sequence[int]) -> tuple[tuple[Cell | None, ...], ...]:
     cells = [_cell(document, index) for index in indexes]
-    height = max(cell.place.row + cell.place.down for cell in cells)
-    width = max(cell.place.column + cell.place.across for cell in cells)
+    height = max(cell.place.row + cell.place.row_span for cell in cells)
+    width = max(cell.place.column + cell.place.column_span for cell in cells)
     if width * height > _LARGEST:
         return ()
     grid: list[list[Cell | None]] = [[None] * width for _ in range(height)]
     for cell in cells:
         place = cell.place
-        for row in range(place.row, place.row + place.down):
-            for column in range(place.column, place.column + place.across):
+        for row in range(place.row, place.row + place.row_span):
+            for column in range(place.column, place.column + place.column_span):
                 grid[row][column] = grid[row][column] or cell
     return tuple(map(tuple, grid))
 

@@ -199,7 +199,7 @@ def _agree(allowed: Bounds, p: Printed | None) -> bool:
     if p is None:
         return allowed.high >= _ALPHA
     if p.relation == "=":
-        return allowed.meets(Bounds(p.value - p.step / 2, p.value + p.step / 2))
+        return allowed.overlaps(Bounds(p.value - p.step / 2, p.value + p.step / 2))
     return allowed.low <= p.value if p.relation == "<" else allowed.high >= p.value
 
 

@@ -10,12 +10,12 @@ from checker.formats.document_writer import DocumentWriter
 _OPAQUE = re.compile(
     r"https?://[^\s<>\"'）)】」』，。；、]+|\bwww\.[^\s<>\"'）)】，。；、]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+"
 )
-_SIGHT = re.compile(r"://|www\.|@")
+_PREFILTER = re.compile(r"://|www\.|@")
 
 
-def add_words(writer: DocumentWriter, start: int, end: int) -> None:
+def add_text(writer: DocumentWriter, start: int, end: int) -> None:
     """Add a stretch of source to the open block, with a placeholder for each address in it."""
-    if _SIGHT.search(writer.text, start, end) is None:
+    if _PREFILTER.search(writer.text, start, end) is None:
         writer.add(start, end)
         return
     at = start

@@ -4,11 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.document.text import SourceText, Span
-from checker.finding import Confidence, Finding, Place, Suggestion
+from checker.finding import Confidence, Finding, Fix, Location
 from checker.registry import rules
-from checker.result import Checked, Reported
+from checker.result import CheckedDocument, ReportedFinding
 from checker.rule import Severity
-from checker.run.cache.shape import dumped, dumped_rules, loaded, loaded_rules
+from checker.run.cache.serialization import dump_document, dump_rules, load_document, load_rules
 from checker.timeline.moment import Moment, MomentKind
 
 TEXTS = st.text(max_size=12)
@@ -19,12 +19,14 @@ FINDINGS = st.builds(
     span=SPANS,
     message=TEXTS,
     note=TEXTS,
-    related=st.lists(st.builds(Place, SPANS, TEXTS), max_size=2).map(tuple),
+    related=st.lists(st.builds(Location, SPANS, TEXTS), max_size=2).map(tuple),
     reasons=st.lists(TEXTS, max_size=2).map(tuple),
-    suggestions=st.lists(st.builds(Suggestion, SPANS, TEXTS, TEXTS), max_size=2).map(tuple),
+    fixes=st.lists(st.builds(Fix, SPANS, TEXTS, TEXTS), max_size=2).map(tuple),
     confidence=st.sampled_from(Confidence),
 )
-REPORTED = st.lists(st.builds(Reported, FINDINGS, st.sampled_from(Severity), TEXTS, st.none() | TEXTS), max_size=3)
+REPORTED = st.lists(
+    st.builds(ReportedFinding, FINDINGS, st.sampled_from(Severity), TEXTS, st.none() | TEXTS), max_size=3
+)
 
 
 @settings(deadline=None)
@@ -32,14 +34,14 @@ REPORTED = st.lists(st.builds(Reported, FINDINGS, st.sampled_from(Severity), TEX
 def test_a_result(text, findings, suppressed, remarks, with_text):
     text = text.replace("\x00", "").encode("utf-8", "ignore").decode().lstrip("\ufeff")
     data = b"\xef\xbb\xbf" + text.encode()
-    moments = (Moment(MomentKind.DONE, 16_600, 16_601, Span(0, 1)),)
-    checked = Checked(SourceText("a.md", text), tuple(findings), tuple(remarks), tuple(suppressed), moments)
-    assert loaded(dumped(checked, with_text), "a.md", data) == checked
+    moments = (Moment(MomentKind.PAST, 16_600, 16_601, Span(0, 1)),)
+    checked = CheckedDocument(SourceText("a.md", text), tuple(findings), tuple(remarks), tuple(suppressed), moments)
+    assert load_document(dump_document(checked, with_text), "a.md", data) == checked
 
 
-def test_rules_are_known_without_being_loaded():
+def test_rules_are_listed_without_being_loaded():
     known = tuple(rules().values())
-    recalled = loaded_rules(dumped_rules(known))
+    recalled = load_rules(dump_rules(known))
     for one, other in zip(known, recalled, strict=True):
         assert (one.id, one.name, one.severity, one.patterns) == (other.id, other.name, other.severity, other.patterns)
         assert (one.page(), one.summary()) == (other.page(), other.summary())

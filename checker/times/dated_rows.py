@@ -17,7 +17,7 @@ from checker.times.time_expression import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DatedEntry:
     """One entry: the date it opens with, and the days that the date stands for."""
 
     time: TimeExpression
@@ -25,44 +25,44 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Chronicle:
+class DatedRow:
     """Entries of one row, in the order of the text: at least two."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[DatedEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Straggler:
+class OutOfOrderEntry:
     """The one entry that stands outside of the order of all the others. `before` and `after` are its neighbours;
     `fitting` is its date with the one field changed that would put it between them, as messages print it."""
 
-    entry: Entry
-    before: Entry
-    after: Entry
+    entry: DatedEntry
+    before: DatedEntry
+    after: DatedEntry
     count: int
     rising: bool
-    fitting: str
+    corrected_date: str
 
 
 #: What may stand before the date of an entry on its line.
 _LEAD = re.compile(r"[\s\-–—•*·●◆■□▪>#|(\[【（]*(?:\d{1,2}[.、)）]\s*)?\Z")
 _LEAD_LENGTH = 12
 #: Fewer entries than this show no order that one of them could break.
-_LEAST = 5
+_MIN_ENTRIES = 5
 #: A year is mistyped by one, or by one digit.
 _NEAR_YEARS = 1
 
 
-def chronicles(reading: Reading) -> tuple[Chronicle, ...]:
+def dated_rows(reading: Reading) -> tuple[DatedRow, ...]:
     """The rows of dated entries in a document, in order."""
-    return find_chronicles(reading.document, reading.get(times))
+    return find_dated_rows(reading.document, reading.get(times))
 
 
-def find_chronicles(document: Document, times: Sequence[TimeExpression]) -> tuple[Chronicle, ...]:
+def find_dated_rows(document: Document, times: Sequence[TimeExpression]) -> tuple[DatedRow, ...]:
     """The rows of dated entries of a document. A row is one list, one column of a table, the headings of one level
     under one heading, or the lines of one paragraph or of paragraphs next to each other. Only days with all their
     fields count; a row of days and months is none."""
-    rows: dict[tuple[object, ...], list[Entry]] = {}
+    rows: dict[tuple[object, ...], list[DatedEntry]] = {}
     opened: set[tuple[object, ...]] = set()
     for time in times:
         block = document.blocks[time.block]
@@ -72,19 +72,19 @@ def find_chronicles(document: Document, times: Sequence[TimeExpression]) -> tupl
         if place in opened or not _is_full_day(time):
             continue
         opened.add(place)
-        rows.setdefault(_row(document, block), []).append(Entry(time, time.interval))
-    return tuple(Chronicle(tuple(entries)) for entries in rows.values() if len(entries) > 1)
+        rows.setdefault(_row(document, block), []).append(DatedEntry(time, time.interval))
+    return tuple(DatedRow(tuple(entries)) for entries in rows.values() if len(entries) > 1)
 
 
-def out_of_order_entries(reading: Reading) -> tuple[Straggler, ...]:
+def out_of_order_entries(reading: Reading) -> tuple[OutOfOrderEntry, ...]:
     """The entries that break the order of their row."""
-    return find_stragglers(reading.get(chronicles))
+    return find_out_of_order_entries(reading.get(dated_rows))
 
 
-def find_stragglers(chronicles: Sequence[Chronicle]) -> tuple[Straggler, ...]:
+def find_out_of_order_entries(dated_rows: Sequence[DatedRow]) -> tuple[OutOfOrderEntry, ...]:
     """Entries that alone break the order of their row, where another year or another month would put them right. The
     ends of a row are left alone: what stands there may be pinned, or an afterthought."""
-    return tuple(straggler for chronicle in chronicles for straggler in _stragglers(chronicle.entries))
+    return tuple(misplaced for row in dated_rows for misplaced in _out_of_order(row.entries))
 
 
 def _opens_line(document: Document, block: Block, time: TimeExpression) -> bool:
@@ -118,8 +118,8 @@ def _row(document: Document, block: Block) -> tuple[object, ...]:
     return "lines", block.section
 
 
-def _stragglers(entries: Sequence[Entry]) -> Iterator[Straggler]:
-    if len(entries) < _LEAST:
+def _out_of_order(entries: Sequence[DatedEntry]) -> Iterator[OutOfOrderEntry]:
+    if len(entries) < _MIN_ENTRIES:
         return
     days = [(entry.interval.start or 0) // SECONDS_PER_DAY for entry in entries]
     for rising in (True, False):
@@ -128,15 +128,15 @@ def _stragglers(entries: Sequence[Entry]) -> Iterator[Straggler]:
         if len(breaks) not in (1, 2) or breaks[-1] - breaks[0] > 1:
             continue
         found = [
-            (at, fitting)
+            (at, corrected)
             for at in sorted({breaks[0] - 1, *breaks})
             if 0 < at < len(steps) - 1 and _is_sorted(steps[:at] + steps[at + 1 :])
-            for fitting in [_fitting(days[at], sorted((days[at - 1], days[at + 1])))]
-            if fitting is not None
+            for corrected in [_corrected_date(days[at], sorted((days[at - 1], days[at + 1])))]
+            if corrected is not None
         ]
         if len(found) == 1:
-            at, fitting = found[0]
-            yield Straggler(entries[at], entries[at - 1], entries[at + 1], len(entries), rising, fitting)
+            at, corrected = found[0]
+            yield OutOfOrderEntry(entries[at], entries[at - 1], entries[at + 1], len(entries), rising, corrected)
         return
 
 
@@ -144,7 +144,7 @@ def _is_sorted(steps: Sequence[int]) -> bool:
     return all(one <= other for one, other in pairwise(steps))
 
 
-def _fitting(day: int, between: Sequence[int]) -> str | None:
+def _corrected_date(day: int, between: Sequence[int]) -> str | None:
     """The date with another year, or another month, that lies between two days; None where no one slip explains it."""
     year, month, number = civil_from_days(day)
     low, high = between

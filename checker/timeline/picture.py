@@ -11,7 +11,7 @@ from checker.times.temporal_scopes import temporal_scopes
 from checker.times.time_expression import TimeExpression
 
 #: A picture of more than this shows nothing.
-_MOST = 400
+_MAX_MOMENTS = 400
 
 
 def moments(reading: Reading) -> tuple[Moment, ...]:
@@ -25,15 +25,19 @@ def find_moments(reading: Reading) -> tuple[Moment, ...]:
     for now in reading.get(temporal_scopes):
         days = _days(now.anchor.interval)
         if days is not None and now.anchor.span is not None:
-            found.append(Moment(MomentKind.NOW, *days, now.anchor.span))
-    nows = {moment.span for moment in found}
+            found.append(Moment(MomentKind.WRITING, *days, now.anchor.span))
+    scope_spans = {moment.span for moment in found}
     for time in reading.get(times):
-        if time.type not in (TimexType.DATE, TimexType.TIME) or time.granularity > Unit.YEAR or time.span in nows:
+        if (
+            time.type not in (TimexType.DATE, TimexType.TIME)
+            or time.granularity > Unit.YEAR
+            or time.span in scope_spans
+        ):
             continue
         days = None if time.interval is None else _days(time.interval)
         if days is not None and not reading.document.blocks[time.block].boilerplate:
             found.append(Moment(_kind(time), *days, time.span))
-    return tuple(found[:_MOST])
+    return tuple(found[:_MAX_MOMENTS])
 
 
 def _days(interval: Interval) -> tuple[int, int] | None:
@@ -44,6 +48,6 @@ def _days(interval: Interval) -> tuple[int, int] | None:
 
 
 def _kind(time: TimeExpression) -> MomentKind:
-    if time.telling.status is Status.DONE:
-        return MomentKind.DONE
-    return MomentKind.AHEAD if time.telling.status.looks_ahead else MomentKind.NAMED
+    if time.event.status is Status.PAST:
+        return MomentKind.PAST
+    return MomentKind.FUTURE if time.event.status.is_future else MomentKind.UNDATED

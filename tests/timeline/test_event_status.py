@@ -10,7 +10,7 @@ from checker.times.event_status import times
 
 def told(text):
     (time,) = Reading(read_text(text, "page.txt")).get(times)
-    return time.telling
+    return time.event
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_status(text, status):
         ("The bridge opened on 19 June 2015.", False, False),
     ],
 )
-def test_who_tells_it(text, reported, quoted):
+def test_reported_and_quoted_events(text, reported, quoted):
     telling = told(text)
     assert (telling.reported, telling.quoted) == (reported, quoted)
 

@@ -17,7 +17,7 @@ from checker.quantities.quantity import Bounds
 from .figure_statements import (
     FigureStatement,
     Prominence,
-    TabledFigure,
+    TableValue,
     figure_statements,
 )
 from .table_totals import Entry, Kind, Line, columns_of
@@ -28,7 +28,7 @@ _WORDS = (chinese, english)
 _SCALES = tuple(Decimal(scale) for scale in (1, 10**3, 10**4, 10**6, 10**8, 10**9))
 #: Further off than this, the sentence speaks of something else.
 _FARTHEST = Decimal("0.5")
-_MOST_CELLS = 2000
+_MAX_CELLS = 2000
 _LATIN = re.compile(r"[A-Za-z]")
 _BRACKETS = re.compile(r"[(][^()]*[)]")
 #: What a sentence counts from a table is none of its cells.
@@ -39,20 +39,20 @@ _DERIVED = re.compile(
 )
 
 
-def tabled_figures(reading: Reading) -> tuple[TabledFigure, ...]:
+def table_values(reading: Reading) -> tuple[TableValue, ...]:
     """Sentences that give a table cell another value."""
-    return find_tabled_figures(reading.document, reading.get(tables), reading.get(figure_statements))
+    return find_table_values(reading.document, reading.get(tables), reading.get(figure_statements))
 
 
-def find_tabled_figures(
+def find_table_values(
     document: Document, tables: Sequence[Table], statements: Sequence[FigureStatement]
-) -> tuple[TabledFigure, ...]:
+) -> tuple[TableValue, ...]:
     """The sentences of the text that name a row and a column of a table and give a number that is nowhere in it."""
     bodies = [one for one in statements if one.prominence is not Prominence.TITLE and not one.restricted]
-    found: list[TabledFigure] = []
+    found: list[TableValue] = []
     for table in tables:
         lines = columns_of(table)
-        if not lines or sum(len(line.entries) for line in lines) > _MOST_CELLS:
+        if not lines or sum(len(line.entries) for line in lines) > _MAX_CELLS:
             continue
         labels = _labels(lines[0])
         for statement in bodies:
@@ -76,7 +76,7 @@ def _labels(line: Line) -> dict[str, int]:
 
 def _in_table(
     document: Document, lines: Sequence[Line], labels: dict[str, int], statement: FigureStatement
-) -> Iterator[TabledFigure]:
+) -> Iterator[TableValue]:
     quantity = statement.quantity
     if quantity.approximation is not Approximation.EXACT or statement.others:
         return
@@ -107,7 +107,7 @@ def _in_table(
         )
         <= _FARTHEST
     ):
-        yield TabledFigure(quantity, figure.span, entry.label, columns[0].heading, figure.value, figure.cell.text)
+        yield TableValue(quantity, figure.span, entry.label, columns[0].heading, figure.value, figure.cell.text)
 
 
 def _names(clause: str, label: str) -> bool:
@@ -132,7 +132,7 @@ def _heads(clause: str, noun: str, line: Line) -> bool:
 def _meets(cell: CellFigure, size: Bounds, bounds: Bounds) -> bool:
     half = cell.step / 2
     printed = Bounds(cell.value - half, cell.value + half)
-    return any(printed.times(scale).meets(said) for scale in _SCALES for said in (size, bounds))
+    return any(printed.times(scale).overlaps(said) for scale in _SCALES for said in (size, bounds))
 
 
 def _size(size: Bounds) -> Decimal:

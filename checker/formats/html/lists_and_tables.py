@@ -9,7 +9,7 @@ from checker.document.text import Span
 from checker.formats.html.tokens import Tag
 from checker.formats.whole_number import whole_number
 
-_WIDEST = 200
+_MAX_SPAN = 200
 
 Attributes = dict[str, tuple[str, Span]]
 
@@ -89,4 +89,4 @@ class HtmlTable:
 
 def _reach(found: Attributes, key: str) -> int:
     value = whole_number(found[key][0]) if key in found else 1
-    return min(_WIDEST, max(1, value or 1))
+    return min(_MAX_SPAN, max(1, value or 1))

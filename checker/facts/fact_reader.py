@@ -7,15 +7,15 @@ from decimal import Decimal
 
 from checker.facts.cite import show_label, show_term
 from checker.facts.days import NoDate, read_days
-from checker.facts.fact import SHORTEST_NAME, Certainty, Days, Fact, FactKind, Scope
+from checker.facts.fact import MIN_NAME_LENGTH, Certainty, Days, Fact, FactKind, Proximity
 from checker.facts.forms import names_of
-from checker.facts.schema import FACT_KEYS, Reader, nearest_key
+from checker.facts.schema import FACT_KEYS, TableReader, nearest_key
 from checker.facts.values import NoValue, read_value
 from checker.formats.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class FactDefaults:
     """What a whole pack or a subject says for all facts under it."""
 
     source: str | None = None
@@ -23,7 +23,7 @@ class Given:
     certainty: Certainty = Certainty.CERTAIN
 
 
-def inherited(reader: Reader, outer: Given) -> Given:
+def inherited(reader: TableReader, outer: FactDefaults) -> FactDefaults:
     """What holds in a table: what is said in it, or else further out."""
     given = replace(outer, source=reader.text("source") or outer.source)
     as_of = reader.text("as-of")
@@ -39,27 +39,27 @@ def inherited(reader: Reader, outer: Given) -> Given:
             words = [each.value for each in Certainty]
             near = nearest_key(certainty, words)
             hint = f"did you mean '{near}'?" if near else f"say {either(words)}."
-            reader.say(reader.line("certainty"), f"'{certainty}' is no certainty; {hint}")
+            reader.report(reader.line("certainty"), f"'{certainty}' is no certainty; {hint}")
     return given
 
 
-def usable_names(reader: Reader, key: str) -> tuple[str, ...]:
+def usable_names(reader: TableReader, key: str) -> tuple[str, ...]:
     """The names of a key, folded; those too short to be names are reported."""
     good = []
     for name in reader.texts(key):
-        if len(name) < SHORTEST_NAME:
-            reader.say(reader.line(key), f"The name '{name}' is too short: one character is found everywhere.")
+        if len(name) < MIN_NAME_LENGTH:
+            reader.report(reader.line(key), f"The name '{name}' is too short: one character is found everywhere.")
         else:
             good.append(fold(name))
     return tuple(dict.fromkeys(good))
 
 
-def read_date(reader: Reader, key: str, written: str) -> Days | None:
+def read_date(reader: TableReader, key: str, written: str) -> Days | None:
     """The days that a key's text gives; what is no date is reported."""
     try:
         return read_days(written)
     except NoDate as error:
-        reader.say(reader.line(key), str(error))
+        reader.report(reader.line(key), str(error))
         return None
 
 
@@ -79,7 +79,9 @@ class Forms:
 class FactReader:
     """One fact, opened by the key that says its kind."""
 
-    def __init__(self, reader: Reader, subject: str, of: str, given: Given, shown: str, forms: Forms) -> None:
+    def __init__(
+        self, reader: TableReader, subject: str, of: str, given: FactDefaults, shown: str, forms: Forms
+    ) -> None:
         self._reader = reader
         self._of = of
         self._subject = subject
@@ -90,14 +92,14 @@ class FactReader:
     def fact(self) -> Fact | None:
         """The fact, or None where something that it needs is wrong."""
         reader = self._reader
-        before = len(reader.troubles)
+        before = len(reader.problems)
         kind = self._kind()
         if kind is None:
             return None
         reader.open(FACT_KEYS[kind], f"A fact of the kind '{kind.value}'")
         label = reader.text(kind.value)
-        if label is None and not any(trouble.line == reader.line(kind.value) for trouble in reader.troubles[before:]):
-            reader.say(reader.line(kind.value), f"'{kind.value}' wants a value on its line.")
+        if label is None and not any(problem.line == reader.line(kind.value) for problem in reader.problems[before:]):
+            reader.report(reader.line(kind.value), f"'{kind.value}' wants a value on its line.")
         given = inherited(reader, self._given)
         when, written = self._when(kind, label)
         also = tuple(days for text in reader.texts("also") if (days := read_date(reader, "also", text)) is not None)
@@ -111,10 +113,10 @@ class FactReader:
             if (days := read_date(reader, "working-days", text)) is not None
         )
         if given.source is None:
-            reader.say(line, "This fact has no source: name one here, for its subject, or for the whole pack.")
+            reader.report(line, "This fact has no source: name one here, for its subject, or for the whole pack.")
         if given.as_of is None:
-            reader.say(line, "This fact has no 'as-of' date: give one here, for its subject, or for the whole pack.")
-        if len(reader.troubles) > before and not self._only_unknown_keys(before):
+            reader.report(line, "This fact has no 'as-of' date: give one here, for its subject, or for the whole pack.")
+        if len(reader.problems) > before and not self._only_unknown_keys(before):
             return None
         if label is None or when is None or given.source is None or given.as_of is None:
             return None
@@ -143,7 +145,7 @@ class FactReader:
 
     def _only_unknown_keys(self, before: int) -> bool:
         """Whether all that is wrong is a key too many: the rest of the fact can still be used."""
-        return all("is unknown here" in trouble.message for trouble in self._reader.troubles[before:])
+        return all("is unknown here" in problem.message for problem in self._reader.problems[before:])
 
     def _kind(self) -> FactKind | None:
         reader = self._reader
@@ -153,13 +155,13 @@ class FactReader:
             return kinds[0]
         known = [each.value for each in FactKind]
         if kinds:
-            reader.say(
+            reader.report(
                 reader.table.line, f"This fact says both '{kinds[0].value}' and '{kinds[1].value}': make it two."
             )
             return None
         near = next((near for key in keys if (near := nearest_key(key, known))), None)
         hint = f"did you mean '{near}'?" if near else f"one of its keys must be {either(known)}."
-        reader.say(reader.table.line, f"This fact does not say what it tells; {hint}")
+        reader.report(reader.table.line, f"This fact does not say what it tells; {hint}")
         return None
 
     def _when(self, kind: FactKind, label: str | None) -> tuple[Days | None, str]:
@@ -170,25 +172,25 @@ class FactReader:
         date, start, end = reader.text("date"), reader.text("from"), reader.text("to")
         if date is not None:
             if start is not None or end is not None:
-                reader.say(reader.line("date"), "Give either 'date' or 'from' and 'to', not both.")
+                reader.report(reader.line("date"), "Give either 'date' or 'from' and 'to', not both.")
             return read_date(reader, "date", date), date
         if start is None:
             if "date" not in reader.values and "from" not in reader.values:
                 wanted = (
                     "'from' and 'to'" if kind in (FactKind.HOLDER, FactKind.HOLIDAY) else "'date', or 'from' and 'to'"
                 )
-                reader.say(reader.table.line, f"This fact does not say when: give {wanted}.")
+                reader.report(reader.table.line, f"This fact does not say when: give {wanted}.")
             return None, ""
         first = read_date(reader, "from", start)
         if end is None:
             if kind is not FactKind.HOLDER and "to" not in reader.values:
-                reader.say(reader.line("from"), "'from' wants 'to' beside it; only a holder may still be in office.")
+                reader.report(reader.line("from"), "'from' wants 'to' beside it; only a holder may still be in office.")
             return (None if first is None else Days(first.first, None)), show_term(start)
         last = read_date(reader, "to", end)
         if first is None or last is None or last.last is None:
             return None, ""
         if last.last < first.first:
-            reader.say(reader.line("to"), f"This ends ({end}) before it begins ({start}).")
+            reader.report(reader.line("to"), f"This ends ({end}) before it begins ({start}).")
             return None, ""
         return Days(first.first, last.last), show_term(start, end)
 
@@ -196,7 +198,7 @@ class FactReader:
         if label.isascii() and label.isdecimal() and int(label) > 0:
             return int(label)
         if label.isascii() and label.lstrip("-+").replace(".", "").isdecimal():
-            self._reader.say(self._reader.line("edition"), f"'{label}' is no edition: count 1, 2, 3.")
+            self._reader.report(self._reader.line("edition"), f"'{label}' is no edition: count 1, 2, 3.")
         return None
 
     def _shown_label(self, kind: FactKind, label: str) -> str:
@@ -208,7 +210,7 @@ class FactReader:
         if kind is not FactKind.FIGURE:
             return (), ""
         if "value" not in reader.values:
-            reader.say(reader.table.line, "This figure has no 'value'.")
+            reader.report(reader.table.line, "This figure has no 'value'.")
         values: list[Decimal] = []
         unit = ""
         for written in reader.texts("value"):
@@ -216,19 +218,19 @@ class FactReader:
                 number, unit = read_value(fold(written))
                 values.append(number)
             except NoValue as error:
-                reader.say(reader.line("value"), str(error))
+                reader.report(reader.line("value"), str(error))
         return tuple(values), unit
 
-    def _scope(self) -> Scope:
+    def _scope(self) -> Proximity:
         scope = self._reader.text("scope")
         if scope is None:
-            return Scope.CLAUSE
+            return Proximity.CLAUSE
         try:
-            return Scope(scope)
+            return Proximity(scope)
         except ValueError:
-            words = either([each.value for each in Scope])
-            self._reader.say(self._reader.line("scope"), f"'{scope}' is no scope; say {words}.")
-            return Scope.CLAUSE
+            words = either([each.value for each in Proximity])
+            self._reader.report(self._reader.line("scope"), f"'{scope}' is no scope; say {words}.")
+            return Proximity.CLAUSE
 
     def _names(self, kind: FactKind, label: str, number: int | None) -> tuple[str, ...]:
         names = list(usable_names(self._reader, "names"))
@@ -242,4 +244,4 @@ class FactReader:
             return ()
         places = self._reader.texts("place")
         names = (fold(name) for form in forms for name in names_of(form, number, places))
-        return tuple(dict.fromkeys(name for name in names if len(name) >= SHORTEST_NAME))
+        return tuple(dict.fromkeys(name for name in names if len(name) >= MIN_NAME_LENGTH))

@@ -11,13 +11,13 @@ from checker.document.text import Span
 from checker.finding import Finding
 from checker.rule import Rule
 from checker.run.language_filter import in_languages
-from checker.run.suppress import fates, justifications
-from checker.run.suppression_comments import find_directives
-from checker.suppression import Directive
+from checker.run.suppress import justifications, suppression_statuses
+from checker.run.suppression_comments import find_suppression_comments
+from checker.suppression import SuppressionComment
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class RuleRun:
     """`findings` in the order of their places; `reasons` says of each why it is suppressed, None where it is not.
     `broken` are the rules that raised an exception, `lost` the analyses that did, with the rules that need them."""
 
@@ -27,7 +27,9 @@ class Judged:
     lost: Mapping[FailedAnalysis, Sequence[Rule]] = field(default_factory=dict)
 
 
-def judge(reading: Reading, rules: Sequence[Rule], names: Mapping[str, str], knows_all_rules: bool = True) -> Judged:
+def run_rules(
+    reading: Reading, rules: Sequence[Rule], names: Mapping[str, str], knows_all_rules: bool = True
+) -> RuleRun:
     """Runs the rules; one that raises an exception loses its own findings and no others. Rules about suppressions run
     last and see what became of each. `names` gives the id for each id and name of a known rule, without case; unless it
     `knows_all_rules`, a name that it lacks may be that of a rule."""
@@ -38,44 +40,44 @@ def judge(reading: Reading, rules: Sequence[Rule], names: Mapping[str, str], kno
     def run(reading: Reading, rules: Sequence[Rule]) -> None:
         for rule in rules:
             try:
-                findings.extend(_sound(check(reading, [rule]), rule, len(reading.document.source.text)))
+                findings.extend(_validated(check(reading, [rule]), rule, len(reading.document.source.text)))
             except LostAnalysis as error:
                 lost.setdefault(error.failed, []).append(rule)
             except (Exception, SystemExit) as error:
                 broken.append((rule, problem_of(error)))
 
-    run(reading, [rule for rule in rules if not rule.judges_suppressions])
-    languages = reading.document.customs.languages
+    run(reading, [rule for rule in rules if not rule.checks_suppressions])
+    languages = reading.document.settings.languages
     if languages is not None:
         findings = in_languages(reading.document, findings, languages)
     try:
-        directives = find_directives(reading.document)
+        comments = find_suppression_comments(reading.document)
     except Exception as error:  # nothing is suppressed then, and the failure says why
-        directives = ()
-        failed = FailedAnalysis(find_directives.__name__, problem_of(error))
-        lost[failed] = [rule for rule in rules if rule.judges_suppressions]
-    if directives:
-        findings = [each for each in findings if not _stands_in(directives, each.span)]
+        comments = ()
+        failed = FailedAnalysis(find_suppression_comments.__name__, problem_of(error))
+        lost[failed] = [rule for rule in rules if rule.checks_suppressions]
+    if comments:
+        findings = [each for each in findings if not _stands_in(comments, each.span)]
         unrun = {rule.id for rule, _ in broken} | {rule.id for without in lost.values() for rule in without}
         ran = {rule.id for rule in rules} - unrun
-        became = fates(directives, findings, names, ran, knows_all_rules)
-        run(reading.with_suppressions(became), [rule for rule in rules if rule.judges_suppressions])
+        suppressions = suppression_statuses(comments, findings, names, ran, knows_all_rules)
+        run(reading.with_suppressions(suppressions), [rule for rule in rules if rule.checks_suppressions])
     findings.sort(key=place_order)
-    return Judged(tuple(findings), justifications(directives, findings, names), tuple(broken), lost)
+    return RuleRun(tuple(findings), justifications(comments, findings, names), tuple(broken), lost)
 
 
-def _stands_in(directives: Sequence[Directive], span: Span) -> bool:
+def _stands_in(comments: Sequence[SuppressionComment], span: Span) -> bool:
     """Whether a place lies inside one of the comments, which are in order and apart."""
-    at = bisect_right(directives, span.start, key=lambda directive: directive.span.start) - 1
-    return at >= 0 and directives[at].span.covers(span)
+    at = bisect_right(comments, span.start, key=lambda directive: directive.span.start) - 1
+    return at >= 0 and comments[at].span.covers(span)
 
 
-def _sound(findings: Sequence[Finding], rule: Rule, length: int) -> Sequence[Finding]:
+def _validated(findings: Sequence[Finding], rule: Rule, length: int) -> Sequence[Finding]:
     """The findings, once it is certain that a report can show them; a stranger's rule may yield anything."""
     for finding in findings:
         if finding.rule != rule.id:
             raise ValueError(f"a finding says that it is of rule {finding.rule}")
-        for span in (*(place.span for place in finding.places), *(each.span for each in finding.suggestions)):
+        for span in (*(location.span for location in finding.locations), *(each.span for each in finding.fixes)):
             if not 0 <= span.start <= span.end <= length:
                 raise ValueError(f"{span} does not lie in the text of {length} characters")
     return findings

@@ -19,12 +19,21 @@ from checker.calendars.gregorian import (
     year_interval,
 )
 from checker.calendars.resolved import Resolved
-from checker.calendars.timex import SECONDS_PER_DAY, Amount, Calendar, Instant, Interval, Meaning, Trail, Unit
+from checker.calendars.timex import (
+    SECONDS_PER_DAY,
+    Amount,
+    AnchoredDuration,
+    Calendar,
+    Instant,
+    Interval,
+    Meaning,
+    Unit,
+)
 
 _HOUR, _NOON = 3600, 12 * 3600
 
 
-def around(at: Instant, unit: Unit) -> Resolved:
+def unit_around(at: Instant, unit: Unit) -> Resolved:
     """The calendar unit that a moment lies in, with its value; a day for what is no longer than one."""
     day = at // SECONDS_PER_DAY
     year, month, _ = civil_from_days(day)
@@ -45,7 +54,7 @@ def around(at: Instant, unit: Unit) -> Resolved:
     return Resolved(date_range_value(day_interval(day)), day_interval(day))
 
 
-def quarter_edge(at: Instant, direction: int) -> Instant:
+def quarter_boundary(at: Instant, direction: int) -> Instant:
     """Where the quarter of a moment begins, or the one after it: quarters are counted whole."""
     year, month, _ = civil_from_days(at // SECONDS_PER_DAY)
     edge = month_interval(year, (month - 1) // 3 * 3 + 1, 3)
@@ -59,7 +68,7 @@ def half_open(interval: Interval) -> str:
     return date_range_value(Interval(interval.start, max(interval.end, interval.start + 1)))
 
 
-def begun(meaning: Meaning | None, start: Resolved, now: Instant) -> Resolved:
+def past_start(meaning: Meaning | None, start: Resolved, now: Instant) -> Resolved:
     """The reading of a start that lies before now."""
     if start.interval is None or start.interval.start is None or start.interval.start <= now:
         return start
@@ -111,7 +120,7 @@ _MONTH_HALF = 15
 _THURSDAY = 4
 
 
-def slice_interval(trail: Trail, whole: Interval) -> Interval | None:
+def slice_interval(duration: AnchoredDuration, whole: Interval) -> Interval | None:
     """The stretch of a trail that lies inside its origin; None where the whole is open, or shorter than the stretch.
 
     Half a unit is cut where it commonly is: 上半月 ends with the 15th, 上半周 with Wednesday. Weeks are those of ISO
@@ -119,17 +128,17 @@ def slice_interval(trail: Trail, whole: Interval) -> Interval | None:
     """
     if whole.start is None or whole.end is None:
         return None
-    number, unit = trail.amount.parts[-1]
-    if number == _HALF and len(trail.amount.parts) == 1:
+    number, unit = duration.amount.parts[-1]
+    if number == _HALF and len(duration.amount.parts) == 1:
         middle = _middle(whole.start, unit)
         if middle is None:
             return None
-        return Interval(whole.start, middle) if trail.direction > 0 else Interval(middle, whole.end)
+        return Interval(whole.start, middle) if duration.direction > 0 else Interval(middle, whole.end)
     first, last = whole.start, whole.end
     if unit is Unit.WEEK and last - first > 7 * SECONDS_PER_DAY:
         first, last = _first_week(first), _first_week(last)
-    start = first if trail.direction > 0 else last
-    moved = move(start, trail.amount, trail.direction)
+    start = first if duration.direction > 0 else last
+    moved = move(start, duration.amount, duration.direction)
     if moved is None or not first <= moved <= last:
         return None
     return Interval(min(start, moved), max(start, moved))

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from checker.document.settings import NO_CUSTOMS, Customs
+from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
 from checker.finding import Finding
-from checker.result import Checked, Failure
+from checker.result import CheckedDocument, Failure
 from checker.rule import Rule, Severity
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class RuleSet:
     """What settings make of the rules. `names` gives the id for each id and name of a known rule, without case;
     `severities` the usual one for each id that does not have its own. `knows_all_rules` is false where there are local
     rules that were not loaded. `reporting` has, for each rule of which not all patterns report, the names of those that
@@ -35,7 +35,7 @@ class Outline:
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict)
     severities: Mapping[str, Severity] = field(default_factory=dict)
-    customs: Customs = NO_CUSTOMS
+    document_settings: DocumentSettings = DEFAULT_SETTINGS
     knows_all_rules: bool = True
     reporting: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -45,17 +45,17 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan(Outline):
+class Plan(RuleSet):
     """How some documents are checked. `facts` is what editors wrote down, None where no rule compares with it;
-    `pictured` asks for the moments of the documents, `timed` for the time that each analysis and rule takes."""
+    `draws_timeline` asks for the moments of the documents, `timed` for the time that each analysis and rule takes."""
 
     today: Anchor | None = None
     facts: FactBook | None = None
-    pictured: bool = False
+    draws_timeline: bool = False
     timed: bool = False
 
 
-Work = tuple[Source, Plan]
+WorkItem = tuple[Source, Plan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Outcome:
     that the result rests on, but for the plan; `as_decoded` says that its text is what its bytes
     decode to; `timing` what took how long, where the plan asks."""
 
-    checked: Checked | None
+    checked: CheckedDocument | None
     failures: tuple[Failure, ...] = ()
     content: bytes | None = None
     as_decoded: bool = True

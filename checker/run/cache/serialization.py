@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from checker.document.text import SourceText, Span
-from checker.finding import Confidence, Finding, Place, Suggestion
-from checker.message import Part, Said, say
-from checker.result import Checked, Reported
+from checker.finding import Confidence, Finding, Fix, Location
+from checker.message import Message, Part, msg
+from checker.result import CheckedDocument, ReportedFinding
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.timeline.moment import Moment, MomentKind
 
 
-def dumped(checked: Checked, with_text: bool) -> bytes:
+def dump_document(checked: CheckedDocument, with_text: bool) -> bytes:
     """What was found in a document; its text and encoding too, where they are not what its bytes decode to."""
     written: dict[str, Any] = {
-        "f": [_reported(each) for each in checked.findings],
-        "s": [_reported(each) for each in checked.suppressed],
-        "r": [_text(each) for each in checked.remarks],
+        "f": [_dump_finding(each) for each in checked.findings],
+        "s": [_dump_finding(each) for each in checked.suppressed],
+        "r": [_dump_text(each) for each in checked.remarks],
         "m": [[moment.kind.value, moment.first, moment.last, moment.span] for moment in checked.moments],
         "u": checked.unreported,
     }
@@ -28,7 +28,7 @@ def dumped(checked: Checked, with_text: bool) -> bytes:
     return json.dumps(written, ensure_ascii=True, separators=(",", ":")).encode()
 
 
-def loaded(value: bytes, path: str, data: bytes) -> Checked:
+def load_document(value: bytes, path: str, data: bytes) -> CheckedDocument:
     """What was found in a document with these bytes; raises ValueError, KeyError or TypeError on what is no such
     value."""
     written = json.loads(value)
@@ -39,26 +39,26 @@ def loaded(value: bytes, path: str, data: bytes) -> Checked:
 
         decoded = decode(data)
         text, encoding = decoded.text, decoded.encoding
-    return Checked(
+    return CheckedDocument(
         SourceText(path, text, encoding),
-        tuple(map(_reported_again, written["f"])),
-        tuple(map(_text_again, written["r"])),
-        tuple(map(_reported_again, written["s"])),
+        tuple(map(_load_finding, written["f"])),
+        tuple(map(_load_text, written["r"])),
+        tuple(map(_load_finding, written["s"])),
         tuple(Moment(MomentKind(kind), first, last, Span(*span)) for kind, first, last, span in written["m"]),
         tuple(map(str, written["u"])),
     )
 
 
-def _reported(reported: Reported) -> list[Any]:
+def _dump_finding(reported: ReportedFinding) -> list[Any]:
     finding = reported.finding
     return [
         finding.rule,
         finding.span,
-        _text(finding.message),
-        _text(finding.note),
-        [[place.span, _text(place.note)] for place in finding.related],
-        [_text(reason) for reason in finding.reasons],
-        [[each.span, each.replacement, _text(each.description)] for each in finding.suggestions],
+        _dump_text(finding.message),
+        _dump_text(finding.note),
+        [[place.span, _dump_text(place.note)] for place in finding.related],
+        [_dump_text(reason) for reason in finding.reasons],
+        [[each.span, each.replacement, _dump_text(each.description)] for each in finding.fixes],
         finding.confidence.value,
         reported.severity.value,
         reported.fingerprint,
@@ -67,64 +67,64 @@ def _reported(reported: Reported) -> list[Any]:
     ]
 
 
-def _reported_again(written: list[Any]) -> Reported:
-    rule, span, message, note, related, reasons, suggestions, confidence, severity, *rest = written
+def _load_finding(written: list[Any]) -> ReportedFinding:
+    rule, span, message, note, related, reasons, fixes, confidence, severity, *rest = written
     fingerprint, justification, pattern = rest
     finding = Finding(
         rule,
         Span(*span),
-        _text_again(message),
-        _text_again(note),
-        tuple(Place(Span(*place), _text_again(said)) for place, said in related),
-        tuple(map(_text_again, reasons)),
-        tuple(Suggestion(Span(*place), new, _text_again(description)) for place, new, description in suggestions),
+        _load_text(message),
+        _load_text(note),
+        tuple(Location(Span(*place), _load_text(said)) for place, said in related),
+        tuple(map(_load_text, reasons)),
+        tuple(Fix(Span(*place), new, _load_text(description)) for place, new, description in fixes),
         Confidence(confidence),
         pattern,
     )
-    return Reported(finding, Severity(severity), fingerprint, justification)
+    return ReportedFinding(finding, Severity(severity), fingerprint, justification)
 
 
-def _text(text: Part) -> Any:
+def _dump_text(text: Part) -> Any:
     """A text, or what it was made of."""
-    if not isinstance(text, Said):
+    if not isinstance(text, Message):
         return text
-    return [text.template, {name: _text(part) for name, part in text.parts.items()}]
+    return [text.template, {name: _dump_text(part) for name, part in text.parts.items()}]
 
 
-def _text_again(written: Any) -> str:
+def _load_text(written: Any) -> str:
     if isinstance(written, str):
         return written
     template, parts = written
-    return say(template, **{name: _part_again(part) for name, part in parts.items()})
+    return msg(template, **{name: _load_part(part) for name, part in parts.items()})
 
 
-def _part_again(written: Any) -> Part:
-    return written if isinstance(written, int) else _text_again(written)
+def _load_part(written: Any) -> Part:
+    return written if isinstance(written, int) else _load_text(written)
 
 
-def dumped_rules(rules: Sequence[Rule]) -> bytes:
+def dump_rules(rules: Sequence[Rule]) -> bytes:
     """What is said of rules wherever they need not run."""
     cards = [[rule.id, rule.name, rule.severity.value, _patterns(rule), rule.page()] for rule in rules]
     return json.dumps(cards).encode()
 
 
 def _patterns(rule: Rule) -> list[Any]:
-    return [[each.name, _text(each.describes), each.profile.value] for each in rule.patterns]
+    return [[each.name, _dump_text(each.describes), each.profile.value] for each in rule.patterns]
 
 
-def loaded_rules(value: bytes) -> tuple[Rule, ...]:
+def load_rules(value: bytes) -> tuple[Rule, ...]:
     """Rules that know what is said of them and cannot check; raises ValueError or TypeError on anything else."""
-    return tuple(_recalled(*card) for card in json.loads(value))
+    return tuple(_cached_rule(*card) for card in json.loads(value))
 
 
-def _recalled(identifier: str, name: str, severity: str, patterns: list[Any], page: str) -> Rule:
+def _cached_rule(identifier: str, name: str, severity: str, patterns: list[Any], page: str) -> Rule:
     values = {
         "__doc__": page,
         "id": identifier,
         "name": name,
         "severity": Severity(severity),
         "patterns": tuple(
-            Pattern(each, _text_again(describes), Profile(profile)) for each, describes, profile in patterns
+            Pattern(each, _load_text(describes), Profile(profile)) for each, describes, profile in patterns
         ),
         "check": _cannot_check,
     }

@@ -4,13 +4,13 @@ import pytest
 
 from checker.analysis import Reading
 from checker.formats.open import read_text
-from checker.rules.timeline.after_publication import late_events
+from checker.rules.timeline.after_publication import after_publication
 
 HEAD = "---\ndate: 2021-11-18\n---\n"
 
 
 def late(text):
-    return [event.time.text for event in Reading(read_text(HEAD + text, "page.md")).get(late_events)]
+    return [event.time.text for event in Reading(read_text(HEAD + text, "page.md")).get(after_publication)]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def late(text):
         "Tomorrow came sooner than anybody wished.",
     ],
 )
-def test_words_that_look_ahead_are_no_evidence(text):
+def test_words_that_refer_to_the_future_are_no_evidence(text):
     assert late(text) == []
 
 
@@ -37,7 +37,7 @@ def test_words_that_look_ahead_are_no_evidence(text):
         ("The exhibition opened on 8 December 2021.", "8 December 2021"),
     ],
 )
-def test_what_is_told_as_done_is(text, date):
+def test_dates_described_as_past_are_found(text, date):
     assert late(text) == [date]
 
 
@@ -60,7 +60,7 @@ def test_what_is_told_as_done_is(text, date):
         "Tickets for the show on 18 December 2021 sold out within minutes.",
     ],
 )
-def test_a_mark_that_tells_of_something_else_is_no_evidence(text):
+def test_a_mark_of_another_clause_is_no_evidence(text):
     assert late(text) == []
 
 
@@ -73,7 +73,7 @@ def test_a_mark_that_tells_of_something_else_is_no_evidence(text):
         ("2021年12月20日，下午三时许，第一艘船靠了岸。", "2021年12月20日"),
     ],
 )
-def test_a_mark_of_its_own_clause_is(text, date):
+def test_a_mark_of_the_same_clause_is_evidence(text, date):
     assert late(text)[0] == date
 
 
@@ -81,11 +81,11 @@ def test_a_year_carried_over_in_the_text_counts():
     assert late("展览于2021年12月1日开幕。12月20日，展览圆满闭幕。") == ["12月20日"]
 
 
-def test_a_proposal_is_written_on_after_the_day_of_its_creation():
+def test_a_proposal_is_edited_after_its_creation_date():
     text = "The announcement of this proposal was made on 3 September 2019.\n"
     head = "Proposal 32\n===========\n\n:Author: A. Weir\n:Status: Final\n:Created: 2019-08-30\n\n"
     plain = "Notice 32\n=========\n\n:Author: A. Weir\n:Date: 2019-08-30\n\n"
-    told = [Reading(read_text(start + text, "a.rst")).get(late_events) for start in (head, plain)]
+    told = [Reading(read_text(start + text, "a.rst")).get(after_publication) for start in (head, plain)]
     assert [len(each) for each in told] == [0, 1]
 
 

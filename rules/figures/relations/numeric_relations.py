@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.passages.sentences import Sentence, sentences
-from checker.quantities.quantities import quantities
 from checker.quantities.quantity import Quantity
+from checker.quantities.recognition import quantities
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
@@ -32,7 +32,7 @@ from .unit_subjects import UnitSlip, find_unit_slips
 
 
 @dataclass(frozen=True, slots=True)
-class Reckoning:
+class NumericRelations:
     """The closed systems of figures that sentences state, each kind in the order of the text."""
 
     changes: tuple[Change, ...] = ()
@@ -46,21 +46,21 @@ class Reckoning:
     unit_slips: tuple[UnitSlip, ...] = ()
 
 
-def reckoning(reading: Reading) -> Reckoning:
+def numeric_relations(reading: Reading) -> NumericRelations:
     """The figures of a document that prove each other."""
-    return find_reckoning(reading.document, reading.get(quantities), reading.get(sentences), reading.get(times))
+    return find_numeric_relations(reading.document, reading.get(quantities), reading.get(sentences), reading.get(times))
 
 
-def find_reckoning(
+def find_numeric_relations(
     document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], times: Sequence[TimeExpression]
-) -> Reckoning:
+) -> NumericRelations:
     """Changes, sums and shares that the author of a document claims."""
     numbered = find_number_sentences(document, quantities, sentences)
     claims = [sentence for sentence in numbered if len(sentence.quantities) > 1 and not sentence.supposed]
     changes = find_changes(document, claims)
     slips = find_magnitude_slips(document, claims, changes)
     wrong = {slip.quantity.span for slip in slips}
-    return Reckoning(
+    return NumericRelations(
         # What a wrong scale word explains is said once.
         changes=tuple(change for change in changes if not wrong & {change.before.span, change.after.span}),
         increases=find_increases(document, claims),

@@ -39,9 +39,9 @@ def test_a_plan_for_a_day_that_was_over(found, date, text, day):
 
 
 @pytest.mark.parametrize(("date", "text"), FINE)
-def test_is_silent(found, date, text):
+def test_reports_nothing(found, date, text):
     assert found("T206", f"---\ndate: {date}\n---\n{text}\n") == []
 
 
-def test_without_a_stamp_nothing_is_late(found):
+def test_without_a_publication_date_nothing_is_reported(found):
     assert found("T206", "The fair will take place on 3 May 2014.") == []

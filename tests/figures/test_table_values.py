@@ -55,5 +55,5 @@ def test_a_sentence_that_gives_a_cell_another_value_is_found(found, table, sente
         (TRADITIONAL, "去年，港口館外借給兒童的圖書有2976冊。"),
     ],
 )
-def test_other_numbers_beside_a_table_are_left_alone(found, table, sentence):
+def test_other_numbers_near_a_table_are_not_reported(found, table, sentence):
     assert found("F308", table + sentence + "\n") == []

@@ -14,17 +14,17 @@ from checker.facts.claim_checks import facts_of
 from checker.facts.claims import Claim
 from checker.facts.fact import Certainty, Fact, FactBook
 from checker.languages.language import ClaimKind
-from checker.message import say
+from checker.message import msg
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at
 from checker.times.time_expression import Anchor, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
-class KnownMoment:
+class DctBound:
     """What a fact says about when the text was written: between two days, from what the text tells at `span`."""
 
     span: Span
-    says: str
+    conclusion: str
     first: int
     last: int
     fact: Fact
@@ -34,14 +34,14 @@ class KnownMoment:
 _YEARLESS_DAYS = 366
 
 
-def find_known_moments(
-    document: Document, book: FactBook, claims: Sequence[Claim], quotations: Sequence[Quotation], stamp: Anchor | None
-) -> tuple[KnownMoment, ...]:
+def find_dct_bounds(
+    document: Document, book: FactBook, claims: Sequence[Claim], quotations: Sequence[Quotation], dct: Anchor | None
+) -> tuple[DctBound, ...]:
     """What facts say of the moment of writing of a text that bears no date, one for each fact, in the order of the
     text: "this year", beside a figure of 2017, was 2017."""
-    if stamp is not None:
+    if dct is not None:
         return ()
-    found: dict[int, KnownMoment] = {}
+    found: dict[int, DctBound] = {}
     for claim in claims:
         if claim.former or quotation_at(quotations, claim.prose, QuotationKind.SPEECH) is not None:
             continue
@@ -54,14 +54,14 @@ def find_known_moments(
     return tuple(sorted(found.values(), key=lambda moment: moment.span))
 
 
-def _moment(document: Document, claim: Claim, fact: Fact) -> KnownMoment | None:
+def _moment(document: Document, claim: Claim, fact: Fact) -> DctBound | None:
     time = claim.time
     if claim.kind is ClaimKind.FIGURE and claim.figure is not None and time is not None and time.interval is None:
         offset = _years_back(time)
         if offset is None:
             return None
         year = civil_from_days(fact.when.first)[0] - offset
-        says = say(
+        conclusion = msg(
             "“{time}” is {told}, the year of {figure}, so it was written in {year}",
             time=time.text,
             told=year + offset,
@@ -69,17 +69,17 @@ def _moment(document: Document, claim: Claim, fact: Fact) -> KnownMoment | None:
             year=year,
         )
         span = document.prose.source_span(claim.prose)
-        return KnownMoment(span, says, days_from_civil(year, 1, 1), days_from_civil(year + 1, 1, 1) - 1, fact)
+        return DctBound(span, conclusion, days_from_civil(year, 1, 1), days_from_civil(year + 1, 1, 1) - 1, fact)
     if claim.kind is ClaimKind.HELD and time is not None and time.interval is None:
         day = _day_in(time, fact)
         if day is None:
             return None
-        says = say(
+        conclusion = msg(
             "“{time}” at that edition is {day}, not more than a year before it was written",
             time=time.text,
             day=show_day_number(day),
         )
-        return KnownMoment(time.span, says, day, day + _YEARLESS_DAYS, fact)
+        return DctBound(time.span, conclusion, day, day + _YEARLESS_DAYS, fact)
     return None
 
 

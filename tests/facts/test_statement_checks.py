@@ -4,7 +4,7 @@ from checker.analysis import Reading
 from checker.facts.load import load_facts
 from checker.formats.plain.plain import plain_document
 from checker.registry import rules
-from checker.run.judge import check
+from checker.run.rule_run import check
 from checker.timeline.timeline import timeline
 
 MEETING = "第一次会议将于2018年第一季度举行。"
@@ -22,17 +22,17 @@ def said(text):
     return [[reason.split(":")[0] for reason in reasons] for reasons in outside(text)]
 
 
-def test_without_facts_nothing_is_said():
+def test_without_facts_there_are_no_checks():
     assert outside(f"{MEETING}\n\n{ELAPSED}\n") == [[]]
     assert outside(f"12月14日，在WTO第11次部长级会议上宣布。{MEETING}\n\n{ELAPSED}\n", facts=False) == [[]]
 
 
-def test_an_edition_tells_the_years_apart():
+def test_an_edition_decides_between_two_years():
     told = f"12月14日，在WTO第11次部长级会议上，各方发布了声明。{MEETING}\n\n{ELAPSED}\n"
     assert said(told) == [["line 1 agrees with what is known outside", "line 3 disagrees with what is known outside"]]
 
 
-def test_a_date_of_its_own_is_held_against_its_own_fact():
+def test_a_dated_statement_is_compared_with_its_own_fact():
     told = (
         "会议发表了《电子商务联合声明》。第一次会议将于2021年第一季度举行。\n\n"
         "eWTP从2016年3月在博鳌提出。\n\n从2021年3月提出到现在不到两年的时间里，他拜访了三十个国家。\n"
@@ -46,7 +46,7 @@ def test_the_fact_is_quoted_with_its_source():
     assert all("wto.org (wto.yaml, line " in reason for reason in outside(told)[0])
 
 
-def test_a_fact_of_an_earlier_day_than_the_text_tells_contradicts_nothing():
+def test_a_fact_older_than_the_date_in_the_text_contradicts_nothing():
     later = "从2031年3月提出到现在不到两年的时间里，他拜访了三十个国家。"
     told = f"12月14日，在WTO第11次部长级会议上，各方发布了声明。\n\n{later}\n"
-    assert Reading(plain_document(told), facts=load_facts()[0]).get(timeline).known_conflicts == ()
+    assert Reading(plain_document(told), facts=load_facts()[0]).get(timeline).fact_conflicts == ()

@@ -8,7 +8,7 @@ from argparse import Namespace
 from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
-from checker.cli.settings import here
+from checker.cli.settings import rules_of_working_folder
 from checker.cli.table import table
 from checker.registry import RegistryError, rules
 from checker.rule import Rule
@@ -25,10 +25,10 @@ _HINT = f"""
 def run(options: Namespace) -> int:
     """Lists all rules."""
     try:
-        listed = here(options, rules())
+        listed = rules_of_working_folder(options, rules())
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
-    spoken = options.lang or (ENGLISH if options.format == "json" else language_of_locale())
+    language = options.lang or (ENGLISH if options.format == "json" else language_of_locale())
     if options.format == "json":
         written = [
             {
@@ -40,11 +40,11 @@ def run(options: Namespace) -> int:
                     {
                         "name": pattern.name,
                         "profile": pattern.profile.value,
-                        "describes": translated(pattern.describes, spoken),
+                        "describes": translated(pattern.describes, language),
                     }
                     for pattern in rule.all_patterns()
                 ],
-                "summary": translated_page(rule.summary(), spoken),
+                "summary": translated_page(rule.summary(), language),
             }
             for rule in listed
         ]
@@ -52,7 +52,7 @@ def run(options: Namespace) -> int:
         return 0
     heads = ("id", "name", "severity", "profile", "what it finds")
     rows = [
-        (rule.id, rule.name, rule.severity.value, _profile(rule), translated_page(rule.summary(), spoken))
+        (rule.id, rule.name, rule.severity.value, _profile(rule), translated_page(rule.summary(), language))
         for rule in listed
     ]
     streams.write(table(heads, rows, streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)))

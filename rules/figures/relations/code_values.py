@@ -10,7 +10,7 @@ from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 
-from .figure_statements import CodedFigure
+from .figure_statements import CodeValue
 
 _VALUE = r"`?(?P<value>\d{1,12}(?:\.\d{1,6})?)`?(?![\d.%]*\d|%|\w)"
 _NAME = r"`(?P<name>[A-Za-z_][\w.-]{1,40})`"
@@ -31,12 +31,12 @@ _NUMBER = r"(?P<value>\d{1,12}(?:\.\d{1,6})?)(?![\w.])"
 _LONGEST = 4000
 
 
-def coded_figures(reading: Reading) -> tuple[CodedFigure, ...]:
+def code_values(reading: Reading) -> tuple[CodeValue, ...]:
     """Settings to which the text and the code give two values."""
-    return find_coded_figures(reading.document)
+    return find_code_values(reading.document)
 
 
-def find_coded_figures(document: Document) -> tuple[CodedFigure, ...]:
+def find_code_values(document: Document) -> tuple[CodeValue, ...]:
     """Settings that a paragraph says are set to a number, directly before the code that sets them to another."""
     return tuple(
         figure
@@ -48,7 +48,7 @@ def find_coded_figures(document: Document) -> tuple[CodedFigure, ...]:
     )
 
 
-def _before_code(document: Document, words: Span, code: Span) -> Iterator[CodedFigure]:
+def _before_code(document: Document, words: Span, code: Span) -> Iterator[CodeValue]:
     text = document.source.text
     if CHANGED.search(text, *words):
         return  # an old value and a new one: either may be in the code
@@ -60,7 +60,7 @@ def _before_code(document: Document, words: Span, code: Span) -> Iterator[CodedF
         setting = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-])[\"']?[ \t]{{0,9}}[:=][ \t]{{0,9}}[\"']?{_NUMBER}")
         found = list(setting.finditer(text, code.start, min(code.end, code.start + _LONGEST)))
         if len(found) == 1 and Decimal(found[0].group("value")) != Decimal(one.group("value")):
-            yield CodedFigure(
+            yield CodeValue(
                 name,
                 Span(*one.span("value")),
                 one.group("value"),

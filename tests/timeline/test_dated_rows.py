@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from checker.analysis import Reading
 from checker.formats.plain.plain import plain_document
-from checker.times.chronicles import out_of_order_entries
+from checker.times.dated_rows import out_of_order_entries
 
 RISING = ["2014-11-03", "2014-12-15", "2015-01-19", "2015-02-02", "2015-03-09", "2015-04-01"]
 
@@ -63,7 +63,7 @@ def test_one_entry_out_of_order(found, form, place, wrong, backwards):
         ["2014-11-03", "2014-12-15", "2014-11-05", "2014-12-20", "2014-11-09"],
     ],
 )
-def test_is_silent(found, form, days):
+def test_reports_nothing(found, form, days):
     assert found("T207", form(days)) == []
 
 

@@ -14,11 +14,11 @@ from checker.languages.en import offices as english
 from checker.languages.en.spelling import is_slip
 from checker.languages.zh import offices as chinese
 from checker.languages.zh import sounds
-from checker.message import say
+from checker.message import msg
 
 
 @dataclass(frozen=True, slots=True)
-class NameVariant:
+class SpellingPair:
     """One name written in two ways, in source spans, the earlier first: `span` and `other` are the two, `differs` and
     `other_differs` what is different in each. `reason` says what shows that they are one."""
 
@@ -49,7 +49,7 @@ class OfficeHolder:
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeConflict:
+class OfficePair:
     """One person with two offices that nobody holds at one time, in source spans."""
 
     name: str
@@ -96,27 +96,27 @@ def find_office_holders(document: Document) -> tuple[OfficeHolder, ...]:
 
 
 #: So many different names of one office are looked through; a list of ministers is no text about one of them.
-_MOST = 60
-_REASON = say("the same office stands beside both")
+_MAX_NAMES = 60
+_REASON = msg("the same office stands beside both")
 
 
-def name_variants(reading: Reading) -> tuple[NameVariant, ...]:
+def name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
     """Pairs of spellings of one name."""
     return find_name_variants(reading.document, reading.get(office_holders))
 
 
-def find_name_variants(document: Document, holders: Sequence[OfficeHolder]) -> tuple[NameVariant, ...]:
+def find_name_variants(document: Document, holders: Sequence[OfficeHolder]) -> tuple[SpellingPair, ...]:
     """Names in two spellings with the same office beside both: 斯蒂芬·哈珀 and 史蒂芬·哈珀. Each spelling is held
     against the first one."""
     groups: defaultdict[Hashable, list[OfficeHolder]] = defaultdict(list)
     for holder in holders:
         groups[holder.language, holder.office].append(holder)
-    found: list[NameVariant] = []
+    found: list[SpellingPair] = []
     for group in groups.values():
         distinct: dict[tuple[str, ...], OfficeHolder] = {}
         for holder in group:
             distinct.setdefault(holder.name, holder)
-        people = list(distinct.values())[:_MOST]
+        people = list(distinct.values())[:_MAX_NAMES]
         taken: set[Span] = set()
         for at, later in enumerate(people):
             for earlier in people[:at]:
@@ -125,7 +125,9 @@ def find_name_variants(document: Document, holders: Sequence[OfficeHolder]) -> t
                     taken.add(later.whole)
                     source = document.prose.source_span
                     found.append(
-                        NameVariant(source(places[1]), source(places[0]), source(places[3]), source(places[2]), _REASON)
+                        SpellingPair(
+                            source(places[1]), source(places[0]), source(places[3]), source(places[2]), _REASON
+                        )
                     )
     return tuple(sorted(found, key=lambda variant: variant.span))
 
@@ -229,12 +231,12 @@ def _is_spelling(one: str, other: str) -> bool:
     return len(short) >= 4 and len(long) - len(short) <= 1 and short[:3] == long[:3] and short[-2:] == long[-2:]
 
 
-def office_conflicts(reading: Reading) -> tuple[OfficeConflict, ...]:
+def office_conflicts(reading: Reading) -> tuple[OfficePair, ...]:
     """Pairs of offices that one person cannot hold at one time."""
     return find_office_conflicts(reading.document, reading.get(office_holders))
 
 
-def find_office_conflicts(document: Document, holders: Sequence[OfficeHolder]) -> tuple[OfficeConflict, ...]:
+def find_office_conflicts(document: Document, holders: Sequence[OfficeHolder]) -> tuple[OfficePair, ...]:
     """One person who is given two of the offices that one country has once: president here, prime minister there."""
     known: dict[Hashable, OfficeHolder] = {}
     return tuple(_conflicts(document, [holder for holder in holders if _is_head(holder)], known))
@@ -247,13 +249,13 @@ def _is_head(holder: OfficeHolder) -> bool:
 
 def _conflicts(
     document: Document, heads: Sequence[OfficeHolder], known: dict[Hashable, OfficeHolder]
-) -> Iterator[OfficeConflict]:
+) -> Iterator[OfficePair]:
     for holder in heads:
         for key in _keys(holder):
             other = known.setdefault(key, holder)
             if other.office != holder.office:
                 source = document.prose.source_span
-                yield OfficeConflict(
+                yield OfficePair(
                     document.prose.text[slice(*_name(holder))],
                     source(Span(holder.whole.start, _name(holder).end)),
                     source(Span(other.whole.start, _name(other).end)),
