@@ -14,8 +14,18 @@ analysis; the first call does.
 from __future__ import annotations
 
 import os
+import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+
+import checker
+
+if not hasattr(checker, "__version__"):
+    _hidden = f"The module {checker.__file__} hides the package 'checker' of contralint: rename it, or run elsewhere."
+    if __name__ != "__main__":
+        raise ImportError(_hidden)
+    sys.stderr.write(f"contralint: {_hidden}\n")
+    raise SystemExit(2)
 
 from checker import __version__
 from checker.analysis import Reading

@@ -9,11 +9,6 @@ import sys
 if not sys.flags.safe_path and sys.path[:1] == [os.getcwd()] != [os.path.dirname(os.path.dirname(__file__))]:
     del sys.path[0]
 
-try:
-    from checker.cli.main import main
-except ModuleNotFoundError as error:
-    folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    sys.stderr.write(f"contralint: The package '{error.name}' is missing: run 'pip install -e {folder}'.\n")
-    raise SystemExit(2) from error
+from checker.cli.main import main
 
 raise SystemExit(main())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Sequence
 
+import checker
 from checker.analysis import problem_of
 from checker.cli import streams
 from checker.cli.arguments import parser
@@ -31,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _NOBODY_READS
     except MemoryError:
         complain("The memory of this machine is too small for this run: check fewer documents at a time.")
+    except ModuleNotFoundError as error:
+        folder = os.path.dirname(checker.__path__[0])
+        complain(f"The package '{error.name}' is missing: run 'pip install -e {folder}', or install contralint anew.")
     except OSError as error:
         where = f"{error.filename}: " if error.filename is not None else ""
         complain(f"{where}The run could not go on: {error.strerror or error}.")

@@ -19,7 +19,7 @@ SLOW = {
     "rich",
     "ruamel.yaml",
     "tree_sitter",
-    "checker.api",
+    "checker.run.one_document",
 }
 
 
