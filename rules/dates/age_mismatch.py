@@ -14,13 +14,14 @@ from .lifespans import StatedAge, stated_ages
 
 
 class AgeMismatch(Rule):
-    """An age does not fit the date of birth and the date that it is said of.
+    """An age does not match the date of birth and the date to which the age applies.
 
-    One of the three was mistyped or copied from another life, and the error is quoted on.
+    One of the three was mistyped or copied from another biography, and others will quote the error.
 
-    Not reported: a year either way, and one more where 享年 or 终年 counts by tradition; hedged ages (about, nearly,
-    近, 约, 多); an age at the time of writing whose year is not written ("John Smith, aged 60", 现年60岁); an age at an
-    event whose date is not in the same clause; blocks that tell of more than one life.
+    Not reported: a difference of one year, or of two with 享年 or 终年, which may count in the traditional way;
+    approximate ages (about, nearly, 近, 约, 多); an age at the time of writing if that year is not written ("John
+    Smith, aged 60", 现年60岁); an age at an event whose date is not in the same clause; blocks about more than one
+    life.
 
     ```bad
     She was born on ⟦~3 May 1950⟧ in Kiel and died on ⟦~17 March 2015⟧ ⟦aged 46⟧.

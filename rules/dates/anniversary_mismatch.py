@@ -14,12 +14,12 @@ from .lifespans import stated_ages
 
 
 class AnniversaryMismatch(Rule):
-    """An anniversary does not fit the year of the founding and the year in which it is kept.
+    """An anniversary does not match the founding year and the year of the celebration.
 
-    Round numbers are celebrated, so one of the years is wrong, or the anniversary is that of something else.
+    Organisations celebrate round numbers. So one of the years is wrong, or the anniversary is that of something else.
 
-    Not reported: a year either way (some count the first year, some celebrate late); anniversaries whose founding or
-    whose year is not named in the same sentence; editions, which are no anniversaries; hedged numbers.
+    Not reported: a difference of one year, since some count the first year and some celebrate late; anniversaries whose
+    founding year or own year is not in the same sentence; editions, which are not anniversaries; approximate numbers.
 
     ```bad
     Founded in ⟦~1950⟧, the orchestra celebrated its ⟦50th anniversary⟧ in ⟦~2015⟧ with four concerts.

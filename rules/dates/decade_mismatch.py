@@ -14,13 +14,12 @@ from .appositions import misplaced_dates
 
 
 class DecadeMismatch(Rule):
-    """A century or a decade and the year in brackets behind it do not fit: the 19th century (1905), 90年代（1985年）.
+    """A century or decade does not match the year in brackets after it: the 19th century (1905), 90年代（1985年）.
 
-    The century is one too low or too high more often than the year is wrong: the nineteenth holds the
-    eighteen hundreds.
+    Usually the century is wrong by one, not the year: the nineteenth century covers the eighteen hundreds.
 
-    Not reported: years that stand beside a century without spelling it out, the year 1900 in either of its centuries,
-    ranges that reach into the decade, "early" and "late" decades, and sentences that correct a mistake.
+    Not reported: years next to a century that do not explain it; the year 1900 in either century; ranges that overlap
+    the decade; "early" and "late" decades; sentences that correct a mistake.
 
     ```bad
     The lighthouse was built in ⟦the 19th century⟧ (⟦~1905⟧).

@@ -14,13 +14,13 @@ from .stated_lengths import StatedLength, stated_lengths
 
 
 class DurationMismatch(Rule):
-    """Start, end and length of a time are all given, and they disagree: "17 to 19 March, four days".
+    """The start, the end and the length of a period do not agree: "17 to 19 March, four days".
 
-    One of the three is wrong, and readers who trust another one come too late or leave too early.
+    One of the three is wrong. Readers who rely on it arrive too late or leave too early.
 
-    Not reported: counting with or without the first or last day, nights, weeks, months and years that are merely
-    touched, working days, round decades, hedged lengths (about, nearly, 近, 多, 左右), and lengths that belong to a
-    part of the range or to another time beside it.
+    Not reported: lengths that fit when the first or last day is counted or left out; nights; weeks, months and years
+    that are only touched; working days; round decades; approximate lengths (about, nearly, 近, 多, 左右); lengths that
+    belong to part of the range or to another period nearby.
 
     ```bad
     The conference takes place ⟦17 to 19 March 2015⟧, ⟦~six days⟧ in all.

@@ -13,13 +13,14 @@ from .eras import era_conflicts
 
 
 class EraMismatch(Rule):
-    """A year of an era, a reign, the cycle of sixty or the zodiac, or a lunar date, does not fit the date beside it.
+    """A year of an era, a reign, the sixty-year cycle or the zodiac, or a lunar date, does not match the date next to
+    it.
 
-    The first year of an era counts as one, so that the sum is off by one as often as not: 民國 104 is 2015, 令和3年 is
-    2021, and 2015 is 乙未, the year of the sheep.
+    The first year of an era is year 1, so conversions are often wrong by one: 民國 104 is 2015, 令和3年 is 2021, and
+    2015 is 乙未, the year of the sheep.
 
-    Not reported: January and February with the lunar year before or after, the reigns of emperors by a year either
-    way, since they change with the lunar year, lunar dates before 1900, and sentences that correct a mistake.
+    Not reported: January and February with the lunar year before or after; reigns of emperors that differ by one year,
+    since they change with the lunar year; lunar dates before 1900; sentences that correct a mistake.
 
     ```bad
     The museum opened in ⟦Reiwa 3⟧ (⟦~2020⟧) in a former warehouse.

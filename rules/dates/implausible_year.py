@@ -12,13 +12,13 @@ from checker.times.outlier_years import outlier_years
 
 
 class ImplausibleYear(Rule):
-    """One date of a page lies centuries back or decades ahead, and one digit less wrong it would be of the page's time.
+    """One date is centuries too early or decades too late, and a single mistyped digit explains it.
 
-    A page whose dates are all of 2001 has no business in 1001, and none in 2105 when it lives in 2015. Such a year
-    slips past readers, since they know what is meant; archives and calendars do not.
+    If all other dates of a page are from 2001, a date in 1001 is a typing error, and so is one in 2105 on a page from
+    2015. Readers know what is meant and miss the error; archives and calendars do not.
 
-    Not reported: pages that name years of several ages (history, fiction, long plans), pages with fewer than three
-    other dated places, years that no slip of one digit explains, quotations and titles of works.
+    Not reported: pages that mention years of several eras (history, fiction, long-term plans); pages with fewer than
+    three other dates; years that one mistyped digit does not explain; quotations and titles of works.
 
     ```bad
     The first test ran on ⟦~18 July 2001⟧, the second on ⟦~22 August 2001⟧. The third, on ⟦7 September 1001⟧, was the

@@ -92,15 +92,15 @@ def _is_clock(time: TimeExpression) -> bool:
 
 
 class ImpossibleDate(Rule):
-    """A date or a clock time that no calendar has: 31 November, 2月30日, 29 February 2015, 25:61.
+    """A date or time of day does not exist: 31 November, 2月30日, 29 February 2015, 25:61.
 
-    It is a slip of the keyboard or of a calculation, and nobody can keep the appointment. In front matter it also stops
-    programs that read the page.
+    This is a typing or calculation error, and nobody can keep the appointment. In front matter, programs that read the
+    page may fail as well.
 
-    Not reported: dates whose day and month may stand in either order, when one order fits; 29 February without a year;
-    腊月三十; versions, ratios, scores, paths and code; fingerprints, addresses of devices and time codes; sentences
-    that speak about invalid dates, leap years or what a program accepts, or that suppose a date or give it as an
-    example ("what if", "for example", 假如, 例如); and pages that name several such dates and discuss them.
+    Not reported: dates that exist when day and month are swapped; 29 February without a year; 腊月三十; versions,
+    ratios, scores, paths and code; fingerprints, device addresses and time codes; sentences about invalid dates, leap
+    years or what a program accepts; sentences that assume a date or give one as an example ("what if", "for example",
+    假如, 例如); pages that discuss several such dates.
 
     ```bad pattern=with-year
     The early-bird price ends on ⟦31 November 2019⟧.
@@ -142,9 +142,9 @@ class ImpossibleDate(Rule):
     name = "impossible-date"
     severity = Severity.ERROR
     patterns = (
-        Pattern("with-year", msg("a day that is written with its year")),
-        Pattern("no-year", msg("a day that is written without a year"), Profile.REVIEW),
-        Pattern("clock-time", msg("a time of the clock"), Profile.REVIEW),
+        Pattern("with-year", msg("a date with its year")),
+        Pattern("no-year", msg("a date without a year"), Profile.REVIEW),
+        Pattern("clock-time", msg("a time of day"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

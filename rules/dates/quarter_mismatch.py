@@ -14,13 +14,13 @@ from .appositions import misplaced_dates
 
 
 class QuarterMismatch(Rule):
-    """A quarter, a half-year or a season and the month in brackets behind it do not fit: Q3 (May), 第一季度（5月）.
+    """A quarter, half-year or season does not match the month in brackets after it: Q3 (May), 第一季度（5月）.
 
-    One of the two was carried over from another line. Firms count quarters from other months than January, which is why
-    this rule is for review.
+    One of the two was copied from another line. Some companies start their year in a month other than January, so this
+    rule reports only in the review profile.
 
-    Not reported: blocks that speak of a fiscal year, seasons of either hemisphere with a month to spare, ranges that
-    reach into the quarter, and months that stand beside a quarter without spelling it out.
+    Not reported: blocks about a fiscal year; seasons that fit in either hemisphere, with a margin of one month; ranges
+    that overlap the quarter; months next to a quarter that do not explain it.
 
     ```bad
     The new line opens in ⟦the third quarter⟧ (⟦~April⟧), and the depot a year later.

@@ -15,12 +15,13 @@ from .range_order import reversed_ranges
 class ReversedRange(Rule):
     """A range ends before it starts: 19 to 17 March, 2014年至2012年, (1879–1855).
 
-    The two ends were swapped, or one of them is wrong; whoever plans, sorts or searches by it is led astray.
+    Either the two ends were swapped or one of them is wrong. Readers and programs that use the range get the wrong
+    dates.
 
-    Not reported: ranges across New Year or midnight (28 December – 3 January, 11月至2月, 22:00–02:00), a whole year
-    from any day (15 June – 14 June), the clock of twelve hours (9:00–5:00), hours of two days that are named (Friday
-    7 pm to Sunday 5 pm, 周五19:00—周日17:00), seasons (2014–15), years before the common era and before 1000, scores,
-    pages and telephone numbers, and sentences that name or correct a mistake.
+    Not reported: ranges across New Year or midnight (28 December – 3 January, 11月至2月, 22:00–02:00); a whole year
+    that starts on any day (15 June – 14 June); the twelve-hour clock (9:00–5:00); times on two named days (Friday 7 pm
+    to Sunday 5 pm, 周五19:00—周日17:00); seasons (2014–15); years before 1000 and years BC; scores, page numbers and
+    telephone numbers; sentences that name or correct a mistake.
 
     ```bad
     The fair is open from ⟦19⟧ to ⟦~17 March 2015⟧.

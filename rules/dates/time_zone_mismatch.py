@@ -13,14 +13,13 @@ from .zoned_clocks import ZonePair, zone_pairs
 
 
 class TimeZoneMismatch(Rule):
-    """One moment is given in two time zones, and the two clocks are not that far apart.
+    """One moment is given in two time zones, and the difference between the two times is wrong.
 
-    "3pm ET (8pm BST)" is right; with 9pm, half of the audience comes an hour late. The slip is mostly a summer time
-    forgotten, or counted twice.
+    "3pm ET (8pm BST)" is right. With 9pm, half of the audience arrives an hour late. Usually somebody forgot daylight
+    saving time or counted it twice.
 
-    Not reported: differences that hold in summer or in winter, since the date decides which, zones whose
-    abbreviation is shared by several parts of the world (as far as one of them fits), ranges, and local times whose
-    place is not named.
+    Not reported: differences that are right in summer or in winter, unless the date decides which; abbreviations used
+    in several parts of the world, if one of them fits; ranges; local times without a named place.
 
     ```bad
     The talk begins at ⟦3pm ET⟧ (⟦~10pm BST⟧) and will be recorded.

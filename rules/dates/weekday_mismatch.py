@@ -21,22 +21,22 @@ from .weekday_pairs import WeekdayPair, weekday_pairs
 
 
 class WeekdayMismatch(Rule):
-    """A weekday and the date beside it cannot go together.
+    """A weekday does not match the date next to it.
 
-    One of the two is wrong, and readers who plan by the other come on the wrong day. The finding gives the weekday of
-    the date, the dates near by that fall on the weekday, and a correction for either.
+    One of the two is wrong, and readers who rely on it turn up on the wrong day. The finding names the weekday of the
+    date, the nearest dates that fall on the weekday, and a correction for each side.
 
-    A year that is not written comes from the line, the heading, the page's date or its path. Such a date is reported
-    only when no year that the page allows fits: those beside the moment of telling, and every year that the page names.
-    A date within two months of the moment of telling is taken to be of that year. In a range of weekdays beside a range
-    of dates, the first weekday belongs to the first date and the last weekday to the last date.
+    If the year is not written, it is taken from the same line, the heading, the date of the page or its path. Such a
+    date is reported only if it is wrong in every possible year: the years around the time of writing and every year
+    that the page mentions. A date within two months of the time of writing belongs to that year. If a range of weekdays
+    comes with a range of dates, the first weekday is compared with the first date and the last weekday with the last
+    date.
 
-    Not reported: Black Friday and other days with a name, 周五刊 and 周日均, repetitions (每周四, "every Monday"), a
-    weekday that fits one of several dates beside it ("5/7 & 5/14 (Tue)"), weekdays on which something is open within a
-    longer range of dates ("Tue–Fri, 10–15 April 2018"), a date that fits when read day first or month first, lunar
-    dates, dates before 1753, dates of the Julian calendar, code, and quoted posts that give no year. Three or more
-    dates without a year that are all off by the same number of days are of another year: a diary or a programme
-    quoted whole.
+    Not reported: Black Friday and other days with a name; 周五刊 and 周日均; repetitions (每周四, "every Monday"); a
+    weekday that fits one of several dates next to it ("5/7 & 5/14 (Tue)"); opening days within a longer range of dates
+    ("Tue–Fri, 10–15 April 2018"); a date that fits when day and month are swapped; lunar dates; dates before 1753;
+    dates of the Julian calendar; code; quoted posts that give no year. Three or more dates without a year that are all
+    wrong by the same number of days belong to another year, as in a quoted diary or programme.
 
     ```bad pattern=beside
     The bridge opened on ⟦Monday⟧, ⟦~14 June 2015⟧.
@@ -80,7 +80,7 @@ class WeekdayMismatch(Rule):
     name = "weekday-mismatch"
     severity = Severity.ERROR
     patterns = (
-        Pattern("beside", msg("a weekday beside a date")),
+        Pattern("beside", msg("a weekday next to a date")),
         Pattern(
             "relative-year",
             msg("a date without a year, in one sentence with 去年, 明年, “last year” and the like"),

@@ -14,14 +14,14 @@ from .weekday_years import WeekdayClash, weekday_clashes
 
 
 class WeekdayPairMismatch(Rule):
-    """Two weekdays and their dates cannot both be true in any one year, even though no year is given.
+    """Two dates with weekdays cannot fall in the same year.
 
-    "Friday, 26 October" and "Wednesday, 21 December" never fall in the same year, so one of the four words is wrong,
-    and whoever plans by it comes on the wrong day.
+    "Friday, 26 October" and "Wednesday, 21 December" never fall in the same year, so one of the four is wrong even
+    though no year is given. Readers who rely on it turn up on the wrong day.
 
-    Not reported: pairs in different sections, pairs of which more than one disagrees with the rest (the dates are of
-    several years), a December beside a January of the next year, and everything that says its year or whose year the
-    page settles, which is what `weekday-mismatch` looks at.
+    Not reported: pairs in different sections; pairs where more than one date disagrees with the rest (the dates are
+    from several years); a December followed by a January of the next year; dates whose year is written or follows from
+    the page, which `weekday-mismatch` checks.
 
     ```bad
     The course has three evenings: ⟦~Friday, October 26⟧, ⟦~Wednesday, November 21⟧, and ⟦Wednesday, December 20⟧.
