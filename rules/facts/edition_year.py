@@ -20,14 +20,14 @@ from .fact_findings import MOMENT, dct_conflict_finding, fact_conflict_finding, 
 
 
 class EditionYear(Rule):
-    """An edition of a series, named by its number or its place, stands with a year in which it was not held.
+    """An edition of a series, identified by number or place, is next to a year in which it was not held.
 
-    Olympic Games, World Cups, summits and congresses have a number and a place as well as a year, and one of them is
-    easily carried over from another page. Each edition is written down by itself, since series skip years.
+    Olympic Games, World Cups, summits and congresses have a number and a place as well as a year, and it is easy to
+    copy one of them from another page. Each edition is recorded separately, since series skip years.
 
-    Not reported: a page that is later than the day up to which the series is known, which is noted as not to be
-    checked; the years in which an edition was planned before it was postponed; bids, qualifying rounds, tickets and
-    other things that come years before; a year that does not stand right beside the edition or its "was held".
+    Not reported: pages later than the day up to which the series is known (a note says that it could not be checked);
+    years for which an edition was planned before it was postponed; bids, qualifying rounds, tickets and other things
+    that come years earlier; years that are not directly next to the edition or its "was held".
 
     ```bad pattern=named-year
     ⟦2015年⟧⟦~里约奥运会⟧期间，中国女排夺冠。
@@ -61,7 +61,7 @@ class EditionYear(Rule):
     name = "edition-year"
     severity = Severity.ERROR
     patterns = (
-        Pattern("named-year", msg("an edition and the year beside it")),
+        Pattern("named-year", msg("an edition and the year next to it")),
         Pattern("that-year", msg("the same, in one sentence with 当年, “that year” and the like"), Profile.REVIEW),
         MOMENT,
     )

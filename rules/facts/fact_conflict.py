@@ -19,16 +19,16 @@ _KINDS = (ClaimKind.HAPPENED, ClaimKind.FIGURE, ClaimKind.DAYS_OFF, ClaimKind.WO
 
 
 class FactConflict(Rule):
-    """The date of an event, a founding or a figure is not the one that editors wrote down.
+    """The date of an event, a founding or a figure differs from a recorded fact.
 
-    What everybody can look up is where a wrong year costs most trust. The fact comes with its source and with the line
-    of the pack that it is written on, so that a reader can judge which of the two is wrong.
+    Anyone can look up such a date, so a wrong one costs trust. The finding shows the fact with its source and its line
+    in the pack, so that you can judge which of the two is wrong.
 
-    Not reported: a page that is later than the day up to which the fact is known, which is noted as not to be checked;
-    a plan that an earlier page tells; a subject that is named by anything but one of its known names, or that stands
-    further from the date than the fact allows; a founding that differs by its day only; what a sentence names as a
-    mistake; figures with fewer than three digits, and those said to be compared, exceeded or reached; days off that are
-    not announced as those of everybody (放假调休).
+    Not reported: pages later than the day up to which the fact is known (a note says that it could not be checked);
+    plans on earlier pages; subjects that are not called by a recorded name, or that are further from the date than the
+    fact allows; founding dates that differ only in the day; dates that the sentence itself calls a mistake; figures
+    with fewer than three digits, and figures that something is compared with, exceeds or reaches; holidays that are not
+    announced as public holidays (放假调休).
 
     ```bad pattern=stated-date
     The idea of the ⟦~eWTP⟧ was first proposed in ⟦March 2014⟧.
@@ -72,7 +72,7 @@ class FactConflict(Rule):
     severity = Severity.ERROR
     patterns = (
         Pattern("stated-date", msg("the date of an event, a founding or a figure")),
-        Pattern("somebodys-act", msg("an event that is told as what somebody did"), Profile.REVIEW),
+        Pattern("somebodys-act", msg("an event described as what somebody did"), Profile.REVIEW),
         MOMENT,
     )
     uses_facts = True

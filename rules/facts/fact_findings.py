@@ -15,7 +15,7 @@ from checker.timeline.statements import Contradiction, Role
 from checker.timeline.timeline import timeline
 
 #: What the text says of the moment of writing, held against a fact; of several rules.
-MOMENT = Pattern("moment-of-writing", msg("statements on when the text was written that a fact rules out"))
+MOMENT = Pattern("moment-of-writing", msg("statements about when the text was written that a fact rules out"))
 
 
 def fact_conflict_finding(rule: str, check: FactCheck, message: Message, note: Message, pattern: str = "") -> Finding:

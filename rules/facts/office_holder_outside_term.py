@@ -16,16 +16,15 @@ from .fact_findings import fact_conflict_finding
 
 
 class OfficeHolderOutsideTerm(Rule):
-    """Somebody takes office in a year in which no term of theirs began, or is named in an office after their last term.
+    """Somebody takes office in a year in which none of their terms began, or is named as holder of an office after
+    their last term.
 
-    A president of the wrong year is what is left when the date of an old text is replaced, or when a name is put to an
-    office from memory.
+    This happens when somebody changes the date of an old text, or adds a name to an office from memory.
 
-    Not reported: a page or a date that is later than the day up to which the terms are known, which is noted as not to
-    be checked; "former", 前, 候任 and the like; an office that somebody came to later than the time told (the later
-    president as a young lawyer); two months after a term; the year of the election for that of the inauguration; a
-    long term, within which "took office" may mean a further one; a short name that the page never puts beside its
-    office.
+    Not reported: pages or dates later than the day up to which the terms are known (a note says that it could not be
+    checked); "former", 前, 候任 and the like; dates before the person took office (the later president as a young
+    lawyer); two months after a term; the year of the election instead of the inauguration; long terms, in which "took
+    office" may mean a second one; short names that the page never uses with the office.
 
     ```bad
     阿根廷总统马克里曾经是商人。⟦2020年⟧上台的⟦~马克里⟧面临的是一个烂摊子。

@@ -14,13 +14,13 @@ from .relations.equations import Equation, equations
 
 
 class ArithmeticMismatch(Rule):
-    """A calculation is written out, and its result is not the one that is given.
+    """A written calculation gives a wrong result.
 
-    Whoever shows the calculation invites the reader to check it. A wrong product on the page is a slip of the pen or
-    of the copy, and all that follows from it is in doubt.
+    A written calculation invites readers to check it. A wrong result is a typing or copying error, and everything
+    derived from it is in doubt.
 
     Not reported: code; sayings (1 + 1 = 3); calculations with letters, powers or a modulus; results that rounding
-    explains, or that come out when one reckons from left to right; questions, and sentences about mistakes.
+    explains, or that are right when calculated from left to right; questions; sentences about mistakes.
 
     ```bad
     The grid has ⟦~24 × 24⟧ = ⟦784⟧ cells.

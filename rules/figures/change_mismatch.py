@@ -15,14 +15,15 @@ from .relations.numeric_relations import numeric_relations
 
 
 class ChangeMismatch(Rule):
-    """A value goes from one number to another, and the rate or difference that is given is not that of the two.
+    """A value changes from one number to another, but the given rate or difference does not match.
 
-    Growth is worked out once and copied often: one of the three figures was updated, the rate was taken of another
-    year, or points were written as percent. The finding shows the division and does not say which figure is wrong.
+    A growth rate is calculated once and copied often. Perhaps one of the three figures was updated, the rate belongs to
+    another year, or percentage points were written as percent. The finding shows the calculation and does not claim to
+    know which figure is wrong.
 
-    Not reported: rates that the printed digits leave room for (58.3万 to 79.6万 may be 36.7%), rates per year and
-    against another time than the one given, rates of another subject in the same sentence, percent that may mean
-    points, and 增长N倍, which is read both ways, where one of the two fits.
+    Not reported: rates that agree within the rounding of the printed digits (58.3万 to 79.6万 may be 36.7%); rates per
+    year and rates against another period; rates of another subject in the same sentence; percent that may mean
+    percentage points; 增长N倍, which has two readings, if one of them fits.
 
     ```bad pattern=one-clause
     The peak grew by ⟦22%⟧ from ⟦~70 MB⟧ to ⟦~76 MB⟧.
@@ -66,8 +67,8 @@ class ChangeMismatch(Rule):
     name = "change-mismatch"
     severity = Severity.WARNING
     patterns = (
-        Pattern("one-clause", msg("two values and the rate or difference, all in one clause")),
-        Pattern("several-clauses", msg("the same, where another clause begins between them"), Profile.REVIEW),
+        Pattern("one-clause", msg("both values and the rate or difference in one clause")),
+        Pattern("several-clauses", msg("the same, spread over several clauses"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

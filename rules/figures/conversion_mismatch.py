@@ -15,13 +15,14 @@ from .relations.numeric_relations import numeric_relations
 
 
 class ConversionMismatch(Rule):
-    """An amount is given in two units, and the two are not the same amount.
+    """An amount is given in two units, and the two values differ.
 
-    The converted figure is for readers who do not know the other unit, and so none of them will notice. For currencies
-    no rate is known; but the pairs of one text must have rates that are near each other, and 万 for 亿 is not near.
+    The converted figure is for readers who do not know the other unit, so they cannot notice the error. contralint
+    knows no exchange rates, but all pairs of currencies in one text must have similar rates, and 万 for 亿 is far from
+    similar.
 
-    Not reported: what the precision of the printed figures leaves room for (5 miles is 7 to 9 km), units of two sizes
-    (tons, gallons, megabytes) where either fits, differences of temperature, and rates that moved with the years.
+    Not reported: differences within the rounding of the printed figures (5 miles is 7 to 9 km); units of two sizes
+    (tons, gallons, megabytes) if either fits; differences of temperature; rates that changed over the years.
 
     ```bad
     The path is ⟦~5 miles⟧ (⟦3 km⟧) long.

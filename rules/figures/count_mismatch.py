@@ -14,14 +14,14 @@ from .relations.lists import Announcement
 
 
 class CountMismatch(Rule):
-    """A number announces how many items follow, and the list has more or fewer.
+    """The text announces a number of items, but the list has more or fewer.
 
-    "Five reasons:" and six items: one was added or taken out later, and the announcement was forgotten. A reader
-    counts along and wonders what is missing.
+    "Five reasons:", then six items: somebody added or removed one and forgot the announcement. Readers count along and
+    wonder what is missing.
 
-    Not reported: items under items, which a count does not mean; lists that a picture or a paragraph breaks in two;
-    lists that say they are not complete (including, such as, 包括, 等); approximate counts, and counts that do not
-    stand directly before their list.
+    Not reported: items under items, which the number does not include; lists that an image or a paragraph splits; lists
+    that say they are incomplete (including, such as, 包括, 等); approximate numbers; numbers that are not directly
+    before their list.
 
     ```bad pattern=list
     There are ⟦three⟧ reasons for the delay:
@@ -74,8 +74,8 @@ class CountMismatch(Rule):
     name = "count-mismatch"
     severity = Severity.WARNING
     patterns = (
-        Pattern("list", msg("a number before a list that has lines of its own")),
-        Pattern("running-text", msg("a number and things that the same paragraph enumerates"), Profile.REVIEW),
+        Pattern("list", msg("a number before a list with an item per line")),
+        Pattern("running-text", msg("a number and items listed in the same paragraph"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -16,13 +16,13 @@ from .relations.numeric_relations import numeric_relations
 
 
 class DirectionMismatch(Rule):
-    """A value is said to rise and the numbers fall, or it is said to be lower than a number that is below it.
+    """The text says that a value rises but the numbers fall, or says "lower than" a number that is lower.
 
-    The two values were swapped, or one of them has a digit too many. Readers notice at once, and then trust no other
-    figure on the page.
+    Either the two values were swapped or one of them has a digit too many. Readers notice, and stop trusting the other
+    figures.
 
-    Not reported: values whose printed digits leave the direction open, places in an order, where up means a smaller
-    number, exchange rates, losses and numbers below zero, and numbers that may name versions or levels.
+    Not reported: values whose rounding leaves the direction open; places in a ranking, where up means a smaller number;
+    exchange rates; losses and negative numbers; numbers that may be versions or levels.
 
     ```bad pattern=one-clause
     Complaints ⟦rose⟧ from ⟦~52⟧ to ⟦~31⟧ over the year.
@@ -57,8 +57,8 @@ class DirectionMismatch(Rule):
     name = "direction-mismatch"
     severity = Severity.WARNING
     patterns = (
-        Pattern("one-clause", msg("two values and the word that says which way they go, all in one clause")),
-        Pattern("several-clauses", msg("the same, where another clause begins between them"), Profile.REVIEW),
+        Pattern("one-clause", msg("both values and the word for the direction in one clause")),
+        Pattern("several-clauses", msg("the same, spread over several clauses"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -14,14 +14,15 @@ from .relations.counted_shares import CountedShare, counted_shares
 
 
 class ImpossibleShare(Rule):
-    """A percentage that no whole number out of N gives, or a mean that N whole numbers cannot have.
+    """No whole number out of N gives this percentage, or N whole numbers cannot have this mean.
 
-    Of 6 people, 33% or 50% may agree, but not 37%; and 28 answers from 1 to 7 have no mean of 5.19, since 145 ÷ 28 is
-    5.18 and 146 ÷ 28 is 5.21 (the GRIM test of Brown and Heathers, 2017). One of the two numbers is of something else,
-    or is typed wrong.
+    Of 6 people, 33% or 50% can agree, but not 37%. And 28 answers from 1 to 7 cannot have a mean of 5.19, since 145 ÷
+    28 is 5.18 and 146 ÷ 28 is 5.21 (the GRIM test of Brown and Heathers, 2017). One of the two numbers is about
+    something else, or is mistyped.
 
-    Not reported: percentages of what can be halved, of round or large numbers, weighted and estimated shares; means
-    where the page speaks of scores that are made of several items, or does not say that each answer is a whole number.
+    Not reported: percentages of things that can be divided; percentages of round or large numbers; weighted and
+    estimated shares; means on pages where scores consist of several items, or that do not say that each answer is a
+    whole number.
 
     ```bad
     In the pilot, ⟦37%⟧ of the ⟦~6⟧ participants asked for help.

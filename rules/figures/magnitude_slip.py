@@ -14,13 +14,13 @@ from .relations.numeric_relations import numeric_relations
 
 
 class MagnitudeMismatch(Rule):
-    """A number is off by a factor of thousands: 万 for 亿, million for billion, or digits in groups that do not parse.
+    """A number is wrong by a factor of a thousand or more: 万 for 亿, million for billion, or wrongly grouped digits.
 
-    One wrong character makes a budget ten thousand times smaller, and the sentence reads as smoothly as before. The
-    siblings of the number show it: the same digits would stand among them with their scale word.
+    One wrong character makes a budget ten thousand times smaller, and the sentence reads as smoothly as before.
+    Comparable numbers nearby show the error: with their scale word, the number would be of the same size.
 
-    Not reported: numbers that grew a thousandfold from round digits (from 1 million to 1 billion), lists of numbers
-    of different kinds, groups by myriads or in the Indian way, and commas that may stand for a decimal point.
+    Not reported: round numbers that grew a thousandfold (from 1 million to 1 billion); lists of numbers of different
+    kinds; digits grouped by ten thousands or in the Indian way; commas that may be decimal points.
 
     ```bad
     The three towns spent ⟦~$3.2 billion⟧, ⟦$3.5 million⟧ and ⟦~$3.9 billion⟧.

@@ -21,14 +21,14 @@ _PATTERNS = {
 
 
 class PartsSumMismatch(Rule):
-    """A whole and all of its parts are given, and the parts do not add up to the whole.
+    """A total and all of its parts are given, but the parts do not add up to the total.
 
-    One of the parts was updated, or left out, or the total was never added up again. The finding shows the sum and
-    does not say which number is wrong.
+    One part was updated or left out, or the total was not added up again. The finding shows the sum and does not claim
+    to know which number is wrong.
 
-    Not reported: lists that do not claim to be complete (其中, including, 等), unless their classes leave nothing out
-    (men and women, first to third prize); parts of another kind than the whole; sums that rounding explains, and sums
-    so far off that the numbers count different things.
+    Not reported: lists that do not claim to be complete (其中, including, 等), unless their classes cover everything
+    (men and women, first to third prize); parts of a different kind than the total; differences that rounding explains;
+    sums so far from the total that the numbers must count different things.
 
     ```bad pattern=closed-classes
     The course has ⟦25⟧ people: ⟦~10⟧ men and ⟦~16⟧ women.
@@ -63,9 +63,9 @@ class PartsSumMismatch(Rule):
     name = "parts-sum-mismatch"
     severity = Severity.WARNING
     patterns = (
-        Pattern("stated-total", msg("a number that words call the total of the list: 合计, “a total of”")),
-        Pattern("closed-classes", msg("classes that leave nothing out: men and women, first to third prize")),
-        Pattern("other-list", msg("a number and a list, without words that call it the total"), Profile.REVIEW),
+        Pattern("stated-total", msg("a number that the text calls the total of the list: 合计, “a total of”")),
+        Pattern("closed-classes", msg("classes that cover everything: men and women, first to third prize")),
+        Pattern("other-list", msg("a number and a list, without words that call the number a total"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -17,14 +17,14 @@ _NEAREST = 20  # shares of one whole that are compared
 
 
 class PercentOfWholeMismatch(Rule):
-    """A part, its whole and its share are all given, and the share is not the share of that part.
+    """A part, its whole and its share are given, but the share does not match.
 
-    Three figures of which two fix the third are the easiest to check and the most often wrong: one of them was
-    updated, or the share was taken of another whole. The finding shows the division and does not say which is wrong.
+    Two of the three figures determine the third. Often one was updated and the others were not, or the share was taken
+    of a different whole. The finding shows the division and does not claim to know which figure is wrong.
 
-    Not reported: figures whose printed digits leave room for each other (64% of 11 million may be 7 million), words
-    such as "about" and "nearly", which widen what a figure allows, parts and wholes of different kinds, and shares
-    that are not tied to the two figures by the words between them.
+    Not reported: figures that agree within the rounding of their printed digits (64% of 11 million may be 7 million);
+    figures with words such as "about" and "nearly", which allow a wider range; parts and wholes of different kinds;
+    shares that the sentence does not connect to the two figures.
 
     ```bad
     Of the survey's many results one stood out: ⟦~5 million⟧ of ⟦~11 million⟧ people, or ⟦64%⟧, had shopped online.

@@ -13,13 +13,14 @@ from .relations.ranks import rank_conflicts
 
 
 class RankConflict(Rule):
-    """Two things hold one rank of one class, or one thing holds two, or the only one of its kind has company.
+    """Two things have the same rank in one class, or one thing has two ranks, or the "only" one of its kind is not the
+    only one.
 
-    Superlatives and "firsts" are copied from sources of different years and scopes; on one page they contradict each
-    other in plain sight.
+    Superlatives and "firsts" are copied from sources of different years and scopes. On one page they contradict each
+    other.
 
-    Not reported: ranks in different classes, scopes or times, shared ranks (one of the, joint, 之一, 并列), denied,
-    past and uncertain ones (not, once, 曾, 据说), ranks by different measures, and what is said of "it" or "this".
+    Not reported: ranks in different classes, scopes or times; shared ranks (one of the, joint, 之一, 并列); ranks that
+    are denied, past or uncertain (not, once, 曾, 据说); ranks by different measures; statements about "it" or "this".
 
     ```bad
     ⟦Aldport is the second-largest harbour in Norland⟧. Ships come from far. ⟦~Berwick is the second-largest harbour

@@ -15,13 +15,13 @@ from .relations.rate_totals import RateTotal
 
 
 class RateTotalMismatch(Rule):
-    """A rate, the number of times it applies, and the total are given, and the first two do not make the third.
+    """A rate, a quantity and a total are given, but rate times quantity is not the total.
 
-    Unit price and quantity, a daily average and the days, income per head and the heads: two of them fix the third,
-    and readers who budget with the total take it on trust.
+    Unit price and quantity, daily average and days, income per person and people: two of the three figures determine
+    the third. Readers who use the total for a budget do not recalculate it.
 
-    Not reported: rates and totals of different subjects, rates of which a sentence has several, lengths of time that
-    may leave out weekends, totals that are not called so, and figures whose printed digits leave room for each other.
+    Not reported: rates and totals of different subjects; sentences with several rates; periods that may exclude
+    weekends; totals that are not called totals; figures that agree within the rounding of their printed digits.
 
     ```bad
     They sold ⟦~300⟧ tickets at ⟦~£12⟧ each, raising ⟦£4,600⟧.

@@ -16,19 +16,19 @@ from .relations.table_values import table_values
 
 
 class SameFigureTwoValues(Rule):
-    """One figure is stated twice on a page, with values that cannot both be true.
+    """The page gives one figure twice, with values that cannot both be true.
 
-    It is the commonest real error of all: a number is corrected in one place and left in another, in the summary and
-    not in the text, in the first section and not in the last. Two numbers that merely differ are no finding. The words
-    around both must say the same of the same thing: same noun, unit and limits, same names, dates and further numbers,
-    no word in either that the other replaces by another. A title, a description or a summary is held against the text
-    as a whole: where it counts five of something and the text, wherever it counts them, has six.
+    This is one of the most common real errors: a number is corrected in one place and not in another, in the summary
+    but not in the text, in the first section but not in the last. Two numbers that merely differ are not reported. Both
+    statements must say the same about the same thing: same noun, unit and limits, same names, dates and other numbers,
+    and no word that replaces another. A title, description or summary is compared with the text as a whole: it says
+    five of something, and the text has six wherever it counts them.
 
-    A sentence that names a row and a column of a table is held against the cell where they meet, and one that sets a
-    named value against the code that follows it.
+    A sentence that names a row and a column of a table is compared with the cell where they meet. A sentence that sets
+    a named value is compared with the code after it.
 
-    Not reported: statements that differ in any word of weight, in time or in part ("in the north", "at least", 其中,
-    预计); series, lists and repeated records; approximate numbers that can be the same; questions, suppositions,
+    Not reported: statements that differ in an important word, in time or in part ("in the north", "at least", 其中,
+    预计); series, lists and repeated records; approximate numbers that can be the same; questions, assumptions,
     quotations and corrections; an update and the text that it updates.
 
     ```bad pattern=title-and-text
@@ -92,14 +92,14 @@ class SameFigureTwoValues(Rule):
     name = "same-figure-two-values"
     severity = Severity.WARNING
     patterns = (
-        Pattern("title-and-text", msg("a title or summary and the text, with the same full subject")),
+        Pattern("title-and-text", msg("a title or summary, and the text with the same full subject")),
         Pattern(
             "two-statements",
-            msg("two statements of the text, or subjects that are named in two ways"),
+            msg("two statements in the text, or two names of the subject"),
             Profile.REVIEW,
         ),
-        Pattern("text-and-table", msg("a sentence and the cell of a table that it is about"), Profile.REVIEW),
-        Pattern("text-and-code", msg("a sentence that sets a value, and the code that follows it"), Profile.REVIEW),
+        Pattern("text-and-table", msg("a sentence and the table cell that it describes"), Profile.REVIEW),
+        Pattern("text-and-code", msg("a sentence that sets a value, and the code after it"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -16,13 +16,13 @@ from .relations.structures import structures
 
 
 class SharesOverWhole(Rule):
-    """Shares that divide one whole pass 100%, or are said to be all of it and fall short.
+    """Shares of one whole add up to more than 100%, or are said to be everything and add up to less.
 
-    Nothing can be in two of the classes, so the shares can make 100% at most. Rounding may carry them half a unit of
-    their last digit past it each, and no further.
+    Nothing belongs to two of the classes, so the shares can add up to 100% at most. Rounding can add half a unit of the
+    last digit to each share, but no more.
 
-    Not reported: answers of which several could be given, shares of several wholes, classes that cut across each
-    other, and lists of the largest shares, which may leave the rest unsaid.
+    Not reported: survey questions with several possible answers; shares of different wholes; classes that overlap;
+    lists of only the largest shares.
 
     ```bad pattern=divided-whole
     三类会员分别占⟦23.5%⟧、⟦~27.5%⟧和⟦~49.5%⟧。
@@ -57,9 +57,9 @@ class SharesOverWhole(Rule):
     name = "shares-over-whole"
     severity = Severity.WARNING
     patterns = (
-        Pattern("divided-whole", msg("shares of classes of which nothing belongs to two")),
-        Pattern("printed-ratio", msg("shares printed as one ratio: 6.8:42.7:50.5")),
-        Pattern("the-rest", msg("shares of which the last is called the rest: 其余, “the remaining”"), Profile.REVIEW),
+        Pattern("divided-whole", msg("shares of classes that do not overlap")),
+        Pattern("printed-ratio", msg("shares written as one ratio: 6.8:42.7:50.5")),
+        Pattern("the-rest", msg("shares where the last one is called the rest: 其余, “the remaining”"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -15,15 +15,15 @@ from .relations.tests import CheckedTest, checked_tests
 
 
 class StatisticMismatch(Rule):
-    """A test statistic, its degrees of freedom and its p-value are all given, and the p-value is not theirs.
+    """A test statistic, its degrees of freedom and its p-value are given, but the p-value does not match.
 
-    The three are fixed by one another, so that a slip in any of them shows; one in eight papers of psychology has one
-    that changes what is concluded. The p-value is computed from every value that the printed decimals allow, as
-    statcheck does it, and the finding says so where the result falls on the other side of .05.
+    The three values determine each other, so an error in any of them shows. One psychology paper in eight has such an
+    error that changes its conclusion. The p-value is computed for every value that the printed decimals allow, as
+    statcheck does. The finding says so if the result is on the other side of .05.
 
-    Not reported: results without degrees of freedom (but for z); one-tailed results where the text speaks of one-tailed
-    tests; sentences that speak of adjusted or corrected p-values, of exact tests and of permutations; `p = .000`, which
-    statcheck counts as an error and which only means less than .0005.
+    Not reported: results without degrees of freedom (except z); one-tailed results if the text mentions one-tailed
+    tests; sentences about adjusted or corrected p-values, exact tests or permutations; `p = .000`, which statcheck
+    counts as an error and which only means less than .0005.
 
     ```bad
     The groups differed in their scores, ⟦~t(28) = 2.20⟧, ⟦p = .002⟧.

@@ -19,16 +19,15 @@ _SHOWN = 8
 
 
 class TableTotalMismatch(Rule):
-    """A row or a column that says it is the total of a table is not the sum of its figures.
+    """A row or column is labelled as a total, but is not the sum of its figures.
 
-    One cell was updated and its total forgotten, or a digit was typed wrong. Readers trust the last line of a table
-    most of all. The finding shows the sum; where the row and the column of one cell are both off by the same amount, it
-    is this cell that is shown first. Columns of shares are held against the figures they are taken of.
+    A cell was updated and its total was not, or a digit was mistyped. Readers trust the last line of a table most. The
+    finding shows the sum. If the row and the column of a cell are both wrong by the same amount, that cell is shown
+    first. Columns of shares are compared with the figures that they describe.
 
-    Not reported: totals that no other line of the table shows to be sums and that are far off (a best, a mean, the rows
-    of a longer list), tables that say they are rounded or shortened, cells that are merged or hold no plain number,
-    rates and prices, blank cells where the total is larger, and differences that the rounding of the printed digits
-    explains.
+    Not reported: totals that no other line of the table confirms and that are far from the sum (a best value, a mean,
+    rows from a longer list); tables marked as rounded or shortened; merged cells and cells without a plain number;
+    rates and prices; tables with empty cells where the total is larger; differences that rounding explains.
 
     ```bad
     | Town | Houses |

@@ -16,14 +16,14 @@ from .relations.unit_subjects import UnitSlip
 
 
 class UnitSubjectMismatch(Rule):
-    """A number stands in a unit that does not go with what it measures: people in visits, an area in metres, percent
-    where percentage points are meant.
+    """The unit does not fit what is measured: people in visits, an area in metres, percent instead of percentage
+    points.
 
-    人数 counts people and 人次 their visits; a share that falls from 22.9% to 17.6% falls by 5.3 points, or by 23
-    percent. Who takes one for the other misleads by a factor that nobody can see.
+    人数 counts people, 人次 counts visits. A share that falls from 22.9% to 17.6% falls by 5.3 points, or by 23
+    percent. Confusing the two misleads readers by a factor that they cannot see.
 
-    Not reported: measures that the sentence does not name, sizes that are given as products (3 × 4 metres), percent
-    that fit as percent too.
+    Not reported: numbers in sentences that do not say what is measured; sizes written as products (3 × 4 metres);
+    percentages that are right as percent, too.
 
     ```bad
     参观⟦~人数⟧达⟦8.2万人次⟧。
