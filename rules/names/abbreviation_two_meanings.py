@@ -82,11 +82,11 @@ def _are_two(one: str, other: str) -> bool:
 
 
 class AbbreviationTwoMeanings(Rule):
-    """A text explains one abbreviation in two ways.
+    """One abbreviation is explained in two ways.
 
-    Wherever it stands afterwards, the reader does not know which of the two is meant.
+    Readers cannot tell which meaning applies in the rest of the text.
 
-    Not reported: other forms of the same words (Program and Programme), a full form and its translation, abbreviations
+    Not reported: other forms of the same words (Program and Programme); a full form and its translation; abbreviations
     that are explained once.
 
     ```bad

@@ -14,13 +14,13 @@ from .spelling_pairs import name_variant_finding
 
 
 class NameVariant(Rule):
-    """One person stands in the text under two spellings: 斯蒂芬·哈珀 and 史蒂芬·哈珀, with the same office beside both.
+    """The name of one person is spelt in two ways: 斯蒂芬·哈珀 and 史蒂芬·哈珀, with the same office.
 
-    Foreign names have many transliterations, and who takes over passages from several sources takes over their
-    spellings. The reader takes one person for two.
+    Foreign names have many transliterations, and anyone who copies from several sources copies their spellings too.
+    Readers take one person for two.
 
-    Not reported: short forms (哈珀 after 斯蒂芬·哈珀, Steve for Steven); people of one family name whose given names
-    differ altogether; names without an office beside them, or with offices of two countries.
+    Not reported: short forms (哈珀 after 斯蒂芬·哈珀, Steve for Steven); people with the same family name and entirely
+    different given names; names without an office next to them, or with offices of two countries.
 
     ```bad
     加拿大总理⟦~斯蒂芬⟧·哈珀昨日抵达杭州。加拿大总理⟦史蒂芬⟧·哈珀参观了企业园区。

@@ -13,12 +13,13 @@ from .office_holders import office_conflicts
 
 
 class OfficeConflict(Rule):
-    """One person is given two offices that nobody holds at one time: president in one place, prime minister in another.
+    """One person has two offices that nobody holds at the same time: president in one place, prime minister in another.
 
-    One of them is a slip, or the text speaks of two times and does not say so.
+    Either one of them is wrong, or the text is about two periods and does not say so.
 
-    Not reported: former, late, acting, deputy and elected ones; offices that one person may hold together; heads of
-    different countries. Only heads of state and of government are looked at, and only with their country.
+    Not reported: former, late, acting, deputy and elected office holders; offices that one person can hold at the same
+    time; heads of different countries. Only heads of state and of government are checked, and only if the country is
+    named.
 
     ```bad
     加拿大⟦~总理斯蒂芬·哈珀⟧抵达杭州。加拿大⟦总统斯蒂芬·哈珀⟧，随后参观了企业园区。

@@ -14,13 +14,13 @@ from .title_pairs import title_variants
 
 
 class TitleVariant(Rule):
-    """One title stands in the text in two ways: with another character that sounds alike, or with a word misspelt.
+    """One title is written in two ways: with a different character of the same sound, or with a misspelt word.
 
-    Who types by sound takes 申明 for 声明. The reader looks for two documents where there is one, and a search for the
-    right title misses the other place.
+    Anyone who types by sound easily writes 申明 for 声明. Readers look for two documents where there is one, and a
+    search for the right title misses the other place.
 
-    Not reported: short forms of a title; titles that differ in a number or in words that make a series (upper and
-    lower, first and second); short titles that differ in a character of another sound, which are two works.
+    Not reported: short forms of a title; titles that differ in a number or in words that form a series (upper and
+    lower, first and second); short titles that differ in a character with a different sound, which are two works.
 
     ```bad
     大会通过《跨境电子商务联合⟦~声⟧明》。各国代表在《联合⟦申⟧明》上签字。

@@ -67,14 +67,14 @@ def _has_prose(document: Document) -> bool:
 
 
 class BoilerplateInBody(Rule):
-    """A list of links or an address line, scraped along with the text, stands in its body.
+    """The text contains a list of links or an address line that was copied along from a web page.
 
-    It is no part of what the author wrote: titles of other articles, the page's own address, "related reading". Its
-    years and figures are read as if the text had named them, and it tells everybody where the text was copied from.
+    The author did not write these parts: titles of other articles, the address of the page, "related reading". Their
+    years and figures look like statements of the text, and they show where the text was copied from.
 
-    Not reported: an ordinary footer of a line or two (copyright, "read the original"), and lists in the text, whose
-    items are announced by it. A list counts as scraped when a line such as “Article address:” or “Related articles”
-    stands before it, or when it ends the page with its numbers glued to bare titles.
+    Not reported: an ordinary footer of a line or two (copyright, "read the original"); lists that the text announces. A
+    list counts as copied along if a line such as “Article address:” or “Related articles” precedes it, or if it ends
+    the page and its numbers are joined to bare titles.
 
     ```bad text
     The bridge was opened by the mayor on a clear morning, and the whole town came to see it.

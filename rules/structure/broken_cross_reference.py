@@ -13,15 +13,15 @@ from .references import broken_references
 
 
 class BrokenCrossReference(Rule):
-    """A text sends its reader to a section, figure, footnote or link target that it does not have, or to another one.
+    """The text refers to a section, figure, footnote or link target that does not exist, or to the wrong one.
 
-    Sections and figures were added or removed and the references were not. The reader looks in vain, or finds a page
+    Sections and figures were added or removed, and the references were not updated. Readers find nothing, or a page
     about something else.
 
     Not reported: references to other works (a law, a book, an RFC); pages whose headings or captions are not numbered
-    from one on without a gap; numbers far beyond the last one; link targets that the page around the text brings along,
-    and links of pages that take in other files. A reference is said to point at the wrong section only
-    where its sentence names the title of the section next to it, and nothing of the one it points at.
+    from one without gaps; numbers far beyond the last one; link targets that belong to the page around the text; links
+    on pages that include other files. A reference counts as wrong only if its sentence names the title of a
+    neighbouring section and nothing from the section that it refers to.
 
     ```bad pattern=reference
     ## 1. Opening
@@ -133,8 +133,8 @@ class BrokenCrossReference(Rule):
     name = "broken-cross-reference"
     severity = Severity.WARNING
     patterns = (
-        Pattern("reference", msg("a reference in the text, or one of few dead entries of a table of contents")),
-        Pattern("dead-contents", msg("one of more than three dead entries of one table of contents"), Profile.REVIEW),
+        Pattern("reference", msg("a reference in the text, or one of a few dead entries in a table of contents")),
+        Pattern("dead-contents", msg("one of more than three dead entries in one table of contents"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -14,13 +14,13 @@ from .repetitions import Repetition, repetitions
 
 
 class DuplicatedPassage(Rule):
-    """A long passage stands twice in one text.
+    """A long passage occurs twice in one text.
 
-    It was pasted twice, or moved and not taken out where it stood. Whatever is mended in one place stays wrong in the
-    other.
+    It was pasted twice, or moved without being removed from its first place. Whoever corrects one copy leaves the other
+    one wrong.
 
-    Not reported: headings, tables, code, block quotes and what is printed around the text; passages that stand three
-    times or more, which are a form or a refrain; short paragraphs and items, unless many of them are repeated in a row.
+    Not reported: headings, tables, code, block quotes and text outside the body; passages that occur three times or
+    more, which are a form or a refrain; short paragraphs and items, unless many of them repeat in a row.
 
     ```bad
     ⟦~The lock was built in 1803 to let the barges of the upper river reach the harbour without unloading, and for forty

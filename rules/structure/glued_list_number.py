@@ -83,13 +83,13 @@ def _glued(run: list[tuple[Span, str]], position: int) -> GluedNumber | None:
 
 
 class GluedListNumber(Rule):
-    """The number of a list item runs into a number that its text begins with, so that item 3 of 2021 reads 32021.
+    """The number of a list item is joined to a number at the beginning of its text: item 3, about 2021, reads 32021.
 
-    It happens when a numbered list is copied as bare text: the sign between number and text is lost. A reader sees a
-    figure that nobody meant, and a program that looks for years or amounts takes it for one.
+    This happens when a numbered list is copied as plain text and the sign after the number is lost. Readers see a
+    number that nobody wrote, and programs that look for years or amounts use it.
 
-    Not reported: a long number in a list whose neighbours do not prove the cut. At least two of the items around it
-    must bear the numbers that go before and after it, glued to their text in the same way.
+    Not reported: a long number in a list whose other items do not confirm the split. At least two items around it must
+    have the numbers before and after it, joined to their text in the same way.
 
     ```bad text
     - ⟦~1⟧Ten ways to repair a clock

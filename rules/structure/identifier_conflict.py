@@ -22,15 +22,15 @@ _PATTERNS = {
 
 
 class IdentifierConflict(Rule):
-    """One thing is named by two numbers: a link says PEP 484 and leads to PEP 483, a title and its text differ.
+    """One thing has two numbers: a link says PEP 484 and leads to PEP 483, or a title and its text differ.
 
-    Identifiers are copied from the page before and changed in one place. Held against each other are the text of a link
-    and its target; what a page calls itself (title, slug, its number in a series) and the name of its file; the title
-    and the sentence in which the text says what it is about; the label of a note and the note. An ISBN or ISSN is held
-    against its own check digit.
+    Identifiers are copied from another page and changed in only one place. These pairs are compared: the text of a link
+    and its target; what a page calls itself (title, slug, number in a series) and its file name; the title and the
+    sentence that says what the text is about; the label of a note and the note. An ISBN or ISSN is checked by its check
+    digit.
 
-    Not reported: numbers of which one goes on where the other stops (20 and 20.0.0), dates and years, parts and pages,
-    links that say no name with their number, sentences that look back or ahead to other versions.
+    Not reported: numbers where one continues the other (20 and 20.0.0); dates and years; parts and pages; links with a
+    number but no name; sentences about earlier or later versions.
 
     ```bad pattern=one-slip
     The syntax is that of [⟦PEP 484⟧](⟦~https://peps.python.org/pep-0483/⟧).
@@ -71,10 +71,10 @@ class IdentifierConflict(Rule):
     name = "identifier-conflict"
     severity = Severity.WARNING
     patterns = (
-        Pattern("one-slip", msg("two numbers that one slip of the keyboard makes of each other")),
+        Pattern("one-slip", msg("two numbers that differ by one typing error")),
         Pattern("issue-number", msg("the number of an issue and the address that it links to")),
         Pattern("check-digit", msg("an ISBN or ISSN with a wrong check digit")),
-        Pattern("other-number", msg("two numbers that differ by more than one slip"), Profile.REVIEW),
+        Pattern("other-number", msg("two numbers that differ by more than one typing error"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -12,12 +12,12 @@ from checker.rule import Rule, Severity
 
 
 class Leftover(Rule):
-    """Something was left in the text that asks its writer for something, or that a template or a program put there.
+    """The text contains a placeholder, a note to its writer, or remains of a template or program.
 
-    Dummy text, a date of X's, a note to oneself, “insert name here”: the text was published before it was finished.
+    Dummy text, a date with X's, a note to oneself, “insert name here”: the text was published unfinished.
 
-    Not reported: pages that are forms, templates or samples, or that speak about them; code and quotations; tasks in
-    the lists of minutes; the places of a site's templates; “to be continued” at the end of an instalment.
+    Not reported: forms, templates and samples, and pages about them; code and quotations; tasks in minutes;
+    placeholders of the site's own templates; “to be continued” at the end of an instalment.
 
     ```bad
     The hall holds two hundred people. ⟦Lorem ipsum dolor⟧ sit amet, consectetur adipiscing elit.

@@ -13,15 +13,14 @@ from .numbering_slips import NumberingSlip, SlipKind, numbering_slips
 
 
 class NumberingGap(Rule):
-    """The numbers that an author typed before headings, items or captions skip one or bear one twice: 1、2、4.
+    """Typed numbers of headings, items or captions skip a number or repeat one: 1、2、4.
 
-    An item was taken out, moved or copied and the numbers were not mended. Whoever follows them looks for a step that
-    is missing, or does not know which of two steps a reference means.
+    An item was removed, moved or copied, and the numbers were not updated. Readers look for a missing step, or do not
+    know which of two steps is meant.
 
-    Not reported: the automatic lists of Markdown and its like, whose numbers are made when they are shown; lists that
-    begin elsewhere than at one; a number that stands there in another shape (第三 between 二、 and 四、); equal ranks
-    in a table of places; versions and dates in headings; what is quoted. A number is only missing where those around
-    it count on.
+    Not reported: automatic lists in Markdown and similar formats, whose numbers are generated; lists that do not begin
+    at one; a number in another form (第三 between 二、 and 四、); equal places in a ranking; versions and dates in
+    headings; quotations. A number counts as missing only if the numbers around it are consecutive.
 
     ```bad pattern=series
     ## 1. Before you start
@@ -104,7 +103,7 @@ class NumberingGap(Rule):
     severity = Severity.WARNING
     patterns = (
         Pattern("series", msg("a series of numbers")),
-        Pattern("agenda", msg("numbers of an agenda or minutes, which may be taken up out of order"), Profile.REVIEW),
+        Pattern("agenda", msg("numbers of an agenda or minutes, which may be discussed out of order"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

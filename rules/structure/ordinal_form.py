@@ -83,13 +83,13 @@ def _chinese(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 class OrdinalForm(Rule):
-    """The ending of an ordinal does not fit its number: 2rd, 22th, 11st; or 第 is written twice.
+    """The ending of an ordinal does not fit its number (2rd, 22th, 11st), or 第 is written twice.
 
-    Mostly the number was changed and its ending was not, so the date or rank itself is worth a second look: “23nd” may
-    have been the 22nd.
+    Usually somebody changed the number and not the ending, so check the date or rank itself: “23nd” may have been the
+    22nd.
 
-    Not reported: British weights (11st 4lb is eleven stone), formulas such as n+1th, code, quotations, and sentences
-    that speak about such mistakes.
+    Not reported: British weights (11st 4lb is eleven stone); formulas such as n+1th; code; quotations; sentences about
+    such mistakes.
 
     ```bad
     The next meeting is on February ⟦23nd⟧, 2016.

@@ -13,13 +13,13 @@ from .part_numbers import part_conflicts
 
 
 class PartNumberConflict(Rule):
-    """A page calls itself two different parts of a series, or a part that the series does not have.
+    """A page says that it is two different parts of a series, or a part that the series does not have.
 
-    The page was made from the one before it, and the number was changed in the title, in the file name or in the text,
-    but not in all of them; a reader who follows the series loses the thread.
+    The page was made from the previous part, and the number was not changed in all places: title, file name and text.
+    Readers of the series lose track.
 
-    Not reported: parts into which a page divides itself, mentions of other parts ("as we saw in part one"), numbers of
-    other things (editions, days of a year, steps), and titles that name two parts.
+    Not reported: parts within one page; mentions of other parts ("as we saw in part one"); numbers of other things
+    (editions, days of a year, steps); titles that name two parts.
 
     ```bad path=notes/canal-part-2.md
     ---

@@ -12,12 +12,12 @@ from checker.suppression import SuppressionStatus
 
 
 class UnexplainedSuppression(Rule):
-    """A comment asks to leave a rule alone and gives no reason, so it does not hold.
+    """A suppression comment gives no reason, so it has no effect.
 
-    Whoever comes to the text next cannot know whether the comment was a decision or a shortcut. A reason is what
-    stands behind the colon: ``contralint-ignore D101: the diary is quoted as it was printed``.
+    The next editor cannot know whether the comment was a decision or a shortcut. Write the reason after the colon:
+    ``contralint-ignore D101: the diary is quoted as it was printed``.
 
-    Not reported: a comment with any reason at all; whether it is a good one is for people to say.
+    Not reported: a comment with any reason at all. Only people can judge whether the reason is a good one.
 
     ```bad
     The bridge opened on Sunday, 14 June 2015. <!-- contralint-ignore ⟦D101⟧ -->

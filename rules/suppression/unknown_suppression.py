@@ -12,12 +12,12 @@ from checker.suppression import Suppression, SuppressionStatus
 
 
 class UnknownSuppression(Rule):
-    """A comment asks to leave a rule alone that does not exist, names no rule, or is no command that we know.
+    """A suppression comment names an unknown rule, no rule, or an unknown command.
 
-    Such a comment does nothing, while its author believes that something is taken care of.
+    Such a comment has no effect, but its author believes that it has.
 
-    Not reported: what stands in code, as an example; the beginning of a rule's id is no rule here, since it would hide
-    more than anyone has looked at.
+    Not reported: comments in code, as examples. The beginning of an id is not accepted here, since it would hide
+    findings that nobody has looked at.
 
     ```bad
     <!-- contralint-ignore ⟦weekday-missmatch⟧: quoted from the poster as it was printed -->

@@ -12,12 +12,12 @@ from checker.suppression import Suppression, SuppressionScope, SuppressionStatus
 
 
 class UnusedSuppression(Rule):
-    """A comment asks to leave a finding alone that is not there.
+    """A suppression comment names a rule that finds nothing there.
 
-    The text was mended, or the comment stands in the wrong place. While it stays, it will hide the next mistake of its
-    kind, which nobody has looked at.
+    Either the text was fixed or the comment is in the wrong place. If it stays, it hides the next mistake of the same
+    kind.
 
-    Not reported: a comment about a rule that did not run, and one without a reason, which holds for nothing.
+    Not reported: comments about rules that did not run; comments without a reason, which have no effect.
 
     ```bad
     <!-- contralint-ignore ⟦D103⟧: quoted from the poster as it was printed -->

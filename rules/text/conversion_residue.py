@@ -18,14 +18,14 @@ _PATTERNS = {ResidueKind.DIVIDING: "inside-word", ResidueKind.INVISIBLE: "betwee
 
 
 class ConversionResidue(Rule):
-    """A conversion left its traces in the text: readings in brackets, invisible or replacement characters.
+    """A conversion left traces in the text: readings in brackets, invisible characters or replacement characters.
 
-    Texts that were converted between scripts, encodings or programs keep what the converter could not place: 進(jìn)
-    for 进, a zero-width space inside a word, the black diamond of a byte that was no character. Search does not find
-    the words, and readers stumble.
+    Texts that were converted between scripts, encodings or programs keep what the converter could not handle: 進(jìn)
+    for 进, a zero-width space inside a word, a replacement character for an undecodable byte. Search does not find
+    these words, and readers stumble.
 
-    Not reported: a reading that explains a rare character, a page that teaches reading and glosses most of what it
-    says, and the joiners that emoji and some scripts need. All traces of one kind are one finding, which counts them.
+    Not reported: a reading that explains a rare character; pages that teach reading and gloss most of their text; the
+    joiners that emoji and some scripts need. All traces of one kind are one finding, with their number.
 
     ```bad pattern=visible
     貿⟦(mào)⟧易會議發⟦~(fā)⟧布了一項⟦~(xiàng)⟧聲明，重申電子商務⟦~(wù)⟧的重要性，各國代表在會後繼續磋商了兩天。
@@ -60,7 +60,7 @@ class ConversionResidue(Rule):
     name = "conversion-residue"
     severity = Severity.WARNING
     patterns = (
-        Pattern("visible", msg("readings in brackets, and characters that readers see or programs refuse")),
+        Pattern("visible", msg("readings in brackets, and characters that readers see or that programs reject")),
         Pattern("inside-word", msg("an invisible character that divides a word or a number, or doubles a hyphen")),
         Pattern(
             "between-words",

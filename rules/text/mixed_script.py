@@ -19,13 +19,13 @@ _SHOWN, _OFFERED = 12, 3
 class MixedScript(Rule):
     """A Traditional text has characters in their Simplified shape, or a Simplified text has Traditional ones.
 
-    Mostly a program converted the text character by character: 關于 for 關於, 之后 for 之後, 總干事 for 總幹事. Search
-    does not find the words, and readers of either script stumble.
+    Usually a program converted the text character by character: 關於 became 關于, 之後 became 之后, 總幹事 became
+    總干事. Search does not find these words, and readers of either script stumble.
 
-    Not reported: words, titles and sentences that are wholly in the other script, which quote or translate; characters
-    that Traditional texts write in both shapes (占, 布, 台), and those that a word requires as they are (皇后, 干涉,
-    公里); Traditional characters that Simplified texts keep in names. Which shape a word requires is told by its
-    phrase, never by the character alone. All places are one finding, those of rare characters another.
+    Not reported: words, titles and sentences that are entirely in the other script, as quotations or translations;
+    characters that Traditional texts write in both forms (占, 布, 台); characters that a word requires (皇后, 干涉,
+    公里); Traditional characters in names in Simplified texts. The phrase decides which form a word requires, never the
+    single character. All places are one finding, except that rare characters are a second one.
 
     ```bad pattern=common-character
     ## 港口論壇

@@ -46,15 +46,15 @@ _MESSAGES = {
 
 
 class QuoteBoundary(Rule):
-    """A quotation does not begin or end where it should: a mark is missing or turned round, or words that are not the
-    speaker's stand inside.
+    """A quotation begins or ends in the wrong place: a mark is missing or reversed, or the quotation includes words
+    that the speaker did not say.
 
-    Then nobody can tell who says what, and the words of the writer are taken for somebody else's.
+    Readers cannot tell who says what, and take the writer's words for those of somebody else.
 
-    Not reported: quotations over several paragraphs, whether each paragraph opens them again or not; quotations inside
-    quotations, with other marks or the same; apostrophes, and straight marks among themselves, which face no way;
-    block quotes; pages that use a mark in a way of their own throughout. A speech tag is out of place only where the
-    one it names was introduced before the same quotation.
+    Not reported: quotations over several paragraphs, with or without a new opening mark in each; quotations inside
+    quotations, with the same or other marks; apostrophes; pairs of straight marks, which have no direction; block
+    quotes; pages that use a mark in their own way throughout. A speech tag counts as misplaced only if its speaker was
+    introduced before the same quotation.
 
     ```bad pattern=misplaced
     The mayor, Anna Adler, was content: ⟦~“⟧We share one aim, and it is a good one. ⟦Adler said⟧: the work begins soon.”
@@ -98,10 +98,10 @@ class QuoteBoundary(Rule):
     name = "quote-boundary"
     severity = Severity.WARNING
     patterns = (
-        Pattern("misplaced", msg("a mark that is missing, left over, turned round or in the wrong place")),
+        Pattern("misplaced", msg("a mark that is missing, superfluous, reversed or in the wrong place")),
         Pattern(
             "straight-partner",
-            msg("a quotation of which one mark is curly and the other straight, and nothing else is wrong"),
+            msg("a quotation with one curly and one straight mark, and no other error"),
             Profile.REVIEW,
         ),
     )

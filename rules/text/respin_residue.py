@@ -12,13 +12,13 @@ from checker.rule import Pattern, Profile, Rule, Severity
 
 
 class RespinResidue(Rule):
-    """A program that rewrites texts put another word in the place of the right one: 很近 for 最近, “profound learning”.
+    """A rewriting program replaced the right word by another one: 很近 for 最近, “profound learning”.
 
-    Such programs replace word by word, to hide where a text was taken from or to avoid words that are not allowed in
-    advertisements. They break set terms, which no writer would.
+    Such programs replace single words to hide the source of a text or to avoid words that are banned in advertisements.
+    They break fixed phrases in ways that no writer would.
 
-    Not reported: the same words where they mean what they say (离这里很近), and sentences that speak about such texts.
-    The list is closed; what it lacks is not found.
+    Not reported: the same words in their literal sense (离这里很近); sentences about such texts. The list of phrases is
+    fixed, and others are not found.
 
     ```bad
     运河公司在⟦很近⟧又买下了两座船闸。
