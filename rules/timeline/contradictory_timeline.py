@@ -18,21 +18,20 @@ from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
 
 
 class ContradictoryTimeline(Rule):
-    """Statements about when the text was written cannot all be true: there is no day that satisfies them.
+    """Statements about when the text was written cannot all be true: no date satisfies them all.
 
-    A text that looks ahead to a meeting in early 2021 was written before it; one that says that March 2021 lies "not
-    quite two years" back was written long after. No single date is wrong, only all of them together. It is what is
-    left when years are replaced in bulk, or when passages of different ages are joined.
+    A text that looks ahead to a meeting in early 2021 was written before it. A text that says that March 2021 was "not
+    quite two years" ago was written long after. No single date is wrong, but together they are. This happens when years
+    are replaced in bulk, or when passages of different ages are joined.
 
-    Not reported: a single date against the publication stamp (that is `event-after-publication`), link lists and
-    other matter printed around the text, titles of works, and passages under a dated heading or update. A quotation
-    was said on a day of its own, which is only known not to lie after the text. "Five years" may be anything from four
-    to six, and "nearly two years" is more than one.
+    Not reported: a single date against the publication date (see `event-after-publication`); link lists and other text
+    outside the body; titles of works; passages under a dated heading or update. A quotation has its own date, which is
+    not after that of the text. "Five years" may be four to six, and "nearly two years" is more than one.
 
-    By itself a finding reports where each statement names a year or a finer date and is about the writer's own present
-    or future (将于, will, 今年, 到现在, "so far this year"), and none is reported speech or about the past ("they were
-    going to", "by the late 1970s"). Other findings report with `--profile review`, and by default where another rule
-    finds a contradiction of another kind on the page.
+    A finding reports on its own if each statement names a year or a more precise date and is about the writer's own
+    present or future (将于, will, 今年, 到现在, "so far this year"), and if none is reported speech or about the past
+    ("they were going to", "by the late 1970s"). Other findings report with `--profile review`. They also report by
+    default if another rule finds a contradiction of another kind on the page.
 
     ```bad pattern=no-doubt
     The first session will be held in ⟦the first quarter of 2021⟧.

@@ -13,13 +13,13 @@ from .editions import edition_conflicts
 
 
 class EditionYearMismatch(Rule):
-    """Two editions of one series bear numbers and years that cannot both be right.
+    """The numbers and years of two editions of one series cannot both be right.
 
-    The tenth comes before the eleventh, one edition has one year, and a fair that is held once a year cannot have
-    had five editions in three years. The number is mostly the one that nobody counted again.
+    The tenth edition comes before the eleventh, each edition has one year, and a yearly fair cannot have five editions
+    in three years. Usually the number is wrong, because nobody counted again.
 
-    Not reported: editions whose year does not stand right beside them, series that skip years, yearly series that
-    count fewer editions than years, names that are not the same word for word, and sentences that correct a mistake.
+    Not reported: editions whose year is not directly next to them; series that skip years; yearly series with fewer
+    editions than years; names that are not exactly the same; sentences that correct a mistake.
 
     ```bad
     The ⟦10th annual Harbour Fair⟧ in 2015 drew four thousand visitors, the ⟦~13th annual Harbour Fair⟧ in 2017 twice

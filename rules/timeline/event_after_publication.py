@@ -16,21 +16,21 @@ from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
 
 
 class EventAfterPublication(Rule):
-    """An event is told as done, but its date lies after the day on which the page is stamped.
+    """The text describes an event as past, but its date is after the publication date.
 
-    A page cannot know what happens after it is published. Either the stamp is wrong, or the date of the event is, or
-    the page was continued later and does not say when; readers and archives take the stamp for the truth.
+    A page cannot know what happens after it is published. Either the publication date or the date of the event is
+    wrong, or the page was extended later without saying so. Readers and archives trust the publication date.
 
-    Not reported: plans and forecasts (将, 預計, "will", "is scheduled"), what somebody is quoted as hoping, and
-    everything under a dated update or a dated heading, which has a moment of telling of its own. A day beside the stamp
-    is allowed for time zones. A date without a year is read as the one nearest to the stamp, and only reported when
-    the year before would be most of a year back and no other year is named around it. Under an update that bears no
-    date the finding stays, with lower severity.
+    Not reported: plans and forecasts (将, 預計, "will", "is scheduled"); quoted hopes; everything under a dated update
+    or heading, which has its own time of writing. A difference of one day is allowed for time zones. A date without a
+    year is read as the one nearest to the publication date. It is reported only if the same date in the previous year
+    is most of a year earlier and no other year is named nearby. Under an update without a date, findings have a lower
+    severity.
 
-    By itself a finding reports where the date names a day, from two days to two years after a day of publication that
-    is written on the page, in running text in Chinese or English, under no heading that names a day; and where its
-    clause describes it as over beyond doubt: with 了, 过, 已 or 曾, or with a past form that is no participle ("was",
-    "took", "began", not "hosted" or "signed"). Other findings report with `--profile review`, and by default where
+    A finding reports on its own if the date is a full date, two days to two years after a publication date that is
+    written on the page, in running text in Chinese or English, not under a heading with a date, and if its clause
+    clearly describes the past: with 了, 过, 已 or 曾, or with a past form that is not also a participle ("was", "took",
+    "began", not "hosted" or "signed"). Other findings report with `--profile review`. They also report by default if
     another rule finds a contradiction of another kind on the page (`relative-day-conflict`, `contradictory-timeline`,
     `past-date-as-future`, `year-substitution`, `undated-update`).
 

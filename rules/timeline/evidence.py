@@ -15,7 +15,7 @@ from .corroboration import corroborated
 NO_DOUBT = Pattern("no-doubt", msg("nothing on the page suggests another reading"))
 CORROBORATED = Pattern(
     "corroborated",
-    msg("another reading is possible, but the page contradicts itself in a second way, told by another rule"),
+    msg("another reading is possible, but another rule finds a second contradiction on the page"),
 )
 IN_DOUBT = Pattern("in-doubt", msg("another reading is possible; the finding says which"), Profile.REVIEW)
 #: For rules whose findings never report by themselves.

@@ -15,11 +15,11 @@ from .page_date_conflicts import page_date_conflicts
 class FileNameDateDiffers(Rule):
     """The date in a page's file name, address or title differs from the date in its front matter.
 
-    Often one of the two was forgotten when the other was changed. As often the page was written on one day and
-    published on another, which is why this rule is for review; where the difference itself shows a slip, or the files
-    beside the page prove it, `front-matter-date-conflict` speaks instead.
+    Often somebody changed one of the two and forgot the other. But just as often the page was written on one day and
+    published on another, so this rule reports only in the review profile. If the difference looks like a typing error,
+    or the other files of the folder prove it, `front-matter-date-conflict` reports it instead.
 
-    Not reported: a day's difference where a time of day is given, which another time zone may move, and pages without
+    Not reported: a difference of one day if a time of day is given, since another time zone may move it; pages without
     front matter.
 
     ```bad

@@ -15,17 +15,17 @@ from .page_date_conflicts import PageDateConflict, page_date_conflicts
 
 
 class FrontMatterDateConflict(Rule):
-    """Two dates that a page bears on its outside disagree: front matter, file name, address, title.
+    """Two dates of a page disagree: front matter, file name, address, title.
 
-    Archives sort by one of them and readers see another. An update cannot come before the publication, an event cannot
-    end before it starts, and a date that was typed twice should be the same.
+    Archives sort by one date and readers see another. An update cannot come before the publication, an event cannot end
+    before it starts, and a date that is written twice should be the same.
 
-    A file name that differs from the front matter is reported where the difference has the shape of a slip (the same
-    day of another month or year, one digit of the day), or where the files beside it nearly always agree.
+    A file name that differs from the front matter is reported if the difference looks like a typing error (the same day
+    of another month or year, one digit of the day), or if both nearly always agree in the other files of the folder.
 
-    Not reported: a day's difference, which time zones explain; pages written on one day and published on another, in
-    folders where that is usual (`file-name-date-differs` of the review profile shows them); updates and expiry dates
-    years later; milestones that a document passed while it was being written; what version control fills in ($Date$).
+    Not reported: a difference of one day, which time zones explain; pages written on one day and published on another,
+    in folders where that is usual (see `file-name-date-differs` in the review profile); updates and expiry dates years
+    later; milestones that a document passed while it was being written; dates that version control fills in ($Date$).
 
     ```bad
     ---

@@ -13,13 +13,13 @@ from checker.times.outlier_years import outlier_years
 
 
 class ListOutOfOrder(Rule):
-    """A list goes through time in one direction, but for one entry whose year or month cannot be right.
+    """A list is in chronological order, except for one entry with a wrong year or month.
 
-    A schedule, a history or a change log is written in order. Where one entry alone jumps back or ahead, and another
-    year or another month would put it between its neighbours, that field was mistyped or left standing.
+    Schedules, histories and changelogs are written in order. If only one entry jumps back or ahead, and another year or
+    month would put it between its neighbours, that year or month was mistyped or not updated.
 
-    Not reported: rows of fewer than five dated entries, rows with more than one break, the first and the last entry,
-    entries that no single slip explains, and dates with fields that are not written.
+    Not reported: lists with fewer than five dated entries; lists with more than one break; the first and the last
+    entry; entries that no single typing error explains; incomplete dates.
 
     ```bad
     - 2014-11-03: call for papers

@@ -16,21 +16,21 @@ from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
 
 
 class PastDateAsFuture(Rule):
-    """Something is announced for a day that was already over when the page was published.
+    """The text announces something for a day that was already over at publication.
 
-    "Will take place on 3 May 2014", on a page of January 2015, is mostly last year's date in this year's notice; a
-    month or a year was left standing when an older announcement was copied. Readers miss the day, or come on a wrong
-    one.
+    "Will take place on 3 May 2014", on a page of January 2015: probably last year's date in this year's notice.
+    Somebody copied an older announcement and forgot to change the month or the year. Readers miss the day, or turn up
+    on the wrong one.
 
-    Not reported: what was planned once ("was to open", 原定于), what others are quoted or reported as saying,
-    possibilities ("can", "would"), days that lie more than two years back, where "will" is a way of telling history,
-    and everything under a dated heading or update. Three days beside the stamp are allowed, since pages are written
-    before they are published. A day without a year is only reported when the next such day is most of a year away.
+    Not reported: former plans ("was to open", 原定于); quoted or reported speech; possibilities ("can", "would"); days
+    more than two years before publication, since history is also told with "will"; everything under a dated heading or
+    update. A difference of three days is allowed, since pages are written before they are published. A day without a
+    year is reported only if the next such day is most of a year away.
 
-    By itself a finding reports where the year is written, the verb of the plan stands in one clause with its date, in
-    running text in Chinese or English, under no heading that names a day, and the page describes nothing between that
-    day and its publication as over. Other findings report with `--profile review`, and by default where another rule
-    finds a contradiction of another kind on the page.
+    A finding reports on its own if the year is written, the verb of the plan is in the same clause as the date, in
+    running text in Chinese or English, not under a heading with a date, and if the page describes nothing between that
+    day and its publication as over. Other findings report with `--profile review`. They also report by default if
+    another rule finds a contradiction of another kind on the page.
 
     ```bad pattern=no-doubt
     ---

@@ -16,17 +16,18 @@ from .relative_days import RelativeConflict, relative_conflicts
 
 
 class RelativeDayConflict(Rule):
-    """A relative word such as 昨日 or "yesterday" means one day by the page's stamp and another by a date beside it.
+    """A relative word such as 昨日 or "yesterday" means one day according to the publication date and another according
+    to a date nearby.
 
-    A relative word counts from the moment of telling. When the heading above it, or the date that spells it out, puts
-    the same event on another day, the passage was written at another time than the page says, or a date is wrong; and
-    when the same word stands elsewhere on the page, it means two different days in one text.
+    A relative word counts from the time of writing. If a heading or an explicit date puts the same event on another
+    day, either the passage was not written on the publication date or a date is wrong. If the same word also occurs
+    elsewhere on the page, it means two different days in one text.
 
     Not reported: a difference of one day, which time zones and late hours explain; words inside direct speech and
-    quoted posts; headings that merely date an entry (a diary, a live blog), which give their section a moment of
-    telling of its own; and headings whose event is not the one that the sentence tells.
+    quoted posts; headings that date an entry (a diary, a live blog), whose sections have their own time of writing;
+    headings about a different event than the sentence.
 
-    By default a finding reports where another rule finds a contradiction of another kind on the page
+    A finding reports by default only if another rule finds a contradiction of another kind on the page
     (`event-after-publication`, `contradictory-timeline`, `past-date-as-future`), since digests quote the relative words
     of others without quotation marks.
 

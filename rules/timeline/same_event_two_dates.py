@@ -13,15 +13,15 @@ from .event_dates import event_date_conflicts
 
 
 class SameEventTwoDates(Rule):
-    """One event has two dates: in the title and in the description, in the head of the page and on its label, in the
-    text of a link and in its address.
+    """One event has two dates: in title and description, in front matter and label, or in the text of a link and its
+    address.
 
-    A page is often written from that of the month before. The title is changed and the description is not; readers who
-    see only one of the two come on the wrong day.
+    A page is often written from that of the month before. Somebody changes the title and forgets the description.
+    Readers who see only one of the two turn up on the wrong day.
 
-    Not reported: dates that differ elsewhere on the page, since they may be those of other events; labels that stand
-    more than once; pages that say that something was postponed, moved or extended; a day's difference, for time zones;
-    links whose text is more than a date, or whose address differs by more than a slip.
+    Not reported: different dates elsewhere on the page, which may belong to other events; labels that occur more than
+    once; pages that mention a postponement, change or extension; a difference of one day, for time zones; links whose
+    text is more than a date, or whose address differs by more than a typing error.
 
     ```bad
     ---

@@ -57,14 +57,14 @@ _MAX_PLACES = 11
 
 
 class UnanchoredDate(Rule):
-    """The page says "this year", or names a day without its year, and nothing on it tells which year that is.
+    """The page says "this year" or gives a day without a year, and nothing tells which year that is.
 
-    The page bears no date, and the years that it names are several. Whoever finds it later cannot know what is meant,
-    and a checker cannot check it. All such places are one finding.
+    The page has no date and mentions several years. Later readers cannot know what is meant, and contralint cannot
+    check it. All such places are one finding.
 
-    Not reported: pages with a date in front matter or dateline or a year in their path, dates under a dated heading,
-    dates after a year that the text has just named, pages that name one year only, or two next to each other, and
-    quotations.
+    Not reported: pages with a date in front matter or dateline, or with a year in their path; dates under a dated
+    heading; dates after a year that the text has just named; pages that mention only one year, or two consecutive
+    years; quotations.
 
     ```bad
     The mill burnt down in 1911 and again in 1978. ⟦This year⟧ it is to be sold, or ⟦~next year⟧.

@@ -17,15 +17,15 @@ from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
 
 
 class UndatedUpdate(Rule):
-    """An update is announced without a date, and what stands in it is later than the page's stamp.
+    """An update is announced without a date, but its content is later than the publication date.
 
-    A reader who finds events after the day of publication needs to know when they were added; without it, every
-    "yesterday" in the update counts from the wrong day, and nobody can say how old the page is.
+    Readers who find events after the publication date need to know when they were added. Without a date, every
+    "yesterday" in the update counts from the wrong day, and nobody can tell how old the page is.
 
-    Not reported: updates that name their day, and undated ones that hold nothing later than the stamp.
+    Not reported: updates with a date, and updates without one whose content is not later than the publication date.
 
-    A finding is as sure as the surest of its later events is to `event-after-publication`. A doubtful one reports with
-    `--profile review`, and by default where another rule finds a contradiction of another kind on the page.
+    A finding is as certain as the most certain of its events under `event-after-publication`. A doubtful one reports
+    with `--profile review`, and by default if another rule finds a contradiction of another kind on the page.
 
     ```bad pattern=no-doubt
     ---

@@ -23,14 +23,14 @@ _PARTS = {
 
 
 class YearSubstitution(Rule):
-    """One year plays parts throughout the text that no single year can play together.
+    """One year is used in several ways that cannot all be the same year.
 
-    When a year is replaced in bulk, to make an old text look new, every mention of it changes at once: the meeting
-    that was still ahead, the start that lay back, the year that served as base of comparison. Each statement may look
-    sound alone; the one year that is in all of the contradictions gives it away.
+    When a year is replaced in bulk, to make an old text look new, every mention changes: the meeting that was still
+    ahead, the start that was in the past, the year used for comparison. Each statement may look right on its own, but
+    all contradictions have one year in common.
 
-    Not reported: a year that contradicts other years (that is `contradictory-timeline`), and a year with fewer than
-    three parts.
+    Not reported: a year that contradicts other years (see `contradictory-timeline`), and a year used in fewer than
+    three ways.
 
     ```bad
     The first session will be held in ⟦the first quarter of 2021⟧.
