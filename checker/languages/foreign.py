@@ -1,5 +1,5 @@
-"""Dates in languages that have no grammar here: French, Russian, German and others, cut by the names of their months and
-read by the library dateparser, which is imported only when such a name stands beside digits.
+"""Dates in languages without a folder of their own: German, Spanish, Russian and others. They are found by the names of
+months and read by the library dateparser, which is imported only when such a name is next to digits.
 
 The language is given to the library and never guessed by it, and nothing is taken from today: a date without a year stays
 without one.
@@ -14,12 +14,11 @@ from functools import lru_cache
 from checker.calendars.fields import granularity, why_impossible
 from checker.calendars.timex import Calendar, Range, TimexType
 from checker.languages import patterns as re
-from checker.languages.language import WrittenTime
+from checker.languages.language import Weekdays, WrittenTime
 from checker.languages.word_lists import any_word
 
 #: Full names of months, as they stand beside a day or a year. Names that English shares are left to its grammar.
 _MONTHS = {
-    "fr": "janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre",
     "de": "januar jänner februar märz mai juni juli oktober dezember",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
@@ -33,7 +32,6 @@ _MONTHS = {
 }
 #: Words before a date that tell which language a shared name is of, and that a Latin name without a year is a month.
 _LEADS = {
-    "fr": "le|du|au|en|dès|depuis|jusqu'au|jusqu’au",
     "de": "am|vom|zum|bis|dem|den|der|im|ab|seit",
     "es": "el|del|al|en|desde|hasta|día",
     "it": "il|dal|al|del|nel|dell'|l'|l’",
@@ -57,9 +55,10 @@ _LEAP_YEAR = 2000  # stands in for a year that is not written, so that 29 Februa
 
 
 class ForeignTimes:
-    """Implements `checker.lang.written.Language` for dates of further languages; each says which one it is of."""
+    """Implements `checker.languages.language.Language` for dates of further languages; each says which one it is of."""
 
     code = "und"
+    weekdays: Weekdays | None = None
 
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The dates with the name of a month, in order, without overlaps, in time linear in the text."""

@@ -69,9 +69,11 @@ class WrittenTime:
 
 
 class Language(Protocol):
-    """What the program must know of a language. Texts are folded (see `Prose`): one code point in, one out."""
+    """A language. Texts are folded (see `Prose`): one code point in, one out. What a language does not provide is None,
+    and rules that need it report nothing for its text."""
 
     code: str
+    weekdays: Weekdays | None
 
     def times(self, text: str) -> Iterable[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""
@@ -176,7 +178,7 @@ class WrittenWeekday:
 
 
 class Weekdays(Protocol):
-    """What the program must know of a language's weekdays. Texts are folded."""
+    """The weekdays of a language. Texts are folded."""
 
     code: str
 

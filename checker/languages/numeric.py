@@ -10,7 +10,7 @@ from checker.calendars.fields import granularity, why_impossible
 from checker.calendars.gregorian import is_civil
 from checker.calendars.timex import Calendar, Choice, Meaning, Range, TimexType, Unit
 from checker.languages import patterns as re
-from checker.languages.language import WrittenTime
+from checker.languages.language import Weekdays, WrittenTime
 
 _ZONE = r"(?:[ ]?(?P<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]?T|BST|CES?T|CST|HKT|JST)(?![A-Za-z\d]))?"
 _CLOCK = rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?![\d:]){_ZONE}"
@@ -58,9 +58,10 @@ _NOT_BEFORE = re.compile(
 
 
 class NumericTimes:
-    """Implements `checker.lang.written.Language` for digits alone."""
+    """Implements `checker.languages.language.Language` for digits alone."""
 
     code = "und"
+    weekdays: Weekdays | None = None
 
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""

@@ -12,10 +12,8 @@ from checker.calendars.gregorian import days_from_civil, weekday
 from checker.calendars.timex import Calendar
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span, join_spans
+from checker.languages import LANGUAGES
 from checker.languages import patterns as re
-from checker.languages.en.weekdays import WEEKDAYS as ENGLISH
-from checker.languages.language import Weekdays
-from checker.languages.zh.weekdays import WEEKDAYS as CHINESE
 from checker.times.day_mentions import DayMention, find_days, possible_days
 from checker.times.event_status import times
 from checker.times.temporal_scopes import temporal_scopes
@@ -78,15 +76,12 @@ class WeekdayPair:
         return bool(self.days) and not any(day % 7 + 1 in self.weekdays for day in self.days)
 
 
-_LANGUAGES: tuple[Weekdays, ...] = (ENGLISH, CHINESE)
-
-
 def find_weekdays(document: Document) -> tuple[WeekdayMention, ...]:
     """The weekday words of all blocks but code and what is printed around the text, in order."""
     prose = document.prose
     found: list[WeekdayMention] = []
-    for language in _LANGUAGES:
-        for word in language.words(prose.folded):
+    for language in LANGUAGES:
+        for word in language.weekdays.words(prose.folded) if language.weekdays is not None else ():
             block = document.block_at(word.start)
             if document.blocks[block].kind is BlockKind.CODE or document.blocks[block].boilerplate:
                 continue
@@ -114,13 +109,13 @@ _DAY_PART = (
 )
 # Between a weekday and the date after it: "Monday, 14 June", "Monday evening (14 June)", 周四晚（3月13日.
 _WORD_THEN_DATE = re.compile(
-    rf"\s{{0,2}}(?:{_DAY_PART})?\s{{0,2}}[,:(\[]?\s{{0,2}}(?:the|on|on\sthe|即)?\s{{0,2}}", re.IGNORECASE
+    rf"\s{{0,2}}(?:{_DAY_PART})?\s{{0,2}}[,:(\[]?\s{{0,2}}(?:the|on|on\sthe|le|即)?\s{{0,2}}", re.IGNORECASE
 )
 _SHORT_THEN_DATE = re.compile(r"\.,?\s{0,2}")
 _SHORT = 5
 # Between a date and the weekday after it: "14 June, Monday", "14 June (Monday", "14 June was a Monday", 3月13日下周四.
 _DATE_THEN_WORD = re.compile(
-    r"\s{0,2}(?:[,(\[·|/]|(?:is|was|will\sbe|falls\son|fell\son)(?:\sa)?|(?:正|刚好|恰好|恰)?(?:是|为|逢)|也就是|即)?"
+    r"\s{0,2}(?:[,(\[·|/]|(?:is|was|will\sbe|falls\son|fell\son)(?:\sa)?|(?:est|était|sera|tombe)(?:\sun)?|(?:正|刚好|恰好|恰)?(?:是|为|逢)|也就是|即)?"
     r"\s{0,2}(?:[上下本这]个?)?",
     re.IGNORECASE,
 )

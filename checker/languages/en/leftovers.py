@@ -39,10 +39,10 @@ PREFILTER = (
 TODO = re.compile(r"(?:TODO|FIXME)\b(?:\([^)\n]{0,30}\))?\s*(?::[^\n]{0,300})?\Z")
 NAMES = {
     "dummy": msg("dummy text"),
-    "fill": msg("a place to be filled in"),
+    "fill": msg("a placeholder"),
     "note": msg("a note to the writer"),
-    "program": msg("what a program says"),
-    "cut": msg("a promise to go on"),
+    "program": msg("the output of a program"),
+    "cut": msg("a promise to continue"),
 }
 TO_BE_CONTINUED = re.compile(r"[(\[]?\b(?:to\sbe\scontinued)[)\]]?[.…!]*\s*\Z", re.IGNORECASE)
 #: The page is a form, a template or a guide to writing one.

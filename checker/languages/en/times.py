@@ -12,15 +12,17 @@ from checker.languages.en.points import read_point
 from checker.languages.en.ranges import from_now, with_range
 from checker.languages.en.repeats import read_repeat, read_vague_time
 from checker.languages.en.triggers import beginnings
-from checker.languages.language import WrittenTime
+from checker.languages.en.weekdays import WEEKDAYS
+from checker.languages.language import Weekdays, WrittenTime
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 class EnglishTimes:
-    """Implements `checker.lang.written.Language`."""
+    """Implements `checker.languages.language.Language`."""
 
     code = "en"
+    weekdays: Weekdays | None = WEEKDAYS
 
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""

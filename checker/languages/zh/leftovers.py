@@ -34,11 +34,11 @@ PREFILTER = (
     *("(待", "[待", "【待"),
 )
 NAMES = {
-    "fill": msg("a place to be filled in"),
-    "date": msg("a date to be filled in"),
+    "fill": msg("a placeholder"),
+    "date": msg("a date that was not filled in"),
     "note": msg("a note to the writer"),
-    "program": msg("what a program says of itself"),
-    "cut": msg("a promise to go on"),
+    "program": msg("a program's statement about itself"),
+    "cut": msg("a promise to continue"),
 }
 #: At the end of a paragraph: the text stops here and goes on elsewhere.
 TO_BE_CONTINUED = re.compile(r"[(【\[]?(?:未完,?待续|未完|待续)[)】\]]?[。.…!]*\s*\Z")

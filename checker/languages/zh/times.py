@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.calendars.timex import AnchoredDuration, Duration, Meaning, Mod, Range, TimeOffset, TimexType, Unit
 from checker.languages import patterns as re
-from checker.languages.language import WrittenTime
+from checker.languages.language import Weekdays, WrittenTime
 from checker.languages.numeric import read_numeric
 from checker.languages.zh.dates import read_date, read_short_date
 from checker.languages.zh.durations import read_relative, read_span
@@ -17,6 +17,7 @@ from checker.languages.zh.periods import read_period
 from checker.languages.zh.ranges import with_range, written_date
 from checker.languages.zh.repeats import read_repeat
 from checker.languages.zh.triggers import beginnings
+from checker.languages.zh.weekdays import WEEKDAYS
 from checker.languages.zh.words import read_vague_time
 from checker.languages.zh.years import era_start
 
@@ -25,9 +26,10 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 class ChineseTimes:
-    """Implements `checker.lang.written.Language` for both scripts (text arrives folded to Simplified)."""
+    """Implements `checker.languages.language.Language` for both scripts (text arrives folded to Simplified)."""
 
     code = "zh"
+    weekdays: Weekdays | None = WEEKDAYS
 
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""

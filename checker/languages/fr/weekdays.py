@@ -1,0 +1,46 @@
+"""French weekday names and their abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.languages import patterns as re
+from checker.languages.language import WrittenWeekday
+
+FULL_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_SHORT_NAMES = ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.")
+
+# An abbreviation is a weekday only before a number: "mer. 4 mars". "Lundis" and "chaque lundi" repeat; Mardi gras,
+# Vendredi saint and the Sundays of the church are days with a name.
+_WORD = re.compile(
+    rf"\b(?:(?P<full>{'|'.join(FULL_NAMES)})\b(?!\s(?:gras|saint|noir|de|des)\b)"
+    rf"|(?P<short>{'|'.join(re.escape(name) for name in _SHORT_NAMES)})(?=\s\d))",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(r"\b(?:chaque|tous\sles|un)\s\Z", re.IGNORECASE)
+_LOOK_BACK = 12
+
+
+class FrenchWeekdays:
+    """Implements `checker.languages.language.Weekdays`."""
+
+    code = "fr"
+
+    def words(self, text: str) -> Iterator[WrittenWeekday]:
+        """The weekday words of a text, in order, in time linear in the text."""
+        for found in _WORD.finditer(text):
+            if _REPEATED.search(text, max(0, found.start() - _LOOK_BACK), found.start()):
+                continue
+            names = FULL_NAMES if found["full"] else _SHORT_NAMES
+            weekday = names.index(found.group().lower()) + 1
+            yield WrittenWeekday(found.start(), found.end(), weekday, found.start(), _cased(names, found.group()))
+
+
+def _cased(names: tuple[str, ...], word: str) -> tuple[str, ...]:
+    """The seven names with the capitals of a word."""
+    if word.isupper():
+        return tuple(name.upper() for name in names)
+    return tuple(name.capitalize() for name in names) if word[0].isupper() else names
+
+
+WEEKDAYS = FrenchWeekdays()
