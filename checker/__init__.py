@@ -3,6 +3,8 @@
 import os
 
 __version__ = "0.1.0"
+#: Where the project is kept. The documentation and pyproject.toml repeat it; a test compares them.
+PROJECT_URL = "https://github.com/contralint/contralint"
 
 # In a checkout that is not installed, `checker.rules` and `checker.reports` lie beside this package.
 _FOLDER = os.path.dirname(__file__)

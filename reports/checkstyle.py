@@ -1,4 +1,4 @@
-"""Checkstyle's XML, which many build servers and editors read: a file for each document, an error for each finding."""
+"""Checkstyle XML, for build servers and editors: a file per document, an error per finding."""
 
 from __future__ import annotations
 

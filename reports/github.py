@@ -1,4 +1,4 @@
-"""GitHub Actions: workflow commands that annotate the changed files, and a summary of the job.
+"""GitHub Actions: annotations, the most severe first, and a job summary.
 
 GitHub shows ten annotations of each loudness a step and drops the rest without a word. So the worst come first, and
 what is left out is counted in the log. The summary, in Markdown, goes to the file that ``GITHUB_STEP_SUMMARY`` names.

@@ -1,4 +1,4 @@
-"""GitLab's code quality report: what merge requests show.
+"""The code quality report of GitLab, which merge requests show.
 
 GitLab shows a fingerprint once, in whatever file it stands, so that of the path belongs to it. Paths count from the
 root of the project.

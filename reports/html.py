@@ -1,4 +1,4 @@
-"""For editors: one page that needs nothing but a browser, with the findings marked in the documents themselves."""
+"""One page for the browser, for editors: the documents with marked findings, and a timeline of each."""
 
 from __future__ import annotations
 

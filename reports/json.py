@@ -1,4 +1,4 @@
-"""For programs: everything a run found, as one JSON object.
+"""The whole result as one JSON object, for programs; `reports/report.schema.json` is its JSON Schema.
 
 The shape is stable within `schema`; keys may be added, none changes its meaning:
 

@@ -1,4 +1,4 @@
-"""For programs that read line by line: one JSON object a line.
+"""One JSON object per line, for programs that read line by line.
 
 Each has a ``type``: ``finding``, ``suppressed`` (which has a ``justification`` too) and ``failure`` are as the format
 ``json`` describes them, in the same order; the last line is the ``summary``.

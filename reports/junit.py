@@ -1,4 +1,4 @@
-"""JUnit XML, which every build server shows: a suite for each document, a failed case for each finding."""
+"""JUnit XML, for build servers: a suite per document, a failed case per finding."""
 
 from __future__ import annotations
 

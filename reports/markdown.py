@@ -1,4 +1,4 @@
-"""Markdown, for comments on merge requests and summaries of jobs: findings by document."""
+"""Markdown, for comments on merge requests and job summaries."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def within(result: Result, options: ReportOptions, limit: int | None) -> str:
     if left_out:
         more = msg_count(
             left_out,
-            "{number} finding is left out for want of room.",
-            "{number} findings are left out for want of room.",
+            "{number} finding is omitted to save space.",
+            "{number} findings are omitted to save space.",
         )
         parts.append(f"{translated(more, options.language)}\n")
     return "\n".join([head, *parts])

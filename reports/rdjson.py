@@ -1,4 +1,4 @@
-"""reviewdog's diagnostic format, for comments on any code host.
+"""The diagnostic format of reviewdog, for comments on any code host.
 
 Columns count bytes of UTF-8, from 1; ends are exclusive. reviewdog posts messages as Markdown, so that an invisible
 blank behind each ``@`` keeps names in them from being notified.

@@ -6,6 +6,7 @@ from the message, without which some readers do not show them. Our fingerprint s
 
 from __future__ import annotations
 
+from checker import PROJECT_URL
 from checker.document.text import SourceText, Span
 from checker.finding import Location
 from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
@@ -63,6 +64,7 @@ def _driver(result: Result) -> _Json:
         "name": "contralint",
         "version": result.version,
         "semanticVersion": result.version,
+        "informationUri": PROJECT_URL,
         "rules": [_descriptor(rule) for rule in result.rules],
     }
 

@@ -1,4 +1,4 @@
-"""For people: each finding with the lines of all its places, the reasons, and a summary."""
+"""The findings with their lines, reasons and a summary, for people; this is the default."""
 
 from __future__ import annotations
 
@@ -103,16 +103,16 @@ def _summary(result: Result, rules: dict[str, Rule], options: ReportOptions) -> 
     if total:
         findings, documents, others = findings_counted(total), documents_counted(concerned), documents_counted(clean)
         text = msg("{findings} in {documents}", findings=findings, documents=documents)
-        text = msg("{text}, {documents} without", text=text, documents=others) if clean else text
+        text = msg("{text}, none in {documents}", text=text, documents=others) if clean else text
         summary = painted(text, "bold yellow")
     else:
         text = msg("no findings in {documents}", documents=documents_counted(len(result.documents)))
         summary = painted(text, "bold green" if result.documents and not result.failures else "bold")
     suppressed = sum(len(checked.suppressed) for checked in result.documents)
     if result.baseline_count:
-        summary += painted(msg(", {number} known to the baseline", number=result.baseline_count), "dim")
+        summary += painted(msg(", {number} in the baseline", number=result.baseline_count), "dim")
     if suppressed:
-        summary += painted(msg(", {number} left alone as the text asks", number=suppressed), "dim")
+        summary += painted(msg(", {number} suppressed", number=suppressed), "dim")
     if result.failures:
         failed = msg_count(len({each.path for each in result.failures}), "{number} path", "{number} paths")
         summary += painted(msg(", {paths} not fully checked", paths=failed), "bold red")

@@ -15,51 +15,50 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 _ABOUT = """\
-Finds the places where a document contradicts itself or its own dates, in
-Chinese and English: a type checker for what prose says about time and quantity.
+Finds the places where a document contradicts itself, its own dates, the
+calendar, or recorded facts. Reads Chinese and English.
 """
 
 _EXAMPLES = """\
 examples:
   contralint check article.md           one document
-  contralint check posts/ notes.txt     all documents in a folder, and one more
+  contralint check posts/ notes.txt     all documents in a folder, and one file
   contralint check docs --format text --format sarif:findings.sarif
-  contralint check --diff origin/main   only what has a place in changed lines
-  contralint init                       write a configuration to begin with
-  contralint rule T201                  what a rule finds, and what it leaves alone
-  contralint mentions article.md        what was read: every date and number
-  contralint facts find Macri           what is known of a name, and from where
+  contralint check --diff origin/main   only findings that touch changed lines
+  contralint init                       write a first configuration
+  contralint rule T201                  explain a rule, with examples
+  contralint mentions article.md        list every date and number that was read
+  contralint facts find Macri           look up a name in the recorded facts
 
 exit status:
   0  no findings
   1  findings
-  2  something could not run: wrong usage, or a path that could not be read
+  2  an error: wrong usage, or a path that could not be read
 """
 
 _CHECK = """\
-Checks documents, and reports each contradiction with all the places that cannot
-be true together.
+Checks documents. Each finding shows all places that cannot be true together.
 
-A PATH is a file, a folder (all documents in it and below), or - for standard
-input. Nothing is compared with the clock: two runs over the same documents
-print the same.
+A PATH is a file, a folder (searched with its subfolders), or - for standard
+input. The system clock is never used: the same documents always give the same
+output.
 """
 
 _CHECK_NOTES = """\
 choosing rules:
   A RULE is an id (T201), a name (event-after-publication) or the beginning of
-  ids (T, T2). Several are separated by commas, or the option is repeated. The
-  more exact one wins: --ignore T --select T201 runs T201. A selected rule
-  reports its patterns of the profile; --profile review adds the others. A rule
-  without a pattern in the default profile reports all when it is selected by
-  its id or name. 'contralint rule T201' lists the patterns of a rule.
+  ids (T, T2). Separate several by commas, or repeat the option. The more
+  specific one wins: --ignore T --select T201 runs T201. A selected rule reports
+  the patterns of the profile; --profile review adds the others. A rule without
+  a pattern in the default profile reports all of its patterns if you select it
+  by id or name. 'contralint rule T201' lists the patterns of a rule.
 
-leaving things alone:
-  In the text, with a reason, for the line or for the paragraph that follows:
+ignoring findings:
+  One finding: a comment with a reason, on its line or before its paragraph:
     <!-- contralint-ignore T201: quoted from the programme -->
-  What is there already: 'contralint baseline' writes it down once and for all.
-  What did not change: --diff REV. Whole folders: --exclude, or .gitignore.
-  'contralint init' writes a configuration, 'contralint config' explains it.
+  All current findings: 'contralint baseline'.
+  Unchanged lines: --diff REV. Whole folders: --exclude, or .gitignore.
+  'contralint init' writes a configuration, 'contralint config' shows it.
 
 choosing formats:
   --format json                           JSON on standard output
@@ -68,57 +67,57 @@ choosing formats:
 exit status:
   0  no findings
   1  findings (0 with --exit-zero)
-  2  something could not run: wrong usage, or a path that could not be read;
-     findings in the other documents are still reported
+  2  an error: wrong usage, or a path that could not be read; findings in the
+     other documents are still reported
 """
 
 _MENTIONS = """\
-Shows what was read: each time expression and quantity, with its place and its
-value. This is how to see why a rule spoke, or why it was silent.
+Lists the time expressions and quantities of documents, with their places and
+values. Use it to see why a rule reports something, or why it does not.
 """
 
 _MENTIONS_NOTES = """\
 json lines:
-  One object a line. start and end are half-open offsets in code points into the
-  text as decoded; line and column count from 1; text is what stands there. kind
-  is time or quantity. Of a time, type and value are those of TIMEX3, interval is
-  the half-open stretch [start, end) that it stands for (null where nothing
-  settles it), anchor what it was counted from, steps how. Of a quantity, type is
-  its dimension, and bounds are the least and the greatest value that the printed
-  number can stand for; numbers are strings, to be exact.
+  One object per line. start and end are half-open offsets in code points of the
+  decoded text; line and column count from 1; text is the text at that place.
+  kind is time or quantity. For a time, type and value follow TIMEX3, interval is
+  the half-open period [start, end) (null if it is not known), anchor is the date
+  that it counts from, and steps explains how. For a quantity, type is the
+  dimension, and bounds are the least and the greatest value that the printed
+  number allows. Numbers are strings, to keep them exact.
 """
 
 
 _BASELINE = """\
-Writes down all findings of today by their fingerprints, which edits elsewhere
-in a document do not change. Later runs report only what is new. What is mended
-is taken out of the file by itself; nothing is added but by this command.
+Records all current findings in a file. Later runs report only new findings, and
+remove fixed ones from the file. Only this command adds findings to it. Edits
+elsewhere in a document do not affect the baseline.
 """
 
 _CONFIG = """\
-Shows the configuration of a document: each value and rule, and where it was
-decided: a file and its line, an option, or the program itself.
+Shows the configuration of a document: each setting and rule, and what set it: a
+line of a file, an option, or the default.
 """
 
 _INIT = """\
-Looks at the documents in a folder and writes contralint.toml into it: what the
-folder asks for, and everything else as comments.
+Looks at the documents in a folder and writes contralint.toml into it: settings
+that suit the folder, and all others as comments.
 """
 
 
 _FACTS = """\
-Looks after packs of facts: YAML files in which editors write down what they know
-of the world. 'contralint check --facts PATH' compares documents with them.
+Checks packs of facts, or looks up facts. A pack is a YAML file with facts that
+editors recorded. 'contralint check --facts PATH' compares documents with it.
 """
 
 _FACTS_CHECK = """\
-Reads packs and says what is wrong in them, by file and line. The exit status is 0
-where nothing is, 1 where something is.
+Checks packs and lists their errors by file and line. The exit status is 0
+without errors, 1 with errors.
 """
 
 _FACTS_FIND = """\
-Shows what is known of a name, with the source of each fact and the line of the
-pack that it is written on. The exit status is 1 where nothing is known.
+Shows the recorded facts for a name, with the source of each fact and its line in
+the pack. The exit status is 1 if there are none.
 """
 
 
@@ -159,29 +158,31 @@ def parser() -> ArgumentParser:
         )
 
     _add_check(command("check", "find contradictions in documents", _CHECK, _CHECK_NOTES))
-    baseline = command("baseline", "write down what is found today, so that only what is new is reported", _BASELINE)
+    baseline = command("baseline", "record the current findings, so that later runs report only new ones", _BASELINE)
     _add_document_options(baseline)
     baseline.set_defaults(no_baseline=False, diff=None)
     _add_mentions(command("mentions", "show the dates and numbers that were read", _MENTIONS, _MENTIONS_NOTES))
-    _add_facts(command("facts", "check packs of facts, or look something up in them", _FACTS))
-    config = command("config", "show what holds for a document", _CONFIG)
+    _add_facts(command("facts", "check packs of facts, or look up facts", _FACTS))
+    config = command("config", "show the configuration of a document", _CONFIG)
     config.add_argument("path", metavar="PATH", help="a document, which need not exist, or a folder")
     _add_config(config)
     config.add_argument("--format", choices=("table", "json"), default="table", help="(default: table)")
-    init = command("init", "write a configuration to begin with", _INIT)
+    init = command("init", "write a first configuration", _INIT)
     init.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="(default: the working folder)")
-    init.add_argument("--stdout", action="store_true", help="print it instead")
-    init.add_argument("--force", action="store_true", help="write over a configuration that is there")
-    rules = command("rules", "list the rules", "Lists the rules, with the profile in which each one reports.")
+    init.add_argument("--stdout", action="store_true", help="print the configuration instead of writing it")
+    init.add_argument("--force", action="store_true", help="overwrite an existing configuration")
+    rules = command("rules", "list the rules", "Lists the rules and the profile in which each one reports.")
     rules.add_argument("--format", choices=("table", "json"), default="table", help="(default: table)")
     _add_config(rules)
-    _add_lang(rules, "(default: that of the locale, and English as json)")
+    _add_lang(rules, "(default: your locale; English for json)")
     rule = command(
-        "rule", "explain a rule", "Prints the page of a rule: what it finds, what it leaves alone, examples."
+        "rule",
+        "explain a rule",
+        "Prints the page of a rule: what it finds, why it matters, what it does not report, examples.",
     )
     rule.add_argument("rule", metavar="RULE", help="id or name of the rule, such as T201 or event-after-publication")
     _add_config(rule)
-    _add_lang(rule, "(default: that of the locale)")
+    _add_lang(rule, "(default: your locale)")
     return top
 
 
@@ -194,15 +195,15 @@ def _add_check(check: ArgumentParser) -> None:
         default=[],
         help="text (the default) or another report, on standard output or in a file; can be repeated",
     )
-    _add_lang(check, "(default: that of the locale, and English in reports for programs)")
-    check.add_argument("--no-baseline", action="store_true", help="report also what the baseline knows")
+    _add_lang(check, "(default: your locale; English in reports for programs)")
+    check.add_argument("--no-baseline", action="store_true", help="also report findings that are in the baseline")
     check.add_argument(
         "--diff",
         metavar="REV",
-        help="report only what has a place in lines changed since a revision of git, or, with -, by the patch on "
-        "standard input; without a PATH the changed documents are checked",
+        help="report only findings that touch lines changed since a git revision; - reads a diff from standard input; "
+        "without a PATH, the changed documents are checked",
     )
-    check.add_argument("--exit-zero", action="store_true", help="exit with 0 even where there are findings")
+    check.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
 
 
 def _add_document_options(check: ArgumentParser) -> None:
@@ -214,7 +215,7 @@ def _add_document_options(check: ArgumentParser) -> None:
     check.add_argument(
         "--profile",
         choices=("default", "review"),
-        help="default: the patterns of rules that evidence supports; review: all patterns",
+        help="default: only patterns with enough evidence; review: all patterns",
     )
     _add_config(check)
     check.add_argument(
@@ -222,38 +223,45 @@ def _add_document_options(check: ArgumentParser) -> None:
         metavar="PATTERN",
         action="append",
         default=[],
-        help="leave this out of folders, as in .gitignore, from the working folder; can be repeated",
+        help="skip matching files (gitignore syntax, relative to the working folder); files named as a PATH are still "
+        "checked, unless --force-exclude is given; can be repeated",
     )
-    check.add_argument("--force-exclude", action="store_true", help="leave it out even where it is named as a PATH")
-    check.add_argument("--no-gitignore", action="store_true", help="do not leave out what git ignores")
+    check.add_argument(
+        "--force-exclude", action="store_true", help="skip excluded files even if they are named as a PATH"
+    )
+    check.add_argument("--no-gitignore", action="store_true", help="also check files that git ignores")
     check.add_argument(
         "--baseline",
         metavar="FILE",
-        help="the findings that are known already (default: contralint-baseline.json beside the configuration, or in "
-        "the working folder)",
+        help="the baseline file (default: contralint-baseline.json next to the configuration or in the working folder)",
     )
     check.add_argument(
         "--today",
         metavar="YYYY-MM-DD",
         type=_day,
-        help="the day of writing of documents that do not say it; without this option the clock is not asked",
+        help="the date to assume for documents that state none; the system clock is never used",
     )
     _add_packs(check)
-    check.add_argument("--no-cache", action="store_true", help="check everything, whatever an earlier run found")
+    check.add_argument(
+        "--no-cache", action="store_true", help="check all documents again, without results of earlier runs"
+    )
     check.add_argument(
         "--cache-dir",
         metavar="FOLDER",
-        help="where results are remembered (default: $CONTRALINT_CACHE_DIR, or contralint in the folder for caches)",
+        help="where results are kept (default: $CONTRALINT_CACHE_DIR, or contralint in your cache folder)",
     )
     check.add_argument(
-        "--jobs", metavar="N", type=_count, help="processes to share the work (default: one for each processor)"
+        "--jobs",
+        metavar="N",
+        type=_count,
+        help="number of processes (default: one per processor); it does not change the output",
     )
     check.add_argument(
         "--timing",
         action="store_true",
         help="print the CPU time and the number of calls of each analysis and rule on standard error; no cache is used",
     )
-    check.add_argument("-q", "--quiet", action="store_true", help="print findings only: no hints, remarks or summary")
+    check.add_argument("-q", "--quiet", action="store_true", help="print only findings: no hints, remarks or summary")
 
 
 def _add_mentions(mentions: ArgumentParser) -> None:
@@ -266,7 +274,7 @@ def _add_mentions(mentions: ArgumentParser) -> None:
         "--reference-date",
         metavar="YYYY-MM-DD",
         type=_day,
-        help="what relative dates are counted from where the document has no date of its own",
+        help="the date from which relative dates count in documents that have none",
     )
 
 
@@ -276,7 +284,7 @@ def _add_facts(facts: ArgumentParser) -> None:
     )
     check = actions.add_parser(
         "check",
-        help="say what is wrong in a pack",
+        help="list the errors of a pack",
         description=_FACTS_CHECK,
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -284,7 +292,7 @@ def _add_facts(facts: ArgumentParser) -> None:
     check.add_argument("paths", metavar="PATH", nargs="+", help="a pack, or a folder of packs (.yaml, .yml)")
     find = actions.add_parser(
         "find",
-        help="show what is known of a name",
+        help="look up a name",
         description=_FACTS_FIND,
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -299,7 +307,7 @@ def _add_packs(command: ArgumentParser) -> None:
         metavar="PATH",
         action="append",
         default=[],
-        help="a pack of facts, or a folder of them, beside those that ship with the program; can be repeated",
+        help="a pack of facts, or a folder of packs, in addition to those of the program; can be repeated",
     )
 
 
@@ -307,8 +315,8 @@ def _add_config(command: ArgumentParser) -> None:
     command.add_argument(
         "--config",
         metavar="FILE",
-        help="the configuration for all documents (default: for each the nearest contralint.toml, .contralint.toml or "
-        "pyproject.toml with [tool.contralint], in its folder or above)",
+        help="the configuration for all documents (default: for each document, the closest contralint.toml, "
+        ".contralint.toml or pyproject.toml with [tool.contralint], in its folder or a parent)",
     )
     command.add_argument("--no-config", action="store_true", help="use no configuration")
     command.add_argument(
@@ -316,33 +324,34 @@ def _add_config(command: ArgumentParser) -> None:
         dest="local_rules",
         action="store_false",
         default=None,
-        help="run no rules that a configuration names as Python files; the variable CONTRALINT_NO_LOCAL_RULES=1 says "
-        "the same",
+        help="do not run Python files that a configuration names as rules; CONTRALINT_NO_LOCAL_RULES=1 does the same",
     )
     command.add_argument(
         "--local-rules",
         dest="local_rules",
         action="store_true",
         default=None,
-        help="run them, even where an earlier --no-local-rules or the variable switches them off",
+        help="run them, despite an earlier --no-local-rules or CONTRALINT_NO_LOCAL_RULES=1",
     )
     command.add_argument(
         "--allow-outside-root",
         action="store_true",
-        help="let configurations name paths outside of the project, and write a baseline there",
+        help="allow paths outside the project in configurations, and for a baseline",
     )
 
 
 def _add_lang(command: ArgumentParser, default: str) -> None:
     languages = "en, zh-Hans or zh-Hant"
-    command.add_argument("--lang", metavar="LANGUAGE", type=_language, help=f"speak {languages} {default}")
+    command.add_argument(
+        "--lang", metavar="LANGUAGE", type=_language, help=f"language of messages: {languages} {default}"
+    )
 
 
 def _add_stdin(command: ArgumentParser) -> None:
     command.add_argument(
         "--stdin-filename",
         metavar="NAME",
-        help="the name by which standard input is reported, and whose suffix says what it is",
+        help="the file name to report for standard input; its suffix determines the format",
     )
 
 
@@ -352,7 +361,7 @@ def _day(written: str) -> date:
             raise ValueError
         return date.fromisoformat(written)
     except ValueError:
-        raise ArgumentTypeError(f"'{written}' is no day: write it as YYYY-MM-DD") from None
+        raise ArgumentTypeError(f"'{written}' is not a date: write it as YYYY-MM-DD") from None
 
 
 def _language(written: str) -> str:
@@ -367,5 +376,5 @@ def _count(written: str) -> int:
     except ValueError:
         count = 0
     if count < 1:
-        raise ArgumentTypeError(f"'{written}' is no number of processes: write 1 or more")
+        raise ArgumentTypeError(f"'{written}' is not a number of processes: write 1 or more")
     return count

@@ -49,8 +49,8 @@ def cite(fact: Fact) -> tuple[str, str]:
 def _with_certainty(fact: Fact) -> str:
     match fact.certainty:
         case Certainty.LIKELY:
-            return msg("known: {fact} (likely)", fact=describe(fact))
+            return msg("recorded: {fact} (likely)", fact=describe(fact))
         case Certainty.DISPUTED:
-            return msg("known: {fact} (disputed)", fact=describe(fact))
+            return msg("recorded: {fact} (disputed)", fact=describe(fact))
         case _:
-            return msg("known: {fact}", fact=describe(fact))
+            return msg("recorded: {fact}", fact=describe(fact))

@@ -62,7 +62,7 @@ def _moment(document: Document, claim: Claim, fact: Fact) -> DctBound | None:
             return None
         year = civil_from_days(fact.when.first)[0] - offset
         conclusion = msg(
-            "“{time}” is {told}, the year of {figure}, so it was written in {year}",
+            "the text gives {figure}, the figure of {told}, for “{time}”, so it was written in {year}",
             time=time.text,
             told=year + offset,
             figure=claim.figure.text,
@@ -75,7 +75,7 @@ def _moment(document: Document, claim: Claim, fact: Fact) -> DctBound | None:
         if day is None:
             return None
         conclusion = msg(
-            "“{time}” at that edition is {day}, not more than a year before it was written",
+            "“{time}” at that edition is {day}, at most a year before the text was written",
             time=time.text,
             day=show_day_number(day),
         )

@@ -92,7 +92,7 @@ def _with_losses(data: bytes, encoding: str) -> Decoded:
         encoding,
         (
             msg(
-                "Line {line} holds bytes that are no {encoding}: they are shown as U+FFFD; save the file anew.",
+                "Line {line} has bytes that are not valid {encoding}; they are shown as U+FFFD. Save the file again.",
                 line=line,
                 encoding=encoding.upper(),
             ),
@@ -132,7 +132,7 @@ def _legacy(data: bytes) -> Decoded:
             name = "utf-8"
         decoded = _strict(data, name) if name != "utf-8" else None
         if decoded is not None:
-            remark = msg("Read as {encoding}, as it declares itself.", encoding=name.upper())
+            remark = msg("Read as {encoding}, as the file declares.", encoding=name.upper())
             return Decoded(decoded.text, name, (remark,))
     lossy = data.decode("utf-8", errors="replace")
     if lossy.count("\ufffd") <= max(1, _BROKEN_SHARE * len(lossy)) and not lossy.isascii():
@@ -146,12 +146,12 @@ def _legacy(data: bytes) -> Decoded:
     ]
     score, name, text = max(candidates, default=(0.0, "", ""))
     if score < _TEXTLIKE and _is_western(data) and (western := _strict(data, "cp1252")) is not None:
-        remark = msg("Read as {encoding}, since it is no UTF-8.", encoding="Windows-1252")
+        remark = msg("Read as {encoding}, since it is not valid UTF-8.", encoding="Windows-1252")
         return Decoded(western.text, "cp1252", (remark,))
     if score > 0:
-        return Decoded(text, name, (msg("Read as {encoding}, since it is no UTF-8.", encoding=name.upper()),))
+        return Decoded(text, name, (msg("Read as {encoding}, since it is not valid UTF-8.", encoding=name.upper()),))
     if lossy.count("\ufffd") > len(lossy) // 3:
-        raise Unreadable(msg("Its encoding cannot be told: save it as UTF-8."))
+        raise Unreadable(msg("The encoding of the file is unknown: save it as UTF-8."))
     return _with_losses(data, "utf-8")
 
 

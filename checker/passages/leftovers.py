@@ -126,7 +126,7 @@ def _slots(document: Document) -> Iterator[LeftoverText]:
         tag_start = text[max(0, span.start - _TAG) : span.start].rpartition(">")[2]
         filled = "<" in tag_start or text.count("{{", span.end, span.end + _TAG)
         if "`" not in (before, after) and not _is_in(code, span) and not filled:
-            yield LeftoverText(span, msg("a template's place that was not filled"))
+            yield LeftoverText(span, msg("a template placeholder that was not filled in"))
 
 
 def _is_in(blocks: Sequence[Span], span: Span) -> bool:
@@ -142,7 +142,7 @@ def _merges(document: Document) -> Iterator[LeftoverText]:
     for found in _MERGE.finditer(text):
         span = Span(*found.span("ours"))
         if not _is_in(code, span):
-            yield LeftoverText(span, msg("two versions that were never joined"))
+            yield LeftoverText(span, msg("a merge conflict"))
 
 
 def respin_residues(reading: Reading) -> tuple[RespunWord, ...]:

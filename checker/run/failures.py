@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker import __version__
+from checker import PROJECT_URL, __version__
 from checker.analysis import FailedAnalysis, Problem
 from checker.message import Message, join_words, msg
 from checker.result import Failure
@@ -45,7 +45,7 @@ def analysis_failed(path: str, failed: FailedAnalysis, lost: Sequence[Rule] = ()
 
 def document_failed(path: str, problem: Problem) -> Failure:
     """The program raised an exception that leaves nothing of a document."""
-    message = msg("It could not be checked: {problem}. {report}", problem=problem.text, report=_report())
+    message = msg("The document could not be checked: {problem}. {report}", problem=problem.text, report=_report())
     return Failure(path, message, cause=problem.where)
 
 
@@ -63,6 +63,7 @@ def _named(ids: Sequence[str]) -> str:
 
 def _report() -> Message:
     return msg(
-        "This is a bug: please report it with this line, the version ({version}) and the text that causes it.",
+        "This is a bug: please report it at {url} with this line, the version ({version}) and the text that causes it.",
+        url=f"{PROJECT_URL}/issues",
         version=__version__,
     )

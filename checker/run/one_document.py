@@ -73,7 +73,7 @@ def _read(
             document = replace(document, settings=document_settings)
         return Reading(document, today, convention, facts, timing)
     except MemoryError as error:
-        raise Unreadable(msg("It is too large for the memory of this machine.")) from error
+        raise Unreadable(msg("The file is too large for the memory of this machine.")) from error
 
 
 def check_one(source: Source, plan: Plan) -> Outcome:
@@ -160,8 +160,8 @@ def _unchecked(reading: Reading) -> Iterator[str]:
             at = source.position(check.span.start)
             fact = check.facts[0]
             yield msg(
-                "Line {line}, column {column}: cannot check “{value}” for “{about}”: what is known ({pack}, line {at}) "
-                "is as of {day}, and this is later.",
+                "Line {line}, column {column}: cannot check “{value}” for “{about}”: the recorded fact "
+                "({pack}, line {at}) is as of {day}, and the text is later.",
                 line=at.line,
                 column=at.column,
                 value=source.slice(check.span),

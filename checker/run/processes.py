@@ -72,7 +72,7 @@ def _check_alone(task: _Task, plans: tuple[Plan, ...]) -> Outcome:
     try:
         return pool.submit(_work, [task]).result()[0]
     except BrokenProcessPool:
-        message = msg("The process that checked it came to a sudden end, perhaps for want of memory.")
+        message = msg("The process that checked this document ended suddenly, perhaps because memory ran out.")
         return Outcome(None, (Failure(task[0].path, message),))
     except Exception as error:
         return Outcome(None, (document_failed(task[0].path, problem_of(error)),))

@@ -55,7 +55,7 @@ class _Walk:
         if stat.S_ISDIR(state.st_mode):
             if not self._take_folder(path):
                 suffixes = ", ".join(sorted(self.suffixes))
-                self._fail(path, msg("This folder holds no document ({suffixes}).", suffixes=suffixes))
+                self._fail(path, msg("This folder has no documents ({suffixes}).", suffixes=suffixes))
         elif stat.S_ISREG(state.st_mode):
             self._keep(path, state)
         elif stat.S_ISFIFO(state.st_mode):

@@ -17,11 +17,11 @@ def reason(error: OSError | ValueError) -> str:
         case FileNotFoundError():
             return msg("There is no such file or folder.")
         case PermissionError():
-            return msg("You are not allowed to read it.")
+            return msg("You do not have permission to read it.")
         case OSError(strerror=str(problem)):
             return msg("It cannot be read: {problem}.", problem=problem)
         case _:
-            return msg("This is no path that a file can have.")
+            return msg("No file can have this path.")
 
 
 def _is_no_file(kind: str | None) -> str:

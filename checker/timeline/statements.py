@@ -34,17 +34,17 @@ class Doubt(Enum):
 
 
 _DOUBTS = {
-    Doubt.NO_DAY: msg("the date names no day"),
-    Doubt.NO_YEAR: msg("the date names no year"),
-    Doubt.COUNTED: msg("the date counts from another one that the text names"),
-    Doubt.PLACE: msg("a heading, a table, a list of links or a quotation is no statement of the writer"),
+    Doubt.NO_DAY: msg("the date has no day"),
+    Doubt.NO_YEAR: msg("the date has no year"),
+    Doubt.COUNTED: msg("the date counts from another date in the text"),
+    Doubt.PLACE: msg("headings, tables, lists of links and quotations are not statements of the writer"),
     Doubt.LANGUAGE: msg("the paragraph may be in another language"),
-    Doubt.DATED_ABOVE: msg("a heading above or the opening of the paragraph names a day of its own"),
-    Doubt.STAMP: msg("the day of publication is not written on the page"),
+    Doubt.DATED_ABOVE: msg("a heading above or the beginning of the paragraph has its own date"),
+    Doubt.STAMP: msg("the publication date is not written on the page"),
     Doubt.DISTANCE: msg("the two days are more than two years apart"),
-    Doubt.STATUS: msg("the clause does not say beyond doubt whether this is over or still to come"),
-    Doubt.REVISED: msg("the page tells of later days as over, so it may have been revised"),
-    Doubt.REPORTED: msg("it may be what somebody else said"),
+    Doubt.STATUS: msg("the clause does not clearly say whether this is past or future"),
+    Doubt.REVISED: msg("the page describes later days as past, so it may have been revised"),
+    Doubt.REPORTED: msg("it may be a quotation of somebody else"),
     Doubt.PAST: msg("the sentence may be about the past, not about the present or the future of the writer"),
 }
 

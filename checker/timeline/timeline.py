@@ -113,7 +113,7 @@ class _Builder:
             return
         first, last = _days(dct.interval)
         assert first is not None and last is not None
-        says = msg("the page is stamped {day}", day=show_day_number(first))
+        says = msg("published {day}", day=show_day_number(first))
         number = self._add(Statement(Role.PUBLICATION, dct.span, says))
         self.network.not_before(self.now, first - _GRACE_DAYS, number)
         self.network.not_after(self.now, last + _GRACE_DAYS, number)
@@ -138,7 +138,7 @@ class _Builder:
             self.network.not_before(point, days_from_civil(year + 1, 1, 1), number)
         elif signal is not None and first is not None:
             says = msg(
-                "it looks back to {time}, so it was written on {day} or later",
+                "describes {time} as past, so it was written on {day} or later",
                 time=time.text,
                 day=show_day_number(first),
             )
@@ -182,13 +182,13 @@ class _Builder:
 
     def _ahead(self, point: int, time: str, day: str) -> Message:
         if point == self.now:
-            return msg("it looks ahead to {time}, so it was written on {day} or earlier", time=time, day=day)
-        return msg("it looks ahead to {time}, so it was said on {day} or earlier", time=time, day=day)
+            return msg("describes {time} as future, so it was written on {day} or earlier", time=time, day=day)
+        return msg("describes {time} as future, so it was said on {day} or earlier", time=time, day=day)
 
     def _done(self, point: int, time: str, day: str) -> Message:
         if point == self.now:
-            return msg("{time} is told as done, so it was written on {day} or later", time=time, day=day)
-        return msg("{time} is told as done, so it was said on {day} or later", time=time, day=day)
+            return msg("describes {time} as past, so it was written on {day} or later", time=time, day=day)
+        return msg("describes {time} as past, so it was said on {day} or later", time=time, day=day)
 
     def _is_marked(self, time: TimeExpression) -> bool:
         """Whether the mark that looks ahead stands right before the date: 將于2021年第一季度, "will open in 2021"."""
@@ -198,7 +198,7 @@ class _Builder:
     def _state_elapsed(self, point: int, signal: TimeSignal, length: TimeExpression, first: int, last: int) -> None:
         allowed = days_allowed(_amount(length), length.mod) if isinstance(length.meaning, Duration) else None
         if allowed is None:
-            says = msg("it looks back to {day}", day=show_day_number(first))
+            says = msg("describes {day} as past", day=show_day_number(first))
             doubts = self._doubts(point, signal.time, signal)
             number = self._add(Statement(Role.SINCE, signal.span, says, signal.time, doubts=doubts))
             self.network.not_before(point, first, number)
@@ -265,7 +265,7 @@ class _Builder:
         month, day = meaning.month, meaning.day
         if not is_civil(_LEAP_YEAR, month, day):
             return  # a day that no year has says nothing of when it was
-        says = msg("said on {day}, not more than a year before the text was written", day=saying.text)
+        says = msg("said on {day}, at most a year before the text was written", day=saying.text)
         doubts = (Doubt.NO_YEAR, Doubt.REPORTED)
         number = self._add(Statement(Role.QUOTATION, saying.span, says, saying, doubts=doubts))
         self.network.recurring_day(
@@ -339,9 +339,9 @@ class _Builder:
         first = self.network.bounds(early, self.now)[0] if early != conflict else None
         last = self.network.bounds(conflict - early, self.now)[1] if early else None
         if first is None or last is None:
-            return msg("no day of writing satisfies all of these")
+            return msg("no date of writing satisfies all of them")
         return msg(
-            "written on {latest} at the latest, and on {earliest} at the earliest: no such day exists",
+            "one dates the text to {latest} or earlier, another to {earliest} or later",
             latest=show_day_number(last),
             earliest=show_day_number(first),
         )

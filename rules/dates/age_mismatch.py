@@ -81,7 +81,7 @@ def stated_age_finding(rule: str, stated: StatedAge) -> Finding:
         related=tuple(places),
         reasons=(
             msg(
-                "{end} is {years} years after {start}; a year either way would be allowed",
+                "{end} is {years} years after {start}; a difference of one year is allowed",
                 end=at.value,
                 years=years,
                 start=since.time.value,

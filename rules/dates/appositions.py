@@ -84,9 +84,7 @@ def _decade(whole: TimeExpression, part: TimeExpression) -> str | None:
     else:
         return None
     if years[-1] < first or years[0] > last:
-        return msg(
-            "{span} is {first} to {last}, which leaves out {year}", span=name, first=first, last=last, year=years[0]
-        )
+        return msg("{span} is {first} to {last}, without {year}", span=name, first=first, last=last, year=years[0])
     return None
 
 
@@ -109,7 +107,7 @@ def _part_of_year(whole: TimeExpression, part: TimeExpression) -> str | None:
     if len(months) == 2 and any(month in allowed for month in range(months[0], months[1] + 1)):
         return None
     shown = join_commas([str(month) for month in sorted(allowed)])
-    return msg("it holds the months {months}, which leaves out month {month}", months=shown, month=months[0])
+    return msg("it covers months {months}, without month {month}", months=shown, month=months[0])
 
 
 def _months(calendar: Calendar) -> frozenset[int]:

@@ -52,10 +52,8 @@ class DecadeMismatch(Rule):
                 yield Finding(
                     rule=self.id,
                     span=misplaced.whole.span,
-                    message=msg(
-                        "“{part}” does not lie in “{whole}”", part=misplaced.part.text, whole=misplaced.whole.text
-                    ),
-                    note=msg("the longer time"),
-                    related=(Location(misplaced.part.span, msg("lies outside of it")),),
+                    message=msg("“{part}” is not in “{whole}”", part=misplaced.part.text, whole=misplaced.whole.text),
+                    note=msg("the longer period"),
+                    related=(Location(misplaced.part.span, msg("is outside of it")),),
                     reasons=(misplaced.why,),
                 )

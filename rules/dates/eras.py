@@ -137,13 +137,13 @@ def _lunar(civil: TimeExpression, stated: Calendar) -> str | None:
         return None
     if day.leap:
         return msg(
-            "{date} is the {day}. day of the 闰{month}. month of the lunar calendar",
+            "{date} is day {day} of leap month {month} of the lunar calendar",
             date=civil.text,
             day=day.day,
             month=day.month,
         )
     return msg(
-        "{date} is the {day}. day of the {month}. month of the lunar calendar",
+        "{date} is day {day} of month {month} of the lunar calendar",
         date=civil.text,
         day=day.day,
         month=day.month,

@@ -55,13 +55,11 @@ class ImplausibleYear(Rule):
             yield Finding(
                 rule=self.id,
                 span=each.time.span,
-                message=msg(
-                    "the year {year} stands alone on a page that is set in {years}", year=each.year, years=usual
-                ),
+                message=msg("{year} is far from the other years on this page, {years}", year=each.year, years=usual),
                 note=msg("far from all other dates"),
-                related=tuple(Location(date.span, msg("where the page is set")) for date in each.usual_dates),
+                related=tuple(Location(date.span, msg("a year of the page")) for date in each.usual_dates),
                 reasons=(
-                    msg("every other year of the page lies in {years}", years=usual),
-                    msg("{year} is one slip of a digit away from {meant}", year=each.year, meant=each.meant),
+                    msg("every other year on the page is in {years}", years=usual),
+                    msg("{year} and {meant} differ by one mistyped digit", year=each.year, meant=each.meant),
                 ),
             )

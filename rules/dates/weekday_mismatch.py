@@ -133,10 +133,10 @@ class WeekdayMismatch(Rule):
             years = join_commas([str(year) for year in tried])
             date = reading.document.source.slice(pair.date_span)
             if pair.source is None:
-                yield msg("“{date}” names no year; the page allows {years}", date=date, years=years)
+                yield msg("“{date}” has no year; the page allows {years}", date=date, years=years)
             else:
                 line = reading.line(pair.source.start)
-                yield msg("“{date}” names no year; line {line} allows {years}", date=date, line=line, years=years)
+                yield msg("“{date}” has no year; line {line} allows {years}", date=date, line=line, years=years)
         earlier, later = days_with_weekday(day, pair.word.weekday)
         days = {"earlier": show_day_number(earlier), "later": show_day_number(later)}
         yield msg("the nearest {weekday}s are {earlier} and {later}", weekday=said, **days)

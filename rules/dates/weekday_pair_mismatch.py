@@ -56,21 +56,21 @@ class WeekdayPairMismatch(Rule):
         ours, theirs = (join_commas([str(year) for year in years]) for years in (clash.own, clash.years))
         said, alone = weekday_name(clash.pair.word.weekday), len(clash.others) == 1
         here = msg(
-            "the date here is a {weekday} in {years}" if ours else "the date here is a {weekday} in no year near by",
+            "this date is a {weekday} in {years}" if ours else "this date is not a {weekday} in any nearby year",
             weekday=said,
             years=ours,
         )
-        there = msg("the other is true in {years}" if alone else "the others are true in {years}", years=theirs)
+        there = msg("the other date fits in {years}" if alone else "the other dates fit in {years}", years=theirs)
         return Finding(
             rule=self.id,
             span=clash.pair.phrase,
             message=msg(
-                "No year makes this date a {weekday} and the one beside it what they are said to be"
+                "No year has both this {weekday} and the weekday of the other date"
                 if alone
-                else "No year makes this date a {weekday} and the others beside it what they are said to be",
+                else "No year has both this {weekday} and the weekdays of the other dates",
                 weekday=said,
             ),
             note=msg("a {weekday} in {years}" if ours else "never a {weekday}", weekday=said, years=ours),
-            related=tuple(Location(other.phrase, msg("true in {years}", years=theirs)) for other in clash.others),
+            related=tuple(Location(other.phrase, msg("fits in {years}", years=theirs)) for other in clash.others),
             reasons=(here, there),
         )

@@ -77,7 +77,7 @@ class EditionYear(Rule):
                 pattern = "that-year" if _has_that_year(reading, check) else "named-year"
                 yield fact_conflict_finding(self.id, check, message, beside, pattern)
         for conflict in unmatched_fact_conflicts(reading, editions=True):
-            message = msg("this cannot be true beside an edition that is known: {verdict}", verdict=conflict.verdict)
+            message = msg("contradicts a recorded edition: {verdict}", verdict=conflict.verdict)
             yield dct_conflict_finding(self.id, reading, conflict, message)
 
 

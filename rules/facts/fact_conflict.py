@@ -86,13 +86,13 @@ class FactConflict(Rule):
                 pattern = "somebodys-act" if check.acted else "stated-date"
                 yield fact_conflict_finding(self.id, check, message, msg("“{subject}”", subject=about), pattern)
         for conflict in unmatched_fact_conflicts(reading, editions=False):
-            message = msg("this cannot be true beside what is known: {verdict}", verdict=conflict.verdict)
+            message = msg("contradicts a recorded fact: {verdict}", verdict=conflict.verdict)
             yield dct_conflict_finding(self.id, reading, conflict, message)
 
     def _message(self, about: str, check: FactCheck, fact: Fact) -> Message:
         if check.claim is ClaimKind.WORKING_DAY:
             return msg(
-                "{holiday} {year}, weekend days of work: {days} by what is known, and {given} here",
+                "says {given}, but your facts say that the weekend working days of {holiday} {year} are {days}",
                 holiday=about,
                 year=fact.label,
                 days=join_words([show_day_number(day) for day in fact.working_days]) or msg("none"),
@@ -100,13 +100,13 @@ class FactConflict(Rule):
             )
         if fact.kind is FactKind.FOUNDED:
             return msg(
-                "{subject}, founded: {when} by what is known, and {given} here",
+                "says {given}, but the recorded founding date of {subject} is {when}",
                 subject=about,
                 when=fact.written,
                 given=check.given,
             )
         return msg(
-            "{subject}, {event}: {when} by what is known, and {given} here",
+            "says {given}, but the recorded date for {subject}, {event}, is {when}",
             subject=about,
             event=fact.label,
             when=fact.written,

@@ -26,12 +26,12 @@ def fact_conflict_finding(rule: str, check: FactCheck, message: Message, note: M
         rule=rule,
         span=check.span,
         message=message,
-        note=msg("known as {when}", when=fact.written),
+        note=msg("recorded: {when}", when=fact.written),
         related=() if check.span.covers(check.about) else (Location(check.about, note),),
         reasons=tuple(line for each in check.facts[:2] for line in cite(each)),
         fixes=()
         if correction is None
-        else (Fix(check.span, correction, msg("the year that is known ({when})", when=fact.written)),),
+        else (Fix(check.span, correction, msg("the recorded year ({when})", when=fact.written)),),
         confidence=Confidence.HIGH if fact.certainty is Certainty.CERTAIN else Confidence.MEDIUM,
         pattern=pattern,
     )

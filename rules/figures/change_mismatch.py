@@ -93,7 +93,7 @@ class ChangeMismatch(Rule):
         ]
         if len(amount.allowed) > 1:
             other = show_bounds(amount.allowed[1], POINTS if amount.unit == "%" else amount.unit)
-            reasons.append(msg("read the other way it would be {other}", other=other))
+            reasons.append(msg("in the other reading it is {other}", other=other))
         first = msg("one value" if change.compared else "from here")
         second = msg("the other" if change.compared else "to here")
         places = (Location(change.before.span, first), Location(change.after.span, second))
@@ -101,13 +101,13 @@ class ChangeMismatch(Rule):
             rule=self.id,
             span=amount.span,
             message=msg(
-                "{before} to {after} makes {allowed}, not {stated}",
+                "{before} to {after} is {allowed}, not {stated}",
                 before=before,
                 after=after,
                 allowed=allowed,
                 stated=stated,
             ),
-            note=msg("said of the change"),
+            note=msg("the stated change"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=tuple(reasons),
             pattern="one-clause" if amount.one_clause else "several-clauses",
@@ -133,7 +133,7 @@ class ChangeMismatch(Rule):
                 allowed=allowed,
                 rate=rate,
             ),
-            note=msg("said of the change"),
+            note=msg("the stated change"),
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=(
                 msg(

@@ -85,7 +85,7 @@ class ConversionMismatch(Rule):
             rule=self.id,
             span=one.span,
             message=msg(
-                "{one} and {other} are exchanged at another rate than the rest",
+                "{one} and {other} imply a different exchange rate than the other pairs",
                 one=one.text.strip(),
                 other=two.text.strip(),
             ),

@@ -96,7 +96,7 @@ class CountMismatch(Rule):
             rule=self.id,
             span=said.span,
             message=msg(
-                "“{text}” announces {stated}, and {count} follow", text=said.text.strip(), stated=stated, count=count
+                "“{text}” announces {stated}, but {count} follow", text=said.text.strip(), stated=stated, count=count
             ),
             note=msg("announces {stated}", stated=stated),
             related=(Location(announcement.items[-1], msg("number {count}, the last one", count=count)),),

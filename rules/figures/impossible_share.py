@@ -68,7 +68,7 @@ class ImpossibleShare(Rule):
             rule=self.id,
             span=share.share.span,
             message=msg(
-                "{share} of {whole} is no whole number; the nearest shares are {ends}",
+                "{share} of {whole} is not a whole number; the nearest shares are {ends}",
                 share=said,
                 whole=whole,
                 ends=ends,

@@ -63,11 +63,13 @@ class MagnitudeMismatch(Rule):
             rule=self.id,
             span=slip.quantity.span,
             message=msg(
-                "{text} is far from its siblings; with “{usual}” it would stand among them", text=text, usual=usual
+                "{text} is far from the numbers around it; with “{usual}” it would be of the same size",
+                text=text,
+                usual=usual,
             ),
             note=msg("“{scale}”", scale=slip.scale),
             related=tuple(Location(other.span, msg("“{scale}”", scale=usual)) for other in slip.siblings),
-            reasons=(msg("{text} beside {siblings}", text=text, siblings=siblings),),
+            reasons=(msg("{text}, next to {siblings}", text=text, siblings=siblings),),
         )
 
     def _misgrouped(self, number: MisgroupedNumber) -> Finding:
@@ -75,7 +77,7 @@ class MagnitudeMismatch(Rule):
         return Finding(
             rule=self.id,
             span=number.span,
-            message=msg("the groups of “{text}” are of {lengths} digits", text=number.text, lengths=lengths),
+            message=msg("“{text}” has groups of {lengths} digits", text=number.text, lengths=lengths),
             note=msg("groups of digits"),
-            reasons=(msg("thousands are groups of three digits after the first one"),),
+            reasons=(msg("after the first group, every group has three digits"),),
         )

@@ -132,7 +132,7 @@ class SameFigureTwoValues(Rule):
             rule=self.id,
             span=figure.quantity.span,
             message=msg(
-                "the table gives {value} for {row} ({column}), and the sentence {stated}",
+                "the table gives {value} for {row} ({column}), but the sentence gives {stated}",
                 value=figure.text,
                 row=figure.row,
                 column=figure.column,
@@ -140,7 +140,7 @@ class SameFigureTwoValues(Rule):
             ),
             note=msg("in the sentence"),
             related=(Location(figure.cell, msg("in the table")),),
-            reasons=(msg("{stated} stands nowhere in the table", stated=said),),
+            reasons=(msg("{stated} is not in the table", stated=said),),
             pattern="text-and-table",
         )
 
@@ -149,12 +149,12 @@ class SameFigureTwoValues(Rule):
             rule=self.id,
             span=figure.stated,
             message=msg(
-                "the words set {name} to {said}, and the code to {coded}",
+                "the text sets {name} to {said}, but the code sets it to {coded}",
                 name=figure.name,
                 said=figure.stated_text,
                 coded=figure.coded_text,
             ),
-            note=msg("in the words"),
+            note=msg("in the text"),
             related=(Location(figure.coded, msg("in the code")),),
             reasons=(msg("{said} is not {coded}", said=figure.stated_text, coded=figure.coded_text),),
             pattern="text-and-code",

@@ -66,7 +66,7 @@ class StatisticMismatch(Rule):
             rule=self.id,
             span=of_chance,
             message=msg(
-                "{statistic} has p = {allowed}, not {stated}; the result falls on the other side of .05"
+                "{statistic} has p = {allowed}, not {stated}; the result is on the other side of .05"
                 if claim.decides
                 else "{statistic} has p = {allowed}, not {stated}",
                 statistic=statistic,

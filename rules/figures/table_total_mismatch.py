@@ -100,9 +100,9 @@ class TableTotalMismatch(Rule):
             rule=self.id,
             span=claim.total.span,
             message=msg(
-                "“{label}” gives {stated}, and the row adds up to {total}"
+                "“{label}” says {stated}, but the row adds up to {total}"
                 if claim.by_row
-                else "“{label}” gives {stated}, and the column adds up to {total}",
+                else "“{label}” says {stated}, but the column adds up to {total}",
                 label=claim.label,
                 stated=said,
                 total=total,
@@ -126,7 +126,7 @@ class TableTotalMismatch(Rule):
                 stated=cell.cell.text,
                 fitting=fitting,
             ),
-            note=msg("with {fitting} both sums hold", fitting=fitting),
+            note=msg("with {fitting} both sums are right", fitting=fitting),
             related=tuple(sorted((*others, *_places(parts)), key=lambda place: place.span)),
             reasons=tuple(_reason(total, _number(total.total.value)) for total in (row, column)),
         )

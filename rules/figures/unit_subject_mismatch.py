@@ -67,7 +67,7 @@ class UnitSubjectMismatch(Rule):
         return Finding(
             rule=self.id,
             span=slip.quantity.span,
-            message=msg("“{subject}” does not go with {text}", subject=slip.subject_text, text=text),
+            message=msg("the unit of {text} does not fit “{subject}”", subject=slip.subject_text, text=text),
             note=msg("in this unit"),
             related=(Location(slip.subject, msg("measures something else")),),
             reasons=(msg("the unit of {text} is not one of “{subject}”", text=text, subject=slip.subject_text),),

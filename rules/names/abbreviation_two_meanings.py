@@ -126,5 +126,5 @@ class AbbreviationTwoMeanings(Rule):
                     line=reading.line(first.span.start),
                 ),
                 note=msg("explained here"),
-                related=(Location(first.span, msg("explained otherwise")),),
+                related=(Location(first.span, msg("explained differently")),),
             )

@@ -60,7 +60,7 @@ class OfficeConflict(Rule):
                 ),
                 note=office,
                 related=(Location(conflict.other, other),),
-                reasons=(msg("one country has one of them, and nobody is both at one time"),),
+                reasons=(msg("a country has one of each, and nobody is both at the same time"),),
             )
 
 

@@ -97,7 +97,7 @@ def find_office_holders(document: Document) -> tuple[OfficeHolder, ...]:
 
 #: So many different names of one office are looked through; a list of ministers is no text about one of them.
 _MAX_NAMES = 60
-_REASON = msg("the same office stands beside both")
+_REASON = msg("both have the same office")
 
 
 def name_variants(reading: Reading) -> tuple[SpellingPair, ...]:

@@ -21,7 +21,7 @@ def name_variant_finding(rule: str, reading: Reading, variant: SpellingPair, mes
         related=(Location(variant.other_differs, msg("{text} there", text=there)),),
         reasons=(variant.reason,),
         fixes=(
-            Fix(variant.differs, there, msg("write {text} here as there", text=there)),
-            Fix(variant.other_differs, here, msg("write {text} there as here", text=here)),
+            Fix(variant.differs, there, msg("write {text} here too", text=there)),
+            Fix(variant.other_differs, here, msg("write {text} there too", text=here)),
         ),
     )

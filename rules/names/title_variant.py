@@ -51,7 +51,7 @@ class TitleVariant(Rule):
         text = reading.document.source.slice
         for variant in reading.get(title_variants):
             message = msg(
-                "“{one}” stands against “{other}” on line {line}",
+                "“{one}” here, but “{other}” on line {line}",
                 one=text(variant.span),
                 other=text(variant.other),
                 line=reading.line(variant.other.start),

@@ -140,13 +140,11 @@ class BoilerplateInBody(Rule):
                 rule=self.id,
                 span=copied.opening,
                 message=msg(
-                    "{titles} titles of other pages were copied along with the text, {lines} lines in all",
+                    "{lines} lines with {titles} titles of other pages were copied along with the text",
                     titles=copied.titles,
                     lines=lines,
                 ),
                 note=msg("begins here"),
                 related=(Location(Span(max(last.start, copied.whole.start), copied.whole.end), msg("ends here")),),
-                reasons=(
-                    msg("what stands here is printed around the text; its dates and figures count as no evidence"),
-                ),
+                reasons=(msg("these lines are not part of the text; their dates and figures are not used"),),
             )

@@ -75,12 +75,12 @@ class DuplicatedPassage(Rule):
         line = reading.line(repetition.first.start)
         if repetition.blocks > 1:
             said = msg(
-                "{blocks} paragraphs stand here again that are on line {line} already",
+                "repeats {blocks} paragraphs from line {line}",
                 blocks=repetition.blocks,
                 line=line,
             )
         else:
-            said = msg("a passage stands here again that is on line {line} already", line=line)
+            said = msg("repeats a passage from line {line}", line=line)
         return Finding(
             rule=self.id,
             span=self._shown(reading, repetition.second),

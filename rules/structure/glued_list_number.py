@@ -138,15 +138,13 @@ class GluedListNumber(Rule):
                 rule=self.id,
                 span=glued.span,
                 message=msg(
-                    "“{written}” is the number of item {number} and {rest} without a sign between",
+                    "“{written}” is the item number {number} joined to {rest}",
                     written=written,
                     number=glued.number,
                     rest=glued.rest,
                 ),
                 note=msg("{number} and {rest}", number=glued.number, rest=glued.rest),
                 related=tuple(Location(span, reading.document.source.slice(span)) for span in sorted(glued.neighbours)),
-                reasons=(
-                    msg("the items around it are numbered so that this one is number {number}", number=glued.number),
-                ),
-                fixes=(Fix(glued.span, f"{glued.number}. {glued.rest}", msg("set the list number apart")),),
+                reasons=(msg("according to the items around it, this is number {number}", number=glued.number),),
+                fixes=(Fix(glued.span, f"{glued.number}. {glued.rest}", msg("separate the list number")),),
             )

@@ -130,7 +130,7 @@ def _difference_of(one: str, other: str) -> Difference:
 def _link_conflict(here: Span, there: Span, text: str, target: str, difference: Difference) -> IdentifierConflict:
     return IdentifierConflict(
         here, msg("the text of the link"), there, msg("its target"),
-        msg("the link says “{text}” and leads to {target}", text=text.strip(), target=target),
+        msg("the link says “{text}” but leads to {target}", text=text.strip(), target=target),
         msg("“{text}” is not {target}", text=text.strip(), target=target),
         difference,
     )  # fmt: skip
@@ -151,7 +151,7 @@ def _of_file(document: Document) -> Iterator[IdentifierConflict]:
             if word in file and _share_nothing(ones, file[word]) and not _is_glued(ones, name):
                 yield IdentifierConflict(
                     span, msg("on the page"), None, "",
-                    msg("the page says “{text}” and its file is named {file}", text=text, file=name),
+                    msg("the page says “{text}”, but its file is named {file}", text=text, file=name),
                     msg("{number} is not in {file}", number=f"{word} {ones[0].number}", file=name),
                     _difference(ones, file[word]),
                 )  # fmt: skip
@@ -222,9 +222,10 @@ def _of_text(document: Document, sentences: Sequence[Sentence]) -> Iterator[Iden
             written = document.source.slice(there)
             yield IdentifierConflict(
                 there, msg("in the text"), span, msg("in the title"),
-                msg("the text says that the page is about {written}, and the title is “{title}”",
+                msg("the text says that the page is about {written}, but the title is “{title}”",
                     written=written, title=title),
-                msg("{written} is nowhere in the title, and what the title names is not in the first paragraphs",
+                msg("{written} is not in the title, and the number in the title is not in the first "
+"paragraphs",
                     written=written),
                 _difference(others[:1], ones),
             )  # fmt: skip
@@ -255,8 +256,8 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
         if found.group("number") == own:
             span = Span(found.start("number"), found.end("number"))
             yield IdentifierConflict(
-                span, msg("named beside “this”"), series[0].value_span, msg("this page"),
-                msg("“this {word}” and {word} {own} are named as two, and this page is {word} {own}",
+                span, msg("named next to “this”"), series[0].value_span, msg("this page"),
+                msg("the text treats “this {word}” and {word} {own} as two, but this page is {word} {own}",
                     word=word, own=own),
                 msg("{own} is this page", own=own),
             )  # fmt: skip
@@ -278,8 +279,8 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
         meant = [other for other in related if counts[name] == 1 and counts[other] and is_swapped(name, other)]
         if meant and name not in related:
             yield IdentifierConflict(
-                span, msg("named once"), related[meant[0]], msg("in the head"),
-                msg("{word} {number} is named once; head and text name {word} {other}",
+                span, msg("named once"), related[meant[0]], msg("in the front matter"),
+                msg("{word} {number} occurs once; front matter and text say {word} {other}",
                     word=word, number=name, other=meant[0]),
                 msg("two digits are swapped"),
                 Difference.ONE_SLIP,
@@ -294,7 +295,7 @@ def _labels(document: Document) -> Iterator[IdentifierConflict]:
         word, one, two = found.group("word", "one", "two")
         if int(one) != int(two):
             label, note = Span(found.start("word"), found.end("one")), Span(*found.span("two"))
-            message = msg("the note labelled {word} {one} gives {word} {two}", word=word, one=one, two=two)
+            message = msg("the note with the label {word} {one} is about {word} {two}", word=word, one=one, two=two)
             reason = msg("{one} is not {two}", one=one, two=two)
             difference = _difference_of(one, two)
             yield IdentifierConflict(note, msg("in the note"), label, msg("its label"), message, reason, difference)
@@ -313,7 +314,7 @@ def _notes(document: Document) -> Iterator[IdentifierConflict]:
         span, other = Span(*cited.span("number")), Span(note.start() + runs[0].start(), note.start() + runs[0].end())
         yield IdentifierConflict(
             span, msg("in the text"), other, msg("in the note"),
-            msg("{number} is cited with note {mark}, which gives {other}",
+            msg("{number} is cited with note {mark}, which is about {other}",
                 number=number, mark=note.group("mark"), other=runs[0].group()),
             msg("{number} is not in the note", number=number),
             _difference_of(number, runs[0].group()),
@@ -332,6 +333,7 @@ def _check_digits(document: Document, sentences: Sequence[Sentence]) -> Iterator
                 document.prose.source_span(prose), msg("no such number"), None, "",
                 msg("{kind} {written} cannot exist: its check digit would be {expected}",
                     kind=kind, written=written, expected=expected),
-                msg("the other digits give {expected}, printed is {printed}", expected=expected, printed=written[-1]),
+                msg("the other digits give {expected}, but the text has {printed}",
+                    expected=expected, printed=written[-1]),
                 Difference.CHECK_DIGIT,
             )  # fmt: skip

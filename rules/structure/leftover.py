@@ -68,6 +68,6 @@ class Leftover(Rule):
             yield Finding(
                 rule=self.id,
                 span=leftover.span,
-                message=msg("“{written}” was left in the text: {what}", written=written, what=leftover.what),
+                message=msg("“{written}” looks like {what}", written=written, what=leftover.what),
                 note=leftover.what,
             )

@@ -89,9 +89,9 @@ def _anchors(document: Document) -> Iterator[BrokenReference]:
     for link, place in zip(dead, places, strict=True):
         yield BrokenReference(
             link.target_span if len(link.target_span) else link.span,
-            msg("nothing on this page is called “{name}”", name=unquote(link.target[1:])),
+            msg("this page has no target “{name}”", name=unquote(link.target[1:])),
             (),
-            msg("no heading makes that name and no mark gives it"),
+            msg("no heading or anchor has this name"),
             in_contents=place is not None and contents[place] > _MAX_DEAD,
         )
 
@@ -142,12 +142,12 @@ def _footnotes(document: Document) -> Iterator[BrokenReference]:
             continue
         if label not in notes and (notes or label.isdecimal()):
             problem = msg("footnote {label} has no note", label=label)
-            yield BrokenReference(places[0].span, problem, (), msg("no note bears that mark"))
+            yield BrokenReference(places[0].span, problem, (), msg("no note has this label"))
     for label, places in notes.items():
         if len(places) > 1:
             others = tuple(Location(place.span, msg("again")) for place in places[1:])
             problem = msg("footnote {label} has {number} notes", label=label, number=len(places))
-            yield BrokenReference(places[0].span, problem, others, msg("only one is shown"))
+            yield BrokenReference(places[0].span, problem, others, msg("only one of them is shown"))
         elif label not in marks and marks and document.format == "markdown":  # others show it where it stands
             problem = msg("nothing refers to footnote {label}", label=label)
             yield BrokenReference(places[0].span, problem, (), msg("the note is never shown"))

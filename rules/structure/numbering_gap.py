@@ -114,7 +114,7 @@ class NumberingGap(Rule):
     def _finding(self, reading: Reading, slip: NumberingSlip) -> Finding:
         written = reading.document.source.slice(slip.item.span)
         number, expected, before = slip.item.number, slip.expected, slip.around[0].number
-        reason = msg("the numbers around it count on by one")
+        reason = msg("the numbers around it are consecutive")
         match slip.kind:
             case SlipKind.SKIPPED:
                 message = msg(
@@ -125,18 +125,18 @@ class NumberingGap(Rule):
                 )
             case SlipKind.REPEATED:
                 message = msg(
-                    "number {number} is given twice, where {expected} should follow", number=number, expected=expected
+                    "number {number} occurs twice; the second should be {expected}", number=number, expected=expected
                 )
             case SlipKind.REPLACED:
                 message = msg(
-                    "“{written}” stands where {expected} should follow {before}",
+                    "“{written}” follows {before}; it should be {expected}",
                     written=written,
                     expected=expected,
                     before=before,
                 )
             case SlipKind.MISPLACED:
-                message = msg("“{written}” stands under number {expected}", written=written, expected=expected)
-                reason = msg("the other headings of the page bear the number of the one above them")
+                message = msg("“{written}” is under number {expected}", written=written, expected=expected)
+                reason = msg("the other headings of the page begin with the number of the heading above them")
         return Finding(
             rule=self.id,
             span=slip.item.span,

@@ -131,8 +131,8 @@ class OrdinalForm(Rule):
             yield Finding(
                 rule=self.id,
                 span=ordinal.span,
-                message=msg("“{written}” is no ordinal: it is written {right}", written=written, right=ordinal.right),
+                message=msg("“{written}” is not a valid ordinal: write {right}", written=written, right=ordinal.right),
                 note=msg("written {right}", right=ordinal.right),
-                reasons=(msg("if the ending is right, the number is not"),) if written.isascii() else (),
+                reasons=(msg("if the ending is right, the number is wrong"),) if written.isascii() else (),
                 fixes=(Fix(ordinal.span, ordinal.right, msg("write {right}", right=ordinal.right)),),
             )

@@ -113,7 +113,7 @@ def _against_file(document: Document, span: Span, part: _Part) -> Iterator[Ident
     if parts and all(one.number != part.number for one in parts):
         yield IdentifierConflict(
             span, msg("in the title"), None, "",
-            msg("the title says part {number}, and the file is named {file}", number=part.number, file=name),
+            msg("the title says part {number}, but the file is named {file}", number=part.number, file=name),
             msg("{one} is not {two}", one=part.number, two=parts[0].number),
         )  # fmt: skip
 
@@ -126,7 +126,7 @@ def _against_text(
         if other.kind == part.kind and other.number != part.number:
             written = document.source.slice(there)
             message = msg(
-                "the title says {title}, and the text “{text}”", title=document.source.slice(span), text=written
+                "the title says {title}, but the text says “{text}”", title=document.source.slice(span), text=written
             )
             reason = msg("{one} is not {two}", one=other.number, two=part.number)
             yield IdentifierConflict(there, msg("in the text"), span, msg("in the title"), message, reason)

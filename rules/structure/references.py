@@ -283,7 +283,7 @@ class _Titles:
                 Location(self._heading(aimed), _section(reference.path)),
                 *(Location(self._heading(self._sections.items[path]), _section(path)) for path in best),
             ),
-            msg("a section was added or removed before it, and the reference was not moved"),
+            msg("perhaps a section was added or removed before it, and the reference was not updated"),
         )
 
     def _read(self) -> None:
@@ -329,13 +329,13 @@ def _section(path: tuple[int, ...]) -> Message:
 def _misaimed(number: str, elsewhere: str, other: str = "") -> Message:
     if other:
         return msg(
-            "section {number} is about something else: what is said here stands in {elsewhere} or {other}",
+            "section {number} is about something else: see {elsewhere} or {other}",
             number=number,
             elsewhere=elsewhere,
             other=other,
         )
     return msg(
-        "section {number} is about something else: what is said here stands in {elsewhere}",
+        "section {number} is about something else: see {elsewhere}",
         number=number,
         elsewhere=elsewhere,
     )

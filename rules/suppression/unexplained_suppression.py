@@ -50,6 +50,6 @@ class UnexplainedSuppression(Rule):
                 yield Finding(
                     self.id,
                     suppression.span,
-                    msg("no reason is given for leaving {rule} alone, so it is reported", rule=suppression.term),
-                    note=msg("give a reason behind a colon"),
+                    msg("the comment gives no reason, so {rule} is still reported", rule=suppression.term),
+                    note=msg("give a reason after a colon"),
                 )

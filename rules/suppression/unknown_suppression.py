@@ -54,7 +54,7 @@ class UnknownSuppression(Rule):
                     self.id,
                     suppression.span,
                     _message(suppression),
-                    note=msg("does nothing"),
+                    note=msg("has no effect"),
                     reasons=(msg("did you mean {near}?", near=suppression.near),)
                     if suppression.near and not fixes
                     else (),
@@ -64,9 +64,9 @@ class UnknownSuppression(Rule):
 
 def _message(suppression: Suppression) -> Message:
     if suppression.comment.scope is None:
-        return msg("there is no command “{word}”", word=suppression.term)
+        return msg("“{word}” is not a command", word=suppression.term)
     if not suppression.term:
-        return msg("the comment names no rule to leave alone")
+        return msg("the comment names no rule")
     return msg("there is no rule “{rule}”", rule=suppression.term)
 
 

@@ -55,17 +55,17 @@ class UnusedSuppression(Rule):
                     self.id,
                     suppression.span,
                     _message(suppression),
-                    note=msg("nothing to leave alone"),
-                    reasons=(msg("take the comment out, or put it where the finding is"),),
+                    note=msg("nothing to suppress"),
+                    reasons=(msg("remove the comment, or move it to the finding"),),
                 )
 
 
 def _message(suppression: Suppression) -> Message:
     match suppression.comment.scope:
         case SuppressionScope.LINE:
-            return msg("{rule} reports nothing in the line that this comment speaks of", rule=suppression.term)
+            return msg("{rule} reports nothing on this line", rule=suppression.term)
         case SuppressionScope.PARAGRAPH:
-            return msg("{rule} reports nothing in the paragraph that this comment speaks of", rule=suppression.term)
+            return msg("{rule} reports nothing in the paragraph of this comment", rule=suppression.term)
         case SuppressionScope.BLOCK:
-            return msg("{rule} reports nothing in the block that this comment speaks of", rule=suppression.term)
-    return msg("{rule} reports nothing in the file that this comment speaks of", rule=suppression.term)
+            return msg("{rule} reports nothing in the block of this comment", rule=suppression.term)
+    return msg("{rule} reports nothing in this file", rule=suppression.term)

@@ -82,7 +82,7 @@ class ConversionResidue(Rule):
         return Finding(
             rule=self.id,
             span=first.span,
-            message=msg("a conversion left its traces: {kind}, {number} in all", kind=kind.label, number=count),
+            message=msg("a conversion left traces: {kind}, {number} in all", kind=kind.label, number=count),
             note=kind.label,
             related=tuple(Location(residue.span, "") for residue in others[:_SHOWN]),
             reasons=(msg("and {number} more", number=left),) if left > 0 else (),

@@ -92,11 +92,11 @@ def _message(mixed: ScriptMixture) -> Message:
     number, each = len(mixed.places), _each(mixed)
     if mixed.name == "Traditional":
         if number == 1:
-            return msg("a Traditional text has a character in Simplified shape: {each}", each=each)
-        return msg("a Traditional text has {number} characters in Simplified shape: {each}", number=number, each=each)
+            return msg("a Traditional text has a Simplified character: {each}", each=each)
+        return msg("a Traditional text has {number} Simplified characters: {each}", number=number, each=each)
     if number == 1:
-        return msg("a Simplified text has a character in Traditional shape: {each}", each=each)
-    return msg("a Simplified text has {number} characters in Traditional shape: {each}", number=number, each=each)
+        return msg("a Simplified text has a Traditional character: {each}", each=each)
+    return msg("a Simplified text has {number} Traditional characters: {each}", number=number, each=each)
 
 
 def _each(mixed: ScriptMixture) -> Message:

@@ -13,34 +13,34 @@ from .quote_marks import QuoteProblem, QuoteSlip, quote_slips
 
 _MESSAGES = {
     QuoteProblem.UNCLOSED: (
-        msg("a quotation is opened and never closed"),
+        msg("this quotation has no closing mark"),
         msg("opens"),
-        msg("nothing closes it up to here"),
+        msg("there is no closing mark up to here"),
     ),
     QuoteProblem.UNOPENED: (
-        msg("a quotation is closed and was never opened"),
+        msg("this quotation has no opening mark"),
         msg("closes"),
-        msg("nothing opens it from here on"),
+        msg("there is no opening mark from here on"),
     ),
     QuoteProblem.TURNED: (
-        msg("a pair of quotation marks does not face each other"),
-        msg("faces the wrong way"),
+        msg("one mark of this pair has the wrong direction"),
+        msg("has the wrong direction"),
         msg("its partner"),
     ),
     QuoteProblem.MIXED: (
-        msg("a quotation has a curly mark at one end and a straight one at the other"),
+        msg("this quotation has one curly and one straight mark"),
         msg("curly"),
         msg("straight"),
     ),
     QuoteProblem.CROSSED: (
         msg("two quotations cross each other"),
         msg("opens"),
-        msg("closes another one that was opened before"),
+        msg("closes a quotation that was opened before"),
     ),
     QuoteProblem.TAG_INSIDE: (
-        msg("the speaker is named inside his own quotation: its closing mark is missing before, or stands too late"),
+        msg("the speech tag is inside the quotation: its closing mark is missing or too late"),
         msg("names the speaker"),
-        msg("the quotation that he was said to speak opens here"),
+        msg("the speaker's quotation opens here"),
     ),
 }
 

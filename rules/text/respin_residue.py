@@ -52,8 +52,8 @@ class RespinResidue(Rule):
             yield Finding(
                 rule=self.id,
                 span=residue.span,
-                message=msg("“{written}” stands where “{meant}” is meant", written=written, meant=residue.meant),
+                message=msg("“{written}” probably means “{meant}”", written=written, meant=residue.meant),
                 note=msg("{meant}", meant=residue.meant),
-                reasons=(msg("programs that rewrite texts put it there"),),
+                reasons=(msg("programs that rewrite texts make this replacement"),),
                 fixes=(Fix(residue.span, residue.meant, msg("write {right}", right=residue.meant)),),
             )

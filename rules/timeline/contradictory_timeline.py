@@ -96,7 +96,7 @@ class ContradictoryTimeline(Rule):
             rule=self.id,
             span=first.span,
             message=msg(
-                "no day of writing satisfies all {number} statements: {verdict}",
+                "these {number} statements cannot all be true: {verdict}",
                 number=len(lines),
                 verdict=contradiction.verdict,
             ),
@@ -134,9 +134,9 @@ class ContradictoryTimeline(Rule):
                 continue
             known, source = cite(fact)
             yield msg(
-                "line {line} agrees with what is known outside: {known}; {source}"
+                "line {line} agrees with a recorded fact: {known}; {source}"
                 if agrees
-                else "line {line} disagrees with what is known outside: {known}; {source}",
+                else "line {line} disagrees with a recorded fact: {known}; {source}",
                 line=reading.line(statement.span.start),
                 known=known,
                 source=source,

@@ -54,7 +54,7 @@ class EditionYearMismatch(Rule):
                 rule=self.id,
                 span=one.span,
                 message=msg(
-                    "number {number} in {year} does not go with number {other} in {other_year}",
+                    "number {number} in {year} does not fit number {other} in {other_year}",
                     number=one.number,
                     year=one.year,
                     other=other.number,

@@ -107,11 +107,11 @@ class EventAfterPublication(Rule):
                 rule=self.id,
                 span=event.time.span,
                 message=msg(
-                    "{day} is told as done on a page published {published}",
+                    "describes {day} as past, but the page is dated {published}",
                     day=show_day(event.interval),
                     published=published,
                 ),
-                note=msg("told as done"),
+                note=msg("described as past"),
                 related=related,
                 reasons=tuple(self._reasons(reading, event, published)),
                 confidence=Confidence.HIGH if event.update is None else Confidence.LOW,
@@ -121,16 +121,16 @@ class EventAfterPublication(Rule):
     def _reasons(self, reading: Reading, event: AfterPublication, published: str) -> Iterator[str]:
         if event.inherited:
             yield msg(
-                "“{date}” names no year; the one nearest to the stamp is {day}",
+                "“{date}” has no year; the date nearest to publication is {day}",
                 date=event.time.text,
                 day=show_day(event.interval),
             )
         mark = event.time.event.mark
         if mark is not None:
             words = reading.document.source.slice(mark)
-            yield msg("“{mark}” on line {line} tells it as done", mark=words, line=reading.line(mark.start))
+            yield msg("“{mark}” on line {line} describes it as past", mark=words, line=reading.line(mark.start))
         yield msg("{day} is after {published}", day=show_day(event.interval), published=published)
         if event.update is not None:
             line = reading.line(event.update.span.start)
-            yield msg("the update announced on line {line} would explain it, but bears no date", line=line)
+            yield msg("the update on line {line} would explain it, but has no date", line=line)
         yield from doubt_texts(reading, event.doubts)

@@ -188,7 +188,12 @@ def _phrases(document: Document) -> Iterator[EventDateConflict]:
                     EventDate(first[1], document.source.slice(first[1]), first[2]),
                     EventDate(span, document.source.slice(span), where),
                     key[0],
-                    msg("{place} and {other} speak of one “{event}”", place=first[2], other=where, event=key[0]),
+                    msg(
+                        "{place} and {other} are about the same event: “{event}”",
+                        place=first[2],
+                        other=where,
+                        event=key[0],
+                    ),
                 )
 
 
@@ -224,7 +229,7 @@ def _links(document: Document, times: Sequence[TimeExpression]) -> Iterator[Even
                 EventDate(_within(document, link.target_span, bearing[1]), bearing[1], msg("its address")),
                 "link",
                 msg(
-                    "the text says {day}, the address {other}",
+                    "the text says {day}, but the address says {other}",
                     day=show_day_number(told),
                     other=show_day_number(bearing[0]),
                 ),

@@ -94,7 +94,7 @@ def conflict_finding(rule: str, conflict: PageDateConflict) -> Finding:
         rule=rule,
         span=first.span,
         message=msg(
-            "The {first} is {day}, the {second} {other}",
+            "The {first} is {day}, but the {second} is {other}",
             first=_named(first),
             day=one,
             second=_named(second),

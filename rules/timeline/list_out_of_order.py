@@ -86,9 +86,9 @@ class ListOutOfOrder(Rule):
                 rule=self.id,
                 span=each.entry.time.span,
                 message=msg(
-                    "“{date}” breaks the order of a list of {count} dates that rise"
+                    "“{date}” breaks the order of {count} ascending dates"
                     if each.rising
-                    else "“{date}” breaks the order of a list of {count} dates that fall",
+                    else "“{date}” breaks the order of {count} descending dates",
                     date=each.entry.time.text,
                     count=each.count,
                 ),
@@ -99,11 +99,11 @@ class ListOutOfOrder(Rule):
                 ),
                 reasons=(
                     msg(
-                        "all entries but that on line {line} rise from one to the next"
+                        "all entries except the one on line {line} are in ascending order"
                         if each.rising
-                        else "all entries but that on line {line} fall from one to the next",
+                        else "all entries except the one on line {line} are in descending order",
                         line=line,
                     ),
-                    msg("{day} would stand in order", day=each.corrected_date),
+                    msg("{day} would be in order", day=each.corrected_date),
                 ),
             )

@@ -99,7 +99,7 @@ def _differing(one: PageDate, other: PageDate, convention: DateConvention) -> It
     if slip is not None:
         yield PageDateConflict(one, other, slip)
     elif convention.is_consistent:
-        agreeing = msg("{files} of the files beside it bear one date in both places", files=convention.agreeing)
+        agreeing = msg("in {files} other files of the folder, both dates are the same", files=convention.agreeing)
         yield PageDateConflict(one, other, agreeing)
     else:
         distance = msg_count(apart, "they are {number} day apart", "they are {number} days apart")
@@ -118,9 +118,9 @@ def slip_between(one: int, other: int) -> str | None:
     if day == other_day:
         return msg("they are the same day of two months")
     if (month, day) == (other_day, other_month):
-        return msg("day and month have changed places")
+        return msg("day and month are swapped")
     if month == other_month and day % 10 == other_day % 10:
         return msg("they differ in one digit of the day")
     if month == other_month and f"{day:02d}" == f"{other_day:02d}"[::-1]:
-        return msg("the digits of the day have changed places")
+        return msg("the digits of the day are swapped")
     return None

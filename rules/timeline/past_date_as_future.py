@@ -102,9 +102,9 @@ class PastDateAsFuture(Rule):
                 rule=self.id,
                 span=plan.time.span,
                 message=msg(
-                    "{day} is announced as still to come on a page published {published}", day=day, published=published
+                    "describes {day} as future, but the page is dated {published}", day=day, published=published
                 ),
-                note=msg("announced"),
+                note=msg("described as future"),
                 related=related,
                 reasons=tuple(self._reasons(reading, plan, day, published)),
                 confidence=Confidence.MEDIUM if plan.inherited else Confidence.HIGH,
@@ -114,13 +114,13 @@ class PastDateAsFuture(Rule):
     def _reasons(self, reading: Reading, plan: BeforePublication, day: str, published: str) -> Iterator[str]:
         if plan.inherited:
             yield msg(
-                "“{date}” names no year; {day} is the last one, and the next lies most of a year ahead",
+                "“{date}” has no year; {day} was the last one, and the next is most of a year later",
                 date=plan.time.text,
                 day=day,
             )
         mark = plan.time.event.mark
         if mark is not None:
             said = reading.document.source.slice(mark)
-            yield msg("“{mark}” on line {line} looks ahead to it", mark=said, line=reading.line(mark.start))
+            yield msg("“{mark}” on line {line} describes it as future", mark=said, line=reading.line(mark.start))
         yield msg("{day} was over on {published}", day=day, published=published)
         yield from doubt_texts(reading, plan.doubts)

@@ -107,7 +107,7 @@ class RelativeDayConflict(Rule):
             rule=self.id,
             span=conflict.time.span,
             message=msg(
-                "“{word}” is {day} by the {now}, and {other} by the date beside it",
+                "“{word}” is {day} according to the {now}, but {other} according to the date next to it",
                 word=word,
                 day=by_now,
                 now=_named(now),
@@ -138,9 +138,9 @@ class RelativeDayConflict(Rule):
                 day=by_date,
                 other=by_now,
             ),
-            note=msg("{day}, by “{date}”", day=by_date, date=conflict.date.text),
+            note=msg("{day}, according to “{date}”", day=by_date, date=conflict.date.text),
             related=tuple(
-                Location(other.span, msg("{day}, by the {now}", day=by_now, now=_named(conflict.now)))
+                Location(other.span, msg("{day}, according to the {now}", day=by_now, now=_named(conflict.now)))
                 for other in conflict.elsewhere
             ),
             reasons=tuple(
@@ -165,4 +165,4 @@ def _named(now: Anchor) -> Message:
         case "option":
             return msg("option")
         case _:
-            return msg("stamp")
+            return msg("publication date")

@@ -80,7 +80,7 @@ class SameEventTwoDates(Rule):
                 rule=self.id,
                 span=one.span,
                 message=msg(
-                    "{place} says “{date}”, {other_place} “{other}”",
+                    "{place} says “{date}”, but {other_place} says “{other}”",
                     place=one.where,
                     date=one.text,
                     other_place=other.where,

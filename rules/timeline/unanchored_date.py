@@ -102,16 +102,16 @@ class UnanchoredDate(Rule):
             message=_message(first.text, len(others)),
             note=msg("which year?"),
             related=tuple(Location(other.span, msg("which year?")) for other in others[:_MAX_PLACES]),
-            reasons=(msg("the page bears no date, and it names years that are not next to each other"),),
+            reasons=(msg("the page has no date, and mentions years that are not consecutive"),),
         )
 
 
 def _message(date: str, others: int) -> Message:
     if not others:
-        return msg("nothing on the page tells the year of “{date}”", date=date)
+        return msg("the page does not tell the year of “{date}”", date=date)
     return msg_count(
         others,
-        "nothing on the page tells the year of “{date}” and of {number} other date",
-        "nothing on the page tells the year of “{date}” and of {number} other dates",
+        "the page does not tell the year of “{date}” and {number} other date",
+        "the page does not tell the year of “{date}” and {number} other dates",
         date=date,
     )

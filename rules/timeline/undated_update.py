@@ -107,7 +107,7 @@ class UndatedUpdate(Rule):
                 continue
             doubts = min((event.doubts for event in later), key=len)
             related = [
-                Location(event.time.span, msg("later than the stamp: {day}", day=show_day(event.interval)))
+                Location(event.time.span, msg("later than the publication date: {day}", day=show_day(event.interval)))
                 for event in later
             ]
             if update.closing is not None:
@@ -115,11 +115,11 @@ class UndatedUpdate(Rule):
             yield Finding(
                 rule=self.id,
                 span=update.span,
-                message=msg("this update bears no date, and holds what happened after the page was published"),
+                message=msg("this update has no date, but describes events after the page was published"),
                 note=msg("when?"),
                 related=tuple(sorted(related, key=lambda place: place.span)),
                 reasons=(
-                    msg("the page is stamped {day}", day=show_interval(dct.interval)),
+                    msg("published {day}", day=show_interval(dct.interval)),
                     *(
                         msg(
                             "line {line}: {day}", line=reading.line(event.time.span.start), day=show_day(event.interval)

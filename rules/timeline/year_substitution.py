@@ -14,11 +14,11 @@ from checker.timeline.timeline import timeline
 from .evidence import CORROBORATED
 
 _PARTS = {
-    Role.PLANNED: msg("a time still ahead"),
-    Role.SINCE: msg("a start that lies back"),
-    Role.ELAPSED: msg("a start some while ago"),
-    Role.BASE: msg("an earlier year to compare with"),
-    Role.PAST: msg("a time gone by"),
+    Role.PLANNED: msg("a time in the future"),
+    Role.SINCE: msg("a start in the past"),
+    Role.ELAPSED: msg("a start some time ago"),
+    Role.BASE: msg("an earlier year used for comparison"),
+    Role.PAST: msg("a time in the past"),
 }
 
 
@@ -85,7 +85,7 @@ class YearSubstitution(Rule):
                 rule=self.id,
                 span=places[0].span,
                 message=msg(
-                    "{year} plays {number} parts that no single year can play together",
+                    "{year} is used in {number} ways that cannot all be the same year",
                     year=substitution.year,
                     number=len(places),
                 ),

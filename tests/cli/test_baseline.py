@@ -23,7 +23,7 @@ def test_after_a_baseline_only_what_is_new_is_reported(contralint):
     ran = contralint("baseline")
     assert (ran.status, ran.out) == (0, "contralint-baseline.json: 1 known, 1 of them new, 0 gone.\n")
     ran = contralint("check", "docs")
-    assert (ran.status, ran.out) == (0, "no findings in 1 document, 1 known to the baseline\n")
+    assert (ran.status, ran.out) == (0, "no findings in 1 document, 1 in the baseline\n")
     write("docs/a.md", f"One line above.\n\n{CONFLICT}")
     write("docs/b.md", OTHER)
     ran = contralint("check", "docs", "--format", "json")

@@ -78,8 +78,8 @@ def test_missing_paths_and_empty_folders_fail() -> None:
     assert failed("gone", "empty", "dangling.md", "nul\0.md") == {
         "gone": "There is no such file or folder.",
         "dangling.md": "There is no such file or folder.",
-        "empty": "This folder holds no document (.md, .txt).",
-        "nul\0.md": "This is no path that a file can have.",
+        "empty": "This folder has no documents (.md, .txt).",
+        "nul\0.md": "No file can have this path.",
     }
 
 
@@ -98,7 +98,7 @@ def test_a_folder_that_may_not_be_read_fails() -> None:
     make("shut/a.md")
     os.chmod("shut", 0)
     try:
-        assert failed("shut") == {"shut": "You are not allowed to read it."}
+        assert failed("shut") == {"shut": "You do not have permission to read it."}
     finally:
         os.chmod("shut", 0o700)
 

@@ -1,5 +1,5 @@
 """The page of each rule under ``docs/rules``, and in Chinese under ``docs/rules/zh``, made from its docstring:
-``python tests/repository/rule_pages.py``."""
+``make pages`` writes them."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ _REVIEW_TITLES = {
     SIMPLIFIED: "仅在 `--profile review` 时报告：",
 }
 _HEADS = {
-    ENGLISH: "# The rules\n\nMade from the rules; `contralint rule ID` prints the same. [中文](zh/README.md)\n\n",
-    SIMPLIFIED: "# 规则\n\n由规则生成；`contralint rule 编号 --lang zh` 显示同样的内容。[English](../README.md)\n\n",
+    ENGLISH: "# The rules\n\n`contralint rule ID` prints the same pages. [中文](zh/README.md)\n\n"
+    "| rule | name | what it finds |\n|---|---|---|\n",
+    SIMPLIFIED: "# 规则\n\n`contralint rule 编号 --lang zh` 显示同样的内容。[English](../README.md)\n\n"
+    "| 规则 | 名称 | 内容 |\n|---|---|---|\n",
 }
 
 
@@ -60,19 +62,20 @@ def _said(kind: Severity | Profile, language: str) -> str:
 
 
 def pages() -> dict[str, str]:
-    """All pages by their place under the folder, and the lists of them."""
+    """All pages by their path in the folder, and the tables of them."""
     found = {}
     for language, folder in ((ENGLISH, ""), (SIMPLIFIED, "zh/")):
         rows = []
         for rule in rules().values():
             found[f"{folder}{rule.id}.md"] = page(rule, language)
-            rows.append(f"- [{rule.id} {rule.name}]({rule.id}.md)")
+            summary = translated_page(rule.page(), language).partition("\n\n")[0].replace("\n", " ")
+            rows.append(f"| [{rule.id}]({rule.id}.md) | {rule.name} | {summary} |")
         found[f"{folder}README.md"] = _HEADS[language] + "\n".join(rows) + "\n"
     return found
 
 
 def main() -> None:
-    """Writes the pages anew, and removes those of rules that are gone."""
+    """Writes all pages, and removes those of rules that no longer exist."""
     (FOLDER / "zh").mkdir(parents=True, exist_ok=True)
     wanted = pages()
     for old in FOLDER.rglob("*.md"):

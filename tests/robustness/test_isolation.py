@@ -173,7 +173,7 @@ def test_a_failed_analysis_is_one_line_that_says_how_to_report_it(folder, monkey
         f"contralint: a.md: The analysis {WEEKDAYS} failed, so D101 and D102 could not check this document: "
     )
     assert "RuntimeError in test_isolation.py, line " in line
-    assert "please report it with this line, the version (0.1.0) and the text that causes it." in line
+    assert "/issues with this line, the version (0.1.0) and the text that causes it." in line
     assert line.endswith(" The same happened in 2 more documents.")
 
 

@@ -21,7 +21,7 @@ _DOCUMENT = "word/document.xml"
 #: A part that is longer than this, unpacked, is no text that people wrote.
 _MAX_PART_SIZE = 80_000_000
 _HEADING = re.compile(r"heading ([1-9])")
-_BROKEN = msg("This Word document is damaged: open it in Word and save it anew.")
+_BROKEN = msg("This Word document is damaged: open it in Word and save it again.")
 
 #: What reading an archive raises that is damaged, or packed in a way that Python does not know.
 _DAMAGE = (
@@ -108,7 +108,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
     except KeyError:
         return None
     if info.file_size > _MAX_PART_SIZE:
-        raise Unreadable(msg("This Word document is too long to be read."))
+        raise Unreadable(msg("This Word document is too long to read."))
     data = archive.read(info)
     if b"<!DOCTYPE" in data[:2048] or b"<!ENTITY" in data:
         raise Unreadable(_BROKEN)  # Word writes none, and they can make a few lines mean billions

@@ -79,7 +79,7 @@ def _repeated(entries: tuple[FrontMatterEntry, ...]) -> Iterator[FrontMatterProb
         first = seen.setdefault(entry.key, entry)
         if first is not entry and first.key_span != entry.key_span:
             key = ".".join(entry.key)
-            yield FrontMatterProblem(entry.key_span, msg("The key “{key}” stands twice: keep one of them.", key=key))
+            yield FrontMatterProblem(entry.key_span, msg("The key “{key}” occurs twice: keep one of them.", key=key))
 
 
 def _bare(text: str) -> FrontMatter | None:

@@ -49,11 +49,11 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], t
     except tomllib.TOMLDecodeError as error:
         problems = (_problem(text, body, str(error)),)
     except RecursionError:
-        parser_message = msg("This front matter is nested too deeply to be read.")
+        parser_message = msg("This front matter is nested too deeply to read.")
         problems = (FrontMatterProblem(Span(body.start, body.start), parser_message),)
     except ValueError as error:  # a number of more digits than Python reads
         parser_message = msg(
-            "This front matter is no valid TOML ({problem}).", problem=" ".join(str(error).split())[:120]
+            "This front matter is not valid TOML ({problem}).", problem=" ".join(str(error).split())[:120]
         )
         problems = (FrontMatterProblem(Span(body.start, body.start), parser_message),)
     entries: list[FrontMatterEntry] = []
@@ -95,5 +95,5 @@ def _problem(text: str, body: Span, error: str) -> FrontMatterProblem:
     number = text.count("\n", 0, at) + 1
     parser_message = _PLACE.sub("", error).rstrip(".")
     problem = _PROBLEMS.get(parser_message, parser_message)
-    message = msg("This front matter is no valid TOML ({problem}): mend line {line}.", problem=problem, line=number)
+    message = msg("This front matter is not valid TOML ({problem}): fix line {line}.", problem=problem, line=number)
     return FrontMatterProblem(Span(at, at), message)

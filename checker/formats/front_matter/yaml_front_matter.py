@@ -86,14 +86,14 @@ def _compose(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple
         at = body.start + (mark.index if mark is not None else 0)
         line = text.count("\n", 0, at) + 1
         problem = _problem((error.problem or "it cannot be read").rstrip("."))
-        message = msg("This front matter is no valid YAML ({problem}): mend line {line}.", problem=problem, line=line)
+        message = msg("This front matter is not valid YAML ({problem}): fix line {line}.", problem=problem, line=line)
         return (), (FrontMatterProblem(Span(at, at), message),)
     except (YAMLError, ValueError) as error:
         problem = " ".join(str(error).split())[:120]
-        message = msg("This front matter is no valid YAML ({problem}).", problem=problem)
+        message = msg("This front matter is not valid YAML ({problem}).", problem=problem)
         return (), (FrontMatterProblem(Span(body.start, body.start), message),)
     except RecursionError:
-        message = msg("This front matter is nested too deeply to be read.")
+        message = msg("This front matter is nested too deeply to read.")
         return (), (FrontMatterProblem(Span(body.start, body.start), message),)
 
 

@@ -160,7 +160,7 @@ def _in_group(group: Sequence[Rank]) -> Iterator[RankConflict]:
             if not same and (
                 one.rank == other.rank == ONLY or (max(one.rank, other.rank) > 1 and not (one.order or other.order))
             ):
-                yield RankConflict(one, other, msg("there is more than one of what is said to be the only one"))
+                yield RankConflict(one, other, msg("something is called the only one, but there is more than one"))
         elif same and one.rank != other.rank:
             yield RankConflict(one, other, msg("one thing has two ranks"))
         elif one.rank == other.rank and not (one.subject <= other.subject or other.subject <= one.subject):

@@ -76,7 +76,7 @@ def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[
             yield SameFigure(one, other, _in_head(heads[0]), _is_of_head(one, other))
         elif len(shared) >= _SHARED[language] and len(left | right) <= _OVER[language]:
             if not (one.pointed or other.pointed or _in_series(document, one, other)):
-                yield SameFigure(one, other, msg("one statement, made twice"), _is_of_head(one, other))
+                yield SameFigure(one, other, msg("the same statement twice"), _is_of_head(one, other))
 
 
 def _is_of_head(one: FigureStatement, other: FigureStatement) -> bool:
