@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format types check bench precision clean
+.PHONY: demo test lint format types check bench precision first-look second-look clean
 
 demo: $(VENV)/demo.stamp
 	@$(BIN)/contralint check fixtures/demo --exit-zero
@@ -48,6 +48,14 @@ $(VENV)/dev.stamp: pyproject.toml | $(VENV)/bin/python
 
 precision: $(VENV)/dev.stamp
 	$(BIN)/python tests/benchmarks/precision.py $(DOCUMENTS)
+
+# a first look at documents that nobody has read: make first-look FOLDER=folder NAME=03
+first-look: $(VENV)/dev.stamp
+	$(BIN)/python tests/evidence/first_look.py run $(FOLDER) $(NAME)
+
+# the program again on documents of a first look: fails where a right finding is gone or a wrong one is back
+second-look: $(VENV)/dev.stamp
+	$(BIN)/python tests/evidence/first_look.py again $(FOLDER) $(NAME)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,240 @@
+"""A first look happens once, on a clean tree, and its verdicts are judged in order."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import first_look
+import pytest
+from record import RECORD, RecordError, read_look, write_lines
+
+ROOT = Path(__file__).parents[2]
+PAGES = {
+    "mill": "# The mill\n\nThe mill reopens on Monday, 14 June 2023. The wheel turned last on 3 May 2019.\n",
+    "weir": "# The weir\n\nWork runs from 2 May 2022 to 9 May 2022, and the lock opens on Monday, 16 May 2022.\n",
+    "quay": "# The quay\n\nThe quay was closed on 4 March 2021. It opened again on Friday, 12 March 2021.\n",
+}
+
+
+def git(folder, *words):
+    return subprocess.run(["git", *words], cwd=folder, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def documents(folder):
+    folder.mkdir()
+    index = []
+    for name, text in PAGES.items():
+        (folder / name).mkdir()
+        (folder / name / "page.md").write_text(text, encoding="utf-8")
+        source = {"repo": f"town/{name}", "commit": "c" * 40, "source_path": "page.md", "lang": "en"}
+        index.append({"path": f"{name}/page.md", **source})
+    write_lines(folder / "index.jsonl", index)
+    return folder
+
+
+def repository(made):
+    """A repository with nothing in it but one commit."""
+    made.mkdir()
+    git(made, "init", "-q")
+    commit(made, "--allow-empty")
+    return made
+
+
+def commit(root, *options):
+    git(root, "-c", "user.name=A", "-c", "user.email=a@b", "commit", "-q", "-m", "state", *options)
+
+
+@pytest.fixture
+def root(tmp_path):
+    return repository(tmp_path / "repository")
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory):
+    """A first look that ran."""
+    made = tmp_path_factory.mktemp("look")
+    root, folder = repository(made / "repository"), documents(made / "documents")
+    first_look.run(folder, "01", made / "sheet", root=root, record=root / "record")
+    return made
+
+
+@pytest.fixture
+def look(ran, tmp_path):
+    """A copy of the first look that ran: the folder of the record, the documents and the sheet."""
+    made = tmp_path / "look"
+    shutil.copytree(ran, made)
+    return made / "repository" / "record", made / "documents", made / "sheet"
+
+
+def key(sheet):
+    return [json.loads(line) for line in (sheet / "key.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def judge(sheet, name, verdicts):
+    """Answers for one judge; `verdicts` gives one for each kind of item."""
+    (sheet / name).mkdir()
+    items = [(each["item"], verdicts[each["kind"]]) for each in key(sheet)]
+    answers = []
+    for item, verdict in items:
+        is_edited = verdict == "right"
+        answers.append({"item": item, "says": "days", "can_all_be_true": not is_edited, "edit": "x" * is_edited})
+    write_lines(sheet / name / "places.jsonl", answers)
+    first_look.messages(sheet, name)
+    judged = [{"item": item, "verdict": verdict, "cause": f"seen as {verdict}"} for item, verdict in items]
+    write_lines(sheet / name / "verdicts.jsonl", judged)
+
+
+GOOD = {"finding": "right", "placebo": "wrong", "slip": "right"}
+
+
+def test_the_record_names_places_and_holds_no_text(look):
+    record, _, _ = look
+    read = read_look(record / "01")
+    assert [(each.repository, each.line, each.rule, each.profile) for each in read.findings] == [
+        ("town/mill", 3, "D101", "default")
+    ]
+    assert read.run["documents"] == len(PAGES)
+    written = "".join(each.read_text(encoding="utf-8") for each in (record / "01").iterdir())
+    assert not any(word in written for word in ("Monday", "reopens", "2023-06-14", "Wednesday"))
+
+
+def test_the_sheet_shows_places_first_and_hides_decoys(look):
+    _, _, sheet = look
+    kinds = sorted(each["kind"] for each in key(sheet))
+    assert kinds == ["finding", "placebo", "placebo", "placebo", "slip", "slip"]
+    shown = (sheet / "places-1.md").read_text(encoding="utf-8")
+    assert "⟦1:Monday⟧, ⟦2:14 June 2023⟧" in shown
+    assert not any(word in shown for word in ("D101", "Wednesday", "slip", "placebo"))
+    assert len(list((sheet / "documents").iterdir())) == len(kinds)
+
+
+def test_a_name_that_was_used_is_refused(look):
+    record, folder, sheet = look
+    with pytest.raises(RecordError, match="the name 01 was used"):
+        first_look.run(folder, "01", sheet, root=record.parent, record=record)
+
+
+def test_a_name_whose_record_was_deleted_is_refused(look):
+    record, folder, sheet = look
+    git(record.parent, "add", ".")
+    commit(record.parent)
+    git(record.parent, "rm", "-q", "-r", "record")
+    commit(record.parent)
+    with pytest.raises(RecordError, match="the name 01 was used"):
+        first_look.run(folder, "01", sheet, root=record.parent, record=record)
+
+
+def test_a_tree_with_changes_is_refused(tmp_path, root):
+    (root / "new.py").write_text("", encoding="utf-8")
+    with pytest.raises(RecordError, match="commit them first"):
+        first_look.run(documents(tmp_path / "d"), "01", tmp_path / "s", root=root, record=root / "record")
+    assert not (root / "record").exists()
+
+
+def test_a_sheet_in_the_repository_is_refused(tmp_path, root):
+    with pytest.raises(RecordError, match="lies in the repository"):
+        first_look.run(documents(tmp_path / "d"), "01", root / "sheet", root=root, record=root / "record")
+
+
+def test_documents_without_their_sources_are_refused(tmp_path, root):
+    (tmp_path / "d").mkdir()
+    with pytest.raises(RecordError, match=r"index\.jsonl is missing"):
+        first_look.run(tmp_path / "d", "01", tmp_path / "s", root=root, record=root / "record")
+
+
+def test_messages_wait_for_all_places(look):
+    _, _, sheet = look
+    (sheet / "a").mkdir()
+    with pytest.raises(RecordError, match="judge the places first"):
+        first_look.messages(sheet, "a")
+    write_lines(sheet / "a" / "places.jsonl", [{"item": "1-01", "says": "", "can_all_be_true": True, "edit": ""}])
+    with pytest.raises(RecordError, match="no answer for 1-02, "):
+        first_look.messages(sheet, "a")
+    assert not list((sheet / "a").glob("messages*"))
+
+
+def test_two_judges_decide_and_doubt_counts_as_wrong(look):
+    record, _, sheet = look
+    judge(sheet, "editor", GOOD)
+    judge(sheet, "innocent", {**GOOD, "finding": "wrong"})
+    assert first_look.verdicts(sheet, "01", ["editor", "innocent"], record) == (1, [])
+    (verdict,) = read_look(record / "01").verdicts
+    assert (verdict.verdict, verdict.cause) == ("wrong", "seen as wrong")
+    assert verdict.judges == {"editor": "right", "innocent": "wrong"}
+    with pytest.raises(RecordError, match="has verdicts already"):
+        first_look.verdicts(sheet, "01", ["editor", "innocent"], record)
+
+
+@pytest.mark.parametrize("careless", [{"placebo": "right"}, {"slip": "wrong"}])
+def test_a_careless_batch_is_void(look, careless):
+    record, _, sheet = look
+    judge(sheet, "editor", GOOD)
+    judge(sheet, "innocent", {**GOOD, **careless})
+    assert first_look.verdicts(sheet, "01", ["editor", "innocent"], record) == (0, ["1"])
+    assert read_look(record / "01").run["void"] == ["batch 1"]
+
+
+def test_one_slip_of_two_may_be_missed():
+    items = [{"item": "1-01", "kind": "slip"}, {"item": "1-02", "kind": "slip"}]
+    assert first_look.void_batches(items, {"1-01": ("right", "x"), "1-02": ("wrong", "x")}) == set()
+
+
+def test_what_was_not_edited_is_not_right(look):
+    _, _, sheet = look
+    judge(sheet, "editor", {**GOOD, "finding": "wrong"})
+    text = (sheet / "editor" / "verdicts.jsonl").read_text(encoding="utf-8")
+    (sheet / "editor" / "verdicts.jsonl").write_text(text.replace('"wrong"', '"right"'), encoding="utf-8")
+    with pytest.raises(RecordError, match="no edit was named before"):
+        first_look.verdicts(sheet, "01", ["editor", "editor"], look[0])
+
+
+def test_what_was_written_before_the_messages_stays(look):
+    _, _, sheet = look
+    judge(sheet, "editor", GOOD)
+    with (sheet / "editor" / "places.jsonl").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    with pytest.raises(RecordError, match="was changed after the messages"):
+        first_look.verdicts(sheet, "01", ["editor", "editor"], look[0])
+
+
+def test_a_second_run_shows_what_is_gone_and_what_is_back(look):
+    record, folder, sheet = look
+    for name, verdict in (("a", "right"), ("b", "right")):
+        judge(sheet, name, {**GOOD, "finding": verdict})
+    first_look.verdicts(sheet, "01", ["a", "b"], record)
+    assert first_look.again(folder, "01", record) == ([], [])
+    path = record / "01" / "verdicts.jsonl"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('"verdict": "right"', '"verdict": "wrong"'), encoding="utf-8"
+    )
+    gone, back = first_look.again(folder, "01", record)
+    assert (gone, [each.rule for each in back]) == ([], ["D101"])
+    text = path.read_text(encoding="utf-8").replace('"verdict": "wrong"', '"verdict": "right"')
+    path.write_text(text.replace('"line": 3', '"line": 99'), encoding="utf-8")
+    gone, back = first_look.again(folder, "01", record)
+    assert ([each.line for each in gone], back) == ([99], [])
+
+
+def test_another_folder_is_not_compared(look):
+    record, folder, _ = look
+    (folder / "more.md").write_text("more\n", encoding="utf-8")
+    with pytest.raises(RecordError, match="does not hold the documents of 01"):
+        first_look.again(folder, "01", record)
+
+
+def test_the_command_says_in_one_sentence_why_it_cannot_run(tmp_path, capsys):
+    assert first_look.main(["again", str(tmp_path), "no-such-look"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("first_look.py: ") and said.count("\n") == 1
+
+
+def test_verdicts_were_committed_before_anything_was_repaired():
+    """A commit that touches verdicts touches neither the program nor its rules."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("no history here")
+    pattern = (RECORD / "*" / "verdicts.jsonl").relative_to(ROOT).as_posix()
+    for commit in git(ROOT, "log", "--no-merges", "--format=%H", "--", f":(glob){pattern}").split():
+        files = git(ROOT, "show", "--format=", "--name-only", commit).splitlines()
+        mixed = [each for each in files if each.startswith(("checker/", "rules/"))]
+        assert not mixed, f"{commit} holds verdicts and changes {mixed[0]}"
