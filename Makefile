@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format types check bench precision first-look second-look clean
+.PHONY: demo test lint format types check bench precision agreement gate first-look second-look clean
 
 demo: $(VENV)/demo.stamp
 	@$(BIN)/contralint check fixtures/demo --exit-zero
@@ -46,8 +46,17 @@ $(VENV)/dev.stamp: pyproject.toml | $(VENV)/bin/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/demo.stamp
 
+# what the record of first looks says, written into docs/precision.md and README.md
 precision: $(VENV)/dev.stamp
-	$(BIN)/python tests/benchmarks/precision.py $(DOCUMENTS)
+	$(BIN)/python tests/evidence/precision_page.py
+
+# how often the comparisons of each pattern agree: make agreement CORPUS=folder
+agreement: $(VENV)/dev.stamp
+	$(BIN)/python tests/evidence/agreement.py $(CORPUS)
+
+# which patterns may report by default, written into evidence.json beside the rules
+gate: $(VENV)/dev.stamp
+	$(BIN)/python tests/evidence/gate.py
 
 # a first look at documents that nobody has read: make first-look FOLDER=folder NAME=03
 first-look: $(VENV)/dev.stamp

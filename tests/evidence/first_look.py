@@ -26,7 +26,7 @@ from sheet import Claim, Page, batches, claim_of, message_text, page, places_tex
 
 ROOT = Path(__file__).parents[2]
 _KEY = "key.jsonl"
-_FIRST, _SECOND, _SEALED = "places.jsonl", "verdicts.jsonl", "places.sha256"
+_FIRST, _SECOND, _SEALED = "places.jsonl", "verdicts.jsonl", "sealed.json"
 #: The verdict of a judge about a planted slip or a finding; where two judges differ, the first of these counts.
 _DOUBT = ("wrong", "trivial", "right")
 
@@ -39,7 +39,8 @@ Do not open key.jsonl. Judge in this order.
    write a line to JUDGE/places.jsonl, where JUDGE is your folder:
    {"item": "1-01", "says": "what each place says", "can_all_be_true": true, "edit": ""}
    `edit` is the correction that an editor would make there, empty where none.
-2. `first_look.py messages SHEET JUDGE` writes JUDGE/messages-N.md. What you wrote in step 1 can no longer be changed.
+2. `first_look.py messages SHEET JUDGE` writes JUDGE/messages-N.md for each batch N whose places are all judged. What
+   you wrote about them can no longer be changed.
 3. Compare. For each item write a line to JUDGE/verdicts.jsonl:
    {"item": "1-01", "verdict": "right", "cause": "weekday does not fit the date"}
    right: an editor would correct it, for the reason of the message. No edit in step 1: not right.
@@ -139,83 +140,103 @@ def _write_sheet(sheet: Path, made: list[list[Claim]]) -> None:
     write_lines(sheet / _KEY, key)
 
 
-def messages(sheet: Path, judge: str) -> None:
-    """Writes the messages of each batch whose places a judge has judged completely, and seals what was written."""
+def messages(sheet: Path, judge: str) -> list[str]:
+    """Shows a judge the messages of each batch whose places are all judged, and seals what was written about them.
+    Returns the batches that are new."""
     own = sheet / judge
-    if (own / _SEALED).exists():
-        raise RecordError(f"{judge} has the messages already")
+    answers, sealed = _first_answers(own), _sealed(own)
+    batches = _by_batch(sheet)
+    new = [number for number, items in batches.items() if number not in sealed and answers.keys() >= set(items)]
+    if not new:
+        left = [item for number, items in batches.items() if number not in sealed for item in items]
+        missing = [item for item in left if item not in answers]
+        raise RecordError(f"{own / _FIRST}: no batch is complete; there is no answer for {', '.join(missing) or 'any'}")
     key = [entry for _, entry in read_lines(sheet / _KEY)]
-    _first_answers(own, [entry["item"] for entry in key])
-    for number in sorted({_batch(entry["item"]) for entry in key}, key=int):
+    for number in new:
         shown = [entry["message"] for entry in key if _batch(entry["item"]) == number]
         (own / f"messages-{number}.md").write_text("\n".join(shown), encoding="utf-8", errors="replace")
-    (own / _SEALED).write_text(_sha(own / _FIRST), encoding="ascii")
+        sealed[number] = _seal(answers, batches[number])
+    _write_json(own / _SEALED, sealed)
+    return new
 
 
 def _batch(item: str) -> str:
     return item.partition("-")[0]
 
 
-def _sha(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
+def _by_batch(sheet: Path) -> dict[str, list[str]]:
+    """The items of each batch."""
+    batches: dict[str, list[str]] = {}
+    for _, entry in read_lines(sheet / _KEY):
+        batches.setdefault(_batch(entry["item"]), []).append(entry["item"])
+    return batches
 
 
-def _first_answers(own: Path, items: list[str]) -> dict[str, bool]:
-    """Whether a judge would edit each item; raises RecordError where an item has no answer."""
+def _seal(answers: dict[str, dict[str, object]], items: list[str]) -> str:
+    return sha256(json.dumps([answers[item] for item in items], sort_keys=True).encode()).hexdigest()
+
+
+def _sealed(own: Path) -> dict[str, str]:
+    path = own / _SEALED
+    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
+
+
+def _first_answers(own: Path) -> dict[str, dict[str, object]]:
+    """What a judge wrote before the messages, by item."""
     if not (own / _FIRST).is_file():
         raise RecordError(f"{own / _FIRST} is missing: judge the places first")
-    edits = {}
+    answers = {}
     for place, entry in read_lines(own / _FIRST):
         if not {"item", "says", "can_all_be_true", "edit"} <= set(entry):
             raise RecordError(f"{place}: needs item, says, can_all_be_true and edit")
-        edits[str(entry["item"])] = not entry["can_all_be_true"] and bool(str(entry["edit"]).strip())
-    if left := [item for item in items if item not in edits]:
-        raise RecordError(f"{own / _FIRST}: no answer for {', '.join(left)}")
-    return edits
+        answers[str(entry["item"])] = entry
+    return answers
 
 
-def _second_answers(own: Path, items: list[str]) -> dict[str, tuple[str, str]]:
-    """Verdict and cause of each item by one judge, held against what was written before the messages."""
-    edits = _first_answers(own, items)
-    if not (own / _SEALED).is_file() or (own / _SEALED).read_text(encoding="ascii") != _sha(own / _FIRST):
-        raise RecordError(f"{own / _FIRST} was changed after the messages were shown, or they were not shown")
+def _second_answers(own: Path, batches: dict[str, list[str]]) -> dict[str, tuple[str, str]]:
+    """Verdict and cause of each item by one judge, held against what was written before the messages. A batch is
+    judged as a whole or not at all."""
+    first, sealed = _first_answers(own), _sealed(own)
     answers = {}
     for place, entry in read_lines(own / _SECOND):
         item, verdict, cause = str(entry.get("item")), entry.get("verdict"), str(entry.get("cause", "")).strip()
         if verdict not in VERDICTS or not cause:
             raise RecordError(f"{place}: a verdict is {', '.join(VERDICTS)}, and has a cause")
-        if verdict == "right" and not edits.get(item):
+        edit = first.get(item, {})
+        if verdict == "right" and (edit.get("can_all_be_true", True) or not str(edit.get("edit", "")).strip()):
             raise RecordError(f"{place}: {item} cannot be right, since no edit was named before the message was read")
         answers[item] = str(verdict), cause
-    if left := [item for item in items if item not in answers]:
-        raise RecordError(f"{own / _SECOND}: no verdict for {', '.join(left)}")
+    for number, items in batches.items():
+        left = [item for item in items if item not in answers]
+        if left and len(left) < len(items):
+            raise RecordError(f"{own / _SECOND}: no verdict for {', '.join(left)}")
+        if not left and sealed.get(number) != _seal(first, items):
+            raise RecordError(f"{own / _FIRST}: batch {number} was changed after its messages were shown")
     return answers
 
 
 def verdicts(sheet: Path, name: str, judges: list[str], record: Path = RECORD) -> tuple[int, list[str]]:
-    """Writes the verdicts of two judges to the record; returns how many, and which batches are void."""
+    """Writes the verdicts of two judges to the record; returns how many, and which batches are void. A batch that one
+    of them did not judge gets no verdicts."""
     look = read_look(record / name)
-    if look.verdicts:
-        raise RecordError(f"{name} has verdicts already")
-    key = [entry for _, entry in read_lines(sheet / _KEY)]
-    items = [str(entry["item"]) for entry in key]
-    answers = {judge: _second_answers(sheet / judge, items) for judge in judges}
+    batches = _by_batch(sheet)
+    answers = {judge: _second_answers(sheet / judge, batches) for judge in judges}
+    key = [entry for _, entry in read_lines(sheet / _KEY) if all(entry["item"] in each for each in answers.values())]
     void = sorted({batch for each in answers.values() for batch in void_batches(key, each)}, key=int)
     known = {each.id: each for each in look.findings}
-    decided = []
+    decided = {each.id: each for each in look.verdicts}
     for entry in key:
-        item = str(entry["item"])
-        if entry["kind"] != "finding" or _batch(item) in void:
+        item, id = str(entry["item"]), str(entry["id"])
+        if entry["kind"] != "finding" or _batch(item) in void or id in decided:
             continue
         said = {judge: answer[item] for judge, answer in answers.items()}
         verdict, cause = min(said.values(), key=lambda each: _DOUBT.index(each[0]))
-        found = known[str(entry["id"])]
         by_judge = {judge: answer for judge, (answer, _) in said.items()}
-        decided.append(Verdict(*found[:8], verdict, cause, by_judge))
-    write_lines(record / name / "verdicts.jsonl", sorted(decided, key=lambda each: each[:8]))
+        decided[id] = Verdict(*known[id][:8], verdict, cause, by_judge)
+    write_lines(record / name / "verdicts.jsonl", sorted(decided.values(), key=lambda each: each[:8]))
     look.run["void"] = [f"batch {number}" for number in void]
     _write_json(record / name / "run.json", look.run)
-    return len(decided), void
+    return len(decided) - len(look.verdicts), void
 
 
 def void_batches(key: list[dict[str, str]], answers: dict[str, tuple[str, str]]) -> set[str]:
@@ -281,7 +302,8 @@ def main(words: list[str] | None = None) -> int:
             number = run(options.folder, options.name, sheet)
             print(f"{number} findings; commit {RECORD / options.name}; the judges begin with {sheet / 'README.md'}")
         elif options.step == "messages":
-            messages(options.sheet, options.judge)
+            new = messages(options.sheet, options.judge)
+            print(f"read {', '.join(str(options.sheet / options.judge / f'messages-{each}.md') for each in new)}")
         elif options.step == "verdicts":
             number, void = verdicts(options.sheet, options.name, [options.first, options.second])
             print(f"{number} verdicts; void: {', '.join(void) or 'no batch'}. Commit them before anything is repaired.")

@@ -27,8 +27,8 @@ from checker.run.selection import reporting
 from checker.times.event_status import times
 
 FINDINGS, PLACEBOS, SLIPS = 20, 3, 2  # in a batch; the last one has fewer findings, not fewer of the others
-_TRIES = 12  # digits that are changed in one document before the next one is taken
-_MOST_DOCUMENTS = 60  # in which a slip is looked for
+_TRIES = 6  # digits that are changed in one document before the next one is taken
+_LONGEST = 20_000  # signs of a document in which a slip is planted, since every try checks it anew
 _LINES_AROUND = 2
 _LINES_OF_HEAD = 8
 _LONGEST_HEAD_LINE = 160
@@ -148,21 +148,16 @@ def _words(text: str) -> Iterator[Span]:
 
 def planted_slips(pages: Sequence[Page], chance: random.Random) -> Iterator[Claim]:
     """Copies of documents, each with one digit changed in a date or figure so that the program reports it by default
-    and did not before. Rules that had no slip yet come first. There may be fewer than asked for."""
+    and did not before. No rule comes twice in a row. There may be fewer than asked for."""
     chosen = list(rules().values())
     profile = {each.id: reporting(each, Profile.DEFAULT) for each in chosen}
-    seen: set[str] = set()
-    later: list[Claim] = []
-    for source in chance.sample(pages, min(len(pages), _MOST_DOCUMENTS)):
-        slip = _slip(source, chosen, profile, chance)
-        if slip is None:
-            continue
-        if slip.rule in seen:
-            later.append(slip)
-            continue
-        seen.add(slip.rule)
-        yield slip
-    yield from later
+    last = ""
+    short = [each for each in pages if len(each.text) <= _LONGEST] or list(pages)
+    for source in chance.sample(short, len(short)):
+        slip = _slip(source, [each for each in chosen if each.id != last], profile, chance)
+        if slip is not None:
+            last = slip.rule
+            yield slip
 
 
 def _slip(
