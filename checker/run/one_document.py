@@ -83,6 +83,8 @@ def check_one(source: Source, plan: Plan) -> Outcome:
         return _checked(source, plan)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, error.message),))
+    except ModuleNotFoundError:
+        raise  # a package that we need is missing: no document can be checked
     except (Exception, SystemExit) as error:
         return Outcome(None, (document_failed(source.path, problem_of(error)),))
 
