@@ -60,7 +60,7 @@ def _example(rule: type[Rule], found: re.Match[str]) -> Example:
             if pattern not in {each.name for each in rule.all_patterns()}:
                 raise ExampleError(f"{rule.id} has no pattern “{pattern}”")
         else:
-            raise ExampleError(f"{rule.id}: “{word}” is no word that an example's fence knows")
+            raise ExampleError(f"{rule.id}: “{word}” is not a word for the fence of an example")
     text, places = _unmark(rule, found.group("body"))
     bad = found.group("kind") == "bad"
     if bad != bool(places):

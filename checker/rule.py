@@ -71,7 +71,7 @@ class Rule(ABC):
     #: default. Where there is one only, findings need not name it.
     patterns: ClassVar[tuple[Pattern, ...]] = ()
     checks_suppressions: ClassVar[bool] = False  # runs after all others, and knows what was suppressed
-    #: Whether it compares with what editors wrote down; packs are only read for rules that do.
+    #: Whether it compares with a recorded fact; packs are only read for rules that do.
     uses_facts: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:

@@ -4,14 +4,14 @@
   const words = {
     en: { findings: (n) => `${n} finding${n === 1 ? "" : "s"}`, documents: (n) => `in ${n} checked document${n === 1 ? "" : "s"}`,
       line: "line", theme: "Light / dark", help: "Keys", other: "中文", picture: "Timeline of this document",
-      gap: (n) => `… ${n} lines without findings: show them`, failed: "Not checked", nothing: "Nothing was found.",
-      suggestion: "perhaps", kinds: { now: "written", done: "told as done", ahead: "still to come", named: "named" },
+      gap: (n) => `… ${n} lines without findings: show them`, failed: "Not checked", nothing: "No findings.",
+      suggestion: "perhaps", kinds: { now: "written", done: "described as past", ahead: "described as future", named: "named" },
       clash: "part of a contradiction", severities: { error: "error", warning: "warning", note: "note" },
       keys: "j and k: next and previous finding. Enter: its place in the text. Esc: none. t: light or dark. l: language.",
       filter: "Show or hide" },
     zh: { findings: (n) => `${n} 处问题`, documents: (n) => `共检查 ${n} 篇文档`, line: "第", theme: "浅色／深色", help: "快捷键", other: "English",
       picture: "本文时间线", gap: (n) => `……${n} 行没有问题，点击展开`, failed: "未能检查", nothing: "没有发现问题。", suggestion: "可改为",
-      kinds: { now: "写作时间", done: "已发生", ahead: "尚未发生", named: "提及" }, clash: "互相矛盾",
+      kinds: { now: "写作时间", done: "写成已经过去", ahead: "写成尚未发生", named: "提及" }, clash: "互相矛盾",
       severities: { error: "错误", warning: "警告", note: "提示" },
       keys: "j、k：下一处、上一处；回车：跳到原文；Esc：取消；t：浅色或深色；l：语言。", filter: "显示或隐藏" },
   };

@@ -51,7 +51,7 @@ def _changes(written: str) -> Changes:
     if written == "-":
         return Changes(_located(parse_patch(streams.read().decode("utf-8", "surrogateescape"))))
     if written.startswith("-"):
-        raise CommandError(f"--diff: '{written}' is no revision; - reads a patch from standard input.")
+        raise CommandError(f"--diff: '{written}' is not a revision; - reads a diff from standard input.")
     root = _git("rev-parse", "--show-toplevel").rstrip("\n")
     patch = _git("-C", root, *_GIT_DIFF, written, "--")
     lines = {os.path.realpath(os.path.join(root, path[2:])): each for path, each in parse_patch(patch).items()}

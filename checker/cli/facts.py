@@ -65,7 +65,7 @@ def _find(name: str, paths: Sequence[str]) -> int:
     if not parts:
         near = get_close_matches(wanted, [_plain(each) for each in _all_names(book)], n=3, cutoff=0.7)
         hint = f"; perhaps you mean {' or '.join(dict.fromkeys(near))}" if near else ""
-        complain(f"Nothing is known of '{name}'{hint}.")
+        complain(f"No facts are recorded for '{name}'{hint}.")
     return int(not parts)
 
 

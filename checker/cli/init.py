@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
         return 0
     for name in NAMES[:2]:
         if os.path.lexists(os.path.join(folder, name)) and not options.force:
-            raise CommandError(f"{os.path.join(folder, name)}: It is there already; --force writes it anew.")
+            raise CommandError(f"{os.path.join(folder, name)}: The file exists; --force overwrites it.")
     path = os.path.normpath(os.path.join(folder, _FILE))
     try:
         with open(path, "wb") as file:
@@ -43,23 +43,23 @@ def run(options: Namespace) -> int:
 
 def _seen(found: Survey) -> Iterator[str]:
     """What was seen, and what the configuration makes of it, a line each."""
-    site = f", which {found.site} makes a site of" if found.site else ""
-    yield f"  The folder holds {_kinds(found)}{site}."
+    site = f", and {found.site} builds a site from them" if found.site else ""
+    yield f"  The folder has {_kinds(found)}{site}."
     if found.generated:
-        yield f"  Left out, as no documents: {_folders(found.generated)}."
+        yield f"  Skipped, since they are not documents: {_folders(found.generated)}."
     if found.drafts:
-        yield f"  Drafts, in which findings are only notes: {_folders(found.drafts)}."
+        yield f"  Drafts, where findings are only notes: {_folders(found.drafts)}."
     if found.time_zone:
-        yield f"  Dates are those of {found.time_zone}, as the settings of the site say."
+        yield f"  Time zone, from the settings of the site: {found.time_zone}."
     for key, count in found.dated_keys:
-        yield f"  '{key}' is taken for the day of publication ({_count(count, 'document')}); look whether that is so."
+        yield f"  '{key}' is used as the publication date ({_count(count, 'document')}); please check."
 
 
 def _next(folder: str) -> Iterator[str]:
     commands = {
-        f"contralint check {folder}": "what there is to find",
-        f"contralint check {folder} --format html:findings.html": "the same as a page for the browser",
-        f"contralint config {folder}": "what holds, and where it was decided",
+        f"contralint check {folder}": "shows the findings",
+        f"contralint check {folder} --format html:findings.html": "writes them as a page for the browser",
+        f"contralint config {folder}": "shows the configuration and where it comes from",
     }
     width = max(map(len, commands))
     for command, shows in commands.items():
@@ -83,23 +83,23 @@ def start(found: Survey) -> str:
 
 
 def _opening(found: Survey) -> str:
-    site = f", which {found.site} makes a site of" if found.site else ""
+    site = f", and {found.site} builds a site from them" if found.site else ""
     return (
         "# How contralint checks the documents in this folder and below.\n"
         f"# When this was written, there were {_kinds(found)}{site}.\n"
         "#\n"
         "# What follows a # is a note, or a setting that is switched off: take the # away to switch it on.\n"
-        "# A word that contralint does not know is an error with its line, so that nothing goes wrong in silence.\n"
+        "# Unknown words in this file are errors.\n"
     )
 
 
 def _documents(found: Survey) -> str:
     if not found.generated:
-        return '# Files and folders to leave out, as in .gitignore.\n# exclude = ["generated/"]\n'
+        return '# Files and folders to skip, in gitignore syntax.\n# exclude = ["generated/"]\n'
     written = ", ".join(_quoted(f"{each}/") for each in found.generated)
     return (
-        "# Left out, as in .gitignore: what programs write, or make pages from. A mistake in it is mended where it\n"
-        f"# comes from.\nexclude = [{written}]\n"
+        "# Skipped, in gitignore syntax: generated files and templates. Fix errors in them at their source.\n"
+        f"exclude = [{written}]\n"
     )
 
 
@@ -107,9 +107,9 @@ def _time_and_languages(found: Survey) -> str:
     zone = found.time_zone
     line = f"time-zone = {_quoted(zone)}" if zone else '# time-zone = "Asia/Shanghai"'
     return (
-        "# Where the clocks stand by which you publish: it decides which day a time near midnight belongs to.\n"
+        "# The time zone in which you publish: it decides the day of a time near midnight.\n"
         f"{line}\n\n"
-        "# If only some languages are to be checked; otherwise all that contralint reads are.\n"
+        "# The languages to check; by default, all that contralint reads.\n"
         '# languages = ["zh", "en"]\n'
     )
 
@@ -117,14 +117,14 @@ def _time_and_languages(found: Survey) -> str:
 def _keys(found: Survey) -> str:
     if not found.dated_keys:
         return (
-            "# Names of your own for dates at the head of a document; date, updated and the like are known.\n"
+            "# Your own front-matter keys for dates, in addition to date, updated and other usual ones.\n"
             '# [front-matter]\n# published = ["first-printed"]\n'
         )
     keys = ", ".join(_quoted(key) for key, _ in found.dated_keys)
     seen = ", ".join(f"{key} in {_count(count, 'document')}" for key, count in found.dated_keys)
     return (
-        "# Names at the head of documents that hold dates and that contralint does not know by itself\n"
-        f"# ({seen}). Move each to the line that says what it is; start and end are for events.\n"
+        "# Front-matter keys with dates that contralint does not know\n"
+        f"# ({seen}). Move each to the right line; start and end are for events.\n"
         f"[front-matter]\npublished = [{keys}]\n# updated = []\n# start = []\n# end = []\n"
     )
 
@@ -133,7 +133,7 @@ def _drafts(found: Survey) -> str:
     drafts = [f"{each}/" for each in found.drafts] or ["drafts/"]
     mark = "" if found.drafts else "# "
     return (
-        "# What differs for some documents; paths as in .gitignore. In drafts, dates (D), the timeline (T) and\n"
+        "# Settings for some documents; paths in gitignore syntax. In drafts, dates (D), the timeline (T) and\n"
         "# figures (F) may still be wrong.\n"
         f"{mark}[[overrides]]\n{mark}paths = [{', '.join(map(_quoted, drafts))}]\n"
         f'{mark}severity = {{ D = "note", T = "note", F = "note" }}\n'
@@ -157,27 +157,26 @@ def _quoted(text: str) -> str:
 
 
 _RULES = """\
-# "default": the patterns of rules that evidence supports; "review": also those that little evidence supports, for a
-# reader with time.
+# "default": only patterns with enough evidence; "review": all patterns, for readers with time.
 profile = "default"
 
-# Single rules by id, name or the beginning of ids ('contralint rules' lists them): these as well, or not these.
+# Rules to add or to ignore, by id, name or the beginning of ids ('contralint rules' lists them).
 # extend-select = ["T212"]
 # ignore = ["S408"]
 """
 
 _OWN = """\
-# What you know and texts should agree with: YAML files that need no programming (docs/facts.md). Rules of your own:
-# folders with Python files, which only the configuration at the root of a project may name (docs/security.md).
+# Facts to compare texts with: YAML files (docs/facts.md). Your own rules: folders with Python files, only in the
+# configuration at the root of a project (docs/security.md).
 # facts = ["facts.yaml"]
 # rules = ["rules"]
 
-# Where 'contralint baseline' writes down findings that are there already and are not reported again.
+# The file for findings that 'contralint baseline' records, which are not reported again.
 # baseline = "contralint-baseline.json"
 """
 
 _SEVERITY = """\
-# How loudly a rule speaks: error, warning or note.
+# The severity of rules: error, warning or note.
 # [severity]
 # T211 = "note"
 """

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain("The memory of this machine is too small for this run: check fewer documents at a time.")
     except ModuleNotFoundError as error:
         folder = os.path.dirname(checker.__path__[0])
-        complain(f"The package '{error.name}' is missing: run 'pip install -e {folder}', or install contralint anew.")
+        complain(f"The package '{error.name}' is missing: run 'pip install -e {folder}', or install contralint again.")
     except OSError as error:
         where = f"{error.filename}: " if error.filename is not None else ""
         complain(f"{where}The run could not go on: {error.strerror or error}.")

@@ -246,7 +246,7 @@ def _zones(settings: Settings) -> dict[str, int]:
 
         minutes = offset_of(value)
         if minutes is None:
-            raise CommandError(f"{origin}: '{value}' is no distance from universal time: write it as +08:00.")
+            raise CommandError(f"{origin}: '{value}' is not an offset from UTC: write it as +08:00.")
         found[name.upper()] = minutes
     return found
 

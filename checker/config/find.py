@@ -93,7 +93,7 @@ class Configurations:
                     found.append(config)
         if len(found) > 1:
             one, other = (display(each.path) for each in found[:2])
-            raise ConfigError(f"{one}: There is another configuration beside it, {other}: keep one of them.")
+            raise ConfigError(f"{one}: There is another configuration next to it, {other}: keep one of them.")
         return found[0] if found else None
 
     def _read(self, path: str, named: bool) -> ConfigFile | None:

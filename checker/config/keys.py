@@ -36,38 +36,38 @@ class Key:
 
 
 _FRONT_MATTER = (
-    Key("published", Kind.LIST, "further keys that hold the day of publication"),
-    Key("updated", Kind.LIST, "further keys that hold the day of an update"),
-    Key("start", Kind.LIST, "further keys that hold the day on which an event begins"),
-    Key("end", Kind.LIST, "further keys that hold the day on which an event ends"),
-    Key("title", Kind.LIST, "further keys that hold the title"),
-    Key("url", Kind.LIST, "further keys that hold the address of the page"),
+    Key("published", Kind.LIST, "more keys with the publication date"),
+    Key("updated", Kind.LIST, "more keys with the date of an update"),
+    Key("start", Kind.LIST, "more keys with the first day of an event"),
+    Key("end", Kind.LIST, "more keys with the last day of an event"),
+    Key("title", Kind.LIST, "more keys with the title"),
+    Key("url", Kind.LIST, "more keys with the address of the page"),
 )
 
 _EVERYWHERE = (
     Key("profile", Kind.TEXT, "which patterns of the rules report", PROFILES),
-    Key("select", Kind.LIST, "run these rules and no others: ids, names, or beginnings of ids"),
+    Key("select", Kind.LIST, "run only these rules: ids, names, or beginnings of ids"),
     Key("extend-select", Kind.LIST, "run these rules as well"),
     Key("ignore", Kind.LIST, "do not run these rules"),
-    Key("severity", Kind.TABLE, "how loudly a rule speaks: RULE = error, warning or note", SEVERITIES),
-    Key("facts", Kind.LIST, "packs of known facts, or folders of them, from this folder"),
-    Key("languages", Kind.LIST, "the languages whose text is checked; all where nothing is said", LANGUAGES),
-    Key("time-zone", Kind.TEXT, "where stamps are read: +08:00, or a name such as Asia/Shanghai"),
-    Key("zones", Kind.TABLE, 'what abbreviations of time zones mean here: CST = "+08:00"'),
-    Key("front-matter", Kind.TABLE, "further names of front-matter keys", inside=_FRONT_MATTER),
+    Key("severity", Kind.TABLE, "the severity of a rule: RULE = error, warning or note", SEVERITIES),
+    Key("facts", Kind.LIST, "packs of facts, or folders of packs, relative to this folder"),
+    Key("languages", Kind.LIST, "the languages whose text is checked; all by default", LANGUAGES),
+    Key("time-zone", Kind.TEXT, "the time zone of dates: +08:00, or a name such as Asia/Shanghai"),
+    Key("zones", Kind.TABLE, 'the meaning of time zone abbreviations: CST = "+08:00"'),
+    Key("front-matter", Kind.TABLE, "more names of front-matter keys", inside=_FRONT_MATTER),
 )
 
 OVERRIDES = "overrides"
-PATHS = Key("paths", Kind.LIST, "the documents meant, as in .gitignore, from this folder")
+PATHS = Key("paths", Kind.LIST, "the documents, in gitignore syntax, relative to this folder")
 
 TOP = (
     *_EVERYWHERE,
-    Key("extend", Kind.TEXT, "another configuration that this one builds on", everywhere=False),
-    Key("rules", Kind.LIST, "folders with rules of your own, from this folder", everywhere=False),
-    Key("exclude", Kind.LIST, "what is left out of folders, as in .gitignore", everywhere=False),
-    Key("respect-gitignore", Kind.FLAG, "leave out what git ignores", everywhere=False),
-    Key("baseline", Kind.TEXT, "the file of findings that are known already", everywhere=False),
-    Key("cache", Kind.FLAG, "remember results between runs", everywhere=False),
+    Key("extend", Kind.TEXT, "a configuration to inherit from", everywhere=False),
+    Key("rules", Kind.LIST, "folders with your own rules, relative to this folder", everywhere=False),
+    Key("exclude", Kind.LIST, "files and folders to skip, in gitignore syntax", everywhere=False),
+    Key("respect-gitignore", Kind.FLAG, "skip files that git ignores", everywhere=False),
+    Key("baseline", Kind.TEXT, "the baseline file", everywhere=False),
+    Key("cache", Kind.FLAG, "keep results between runs", everywhere=False),
 )
 
 

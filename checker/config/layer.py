@@ -91,17 +91,17 @@ def _layers(path: str, extending: tuple[str, ...], check_path: CheckPath | None)
         raise ConfigError(f"{name}: It cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise ConfigError(
-            f"{name}:{data.count(10, 0, error.start) + 1}: This is no UTF-8: save the file anew."
+            f"{name}:{data.count(10, 0, error.start) + 1}: This is not UTF-8: save the file again."
         ) from error
     except tomllib.TOMLDecodeError as error:
         at = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)\Z", str(error))
         line = int(at[1]) if at is not None and at[1] else text.rstrip().count("\n") + 1
         problem = str(error)[: at.start()] if at is not None else str(error)
-        raise ConfigError(f"{name}:{line}: This is no TOML: {problem}.") from error
+        raise ConfigError(f"{name}:{line}: This is not TOML: {problem}.") from error
     except RecursionError as error:
         raise ConfigError(f"{name}: It is nested too deeply for a configuration.") from error
     except ValueError as error:  # a number of more digits than Python reads
-        raise ConfigError(f"{name}: It holds a number that is too long to be read.") from error
+        raise ConfigError(f"{name}: It has a number that is too long to read.") from error
     root: KeyPath = ()
     if os.path.basename(path) == "pyproject.toml":
         root = ("tool", "contralint")
@@ -157,7 +157,7 @@ class _Reader:
             if name not in known:
                 elsewhere = any(key.name == name for key in TOP)
                 if elsewhere:
-                    raise self._error(path, f"'{name}' holds for all documents: it cannot stand in an override.")
+                    raise self._error(path, f"'{name}' applies to all documents: it cannot be in an override.")
                 raise self._error(path, f"There is no key '{name}'; {nearest(name, (*known, *others))}")
             key = known[name]
             if key.inside is not None:

@@ -47,7 +47,7 @@ class Limits:
         try:
             inside = self._permissions.outside_root or is_inside(path, self._root_of(config))
         except ValueError:
-            raise ConfigError(f"{origin}: '{written}' is no path that a file can have.") from None
+            raise ConfigError(f"{origin}: '{written}' is not a path that a file can have.") from None
         if not inside:
             raise ConfigError(
                 f"{origin}: '{written}' leads out of the project, whose root is '{self._root_of(config)}': "

@@ -1,4 +1,4 @@
-"""Everything that a text can be held against of what editors wrote down."""
+"""Everything that a text can be held against of a recorded fact."""
 
 from __future__ import annotations
 

@@ -20,22 +20,22 @@ def read_days(written: str) -> Days:
     found = _WRITTEN.fullmatch(written.strip())
     if found is None:
         raise NoDate(
-            f"'{written}' is no date: write a year (2016), a month (2016-03), a day (2016-03-15)"
+            f"'{written}' is not a date: write a year (2016), a month (2016-03), a day (2016-03-15)"
             " or a quarter (2016-Q1)."
         )
     year = int(found["year"])
     if not year:
-        raise NoDate(f"'{written}' is no date: there is no year 0.")
+        raise NoDate(f"'{written}' is not a date: there is no year 0.")
     if found["quarter"]:
         quarter = int(found["quarter"])
         if not 1 <= quarter <= 4:
-            raise NoDate(f"'{written}' is no date: a year has the quarters Q1 to Q4.")
+            raise NoDate(f"'{written}' is not a date: a year has the quarters Q1 to Q4.")
         return _months(year, 3 * quarter - 2, 3)
     if not found["month"]:
         return _months(year, 1, 12)
     month = int(found["month"])
     if not 1 <= month <= 12:
-        raise NoDate(f"'{written}' is no date: there is no month {found['month']}.")
+        raise NoDate(f"'{written}' is not a date: there is no month {found['month']}.")
     if not found["day"]:
         return _months(year, month, 1)
     day = int(found["day"])

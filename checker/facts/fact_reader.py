@@ -39,7 +39,7 @@ def inherited(reader: TableReader, outer: FactDefaults) -> FactDefaults:
             words = [each.value for each in Certainty]
             near = nearest_key(certainty, words)
             hint = f"did you mean '{near}'?" if near else f"say {either(words)}."
-            reader.report(reader.line("certainty"), f"'{certainty}' is no certainty; {hint}")
+            reader.report(reader.line("certainty"), f"'{certainty}' is not a certainty; {hint}")
     return given
 
 
@@ -161,7 +161,7 @@ class FactReader:
             return None
         near = next((near for key in keys if (near := nearest_key(key, known))), None)
         hint = f"did you mean '{near}'?" if near else f"one of its keys must be {either(known)}."
-        reader.report(reader.table.line, f"This fact does not say what it tells; {hint}")
+        reader.report(reader.table.line, f"This fact has no kind; {hint}")
         return None
 
     def _when(self, kind: FactKind, label: str | None) -> tuple[Days | None, str]:
@@ -184,7 +184,7 @@ class FactReader:
         first = read_date(reader, "from", start)
         if end is None:
             if kind is not FactKind.HOLDER and "to" not in reader.values:
-                reader.report(reader.line("from"), "'from' wants 'to' beside it; only a holder may still be in office.")
+                reader.report(reader.line("from"), "'from' needs 'to'; only a holder can still be in office.")
             return (None if first is None else Days(first.first, None)), show_term(start)
         last = read_date(reader, "to", end)
         if first is None or last is None or last.last is None:
@@ -198,7 +198,7 @@ class FactReader:
         if label.isascii() and label.isdecimal() and int(label) > 0:
             return int(label)
         if label.isascii() and label.lstrip("-+").replace(".", "").isdecimal():
-            self._reader.report(self._reader.line("edition"), f"'{label}' is no edition: count 1, 2, 3.")
+            self._reader.report(self._reader.line("edition"), f"'{label}' is not an edition: count 1, 2, 3.")
         return None
 
     def _shown_label(self, kind: FactKind, label: str) -> str:
@@ -229,7 +229,7 @@ class FactReader:
             return Proximity(scope)
         except ValueError:
             words = either([each.value for each in Proximity])
-            self._reader.report(self._reader.line("scope"), f"'{scope}' is no scope; say {words}.")
+            self._reader.report(self._reader.line("scope"), f"'{scope}' is not a scope; write {words}.")
             return Proximity.CLAUSE
 
     def _names(self, kind: FactKind, label: str, number: int | None) -> tuple[str, ...]:

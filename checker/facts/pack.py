@@ -52,7 +52,7 @@ class _PackReader:
         reader.open(PACK_KEYS, "A pack")
         given = inherited(reader, FactDefaults())
         if "subjects" not in reader.values:
-            reader.report(tree.line, "This pack has no 'subjects:', so nothing is known from it.")
+            reader.report(tree.line, "This pack has no 'subjects:', so it has no facts.")
         seen: dict[str, int] = {}
         for table in reader.tables("subjects", "subject"):
             subject = self._subject(table, given)
@@ -60,7 +60,8 @@ class _PackReader:
                 continue
             if subject.id in seen:
                 reader.report(
-                    subject.line, f"The id '{subject.id}' stands on line {seen[subject.id]} already: choose another."
+                    subject.line,
+                    f"The id '{subject.id}' is already on line {seen[subject.id]} already: choose another.",
                 )
                 continue
             seen[subject.id] = subject.line
@@ -83,12 +84,14 @@ class _PackReader:
             if (fact := FactReader(self._reader(item), identity, name, given, self._shown, forms).fact()) is not None
         )
         if not names and not reader.texts("short-names") and not any(fact.names for fact in facts):
-            reader.report(table.line, f"The subject '{identity}' has no names, so no text can speak of it.")
+            reader.report(table.line, f"The subject '{identity}' has no names, so no text can mention it.")
         short = usable_names(reader, "short-names")
         beside = tuple(fold(word) for word in reader.texts("beside"))
         if (short or forms.short) and not beside:
             key = "short-names" if short else "short-forms"
-            reader.report(reader.line(key), f"'{key}' need 'beside': the words of which one must stand near.")
+            reader.report(
+                reader.line(key), f"'{key}' need 'beside': a list of words, one of which must be in the sentence."
+            )
             return None
         return Subject(
             identity,
@@ -111,7 +114,7 @@ class _PackReader:
             if wrong is not None or not slots:
                 known = either(["{" + slot + "}" for slot in SLOTS])
                 problem_text = f"{{{wrong}}} is unknown" if wrong is not None else f"'{form}' has nothing to fill in"
-                reader.report(reader.line(key), f"{problem_text}: a form holds {known}.")
+                reader.report(reader.line(key), f"{problem_text}: a form can have {known}.")
             else:
                 good.append(form)
         return tuple(good)

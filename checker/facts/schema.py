@@ -66,7 +66,7 @@ class TableReader:
                 self.report(key.line, f"The key '{key.value}' is unknown here; {hint}")
             elif key.value in self.values:
                 self.report(
-                    key.line, f"The key '{key.value}' stands on line {self.lines[key.value]} already: keep one."
+                    key.line, f"The key '{key.value}' is already on line {self.lines[key.value]} already: keep one."
                 )
             else:
                 self.values[key.value] = value
@@ -101,9 +101,7 @@ class TableReader:
     def _texts(self, key: str, items: Items) -> Iterator[str]:
         for item in items.values:
             if not isinstance(item, Text):
-                self.report(
-                    item.line, f"'{key}' wants a list of plain texts, and this is a list or a table of its own."
-                )
+                self.report(item.line, f"'{key}' needs a list of plain texts, but this is a list or a table.")
             elif item.value.strip():
                 yield " ".join(item.value.split())
 

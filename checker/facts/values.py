@@ -39,7 +39,7 @@ def read_value(written: str) -> tuple[Decimal, str]:
     found = _VALUE.fullmatch(written.strip())
     if found is None:
         raise NoValue(
-            f"'{written}' is no figure: write a number and its unit, as in 1682.69亿元 or 25.3 billion dollars."
+            f"'{written}' is not a figure: write a number and its unit, as in 1682.69亿元 or 25.3 billion dollars."
         )
     unit = (found["unit"] or found["sign"]).strip()
     number = Decimal(found["number"].replace(",", "")) * _SCALES[found["scale"]]

@@ -53,9 +53,9 @@ def read_yaml(text: str, path: str) -> Tree | PackProblem | None:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else 0
         problem = (error.problem or error.context or "it cannot be read").rstrip(".")
-        return PackProblem(path, line, f"This is no valid YAML ({_plain(problem)}).")
+        return PackProblem(path, line, f"This is not valid YAML ({_plain(problem)}).")
     except YAMLError as error:
-        return PackProblem(path, 0, f"This is no valid YAML ({_plain(str(error))}).")
+        return PackProblem(path, 0, f"This is not valid YAML ({_plain(str(error))}).")
     except RecursionError:
         return PackProblem(path, 0, "This is nested too deeply to be a pack of facts.")
     except (_TooMuch, ValueError) as error:
@@ -83,7 +83,7 @@ class _Walk:
             return Items(tuple(self.tree(value) for value in node.value), line)
         if isinstance(node, MappingNode):
             return Table(tuple(self._entries(node)), line)
-        raise _TooMuch(f"line {line} holds something unknown")
+        raise _TooMuch(f"line {line} has something unknown")
 
     def _entries(self, node: Node) -> Iterator[tuple[Text, Tree]]:
         for key, value in node.value:

@@ -13,7 +13,7 @@ from checker.system.files import read_file
 from checker.visible import json_text
 
 SCHEMA = 1
-_ABOUT = "Findings known to contralint. 'contralint baseline' writes this file; by itself it only shrinks."
+_ABOUT = "Recorded findings. 'contralint baseline' writes this file; checks only remove fixed findings."
 
 
 class BaselineError(Exception):
@@ -120,7 +120,7 @@ def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
     except OSError as error:
         raise BaselineError(f"It cannot be read: {error.strerror}.") from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise BaselineError("It is no baseline: write it anew with 'contralint baseline'.") from error
+        raise BaselineError("It is not a baseline: write it again with 'contralint baseline'.") from error
 
 
 def format_baseline(entries: Iterable[BaselineEntry]) -> str:

@@ -46,7 +46,7 @@ class RuleSet:
 
 @dataclass(frozen=True, slots=True)
 class Plan(RuleSet):
-    """How some documents are checked. `facts` is what editors wrote down, None where no rule compares with it;
+    """How some documents are checked. `facts` is a recorded fact, None where no rule compares with it;
     `draws_timeline` asks for the moments of the documents, `timed` for the time that each analysis and rule takes."""
 
     today: Anchor | None = None

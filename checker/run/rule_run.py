@@ -79,7 +79,7 @@ def _validated(findings: Sequence[Finding], rule: Rule, length: int) -> Sequence
             raise ValueError(f"a finding says that it is of rule {finding.rule}")
         for span in (*(location.span for location in finding.locations), *(each.span for each in finding.fixes)):
             if not 0 <= span.start <= span.end <= length:
-                raise ValueError(f"{span} does not lie in the text of {length} characters")
+                raise ValueError(f"{span} is not in the text of {length} characters")
     return findings
 
 

@@ -55,11 +55,11 @@ class Role(Enum):
     PUBLICATION = "the publication stamp"
     QUOTATION = "the day of a quotation"
     PLANNED = "a time ahead"
-    SINCE = "a start that lies back"
+    SINCE = "a start in the past"
     ELAPSED = "a start a stated time ago"
     BASE = "an earlier year to compare with"
     PAST = "a time gone by"
-    FACT = "what editors wrote down"
+    FACT = "a recorded fact"
 
 
 @dataclass(frozen=True, slots=True)

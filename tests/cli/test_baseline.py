@@ -108,5 +108,5 @@ def test_one_that_is_named_must_be_there_and_be_one(contralint):
     ran = contralint("check", "a.md", "--baseline", "x.json")
     assert (ran.status, ran.err) == (
         2,
-        "contralint: x.json: It is no baseline: write it anew with 'contralint baseline'.\n",
+        "contralint: x.json: It is not a baseline: write it again with 'contralint baseline'.\n",
     )

@@ -137,7 +137,7 @@ def test_a_damaged_cache_is_reported_and_harms_nothing(contralint, monkeypatch):
     path.write_bytes(b"damaged" * 1000)
     second = contralint("check", "a.md", "--cache-dir", "cache")
     assert (second.status, second.out) == (first.status, first.out)
-    said = f"The cache '{path}' was damaged: it is set aside as '{path}.damaged' and built anew."
+    said = f"The cache '{path}' was damaged: it is set aside as '{path}.damaged' and rebuilt."
     assert second.err == f"contralint: {said}\n"
     assert Path(f"{path}.damaged").read_bytes() == b"damaged" * 1000
     assert contralint("check", "a.md", "--cache-dir", "cache") == first

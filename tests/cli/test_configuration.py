@@ -210,7 +210,7 @@ def test_init_says_what_it_made_of_the_folder(contralint, monkeypatch):
     write("草稿/a.txt", "Text.")
     ran = contralint("init")
     assert "  The folder holds 3 .md files and 1 .txt file.\n" in ran.out
-    assert "  Drafts, in which findings are only notes: 草稿/.\n" in ran.out
+    assert "  Drafts, where findings are only notes: 草稿/.\n" in ran.out
     assert "  'erschienen' is taken for the day of publication (3 documents); look whether that is so.\n" in ran.out
     commands = [line.split("  ")[0] for line in ran.out.splitlines() if line.startswith("contralint ")]
     for command in commands:

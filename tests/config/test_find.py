@@ -43,7 +43,7 @@ def test_a_pyproject_that_says_nothing_of_us_is_passed_by():
 def test_two_in_one_folder_are_an_error():
     write("contralint.toml")
     write(".contralint.toml")
-    with pytest.raises(ConfigError, match=r"contralint\.toml: There is another configuration beside it, "):
+    with pytest.raises(ConfigError, match=r"contralint\.toml: There is another configuration next to it, "):
         found().of_document("a.md")
 
 

@@ -52,12 +52,12 @@ def test_each_value_knows_its_line():
         ("[[overrides]]\n", "contralint.toml:1: An override says for which documents: write paths = [...]."),
         (
             '[[overrides]]\npaths = ["a"]\nexclude = ["b"]',
-            "contralint.toml:3: 'exclude' holds for all documents: it cannot stand in an override.",
+            "contralint.toml:3: 'exclude' applies to all documents: it cannot be in an override.",
         ),
         ('extend = "gone.toml"', "contralint.toml:1: There is no file 'gone.toml' to extend."),
         ('extend = "contralint.toml"', "contralint.toml: It extends contralint.toml, which extends it."),
-        ("a = = 1", "contralint.toml:1: This is no TOML: "),
-        ("a = 1\na = 2", "contralint.toml:2: This is no TOML: "),
+        ("a = = 1", "contralint.toml:1: This is not TOML: "),
+        ("a = 1\na = 2", "contralint.toml:2: This is not TOML: "),
     ],
 )
 def test_an_error_names_file_and_line_and_what_to_do(text, message):

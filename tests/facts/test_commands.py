@@ -89,7 +89,7 @@ def test_a_broken_pack_does_not_stop_the_run(page, pack, capsys):
     assert main(["check", str(page), "--no-config", "--facts", str(pack)]) == 2
     captured = capsys.readouterr()
     assert "K701 fact-conflict" in captured.out
-    assert "museum.yaml: Line 8: '1950-13' is no date: there is no month 13." in captured.err
+    assert "museum.yaml: Line 8: '1950-13' is not a date: there is no month 13." in captured.err
 
 
 def test_packs_by_configuration(page, pack, tmp_path, capsys, monkeypatch):

@@ -40,22 +40,22 @@ def test_a_valid_pack_has_no_problems_and_keeps_positions():
 
 BROKEN = [
     ("  - {founded: 1921, cretainty: likely}\n", 7, "The key 'cretainty' is unknown here; did you mean 'certainty'?"),
-    ("  - {founded: 1921, certainty: sure}\n", 7, "'sure' is no certainty; say certain, likely or disputed."),
+    ("  - {founded: 1921, certainty: sure}\n", 7, "'sure' is not a certainty; say certain, likely or disputed."),
     ("  - {founded: 1921-02-30}\n", 7, "'1921-02-30' does not exist: February 1921 has 28 days."),
-    ("  - {founded: 1921-13}\n", 7, "'1921-13' is no date: there is no month 13."),
-    ("  - {founded: last year}\n", 7, "'last year' is no date: write a year (2016), a month (2016-03),"),
-    ("  - {fonded: 1921}\n", 7, "This fact does not say what it tells; did you mean 'founded'?"),
+    ("  - {founded: 1921-13}\n", 7, "'1921-13' is not a date: there is no month 13."),
+    ("  - {founded: last year}\n", 7, "'last year' is not a date: write a year (2016), a month (2016-03),"),
+    ("  - {fonded: 1921}\n", 7, "This fact has no kind; did you mean 'founded'?"),
     ("  - {event: moved}\n", 7, "This fact does not say when: give 'date', or 'from' and 'to'."),
-    ("  - {event: moved, from: 1950}\n", 7, "'from' wants 'to' beside it; only a holder may still be in office."),
+    ("  - {event: moved, from: 1950}\n", 7, "'from' needs 'to'; only a holder can still be in office."),
     ("  - {holder: A. B., from: 1950, to: 1940}\n", 7, "This ends (1940) before it begins (1950)."),
     ("  - {event: moved, founded: 1921, date: 1950}\n", 7, "This fact says both 'event' and 'founded': make it two."),
     ("  - {figure: visitors, date: 1950}\n", 7, "This figure has no 'value'."),
-    ("  - {figure: visitors, date: 1950, value: many}\n", 7, "'many' is no figure: write a number and its unit"),
+    ("  - {figure: visitors, date: 1950, value: many}\n", 7, "'many' is not a figure: write a number and its unit"),
     ("  - {event: [moved], date: 1950}\n", 7, "'event' wants one value on its line, not a list or a table."),
     ("  - {event: moved, date: 1950, words: {a: b}}\n", 7, "'words' wants a list such as [one, another], not a table."),
-    ("  - {event: moved, date: 1950, scope: page}\n", 7, "'page' is no scope; say clause, sentence or paragraph."),
+    ("  - {event: moved, date: 1950, scope: page}\n", 7, "'page' is not a scope; write clause, sentence or paragraph."),
     ("  - moved in 1950\n", 7, "This fact wants keys and values, such as 'source: …'."),
-    ("  - {event: moved, date: 1950, date: 1951}\n", 7, "The key 'date' stands on line 7 already: keep one."),
+    ("  - {event: moved, date: 1950, date: 1951}\n", 7, "The key 'date' is already on line 7 already: keep one."),
 ]
 
 
@@ -81,7 +81,7 @@ def test_a_key_too_many_loses_nothing():
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
-        ("as-of: 2025\n", 1, "This pack has no 'subjects:', so nothing is known from it."),
+        ("as-of: 2025\n", 1, "This pack has no 'subjects:', so it has no facts."),
         ("- one\n- two\n", 1, "A pack begins with keys such as"),
         ("subject:\n- id: a\n", 1, "The key 'subject' is unknown here; did you mean 'subjects'?"),
         (HEAD + "- names: [ab]\n", 4, "This subject has no id"),
@@ -89,7 +89,7 @@ def test_a_key_too_many_loses_nothing():
         (HEAD + "- {id: a, names: [x]}\n", 4, "The name 'x' is too short"),
         (HEAD + "- {id: a, short-names: [xy]}\n", 4, "'short-names' need 'beside'"),
         (HEAD + "- {id: a, names: [xy], forms: ['{nmber} xy']}\n", 4, "{nmber} is unknown: a form holds"),
-        (HEAD + "- {id: a, names: [xy]}\n- {id: a, names: [yz]}\n", 5, "The id 'a' stands on line 4 already"),
+        (HEAD + "- {id: a, names: [xy]}\n- {id: a, names: [yz]}\n", 5, "The id 'a' is already on line 4 already"),
         ("subjects:\n- id: a\n  names: [xy]\n  facts:\n  - {founded: 1921}\n", 5, "This fact has no source"),
         ("a: [1\nb: 2\n", 2, "This is no valid YAML"),
         ("a: *b\n", 1, "This is no valid YAML"),

@@ -10,7 +10,7 @@ import pytest
 from checker.run.cache import store as store_module
 from checker.run.cache.store import Store
 
-DAMAGED = "The cache '{0}' was damaged: it is set aside as '{0}.damaged' and built anew."
+DAMAGED = "The cache '{0}' was damaged: it is set aside as '{0}.damaged' and rebuilt."
 
 
 @pytest.fixture

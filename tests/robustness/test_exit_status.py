@@ -50,11 +50,11 @@ def told(capsys):
     [
         ("select = " + "[" * 5000, "own.toml: It is nested too deeply for a configuration."),
         ("a = " + "{a=" * 5000, "own.toml: It is nested too deeply for a configuration."),
-        ("a = " + "9" * 5000, "own.toml: It holds a number that is too long to be read."),
-        ('facts = ["a\\u0000b"]', "own.toml:1: 'a<U+0000>b' is no path that a file can have."),
-        ('\nbaseline = "a\\u0000b"', "own.toml:2: 'a<U+0000>b' is no path that a file can have."),
-        ('extend = "a\\u0000b"', "own.toml:1: 'a<U+0000>b' is no path that a file can have."),
-        ('rules = ["a\\u0000b"]', "own.toml:1: 'a<U+0000>b' is no path that a file can have."),
+        ("a = " + "9" * 5000, "own.toml: It has a number that is too long to read."),
+        ('facts = ["a\\u0000b"]', "own.toml:1: 'a<U+0000>b' is not a path that a file can have."),
+        ('\nbaseline = "a\\u0000b"', "own.toml:2: 'a<U+0000>b' is not a path that a file can have."),
+        ('extend = "a\\u0000b"', "own.toml:1: 'a<U+0000>b' is not a path that a file can have."),
+        ('rules = ["a\\u0000b"]', "own.toml:1: 'a<U+0000>b' is not a path that a file can have."),
     ],
 )
 def test_a_configuration_that_cannot_be_meant(told, text, said):
@@ -68,7 +68,7 @@ def test_a_configuration_that_cannot_be_meant(told, text, said):
 )
 def test_a_baseline_that_cannot_be_read(told, text):
     Path("known.json").write_text(text, "utf-8")
-    said = "known.json: It is no baseline: write it anew with 'contralint baseline'."
+    said = "known.json: It is not a baseline: write it again with 'contralint baseline'."
     assert told("check", "a.md", "--baseline", "known.json") == said
     assert Path("known.json").read_text("utf-8") == text
 

@@ -170,7 +170,7 @@ def test_a_nul_in_a_path_is_no_path(project, contralint):
         write("contralint.toml", f"{key} = {pattern.format('a' + chr(92) + 'u0000b')}\n")
         ran = contralint("check", ".")
         assert (ran.status, ran.err.count("\n")) == (2, 1)
-        assert "contralint.toml:1: 'a<U+0000>b' is no path that a file can have." in ran.err
+        assert "contralint.toml:1: 'a<U+0000>b' is not a path that a file can have." in ran.err
 
 
 def known(path):

@@ -118,7 +118,7 @@ class Store:
         return connection
 
     def _rebuilt(self) -> sqlite3.Connection | None:
-        self._note(f"The cache '{self._path}' was damaged: it is set aside as '{self._path}{_ASIDE}' and built anew.")
+        self._note(f"The cache '{self._path}' was damaged: it is set aside as '{self._path}{_ASIDE}' and rebuilt.")
         for end in ("", "-wal", "-shm"):  # what waits to be written into the table belongs to it
             with suppress(OSError):
                 os.replace(self._path + end, f"{self._path}{_ASIDE}{end}")
