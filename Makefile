@@ -1,4 +1,4 @@
-# Everything needs only Python 3.11 or later and make. `make demo` and `make test` set themselves up in .venv.
+# Everything needs only Python 3.11 or later and make. `each target creates .venv on first use.
 
 PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 	command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
@@ -6,13 +6,24 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format types check bench precision agreement gate first-look second-look clean
+.PHONY: demo test quick rule lint format types check pages translations docs bench precision agreement gate first-look second-look clean
+
+# How many tests run at once: auto is one for each processor.
+WORKERS ?= auto
 
 demo: $(VENV)/demo.stamp
 	@$(BIN)/contralint check fixtures/demo --exit-zero
 
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+
+quick: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest -n $(WORKERS) -m "not slow and not complete" $(ARGS)
+
+# make rule ID=F304 ON=folder
+rule: $(VENV)/demo.stamp
+	@test -n "$(ID)" || { echo "Name a rule and, if you like, a folder: make rule ID=F304 ON=fixtures" >&2; exit 2; }
+	@$(BIN)/python tests/repository/try_rule.py $(ID) $(ON)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
@@ -27,6 +38,16 @@ types: $(VENV)/dev.stamp
 	$(BIN)/mypy rules reports
 
 check: lint types test
+
+pages: $(VENV)/dev.stamp
+	$(BIN)/python tests/repository/rule_pages.py
+	$(BIN)/python tests/repository/command_line_page.py
+
+translations: $(VENV)/dev.stamp
+	@$(BIN)/python tests/repository/translations.py
+
+docs: $(VENV)/docs.stamp
+	$(BIN)/zensical build --strict
 
 bench: $(VENV)/dev.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
@@ -45,6 +66,10 @@ $(VENV)/dev.stamp: pyproject.toml | $(VENV)/bin/python
 	@echo "Setting up in $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/demo.stamp
+
+$(VENV)/docs.stamp: pyproject.toml | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@
 
 # what the record of first looks says, written into docs/precision.md and README.md
 precision: $(VENV)/dev.stamp

@@ -15,6 +15,18 @@ for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
 os.environ["LANG"] = "C.UTF-8"
 
 
+def pytest_addoption(parser):
+    parser.addoption("--complete", action="store_true", help="also run the tests that demand translations and pages")
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--complete"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("complete")]
+    items[:] = [item for item in items if not item.get_closest_marker("complete")]
+    config.hook.pytest_deselected(items=left_out)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory):
     before = os.environ.get("CONTRALINT_CACHE_DIR")

@@ -59,7 +59,7 @@ def test_the_hook_is_there_and_takes_the_arguments():
 
 def test_the_workflow_annotates_what_changed_and_leaves_sarif(branch):
     steps = yaml("runs-on:")["jobs"]["contralint"]["steps"]
-    (ours,) = [step for step in steps if step["uses"].startswith("example/contralint@")]
+    (ours,) = [step for step in steps if step["uses"].startswith("contralint/contralint@")]
     (upload,) = [step for step in steps if "upload-sarif" in step["uses"]]
     inputs = {name: value.replace("${{ github.base_ref }}", "main") for name, value in ours["with"].items()}
     ran = run_action(branch, **inputs)

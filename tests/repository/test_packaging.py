@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import checker
-from checker.registry import report_formats, rules
+from checker.registry import rules
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -57,12 +57,28 @@ def test_a_page_says_what_it_does_not_report(identifier):
     assert page.count("\n\n") >= 3
 
 
-def test_readme_lists_every_rule_and_format():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for rule in rules().values():
-        assert f"| {rule.id} | {rule.name} |" in readme
-    for name in report_formats():
-        assert f"`{name}`" in readme
+#: The files in which the project's own address may occur. Documents with errors, examples of rules and tests name
+#: sites that do not exist.
+ABOUT_THE_PROJECT = [
+    *ROOT.glob("*.md"),
+    *ROOT.glob("*.toml"),
+    *ROOT.glob("docs/*.md"),
+    *ROOT.glob("docs/decisions/*.md"),
+    *ROOT.glob("templates/*"),
+    *(ROOT / name for name in ("action.yml", "Dockerfile", "Makefile", ".pre-commit-hooks.yaml", ".ci/run")),
+]
+
+
+def test_the_project_has_one_address():
+    owner_and_name = checker.PROJECT_URL.removeprefix("https://github.com/")
+    assert PROJECT["project"]["urls"]["Homepage"] == checker.PROJECT_URL
+    for path in ABOUT_THE_PROJECT:
+        text = path.read_text(encoding="utf-8")
+        for address in re.findall(r"https?://[^\s\"'<>)]*contralint[^\s\"'<>)]*", text):
+            assert address.startswith(checker.PROJECT_URL), f"{path.name}: {address}"
+        for used in re.findall(r"uses: ([\w-]+/contralint)@", text):
+            assert used == owner_and_name, path.name
+        assert "example.org" not in text, path.name
 
 
 def test_nothing_names_the_machine_it_was_made_on():

@@ -1,5 +1,6 @@
-"""The catalogues of translations, one beside each package's code: ``python tests/repository/translations.py`` adds what
-is said since, with an empty translation to be filled in, and removes what is said no longer."""
+"""The catalogues of translations, one next to the code of each package. ``make translations`` adds new texts with an
+empty translation, removes those that no longer occur, and lists what is missing. A missing translation is shown in
+English."""
 
 from __future__ import annotations
 
@@ -108,13 +109,15 @@ def renewed(package: str, known: Mapping[str, str]) -> polib.POFile:
 
 
 def main() -> None:
-    """Renews all catalogues and tells how much is left to be translated."""
+    """Updates all catalogues and lists the missing translations."""
     packages = translated_packages()
     known = {entry.msgid: entry.msgstr for package in packages for entry in catalogue(package) if entry.msgstr}
     for package in packages:
         made = renewed(package, known)
         made.save(str(folder(package) / CATALOGUE))
-        print(f"{package}: {len(made)} texts, {len(made.untranslated_entries())} to be translated")
+        print(f"{package}: {len(made)} texts, {len(made.untranslated_entries())} without a translation")
+        for entry in made.untranslated_entries():
+            print(f"  {entry.occurrences[0][0]}: {entry.msgid}")
 
 
 if __name__ == "__main__":

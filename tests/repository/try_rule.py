@@ -1,8 +1,8 @@
 """Tries one rule: ``make rule ID=F304 [ON=folder]``.
 
 Runs the examples of its docstring and compares its findings in ``fixtures`` with what is expected there. Then prints
-its findings, of all patterns, in the documents of a folder. The exit status is 0 where examples and fixtures agree, 1
-where they do not, and 2 for an unknown rule.
+its findings, of all patterns, in the documents of a folder. The exit status is 0 if examples and fixtures agree, 1 if
+they do not, and 2 for an unknown rule.
 """
 
 from __future__ import annotations
