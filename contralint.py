@@ -29,6 +29,7 @@ if not hasattr(checker, "__version__"):
 
 from checker import __version__
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, Operand, ResultKind, operands
 from checker.document.text import Span
 from checker.finding import Confidence, Finding, Fix, Location
 from checker.message import msg
@@ -36,16 +37,21 @@ from checker.rule import Pattern, Profile, Rule, Severity
 
 if TYPE_CHECKING:
     from checker.quantities.quantity import Quantity
+    from checker.result import CheckedDocument
     from checker.times.time_expression import TimeExpression
 
 __all__ = [
+    "Check",
+    "CheckKind",
     "Confidence",
     "Finding",
     "Fix",
     "Location",
+    "Operand",
     "Pattern",
     "Profile",
     "Reading",
+    "ResultKind",
     "Rule",
     "Severity",
     "Span",
@@ -54,7 +60,9 @@ __all__ = [
     "check_text",
     "find_quantities",
     "find_times",
+    "list_checks",
     "msg",
+    "operands",
 ]
 
 
@@ -62,13 +70,19 @@ def check_text(text: str, *, path: str = "text.md", config: str | None = None) -
     """The findings of a text, in the order of their places. The ending of `path` says which format the text has;
     `config` names a configuration file, and without it the default rules run. Raises ValueError on a text, or a
     configuration, that cannot be used."""
-    return _findings(path, text.encode("utf-8", "surrogatepass"), config)
+    return _findings(_checked(path, text.encode("utf-8", "surrogatepass"), config))
+
+
+def list_checks(text: str, *, path: str = "text.md", config: str | None = None) -> tuple[Check, ...]:
+    """The comparisons that the rules made in a text, with their results, in the order of their places; `path` and
+    `config` as for `check_text`. Raises ValueError on a text, or a configuration, that cannot be used."""
+    return _checked(path, text.encode("utf-8", "surrogatepass"), config).checks
 
 
 def check_file(path: str | os.PathLike[str], *, config: str | None = None) -> tuple[Finding, ...]:
     """The findings of a file, as of `check_text`. Raises OSError where the file cannot be read."""
     with open(path, "rb") as file:
-        return _findings(os.fspath(path), file.read(), config)
+        return _findings(_checked(os.fspath(path), file.read(), config))
 
 
 def find_times(text: str, reference: datetime | date | None = None) -> tuple[TimeExpression, ...]:
@@ -95,7 +109,11 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return Reading(plain_document(text)).get(quantities)
 
 
-def _findings(path: str, data: bytes, config: str | None) -> tuple[Finding, ...]:
+def _findings(checked: CheckedDocument) -> tuple[Finding, ...]:
+    return tuple(each.finding for each in checked.findings)
+
+
+def _checked(path: str, data: bytes, config: str | None) -> CheckedDocument:
     from checker.cli.arguments import parser
     from checker.cli.errors import CommandError
     from checker.cli.settings import PlanBuilder, configurations
@@ -109,9 +127,9 @@ def _findings(path: str, data: bytes, config: str | None) -> tuple[Finding, ...]
         outcome = check_one(Source(path, data), PlanBuilder(rules(), options).plan(settings))
     except CommandError as error:
         raise ValueError(str(error)) from error
-    if outcome.failures:
+    if outcome.failures or outcome.checked is None:
         raise ValueError("; ".join(f"{each.path}: {each.message}" for each in outcome.failures))
-    return () if outcome.checked is None else tuple(each.finding for each in outcome.checked.findings)
+    return outcome.checked
 
 
 def _main() -> int:

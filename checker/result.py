@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from checker.check import Check, CheckKind, Operand, ResultKind
 from checker.document.text import SourceText
 from checker.finding import Finding
 from checker.rule import Rule, Severity
@@ -44,7 +46,9 @@ class CheckedDocument:
     """One document, its findings in the order of its text, and remarks on how it was read. `suppressed` are findings
     that the text itself asks to leave alone, each with a justification. `moments` are the times that it speaks of,
     where a report draws them. `unreported` are the fingerprints of findings whose pattern does not report in the
-    profile of the run: a baseline keeps what it knows of them."""
+    profile of the run: a baseline keeps what it knows of them. `checks` are the comparisons that the rules made, in
+    the order of the text. `unverified` are the statements that no check and no recorded fact verifies, where they are
+    asked for: the role says what each is."""
 
     source: SourceText
     findings: tuple[ReportedFinding, ...] = ()
@@ -52,6 +56,8 @@ class CheckedDocument:
     suppressed: tuple[ReportedFinding, ...] = ()
     moments: tuple[Moment, ...] = ()
     unreported: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
+    unverified: tuple[Operand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,23 @@ class Result:
     version: str
     baseline_count: int = 0
 
+    def verified(self) -> tuple[tuple[CheckKind, int], ...]:
+        """The kinds of the checks that passed, each with how many did: first what verifies its operands, then the most
+        frequent ones."""
+        kinds: dict[str, CheckKind] = {}
+        numbers: Counter[str] = Counter()
+        for checked in self.documents:
+            for check in checked.checks:
+                if check.result is ResultKind.PASS:
+                    kinds.setdefault(check.kind.name, check.kind)
+                    numbers[check.kind.name] += 1
+        order = sorted(numbers, key=lambda name: (not kinds[name].verifies, -numbers[name], name))
+        return tuple((kinds[name], numbers[name]) for name in order)
+
+    def open_count(self) -> int:
+        """How many checks are open."""
+        return sum(check.result is ResultKind.OPEN for checked in self.documents for check in checked.checks)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
@@ -72,7 +95,8 @@ class ReportOptions:
 
     `base` is the absolute folder, with forward slashes, that relative paths count from, `root` that which a code host
     counts paths from; empty where they are unknown.
-    `brief` leaves out everything that is not a finding.
+    `brief` leaves out everything that is not a finding. `shows_checks` asks for the checks that passed and those that
+    are open, in formats for programs.
     `language` is the one that people read, by BCP 47; texts that were said with `say` come in it already.
     """
 
@@ -82,6 +106,7 @@ class ReportOptions:
     root: str = ""
     brief: bool = False
     language: str = "en"
+    shows_checks: bool = False
 
 
 class Report(Protocol):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
+from checker.check import Check, CheckKind, Operand, ResultKind, checks_of_findings
 from checker.finding import Finding
 from checker.message import Message, msg
 
@@ -58,10 +58,11 @@ class Pattern:
     profile: Profile = Profile.DEFAULT
 
 
-class Rule(ABC):
+class Rule:
     """One kind of contradiction. The docstring is its page: problem, why it matters, what is not reported, examples.
 
-    A rule holds no state: it compares mentions and links and yields findings with its own id.
+    A rule holds no state: it compares what analyses found in a document. It implements `checks`, which yields each
+    comparison and its result. A rule that only reports implements `check` instead, which yields findings.
     """
 
     id: ClassVar[str]
@@ -70,18 +71,45 @@ class Rule(ABC):
     #: The patterns that its findings name. A rule that lists none has one, which is named like the rule and reports by
     #: default. Where there is one only, findings need not name it.
     patterns: ClassVar[tuple[Pattern, ...]] = ()
+    #: The kind of its comparisons, where it implements `check` alone; without one it is named like the rule.
+    kind: ClassVar[CheckKind | None] = None
     checks_suppressions: ClassVar[bool] = False  # runs after all others, and knows what was suppressed
     #: Whether it compares with a recorded fact; packs are only read for rules that do.
     uses_facts: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
-        """Raises TypeError on a rule written for an earlier version, of which all findings would now report."""
+        """Raises TypeError on a rule that checks nothing, and on one written for an earlier version, of which all
+        findings would now report."""
         if "profile" in cls.__dict__:
             raise TypeError(f"{cls.__name__} has a profile of its own: list its patterns, each with a profile")
+        if "id" in cls.__dict__ and cls.checks is Rule.checks and cls.check is Rule.check:
+            raise TypeError(f"{cls.__name__} checks nothing: implement checks, or check")
 
-    @abstractmethod
+    def checks(self, reading: Reading) -> Iterable[Check]:
+        """The comparisons made in one document. By default each finding of `check` is one that failed."""
+        return checks_of_findings(self.check(reading), self.kind or self._own_kind(), reading.document.source.slice)
+
     def check(self, reading: Reading) -> Iterable[Finding]:
-        """The findings in one document."""
+        """The findings in one document: those of its checks that failed."""
+        return [check.explain() for check in self.checks(reading) if check.explain is not None]
+
+    def _own_kind(self) -> CheckKind:
+        counted = "{number} × " + self.name.replace("{", "{{").replace("}", "}}")
+        return CheckKind(self.name, self.name, counted, counted)
+
+    def passed(self, kind: CheckKind, operands: tuple[Operand, ...], pattern: str = "") -> Check:
+        """A check that found its operands to agree."""
+        return Check(self.id, kind, operands, ResultKind.PASS, pattern)
+
+    def open(self, kind: CheckKind, operands: tuple[Operand, ...], reason: str, pattern: str = "") -> Check:
+        """A check that cannot be decided, with the reason, one sentence."""
+        return Check(self.id, kind, operands, ResultKind.OPEN, pattern, reason)
+
+    def failed(
+        self, kind: CheckKind, operands: tuple[Operand, ...], explain: Callable[[], Finding], pattern: str = ""
+    ) -> Check:
+        """A check whose operands cannot all be true; `explain` makes the finding that shows why."""
+        return Check(self.id, kind, operands, ResultKind.FAIL, pattern, explain=explain)
 
     @classmethod
     def all_patterns(cls) -> tuple[Pattern, ...]:

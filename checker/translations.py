@@ -127,6 +127,7 @@ def _document(checked: CheckedDocument, translate: _Translate) -> CheckedDocumen
         findings=tuple(_reported(each, translate) for each in checked.findings),
         suppressed=tuple(_reported(each, translate) for each in checked.suppressed),
         remarks=tuple(map(translate, checked.remarks)),
+        checks=tuple(replace(each, reason=translate(each.reason)) if each.reason else each for each in checked.checks),
     )
 
 

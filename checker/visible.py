@@ -20,6 +20,8 @@ _ENDS_AS_ORDER = re.compile(r"##\w{0,32}\Z")
 _MAX_SEQUENCE_LENGTH = 34  # code points before the bracket
 #: How GitHub marks an order at the beginning of a line.
 _LINE_ORDER = re.compile(r"(\s*):(?=:)")
+#: What Markdown reads as markup.
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+.!|<>~$&]|(?<!\w)-)")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7e]+")
 
 
@@ -89,3 +91,17 @@ def _units(character: str) -> str:
     """The escapes of one code point, two beyond the first 65,536."""
     data = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{data[at : at + 2].hex()}" for at in range(0, len(data), 2))
+
+
+def markdown_text(text: str) -> str:
+    """Text in which nothing reads as markup, and whose ``@name`` notifies nobody."""
+    return _MARKDOWN.sub(r"\\\1", one_line(text)).replace("@", "@&#8203;")
+
+
+def markdown_code(text: str) -> str:
+    """Text as a code span, fenced with more backticks than stand together in it; code hosts look for no names there."""
+    text = visible(text)
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") or not text.strip() else ""
+    return f"{fence}{pad}{text}{pad}{fence}"

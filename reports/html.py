@@ -5,12 +5,15 @@ from __future__ import annotations
 from importlib.resources import files
 
 from checker.calendars.show import show_day_number
+from checker.check import ResultKind
 from checker.document.text import Span
 from checker.result import CheckedDocument, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule
 from checker.timeline.moment import Moment
 from checker.translations import translated
 from checker.visible import json_text
+
+from .parts.wording import verified_summary
 
 _HAN_SHARE = 10  # one Han character in so many makes a document Chinese
 
@@ -26,6 +29,7 @@ def report(result: Result, options: ReportOptions) -> str:
         "checked": len(result.documents),
         "documents": [_document(checked, rules, chinese) for checked in shown],
         "failures": [{"path": failure.path, "message": failure.message} for failure in result.failures],
+        "verified": _both(verified_summary(result), chinese),
         "language": "zh" if is_chinese or (shown and all(_is_chinese(checked) for checked in shown)) else "en",
     }
     page = _part("page.html")
@@ -61,7 +65,22 @@ def _document(checked: CheckedDocument, rules: dict[str, Rule], chinese: str) ->
         "remarks": list(checked.remarks),
         "findings": [_finding(checked, each, rules, chinese) for each in checked.findings],
         "moments": [_moment(moment) for moment in checked.moments],
+        "checks": _checks(checked, chinese),
     }
+
+
+def _checks(checked: CheckedDocument, chinese: str) -> list[dict[str, object]]:
+    """The checks that passed and those that are open, for a switch that marks them in the text."""
+    return [
+        {
+            "result": check.result.value,
+            "kind": _both(check.kind.label, chinese),
+            "reason": _both(check.reason, chinese),
+            "places": [[each.span.start, each.span.end] for each in check.operands],
+        }
+        for check in checked.checks
+        if check.result is not ResultKind.FAIL
+    ]
 
 
 def _finding(

@@ -5,7 +5,8 @@ The shape is stable within `schema`; keys may be added, none changes its meaning
 ``schema``     1
 ``tool``       ``name`` and ``version``
 ``summary``    counts: ``documents``, ``findings``, ``known`` (to the baseline, and not listed), ``suppressed``,
-               ``failures``, and ``by_rule`` and ``by_severity``
+               ``failures``, and ``by_rule`` and ``by_severity``; ``verified``, how many checks of each kind passed,
+               and ``open``, how many could not be decided
 ``rules``      the rules that ran: ``id``, ``name``, ``severity``, ``profile`` (the first one in which any of its
                patterns reports), ``patterns`` (each with ``name``, ``profile``, ``describes``), ``summary``
 ``documents``  what was checked: ``path``, ``encoding``, ``remarks`` (sentences on how it was read)
@@ -15,6 +16,9 @@ The shape is stable within `schema`; keys may be added, none changes its meaning
                (sentences), ``suggestions``, ``fingerprint``
 ``suppressed`` findings that a document itself asks to leave alone; each has a ``justification`` as well
 ``failures``   ``path``, ``rule`` (null, or the rule that failed), ``message``
+``checks``     with ``--show-checks``, the comparisons that passed and those that are open: ``path``, ``line``,
+               ``column``, ``rule``, ``pattern``, ``kind``, ``result`` (pass, open), ``operands``, ``reason`` (why a
+               check is open, else null). An operand has ``role``, ``start``, ``end``, ``line``, ``column``, ``text``
 
 A place has ``start`` and ``end``, half-open offsets in code points into the text as decoded, without a byte-order
 mark; ``line``, ``column``, ``end_line``, ``end_column``, from 1, columns in code points, the end exclusive; ``text``,
@@ -25,7 +29,9 @@ what stands there; ``note``, what is said of it. A suggestion has the same witho
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
+from checker.check import ResultKind, check_object
 from checker.document.text import SourceText, Span
 from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
@@ -41,7 +47,7 @@ def report(result: Result, options: ReportOptions) -> str:
     def written_of(checked: CheckedDocument, reported: ReportedFinding) -> dict[str, object]:
         return finding_object(checked.source, reported, rules.get(reported.finding.rule))
 
-    written = {
+    written: dict[str, object] = {
         "schema": SCHEMA,
         "tool": {"name": "contralint", "version": result.version},
         "summary": summary_object(result),
@@ -62,7 +68,17 @@ def report(result: Result, options: ReportOptions) -> str:
         ],
         "failures": [failure_object(failure) for failure in result.failures],
     }
+    if options.shows_checks:
+        written["checks"] = list(check_objects(result))
     return json_text(written, indent=2) + "\n"
+
+
+def check_objects(result: Result) -> Iterator[dict[str, object]]:
+    """The checks that passed and those that are open, in the order of documents and text."""
+    for checked in result.documents:
+        for check in checked.checks:
+            if check.result is not ResultKind.FAIL:
+                yield {"path": checked.source.path, **check_object(checked.source, check)}
 
 
 def summary_object(result: Result) -> dict[str, object]:
@@ -78,6 +94,8 @@ def summary_object(result: Result) -> dict[str, object]:
         "failures": len(result.failures),
         "by_rule": dict(sorted(by_rule.items())),
         "by_severity": {severity.value: by_severity[severity] for severity in Severity},
+        "verified": {kind.name: number for kind, number in sorted(result.verified(), key=lambda each: each[0].name)},
+        "open": result.open_count(),
     }
 
 

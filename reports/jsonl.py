@@ -1,7 +1,8 @@
 """One JSON object per line, for programs that read line by line.
 
 Each has a ``type``: ``finding``, ``suppressed`` (which has a ``justification`` too) and ``failure`` are as the format
-``json`` describes them, in the same order; the last line is the ``summary``.
+``json`` describes them, in the same order; with ``--show-checks`` lines of type ``check`` follow. The last line is the
+``summary``.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from checker.result import ReportOptions, Result
 from checker.visible import json_text
 
-from .json import failure_object, finding_object, summary_object
+from .json import check_objects, failure_object, finding_object, summary_object
 
 
 def report(result: Result, options: ReportOptions) -> str:
@@ -24,6 +25,8 @@ def report(result: Result, options: ReportOptions) -> str:
             written = finding_object(checked.source, each, rules.get(each.finding.rule))
             lines.append({"type": "suppressed", **written, "justification": each.justification})
     lines += [{"type": "failure", **failure_object(failure)} for failure in result.failures]
+    if options.shows_checks:
+        lines += [{"type": "check", **written} for written in check_objects(result)]
     tool = {"name": "contralint", "version": result.version}
     lines.append({"type": "summary", "tool": tool, **summary_object(result)})
     return "".join(json_text(line) + "\n" for line in lines)

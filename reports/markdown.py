@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from checker.document.text import SourceText, Span
@@ -10,11 +9,10 @@ from checker.message import Message, msg, msg_count
 from checker.result import CheckedDocument, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
 from checker.translations import translated
-from checker.visible import one_line, visible
+from checker.visible import markdown_code, markdown_text
 
-from .parts.wording import details, documents_counted, findings_counted, quoted
+from .parts.wording import details, documents_counted, findings_counted, quoted, verified_summary
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|<>~$&]|(?<!\w)-)")
 _MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟡", Severity.NOTE: "🔵"}
 
 
@@ -32,7 +30,8 @@ def within(result: Result, options: ReportOptions, limit: int | None) -> str:
     head = _head(result, options)
     first_severity = sorted(result.documents, key=_severity_order) if limit is not None else result.documents
     parts = []
-    room = None if limit is None else limit - len(head.encode("utf-8", "replace")) - 200
+    verified = markdown_text(translated(verified_summary(result), options.language))
+    room = None if limit is None else limit - len((head + verified).encode("utf-8", "replace")) - 200
     left_out = 0
     for checked in first_severity:
         if not checked.findings:
@@ -46,7 +45,7 @@ def within(result: Result, options: ReportOptions, limit: int | None) -> str:
         parts.append(written)
     for failure in result.failures:
         label = translated(msg("Not checked:"), options.language)
-        parts.append(f"**{label}** {_code(failure.path)}: {_escaped(failure.message)}\n")
+        parts.append(f"**{label}** {markdown_code(failure.path)}: {markdown_text(failure.message)}\n")
     if left_out:
         more = msg_count(
             left_out,
@@ -54,6 +53,8 @@ def within(result: Result, options: ReportOptions, limit: int | None) -> str:
             "{number} findings are omitted to save space.",
         )
         parts.append(f"{translated(more, options.language)}\n")
+    if verified:
+        parts.append(f"{verified}\n")
     return "\n".join([head, *parts])
 
 
@@ -85,37 +86,25 @@ def _counted(severity: Severity, number: int) -> Message:
 
 def _document(checked: CheckedDocument, rules: dict[str, Rule], options: ReportOptions) -> str:
     items = [_finding(checked.source, each, rules.get(each.finding.rule), options) for each in checked.findings]
-    return f"### {_code(checked.source.path)}\n\n" + "\n".join(items)
+    return f"### {markdown_code(checked.source.path)}\n\n" + "\n".join(items)
 
 
 def _finding(source: SourceText, reported: ReportedFinding, rule: Rule | None, options: ReportOptions) -> str:
     finding = reported.finding
-    named = _escaped(f"{finding.rule} {rule.name}" if rule else finding.rule)
+    named = markdown_text(f"{finding.rule} {rule.name}" if rule else finding.rule)
     lines = [
         f"- {_MARKS[reported.severity]} **{_place(source, finding.span, options)}** {named}:"
-        f" {_escaped(finding.message)}"
+        f" {markdown_text(finding.message)}"
     ]
     for place in finding.locations:
-        said = f" {_escaped(place.note)}" if place.note else ""
-        lines.append(f"  - {_place(source, place.span, options)} {_code(quoted(source.slice(place.span)))}{said}")
-    lines += [f"  - {_escaped(text)}" for text in details(source, reported, options)]
+        said = f" {markdown_text(place.note)}" if place.note else ""
+        lines.append(
+            f"  - {_place(source, place.span, options)} {markdown_code(quoted(source.slice(place.span)))}{said}"
+        )
+    lines += [f"  - {markdown_text(text)}" for text in details(source, reported, options)]
     return "\n".join(lines) + "\n"
 
 
 def _place(source: SourceText, span: Span, options: ReportOptions) -> str:
     at = source.position(span.start)
     return translated(msg("line {line}, column {column}", line=at.line, column=at.column), options.language)
-
-
-def _escaped(text: str) -> str:
-    """Text in which nothing reads as markup, and whose ``@name`` notifies nobody."""
-    return _SPECIAL.sub(r"\\\1", one_line(text)).replace("@", "@&#8203;")
-
-
-def _code(text: str) -> str:
-    """Text as a code span, fenced with more backticks than stand together in it; code hosts look for no names there."""
-    text = visible(text)
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") or not text.strip() else ""
-    return f"{fence}{pad}{text}{pad}{fence}"

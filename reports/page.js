@@ -8,17 +8,18 @@
       suggestion: "perhaps", kinds: { now: "written", done: "described as past", ahead: "described as future", named: "named" },
       clash: "part of a contradiction", severities: { error: "error", warning: "warning", note: "note" },
       keys: "j and k: next and previous finding. Enter: its place in the text. Esc: none. t: light or dark. l: language.",
-      filter: "Show or hide" },
+      filter: "Show or hide", verified: "Show what was verified", results: { pass: "verified", open: "open" } },
     zh: { findings: (n) => `${n} 处问题`, documents: (n) => `共检查 ${n} 篇文档`, line: "第", theme: "浅色／深色", help: "快捷键", other: "English",
       picture: "本文时间线", gap: (n) => `……${n} 行没有问题，点击展开`, failed: "未能检查", nothing: "没有发现问题。", suggestion: "可改为",
       kinds: { now: "写作时间", done: "写成已经过去", ahead: "写成尚未发生", named: "提及" }, clash: "互相矛盾",
       severities: { error: "错误", warning: "警告", note: "提示" },
-      keys: "j、k：下一处、上一处；回车：跳到原文；Esc：取消；t：浅色或深色；l：语言。", filter: "显示或隐藏" },
+      keys: "j、k：下一处、上一处；回车：跳到原文；Esc：取消；t：浅色或深色；l：语言。", filter: "显示或隐藏", verified: "显示已核对之处", results: { pass: "已核对", open: "未能判断" } },
   };
   const AROUND = 3;
   let language = data.language;
   let chosen = -1;
   const hidden = new Set();
+  let showsChecks = false;
   const all = [];
   data.documents.forEach((page, number) => page.findings.forEach((finding) => {
     finding.document = number;
@@ -48,7 +49,11 @@
   function render() {
     document.documentElement.lang = language === "zh" ? "zh" : "en";
     document.getElementById("summary").textContent =
-      `${said().findings(all.filter(shown).length)} ${said().documents(data.checked)} · ${data.version}`;
+      `${said().findings(all.filter(shown).length)} ${said().documents(data.checked)} · ${data.version}${data.verified.en ? ` · ${inLanguage(data.verified)}` : ""}`;
+    const toggle = document.getElementById("verified");
+    toggle.textContent = said().verified;
+    toggle.setAttribute("aria-pressed", String(showsChecks));
+    toggle.hidden = !data.documents.some((page) => page.checks.length);
     document.getElementById("language").textContent = said().other;
     document.getElementById("theme").textContent = said().theme;
     document.getElementById("help").textContent = said().help;
@@ -111,6 +116,9 @@
     const near = new Set();
     const lineOf = (offset) => { let low = 0, high = starts.length - 1; while (low < high) { const middle = (low + high + 1) >> 1; starts[middle] <= offset ? low = middle : high = middle - 1; } return low; };
     marks.forEach((mark) => { for (let line = lineOf(mark.start) - AROUND; line <= lineOf(mark.end) + AROUND; line += 1) near.add(line); });
+    const units = showsChecks ? toUnits(page.text) : null;
+    const checked = showsChecks ? page.checks.flatMap((check) => check.places.map(([start, end]) =>
+      ({ start: units(start), end: units(end), check }))) : [];
     const box = make("div", { class: "text" });
     const fold = starts.length > 60;
     for (let line = 0; line < starts.length; line += 1) {
@@ -122,7 +130,7 @@
           const gap = make("button", { class: "gap", type: "button" }, said().gap(count));
           gap.addEventListener("click", () => {
             const rows = [];
-            for (let each = first; each < first + count; each += 1) rows.push(renderRow(page, starts, each, marks));
+            for (let each = first; each < first + count; each += 1) rows.push(renderRow(page, starts, each, marks, checked));
             gap.replaceWith(...rows);
           });
           box.append(gap);
@@ -130,23 +138,31 @@
           continue;
         }
       }
-      box.append(renderRow(page, starts, line, marks));
+      box.append(renderRow(page, starts, line, marks, checked));
     }
     return box;
   }
 
-  function renderRow(page, starts, line, marks) {
+  function renderRow(page, starts, line, marks, checked) {
     const start = starts[line];
     const end = line + 1 < starts.length ? starts[line + 1] : page.text.length;
     const here = marks.filter((mark) => mark.start < end && (mark.end > start || mark.start >= start));
+    const calm = checked.filter((place) => place.start < end && place.end > start);
     const edges = new Set([start, end]);
-    here.forEach((mark) => [mark.start, mark.end].forEach((edge) => { if (edge > start && edge < end) edges.add(edge); }));
+    [...here, ...calm].forEach((mark) => [mark.start, mark.end].forEach((edge) => { if (edge > start && edge < end) edges.add(edge); }));
     const cuts = [...edges].sort((one, other) => one - other);
     const cells = make("span", { class: "words" });
     for (let at = 0; at + 1 < cuts.length; at += 1) {
       const text = page.text.slice(cuts[at], cuts[at + 1]).replace(/[\r\n]+$/, "");
       const over = here.filter((mark) => mark.start <= cuts[at] && mark.end >= cuts[at + 1]);
-      if (!over.length || !text) { put(cells, [text]); continue; }
+      if (!over.length || !text) {
+        const verified = text ? calm.filter((place) => place.start <= cuts[at] && place.end >= cuts[at + 1]) : [];
+        if (!verified.length) { put(cells, [text]); continue; }
+        const title = verified.map(({ check }) => `${inLanguage(check.kind)}: ${said().results[check.result]}${check.reason.en ? ` (${inLanguage(check.reason)})` : ""}`);
+        const result = verified.some(({ check }) => check.result === "open") ? "open" : "pass";
+        cells.append(make("span", { class: `check ${result}`, title: [...new Set(title)].join("\n") }, text));
+        continue;
+      }
       const worst = ["error", "warning", "note"].find((kind) => over.some((mark) => mark.finding.severity === kind));
       const ids = [...new Set(over.map((mark) => mark.finding.index))];
       cells.append(make("mark", { class: worst, tabindex: "0", "data-findings": ids.join(" "), "data-start": cuts[at],
@@ -256,6 +272,7 @@
     keys.hidden = !keys.hidden;
     document.getElementById("help").setAttribute("aria-expanded", String(!keys.hidden));
   }
+  document.getElementById("verified").addEventListener("click", () => { showsChecks = !showsChecks; render(); });
   document.getElementById("language").addEventListener("click", speak);
   document.getElementById("theme").addEventListener("click", theme);
   document.getElementById("help").addEventListener("click", help);

@@ -2,11 +2,13 @@
 
 Columns count code points. The finding's first place is its location; the others are related locations, each linked
 from the message, without which some readers do not show them. Our fingerprint stands under ``contralint/v1``.
+With ``--show-checks``, the checks that passed and those that are open follow, as results of kind ``pass`` and ``open``.
 """
 
 from __future__ import annotations
 
 from checker import PROJECT_URL
+from checker.check import Check, ResultKind
 from checker.document.text import SourceText, Span
 from checker.finding import Location
 from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
@@ -34,17 +36,30 @@ def report(result: Result, options: ReportOptions) -> str:
     kept = found
     if len(found) > _MAX_RESULTS:
         kept = sorted(found, key=_severity_order)[:_MAX_RESULTS]
+    decided = [
+        (index, checked, check)
+        for index, checked in enumerate(result.documents if options.shows_checks else ())
+        for check in checked.checks
+        if check.result is not ResultKind.FAIL
+    ]
+    shown = decided[: _MAX_RESULTS - len(kept)]
     suppressing = any(checked.suppressed for checked in result.documents)
     run: _Json = {
         "tool": {"driver": _driver(result)},
-        "invocations": [_invocation(result, len(found) - len(kept), indexes, options)],
+        "invocations": [_invocation(result, (len(found) - len(kept), len(decided) - len(shown)), indexes, options)],
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder that contralint was run in."}}},
         "artifacts": [_artifact(checked, options) for checked in result.documents],
         "results": [
-            _Writer(checked.source, document, options, suppressing).result(reported, indexes)
-            for document, checked, reported in kept
+            *(
+                _Writer(checked.source, document, options, suppressing).result(reported, indexes)
+                for document, checked, reported in kept
+            ),
+            *(
+                _Writer(checked.source, document, options, suppressing).check(check, indexes)
+                for document, checked, check in shown
+            ),
         ],
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
@@ -89,10 +104,12 @@ def _descriptor(rule: Rule) -> _Json:
     }
 
 
-def _invocation(result: Result, left_out: int, indexes: dict[str, int], options: ReportOptions) -> _Json:
+def _invocation(result: Result, left_out: tuple[int, int], indexes: dict[str, int], options: ReportOptions) -> _Json:
     notifications = [_failure(failure, indexes, options) for failure in result.failures]
-    if left_out:
-        text = f"{left_out} findings are left out, since code hosts refuse more than {_MAX_RESULTS} in one run."
+    for number, what in zip(left_out, ("findings", "checks"), strict=True):
+        if not number:
+            continue
+        text = f"{number} {what} are left out, since code hosts refuse more than {_MAX_RESULTS} in one run."
         notifications.append({"level": "warning", "message": {"text": text}})
     for checked in result.documents:
         notifications += [_notification(checked.source.path, "note", remark, options) for remark in checked.remarks]
@@ -149,6 +166,31 @@ class _Writer:
             ]
         if finding.fixes:
             result["fixes"] = [self._fix(each.span, each.replacement, each.description) for each in finding.fixes]
+        return result
+
+    def check(self, check: Check, indexes: dict[str, int]) -> _Json:
+        """A check that passed or is open: a result of that kind, without a level."""
+        first, *others = check.operands
+        texts = " · ".join(" ".join(operand.text.split()) for operand in check.operands)
+        result: _Json = {
+            "ruleId": check.rule,
+            "kind": check.result.value,
+            "level": "none",
+            "message": {
+                "text": _escaped(f"{check.kind.label}: {texts}" + (f" ({check.reason})" if check.reason else ""))
+            },
+            "locations": [self._location(first.span, first.role)],
+            "properties": {"kind": check.kind.name, "pattern": check.pattern},
+        }
+        if self.suppressing:
+            result["suppressions"] = []
+        if check.rule in indexes:
+            result["ruleIndex"] = indexes[check.rule]
+        if others:
+            result["relatedLocations"] = [
+                {"id": number, **self._location(operand.span, operand.role)}
+                for number, operand in enumerate(others, start=1)
+            ]
         return result
 
     def _message(self, reported: ReportedFinding) -> str:

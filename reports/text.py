@@ -13,7 +13,7 @@ from checker.translations import translated
 from checker.visible import one_line, visible
 
 from .parts.excerpt import excerpt
-from .parts.wording import details, documents_counted, findings_counted
+from .parts.wording import details, documents_counted, findings_counted, verified_summary
 
 _REASON = "    = "  # under the bars of the excerpt
 _DEFAULT_WIDTH = 120  # cells of an excerpt where the output is no terminal
@@ -120,6 +120,9 @@ def _summary(result: Result, rules: dict[str, Rule], options: ReportOptions) -> 
     name_width = max((terminal.width(_named(rule_id, rules)) for rule_id in found), default=0)
     for rule_id, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
         lines.append(f"  {terminal.pad(_named(rule_id, rules), name_width)}  {count:>{len(str(total))}}")
+    verified = verified_summary(result)
+    if verified:
+        lines += _indented(one_line(translated(verified, options.language)), "", options.width)
     return "\n".join(lines) + "\n"
 
 

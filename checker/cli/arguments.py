@@ -27,6 +27,8 @@ examples:
   contralint check --diff origin/main   only findings that touch changed lines
   contralint init                       write a first configuration
   contralint rule T201                  explain a rule, with examples
+  contralint checks article.md          list what was compared, with the result
+  contralint checks --unchecked a.md    list dates, figures and names to look up
   contralint mentions article.md        list every date and number that was read
   contralint facts find Macri           look up a name in the recorded facts
 
@@ -87,6 +89,30 @@ json lines:
   number allows. Numbers are strings, to keep them exact.
 """
 
+
+_CHECKS = """\
+Lists what was compared in documents: each check, with its result. pass: the
+operands agree. fail: they cannot all be true; 'contralint check' reports why.
+open: the text does not let the rule decide; the list says why.
+
+With --unchecked, lists the dates, figures and names with offices that no check
+and no recorded fact verifies, in the order of the text: what to look up.
+"""
+
+_CHECKS_NOTES = """\
+formats:
+  table     for a terminal
+  jsonl     one JSON object a line: path, line, column, rule, pattern, kind,
+            result, operands (role, start, end, line, column, text) and reason;
+            with --unchecked path, what, start, end, line, column, text, context
+  markdown  a table for each document
+  csv       one row a check; with --unchecked there is an empty column for the
+            source
+
+exit status:
+  0  the list is complete
+  2  something could not run: wrong usage, or a path that could not be read
+"""
 
 _BASELINE = """\
 Records all current findings in a file. Later runs report only new findings, and
@@ -161,6 +187,7 @@ def parser() -> ArgumentParser:
     baseline = command("baseline", "record the current findings, so that later runs report only new ones", _BASELINE)
     _add_document_options(baseline)
     baseline.set_defaults(no_baseline=False, diff=None)
+    _add_checks(command("checks", "list what was compared, and what nothing verifies", _CHECKS, _CHECKS_NOTES))
     _add_mentions(command("mentions", "show the dates and numbers that were read", _MENTIONS, _MENTIONS_NOTES))
     _add_facts(command("facts", "check packs of facts, or look up facts", _FACTS))
     config = command("config", "show the configuration of a document", _CONFIG)
@@ -197,13 +224,22 @@ def _add_check(check: ArgumentParser) -> None:
     )
     _add_lang(check, "(default: your locale; English in reports for programs)")
     check.add_argument("--no-baseline", action="store_true", help="also report findings that are in the baseline")
+    _add_diff(check)
+    check.add_argument(
+        "--show-checks",
+        action="store_true",
+        help="add the checks that passed and those that are open to json and sarif",
+    )
+    check.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
+
+
+def _add_diff(check: ArgumentParser) -> None:
     check.add_argument(
         "--diff",
         metavar="REV",
         help="report only findings that touch lines changed since a git revision; - reads a diff from standard input; "
         "without a PATH, the changed documents are checked",
     )
-    check.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
 
 
 def _add_document_options(check: ArgumentParser) -> None:
@@ -262,6 +298,28 @@ def _add_document_options(check: ArgumentParser) -> None:
         help="print the CPU time and the number of calls of each analysis and rule on standard error; no cache is used",
     )
     check.add_argument("-q", "--quiet", action="store_true", help="print only findings: no hints, remarks or summary")
+
+
+def _add_checks(checks: ArgumentParser) -> None:
+    _add_document_options(checks)
+    checks.add_argument(
+        "--format",
+        choices=("table", "jsonl", "markdown", "csv"),
+        default="table",
+        help="a table, JSON Lines, Markdown or comma-separated values (default: table)",
+    )
+    checks.add_argument(
+        "--result",
+        choices=("pass", "fail", "open"),
+        action="append",
+        default=[],
+        help="only checks with this result; can be repeated",
+    )
+    checks.add_argument(
+        "--unchecked", action="store_true", help="list the dates, figures and names with offices that nothing verifies"
+    )
+    _add_diff(checks)
+    _add_lang(checks, "(default: your locale; English for jsonl)")
 
 
 def _add_mentions(mentions: ArgumentParser) -> None:

@@ -32,7 +32,8 @@ class ResultCache:
         from checker.run.cache.store import Store
 
         self._wanted = not options.no_cache and settings.flag("cache") and not getattr(options, "timing", False)
-        self._today = f"{getattr(options, 'today', None)} {getattr(options, 'draws_timeline', False)}"
+        wanted = [getattr(options, name, False) for name in ("today", "draws_timeline", "lists_unverified")]
+        self._options = " ".join(map(str, wanted))
         self._program = (
             digest((program_digest(), find_rules.__module__, find_rules.__qualname__)) if self._wanted else b""
         )
@@ -71,7 +72,7 @@ class ResultCache:
         local = self._local_rules_digest(settings)
         if self._store is None or local is None:
             return None
-        parts: list[str | bytes] = [self._program, local, self._today]
+        parts: list[str | bytes] = [self._program, local, self._options]
         parts += [f"rule {rule.id}" for rule in rule_set.rules]
         parts += [f"severity {key} {value.value}" for key, value in sorted(rule_set.severities.items())]
         parts += [f"reporting {key} {' '.join(sorted(some))}" for key, some in sorted(rule_set.reporting.items())]

@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
         checked = tuple(in_changed_lines(each, changes.of(each.source.path) or ChangedLines()) for each in checked)
     result = Result(checked, check_run.failures, check_run.rules, __version__, compared.known_count)
     for report in reports:
-        deliver(report, result, options.quiet, options.lang)
+        deliver(report, result, options.quiet, options.lang, options.show_checks)
     if check_run.timing is not None:
         from checker.cli.timing import timing_table
 

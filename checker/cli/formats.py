@@ -49,7 +49,7 @@ def _target(written: str) -> Target:
     return Target(report(name), file if file not in ("", "-") else None)
 
 
-def deliver(target: Target, result: Result, brief: bool, language: str | None) -> None:
+def deliver(target: Target, result: Result, brief: bool, language: str | None, shows_checks: bool = False) -> None:
     """Writes one report where it belongs, in a language or, with None, that of its readers: the locale's for people,
     English for programs. Raises CommandError where it cannot be written."""
     base, root = os.getcwd().replace(os.sep, "/"), _root()
@@ -57,7 +57,7 @@ def deliver(target: Target, result: Result, brief: bool, language: str | None) -
         language = language_of_locale() if getattr(target.report, "is_human_readable", False) else ENGLISH
     if language != ENGLISH:
         result = in_language(result, language)
-    plain = ReportOptions(base=base, root=root, brief=brief, language=language)
+    plain = ReportOptions(base=base, root=root, brief=brief, language=language, shows_checks=shows_checks)
     if target.file is None:
         color, width = streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout)
         streams.write(target.report(result, replace(plain, color=color, width=width)))

@@ -56,6 +56,8 @@ def _run(options: Namespace) -> int:
     match options.command:
         case "check":
             from checker.cli.check import run
+        case "checks":
+            from checker.cli.checks import run
         case "mentions":
             from checker.cli.mentions import run
         case "baseline":

@@ -149,6 +149,7 @@ class PlanBuilder:
             facts,
             draws_timeline,
             timed,
+            getattr(self._options, "lists_unverified", False),
         )
 
     def _facts(self, settings: Settings) -> FactBook:

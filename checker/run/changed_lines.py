@@ -104,7 +104,8 @@ def _joined(ranges: Sequence[range]) -> list[range]:
 
 
 def in_changed_lines(checked: CheckedDocument, changed: ChangedLines) -> CheckedDocument:
-    """The document with those findings only that have a place in changed lines, that place first."""
+    """The document with those findings and checks only that have a place in changed lines, of a finding that place
+    first."""
     ends = [end.start() for end in re.finditer("\n", checked.source.text)]
 
     def line(offset: int) -> int:
@@ -122,7 +123,13 @@ def in_changed_lines(checked: CheckedDocument, changed: ChangedLines) -> Checked
                 turned.append(replace(each, finding=_with_first(each.finding, locations, first)))
         return tuple(sorted(turned, key=lambda each: (each.finding.span, each.finding.rule, each.finding.message)))
 
-    return replace(checked, findings=kept(checked.findings), suppressed=kept(checked.suppressed))
+    return replace(
+        checked,
+        findings=kept(checked.findings),
+        suppressed=kept(checked.suppressed),
+        checks=tuple(each for each in checked.checks if any(touched(operand.span) for operand in each.operands)),
+        unverified=tuple(each for each in checked.unverified if touched(each.span)),
+    )
 
 
 def _with_first(finding: Finding, locations: tuple[Location, ...], index: int) -> Finding:

@@ -1,14 +1,18 @@
-"""Which findings lie in text of the languages that a house has checked."""
+"""Which findings and checks lie in text of the languages that a configuration names."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TypeVar
 
+from checker.check import Check
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.finding import Finding
+
+_Shown = TypeVar("_Shown", Finding, Check)
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile("[A-Za-z]")
@@ -16,8 +20,8 @@ _LATIN = re.compile("[A-Za-z]")
 _LETTERS = 2
 
 
-def in_languages(document: Document, findings: Sequence[Finding], languages: Sequence[str]) -> list[Finding]:
-    """The findings all of whose places lie in text of these languages, or in text of none."""
+def in_languages(document: Document, shown: Sequence[_Shown], languages: Sequence[str]) -> list[_Shown]:
+    """The findings or checks all of whose places lie in text of these languages, or in text of none."""
     starts = [block.span.start for block in document.blocks]
 
     def language(span: Span) -> str | None:
@@ -26,11 +30,10 @@ def in_languages(document: Document, findings: Sequence[Finding], languages: Seq
             return None
         return language_of(document.text_of(document.blocks[index]))
 
-    return [
-        finding
-        for finding in findings
-        if all(language(location.span) in (None, *languages) for location in finding.locations)
-    ]
+    def spans(each: Finding | Check) -> list[Span]:
+        return [place.span for place in (each.operands if isinstance(each, Check) else each.locations)]
+
+    return [each for each in shown if all(language(span) in (None, *languages) for span in spans(each))]
 
 
 def language_of(text: str) -> str | None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from checker.analysis import FailedAnalysis, LostAnalysis, Reading, Timing, problem_of
 from checker.calendars.show import show_day_number
+from checker.check import Check, Operand, ResultKind
 from checker.document.document import Document
 from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
 from checker.facts.compare import fact_comparison
@@ -24,6 +25,7 @@ from checker.run.plan import Outcome, Plan, Source
 from checker.run.rule_run import run_rules
 from checker.run.severity import severity
 from checker.run.sibling_files import sibling_convention
+from checker.run.unverified import unverified
 from checker.system.files import read_file, reason
 from checker.timeline.picture import find_moments
 from checker.times.page_dates import DateConvention
@@ -106,6 +108,11 @@ def _checked(source: Source, plan: Plan) -> Outcome:
     ]
     reported = [each for each in found if plan.reports(each.finding)]
     missed = dict(rule_run.lost)
+    checks = tuple(_as_reported(check, plan) for check in rule_run.checks)
+
+    def statements(reading: Reading) -> Iterable[Operand]:
+        return unverified(reading, checks)
+
     checked = CheckedDocument(
         document.source,
         tuple(each for each in reported if each.justification is None),
@@ -113,6 +120,8 @@ def _checked(source: Source, plan: Plan) -> Outcome:
         tuple(each for each in reported if each.justification is not None),
         tuple(_beside(find_moments, reading, missed)) if plan.draws_timeline else (),
         tuple(each.fingerprint for each in found if not plan.reports(each.finding)),
+        checks,
+        tuple(_beside(statements, reading, missed)) if plan.lists_unverified else (),
     )
     failures = (
         *(analysis_failed(source.path, failed, rules) for failed, rules in missed.items()),
@@ -120,6 +129,15 @@ def _checked(source: Source, plan: Plan) -> Outcome:
     )
     return Outcome(
         checked, failures, content_digest(source.path, data, convention), _is_decoded(document, data), timing
+    )
+
+
+def _as_reported(check: Check, plan: Plan) -> Check:
+    """A check as this run reports it: one that failed by a pattern that does not report is open."""
+    if check.result is not ResultKind.FAIL or plan.pattern_reports(check.rule, check.pattern):
+        return check
+    return check.reopened(
+        msg("it does not fit, but the pattern “{pattern}” reports only with --profile review", pattern=check.pattern)
     )
 
 

@@ -41,18 +41,24 @@ class RuleSet:
 
     def reports(self, finding: Finding) -> bool:
         """Whether the pattern of a finding reports."""
-        return finding.rule not in self.reporting or finding.pattern in self.reporting[finding.rule]
+        return self.pattern_reports(finding.rule, finding.pattern)
+
+    def pattern_reports(self, rule: str, pattern: str) -> bool:
+        """Whether a pattern of a rule reports."""
+        return rule not in self.reporting or pattern in self.reporting[rule]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan(RuleSet):
-    """How some documents are checked. `facts` is a recorded fact, None where no rule compares with it;
-    `draws_timeline` asks for the moments of the documents, `timed` for the time that each analysis and rule takes."""
+    """How some documents are checked. `facts` are the recorded facts, None where no rule compares with it;
+    `draws_timeline` asks for the moments of the documents, `lists_unverified` for the statements that nothing verifies,
+    `timed` for the time that each analysis and rule takes."""
 
     today: Anchor | None = None
     facts: FactBook | None = None
     draws_timeline: bool = False
     timed: bool = False
+    lists_unverified: bool = False
 
 
 WorkItem = tuple[Source, Plan]

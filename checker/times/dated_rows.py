@@ -87,6 +87,16 @@ def find_out_of_order_entries(dated_rows: Sequence[DatedRow]) -> tuple[OutOfOrde
     return tuple(misplaced for row in dated_rows for misplaced in _out_of_order(row.entries))
 
 
+def ordered_rows(reading: Reading) -> tuple[DatedRow, ...]:
+    """The rows all entries of which rise or all of which fall, as long as one that an entry could break."""
+    return tuple(row for row in reading.get(dated_rows) if len(row.entries) >= _MIN_ENTRIES and _is_ordered(row))
+
+
+def _is_ordered(row: DatedRow) -> bool:
+    days = [(entry.interval.start or 0) // SECONDS_PER_DAY for entry in row.entries]
+    return _is_sorted(days) or _is_sorted(days[::-1])
+
+
 def _opens_line(document: Document, block: Block, time: TimeExpression) -> bool:
     folded = document.prose.folded
     start = max(block.prose.start, folded.rfind("\n", 0, time.prose.start) + 1)

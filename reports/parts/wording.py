@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.document.text import SourceText
 from checker.finding import Fix
-from checker.message import msg, msg_count
-from checker.result import ReportedFinding, ReportOptions
+from checker.message import join_commas, msg, msg_count
+from checker.result import ReportedFinding, ReportOptions, Result
 from checker.translations import translated
 
 _MAX_QUOTE_LENGTH = 60  # code points
@@ -53,6 +53,17 @@ def findings_counted(number: int) -> str:
 def documents_counted(number: int) -> str:
     """How many documents."""
     return msg_count(number, "{number} document", "{number} documents")
+
+
+def verified_summary(result: Result) -> str:
+    """What was verified, and how much is open, in a line; empty where nothing was compared."""
+    counted = join_commas([kind.counted(number) for kind, number in result.verified()])
+    number = result.open_count()
+    if counted and number:
+        return msg("Verified: {counted}. Open: {number}.", counted=counted, number=number)
+    if counted:
+        return msg("Verified: {counted}.", counted=counted)
+    return msg("Open: {number}.", number=number) if number else ""
 
 
 def quoted(text: str) -> str:

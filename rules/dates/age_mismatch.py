@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.languages.language import AgeKind, LifeEvent
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule
 
+from .kinds import AGE
 from .lifespans import StatedAge, stated_ages
 
 
@@ -48,7 +50,16 @@ class AgeMismatch(Rule):
 
     id = "D106"
     name = "age-mismatch"
+    kind = AGE
     patterns = (Pattern(name, profile=Profile.REVIEW),)
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The numbers of years that agree pass."""
+        for stated in reading.get(stated_ages):
+            if not stated.conflicts and stated.age.kind is AgeKind.AGE:
+                compared = operands(reading, years=stated.age.span, start=stated.since.time.span, end=stated.at.span)
+                yield self.passed(AGE, compared)
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each age that neither way of counting gives."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check, operands
 from checker.finding import Finding
 from checker.languages.language import AgeKind
 from checker.rule import Pattern, Profile, Rule
 
 from .age_mismatch import stated_age_finding
+from .kinds import AGE
 from .lifespans import stated_ages
 
 
@@ -43,7 +45,16 @@ class AnniversaryMismatch(Rule):
 
     id = "D107"
     name = "anniversary-mismatch"
+    kind = AGE
     patterns = (Pattern(name, profile=Profile.REVIEW),)
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The numbers of years that agree pass."""
+        for stated in reading.get(stated_ages):
+            if not stated.conflicts and stated.age.kind is AgeKind.ANNIVERSARY:
+                compared = operands(reading, years=stated.age.span, start=stated.since.time.span, end=stated.at.span)
+                yield self.passed(AGE, compared)
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each anniversary that is more than a year off."""

@@ -19,8 +19,8 @@ from checker.times.time_expression import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class MisplacedDate:
-    """A date in brackets that lies outside of the longer time it spells out: "the 19th century (1905)". `why` is the
-    sentence that proves it."""
+    """A date in brackets and the longer time that it spells out: "the 19th century (1905)". `why` is the sentence that
+    proves that the date lies outside, empty where it lies inside."""
 
     whole: TimeExpression
     part: TimeExpression
@@ -39,14 +39,19 @@ _HALF_YEAR = 6
 
 def misplaced_dates(reading: Reading) -> tuple[MisplacedDate, ...]:
     """Times that spell each other out and do not agree."""
-    return find_misplaced_dates(reading.document, reading.get(times), reading.get(sentences))
+    return tuple(each for each in reading.get(placed_dates) if each.why)
 
 
-def find_misplaced_dates(
+def placed_dates(reading: Reading) -> tuple[MisplacedDate, ...]:
+    """Times that spell each other out, in order, whether or not they agree."""
+    return find_placed_dates(reading.document, reading.get(times), reading.get(sentences))
+
+
+def find_placed_dates(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
 ) -> tuple[MisplacedDate, ...]:
-    """Decades, centuries, quarters, halves and seasons with a date in brackets that lies outside of them, in the order
-    of the text. A century may begin with its 00 or its 01 year, a season in either hemisphere and a month early."""
+    """Decades, centuries, quarters, halves and seasons with a date in brackets, in the order of the text. A century may
+    begin with its 00 or its 01 year, a season in either hemisphere and a month early."""
     folded = document.prose.folded
     found: list[MisplacedDate] = []
     for whole, part in pairwise(times):
@@ -64,13 +69,14 @@ def find_misplaced_dates(
             why = _part_of_year(whole, part)
         if why is not None:
             found.append(MisplacedDate(whole, part, why))
-    if not found:
-        return ()
+    if not any(each.why for each in found):
+        return tuple(found)
     corrections = find_corrections(document, sentences)
     return tuple(each for each in found if not any(said.covers(each.whole.prose) for said in corrections))
 
 
 def _decade(whole: TimeExpression, part: TimeExpression) -> str | None:
+    """The sentence that proves that a date lies outside, empty where it lies inside, None where nothing is compared."""
     calendar = whole.meaning
     if not isinstance(calendar, Calendar) or whole.mod is not None:
         return None
@@ -85,7 +91,7 @@ def _decade(whole: TimeExpression, part: TimeExpression) -> str | None:
         return None
     if years[-1] < first or years[0] > last:
         return msg("{span} is {first} to {last}, without {year}", span=name, first=first, last=last, year=years[0])
-    return None
+    return ""
 
 
 def _years(time: TimeExpression) -> Iterator[int]:
@@ -95,13 +101,16 @@ def _years(time: TimeExpression) -> Iterator[int]:
 
 
 def _part_of_year(whole: TimeExpression, part: TimeExpression) -> str | None:
+    """The same as `_decade` for a part of the year."""
     calendar = _calendar(whole.meaning)
     months = [month for end in part.parts or (part,) if (month := _month(end.meaning)) is not None]
     if calendar is None or not months or len(months) != len(part.parts or (part,)):
         return None
     allowed = _months(calendar)
-    if not allowed or any(month in allowed for month in months):
+    if not allowed:
         return None
+    if any(month in allowed for month in months):
+        return ""
     if len(months) == 2 and months[0] > months[1]:
         return None
     if len(months) == 2 and any(month in allowed for month in range(months[0], months[1] + 1)):

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.timex import Unit
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import Message, msg
 from checker.rule import Rule, Severity
 
 from .stated_lengths import StatedLength, stated_lengths
+
+LENGTH = CheckKind("length", msg("length of a range"), "{number} length of a range", "{number} lengths of ranges")
 
 
 class DurationMismatch(Rule):
@@ -48,6 +51,14 @@ class DurationMismatch(Rule):
     id = "D105"
     name = "duration-mismatch"
     severity = Severity.ERROR
+    kind = LENGTH
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The lengths that agree pass."""
+        for stated in reading.get(stated_lengths):
+            if not stated.conflicts:
+                yield self.passed(LENGTH, operands(reading, range=stated.range.span, length=stated.length.span))
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each range that no way of counting makes as long as it is said to be."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from checker.analysis import Reading
 from checker.calendars.fields import why_impossible
 from checker.calendars.timex import Calendar, TimexType, Unit
+from checker.check import Check, CheckKind, operands
 from checker.document.document import BlockKind, Document
 from checker.finding import Finding
 from checker.message import msg
@@ -17,39 +19,56 @@ from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
+DATE = CheckKind(
+    "calendar-date",
+    msg("date in the calendar"),
+    "{number} date that exists",
+    "{number} dates that exist",
+    verifies=False,
+)
 #: A page with so many impossible dates that discusses one of them, or supposes some other day, is about them.
 _MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
-class ImpossibleTime:
-    """A date or clock time that does not exist. `has_year` says that the day is written with its year; `clock` that the
-    day may exist and its clock time does not."""
+class CalendarTime:
+    """A date or clock time of the calendar. `has_year` says that the day is written with its year; `clock` that the
+    day may exist and its clock time does not. `discussed` says that the text discusses, supposes or corrects it."""
 
     time: TimeExpression
     has_year: bool
     clock: bool
+    discussed: bool = False
 
 
-def impossible_dates(reading: Reading) -> tuple[ImpossibleTime, ...]:
-    """Dates that no calendar has and that the text states as dates."""
-    return find_impossible_dates(reading.document, reading.get(times), reading.get(sentences))
+def calendar_times(reading: Reading) -> tuple[CalendarTime, ...]:
+    """The days and clock times that a document names, in order, those that no calendar has included; not what is
+    printed around the text."""
+    document = reading.document
+    found: list[CalendarTime] = []
+    for whole in reading.get(times):
+        if document.blocks[whole.block].boilerplate:
+            continue
+        for time in _ends(whole):
+            if time.impossible is not None:
+                found.append(CalendarTime(time, _has_year(time) or _has_year(whole), _is_clock(time)))
+            elif _is_day(time):
+                found.append(CalendarTime(time, _has_year(time) or _has_year(whole), False))
+    return tuple(found)
 
 
-def find_impossible_dates(
-    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
-) -> tuple[ImpossibleTime, ...]:
-    """Impossible dates in the order of the text; not those that the text discusses, supposes or corrects, nor any of a
-    page that discusses them, nor what is printed around the text."""
-    found = [
-        ImpossibleTime(time, _has_year(time) or _has_year(whole), _is_clock(time))
-        for whole in times
-        if not document.blocks[whole.block].boilerplate
-        for time in _ends(whole)
-        if time.impossible is not None
-    ]
-    if not found:
-        return ()
+def impossible_dates(reading: Reading) -> tuple[CalendarTime, ...]:
+    """Days and clock times that do not exist, in order, with those that the text does not state."""
+    found = [each for each in reading.get(calendar_times) if each.time.impossible is not None]
+    stated = find_stated_dates(reading.document, found, reading.get(times), reading.get(sentences)) if found else ()
+    return tuple(each if each in stated else replace(each, discussed=True) for each in found)
+
+
+def find_stated_dates(
+    document: Document, found: Sequence[CalendarTime], times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> tuple[CalendarTime, ...]:
+    """Those of some impossible dates that the text states: not those that it discusses, supposes or corrects, nor any
+    of a page that discusses them."""
     talk = {*find_validity_discussions(document, sentences), *find_corrections(document, sentences)}
     discussed = {block for block in {each.time.block for each in found} if denies_day(document, block)}
     for each in found:
@@ -60,6 +79,12 @@ def find_impossible_dates(
         # What front matter says of the page is claimed on any page.
         found = [each for each in found if document.blocks[each.time.block].kind is BlockKind.METADATA]
     return tuple(each for each in found if each.time.block not in discussed)
+
+
+def _is_day(time: TimeExpression) -> bool:
+    """Whether a time names a day of a month by its numbers."""
+    meaning = time.meaning
+    return isinstance(meaning, Calendar) and meaning.day is not None and meaning.month is not None and not meaning.lunar
 
 
 def _is_supposed(document: Document, time: TimeExpression, sentences: Sequence[Sentence]) -> bool:
@@ -147,21 +172,30 @@ class ImpossibleDate(Rule):
         Pattern("clock-time", msg("a time of day"), Profile.REVIEW),
     )
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each date that does not exist."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each day and each clock time that is written in numbers."""
+        for each in reading.get(calendar_times):
+            if each.time.impossible is None:
+                yield self.passed(DATE, operands(reading, date=each.time.span), _pattern(each))
         for each in reading.get(impossible_dates):
-            time, why = each.time, each.time.impossible or ""
-            yield Finding(
-                rule=self.id,
-                span=time.span,
-                message=msg("“{date}” does not exist: {why}", date=time.text, why=why),
-                note=msg("no such date"),
-                reasons=(why,),
-                pattern=_pattern(each),
-            )
+            compared, pattern = operands(reading, date=each.time.span), _pattern(each)
+            if each.discussed:
+                yield self.open(DATE, compared, msg("the text may discuss a date that does not exist"), pattern)
+            else:
+                yield self.failed(DATE, compared, partial(self._finding, each.time), pattern)
+
+    def _finding(self, time: TimeExpression) -> Finding:
+        why = time.impossible or ""
+        return Finding(
+            rule=self.id,
+            span=time.span,
+            message=msg("“{date}” does not exist: {why}", date=time.text, why=why),
+            note=msg("no such date"),
+            reasons=(why,),
+        )
 
 
-def _pattern(date: ImpossibleTime) -> str:
+def _pattern(date: CalendarTime) -> str:
     if date.clock:
         return "clock-time"
     return "with-year" if date.has_year else "no-year"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
 from checker.calendars.timex import Unit
+from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule
 
-from .appositions import misplaced_dates
+from .appositions import MisplacedDate, placed_dates
+from .kinds import PERIOD
 
 
 class QuarterMismatch(Rule):
@@ -43,15 +46,22 @@ class QuarterMismatch(Rule):
     name = "quarter-mismatch"
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each month outside of its part of the year."""
-        for misplaced in reading.get(misplaced_dates):
-            if misplaced.whole.granularity < Unit.DECADE:
-                yield Finding(
-                    rule=self.id,
-                    span=misplaced.whole.span,
-                    message=msg("“{part}” is not in “{whole}”", part=misplaced.part.text, whole=misplaced.whole.text),
-                    note=msg("the longer period"),
-                    related=(Location(misplaced.part.span, msg("is outside of it")),),
-                    reasons=(misplaced.why,),
-                )
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each month beside its part of the year."""
+        for placed in reading.get(placed_dates):
+            if placed.whole.granularity < Unit.DECADE:
+                compared = operands(reading, period=placed.whole.span, date=placed.part.span)
+                if placed.why:
+                    yield self.failed(PERIOD, compared, partial(self._finding, placed))
+                else:
+                    yield self.passed(PERIOD, compared)
+
+    def _finding(self, placed: MisplacedDate) -> Finding:
+        return Finding(
+            rule=self.id,
+            span=placed.whole.span,
+            message=msg("“{part}” is not in “{whole}”", part=placed.part.text, whole=placed.whole.text),
+            note=msg("the longer period"),
+            related=(Location(placed.part.span, msg("is outside of it")),),
+            reasons=(placed.why,),
+        )

@@ -1,4 +1,4 @@
-"""Ranges -> those that end before they start, however a missing year or a midnight between them is read."""
+"""Ranges -> whether they end before they start, however a missing year or a midnight between them is read."""
 
 from __future__ import annotations
 
@@ -34,6 +34,16 @@ class BackwardRange:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class OrderedRange:
+    """A range whose ends can be compared. `backward` says how its end lies before its start, None where it does not;
+    `claimed` is false where the text does not state such a range: it counts back, or corrects a mistake."""
+
+    time: TimeExpression
+    backward: BackwardRange | None
+    claimed: bool = True
+
+
 #: A stretch across New Year that leaves out fewer days than this is no stretch that anybody names.
 _YEARLY_GAP = 25
 #: The same for a stretch across the end of a month, and for hours across midnight.
@@ -58,28 +68,52 @@ _NOON = 12
 _EARLIEST_YEAR = 1000
 
 
-def reversed_ranges(reading: Reading) -> tuple[BackwardRange, ...]:
-    """Ranges that end before they start, in order."""
-    return find_reversed_ranges(reading.document, reading.get(times), reading.get(sentences))
+def ordered_ranges(reading: Reading) -> tuple[OrderedRange, ...]:
+    """Ranges of which the ends are known, in order, and whether each is reversed."""
+    return find_ordered_ranges(reading.document, reading.get(times), reading.get(sentences))
 
 
-def find_reversed_ranges(
+def find_ordered_ranges(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
-) -> tuple[BackwardRange, ...]:
-    """Reversed ranges in the order of the text; not where a sentence names or corrects a mistake."""
+) -> tuple[OrderedRange, ...]:
+    """Ranges in the order of the text. A reversed one is not claimed where a sentence names or corrects a mistake, or
+    where the words count back."""
     found = [
-        reversed_range
+        (time, backward)
         for whole in times
-        if not document.blocks[whole.block].boilerplate
+        if whole.parts and not document.blocks[whole.block].boilerplate
         for time in _ranges(whole)
-        if (reversed_range := _reversed(time)) is not None and _is_claimed(document.prose.folded, time)
+        if (backward := _reversed(time)) is not None or _is_in_order(time)
     ]
-    if not found:
-        return ()
+    if all(backward is None for _, backward in found):
+        return tuple(OrderedRange(time, None) for time, _ in found)
     words = find_weekdays(document)
-    found = [each for each in found if not _names_two_weekdays(each.time, words)]
     corrections = find_corrections(document, sentences)
-    return tuple(each for each in found if not any(said.covers(each.time.prose) for said in corrections))
+    return tuple(
+        OrderedRange(
+            time,
+            backward,
+            backward is None
+            or (
+                _is_claimed(document.prose.folded, time)
+                and not _names_two_weekdays(time, words)
+                and not any(said.covers(time.prose) for said in corrections)
+            ),
+        )
+        for time, backward in found
+    )
+
+
+def _is_in_order(time: TimeExpression) -> bool:
+    """Whether both ends are known days or longer times of the calendar, and the second does not begin before the
+    first."""
+    one, other = time.parts
+    if not (isinstance(one.meaning, Calendar) and isinstance(other.meaning, Calendar)):
+        return False
+    start, end = one.interval, other.interval
+    if start is None or end is None or start.start is None or end.start is None:
+        return False
+    return start.start <= end.start
 
 
 def _is_claimed(folded: str, time: TimeExpression) -> bool:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule, Severity
 
-from .range_order import reversed_ranges
+from .range_order import BackwardRange, ordered_ranges
+
+RANGE = CheckKind("range", msg("range"), "{number} range", "{number} ranges", verifies=False)
 
 
 class ReversedRange(Rule):
@@ -50,15 +54,25 @@ class ReversedRange(Rule):
     name = "reversed-range"
     severity = Severity.ERROR
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each range that no reading puts in order."""
-        for found in reading.get(reversed_ranges):
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each range: it fails where no reading puts its ends in order."""
+        for found in reading.get(ordered_ranges):
             start, end = found.time.parts
-            yield Finding(
-                rule=self.id,
-                span=start.span,
-                message=msg("The range ends ({end}) before it starts ({start})", end=found.end, start=found.start),
-                note=msg("starts {start}", start=found.start),
-                related=(Location(end.span, msg("ends {end}", end=found.end)),),
-                reasons=(found.why,),
-            )
+            compared = operands(reading, start=start.span, end=end.span)
+            if found.backward is None:
+                yield self.passed(RANGE, compared)
+            elif found.claimed:
+                yield self.failed(RANGE, compared, partial(self._finding, found.backward))
+            else:
+                yield self.open(RANGE, compared, msg("the words may count back, or name a mistake"))
+
+    def _finding(self, found: BackwardRange) -> Finding:
+        start, end = found.time.parts
+        return Finding(
+            rule=self.id,
+            span=start.span,
+            message=msg("The range ends ({end}) before it starts ({start})", end=found.end, start=found.start),
+            note=msg("starts {start}", start=found.start),
+            related=(Location(end.span, msg("ends {end}", end=found.end)),),
+            reasons=(found.why,),
+        )

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import join_words, msg
 from checker.rule import Rule, Severity
 
 from .zoned_clocks import ZonePair, zone_pairs
+
+CLOCKS = CheckKind(
+    "time-zones",
+    msg("time in two time zones"),
+    "{number} time in two time zones",
+    "{number} times in two time zones",
+)
 
 
 class TimeZoneMismatch(Rule):
@@ -48,11 +57,14 @@ class TimeZoneMismatch(Rule):
     name = "time-zone-mismatch"
     severity = Severity.ERROR
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair that no state of the two clocks makes one moment."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each pair: it fails where no state of the two clocks makes them one moment."""
         for pair in reading.get(zone_pairs):
+            compared = operands(reading, clock=pair.first.span, other_clock=pair.second.span)
             if pair.conflicts:
-                yield self._finding(reading, pair)
+                yield self.failed(CLOCKS, compared, partial(self._finding, reading, pair))
+            else:
+                yield self.passed(CLOCKS, compared)
 
     def _finding(self, reading: Reading, pair: ZonePair) -> Finding:
         one, other = (reading.document.source.slice(clock.span) for clock in (pair.first, pair.second))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from checker.analysis import Reading
@@ -10,6 +11,7 @@ from checker.calendars.gregorian import civil_from_days, weekday
 from checker.calendars.show import show_day_number
 from checker.calendars.timex import Deictic, Unit
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
+from checker.check import Check, operands
 from checker.finding import Confidence, Finding, Fix, Location
 from checker.message import Message, join_commas, join_words, msg
 from checker.passages.sentences import same_sentence, sentences
@@ -17,6 +19,7 @@ from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
+from .kinds import WEEKDAY
 from .weekday_pairs import WeekdayPair, weekday_pairs
 
 
@@ -88,16 +91,24 @@ class WeekdayMismatch(Rule):
         ),
     )
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair that no allowed year makes true."""
-        wrong = [pair for pair in reading.get(weekday_pairs) if pair.conflicts]
-        years = [time for time in reading.get(times) if _is_other_year(time)] if wrong else []
-        for _, pairs in groupby(wrong, key=lambda pair: pair.whole):
-            yield self._finding(reading, years, *pairs)
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each pair whose year is known. The ends of one range that are both wrong are one check."""
+        dated = [pair for pair in reading.get(weekday_pairs) if pair.days]
+        wrong = [pair for pair in dated if pair.conflicts]
+        years = [time for time in reading.get(times) if _is_other_year(time)] if dated else []
+        for pair in dated:
+            if not pair.conflicts:
+                compared = operands(reading, weekday=pair.word.span, date=pair.date_span)
+                yield self.passed(WEEKDAY, compared, self._pattern(reading, years, pair))
+        for _, group in groupby(wrong, key=lambda pair: pair.whole):
+            pairs = tuple(group)
+            compared = operands(
+                reading, weekday=[each.word.span for each in pairs], date=[each.date_span for each in pairs]
+            )
+            pattern = self._pattern(reading, years, pairs[0])
+            yield self.failed(WEEKDAY, compared, partial(self._finding, reading, *pairs), pattern)
 
-    def _finding(
-        self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair, *others: WeekdayPair
-    ) -> Finding:
+    def _finding(self, reading: Reading, pair: WeekdayPair, *others: WeekdayPair) -> Finding:
         """One finding; the ends of one range go together, since the slip is in what they share."""
         said, is_a = weekday_name(pair.word.weekday), _is_a(pair)
         related = [Location(pair.date_span, is_a)]
@@ -115,16 +126,16 @@ class WeekdayMismatch(Rule):
             reasons=tuple(self._reasons(reading, pair)),
             fixes=() if pair.shared or others else tuple(self._fixes(pair)),
             confidence=Confidence.HIGH if pair.year is not None else Confidence.MEDIUM,
-            pattern="relative-year" if self._has_relative_year(reading, years, pair) else "beside",
         )
 
-    def _has_relative_year(self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair) -> bool:
-        """Whether the year of a date is not written, and its sentence names another year than this one by a word that
-        counts from the moment of telling."""
+    def _pattern(self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair) -> str:
+        """The pattern "relative-year" where the year of a date is not written, and its sentence names another year than
+        this one by a word that counts from the time of writing."""
+        if pair.year is not None or not years:
+            return "beside"
         found = reading.get(sentences)
-        return pair.year is None and any(
-            same_sentence(found, year.prose.start, pair.date.prose.start) for year in years
-        )
+        relative = any(same_sentence(found, year.prose.start, pair.date.prose.start) for year in years)
+        return "relative-year" if relative else "beside"
 
     def _reasons(self, reading: Reading, pair: WeekdayPair) -> Iterator[str]:
         day, said = pair.days[0], weekday_name(pair.word.weekday)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
 from checker.calendars.weekdays import weekday_name
+from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import join_commas, msg
 from checker.rule import Rule, Severity
 
-from .weekday_years import WeekdayClash, weekday_clashes
+from .kinds import WEEKDAY
+from .weekday_years import WeekdayClash, weekday_sections
 
 
 class WeekdayPairMismatch(Rule):
@@ -47,10 +50,23 @@ class WeekdayPairMismatch(Rule):
     name = "weekday-pair-mismatch"
     severity = Severity.WARNING
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each section whose pairs no year satisfies."""
-        for clash in reading.get(weekday_clashes):
-            yield self._finding(reading, clash)
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each pair without a year: with the other pairs of its section where they agree or all but one
+        do, and open where nothing tells the year."""
+        for section in reading.get(weekday_sections):
+            clash = section.clash
+            if clash is not None:
+                places = [pair.phrase for pair in (clash.pair, *clash.others)]
+                yield self.failed(WEEKDAY, operands(reading, pair=places), partial(self._finding, reading, clash))
+                continue
+            for pair in section.pairs:
+                if pair.days:
+                    continue  # the page gives it a year: D101 checks it
+                compared = operands(reading, weekday=pair.word.span, date=pair.date_span)
+                if section.agrees:
+                    yield self.passed(WEEKDAY, compared)
+                else:
+                    yield self.open(WEEKDAY, compared, msg("no year is known for this date"))
 
     def _finding(self, reading: Reading, clash: WeekdayClash) -> Finding:
         ours, theirs = (join_commas([str(year) for year in years]) for years in (clash.own, clash.years))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -35,30 +35,50 @@ _LATE, _EARLY = 10, 3
 _SHOWN_YEARS = 3
 
 
-def weekday_clashes(reading: Reading) -> tuple[WeekdayClash, ...]:
-    """Pairs of weekdays with dates that no single year makes true."""
-    return find_weekday_clashes(reading.document, reading.get(weekday_pairs), reading.get(times))
+@dataclass(frozen=True, slots=True)
+class WeekdaySection:
+    """The pairs of one section whose year is not known, each once: `agrees` where one year makes all of them true,
+    `clash` where all but one agree. Neither is set where the section has one pair, or is of more than one year."""
+
+    pairs: tuple[WeekdayPair, ...]
+    agrees: bool
+    clash: WeekdayClash | None
 
 
-def find_weekday_clashes(
+def weekday_sections(reading: Reading) -> tuple[WeekdaySection, ...]:
+    """Pairs of weekdays with dates whose year is not known, by section."""
+    return find_weekday_sections(reading.document, reading.get(weekday_pairs), reading.get(times))
+
+
+def find_weekday_sections(
     document: Document, pairs: Sequence[WeekdayPair], times: Sequence[TimeExpression]
-) -> tuple[WeekdayClash, ...]:
+) -> tuple[WeekdaySection, ...]:
     """In each section, the one pair that all the others outvote, or both of two that cannot share a year (the second
     is shown as the one that clashes). Where more than one pair disagrees, or a year is named among them, the section is
     of more than one year."""
     free = [pair for pair in pairs if _is_free(document, pair)]
-    if len(free) < 2:
+    if not free:
         return ()
     dated = [time.prose.start for time in times if names_own_year(time)]
-    clashes = (
-        _clash(tuple(section))
+    return tuple(
+        _section(tuple(section), dated)
         for _, section in groupby(free, key=lambda pair: document.blocks[pair.word.block].section)
     )
-    return tuple(clash for clash in clashes if clash is not None and not _spans_year(clash, dated))
 
 
-def _spans_year(clash: WeekdayClash, dated: Sequence[int]) -> bool:
-    places = [pair.word.prose.start for pair in (clash.pair, *clash.others)]
+def _section(pairs: tuple[WeekdayPair, ...], dated: Sequence[int]) -> WeekdaySection:
+    distinct = tuple({(pair.month, pair.day, pair.word.weekday): pair for pair in pairs}.values())
+    if len(distinct) < 2 or _spans_year(distinct, dated):
+        return WeekdaySection(distinct, False, None)
+    years = _years_of_page(distinct)
+    fitting = {year: [pair for pair in distinct if _fits(pair, year, distinct)] for year in years}
+    most = max((len(fits) for fits in fitting.values()), default=0)
+    clash = _clash(distinct, years, fitting) if most == len(distinct) - 1 else None
+    return WeekdaySection(distinct, most == len(distinct), clash)
+
+
+def _spans_year(pairs: Sequence[WeekdayPair], dated: Sequence[int]) -> bool:
+    places = [pair.word.prose.start for pair in pairs]
     first = bisect_left(dated, min(places))
     return first < len(dated) and dated[first] < max(places)
 
@@ -68,16 +88,11 @@ def _is_free(document: Document, pair: WeekdayPair) -> bool:
     return pair.year is None and not pair.shared and not pair.conflicts and not document.blocks[pair.word.block].quoted
 
 
-def _clash(pairs: Sequence[WeekdayPair]) -> WeekdayClash | None:
-    distinct = tuple({(pair.month, pair.day, pair.word.weekday): pair for pair in pairs}.values())
-    if len(distinct) < 2:
-        return None
-    years = _years_of_page(distinct)
-    fitting = {year: [pair for pair in distinct if _fits(pair, year, distinct)] for year in years}
-    most = max((len(fits) for fits in fitting.values()), default=0)
-    if most != len(distinct) - 1:
-        return None
-    best = [year for year in years if len(fitting[year]) == most]
+def _clash(
+    distinct: Sequence[WeekdayPair], years: Sequence[int], fitting: Mapping[int, Sequence[WeekdayPair]]
+) -> WeekdayClash | None:
+    """The one pair that does not fit where all others do; None where more than one may be it."""
+    best = [year for year in years if len(fitting[year]) == len(distinct) - 1]
     left = {pair for year in best for pair in distinct if pair not in fitting[year]}
     if len(distinct) > 2 and len(left) > 1:
         return None

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
 from checker.calendars.timex import Deictic, Reference, Unit
-from checker.facts.compare import fact_comparison
-from checker.facts.fact import FactCheck, Verdict
+from checker.check import Check
+from checker.facts.fact import FactCheck
 from checker.finding import Finding
 from checker.languages.language import ClaimKind
-from checker.message import msg
+from checker.message import Message, msg
 from checker.passages.sentences import same_sentence, sentences
 from checker.rule import Pattern, Profile, Rule, Severity
+from checker.timeline.statements import Contradiction
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
-from .fact_findings import MOMENT, dct_conflict_finding, fact_conflict_finding, unmatched_fact_conflicts
+from .fact_findings import MOMENT, dct_checks, fact_checks, fact_conflict_finding
 
 
 class EditionYear(Rule):
@@ -67,18 +69,26 @@ class EditionYear(Rule):
     )
     uses_facts = True
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each date, and for each statement on the moment of writing that an edition rules out."""
-        for check in reading.get(fact_comparison).checks:
-            if check.verdict is Verdict.CONFLICTS and check.claim is ClaimKind.HELD:
-                fact, about = check.facts[0], reading.document.source.slice(check.about)
-                message = msg("{edition} was {when}, not {given}", edition=about, when=fact.written, given=check.given)
-                beside = msg("{series}, {when}", series=fact.of, when=fact.written)
-                pattern = "that-year" if _has_that_year(reading, check) else "named-year"
-                yield fact_conflict_finding(self.id, check, message, beside, pattern)
-        for conflict in unmatched_fact_conflicts(reading, editions=True):
-            message = msg("contradicts a recorded edition: {verdict}", verdict=conflict.verdict)
-            yield dct_conflict_finding(self.id, reading, conflict, message)
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each date beside an edition, and one for each statement on the time of writing that an edition
+        rules out."""
+
+        def pattern_of(check: FactCheck) -> str:
+            return "that-year" if _has_that_year(reading, check) else "named-year"
+
+        yield from fact_checks(self, reading, (ClaimKind.HELD,), pattern_of, partial(self._finding, reading))
+        yield from dct_checks(self, reading, editions=True, message=_verdict)
+
+    def _finding(self, reading: Reading, check: FactCheck) -> Finding:
+        fact, about = check.facts[0], reading.document.source.slice(check.about)
+        message = msg("{edition} was {when}, not {given}", edition=about, when=fact.written, given=check.given)
+        return fact_conflict_finding(
+            self.id, check, message, msg("{series}, {when}", series=fact.of, when=fact.written)
+        )
+
+
+def _verdict(conflict: Contradiction) -> Message:
+    return msg("contradicts a recorded edition: {verdict}", verdict=conflict.verdict)
 
 
 def _has_that_year(reading: Reading, check: FactCheck) -> bool:

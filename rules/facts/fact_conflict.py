@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
 from checker.calendars.show import show_day_number
-from checker.facts.compare import fact_comparison
-from checker.facts.fact import Fact, FactCheck, FactKind, Verdict
+from checker.check import Check
+from checker.facts.fact import Fact, FactCheck, FactKind
 from checker.finding import Finding
 from checker.languages.language import ClaimKind
 from checker.message import Message, join_words, msg
 from checker.rule import Pattern, Profile, Rule, Severity
+from checker.timeline.statements import Contradiction
 
-from .fact_findings import MOMENT, dct_conflict_finding, fact_conflict_finding, unmatched_fact_conflicts
+from .fact_findings import MOMENT, dct_checks, fact_checks, fact_conflict_finding
 
 _KINDS = (ClaimKind.HAPPENED, ClaimKind.FIGURE, ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY)
 
@@ -77,17 +79,16 @@ class FactConflict(Rule):
     )
     uses_facts = True
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each date that a fact contradicts, itself or by what it says of the moment of writing."""
-        for check in reading.get(fact_comparison).checks:
-            if check.verdict is Verdict.CONFLICTS and check.claim in _KINDS:
-                about = reading.document.source.slice(check.about)
-                message = self._message(about, check, check.facts[0])
-                pattern = "somebodys-act" if check.acted else "stated-date"
-                yield fact_conflict_finding(self.id, check, message, msg("“{subject}”", subject=about), pattern)
-        for conflict in unmatched_fact_conflicts(reading, editions=False):
-            message = msg("contradicts a recorded fact: {verdict}", verdict=conflict.verdict)
-            yield dct_conflict_finding(self.id, reading, conflict, message)
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each date that a fact is about, and one for each statement on the time of writing that a fact
+        rules out."""
+        yield from fact_checks(self, reading, _KINDS, _pattern, partial(self._finding, reading))
+        yield from dct_checks(self, reading, editions=False, message=_verdict)
+
+    def _finding(self, reading: Reading, check: FactCheck) -> Finding:
+        about = reading.document.source.slice(check.about)
+        message = self._message(about, check, check.facts[0])
+        return fact_conflict_finding(self.id, check, message, msg("“{subject}”", subject=about))
 
     def _message(self, about: str, check: FactCheck, fact: Fact) -> Message:
         if check.claim is ClaimKind.WORKING_DAY:
@@ -112,3 +113,11 @@ class FactConflict(Rule):
             when=fact.written,
             given=check.given,
         )
+
+
+def _pattern(check: FactCheck) -> str:
+    return "somebodys-act" if check.acted else "stated-date"
+
+
+def _verdict(conflict: Contradiction) -> Message:
+    return msg("contradicts a recorded fact: {verdict}", verdict=conflict.verdict)

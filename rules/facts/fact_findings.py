@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.calendars.show import show_day_number
+from checker.check import Check, CheckKind, operands
 from checker.facts.cite import cite
 from checker.facts.compare import fact_comparison
-from checker.facts.fact import Certainty, FactCheck, FactKind
+from checker.facts.fact import Certainty, FactCheck, FactKind, Verdict
 from checker.finding import Confidence, Finding, Fix, Location
+from checker.languages.language import ClaimKind
 from checker.message import Message, msg
-from checker.rule import Pattern
+from checker.rule import Pattern, Rule
 from checker.timeline.statements import Contradiction, Role
 from checker.timeline.timeline import timeline
 
@@ -18,7 +22,44 @@ from checker.timeline.timeline import timeline
 MOMENT = Pattern("moment-of-writing", msg("statements about when the text was written that a fact rules out"))
 
 
-def fact_conflict_finding(rule: str, check: FactCheck, message: Message, note: Message, pattern: str = "") -> Finding:
+FACT = CheckKind("recorded-fact", msg("recorded fact"), "{number} recorded fact", "{number} recorded facts")
+
+
+def fact_checks(
+    rule: Rule,
+    reading: Reading,
+    claims: Collection[ClaimKind],
+    pattern_of: Callable[[FactCheck], str],
+    explain: Callable[[FactCheck], Finding],
+) -> Iterator[Check]:
+    """One check for each claim of some kinds that was compared with facts. `explain` makes the finding of a claim that
+    a fact contradicts, `pattern_of` gives its pattern."""
+    for check in reading.get(fact_comparison).checks:
+        if check.claim not in claims:
+            continue
+        compared = operands(reading, subject=check.about, stated=check.span)
+        match check.verdict:
+            case Verdict.AGREES:
+                yield rule.passed(FACT, compared, pattern_of(check))
+            case Verdict.CONFLICTS:
+                yield rule.failed(FACT, compared, partial(explain, check), pattern_of(check))
+            case Verdict.CANNOT_CHECK:
+                day = show_day_number(check.facts[0].as_of)
+                reason = msg("the fact is known as of {day}, and this is later", day=day)
+                yield rule.open(FACT, compared, reason, pattern_of(check))
+
+
+def dct_checks(
+    rule: Rule, reading: Reading, *, editions: bool, message: Callable[[Contradiction], Message]
+) -> Iterator[Check]:
+    """One check that fails for each set of statements on the time of writing that a fact rules out."""
+    for conflict in unmatched_fact_conflicts(reading, editions=editions):
+        places = [each.span for each in conflict.statements if each.role is not Role.FACT]
+        explain = partial(dct_conflict_finding, rule.id, reading, conflict, message(conflict))
+        yield rule.failed(FACT, operands(reading, statement=places), explain, MOMENT.name)
+
+
+def fact_conflict_finding(rule: str, check: FactCheck, message: Message, note: Message) -> Finding:
     """A date that a fact contradicts; `note` is said of what the fact is about, where that stands on its own."""
     fact = check.facts[0]
     correction = check.correction
@@ -33,7 +74,6 @@ def fact_conflict_finding(rule: str, check: FactCheck, message: Message, note: M
         if correction is None
         else (Fix(check.span, correction, msg("the recorded year ({when})", when=fact.written)),),
         confidence=Confidence.HIGH if fact.certainty is Certainty.CERTAIN else Confidence.MEDIUM,
-        pattern=pattern,
     )
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
-from checker.facts.compare import fact_comparison
-from checker.facts.fact import Verdict
+from checker.check import Check
+from checker.facts.fact import FactCheck
 from checker.finding import Finding
 from checker.languages.language import ClaimKind
 from checker.message import msg
 from checker.rule import Rule, Severity
 
-from .fact_findings import fact_conflict_finding
+from .fact_findings import fact_checks, fact_conflict_finding
 
 
 class OfficeHolderOutsideTerm(Rule):
@@ -51,20 +52,20 @@ class OfficeHolderOutsideTerm(Rule):
     severity = Severity.ERROR
     uses_facts = True
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each date that lies outside of the terms."""
-        for check in reading.get(fact_comparison).checks:
-            if check.verdict is Verdict.CONFLICTS and check.claim in (ClaimKind.TOOK_OFFICE, ClaimKind.IN_OFFICE):
-                fact = check.facts[0]
-                message = msg(
-                    "{name} did not take office {given}: {office} {when}"
-                    if check.claim is ClaimKind.TOOK_OFFICE
-                    else "{name} was not in office {given}: {office} {when}",
-                    name=reading.document.source.slice(check.about),
-                    given=check.given,
-                    office=fact.of,
-                    when=fact.written,
-                )
-                yield fact_conflict_finding(
-                    self.id, check, message, msg("{office} {when}", office=fact.of, when=fact.written)
-                )
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each date beside the holder of an office whose terms are known."""
+        claims = (ClaimKind.TOOK_OFFICE, ClaimKind.IN_OFFICE)
+        yield from fact_checks(self, reading, claims, lambda _: "", partial(self._finding, reading))
+
+    def _finding(self, reading: Reading, check: FactCheck) -> Finding:
+        fact = check.facts[0]
+        message = msg(
+            "{name} did not take office {given}: {office} {when}"
+            if check.claim is ClaimKind.TOOK_OFFICE
+            else "{name} was not in office {given}: {office} {when}",
+            name=reading.document.source.slice(check.about),
+            given=check.given,
+            office=fact.of,
+            when=fact.written,
+        )
+        return fact_conflict_finding(self.id, check, message, msg("{office} {when}", office=fact.of, when=fact.written))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.equations import Equation, equations
+
+CALCULATION = CheckKind("calculation", msg("calculation"), "{number} calculation", "{number} calculations")
 
 
 class ArithmeticMismatch(Rule):
@@ -50,11 +54,14 @@ class ArithmeticMismatch(Rule):
     severity = Severity.ERROR
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each equation that does not hold."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each equation."""
         for equation in reading.get(equations):
-            if not equation.holds:
-                yield self._finding(equation)
+            compared = operands(reading, calculation=equation.calculation, result=equation.result)
+            if equation.holds:
+                yield self.passed(CALCULATION, compared)
+            else:
+                yield self.failed(CALCULATION, compared, partial(self._finding, equation))
 
     def _finding(self, equation: Equation) -> Finding:
         calculation, result, value = equation.calculation_text, equation.result_text, show_bounds(equation.value)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
+from .kinds import CHANGE
 from .relations.change_values import POINTS, Change, ChangeAmount, Increase
 from .relations.numeric_relations import numeric_relations
 
@@ -66,10 +68,27 @@ class ChangeMismatch(Rule):
     id = "F304"
     name = "change-mismatch"
     severity = Severity.WARNING
+    kind = CHANGE
     patterns = (
         Pattern("one-clause", msg("both values and the rate or difference in one clause")),
         Pattern("several-clauses", msg("the same, spread over several clauses"), Profile.REVIEW),
     )
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The rates and differences that agree pass."""
+        for change in reading.get(numeric_relations).changes:
+            ends = {"before": change.before.span, "after": change.after.span}
+            for amount in change.by:
+                if amount.fits and change.goes * change.direction >= 0 and change.goes * amount.direction >= 0:
+                    pattern = "one-clause" if amount.one_clause else "several-clauses"
+                    yield self.passed(CHANGE, operands(reading, **ends, change=amount.span), pattern)
+        for increase in reading.get(numeric_relations).increases:
+            if increase.fits:
+                places = operands(
+                    reading, after=increase.after.span, difference=increase.difference.span, rate=increase.rate.span
+                )
+                yield self.passed(CHANGE, places, "one-clause" if increase.one_clause else "several-clauses")
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each rate or difference that its two values exclude."""

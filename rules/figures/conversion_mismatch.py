@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import Message, msg
 from checker.quantities.quantity import show_bounds
@@ -12,6 +14,8 @@ from checker.rule import Rule, Severity
 
 from .relations.conversions import Conversion, Exchange, ExchangeConflict, currency_name
 from .relations.numeric_relations import numeric_relations
+
+CONVERSION = CheckKind("conversion", msg("conversion"), "{number} conversion", "{number} conversions")
 
 
 class ConversionMismatch(Rule):
@@ -55,13 +59,18 @@ class ConversionMismatch(Rule):
     name = "conversion-mismatch"
     severity = Severity.WARNING
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each amount that is another one in its second unit."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each amount in two units, and one for each exchange that is far from the others of the text."""
         for conversion in reading.get(numeric_relations).conversions:
-            if not conversion.fits:
-                yield self._conversion(conversion)
+            compared = operands(reading, amount=conversion.first.span, converted=conversion.second.span)
+            if conversion.fits:
+                yield self.passed(CONVERSION, compared)
+            else:
+                yield self.failed(CONVERSION, compared, partial(self._conversion, conversion))
         for conflict in reading.get(numeric_relations).exchange_conflicts:
-            yield self._exchange(conflict)
+            exchange = conflict.exchange
+            compared = operands(reading, amount=exchange.first.span, converted=exchange.second.span)
+            yield self.failed(CONVERSION, compared, partial(self._exchange, conflict))
 
     def _conversion(self, conversion: Conversion) -> Finding:
         first, second = conversion.first.text.strip(), conversion.second.text.strip()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.announcements import announcements
 from .relations.lists import Announcement
+
+COUNT = CheckKind("count", msg("count of a list"), "{number} count of a list", "{number} counts of lists")
 
 
 class CountMismatch(Rule):
@@ -73,10 +76,22 @@ class CountMismatch(Rule):
     id = "F307"
     name = "count-mismatch"
     severity = Severity.WARNING
+    kind = COUNT
     patterns = (
         Pattern("list", msg("a number before a list with an item per line")),
         Pattern("running-text", msg("a number and items listed in the same paragraph"), Profile.REVIEW),
     )
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The lists that are as long as announced pass; one that is much longer or shorter is open."""
+        for announcement in reading.get(announcements):
+            places = operands(reading, count=announcement.count.span, item=announcement.items)
+            pattern = "running-text" if announcement.running else "list"
+            if announcement.is_kept:
+                yield self.passed(COUNT, places, pattern)
+            elif not self._is_slip(announcement):
+                yield self.open(COUNT, places, msg("the list is too far from the number to be what it counts"), pattern)
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each announcement that its list does not keep."""

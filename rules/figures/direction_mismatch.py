@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.document.text import Span
 from checker.finding import Finding, Location
 from checker.message import msg
@@ -13,6 +14,10 @@ from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.change_values import Change
 from .relations.numeric_relations import numeric_relations
+
+DIRECTION = CheckKind(
+    "direction", msg("direction of a change"), "{number} direction of a change", "{number} directions of changes", False
+)
 
 
 class DirectionMismatch(Rule):
@@ -56,10 +61,19 @@ class DirectionMismatch(Rule):
     id = "F305"
     name = "direction-mismatch"
     severity = Severity.WARNING
+    kind = DIRECTION
     patterns = (
         Pattern("one-clause", msg("both values and the word for the direction in one clause")),
         Pattern("several-clauses", msg("the same, spread over several clauses"), Profile.REVIEW),
     )
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The words that say the way of their values pass."""
+        for change in reading.get(numeric_relations).changes:
+            if change.word is not None and change.goes * change.direction > 0:
+                places = operands(reading, before=change.before.span, after=change.after.span, word=change.word)
+                yield self.passed(DIRECTION, places, "one-clause" if change.one_clause else "several-clauses")
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each change whose words and values go different ways."""

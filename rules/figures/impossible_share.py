@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import join_words, msg
 from checker.rule import Rule, Severity
 
 from .relations.counted_means import CountedMean, counted_means
 from .relations.counted_shares import CountedShare, counted_shares
+
+COUNTED = CheckKind(
+    "share-of-count",
+    msg("share or mean of whole numbers"),
+    "{number} share or mean of whole numbers",
+    "{number} shares or means of whole numbers",
+)
 
 
 class ImpossibleShare(Rule):
@@ -51,14 +60,20 @@ class ImpossibleShare(Rule):
     name = "impossible-share"
     severity = Severity.WARNING
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each share and each mean that whole numbers do not give."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each share and each mean of whole numbers."""
         for share in reading.get(counted_shares):
-            if not share.holds:
-                yield self._share(share)
+            compared = operands(reading, share=share.share.span, whole=share.whole.span)
+            if share.holds:
+                yield self.passed(COUNTED, compared)
+            else:
+                yield self.failed(COUNTED, compared, partial(self._share, share))
         for mean in reading.get(counted_means):
-            if not mean.holds:
-                yield self._mean(reading, mean)
+            compared = operands(reading, mean=mean.spans[0], count=mean.spans[1])
+            if mean.holds:
+                yield self.passed(COUNTED, compared)
+            else:
+                yield self.failed(COUNTED, compared, partial(self._mean, mean))
 
     def _share(self, share: CountedShare) -> Finding:
         said, whole = share.share.text.strip(), f"{share.whole.value:f}"
@@ -78,7 +93,7 @@ class ImpossibleShare(Rule):
             reasons=(msg("{share} of {whole} = {product}", share=said, whole=whole, product=product),),
         )
 
-    def _mean(self, reading: Reading, mean: CountedMean) -> Finding:
+    def _mean(self, mean: CountedMean) -> Finding:
         ends = join_words([f"{round(end, 3).normalize():f}" for end in mean.nearest])
         product = f"{mean.mean.value * mean.count:f}"
         return Finding(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
+from .kinds import TOTAL
 from .relations.composition import Completeness, PartsOfWhole
 from .relations.numeric_relations import numeric_relations
 
@@ -62,11 +64,20 @@ class PartsSumMismatch(Rule):
     id = "F302"
     name = "parts-sum-mismatch"
     severity = Severity.WARNING
+    kind = TOTAL
     patterns = (
         Pattern("stated-total", msg("a number that the text calls the total of the list: 合计, “a total of”")),
         Pattern("closed-classes", msg("classes that cover everything: men and women, first to third prize")),
         Pattern("other-list", msg("a number and a list, without words that call the number a total"), Profile.REVIEW),
     )
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The wholes that are the sum of their parts pass."""
+        for system in reading.get(numeric_relations).parts:
+            if not system.conflicts:
+                places = operands(reading, whole=system.whole.span, part=[part.span for part in system.parts])
+                yield self.passed(TOTAL, places, _PATTERNS[system.completeness])
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each whole that its parts do not make."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.languages.language import Approximation
 from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity, show_bounds
 from checker.rule import Rule, Severity
 
+from .kinds import SHARE
 from .relations.shares import ImpliedWhole, ShareOfWhole, implied_wholes, shares
 
 _NEAREST = 20  # shares of one whole that are compared
@@ -55,6 +57,15 @@ class PercentOfWholeMismatch(Rule):
     id = "F301"
     name = "percent-of-whole-mismatch"
     severity = Severity.ERROR
+    kind = SHARE
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The shares that agree pass."""
+        for figure in reading.get(shares):
+            if figure.allowed.overlaps(_said(figure.share)):
+                places = operands(reading, share=figure.share.span, part=figure.part.span, whole=figure.whole.span)
+                yield self.passed(SHARE, places)
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each share that its part and whole exclude, and for each pair of shares of two wholes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.quantities.quantity import show_bounds
@@ -12,6 +13,8 @@ from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.numeric_relations import numeric_relations
 from .relations.rate_totals import RateTotal
+
+RATE = CheckKind("rate", msg("rate and total"), "{number} rate with its total", "{number} rates with their totals")
 
 
 class RateTotalMismatch(Rule):
@@ -52,7 +55,17 @@ class RateTotalMismatch(Rule):
     id = "F311"
     name = "rate-total-mismatch"
     severity = Severity.WARNING
+    kind = RATE
     patterns = (Pattern(name, profile=Profile.REVIEW),)
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The totals that their rates make pass."""
+        for system in reading.get(numeric_relations).rate_totals:
+            if system.fits:
+                times = () if system.times is None else (system.times,)
+                places = operands(reading, rate=system.rate.span, times=times, total=system.total.span)
+                yield self.passed(RATE, places)
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each total that its rate does not make."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
+from .kinds import SHARE
 from .relations.composition import ShareSet, Structure
 from .relations.numeric_relations import numeric_relations
 from .relations.structures import structures
@@ -56,11 +58,23 @@ class SharesOverWhole(Rule):
     id = "F303"
     name = "shares-over-whole"
     severity = Severity.WARNING
+    kind = SHARE
     patterns = (
         Pattern("divided-whole", msg("shares of classes that do not overlap")),
         Pattern("printed-ratio", msg("shares written as one ratio: 6.8:42.7:50.5")),
         Pattern("the-rest", msg("shares where the last one is called the rest: 其余, “the remaining”"), Profile.REVIEW),
     )
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The shares that add up to 100% pass."""
+        for group in reading.get(numeric_relations).share_sets:
+            if group.complete and not group.conflicts:
+                places = operands(reading, share=[share.span for share in group.shares])
+                yield self.passed(SHARE, places, "the-rest" if group.rest else "divided-whole")
+        for structure in reading.get(structures):
+            if not structure.conflicts:
+                yield self.passed(SHARE, operands(reading, shares=structure.span), "printed-ratio")
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each set of shares that cannot be the shares of one whole."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.quantities.quantity import Bounds
 from checker.rule import Rule, Severity
 
 from .relations.tests import CheckedTest, checked_tests
+
+STATISTIC = CheckKind("statistic", msg("test statistic"), "{number} test statistic", "{number} test statistics")
 
 
 class StatisticMismatch(Rule):
@@ -52,11 +56,15 @@ class StatisticMismatch(Rule):
     name = "statistic-mismatch"
     severity = Severity.ERROR
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each p-value that its statistic excludes."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each p-value beside its statistic."""
         for claim in reading.get(checked_tests):
-            if not claim.holds:
-                yield self._finding(reading, claim)
+            statistic, chance = claim.result.spans
+            compared = operands(reading, statistic=statistic, p=chance)
+            if claim.holds:
+                yield self.passed(STATISTIC, compared)
+            else:
+                yield self.failed(STATISTIC, compared, partial(self._finding, reading, claim))
 
     def _finding(self, reading: Reading, claim: CheckedTest) -> Finding:
         of_statistic, of_chance = claim.result.spans

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule, Severity
 
+from .kinds import SHARE, TOTAL
 from .relations.table_shares import cell_shares
 from .relations.table_totals import table_totals
 from .relations.tables import CellFigure, CellShare, TableTotal
@@ -80,19 +83,27 @@ class TableTotalMismatch(Rule):
     name = "table-total-mismatch"
     severity = Severity.ERROR
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each total that is no sum, each cell that two totals exclude, and each wrong share."""
-        wrong = [total for total in reading.get(table_totals) if not total.holds]
-        shares = [share for share in reading.get(cell_shares) if not share.holds]
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each total and each share; a row and a column that one cell spoils are one check."""
+        totals, shares = reading.get(table_totals), reading.get(cell_shares)
+        wrong = [total for total in totals if not total.holds]
         for row, column, cell in _crossings(wrong):
-            yield self._crossing(row, column, cell)
+            compared = operands(reading, cell=cell.span, total=[row.total.span, column.total.span])
+            yield self.failed(TOTAL, compared, partial(self._crossing, row, column, cell))
             wrong = [total for total in wrong if total not in (row, column)]
-        explained = {share.share.span for share in shares}
-        for total in wrong:
-            if explained.isdisjoint(part.span for part in total.parts):
-                yield self._total(total)
+        explained = {share.share.span for share in shares if not share.holds}
+        for total in (*(total for total in totals if total.holds), *wrong):
+            compared = operands(reading, total=total.total.span, part=[part.span for part in total.parts])
+            if total.holds:
+                yield self.passed(TOTAL, compared)
+            elif explained.isdisjoint(part.span for part in total.parts):
+                yield self.failed(TOTAL, compared, partial(self._total, total))
         for share in shares:
-            yield self._share(share)
+            compared = operands(reading, share=share.share.span, part=share.part.span, whole=share.whole.span)
+            if share.holds:
+                yield self.passed(SHARE, compared)
+            else:
+                yield self.failed(SHARE, compared, partial(self._share, share))
 
     def _total(self, claim: TableTotal) -> Finding:
         said, total = claim.total.cell.text, _sum(claim)

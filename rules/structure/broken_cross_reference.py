@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .references import broken_references
+from .link_targets import AnsweredReference, BrokenReference
+from .references import answered_references
+
+REFERENCE = CheckKind("reference", msg("reference"), "{number} reference", "{number} references", verifies=False)
 
 
 class BrokenCrossReference(Rule):
@@ -137,15 +142,24 @@ class BrokenCrossReference(Rule):
         Pattern("dead-contents", msg("one of more than three dead entries in one table of contents"), Profile.REVIEW),
     )
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each reference that leads nowhere, or astray."""
-        for broken in reading.get(broken_references):
-            yield Finding(
-                rule=self.id,
-                span=broken.span,
-                message=broken.problem,
-                note=reading.document.source.slice(broken.span),
-                related=broken.places,
-                reasons=(broken.reason,),
-                pattern="dead-contents" if broken.in_contents else "reference",
-            )
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each reference: it fails where it leads nowhere, or to another place than it says."""
+        for each in reading.get(answered_references):
+            if isinstance(each, AnsweredReference):
+                target = () if each.target is None else (each.target,)
+                yield self.passed(REFERENCE, operands(reading, reference=each.span, target=target), "reference")
+            else:
+                pattern = "dead-contents" if each.in_contents else "reference"
+                places = [place.span for place in each.places]
+                compared = operands(reading, reference=each.span, target=places)
+                yield self.failed(REFERENCE, compared, partial(self._finding, reading, each), pattern)
+
+    def _finding(self, reading: Reading, broken: BrokenReference) -> Finding:
+        return Finding(
+            rule=self.id,
+            span=broken.span,
+            message=broken.problem,
+            note=reading.document.source.slice(broken.span),
+            related=broken.places,
+            reasons=(broken.reason,),
+        )

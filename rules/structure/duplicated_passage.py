@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.document.text import Span
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .repetitions import Repetition, repetitions
+
+PASSAGE = CheckKind("passage", msg("passage"), "{number} passage", "{number} passages", verifies=False)
 
 
 class DuplicatedPassage(Rule):
@@ -66,10 +70,12 @@ class DuplicatedPassage(Rule):
     severity = Severity.WARNING
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each passage, at its second place."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check that fails for each passage, at its second place. Passages that stand once are no comparison."""
         for repetition in reading.get(repetitions):
-            yield self._finding(reading, repetition)
+            places = [self._shown(reading, span) for span in (repetition.first, repetition.second)]
+            compared = operands(reading, passage=places)
+            yield self.failed(PASSAGE, compared, partial(self._finding, reading, repetition))
 
     def _finding(self, reading: Reading, repetition: Repetition) -> Finding:
         line = reading.line(repetition.first.start)

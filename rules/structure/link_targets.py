@@ -27,6 +27,14 @@ class BrokenReference:
     in_contents: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class AnsweredReference:
+    """A reference with what answers to it; `target` is None where the page names it in its code."""
+
+    span: Span
+    target: Span | None
+
+
 _SIGN = re.compile(r"[\W_]+")
 _NUMBER_BEFORE = re.compile(r"[\s\d.、]+")
 #: A number in brackets that is no index of something and no date.
@@ -54,14 +62,14 @@ _INCLUDES = re.compile(
 )
 
 
-def find_broken_targets(document: Document) -> tuple[BrokenReference, ...]:
-    """Links to a place of the page that it does not have, footnote marks without a note, notes that nothing refers to
-    or that are given twice; in order."""
+def find_targets(document: Document) -> tuple[BrokenReference | AnsweredReference, ...]:
+    """Links to places of the page, footnote marks and notes, in order. Broken are links to a place that the page does
+    not have, marks without a note, and notes that nothing refers to or that are given twice."""
     found = (*_anchors(document), *_footnotes(document), *_bracketed(document))
-    return tuple(sorted(found, key=lambda broken: broken.span))
+    return tuple(sorted(found, key=lambda reference: reference.span))
 
 
-def _anchors(document: Document) -> Iterator[BrokenReference]:
+def _anchors(document: Document) -> Iterator[BrokenReference | AnsweredReference]:
     wanted = [
         link
         for link in document.links
@@ -72,28 +80,41 @@ def _anchors(document: Document) -> Iterator[BrokenReference]:
     headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
     if not headings:
         return
-    known: set[str] = set()
+    known: dict[str, Span | None] = {}
+    for found in _GIVEN.finditer(document.source.text):
+        known[_plain(next(filter(None, found.groups())))] = None
+    for target in document.targets:
+        known[_plain(target.name)] = None
     for block in headings:
         for text in (document.text_of(block), document.source.slice(block.span)):
-            known |= {_plain(text), _plain(_NUMBER_BEFORE.sub("", text, count=1))}
-    known |= {_plain(target.name) for target in document.targets}
-    known |= {_plain(next(filter(None, found.groups()))) for found in _GIVEN.finditer(document.source.text)}
+            for name in (_plain(text), _plain(_NUMBER_BEFORE.sub("", text, count=1))):
+                known.setdefault(name, block.span)
     dead: list[Link] = []
     for link in wanted:
         name = unquote(link.target[1:])
         plain = _plain(name)
-        if not (_OF_THE_SITE.match(name) or not plain or plain in known or _COUNTED.sub("", plain) in known):
+        if _OF_THE_SITE.match(name) or not plain:
+            continue
+        same = next((each for each in (plain, _COUNTED.sub("", plain)) if each in known), None)
+        if same is None:
             dead.append(link)
+        else:
+            yield AnsweredReference(_target_place(link), known[same])
     places = _contents(document, dead) if dead else []
     contents = Counter(places)
     for link, place in zip(dead, places, strict=True):
         yield BrokenReference(
-            link.target_span if len(link.target_span) else link.span,
+            _target_place(link),
             msg("this page has no target “{name}”", name=unquote(link.target[1:])),
             (),
             msg("no heading or anchor has this name"),
             in_contents=place is not None and contents[place] > _MAX_DEAD,
         )
+
+
+def _target_place(link: Link) -> Span:
+    """Where a link names its target, or all of it where it does not."""
+    return link.target_span if len(link.target_span) else link.span
 
 
 def _contents(document: Document, links: Sequence[Link]) -> list[int | None]:
@@ -129,7 +150,7 @@ def _plain(name: str) -> str:
     return _SIGN.sub("", unquote(name)).casefold()
 
 
-def _footnotes(document: Document) -> Iterator[BrokenReference]:
+def _footnotes(document: Document) -> Iterator[BrokenReference | AnsweredReference]:
     notes: defaultdict[str, list[FootnoteMark]] = defaultdict(list)
     marks: defaultdict[str, list[FootnoteMark]] = defaultdict(list)
     for mark in document.footnotes:
@@ -143,6 +164,8 @@ def _footnotes(document: Document) -> Iterator[BrokenReference]:
         if label not in notes and (notes or label.isdecimal()):
             problem = msg("footnote {label} has no note", label=label)
             yield BrokenReference(places[0].span, problem, (), msg("no note has this label"))
+        elif len(notes[label]) == 1:
+            yield from (AnsweredReference(place.span, notes[label][0].span) for place in places)
     for label, places in notes.items():
         if len(places) > 1:
             others = tuple(Location(place.span, msg("again")) for place in places[1:])
@@ -153,7 +176,7 @@ def _footnotes(document: Document) -> Iterator[BrokenReference]:
             yield BrokenReference(places[0].span, problem, (), msg("the note is never shown"))
 
 
-def _bracketed(document: Document) -> Iterator[BrokenReference]:
+def _bracketed(document: Document) -> Iterator[BrokenReference | AnsweredReference]:
     """[7] in the text, where the notes at its end run from [1] to [6]."""
     folded = document.prose.folded
     notes: dict[int, Span] = {}
@@ -175,9 +198,13 @@ def _bracketed(document: Document) -> Iterator[BrokenReference]:
     first = min(prose.start for prose in notes.values())
     # Where hardly any note is referred to, the numbers in brackets are something else.
     used = {number for number, prose in marks if prose.end < first and number in notes}
+    source = document.prose.source_span
     for number, prose in marks:
-        if last < number <= last + _BEYOND and prose.end < first and 2 * len(used) >= last:
-            source = document.prose.source_span
+        if prose.end >= first or 2 * len(used) < last:
+            continue
+        if number in notes:
+            yield AnsweredReference(source(prose), source(notes[number]))
+        elif last < number <= last + _BEYOND:
             end = Location(source(notes[last]), msg("the last note"))
             yield BrokenReference(
                 source(prose),

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
+from checker.passages.numbering import numbered_series
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .numbering_slips import NumberingSlip, SlipKind, numbering_slips
+
+NUMBERING = CheckKind(
+    "numbering", msg("numbered series"), "{number} numbered series", "{number} numbered series", False
+)
 
 
 class NumberingGap(Rule):
@@ -101,10 +107,21 @@ class NumberingGap(Rule):
     id = "S401"
     name = "numbering-gap"
     severity = Severity.WARNING
+    kind = NUMBERING
     patterns = (
         Pattern("series", msg("a series of numbers")),
         Pattern("agenda", msg("numbers of an agenda or minutes, which may be discussed out of order"), Profile.REVIEW),
     )
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The series that count on by one pass."""
+        wrong = {item.span for slip in reading.get(numbering_slips) for item in (slip.item, *slip.around)}
+        for series in reading.get(numbered_series):
+            items = [item.span for item in series.items]
+            typed = len(items) > 1 and not series.automatic and not series.begins_late
+            if typed and wrong.isdisjoint(items) and not any(series.breaks()):
+                yield self.passed(NUMBERING, operands(reading, number=items), "series")
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number that breaks its series."""

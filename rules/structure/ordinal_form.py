@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.finding import Finding, Fix
@@ -15,14 +17,25 @@ from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.rule import Rule, Severity
 
+ORDINAL = CheckKind("ordinal", msg("ordinal"), "{number} ordinal", "{number} ordinals", verifies=False)
+
 
 @dataclass(frozen=True, slots=True)
 class MalformedOrdinal:
     """An ordinal whose ending does not fit its number (2rd), or that says twice what it is (第第三). `right` is how it
-    is written."""
+    is written. `claimed` is false where the text does not use it itself: it quotes it, or writes of a mistake."""
 
     span: Span
     right: str
+    claimed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinals:
+    """The ordinals of a document: the places of those that are `right`, and those that are formed wrongly."""
+
+    right: tuple[Span, ...] = ()
+    wrong: tuple[MalformedOrdinal, ...] = ()
 
 
 # n+1th and x2nd are formulas, 1.2th is none; in British weights 11st is eleven stone.
@@ -37,24 +50,28 @@ _CHINESE = re.compile(r"(?<!次)第{2,3}(?=[一二三四五六七八九十\d])")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
-def malformed_ordinals(reading: Reading) -> tuple[MalformedOrdinal, ...]:
-    """Ordinals that are formed wrongly, in order."""
-    return find_malformed_ordinals(reading.document, reading.get(sentences))
+def ordinals(reading: Reading) -> Ordinals:
+    """The ordinals in digits of a document, each list in order."""
+    return find_ordinals(reading.document, reading.get(sentences))
 
 
-def find_malformed_ordinals(document: Document, sentences: Sequence[Sentence]) -> tuple[MalformedOrdinal, ...]:
-    """The ordinals whose ending does not fit their number, and 第 written twice, in order. Sentences that speak about
-    mistakes are left out."""
+def find_ordinals(document: Document, sentences: Sequence[Sentence]) -> Ordinals:
+    """English ordinals by whether their ending fits their number, and every 第 that is written twice, in order. Those
+    in sentences about mistakes are not claimed."""
     found = sorted((*_english(document), *_chinese(document)), key=lambda each: each[0])
-    if not found:
-        return ()
+    span_of = document.prose.source_span
+    right = tuple(span_of(prose) for prose, corrected in found if not corrected and _is_written(document, prose))
+    wrong = [(prose, corrected) for prose, corrected in found if corrected]
+    if not wrong:
+        return Ordinals(right)
     discussed = frozenset(find_corrections(document, sentences))
-    return tuple(
-        MalformedOrdinal(document.prose.source_span(prose), right)
-        for prose, right in found
-        if (sentence := sentence_at(sentences, prose.start)) is not None
-        and sentence.prose not in discussed
-        and _is_written(document, prose)
+
+    def is_claimed(prose: Span) -> bool:
+        sentence = sentence_at(sentences, prose.start)
+        return sentence is not None and sentence.prose not in discussed and _is_written(document, prose)
+
+    return Ordinals(
+        right, tuple(MalformedOrdinal(span_of(prose), corrected, is_claimed(prose)) for prose, corrected in wrong)
     )
 
 
@@ -64,11 +81,15 @@ def _is_written(document: Document, prose: Span) -> bool:
 
 
 def _english(document: Document) -> Iterator[tuple[Span, str]]:
+    """The ordinals, each with how it is written where its ending does not fit, else with nothing."""
     folded = document.prose.folded
     for found in _ENGLISH.finditer(folded):
         number, ending = int(found.group("number").replace(",", "")), found.group("ending")
         right = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
-        if ending.casefold() == right or number == 0:
+        if number == 0:
+            continue
+        if ending.casefold() == right:
+            yield Span(*found.span()), ""
             continue
         if ending == "st" and (
             _STONE.match(folded, found.end()) or _WEIGHED.search(folded, max(0, found.start() - 60), found.start())
@@ -124,15 +145,24 @@ class OrdinalForm(Rule):
     name = "ordinal-form"
     severity = Severity.WARNING
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each malformed ordinal."""
-        for ordinal in reading.get(malformed_ordinals):
-            written = reading.document.source.slice(ordinal.span)
-            yield Finding(
-                rule=self.id,
-                span=ordinal.span,
-                message=msg("“{written}” is not a valid ordinal: write {right}", written=written, right=ordinal.right),
-                note=msg("written {right}", right=ordinal.right),
-                reasons=(msg("if the ending is right, the number is wrong"),) if written.isascii() else (),
-                fixes=(Fix(ordinal.span, ordinal.right, msg("write {right}", right=ordinal.right)),),
-            )
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each ordinal in digits."""
+        found = reading.get(ordinals)
+        for span in found.right:
+            yield self.passed(ORDINAL, operands(reading, ordinal=span))
+        for ordinal in found.wrong:
+            compared = operands(reading, ordinal=ordinal.span)
+            if ordinal.claimed:
+                yield self.failed(ORDINAL, compared, partial(self._finding, ordinal, compared[0].text))
+            else:
+                yield self.open(ORDINAL, compared, msg("the text may quote a mistake or write about one"))
+
+    def _finding(self, ordinal: MalformedOrdinal, written: str) -> Finding:
+        return Finding(
+            rule=self.id,
+            span=ordinal.span,
+            message=msg("“{written}” is not a valid ordinal: write {right}", written=written, right=ordinal.right),
+            note=msg("written {right}", right=ordinal.right),
+            reasons=(msg("if the ending is right, the number is wrong"),) if written.isascii() else (),
+            fixes=(Fix(ordinal.span, ordinal.right, msg("write {right}", right=ordinal.right)),),
+        )

@@ -1,4 +1,4 @@
-"""References to sections, figures and tables -> those that nothing answers to, or something else than they say."""
+"""References to sections, figures and tables -> what answers to them: nothing, or something else than they say."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from checker.message import Message, msg
 from checker.passages.numbering import NumberedItem, NumberedKind, NumberedSeries, numbered_series
 from checker.passages.sentences import Sentence, sentence_at, sentences
 
-from .link_targets import BrokenReference, find_broken_targets
+from .link_targets import AnsweredReference, BrokenReference, find_targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,35 +102,41 @@ class _Sections:
     label: str
 
 
-def broken_references(reading: Reading) -> tuple[BrokenReference, ...]:
-    """References to places that the document does not have, then links and footnotes without a target."""
+def answered_references(reading: Reading) -> tuple[BrokenReference | AnsweredReference, ...]:
+    """References by number to places of the document, then links and footnotes, each with what answers to it."""
     document, all_sentences = reading.document, reading.get(sentences)
     references = find_references(document, all_sentences)
     return (
-        *find_broken_references(document, references, reading.get(numbered_series), all_sentences),
-        *find_broken_targets(document),
+        *find_answers(document, references, reading.get(numbered_series), all_sentences),
+        *find_targets(document),
     )
 
 
-def find_broken_references(
+def broken_references(reading: Reading) -> tuple[BrokenReference, ...]:
+    """References to places that the document does not have, then links and footnotes without a target."""
+    return tuple(each for each in reading.get(answered_references) if isinstance(each, BrokenReference))
+
+
+def find_answers(
     document: Document,
     references: Sequence[CrossReference],
     series: Sequence[NumberedSeries],
     sentences: Sequence[Sentence],
-) -> tuple[BrokenReference, ...]:
-    """References by number that lead nowhere, or to another section than the one whose title their sentence names."""
+) -> tuple[BrokenReference | AnsweredReference, ...]:
+    """What answers to references by number, in order. Broken are those that lead nowhere, or to another section than
+    the one whose title their sentence names; references that the page does not let anybody check are left out."""
     if not references:
         return ()
     found = [
         *_captioned(document, references, series),
         *_sectioned(document, references, series, sentences),
     ]
-    return tuple(sorted(found, key=lambda broken: broken.span))
+    return tuple(sorted(found, key=lambda reference: reference.span))
 
 
 def _captioned(
     document: Document, references: Sequence[CrossReference], series: Sequence[NumberedSeries]
-) -> Iterator[BrokenReference]:
+) -> Iterator[BrokenReference | AnsweredReference]:
     for label in ("figure", "table"):
         items = [item for one in series for item in one.items if item.label == label and len(item.path) == 1]
         numbers = sorted({item.number for item in items})
@@ -139,11 +145,15 @@ def _captioned(
         # Only where every figure up to the last one bears its number is a further one missing.
         if len(numbers) < _MIN_CAPTIONS or numbers != list(range(1, numbers[-1] + 1)):
             continue
+        by_number = {item.number: item for item in items}
         named = Counter(each.path[0] for each in references if each.label == label)
         written: dict[int, int] = {}
         for each in own:
             number = each.path[0]
-            if number in numbers or not 0 < number <= numbers[-1] + _BEYOND:
+            if number in by_number:
+                yield AnsweredReference(each.span, by_number[number].span)
+                continue
+            if not 0 < number <= numbers[-1] + _BEYOND:
                 continue
             if number not in written:
                 words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,4}}{number}(?!\d)"
@@ -176,7 +186,7 @@ def _sectioned(
     references: Sequence[CrossReference],
     series: Sequence[NumberedSeries],
     sentences: Sequence[Sentence],
-) -> Iterator[BrokenReference]:
+) -> Iterator[BrokenReference | AnsweredReference]:
     own = [each for each in references if each.label in _LABELS]
     sections = _sections(document, series) if own else None
     if sections is None:
@@ -186,7 +196,8 @@ def _sectioned(
         if sections.label not in _LABELS[each.label]:
             continue
         if each.path in sections.items:
-            yield from titles.misaimed(each, sentences)
+            misaimed = tuple(titles.misaimed(each, sentences))
+            yield from misaimed or (AnsweredReference(each.span, sections.items[each.path].span),)
             continue
         known, last = each.path, sections.last.get(each.path[:-1])
         if last is None or not last < known[-1] <= last + _BEYOND:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
+from checker.document.text import Span
 from checker.finding import Finding, Location
 from checker.message import msg
+from checker.passages.quotations import quotations
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .quote_marks import QuoteProblem, QuoteSlip, quote_slips
 
+QUOTATION = CheckKind(
+    "quotation", msg("pair of quotation marks"), "{number} quotation", "{number} quotations", verifies=False
+)
 _MESSAGES = {
     QuoteProblem.UNCLOSED: (
         msg("this quotation has no closing mark"),
@@ -106,10 +113,20 @@ class QuoteBoundary(Rule):
         ),
     )
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each mark or tag that is out of place."""
-        for slip in reading.get(quote_slips):
-            yield self._finding(slip)
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each quotation whose marks pair, and one for each mark or tag that is out of place."""
+        slips = reading.get(quote_slips)
+        wrong = {span for slip in slips for span in (slip.span, slip.other)}
+        span_of = reading.document.prose.source_span
+        for quotation in reading.get(quotations):
+            start, end = quotation.prose
+            marks = (span_of(Span(start - 1, start)), span_of(Span(end, end + 1)))
+            if wrong.isdisjoint(marks):
+                yield self.passed(QUOTATION, operands(reading, mark=marks), "misplaced")
+        for slip in slips:
+            pattern = "straight-partner" if slip.problem is QuoteProblem.MIXED else "misplaced"
+            compared = operands(reading, mark=slip.span, other=slip.other)
+            yield self.failed(QUOTATION, compared, partial(self._finding, slip), pattern)
 
     def _finding(self, slip: QuoteSlip) -> Finding:
         message, note, other = _MESSAGES[slip.problem]
@@ -119,5 +136,4 @@ class QuoteBoundary(Rule):
             message=message,
             note=note,
             related=(Location(slip.other, other),),
-            pattern="straight-partner" if slip.problem is QuoteProblem.MIXED else "misplaced",
         )

@@ -54,7 +54,13 @@ _LONG_AGO = 270 * SECONDS_PER_DAY
 
 def after_publication(reading: Reading) -> tuple[AfterPublication, ...]:
     """Events described as past that lie after the publication date, in order."""
-    return find_after_publication(
+    return tuple(each for each in reading.get(past_events) if isinstance(each, AfterPublication))
+
+
+def past_events(reading: Reading) -> tuple[AfterPublication | TimeExpression, ...]:
+    """Events described as past, in order: those that lie after the publication date as such, the others by their
+    date."""
+    return find_past_events(
         reading.document,
         reading.get(times),
         reading.get(quotations),
@@ -66,7 +72,7 @@ def after_publication(reading: Reading) -> tuple[AfterPublication, ...]:
     )
 
 
-def find_after_publication(
+def find_past_events(
     document: Document,
     times: Sequence[TimeExpression],
     quotations: Sequence[Quotation],
@@ -75,14 +81,14 @@ def find_after_publication(
     dct: Anchor | None,
     scopes: Sequence[TemporalScope],
     updates: Sequence[Update],
-) -> tuple[AfterPublication, ...]:
-    """Late events in the order of the text. `since` holds the spans of dates that a signal says lie back.
+) -> tuple[AfterPublication | TimeExpression, ...]:
+    """Past events in the order of the text. `since` holds the spans of dates that a signal says lie back.
 
     What a dated section or update tells has that section's own now, and is not measured by the stamp.
     """
     if dct is None or dct.interval.end is None or _is_proposal(document):
         return ()
-    found: list[AfterPublication] = []
+    found: list[AfterPublication | TimeExpression] = []
     doubts = Doubts(document, times, sentences, dct)
     for time in times:
         is_past = time.event.status is Status.PAST or time.span in since
@@ -97,7 +103,11 @@ def find_after_publication(
             continue
         inherited = time.anchor is not None
         interval = _nearest(time, dct) if inherited else time.interval
-        if interval is not None and interval.start is not None and interval.start >= dct.interval.end + _GRACE:
+        if interval is None or interval.start is None:
+            continue
+        if interval.start < dct.interval.end + _GRACE:
+            found.append(time)
+        else:
             update = next((update for update in updates if time.block in update.blocks), None)
             found.append(AfterPublication(time, interval, inherited, update, doubts.of_late_event(time, interval)))
     return tuple(found)

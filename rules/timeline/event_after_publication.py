@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
 from checker.calendars.show import show_day, show_interval
+from checker.check import Check, CheckKind, operands
 from checker.finding import Confidence, Finding, Location
 from checker.message import msg
 from checker.rule import Rule, Severity
 from checker.times.temporal_scopes import publication_date
+from checker.times.time_expression import Anchor
 
-from .after_publication import AfterPublication, after_publication
+from .after_publication import AfterPublication, past_events
 from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
+
+PAST_EVENT = CheckKind("past-event", msg("past event"), "{number} past event", "{number} past events", verifies=False)
 
 
 class EventAfterPublication(Rule):
@@ -95,28 +100,36 @@ class EventAfterPublication(Rule):
     severity = Severity.ERROR
     patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each date told as gone by that lies after the stamp."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each date described as past, against the publication date of the page."""
         dct = reading.get(publication_date)
         if dct is None:
             return
+        published = () if dct.span is None else (dct.span,)
+        for event in reading.get(past_events):
+            if isinstance(event, AfterPublication):
+                compared = operands(reading, date=event.time.span, published=published)
+                explain = partial(self._finding, reading, dct, event)
+                yield self.failed(PAST_EVENT, compared, explain, pattern_of(reading, event.doubts))
+            else:
+                compared = operands(reading, date=event.span, published=published)
+                yield self.passed(PAST_EVENT, compared, NO_DOUBT.name)
+
+    def _finding(self, reading: Reading, dct: Anchor, event: AfterPublication) -> Finding:
         published = show_interval(dct.interval)
-        for event in reading.get(after_publication):
-            related = (Location(dct.span, msg("published {day}", day=published)),) if dct.span is not None else ()
-            yield Finding(
-                rule=self.id,
-                span=event.time.span,
-                message=msg(
-                    "describes {day} as past, but the page is dated {published}",
-                    day=show_day(event.interval),
-                    published=published,
-                ),
-                note=msg("described as past"),
-                related=related,
-                reasons=tuple(self._reasons(reading, event, published)),
-                confidence=Confidence.HIGH if event.update is None else Confidence.LOW,
-                pattern=pattern_of(reading, event.doubts),
-            )
+        return Finding(
+            rule=self.id,
+            span=event.time.span,
+            message=msg(
+                "describes {day} as past, but the page is dated {published}",
+                day=show_day(event.interval),
+                published=published,
+            ),
+            note=msg("described as past"),
+            related=(Location(dct.span, msg("published {day}", day=published)),) if dct.span is not None else (),
+            reasons=tuple(self._reasons(reading, event, published)),
+            confidence=Confidence.HIGH if event.update is None else Confidence.LOW,
+        )
 
     def _reasons(self, reading: Reading, event: AfterPublication, published: str) -> Iterator[str]:
         if event.inherited:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule, Severity
-from checker.times.dated_rows import out_of_order_entries
+from checker.times.dated_rows import OutOfOrderEntry, ordered_rows, out_of_order_entries
 from checker.times.outlier_years import outlier_years
+
+ORDERED_LIST = CheckKind(
+    "ordered-list",
+    msg("list in order of time"),
+    "{number} list in order of time",
+    "{number} lists in order of time",
+    False,
+)
 
 
 class ListOutOfOrder(Rule):
@@ -75,35 +85,43 @@ class ListOutOfOrder(Rule):
     name = "list-out-of-order"
     severity = Severity.WARNING
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each entry that alone breaks the order of its row."""
-        outliers = {each.time.span for each in reading.get(outlier_years)}
-        for each in reading.get(out_of_order_entries):
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each list in order, and one for each entry that alone breaks the order of its list."""
+        for row in reading.get(ordered_rows):
+            compared = operands(reading, date=[entry.time.span for entry in row.entries])
+            yield self.passed(ORDERED_LIST, compared)
+        misplaced = reading.get(out_of_order_entries)
+        outliers = {each.time.span for each in reading.get(outlier_years)} if misplaced else set()
+        for each in misplaced:
             if each.entry.time.span in outliers:
                 continue  # a year out of all bounds is another rule's
-            line = reading.line(each.entry.time.span.start)
-            yield Finding(
-                rule=self.id,
-                span=each.entry.time.span,
-                message=msg(
-                    "“{date}” breaks the order of {count} ascending dates"
+            places = [entry.time.span for entry in (each.entry, each.before, each.after)]
+            yield self.failed(ORDERED_LIST, operands(reading, date=places), partial(self._finding, reading, each))
+
+    def _finding(self, reading: Reading, each: OutOfOrderEntry) -> Finding:
+        line = reading.line(each.entry.time.span.start)
+        return Finding(
+            rule=self.id,
+            span=each.entry.time.span,
+            message=msg(
+                "“{date}” breaks the order of {count} ascending dates"
+                if each.rising
+                else "“{date}” breaks the order of {count} descending dates",
+                date=each.entry.time.text,
+                count=each.count,
+            ),
+            note=msg("out of order"),
+            related=(
+                Location(each.before.time.span, msg("before it")),
+                Location(each.after.time.span, msg("after it")),
+            ),
+            reasons=(
+                msg(
+                    "all entries except the one on line {line} are in ascending order"
                     if each.rising
-                    else "“{date}” breaks the order of {count} descending dates",
-                    date=each.entry.time.text,
-                    count=each.count,
+                    else "all entries except the one on line {line} are in descending order",
+                    line=line,
                 ),
-                note=msg("out of order"),
-                related=(
-                    Location(each.before.time.span, msg("before it")),
-                    Location(each.after.time.span, msg("after it")),
-                ),
-                reasons=(
-                    msg(
-                        "all entries except the one on line {line} are in ascending order"
-                        if each.rising
-                        else "all entries except the one on line {line} are in descending order",
-                        line=line,
-                    ),
-                    msg("{day} would be in order", day=each.corrected_date),
-                ),
-            )
+                msg("{day} would be in order", day=each.corrected_date),
+            ),
+        )

@@ -17,7 +17,7 @@ LAYERS = (
     ("languages",),
     ("formats",),
     ("analysis",),
-    ("finding", "rule", "suppression", "result", "registry", "examples", "translations"),
+    ("finding", "check", "rule", "suppression", "result", "registry", "examples", "translations"),
     ("passages", "times", "quantities", "facts", "timeline"),
     ("config",),
     ("run", "testing"),

@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.check import Check, CheckKind, Operand, ResultKind
 from checker.document.text import SourceText, Span
 from checker.finding import Confidence, Finding, Fix, Location
 from checker.registry import rules
@@ -24,18 +25,29 @@ FINDINGS = st.builds(
     fixes=st.lists(st.builds(Fix, SPANS, TEXTS, TEXTS), max_size=2).map(tuple),
     confidence=st.sampled_from(Confidence),
 )
+KINDS = st.builds(CheckKind, TEXTS, TEXTS, TEXTS, TEXTS, st.booleans())
+PLACES = st.lists(st.tuples(TEXTS, SPANS), min_size=1, max_size=3)
+CHECKS = st.lists(st.tuples(TEXTS, KINDS, PLACES, st.sampled_from(ResultKind), TEXTS, TEXTS), max_size=3)
 REPORTED = st.lists(
     st.builds(ReportedFinding, FINDINGS, st.sampled_from(Severity), TEXTS, st.none() | TEXTS), max_size=3
 )
 
 
 @settings(deadline=None)
-@given(st.text(max_size=30), REPORTED, REPORTED, st.lists(TEXTS, max_size=2), st.booleans())
-def test_a_result(text, findings, suppressed, remarks, with_text):
+@given(st.text(max_size=30), REPORTED, REPORTED, st.lists(TEXTS, max_size=2), CHECKS, st.booleans())
+def test_a_result(text, findings, suppressed, remarks, checks, with_text):
     text = text.replace("\x00", "").encode("utf-8", "ignore").decode().lstrip("\ufeff")
     data = b"\xef\xbb\xbf" + text.encode()
     moments = (Moment(MomentKind.PAST, 16_600, 16_601, Span(0, 1)),)
-    checked = CheckedDocument(SourceText("a.md", text), tuple(findings), tuple(remarks), tuple(suppressed), moments)
+    source = SourceText("a.md", text)
+    made = [
+        Check(rule, kind, tuple(Operand(role, span, source.slice(span)) for role, span in places), *rest)
+        for rule, kind, places, *rest in checks
+    ]
+    unverified = tuple(operand for check in made for operand in check.operands)
+    checked = CheckedDocument(
+        source, tuple(findings), tuple(remarks), tuple(suppressed), moments, (), tuple(made), unverified
+    )
     assert load_document(dump_document(checked, with_text), "a.md", data) == checked
 
 

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, Operand, ResultKind
 from checker.document.text import SourceText, Span
 from checker.finding import Confidence, Finding, Fix, Location
 from checker.result import CheckedDocument, Failure, ReportedFinding, Result
@@ -86,3 +89,24 @@ def _unmarked(marked: str) -> tuple[str, list[Span]]:
         else:
             text += character
     return text, first + others
+
+
+SHEEP = CheckKind("sheep", "number of sheep", "{number} number of sheep", "{number} numbers of sheep")
+
+
+@pytest.fixture
+def with_checks(build: Build) -> Build:
+    """The same, with a check of the first two words that passed, one that failed and one that is open."""
+
+    def result(marked: str, **options: object) -> Result:
+        made = build(marked, **options)
+        (checked,) = made.documents
+        words = [Span(*found.span()) for found in re.finditer(r"\S+", checked.source.text)][:2]
+        operands = tuple(Operand("word", span, checked.source.slice(span)) for span in words)
+        checks = tuple(
+            Check("Z901", SHEEP, operands, kind, "sheep-mismatch", "nobody counted" if kind is ResultKind.OPEN else "")
+            for kind in ResultKind
+        )
+        return replace(made, documents=(replace(checked, checks=checks),))
+
+    return result

@@ -221,7 +221,7 @@ SCHEMA = Path(__file__).parents[2] / "reports" / "report.schema.json"
 
 
 @pytest.mark.parametrize("marked", [HARD_LINE, "", "⟦⟧ ⟦~x\x00⟧"])
-def test_json_is_valid_by_its_own_schema(build, marked):
+def test_json_is_valid_by_its_own_schema(build, with_checks, marked):
     from jsonschema import Draft202012Validator
 
     result = build(marked, fix="six", failures=FAILURES, remarks=("Read.",))
@@ -231,6 +231,8 @@ def test_json_is_valid_by_its_own_schema(build, marked):
     schema = json.loads(SCHEMA.read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(json.loads(written("json", result)))
+    log = report("json")(with_checks(f"two words {marked}"), ReportOptions(shows_checks=True))
+    Draft202012Validator(schema).validate(json.loads(log))
 
 
 def test_the_schema_refuses_what_is_missing(build):

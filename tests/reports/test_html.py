@@ -98,3 +98,36 @@ def test_the_page_shows_what_steers_by_its_number() -> None:
     ran = subprocess.run(["node", "-e", script], capture_output=True, check=True, encoding="utf-8")
     shown = "a<U+202E><U+001B><U+0007>漢😀<U+2028><U+FEFF><U+E0041><U+D800><U+000D>|\t\n\u200d\u3000"
     assert json.loads(ran.stdout) == shown
+
+
+def test_checks_wait_for_their_switch(with_checks: Build) -> None:
+    data = data_of(report(with_checks(HARD), ReportOptions()))
+    assert data["verified"]["en"] == "Verified: 1 number of sheep. Open: 1."
+    assert [(each["result"], each["reason"]["en"]) for each in data["documents"][0]["checks"]] == [
+        ("pass", ""),
+        ("open", "nobody counted"),
+    ]
+
+
+@pytest.mark.skipif(browser() is None, reason="no Chromium here")
+def test_a_browser_marks_checks_when_it_is_asked(with_checks: Build, tmp_path: Path) -> None:
+    page = report(with_checks(HARD), ReportOptions())
+    script = '<script>document.getElementById("verified").click();</script></body>'
+    shown = []
+    for number, text in enumerate((page, page.replace("</body>", script))):
+        (tmp_path / f"{number}.html").write_text(text, encoding="utf-8")
+        command = [
+            browser() or "",
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            f"--user-data-dir={tmp_path}/profile",
+        ]
+        dumped = subprocess.run(
+            [*command, "--virtual-time-budget=3000", "--dump-dom", (tmp_path / f"{number}.html").as_uri()],
+            capture_output=True, timeout=120, check=True,
+        ).stdout.decode()  # fmt: skip
+        shown.append(re.findall(r'<span class="check open" title="([^"]*)">([^<]*)</span>', dumped))
+    assert shown[0] == []
+    title = "number of sheep: verified\nnumber of sheep: open (nobody counted)"
+    assert shown[1] == [(title, "𝒳"), (title, "é")]

@@ -61,6 +61,8 @@ def test_everything_of_a_finding_is_there(build: Build) -> None:
         "failures": 0,
         "by_rule": {"Z901": 1},
         "by_severity": {"error": 0, "warning": 0, "note": 1},
+        "verified": {},
+        "open": 0,
     }
 
 
@@ -81,3 +83,18 @@ def test_an_empty_run_is_a_whole_object() -> None:
 def test_a_file_name_that_is_no_utf_8_stays_json(build: Build) -> None:
     text = report("json")(build("⟦x⟧", path="\udcff.md"), ReportOptions())
     assert json.loads(text.encode("utf-8", "backslashreplace"))["findings"][0]["path"] == "\udcff.md"
+
+
+def test_checks_on_request(with_checks: Build) -> None:
+    assert "checks" not in written(with_checks("five sheep"))
+    log = json.loads(report("json")(with_checks("five sheep"), ReportOptions(shows_checks=True)))
+    assert log["summary"]["verified"] == {"sheep": 1}
+    assert log["summary"]["open"] == 1
+    passed, opened = log["checks"]
+    assert (passed["result"], passed["reason"], opened["result"], opened["reason"]) == (
+        "pass",
+        None,
+        "open",
+        "nobody counted",
+    )
+    assert [each["text"] for each in passed["operands"]] == ["five", "sheep"]

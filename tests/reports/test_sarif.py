@@ -175,3 +175,41 @@ def test_a_log_with_suppressed_findings_is_valid(build: Build) -> None:
     kinds = [result["suppressions"] for result in log["runs"][0]["results"]]
     assert [len(each) for each in kinds] == [0, 1]
     assert kinds[1][0]["justification"] == "漢字😀e\u0301"
+
+
+def test_checks_are_results_on_request(with_checks: Build) -> None:
+    made = with_checks(HARD_LINE)
+    assert [result.get("kind") for result in run(made)["results"]] == [None]
+    results = run(made, ReportOptions(shows_checks=True))["results"]
+    assert [result.get("kind") for result in results] == [None, "pass", "open"]
+    passed, opened = results[1:]
+    assert passed["level"] == opened["level"] == "none"
+    assert passed["message"]["text"] == "number of sheep: 一行 · 漢字😀e\u0301"
+    assert opened["message"]["text"].endswith(" (nobody counted)")
+    assert passed["locations"][0]["physicalLocation"]["region"]["snippet"]["text"] == "一行"
+    assert passed["relatedLocations"][0]["message"]["text"] == "word"
+
+
+@pytest.mark.skipif(not SCHEMA.exists(), reason="the schema of SARIF 2.1.0 is not part of the project")
+@pytest.mark.parametrize("suppressing", [False, True])
+def test_a_log_with_checks_is_valid(with_checks: Build, suppressing: bool) -> None:
+    from jsonschema import Draft4Validator
+
+    result = with_checks(HARD_LINE)
+    if suppressing:
+        checked = result.documents[0]
+        suppressed = tuple(replace(each, justification="why") for each in checked.findings)
+        result = replace(result, documents=(replace(checked, suppressed=suppressed),))
+    log = json.loads(report("sarif")(result, ReportOptions(shows_checks=True)))
+    Draft4Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(log)
+    assert all("suppressions" in each for each in log["runs"][0]["results"]) is suppressing
+
+
+def test_findings_go_before_checks_where_there_are_too_many(with_checks: Build) -> None:
+    made = with_checks("⟦five⟧ sheep")
+    (checked,) = made.documents
+    many = replace(made, documents=(replace(checked, checks=checked.checks * 13_000),))
+    log = run(many, ReportOptions(shows_checks=True))
+    assert len(log["results"]) == 25_000
+    assert "kind" not in log["results"][0]
+    assert "1001 checks are left out" in log["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]

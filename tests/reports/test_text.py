@@ -3,6 +3,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -178,3 +179,10 @@ def test_nothing_is_wider_than_the_terminal(
     result = build(f"{before}⟦x{words}⟧{between}⟦~x{others}⟧", path="p", message=before + words)
     for line in lines(result, ReportOptions(width=width)):
         assert terminal.width(line) <= width or line.startswith("p:")
+
+
+def test_the_last_line_says_what_was_verified(with_checks) -> None:
+    assert lines(with_checks("no sheep"))[-1] == "Verified: 1 number of sheep. Open: 1."
+    checked = with_checks("no sheep").documents[0]
+    twice = replace(with_checks("no sheep"), documents=(replace(checked, checks=checked.checks[:1] * 2),))
+    assert lines(twice)[-1] == "Verified: 2 numbers of sheep."

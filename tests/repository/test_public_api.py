@@ -99,3 +99,17 @@ def test_another_module_named_checker_is_named(tmp_path):
     assert done.returncode == 2
     assert done.stderr.startswith("contralint: The module ")
     assert done.stderr.count("\n") == 1
+
+
+def test_the_checks_of_a_text():
+    text = "The old bridge opened on Sunday, 14 June 2015.\n"
+    found = {check.kind.name: check for check in contralint.list_checks(text)}
+    assert found["weekday"].result is contralint.ResultKind.PASS
+    assert [(operand.role, operand.text) for operand in found["weekday"].operands] == [
+        ("weekday", "Sunday"),
+        ("date", "14 June 2015"),
+    ]
+    (wrong,) = [check for check in contralint.list_checks(WRONG_DAY) if check.result is contralint.ResultKind.FAIL]
+    assert (wrong.rule, wrong.pattern) == ("D101", "beside")
+    with pytest.raises(ValueError, match="There is no such configuration"):
+        contralint.list_checks(text, config="none.toml")

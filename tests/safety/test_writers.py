@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, Operand, ResultKind
 from checker.document.text import SourceText, Span
 from checker.finding import Finding, Fix, Location
 from checker.registry import report, report_formats
@@ -57,9 +58,18 @@ def result_of(attack):
         "Z901", spans[0], f"{attack} message {attack}", attack, tuple(places), (attack, f"5 {attack}"), (fix,)
     )
     path = f"{attack}docs/{attack}.md"
+    escaped = attack.replace("{", "{{").replace("}", "}}")
     reported = ReportedFinding(finding, Severity.ERROR, "f" * 32)
     checked = CheckedDocument(
-        SourceText(path, text), (reported,), (attack,), (replace(reported, justification=attack),)
+        SourceText(path, text),
+        (reported,),
+        (attack,),
+        (replace(reported, justification=attack),),
+        checks=tuple(
+            Check("Z901", kind, (Operand(attack, spans[0], attack),), result, attack, attack)
+            for kind in (CheckKind(f"sheep{attack}", attack, f"{{number}} {escaped}", f"{{number}} {escaped}"),)
+            for result in (ResultKind.PASS, ResultKind.OPEN)
+        ),
     )
     failures = (Failure(path, attack, "Z901"), Failure(f"gone{attack}", f"{attack} gone"))
     rule = type("Named", (Hostile,), {"name": f"hostile{attack}"})()
@@ -67,7 +77,7 @@ def result_of(attack):
 
 
 def written(form, result, **output):
-    return report(form)(result, ReportOptions(**output)).encode("utf-8", "strict").decode()
+    return report(form)(result, ReportOptions(shows_checks=True, **output)).encode("utf-8", "strict").decode()
 
 
 @pytest.mark.parametrize("attack", ATTACKS.values(), ids=ATTACKS)

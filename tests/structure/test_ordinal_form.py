@@ -49,10 +49,10 @@ def test_reports_nothing(found, text):
 def test_of_the_four_endings_one_is_right(number):
     from checker.formats.open import read_text
     from checker.passages.sentences import find_sentences
-    from checker.rules.structure.ordinal_form import find_malformed_ordinals
+    from checker.rules.structure.ordinal_form import find_ordinals
 
     wrong = 0
     for ending in ("st", "nd", "rd", "th"):
         document = read_text(f"The {number}{ending} day.")
-        wrong += len(find_malformed_ordinals(document, find_sentences(document)))
+        wrong += len(find_ordinals(document, find_sentences(document)).wrong)
     assert wrong == 3

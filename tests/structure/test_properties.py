@@ -10,7 +10,7 @@ from checker.rules.names.abbreviation_two_meanings import ambiguous_abbreviation
 from checker.rules.names.office_holders import name_variants, office_conflicts
 from checker.rules.names.title_pairs import title_variants
 from checker.rules.structure.numbering_slips import numbering_slips
-from checker.rules.structure.ordinal_form import malformed_ordinals
+from checker.rules.structure.ordinal_form import ordinals
 from checker.rules.structure.references import broken_references
 from checker.rules.structure.repetitions import repetitions
 from checker.rules.text.conversion_traces import conversion_residues
@@ -67,7 +67,7 @@ def spans_of(reading):
     for slip in reading.get(numbering_slips):
         yield slip.item.span
         yield from (item.span for item in slip.around)
-    yield from (ordinal.span for ordinal in reading.get(malformed_ordinals))
+    yield from (ordinal.span for ordinal in reading.get(ordinals).wrong)
     for broken in reading.get(broken_references):
         yield broken.span
         yield from (place.span for place in broken.places)

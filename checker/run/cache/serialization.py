@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
+from checker.check import Check, CheckKind, Operand, ResultKind
 from checker.document.text import SourceText, Span
 from checker.finding import Confidence, Finding, Fix, Location
 from checker.message import Message, Part, msg
@@ -22,6 +23,8 @@ def dump_document(checked: CheckedDocument, with_text: bool) -> bytes:
         "r": [_dump_text(each) for each in checked.remarks],
         "m": [[moment.kind.value, moment.first, moment.last, moment.span] for moment in checked.moments],
         "u": checked.unreported,
+        "c": _dump_checks(checked.checks),
+        "v": [[each.role, *each.span] for each in checked.unverified],
     }
     if with_text:
         written["t"] = [checked.source.text, checked.source.encoding]
@@ -39,14 +42,47 @@ def load_document(value: bytes, path: str, data: bytes) -> CheckedDocument:
 
         decoded = decode(data)
         text, encoding = decoded.text, decoded.encoding
+    source = SourceText(path, text, encoding)
     return CheckedDocument(
-        SourceText(path, text, encoding),
+        source,
         tuple(map(_load_finding, written["f"])),
         tuple(map(_load_text, written["r"])),
         tuple(map(_load_finding, written["s"])),
         tuple(Moment(MomentKind(kind), first, last, Span(*span)) for kind, first, last, span in written["m"]),
         tuple(map(str, written["u"])),
+        tuple(_load_checks(written["c"], source)),
+        tuple(_load_operand(each, source) for each in written["v"]),
     )
+
+
+def _dump_checks(checks: Sequence[Check]) -> list[Any]:
+    """The kinds of some checks, and the checks, which name their kind by its place among them."""
+    kinds: dict[CheckKind, int] = {}
+    written = [
+        [
+            check.rule,
+            kinds.setdefault(check.kind, len(kinds)),
+            check.result.value,
+            check.pattern,
+            _dump_text(check.reason),
+            [[each.role, *each.span] for each in check.operands],
+        ]
+        for check in checks
+    ]
+    return [[[each.name, _dump_text(each.label), each.one, each.many, each.verifies] for each in kinds], written]
+
+
+def _load_checks(written: Any, source: SourceText) -> Iterator[Check]:
+    kinds = [CheckKind(name, _load_text(label), one, many, verifies) for name, label, one, many, verifies in written[0]]
+    for rule, kind, result, pattern, reason, operands in written[1]:
+        places = tuple(_load_operand(each, source) for each in operands)
+        yield Check(rule, kinds[kind], places, ResultKind(result), pattern, _load_text(reason))
+
+
+def _load_operand(written: Any, source: SourceText) -> Operand:
+    role, start, end = written
+    span = Span(start, end)
+    return Operand(role, span, source.slice(span))
 
 
 def _dump_finding(reported: ReportedFinding) -> list[Any]:
