@@ -147,6 +147,7 @@ def _captioned(
             continue
         by_number = {item.number: item for item in items}
         named = Counter(each.path[0] for each in references if each.label == label)
+        opening = {each.path[0] for each in own if each.prose.start == document.blocks[each.block].prose.start}
         written: dict[int, int] = {}
         for each in own:
             number = each.path[0]
@@ -155,6 +156,8 @@ def _captioned(
                 continue
             if not 0 < number <= numbers[-1] + _BEYOND:
                 continue
+            if number in opening:
+                continue  # a caption, whatever its form: 表4计划主持人
             if number not in written:
                 words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,4}}{number}(?!\d)"
                 written[number] = len(re.findall(words, document.source.text, re.IGNORECASE))

@@ -45,15 +45,22 @@ def conversion_residues(reading: Reading) -> tuple[Residue, ...]:
 def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[Residue, ...]:
     """The residues that no writer means: readings scattered through the words of a text, invisible, control,
     private-use and replacement characters, a question mark left after a full stop, text that was decoded wrongly."""
-    counted = Counter(residue.kind for residue in document.residues)
-    readings = counted[ResidueKind.PINYIN]
+    found = [residue for residue in document.residues if not _is_letter(document, residue)]
+    readings = Counter(residue.kind for residue in found)[ResidueKind.PINYIN]
     meant = readings < _MIN_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
     kept = [
         _placed(document.source.text, residue)
-        for residue in document.residues
+        for residue in found
         if not (residue.kind is ResidueKind.PINYIN and meant) and not _joins_letters(document, residue)
     ]
     return tuple(sorted((*kept, *_mojibake(document, sentences)), key=lambda residue: residue.span))
+
+
+def _is_letter(document: Document, residue: Residue) -> bool:
+    """Whether what looks like a reading is one letter in brackets, which names a part of a figure or an item."""
+    if residue.kind is not ResidueKind.PINYIN:
+        return False
+    return len(document.source.text[slice(*residue.span)].strip("()（） ")) == 1
 
 
 def _placed(text: str, residue: Residue) -> Residue:

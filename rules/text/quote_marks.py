@@ -39,7 +39,10 @@ class QuoteSlip:
 
 _CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
-_MARK = re.compile(r"[“”「」『』《》]|(?<![A-Za-z])‘|’(?![A-Za-z])")
+#: Where UTF-8 was decoded as Windows-1252, a mark may be the last byte of another sign: â€”.
+_MARK = re.compile(r"(?<!â€)(?:[“”「」『』《》]|(?<![A-Za-z])‘|’(?![A-Za-z]))")
+#: A mark that a formula follows may be closed inside it, as text recognition writes it.
+_FORMULA = re.compile(r"\s?\$")
 #: ’98: the sign stands for what is left out.
 _SHORT_YEAR = re.compile(r"\d\d(?!\d)")
 _CUT = ("…", "...")
@@ -184,6 +187,8 @@ def _slips(document: Document, slips: Sequence[_UnpairedMark]) -> Iterator[Quote
             end = document.blocks[mark.block].prose.end
             if document.prose.folded[max(0, end - len(_CUT[1])) : end].endswith(_CUT) or _is_headline(document, mark):
                 continue  # the text was cut off before its mark could come
+            if _FORMULA.match(document.prose.folded, mark.prose + 1) is not None:
+                continue
             yield QuoteSlip(QuoteProblem.UNCLOSED, _span(document, mark.prose), _span(document, end - 1))
         else:
             start = document.blocks[mark.block].prose.start

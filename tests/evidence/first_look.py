@@ -262,13 +262,14 @@ def again(folder: Path, name: str, record: Path = RECORD) -> tuple[list[Verdict]
     now = set()
     for finding in run_program(folder, "default"):
         source = origin[str(finding["path"]).removeprefix("./")]
-        now.add((source.repository, source.path, finding["places"][0]["line"], finding["rule"]))
+        found = as_found(finding, source, True)
+        now.add((found.repository, found.path, found.line, found.rule, found.pattern))
     gone, back = [], []
     for each in look.verdicts:
-        found = (each.repository, each.path, each.line, each.rule) in now
-        if each.verdict == "right" and each.profile == "default" and not found:
+        is_found = (each.repository, each.path, each.line, each.rule, each.pattern) in now
+        if each.verdict == "right" and each.profile == "default" and not is_found:
             gone.append(each)
-        if each.verdict == "wrong" and found:
+        if each.verdict == "wrong" and is_found:
             back.append(each)
     return gone, back
 

@@ -67,6 +67,7 @@ TWICE = [
     "全鎮登記在冊的明清古井共有126座，大多仍在使用。\n\n水質很好。\n\n據普查，全鎮登記在冊的明清古井共有162座。\n",
 ]
 SILENT = [
+    "# 1 试验\n\n# 1.4 渠道渗漏的测定\n\n用量筒测定。\n\n# 2 结果\n\n# 2.1 渠道渗漏的测定\n\n结果见下。\n",
     "`data`: the values are kept in rows. The array has 0.16% of non zero values.\n\n"
     "`target`: the classes are kept in columns. The array has 3.15% of non zero values.\n",
     "# Changes\n\n## Highlights\n\nThis release introduces the new 2025 stable style.\n\n"

@@ -25,6 +25,7 @@ WRONG = [
     (SHIFTED.format("丢了东西的，失物招领的办法参见第 3 节。"), "第 3 节"),
 ]
 SILENT = [
+    "表1 水位\n\n甲\n\n表2 流量\n\n乙\n\n表3 雨量\n\n丙\n\n人员见表4。\n\n表4负责人员\n\n丁\n",
     ENGLISH.format("The keys are described in section 3."),
     ENGLISH.format("See section 4 of the Act."),
     ENGLISH.format("Reports are protected by section 5 of the Fire Code."),

@@ -16,6 +16,8 @@ WRONG = [
     ("The re\u200bport was published.\n", "\u200b"),
 ]
 SILENT = [
+    "结果(a)与过程(b)不同，船在结果(a)中入港，在结果(e)中离港，码头(a)在上游，码头(o)在下游。"
+    + "这一天风浪很大，港口关闭了两个小时。" * 3,
     "ವಾಹನಗಳ\u200c ಪದ.",
     "Ação e reação: NÃO É ASSIM, SÃO PAULO.\n",
     "L’Âge d’or, château, pâté, façade.\n",

@@ -26,6 +26,8 @@ WRONG = [
     ("總幹事阿德里安表示：「我們的理念一致。阿德里安強調：合作才剛開始。」\n", "阿德里安強調："),
 ]
 SILENT = [
+    "The minutes end here.\n\nâ€”The harbour office\n",
+    r"灌区由此形成以干渠为主的“ $2+3^{\prime\prime}$ 供水体系，为改造提供了依据。",
     "- Fix the condition for whether it is “IBM double...\n",
     "- [暖心！日本街头，有一份“来自武汉的报](https://example.org/1.html)\n",
     "国家旅游局推出’９８华夏城乡游，‘甲’队获奖。",

@@ -29,6 +29,9 @@ _SHARED = frozenset(
 #: Of these, the ones whose Simplified shape no Traditional writer takes for the word in question; in all others (占, 布,
 #: 周, 台) both shapes are in use.
 _REQUIRED = frozenset("干后里云于余制范征松谷斗丑几")
+#: Simplified shapes that Traditional texts write as well, although conversion knows one other for each: the particles 晒
+#: and 吓 of Cantonese, and 迹, which is in print beside 跡.
+_BOTH = frozenset("晒吓迹")
 #: Traditional characters that Simplified texts keep in names and a few words, or that are of the mainland's standard of
 #: 1980 (GB 2312) although conversion replaces them.
 _KEPT = frozenset("塚袷薹拚捱摺吒榘麴醣乾於瞭昇鉅甯徵藉夥馀鍾麽著堃喆淼犇镕裏証崑崙濬祐閒")
@@ -62,7 +65,7 @@ def _standards() -> Sequence[OpenCC]:
 @lru_cache(maxsize=8192)
 def is_simplified_only(character: str) -> bool:
     """Whether a character, which conversion to Simplified leaves as it is, is none of a Traditional text."""
-    if character in _SHARED:
+    if character in _SHARED or character in _BOTH:
         return False
     return all(standard.convert(character) != character for standard in _standards())
 

@@ -19,6 +19,7 @@ from checker.languages.en.tense import SUPPOSED as SUPPOSED_ENGLISH
 from checker.languages.zh.figures import statements as chinese
 from checker.languages.zh.tense import SUPPOSED as SUPPOSED_CHINESE
 from checker.passages.corrections import find_corrections
+from checker.passages.numbering import NumberedKind, numbered_series
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.quantities.quantity import Quantity
@@ -108,9 +109,19 @@ _BULLETS = (BlockKind.TABLE_CELL, BlockKind.CODE, BlockKind.RULE)
 
 def figure_statements(reading: Reading) -> tuple[FigureStatement, ...]:
     """What a document states of each number, those of the summary first."""
+    # the number that a heading has among the others states nothing
+    numbers = {
+        item.span.start
+        for series in reading.get(numbered_series)
+        for item in series.items
+        if item.kind is NumberedKind.HEADING
+    }
     return find_figure_statements(
         reading.document,
-        (*reading.get(summary_quantities), *reading.get(quantities)),
+        (
+            *reading.get(summary_quantities),
+            *(each for each in reading.get(quantities) if each.span.start not in numbers),
+        ),
         reading.get(times),
         reading.get(sentences),
         reading.get(quotations),
