@@ -25,6 +25,9 @@ from record import RECORD, VERDICTS, Found, RecordError, Verdict, read_lines, re
 from sheet import Claim, Page, batches, claim_of, message_text, page, places_text
 
 ROOT = Path(__file__).parents[2]
+#: What decides the findings. The record names the last commit that changed any of it, which a rebase of this folder's
+#: own commits leaves as it is.
+_PROGRAM = ("checker", "rules", "contralint.py")
 _KEY = "key.jsonl"
 _FIRST, _SECOND, _SEALED = "places.jsonl", "verdicts.jsonl", "sealed.json"
 #: The verdict of a judge about a planted slip or a finding; where two judges differ, the first of these counts.
@@ -61,6 +64,7 @@ def run(folder: Path, name: str, sheet: Path, root: Path = ROOT, record: Path = 
         raise RecordError("the tree has changes: commit them first, so that the record names what ran")
     if sheet.exists() or root.resolve() in sheet.resolve().parents:
         raise RecordError(f"the sheet {sheet} exists, or lies in the repository; name another folder with --sheet")
+    commit = _git(root, "log", "-1", "--format=%H", "--", *_PROGRAM)
     origin = sources(folder)
     by_profile = {profile: run_program(folder, profile) for profile in ("default", "review")}
     by_default = {_key(each) for each in by_profile["default"]}
@@ -85,7 +89,7 @@ def run(folder: Path, name: str, sheet: Path, root: Path = ROOT, record: Path = 
     for part in (True, False):
         chosen = [each for each in claims if (each.id in default_ids) is part]
         made += batches(chosen, claims, list(pages.values()), f"{name} {fingerprint} {part}")
-    _write_record(record / name, folder, fingerprint, findings, origin, len(pages), _git(root, "rev-parse", "HEAD"))
+    _write_record(record / name, folder, fingerprint, findings, origin, len(pages), commit)
     _write_sheet(sheet, made)
     return len(findings)
 

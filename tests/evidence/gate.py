@@ -1,10 +1,11 @@
 """Which patterns may report by default, computed from the record: `make gate`.
 
-`rules/FAMILY/evidence.json` says for each pattern of a rule what supports it. Three keys are written by hand:
+`rules/FAMILY/evidence.json` says for each pattern of a rule what supports it. Four keys are written by hand:
 
     structure   why the operands can only be read in one way, and only the calendar or arithmetic judges them
     shown       where the project promises that the pattern reports by default
     since       the name of the first draw after the pattern was changed; verdicts of earlier draws no longer count
+    until       the name of the draw whose verdicts a pattern waits for that reported by default before there was a gate
 
 The command writes the others: the clusters of verdicts, the checks, the ground of the decision, and the profile. In
 this order:
@@ -13,7 +14,8 @@ this order:
 2. Structural certainty: "structure".
 3. At least one verdict right and none wrong, and of at least 50 checks on 10 sites at most 2 in 100 fail: "agreement".
 4. What the project promises to show: "shown".
-5. All others report with the profile review only.
+5. No verdict was wrong, and the draw named by `until` is not judged yet: "waiting".
+6. All others report with the profile review only.
 
 A test fails where a file is not what the command writes, or where a pattern has another profile than its evidence.
 """
@@ -36,7 +38,7 @@ from checker.rule import Pattern, Profile, Rule
 
 ROOT = Path(__file__).parents[2]
 FILE = "evidence.json"
-BY_HAND = ("structure", "shown", "since")
+BY_HAND = ("structure", "shown", "since", "until")
 ENOUGH, RIGHT_SHARE = 5, 0.9  # clusters, and how many of them must be right
 CHECKS, SITES, FAILED_SHARE = 50, 10, 0.02
 Name = tuple[str, str]
@@ -52,18 +54,20 @@ class Counts(NamedTuple):
     sites: int = 0
 
 
-def decide(counts: Counts, by_hand: Mapping[str, str]) -> str:
-    """The ground on which a pattern may report by default, empty where there is none."""
-    if counts.clusters >= ENOUGH:
-        if counts.right >= RIGHT_SHARE * counts.clusters:
-            return "verdicts"
-        return "shown" if by_hand.get("shown") else ""
-    if by_hand.get("structure"):
-        return "structure"
+def decide(counts: Counts, by_hand: Mapping[str, str], judged: str = "") -> str:
+    """The ground on which a pattern may report by default, empty where there is none. `judged` is the name of the last
+    draw that has verdicts."""
+    is_enough, is_all_right = counts.clusters >= ENOUGH, counts.right == counts.clusters
     agrees = counts.checks >= CHECKS and counts.sites >= SITES and counts.failed <= FAILED_SHARE * counts.checks
-    if counts.right and counts.right == counts.clusters and agrees:
+    if is_enough and counts.right >= RIGHT_SHARE * counts.clusters:
+        return "verdicts"
+    if by_hand.get("structure") and not is_enough:
+        return "structure"
+    if counts.right and is_all_right and agrees:
         return "agreement"
-    return "shown" if by_hand.get("shown") else ""
+    if by_hand.get("shown"):
+        return "shown"
+    return "waiting" if is_all_right and judged < by_hand.get("until", "") else ""
 
 
 def counts_of(name: Name, every: Sequence[Look], agreement: Mapping[Name, Mapping[str, Any]], since: str) -> Counts:
@@ -106,7 +110,7 @@ def evidence(folder: Path, of_family: Iterable[Rule], every: Sequence[Look]) -> 
             kept = before.get(rule.id, {}).get(pattern.name, {})
             by_hand = {key: kept[key] for key in BY_HAND if kept.get(key)}
             counts = counts_of((rule.id, pattern.name), every, agreement, by_hand.get("since", ""))
-            ground = decide(counts, by_hand)
+            ground = decide(counts, by_hand, max((look.name for look in every if look.verdicts), default=""))
             profile = Profile.DEFAULT if ground else Profile.REVIEW
             made[rule.id][pattern.name] = {
                 **by_hand,

@@ -34,10 +34,12 @@ def documents(folder):
 
 
 def repository(made):
-    """A repository with nothing in it but one commit."""
+    """A repository with one commit of a program."""
     made.mkdir()
     git(made, "init", "-q")
-    commit(made, "--allow-empty")
+    (made / "contralint.py").write_text("", encoding="utf-8")
+    git(made, "add", ".")
+    commit(made)
     return made
 
 
@@ -95,6 +97,7 @@ def test_the_record_names_places_and_holds_no_text(look):
         ("town/mill", 3, "D101", "default")
     ]
     assert read.run["documents"] == len(PAGES)
+    assert read.run["program"] == git(record.parent, "log", "-1", "--format=%H", "--", "contralint.py")
     written = "".join(each.read_text(encoding="utf-8") for each in (record / "01").iterdir())
     assert not any(word in written for word in ("Monday", "reopens", "2023-06-14", "Wednesday"))
 
