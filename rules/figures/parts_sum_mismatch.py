@@ -66,7 +66,11 @@ class PartsSumMismatch(Rule):
     severity = Severity.WARNING
     kind = TOTAL
     patterns = (
-        Pattern("stated-total", msg("a number that the text calls the total of the list: 合计, “a total of”")),
+        Pattern(
+            "stated-total",
+            msg("a number that the text calls the total of the list: 合计, “a total of”"),
+            Profile.REVIEW,
+        ),
         Pattern("closed-classes", msg("classes that cover everything: men and women, first to third prize")),
         Pattern("other-list", msg("a number and a list, without words that call the number a total"), Profile.REVIEW),
     )

@@ -92,7 +92,7 @@ class SameFigureTwoValues(Rule):
     name = "same-figure-two-values"
     severity = Severity.WARNING
     patterns = (
-        Pattern("title-and-text", msg("a title or summary, and the text with the same full subject")),
+        Pattern("title-and-text", msg("a title or summary, and the text with the same full subject"), Profile.REVIEW),
         Pattern(
             "two-statements",
             msg("two statements in the text, or two names of the subject"),

@@ -109,7 +109,7 @@ class NumberingGap(Rule):
     severity = Severity.WARNING
     kind = NUMBERING
     patterns = (
-        Pattern("series", msg("a series of numbers")),
+        Pattern("series", msg("a series of numbers"), Profile.REVIEW),
         Pattern("agenda", msg("numbers of an agenda or minutes, which may be discussed out of order"), Profile.REVIEW),
     )
 
