@@ -31,13 +31,15 @@ class CheckKind:
     `name` is short and stable ("weekday"); `label` is the same for people; `one` and `many` are templates with
     `{number}` that count what was compared ("{number} weekday", "{number} weekdays").
     `verifies` says that a check which passes supports its operands by a second, independent statement: a weekday
-    supports its date. It is false where many other values would pass as well: a range in order supports neither end."""
+    supports its date. It is false where many other values would pass as well: a range in order supports neither end.
+    `pointers` are the roles of operands that a check only counts or points to; it says nothing of the text there."""
 
     name: str
     label: str
     one: str
     many: str
     verifies: bool = True
+    pointers: tuple[str, ...] = ()
 
     def counted(self, number: int) -> str:
         """So many of them."""

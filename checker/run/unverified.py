@@ -37,6 +37,7 @@ def unverified(reading: Reading, checks: Sequence[Check]) -> tuple[Operand, ...]
         for check in checks
         if check.result is ResultKind.FAIL or (check.result is ResultKind.PASS and check.kind.verifies)
         for operand in check.operands
+        if operand.role not in check.kind.pointers
     )
     starts = [span.start for span in verified]
 

@@ -13,7 +13,9 @@ from checker.rule import Pattern, Profile, Rule, Severity
 from .relations.announcements import announcements
 from .relations.lists import Announcement
 
-COUNT = CheckKind("count", msg("count of a list"), "{number} count of a list", "{number} counts of lists")
+COUNT = CheckKind(
+    "count", msg("count of a list"), "{number} count of a list", "{number} counts of lists", pointers=("item",)
+)
 
 
 class CountMismatch(Rule):

@@ -25,7 +25,7 @@ FINDINGS = st.builds(
     fixes=st.lists(st.builds(Fix, SPANS, TEXTS, TEXTS), max_size=2).map(tuple),
     confidence=st.sampled_from(Confidence),
 )
-KINDS = st.builds(CheckKind, TEXTS, TEXTS, TEXTS, TEXTS, st.booleans())
+KINDS = st.builds(CheckKind, TEXTS, TEXTS, TEXTS, TEXTS, st.booleans(), st.lists(TEXTS, max_size=2).map(tuple))
 PLACES = st.lists(st.tuples(TEXTS, SPANS), min_size=1, max_size=3)
 CHECKS = st.lists(st.tuples(TEXTS, KINDS, PLACES, st.sampled_from(ResultKind), TEXTS, TEXTS), max_size=3)
 REPORTED = st.lists(

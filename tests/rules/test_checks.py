@@ -238,3 +238,11 @@ def test_a_range_in_order_verifies_neither_end():
     made = run_rules(reading, [rules()["D104"], rules()["D103"]], {}).checks
     assert made
     assert [each.text for each in unverified(reading, made)] == ["17 to 19 March 2015"]
+
+
+def test_a_list_that_is_counted_is_not_verified():
+    text = "There are two gates:\n\n- the upper one, built in 1998\n- the lower one, built in 2003\n"
+    reading = Reading(read_text(text, "a.md"))
+    made = run_rules(reading, [rules()["F307"]], {}).checks
+    assert [check.result.value for check in made] == ["pass"]
+    assert [each.text for each in unverified(reading, made)] == ["1998", "2003"]

@@ -69,11 +69,17 @@ def _dump_checks(checks: Sequence[Check]) -> list[Any]:
         ]
         for check in checks
     ]
-    return [[[each.name, _dump_text(each.label), each.one, each.many, each.verifies] for each in kinds], written]
+    return [
+        [[each.name, _dump_text(each.label), each.one, each.many, each.verifies, each.pointers] for each in kinds],
+        written,
+    ]
 
 
 def _load_checks(written: Any, source: SourceText) -> Iterator[Check]:
-    kinds = [CheckKind(name, _load_text(label), one, many, verifies) for name, label, one, many, verifies in written[0]]
+    kinds = [
+        CheckKind(name, _load_text(label), one, many, verifies, tuple(pointers))
+        for name, label, one, many, verifies, pointers in written[0]
+    ]
     for rule, kind, result, pattern, reason, operands in written[1]:
         places = tuple(_load_operand(each, source) for each in operands)
         yield Check(rule, kinds[kind], places, ResultKind(result), pattern, _load_text(reason))
