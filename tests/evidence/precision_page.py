@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from textwrap import fill
 
 from record import FEW, Cluster, Look, Verdict, clusters, is_comparing, looks, share_text
 
@@ -42,15 +43,16 @@ def _introduction(judged: Sequence[Look]) -> str:
     documents = sum(look.run["documents"] for look in judged)
     sites = {each["repository"] for look in judged for each in look.run["repositories"]}
     draws = "1 draw" if len(judged) == 1 else f"{len(judged)} draws"
-    return (
+    said = (
         f"{documents:,} documents of {len(sites)} public repositories that the project had never used were checked "
-        f"once each, in {draws}, before the program was changed for them. Two judges decided about every finding. "
-        "They saw the marked places first, wrote down what an editor would change there, and read the message "
-        "afterwards. A finding is right where both would change the place for the reason of the message, trivial where "
-        "it is true and nobody would change anything; where the judges differ it is wrong. A cluster is one cause of "
-        "one rule on one site. “At least” is a one-sided lower bound with 90% confidence; fewer than "
+        f"once each, in {draws}, before the program was changed for them. Two judges decided about every finding. They saw "
+        "the marked places first, wrote down what an editor would change there, and read the message afterwards. A "
+        "finding is right if both would change the place for the reason of the message, and trivial if it is true and "
+        "nobody would change anything. If the judges differ, it is wrong. A cluster is one cause of one rule on one "
+        "site. “At least” is a one-sided lower bound with 90% confidence; fewer than "
         f"{FEW} clusters are too few for a share. `tests/evidence/record` holds every finding and verdict."
     )
+    return fill(said, 120)
 
 
 def _by_look(judged: Sequence[Look]) -> Iterator[str]:
@@ -104,15 +106,16 @@ def figure(every: Sequence[Look]) -> str:
         said.append(f"| {title} | {_share(clusters(of_group))} | {right} |")
     return "\n".join(
         (
-            f"On {documents} documents of {len(look.run['repositories'])} repositories that nobody on the project had "
-            "read, in the",
-            "default profile, each cause counted once for each rule and site, with a 90% lower bound:",
+            fill(
+                f"The default profile on {documents} documents of {len(look.run['repositories'])} repositories that "
+                "nobody on the project had read. Each cause counts once for each rule and site; “at least” is a 90% "
+                "lower bound.",
+                120,
+            ),
             "",
             "| rules | right | right findings in 1,000 documents |",
             "|---|---|---:|",
             *said,
-            "",
-            "[docs/precision.md](docs/precision.md) has the numbers by rule and pattern, and why findings were wrong.",
         )
     )
 

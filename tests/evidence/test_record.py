@@ -50,7 +50,7 @@ def test_the_page_keeps_the_two_kinds_of_rules_apart():
 def test_the_figure_is_of_the_last_look_that_was_judged_and_of_the_default_profile():
     first, second = look(verdict(1), name="01"), look(verdict(2, profile="review"), name="02", documents=100)
     text = figure([first, second, look(name="03")])
-    assert "On 100 documents" in text
+    assert "on 100 documents" in text
     assert "| dates, timeline, figures and facts | none reported | 0 |" in text
 
 
