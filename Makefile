@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test quick rule lint format types check pages translations docs bench precision agreement gate first-look second-look clean
+.PHONY: demo test quick rule lint format types check pages translations facts docs bench precision agreement gate first-look second-look clean
 
 # How many tests run at once: auto is one for each processor.
 WORKERS ?= auto
@@ -45,6 +45,10 @@ pages: $(VENV)/dev.stamp
 
 translations: $(VENV)/dev.stamp
 	@$(BIN)/python tests/repository/translations.py
+
+facts: $(VENV)/dev.stamp
+	$(BIN)/contralint facts check rules/facts
+	$(BIN)/python tests/facts/test_shipped.py
 
 docs: $(VENV)/docs.stamp
 	$(BIN)/zensical build --strict
