@@ -226,7 +226,7 @@ class Document:
     links: tuple[Link, ...] = ()
     footnotes: tuple[FootnoteMark, ...] = ()
     targets: tuple[LinkTarget, ...] = ()
-    settings: DocumentSettings = DEFAULT_SETTINGS  # of the house that it belongs to
+    settings: DocumentSettings = DEFAULT_SETTINGS  # from its configuration
     remarks: tuple[str, ...] = ()  # what people should know of how it was read, a sentence each
     _prose_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _readable: tuple[int, ...] = field(init=False, repr=False, compare=False)

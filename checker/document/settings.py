@@ -1,4 +1,4 @@
-"""What a house has settled for its own documents."""
+"""The settings of a configuration that change how a document is read."""
 
 from __future__ import annotations
 

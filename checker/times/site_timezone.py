@@ -1,4 +1,4 @@
-"""A moment with its zone -> the same moment on the clocks of the house."""
+"""A moment with its zone -> the same moment in the time zone of the site."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def offset_of(zone: str) -> int | None:
 
 
 def first_second(time: TimeExpression, site_zone: str | None) -> int:
-    """The second at which an expression with a beginning begins, on the clocks of the house where its hour and zone are
+    """The second at which an expression with a beginning begins, in the time zone of the site if its hour and zone are
     written."""
     assert time.interval is not None and time.interval.start is not None
     zone = getattr(time.meaning, "zone", None)
@@ -40,8 +40,8 @@ def first_second(time: TimeExpression, site_zone: str | None) -> int:
 
 
 def in_site_time(second: int, zone: str, site_zone: str) -> int:
-    """A second of the day count (as in `Interval`) that is read on the clocks of a zone, as those of the house read it;
-    the same second where the zone is not known for sure. Raises UnknownZone on a house without one."""
+    """A second of the day count (as in `Interval`) that is given in one zone, in the time zone of the site;
+    the same second if the zone is not certain. Raises UnknownZone if the site has no time zone."""
     there = offset_of(zone)
     if there is None:
         return second
@@ -50,7 +50,7 @@ def in_site_time(second: int, zone: str, site_zone: str) -> int:
 
 
 def site_offset(universal: int, site_zone: str) -> int:
-    """Seconds that the clocks of a house stand ahead of universal time at a moment; raises UnknownZone."""
+    """The offset of the site from UTC at a moment, in seconds; raises UnknownZone."""
     fixed = _OFFSET.fullmatch(site_zone.strip())
     if fixed is not None:
         minutes = offset_of(site_zone)

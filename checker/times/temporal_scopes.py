@@ -110,7 +110,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor
 
 
 def _day_of(document: Document, time: TimeExpression) -> Interval:
-    """The whole day that a time begins in, where the house is: a stamp's hour does not narrow what "today" means."""
+    """The whole day in which a time begins, in the time zone of the site; its hour does not change what "today" is."""
     second = first_second(time, document.settings.time_zone)
     start = second - second % SECONDS_PER_DAY
     return Interval(start, start + SECONDS_PER_DAY)

@@ -27,7 +27,7 @@ def plain_document(text: str) -> Document:
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-*+•·●○■◆►]|\d{1,3}[.)](?!\d)|[(（]\d{1,3}[)）])[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-# A line that speaks to contralint, not to readers; `checker/find/directives.py` reads it.
+# A line that speaks to contralint, not to readers; `checker/run/suppression_comments.py` reads it.
 _DIRECTIVE = re.compile(r"[ \t]*(?:#|//|%|;|\.\.)?[ \t]*contralint-[a-z]")
 
 

@@ -26,7 +26,7 @@ _WAS = r"(?:(?:was|were|which|who|has|had|been|is|it|originally|first|officially
 
 
 class EnglishClaims:
-    """Implements `checker.lang.claims.Claims`."""
+    """Implements `checker.languages.language.Claims`."""
 
     code = "en"
     events: Mapping[str, tuple[str, ...]] = {

@@ -41,7 +41,7 @@ _MAX_ANNIVERSARY = 400
 
 
 class EnglishLifespans:
-    """Implements `checker.lang.lives.Lives`."""
+    """Implements `checker.languages.language.Lifespans`."""
 
     code = "en"
 

@@ -95,7 +95,7 @@ _SPREADS = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6,
 
 
 class EnglishQuantities:
-    """Implements `checker.lang.written.QuantityReader`."""
+    """Implements `checker.languages.language.QuantityReader`."""
 
     code = "en"
 

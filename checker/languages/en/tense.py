@@ -184,7 +184,7 @@ def _is_governed(auxiliary: Status, status: Status, word: str) -> bool:
 
 
 class EnglishTense:
-    """Implements `checker.lang.tense.Tense`."""
+    """Implements `checker.languages.language.Tense`."""
 
     code = "en"
 

@@ -30,7 +30,7 @@ _LOOK_BACK = 24
 
 
 class EnglishWeekdays:
-    """Implements `checker.lang.weekdays.Weekdays`."""
+    """Implements `checker.languages.language.Weekdays`."""
 
     code = "en"
 

@@ -33,7 +33,7 @@ _COMPARING = "比较超高低从由达至到近约"
 
 
 class ChineseClaims:
-    """Implements `checker.lang.claims.Claims` for both scripts (text arrives folded to Simplified)."""
+    """Implements `checker.languages.language.Claims` for both scripts (text arrives folded to Simplified)."""
 
     code = "zh"
     events: Mapping[str, tuple[str, ...]] = {

@@ -45,7 +45,7 @@ _LOOK_AHEAD = 24
 
 
 class ChineseLifespans:
-    """Implements `checker.lang.lives.Lives` for both scripts."""
+    """Implements `checker.languages.language.Lifespans` for both scripts."""
 
     code = "zh"
 

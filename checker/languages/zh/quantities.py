@@ -96,7 +96,7 @@ _FIFTH = Decimal(20)  # a half is 45% to 55%, a third 30% to 37%: a tenth of the
 
 
 class ChineseQuantities:
-    """Implements `checker.lang.written.QuantityReader` for both scripts (text arrives folded to Simplified)."""
+    """Implements `checker.languages.language.QuantityReader` for both scripts (text arrives folded to Simplified)."""
 
     code = "zh"
 

@@ -95,7 +95,7 @@ _PREPOSITION = re.compile(r"(?:[在于自]|如果|假如|倘若|一旦|要是|�
 
 
 class ChineseTense:
-    """Implements `checker.lang.tense.Tense` for both scripts (text arrives folded to Simplified)."""
+    """Implements `checker.languages.language.Tense` for both scripts (text arrives folded to Simplified)."""
 
     code = "zh"
 

@@ -26,7 +26,7 @@ _LAST_OF_RANGE = re.compile(
 
 
 class ChineseWeekdays:
-    """Implements `checker.lang.weekdays.Weekdays`."""
+    """Implements `checker.languages.language.Weekdays`."""
 
     code = "zh"
 

@@ -1,4 +1,4 @@
-"""English words that announce a list: data and patterns of `checker.find.announcements`."""
+"""English words that announce a list: data and patterns for counts before lists."""
 
 from __future__ import annotations
 

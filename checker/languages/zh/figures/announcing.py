@@ -1,4 +1,4 @@
-"""Chinese words that announce a list: data and patterns of `checker.find.announcements`. Folded: Simplified characters."""
+"""Chinese words that announce a list: data and patterns for counts before lists. Folded: Simplified characters."""
 
 from __future__ import annotations
 
