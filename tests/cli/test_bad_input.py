@@ -59,7 +59,7 @@ def test_places_are_the_same_in_every_encoding(contralint: Callable[..., Any], d
     [
         (CHINESE.encode("gb18030"), "GB18030"),
         (CHINESE.encode("utf-16-le"), "without a byte-order mark"),
-        (CHINESE.encode() + b"\xff", "Line 4 holds bytes that are no UTF-8"),
+        (CHINESE.encode() + b"\xff", "Line 4 has bytes that are not valid UTF-8"),
     ],
 )
 def test_a_doubtful_encoding_gives_a_remark(contralint: Callable[..., Any], data: bytes, remark: str) -> None:
@@ -101,13 +101,13 @@ def test_an_empty_document_is_clean(contralint: Callable[..., Any], data: bytes,
 @pytest.mark.parametrize(
     ("head", "said"),
     [
-        ("---\ntitle: a\ntitle: b\n---\n", "“title” stands twice"),
-        ("---\ntitle: [a\n---\n", "no valid YAML"),
-        ("---\ntitle: a: b\n\tc: d\n---\n", "no valid YAML"),
-        ("---\nx: &a [*b]\n---\n", "no valid YAML"),
+        ("---\ntitle: a\ntitle: b\n---\n", "“title” occurs twice"),
+        ("---\ntitle: [a\n---\n", "not valid YAML"),
+        ("---\ntitle: a: b\n\tc: d\n---\n", "not valid YAML"),
+        ("---\nx: &a [*b]\n---\n", "not valid YAML"),
         ("---\na: " + "[" * 3000 + "\n---\n", "nested too deeply"),
-        ("+++\ntitle = \n+++\n", "(Invalid value): mend line 2."),
-        ("+++\na = 1\nb = [\n+++\n", "mend line 4."),
+        ("+++\ntitle = \n+++\n", "(Invalid value): fix line 2."),
+        ("+++\na = 1\nb = [\n+++\n", "fix line 4."),
         ("+++\ntitle = 'a'\ntitle = 'b'\n+++\n", "TOML"),
     ],
 )

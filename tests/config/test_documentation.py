@@ -33,7 +33,7 @@ def test_every_key_is_explained():
 
 
 def test_the_keys_of_an_override_are_documented():
-    told = re.search(r"An override may hold (.*?)\.", PAGE, re.DOTALL)[1]
+    told = re.search(r"An override can set (.*?)\.", PAGE, re.DOTALL)[1]
     assert set(re.findall("`(.*?)`", told)) == {key.name for key in TOP if key.everywhere}
 
 

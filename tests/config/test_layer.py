@@ -68,7 +68,7 @@ def test_an_error_names_file_and_line_and_what_to_do(text, message):
 
 def test_bytes_that_are_no_utf_8_are_named_by_their_line():
     Path("contralint.toml").write_bytes(b'profile = "review"\n# \xff\n')
-    with pytest.raises(ConfigError, match=r"^contralint\.toml:2: This is no UTF-8"):
+    with pytest.raises(ConfigError, match=r"^contralint\.toml:2: This is not UTF-8"):
         read_config(str(Path("contralint.toml").absolute()))
 
 

@@ -88,13 +88,13 @@ def test_a_key_too_many_loses_nothing():
         (HEAD + "- id: a\n", 4, "The subject 'a' has no names"),
         (HEAD + "- {id: a, names: [x]}\n", 4, "The name 'x' is too short"),
         (HEAD + "- {id: a, short-names: [xy]}\n", 4, "'short-names' need 'beside'"),
-        (HEAD + "- {id: a, names: [xy], forms: ['{nmber} xy']}\n", 4, "{nmber} is unknown: a form holds"),
+        (HEAD + "- {id: a, names: [xy], forms: ['{nmber} xy']}\n", 4, "{nmber} is unknown: a form can have"),
         (HEAD + "- {id: a, names: [xy]}\n- {id: a, names: [yz]}\n", 5, "The id 'a' is already on line 4 already"),
         ("subjects:\n- id: a\n  names: [xy]\n  facts:\n  - {founded: 1921}\n", 5, "This fact has no source"),
-        ("a: [1\nb: 2\n", 2, "This is no valid YAML"),
-        ("a: *b\n", 1, "This is no valid YAML"),
+        ("a: [1\nb: 2\n", 2, "This is not valid YAML"),
+        ("a: *b\n", 1, "This is not valid YAML"),
         ("subjects: {}\n", 1, "'subjects' wants a list: begin each subject with '- '."),
-        ("as-of: soon\nsubjects: []\n", 1, "'soon' is no date"),
+        ("as-of: soon\nsubjects: []\n", 1, "'soon' is not a date"),
     ],
 )
 def test_what_is_wrong_further_out(text, line, message):

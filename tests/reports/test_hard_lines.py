@@ -90,7 +90,7 @@ def test_the_summary_for_github_keeps_to_its_size_and_says_so(build):
     text = within(result, ReportOptions(), 4000)
     assert len(text.encode()) <= 4000
     assert "loud.md" in text
-    left = int(re.search(r"(\d+) findings are left out", text)[1])
+    left = int(re.search(r"(\d+) findings are omitted", text)[1])
     assert text.count("### ") + left == 201
 
 

@@ -229,7 +229,7 @@ def test_any_other_failure_loses_its_document_alone(folder, monkeypatch, capsys,
     status, out, err = check(capsys, "a.md", "b.md")
     assert status == 2
     assert out.startswith("b.md:1:")
-    assert err.startswith("contralint: a.md: It could not be checked: RuntimeError in test_isolation.py, line ")
+    assert err.startswith("contralint: a.md: The document could not be checked: RuntimeError in test_isolation.py, line ")
     assert err.count("\n") == 1
 
 
@@ -267,6 +267,6 @@ def test_an_outcome_that_cannot_be_sent_loses_its_document_alone(folder, monkeyp
     assert main(["check", ".", "--no-cache", "--jobs", "2"]) == 2
     out, err = capsys.readouterr()
     assert [line[:2] for line in out.splitlines() if ".md:1:1 " in line] == [f"{n:02}" for n in range(12) if n != 5]
-    assert err.startswith("contralint: 05.md: It could not be checked: ")
+    assert err.startswith("contralint: 05.md: The document could not be checked: ")
     assert "it stays here" in err
     assert err.count("\n") == 1

@@ -1,4 +1,4 @@
-"""What is told as done after the stamp, and what only looks like it."""
+"""Events described as past after the publication date, and what only looks like it."""
 
 import pytest
 

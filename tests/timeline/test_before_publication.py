@@ -1,4 +1,4 @@
-"""What is announced for a day that was over, and what only looks so."""
+"""Events announced for a day that was over, and what only looks like it."""
 
 import pytest
 

@@ -213,4 +213,4 @@ def test_an_update_is_as_sure_as_what_it_tells():
 
 def test_a_finding_tells_its_doubts():
     (finding,) = check(Reading(read_text(HEAD + SIGNED, "page.md")), [rules()["T201"]])
-    assert finding.reasons[-1].startswith("in doubt: the clause does not say beyond doubt")
+    assert finding.reasons[-1].startswith("in doubt: the clause does not clearly say")
