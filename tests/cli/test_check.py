@@ -153,8 +153,8 @@ def test_a_rule_that_breaks_down_fails_for_its_document_only(contralint: Callabl
     assert "b.md:1:11" in ran.out
     assert ran.err.startswith("contralint: a.md: Rule Y100 (fragile) failed: RuntimeError in conftest.py, line ")
     assert ran.err.endswith(
-        ": there is a wolf. This is a bug: please report it with this line, the version (0.1.0) and the text that "
-        "causes it.\n"
+        ": there is a wolf. This is a bug: please report it at https://github.com/contralint/contralint/issues with "
+        "this line, the version (0.1.0) and the text that causes it.\n"
     )
 
 

@@ -173,7 +173,7 @@ def test_init_knows_programs_that_make_sites(contralint, files, site, left_out):
     for name in files:
         write(name, "Text.\n")
     ran = contralint("init")
-    assert (f"which {site} makes a site of" in ran.out) == (site is not None)
+    assert (f"and {site} builds a site from them" in ran.out) == (site is not None)
     written = tomllib.loads(Path("contralint.toml").read_text("utf-8"))
     assert written.get("exclude") == left_out
     for folder in left_out or ():
@@ -196,7 +196,7 @@ def test_init_takes_the_time_zone_of_the_site(contralint, name, text, zone):
     write("a.md", "Text.\n")
     ran = contralint("init")
     assert tomllib.loads(Path("contralint.toml").read_text("utf-8")).get("time-zone") == zone
-    assert ("as the settings of the site say" in ran.out) == (zone is not None)
+    assert ("Time zone, from the settings of the site" in ran.out) == (zone is not None)
     assert contralint("check", ".").status == 0
 
 
@@ -209,9 +209,9 @@ def test_init_says_what_it_made_of_the_folder(contralint, monkeypatch):
         write(f"posts/{number}.md", "---\nerschienen: 2015-06-10\n---\nText.\n")
     write("草稿/a.txt", "Text.")
     ran = contralint("init")
-    assert "  The folder holds 3 .md files and 1 .txt file.\n" in ran.out
+    assert "  The folder has 3 .md files and 1 .txt file.\n" in ran.out
     assert "  Drafts, where findings are only notes: 草稿/.\n" in ran.out
-    assert "  'erschienen' is taken for the day of publication (3 documents); look whether that is so.\n" in ran.out
+    assert "  'erschienen' is used as the publication date (3 documents); please check.\n" in ran.out
     commands = [line.split("  ")[0] for line in ran.out.splitlines() if line.startswith("contralint ")]
     for command in commands:
         assert contralint(*command.split()[1:]).status == 0

@@ -70,7 +70,7 @@ def test_the_fingerprint_stays(contralint, repository):
     ("arguments", "said"),
     [
         (["--diff", "nonsense"], "--diff: "),
-        (["--diff=--output=x"], "is no revision"),
+        (["--diff=--output=x"], "is not a revision"),
         (["-", "--diff", "-"], "cannot be both"),
     ],
 )

@@ -88,7 +88,7 @@ def test_an_abbreviation_has_the_configured_offset(found):
     ("text", "said"),
     [
         ('\ntime-zone = "Beijing"', "contralint.toml:2: There is no time zone 'Beijing'"),
-        ('[zones]\nCST = "China"', "contralint.toml:2: 'China' is no distance from universal time"),
+        ('[zones]\nCST = "China"', "contralint.toml:2: 'China' is not an offset from UTC"),
         ('languages = ["de"]', "contralint.toml:1: 'languages' cannot be 'de'"),
     ],
 )

@@ -229,7 +229,9 @@ def test_any_other_failure_loses_its_document_alone(folder, monkeypatch, capsys,
     status, out, err = check(capsys, "a.md", "b.md")
     assert status == 2
     assert out.startswith("b.md:1:")
-    assert err.startswith("contralint: a.md: The document could not be checked: RuntimeError in test_isolation.py, line ")
+    assert err.startswith(
+        "contralint: a.md: The document could not be checked: RuntimeError in test_isolation.py, line "
+    )
     assert err.count("\n") == 1
 
 
