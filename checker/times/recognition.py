@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from checker.analysis import Reading
+from checker.calendars.fields import why_impossible
 from checker.calendars.resolution import resolve_meaning
 from checker.calendars.resolved import References
+from checker.calendars.timex import Calendar, Meaning, Range
 from checker.document.document import BlockKind, Document
 from checker.document.text import Prose, Span
 from checker.languages import LANGUAGES
+from checker.languages import patterns as re
 from checker.languages.language import WrittenTime
 from checker.times.time_expression import TimeExpression
 
@@ -15,6 +21,10 @@ __all__ = ["find_times", "find_times_in"]
 
 
 _NO_REFERENCES = References()
+#: Year 1 of the Republic of China is 1912; a page of today writes its years in two or three digits.
+_REPUBLIC_BEGAN = 1912
+_REPUBLICAN_YEARS = range(10, 200)
+_REPUBLIC = re.compile(r"(?:中华)?民国[ ]?\d")
 
 
 def find_times(prose: Prose) -> tuple[TimeExpression, ...]:
@@ -31,12 +41,43 @@ def written_times(reading: Reading) -> tuple[TimeExpression, ...]:
 def find_times_in(document: Document) -> tuple[TimeExpression, ...]:
     """The same for a document, each with the index of its block; an expression that crosses blocks is none."""
     found: list[TimeExpression] = []
-    for rank, written in _written(document.prose):
+    written_times = _written(document.prose)
+    if _counts_from_republic(document.prose, written_times):
+        written_times = [(rank, _of_republic(written)) for rank, written in written_times]
+    for rank, written in written_times:
         index = document.block_at(written.start)
         block = document.blocks[index]
         if block.kind is not BlockKind.CODE and block.prose.covers(Span(written.start, written.end)):
             found.append(_expression(document.prose, LANGUAGES[rank].code, written, index))
     return tuple(found)
+
+
+def _counts_from_republic(prose: Prose, times: Sequence[tuple[int, WrittenTime]]) -> bool:
+    """Whether a page writes out a year of the Republic of China (民國114年), and may leave out the word elsewhere."""
+    return any(_REPUBLIC.match(prose.folded, written.start, written.end) is not None for _, written in times)
+
+
+def _of_republic(written: WrittenTime) -> WrittenTime:
+    """A date whose year has three digits at most (113年11月16日) as one of the Republic of China."""
+    meaning = _with_republican_year(written.meaning)
+    if meaning is written.meaning:
+        return written
+    impossible = why_impossible(meaning) if isinstance(meaning, Calendar) and written.impossible else written.impossible
+    return replace(
+        written, meaning=meaning, parts=tuple(_of_republic(part) for part in written.parts), impossible=impossible
+    )
+
+
+def _with_republican_year(meaning: Meaning) -> Meaning:
+    if isinstance(meaning, Range):
+        start = None if meaning.start is None else _with_republican_year(meaning.start)
+        end = None if meaning.end is None else _with_republican_year(meaning.end)
+        unchanged = start is meaning.start and end is meaning.end
+        return meaning if unchanged else replace(meaning, start=start, end=end)
+    if isinstance(meaning, Calendar) and meaning.year is not None and meaning.month is not None:
+        if meaning.year in _REPUBLICAN_YEARS and not meaning.short_year:
+            return replace(meaning, year=meaning.year + _REPUBLIC_BEGAN - 1)
+    return meaning
 
 
 def _written(prose: Prose) -> list[tuple[int, WrittenTime]]:

@@ -7,28 +7,29 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from checker.analysis import Reading
-from checker.calendars.gregorian import instant
+from checker.calendars.gregorian import day_interval
 from checker.calendars.timex import SECONDS_PER_DAY, Interval, TimexType, Unit
 from checker.document.document import Block, BlockKind, Document
 from checker.languages import patterns as re
 from checker.times.anchors import resolve
-from checker.times.page_dates import PUBLISHED_KEYS
+from checker.times.datelines import Trust, find_dateline
+from checker.times.page_dates import PUBLISHED_KEYS, path_date
 from checker.times.recognition import written_times
 from checker.times.site_timezone import first_second
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression
 from checker.times.updates import Update, updates
 
-_PATH_DATE = re.compile(r"(?:^|/)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[-_/.]|$)")
-# What may stand beside the date of a dateline: labels, names after them, separators. Matched on folded text.
-_DATELINE = re.compile(
-    r"[\s|/·,，:：()（）\[\]【】-]*(?:(?:发布|发表|更新|时间|日期|于|来源|作者|编辑|published|posted|date|on|by|at|last|updated)"
-    r"[\s|/·,，:：()（）-]*)*",
-    re.IGNORECASE,
-)
 #: So many dated headings make a log.
 _MIN_LOG_HEADINGS = 3
-_DATELINE_LENGTH = 80
-_DATELINE_BLOCKS = 4
+#: What an anchor is called by how surely its line dates the page.
+_KINDS = {
+    Trust.LABEL: "stamp",
+    Trust.DATELINE: "dateline",
+    Trust.ALONE: "dateline",
+    Trust.SIGNATURE: "masthead",
+    Trust.MASTHEAD: "masthead",
+    Trust.UPDATED: "masthead",
+}
 # Words that leave a heading a mere date: an entry of a diary, a live blog, the minutes of a meeting.
 _ENTRY_WORDS = re.compile(
     r"(?:meeting|minutes|notes|agenda|weekly|diary|entry|log|update|会议|纪要|记录|例会|日记|周报|日报|更新|晴|阴|雨|雪|多云|小|转|"
@@ -117,32 +118,13 @@ def _day_of(document: Document, time: TimeExpression) -> Interval:
 
 
 def _dateline(document: Document, times: Sequence[TimeExpression]) -> Anchor | None:
-    readable = [index for index, block in enumerate(document.blocks) if block.is_prose and len(block.prose)]
-    first = frozenset(readable[:_DATELINE_BLOCKS])
-    for time in times:
-        block = document.blocks[time.block]
-        if time.block not in first or time.interval is None or not _is_day(time):
-            continue
-        if block.kind is BlockKind.PARAGRAPH and len(block.prose) <= _DATELINE_LENGTH:
-            folded = document.prose.folded
-            before = folded[block.prose.start : time.prose.start]
-            label = _DATELINE.fullmatch(before)
-            if label is not None and (
-                before.strip() or _ENTRY_WORDS.fullmatch(folded, time.prose.end, block.prose.end)
-            ):
-                return Anchor("stamp", _day_of(document, time), time.span)
-    return None
+    found = find_dateline(document, times)
+    return None if found is None else Anchor(_KINDS[found.trust], _day_of(document, found.time), found.time.span)
 
 
 def _path_date(document: Document) -> Anchor | None:
-    found = _PATH_DATE.search(PurePosixPath(document.source.path).as_posix())
-    if found is None:
-        return None
-    year, month, day = (int(number) for number in found.groups())
-    if not (1900 <= year <= 2200 and 1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    start = instant(year, month, day)
-    return Anchor("path", Interval(start, start + SECONDS_PER_DAY))
+    found = path_date(PurePosixPath(document.source.path).as_posix())
+    return None if found is None else Anchor("path", day_interval(found[0]))
 
 
 def _is_entry(document: Document, heading: Block, time: TimeExpression) -> bool:

@@ -27,9 +27,14 @@ class EventStatus:
 class Anchor:
     """What a relative or incomplete expression was resolved from; `span` is None for an option of the run."""
 
-    kind: str  # stamp, heading, update, date, quotation, option
+    kind: str  # stamp, dateline, masthead, path, heading, update, date, quotation, option
     interval: Interval
     span: Span | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the page itself says that this is when it was written, in words that mean nothing else."""
+        return self.span is not None and self.kind != "masthead"
 
 
 @dataclass(frozen=True, slots=True)

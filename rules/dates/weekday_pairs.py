@@ -14,6 +14,8 @@ from checker.document.document import BlockKind, Document
 from checker.document.text import Span, join_spans
 from checker.languages import LANGUAGES
 from checker.languages import patterns as re
+from checker.passages.corrections import find_corrections
+from checker.passages.sentences import sentence_at, sentences
 from checker.times.day_mentions import DayMention, find_days, possible_days
 from checker.times.event_status import times
 from checker.times.temporal_scopes import temporal_scopes
@@ -153,9 +155,20 @@ class _Candidates:
 
 
 def weekday_pairs(reading: Reading) -> tuple[WeekdayPair, ...]:
-    """The weekdays of a document with the dates beside them, in order."""
-    return find_weekday_pairs(
+    """The weekdays of a document with the dates beside them, in order, except in sentences that name or correct a
+    mistake: one of two such pairs is wrong on purpose."""
+    pairs = find_weekday_pairs(
         reading.document, find_weekdays(reading.document), reading.get(times), reading.get(temporal_scopes)
+    )
+    if not pairs:
+        return ()
+    found = reading.get(sentences)
+    spoken = [sentence for pair in pairs if (sentence := sentence_at(found, pair.word.prose.start)) is not None]
+    corrections = {said.start for said in find_corrections(reading.document, spoken)}
+    return tuple(
+        pair
+        for pair in pairs
+        if (sentence := sentence_at(found, pair.word.prose.start)) is None or sentence.prose.start not in corrections
     )
 
 

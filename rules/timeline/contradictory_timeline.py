@@ -11,7 +11,7 @@ from checker.facts.fact import Verdict
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule, Severity
-from checker.timeline.statements import Contradiction
+from checker.timeline.statements import Contradiction, Role
 from checker.timeline.timeline import timeline
 
 from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
@@ -90,7 +90,9 @@ class ContradictoryTimeline(Rule):
             yield self._finding(reading, contradiction)
 
     def _finding(self, reading: Reading, contradiction: Contradiction) -> Finding:
-        first, *others = contradiction.statements
+        # The date of the page is most often right: what the text says against it comes first.
+        first = next(each for each in contradiction.statements if each.role is not Role.PUBLICATION)
+        others = [each for each in contradiction.statements if each is not first]
         lines = [reading.line(statement.span.start) for statement in contradiction.statements]
         return Finding(
             rule=self.id,

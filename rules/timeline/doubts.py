@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from checker.calendars.timex import SECONDS_PER_DAY, Deictic, Interval, Reference, TimexType, Unit
@@ -47,6 +47,10 @@ class Doubts:
         if isinstance(time.meaning, Deictic) and time.meaning.reference is not Reference.NOW:
             yield Doubt.COUNTED
         yield from self._of_place(time)
+        # What stands under a heading of a later day than the stamp may have been written later.
+        stamp = self._stamp.interval.end or 0
+        if self._is_dated_above(time, lambda day: day.end is None or day.end > stamp):
+            yield Doubt.DATED_ABOVE
         if self._is_far(interval):
             yield Doubt.DISTANCE
         sentence = sentence_at(self._sentences, time.prose.start)
@@ -62,6 +66,9 @@ class Doubts:
         if time.anchor is not None:
             yield Doubt.NO_YEAR
         yield from self._of_place(time)
+        # A heading of a day after the plan cannot be the day on which it was made.
+        if self._is_dated_above(time, lambda day: day.start is None or day.start <= (interval.start or 0)):
+            yield Doubt.DATED_ABOVE
         if not self._governs(mark, time):
             yield Doubt.STATUS
         if self._is_revised(interval):
@@ -76,9 +83,7 @@ class Doubts:
             yield Doubt.PLACE
         if not self._is_written(time):
             yield Doubt.LANGUAGE
-        if self._is_dated_above(time):
-            yield Doubt.DATED_ABOVE
-        if self._stamp.span is None:
+        if not self._stamp.is_sure:
             yield Doubt.STAMP
 
     def _is_running_text(self, time: TimeExpression) -> bool:
@@ -92,15 +97,17 @@ class Doubts:
         tense = _TENSES.get(time.language)
         return tense is not None and tense.is_written(self._document.folded_of(self._document.blocks[time.block]))
 
-    def _is_dated_above(self, time: TimeExpression) -> bool:
-        """Whether a heading above names a day, or the paragraph opens with one in brackets, as an update does."""
+    def _is_dated_above(self, time: TimeExpression, explains: Callable[[Interval], bool]) -> bool:
+        """Whether a heading above names a day on which what is told can have been written, or the paragraph opens with
+        a day in brackets, as an update does."""
         openers: set[int] = set()
         index: int | None = self._document.blocks[time.block].section
         while index is not None:
             section = self._document.sections[index]
             openers |= set() if section.opener is None else {section.opener}
             index = section.parent
-        return bool(openers & self._dated) or time.block in self._bracketed
+        above = (day.interval for day in self._days if day.block in openers)
+        return any(day is None or explains(day) for day in above) or time.block in self._bracketed
 
     @cached_property
     def _linked(self) -> Counter[int]:
@@ -119,11 +126,6 @@ class Doubts:
         )
 
     @cached_property
-    def _dated(self) -> frozenset[int]:
-        """The blocks that name a day."""
-        return frozenset(time.block for time in self._days)
-
-    @cached_property
     def _bracketed(self) -> frozenset[int]:
         """The blocks that open with a day in brackets."""
         return frozenset(time.block for time in self._days if self._opens_in_brackets(time))
@@ -137,6 +139,7 @@ class Doubts:
                 for time in self._times
                 if time.event.status is Status.PAST
                 and not time.event.quoted
+                and time.span != self._stamp.span
                 and time.interval is not None
                 and time.interval.start is not None
             )

@@ -8,7 +8,7 @@ from checker.analysis import Reading
 from checker.calendars.show import show_interval
 from checker.finding import Finding, Location
 from checker.message import Message, msg
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Rule, Severity
 from checker.times.time_expression import Anchor
 
 from .evidence import ALONE, CORROBORATED, pattern_of_supported
@@ -27,10 +27,17 @@ class RelativeDayConflict(Rule):
     quoted posts; headings that date an entry (a diary, a live blog), whose sections have their own time of writing;
     headings about a different event than the sentence.
 
-    A finding reports by default only if another rule finds a contradiction of another kind on the page
+    A finding reports by default if the text itself says when it was written and the date directly after the word is a
+    few days off, or if another rule finds a contradiction of another kind on the page
     (`event-after-publication`, `contradictory-timeline`, `past-date-as-future`), since digests quote the relative words
     of others without quotation marks.
 
+    ```bad pattern=beside
+    PORT ELLERY, ⟦~12 March 2025⟧ — The market was opened ⟦yesterday⟧ (⟦~9 March⟧) by the minister.
+    ```
+    ```bad pattern=beside
+    新华社北京⟦~2025年5月12日⟧电 ⟦昨天⟧（⟦~5月10日⟧）下午，市民代表登上了试运行的列车。
+    ```
     ```bad pattern=corroborated
     ---
     date: ⟦~2015-05-19⟧
@@ -88,7 +95,11 @@ class RelativeDayConflict(Rule):
     id = "T202"
     name = "relative-day-conflict"
     severity = Severity.WARNING
-    patterns = (CORROBORATED, ALONE)
+    patterns = (
+        Pattern("beside", msg("the text says when it was written, and the date is right beside the word")),
+        CORROBORATED,
+        ALONE,
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each word that two dates disagree on, and one where it means another day elsewhere."""
@@ -124,7 +135,7 @@ class RelativeDayConflict(Rule):
                     day=by_date,
                 ),
             ),
-            pattern=pattern_of_supported(reading),
+            pattern="beside" if conflict.is_certain else pattern_of_supported(reading),
         )
 
     def _against_itself(self, reading: Reading, conflict: RelativeConflict) -> Finding:
@@ -150,7 +161,7 @@ class RelativeDayConflict(Rule):
                     *((other.span, by_now) for other in conflict.elsewhere),
                 ]
             ),
-            pattern=pattern_of_supported(reading),
+            pattern="beside" if conflict.is_certain else pattern_of_supported(reading),
         )
 
 
@@ -164,5 +175,7 @@ def _named(now: Anchor) -> Message:
             return msg("path")
         case "option":
             return msg("option")
+        case "dateline" | "masthead":
+            return msg("dateline")
         case _:
             return msg("publication date")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.analysis import Reading
-from checker.calendars.timex import SECONDS_PER_DAY, Deictic, Interval, Reference, TimexType, Unit
+from checker.calendars.gregorian import civil_from_days, day_interval, weekday
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Interval, Reference, TimexType, Unit
 from checker.document.document import BlockKind, Document
 from checker.languages import patterns as re
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
@@ -21,7 +22,8 @@ from checker.times.time_expression import Anchor, TemporalScope, TimeExpression,
 class RelativeConflict:
     """A relative expression (昨日) that its now puts on one day, and a date that names the same event on another.
 
-    `elsewhere` are the places where the same word follows the now of the page.
+    `elsewhere` are the places where the same word follows the now of the page. `is_certain` says that the
+    date spells out the word right beside it, a few days off, on a page whose text says when it was written.
     """
 
     time: TimeExpression
@@ -30,12 +32,17 @@ class RelativeConflict:
     date: TimeExpression
     by_date: Interval
     elsewhere: tuple[TimeExpression, ...] = ()
+    is_certain: bool = False
 
 
 _GRACE = SECONDS_PER_DAY
 _WEEK = 7 * SECONDS_PER_DAY
 # What may stand between a relative word and the date that spells it out: "yesterday (24 June)", 昨日，6月24日.
-_APPOSITION = re.compile(r"\s{0,2}[(,，]?\s{0,2}(?:即|也就是|that\s+is,?)?\s{0,2}")
+_APPOSITION = re.compile(r"\s{0,2}[(,，]?\s{0,2}(?:即|也就是|that\s+is,?|on)?\s{0,2}")
+# The number of the day within a relative word: 昨（20）日.
+_SPELLED = re.compile(r"[(（][ ]?(\d{1,2})[ ]?[)）]")
+#: A slip of the one or the other puts them so near; what is further off was written at another time.
+_SLIP = 7 * SECONDS_PER_DAY
 _NAME_HAN = 3
 _NAME_LATIN = re.compile(r"\b[A-Z][\w'’-]{2,}")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
@@ -73,21 +80,51 @@ def find_relative_conflicts(
         if scope is None:
             continue
         by_now = resolve(time, scope.anchor, None).interval
-        date = _apposition(document, times, index) or _heading_date(document, times, sentences, time)
-        if by_now is None or date is None:
+        beside = _apposition(document, times, index)
+        date = beside or _heading_date(document, times, sentences, time)
+        if by_now is None or by_now.start is None or date is None:
             continue
-        candidates = [interval for interval in (date.interval, *date.choices) if interval is not None]
-        # "Last Monday" may be the one before today or that of last week.
-        grace = _WEEK if isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.WEEK else _GRACE
+        candidates = _candidates(date, by_now.start)
+        in_text = scope.anchor.is_sure and _is_in_text(document, scope.anchor)
+        # "Last Monday" may be the one before today or that of last week. A stamp of the software may be a day late.
+        of_week = isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.WEEK
+        grace = _WEEK if of_week else 0 if in_text and beside is not None else _GRACE
         if not candidates or any(_near(by_now, candidate, grace) for candidate in candidates):
             continue
+        certain = in_text and beside is not None and any(_near(by_now, candidate, _SLIP) for candidate in candidates)
         elsewhere = tuple(
             other
             for _, other in placed
             if other.text == time.text and other.block != time.block and scope_at(scopes, other.block) == scope
         )
-        found.append(RelativeConflict(time, by_now, scope.anchor, date, candidates[0], elsewhere))
+        found.append(RelativeConflict(time, by_now, scope.anchor, date, candidates[0], elsewhere, certain))
     return tuple(found)
+
+
+def _candidates(date: TimeExpression, near: int) -> list[Interval]:
+    """The days that a date can stand for; for a weekday, or for a number of a day, the one nearest to a moment."""
+    today, spelled = near // SECONDS_PER_DAY, _SPELLED.search(date.text)
+    if _is_weekday(date):
+        assert isinstance(date.meaning, Calendar) and date.meaning.weekday is not None
+        offset = (date.meaning.weekday - weekday(today) + 3) % 7 - 3
+        return [day_interval(today + offset)]
+    if spelled is not None and _is_relative_day(date):
+        days = [day for day in range(today - 15, today + 16) if civil_from_days(day)[2] == int(spelled[1])]
+        return [day_interval(day) for day in sorted(days, key=lambda day: abs(day - today))]
+    return [interval for interval in (date.interval, *date.choices) if interval is not None]
+
+
+def _is_in_text(document: Document, anchor: Anchor) -> bool:
+    """Whether the text itself says when it was written, not its front matter."""
+    if anchor.span is None:
+        return False
+    block = document.block_at(document.prose.source_map.prose_offset(anchor.span.start))
+    return document.blocks[block].kind is not BlockKind.METADATA
+
+
+def _is_weekday(time: TimeExpression) -> bool:
+    meaning = time.meaning
+    return isinstance(meaning, Calendar) and meaning.weekday is not None and meaning.month is meaning.day is None
 
 
 def _is_relative_day(time: TimeExpression) -> bool:
@@ -106,7 +143,9 @@ def _near(one: Interval, other: Interval, grace: int) -> bool:
 
 
 def _apposition(document: Document, times: Sequence[TimeExpression], index: int) -> TimeExpression | None:
-    """The date that spells out a relative word right after it."""
+    """The date that spells out a relative word right after it; the word itself where it holds a number (昨（20）日)."""
+    if _SPELLED.search(times[index].text):
+        return times[index]
     if index + 1 == len(times):
         return None
     time, date = times[index], times[index + 1]

@@ -198,3 +198,8 @@ def test_a_julian_date_is_thirteen_days_behind_in_1917():
 def test_both_ends_of_one_range_are_one_finding(found):
     text = "It will take place Saturday 6 June – Monday 8 June 2025 in Rapperswil."
     assert found("D101", text) == [["Saturday", "6 June", "Monday", "8 June 2025"]]
+
+
+def test_a_correction_names_the_wrong_pair_on_purpose(found):
+    text = "第56期　2025年6月11日\n\n第55期把“5月18日（周日）义诊”印成了“5月18日（周六）义诊”，对不起。\n"
+    assert found("D101", text) == []

@@ -91,3 +91,9 @@ def test_a_proposal_is_edited_after_its_creation_date():
 
 def test_two_feasts_of_a_list_are_not_one_day(found):
     assert found("T202", "---\ndate: 1998-01-25\n---\n今年元旦、春节期间，全市为两万名职工发放了补助。\n") == []
+
+
+def test_a_dateline_is_the_date_of_the_page(found):
+    text = "PORT ELLERY, 12 March 2025 — The board met.\n\nThe old slide was taken away on 17 March 2025.\n"
+    assert found("T201", text) == [["17 March 2025", "12 March 2025"]]
+    assert found("T201", text.replace("17 March", "7 March")) == []

@@ -45,6 +45,8 @@ _LISTED = re.compile(
 )
 _LIST_START = frozenset("\n 。；;（(.")
 _TWO_DAYS = re.compile(r"(?P<first>[昨今明])(?P<second>[今明后])两?(?P<unit>天|日|年|个?月|周)(?![出报])")
+#: A relative day that spells out its day of the month between its two signs, as newspapers do: 昨（20）日.
+_SPELLED_DAY = re.compile(r"(?P<day>[昨今明])[ ]?[(（][ ]?\d{1,2}[ ]?[)）][ ]?[日天]")
 #: A number, and whether a sign that joins it to another one or a decade follows.
 _RUN = re.compile(rf"(?:\d{{1,4}}|[{NUMERAL}]{{1,6}})[ ]?(?:(?P<join>[-—–~〜/至到、和及与])|(?P<decade>年代|世纪))?")
 _OFFSETS = {"昨": -1, "今": 0, "明": 1, "后": 2}
@@ -54,7 +56,7 @@ def read_range(text: str, start: int) -> WrittenTime | None:
     """A range that does not begin with a whole date: numbers that share a unit, decades, 明后天."""
     sign = text[start]
     if sign in _OFFSETS:
-        return _two_days(text, start)
+        return _spelled_day(text, start) or _two_days(text, start)
     if sign in "上本":
         return _decades(text, start)
     if sign == "第":
@@ -73,6 +75,14 @@ def read_range(text: str, start: int) -> WrittenTime | None:
     if run["decade"]:
         return _decades(text, start)
     return None if sign.isascii() else _pair(text, start) or _quarters(text, start)
+
+
+def _spelled_day(text: str, start: int) -> WrittenTime | None:
+    """昨（20）日: the day counts from the moment of writing, and the number repeats it."""
+    found = _SPELLED_DAY.match(text, start)
+    if found is None:
+        return None
+    return WrittenTime(start, found.end(), TimexType.DATE, Deictic(Unit.DAY, _OFFSETS[found["day"]]), Unit.DAY)
 
 
 def _two_days(text: str, start: int) -> WrittenTime | None:
