@@ -13,7 +13,7 @@ from checker.passages.sentences import Sentence
 
 # "The report said 1989; it was 1998": somebody's mistake is named, corrected or reported.
 _CORRECTION = re.compile(
-    r"\b(?:corrections?|corrected|errat(?:a|um)|typos?|misprint\w*|misstat\w*|mistak\w+|incorrect\w*|wrong\w*|erroneous\w*"
+    r"\b(?:corrections?|corrected|errat(?:a|um)|typos?|misprint\w*|misstat\w*|mistak\w+|incorrect\w*|wrong\w*|erroneous\w*|in\serror"
     r"|inaccura\w+|instead\sof|previously\s(?:said|stated)|originally\s(?:said|stated|announced)|should\shave\s(?:been|said|read))\b"
     r"|更正|勘误|订正|纠正|误写|误作|误记|误印|误为|[写印打标登]成了?|写错|笔误|有误|错误|说错|应为|应作|应是|实为|实际上?是",
     re.IGNORECASE,

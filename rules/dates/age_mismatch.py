@@ -9,7 +9,7 @@ from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.languages.language import AgeKind, LifeEvent
 from checker.message import msg
-from checker.rule import Pattern, Profile, Rule
+from checker.rule import Rule
 
 from .kinds import AGE
 from .lifespans import StatedAge, stated_ages
@@ -51,7 +51,6 @@ class AgeMismatch(Rule):
     id = "D106"
     name = "age-mismatch"
     kind = AGE
-    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The numbers of years that agree pass."""

@@ -8,7 +8,7 @@ from checker.analysis import Reading
 from checker.check import Check, operands
 from checker.finding import Finding
 from checker.languages.language import AgeKind
-from checker.rule import Pattern, Profile, Rule
+from checker.rule import Rule
 
 from .age_mismatch import stated_age_finding
 from .kinds import AGE
@@ -46,7 +46,6 @@ class AnniversaryMismatch(Rule):
     id = "D107"
     name = "anniversary-mismatch"
     kind = AGE
-    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The numbers of years that agree pass."""

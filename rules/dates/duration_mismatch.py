@@ -12,6 +12,7 @@ from checker.message import Message, msg
 from checker.rule import Rule, Severity
 
 from .stated_lengths import StatedLength, stated_lengths
+from .story_lengths import StoryLength, story_lengths
 
 LENGTH = CheckKind("length", msg("length of a range"), "{number} length of a range", "{number} lengths of ranges")
 
@@ -20,6 +21,8 @@ class DurationMismatch(Rule):
     """The start, the end and the length of a period do not agree: "17 to 19 March, four days".
 
     One of the three is wrong. Readers who rely on it arrive too late or leave too early.
+
+    The rule also checks a story that counts from one date to the next: "in 1953, and two years later, in 1957".
 
     Not reported: lengths that fit when the first or last day is counted or left out; nights; weeks, months and years
     that are only touched; working days; round decades; approximate lengths (about, nearly, 近, 多, 左右); lengths that
@@ -36,6 +39,18 @@ class DurationMismatch(Rule):
     ```
     ```bad
     他於⟦2010年至2014年⟧的⟦~七年間⟧擔任館長。
+    ```
+    ```bad
+    She joined the orchestra in ⟦~1953⟧ and ⟦two years later⟧, in ⟦~1957⟧, became its leader.
+    ```
+    ```bad
+    程某⟦~1861年⟧到本地，⟦三年后⟧，即⟦~1866年⟧，盘下西门外的地皮。
+    ```
+    ```good
+    She joined the orchestra in 1953 and two years later, in 1955, became its leader, as her sister had in 1940.
+    ```
+    ```good
+    程某1861年到本地，三年后，即1864年，盘下西门外的地皮；当了近十年，1873年交给儿子。
     ```
     ```good
     The conference takes place 17 to 19 March 2015, three days in all. The team worked 2010–2014, for five years.
@@ -65,6 +80,34 @@ class DurationMismatch(Rule):
         for stated in reading.get(stated_lengths):
             if stated.conflicts:
                 yield self._finding(stated)
+        for story in reading.get(story_lengths):
+            if story.conflicts:
+                yield self._story_finding(story)
+
+    def _story_finding(self, story: StoryLength) -> Finding:
+        unit = Unit.DAY if story.unit is Unit.WEEK else story.unit
+        between, first, last = _length(str(story.distance), unit), story.first.text, story.last.text
+        return Finding(
+            rule=self.id,
+            span=story.length.span,
+            message=msg(
+                "“{first}” to “{last}” is {length}, not “{stated}”",
+                first=first,
+                last=last,
+                length=between,
+                stated=story.length.text,
+            ),
+            note=msg("said to be {length}", length=_length(f"{story.stated.normalize():f}", unit)),
+            related=(Location(story.first.span, msg("counted from here")), Location(story.last.span, between)),
+            reasons=(
+                msg(
+                    "from {first} to {last}, counting the last one or not: {length}",
+                    first=first,
+                    last=last,
+                    length=between,
+                ),
+            ),
+        )
 
     def _finding(self, stated: StatedLength) -> Finding:
         if stated.high - stated.low > 1:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Deictic, Reference, TimexType, Unit
-from checker.document.document import Document
+from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.en.lifespans import LIFESPANS as ENGLISH
@@ -51,17 +51,20 @@ class AgeMention:
 @dataclass(frozen=True, slots=True)
 class StatedAge:
     """An age, the beginning it counts from and the moment it is said of. `low` and `high` are the years that can have
-    passed."""
+    passed; `exact` says that both days are written, so that there is one way to count."""
 
     age: AgeMention
     since: DatedLifeEvent
     at: TimeExpression
     low: int
     high: int
+    exact: bool = False
 
     @property
     def conflicts(self) -> bool:
-        """Whether the stated number is further off than a year either way."""
+        """Whether the stated number is further off than a year either way; at all where there is one way to count."""
+        if self.exact:
+            return not self.low <= self.age.years <= self.high
         return not self.low - 1 <= self.age.years <= self.high + 1 + self.age.slack
 
 
@@ -124,7 +127,7 @@ _LIFE_TO_AGE = re.compile(r"[)）]?[,，、]?\s?")
 _PARTED = re.compile(r"[;；]")
 _RELATIVE = re.compile(
     r"\b(?:daughter|son|wife|husband|widow|father|mother|brother|sister|nephew|niece|child|children|friend|fianc\w+|(?:his|her)\s[\w-]{1,12}[\s-]years?[\s-]old)\b"
-    r"|女儿|儿子|妻|丈夫|父|母|兄|弟|姐|妹|孙|侄|其子|其女|长子|次子|孩子|夫人|友",
+    r"|女儿|儿子|妻|丈夫|父|母|兄|弟|姐|妹|孙|侄|其子|其女|长子|次子|孩子|夫人|(?<!校)友",
     re.IGNORECASE,
 )
 #: Nothing but a preposition before a date, which then says when all that follows it happens.
@@ -132,6 +135,11 @@ _ONLY_DATE = re.compile(
     r"\s*(?:(?:early|late|back)\s)?(?:(?:in|on|by|at|during)\s(?:early\s|late\s)?)?|[ ]?[在于到至]?[ ]?", re.IGNORECASE
 )
 _LED_DATE = re.compile(r"\s*(?:in|on|by|at|during)\s(?:early\s|late\s)?", re.IGNORECASE)
+_LIFE_ENDS = (LifeEvent.BIRTH, LifeEvent.DEATH)
+#: A page on one person names a birth or a death in so many first blocks.
+_OPENING_BLOCKS = 6
+_DIES = re.compile(r"\b(?:died|dies|passed\saway)\b|去世|逝世|病逝|辞世|离世", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|him|her)\b|[他她]", re.IGNORECASE)
 _ORIGIN = {AgeKind.AGE: LifeEvent.BIRTH, AgeKind.ANNIVERSARY: LifeEvent.FOUNDING}
 
 
@@ -147,13 +155,54 @@ def find_stated_ages(
     life only; in the order of the text."""
     if not ages:
         return ()
-    points = find_life_events(document, times, sentences, frozenset(age.block for age in ages))
-    passages = _Passages(document.prose.folded, points, times, sentences)
+    points = find_life_events(document, times, sentences, frozenset(time.block for time in times))
+    passages = _Passages(document.prose.folded, points, times, sentences, _life_of_page(document, times, points))
     found = [stated for age in ages for stated in passages.stated(age)]
     if not any(each.conflicts for each in found):
         return tuple(found)
     corrections = find_corrections(document, sentences)
     return tuple(each for each in found if not any(said.covers(each.age.prose) for said in corrections))
+
+
+@dataclass(frozen=True, slots=True)
+class _Life:
+    """The one life that a page tells, by its title or first lines."""
+
+    birth: DatedLifeEvent
+    death: DatedLifeEvent | None
+
+
+def _life_of_page(
+    document: Document, times: Sequence[TimeExpression], points: Sequence[DatedLifeEvent]
+) -> _Life | None:
+    """The life of a page on one person: "Elsa Winterbourne (1904–1991)" in its title, or the only birth of the page,
+    where it or a death is told in the first paragraphs. Later deaths may be those of others."""
+    births = {(point.first, point.last): point for point in points if point.event is LifeEvent.BIRTH}
+    opening = [index for index, block in enumerate(document.blocks) if block.is_prose and len(block.prose)]
+    opening = opening[:_OPENING_BLOCKS]
+    deaths = {
+        (point.first, point.last): point
+        for point in points
+        if point.event is LifeEvent.DEATH and point.time.block in opening
+    }
+    for time in times:
+        block = document.blocks[time.block]
+        if block.kind is BlockKind.HEADING and block.level == 1 and len(time.parts) == 2 and not births:
+            ends = [_life_point(part, event) for part, event in zip(time.parts, _LIFE_ENDS, strict=True)]
+            rest = document.prose.folded[time.prose.end : block.prose.end].strip()
+            if ends[0] is not None and ends[1] is not None and rest in (")", "）"):
+                return _Life(ends[0], ends[1])
+    if len(births) != 1 or len(deaths) > 1:
+        return None
+    birth, death = next(iter(births.values())), next(iter(deaths.values()), None)
+    return _Life(birth, death) if death is not None or birth.time.block in opening else None
+
+
+def _life_point(time: TimeExpression, event: LifeEvent) -> DatedLifeEvent | None:
+    interval = time.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return None
+    return DatedLifeEvent(event, time, interval.start // SECONDS_PER_DAY, (interval.end - 1) // SECONDS_PER_DAY)
 
 
 class _Passages:
@@ -165,7 +214,9 @@ class _Passages:
         points: Sequence[DatedLifeEvent],
         times: Sequence[TimeExpression],
         sentences: Sequence[Sentence],
+        life: _Life | None = None,
     ) -> None:
+        self._one_life = life
         self._folded = folded
         self._times = times
         self._starts = [time.prose.start for time in times]
@@ -186,6 +237,9 @@ class _Passages:
         origins = self._points.get((_ORIGIN[age.kind], age.block), [])
         inside = _within(origins, sentence.prose)
         deaths = _within(self._points.get((LifeEvent.DEATH, age.block), []), sentence.prose)
+        if not inside and self._one_life is not None and age.kind is AgeKind.AGE:
+            yield from self._of_page(age, sentence, self._one_life)
+            return
         if len(deaths) > 1 or (not deaths and len(inside) != 1):
             return
         beside = _Beside(self._folded, age, sentence, self._around(age.prose.start - _REACH, age.prose.end + _REACH))
@@ -198,6 +252,23 @@ class _Passages:
             assert moment.interval.start is not None and moment.interval.end is not None
             first, last = moment.interval.start // SECONDS_PER_DAY, (moment.interval.end - 1) // SECONDS_PER_DAY
             yield _at(age, inside[0], moment, first, last)
+
+    def _of_page(self, age: AgeMention, sentence: Sentence, life: _Life) -> Iterator[StatedAge]:
+        """The age of the one person whose life the page tells, at death or on a day of the same clause."""
+        if age.modifies or _RELATIVE.search(self._folded, *_clip(sentence.prose, age.prose)):
+            return
+        if life.death is not None and (age.when is AgeTime.DEATH or _DIES.search(self._folded, *sentence.prose)):
+            yield _at(age, life.birth, life.death.time, life.death.first, life.death.last)
+            return
+        if age.when is AgeTime.NOW or _PRONOUN.search(self._folded, *sentence.prose) is None:
+            return
+        beside = _Beside(self._folded, age, sentence, self._around(age.prose.start - _REACH, age.prose.end + _REACH))
+        moment = beside.moment(life.birth)
+        if moment is not None and moment.interval is not None:
+            assert moment.interval.start is not None and moment.interval.end is not None
+            first, last = moment.interval.start // SECONDS_PER_DAY, (moment.interval.end - 1) // SECONDS_PER_DAY
+            if life.birth.last < first and (life.death is None or last <= life.death.last):
+                yield _at(age, life.birth, moment, first, last)
 
     def _around(self, start: int, end: int) -> Sequence[TimeExpression]:
         """The times that begin between two offsets, and the one before them."""
@@ -247,7 +318,11 @@ class _Beside:
         age = self._age
         if _gap(since.time, age) == 0:
             return None
-        moments = [time for time in self._times if time is not since.time and _names_moment(time)]
+        moments = [
+            time
+            for time in self._times
+            if time is not since.time and _names_moment(time) and not time.prose.overlaps(age.prose)
+        ]
         if age.when is AgeTime.NOW:  # 今年60岁; 现年 and "now" name no year
             return next(
                 (time for time in moments if _is_now(time) and 0 <= age.prose.start - time.prose.end <= _LEAD), None
@@ -289,6 +364,11 @@ class _Beside:
         return self._age.when is AgeTime.EVENT and self._clauses.number(time.prose.start) == self._own - 1
 
 
+def _clip(sentence: Span, age: Span) -> tuple[int, int]:
+    """The part of a sentence that is near an age."""
+    return max(sentence.start, age.start - _REACH), min(sentence.end, age.end + _REACH)
+
+
 def _within(points: Sequence[DatedLifeEvent], prose: Span) -> Sequence[DatedLifeEvent]:
     """Those of some points in ascending order that a stretch holds, or the first two where there are more."""
     first = bisect_left(points, prose.start, key=lambda point: point.time.prose.start)
@@ -319,7 +399,8 @@ def _at(age: AgeMention, since: DatedLifeEvent, at: TimeExpression, first: int, 
     if age.kind is AgeKind.ANNIVERSARY:  # kept in its year, on whatever day
         years = civil_from_days(first)[0] - civil_from_days(since.first)[0]
         return StatedAge(age, since, at, years, years)
-    return StatedAge(age, since, at, _whole_years(since.last, first), _whole_years(since.first, last))
+    exact = since.first == since.last and first == last and not age.slack and since.time.language != "zh"
+    return StatedAge(age, since, at, _whole_years(since.last, first), _whole_years(since.first, last), exact)
 
 
 def _whole_years(start: int, end: int) -> int:

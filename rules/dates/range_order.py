@@ -10,7 +10,7 @@ from checker.analysis import Reading
 from checker.calendars.fields import why_impossible
 from checker.calendars.gregorian import days_from_civil, month_length
 from checker.calendars.show import show_day_number
-from checker.calendars.timex import Calendar, Unit
+from checker.calendars.timex import Calendar, TimexType, Unit
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
@@ -19,6 +19,7 @@ from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
+from checker.times.year_scope import names_own_year
 
 from .weekday_pairs import WeekdayMention, find_weekdays
 
@@ -65,6 +66,10 @@ _ONE_NUMBER = re.compile(r"(?:the\s)?\d{1,2}(?:st|nd|rd|th|[日号號])?", re.IG
 # 10-3号 is the third of October as well.
 _MONTH_AND_DAY = re.compile(r"(?:1[0-2]|[1-9])[-.][ ]?\d{1,2}[日号號]")
 _NOON = 12
+#: So many other paragraphs that open with a year make a chronicle.
+_CHRONICLE = 3
+# A clock of twenty-four hours writes both digits: 09.30–08.45.
+_TWO_DIGITS = re.compile(r"0\d[:.：]\d\d")
 _EARLIEST_YEAR = 1000
 
 
@@ -95,7 +100,7 @@ def find_ordered_ranges(
             backward,
             backward is None
             or (
-                _is_claimed(document.prose.folded, time)
+                (_is_claimed(document.prose.folded, time) or _is_entry(document, time, times))
                 and not _names_two_weekdays(time, words)
                 and not any(said.covers(time.prose) for said in corrections)
             ),
@@ -133,6 +138,21 @@ def _is_claimed(folded: str, time: TimeExpression) -> bool:
         folded[time.prose.start - 1 : time.prose.start] == "(" and folded[time.prose.end : time.prose.end + 1] == ")"
     )
     return alone and int(start.text) - int(end.text) > _SHORT_LIFE
+
+
+def _is_entry(document: Document, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
+    """Whether two bare years open a paragraph of a chronicle, of which others open with a year as well."""
+    if not _opens_block(document, time) or "/" in time.text:
+        return False
+    if _COUNTS_BACK.search(document.prose.folded, time.prose.end, time.prose.end + _NEAR_WORDS):
+        return False
+    others = {other.block for other in times if other.block != time.block and _opens_block(document, other)}
+    return len(others) >= _CHRONICLE
+
+
+def _opens_block(document: Document, time: TimeExpression) -> bool:
+    block = document.blocks[time.block]
+    return block.prose.start == time.prose.start and time.type is TimexType.DATE and names_own_year(time)
 
 
 def _names_two_weekdays(time: TimeExpression, words: Sequence[WeekdayMention]) -> bool:
@@ -252,6 +272,11 @@ def _across_year(time: TimeExpression, start: Calendar, end: Calendar, year: int
     if first == last:
         return _same_day(time, start, end)
     gap = first - last - 1
+    if gap == 0 and start.hour is not None and end.hour is not None and start.month == end.month:
+        shown_start, shown_end = (show_day_number(day)[5:] for day in (first, last))
+        return BackwardRange(
+            time, shown_start, shown_end, msg("{end} is before {start}", end=shown_end, start=shown_start)
+        )
     # "1 April to 31 March" is a year; "1 September to 15 August" a term that begins with its month.
     if gap < 1 or start.day == 1 or (gap > _YEARLY_GAP and start.month != end.month):
         return None
@@ -290,7 +315,8 @@ def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> BackwardR
         return None
     first, last = start.hour * 60 + (start.minute or 0), end.hour * 60 + (end.minute or 0)
     gap = first - last
-    if gap < 1 or gap > _NIGHTLY_GAP or end.hour <= _NOON:
+    two_digits = all(_TWO_DIGITS.fullmatch(part.text) for part in time.parts)
+    if gap < 1 or gap > _NIGHTLY_GAP or (end.hour <= _NOON and not two_digits):
         return None
     shown_start, shown_end = f"{first // 60:02d}:{first % 60:02d}", f"{last // 60:02d}:{last % 60:02d}"
     why = msg(

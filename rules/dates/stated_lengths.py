@@ -11,7 +11,7 @@ from checker.calendars.gregorian import civil_from_days, year_interval
 from checker.calendars.resolution import resolve_meaning
 from checker.calendars.resolved import References
 from checker.calendars.show import show_day_number
-from checker.calendars.timex import SECONDS_PER_DAY, Amount, AnchoredDuration, Duration, Range, Unit
+from checker.calendars.timex import SECONDS_PER_DAY, Amount, AnchoredDuration, Calendar, Duration, Range, Unit
 from checker.document.document import Document
 from checker.languages import patterns as re
 from checker.passages.corrections import find_corrections
@@ -86,6 +86,7 @@ _HEDGED = re.compile(
 _HEDGE_AFTER = re.compile(
     r"\s?(?:or\sso|or\smore|ago|later|before|after|earlier|old|plus|\+|左右|多|余|以上|前|后|内|之内|上下)"
 )
+_AND = re.compile(r"\band\s(?:in\s)?\Z|[和及、与]\Z", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PLAIN = re.compile("为期|历时|共|长达|连续|前后|整整|足足")
 _WITHIN = re.compile(r"[间間]\Z")
@@ -148,9 +149,20 @@ def _neighbours(
                 yield one, other
         elif _is_length(folded, one) and _is_range(other) and at not in used:
             pattern = _LENGTH_THEN_RANGE_ZH if one.language == "zh" else _LENGTH_THEN_RANGE
-            if pattern.fullmatch(between) and not _OTHER_STRETCH.search(between):
+            listed = _is_listed(folded, other, times[at + 2 : at + 3], sentence)
+            if pattern.fullmatch(between) and not _OTHER_STRETCH.search(between) and not listed:
                 used.add(at + 1)
                 yield other, one
+
+
+def _is_listed(folded: str, span: TimeExpression, next_times: Sequence[TimeExpression], sentence: Sentence) -> bool:
+    """Whether a range is the first of several stretches: "five years: 1915 to 1918, both years included, and 1944"."""
+    return any(
+        sentence.prose.covers(other.prose)
+        and other.prose.start - span.prose.end <= _MAX_GAP
+        and _AND.search(folded, span.prose.end, other.prose.start) is not None
+        for other in next_times
+    )
 
 
 def _names_length(between: str, length: str, language: str) -> bool:
@@ -193,7 +205,10 @@ def _ends(time: TimeExpression) -> _Ends | None:
     """The ends of a range written to the day, the month or the year; without a year, those of a year without a
     leap day."""
     start, end = time.parts
-    if start.granularity != end.granularity or start.granularity not in (Unit.DAY, Unit.MONTH, Unit.YEAR):
+    unit = max(start.granularity, end.granularity)
+    if unit < Unit.DAY and all(_names_day(part) for part in time.parts):
+        unit = Unit.DAY  # 8月1日0时至9月15日24时
+    elif start.granularity != end.granularity or unit not in (Unit.DAY, Unit.MONTH, Unit.YEAR):
         return None
     if start.mod is not None or end.mod is not None:
         return None
@@ -205,7 +220,11 @@ def _ends(time: TimeExpression) -> _Ends | None:
     if whole is None or whole.start is None or whole.end is None:
         return None
     first, last = whole.start // SECONDS_PER_DAY, (whole.end - 1) // SECONDS_PER_DAY
-    return _Ends(start.granularity, first, last, known) if first < last else None
+    return _Ends(unit, first, last, known) if first < last else None
+
+
+def _names_day(time: TimeExpression) -> bool:
+    return isinstance(time.meaning, Calendar) and time.meaning.month is not None and time.meaning.day is not None
 
 
 def _stated(span: TimeExpression, length: TimeExpression, ends: _Ends) -> StatedLength | None:

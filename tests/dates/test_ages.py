@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.analysis import Reading
+from checker.formats.open import read_text
 from checker.formats.plain.plain import plain_document
 from checker.languages.language import AgeKind
 from checker.rules.dates.lifespans import stated_ages
@@ -89,3 +90,45 @@ def test_an_age_in_years_may_be_a_year_off(born, lived, said):
 def test_an_age_of_this_year_goes_with_the_birth(found, text, places):
     assert found("D106", f"---\ndate: 2025-06-01\n---\n{text}") == [places]
     assert found("D106", f"---\ndate: 2030-06-01\n---\n{text}") == []
+
+
+LIFE = "# A conductor\n\n**Leopold Strand, born 3 November 1931, died 18 February 2025**\n\n"
+TITLE = "# Elsa Winterbourne (1904–1991)\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (LIFE + "Leopold Strand, who died last week at the age of {}, left a choir.", "94", "93"),
+        (TITLE + "In May 1928 she flew solo for the first time, not yet {}.", "22", "24"),
+        ("沈月楼1932年3月生于一个裁缝家庭。\n\n2024年3月，书场里还给他过了{}岁生日。", "九十五", "九十二"),
+        ("民國72年，鄭淑惠接任校長，她是民國34年12月生的，那年{}歲。", "41", "37"),
+    ],
+)
+def test_a_page_on_one_person_knows_the_birth(text, wrong, right):
+    def conflicts(number):
+        ages = Reading(read_text(text.format(number), "page.md")).get(stated_ages)
+        return [age.age.kind for age in ages if age.conflicts]
+
+    assert conflicts(wrong) == [AgeKind.AGE]
+    assert conflicts(right) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIFE + "His wife died last week at the age of 71.",
+        LIFE + "His teacher was born in 1890. He died at the age of 71.",
+        TITLE + "In May 1928 her brother won a race, not yet 22.",
+        TITLE + "In May 1928 the airfield was sold to a farmer, aged 60.",
+        "One of the two was born in 1904, the other was born in 1931.\n\nHe died in 1990 aged 60.",
+    ],
+)
+def test_an_age_may_be_that_of_another(text):
+    assert not any(age.conflicts for age in Reading(read_text(text, "page.md")).get(stated_ages))
+
+
+def test_an_anniversary_may_have_a_name(found):
+    text = "The choir, which he founded in 1964, celebrated its half-century in {} with three nights of Bach."
+    assert len(found("D107", text.format(2016))) == 1
+    assert found("D107", text.format(2014)) == []

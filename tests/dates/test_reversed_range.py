@@ -101,3 +101,24 @@ def test_full_dates_are_reported_exactly_when_they_run_backwards(start, end):
         text = f"{one.year}年{one.month}月{one.day}日至{other.year}年{other.month}月{other.day}日"
         ranges = Reading(plain_document(text)).get(ordered_ranges)
         assert [each.backward is not None for each in ranges] == [one > other]
+
+
+def test_neighbouring_days_with_hours_are_no_year(found):
+    assert len(found("D104", "停水：10月18日22:00至10月17日4:00。")) == 1
+    assert found("D104", "任期：10月18日至次年10月17日。") == []
+
+
+def test_a_clock_of_two_digits(found):
+    assert len(found("D104", "09:30–08:45 Poetry breakfast at the café.")) == 1
+    assert found("D104", "Open 9:30–8:45 on weekdays.") == []
+
+
+def test_a_chronicle_opens_its_paragraphs_with_years():
+    def reversed_in(text):
+        ranges = Reading(read_text(text, "page.md")).get(ordered_ranges)
+        return [each.time.text for each in ranges if each.claimed and each.backward is not None]
+
+    entries = "**1793** The Act.\n\n**1801** The first barge.\n\n**1843** The railway.\n\n"
+    assert reversed_in(entries + "**1869–1866** The company leases the canal.\n") == ["1869–1866"]
+    assert reversed_in(entries + "**1866–1869** The company leases the canal.\n") == []
+    assert reversed_in("**1869–1866** is the order number.\n") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from checker.languages import patterns as re
 from checker.languages.en.numerals import NUMBER, ORDINAL, number, ordinal
@@ -12,10 +13,16 @@ from checker.languages.prefilter import find_around
 _AGE = re.compile(
     rf"\b(?:(?:aged?|at\s(?:the\s)?age\s(?:of\s)?)\s?(?P<aged>{NUMBER})(?!\s?(?:to|-|–|or|and)\s?\d|\d|%|\s(?:months|weeks|days))"
     rf"|(?P<old>{NUMBER})[\s-]years?[\s-]old\b"
+    rf"|(?<=,\s)not\syet\s(?P<notyet>{NUMBER})(?=[,.;:)]|\s(?:and|when)\b)"
+    r"|(?P<jubilee>(?:golden|silver|diamond)\sjubilee|half[\s-]century(?!\s(?:of|ago|later|before|old))|centenary|bicentenary)\b"
     rf"|(?P<nth>{ORDINAL}|\d{{3}}th)\s(?:(?:founding|birth|wedding)\s)?(?P<what>anniversary|birthday)\b(?!\sof\s(?!its\b|their\b|the\sfounding)))",
     re.IGNORECASE,
 )
-_AGE_PREFILTER = re.compile(r"[aAoObB](?:ge|GE|ld|LD|nniv|NNIV|irthd|IRTHD)")
+_AGE_PREFILTER = re.compile(
+    r"[aAoObB](?:ge|GE|ld|LD|nniv|NNIV|irthd|IRTHD)|not\syet\s|jubilee|entenary|half[\s-]century"
+)
+#: Anniversaries that have a name.
+_JUBILEES = {"golden": 50, "silver": 25, "diamond": 60, "half": 50, "centenary": 100, "bicentenary": 200}
 _HEDGE = re.compile(
     r"\b(?:about|around|nearly|almost|over|under|roughly|approximately|least|most|than|some|early|late|mid|past)\s(?:the\s)?\Z",
     re.IGNORECASE,
@@ -50,11 +57,18 @@ class EnglishLifespans:
         for found in find_around(_AGE, _AGE_PREFILTER, text, before=64, after=64):
             if _HEDGE.search(text, max(0, found.start() - 20), found.start()):
                 continue
-            nth = found["nth"]
-            years = ordinal(nth) if nth else number(found["aged"] or found["old"])
+            nth, jubilee = found["nth"], found["jubilee"]
+            if jubilee:
+                years: Decimal | int | None = _JUBILEES[re.split(r"[\s-]", jubilee.casefold())[0]]
+            elif found["notyet"]:
+                before_birthday = number(found["notyet"])
+                years = None if before_birthday is None else before_birthday - 1
+            else:
+                years = ordinal(nth) if nth else number(found["aged"] or found["old"])
             if years is None or years != int(years) or not 1 <= years <= _MAX_ANNIVERSARY:
                 continue
-            kind = AgeKind.ANNIVERSARY if nth and found["what"].casefold() == "anniversary" else AgeKind.AGE
+            is_anniversary = jubilee or (nth and found["what"].casefold() == "anniversary")
+            kind = AgeKind.ANNIVERSARY if is_anniversary else AgeKind.AGE
             end = found.end() - (len(found.group()) - len(found.group().rstrip(",.")))
             before = text[max(0, found.start() - _LEAD) : found.start()]
             when = AgeTime.NOW if _NOW.search(before) else AgeTime.EVENT if _THEN.search(before) else AgeTime.UNSAID

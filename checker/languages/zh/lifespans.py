@@ -12,7 +12,7 @@ from checker.languages.zh.numerals import NUMERAL, integer
 # Before the number stands what is done with an anniversary, or the founding itself; 建国 and the like are other events.
 _KEEPS = "(?:迎来|庆祝|举行|举办|纪念|迎接|喜迎|成立|创办|创立|创建|建校|建馆|建院|建厂|创刊|开业|开馆|立校|正值|恰逢|适逢|时值|将满|已满)"
 _AGE = re.compile(
-    rf"(?:(?P<lived>享年|终年|卒年|享寿)|(?P<then>年仅|年方|时年|当时)|(?P<now>现年))?(?<![\d.第近约超逾满{NUMERAL}])(?P<age>\d{{1,3}}|[{NUMERAL}]{{1,5}})周?岁"
+    rf"(?:(?P<lived>享年|终年|卒年|享寿)|(?P<then>年仅|年方|时年|当时|那年|当年|这年)|(?P<now>现年))?(?<![\d.第近约超逾满{NUMERAL}])(?P<age>\d{{1,3}}|[{NUMERAL}]{{1,5}})周?岁"
     rf"(?![以左多前余上下至到~—–-]|的?(?:年龄)?(?:以|及|至|到))"
     rf"|(?:{_KEEPS}|(?<=[，,、年日是为其的了]))(?P<nth>\d{{1,3}}|(?<![{NUMERAL}])[{NUMERAL}]{{1,5}})周年(?!多)"
 )
@@ -32,7 +32,7 @@ _BEFORE = (
 )
 _PLACE = r"[^，。；、,;\d]{0,16}?"
 _AFTER = (
-    (re.compile(rf"{_PLACE}(?:出生|诞生|生于)"), LifeEvent.BIRTH),
+    (re.compile(rf"{_PLACE}(?:出生|诞生|生于)|(?:出?生)(?:的|人)?(?=[,，。;；)）]|\Z)|生于"), LifeEvent.BIRTH),
     (re.compile(rf"[,，]?{_PLACE}(?:去世|逝世|病逝|辞世|离世|过世|病故|牺牲|遇害)"), LifeEvent.DEATH),
     (
         re.compile(rf"{_PLACE}(?:成立(?!以来|后|前|了?\d)|创办|创立|创建|始建|创刊|开业|建校|开馆|正式组建)"),

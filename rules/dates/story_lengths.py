@@ -1,0 +1,190 @@
+"""Lengths of time that a story counts from one of its dates to the next: "in 1953, and two years later, in 1957"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.analysis import Reading
+from checker.calendars.gregorian import civil_from_days
+from checker.calendars.timex import (
+    SECONDS_PER_DAY,
+    Amount,
+    Calendar,
+    Duration,
+    Mod,
+    Reference,
+    TimeOffset,
+    TimexType,
+    Unit,
+)
+from checker.document.document import Document
+from checker.languages import patterns as re
+from checker.passages.corrections import find_corrections
+from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.times.event_status import times
+from checker.times.time_expression import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLength:
+    """A length of time between two dates of a story, each with its year. `distance` is what lies between the dates, in
+    `unit`, as far as they are written; `stated` is the length, `mod` its hedge."""
+
+    first: TimeExpression
+    length: TimeExpression
+    last: TimeExpression
+    unit: Unit
+    distance: int
+    stated: Decimal
+    mod: Mod | None = None
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the dates are further apart, or nearer together, than the words allow: one unit more or less may be
+        due to where in its year or month each date lies, and one in ten to a round number."""
+        slack = _SLACK.get(self.unit, 1)
+        if self.unit is Unit.YEAR and self.stated % _ROUND == 0:
+            slack = max(slack, int(self.stated) // _ROUND)
+        over, under = self.distance > self.stated + slack, self.distance < self.stated - slack
+        if self.mod in (Mod.LESS_THAN, Mod.EQUAL_OR_LESS):
+            return over
+        if self.mod in (Mod.MORE_THAN, Mod.EQUAL_OR_MORE):
+            return under
+        return over or under
+
+
+_ROUND = 10
+_SLACK = {Unit.WEEK: 4}  # compared in days
+_COUNTED = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
+# From "two years later" to the date that spells it out: "two years later, in 1957", 三年后，即1866年.
+_LATER_THEN_DATE = re.compile(
+    r"\s?(?:[,(（，]\s?)?(?:(?:in|on|by)\s(?:(?:early|late|mid)[\s-])?(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?"
+    r"|即|也就是|的)?",
+    re.IGNORECASE,
+)
+# Before and behind a length that has passed: 当了不到十年，1992年, 才满一年，协会就在2018年.
+_PASSED_ZH = re.compile(
+    r"(?:[等过住当做干忙熬盼用花拖隔停修建写]了|历[时经]|时隔|相隔|[才刚]满)(?:还|整整|足足|才|仅)*\Z"
+)
+_PASSED_THEN_ZH = re.compile(r"[,，]?(?:[^。；;，,\d\n]{0,8}?)")
+_PASSED_EN = re.compile(r"\s(?:had\s)?(?:passed|went\sby|elapsed)\sbefore\b[^.;\n]{0,100}?\s(?:in|on)\s", re.IGNORECASE)
+#: A date and the length that is counted from it are so near.
+_REACH = 200  # code points
+_LOOK_BACK = 8
+
+
+def story_lengths(reading: Reading) -> tuple[StoryLength, ...]:
+    """The lengths between the dates of stories, in order."""
+    return find_story_lengths(reading.document, reading.get(times), reading.get(sentences), reading.get(quotations))
+
+
+def find_story_lengths(
+    document: Document,
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+) -> tuple[StoryLength, ...]:
+    """Every length that leads from a date of its own year to the next one. Of several dates before it the one counts
+    that agrees, since the story may go on from any of them; where none does, the nearest."""
+    found: list[StoryLength] = []
+    for at in range(1, len(times) - 1):
+        length, last = times[at], times[at + 1]
+        amount = _amount(document.prose.folded, length, last)
+        if amount is None or not document.blocks[length.block].is_prose:
+            continue
+        if quotation_at(quotations, length.prose, QuotationKind.TITLE) is not None:
+            continue
+        stories = [
+            story
+            for first in _before(document, times, at)
+            if (story := _story(first, length, last, amount)) is not None
+        ]
+        if stories:
+            found.append(next((story for story in stories if not story.conflicts), stories[0]))
+    wrong = [story for story in found if story.conflicts]
+    if not wrong:
+        return tuple(found)
+    spoken = [each for story in wrong if (each := sentence_at(sentences, story.length.prose.start)) is not None]
+    corrections = find_corrections(document, spoken)
+    return tuple(each for each in found if not any(said.covers(each.length.prose) for said in corrections))
+
+
+def _before(document: Document, times: Sequence[TimeExpression], at: int) -> Iterator[TimeExpression]:
+    """The dates that a length may count from, the nearest first: those of its paragraph, else the last of the one
+    before, in the same section."""
+    length = times[at]
+    own = False
+    section = document.blocks[length.block].section
+    for first in reversed(times[max(0, at - _LOOK_BACK) : at]):
+        if first.block == length.block:
+            if own and length.prose.start - first.prose.end > _REACH:
+                return
+        elif own or first.block != length.block - 1 or document.blocks[first.block].section != section:
+            return
+        if _is_dated(first):
+            own = own or first.block == length.block
+            yield first
+
+
+def _is_dated(time: TimeExpression) -> bool:
+    """Whether an expression is a date whose year is written, or follows from one written in the text."""
+    meaning = time.meaning
+    if time.type not in (TimexType.DATE, TimexType.TIME) or time.mod is not None or time.granularity > Unit.YEAR:
+        return False
+    if time.interval is None or time.interval.start is None or time.interval.end is None:
+        return False
+    if isinstance(meaning, Calendar) and meaning.year is not None:
+        return not meaning.short_year and not meaning.fiscal
+    return time.anchor is not None and time.anchor.kind == "date" and not isinstance(meaning, TimeOffset)
+
+
+def _amount(folded: str, length: TimeExpression, last: TimeExpression) -> Amount | None:
+    """The amount of a length that leads to the date behind it, in words that leave no other reading."""
+    if last.block != length.block or not _names_year(last):
+        return None
+    between = folded[length.prose.end : last.prose.start]
+    meaning = length.meaning
+    if isinstance(meaning, TimeOffset) and meaning.direction > 0 and not meaning.exact:
+        counts_on = meaning.origin in (Reference.FOCUS, Reference.EITHER)
+        return meaning.amount if counts_on and _LATER_THEN_DATE.fullmatch(between) else None
+    if isinstance(meaning, Duration):
+        before = folded[max(0, length.prose.start - _LOOK_BACK) : length.prose.start]
+        passed = _PASSED_ZH.search(before) is not None and _PASSED_THEN_ZH.fullmatch(between) is not None
+        return meaning.amount if passed or _PASSED_EN.fullmatch(between) else None
+    return None
+
+
+def _names_year(time: TimeExpression) -> bool:
+    meaning = time.meaning
+    return _is_dated(time) and isinstance(meaning, Calendar) and meaning.year is not None and not time.parts
+
+
+def _story(first: TimeExpression, length: TimeExpression, last: TimeExpression, amount: Amount) -> StoryLength | None:
+    number, unit = amount.parts[0]
+    if len(amount.parts) != 1 or number is None or amount.working or unit not in _COUNTED or length.mod is Mod.APPROX:
+        return None
+    finest = Unit.DAY if unit < Unit.MONTH else unit
+    if max(first.granularity, last.granularity) > finest:
+        return None
+    begin = first.parts[-1] if first.parts else first
+    assert first.interval is not None and last.interval is not None
+    start, end = (begin.interval or first.interval).start, last.interval.start
+    if start is None or end is None:
+        return None
+    distance = _distance(start // SECONDS_PER_DAY, end // SECONDS_PER_DAY, unit)
+    if distance <= 0:
+        return None  # the story went back in between
+    if unit is Unit.WEEK:
+        number *= 7
+    return StoryLength(first, length, last, unit, distance, number, length.mod)
+
+
+def _distance(first: int, last: int, unit: Unit) -> int:
+    """The units between two day numbers: days also for weeks, months and years by their numbers."""
+    if unit < Unit.MONTH:
+        return last - first
+    (year, month, _), (last_year, last_month, _) = civil_from_days(first), civil_from_days(last)
+    return last_year - year if unit is Unit.YEAR else (last_year - year) * 12 + last_month - month
