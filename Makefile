@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test quick rule lint format types check pages translations facts docs bench precision agreement gate first-look second-look clean
+.PHONY: demo test quick rule lint format types check pages translations facts docs bench precision agreement gate first-look second-look years clean
 
 # How many tests run at once: auto is one for each processor.
 WORKERS ?= auto
@@ -94,6 +94,10 @@ first-look: $(VENV)/dev.stamp
 # the program again on documents of a first look: fails where a right finding is gone or a wrong one is back
 second-look: $(VENV)/dev.stamp
 	$(BIN)/python tests/evidence/first_look.py again $(FOLDER) $(NAME)
+
+# How often the year chosen for a date without one fits the weekday beside it: make years CORPUS=folder
+years: $(VENV)/dev.stamp
+	@$(BIN)/python tests/benchmarks/years.py $(CORPUS)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

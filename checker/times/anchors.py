@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.calendars.fields import is_placed, names_cycle
-from checker.calendars.gregorian import civil_from_days
+from checker.calendars.gregorian import civil_from_days, year_interval
 from checker.calendars.resolution import resolve_meaning
 from checker.calendars.resolved import References
 from checker.calendars.show import show_interval
@@ -26,13 +26,17 @@ from checker.calendars.timex import (
     Unit,
 )
 from checker.document.document import BlockKind, Document
+from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at
 from checker.times.incomplete_dates import choose_by_tense, is_in_future
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
+from checker.times.year_choice import NO_YEAR, YearChoice, choose_years
 
 #: A year named this near before a day without one is that day's year, whatever the page's own year is.
 _SAME_CLAUSE = 60
+#: A year whose evidence is less clear than this is one of several.
+_CLEAR = 0.5
 #: A story of another year goes on for so many blocks without naming its year.
 _STORY_BLOCKS = 6
 #: Beside a date this near to the page's now, a bare weekday counts from that now, as in news; else from the date.
@@ -87,6 +91,7 @@ def anchor_times(
     expressions: Sequence[TimeExpression],
     scopes: Sequence[TemporalScope],
     quotations: Sequence[Quotation],
+    years: Mapping[Span, YearChoice] | None = None,
 ) -> tuple[TimeExpression, ...]:
     """All expressions of a document, each resolved from its own anchors.
 
@@ -94,7 +99,8 @@ def anchor_times(
     that an earlier year opened, or from that now. Speech counts from the day on which it was said, where its sentence
     opens with one. Quoted posts have a now of their own, which is unknown; the values of front matter stand alone.
     """
-    walk = _Walk(document, scopes, quotations)
+    years = choose_years(document, expressions, scopes) if years is None else years
+    walk = _Walk(document, scopes, quotations, years)
     return tuple(walk.place(expression) for expression in expressions)
 
 
@@ -105,6 +111,7 @@ class _Walk:
     document: Document
     scopes: Sequence[TemporalScope]
     quotations: Sequence[Quotation]
+    years: Mapping[Span, YearChoice]
     section: int = -1
     date: TimeExpression | None = None  # the last date told, of any precision
     day: TimeExpression | None = None  # the last one that is a day
@@ -180,6 +187,9 @@ class _Walk:
 
     def _focus(self, expression: TimeExpression, now: Anchor | None) -> Anchor | None:
         meaning = _lead(expression.meaning)
+        choice = self.years.get(expression.span)
+        if choice is not None and self._told_year(expression) is None:
+            return self._year_anchor(choice, now)
         if isinstance(meaning, Calendar) and not is_placed(meaning):
             source = self._carried(expression, meaning, now)
         elif now is None or _counts_from(meaning, Reference.FOCUS):
@@ -196,6 +206,25 @@ class _Walk:
         interval = None if source is None else _anchor_end(source, meaning)
         # Two days after "in March" is no day: what the page does not settle has an anchor without bounds.
         return Anchor("date", interval or _UNSETTLED, None if source is None else source.span)
+
+    def _year_anchor(self, choice: YearChoice, now: Anchor | None) -> Anchor | None:
+        """What a date without a year takes it from; None where that is the moment of writing, or nothing."""
+        if choice.year == NO_YEAR or (now is not None and choice.source is None):
+            return None
+        if choice.margin < _CLEAR:
+            kind = "context"
+        else:
+            kind = "path" if choice.source is None else "date"
+        return Anchor(kind, year_interval(choice.year), choice.source)
+
+    def _told_year(self, expression: TimeExpression) -> TimeExpression | None:
+        """A year before or after that of telling, named in the clause of a date: last October it opened, and in
+        December it closed."""
+        other = self.other_year
+        if other is None or other.block != expression.block:
+            return None
+        between = self.document.prose.folded[other.prose.end : expression.prose.start]
+        return other if len(between) <= _SAME_CLAUSE and _SENTENCE_END.search(between) is None else None
 
     def _at_precision(self, date: TimeExpression, unit: Unit) -> TimeExpression | None:
         """The date just told where it is as fine as what is counted from it, or the day told within it."""
@@ -227,11 +256,9 @@ class _Walk:
         dated = self.dated
         if now is None or now.interval.start is None:
             return dated or self.date
-        other = self.other_year
-        if other is not None and other.block == expression.block:
-            between = self.document.prose.folded[other.prose.end : expression.prose.start]
-            if len(between) <= _SAME_CLAUSE and _SENTENCE_END.search(between) is None:
-                return other  # last October it opened, and in December it closed
+        other = self._told_year(expression)
+        if other is not None:
+            return other
         if dated is None or dated.interval is None or dated.interval.start is None:
             return None
         story_year, present = _year(dated.interval.start), _year(now.interval.start)

@@ -20,7 +20,7 @@ from checker.passages.quotations import Quotation, QuotationKind, quotation_at, 
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.times.anchors import anchor_times
 from checker.times.recognition import written_times
-from checker.times.temporal_scopes import temporal_scopes
+from checker.times.temporal_scopes import temporal_scopes, year_choices
 from checker.times.time_expression import EventStatus, TimeExpression
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -38,7 +38,8 @@ _SECTION_DONE = 2
 def times(reading: Reading) -> tuple[TimeExpression, ...]:
     """The time expressions of a document, resolved and with the status of their events, in order."""
     document, quoted = reading.document, reading.get(quotations)
-    anchored = anchor_times(document, reading.get(written_times), reading.get(temporal_scopes), quoted)
+    written, years = reading.get(written_times), reading.get(year_choices)
+    anchored = anchor_times(document, written, reading.get(temporal_scopes), quoted, years)
     return add_event_status(document, anchored, reading.get(sentences), quoted)
 
 

@@ -18,6 +18,7 @@ _CLAUSE = 160  # code points
 _PRESENT = re.compile(
     r"(?:\b(?:will|shall|is|are|plans?|hopes|aims|intends|expects?|upcoming)|['’]ll)\b", re.IGNORECASE
 )
+_PAST_PLAN = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:begin|resume|start|open|end|close)s?", re.IGNORECASE)
 #: What lies nearer than this is left where it is, whatever its clause says: a page that tells as done what is a month
 #: ahead may be wrong, and that is for the rules to say.
@@ -84,6 +85,19 @@ def is_in_future(document: Document, time: TimeExpression) -> bool:
 def _is_timetable(document: Document, mark: TenseMark) -> bool:
     """Whether a plain present tells of what is fixed for a day to come: "the fair opens Saturday"."""
     return _BEGINS.fullmatch(document.prose.folded, mark.start, mark.end) is not None
+
+
+def direction_of_clause(document: Document, time: TimeExpression) -> int:
+    """Whether the clause of a date looks back (-1) or ahead (1) from the moment of writing; 0 where nothing says so. A
+    plan of a past ("it was to appear in March") looks back."""
+    mark = _nearest_mark(document, time)
+    if mark is None or (mark.status is not Status.PAST and not mark.status.is_future):
+        return 0
+    if mark.status.is_future:
+        if time.language != "en" or _PRESENT.search(document.prose.folded, mark.start, mark.end):
+            return 1
+        return -1 if _PAST_PLAN.search(document.prose.folded, mark.start, mark.end) else 0
+    return -1
 
 
 def _status(document: Document, time: TimeExpression) -> Status:

@@ -17,7 +17,13 @@ from checker.times.updates import Update
 
 _DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sign>[-_/.]?)(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?!\d)")
 _FOLDERS = re.compile(r"(?:^|/)(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?=/|\Z)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _INDEX = re.compile(r"/_?(?:index|readme)\.\w+\Z", re.IGNORECASE)
+
+
+def path_years(path: str) -> tuple[int, ...]:
+    """The years that a path names, each once, in order."""
+    return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(path)))
 
 
 def path_date(path: str) -> tuple[int, str] | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import day_interval
 from checker.calendars.timex import SECONDS_PER_DAY, Interval, TimexType, Unit
 from checker.document.document import Block, BlockKind, Document
+from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.times.anchors import resolve
 from checker.times.datelines import Trust, find_dateline
@@ -18,6 +19,7 @@ from checker.times.recognition import written_times
 from checker.times.site_timezone import first_second
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression
 from checker.times.updates import Update, updates
+from checker.times.year_choice import YearChoice, choose_years
 
 #: So many dated headings make a log.
 _MIN_LOG_HEADINGS = 3
@@ -53,6 +55,11 @@ def temporal_scopes(reading: Reading) -> tuple[TemporalScope, ...]:
     return find_temporal_scopes(
         reading.document, reading.get(written_times), reading.get(updates), reading.get(publication_date)
     )
+
+
+def year_choices(reading: Reading) -> Mapping[Span, YearChoice]:
+    """The years of the dates without one, by the span of their expression."""
+    return choose_years(reading.document, reading.get(written_times), reading.get(temporal_scopes))
 
 
 def find_temporal_scopes(

@@ -27,7 +27,7 @@ class EventStatus:
 class Anchor:
     """What a relative or incomplete expression was resolved from; `span` is None for an option of the run."""
 
-    kind: str  # stamp, dateline, masthead, path, heading, update, date, quotation, option
+    kind: str  # stamp, dateline, masthead, path, heading, update, date, context, quotation, option
     interval: Interval
     span: Span | None = None
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType
 from checker.document.document import Document
 from checker.document.text import Span
-from checker.languages import patterns as re
 from checker.times.day_mentions import DayMention
+from checker.times.page_dates import path_years
 from checker.times.time_expression import TemporalScope, TimeExpression, scope_at
+from checker.times.year_choice import YearChoice
 
 #: A date this near to the moment of telling is of that year: who means the same day a year off says so.
 _NEAR_DAYS = 60
+#: By so much evidence the year of a date is beyond doubt, whatever other years the page names.
+_SURE = 1.5
 #: Where the page itself has no date, a year named this few blocks before still holds.
 _NEAR_BLOCKS = 3
-_PATH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLAUSIBLE = range(1500, 2201)
 
 
@@ -41,7 +43,14 @@ class _WrittenYear:
 class YearScope:
     """The years of one document, ready to be asked for each of its dates."""
 
-    def __init__(self, document: Document, times: Sequence[TimeExpression], scopes: Sequence[TemporalScope]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        times: Sequence[TimeExpression],
+        scopes: Sequence[TemporalScope],
+        choices: Mapping[Span, YearChoice],
+    ) -> None:
+        self._choices = choices
         self._document = document
         self._scopes = scopes
         self._written = tuple(
@@ -52,12 +61,13 @@ class YearScope:
         )
         self._starts = tuple(written.prose.start for written in self._written)
         self._last_in_block = {written.block: written for written in self._written}
-        self._in_path = tuple(dict.fromkeys(int(year) for year in _PATH_YEAR.findall(document.source.path)))
+        self._in_path = path_years(document.source.path)
         self._everywhere = frozenset(written.year for written in self._written) | frozenset(self._in_path)
 
     def years(self, mention: DayMention, month: int, day: int) -> AllowedYears:
         """The years that a date without one may have: that of its line or heading, those beside the moment of
-        telling, and every year that the page names anywhere, since a story may be set in it."""
+        telling, and, where the page leaves any doubt about it, every year that it names, since a story may be set in
+        it."""
         likely: dict[int, Span | None] = {}
         block = mention.time.block
         before = bisect_left(self._starts, mention.prose.start)
@@ -78,8 +88,10 @@ class YearScope:
         if not likely:
             return AllowedYears(())
         source = next(iter(likely.values()))
-        for year in sorted(self._everywhere):
-            likely.setdefault(year, None)
+        choice = self._choices.get(mention.whole.span)
+        if choice is None or choice.margin < _SURE or choice.year not in likely:
+            for year in sorted(self._everywhere):
+                likely.setdefault(year, None)
         return AllowedYears(tuple(year for year in likely if is_civil(year, month, day)), source)
 
     def _headings_above(self, block: int) -> frozenset[int]:

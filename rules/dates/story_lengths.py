@@ -71,6 +71,10 @@ _PASSED_ZH = re.compile(
 )
 _PASSED_THEN_ZH = re.compile(r"[,，]?(?:[^。；;，,\d\n]{0,8}?)")
 _PASSED_EN = re.compile(r"\s(?:had\s)?(?:passed|went\sby|elapsed)\sbefore\b[^.;\n]{0,100}?\s(?:in|on)\s", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n\n")
+_OTHER_MOMENT = re.compile(
+    r"\b(?:aged?|turned|years?[\s-]old|when|after|until|till)\b|岁|之后|以后|直到", re.IGNORECASE
+)
 #: A date and the length that is counted from it are so near.
 _REACH = 200  # code points
 _LOOK_BACK = 8
@@ -102,6 +106,8 @@ def find_story_lengths(
             for first in _before(document, times, at)
             if (story := _story(first, length, last, amount)) is not None
         ]
+        if stories and stories[0].conflicts and not _goes_on(document.prose.folded, stories[0]):
+            continue
         if stories:
             found.append(next((story for story in stories if not story.conflicts), stories[0]))
     wrong = [story for story in found if story.conflicts]
@@ -127,6 +133,13 @@ def _before(document: Document, times: Sequence[TimeExpression], at: int) -> Ite
         if _is_dated(first):
             own = own or first.block == length.block
             yield first
+
+
+def _goes_on(folded: str, story: StoryLength) -> bool:
+    """Whether a story goes straight on from its first date: one sentence may end in between, and no age or other moment
+    may be told from which it counts instead."""
+    between = folded[story.first.prose.end : story.length.prose.start]
+    return len(_SENTENCE_END.findall(between)) <= 1 and _OTHER_MOMENT.search(between) is None
 
 
 def _is_dated(time: TimeExpression) -> bool:

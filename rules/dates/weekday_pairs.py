@@ -18,8 +18,9 @@ from checker.passages.corrections import find_corrections
 from checker.passages.sentences import sentence_at, sentences
 from checker.times.day_mentions import DayMention, find_days, possible_days
 from checker.times.event_status import times
-from checker.times.temporal_scopes import temporal_scopes
+from checker.times.temporal_scopes import temporal_scopes, year_choices
 from checker.times.time_expression import TemporalScope, TimeExpression
+from checker.times.year_choice import YearChoice
 from checker.times.year_scope import YearScope
 
 
@@ -158,7 +159,11 @@ def weekday_pairs(reading: Reading) -> tuple[WeekdayPair, ...]:
     """The weekdays of a document with the dates beside them, in order, except in sentences that name or correct a
     mistake: one of two such pairs is wrong on purpose."""
     pairs = find_weekday_pairs(
-        reading.document, find_weekdays(reading.document), reading.get(times), reading.get(temporal_scopes)
+        reading.document,
+        find_weekdays(reading.document),
+        reading.get(times),
+        reading.get(temporal_scopes),
+        reading.get(year_choices),
     )
     if not pairs:
         return ()
@@ -177,6 +182,7 @@ def find_weekday_pairs(
     words: Sequence[WeekdayMention],
     times: Sequence[TimeExpression],
     scopes: Sequence[TemporalScope],
+    choices: Mapping[Span, YearChoice],
 ) -> tuple[WeekdayPair, ...]:
     """Every weekday that stands beside a day of the Gregorian calendar, with the days that the page allows for it.
     Quoted posts are left out where no year is written: they have a time of their own."""
@@ -185,7 +191,7 @@ def find_weekday_pairs(
         return ()
     linked = _link(document, words, mentions)
     owned = frozenset(linked.values())
-    scope = YearScope(document, times, scopes)
+    scope = YearScope(document, times, scopes, choices)
     pairs: list[WeekdayPair] = []
     for at, word in enumerate(words):
         stretch = _stretch(document, words, mentions, linked, owned, at)

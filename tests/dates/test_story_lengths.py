@@ -34,6 +34,9 @@ def test_the_later_date_is_where_the_length_leads(found, text, wrong, right):
         "She joined in 1953. Two years later she met the man who had been leader in 1940.",
         "She joined in 1953, and about two years later, in 1957, became leader.",
         "1979年升任团长，当了近十年；1992年他的徒弟才出师。",
+        # The story counts from another moment than the date.
+        "He came in 1826. He left when he turned 46, and was a priest until he died eight years later, in 1847.",
+        "He arrived in 1826. He had six sons. He built a temple. He died eight years later, in 1847.",
         # The error is named.
         "The leaflet says in error that she joined in 1953 and two years later, in 1957, became leader.",
     ],
