@@ -61,6 +61,7 @@ _LATE, _EARLY, _BACKWARDS = 10, 3, 1.0
 _WRITTEN = 0.6
 _FAR_DAYS = 150
 _NEAR_DAYS = 60
+_STOPS = (".", "。", "!", "！", "?", "？", ";", "；")
 _HINT_BLOCKS, _HINT_LENGTH = 5, 100
 _SENTENCE_START = re.compile(
     r"(?:\A|[.!?:;。！？；：\n(（—–]|[-•*|]\s)[\s\"“‘「『*_]*(?:(?:back|early|late|later)\s)?(?:on|in|at|by|since|during|from|[在于自从到至])?\s*\Z",
@@ -223,7 +224,8 @@ def _open_item(
     month, day = calendar.month or 1, calendar.day or 15
     direction = direction_of_clause(document, time)
     past, future = direction < 0, direction > 0
-    listed = document.blocks[time.block].kind in _LISTED
+    # An item of a list is seldom a part of a story where the page says when it was written.
+    listed = scope is not None and document.blocks[time.block].kind in _LISTED
     change = (1.8 if past else 0.4 if future else 1.0) * (0.5 if listed else 1.0)
     dwell = 0.1 if past else 2.0 if future else 1.0 if listed else 0.3
     costs: dict[int, float] = {}
@@ -277,7 +279,9 @@ def _hint(document: Document, times: Sequence[TimeExpression]) -> _Hint | None:
         block, year = document.blocks[time.block], _own_year(time)
         if year is None or time.block not in readable:
             continue
-        if block.kind in (BlockKind.METADATA, BlockKind.HEADING) or len(block.prose) <= _HINT_LENGTH:
+        text = document.prose.folded[block.prose.start : block.prose.end].rstrip()
+        line = len(text) <= _HINT_LENGTH and not text.endswith(_STOPS)
+        if block.kind in (BlockKind.METADATA, BlockKind.HEADING) or line:
             fine = time.granularity <= Unit.MONTH and time.interval is not None
             day = time.interval.start if fine and time.interval is not None else None
             return _Hint(year, None if day is None else day // SECONDS_PER_DAY)

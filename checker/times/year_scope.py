@@ -13,12 +13,15 @@ from checker.document.text import Span
 from checker.times.day_mentions import DayMention
 from checker.times.page_dates import path_years
 from checker.times.time_expression import TemporalScope, TimeExpression, scope_at
-from checker.times.year_choice import YearChoice
+from checker.times.year_choice import NO_YEAR, YearChoice
 
 #: A date this near to the moment of telling is of that year: who means the same day a year off says so.
 _NEAR_DAYS = 60
 #: By so much evidence the year of a date is beyond doubt, whatever other years the page names.
 _SURE = 1.5
+#: The same for a page that does not say when it was written; its title may be of the year before or after.
+_CLEAR = 1.0
+_EARLY, _LATE = 4, 9
 #: Where the page itself has no date, a year named this few blocks before still holds.
 _NEAR_BLOCKS = 3
 _PLAUSIBLE = range(1500, 2201)
@@ -69,6 +72,7 @@ class YearScope:
         telling, and, where the page leaves any doubt about it, every year that it names, since a story may be set in
         it."""
         likely: dict[int, Span | None] = {}
+        choice = self._choices.get(mention.whole.span)
         block = mention.time.block
         before = bisect_left(self._starts, mention.prose.start)
         nearest = self._written[before - 1] if before else None
@@ -77,6 +81,8 @@ class YearScope:
         scope = scope_at(self._scopes, block)
         if scope is not None and scope.anchor.interval.start is not None:
             self._near(likely, scope.anchor.interval.start // SECONDS_PER_DAY, month, day, scope.anchor.span)
+        elif not likely and choice is not None and choice.year != NO_YEAR and choice.margin >= _CLEAR:
+            self._add_of_page(likely, choice, month)
         elif not likely:
             if nearest is not None and block - nearest.block > _NEAR_BLOCKS:
                 headings = (self._headings_above(block) - {block}) & self._last_in_block.keys()
@@ -88,7 +94,6 @@ class YearScope:
         if not likely:
             return AllowedYears(())
         source = next(iter(likely.values()))
-        choice = self._choices.get(mention.whole.span)
         if choice is None or choice.margin < _SURE or choice.year not in likely:
             for year in sorted(self._everywhere):
                 likely.setdefault(year, None)
@@ -109,6 +114,15 @@ class YearScope:
     def _add_neighbours(likely: dict[int, Span | None], year: int, source: Span | None) -> None:
         for near in (year, year + 1, year - 1):
             likely.setdefault(near, source)
+
+    @staticmethod
+    def _add_of_page(likely: dict[int, Span | None], choice: YearChoice, month: int) -> None:
+        """The year of the page's title or first lines, and that before or after it for the months around New Year."""
+        likely.setdefault(choice.year, choice.source)
+        if month <= _EARLY:
+            likely.setdefault(choice.year + 1, choice.source)
+        if month >= _LATE:
+            likely.setdefault(choice.year - 1, choice.source)
 
     @staticmethod
     def _near(likely: dict[int, Span | None], now: int, month: int, day: int, source: Span | None) -> None:

@@ -71,7 +71,7 @@ _PASSED_ZH = re.compile(
 )
 _PASSED_THEN_ZH = re.compile(r"[,，]?(?:[^。；;，,\d\n]{0,8}?)")
 _PASSED_EN = re.compile(r"\s(?:had\s)?(?:passed|went\sby|elapsed)\sbefore\b[^.;\n]{0,100}?\s(?:in|on)\s", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n\n")
+_SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 _OTHER_MOMENT = re.compile(
     r"\b(?:aged?|turned|years?[\s-]old|when|after|until|till)\b|岁|之后|以后|直到", re.IGNORECASE
 )

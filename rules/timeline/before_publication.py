@@ -76,7 +76,7 @@ def find_before_publication(
         if quotation_at(quotations, time.prose, QuotationKind.TITLE) is not None:
             continue
         interval = time.interval if time.anchor is None else _nearest(time, dct)
-        over = None if interval is None else is_over_at(interval)
+        over = None if interval is None else _over(interval)
         if interval is None or interval.start is None or over is None:
             continue
         past = dct.interval.start - over
@@ -85,6 +85,13 @@ def find_before_publication(
             of_plan = doubts.of_past_plan(time, interval, mark)
             found.append(BeforePublication(time, interval, inherited=time.anchor is not None, doubts=of_plan))
     return tuple(found)
+
+
+def _over(interval: Interval) -> int | None:
+    """When a plan was over; what was to go on from a day (7月14日起) had begun by the end of that day."""
+    if interval.end is None:
+        return None if interval.start is None else interval.start + SECONDS_PER_DAY
+    return is_over_at(interval)
 
 
 def _nearest(time: TimeExpression, dct: Anchor) -> Interval | None:

@@ -21,6 +21,7 @@ from checker.times.time_expression import Anchor, TimeExpression
 
 #: What is further from the stamp is more often a slip of the program than of the writer.
 _FAR = 731 * SECONDS_PER_DAY
+_RECENT = 60 * SECONDS_PER_DAY
 _TENSES: dict[str, Tense] = {tense.code: tense for tense in (CHINESE, ENGLISH)}
 _STATEMENTS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _OPENING_BRACKETS, _CLOSING_BRACKETS = "([【（", ")]】）"
@@ -63,7 +64,9 @@ class Doubts:
         return tuple(self._of_past_plan(time, interval, mark))
 
     def _of_past_plan(self, time: TimeExpression, interval: Interval, mark: Span) -> Iterator[Doubt]:
-        if time.anchor is not None:
+        # The next such day is most of a year away: where the text itself is dated, the one a few weeks back is meant.
+        recent = (self._stamp.interval.start or 0) - (interval.start or 0) <= _RECENT
+        if time.anchor is not None and not (recent and self._stamp.kind == "dateline"):
             yield Doubt.NO_YEAR
         yield from self._of_place(time)
         # A heading of a day after the plan cannot be the day on which it was made.
