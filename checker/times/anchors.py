@@ -209,7 +209,7 @@ class _Walk:
 
     def _year_anchor(self, choice: YearChoice, now: Anchor | None) -> Anchor | None:
         """What a date without a year takes it from; None where that is the moment of writing, or nothing."""
-        if choice.year == NO_YEAR or (now is not None and choice.source is None):
+        if choice.year == NO_YEAR or (now is not None and (choice.source is None or choice.margin < _CLEAR)):
             return None
         if choice.margin < _CLEAR:
             kind = "context"

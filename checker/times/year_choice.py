@@ -147,7 +147,7 @@ def _change(document: Document, before: _Item, item: _Item, earlier: int, year: 
     if wraps and year == earlier + 1:
         return 0.0
     if item.year is not None:  # a written year needs hardly a reason
-        return _WRITTEN if blocks == 0 and before.year is None else 0.0
+        return _WRITTEN if blocks == 0 and before.year is None and earlier != NO_YEAR else 0.0
     distance = 2.0 if blocks == 0 else 1.4 if blocks <= 2 else 0.8 if blocks <= 6 else 0.2
     told = before.year is not None or before.shift is not None
     return distance * item.change * (before.change if told else 1.0)
@@ -241,13 +241,15 @@ def _open_item(
             costs[year] = max(0.0, _from_now(days_from_civil(year, month, min(day, 28)) - hint.day))
     elif hint is not None:
         costs = {hint.year - 1: 1.2, hint.year: 0.0, hint.year + 1: 1.0}
-    latest = max(costs, default=_PLAUSIBLE.stop)
+    else:  # a year that is named later alone says nothing
+        costs = {NO_YEAR: 0.0}
+    latest = max(costs) or _PLAUSIBLE.stop
     for told in (*named, following):
         if told is not None:  # a story is seldom of a year to come
-            costs.setdefault(told, (dwell if costs else 0.0) + (1.0 if told > latest else 0.0))
+            costs.setdefault(told, dwell + (1.0 if told > latest else 0.0))
     if calendar.day is not None:
         costs = {year: cost for year, cost in costs.items() if is_civil(year, month, calendar.day)} or costs
-    return _Item(time, None, costs or {NO_YEAR: 0.0}, change, now, dwell)
+    return _Item(time, None, costs, change, now, dwell)
 
 
 #: Stands for the year of a page that names none.

@@ -94,6 +94,8 @@ class YearScope:
         if not likely:
             return AllowedYears(())
         source = next(iter(likely.values()))
+        for year in self._in_path:
+            likely.setdefault(year, None)
         if choice is None or choice.margin < _SURE or choice.year not in likely:
             for year in sorted(self._everywhere):
                 likely.setdefault(year, None)

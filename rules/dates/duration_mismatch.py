@@ -99,14 +99,7 @@ class DurationMismatch(Rule):
             ),
             note=msg("said to be {length}", length=_length(f"{story.stated.normalize():f}", unit)),
             related=(Location(story.first.span, msg("counted from here")), Location(story.last.span, between)),
-            reasons=(
-                msg(
-                    "from {first} to {last}, counting the last one or not: {length}",
-                    first=first,
-                    last=last,
-                    length=between,
-                ),
-            ),
+            reasons=(msg("the two dates are {length} apart", length=between),),
         )
 
     def _finding(self, stated: StatedLength) -> Finding:
