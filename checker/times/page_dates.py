@@ -150,7 +150,7 @@ DATE_KEYS = frozenset((*PUBLISHED_KEYS, *_UPDATED_KEYS, *_START_KEYS, *_END_KEYS
 
 
 # A page of this kind is named by its own day; in other titles a date is that of what the page tells.
-_DATED_PAGE = re.compile(
+DATED_PAGE = re.compile(
     r"\b(?:minutes|meeting|notes|agenda|log|digest|newsletter|weekly|daily|bulletin)\b|纪要|会议|例会|周报|日报|简报|快报|记录",
     re.IGNORECASE,
 )
@@ -187,7 +187,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
         kind = _kind(key)
         if document.folded_of(block).startswith("$"):
             continue  # $Date: …$, which the version control fills in
-        if kind is PageDateKind.TITLE and not _DATED_PAGE.search(document.folded_of(block)):
+        if kind is PageDateKind.TITLE and not DATED_PAGE.search(document.folded_of(block)):
             continue
         if kind is None or time.parts or time.interval is None or time.interval.start is None:
             continue

@@ -43,6 +43,20 @@ class CountMismatch(Rule):
     - 邀请函
     ⟦~- 近期照片⟧
     ```
+    ```bad pattern=list
+    ## ⟦Three⟧ new evening courses
+
+    **Knots.** For sailors and climbers.
+
+    **Locks.** For those who have lost their keys.
+
+    **Maps.** With two walks.
+
+    ⟦~**Bread.** Bring flour.⟧
+    ```
+    ```bad pattern=bracket
+    Present (⟦five⟧ members): Hall (chair), Mills, Weir and ⟦~Locke⟧. The clerk took notes.
+    ```
     ```bad pattern=running-text
     本屆大賽共有⟦五名⟧得獎者：林立、陳安、吳方、趙可、孫宜、⟦~周平⟧。
     ```
@@ -81,6 +95,7 @@ class CountMismatch(Rule):
     kind = COUNT
     patterns = (
         Pattern("list", msg("a number before a list with an item per line")),
+        Pattern("bracket", msg("a number in brackets before the items")),
         Pattern("running-text", msg("a number and items listed in the same paragraph"), Profile.REVIEW),
     )
 
@@ -88,7 +103,7 @@ class CountMismatch(Rule):
         """The lists that are as long as announced pass; one that is much longer or shorter is open."""
         for announcement in reading.get(announcements):
             places = operands(reading, count=announcement.count.span, item=announcement.items)
-            pattern = "running-text" if announcement.running else "list"
+            pattern = self._pattern(announcement)
             if announcement.is_kept:
                 yield self.passed(COUNT, places, pattern)
             elif not self._is_slip(announcement):
@@ -101,10 +116,15 @@ class CountMismatch(Rule):
             if not announcement.is_kept and self._is_slip(announcement):
                 yield self._finding(announcement)
 
+    def _pattern(self, announcement: Announcement) -> str:
+        if announcement.bracketed:
+            return "bracket"
+        return "running-text" if announcement.running else "list"
+
     def _is_slip(self, announcement: Announcement) -> bool:
         """Whether the two lie as near as one item forgotten or added does; what is far off announces something else."""
         count = len(announcement.items)
-        return abs(announcement.count.value - count) <= max(1, count // 10)
+        return abs(announcement.count.value - count) <= max(1 + announcement.closed, count // 10)
 
     def _finding(self, announcement: Announcement) -> Finding:
         said, count = announcement.count, len(announcement.items)
@@ -118,5 +138,5 @@ class CountMismatch(Rule):
             note=msg("announces {stated}", stated=stated),
             related=(Location(announcement.items[-1], msg("number {count}, the last one", count=count)),),
             reasons=(msg("stated {stated}, counted {count}", stated=stated, count=count),),
-            pattern="running-text" if announcement.running else "list",
+            pattern=self._pattern(announcement),
         )

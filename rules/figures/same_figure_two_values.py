@@ -37,6 +37,11 @@ class SameFigureTwoValues(Rule):
     ---
     We spoke with ⟦~6⟧ organisations about their first year. Each of them had begun alone.
     ```
+    ```bad pattern=swapped-digits
+    The tower was built in two years. A stair of ⟦157⟧ steps leads up to the gallery.
+
+    The wind is strong up there. Visitors climb ⟦~175⟧ steps, and there is no lift.
+    ```
     ```bad pattern=two-statements
     An additional ⟦22⟧ projects just have to build their code again.
 
@@ -93,6 +98,7 @@ class SameFigureTwoValues(Rule):
     severity = Severity.WARNING
     patterns = (
         Pattern("title-and-text", msg("a title or summary, and the text with the same full subject"), Profile.REVIEW),
+        Pattern("swapped-digits", msg("two counts of one thing, with two neighbouring digits swapped")),
         Pattern(
             "two-statements",
             msg("two statements in the text, or two names of the subject"),
@@ -123,7 +129,7 @@ class SameFigureTwoValues(Rule):
             note=msg("one value"),
             related=(Location(other.span, msg("the other value")),),
             reasons=(msg("{one} and {other} cannot be the same number", one=first, other=second),),
-            pattern="title-and-text" if pair.head else "two-statements",
+            pattern="swapped-digits" if pair.swapped else "title-and-text" if pair.head else "two-statements",
         )
 
     def _tabled(self, figure: TableValue) -> Finding:

@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.analysis import Reading
 from checker.finding import Finding
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
+from .full_names import full_name_variants
 from .office_holders import name_variants
 from .spelling_pairs import name_variant_finding
 
 
 class NameVariant(Rule):
-    """The name of one person is spelt in two ways: 斯蒂芬·哈珀 and 史蒂芬·哈珀, with the same office.
+    """A name is spelt in two ways: Rosalind Keogh and Rosalind Keough, 斯蒂芬·哈珀 and 史蒂芬·哈珀.
 
     Foreign names have many transliterations, and anyone who copies from several sources copies their spellings too.
     Readers take one person for two.
 
     Not reported: short forms (哈珀 after 斯蒂芬·哈珀, Steve for Steven); people with the same family name and entirely
-    different given names; names without an office next to them, or with offices of two countries.
+    different given names; two names in one sentence; two spellings that are both used again; forms of one word (Latin
+    America, Latin American); Chinese names without an office next to them, or with offices of two countries.
 
-    ```bad
+    ```bad pattern=office
     加拿大总理⟦~斯蒂芬⟧·哈珀昨日抵达杭州。加拿大总理⟦史蒂芬⟧·哈珀参观了企业园区。
     ```
-    ```bad
+    ```bad pattern=office
     阿根廷總統馬克⟦~里⟧會見了代表團。馬克里說，合作才剛開始。阿根廷總統馬克⟦利⟧隨後出席午宴。
     ```
-    ```bad
+    ```bad pattern=office
     Prime Minister ⟦~Stephen⟧ Harper arrived on Monday. Prime Minister ⟦Steven⟧ Harper toured the port.
+    ```
+    ```bad pattern=full-name
+    The head teacher, Dr Rosalind ⟦~Keogh⟧, will speak in the hall. Questions? Ask Dr Rosalind ⟦Keough⟧ on the night.
+    ```
+    ```good
+    The twins Marian Weir and Marion Weir both sang. Latin America is far; the Latin American evening is near.
     ```
     ```good
     加拿大总理斯蒂芬·哈珀昨日抵达杭州。总理哈珀参观了企业园区。
@@ -45,16 +54,25 @@ class NameVariant(Rule):
     id = "N602"
     name = "name-variant"
     severity = Severity.WARNING
-    patterns = (Pattern(name, profile=Profile.REVIEW),)
+    patterns = (
+        Pattern("full-name", msg("two words in capitals, of which one is the same and the other one letter away")),
+        Pattern("office", msg("two spellings with the same office beside both"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each spelling that is not the first."""
         text = reading.document.source.slice
-        for variant in reading.get(name_variants):
+        with_office = reading.get(name_variants)
+        by_pattern = [(variant, "office") for variant in with_office]
+        taken = {variant.differs for variant in with_office}
+        by_pattern += [
+            (variant, "full-name") for variant in reading.get(full_name_variants) if variant.differs not in taken
+        ]
+        for variant, pattern in by_pattern:
             message = msg(
                 "“{one}” is “{other}” on line {line}",
                 one=text(variant.span),
                 other=text(variant.other),
                 line=reading.line(variant.other.start),
             )
-            yield name_variant_finding(self.id, reading, variant, message)
+            yield replace(name_variant_finding(self.id, reading, variant, message), pattern=pattern)

@@ -16,6 +16,8 @@ from .number_conflicts import identifier_conflict_finding
 _PATTERNS = {
     Difference.ONE_SLIP: "one-slip",
     Difference.ISSUE: "issue-number",
+    Difference.SELF: "self-named",
+    Difference.THIRD_PLACE: "third-place",
     Difference.CHECK_DIGIT: "check-digit",
     Difference.OTHER: "other-number",
 }
@@ -47,6 +49,20 @@ class IdentifierConflict(Rule):
     ```bad pattern=issue-number
     The lock was mended in [⟦#908⟧](⟦~https://example.org/weir/issues/980⟧).
     ```
+    ```bad pattern=self-named
+    MEMO: ⟦~31⟧
+    Title: Names of sluices
+    Status: Draft
+
+    The choice is between this MEMO, MEMO 29 and MEMO ⟦31⟧.
+    ```
+    ```bad pattern=third-place
+    ---
+    title: ⟦~Weir 3.1 release schedule⟧
+    weir-version: 3.1
+    ---
+    This document describes the schedule for ⟦Weir 2.7⟧ and its first months.
+    ```
     ```bad pattern=other-number
     ---
     title: ⟦~Weir 3.1 release schedule⟧
@@ -73,6 +89,8 @@ class IdentifierConflict(Rule):
     patterns = (
         Pattern("one-slip", msg("two numbers that differ by one typing error")),
         Pattern("issue-number", msg("the number of an issue and the address that it links to")),
+        Pattern("self-named", msg("a page that is named beside “this page” as another one")),
+        Pattern("third-place", msg("two numbers of which a third place of the page has one")),
         Pattern("check-digit", msg("an ISBN or ISSN with a wrong check digit")),
         Pattern("other-number", msg("two numbers that differ by more than one typing error"), Profile.REVIEW),
     )

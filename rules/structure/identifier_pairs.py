@@ -17,6 +17,7 @@ from checker.languages.zh import self_references as chinese
 from checker.message import msg
 from checker.passages.corrections import find_corrections, find_validity_discussions
 from checker.passages.sentences import Sentence, sentences
+from checker.values.slips import is_one_slip, is_swapped
 
 from .identifiers import (
     Difference,
@@ -27,7 +28,6 @@ from .identifiers import (
     identifiers_of_address,
     identifiers_of_file,
 )
-from .slips import is_one_slip, is_swapped
 
 #: In how many blocks from the top a page says what it is about.
 _LEADING_BLOCKS = 8
@@ -50,6 +50,8 @@ _DIGIT = re.compile(r"\d")
 # The tag or branch under which a code host shows a file.
 _REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/]+")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+#: A number that the text names so often is one that the page is about.
+_MENTIONED_OFTEN = 2
 _SELF_KEYS = ("title", "slug", "permalink", "url", "标题")
 
 
@@ -227,9 +229,19 @@ def _of_text(document: Document, sentences: Sequence[Sentence]) -> Iterator[Iden
                 msg("{written} is not in the title, and the number in the title is not in the first "
 "paragraphs",
                     written=written),
-                _difference(others[:1], ones),
+                Difference.THIRD_PLACE if _has_version(document, word, ones) else _difference(others[:1], ones),
             )  # fmt: skip
             return
+
+
+def _has_version(document: Document, word: str, named: Sequence[Identifier]) -> bool:
+    """Whether the front matter gives the version of what the title names (python-version: 3.1)."""
+    matter = document.front_matter
+    return any(
+        document.canonical_key(entry.key) in (f"{word}-version", f"{word}_version", "version")
+        and any(one.number == entry.value.strip() for one in named)
+        for entry in (() if matter is None else matter.entries)
+    )
 
 
 # The number of the page in its series --------------------------------------------------------------------------------
@@ -260,6 +272,7 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
                 msg("the text treats “this {word}” and {word} {own} as two, but this page is {word} {own}",
                     word=word, own=own),
                 msg("{own} is this page", own=own),
+                Difference.SELF,
             )  # fmt: skip
     related = {
         other: entry.value_span
@@ -275,6 +288,17 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
         if found.start() >= body
     ]
     counts = Counter(name for name, _ in mentions)
+    for head, span in related.items():
+        likely = [] if counts[head] else [name for name in counts if name not in related and is_one_slip(head, name)]
+        if len(likely) == 1 and counts[likely[0]] >= _MENTIONED_OFTEN and likely[0] != own:
+            there = next(place for name, place in mentions if name == likely[0])
+            yield IdentifierConflict(
+                span, msg("in the head"), there, msg("named in the text"),
+                msg("the head relates {word} {head}, which the text never names; it names {word} {other}",
+                    word=word, head=head, other=likely[0]),
+                msg("one slip makes {one} of {other}", one=head, other=likely[0]),
+                Difference.ONE_SLIP,
+            )  # fmt: skip
     for name, span in mentions:
         meant = [other for other in related if counts[name] == 1 and counts[other] and is_swapped(name, other)]
         if meant and name not in related:

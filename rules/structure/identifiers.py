@@ -45,6 +45,8 @@ class Difference(Enum):
 
     ONE_SLIP = auto()  # one slip of the keyboard leads from one to the other
     ISSUE = auto()  # one of them is the number of an issue, which says no more than itself
+    SELF = auto()  # a page names itself beside "this page"
+    THIRD_PLACE = auto()  # a third place of the page agrees with one of the two
     CHECK_DIGIT = auto()  # there is one number only, and its check digit is wrong
     OTHER = auto()
 
@@ -123,6 +125,8 @@ _NO_NAME = frozenset(
     " stage round category size width height px hours minutes seconds minute hour usd eur".split()
 )
 _DIGIT = re.compile(r"[0-9]")
+#: The beginning of a hexadecimal key: cbabbe89.
+_HASH = re.compile(r"(?=\w{6})[a-f]+\d+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A year may be glued to the number of a course or an event: cs5142016.
 _TAIL_YEAR = re.compile(r"(?<=\d\d[\d._-])(?:19|20)\d\d\Z")
@@ -162,6 +166,8 @@ def _identifiers(pattern: re.Pattern[str], text: str) -> Iterator[Identifier]:
         word = found.group("word").casefold()
         number = found.group("number")
         parts = tuple(part.lstrip("0") or "0" for part in re.split(r"[._-]", _TAIL_YEAR.sub("", number).rstrip("._-")))
+        if _HASH.fullmatch(found.group()):
+            continue
         if word in _NO_NAME or parts == ("0",) or _YEAR.fullmatch(number) or _DATE.search(found.group()):
             continue
         yield Identifier(word, parts, found.start(), found.end())

@@ -24,9 +24,12 @@ class NumberingGap(Rule):
     An item was removed, moved or copied, and the numbers were not updated. Readers look for a missing step, or do not
     know which of two steps is meant.
 
-    Not reported: automatic lists in Markdown and similar formats, whose numbers are generated; lists that do not begin
-    at one; a number in another form (第三 between 二、 and 四、); equal places in a ranking; versions and dates in
-    headings; quotations. A number counts as missing only if the numbers around it are consecutive.
+    Markdown and similar formats generate the numbers of a list. A typed number in such a list is reported only if it
+    alone breaks a series of at least four.
+
+    Not reported: Markdown lists whose numbers are not typed in order; lists that do not begin at one; a number in
+    another form (第三 between 二、 and 四、); equal places in a ranking; versions and dates in headings; quotations. A
+    number counts as missing only if the numbers around it are consecutive.
 
     ```bad pattern=series
     ## 1. Before you start
@@ -74,10 +77,26 @@ class NumberingGap(Rule):
     ⟦四、⟧下次会议时间：下月十日。
     ⟦~五、⟧其他事项：无。
     ```
-    ```good
+    ```bad pattern=typed
     1. Open the lid.
     2. Take out the filter.
-    4. Rinse the filter.
+    ⟦~3.⟧ Rinse the filter.
+    ⟦5.⟧ Dry the filter.
+    ⟦~6.⟧ Close the lid.
+    ```
+    ```bad text pattern=series
+    1、填写申请表。
+    2、交两张照片。
+    3、缴纳费用。
+    ⟦~4、⟧领取回执。
+    ⟦1、⟧等候通知。
+    ⟦~6、⟧凭回执取证。
+    ```
+    ```good
+    1. Open the lid.
+    1. Take out the filter.
+    1. Rinse the filter.
+    1. Close the lid.
     ```
     ```good text
     一、报名
@@ -110,6 +129,7 @@ class NumberingGap(Rule):
     kind = NUMBERING
     patterns = (
         Pattern("series", msg("a series of numbers"), Profile.REVIEW),
+        Pattern("typed", msg("a typed number in a list whose numbers are generated")),
         Pattern("agenda", msg("numbers of an agenda or minutes, which may be discussed out of order"), Profile.REVIEW),
     )
 
@@ -161,5 +181,5 @@ class NumberingGap(Rule):
             note=msg("expected {expected}", expected=expected),
             related=tuple(Location(item.span, msg("number {number}", number=item.number)) for item in slip.around),
             reasons=(reason,),
-            pattern="agenda" if slip.agenda else "series",
+            pattern="agenda" if slip.agenda else "typed" if slip.typed else "series",
         )

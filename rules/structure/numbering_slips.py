@@ -9,6 +9,7 @@ from itertools import islice
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
+from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.en import captions as english
 from checker.languages.en.words import ORDINALS
@@ -31,13 +32,15 @@ class NumberingSlip:
     """A number that breaks its series. `around` are the items before and after it that prove the series; `expected` is
     the number that its place in the series asks for. A misplaced one bears the number of another section than it
     stands in: `around` is the heading above it, `expected` that one's number. `agenda` says that the numbers may be
-    those of an agenda, which is taken up out of order and not to its end."""
+    those of an agenda, which is taken up out of order and not to its end; `typed`
+    that readers of the page see the numbers that the format makes instead."""
 
     kind: SlipKind
     item: NumberedItem
     around: tuple[NumberedItem, ...]
     expected: int
     agenda: bool = False
+    typed: bool = False
 
 
 _HAN = "零一二三四五六七八九十"
@@ -49,6 +52,8 @@ _MAX_SLIPS = 2
 _SHORT_ITEM = 60
 _SHORT_NAME = 28
 _MIN_SECTIONS = 3
+#: So many numbers prove that an author counts.
+_MIN_SERIES = 3
 _COMMON_BEGINNING = 4
 # A caption says what it shows; a sentence that begins with a figure speaks about it. Parts and continuations repeat.
 _NO_CAPTION = re.compile(
@@ -82,6 +87,8 @@ def find_numbering_slips(document: Document, series: Sequence[NumberedSeries]) -
         if len(slips) <= _MAX_SLIPS and 3 * len(slips) <= len(items):
             found += slips
     found += _misplaced(document, series)
+    found += _ones_inside(document, series)
+    found += _typed(document)
     found.sort(key=lambda slip: slip.item.span)
     return tuple(replace(slip, agenda=_is_of_agenda(document, slip.item)) for slip in found)
 
@@ -95,6 +102,48 @@ def _is_of_agenda(document: Document, item: NumberedItem) -> bool:
     opening = [document.text_of(block) for block in document.blocks if block.is_prose][:1]
     names += [text for text in opening if len(text) < _SHORT_ITEM]
     return any(words.AGENDA.search(name) for name in names for words in (english, chinese))
+
+
+def _ones_inside(document: Document, series: Sequence[NumberedSeries]) -> Iterator[NumberingSlip]:
+    """A 1 between 4 and 6: the numbers before it count from one, those after it count on behind the one that it took
+    the place of."""
+    last_of_form: dict[tuple[str, int, NumberedKind], NumberedSeries] = {}
+    for one in series:
+        first = one.items[0]
+        form = (first.form, len(first.path), first.kind)
+        before = last_of_form.get(form)
+        last_of_form[form] = one
+        if before is None or one.automatic or len(one.items) < 2 or len(before.items) < _MIN_SERIES:
+            continue
+        missing = before.items[-1].number + 1
+        counted = [item.number for item in before.items] == list(range(1, missing))
+        if first.number == 1 and counted and one.items[1].number == missing + 1 and _counts(document, first):
+            around = (before.items[-1], one.items[1])
+            if not any(block.kind is BlockKind.HEADING for block in document.blocks[around[0].block + 1 : first.block]):
+                yield NumberingSlip(SlipKind.REPLACED, first, around, missing)
+
+
+def _typed(document: Document) -> Iterator[NumberingSlip]:
+    """Numbers typed in lists that the format counts for itself. Most writers type them right, so that one that jumps
+    shows an item that was added or lost; who types 1 everywhere leaves the counting to the format."""
+    lists: dict[tuple[int, int], list[NumberedItem]] = {}
+    for index, block in enumerate(document.blocks):
+        place = block.item
+        if block.kind is not BlockKind.LIST_ITEM or place is None or not block.is_prose or not place.automatic:
+            continue
+        digits = place.literal.strip("().")
+        if not (digits.isascii() and digits.isdecimal() and len(digits) < 4):
+            continue
+        form, prose = place.literal.replace(digits, "#"), Span(block.prose.start, block.prose.start)
+        item = NumberedItem(
+            (int(digits),), NumberSign.ARABIC, form, "", NumberedKind.LIST_ITEM, place.marker, prose, index
+        )
+        lists.setdefault((place.list_index, place.depth), []).append(item)
+    for items in lists.values():
+        if len(items) > _MIN_SERIES and items[0].number == 1:
+            slips = list(islice(_slips(document, items), 2))
+            if len(slips) == 1:
+                yield replace(slips[0], typed=True)
 
 
 def _misplaced(document: Document, series: Sequence[NumberedSeries]) -> Iterator[NumberingSlip]:
@@ -217,5 +266,7 @@ def _is_present_between(document: Document, before: NumberedItem, after: Numbere
     shapes = [rf"(?<!\d){number}(?!\d)"]
     if number <= 10:
         shapes += [_HAN[number], chr(ord("①") + number - 1), chr(ord("Ⅰ") + number - 1)]
-    start = r"(?:(?:\A|[\n。；;：:，,.])[^\w\n]{0,12}\w{0,3}|[(（])"
+    # A heading is missing only where a line begins with its number; other items may be inside of a line.
+    signs = r"\n" if before.kind is NumberedKind.HEADING else r"\n。；;：:，,."
+    start = rf"(?:(?:\A|[{signs}])[^\w\n]{{0,12}}\w{{0,3}}|[(（])"
     return re.search(rf"{start}(?:{'|'.join(shapes)})", text) is not None

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.finding import Finding
-from checker.rule import Rule, Severity
+from checker.message import msg
+from checker.rule import Pattern, Profile, Rule, Severity
+from checker.values.labelled import disagreements
+from checker.values.show_disagreement import disagreement_finding
 
 from .number_conflicts import identifier_conflict_finding
-from .part_numbers import part_conflicts
+from .part_numbers import impossible_parts, labelled_parts, other_editions
 
 
 class PartNumberConflict(Rule):
-    """A page says that it is two different parts of a series, or a part that the series does not have.
+    """A page says that it is two different parts, issues or editions of a series, or a part that there is not.
 
     The page was made from the previous part, and the number was not changed in all places: title, file name and text.
     Readers of the series lose track.
@@ -21,21 +24,31 @@ class PartNumberConflict(Rule):
     Not reported: parts within one page; mentions of other parts ("as we saw in part one"); numbers of other things
     (editions, days of a year, steps); titles that name two parts.
 
-    ```bad path=notes/canal-part-2.md
+    ```bad path=notes/canal-part-2.md pattern=named-alike
     ---
     title: The old canal, ⟦Part 3⟧
     ---
     We walk on.
     ```
-    ```bad
-    # 运河旧事 ⟦~第六部分⟧
+    ```bad pattern=named-alike
+    # 运河旧事 ⟦第六部分⟧
 
-    ## ⟦第四部分⟧ 码头
+    ## ⟦~第四部分⟧ 码头
 
     码头在城北。
     ```
-    ```bad
+    ```bad pattern=no-such-part
     You are reading ⟦part 3 of 2⟧ of this series.
+    ```
+    ```bad pattern=named-alike
+    # ⟦第十二届⟧青石滩民谣节
+
+    青石滩民谣节一年一次，⟦~今年迎来第十三届⟧。
+    ```
+    ```bad pattern=edition-in-text
+    # 县立中学⟦第八届⟧青少年船模大赛
+
+    本次大赛共有四十人参加。12月6日晚，⟦~第七届青少年船⟧模大赛颁奖仪式在礼堂举行。
     ```
     ```good path=notes/canal-part-2.md
     ---
@@ -62,7 +75,19 @@ class PartNumberConflict(Rule):
     id = "S404"
     name = "part-number-conflict"
     severity = Severity.WARNING
+    patterns = (
+        Pattern("named-alike", msg("two places in which a page says which part, issue or edition it is")),
+        Pattern("no-such-part", msg("a part with a number beyond the last one")),
+        Pattern(
+            "edition-in-text", msg("the edition before or after that of the title, named in the text"), Profile.REVIEW
+        ),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of places that disagree, and for each impossible part."""
-        return (identifier_conflict_finding(self.id, conflict) for conflict in reading.get(part_conflicts))
+        for conflict in reading.get(impossible_parts):
+            yield identifier_conflict_finding(self.id, conflict, "no-such-part")
+        for each in disagreements(reading.get(labelled_parts)):
+            yield disagreement_finding(self.id, each, "named-alike")
+        for each in reading.get(other_editions):
+            yield disagreement_finding(self.id, each, "edition-in-text")

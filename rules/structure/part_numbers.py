@@ -15,6 +15,7 @@ from checker.languages.zh import series_parts as chinese
 from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
+from checker.values.labelled import Disagreement, Key, LabelledValue, NumberValue, Source
 
 from .identifiers import IdentifierConflict
 
@@ -23,8 +24,18 @@ _TITLE_KEYS = ("title", "标题", "headline")
 #: Kinds of one meaning, so that a part is held against a part.
 _SAME = {
     **dict.fromkeys(("部分", "篇", "post", "article", "installment", "instalment", ""), "part"),
+    **{
+        "期": "issue",
+        "届": "edition",
+        "weekly": "issue",
+        "biweekly": "issue",
+        "newsletter": "issue",
+    },
     **{"集": "episode", "章": "chapter", "课": "lesson", "卷": "volume"},
 }
+
+
+_ISSUE_KEYS = ("issue", "issue_number", "期数", "期号")
 
 
 class _Part(NamedTuple):
@@ -34,19 +45,67 @@ class _Part(NamedTuple):
     end: int
 
 
-def part_conflicts(reading: Reading) -> tuple[IdentifierConflict, ...]:
-    """Places in which a page calls itself two different parts of a series."""
-    return find_part_conflicts(reading.document, reading.get(sentences))
-
-
-def find_part_conflicts(document: Document, sentences: Sequence[Sentence]) -> tuple[IdentifierConflict, ...]:
-    """All of them, in the order of the text."""
-    found = [*_impossible(document, sentences)]
+def labelled_parts(reading: Reading) -> tuple[LabelledValue, ...]:
+    """What a page says of its own number in a series: part, chapter, issue, edition. The kinds that the title does not
+    name are left out: other places divide the page itself, or name other pages."""
+    document = reading.document
     title = _title(document)
-    if title is not None:
-        span, part = title
-        found += [*_against_file(document, span, part), *_against_text(document, sentences, span, part)]
-    return tuple(sorted(dict.fromkeys(found), key=lambda conflict: conflict.span))
+    if title is None:
+        return ()
+    span, part = title
+    found = [_labelled(part, Source.TITLE, document.source.slice(span), span)]
+    found += _in_file(document)
+    found += _in_front_matter(document)
+    for source, others in (
+        (Source.TEXT, _said(document, reading.get(sentences))),
+        (Source.HEADING, _headed(document)),
+        (Source.HEADING, _titled(document, span, part)),
+    ):
+        found += [_labelled(other, source, document.source.slice(there), there) for there, other in others]
+    own = [value for value in found if value.key == found[0].key]
+    names = [value for value in own if value.source is Source.FILE_NAME]
+    if any(name.value.agrees(found[0].value) for name in names):
+        own = [value for value in own if value not in names or value.value.agrees(found[0].value)]
+    return tuple(own)
+
+
+def other_editions(reading: Reading) -> tuple[Disagreement, ...]:
+    """Editions that the text names with the name of the title and the number before or after it: the first place of
+    each, but for sentences that look back or ahead."""
+    document = reading.document
+    title = _title(document)
+    if title is None or title[1].kind != "edition":
+        return ()
+    span, part = title
+    block = next(block for block in document.blocks if block.span.start <= span.start < block.span.end)
+    name = chinese.NAME.match(document.folded_of(block)[part.end :])
+    if name is None:
+        return ()
+    named = re.compile(rf"第{chinese.NUMBER}届{re.escape(name.group())}")
+    kept = _labelled(part, Source.TITLE, document.source.slice(span), span)
+    found: dict[int, Disagreement] = {}
+    for sentence in reading.get(sentences):
+        if not document.blocks[sentence.block].is_prose or document.blocks[sentence.block] is block:
+            continue
+        text = document.prose.folded[slice(*sentence.prose)]
+        for each in named.finditer(text) if chinese.OTHER_EDITIONS.search(text) is None else ():
+            number = chinese.value(each["number"])
+            if number is not None and abs(number - part.number) == 1 and number not in found:
+                at = sentence.prose.start
+                there = document.prose.source_span(Span(at + each.start(), at + each.end()))
+                other = _Part("edition", number, 0, 0)
+                odd = _labelled(other, Source.TEXT, document.source.slice(there), there)
+                found[number] = Disagreement(odd, kept, slip=odd.value.slip(kept.value))
+    return tuple(found.values())
+
+
+def impossible_parts(reading: Reading) -> tuple[IdentifierConflict, ...]:
+    """Parts that the series does not have: part 3 of 2."""
+    return tuple(dict.fromkeys(_impossible(reading.document, reading.get(sentences))))
+
+
+def _labelled(part: _Part, source: Source, text: str, span: Span | None) -> LabelledValue:
+    return LabelledValue(Key("part", part.kind), NumberValue((str(part.number),)), source, text, span)
 
 
 def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[IdentifierConflict]:
@@ -88,7 +147,8 @@ def _parts(text: str, pattern_of: str) -> Iterator[_Part]:
             groups = found.groupdict()
             written = groups.get("number") or groups.get("nth") or groups.get("bare") or ""
             number = words.value(written)
-            kind = (groups.get("kind") or groups.get("kind2") or "").casefold()
+            kinds = (groups.get(name) for name in ("kind", "kind2", "kind3", "kind4"))
+            kind = next(filter(None, kinds), "").casefold()
             if number is not None:
                 yield _Part(_SAME.get(kind, kind), number, found.start(), found.end())
 
@@ -107,30 +167,18 @@ def _title(document: Document) -> tuple[Span, _Part] | None:
     return None
 
 
-def _against_file(document: Document, span: Span, part: _Part) -> Iterator[IdentifierConflict]:
+def _in_file(document: Document) -> Iterator[LabelledValue]:
     name = posixpath.basename(document.source.path)
-    parts = [one for one in _parts(posixpath.splitext(name)[0], "FILE") if one.kind == part.kind]
-    if parts and all(one.number != part.number for one in parts):
-        yield IdentifierConflict(
-            span, msg("in the title"), None, "",
-            msg("the title says part {number}, but the file is named {file}", number=part.number, file=name),
-            msg("{one} is not {two}", one=part.number, two=parts[0].number),
-        )  # fmt: skip
+    for part in _parts(posixpath.splitext(name)[0], "FILE"):
+        yield _labelled(part, Source.FILE_NAME, name, None)
 
 
-def _against_text(
-    document: Document, sentences: Sequence[Sentence], span: Span, part: _Part
-) -> Iterator[IdentifierConflict]:
-    others = [*_said(document, sentences), *_headed(document), *_titled(document, span, part)]
-    for there, other in others:
-        if other.kind == part.kind and other.number != part.number:
-            written = document.source.slice(there)
-            message = msg(
-                "the title says {title}, but the text says “{text}”", title=document.source.slice(span), text=written
-            )
-            reason = msg("{one} is not {two}", one=other.number, two=part.number)
-            yield IdentifierConflict(there, msg("in the text"), span, msg("in the title"), message, reason)
-            return
+def _in_front_matter(document: Document) -> Iterator[LabelledValue]:
+    for entry in () if document.front_matter is None else document.front_matter.entries:
+        key = document.canonical_key(entry.key)
+        if key in _ISSUE_KEYS and entry.value.isdecimal() and entry.value.isascii():
+            part = _Part("issue", int(entry.value), 0, 0)
+            yield _labelled(part, Source.FRONT_MATTER, entry.value, entry.value_span)
 
 
 def _said(document: Document, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, _Part]]:

@@ -9,7 +9,6 @@ from checker.calendars.show import show_day_number
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule
-from checker.times.page_dates import PageDate, PageDateKind
 
 from .page_date_conflicts import PageDateConflict, page_date_conflicts
 
@@ -95,30 +94,12 @@ def conflict_finding(rule: str, conflict: PageDateConflict) -> Finding:
         span=first.span,
         message=msg(
             "The {first} is {day}, but the {second} is {other}",
-            first=_named(first),
+            first=first.name,
             day=one,
-            second=_named(second),
+            second=second.name,
             other=other,
         ),
         note=msg("{day}", day=one),
         related=() if second.span is None else (Location(second.span, msg("{day}", day=other)),),
         reasons=(*((msg("the path says “{date}”", date=second.text),) if second.span is None else ()), conflict.why),
     )
-
-
-def _named(date: PageDate) -> str:
-    match date.kind:
-        case PageDateKind.PUBLISHED:
-            return msg("publication date")
-        case PageDateKind.UPDATED:
-            return msg("date of “{key}”", key=date.key)
-        case PageDateKind.START:
-            return msg("start")
-        case PageDateKind.END:
-            return msg("end")
-        case PageDateKind.TITLE:
-            return msg("date in the title")
-        case PageDateKind.URL:
-            return msg("date in the address")
-        case PageDateKind.PATH:
-            return msg("date in the path")

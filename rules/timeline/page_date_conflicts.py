@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.analysis import Reading
-from checker.calendars.gregorian import civil_from_days
 from checker.calendars.show import show_day_number
-from checker.message import msg, msg_count
-from checker.times.event_status import times
-from checker.times.page_dates import DateConvention, PageDate, PageDateKind, find_page_dates
-from checker.times.updates import updates
+from checker.document.text import Span
+from checker.message import Message, msg, msg_count
+from checker.times.page_dates import DateConvention, PageDate, PageDateKind
+from checker.values.days import NAMED, PUBLISHED, labelled_days, page_dates
+from checker.values.labelled import DayValue, Disagreement, LabelledValue, Source, disagreements
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDay:
+    """One of the two days: `name` says what it is the day of, `span` is None for the file name."""
+
+    day: int
+    name: Message
+    text: str
+    span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +29,8 @@ class PageDateConflict:
     """Two dates of one page that cannot both be right, and the sentence that says why they should agree. `sure` is
     False where they merely differ, as they do wherever a page is written on one day and published on another."""
 
-    first: PageDate
-    second: PageDate
+    first: StatedDay
+    second: StatedDay
     why: str
     sure: bool = True
 
@@ -31,31 +41,15 @@ _GRACE = 1
 _WRITING_DAYS = 366
 
 
-def page_dates(reading: Reading) -> tuple[PageDate, ...]:
-    """The dates that a page states about itself: front matter, file name, address, title, dateline."""
-    return find_page_dates(reading.document, reading.get(times), reading.get(updates))
-
-
 def page_date_conflicts(reading: Reading) -> tuple[PageDateConflict, ...]:
-    """Pairs of dates that a page states about itself and that cannot both be right."""
-    return find_page_date_conflicts(reading.get(page_dates), reading.convention or DateConvention())
-
-
-def find_page_date_conflicts(dates: Sequence[PageDate], convention: DateConvention) -> tuple[PageDateConflict, ...]:
-    """Conflicts between the publication date and what should agree with it, an update before the publication, and an
-    end before its start. File name and title are compared too."""
+    """Pairs of dates that a page states about itself and that cannot both be right: what should be one day and is two,
+    an update before the publication, and an end before its start."""
+    dates = reading.get(page_dates)
     published = next((date for date in dates if date.kind is PageDateKind.PUBLISHED), None)
-    in_path = next((date for date in dates if date.kind is PageDateKind.PATH), None)
     found = [*_reversed(dates)]
     if published is not None:
         found += _updates(published, dates)
-        for date in dates:
-            if date.kind in (PageDateKind.PATH, PageDateKind.URL):
-                found += _differing(published, date, convention)
-    if in_path is not None:
-        for date in dates:
-            if date.kind is PageDateKind.TITLE:
-                found += _differing(date, in_path, DateConvention())
+    found += _differing(reading.get(labelled_days), reading.convention or DateConvention())
     return tuple(found)
 
 
@@ -68,7 +62,7 @@ def _reversed(dates: Sequence[PageDate]) -> Iterator[PageDateConflict]:
             end=show_day_number(end.day),
             start=show_day_number(start.day),
         )
-        yield PageDateConflict(start, end, why)
+        yield PageDateConflict(_stated(start, msg("start")), _stated(end, msg("end")), why)
 
 
 def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDateConflict]:
@@ -86,41 +80,65 @@ def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDat
                 day=show_day_number(date.day),
                 published=show_day_number(published.day),
             )
-            yield PageDateConflict(published, date, why)
+            update = _stated(date, msg("date of “{key}”", key=date.key))
+            yield PageDateConflict(_stated(published, msg("publication date")), update, why)
 
 
-def _differing(one: PageDate, other: PageDate, convention: DateConvention) -> Iterator[PageDateConflict]:
-    """The difference of two dates that are written as one; days without a time of day know no time zones."""
-    apart = abs(one.day - other.day)
-    certain = one.kind is PageDateKind.TITLE or (one.bare and other.bare)
-    if apart <= (0 if certain else _GRACE):
-        return
-    slip = slip_between(one.day, other.day)
-    if slip is not None:
-        yield PageDateConflict(one, other, slip)
-    elif convention.is_consistent:
-        agreeing = msg("in {files} other files of the folder, both dates are the same", files=convention.agreeing)
-        yield PageDateConflict(one, other, agreeing)
-    else:
-        distance = msg_count(apart, "they are {number} day apart", "they are {number} days apart")
-        yield PageDateConflict(one, other, distance, sure=False)
+def _stated(date: PageDate, name: Message) -> StatedDay:
+    return StatedDay(date.day, name, date.text, date.span)
 
 
-def slip_between(one: int, other: int) -> str | None:
-    """How one day number may have been mistyped for the other, None where they are simply two days."""
-    if one == other:
-        return None
-    (year, month, day), (other_year, other_month, other_day) = civil_from_days(one), civil_from_days(other)
-    if (month, day) == (other_month, other_day):
-        return msg("they are the same day of two years")
-    if year != other_year:
-        return None
-    if day == other_day:
-        return msg("they are the same day of two months")
-    if (month, day) == (other_day, other_month):
-        return msg("day and month are swapped")
-    if month == other_month and day % 10 == other_day % 10:
-        return msg("they differ in one digit of the day")
-    if month == other_month and f"{day:02d}" == f"{other_day:02d}"[::-1]:
-        return msg("the digits of the day are swapped")
-    return None
+def _differing(days: Sequence[LabelledValue], convention: DateConvention) -> Iterator[PageDateConflict]:
+    """What should be one day. The day by which a page is named votes for its publication, and is held against the file
+    name where that is not the day of publication itself."""
+    published = [day for day in days if day.key == PUBLISHED]
+    named = [day for day in days if day.key == NAMED]
+    titles = [day for day in named if day.source is not Source.FILE_NAME]
+    in_path = next((day.value for day in named if day.source is Source.FILE_NAME), None)
+    if not titles or any(
+        day.source is Source.FRONT_MATTER and in_path is not None and day.value.agrees(in_path) for day in published
+    ):
+        named = []
+    for each in disagreements([*published, *named], [replace(day, key=PUBLISHED) for day in titles]):
+        if each.odd.key == NAMED and Source.FILE_NAME not in (each.odd.source, each.kept.source):
+            continue  # a title and a heading: they name the event
+        # The file name has no place in the text: the other one is shown.
+        one, other = (each.odd, each.kept) if each.kept.span is None else (each.kept, each.odd)
+        if one.span is not None and isinstance(one.value, DayValue) and isinstance(other.value, DayValue):
+            why, sure = _why(each, convention if each.odd.key == PUBLISHED else DateConvention())
+            yield PageDateConflict(_shown(one, one.value), _shown(other, other.value), why, sure)
+
+
+def _why(each: Disagreement, convention: DateConvention) -> tuple[str, bool]:
+    if each.slip is not None:
+        return each.slip, True
+    if convention.is_consistent:
+        return msg("in {files} other files of the folder, both dates are the same", files=convention.agreeing), True
+    if each.has_third_place:
+        third = next(vote for vote in each.witnesses if vote.source not in (each.odd.source, each.kept.source))
+        return msg("{place} says “{date}” too", place=third.source.label, date=third.text), True
+    assert isinstance(each.odd.value, DayValue)
+    assert isinstance(each.kept.value, DayValue)
+    apart = abs(each.odd.value.first - each.kept.value.first)
+    return msg_count(apart, "they are {number} day apart", "they are {number} days apart"), False
+
+
+def _shown(value: LabelledValue, day: DayValue) -> StatedDay:
+    return StatedDay(day.first, _named(value), value.text, value.span)
+
+
+def _named(value: LabelledValue) -> Message:
+    match value.source:
+        case Source.TITLE:
+            return msg("date in the title")
+        case Source.HEADING:
+            return msg("date in the heading")
+        case Source.ADDRESS:
+            return msg("date in the address")
+        case Source.FILE_NAME:
+            return msg("date in the path")
+        case Source.LABEL:
+            return msg("date of “{key}”", key=value.name)
+        case Source.LEAD:
+            return msg("date in the first lines")
+    return msg("publication date")

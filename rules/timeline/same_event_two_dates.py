@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.analysis import Reading
 from checker.finding import Finding, Location
 from checker.message import msg
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Profile, Rule, Severity
 
 from .event_dates import event_date_conflicts
 
@@ -23,21 +23,21 @@ class SameEventTwoDates(Rule):
     once; pages that mention a postponement, change or extension; a difference of one day, for time zones; links whose
     text is more than a date, or whose address differs by more than a typing error.
 
-    ```bad
+    ```bad pattern=label
     ---
     title: Compiler team ⟦April⟧ Steering Cycle
     description: What the compiler team does in the ⟦~June⟧ steering cycle
     ---
     The meetings are open to all.
     ```
-    ```bad
+    ```bad pattern=label
     ---
     title: Call for papers
     deadline: ⟦2019-03-15⟧
     ---
     **Deadline:** ⟦~15 April 2019⟧
     ```
-    ```bad
+    ```bad pattern=label
     ---
     title: 春季讲座
     活动时间: ⟦2019-03-15⟧
@@ -46,8 +46,18 @@ class SameEventTwoDates(Rule):
 
     地点：市图书馆三楼
     ```
-    ```bad
+    ```bad pattern=label
     讀者可以重溫[⟦2019年3月15日⟧](https://example.org/⟦~2019/05/15⟧/lecture)的講座。
+    ```
+    ```bad pattern=label
+    # Evening at the mill, ⟦18 June 2026⟧
+
+    **When:** ⟦~Tuesday, 16 June 2026, 7 p.m.⟧
+    ```
+    ```bad pattern=other-day
+    # 竹編展，⟦2025年9月18日⟧
+
+    ⟦~2025年9月25日⟧，县文化馆二楼展厅
     ```
     ```good
     ---
@@ -71,6 +81,10 @@ class SameEventTwoDates(Rule):
     id = "T205"
     name = "same-event-two-dates"
     severity = Severity.ERROR
+    patterns = (
+        Pattern("label", msg("a title, a label, front matter or a link that should have the same day")),
+        Pattern("other-day", msg("a title and a first line with days that no slip explains"), Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of dates of one event."""
@@ -89,4 +103,5 @@ class SameEventTwoDates(Rule):
                 note=one.where,
                 related=(Location(other.span, other.where),),
                 reasons=(each.why,),
+                pattern="label" if each.sure else "other-day",
             )

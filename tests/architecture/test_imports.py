@@ -19,6 +19,7 @@ LAYERS = (
     ("analysis",),
     ("finding", "check", "rule", "suppression", "result", "registry", "examples", "translations"),
     ("passages", "times", "quantities", "facts", "timeline"),
+    ("values",),
     ("config",),
     ("run", "testing"),
     ("cli", "__main__"),

@@ -3,9 +3,9 @@
 import pytest
 
 from checker.calendars.gregorian import days_from_civil
-from checker.rules.timeline.page_date_conflicts import slip_between
 from checker.run.sibling_files import sibling_convention
 from checker.times.page_dates import DateConvention, address_date, path_date
+from checker.values.slips import day_slip
 
 DAY = days_from_civil(2020, 11, 20)
 
@@ -49,12 +49,12 @@ def test_an_address_has_its_date():
     ],
 )
 def test_slips_have_a_shape(one, other):
-    assert slip_between(days_from_civil(*one), days_from_civil(*other)) is not None
+    assert day_slip(days_from_civil(*one), days_from_civil(*other)) is not None
 
 
 @pytest.mark.parametrize(("one", "other"), [((2020, 11, 20), (2020, 11, 23)), ((2020, 11, 20), (2021, 12, 19))])
 def test_other_differences_have_none(one, other):
-    assert slip_between(days_from_civil(*one), days_from_civil(*other)) is None
+    assert day_slip(days_from_civil(*one), days_from_civil(*other)) is None
 
 
 def _page(folder, day, stated):

@@ -3,6 +3,10 @@
 import pytest
 
 WRONG = [
+    "The gate has three locks, they are:\n\n- the upper\n- the lower\n- the old\n- the new\n- the small\n",
+    "## 四件不可錯過的展品\n\n- 救命的搖籃\n- 會唱歌的掃帚\n- 竹算盤\n",
+    "## Four lots not to miss\n\n- a clock\n- a chair\n- a pot\n\n## Hours\n\nDaily.\n",
+    "Present (six members): Hall (chair), Mills, Weir, Brook and Locke; the clerk.",
     "There are three reasons for the delay:\n\n- the weather\n- the parts\n- the strike\n- the holidays\n",
     "We rejected this for three reasons:\n\n* It is slow.\n* It is new.\n",
     "We made two critical interface changes:\n\n1. Larger buttons\n2. Fewer questions\n3. A summary page\n",
@@ -26,6 +30,11 @@ WRONG = [
     "分为以下三种方式：\n\n一、现场办理\n\n携带证件到窗口。\n\n二、网上办理\n\n登录网站。\n\n三、电话办理\n\n工作日。\n\n四、邮寄办理\n\n寄到中心。\n",
 ]
 SILENT = [
+    "## 四件不可錯過的展品\n\n- 搖籃\n- 掃帚\n- 竹算盤\n- 竹橋\n",
+    "## Four years of work\n\n- a clock\n- a chair\n- a pot\n",
+    "## Three courses\n\n**Knots.** For sailors.\n\n**Maps.** With walks.\n\nBoth are free.\n",
+    "Present (six members): Hall (chair), Mills (until item 3), Weir, Brook, Locke and Bell.",
+    "Present (six members): Hall, Mills, Weir and others.",
     "It has five active tests + one documented skip:\n\n- one\n- two\n- three\n- four\n- five\n- six\n",
     "学生完成两个转变：一是书本知识、内在潜能向专业技能和实际本领的转变；二是由学生向劳动者的转变。",
     "When two frames (say, alpha & beta) are aligned, both rotate.",

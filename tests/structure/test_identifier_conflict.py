@@ -25,6 +25,8 @@ WRONG = [
     ("It is described as bug 744665 [10] by its author.\n\n[10] Bug report, http://example.org/sf/774665\n", "a.txt"),
     ("PEP: 280\nTitle: Weirs\nStatus: Draft\n\nThe choice is between this PEP, PEP 267 and PEP 280.\n", "pep-0280.txt"),
     ("PEP: 264\nTitle: Weirs\nRequires: 236\n\nAs in PEP 263, and as PEP 236 says.\n", "pep-0264.txt"),
+    ("PEP: 264\nTitle: Weirs\nReplaces: 243\n\nPEP 241 is old. This one differs from PEP 241.\n", "pep-0264.txt"),
+    ("---\ntitle: Weir 3.1 plan\nversion: 3.1\n---\nThis document is about Weir 2.7.\n", "a.md"),
     ("The book (ISBN 0-306-40615-3) is out of print.", "a.md"),
     ("The journal (ISSN 0378-5956) is out of print.", "a.md"),
     ("语法见 [PEP 484](https://peps.python.org/pep-0483/)。", "a.md"),
@@ -37,6 +39,9 @@ WRONG = [
     ("關鍵字的用法依照 [RFC 2119](https://www.rfc-editor.org/rfc/rfc2118)。", "a.md"),
 ]
 SILENT = [
+    ("It came with [gate@dabbe8](https://example.org/gate/commit/dabbe89).", "a.md"),
+    ("PEP: 264\nTitle: Weirs\nReplaces: 243\n\nPEP 241 is old; PEP 243 differs from PEP 241.\n", "pep-0264.txt"),
+    ("PEP: 264\nTitle: Weirs\nReplaces: 243\n\nOnly PEP 241 says more.\n", "pep-0264.txt"),
     ("It gives [xunit 2.0 style output](https://example.org/a/blob/xunit-2.3.2/junit.xsd).", "a.md"),
     ("# Weir v0.1.1 released\n\nA small release.\n", "news/weir011.md"),
     ("# Weir v0.4.0 released\n\nA release.\n", "news/weir04.md"),

@@ -30,8 +30,19 @@ WRONG = [
     # replaced
     ("延期有四個原因：一是天氣不好；二是零件未到；二是工人不足；四是經費短缺。", "二"),
     ("## Part 1: Seed\n\n## Part 2: Leaf\n\n## Part 5: Flower\n\n## Part 4: Fruit\n\nText.\n", "5"),
+    # typed in a list that Markdown counts for itself
+    ("1. one\n2. two\n3. three\n5. five\n6. six\n", "5."),
+    ("1. 先填表。\n2. 再交照片。\n3. 然后缴费。\n3. 领取回执。\n5. 等候通知。\n", "3."),
+    # a one inside of a series
+    ("1、表。\n\n2、照片。\n\n3、費用。\n\n4、回執。\n\n1、通知。\n\n6、取證。\n\n7、歸檔。\n", "1"),
+    # what a line holds is no heading
+    ("## 一、春\n\n文。\n\n## 二、夏\n\n那一年，放了三场电影。\n\n## 四、冬\n\n文。\n", "四"),
 ]
 SILENT = [
+    "1. one\n2. two\n2. three\n2. four\n2. five\n",
+    "1. one\n1. two\n1. three\n1. four\n1. five\n",
+    "1. one\n2. two\n3. three\n\n## More\n\n1. one\n5. five\n6. six\n",
+    "1、甲。\n\n2、乙。\n\n3、丙。\n\n## 另一组\n\n1、丁。\n\n5、戊。\n",
     "一、填写表格。\n\n二、交到前台。\n\n或者：\n\n二、寄到邮箱。\n\n三、等候通知。\n",
     # 3.1 under 1 is no series of its own
     "## 1. Rooms\n\n### 3.1 Hall\n\n### 3.2 Attic\n\n### 3.4 Cellar\n",

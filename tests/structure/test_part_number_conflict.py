@@ -3,6 +3,12 @@
 import pytest
 
 WRONG = [
+    ("# 第八届青少年船模大赛\n\n12月6日晚，第七届青少年船模大赛颁奖仪式举行。\n", "a.md"),
+    ("# 第八届青石滩民谣节\n\n民谣节创办已久，今年迎来第九届。\n", "a.md"),
+    ("# 第八屆青石灘民謠節\n\n本屆民謠節是第七屆。\n", "a.md"),
+    ("# The 17th Larkfield Book Festival\n\nThis year's festival is the 16th.\n", "a.md"),
+    ("---\ntitle: Canal Weekly Issue 88\nissue: 87\n---\nIt rained.\n", "a.md"),
+    ("# 船闸周刊 第 41 期\n\n本周无事。\n", "weekly-42.md"),
     ("---\ntitle: The old canal, Part 3\n---\nWe walk on.\n", "canal-part-2.md"),
     ("---\ntitle: The old canal (part two)\n---\nThis is part 3 of our series on the canal.\n", "a.md"),
     ("# The old canal, Part II\n\nThis is the third post in our series.\n", "a.md"),
@@ -25,6 +31,12 @@ WRONG = [
     ("---\ntitle: 運河舊事（三）\n---\n本文是系列文章的第二篇。\n", "a.md"),
 ]
 SILENT = [
+    ("# 第八届青少年船模大赛\n\n上一届即第七届青少年船模大赛在2019年举行。第五届青少年船模大赛人少。\n", "a.md"),
+    ("# 第八届青石滩民谣节\n\n今年迎来第八届，第七届在2019年举行。\n", "a.md"),
+    ("# The 17th Larkfield Book Festival\n\nThe 16th festival was rained off. This is the second time.\n", "a.md"),
+    ("# The 19th century and this festival\n\nThis is the third edition of the guide.\n", "a.md"),
+    ("---\ntitle: How we fixed issue 12\nissue: 88\n---\nIt rained.\n", "issue-14.md"),
+    ("# 船闸周刊 第 42 期\n\n第 41 期说过码头。\n", "weekly-42.md"),
     (
         "---\ntitle: The old canal, Part 2\n---\nAs we saw in part 1, it is old. This is part 2 of our series.\n",
         "canal-part-2.md",

@@ -7,19 +7,24 @@ from checker.languages.en.numerals import NUMBER, ORDINAL, number, ordinal
 
 _KIND = r"(?P<kind>part|episode|chapter|volume|lesson|instal?lment|post|article|module|session)"
 _NUMBER = rf"(?:#\s?)?(?P<number>\d{{1,3}}|[IVX]{{1,5}}(?![a-z])|{NUMBER})"
-#: In a title or a heading.
+_GATHERING = r"(?P<{}>festival|fair|conference|congress|meeting|symposium|workshop|edition|show|tournament|forum|summit|exhibition|convention)"
+#: In a title or a heading. An issue is that of a periodical: "issue 12" alone may be a fault that somebody reported.
 TITLE = re.compile(
-    rf"\b(?P<kind>part|episode|chapter|volume|lesson|instal?lment)\s{_NUMBER}\b(?!\s(?:of|in)\s(?:my|the|your)\b)",
+    rf"\b(?P<kind>part|episode|chapter|volume|lesson|instal?lment)\s{_NUMBER}\b(?!\s(?:of|in)\s(?:my|the|your)\b)"
+    r"|(?:\A\W*|\b(?:weekly|monthly|newsletter|digest|bulletin),?\s)(?P<kind2>issue|no\.)\s?#?(?P<bare>\d{1,4})(?![\d.,])"
+    rf"|\A\W*(?:the\s)?(?P<nth>\d{{1,3}}(?:st|nd|rd|th))\s(?:annual\s)?(?:[\w'’-]+\s){{0,4}}{_GATHERING.format('kind3')}\b",
     re.IGNORECASE,
 )
 #: In the name of a file.
 FILE = re.compile(
-    r"[-_. ](?P<bare>\d{1,2})[-_]of[-_]\d{1,2}\Z|(?:^|[-_. ])(?P<kind>part|episode|chapter|lesson)[-_ ]?(?P<number>\d{1,2}|one|two|three|four|five|six|seven)(?=[-_. ]|\Z)",
+    r"(?:^|[-_. ])(?P<kind2>weekly|biweekly|newsletter|issue)[-_ ]?(?P<nth>\d{1,4})(?=[-_. ]|\Z)"
+    r"|[-_. ](?P<bare>\d{1,2})[-_]of[-_]\d{1,2}\Z|(?:^|[-_. ])(?P<kind>part|episode|chapter|lesson)[-_ ]?(?P<number>\d{1,2}|one|two|three|four|five|six|seven)(?=[-_. ]|\Z)",
     re.IGNORECASE,
 )
 #: What the page says of itself.
 SELF = re.compile(
-    rf"\b(?:this\s(?:is|post\sis|article\sis)|welcome\sto|you\sare\sreading)\s(?:the\s)?(?:(?P<nth>{ORDINAL})\s{_KIND}|{_KIND.replace('kind', 'kind2')}\s{_NUMBER})\s(?:of|in)\b",
+    rf"\b(?:this\s(?:is|post\sis|article\sis)|welcome\sto|you\sare\sreading)\s(?:the\s)?(?:(?P<nth>{ORDINAL})\s{_KIND}|{_KIND.replace('kind', 'kind2')}\s{_NUMBER})\s(?:of|in)\b"
+    rf"|\bthis\s(?:year(?:['’]s)?\s{_GATHERING.format('kind3')}\s(?:is|will\sbe)|is|will\sbe)\sthe\s(?P<bare>{ORDINAL})(?:\s(?P<kind4>edition|annual)\b|(?=[.,;]))",
     re.IGNORECASE,
 )
 #: Cheap sight of "part 3 of 2", and how far before it the whole of it may begin.

@@ -5,23 +5,31 @@ from __future__ import annotations
 from checker.languages import patterns as re
 from checker.languages.zh.numerals import integer
 
-_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})"
+NUMBER = r"\s?(?P<number>\d{1,4}|[一二三四五六七八九十百]{1,5})\s?"
 #: In a title or a heading.
 TITLE = re.compile(
-    rf"第{_NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)(?![者之])|[(]{_NUMBER.replace('number', 'bare')}[)]\s*\Z"
+    rf"第{NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷|届)(?![者之])|[(]{NUMBER.replace('number', 'bare')}[)]\s*\Z"
 )
 #: In the name of a file.
 FILE = re.compile(
-    rf"第{_NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)|(?<!of)(?<!共)[-_ (]{_NUMBER.replace('number', 'bare')}[)]?\Z"
+    rf"第{NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)|(?<!of)(?<!共)[-_ (]{NUMBER.replace('number', 'bare')}[)]?\Z"
 )
 #: What the page says of itself.
-SELF = re.compile(rf"(?:本文|本篇|这)(?:是|为)[^,。;:!?第]{{0,24}}第{_NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)")
+SELF = re.compile(
+    rf"(?:本文|本篇|这)(?:是|为)[^,。;:!?第]{{0,24}}第{NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)"
+    rf"|(?:本届|今年|今次|本次)[^,。;:!?第]{{0,12}}(?:是|为|系|迎来|进入|即)(?:了|的)?[^,。;:!?第]{{0,6}}"
+    rf"第{NUMBER.replace('number', 'nth')}(?P<kind2>届)"
+)
+#: The beginning of the name of what has editions, which tells it apart.
+NAME = re.compile(r"[\u4e00-\u9fff]{4}")
+#: A sentence that looks back or ahead names other editions on purpose.
+OTHER_EDITIONS = re.compile(r"[上下前]一?届|去年|明年|往届|历届|曾|此前|从第|自第|至第|到第")
 #: Cheap sight of 第三部分，共两部分, and how far before it the whole of it may begin.
 OF_PREFILTER = re.compile(r"[全共][\d一二三四五六七八九十]")
 OF_REACH = 12
 #: Which of how many.
 OF = re.compile(
-    rf"第{_NUMBER}(?P<kind>部分|篇|章|回|集|讲|课)[ ,]?[(]?(?:(?:(?:全|本|整个)系列|全书|系列|全)共?|共)有?(?P<whole>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:个)?(?P=kind)"
+    rf"第{NUMBER}(?P<kind>部分|篇|章|回|集|讲|课)[ ,]?[(]?(?:(?:(?:全|本|整个)系列|全书|系列|全)共?|共)有?(?P<whole>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:个)?(?P=kind)"
 )
 
 

@@ -21,6 +21,8 @@ from .enumerations import enumerated, marked
 from .lists import Announcement, ListedItem, Starts, list_at, series_starts
 
 _COLON = re.compile(r":[ *]*\Z")
+#: How long the words after the count of a heading may be, in code points.
+_HEAD_TAIL = 14
 _FEWEST, _MOST = 2, 2000
 # "(13):" counts what the words before it name.
 _BRACKET = re.compile(r"\(\Z")
@@ -94,7 +96,8 @@ def _before_list(
         return
     joint = (chinese if count.language == "zh" else english).JOINT
     double = sum(_names_two(_words(document, item), joint) for item in items)
-    yield Announcement(count, tuple(item.span for item in items), len(items) + double, running=False)
+    closed = (chinese if count.language == "zh" else english).AS_FOLLOWS.search(tail.rstrip(" :*.")) is not None
+    yield Announcement(count, tuple(item.span for item in items), len(items) + double, running=False, closed=closed)
 
 
 def _words(document: Document, item: ListedItem) -> str:
@@ -121,8 +124,22 @@ def _heads_a_list(count: Quantity, lead: str, tail: str) -> bool:
     if count.approximation is not Approximation.EXACT:
         return False
     if count.language == "zh":
-        return chinese.HEADED.fullmatch(tail) is not None and chinese.CHOICE.search(lead) is None
-    return not lead.strip() and count.noun.casefold() in english.CONTAINERS and english.ELSEWHERE.search(tail) is None
+        return (
+            len(tail) <= _HEAD_TAIL
+            and chinese.CHOICE.search(lead) is None
+            and chinese.ELSEWHERE.search(tail) is None
+            and (
+                chinese.HEADED.fullmatch(tail) is not None
+                or (not lead.strip() and chinese.THINGS.search(tail) is not None)
+            )
+        )
+    return not lead.strip() and _counts_things(count) and english.ELSEWHERE.search(tail) is None
+
+
+def _counts_things(count: Quantity) -> bool:
+    """Whether a count names several things that a list can name one by one."""
+    noun = count.noun.casefold()
+    return noun in english.CONTAINERS or (noun.endswith("s") and noun not in english.NOT_LISTED)
 
 
 def _announces_in_chinese(lead: str, tail: str, colon: bool) -> bool:

@@ -29,6 +29,8 @@ _EXAMPLES = re.compile(
 _INLINE_ENGLISH = re.compile(
     r"\s(?P<noun>[A-Za-z'’ -]{3,40})(?::|[—–]|\s[—–-]\s)\s?(?P<items>[^.!?:;\n—–()]{5,300})(?P<end>[.;\n]|\Z)"
 )
+_COUNTED_IN_BRACKET = re.compile(r"\s(?P<noun>[A-Za-z'’ -]{3,30})\)\s?:\s(?P<items>[^.!?:;\n—–]{5,300})(?=[.;\n]|\Z)")
+_IN_BRACKETS = re.compile(r"\s\([^()\n]{1,40}\)")
 _ITEM_LENGTH = 18
 _WORDS_OF_ITEM = 5
 _LAST = re.compile(r"以及|和|及|与|暨")
@@ -58,6 +60,8 @@ def enumerated(
             match = forms[1].match(folded, at, end)
             if match is not None and _EXAMPLES.search(match.group("items")):
                 continue
+        if quantity.language == "en":
+            yield from _after_bracket(document, quantity, end)
         if match is None or (place + 1 < len(quantities) and quantities[place + 1].prose.start < match.end("items")):
             continue
         if quotation_at(quotations, Span(match.start("items"), match.start("items") + 1), QuotationKind.SPEECH):
@@ -75,6 +79,24 @@ def enumerated(
             items, most = _english_items(words, match.start("items"))
         if len(items) >= 3:
             yield Announcement(quantity, tuple(document.prose.source_span(item) for item in items), most, running=True)
+
+
+def _after_bracket(document: Document, quantity: Quantity, end: int) -> Iterator[Announcement]:
+    """Present (four members): Hall (chair), Mills, Weir and Locke."""
+    folded = document.prose.folded
+    found = _COUNTED_IN_BRACKET.match(folded, quantity.prose.end, end)
+    if found is None or folded[quantity.prose.start - 1 : quantity.prose.start] != "(":
+        return
+    if quantity.noun not in found["noun"]:
+        return
+    # What brackets add to a name is no name: each is as long as before, so that places stay true.
+    bare = _IN_BRACKETS.sub(lambda note: "_" * len(note.group()), found["items"])
+    if english.OPEN_END.search(bare):
+        return
+    items, most = _english_items(bare, found.start("items"))
+    if len(items) >= 3:
+        spans = tuple(document.prose.source_span(item) for item in items)
+        yield Announcement(quantity, spans, most, running=True, bracketed=True)
 
 
 def _before(document: Document, quantity: Quantity) -> Iterator[Announcement]:

@@ -71,12 +71,13 @@ class FigureStatement:
 class SameFigure:
     """Two statements of one figure with values that cannot meet; `key` says in what they agree. `head` says that one of
     them stands in the title or a summary and the other in the text, and that both name their subject in the same
-    words."""
+    words; `swapped` that two neighbouring digits have changed places."""
 
     one: FigureStatement
     other: FigureStatement
     key: str
     head: bool
+    swapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.document.document import BlockKind, Document, ListPlace
+from checker.document.document import Block, BlockKind, Document, ListPlace
 from checker.document.text import Span
+from checker.languages import patterns as re
 from checker.passages.numbering import NumberedKind, NumberedSeries
 from checker.quantities.quantity import Quantity
 
@@ -23,7 +24,8 @@ class ListedItem:
 class Announcement:
     """A count that announces a list, and the items that follow: each with its place in the source.
 
-    `most` is how many things they name where some of them stand for two ("width and height"). `running` says that the
+    `bracketed` says that the count is in brackets before the colon, `closed` that the announcement says that these are
+    all ("they are:", 如下). `most` is how many things they name where some of them stand for two ("width and height"). `running` says that the
     items stand in running text, and not in a list of their own.
     """
 
@@ -31,6 +33,8 @@ class Announcement:
     items: tuple[Span, ...]
     most: int
     running: bool
+    bracketed: bool = False
+    closed: bool = False
 
     @property
     def is_kept(self) -> bool:
@@ -38,6 +42,8 @@ class Announcement:
         return any(self.count.bounds.contains(number) for number in range(len(self.items), self.most + 1))
 
 
+#: A few words in bold, closed by a stop or colon inside or behind them.
+_BOLD_LEAD = re.compile(r"\*\*[^*\n]{1,60}(?:[.:。：]\*\*|\*\*\s?[.:：—–-])")
 #: How far a list may run, in blocks: what is longer is not looked through.
 _REACH = 4000
 #: Formats whose parser says whether a paragraph between two items leaves the list open.
@@ -66,10 +72,32 @@ def list_at(document: Document, start: int, starts: Starts) -> tuple[ListedItem,
     block = document.blocks[start]
     if block.kind is BlockKind.LIST_ITEM and block.item is not None:
         return _marked(document, start, block.item)
+    if document.format == "markdown" and _is_led_in_bold(document, block):
+        return _paragraphs(document, start)
     series = starts.get(start)
     if series is None or document.source.text[slice(*block.span)].lstrip()[:1] == "|":
         return ()
     return _numbered(document, series)
+
+
+def _is_led_in_bold(document: Document, block: Block) -> bool:
+    """Whether a paragraph begins with its own small title in bold: **Astronomy.** Taught in the dome."""
+    if block.kind is not BlockKind.PARAGRAPH or block.item is not None or not block.is_prose:
+        return False
+    return _BOLD_LEAD.match(document.source.text, *block.span) is not None
+
+
+def _paragraphs(document: Document, start: int) -> tuple[ListedItem, ...]:
+    """The paragraphs of a section that begin with titles in bold; none where anything else is between them or follows
+    them in the section."""
+    items: list[ListedItem] = []
+    for block in document.blocks[start : start + _REACH]:
+        if block.kind in (BlockKind.HEADING, BlockKind.RULE):
+            break
+        if not _is_led_in_bold(document, block):
+            return ()
+        items.append(ListedItem(block.span, block.prose))
+    return tuple(items)
 
 
 def _marked(document: Document, start: int, place: ListPlace) -> tuple[ListedItem, ...]:

@@ -13,6 +13,7 @@ from checker.languages import patterns as re
 from checker.languages.language import Approximation
 from checker.message import msg
 from checker.quantities.quantity import Quantity
+from checker.values.slips import is_swapped
 
 from .figure_statements import FigureStatement, Prominence, SameFigure, figure_statements
 
@@ -23,6 +24,8 @@ _SHARED = {"en": 4, "zh": 5}
 _SHARED_WITH_SUMMARY = 3
 #: How many words one of them may have over.
 _OVER = {"en": 2, "zh": 4}
+#: Counts of one thing with so many digits hardly ever differ by a swap alone.
+_SWAPPED_DIGITS = 3
 _HEADS = (Prominence.TITLE, Prominence.SUMMARY)
 #: What everybody counts, in more than one way on one page.
 _GENERAL = frozenset(
@@ -59,6 +62,8 @@ def find_same_figures(document: Document, statements: Sequence[FigureStatement])
         found += pairs[:1] if len(values) == 2 else []
         if not pairs:
             found += _summed_up(group)
+        if len(values) < 2:
+            found += _swapped(document, group)
     return tuple(sorted(found, key=lambda pair: pair.one.quantity.span))
 
 
@@ -77,6 +82,43 @@ def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[
         elif len(shared) >= _SHARED[language] and len(left | right) <= _OVER[language]:
             if not (one.pointed or other.pointed or _in_series(document, one, other)):
                 yield SameFigure(one, other, msg("the same statement twice"), _is_of_head(one, other))
+
+
+def _swapped(document: Document, group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
+    """The one pair of numbers of one noun that differ in two neighbouring digits which changed places: 157 steps and 175
+    steps. Amounts and numbers of two digits do so by chance, so that their clauses must share words as well."""
+    pairs: list[SameFigure] = []
+    for one, other in combinations(group[:_MOST], 2):
+        written = [_digits(statement.quantity) for statement in (one, other)]
+        if not is_swapped(*written) or one.scope != other.scope or one.quantity.dimension != other.quantity.dimension:
+            continue
+        digits = len(written[0].replace(".", "").strip("0"))
+        exact = all(
+            statement.quantity.dimension == "count" and statement.quantity.approximation is Approximation.EXACT
+            for statement in (one, other)
+        )
+        if digits < _SWAPPED_DIGITS or not exact:
+            if one.limits != other.limits or len(one.words & other.words) < _SHARED[one.quantity.language]:
+                continue
+        if one.names and other.names and not one.names & other.names:
+            continue
+        if not _is_one_list(document, one, other):
+            pairs.append(SameFigure(one, other, msg("two digits are swapped"), head=False, swapped=True))
+    if len(pairs) == 1:
+        yield pairs[0]
+
+
+def _digits(quantity: Quantity) -> str:
+    """A number as it is written, without the signs between its thousands."""
+    return f"{quantity.value:f}"
+
+
+def _is_one_list(document: Document, one: FigureStatement, other: FigureStatement) -> bool:
+    """Whether two numbers are in one clause, one list or one kind of row, each about a thing of its own."""
+    if one.clause == other.clause:
+        return True
+    items = [document.blocks[statement.quantity.block].item for statement in (one, other)]
+    return items[0] is not None and items[1] is not None
 
 
 def _is_of_head(one: FigureStatement, other: FigureStatement) -> bool:

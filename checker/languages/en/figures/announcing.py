@@ -16,6 +16,11 @@ CONTAINERS = frozenset(
     " possibilities alternatives exceptions limitations constraints mistakes myths trends predictions attributes"
     " settings flags styles patterns dimensions layers pros cons".split()
 )
+#: Nouns of a heading that its list does not name one by one.
+NOT_LISTED = frozenset(
+    "years months weeks days hours minutes times people men women children euros dollars pounds metres meters miles"
+    " kilometres degrees points percents series species news lives".split()
+)
 # What stands before a count that presents its list.
 LEAD = re.compile(
     r"(?:\A|[.;,]|\b(?:are|were|is|has|have|had|into|by|with|these|those|the|following|next|our|its|their|your|his|her|offers?|in|of|for"
@@ -38,7 +43,8 @@ ELSEWHERE = re.compile(
 )
 #: What ends an announcement: "the sixteen winners are these:".
 AS_FOLLOWS = re.compile(
-    r"\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing|listed\s(?:below|here)))?\Z", re.IGNORECASE
+    r",?(?:\s(?:they|these|those|which))?\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing|listed\s(?:below|here)))?\Z",
+    re.IGNORECASE,
 )
 CHOICE = re.compile(r"\b(?:one|any|some|either|choose|pick|select|a\sfew|several|first|last|top|other|another|more|additional|extra)\b[^.]{0,12}\Z|\bof\sthe\s\Z", re.IGNORECASE)  # fmt: skip
 OPEN_END = re.compile(r"\b(?:etc|and\s(?:more|others|so\s(?:on|forth)|many|much\smore))\b|\.\.\.|…", re.IGNORECASE)

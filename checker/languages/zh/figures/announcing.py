@@ -9,6 +9,8 @@ FOLLOWING = re.compile(r"以下|如下|下面|下[列述]")
 HEADED = re.compile(
     r"(?:大|小)?(?:事情?|要点|建议|理由|原因|步骤|方法|办法|技巧|注意事项|要求|原则|准备|材料|措施|问题|特点|变化|亮点)"
 )
+#: The end of what a heading counts at its beginning: 四件不可错过的展品.
+THINGS = re.compile(r"的[\u4e00-\u9fff]{1,4}\Z")
 #: Counters of doings rather than of things.
 NOT_LISTED = frozenset("倍 成 折 番 次 回 遍 趟 轮 岁 度 人次 票 面 期 届 字 句 分 页 起 级 层".split())
 #: The clause asks for a choice among what follows, or gives a part of it.

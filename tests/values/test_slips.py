@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.rules.structure.slips import is_one_slip, is_swapped
+from checker.values.slips import is_one_slip, is_swapped
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,182 @@
+"""Times -> the days that a page gives to itself and to its event, each with its place: front matter, file name,
+address, title, heading, label, first lines, and the text and target of a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.analysis import Reading
+from checker.calendars.timex import SECONDS_PER_DAY, TimexType, Unit
+from checker.document.document import Block, BlockKind, Document, LinkKind
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en import page_labels as english
+from checker.languages.word_lists import any_of, as_listed
+from checker.languages.zh import page_labels as chinese
+from checker.times.event_status import times
+from checker.times.page_dates import DATED_PAGE, PageDate, PageDateKind, address_date, find_page_dates, path_date
+from checker.times.time_expression import TimeExpression
+from checker.times.updates import updates
+
+from .labelled import DayValue, Key, LabelledValue, Source
+
+_KIND = {label: kind for words in (english, chinese) for kind, labels in words.LABELS.items() for label in labels}
+_KIND_OF_KEY = {key: kind for words in (english, chinese) for kind, keys in words.KEYS.items() for key in keys}
+_LABEL = re.compile(rf"[\s\W]*(?P<label>{any_of(_KIND)})\s*[*_】\])]*\s*[:|]", re.IGNORECASE)
+_MASTHEAD = re.compile(rf"{english.MASTHEAD}|{chinese.MASTHEAD}")
+#: The day of publication, and the day by which a page is named: that of a meeting or an issue.
+PUBLISHED, NAMED = Key("published"), Key("named")
+_SOURCES = {
+    PageDateKind.PUBLISHED: Source.FRONT_MATTER,
+    PageDateKind.PATH: Source.FILE_NAME,
+    PageDateKind.URL: Source.ADDRESS,
+    PageDateKind.TITLE: Source.TITLE,
+}
+#: How many blocks after the title may hold its day.
+_LEAD_BLOCKS = 3
+#: What may be before the day of a first line, in code points: a weekday, a mark.
+_BEFORE_DAY = 12
+_MASTHEAD_LENGTH = 120
+
+
+def page_dates(reading: Reading) -> tuple[PageDate, ...]:
+    """The dates that a page states about itself: front matter, file name, address, title."""
+    return find_page_dates(reading.document, reading.get(times), reading.get(updates))
+
+
+def labelled_days(reading: Reading) -> tuple[LabelledValue, ...]:
+    """The days of a page and of its event, in the order of the text, the file name last. A label that is on two lines
+    says two things, so that none of them is taken."""
+    document, found = reading.document, reading.get(times)
+    dates = reading.get(page_dates)
+    days = [
+        _page_day(PUBLISHED, date) for date in dates if date.kind in _SOURCES and date.kind is not PageDateKind.TITLE
+    ]
+    days += [_page_day(NAMED, date) for date in dates if date.kind is PageDateKind.TITLE]
+    in_path = path_date(document.source.path)
+    if in_path is not None:
+        days.append(_page_day(NAMED, PageDate(PageDateKind.PATH, *in_path, bare=True)))
+    days += _labels(document, found)
+    days += _titles(document, found)
+    return tuple(sorted(days, key=lambda day: (day.span is None, day.span or Span(0, 0))))
+
+
+def _page_day(key: Key, date: PageDate) -> LabelledValue:
+    day = DayValue(date.day, date.day, movable=not date.bare)
+    return LabelledValue(key, day, _SOURCES[date.kind], date.text, date.span, date.key)
+
+
+def link_days(reading: Reading) -> tuple[LabelledValue, ...]:
+    """For each link whose whole text is a day and whose address has one: both."""
+    document = reading.document
+    days = {
+        time.prose: time
+        for time in reading.get(times)
+        if time.type is TimexType.DATE and time.granularity is Unit.DAY and time.anchor is None
+    }
+    found: list[LabelledValue] = []
+    for index, link in enumerate(document.links):
+        time = days.get(link.prose) if len(link.prose) and link.kind is not LinkKind.IMAGE else None
+        target = None if time is None else address_date(link.target)
+        value = None if time is None else _value(time)
+        if time is None or target is None or value is None:
+            continue
+        key, there = Key("link", str(index)), _within(document, link.target_span, target[1])
+        found.append(LabelledValue(key, value, Source.LINK_TEXT, time.text, time.span))
+        found.append(LabelledValue(key, DayValue(target[0], target[0]), Source.LINK_TARGET, target[1], there))
+    return tuple(found)
+
+
+def _within(document: Document, span: Span, text: str) -> Span:
+    """Where a part of an address is; the whole of it where escapes hide the part."""
+    at = document.source.slice(span).find(text)
+    return span if at < 0 else Span(span.start + at, span.start + at + len(text))
+
+
+def _value(time: TimeExpression) -> DayValue | None:
+    """The days of a date that is written to the day; a date without its year has the year of its context."""
+    interval = time.interval
+    if time.type not in (TimexType.DATE, TimexType.TIME) or time.granularity > Unit.DAY:
+        return None
+    if interval is None or interval.start is None or interval.end is None:
+        return None
+    first, last = interval.start // SECONDS_PER_DAY, (interval.end - 1) // SECONDS_PER_DAY
+    yearless = time.anchor is not None or bool(time.choices)
+    return DayValue(first, max(first, last), yearless=yearless)
+
+
+def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[LabelledValue]:
+    """The first date on each labelled line, and the front-matter keys that mean the same."""
+    folded = document.prose.folded
+    found: list[LabelledValue] = []
+    taken = -1
+    for time in times:
+        value, block = _value(time), document.blocks[time.block]
+        if value is None:
+            continue
+        if block.kind is BlockKind.METADATA:
+            kind = _KIND_OF_KEY.get(document.canonical_key(block.key) or "")
+            if kind is not None:
+                value = replace(value, movable=True)  # in the time zone of the site
+                found.append(LabelledValue(Key(kind), value, Source.FRONT_MATTER, time.text, time.span, block.key[0]))
+            continue
+        start = max(block.prose.start, folded.rfind("\n", 0, time.prose.start) + 1)
+        if start == taken or not block.is_prose:
+            continue
+        label = _LABEL.match(folded, start, time.prose.start)
+        if label is not None and not folded[label.end() : time.prose.start].strip(" \t*_"):
+            taken = start
+            kind = _KIND[as_listed(label["label"])]
+            found.append(LabelledValue(Key(kind), value, Source.LABEL, time.text, time.span, label["label"]))
+    for one in found:
+        if sum(other.key == one.key and other.source is one.source for other in found) == 1:
+            yield one
+
+
+def _titles(document: Document, times: Sequence[TimeExpression]) -> Iterator[LabelledValue]:
+    """The day of the event in the title and in the first heading, where each names one; with one of them, the day with
+    which the first lines begin: a label where they say the hour. The masthead of an issue
+    gives its day of publication."""
+    by_block: dict[int, list[TimeExpression]] = {}
+    for time in times:
+        by_block.setdefault(time.block, []).append(time)
+    heads = list(_heads(document))
+    titled = False
+    for index, source in heads:
+        dated = [(time, value) for time in by_block.get(index, ()) if (value := _value(time)) is not None]
+        if len(dated) == 1:
+            titled = True
+            time, value = dated[0]
+            yield LabelledValue(Key("when"), value, source, time.text, time.span)
+            if source is Source.HEADING and DATED_PAGE.search(document.folded_of(document.blocks[index])):
+                yield LabelledValue(NAMED, value, source, time.text, time.span)
+    last = max((index for index, _ in heads), default=-1)
+    for index, block in enumerate(document.blocks[last + 1 : last + 1 + _LEAD_BLOCKS], last + 1):
+        if block.kind is not BlockKind.PARAGRAPH or not block.is_prose:
+            continue
+        dated = [(time, value) for time in by_block.get(index, ()) if (value := _value(time)) is not None]
+        if len(dated) != 1 or dated[0][1].yearless:
+            continue
+        time, value = dated[0]
+        if _is_masthead(document, block):
+            yield LabelledValue(PUBLISHED, value, Source.LEAD, time.text, time.span)
+        elif titled and time.prose.start - block.prose.start <= _BEFORE_DAY:
+            source = Source.LABEL if time.granularity < Unit.DAY else Source.LEAD  # with a clock time it is the event's
+            yield LabelledValue(Key("when"), value, source, time.text, time.span)
+
+
+def _heads(document: Document) -> Iterator[tuple[int, Source]]:
+    """The block of the title in the front matter, and that of the first heading."""
+    for index, block in enumerate(document.blocks):
+        if block.kind is BlockKind.METADATA and document.canonical_key(block.key) in ("title", "标题"):
+            yield index, Source.TITLE
+        elif block.kind is BlockKind.HEADING and block.is_prose:
+            if block.level == 1:
+                yield index, Source.HEADING
+            return
+
+
+def _is_masthead(document: Document, block: Block) -> bool:
+    text = document.folded_of(block)
+    return len(text) <= _MASTHEAD_LENGTH and "\n" not in text.strip() and _MASTHEAD.search(text) is not None

@@ -1,0 +1,200 @@
+"""Labelled values: a key, a typed value and a place; and the one comparison that finds where they disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Protocol
+
+from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
+from checker.calendars.show import show_day_number
+from checker.document.text import Span
+from checker.message import Message, msg
+
+from .slips import day_slip, is_one_slip
+
+
+class Source(Enum):
+    """In which place of a document a value is."""
+
+    FRONT_MATTER = "front matter"
+    FILE_NAME = "file name"
+    ADDRESS = "address"
+    TITLE = "title"
+    HEADING = "heading"
+    LABEL = "label"  # a line that begins with a label: "When: …"
+    LEAD = "lead"  # the first lines under the title
+    LINK_TEXT = "link text"
+    LINK_TARGET = "link target"
+    TEXT = "text"
+
+    @property
+    def label(self) -> Message:
+        """The words for people."""
+        match self:
+            case Source.FRONT_MATTER:
+                return msg("the front matter")
+            case Source.FILE_NAME:
+                return msg("the file name")
+            case Source.ADDRESS:
+                return msg("the address")
+            case Source.TITLE:
+                return msg("the title")
+            case Source.HEADING:
+                return msg("the heading")
+            case Source.LABEL:
+                return msg("the label")
+            case Source.LEAD:
+                return msg("the first lines")
+            case Source.LINK_TEXT:
+                return msg("the text of the link")
+            case Source.LINK_TARGET:
+                return msg("the target of the link")
+        return msg("the text")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a value is said of: `attribute` ("published", "deadline", "part", "version") and `subject`, which tells the
+    things apart that have one (empty for the page itself)."""
+
+    attribute: str
+    subject: str = ""
+
+
+class Value(Protocol):
+    """A typed value."""
+
+    def agrees(self, other: Value) -> bool:
+        """Whether both may say one thing; values of two types never disagree."""
+
+    def slip(self, other: Value) -> Message | None:
+        """How one may have been mistyped for the other, as a sentence; None where no single slip explains it."""
+
+    def show(self) -> str:
+        """The value as messages print it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayValue:
+    """The days `first` to `last`, as day numbers. `movable` says that another time zone may make it the day before
+    or after; `yearless` that no year is written, so that only month and day count."""
+
+    first: int
+    last: int
+    movable: bool = False
+    yearless: bool = False
+
+    def agrees(self, other: Value) -> bool:
+        """Whether both have a day in common."""
+        if not isinstance(other, DayValue):
+            return True
+        grace, moved = int(self.movable or other.movable), self._in_year_of(other)
+        return moved.first - grace <= other.last and other.first - grace <= moved.last
+
+    def slip(self, other: Value) -> Message | None:
+        """The slip between the first days, where both are single days."""
+        if not isinstance(other, DayValue) or self.first != self.last or other.first != other.last:
+            return None
+        return day_slip(self._in_year_of(other).first, other.first)
+
+    def _in_year_of(self, other: DayValue) -> DayValue:
+        """These days in the year of others, where one of the two has none of its own."""
+        if not (self.yearless or other.yearless):
+            return self
+        _, month, day = civil_from_days(self.first)
+        year, _, _ = civil_from_days(other.first)
+        first = days_from_civil(year, month, day) if is_civil(year, month, day) else self.first
+        return replace(self, first=first, last=first + self.last - self.first)
+
+    def show(self) -> str:
+        """ISO 8601."""
+        return show_day_number(self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberValue:
+    """The number of a part, an edition or a version: runs of digits without leading zeros. A shorter number agrees with
+    the longer ones that it begins (4.2 with 4.2.1)."""
+
+    parts: tuple[str, ...]
+
+    def agrees(self, other: Value) -> bool:
+        """Whether one begins the other."""
+        if not isinstance(other, NumberValue):
+            return True
+        shorter, longer = sorted((self.parts, other.parts), key=len)
+        return longer[: len(shorter)] == shorter
+
+    def slip(self, other: Value) -> Message | None:
+        """One slip of the keyboard; a version is compared as far as both go."""
+        if not isinstance(other, NumberValue):
+            return None
+        length = min(len(self.parts), len(other.parts))
+        one, two = ".".join(self.parts[:length]), ".".join(other.parts[:length])
+        return msg("one slip makes {one} of {other}", one=one, other=two) if is_one_slip(one, two) else None
+
+    def show(self) -> str:
+        """As people write it."""
+        return ".".join(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledValue:
+    """One value with its key and its place. `span` is in the source, None for the file name; `text` is what is written,
+    `name` what the place calls it (the label or the front-matter key)."""
+
+    key: Key
+    value: Value
+    source: Source
+    text: str
+    span: Span | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A value that differs from another one of its key. `witnesses` are further places that agree with `kept`; `slip`
+    says how one may have been mistyped for the other."""
+
+    odd: LabelledValue
+    kept: LabelledValue
+    witnesses: tuple[LabelledValue, ...] = ()
+    slip: Message | None = None
+
+    @property
+    def has_third_place(self) -> bool:
+        """Whether a third place of another kind votes against the odd one. The first heading only repeats the title."""
+        taken = {self.odd.source, self.kept.source}
+        if taken & {Source.TITLE, Source.HEADING}:
+            taken |= {Source.TITLE, Source.HEADING}
+        return any(value.source not in taken for value in self.witnesses)
+
+
+def disagreements(values: Iterable[LabelledValue], supporting: Iterable[LabelledValue] = ()) -> Iterator[Disagreement]:
+    """For each key the values that differ from what most places say, in the order of the values. Where two camps have
+    as many places, the one that comes first is kept. Values that are only `supporting` vote for a camp that they agree
+    with, and are never wrong themselves."""
+    voters = list(supporting)
+    by_key: dict[Key, list[LabelledValue]] = {}
+    for value in values:
+        by_key.setdefault(value.key, []).append(value)
+    for group in by_key.values():
+        camps: list[list[LabelledValue]] = []
+        for value in group:
+            camp = next((camp for camp in camps if all(value.value.agrees(other.value) for other in camp)), None)
+            if camp is None:
+                camps.append([value])
+            else:
+                camp.append(value)
+        if len(camps) < 2:
+            continue
+        for camp in camps:
+            key, first = camp[0].key, camp[0].value
+            camp += [value for value in voters if value.key == key and value.value.agrees(first)]
+        most = max(camps, key=lambda camp: len({value.source for value in camp}))
+        for camp in camps:
+            # A value that agrees with any of the camp is vague, not wrong.
+            if camp is not most and not any(camp[0].value.agrees(other.value) for other in most):
+                yield Disagreement(camp[0], most[0], tuple(most[1:]), camp[0].value.slip(most[0].value))

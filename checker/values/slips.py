@@ -1,0 +1,81 @@
+"""Two values that should be one -> the slip of the hand that makes one of the other, if there is one."""
+
+from __future__ import annotations
+
+from checker.calendars.gregorian import civil_from_days
+from checker.message import Message, msg
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether two different numbers, as digits and points, are one slip apart: one digit is changed, left out or typed
+    too many, two neighbours have changed places (the point may be one of them: 1.74 and 17.4), or the last part counts
+    on by one (3.9 and 3.10)."""
+    return one != other and (
+        _has_one_changed(one, other)
+        or _has_one_added(one, other)
+        or is_swapped(one, other)
+        or _is_point_moved(one, other)
+        or _counts_on(one, other)
+    )
+
+
+def is_swapped(one: str, other: str) -> bool:
+    """Whether two numbers differ in two neighbouring digits that changed places."""
+    places = _changed(one, other)
+    if len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    pair, other_pair = (number[places[0] : places[1] + 1] for number in (one, other))
+    return pair.isdecimal() and pair == other_pair[::-1]
+
+
+def day_slip(one: int, other: int) -> Message | None:
+    """How one day number may have been mistyped for the other, as a sentence; None where they are simply two days."""
+    if one == other:
+        return None
+    (year, month, day), (other_year, other_month, other_day) = civil_from_days(one), civil_from_days(other)
+    if (month, day) == (other_month, other_day):
+        return msg("they are the same day of two years")
+    if year != other_year:
+        return None
+    if day == other_day:
+        return msg("they are the same day of two months")
+    if (month, day) == (other_day, other_month):
+        return msg("day and month are swapped")
+    if month == other_month and day % 10 == other_day % 10:
+        return msg("they differ in one digit of the day")
+    if month == other_month and f"{day:02d}" == f"{other_day:02d}"[::-1]:
+        return msg("the digits of the day are swapped")
+    return None
+
+
+def _changed(one: str, other: str) -> list[int]:
+    """Where two numbers of one length differ; nowhere for others."""
+    if len(one) != len(other):
+        return []
+    return [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+
+
+def _has_one_changed(one: str, other: str) -> bool:
+    places = _changed(one, other)
+    return len(places) == 1 and (one[places[0]] + other[places[0]]).isdecimal()
+
+
+def _has_one_added(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) != len(shorter) + 1:
+        return False
+    return any(longer[at].isdecimal() and longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def _is_point_moved(one: str, other: str) -> bool:
+    """Whether one point and a digit beside it have changed places."""
+    places = _changed(one, other)
+    if len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    pair, other_pair = (number[places[0] : places[1] + 1] for number in (one, other))
+    return "." in pair and pair == other_pair[::-1]
+
+
+def _counts_on(one: str, other: str) -> bool:
+    (head, _, tail), (other_head, _, other_tail) = one.rpartition("."), other.rpartition(".")
+    return head == other_head and tail.isdecimal() and other_tail.isdecimal() and abs(int(tail) - int(other_tail)) == 1

@@ -1,0 +1,92 @@
+"""Pairs of words in capitals -> names that a text writes in two ways: Rosalind Keogh and Rosalind Keough."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en.full_names import NOT_IN_NAMES
+from checker.languages.en.spelling import is_slip
+from checker.message import msg
+from checker.passages.sentences import sentence_at, sentences
+
+from .office_holders import SpellingPair
+
+#: Two words in capitals; each word but the last may begin a pair, so that the second is only looked at.
+_PAIR = re.compile(r"(?<![\w.’'-])(?P<first>[A-Z][a-z]{2,20})(?=[ \u00a0\n](?P<last>[A-Z][a-z]{2,20})(?![\w’'-]*\d))")
+_WORD = re.compile(r"[a-z]{3,21}")
+_AMERICAN = {"our": "or", "re": "er", "is": "iz", "ys": "yz", "ll": "l", "ae": "e", "oe": "e", "ogue": "og"}
+_BRITISH = re.compile(r"(?<=\w)(?:our|ogue|is|ys|ll|ae|oe|re(?=s?\b))")
+#: So many names that share a word are compared with one another.
+_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    words: tuple[str, str]
+    places: tuple[Span, Span]  # in the prose
+
+
+def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
+    """Names of two words of which one is the same and the other, which the text has nowhere else, is one letter away;
+    the earlier place of the other spelling is shown with it."""
+    document = reading.document
+    first: dict[tuple[str, str], _Name] = {}
+    for name in _names(document):
+        first.setdefault(name.words, name)
+    if len(first) < 2:
+        return ()
+    groups: defaultdict[tuple[int, str], list[_Name]] = defaultdict(list)
+    for name in first.values():
+        for at in (0, 1):
+            groups[at, name.words[at]].append(name)
+    pairs = [
+        (one, other, 1 - at)
+        for (at, _), group in groups.items()
+        for index, other in enumerate(group[:_MOST])
+        for one in group[:index]
+        if _is_one_name(one.words[1 - at], other.words[1 - at])
+    ]
+    if not pairs:
+        return ()
+    counts = Counter(_WORD.findall(document.prose.folded.casefold()))
+    told = reading.get(sentences)
+    found: dict[Span, SpellingPair] = {}
+    for one, other, at in pairs:
+        places = one.places[at], other.places[at]
+        if places[1] in found:
+            continue  # the same word between two others
+        if min(counts[name.words[at].casefold()] for name in (one, other)) > 1:
+            continue  # both are used again: two names
+        if sentence_at(told, places[0].start) == sentence_at(told, places[1].start):
+            continue  # "Marian and Marion Weir": named side by side
+        source = document.prose.source_span
+        wholes = [source(Span(name.places[0].start, name.places[1].end)) for name in (one, other)]
+        reason = msg("“{word}” is the same in both", word=one.words[1 - at])
+        found[places[1]] = SpellingPair(wholes[1], wholes[0], source(places[1]), source(places[0]), reason)
+    return tuple(sorted(found.values(), key=lambda pair: pair.span))
+
+
+def _names(document: Document) -> Iterator[_Name]:
+    for pair in _PAIR.finditer(document.prose.folded):
+        words = pair["first"], pair["last"]
+        if not NOT_IN_NAMES.isdisjoint(words) or not document.blocks[document.block_at(pair.start())].is_prose:
+            continue
+        yield _Name(words, (Span(*pair.span("first")), Span(*pair.span("last"))))
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Whether two words are a slip apart that makes no other form of one word: the ends are the same (not: American),
+    and so is all but what British and American spelling write in two ways."""
+    if not is_slip(one, other) or one[-1] != other[-1]:
+        return False
+    return _american(one) != _american(other)
+
+
+def _american(word: str) -> str:
+    return _BRITISH.sub(lambda found: _AMERICAN[found.group()], word)

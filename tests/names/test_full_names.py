@@ -1,0 +1,29 @@
+"""Names of two words in capitals that are written in two ways, and pairs of words that are two names."""
+
+import pytest
+
+WRONG = [
+    ("Dr Rosalind Keogh will speak. Ask Dr Rosalind Keough on the night.", "Keough"),
+    ("She worked for Harald Lunde. The grandson of Harold Lunde built the hangar.", "Harold"),
+    ("We open Cavenagh Bridge in May. Walk over Cavanagh Bridge in June.", "Cavanagh"),
+    ("The Weir Institute is old. It was the Weir Institite that paid, said the Weir Institute.", "Institite"),
+]
+SILENT = [
+    "The twins Marian Weir and Marion Weir both sang.",
+    "Marian Weir sang. Marion Weir danced. Then Marian left, and Marion stayed.",
+    "Latin America is far. The Latin American evening is near.",
+    "The Weir Centre is old. It is the Weir Center in America.",
+    "A Class Honours degree. The Class Honors list.",
+    "Open Source is free. We Open Sourced it. Open Sources are many.",
+    "Part Three is long. Part There is short.\n\n> Marion Weir\n\nMarian Weir",
+]
+
+
+@pytest.mark.parametrize(("text", "word"), WRONG)
+def test_a_name_in_two_spellings(found, text, word):
+    assert [places[0] for places in found("N602", text)] == [word]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_two_names_are_not_reported(found, text):
+    assert found("N602", text) == []
