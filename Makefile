@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test quick rule lint format types check pages translations facts docs bench precision agreement gate first-look second-look years clean
+.PHONY: demo test quick rule lint format types check pages translations facts docs bench precision agreement gate first-look second-look years patterns relations clean
 
 # How many tests run at once: auto is one for each processor.
 WORKERS ?= auto
@@ -42,6 +42,15 @@ check: lint types test
 pages: $(VENV)/dev.stamp
 	$(BIN)/python tests/repository/rule_pages.py
 	$(BIN)/python tests/repository/command_line_page.py
+
+# What the lines of rules/figures/*.examples teach, as the program reads it.
+patterns: $(VENV)/dev.stamp
+	@$(BIN)/python tests/figures/test_relation_examples.py
+
+# make relations CORPUS=folder
+relations: $(VENV)/dev.stamp
+	@test -n "$(CORPUS)" || { echo "Name a folder of documents: make relations CORPUS=folder" >&2; exit 2; }
+	@$(BIN)/python tests/benchmarks/mined_relations.py $(CORPUS)
 
 translations: $(VENV)/dev.stamp
 	@$(BIN)/python tests/repository/translations.py

@@ -189,6 +189,10 @@ def parser() -> ArgumentParser:
     baseline.set_defaults(no_baseline=False, diff=None)
     _add_checks(command("checks", "list what was compared, and what nothing verifies", _CHECKS, _CHECKS_NOTES))
     _add_mentions(command("mentions", "show the dates and numbers that were read", _MENTIONS, _MENTIONS_NOTES))
+    learn = command("learn", "show what an example sentence would read", _LEARN, _LEARN_NOTES)
+    learn.add_argument("example", metavar="EXAMPLE", help="a sentence in which numbers are marked with their roles")
+    learn.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    _add_stdin(learn)
     _add_facts(command("facts", "check packs of facts, or look up facts", _FACTS))
     config = command("config", "show the configuration of a document", _CONFIG)
     config.add_argument("path", metavar="PATH", help="a document, which need not exist, or a folder")
@@ -211,6 +215,18 @@ def parser() -> ArgumentParser:
     _add_config(rule)
     _add_lang(rule, "(default: your locale)")
     return top
+
+
+_LEARN = """
+Learns a pattern from one example sentence and lists where documents state the
+same relation in such words, and whether the numbers agree. Use it before you
+add a line to rules/figures/*.examples.
+"""
+_LEARN_NOTES = """
+example:
+  contralint learn 'share: Of {whole: 200} members, {part: 50} voted, or {share: 25%}.' docs
+The name of the relation may be left out where the roles tell it.
+"""
 
 
 def _add_check(check: ArgumentParser) -> None:

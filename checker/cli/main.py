@@ -60,6 +60,8 @@ def _run(options: Namespace) -> int:
             from checker.cli.checks import run
         case "mentions":
             from checker.cli.mentions import run
+        case "learn":
+            from checker.cli.learn import run
         case "baseline":
             from checker.cli.baseline import run
         case "config":

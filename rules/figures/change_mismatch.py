@@ -12,8 +12,11 @@ from checker.quantities.quantity import show_bounds
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .kinds import CHANGE
-from .relations.change_values import POINTS, Change, ChangeAmount, Increase
+from .relations.change_values import POINTS, Change, ChangeAmount
 from .relations.numeric_relations import numeric_relations
+from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
+
+_TAUGHT = ("rate", "rate-of-shares", "points", "difference", "factor", "growth", "rise", "fall")
 
 
 class ChangeMismatch(Rule):
@@ -42,11 +45,20 @@ class ChangeMismatch(Rule):
     ```bad pattern=one-clause
     资助率由⟦~22.9%⟧降到⟦~17.6%⟧，下降⟦7.3个百分点⟧。
     ```
-    ```bad pattern=one-clause
+    ```bad pattern=taught-wording
     常住人口⟦~227.0万人⟧，比上年增加⟦~1.6万人⟧，增长⟦1.7%⟧。
     ```
     ```bad pattern=several-clauses
     该馆2018年接待读者⟦~52.4万人⟧，2019年为⟦~60.3万人⟧，增长⟦25%⟧。
+    ```
+    ```bad pattern=taught-wording
+    Export sales up ⟦19%⟧ at ⟦~£12.4m⟧ (⟦~£9.6m⟧).
+    ```
+    ```bad pattern=taught-wording
+    净利润⟦~2.76亿元⟧，同比增长⟦12.5%⟧（上年同期：⟦~2.40亿元⟧）。
+    ```
+    ```bad pattern=taught-weak-wording
+    Last winter we served ⟦~3,640⟧ meals. It was ⟦~1,820⟧ the winter before, so demand ⟦tripled⟧.
     ```
     ```good
     The peak grew by 9% from 70 MB to 76 MB.
@@ -72,6 +84,8 @@ class ChangeMismatch(Rule):
     patterns = (
         Pattern("one-clause", msg("both values and the rate or difference in one clause")),
         Pattern("several-clauses", msg("the same, spread over several clauses"), Profile.REVIEW),
+        TAUGHT,
+        TAUGHT_WEAK,
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
@@ -82,26 +96,22 @@ class ChangeMismatch(Rule):
                 if amount.fits and change.goes * change.direction >= 0 and change.goes * amount.direction >= 0:
                     pattern = "one-clause" if amount.one_clause else "several-clauses"
                     yield self.passed(CHANGE, operands(reading, **ends, change=amount.span), pattern)
-        for increase in reading.get(numeric_relations).increases:
-            if increase.fits:
-                places = operands(
-                    reading, after=increase.after.span, difference=increase.difference.span, rate=increase.rate.span
-                )
-                yield self.passed(CHANGE, places, "one-clause" if increase.one_clause else "several-clauses")
+        yield from taught_passes(reading, self, CHANGE, _TAUGHT)
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each rate or difference that its two values exclude."""
+        found = list(self._read(reading))
+        yield from found
+        yield from taught_findings(reading, self.id, _TAUGHT, found)
+
+    def _read(self, reading: Reading) -> Iterator[Finding]:
         for change in reading.get(numeric_relations).changes:
             if change.goes * change.direction < 0:
                 continue  # the values go the other way: F305 says so
             for amount in change.by:
                 if not amount.fits and change.goes * amount.direction >= 0:
                     yield self._finding(change, amount)
-
-        for increase in reading.get(numeric_relations).increases:
-            if not increase.fits:
-                yield self._increase(increase)
 
     def _finding(self, change: Change, amount: ChangeAmount) -> Finding:
         before, after = change.before.text.strip(), change.after.text.strip()
@@ -130,37 +140,4 @@ class ChangeMismatch(Rule):
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=tuple(reasons),
             pattern="one-clause" if amount.one_clause else "several-clauses",
-        )
-
-    def _increase(self, increase: Increase) -> Finding:
-        after, by = increase.after.text.strip(), increase.difference.text.strip()
-        sign, rate = "−" if increase.direction > 0 else "+", increase.rate.text.strip()
-        allowed = show_bounds(increase.allowed, "%")
-        places = (
-            Location(increase.after.span, msg("the value")),
-            Location(increase.difference.span, msg("the difference")),
-        )
-        return Finding(
-            rule=self.id,
-            span=increase.rate.span,
-            message=msg(
-                "{by} up to {after} is {allowed}, not {rate}"
-                if increase.direction > 0
-                else "{by} down to {after} is {allowed}, not {rate}",
-                by=by,
-                after=after,
-                allowed=allowed,
-                rate=rate,
-            ),
-            note=msg("the stated change"),
-            related=tuple(sorted(places, key=lambda place: place.span)),
-            reasons=(
-                msg(
-                    "{calculation} = {value}, stated {stated}",
-                    calculation=f"{by} ÷ ({after} {sign} {by})",
-                    value=allowed,
-                    stated=rate,
-                ),
-            ),
-            pattern="one-clause" if increase.one_clause else "several-clauses",
         )

@@ -14,6 +14,7 @@ from checker.rule import Pattern, Profile, Rule, Severity
 from .kinds import TOTAL
 from .relations.composition import Completeness, PartsOfWhole
 from .relations.numeric_relations import numeric_relations
+from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
 
 _PATTERNS = {
     Completeness.CALLED_TOTAL: "stated-total",
@@ -47,6 +48,16 @@ class PartsSumMismatch(Rule):
     ```bad pattern=other-list
     The walk has ⟦25⟧ stops: ⟦~10⟧ wells, ⟦~9⟧ mills and ⟦~8⟧ bridges.
     ```
+    ```bad pattern=taught-wording
+    The roof costs ⟦£96,000⟧ in all. The county gives ⟦~£24,000⟧, the parish ⟦~£30,000⟧, and
+    the remaining ⟦~£52,000⟧ must be found.
+    ```
+    ```bad pattern=taught-wording
+    年初在册志愿者⟦~312人⟧，全年新加入⟦~87人⟧，退出⟦~29人⟧，年末在册⟦380人⟧。
+    ```
+    ```bad pattern=taught-weak-wording
+    A total of ⟦27⟧ trees were planted, including ⟦~10⟧ oaks, ⟦~8⟧ limes and ⟦~7⟧ birches.
+    ```
     ```good
     The course has 26 people: 10 men and 16 women.
     ```
@@ -73,6 +84,8 @@ class PartsSumMismatch(Rule):
         ),
         Pattern("closed-classes", msg("classes that cover everything: men and women, first to third prize")),
         Pattern("other-list", msg("a number and a list, without words that call the number a total"), Profile.REVIEW),
+        TAUGHT,
+        TAUGHT_WEAK,
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
@@ -81,13 +94,14 @@ class PartsSumMismatch(Rule):
             if not system.conflicts:
                 places = operands(reading, whole=system.whole.span, part=[part.span for part in system.parts])
                 yield self.passed(TOTAL, places, _PATTERNS[system.completeness])
+        yield from taught_passes(reading, self, TOTAL, ("sum", "net"))
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each whole that its parts do not make."""
-        for system in reading.get(numeric_relations).parts:
-            if system.conflicts:
-                yield self._finding(system)
+        found = [self._finding(system) for system in reading.get(numeric_relations).parts if system.conflicts]
+        yield from found
+        yield from taught_findings(reading, self.id, ("sum", "net"), found)
 
     def _finding(self, system: PartsOfWhole) -> Finding:
         whole = system.whole

@@ -10,10 +10,11 @@ from checker.finding import Finding, Location
 from checker.languages.language import Approximation
 from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity, show_bounds
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Rule, Severity
 
 from .kinds import SHARE
 from .relations.shares import ImpliedWhole, ShareOfWhole, implied_wholes, shares
+from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
 
 _NEAREST = 20  # shares of one whole that are compared
 
@@ -28,16 +29,23 @@ class PercentOfWholeMismatch(Rule):
     figures with words such as "about" and "nearly", which allow a wider range; parts and wholes of different kinds;
     shares that the sentence does not connect to the two figures.
 
-    ```bad
+    ```bad pattern=taught-wording
     Of the survey's many results one stood out: ⟦~5 million⟧ of ⟦~11 million⟧ people, or ⟦64%⟧, had shopped online.
     ```
-    ```bad
+    ```bad pattern=taught-wording
     公司现有⟦~1200名⟧员工，其中⟦~300名⟧是女性，占⟦40%⟧。
     ```
-    ```bad
+    ```bad pattern=taught-wording
     公司現有⟦~1200名⟧員工，其中⟦~300名⟧是女性，占⟦40%⟧。
     ```
-    ```bad
+    ```bad pattern=taught-weak-wording
+    They asked ⟦~200⟧ households; ⟦~50⟧ (⟦35%⟧) had a garden.
+    ```
+    ```bad pattern=share-of-population
+    Last year ⟦~7 million⟧ Belgians shopped online, meaning ⟦40%⟧ of the population does. Belgium has only
+    ⟦~11 million⟧ consumers.
+    ```
+    ```bad pattern=two-wholes
     中国铁路总长⟦~41.2万公里⟧，占世界铁路的⟦35%⟧，高速铁路⟦~8.6万公里⟧，占世界铁路的⟦~6%⟧。
     ```
     ```good
@@ -58,20 +66,31 @@ class PercentOfWholeMismatch(Rule):
     name = "percent-of-whole-mismatch"
     severity = Severity.ERROR
     kind = SHARE
+    patterns = (
+        TAUGHT,
+        TAUGHT_WEAK,
+        Pattern(
+            "share-of-population", msg("a number of people and the share of a population that a nearby sentence counts")
+        ),
+        Pattern("two-wholes", msg("two parts with their shares of one whole")),
+    )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The shares that agree pass."""
         for figure in reading.get(shares):
             if figure.allowed.overlaps(_said(figure.share)):
                 places = operands(reading, share=figure.share.span, part=figure.part.span, whole=figure.whole.span)
-                yield self.passed(SHARE, places)
+                yield self.passed(SHARE, places, "share-of-population")
+        yield from taught_passes(reading, self, SHARE, ("share",))
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each share that its part and whole exclude, and for each pair of shares of two wholes."""
-        for figure in reading.get(shares):
-            if not figure.allowed.overlaps(_said(figure.share)):
-                yield self._share(figure)
+        found = [
+            self._share(figure) for figure in reading.get(shares) if not figure.allowed.overlaps(_said(figure.share))
+        ]
+        yield from found
+        yield from taught_findings(reading, self.id, ("share",), found)
         earlier: dict[tuple[str, str, str], list[ImpliedWhole]] = {}
         for two in reading.get(implied_wholes):
             alike = earlier.setdefault((two.whole, two.part.base, two.part.dimension), [])
@@ -85,6 +104,7 @@ class PercentOfWholeMismatch(Rule):
         places = (Location(figure.part.span, msg("the part")), Location(figure.whole.span, msg("the whole")))
         return Finding(
             rule=self.id,
+            pattern="share-of-population",
             span=figure.share.span,
             message=msg(
                 "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=allowed, share=share
@@ -110,6 +130,7 @@ class PercentOfWholeMismatch(Rule):
         )
         return Finding(
             rule=self.id,
+            pattern="two-wholes",
             span=one.share.span,
             message=msg("two shares of one whole imply two wholes: {first} and {second}", first=first, second=second),
             note=msg("the share"),

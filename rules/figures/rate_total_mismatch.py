@@ -13,6 +13,7 @@ from checker.rule import Pattern, Profile, Rule, Severity
 
 from .relations.numeric_relations import numeric_relations
 from .relations.rate_totals import RateTotal
+from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
 
 RATE = CheckKind("rate", msg("rate and total"), "{number} rate with its total", "{number} rates with their totals")
 
@@ -26,17 +27,20 @@ class RateTotalMismatch(Rule):
     Not reported: rates and totals of different subjects; sentences with several rates; periods that may exclude
     weekends; totals that are not called totals; figures that agree within the rounding of their printed digits.
 
-    ```bad
+    ```bad pattern=taught-wording
     They sold ⟦~300⟧ tickets at ⟦~£12⟧ each, raising ⟦£4,600⟧.
     ```
-    ```bad
+    ```bad pattern=rate-total-mismatch
     ⟦~为期5天⟧的书展共接待观众⟦8.2万人次⟧，日均⟦~2.6万人次⟧。
     ```
-    ```bad
+    ```bad pattern=taught-wording
     門票每張⟦~120元⟧，共售出⟦~300張⟧，總收入⟦4.6萬元⟧。
     ```
-    ```bad
+    ```bad pattern=rate-total-mismatch
     The ferry carries ⟦~1,200⟧ people a day, or ⟦96,000⟧ a month.
+    ```
+    ```bad pattern=taught-weak-wording
+    He bought ⟦~20⟧ books for ⟦~£5⟧ each and paid ⟦£150⟧.
     ```
     ```good
     They sold 300 tickets at £12 each, raising £3,600.
@@ -56,7 +60,7 @@ class RateTotalMismatch(Rule):
     name = "rate-total-mismatch"
     severity = Severity.WARNING
     kind = RATE
-    patterns = (Pattern(name, profile=Profile.REVIEW),)
+    patterns = (Pattern(name, profile=Profile.REVIEW), TAUGHT, TAUGHT_WEAK)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The totals that their rates make pass."""
@@ -64,13 +68,17 @@ class RateTotalMismatch(Rule):
             if system.fits:
                 times = () if system.times is None else (system.times,)
                 places = operands(reading, rate=system.rate.span, times=times, total=system.total.span)
-                yield self.passed(RATE, places)
+                yield self.passed(RATE, places, self.name)
+        yield from taught_passes(reading, self, RATE, ("product", "mean", "mean-total", "mean-of-list"))
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each total that its rate does not make."""
+        taught = list(taught_findings(reading, self.id, ("product", "mean", "mean-total", "mean-of-list")))
+        yield from taught
+        known = {finding.span for finding in taught}
         for system in reading.get(numeric_relations).rate_totals:
-            if not system.fits:
+            if not system.fits and system.total.span not in known:
                 yield self._finding(system)
 
     def _finding(self, system: RateTotal) -> Finding:
@@ -81,6 +89,7 @@ class RateTotalMismatch(Rule):
             places.append(Location(system.times, msg("how often")))
         return Finding(
             rule=self.id,
+            pattern=self.name,
             span=system.total.span,
             message=msg(
                 "{rate} × {times} is {allowed}, not {total}", rate=rate, times=times, allowed=allowed, total=total

@@ -25,16 +25,16 @@ class UnitSubjectMismatch(Rule):
     Not reported: numbers in sentences that do not say what is measured; sizes written as products (3 × 4 metres);
     percentages that are right as percent, too.
 
-    ```bad
+    ```bad pattern=unit-subject-mismatch
     参观⟦~人数⟧达⟦8.2万人次⟧。
     ```
-    ```bad
+    ```bad pattern=unit-subject-mismatch
     園區⟦~佔地面積⟧⟦約3.5公里⟧。
     ```
-    ```bad
+    ```bad pattern=percent-for-points
     资助率由⟦~22.9%⟧降到⟦~17.6%⟧，下降⟦5.3%⟧。
     ```
-    ```bad
+    ```bad pattern=unit-subject-mismatch
     The park has an ⟦~area⟧ of ⟦300 metres⟧.
     ```
     ```good
@@ -51,7 +51,13 @@ class UnitSubjectMismatch(Rule):
     id = "F313"
     name = "unit-subject-mismatch"
     severity = Severity.NOTE
-    patterns = (Pattern(name, profile=Profile.REVIEW),)
+    patterns = (
+        Pattern(
+            "percent-for-points",
+            msg("two percentages and their difference in one clause, stated in percent where only points fit"),
+        ),
+        Pattern(name, profile=Profile.REVIEW),
+    )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number in a unit of something else."""
@@ -60,7 +66,8 @@ class UnitSubjectMismatch(Rule):
         for change in reading.get(numeric_relations).changes:
             for amount in change.by:
                 if _are_points(amount):
-                    yield self._points(change, amount)
+                    named = change.before.dimension == change.after.dimension == "share" and amount.one_clause
+                    yield self._points(change, amount, "percent-for-points" if named else self.name)
 
     def _unit(self, slip: UnitSlip) -> Finding:
         text = slip.quantity.text.strip()
@@ -70,10 +77,11 @@ class UnitSubjectMismatch(Rule):
             message=msg("the unit of {text} does not fit “{subject}”", subject=slip.subject_text, text=text),
             note=msg("in this unit"),
             related=(Location(slip.subject, msg("measures something else")),),
+            pattern=self.name,
             reasons=(msg("the unit of {text} is not one of “{subject}”", text=text, subject=slip.subject_text),),
         )
 
-    def _points(self, change: Change, amount: ChangeAmount) -> Finding:
+    def _points(self, change: Change, amount: ChangeAmount, pattern: str) -> Finding:
         before, after = change.before.text.strip(), change.after.text.strip()
         rate, points = show_bounds(amount.allowed[0], "%"), show_bounds(amount.allowed[1])
         calculation = amount.kind.calculation(before, after)
@@ -89,6 +97,7 @@ class UnitSubjectMismatch(Rule):
                 rate=rate,
             ),
             note=msg("points are meant"),
+            pattern=pattern,
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=(
                 msg(

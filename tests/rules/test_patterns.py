@@ -129,7 +129,7 @@ def test_common_and_rare_characters_are_two_findings():
     assert patterns("X502", LONG + "他們也来，林騄也来。") == ["common-character", "rare-character"]
 
 
-@pytest.mark.parametrize("rule", ["F311", "F312", "S406"])
+@pytest.mark.parametrize("rule", ["F312", "S406"])
 def test_these_rules_report_for_review_only(rule):
     assert rules()[rule].first_profile() is Profile.REVIEW
 

@@ -81,25 +81,6 @@ class Change:
     one_clause: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Increase:
-    """A value, by how much it is said to have grown or fallen to get there, and at which rate. `direction` is as in
-    `Change`; `allowed` are the rates in percent that value and difference leave. `one_clause` says that the three stand
-    in one clause."""
-
-    after: Quantity
-    difference: Quantity
-    rate: Quantity
-    direction: int
-    allowed: Bounds
-    one_clause: bool
-
-    @property
-    def fits(self) -> bool:
-        """Whether the rate may be that of the difference."""
-        return self.allowed.overlaps(self.rate.bounds)
-
-
 _VALUES = frozenset(
     "count number money length area mass volume energy power data share speed frequency ratio age points".split()
 )

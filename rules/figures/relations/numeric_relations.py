@@ -13,7 +13,7 @@ from checker.quantities.recognition import quantities
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
-from .change_values import Change, Increase
+from .change_values import Change
 from .changes import find_changes
 from .composition import PartsOfWhole, ShareSet
 from .conversions import (
@@ -22,7 +22,6 @@ from .conversions import (
     find_conversions,
     find_exchange_conflicts,
 )
-from .increases import find_increases
 from .magnitudes import MagnitudeSlip, find_magnitude_slips
 from .number_sentences import find_number_sentences
 from .parts import find_parts
@@ -36,7 +35,6 @@ class NumericRelations:
     """The closed systems of figures that sentences state, each kind in the order of the text."""
 
     changes: tuple[Change, ...] = ()
-    increases: tuple[Increase, ...] = ()
     parts: tuple[PartsOfWhole, ...] = ()
     share_sets: tuple[ShareSet, ...] = ()
     conversions: tuple[Conversion, ...] = ()
@@ -63,7 +61,6 @@ def find_numeric_relations(
     return NumericRelations(
         # What a wrong scale word explains is said once.
         changes=tuple(change for change in changes if not wrong & {change.before.span, change.after.span}),
-        increases=find_increases(document, claims),
         parts=find_parts(document, numbered),
         share_sets=find_share_sets(document, claims),
         conversions=find_conversions(document, claims),

@@ -56,8 +56,7 @@ def shares(reading: Reading) -> tuple[ShareOfWhole, ...]:
 def find_shares(
     document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
 ) -> tuple[ShareOfWhole, ...]:
-    """Parts, wholes and shares that a sentence ties together in one of the orders that languages use, and a share of a
-    population that the sentences beside it count."""
+    """Shares of a population that the sentences beside it count."""
     folded = document.prose.folded
     found: dict[tuple[int, int], ShareOfWhole] = {}
     numbered = list(by_sentence(quantities, sentences))
@@ -66,11 +65,9 @@ def find_shares(
             continue
         if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
             continue
-        inside = _with_whole_before(folded, numbered, at)
-        triples = [*_in_sentence(folded, inside), *_of_population(folded, numbered, at)]
-        for part, whole, share in triples:
+        for part, whole, share in _of_population(folded, numbered, at):
             key = (share.prose.start, part.prose.start)
-            if key not in found and _comparable(part, whole):
+            if key not in found:
                 allowed = part.size.divided_by(whole.size).times(_HUNDRED)
                 found[key] = ShareOfWhole(part, whole, share, allowed)
     return tuple(found.values())
@@ -119,117 +116,9 @@ def _are_parts(inside: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
     return all(other in followers and followers[other].dimension == "share" for other in others)
 
 
-def _with_whole_before(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> list[Quantity]:
-    """The numbers of a sentence; one that begins with 其中 or "Of these" speaks of the only count of the one before."""
-    sentence, inside = numbered[at]
-    words = chinese if inside[0].language == "zh" else english
-    if not at or words.OF_THESE.match(folded, sentence.prose.start) is None:
-        return inside
-    before, others = numbered[at - 1]
-    counts = [quantity for quantity in others if quantity.dimension in _COUNTABLE]
-    near = before.block == sentence.block and before.prose.end >= sentence.prose.start - 1
-    return [counts[0], *inside] if near and len(counts) == 1 else inside
-
-
 def _is_supposed(folded: str, sentence: Sentence, inside: Sequence[Quantity]) -> bool:
     words = chinese_supposing if inside[0].language == "zh" else english_supposing
     return words.SUPPOSED.search(folded, sentence.prose.start, sentence.prose.end) is not None
-
-
-def _in_sentence(folded: str, inside: Sequence[Quantity]) -> Iterator[Triple]:
-    reader = _chinese_triple if inside[0].language == "zh" else _english_triple
-    for one, two, three in zip(inside, inside[1:], inside[2:], strict=False):
-        if sum(quantity.dimension == "share" for quantity in (one, two, three)) == 1:
-            linked = reader(folded, one, two, three)
-            if linked is not None:
-                yield linked
-    if inside[0].language == "zh":
-        yield from _further_parts(folded, inside)
-
-
-def _further_parts(folded: str, inside: Sequence[Quantity]) -> Iterator[Triple]:
-    """1200名员工中，男性700人，占58%，女性500人，占42%: the second pair is of the same whole as the first."""
-    if len(inside) < 5 or _chinese_triple(folded, *inside[:3]) is None or inside[2].dimension != "share":
-        return
-    for at in range(3, len(inside) - 1, 2):
-        part, share = inside[at], inside[at + 1]
-        between = folded[part.prose.end : share.prose.start]
-        if share.dimension != "share" or not chinese.PART_TO_SHARE.fullmatch(between):
-            return
-        if chinese.INSIDE.search(folded, inside[at - 1].prose.end, part.prose.start):
-            return
-        yield part, inside[0], share
-
-
-def _chinese_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) -> Triple | None:
-    first, second = folded[one.prose.end : two.prose.start], folded[two.prose.end : three.prose.start]
-    if chinese.NO_SHARE.search(first) or chinese.NO_SHARE.search(second):
-        return None
-    if three.dimension == "share":
-        if chinese.NO_SHARE.match(folded, three.prose.end):
-            return None
-        if second.endswith("(") and folded[three.prose.end : three.prose.end + 1] not in ("", ")", ",", ";"):
-            return None
-        if chinese.WHOLE_TO_PART.fullmatch(first) and chinese.PART_TO_SHARE.fullmatch(second):
-            return two, one, three
-        if one.unit == two.unit != "" and chinese.PART_TO_SHARE.fullmatch(second) and "占" in second:
-            if chinese.WHOLE_AND_PART.fullmatch(first) and one.value > two.value:
-                return two, one, three
-        if _is_rated(folded, one, two, three):
-            return two, one, three
-        if chinese.PART_TO_WHOLE.fullmatch(first) and chinese.WHOLE_TO_SHARE.fullmatch(second):
-            return one, two, three
-    elif two.dimension == "share":
-        if chinese.WHOLE_TO_SHARE.fullmatch(first) and chinese.SHARE_TO_PART.fullmatch(second):
-            return three, one, two
-    return None
-
-
-def _is_rated(folded: str, whole: Quantity, part: Quantity, share: Quantity) -> bool:
-    """Whether a share is the rate of what the part counts: 有140人参加，91人合格，合格率75%."""
-    first, second = folded[whole.prose.end : part.prose.start], folded[part.prose.end : share.prose.start]
-    rate = chinese.RATE_OF_PART.fullmatch(second)
-    if rate is None or whole.unit != part.unit or not whole.unit or not chinese.WHOLE_TO_RATED.fullmatch(first):
-        return False
-    root = rate.group("root")
-    beside = first.rpartition(",")[2] + second[: rate.start("root")]
-    # 参训率 is the rate of those who 参加了培训.
-    return re.search(chinese.RATED.get(root, ".{0,6}?".join(map(re.escape, root))), beside) is not None
-
-
-def _english_triple(folded: str, one: Quantity, two: Quantity, three: Quantity) -> Triple | None:
-    first, second = folded[one.prose.end : two.prose.start], folded[two.prose.end : three.prose.start]
-    share = next(quantity for quantity in (one, two, three) if quantity.dimension == "share")
-    around = english.NO_SHARE.finditer(folded, max(0, share.prose.start - 24), share.prose.end + 20)
-    # A word that is cut at the edge is not whole: "on offer" is not "off".
-    if any(not folded[word.end() : word.end() + 1].isalnum() for word in around):
-        return None
-    alone = english.STANDS_ALONE.match(folded, share.prose.end) is not None
-    if three is share and alone and english.TO_SHARE.fullmatch(second):
-        if english.PART_OF_WHOLE.fullmatch(first):
-            return one, two, three
-        led = english.WHOLE_LED.search(folded, max(0, one.prose.start - 40), one.prose.start) is not None
-        if (led and english.WHOLE_TO_PART.fullmatch(first)) or english.WHOLE_OF_WHICH.fullmatch(first):
-            return two, one, three
-        if english.OF_THESE_BEFORE.fullmatch(first):
-            return two, one, three
-    if three is share and english.OF_THEM_TO_SHARE.fullmatch(second) and english.OF_THEM_BEFORE.fullmatch(first):
-        return two, one, three
-    if two is share and english.OF_THEM_BEFORE.fullmatch(first) and english.OF_THEM_TO_PART.fullmatch(second):
-        return three, one, two
-    if two is share and english.IS_SHARE.fullmatch(first) and english.SHARE_OF_WHOLE.fullmatch(second):
-        return one, three, two
-    if two is share and english.TO_SHARE.fullmatch(first) and english.SHARE_OF_WHOLE.fullmatch(second):
-        return one, three, two
-    if one is share:
-        if english.SHARE_OF_WHOLE.fullmatch(first) and english.TO_SHARE.fullmatch(second):
-            return three, two, one
-        if english.SHARE_OF_WHOLE.fullmatch(first) and english.TO_PART_IN_ALL.fullmatch(second):
-            return (three, two, one) if english.IN_ALL.match(folded, three.prose.end) else None
-        shown = english.TO_SHARE.fullmatch(first) or english.SHARE_SHOWN.fullmatch(first)
-        if shown and english.PART_OF_WHOLE.fullmatch(second):
-            return two, three, one
-    return None
 
 
 def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> Iterator[Triple]:
@@ -298,15 +187,3 @@ def _named_whole(folded: str, part: Quantity, share: Quantity) -> str | None:
         if of is not None:
             return re.sub(r"\b(?:the|total|all)\s|['’]s", "", of.group("whole").casefold()).strip()
     return None
-
-
-def _comparable(part: Quantity, whole: Quantity) -> bool:
-    """Whether the two count the same kind of thing, the part no more of it than the whole."""
-    if part.dimension not in _COUNTABLE or whole.dimension not in _COUNTABLE:
-        return False
-    if part.base != whole.base:
-        return False
-    if {part.dimension, whole.dimension} - {"count", "number"} and part.dimension != whole.dimension:
-        return False
-    kinds = {chinese.KINDS[unit] for unit in (part.unit, whole.unit) if unit in chinese.KINDS}
-    return len(kinds) < 2 and part.value * part.factor <= whole.value * whole.factor and whole.value > 0

@@ -64,10 +64,3 @@ INVERTED = re.compile(
 )
 #: Two rates of opposite signs are not compared by their digits.
 FALLING = re.compile(r"降|跌|减|负|萎缩|下滑|亏|-[ ]?\Z")
-#: 227.0万人，比上年增加1.6万人，增长0.7%: from the value to the difference, and from that to the rate.
-BY_THEN = re.compile(
-    rf"{_SIGN}{{0,8}}?,?(?:(?P<against>同比|环比)|(?:比|较)(?:{_SIGN}{{1,10}}?))(?:净|共|多|少)?(?:(?P<up>增加|增长|增|多|提高|上升)|(?P<down>减少|下降|降低|减|少))(?:了|约)?[ ]?"
-)
-RATE_THEN = re.compile(
-    r"[^,。!?;:\n()\d]{0,4}[,(](?:即|也就是|(?P<against>同比|环比))?(?:(?P<up>增长|增加|增幅|涨幅|上升|升幅|提高)|(?P<down>下降|减少|降幅|跌幅|降低))(?:了|为|约|达到?)?[ ]?"
-)

@@ -1,0 +1,119 @@
+"""English words that relate numbers, by concept."""
+
+from __future__ import annotations
+
+from checker.languages.concepts import Concept, RelationalLexicon
+
+
+def _words(text: str) -> str:
+    """A pattern of whole words or phrases, longest first, from a list that commas separate."""
+    listed = sorted((word.strip() for word in text.split(",")), key=len, reverse=True)
+    return r"(?<![A-Za-z'’-])(?:" + "|".join(word.replace(" ", r"\s") for word in listed) + r")(?![A-Za-z'’-])"
+
+
+_YEARLY = "year, month, quarter, week, season, period, decade, day, term"
+
+ENGLISH = RelationalLexicon(
+    words={
+        Concept.EARLIER: _words(
+            ", ".join(
+                f"a {each} earlier, one {each} earlier, a {each} ago, a {each} before, the {each} before, last {each},"
+                f" the previous {each}, previous {each}, prior {each}, the prior {each}, the preceding {each},"
+                f" the same {each} last year, the same {each} a year earlier, the same {each} of last year,"
+                f" the corresponding {each}, in the {each} before"
+                for each in _YEARLY.split(", ")
+            )
+            + ", previously, the year-ago, year-ago, the year-earlier, previous, before that"
+        ),
+        Concept.OF_WHICH: _words(
+            "of which, of whom, of them, of these, of those, out of these, among them, among these, of their number,"
+            " of this, of that, of it, whom"
+        ),
+        Concept.OPEN: _words(
+            "etc, etc., among others, and others, such as, for example, notably, mainly, mostly, between, and more,"
+            " and many more, or more, as well as others"
+        ),
+        Concept.INCLUDES: _words("including, includes, included"),
+        Concept.OR: _words(
+            "or, that is, i.e., which is, or just, equal to, equivalent to, representing, or about, which means,"
+            " meaning, equating to, i.e, that's, amounting to, works out at, working out at"
+        ),
+        Concept.TOTAL: _words(
+            "total, totals, totalled, totaled, totalling, totaling, a total of, in total, in all, all in all,"
+            " altogether, all told, together, combined, sum, overall, adding up to, add up to, adds up to, added up to,"
+            " raising, raised, came to, comes to, coming to, for a total of, bringing the total to, grand total, cost,"
+            " costs, costing, earned, earning, brought in, revenue, proceeds, bill, makes, making, made"
+        ),
+        Concept.CONSISTS: _words(
+            "consists of, consisting of, consisted of, made up of, comprises, comprising, comprised, comprised of,"
+            " composed of, divided into, split into, split between, split among, divided between, divided among,"
+            " broken down into, breaks down into, broke down as"
+        ),
+        Concept.SHARE: _words(
+            "account for, accounts for, accounted for, accounting for, make up, makes up, made up, making up,"
+            " represent, represents, represented, share, proportion, percentage, turnout, rate, constitute,"
+            " constitutes, constituted, portion"
+        ),
+        Concept.REST: _words(
+            "the rest, rest, remaining, the remaining, remainder, the remainder, the other, the others, leaving,"
+            " left, balance, the balance"
+        ),
+        Concept.MEAN: _words("average, averages, averaged, averaging, mean, on average, an average of, mean of"),
+        Concept.EACH: _words(
+            "each, per, apiece, every, a piece, a head, a month, a week, a day, a year, an hour, a night"
+        ),
+        Concept.TIMES: _words("times, fold"),
+        Concept.GAIN: _words(
+            "joined, joining, opened, opening, hired, added, arrived, moved in, were born, was born, took on,"
+            " taken in, took in, recruited, new, admitted, acquired, received, enrolled"
+        ),
+        Concept.LOSS: _words(
+            "left, leaving, closed, closing, died, resigned, quit, retired, sold, moved out, moved away,"
+            " departed, dropped out, cancelled, withdrew, rehomed, adopted, scrapped, disposed of"
+        ),
+        Concept.THAN: _words(
+            "than, compared with, compared to, against, versus, vs, in comparison with, as against, up on, down on,"
+            " as opposed to, instead of"
+        ),
+        Concept.OTHER_RATE: _words(
+            "discount, discounts, interest, stake, margin, margins, tax, vat, duty, off, faster, slower, likely,"
+            " confidence, chance, yield, yields, premium, deposit, commission, bonus, annual, annually, annualised,"
+            " annualized, compound, efficient, alcohol, humidity, profit, loss, saving, savings, more(?! than (?:doubl|trebl|tripl|halv|quadrupl)), fewer, less"
+        ),
+        Concept.UP: _words(
+            "up, rise, rises, rose, risen, rising, increase, increases, increased, increasing, grow, grows, grew, grown,"
+            " growing, growth, climb, climbs, climbed, climbing, jump, jumps, jumped, jumping, gain, gains, gained, gaining, surge, surges,"
+            " surged, surging, soar, soars, soared, soaring, higher, improved, improvement, expanded, went up, gone up,"
+            " go up, advance, advanced, leapt, swelled, raise, raises, up from, hike, hiked"
+        ),
+        Concept.DOWN: _words(
+            "down, lost, loses, losing, fall, falls, fell, fallen, falling, decrease, decreases, decreased, decreasing, decline, declines,"
+            " declined, declining, drop, drops, dropped, dropping, reduce, reduces, reduced, reduction, reducing, cut, cuts,"
+            " cutting, slump, slumped, shrank, shrunk, shrink, lower, went down, gone down, slipped, slid, tumbled,"
+            " plunged, plunge, dipped, dip, slashed"
+        ),
+        Concept.BY: _words("by"),
+        Concept.OF: _words("of, out of, from among, among, amongst, of all, of the"),
+        Concept.FROM: _words("from"),
+        Concept.TO: _words("to"),
+        Concept.AND: _words("and, plus, as well as") + r"|&|\+",
+    },
+    light=frozenset({Concept.OF, Concept.FROM, Concept.TO, Concept.BY, Concept.AND, Concept.OR}),
+    reach=4,
+    ignored=_words(
+        "the, a, an, its, their, our, his, her, my, your, all, those, these, this, some, about, around, roughly,"
+        " approximately, nearly, almost, just, only, just over, just under,"
+        " at least, at most, well over, close to, exactly, precisely, respectively, also, now, still,"
+        " then, already, as many as, no fewer than, so far, currently, an estimated, around, in total only"
+    )
+    + r"|more\sthan(?=\s(?:doubl|trebl|tripl|halv|quadrupl))",
+    factors={
+        _words("doubled, doubling, double(?= (?:the|that|what|its|last)), double the, twice, twofold, two-fold"): "2",
+        _words("trebled, tripled, tripling, trebling, triple, treble, three times, threefold"): "3",
+        _words("quadrupled, quadrupling, quadruple, fourfold"): "4",
+        _words("halved, halving, halves, cut by half, cut in half, fell by half, down by half"): "0.5",
+    },
+    other=r"[A-Za-z0-9'’/$€£¥-]+",
+    synonyms={},
+    spare=3,
+)

@@ -1,0 +1,376 @@
+"""The relations that numbers of a text can have: roles, formulas over intervals, and the verdict on stated numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from checker.document.text import Span
+from checker.lexis.slots import AMOUNT, FACTOR, OTHER, POINTS, SHARE, Operand
+from checker.quantities.quantity import Bounds, Quantity
+
+from .printed import digits_of, printed_bounds, slips
+
+_HUNDRED, _ONE, _ZERO = Decimal(100), Decimal(1), Decimal(0)
+
+_MANY, _UNLIKELY = 3, Decimal("0.1")
+
+Values = Mapping[str, Sequence[Bounds]]
+Roles = Mapping[str, tuple[Operand, ...]]
+
+
+class Verdict(Enum):
+    """What the arithmetic says of stated numbers."""
+
+    PASS = "pass"
+    #: No reading of the printed digits makes them agree.
+    FAIL = "fail"
+    #: They agree only if trailing zeros are rounding.
+    ROUNDED = "rounded"
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A relation: its roles with the slots that each may have, which of them the others give, and how.
+
+    `lists` are roles that may be given several times. `alike` are roles whose numbers count or measure one thing.
+    `results` are those that writers round to a whole number. `neutral` are concepts that say nothing of the relation
+    and are read as other words. `sane` says whether numbers have a size that the relation allows. `allowed` are the
+    values that the others leave for `target`, one interval for each way to read the words.
+    """
+
+    name: str
+    roles: Mapping[str, str]
+    target: str
+    allowed: Callable[[Values], tuple[Bounds, ...]]
+    alike: tuple[str, ...] = ()
+    lists: frozenset[str] = frozenset()
+    results: frozenset[str] = frozenset()
+    sane: Callable[[Mapping[str, Sequence[Decimal]]], bool] = lambda values: True
+    neutral: str = ""
+
+    @property
+    def neutral_concepts(self) -> dict[int, str]:
+        """A table for `str.translate` that makes other words of concepts that say nothing of this relation."""
+        return dict.fromkeys(map(ord, self.neutral), OTHER)
+
+
+def _share(values: Values) -> tuple[Bounds, ...]:
+    return (values["part"][0].divided_by(values["whole"][0]).times(_HUNDRED),)
+
+
+def _sum(values: Values) -> tuple[Bounds, ...]:
+    total = Bounds(_ZERO, _ZERO)
+    for part in values["part"]:
+        total = total.plus(part)
+    if len(values["part"]) < _MANY or total.low is None or total.high is None:
+        return (total,)
+    spare = (total.high - total.low) * _UNLIKELY  # several numbers are hardly ever all rounded the same way
+    return (Bounds(total.low + spare, total.high - spare),)
+
+
+def _mean_of_list(values: Values) -> tuple[Bounds, ...]:
+    return (_sum(values)[0].times(_ONE / len(values["part"])),)
+
+
+def _product(values: Values) -> tuple[Bounds, ...]:
+    return (_times(values["rate"][0], values["count"][0]),)
+
+
+def _mean_total(values: Values) -> tuple[Bounds, ...]:
+    return (_times(values["mean"][0], values["count"][0]),)
+
+
+def _quotient(values: Values) -> tuple[Bounds, ...]:
+    return (values["total"][0].divided_by(values["count"][0]),)
+
+
+def _net(values: Values) -> tuple[Bounds, ...]:
+    total = values["before"][0] if "before" in values else Bounds(_ZERO, _ZERO)
+    for gain in values.get("gain", ()):
+        total = total.plus(gain)
+    for loss in values.get("loss", ()):
+        total = total.minus(loss)
+    return (total,)
+
+
+def _rate(values: Values) -> tuple[Bounds, ...]:
+    return (_apart(_less_one(values["after"][0].divided_by(values["before"][0]))).times(_HUNDRED),)
+
+
+def _points(values: Values) -> tuple[Bounds, ...]:
+    return (_apart(values["after"][0].minus(values["before"][0])),)
+
+
+def _factor(values: Values) -> tuple[Bounds, ...]:
+    return (values["after"][0].divided_by(values["before"][0]),)
+
+
+def _rate_of_shares(values: Values) -> tuple[Bounds, ...]:
+    """A percentage that is said of two shares may be points; shares may be given as fractions of one."""
+    points = _points(values)[0]
+    after = values["after"][0].high
+    return (*_rate(values), points if after is None or after > 1 else points.times(_HUNDRED))
+
+
+def _grown(values: Values) -> tuple[Bounds, ...]:
+    ratio = _factor(values)[0]
+    return ratio, _less_one(ratio)
+
+
+def _rate_of_difference(values: Values) -> tuple[Bounds, ...]:
+    after, difference = values["after"][0], values["rise"][0] if "rise" in values else values["fall"][0]
+    before = after.minus(difference) if "rise" in values else after.plus(difference)
+    return (difference.divided_by(before).times(_HUNDRED),)
+
+
+def _times(one: Bounds, two: Bounds) -> Bounds:
+    low = None if one.low is None or two.low is None else one.low * two.low
+    return Bounds(low, None if one.high is None or two.high is None else one.high * two.high)
+
+
+def _less_one(ratio: Bounds) -> Bounds:
+    return Bounds(None if ratio.low is None else ratio.low - 1, None if ratio.high is None else ratio.high - 1)
+
+
+def _apart(difference: Bounds) -> Bounds:
+    low, high = difference.low, difference.high
+    if low is not None and low >= 0:
+        return difference
+    if high is not None and high <= 0:
+        return Bounds(-high, None if low is None else -low)
+    return Bounds(_ZERO, None if low is None or high is None else max(-low, high))
+
+
+def _is_part(values: Mapping[str, Sequence[Decimal]]) -> bool:
+    return _ZERO < values["part"][0] <= values["whole"][0]
+
+
+def _are_near(values: Mapping[str, Sequence[Decimal]]) -> bool:
+    """Parts that are much more or less than the whole are parts of something else."""
+    total = sum(values["part"])
+    return all(part <= values["whole"][0] * 2 for part in values["part"]) and (
+        values["whole"][0] / 2 < total < values["whole"][0] * 2
+    )
+
+
+def _is_product(values: Mapping[str, Sequence[Decimal]]) -> bool:
+    """A total that is further off than a factor of ten belongs to something else."""
+    made = values["rate"][0] * values["count"][0]
+    return values["count"][0] > 1 and made / 10 <= values["total"][0] <= made * 10
+
+
+def _is_quotient(values: Mapping[str, Sequence[Decimal]]) -> bool:
+    made = values["mean"][0] * values["count"][0]
+    return values["count"][0] > 1 and made / 10 <= values["total"][0] <= made * 10
+
+
+def _is_between(values: Mapping[str, Sequence[Decimal]]) -> bool:
+    return min(values["part"]) / 2 <= values["mean"][0] <= max(values["part"]) * 2
+
+
+def _changed(values: Mapping[str, Sequence[Decimal]]) -> bool:
+    """Values that are a hundred times apart differ in their scale."""
+    before, after = values["before"][0], values["after"][0]
+    return before > 0 and after > 0 and before / 100 < after < before * 100
+
+
+_VALUE = AMOUNT + SHARE
+
+
+def _is_rise(values: Mapping[str, Sequence[Decimal]]) -> bool:
+    """A value that more than doubled is rarely said to have grown by so much to reach it."""
+    return values["after"][0] > values["rise"][0] > 0 if "rise" in values else values["fall"][0] > 0
+
+
+_CHANGED = "gjlzmswop"
+_BEFORE_AFTER = {"before": _VALUE, "after": _VALUE}
+FORMULAS: Mapping[str, Formula] = {
+    formula.name: formula
+    for formula in (
+        Formula("share", {"part": AMOUNT, "whole": AMOUNT, "share": SHARE}, "share", _share, ("part", "whole"),
+                results=frozenset({"share"}), sane=_is_part, neutral="gjzblty"),
+        Formula("sum", {"whole": AMOUNT, "part": AMOUNT}, "whole", _sum, ("whole", "part"), frozenset({"part"}),
+                sane=_are_near, neutral="gjbypw"),
+        Formula("mean-of-list", {"mean": AMOUNT, "part": AMOUNT}, "mean", _mean_of_list, ("mean", "part"),
+                frozenset({"part"}), frozenset({"mean"}), _is_between, "gjolpz"),
+        Formula("product", {"rate": AMOUNT, "count": AMOUNT, "total": AMOUNT}, "total", _product, ("rate", "total"),
+                sane=_is_product, neutral="gjobslp"),
+        Formula("mean", {"total": AMOUNT, "count": AMOUNT, "mean": AMOUNT}, "mean", _quotient, ("total", "mean"),
+                results=frozenset({"mean"}), sane=_is_quotient, neutral="gjobslp"),
+        Formula("mean-total", {"mean": AMOUNT, "count": AMOUNT, "total": AMOUNT}, "total", _mean_total,
+                ("mean", "total"), results=frozenset({"mean"}), sane=_is_quotient, neutral="gjobslp"),
+        Formula("net", {"before": AMOUNT, "gain": AMOUNT, "loss": AMOUNT, "after": AMOUNT}, "after", _net,
+                ("before", "gain", "loss", "after"), frozenset({"gain", "loss"}), neutral="zswoymhpl"),
+        Formula("rate", {**_BEFORE_AFTER, "rate": SHARE}, "rate", _rate, ("before", "after"),
+                results=frozenset({"rate"}), sane=_changed, neutral=_CHANGED),
+        Formula("rate-of-shares", {**_BEFORE_AFTER, "rate": SHARE}, "rate", _rate_of_shares, ("before", "after"),
+                results=frozenset({"rate"}), sane=_changed),
+        Formula("points", {**_BEFORE_AFTER, "points": POINTS}, "points", _points, ("before", "after"), sane=_changed,
+                neutral=_CHANGED),
+        Formula("difference", {**_BEFORE_AFTER, "difference": AMOUNT}, "difference", _points,
+                ("before", "after", "difference"), sane=_changed, neutral=_CHANGED),
+        Formula("factor", {**_BEFORE_AFTER, "factor": FACTOR}, "factor", _factor, ("before", "after"), sane=_changed,
+                neutral=_CHANGED),
+        Formula("growth", {**_BEFORE_AFTER, "factor": FACTOR}, "factor", _grown, ("before", "after"), sane=_changed,
+                neutral=_CHANGED),
+        Formula("rise", {"after": AMOUNT, "rise": AMOUNT, "rate": SHARE}, "rate", _rate_of_difference,
+                ("after", "rise"), results=frozenset({"rate"}), sane=_is_rise, neutral=_CHANGED),
+        Formula("fall", {"after": AMOUNT, "fall": AMOUNT, "rate": SHARE}, "rate", _rate_of_difference,
+                ("after", "fall"), results=frozenset({"rate"}), sane=_is_rise, neutral=_CHANGED),
+    )
+}  # fmt: skip
+
+_COUNTS = ("count", "number")
+_LARGE = 10_000  # counts from here on are often rounded
+_COUNTED = (*_COUNTS, "length", "area", "volume", "mass")
+_PEOPLE = frozenset("人 名 位 口 员 人口".split())
+
+
+def agree(formula: Formula, roles: Roles) -> bool:
+    """Whether the numbers in roles that must count or measure one thing do so, as far as their units say."""
+    numbers = [operand.quantity for role in formula.alike for operand in roles.get(role, ()) if operand.quantity]
+    if formula.name in ("product", "mean", "mean-total"):
+        count = roles["count"][0].quantity
+        rated = roles["total"][0].quantity
+        if count is None or rated is None or count.dimension not in _COUNTED:
+            return False
+        if count.dimension in _COUNTS and count.value != count.value.to_integral_value():
+            return False
+        if count.dimension not in _COUNTS and count.dimension == rated.dimension:
+            return False
+    return all(_alike(numbers[0], other) for other in numbers[1:])
+
+
+def _alike(one: Quantity, two: Quantity) -> bool:
+    if {one.dimension, two.dimension} <= set(_COUNTS):
+        units = {one.unit, two.unit} - {""}
+        return one.language != "zh" or len(units) < 2 or units <= _PEOPLE
+    return one.dimension == two.dimension and one.base == two.base
+
+
+def judge(formula: Formula, roles: Roles) -> Verdict:
+    """Whether the stated numbers can all be right."""
+    printed = _sizes(formula, roles, printed_bounds)
+    if _fits(formula, printed):
+        return Verdict.PASS
+    exact = _counted_out(formula, roles)
+
+    def generous(operand: Operand, rounded: bool) -> Bounds:
+        return printed_bounds(operand, rounded) if operand.prose in exact else _generous(operand, rounded)
+
+    return Verdict.ROUNDED if _fits(formula, _sizes(formula, roles, generous)) else Verdict.FAIL
+
+
+def _counted_out(formula: Formula, roles: Roles) -> set[Span]:
+    """The round counts that are as exact as printed, since another one of the same things is: 215 of 400."""
+    plain = [
+        operand
+        for role in formula.alike
+        for operand in roles.get(role, ())
+        if operand.quantity is not None
+        and operand.quantity.dimension in _COUNTS
+        and digits_of(operand) == str(operand.value)
+        and operand.value < _LARGE
+    ]
+    return {operand.prose for operand in plain} if any(operand.value % 10 for operand in plain) else set()
+
+
+def allowed(formula: Formula, roles: Roles) -> tuple[Bounds, ...]:
+    """The values that the other numbers leave for the target, in its own unit."""
+    values = _sizes(formula, roles, printed_bounds)
+    factor = _unit(formula.target, roles[formula.target][0])
+    return tuple(bounds.times(_ONE / factor) for bounds in formula.allowed(values))
+
+
+def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
+    """The number of which one slip makes all agree, with its right digits; the target first. None where none does."""
+    order = [formula.target, *(role for role in roles if role != formula.target)]
+    for role in order:
+        for at, operand in enumerate(roles.get(role, ())):
+            for text, value in slips(operand):
+                moved = _moved(operand, value)
+                others = {**roles, role: (*roles[role][:at], moved, *roles[role][at + 1 :])}
+                plain = {name: [one.value * _unit(name, one) for one in each] for name, each in others.items()}
+                if formula.sane(plain) and _fits(formula, _sizes(formula, others, printed_bounds, moved, operand)):
+                    return operand, text
+    return None
+
+
+def is_sane(formula: Formula, roles: Roles) -> bool:
+    """Whether the numbers are of a size that the relation can have at all."""
+    return formula.sane({name: [one.value * _unit(name, one) for one in each] for name, each in roles.items()})
+
+
+def _moved(operand: Operand, value: Decimal) -> Operand:
+    return Operand(operand.span, operand.prose, operand.text, value, operand.bounds, operand.quantity)
+
+
+def _sizes(
+    formula: Formula,
+    roles: Roles,
+    bounds: Callable[[Operand, bool], Bounds],
+    moved: Operand | None = None,
+    original: Operand | None = None,
+) -> dict[str, list[Bounds]]:
+    """The bounds of all roles in base units; `moved` is a number whose value is another than its text says."""
+    sizes: dict[str, list[Bounds]] = {}
+    for role, operands in roles.items():
+        sizes[role] = []
+        for operand in operands:
+            if operand is moved and original is not None:
+                stated = bounds(original, role in formula.results)
+                off = operand.value - original.value
+                if original.quantity is None and original.value:
+                    size = stated.times(operand.value / original.value)
+                else:
+                    low, high = stated.low, stated.high
+                    size = Bounds(None if low is None else low + off, None if high is None else high + off)
+            else:
+                size = bounds(operand, role in formula.results)
+            if role == formula.target and role in formula.results and _is_exact(operand):
+                size = _cut(size)
+            if role == "factor":
+                size = _powers(operand, size)
+            sizes[role].append(size.times(_unit(role, operand)))
+    return sizes
+
+
+def _generous(operand: Operand, rounded: bool) -> Bounds:
+    """The bounds by the digits that count; whole numbers to the unit are as exact as printed."""
+    one, two = operand.bounds, printed_bounds(operand, rounded)
+    low = None if one.low is None or two.low is None else min(one.low, two.low)
+    return Bounds(low, None if one.high is None or two.high is None else max(one.high, two.high))
+
+
+def _powers(operand: Operand, size: Bounds) -> Bounds:
+    """How many times as much so many doublings make."""
+    if operand.quantity is None or operand.quantity.dimension != "doubling":
+        return size
+    low = None if size.low is None else Decimal(2) ** size.low * Decimal("0.9")
+    return Bounds(low, None if size.high is None else Decimal(2) ** size.high * Decimal("1.125"))
+
+
+def _is_exact(operand: Operand) -> bool:
+    return operand.bounds.low is not None and operand.bounds.high is not None
+
+
+def _cut(bounds: Bounds) -> Bounds:
+    """Digits may be cut off as well as rounded (63.9% printed as 63%)."""
+    if bounds.low is None or bounds.high is None:
+        return bounds
+    return Bounds(bounds.low, bounds.high + (bounds.high - bounds.low) / 2)
+
+
+def _unit(role: str, operand: Operand) -> Decimal:
+    """How many base units one unit of a number is; things are counted in the unit that is printed."""
+    return _ONE if operand.quantity is None or role == "count" else operand.quantity.factor
+
+
+def _fits(formula: Formula, values: Values) -> bool:
+    try:
+        return any(bounds.overlaps(values[formula.target][0]) for bounds in formula.allowed(values))
+    except (ArithmeticError, ValueError):
+        return False

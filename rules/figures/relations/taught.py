@@ -1,0 +1,50 @@
+"""Example sentences of the family -> the relations that a document states in such words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+from checker.analysis import Reading
+from checker.lexis.slots import slot_strings, states
+from checker.passages.sentences import sentence_at, sentences
+from checker.relations.examples import Example, read_examples
+from checker.relations.patterns import LearnedPattern, learn, load, written
+from checker.relations.recognition import StatedRelation, find_relations
+
+_SUFFIX = ".examples"
+#: What was learned from them: `make patterns` writes it, and a test holds that it is current.
+TABLE = "learned.tsv"
+
+
+def examples() -> tuple[Example, ...]:
+    """The example sentences of all files beside the rules, in order of file and line."""
+    folder = files(__package__.rpartition(".")[0])
+    listed = sorted((file for file in folder.iterdir() if file.name.endswith(_SUFFIX)), key=lambda file: file.name)
+    return tuple(example for file in listed for example in read_examples(file))
+
+
+def table() -> str:
+    """What the examples teach, as the text of the file that `patterns` reads."""
+    return written(learn(examples()))
+
+
+@lru_cache(maxsize=1)
+def patterns() -> tuple[LearnedPattern, ...]:
+    """What the examples teach, from the file that keeps it."""
+    return load(files(__package__).joinpath(TABLE).read_text(encoding="utf-8"))
+
+
+def taught_relations(reading: Reading) -> tuple[StatedRelation, ...]:
+    """The numeric relations that a document states in words like those of the examples, in order."""
+    strings = reading.get(slot_strings)
+    if not strings:
+        return ()
+    return tuple(relation for relation in find_relations(strings, patterns()) if _is_stated(reading, relation))
+
+
+def _is_stated(reading: Reading, relation: StatedRelation) -> bool:
+    """Whether the author states the sentences of a relation."""
+    document, language = reading.document, relation.language
+    held = {sentence_at(reading.get(sentences), operand.prose.start) for operand in relation.operands}
+    return all(sentence is None or states(document, sentence, language) for sentence in held)

@@ -1,0 +1,186 @@
+"""Relations that examples taught to read -> findings, in the words of each relation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
+from checker.finding import Confidence, Finding, Fix, Location
+from checker.message import Message, msg
+from checker.quantities.quantity import show_bounds
+from checker.relations.arithmetic import Verdict, allowed
+from checker.relations.printed import show_slip
+from checker.relations.recognition import StatedRelation
+from checker.rule import Pattern, Profile, Rule
+
+from .change_values import POINTS as POINTS_UNIT
+from .change_values import TIMES
+from .taught import taught_relations
+
+TAUGHT = Pattern("taught-wording", msg("wording that an example sentence teaches"))
+TAUGHT_WEAK = Pattern(
+    "taught-weak-wording",
+    msg("wording that an example sentence teaches and that may mean something else"),
+    Profile.REVIEW,
+)
+#: Relations of which one number has a kind of its own (a percentage, points): their words leave less to doubt.
+_MULTIPLIED = frozenset(("product", "mean", "mean-total"))
+_TYPED = frozenset(("share", "rate", "rate-of-shares", "points", "rise", "fall"))
+
+
+def taught_findings(
+    reading: Reading, rule: str, relations: Collection[str], reported: Collection[Finding] = ()
+) -> Iterator[Finding]:
+    """One finding for each relation of some kinds whose numbers disagree, but for those whose number is reported
+    already."""
+    known = [location.span for finding in reported for location in finding.locations]
+    for relation in reading.get(taught_relations):
+        if relation.formula.name not in relations or relation.verdict is Verdict.PASS:
+            continue
+        pattern = _pattern(relation)
+        if pattern is not None and not any(span.overlaps(relation.target.span) for span in known):
+            yield _finding(relation, rule, pattern)
+
+
+def taught_passes(reading: Reading, rule: Rule, kind: CheckKind, relations: Collection[str]) -> Iterator[Check]:
+    """The relations of some kinds whose numbers agree, as checks that pass."""
+    for relation in reading.get(taught_relations):
+        if relation.formula.name in relations and relation.verdict is Verdict.PASS:
+            places = {role: [one.span for one in relation.roles[role]] for role in relation.roles}
+            pattern = TAUGHT if relation.strong else TAUGHT_WEAK
+            yield rule.passed(kind, operands(reading, **places), pattern.name)
+
+
+def _pattern(relation: StatedRelation) -> Pattern | None:
+    """Which pattern reports a disagreement; None where neither its words nor a slip make it likely to be one."""
+    if relation.slip is None and not (
+        relation.strong and relation.verdict is Verdict.FAIL and relation.formula.name in _TYPED
+    ):
+        return None
+    # What rounding explains is certain only where a price and a number are multiplied, which nobody rounds.
+    if relation.verdict is Verdict.ROUNDED and relation.formula.name in _TYPED:
+        return None
+    certain = relation.verdict is Verdict.FAIL or relation.formula.name in _MULTIPLIED
+    return TAUGHT if relation.strong and certain else TAUGHT_WEAK
+
+
+def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
+    target = relation.target
+    stated, calculation = target.text.strip(), _calculation(relation)
+    value = show_bounds(allowed(relation.formula, relation.roles)[0], *_unit(relation))
+    reasons = [msg("{calculation} = {value}, stated {stated}", calculation=calculation, value=value, stated=stated)]
+    fixes: tuple[Fix, ...] = ()
+    if relation.slip is not None and relation.slip[0].quantity is not None:
+        operand, digits = relation.slip
+        right, wrong = show_slip(operand, digits).strip(), operand.text.strip()
+        if right != digits or operand.text.strip().isdecimal():
+            reasons.append(msg("with {right} in place of {wrong} they agree", right=right, wrong=wrong))
+            fixes = (Fix(operand.span, right, msg("write {right}", right=right)),)
+    others = tuple(
+        Location(operand.span, _NOTES[role])
+        for role, operands in relation.roles.items()
+        if role != relation.formula.target
+        for operand in operands
+    )
+    return Finding(
+        rule=rule,
+        span=target.span,
+        message=_message(relation, calculation, value, stated),
+        note=_NOTES[relation.formula.target],
+        related=tuple(sorted(others, key=lambda place: place.span)),
+        reasons=tuple(reasons),
+        fixes=fixes,
+        confidence=Confidence.HIGH if relation.verdict is Verdict.FAIL else Confidence.MEDIUM,
+        pattern=pattern.name,
+    )
+
+
+_NOTES = {
+    "part": msg("a part"),
+    "whole": msg("the whole"),
+    "share": msg("the share"),
+    "mean": msg("the mean"),
+    "total": msg("the total"),
+    "count": msg("how many"),
+    "rate": msg("the rate"),
+    "before": msg("from here"),
+    "after": msg("to here"),
+    "gain": msg("what joined"),
+    "loss": msg("what left"),
+    "points": msg("the stated change"),
+    "difference": msg("the stated change"),
+    "factor": msg("the stated change"),
+    "rise": msg("the difference"),
+    "fall": msg("the difference"),
+}
+
+
+def _text(relation: StatedRelation, role: str) -> str:
+    return relation.roles[role][0].text.strip()
+
+
+def _message(relation: StatedRelation, calculation: str, value: str, stated: str) -> Message:
+    match relation.formula.name:
+        case "share":
+            part, whole = _text(relation, "part"), _text(relation, "whole")
+            return msg(
+                "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=value, share=stated
+            )
+        case "sum":
+            return msg("the parts add up to {total}, not {stated}", total=value, stated=stated)
+        case "rate" | "rate-of-shares" | "points" | "difference" | "factor" | "growth":
+            before, after = _text(relation, "before"), _text(relation, "after")
+            return msg(
+                "{before} to {after} is {allowed}, not {stated}",
+                before=before,
+                after=after,
+                allowed=value,
+                stated=stated,
+            )
+    return msg("{calculation} is {value}, not {stated}", calculation=calculation, value=value, stated=stated)
+
+
+def _calculation(relation: StatedRelation) -> str:
+    def each(role: str) -> list[str]:
+        return [operand.text.strip() for operand in relation.roles.get(role, ())]
+
+    match relation.formula.name:
+        case "share":
+            return f"{_text(relation, 'part')} ÷ {_text(relation, 'whole')}"
+        case "sum":
+            return " + ".join(each("part"))
+        case "mean-of-list":
+            return f"({' + '.join(each('part'))}) ÷ {len(each('part'))}"
+        case "product":
+            return f"{_text(relation, 'rate')} × {_text(relation, 'count')}"
+        case "mean-total":
+            return f"{_text(relation, 'mean')} × {_text(relation, 'count')}"
+        case "mean":
+            return f"{_text(relation, 'total')} ÷ {_text(relation, 'count')}"
+        case "net":
+            return " − ".join((" + ".join((*each("before"), *each("gain"))), *each("loss")))
+        case "rate" | "rate-of-shares":
+            return f"{_text(relation, 'after')} ÷ {_text(relation, 'before')} − 1"
+        case "factor" | "growth":
+            return f"{_text(relation, 'after')} ÷ {_text(relation, 'before')}"
+        case "rise":
+            return f"{_text(relation, 'rise')} ÷ ({_text(relation, 'after')} − {_text(relation, 'rise')})"
+        case "fall":
+            return f"{_text(relation, 'fall')} ÷ ({_text(relation, 'after')} + {_text(relation, 'fall')})"
+    return f"{_text(relation, 'after')} − {_text(relation, 'before')}"
+
+
+def _unit(relation: StatedRelation) -> tuple[str, str]:
+    """The unit of the target and its language, as `show_bounds` takes them."""
+    quantity = relation.target.quantity
+    match relation.formula.target:
+        case "share":
+            return "%", ""
+        case "rate" | "rate-of-shares":
+            return "%", ""
+        case "factor":
+            return TIMES, ""
+        case "points":
+            return POINTS_UNIT, ""
+    return ("", "") if quantity is None else (quantity.unit_text, quantity.language)
