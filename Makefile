@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test quick rule lint format types check pages translations facts docs bench precision agreement gate first-look second-look years patterns relations clean
+.PHONY: demo test quick rule lint format types check pages translations facts docs bench precision agreement gate first-look second-look years patterns relations test-clients clean
 
 # How many tests run at once: auto is one for each processor.
 WORKERS ?= auto
@@ -24,6 +24,11 @@ quick: $(VENV)/dev.stamp
 rule: $(VENV)/demo.stamp
 	@test -n "$(ID)" || { echo "Name a rule and, if you like, a folder: make rule ID=F304 ON=fixtures" >&2; exit 2; }
 	@$(BIN)/python tests/repository/try_rule.py $(ID) $(ON)
+
+# The services with the clients that people use; Chromium must be installed.
+test-clients: $(VENV)/dev.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright
+	$(BIN)/python -m pytest tests/services -rs
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .

@@ -59,6 +59,10 @@ class FailedAnalysis:
     problem: Problem
 
 
+class Stopped(BaseException):
+    """Nobody wants the result any longer. It is no `Exception`, so that nothing takes it for a failure of its own."""
+
+
 class LostAnalysis(Exception):
     """The result that was asked for needs an analysis that failed."""
 
@@ -101,7 +105,8 @@ class Reading:
     """One document, with the results of the analyses that were asked of it.
 
     `today` is the date to assume for a document that states none, `convention` how the files in the same folder date
-    their names, `facts` what editors recorded. `suppressions` are known only after all other rules have run.
+    their names, `facts` what editors recorded. `suppressions` are known only after all other rules have run. `stopped`
+    is asked before each analysis; once it is true, the next one raises Stopped.
     """
 
     def __init__(
@@ -111,12 +116,14 @@ class Reading:
         convention: DateConvention | None = None,
         facts: FactBook | None = None,
         timing: Timing | None = None,
+        stopped: Callable[[], bool] | None = None,
     ) -> None:
         self.document = document
         self.today = today
         self.convention = convention
         self.facts = facts
         self.timing = timing
+        self.stopped = stopped
         self.suppressions: tuple[Suppression, ...] = ()
         self._results: dict[Callable[[Reading], object], object] = {}
 
@@ -132,6 +139,8 @@ class Reading:
         return cast("_T", result)
 
     def _run(self, analysis: Callable[[Reading], _T]) -> _T | FailedAnalysis:
+        if self.stopped is not None and self.stopped():
+            raise Stopped
         try:
             if self.timing is None:
                 return analysis(self)

@@ -12,6 +12,7 @@ class SuppressionScope(Enum):
     """How much of the text a directive speaks of."""
 
     LINE = "line"
+    NEXT_LINE = "next line"
     PARAGRAPH = "paragraph"  # or the whole of a list or a table
     BLOCK = "block"  # from a start to its end
     FILE = "file"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker import __version__
 from checker.cli import streams
@@ -21,6 +23,7 @@ calendar, or recorded facts. Reads Chinese and English.
 
 _EXAMPLES = """\
 examples:
+  contralint check                      all documents in this folder and below
   contralint check article.md           one document
   contralint check posts/ notes.txt     all documents in a folder, and one file
   contralint check docs --format text --format sarif:findings.sarif
@@ -115,8 +118,8 @@ exit status:
 """
 
 _BASELINE = """\
-Records all current findings in a file. Later runs report only new findings, and
-remove fixed ones from the file. Only this command adds findings to it. Edits
+Records all current findings in a file. Later runs report only new findings. Only
+this command changes the file: --prune removes fixed findings and adds none. Edits
 elsewhere in a document do not affect the baseline.
 """
 
@@ -136,6 +139,25 @@ Checks packs of facts, or looks up facts. A pack is a YAML file with facts that
 editors recorded. 'contralint check --facts PATH' compares documents with it.
 """
 
+_LSP = """\
+Serves an editor on standard input and output: findings while you type, fixes, a
+comment that suppresses a finding, and what was read under the cursor. Needs
+pip install 'contralint[lsp]'. Local rules run only with --local-rules.
+"""
+
+_SERVE = """\
+Serves a page for the browser, which checks pasted texts and dropped files, and the
+API of LanguageTool, until it is interrupted. Only programs on this machine can use
+it: --host lets others in, and then asks for a --token. Nothing is kept, and nothing
+leaves the machine. Needs pip install 'contralint[server]'.
+"""
+
+_MCP = """\
+Offers tools to an assistant on standard input and output: it checks texts and files
+of the project, lists what was read, explains rules and looks facts up. Needs
+pip install 'contralint[mcp]'.
+"""
+
 _FACTS_CHECK = """\
 Checks packs and lists their errors by file and line. The exit status is 0
 without errors, 1 with errors.
@@ -147,11 +169,27 @@ the pack. The exit status is 1 if there are none.
 """
 
 
+_INVALID_COMMAND = re.compile(r"argument COMMAND: invalid choice: '(.*)' \(choose from")
+
+
 class _Parser(ArgumentParser):
     """Arguments may be file names, which may hold anything; help is printed as everything else is, so that a failure to
     print it is told."""
 
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """The options; one that there is not ends the run, and the nearest one is offered."""
+        options, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            command = self.commands.get(getattr(options, "command", ""), self)
+            command.error(_unknown(unknown, [*command._option_string_actions]))
+        return options
+
+    commands: Mapping[str, ArgumentParser] = {}
+
     def error(self, message: str) -> NoReturn:
+        wrong = _INVALID_COMMAND.match(message)
+        if wrong is not None:
+            message = f"there is no command '{wrong[1]}'; {_offer(wrong[1], list(self.commands))}"
         super().error(visible(message))
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
@@ -171,7 +209,8 @@ def parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"contralint {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    top.commands = commands.choices
 
     def command(name: str, summary: str, about: str, notes: str = "") -> ArgumentParser:
         return commands.add_parser(
@@ -186,6 +225,9 @@ def parser() -> ArgumentParser:
     _add_check(command("check", "find contradictions in documents", _CHECK, _CHECK_NOTES))
     baseline = command("baseline", "record the current findings, so that later runs report only new ones", _BASELINE)
     _add_document_options(baseline)
+    baseline.add_argument(
+        "--prune", action="store_true", help="only remove findings that are gone, and add none that are new"
+    )
     baseline.set_defaults(no_baseline=False, diff=None)
     _add_checks(command("checks", "list what was compared, and what nothing verifies", _CHECKS, _CHECKS_NOTES))
     _add_mentions(command("mentions", "show the dates and numbers that were read", _MENTIONS, _MENTIONS_NOTES))
@@ -194,6 +236,9 @@ def parser() -> ArgumentParser:
     learn.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
     _add_stdin(learn)
     _add_facts(command("facts", "check packs of facts, or look up facts", _FACTS))
+    _add_lsp(command("lsp", "serve editors: the Language Server Protocol", _LSP))
+    _add_serve(command("serve", "show a page in the browser, and serve clients of LanguageTool", _SERVE))
+    _add_mcp(command("mcp", "serve assistants: the Model Context Protocol", _MCP))
     config = command("config", "show the configuration of a document", _CONFIG)
     config.add_argument("path", metavar="PATH", help="a document, which need not exist, or a folder")
     _add_config(config)
@@ -247,6 +292,30 @@ def _add_check(check: ArgumentParser) -> None:
         help="add the checks that passed and those that are open to json and sarif",
     )
     check.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
+    check.add_argument(
+        "--fail-level",
+        choices=("error", "warning", "note"),
+        default="note",
+        help="exit with 1 only for findings of this severity or a higher one (default: note)",
+    )
+    check.add_argument(
+        "--output-file", metavar="FILE", help="write the report that would go to standard output into a file"
+    )
+    check.add_argument(
+        "--comments",
+        metavar="FILE",
+        help="write the Word document with the findings as comments into a file, or several documents into a folder",
+    )
+    check.add_argument("--comment-author", metavar="NAME", default="contralint", help="(default: contralint)")
+    check.add_argument("--comment-initials", metavar="LETTERS", default="cl", help="(default: cl)")
+    check.add_argument(
+        "--statistics", action="store_true", help="print the number of findings of each rule instead of the findings"
+    )
+    check.add_argument(
+        "--fix",
+        action="store_true",
+        help="apply the corrections of findings that have one place and one correction, and report the rest",
+    )
 
 
 def _add_diff(check: ArgumentParser) -> None:
@@ -259,16 +328,23 @@ def _add_diff(check: ArgumentParser) -> None:
 
 
 def _add_document_options(check: ArgumentParser) -> None:
-    check.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or - for standard input")
+    check.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        help="a file, a folder, a quoted pattern such as 'posts/**/*.md', or - for standard input (default: the "
+        "working folder)",
+    )
+    check.add_argument(
+        "--files-from",
+        metavar="FILE",
+        help="check the paths that a file lists, one a line or separated by NUL; - is standard input",
+    )
     _add_stdin(check)
     check.add_argument("--select", metavar="RULE", action="append", default=[], help="run only these rules")
     check.add_argument("--extend-select", metavar="RULE", action="append", default=[], help="run these rules as well")
     check.add_argument("--ignore", metavar="RULE", action="append", default=[], help="do not run these rules")
-    check.add_argument(
-        "--profile",
-        choices=("default", "review"),
-        help="default: only patterns with enough evidence; review: all patterns",
-    )
+    _add_profile(check)
     _add_config(check)
     check.add_argument(
         "--exclude",
@@ -375,6 +451,43 @@ def _add_facts(facts: ArgumentParser) -> None:
     _add_packs(find)
 
 
+def _add_lsp(lsp: ArgumentParser) -> None:
+    lsp.add_argument(
+        "--port", metavar="PORT", type=_port, help="listen on this port of 127.0.0.1 instead of standard input"
+    )
+    lsp.add_argument("--stdio", action="store_true", help="use standard input and output, which is the default")
+    _add_profile(lsp)
+    _add_config(lsp)
+    _add_lang(lsp, "(default: that of the locale)")
+
+
+def _add_serve(serve: ArgumentParser) -> None:
+    serve.add_argument("--port", metavar="PORT", type=_port, default=8765, help="(default: 8765)")
+    serve.add_argument("--open", action="store_true", help="open the page in the browser")
+    serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="(default: 127.0.0.1)")
+    serve.add_argument(
+        "--token", metavar="TOKEN", help="what every request must bring (default: the variable CONTRALINT_TOKEN)"
+    )
+    serve.add_argument(
+        "--allow-origin",
+        metavar="ORIGIN",
+        action="append",
+        default=[],
+        help="a web site that may use the API, such as https://editor.example; can be repeated",
+    )
+    serve.add_argument("--today", metavar="YYYY-MM-DD", type=_day, help="the date to assume for texts that state none")
+    _add_profile(serve)
+    serve.add_argument("--config", metavar="FILE", help="the configuration for all texts")
+    serve.add_argument("--no-config", action="store_true", help="use no configuration")
+
+
+def _add_mcp(mcp: ArgumentParser) -> None:
+    mcp.add_argument("--today", metavar="YYYY-MM-DD", type=_day, help="the date to assume for texts that state none")
+    mcp.add_argument("--config", metavar="FILE", help="the configuration for all texts")
+    mcp.add_argument("--no-config", action="store_true", help="use no configuration")
+    _add_lang(mcp, "(default: that of the locale)")
+
+
 def _add_packs(command: ArgumentParser) -> None:
     command.add_argument(
         "--facts",
@@ -382,6 +495,14 @@ def _add_packs(command: ArgumentParser) -> None:
         action="append",
         default=[],
         help="a pack of facts, or a folder of packs, in addition to those of the program; can be repeated",
+    )
+
+
+def _add_profile(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--profile",
+        choices=("default", "review"),
+        help="default: only patterns with enough evidence; review: all patterns",
     )
 
 
@@ -429,6 +550,20 @@ def _add_stdin(command: ArgumentParser) -> None:
     )
 
 
+def _unknown(arguments: list[str], known: list[str]) -> str:
+    options = [each.partition("=")[0] for each in arguments if each.startswith("-")]
+    if not options:
+        return f"unrecognized arguments: {' '.join(arguments)}"
+    return f"there is no option {options[0]}; {_offer(options[0], known)}"
+
+
+def _offer(word: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, n=1, cutoff=0.6)
+    return f"did you mean {close[0]}?" if close else "--help lists what there is."
+
+
 def _day(written: str) -> date:
     try:
         if len(written) != len("YYYY-MM-DD"):
@@ -442,6 +577,12 @@ def _language(written: str) -> str:
     from checker.cli.language import language_named
 
     return language_named(written)
+
+
+def _port(written: str) -> int:
+    if not written.isascii() or not written.isdecimal() or int(written) > 65535:
+        raise ArgumentTypeError(f"'{written}' is not a port: write a number up to 65535")
+    return int(written)
 
 
 def _count(written: str) -> int:

@@ -23,8 +23,10 @@ from checker.visible import visible
 
 
 def run(options: Namespace) -> int:
-    """Writes down what is there today. What an older baseline knows of documents that were not checked stays."""
-    options.paths = options.paths or ["."]
+    """Writes down what is there today, or with `--prune` only removes what is gone. What an older baseline knows of
+    documents that were not checked stays."""
+    if options.files_from is None:
+        options.paths = options.paths or ["."]
     if options.baseline is not None:
         check_place(os.path.abspath(options.baseline), options)
     check_run = check_documents(options, rules)
@@ -38,10 +40,13 @@ def run(options: Namespace) -> int:
     compared = compare_with_baseline(before, check_run, path)
     folder = os.path.dirname(path)
     fixed = set(compared.fixed)
-    kept = [each for each in before if each not in fixed and os.path.exists(os.path.join(folder, each.path))]
-    found = baseline_entries(check_run.checked, folder)
-    write_entries(path, [*kept, *found])
-    added = sum(len(checked.findings) for checked in compared.documents)
+    kept = [each for each in before if each not in fixed]
+    if not options.prune:
+        kept = [each for each in kept if os.path.exists(os.path.join(folder, each.path))]
+    found = [] if options.prune else baseline_entries(check_run.checked, folder)
+    if not options.prune or fixed:
+        write_entries(path, [*kept, *found])
+    added = 0 if options.prune else sum(len(checked.findings) for checked in compared.documents)
     counted = f"{len(set(kept) | set(found))} known, {added} of them new, {len(compared.fixed)} gone."
     streams.write(visible(f"{display(path)}: {counted}") + "\n")
     if compared.fixed and not options.quiet:

@@ -59,25 +59,16 @@ def read_entries(path: str, named: bool) -> tuple[BaselineEntry, ...] | None:
         raise CommandError(f"{display(path)}: {error}") from error
 
 
-def apply_baseline(options: Namespace, check_run: CheckRun) -> BaselineComparison:
-    """Takes away what the baseline knows. What is gone is taken out of a baseline inside the project, and told."""
+def apply_baseline(options: Namespace, check_run: CheckRun, tell: bool = True) -> BaselineComparison:
+    """Takes away what the baseline knows, and with `tell` says what is gone. The file stays as it is."""
     path = baseline_path(options, check_run.settings)
     entries = None if options.no_baseline else read_entries(path, options.baseline is not None)
     if entries is None:
         return BaselineComparison(check_run.checked, 0, ())
     compared = compare_with_baseline(entries, check_run, path)
-    if compared.fixed:
-        action = "taken out of it"
-        if not is_inside(path, project_root(os.getcwd())):
-            action = "would be taken out if the file were inside the project"
-        else:
-            try:
-                write_entries(path, [each for each in entries if each not in set(compared.fixed)])
-            except CommandError:  # a checkout that may only be read is no reason to fail
-                action = "would be taken out if it could be written"
-        if not options.quiet:
-            complain(f"{display(path)}: {_count(len(compared.fixed))} gone, and {action}:")
-            report_fixed(compared.fixed)
+    if tell and compared.fixed and not options.quiet:
+        complain(f"{display(path)}: {_count(len(compared.fixed))} gone; 'contralint baseline --prune' removes:")
+        report_fixed(compared.fixed)
     return compared
 
 

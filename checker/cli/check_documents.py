@@ -52,7 +52,7 @@ def check_documents(options: Namespace, find_rules: Callable[[], Mapping[str, Ru
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
     except ConfigError as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(*error.args) from error
 
 
 def _check_documents(options: Namespace, find_rules: Callable[[], Mapping[str, Rule]]) -> CheckRun:
@@ -155,15 +155,15 @@ def _outcomes(
 def _changes(options: Namespace) -> Changes | None:
     """What changed, where the options ask for it; without any path, the changed documents are those to check."""
     if options.diff is None:
-        if not options.paths:
-            raise CommandError("Name a document or a folder to check; . is the working folder.")
+        if not options.paths and options.files_from is None:
+            options.paths = ["."]
         return None
-    if options.diff == "-" and "-" in options.paths:
-        raise CommandError("Standard input cannot be both a patch and a document.")
+    if options.diff == "-" and ("-" in options.paths or options.files_from == "-"):
+        raise CommandError("Standard input cannot be both a patch and something else.")
     from checker.cli.changes import changes
 
     found = changes(options.diff)
-    if not options.paths:
+    if not options.paths and options.files_from is None:
         options.force_exclude = True  # nobody named them
         options.paths = [path for path in found.paths() if os.path.splitext(path)[1].lower() in SUFFIXES]
     return found

@@ -48,7 +48,7 @@ def run(options: Namespace) -> int:
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
     except ConfigError as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(*error.args) from error
     values = list(_values(settings))
     verdicts = [_verdict(rule, settings) for rule in found]
     if options.format == "json":

@@ -11,7 +11,10 @@ from checker.visible import visible
 
 
 class CommandError(Exception):
-    """The command cannot run as asked; the message is one sentence that says what to do. Exit status 2."""
+    """The command cannot run as asked. Each argument is one sentence that says what to do. Exit status 2."""
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.args))
 
 
 def sentence(message: str) -> str:

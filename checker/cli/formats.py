@@ -25,9 +25,15 @@ class Target:
     file: str | None
 
 
-def targets(written: Sequence[str]) -> tuple[Target, ...]:
-    """The reports asked for, text on standard output where none is; raises CommandError before any work is done."""
+def targets(written: Sequence[str], output: str | None = None) -> tuple[Target, ...]:
+    """The reports asked for, text on standard output where none is; `output` is the file for the one that would go to
+    standard output. Raises CommandError before any work is done."""
     chosen = [_target(each) for each in (written or ["text"])]
+    if output is not None:
+        if all(target.file is not None for target in chosen):
+            raise CommandError("--output-file is for a report without a file of its own: all of these have one.")
+        _check_folder(output)
+        chosen = [replace(each, file=output) if each.file is None else each for each in chosen]
     places = [target.file for target in chosen]
     for place in places:
         if places.count(place) > 1:
@@ -44,9 +50,13 @@ def _target(written: str) -> Target:
         close = get_close_matches(name, report_formats(), n=1)
         offer = f"did you mean '{close[0]}'?" if close else f"there are {', '.join(report_formats())}."
         raise CommandError(f"There is no format '{name}'; {offer}")
+    _check_folder(file)
+    return Target(report(name), file if file not in ("", "-") else None)
+
+
+def _check_folder(file: str) -> None:
     if file and not os.path.isdir(os.path.dirname(file) or "."):
         raise CommandError(f"The report '{file}' cannot be written: there is no folder '{os.path.dirname(file)}'.")
-    return Target(report(name), file if file not in ("", "-") else None)
 
 
 def deliver(target: Target, result: Result, brief: bool, language: str | None, shows_checks: bool = False) -> None:

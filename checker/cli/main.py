@@ -25,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         streams.flush()
         return status
     except CommandError as error:
-        complain(str(error))
+        for message in error.args:
+            complain(str(message))
     except KeyboardInterrupt:
         complain("Interrupted.")
         return _INTERRUPTED
@@ -49,6 +50,9 @@ def _parsed_and_run(arguments: Sequence[str] | None) -> int:
         options = parser().parse_args(arguments)
     except SystemExit as end:  # help was printed, or what is wrong with the usage
         return int(end.code or 0)
+    if options.command is None:
+        parser().print_help()
+        return 2
     return _run(options)
 
 
@@ -70,6 +74,21 @@ def _run(options: Namespace) -> int:
             from checker.cli.init import run
         case "facts":
             from checker.cli.facts import run
+        case "lsp":
+            from checker.services.extras import require
+
+            require("lsp", "The language server")
+            from checker.services.lsp.server import run
+        case "mcp":
+            from checker.services.extras import require
+
+            require("mcp", "The server for assistants")
+            from checker.services.mcp.server import run
+        case "serve":
+            from checker.services.extras import require
+
+            require("server", "The server")
+            from checker.services.server.run import run
         case "rules":
             from checker.cli.list_rules import run
         case _:

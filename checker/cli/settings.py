@@ -52,7 +52,7 @@ def configurations(options: Namespace) -> Configurations:
     try:
         return Configurations(command_layer(options), options.config, options.no_config, permissions(options))
     except ConfigError as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(*error.args) from error
 
 
 def permissions(options: Namespace) -> Permissions:
@@ -114,7 +114,7 @@ def rules_of_working_folder(options: Namespace, installed_rules: Mapping[str, Ru
     try:
         return rules_of(configurations(options).of_folder("."), installed_rules)
     except ConfigError as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(*error.args) from error
 
 
 class PlanBuilder:
@@ -186,8 +186,9 @@ def _shown(path: str) -> str:
 
 
 def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
-    """Raises CommandError on a setting that names no rule, with the place where it was written. A configuration may
+    """Raises CommandError on settings that name no rule, with the place where each was written. A configuration may
     name local rules that were not loaded."""
+    wrong: dict[str, None] = {}
     for layer in settings.layers:
         for key in (*_TERMS, "severity"):
             for term, origin in layer.values[key].items if key in layer.values else ():
@@ -197,7 +198,9 @@ def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
                     check_term(term, rules)
                 except SelectionError as error:
                     message = sentence(str(error))
-                    raise CommandError(message if origin.line is None else f"{origin}: {message}") from error
+                    wrong[message if origin.line is None else f"{origin}: {message}"] = None
+    if wrong:
+        raise CommandError(*wrong)
 
 
 def selectors(settings: Settings) -> tuple[RuleSelector, ...]:

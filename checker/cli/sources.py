@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from datetime import date
+from glob import glob
 from typing import TYPE_CHECKING
 
 from checker.cli import streams
@@ -14,6 +15,7 @@ from checker.formats.suffixes import SUFFIXES
 from checker.result import Failure
 from checker.run.plan import Source
 from checker.run.walk import find_documents
+from checker.system.files import read_file, reason
 
 if TYPE_CHECKING:
     from checker.times.time_expression import Anchor
@@ -25,10 +27,11 @@ _UNNAMED = "<stdin>"
 def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tuple[Source, ...], tuple[Failure, ...]]:
     """The documents that the options name, each once, and what could not be found; the files of the reports that this
     run writes are left out of folders. Reads standard input for ``-``."""
+    listed = _listed(options)
     wants_stdin = _STDIN in options.paths
     if options.stdin_filename is not None and not wants_stdin:
         raise CommandError("--stdin-filename names standard input: add - to the paths.")
-    named = [path for path in options.paths if path != _STDIN]
+    named = [each for path in options.paths if path != _STDIN for each in _expanded(path)] + listed
     if exclusion is not None and options.force_exclude:
         named = [path for path in named if not exclusion.forced(path, os.path.isdir(path))]
     paths, failures = find_documents(named, SUFFIXES, exclusion)
@@ -37,6 +40,29 @@ def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tup
     if wants_stdin:
         found.insert(0, Source(options.stdin_filename or _UNNAMED, streams.read()))
     return tuple(found), failures
+
+
+def _listed(options: Namespace) -> list[str]:
+    """The paths of `--files-from`; raises CommandError where they cannot be read."""
+    file: str | None = getattr(options, "files_from", None)
+    if file is None:
+        return []
+    if file == _STDIN and _STDIN in options.paths:
+        raise CommandError("Standard input cannot be both a document and a list of paths.")
+    try:
+        data = streams.read() if file == _STDIN else read_file(file)
+    except OSError as error:
+        raise CommandError(f"--files-from: '{file}' cannot be read: {reason(error)}") from error
+    separator = b"\0" if b"\0" in data else b"\n"
+    return [os.fsdecode(line.rstrip(b"\r")) for line in data.split(separator) if line.strip()]
+
+
+def _expanded(path: str) -> list[str]:
+    """The paths that a pattern names, which a shell or a program passed on as it is; a path that exists, or a pattern
+    that names nothing, stays."""
+    if not any(character in path for character in "*?[") or os.path.lexists(path):
+        return [path]
+    return sorted(glob(path, recursive=True)) or [path]
 
 
 def day_anchor(day: date | None) -> Anchor | None:

@@ -72,7 +72,11 @@ TOP = (
 
 
 class ConfigError(Exception):
-    """A configuration that cannot be used; the message names the file and line and says what to do."""
+    """A configuration that cannot be used. Each argument is one sentence that names file and line and says what to
+    do."""
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.args))
 
 
 def nearest(word: str, known: tuple[str, ...]) -> str:

@@ -128,9 +128,16 @@ class _Reader:
         self._path = path
         self._folder = os.path.dirname(path)
         self._lines = lines
+        self._problems: list[str] = []
 
     def layers(self, table: Any, root: KeyPath) -> tuple[Layer, ...]:
-        """The layer of the file, then those of its overrides."""
+        """The layer of the file, then those of its overrides. Raises ConfigError with everything that is wrong."""
+        layers = self._layers(table, root)
+        if self._problems:
+            raise ConfigError(*self._problems)
+        return layers
+
+    def _layers(self, table: Any, root: KeyPath) -> tuple[Layer, ...]:
         if not isinstance(table, dict):
             raise self._error(root, "[tool.contralint] must be a table.")
         overrides = table.get(OVERRIDES, [])
@@ -142,9 +149,9 @@ class _Reader:
         inside = (PATHS, *(key for key in TOP if key.everywhere))
         for index, override in enumerate(overrides):
             values = dict(self._values(override, inside, (*at, index), ()))
-            if "paths" not in values:
-                raise self._error((*at, index), "An override says for which documents: write paths = [...].")
-            patterns = tuple(values.pop("paths").value)
+            if "paths" not in override:
+                self._note(self._error((*at, index), "An override says for which documents: write paths = [...]."))
+            patterns = tuple(values.pop("paths").value) if "paths" in values else ()
             layers.append(Layer(self._folder, values, patterns, self._path))
         return tuple(layers)
 
@@ -154,18 +161,25 @@ class _Reader:
         known = {key.name: key for key in keys}
         for name, value in table.items():
             path = (*at, name)
-            if name not in known:
-                elsewhere = any(key.name == name for key in TOP)
-                if elsewhere:
-                    raise self._error(path, f"'{name}' applies to all documents: it cannot be in an override.")
-                raise self._error(path, f"There is no key '{name}'; {nearest(name, (*known, *others))}")
-            key = known[name]
-            if key.inside is not None:
-                self._expect(isinstance(value, dict), key, path)
-                for inner, found in self._values(value, key.inside, path, ()):
-                    yield f"{name}.{inner}", found
-            else:
-                yield name, self._value(key, value, path)
+            try:
+                if name not in known:
+                    elsewhere = any(key.name == name for key in TOP)
+                    if elsewhere:
+                        raise self._error(path, f"'{name}' applies to all documents: it cannot be in an override.")
+                    raise self._error(path, f"There is no key '{name}'; {nearest(name, (*known, *others))}")
+                key = known[name]
+                if key.inside is not None:
+                    self._expect(isinstance(value, dict), key, path)
+                    for inner, found in self._values(value, key.inside, path, ()):
+                        yield f"{name}.{inner}", found
+                else:
+                    yield name, self._value(key, value, path)
+            except ConfigError as error:
+                self._note(error)
+
+    def _note(self, error: ConfigError) -> None:
+        """Keeps what is wrong, so that all of it is told at once."""
+        self._problems += map(str, error.args)
 
     def _value(self, key: Key, value: Any, path: KeyPath) -> Value:
         origin = self._origin(path)

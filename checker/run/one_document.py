@@ -54,7 +54,7 @@ def _data(source: Source) -> bytes:
 
 
 def _convention(source: Source) -> DateConvention | None:
-    return sibling_convention(source.path) if source.data is None else None
+    return sibling_convention(source.path) if source.data is None or source.is_unsaved else None
 
 
 def _read(
@@ -65,6 +65,7 @@ def _read(
     document_settings: DocumentSettings,
     facts: FactBook | None,
     timing: Timing | None = None,
+    stopped: Callable[[], bool] | None = None,
 ) -> Reading:
     def document_of() -> Document:
         return read_document(source.path, data)
@@ -73,16 +74,16 @@ def _read(
         document = document_of() if timing is None else timing.run("formats", document_of)
         if document_settings != DEFAULT_SETTINGS:
             document = replace(document, settings=document_settings)
-        return Reading(document, today, convention, facts, timing)
+        return Reading(document, today, convention, facts, timing, stopped)
     except MemoryError as error:
         raise Unreadable(msg("The file is too large for the memory of this machine.")) from error
 
 
-def check_one(source: Source, plan: Plan) -> Outcome:
+def check_one(source: Source, plan: Plan, stopped: Callable[[], bool] | None = None) -> Outcome:
     """Reads and checks one document. An analysis that fails loses the rules that need it, a rule that fails its own
-    findings, and any other failure this document; nothing loses more."""
+    findings, and any other failure this document; nothing loses more. Raises Stopped soon after `stopped` is true."""
     try:
-        return _checked(source, plan)
+        return _checked(source, plan, stopped)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, error.message),))
     except ModuleNotFoundError:
@@ -91,10 +92,10 @@ def check_one(source: Source, plan: Plan) -> Outcome:
         return Outcome(None, (document_failed(source.path, problem_of(error)),))
 
 
-def _checked(source: Source, plan: Plan) -> Outcome:
+def _checked(source: Source, plan: Plan, stopped: Callable[[], bool] | None) -> Outcome:
     data, convention = _data(source), _convention(source)
     timing = Timing() if plan.timed else None
-    reading = _read(source, data, convention, plan.today, plan.document_settings, plan.facts, timing)
+    reading = _read(source, data, convention, plan.today, plan.document_settings, plan.facts, timing, stopped)
     document = reading.document
     rule_run = run_rules(reading, plan.rules, plan.names, plan.knows_all_rules)
     usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)

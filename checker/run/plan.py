@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document to be checked: its path as shown, and its bytes where they do not come from that path."""
+    """A document to be checked: its path as shown, and its bytes where they do not come from that path. `is_unsaved`
+    says that they are what an editor will save there, so that the files beside it count."""
 
     path: str
     data: bytes | None = None
+    is_unsaved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ _RULE = re.compile(r"[^\s,，、;；]+")
 _SCOPES = {
     "contralint-ignore": SuppressionScope.PARAGRAPH,  # or a line, where it stands on one with text
     "contralint-ignore-line": SuppressionScope.LINE,
+    "contralint-ignore-next-line": SuppressionScope.NEXT_LINE,
     "contralint-ignore-start": SuppressionScope.BLOCK,
     "contralint-ignore-end": SuppressionScope.BLOCK,
     "contralint-ignore-file": SuppressionScope.FILE,
@@ -119,10 +120,22 @@ def _covered(document: Document, places: _Places, span: Span, scope: Suppression
             return Span(0, len(document.source.text))
         case SuppressionScope.LINE:
             return _line_of(document, span)
+        case SuppressionScope.NEXT_LINE:
+            return _line_after(document, span)
         case SuppressionScope.PARAGRAPH:
             return places.paragraph_after(span)
         case _:
             return span
+
+
+def _line_after(document: Document, span: Span) -> Span:
+    """The first line with text below a span; the span itself where nothing follows."""
+    source = document.source
+    for line in range(source.position(max(span.start, span.end - 1)).line + 1, len(source.line_starts) + 1):
+        found = source.line_span(line)
+        if source.slice(found).strip():
+            return found
+    return span
 
 
 class _Places:

@@ -62,7 +62,7 @@ class UnusedSuppression(Rule):
 
 def _message(suppression: Suppression) -> Message:
     match suppression.comment.scope:
-        case SuppressionScope.LINE:
+        case SuppressionScope.LINE | SuppressionScope.NEXT_LINE:
             return msg("{rule} reports nothing on this line", rule=suppression.term)
         case SuppressionScope.PARAGRAPH:
             return msg("{rule} reports nothing in the paragraph of this comment", rule=suppression.term)

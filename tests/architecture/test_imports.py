@@ -23,7 +23,7 @@ LAYERS = (
     ("relations",),
     ("config",),
     ("run", "testing"),
-    ("cli", "__main__"),
+    ("cli", "services", "__main__"),
 )
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 #: What a type annotation alone needs is not imported when the program runs.

@@ -159,7 +159,7 @@ def test_a_second_run_loads_no_engine():
     first, second = run(program), run(program)
     assert first.stdout == second.stdout
     assert "D101" in second.stdout
-    assert first.stderr == "1 checker.run.rule_run checker.run.one_document\n"
+    assert first.stderr == "1 checker.run.one_document checker.run.rule_run\n"
     assert second.stderr == "1\n"
 
 

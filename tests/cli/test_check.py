@@ -88,8 +88,6 @@ def test_an_unknown_rule_is_a_usage_error_with_an_offer(contralint: Callable[...
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
-        ["check"],
         ["chekc", "a.md"],
         ["check", "a.md", "--today", "tomorrow"],
         ["check", "a.md", "--today", "2015-02-29"],
@@ -106,6 +104,82 @@ def test_wrong_usage_exits_with_2_and_says_why(contralint: Callable[..., Any], a
     ran = contralint(*arguments)
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.count("contralint") >= 1
+
+
+def test_without_a_command_the_help_is_printed(contralint):
+    ran = contralint()
+    assert (ran.status, ran.err) == (2, "")
+    assert "contralint check article.md" in ran.out
+
+
+def test_without_a_path_the_working_folder_is_checked(contralint):
+    write("posts/a.md")
+    assert contralint("check").out == contralint("check", ".").out
+    assert contralint("check").status == 1
+
+
+def test_the_nearest_command_and_option_are_offered(contralint):
+    assert "there is no command 'chekc'; did you mean check?" in contralint("chekc").err
+    wrong = contralint("check", "--selct", "T")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "usage: contralint check" in wrong.err
+    assert "there is no option --selct; did you mean --select?" in wrong.err
+    assert "there is no option --zzz; --help lists what there is." in contralint("rules", "--zzz").err
+
+
+def test_patterns_that_no_shell_expanded_are(contralint):
+    write("posts/one/a.md")
+    write("posts/b.md")
+    write("posts/c.txt")
+    assert contralint("check", "posts/**/*.md").out == contralint("check", "posts/b.md", "posts/one/a.md").out
+    assert contralint("check", "none/*.md").status == 2
+    write("[draft].md", "Nothing.\n")
+    assert contralint("check", "[draft].md").status == 0
+
+
+def test_paths_from_a_list(contralint):
+    write("a.md")
+    write("b c.md")
+    write("list", "b c.md\r\n")
+    assert contralint("check", "--files-from", "list").out == contralint("check", "b c.md").out
+    assert contralint("check", "--files-from", "-", stdin=b"a.md\0b c.md\0").out == contralint("check").out
+    empty = contralint("check", "--files-from", "-", stdin=b"")
+    assert (empty.status, empty.out) == (0, "no findings in 0 documents\n")
+    assert "'gone' cannot be read" in contralint("check", "--files-from", "gone").err
+    assert contralint("check", "-", "--files-from", "-").status == 2
+
+
+def test_findings_below_a_level_do_not_fail(contralint):
+    write("a.md")
+    write("contralint.toml", '[severity]\nZ901 = "warning"\n')
+    assert [contralint("check", "--fail-level", each).status for each in ("error", "warning", "note")] == [0, 1, 1]
+    assert "Z901" in contralint("check", "--fail-level", "error").out
+
+
+def test_a_report_in_a_file_is_announced_in_one_line(contralint):
+    write("a.md")
+    ran = contralint("check", "--format", "json", "--output-file", "out.json")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == "contralint: 1 finding in a.md, written to out.json\n"
+    assert Path("out.json").read_text("utf-8") == contralint("check", "--format", "json").out
+    assert contralint("check", "--format", "json:out.json", "--quiet").err == ""
+    write("a.md", "Nothing.\n")
+    assert contralint("check", "--format", "json:o.json").err == (
+        "contralint: no findings in 1 document, written to o.json\n"
+    )
+    assert contralint("check", "--format", "json:o.json", "--output-file", "p.json").status == 2
+
+
+def test_statistics_count_by_rule(contralint):
+    write("a.md")
+    write("b.md")
+    ran = contralint("check", "--statistics")
+    assert ran.status == 1
+    lines = [line.split() for line in ran.out.splitlines()]
+    assert lines[0] == ["findings", "documents", "rule"]
+    assert lines[1][:3] == ["2", "2", "Z901"]
+    assert lines[-1] == ["2", "2", "all"]
+    assert contralint("check", "--statistics", "--format", "json").status == 2
 
 
 def test_several_formats_at_once(contralint: Callable[..., Any]) -> None:

@@ -250,3 +250,17 @@ def test_config_shows_the_entries_of_a_table(contralint):
     assert ("zones", "none", "default") in {
         tuple(line.split()) for line in contralint("config", "--no-config", ".").out.splitlines()
     }
+
+
+def test_all_that_is_wrong_is_said_at_once(contralint):
+    write("a.md")
+    write(
+        "contralint.toml",
+        'profil = "review"\ncache = 1\n\n[severity]\nT = "loud"\n\n[[overrides]]\nselect = ["T"]\nbaseline = "b"\n',
+    )
+    ran = contralint("check", "a.md")
+    assert (ran.status, ran.out) == (2, "")
+    lines = ran.err.splitlines()
+    assert [line.split(": ")[1] for line in lines] == [f"contralint.toml:{number}" for number in (1, 2, 5, 9, 7)]
+    write("contralint.toml", 'select = ["Z90", "Q1", "Q2"]\n')
+    assert contralint("check", "a.md").err.count("contralint.toml:1: ") == 2

@@ -31,6 +31,7 @@ class _Run:
     length: int = 0
     links: list[tuple[int, int, str, LinkKind]] = field(default_factory=list)
     notes: list[tuple[int, str]] = field(default_factory=list)
+    origins: list[tuple[int, int, Element]] = field(default_factory=list)  # the run that each stretch comes from
 
     def add(self, text: str) -> None:
         self.pieces.append(text)
@@ -61,8 +62,13 @@ def read_docx(data: bytes) -> tuple[str, tuple[DocxBlock, ...]]:
 
     Raises Unreadable on one that is damaged.
     """
-    blocks = _Walk(open_package(data)).run()
+    blocks = docx_blocks(open_package(data))
     return "".join(f"{block.text}\n" for block in blocks), blocks
+
+
+def docx_blocks(package: Package) -> tuple[DocxBlock, ...]:
+    """The blocks of a package whose parts are read."""
+    return _Walk(package).run()
 
 
 def write_docx(writer: DocumentWriter, blocks: Sequence[DocxBlock]) -> None:
@@ -187,7 +193,10 @@ class _Walk:
                     run.notes.append((run.length, value(one, "id")))
                     run.add(PLACEHOLDER)
                 case "r":
+                    start = run.length
                     self._run(one, run, depth)
+                    if run.length > start:
+                        run.origins.append((start, run.length, one))
                 case "hyperlink":
                     start = run.length
                     self._runs(one, run, depth + 1)

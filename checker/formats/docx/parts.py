@@ -9,7 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
@@ -17,14 +17,14 @@ from checker.formats.decode import Unreadable
 from checker.formats.whole_number import whole_number
 from checker.message import msg
 
-_DOCUMENT = "word/document.xml"
+DOCUMENT = "word/document.xml"
 #: A part that is longer than this, unpacked, is no text that people wrote.
 _MAX_PART_SIZE = 80_000_000
 _HEADING = re.compile(r"heading ([1-9])")
-_BROKEN = msg("This Word document is damaged: open it in Word and save it again.")
+BROKEN = msg("This Word document is damaged: open it in Word and save it again.")
 
 #: What reading an archive raises that is damaged, or packed in a way that Python does not know.
-_DAMAGE = (
+DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ElementTree.ParseError),
     *(RuntimeError, OSError, EOFError, ValueError, OverflowError),
 )
@@ -79,30 +79,32 @@ def is_docx(data: bytes) -> bool:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _DOCUMENT in archive.namelist()
-    except _DAMAGE:
+            return DOCUMENT in archive.namelist()
+    except DAMAGE:
         return False
 
 
-def open_package(data: bytes) -> Package:
-    """The parts of a Word document; raises Unreadable on one that is damaged."""
+def open_package(data: bytes, parse: Callable[[bytes], Element] = ElementTree.fromstring) -> Package:
+    """The parts of a Word document, each read with `parse`; raises Unreadable on one that is damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            document = _part(archive, _DOCUMENT)
+            document = _part(archive, DOCUMENT, parse)
             body = child(document, "body")
             if body is None:
-                raise Unreadable(_BROKEN)
+                raise Unreadable(BROKEN)
             package = Package(body, _part(archive, "word/footnotes.xml"))
             _read_styles(package, _part(archive, "word/styles.xml"))
             _read_numbering(package, _part(archive, "word/numbering.xml"))
             for relation in _part(archive, "word/_rels/document.xml.rels") or ():
                 package.targets[value(relation, "Id")] = value(relation, "Target")
             return package
-    except _DAMAGE as error:
-        raise Unreadable(_BROKEN) from error
+    except DAMAGE as error:
+        raise Unreadable(BROKEN) from error
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
+def _part(
+    archive: zipfile.ZipFile, name: str, parse: Callable[[bytes], Element] = ElementTree.fromstring
+) -> Element | None:
     try:
         info = archive.getinfo(posixpath.normpath(name))
     except KeyError:
@@ -111,8 +113,8 @@ def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
         raise Unreadable(msg("This Word document is too long to read."))
     data = archive.read(info)
     if b"<!DOCTYPE" in data[:2048] or b"<!ENTITY" in data:
-        raise Unreadable(_BROKEN)  # Word writes none, and they can make a few lines mean billions
-    return ElementTree.fromstring(data)
+        raise Unreadable(BROKEN)  # Word writes none, and they can make a few lines mean billions
+    return parse(data)
 
 
 def _read_styles(package: Package, styles: Element | None) -> None:

@@ -1,0 +1,130 @@
+"""One warm engine for all services: rules, facts and configurations stay loaded between two texts."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date
+from threading import Lock
+
+from checker import __version__
+from checker.analysis import Reading
+from checker.cli.errors import CommandError
+from checker.cli.settings import PlanBuilder, configurations
+from checker.config.find import Configurations
+from checker.config.keys import ConfigError
+from checker.registry import RegistryError, rules
+from checker.result import CheckedDocument, Result
+from checker.rule import Profile, Rule
+from checker.run.one_document import check_one, read_one
+from checker.run.plan import Outcome, Plan, Source
+from checker.translations import in_language
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def service_options(
+    *,
+    config: str | None = None,
+    no_config: bool = False,
+    profile: str | None = None,
+    today: date | None = None,
+    facts: list[str] | None = None,
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+    local_rules: bool = False,
+    draws_timeline: bool = False,
+) -> Namespace:
+    """The options of `contralint check`, as a service sets them. Local rules are off unless a service asks for them:
+    an editor opens folders of other people."""
+    return Namespace(
+        config=config,
+        no_config=no_config,
+        profile=profile,
+        today=today,
+        facts=facts or [],
+        select=select or [],
+        extend_select=[],
+        ignore=ignore or [],
+        local_rules=local_rules,
+        allow_outside_root=False,
+        quiet=True,
+        draws_timeline=draws_timeline,
+    )
+
+
+def encoded(text: str) -> bytes:
+    """A text that is no file as bytes: offsets stay those of the text. Half of a surrogate pair, which no encoding
+    has, becomes U+FFFD."""
+    return _LONE_SURROGATE.sub("\ufffd", text).encode()
+
+
+class Engine:
+    """Checks texts by the rules that the options and the configuration of each path choose. Several threads may use
+    one engine. Raises CommandError from every method where the options or a configuration cannot be followed."""
+
+    def __init__(self, options: Namespace) -> None:
+        self._options = options
+        self._lock = Lock()
+        try:
+            self._rules = rules()
+        except RegistryError as error:
+            raise CommandError(f"A plug-in cannot be used: {error}.") from error
+        self.reload()
+
+    def reload(self) -> None:
+        """Forgets all configurations and facts, so that the files are read again."""
+        with self._lock:
+            self._by_profile = {profile: self._prepared(profile) for profile in Profile}
+
+    def _prepared(self, profile: Profile) -> tuple[Configurations, PlanBuilder]:
+        """What gives the plans of documents, in which the profile is that of the options unless it is REVIEW."""
+        options = self._options
+        if profile is Profile.REVIEW:
+            options = Namespace(**{**vars(options), "profile": Profile.REVIEW.value})
+        return configurations(options), PlanBuilder(self._rules, options)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules that every project has, by id."""
+        return tuple(self._rules.values())
+
+    def rule(self, name: str) -> Rule | None:
+        """The rule with an id or a name, without case."""
+        wanted = name.casefold()
+        return next((each for each in self.rules if wanted in (each.id.casefold(), each.name.casefold())), None)
+
+    def check(
+        self,
+        path: str,
+        data: bytes,
+        *,
+        is_unsaved: bool = False,
+        review: bool = False,
+        stopped: Callable[[], bool] | None = None,
+    ) -> Outcome:
+        """What became of a document; the ending of the path says which format it has. Raises Stopped soon after
+        `stopped` is true."""
+        return check_one(Source(path, data, is_unsaved), self._plan(path, review), stopped)
+
+    def read(self, path: str, data: bytes, *, is_unsaved: bool = False) -> Reading:
+        """The document, on which analyses can be asked for; raises Unreadable, with one sentence, where it has no
+        text."""
+        plan = self._plan(path, False)
+        return read_one(Source(path, data, is_unsaved), plan.today, plan.document_settings, plan.facts)
+
+    def _plan(self, path: str, review: bool) -> Plan:
+        with self._lock:
+            found, plans = self._by_profile[Profile.REVIEW if review else Profile.DEFAULT]
+            try:
+                return plans.plan(found.of_document(path))
+            except ConfigError as error:
+                raise CommandError(*error.args) from error
+            except RegistryError as error:
+                raise CommandError(f"A plug-in cannot be used: {error}.") from error
+
+
+def spoken(checked: CheckedDocument, language: str) -> CheckedDocument:
+    """A checked document with all its texts in a language."""
+    return in_language(Result((checked,), (), (), __version__), language).documents[0]

@@ -1,0 +1,22 @@
+"""The optional packages that a service needs, and what to say where they are missing."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from checker.cli.errors import CommandError
+
+#: What each extra of this distribution installs, by the names that are imported.
+EXTRAS = {
+    "lsp": ("pygls", "lsprotocol"),
+    "server": ("starlette", "uvicorn", "python_multipart"),
+    "word": ("lxml",),
+    "mcp": ("mcp",),
+}
+
+
+def require(extra: str, purpose: str) -> None:
+    """Raises CommandError where a package of an extra is not installed; `purpose` begins the sentence."""
+    missing = [name for name in EXTRAS[extra] if find_spec(name) is None]
+    if missing:
+        raise CommandError(f"{purpose} needs {', '.join(missing)}: pip install 'contralint[{extra}]'")

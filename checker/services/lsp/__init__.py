@@ -1,0 +1,1 @@
+"""The Language Server Protocol: findings, fixes and what was read, in editors."""

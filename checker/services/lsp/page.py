@@ -1,0 +1,96 @@
+"""One open document: its text, what was found in it, and places as the editor counts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from lsprotocol import types as lsp
+
+from checker.document.text import SourceText, Span
+from checker.finding import Finding
+from checker.result import Failure, ReportedFinding
+from checker.rule import Severity
+from checker.services.offsets import LinePositions
+
+_SEVERITIES = {
+    Severity.ERROR: lsp.DiagnosticSeverity.Error,
+    Severity.WARNING: lsp.DiagnosticSeverity.Warning,
+    Severity.NOTE: lsp.DiagnosticSeverity.Information,
+}
+SOURCE = "contralint"
+
+
+@dataclass(frozen=True)
+class Page:
+    """`path` says which format the text has; `findings` and `failures` are in the language of the editor, and
+    `encoding` is that of its columns."""
+
+    uri: str
+    path: str
+    text: str
+    findings: tuple[ReportedFinding, ...]
+    failures: tuple[Failure, ...]
+    encoding: str
+
+    @cached_property
+    def source(self) -> SourceText:
+        """The text, with its lines."""
+        return SourceText(self.path, self.text)
+
+    @cached_property
+    def positions(self) -> LinePositions:
+        """Lines and characters of offsets."""
+        return LinePositions(self.source, self.encoding)
+
+    def range(self, span: Span) -> lsp.Range:
+        """A span as the protocol has it."""
+        start, end = self.positions.of(span.start), self.positions.of(span.end)
+        return lsp.Range(lsp.Position(start.line, start.character), lsp.Position(end.line, end.character))
+
+    def span(self, place: lsp.Range) -> Span:
+        """A range as offsets."""
+        start = self.positions.offset(place.start.line, place.start.character)
+        return Span(start, max(start, self.positions.offset(place.end.line, place.end.character)))
+
+    def touching(self, span: Span) -> list[ReportedFinding]:
+        """The findings that have a place which touches a span."""
+        return [
+            each
+            for each in self.findings
+            if any(place.span.start <= span.end and span.start <= place.span.end for place in each.finding.locations)
+        ]
+
+    def diagnostics(self) -> list[lsp.Diagnostic]:
+        """The findings, and on the first line what could not be checked."""
+        return [*map(self.diagnostic, self.findings), *map(_failed, self.failures)]
+
+    def diagnostic(self, reported: ReportedFinding) -> lsp.Diagnostic:
+        """One finding; its further places are related information."""
+        finding = reported.finding
+        related = [
+            lsp.DiagnosticRelatedInformation(
+                lsp.Location(self.uri, self.range(place.span)),
+                place.note or self.text[place.span.start : place.span.end],
+            )
+            for place in finding.related
+        ]
+        return lsp.Diagnostic(
+            self.range(finding.span),
+            _message(finding),
+            severity=_SEVERITIES[reported.severity],
+            code=finding.rule,
+            source=SOURCE,
+            related_information=related or None,
+        )
+
+
+def _message(finding: Finding) -> str:
+    return "\n".join([finding.message, *finding.reasons])
+
+
+def _failed(failure: Failure) -> lsp.Diagnostic:
+    start = lsp.Position(0, 0)
+    return lsp.Diagnostic(
+        lsp.Range(start, start), failure.message, severity=lsp.DiagnosticSeverity.Error, source=SOURCE
+    )

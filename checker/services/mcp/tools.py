@@ -1,0 +1,164 @@
+"""What assistants can ask: small objects with places and proof."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from checker.analysis import LostAnalysis
+from checker.calendars.show import show_interval
+from checker.config.project import is_inside, project_root
+from checker.document.text import SourceText, Span
+from checker.facts.cite import cite
+from checker.facts.load import load_facts
+from checker.formats.decode import Unreadable
+from checker.formats.fold import fold
+from checker.quantities.quantity import Quantity
+from checker.result import ReportedFinding
+from checker.run.plan import Outcome
+from checker.services.engine import Engine, encoded, spoken
+from checker.services.mentions import Mention, mentions
+from checker.system.files import read_file, reason
+from checker.translations import translated_page
+
+#: The formats of a text, by the ending of a file that has it.
+FORMATS = {"markdown": ".md", "html": ".html", "rst": ".rst", "asciidoc": ".adoc", "plain": ".txt"}
+MAX_FILE = 20_000_000  # bytes
+_MAX_MENTIONS = 500
+
+
+class Tools:
+    """The tools, on one engine. Each raises ValueError, with one sentence, on what cannot be done."""
+
+    def __init__(self, engine: Engine, language: str) -> None:
+        self._engine = engine
+        self._language = language
+        self._names = {rule.id: rule.name for rule in engine.rules}
+
+    def check_text(self, text: str, format: str, review: bool) -> dict[str, Any]:
+        """The findings of a text."""
+        path = f"text{_ending(format)}"
+        return self._shown(self._engine.check(path, encoded(text), review=review))
+
+    def check_file(self, path: str, review: bool) -> dict[str, Any]:
+        """The findings of a file in the project of the working folder."""
+        root = project_root(os.getcwd())
+        if "\0" in path or not is_inside(path, root):
+            raise ValueError(f"{path}: Only files in the project are checked, whose root is '{root}'.")
+        try:
+            data = read_file(path, MAX_FILE + 1)
+        except (OSError, ValueError) as error:
+            raise ValueError(f"{path}: {reason(error)}") from error
+        if len(data) > MAX_FILE:
+            raise ValueError(f"{path}: The file is longer than {MAX_FILE} bytes.")
+        return self._shown(self._engine.check(path, data, is_unsaved=True, review=review))
+
+    def list_mentions(self, text: str, format: str) -> dict[str, Any]:
+        """Every date and number of a text, and what it was read as."""
+        try:
+            reading = self._engine.read(f"text{_ending(format)}", encoded(text))
+            found = mentions(reading)
+        except (Unreadable, LostAnalysis) as error:
+            raise ValueError(str(error)) from error
+        source = reading.document.source
+        return {
+            "mentions": [_mention(source, each) for each in found[:_MAX_MENTIONS]],
+            "left_out": max(0, len(found) - _MAX_MENTIONS),
+        }
+
+    def explain_rule(self, rule: str) -> str:
+        """The page of a rule, as Markdown."""
+        found = self._engine.rule(rule)
+        if found is None:
+            raise ValueError(f"There is no rule '{rule}'; the resource contralint://rules lists them.")
+        return f"# {found.id} {found.name}\n\n{translated_page(found.page(), self._language)}\n"
+
+    def list_rules(self) -> str:
+        """A line for each rule, as Markdown."""
+        return "".join(
+            f"- {rule.id} {rule.name}: {translated_page(rule.summary(), self._language)}\n"
+            for rule in self._engine.rules
+        )
+
+    def find_facts(self, name: str) -> dict[str, Any]:
+        """What the packs of facts record about a name, with sources."""
+        book, _ = load_facts(())
+        wanted = _plain(name)
+        subjects = []
+        for subject in book.subjects:
+            own = (subject.id, subject.name, *subject.names, *subject.short_names)
+            facts = (
+                subject.facts
+                if wanted in map(_plain, own)
+                else [fact for fact in subject.facts if wanted in map(_plain, (*fact.names, *fact.short_names))]
+            )
+            if facts:
+                cited = [cite(fact) for fact in facts]
+                subjects.append(
+                    {
+                        "name": subject.name,
+                        "facts": [
+                            {"statement": str(statement).removeprefix("known: "), "source": str(source)}
+                            for statement, source in cited
+                        ],
+                    }
+                )
+        return {"subjects": subjects}
+
+    def _shown(self, outcome: Outcome) -> dict[str, Any]:
+        if outcome.checked is None:
+            raise ValueError("; ".join(f"{failure.path}: {failure.message}" for failure in outcome.failures))
+        checked = spoken(outcome.checked, self._language)
+        return {
+            "findings": [self._finding(checked.source, each) for each in checked.findings],
+            "suppressed": len(checked.suppressed),
+            "not_checked": [failure.message for failure in outcome.failures],
+        }
+
+    def _finding(self, source: SourceText, reported: ReportedFinding) -> dict[str, Any]:
+        finding = reported.finding
+        return {
+            "rule": finding.rule,
+            "name": self._names.get(finding.rule, ""),
+            "severity": reported.severity.value,
+            "message": str(finding.message),
+            "places": [{**_place(source, place.span), "note": str(place.note)} for place in finding.locations],
+            "proof": [str(line) for line in finding.reasons],
+            "corrections": [
+                {**_place(source, fix.span), "replacement": fix.replacement, "description": str(fix.description)}
+                for fix in finding.fixes
+            ],
+        }
+
+
+def _ending(format: str) -> str:
+    if format not in FORMATS:
+        raise ValueError(f"There is no format '{format}'; the formats are {', '.join(FORMATS)}.")
+    return FORMATS[format]
+
+
+def _place(source: SourceText, span: Span) -> dict[str, Any]:
+    at = source.position(span.start)
+    return {"line": at.line, "column": at.column, "text": source.slice(span)}
+
+
+def _mention(source: SourceText, mention: Mention) -> dict[str, Any]:
+    return {**_place(source, mention.span), **dict(_meaning(mention))}
+
+
+def _meaning(mention: Mention) -> Iterator[tuple[str, Any]]:
+    if isinstance(mention, Quantity):
+        yield "kind", "quantity"
+        yield "value", format(mention.value, "f")
+        yield "unit", mention.unit
+        yield "of", mention.noun
+    else:
+        yield "kind", "time"
+        yield "value", mention.value
+        yield "is", str(show_interval(mention.interval)) if mention.interval is not None else None
+        yield "problem", str(mention.impossible) if mention.impossible else None
+
+
+def _plain(name: str) -> str:
+    return fold(name.strip()).casefold()

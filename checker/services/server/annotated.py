@@ -1,0 +1,67 @@
+"""A text between markup, as clients of LanguageTool send it: what to check, and where it was."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from checker.document.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of the checked text and the part of the original that it comes from; `exact` where both are the same."""
+
+    start: int
+    original: Span
+    exact: bool
+
+
+class AnnotatedText:
+    """`text` is what is checked, `original` text and markup together."""
+
+    def __init__(self, annotation: object) -> None:
+        """Raises ValueError, with one sentence, on what is no list of annotations."""
+        texts: list[str] = []
+        originals: list[str] = []
+        pieces: list[_Piece] = []
+        at = place = 0
+        if not isinstance(annotation, list):
+            raise ValueError("The field 'annotation' must be a list.")
+        for part in annotation:
+            if not isinstance(part, dict) or ("text" in part) == ("markup" in part):
+                raise ValueError("Each part of 'annotation' must have either 'text' or 'markup'.")
+            exact = "text" in part
+            original = part["text"] if exact else part["markup"]
+            text = original if exact else part.get("interpretAs") or ""
+            if not isinstance(original, str) or not isinstance(text, str):
+                raise ValueError("The parts of 'annotation' must be strings.")
+            if text:
+                pieces.append(_Piece(at, Span(place, place + len(original)), exact))
+            texts.append(text)
+            originals.append(original)
+            at += len(text)
+            place += len(original)
+        self.text = "".join(texts)
+        self.original = "".join(originals)
+        self._pieces = pieces
+        self._starts = [piece.start for piece in pieces]
+
+    @classmethod
+    def plain(cls, text: str) -> AnnotatedText:
+        """A text without markup."""
+        return cls([{"text": text}])
+
+    def original_span(self, span: Span) -> Span:
+        """Where a span of the checked text is in the original, markup inside it included."""
+        start = self._character(span.start).start
+        return Span(start, max(start, self._character(span.end - 1).end if len(span) else start))
+
+    def _character(self, offset: int) -> Span:
+        if not self._pieces:
+            return Span(0, 0)
+        piece = self._pieces[max(0, bisect_right(self._starts, offset) - 1)]
+        if not piece.exact:
+            return piece.original
+        at = piece.original.start + offset - piece.start
+        return Span(at, min(at + 1, len(self.original)))

@@ -1,0 +1,175 @@
+"""The application of ``contralint serve``."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from checker.cli.errors import CommandError
+from checker.formats.decode import Unreadable
+from checker.run.plan import Outcome
+from checker.services.engine import Engine, encoded, spoken
+from checker.services.extras import require
+from checker.services.server import languagetool, page_api
+from checker.services.server.guard import Access, Guard, has_token
+from checker.services.server.languagetool import BadRequest, json_fields, read_request
+from checker.services.server.work import Limits, Refused, Workers, body, form
+
+Handler = Callable[["Services", Request], Awaitable[Response]]
+
+
+class Services:
+    """What all requests share."""
+
+    def __init__(self, engine: Engine, access: Access, limits: Limits) -> None:
+        self.engine = engine
+        self.access = access
+        self.workers = Workers(limits)
+
+    @property
+    def limits(self) -> Limits:
+        """The limits of one request."""
+        return self.workers.limits
+
+    def require_token(self, request: Request, fields: dict[str, str] | None = None) -> None:
+        """Raises Refused where the token is needed and missing."""
+        if not has_token(self.access, request, fields):
+            raise Refused(401, "This server asks for its token.")
+
+
+async def _check(services: Services, request: Request) -> Response:
+    data = await body(request, 8 * services.limits.text)
+    kind = request.headers.get("content-type", "").partition(";")[0].strip()
+    fields = json_fields(data) if kind == "application/json" else await form(request, data)
+    services.require_token(request, fields)
+    asked = read_request(fields)
+    if len(asked.annotated.text) > services.limits.text:
+        raise Refused(413, f"Your text exceeds the limit of {services.limits.text} characters.")
+
+    def work(stopped: Callable[[], bool]) -> Outcome:
+        text = encoded(asked.annotated.text)
+        return services.engine.check(asked.path, text, review=asked.review, stopped=stopped)
+
+    outcome = await services.workers.run(request, work)
+    checked = outcome.checked
+    if checked is None:
+        raise BadRequest("; ".join(failure.message for failure in outcome.failures))
+    answer = languagetool.response(asked, spoken(checked, asked.spoken), services.engine.rules)
+    return JSONResponse(answer)
+
+
+async def _languages(services: Services, request: Request) -> Response:
+    return JSONResponse(languagetool.LANGUAGES)
+
+
+async def _info(services: Services, request: Request) -> Response:
+    return JSONResponse({"software": languagetool.software()})
+
+
+async def _max_text_length(services: Services, request: Request) -> Response:
+    return PlainTextResponse(str(services.limits.text))
+
+
+async def _healthcheck(services: Services, request: Request) -> Response:
+    return PlainTextResponse("OK")
+
+
+def _name(request: Request) -> str:
+    """The name of a file that a browser sent, without folders: it is shown, and its ending says the format."""
+    return request.query_params.get("name", "text.md").replace("\\", "/").rpartition("/")[2] or "text.md"
+
+
+async def _outcome(services: Services, request: Request, data: bytes) -> Outcome:
+    review = request.query_params.get("review", "") != ""
+
+    def work(stopped: Callable[[], bool]) -> Outcome:
+        return services.engine.check(_name(request), data, review=review, stopped=stopped)
+
+    return await services.workers.run(request, work)
+
+
+async def _page_check(services: Services, request: Request) -> Response:
+    services.require_token(request)
+    outcome = await _outcome(services, request, await body(request, services.limits.file))
+    language = page_api.language_of(request.query_params.get("language", ""))
+    return JSONResponse(page_api.check_answer(services.engine, outcome, language))
+
+
+async def _page_comments(services: Services, request: Request) -> Response:
+    services.require_token(request)
+    require("word", "Word comments")
+    from checker.formats.docx.comments import TextDiffers
+    from checker.services.word import commented
+
+    data = await body(request, services.limits.file)
+    outcome = await _outcome(services, request, data)
+    language = page_api.language_of(request.query_params.get("language", ""))
+    checked = outcome.checked
+    if checked is None:
+        raise BadRequest(" ".join(failure.message for failure in outcome.failures))
+    try:
+        written = await services.workers.run(request, lambda stopped: commented(data, checked, language))
+    except (Unreadable, TextDiffers) as error:
+        raise BadRequest("Comments can only be written into a Word document.") from error
+    return Response(written, media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+
+
+async def _page_suppress(services: Services, request: Request) -> Response:
+    services.require_token(request)
+    data = await body(request, services.limits.file)
+    text = await services.workers.run(request, lambda stopped: page_api.suppressed_text(services.engine, data))
+    return JSONResponse({"text": text})
+
+
+async def _page_rule(services: Services, request: Request) -> Response:
+    services.require_token(request)
+    language = page_api.language_of(request.query_params.get("language", ""))
+    return PlainTextResponse(page_api.rule_page(services.engine, request.path_params["rule"], language))
+
+
+async def _part(services: Services, request: Request) -> Response:
+    name, kind = page_api.PARTS[request.url.path]
+    return Response(page_api.part(name), media_type=kind)
+
+
+async def _no_icon(services: Services, request: Request) -> Response:
+    return Response(status_code=204)  # browsers ask for one by themselves
+
+
+async def _answered(handler: Handler, services: Services, request: Request) -> Response:
+    """The answer of a handler; what cannot be answered is said in one sentence, as LanguageTool does."""
+    try:
+        return await handler(services, request)
+    except (BadRequest, CommandError) as error:
+        return PlainTextResponse(f"Error: {error}", 400)
+    except Refused as error:
+        headers = {"retry-after": "1"} if error.status == 429 else None
+        return PlainTextResponse(f"Error: {error}", error.status, headers)
+
+
+def application(engine: Engine, access: Access, limits: Limits) -> Guard:
+    """All that a server needs to answer requests."""
+    services = Services(engine, access, limits)
+
+    def route(path: str, handler: Handler, *methods: str) -> Route:
+        return Route(path, partial(_answered, handler, services), methods=methods or ("GET",))
+
+    routes = [
+        *(route(path, _part) for path in page_api.PARTS),
+        route("/favicon.ico", _no_icon),
+        route("/api/check", _page_check, "POST"),
+        route("/api/comments", _page_comments, "POST"),
+        route("/api/suppress", _page_suppress, "POST"),
+        route("/api/rules/{rule}", _page_rule),
+        route("/v2/check", _check, "GET", "POST"),
+        route("/v2/languages", _languages),
+        route("/v2/info", _info),
+        route("/v2/maxtextlength", _max_text_length),
+        route("/v2/healthcheck", _healthcheck),
+    ]
+    return Guard(Starlette(routes=routes), access)

@@ -1,0 +1,102 @@
+"""Which requests are answered: hosts, origins, a token, and headers that keep browsers from doing more than asked."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+#: Names of this machine. A page of another site can make its own name mean 127.0.0.1, and then sends that name.
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+#: Add-ons of browsers and programs that show web pages have origins of their own; no web site can claim them.
+_ADD_ONS = frozenset({"chrome-extension", "moz-extension", "safari-web-extension", "app", "vscode-webview", "file"})
+_HEADERS = {
+    "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "cross-origin-opener-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """`token` is what every request must bring; without one, requests come from this machine only. `origins` are the
+    web sites that may use the API."""
+
+    token: str | None = None
+    origins: frozenset[str] = frozenset()
+
+
+class Guard:
+    """Answers what is not allowed, and lets the rest through to the application."""
+
+    def __init__(self, app: ASGIApp, access: Access) -> None:
+        self._app = app
+        self._access = access
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handles one connection of the server."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        origin = headers.get("origin")
+
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                added = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    added.setdefault(name, value)
+                if origin is not None:
+                    added["access-control-allow-origin"] = origin
+                    added["vary"] = "Origin"
+            await send(message)
+
+        refused = self._refused(headers, scope)
+        if refused is not None:
+            origin = None
+            await refused(scope, receive, answer)
+        elif scope["method"] == "OPTIONS":
+            allowed = {"access-control-allow-methods": "GET, POST", "access-control-allow-headers": "content-type"}
+            await Response(status_code=204, headers=allowed)(scope, receive, answer)
+        else:
+            await self._app(scope, receive, answer)
+
+    def _refused(self, headers: Headers, scope: Scope) -> Response | None:
+        host = headers.get("host", "")
+        if self._access.token is None and _name(host) not in LOOPBACK:
+            return PlainTextResponse("Error: This server answers to the names of this machine only.", 421)
+        origin = headers.get("origin")
+        if origin is not None and not self._is_allowed(origin, host):
+            return PlainTextResponse("Error: This web site may not use this server.", 403)
+        if headers.get("sec-fetch-site") == "cross-site" and origin is None and scope["path"] != "/":
+            return PlainTextResponse("Error: This web site may not use this server.", 403)
+        return None
+
+    def _is_allowed(self, origin: str, host: str) -> bool:
+        parts = urlsplit(origin)
+        return origin in self._access.origins or parts.scheme in _ADD_ONS or parts.netloc == host
+
+
+def has_token(access: Access, request: Request, form: Mapping[str, str] | None = None) -> bool:
+    """Whether a request brings the token: as a bearer token, or as the key that clients of LanguageTool send."""
+    if access.token is None:
+        return True
+    bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
+    given = bearer or (form or {}).get("apiKey", "")
+    return secrets.compare_digest(given.encode(), access.token.encode())
+
+
+def _name(host: str) -> str:
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""

@@ -1,0 +1,106 @@
+"""What the page of ``contralint serve`` asks: checks, comments that suppress, pages of rules, and Word comments."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any
+
+from checker.cli.page import page
+from checker.document.text import Span
+from checker.finding import Finding
+from checker.formats.decode import Unreadable
+from checker.result import CheckedDocument, ReportedFinding
+from checker.run.plan import Outcome
+from checker.run.suppression_edit import suppression_insertion
+from checker.services.engine import Engine, encoded, spoken
+from checker.services.offsets import Utf16Offsets
+from checker.services.server.languagetool import BadRequest
+from checker.translations import ENGLISH, LANGUAGES
+
+#: The parts of the page, by path.
+PARTS = {
+    "/": ("page.html", "text/html"),
+    "/page.css": ("page.css", "text/css"),
+    "/page.js": ("page.js", "text/javascript"),
+}
+_WIDTH = 88  # cells of a rule's page
+
+
+def part(name: str) -> str:
+    """One part of the page, by the name of its file."""
+    return files(__package__ or "").joinpath(name).read_text(encoding="utf-8")
+
+
+def language_of(written: str) -> str:
+    """One of our languages; English for all others."""
+    return written if written in LANGUAGES else ENGLISH
+
+
+def check_answer(engine: Engine, outcome: Outcome, language: str) -> dict[str, Any]:
+    """The findings of a document, with offsets in UTF-16 units as browsers count. Raises BadRequest on a document that
+    could not be read."""
+    if outcome.checked is None:
+        raise BadRequest(" ".join(failure.message for failure in outcome.failures))
+    checked = spoken(outcome.checked, language)
+    names = {rule.id: rule.name for rule in engine.rules}
+    units = Utf16Offsets(checked.source.text)
+    return {
+        "text": checked.source.text,
+        "findings": [_finding(checked, each, names, units) for each in checked.findings],
+        "notes": [failure.message for failure in outcome.failures],
+    }
+
+
+def _finding(
+    checked: CheckedDocument, reported: ReportedFinding, names: dict[str, str], units: Utf16Offsets
+) -> dict[str, Any]:
+    finding = reported.finding
+
+    def place(span: Span) -> dict[str, Any]:
+        line = checked.source.position(span.start).line
+        return {"start": units.of(span.start), "end": units.of(span.end), "line": line}
+
+    return {
+        "rule": finding.rule,
+        "name": names.get(finding.rule, ""),
+        "severity": reported.severity.value,
+        "message": finding.message,
+        "places": [{**place(each.span), "note": each.note} for each in finding.locations],
+        "reasons": list(finding.reasons),
+        "fixes": [
+            {**place(each.span), "replacement": each.replacement, "description": each.description}
+            for each in finding.fixes
+        ],
+    }
+
+
+def suppressed_text(engine: Engine, data: bytes) -> str:
+    """A text with the comment that suppresses one of its findings. Raises BadRequest."""
+    try:
+        asked = json.loads(data)
+        name, text, rule, reason = (str(asked[key]) for key in ("name", "text", "rule", "reason"))
+        start, end = int(asked["start"]), int(asked["end"])
+        document = engine.read(name, encoded(text)).document
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise BadRequest("The request must be an object with name, text, rule, start, end and reason.") from error
+    except Unreadable as error:
+        raise BadRequest(error.message) from error
+    span = Span(_point(text, start), _point(text, end))
+    found = suppression_insertion(document, Finding(rule, span, ""), reason) if reason.strip() else None
+    if found is None or document.source.text != text:
+        raise BadRequest("No comment can be written here.")
+    return text[: found.offset] + found.text + text[found.offset :]
+
+
+def _point(text: str, units: int) -> int:
+    """The code-point offset of one in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * max(0, units)].decode("utf-16-le", "ignore"))
+
+
+def rule_page(engine: Engine, name: str, language: str) -> str:
+    """The page of a rule as plain text; raises BadRequest where there is none."""
+    rule = engine.rule(name)
+    if rule is None:
+        raise BadRequest(f"There is no rule '{name}'.")
+    return page(rule, _WIDTH, False, language)

@@ -1,0 +1,61 @@
+"""``contralint serve``: the server, until it is interrupted."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import webbrowser
+from argparse import Namespace
+
+import uvicorn
+
+from checker.cli.errors import CommandError, complain
+from checker.services.engine import Engine, service_options
+from checker.services.server.app import application
+from checker.services.server.guard import LOOPBACK, Access
+from checker.services.server.work import Limits
+
+#: The variable that holds the token, so that it need not be on the command line, which other users can see.
+TOKEN = "CONTRALINT_TOKEN"
+
+
+def run(options: Namespace) -> int:
+    """Serves; raises CommandError where it cannot."""
+    token = options.token or os.environ.get(TOKEN) or None
+    if options.host not in LOOPBACK and not token:
+        raise CommandError(
+            f"--host {options.host} lets other machines use this server: add --token TOKEN, or set {TOKEN}."
+        )
+    engine = Engine(
+        service_options(
+            config=options.config, no_config=options.no_config, profile=options.profile, today=options.today
+        )
+    )
+    engine.check("text.txt", b"Monday, 5 March 2019")  # what is loaded now need not be loaded by the first request
+    listening = _listen(options.host, options.port)
+    host, port = listening.getsockname()[:2]
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    complain(f"The page is at {address}, the API of LanguageTool at {address}v2. Ctrl+C ends the server.")
+    if options.open:
+        webbrowser.open(address + (f"#token={token}" if token else ""))
+    app = application(engine, Access(token, frozenset(options.allow_origin)), Limits())
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, date_header=False)
+    uvicorn.Server(config).run(sockets=[listening])
+    return 0
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if sys.platform != "win32":  # there it would let two servers share a port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(128)
+    except OSError as error:
+        listening.close()
+        raise CommandError(
+            f"The port {port} of {host} cannot be used: {error.strerror}. Choose another with --port."
+        ) from error
+    return listening

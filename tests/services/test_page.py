@@ -1,0 +1,156 @@
+"""The page of ``contralint serve``: its answers, its limits, and, where Chromium is installed, the page itself."""
+
+import asyncio
+import io
+import re
+import shutil
+from importlib.util import find_spec
+
+import pytest
+
+pytest.importorskip("uvicorn")
+httpx = pytest.importorskip("httpx")
+from checker.services.engine import Engine, service_options  # noqa: E402
+from checker.services.server.app import application  # noqa: E402
+from checker.services.server.guard import Access  # noqa: E402
+from checker.services.server.work import Limits  # noqa: E402
+
+TEXT = "# Programme 😀\n\n😀 The reading room opens on Monday, 5 March 2019.\n"
+CHROMIUM = shutil.which("chromium")
+
+
+@pytest.fixture(scope="module")
+def engine():
+    return Engine(service_options(no_config=True))
+
+
+@pytest.fixture
+def ask(engine):
+    """Sends a request to the application without a network."""
+
+    def send(path, method="POST", access=None, limits=None, **how):
+        async def run():
+            transport = httpx.ASGITransport(app=application(engine, access or Access(), limits or Limits()))
+            async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8765") as client:
+                return await client.request(method, path, **how)
+
+        return asyncio.run(run())
+
+    return send
+
+
+def units(text, span):
+    return text.encode("utf-16-le")[2 * span["start"] : 2 * span["end"]].decode("utf-16-le")
+
+
+def test_findings_have_places_as_browsers_count(ask):
+    answer = ask("/api/check?name=a.md&language=zh-Hant", content=TEXT.encode()).json()
+    (finding,) = answer["findings"]
+    assert answer["text"] == TEXT
+    assert [units(TEXT, place) for place in finding["places"]] == ["Monday", "5 March 2019"]
+    assert "是星期二" in finding["message"]
+    assert units(TEXT, finding["fixes"][0]) == "Monday"
+
+
+def test_a_reason_becomes_a_comment_in_the_text(ask):
+    place = ask("/api/check?name=a.md", content=TEXT.encode()).json()["findings"][0]["places"][0]
+    asked = {"name": "a.md", "text": TEXT, "rule": "D101", "reason": "as printed", **place}
+    text = ask("/api/suppress", json=asked).json()["text"]
+    assert text == TEXT.replace("2019.", "2019. <!-- contralint-ignore D101: as printed -->")
+    assert ask("/api/check?name=a.md", content=text.encode()).json()["findings"] == []
+    for wrong in ({**asked, "reason": " "}, {**asked, "start": "x"}, {"name": "a.md"}, []):
+        assert ask("/api/suppress", json=wrong).status_code == 400
+
+
+def test_a_word_document_comes_back_with_comments(ask):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("The reading room opens on Monday, 5 March 2019.")
+    data = io.BytesIO()
+    document.save(data)
+    assert len(ask("/api/check?name=a.docx", content=data.getvalue()).json()["findings"]) == 1
+    answer = ask("/api/comments?name=a.docx&language=en", content=data.getvalue())
+    assert len(docx.Document(io.BytesIO(answer.content)).comments) == 2
+    assert ask("/api/comments?name=a.docx", content=b"no document").status_code == 400
+
+
+def test_the_rules_are_explained(ask):
+    assert ask("/api/rules/D101?language=en", "GET").text.startswith("D101 weekday-mismatch")
+    assert ask("/api/rules/D999", "GET").status_code == 400
+
+
+def test_the_page_loads_nothing_from_elsewhere_and_runs_no_inline_script(ask):
+    page = ask("/", "GET")
+    policy = page.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert re.findall(r'(?:src|href)="([^"]*)"', page.text) == ["page.css", "page.js"]
+    assert not re.search(r"<script(?![^>]*src=)|\son\w+=|\sstyle=", page.text)
+    assert "http" not in ask("/page.css", "GET").text
+
+
+def test_every_word_of_the_page_is_in_three_languages(ask):
+    program = ask("/page.js", "GET").text
+    wanted = set(re.findall(r'data-text="(\w+)"', ask("/", "GET").text)) | set(re.findall(r"said\(\)\.(\w+)", program))
+    table = program[program.index("const words = {") : program.index("};")]
+    for part in re.split(r'\n    (?:en|"zh-Hans"|"zh-Hant"): \{', table)[1:]:
+        assert wanted <= set(re.findall(r"(?:^|[,{\s])(\w+): ", part))
+    assert len(re.split(r'\n    (?:en|"zh-Hans"|"zh-Hant"): \{', table)) == 4
+
+
+def test_other_machines_need_the_token(ask):
+    access = Access(token="secret")
+    assert ask("/", "GET", access, headers={"host": "desk.example"}).status_code == 200  # it holds nothing
+    assert ask("/api/check", access=access, content=b"a").status_code == 401
+    wrong = ask("/api/check", access=access, content=b"a", headers={"authorization": "Bearer sécret".encode()})
+    assert wrong.status_code == 401
+    assert ask("/api/check", access=access, content=b"a", headers={"authorization": "Bearer secret"}).status_code == 200
+    fields = {"text": "a", "language": "en"}
+    assert ask("/v2/check", access=access, data=fields).status_code == 401
+    assert ask("/v2/check", access=access, data={**fields, "apiKey": "secret"}).status_code == 200
+
+
+def test_a_file_that_is_too_long_is_refused(ask):
+    assert ask("/api/check", limits=Limits(file=10), content=b"a" * 11).status_code == 413
+
+
+def test_a_host_without_a_token_is_refused(capfd):
+    from checker.cli.main import main
+
+    assert main(["serve", "--host", "0.0.0.0"]) == 2
+    assert "add --token TOKEN" in capfd.readouterr().err
+
+
+@pytest.mark.skipif(CHROMIUM is None or find_spec("playwright") is None, reason="Chromium or Playwright is missing")
+def test_a_writer_pastes_corrects_and_ignores(served, tmp_path):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(locale="en-US")
+        problems = []
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+        page.goto(served)
+        page.fill("#text", TEXT)
+        page.get_by_role("button", name="Write “Tuesday”").click()
+        page.get_by_text("No contradictions found.").wait_for()
+        assert page.input_value("#text") == TEXT.replace("Monday", "Tuesday")
+        page.get_by_role("button", name="Undo").click()
+        page.get_by_role("button", name="Ignore…").click()
+        page.get_by_label("Ignore, because").fill("as printed")
+        page.get_by_role("button", name="Ignore", exact=True).click()
+        page.get_by_text("No contradictions found.").wait_for()
+        assert "<!-- contralint-ignore D101: as printed -->" in page.input_value("#text")
+        first, second = tmp_path / "a.md", tmp_path / "b.txt"
+        first.write_text(TEXT, "utf-8")
+        second.write_text("展览于2019年3月5日（星期一）开幕。\n", "utf-8")
+        page.set_input_files("#files", [first, second])
+        page.get_by_role("option", name="b.txt (1)").wait_for(state="attached")
+        assert page.locator("mark").all_inner_texts() == ["Monday", "5 March 2019"]
+        page.select_option("#language", "zh-Hant")
+        page.get_by_text("1 處問題").wait_for()
+        page.set_viewport_size({"width": 390, "height": 800})  # a phone
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert problems == []
+        browser.close()
