@@ -22,7 +22,8 @@ class AgeMismatch(Rule):
 
     A page on one person gives the date of birth once, in its title or its first paragraphs.
 
-    Not reported: a difference of one year if only a month or a year is known, or of two with 享年 or 终年, which may count in the traditional way;
+    Not reported: a difference of one year if only a month or a year is known, or of two with 享年 or 终年, which may
+    count in the traditional way;
     approximate ages (about, nearly, 近, 约, 多); an age at the time of writing if that year is not written ("John
     Smith, aged 60", 现年60岁); an age at an event whose date is not in the same clause; blocks about more than one
     life.

@@ -31,7 +31,8 @@ class WeekdayMismatch(Rule):
 
     If the year is not written, it is taken from the same line, the heading, the date of the page or its path. Such a
     date is reported only if it is wrong in every possible year: the years around the time of writing and, unless the
-    rest of the page leaves no doubt, every year that the page mentions. A date within two months of the time of writing belongs to that year. If a range of weekdays
+    rest of the page leaves no doubt, every year that the page mentions. A date within two months of the time of
+    writing belongs to that year. If a range of weekdays
     comes with a range of dates, the first weekday is compared with the first date and the last weekday with the last
     date.
 

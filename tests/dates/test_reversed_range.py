@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.formats.plain.plain import plain_document
 from checker.rules.dates.range_order import ordered_ranges
 
 REVERSED = [
@@ -93,9 +96,6 @@ def test_a_page_that_gives_the_year_changes_nothing(found, rule, text):
 
 @given(*[st.dates(min_value=date(2000, 1, 1), max_value=date(2049, 12, 31))] * 2)
 def test_full_dates_are_reported_exactly_when_they_run_backwards(start, end):
-    from checker.analysis import Reading
-    from checker.formats.plain.plain import plain_document
-
     first, last = sorted((start, end))
     for one, other in ((first, last), (last, first)):
         text = f"{one.year}年{one.month}月{one.day}日至{other.year}年{other.month}月{other.day}日"
