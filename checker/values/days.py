@@ -37,7 +37,7 @@ _SOURCES = {
 _LEAD_BLOCKS = 3
 #: What may be before the day of a first line, in code points: a weekday, a mark.
 _BEFORE_DAY = 12
-_MASTHEAD_LENGTH = 120
+_MASTHEAD_LENGTH = 80
 
 
 def page_dates(reading: Reading) -> tuple[PageDate, ...]:

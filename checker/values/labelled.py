@@ -165,8 +165,8 @@ class Disagreement:
 
     @property
     def has_third_place(self) -> bool:
-        """Whether a third place of another kind votes against the odd one. The first heading only repeats the title,
-        and the address of a page is often made from its file name."""
+        """Whether a third place of another kind votes against the odd one. The first heading repeats the title, and
+        the address of a page is often made from its file name."""
         taken = {self.odd.source, self.kept.source}
         for alike in (frozenset((Source.TITLE, Source.HEADING)), frozenset((Source.FILE_NAME, Source.ADDRESS))):
             if taken & alike:
