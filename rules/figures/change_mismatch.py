@@ -90,14 +90,18 @@ class ChangeMismatch(Rule):
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The rates and differences that agree pass."""
+        passed = list(self._passed(reading))
+        yield from passed
+        yield from taught_passes(reading, self, CHANGE, _TAUGHT, passed)
+        yield from super().checks(reading)
+
+    def _passed(self, reading: Reading) -> Iterator[Check]:
         for change in reading.get(numeric_relations).changes:
             ends = {"before": change.before.span, "after": change.after.span}
             for amount in change.by:
                 if amount.fits and change.goes * change.direction >= 0 and change.goes * amount.direction >= 0:
                     pattern = "one-clause" if amount.one_clause else "several-clauses"
                     yield self.passed(CHANGE, operands(reading, **ends, change=amount.span), pattern)
-        yield from taught_passes(reading, self, CHANGE, _TAUGHT)
-        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each rate or difference that its two values exclude."""

@@ -90,12 +90,16 @@ class PartsSumMismatch(Rule):
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The wholes that are the sum of their parts pass."""
+        passed = list(self._passed(reading))
+        yield from passed
+        yield from taught_passes(reading, self, TOTAL, ("sum", "net"), passed)
+        yield from super().checks(reading)
+
+    def _passed(self, reading: Reading) -> Iterator[Check]:
         for system in reading.get(numeric_relations).parts:
             if not system.conflicts:
                 places = operands(reading, whole=system.whole.span, part=[part.span for part in system.parts])
                 yield self.passed(TOTAL, places, _PATTERNS[system.completeness])
-        yield from taught_passes(reading, self, TOTAL, ("sum", "net"))
-        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each whole that its parts do not make."""

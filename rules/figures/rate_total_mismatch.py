@@ -64,13 +64,17 @@ class RateTotalMismatch(Rule):
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The totals that their rates make pass."""
+        passed = list(self._passed(reading))
+        yield from passed
+        yield from taught_passes(reading, self, RATE, ("product", "mean", "mean-total", "mean-of-list"), passed)
+        yield from super().checks(reading)
+
+    def _passed(self, reading: Reading) -> Iterator[Check]:
         for system in reading.get(numeric_relations).rate_totals:
             if system.fits:
                 times = () if system.times is None else (system.times,)
                 places = operands(reading, rate=system.rate.span, times=times, total=system.total.span)
                 yield self.passed(RATE, places, self.name)
-        yield from taught_passes(reading, self, RATE, ("product", "mean", "mean-total", "mean-of-list"))
-        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each total that its rate does not make."""

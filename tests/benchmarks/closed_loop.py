@@ -19,11 +19,12 @@ from checker.document.text import Span
 from checker.formats.open import read_document, read_text
 from checker.formats.suffixes import SUFFIXES
 from checker.registry import rules
+from checker.relations.arithmetic import Verdict
 from checker.rules.figures.relations.announcements import announcements
 from checker.rules.figures.relations.counted_shares import counted_shares
-from checker.rules.figures.relations.shares import shares
 from checker.rules.figures.relations.table_shares import cell_shares
 from checker.rules.figures.relations.table_totals import table_totals
+from checker.rules.figures.relations.taught import taught_relations
 from checker.rules.figures.relations.tests import checked_tests
 from checker.run.rule_run import check
 
@@ -33,6 +34,10 @@ relations = importlib.util.module_from_spec(_SPEC)
 sys.modules["relations"] = relations
 _SPEC.loader.exec_module(relations)
 ROOT = Path(__file__).parents[2]
+
+
+#: The rules of the relations that examples teach, of which the result is changed.
+_RULES = {"share": "F301", "sum": "F302", "rate": "F304", "product": "F311", "mean": "F311"}
 
 
 class Score(NamedTuple):
@@ -90,9 +95,10 @@ def real(folder: Path) -> dict[str, Score]:
 
 def operands(reading: Reading) -> Iterator[tuple[str, Span]]:
     """One operand of each relation that was read and holds, with the rule that watches it."""
-    for share in reading.get(shares):
-        if share.allowed.overlaps(share.share.bounds):
-            yield "F301", share.share.number
+    for relation in reading.get(taught_relations):
+        number = relation.target.quantity
+        if relation.verdict is Verdict.PASS and relation.formula.name in _RULES and number is not None:
+            yield _RULES[relation.formula.name], number.number
     for total in reading.get(table_totals):
         if total.holds:
             yield "F306", total.total.span

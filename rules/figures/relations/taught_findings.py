@@ -43,13 +43,19 @@ def taught_findings(
             yield _finding(relation, rule, pattern)
 
 
-def taught_passes(reading: Reading, rule: Rule, kind: CheckKind, relations: Collection[str]) -> Iterator[Check]:
-    """The relations of some kinds whose numbers agree, as checks that pass."""
+def taught_passes(
+    reading: Reading, rule: Rule, kind: CheckKind, relations: Collection[str], passed: Collection[Check] = ()
+) -> Iterator[Check]:
+    """The relations of some kinds whose numbers agree, as checks that pass, but for those that passed already."""
+    known = {operand.span for check in passed for operand in check.operands}
     for relation in reading.get(taught_relations):
-        if relation.formula.name in relations and relation.verdict is Verdict.PASS:
-            places = {role: [one.span for one in relation.roles[role]] for role in relation.roles}
-            pattern = TAUGHT if relation.strong else TAUGHT_WEAK
-            yield rule.passed(kind, operands(reading, **places), pattern.name)
+        if relation.formula.name not in relations or relation.verdict is not Verdict.PASS:
+            continue
+        if any(span.overlaps(relation.target.span) for span in known):
+            continue
+        places = {role: [one.span for one in relation.roles[role]] for role in relation.roles}
+        pattern = TAUGHT if relation.strong else TAUGHT_WEAK
+        yield rule.passed(kind, operands(reading, **places), pattern.name)
 
 
 def _pattern(relation: StatedRelation) -> Pattern | None:
