@@ -37,7 +37,7 @@ def test_a_client_lists_and_calls_the_tools():
             return names, text, file, outside, page
 
     names, text, file, outside, page = asyncio.run(session())
-    assert names == {"check_text", "check_file", "list_mentions", "explain_rule", "find_facts"}
+    assert names == {"check_text", "check_file", "list_checks", "list_mentions", "explain_rule", "find_facts"}
     (finding,) = text.structured_content["findings"]
     assert finding["message"] == "2019-03-05 is a Tuesday, not a Monday"
     assert [place["text"] for place in finding["places"]] == ["Monday", "5 March 2019"]
@@ -46,6 +46,12 @@ def test_a_client_lists_and_calls_the_tools():
     assert outside.is_error
     assert "Only files in the project" in outside.content[0].text
     assert page.contents[0].text.startswith("# D101 weekday-mismatch")
+
+
+def test_checks_have_results(tools):
+    found = tools.list_checks(TEXT + "\nThe choir meets on Wednesday, 6 March 2019.\n", "markdown")
+    assert found["counts"] == {"pass": 1, "fail": 1, "open": 0}
+    assert [(check["rule"], check["result"]) for check in found["checks"]] == [("D101", "fail"), ("D101", "pass")]
 
 
 def test_mentions_have_values(tools):

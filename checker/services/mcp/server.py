@@ -51,6 +51,11 @@ def make_server(tools: Tools) -> MCPServer[Any]:
         return _told(lambda: tools.check_file(path, review))
 
     @server.tool()
+    def list_checks(text: str, format: str = "markdown") -> dict[str, Any]:
+        """Lists what was compared in a text: pass, fail, or open with the reason. What is not listed was not verified."""
+        return _told(lambda: tools.list_checks(text, format))
+
+    @server.tool()
     def list_mentions(text: str, format: str = "markdown") -> dict[str, Any]:
         """Lists every date and number that was read in a text, and what each stands for."""
         return _told(lambda: tools.list_mentions(text, format))

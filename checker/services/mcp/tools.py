@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from checker.analysis import LostAnalysis
 from checker.calendars.show import show_interval
+from checker.check import ResultKind, check_object
 from checker.config.project import is_inside, project_root
 from checker.document.text import SourceText, Span
 from checker.facts.cite import cite
@@ -25,7 +27,7 @@ from checker.translations import translated_page
 #: The formats of a text, by the ending of a file that has it.
 FORMATS = {"markdown": ".md", "html": ".html", "rst": ".rst", "asciidoc": ".adoc", "plain": ".txt"}
 MAX_FILE = 20_000_000  # bytes
-_MAX_MENTIONS = 500
+_MAX_LISTED = 500
 
 
 class Tools:
@@ -54,6 +56,18 @@ class Tools:
             raise ValueError(f"{path}: The file is longer than {MAX_FILE} bytes.")
         return self._shown(self._engine.check(path, data, is_unsaved=True, review=review))
 
+    def list_checks(self, text: str, format: str) -> dict[str, Any]:
+        """What the rules compared in a text, with results."""
+        checked = self._engine.check(f"text{_ending(format)}", encoded(text)).checked
+        if checked is None:
+            raise ValueError("The text cannot be read.")
+        counts = Counter(check.result.value for check in checked.checks)
+        return {
+            "counts": {result.value: counts[result.value] for result in ResultKind},
+            "checks": [check_object(checked.source, check) for check in checked.checks[:_MAX_LISTED]],
+            "left_out": max(0, len(checked.checks) - _MAX_LISTED),
+        }
+
     def list_mentions(self, text: str, format: str) -> dict[str, Any]:
         """Every date and number of a text, and what it was read as."""
         try:
@@ -63,8 +77,8 @@ class Tools:
             raise ValueError(str(error)) from error
         source = reading.document.source
         return {
-            "mentions": [_mention(source, each) for each in found[:_MAX_MENTIONS]],
-            "left_out": max(0, len(found) - _MAX_MENTIONS),
+            "mentions": [_mention(source, each) for each in found[:_MAX_LISTED]],
+            "left_out": max(0, len(found) - _MAX_LISTED),
         }
 
     def explain_rule(self, rule: str) -> str:
