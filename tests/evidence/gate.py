@@ -6,7 +6,7 @@
     shown       where the project promises that the pattern reports by default
     since       the name of the first draw after the pattern was changed; verdicts of earlier draws no longer count
     until       the name of the draw whose verdicts a pattern waits for: it reported by default before there was a gate,
-                or its findings on the open corpus were all read before it was added, and were right
+                or it was added since, and its findings on documents that anybody may read were read
 
 The command writes the others: the clusters of verdicts, the checks, the ground of the decision, and the profile. In
 this order:

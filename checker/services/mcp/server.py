@@ -52,7 +52,7 @@ def make_server(tools: Tools) -> MCPServer[Any]:
 
     @server.tool()
     def list_checks(text: str, format: str = "markdown") -> dict[str, Any]:
-        """Lists what was compared in a text: pass, fail, or open with the reason. What is not listed was not verified."""
+        """Lists what was compared in a text: pass, fail, or open with the reason. The rest was not verified."""
         return _told(lambda: tools.list_checks(text, format))
 
     @server.tool()
