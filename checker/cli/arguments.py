@@ -146,16 +146,16 @@ pip install 'contralint[lsp]'. Local rules run only with --local-rules.
 """
 
 _SERVE = """\
-Serves a page for the browser, which checks pasted texts and dropped files, and the
-API of LanguageTool, until it is interrupted. Only programs on this machine can use
-it: --host lets others in, and then asks for a --token. Nothing is kept, and nothing
-leaves the machine. Needs pip install 'contralint[server]'.
+Serves a page for the browser, which checks pasted texts and dropped files, and
+the API of LanguageTool, until it is interrupted. Only programs on this machine
+can use it: --host lets others in, and then asks for a --token. Nothing is kept,
+and nothing leaves the machine. Needs pip install 'contralint[server]'.
 """
 
 _MCP = """\
-Offers tools to an assistant on standard input and output: it checks texts and files
-of the project, lists what was read, explains rules and looks facts up. Needs
-pip install 'contralint[mcp]'.
+Offers tools to an assistant on standard input and output: it checks texts and
+files of the project, lists what was read, explains rules and looks facts up.
+Needs pip install 'contralint[mcp]'.
 """
 
 _FACTS_CHECK = """\
@@ -254,7 +254,7 @@ def parser() -> ArgumentParser:
     rule = command(
         "rule",
         "explain a rule",
-        "Prints the page of a rule: what it finds, why it matters, what it does not report, examples.",
+        "Prints the page of a rule: what it finds and why, what it leaves out, examples.",
     )
     rule.add_argument("rule", metavar="RULE", help="id or name of the rule, such as T201 or event-after-publication")
     _add_config(rule)

@@ -34,7 +34,7 @@ def test_a_document_that_kills_its_process_fails_without_the_others(contralint: 
     ran = contralint("check", ".", "--jobs", "2", "--format", "json")
     log = json.loads(ran.out)
     assert [failure["path"] for failure in log["failures"]] == ["004.md", "007.md"]
-    assert "sudden end" in log["failures"][1]["message"]
+    assert "ended suddenly" in log["failures"][1]["message"]
     assert [document["path"] for document in log["documents"]] == [f"{n:03}.md" for n in range(30) if n != 7]
 
 

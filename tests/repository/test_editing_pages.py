@@ -31,7 +31,8 @@ def test_the_command_writes_the_page_for_the_browser(page, tmp_path):
     arguments = command.split()
     assert arguments[0] == "contralint"
     ran = subprocess.run([sys.executable, "-m", "checker", *arguments[1:]], cwd=tmp_path, capture_output=True)
-    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert ran.returncode == 1
+    assert re.fullmatch(rb"contralint: \d+ findings? in [^\n]*, written to [^\n]*\n", ran.stderr)
     assert "2019-03-05 is a Tuesday" in (tmp_path / "findings.html").read_text(encoding="utf-8")
 
 

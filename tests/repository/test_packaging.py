@@ -64,7 +64,7 @@ ABOUT_THE_PROJECT = [
     *ROOT.glob("*.toml"),
     *ROOT.glob("docs/*.md"),
     *ROOT.glob("docs/decisions/*.md"),
-    *ROOT.glob("templates/*"),
+    *(path for path in ROOT.glob("templates/**/*") if path.is_file()),
     *(ROOT / name for name in ("action.yml", "Dockerfile", "Makefile", ".pre-commit-hooks.yaml", ".ci/run")),
 ]
 

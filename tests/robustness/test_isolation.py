@@ -199,11 +199,11 @@ def test_a_rule_that_is_lost_leaves_suppressions_and_the_baseline_alone(folder, 
 
 def test_suppressions_that_cannot_be_read_hide_nothing(folder, monkeypatch, capsys):
     Path("a.md").write_text(f"<!-- contralint-ignore D101: why -->\n{WRONG_DAY}", "utf-8")
-    monkeypatch.setattr("checker.run.rule_run.find_directives", failing("find_directives"))
+    monkeypatch.setattr("checker.run.rule_run.find_suppression_comments", failing("find_suppression_comments"))
     status, out, err = check(capsys, "a.md")
     assert status == 2
     assert "D101" in out
-    assert "The analysis find_directives failed, so P901, P902 and P903 could not check this document" in err
+    assert "The analysis find_suppression_comments failed, so P901, P902 and P903 could not check this document" in err
 
 
 def test_the_picture_of_the_timeline_is_lost_alone(folder, monkeypatch, capsys):

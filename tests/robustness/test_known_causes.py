@@ -160,7 +160,7 @@ def test_no_code_takes_for_digits_what_int_refuses():
         ("[" * 1000, "nested too deeply"),
         ("[" * 1000 + "]" * 1000, "nested too deeply"),
         ("{a=" * 1000, "nested too deeply"),
-        ("9" * 5000, "no valid TOML"),
+        ("9" * 5000, "not valid TOML"),
     ],
 )
 def test_toml_front_matter_that_python_cannot_read(value, said):

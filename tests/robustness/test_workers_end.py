@@ -21,7 +21,7 @@ import os, re, sys, time
 from pathlib import Path
 from checker.run import parent_process as parent
 from contralint import Rule
-from checker.cli import check, gather, main
+from checker.cli import check, check_documents, main
 
 class Slow(Rule):
     '''Takes its time.'''
@@ -122,7 +122,7 @@ def then(self, done):
         time.sleep(0.05)
     THEN
 
-gather.ProgressBar.__call__ = then
+check_documents.ProgressBar.__call__ = then
 """
 
 

@@ -138,7 +138,7 @@ def test_a_configuration_below_and_its_rules(project, contralint, attack):
 
 
 RULE = """
-from contralint import Finding, Place, Rule, Span, Suggestion
+from contralint import Finding, Location, Rule, Span, Fix
 
 ATTACK = {attack!r}
 ABOUT = ATTACK.encode("utf-8", "replace").decode()  # Python itself refuses anything else in a docstring
@@ -151,8 +151,8 @@ class Hostile(Rule):
     def check(self, reading):
         if "breaks" in reading.document.source.text:
             raise ValueError(ATTACK)
-        yield Finding(self.id, Span(0, 1), ATTACK + " message", ATTACK, (Place(Span(0, 2), ATTACK),), (ATTACK,),
-                      (Suggestion(Span(0, 1), ATTACK, ATTACK),))
+        yield Finding(self.id, Span(0, 1), ATTACK + " message", ATTACK, (Location(Span(0, 2), ATTACK),), (ATTACK,),
+                      (Fix(Span(0, 1), ATTACK, ATTACK),))
 """
 
 
