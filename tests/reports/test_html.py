@@ -129,5 +129,6 @@ def test_a_browser_marks_checks_when_it_is_asked(with_checks: Build, tmp_path: P
         ).stdout.decode()  # fmt: skip
         shown.append(re.findall(r'<span class="check open" title="([^"]*)">([^<]*)</span>', dumped))
     assert shown[0] == []
-    title = "number of sheep: 已核对\nnumber of sheep: 未能判断 (nobody counted)"  # the page is in the language of its documents
+    # the page opens in the language of its documents
+    title = "number of sheep: 已核对\nnumber of sheep: 未能判断 (nobody counted)"
     assert shown[1] == [(title, "𝒳"), (title, "é")]
