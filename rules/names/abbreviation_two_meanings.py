@@ -18,12 +18,15 @@ from checker.rule import Rule, Severity
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """A short form where the text explains it: `short` stands for `full`; `span` is both in the source."""
+    """A short form where the text explains it: `short` and `full` are folded, `span` is both in the source; the others
+    are as they are written."""
 
     short: str
     full: str
     span: Span
     short_span: Span
+    written_full: str
+    written_short: str
 
 
 def find_abbreviations(document: Document) -> tuple[Abbreviation, ...]:
@@ -51,8 +54,9 @@ def find_abbreviations(document: Document) -> tuple[Abbreviation, ...]:
 def _abbreviation(
     document: Document, short: str, full: str, start: int, short_at: tuple[int, int], end: int
 ) -> Abbreviation:
-    source = document.prose.source_span
-    return Abbreviation(short, full, source(Span(start, end)), source(Span(*short_at)))
+    prose = document.prose
+    written = prose.text[start : start + len(full)], prose.text[slice(*short_at)]
+    return Abbreviation(short, full, prose.source_span(Span(start, end)), prose.source_span(Span(*short_at)), *written)
 
 
 def ambiguous_abbreviations(reading: Reading) -> tuple[tuple[Abbreviation, Abbreviation], ...]:
@@ -119,9 +123,9 @@ class AbbreviationTwoMeanings(Rule):
                 span=second.span,
                 message=msg(
                     "{short} is “{here}” here and “{there}” on line {line}",
-                    short=second.short,
-                    here=second.full,
-                    there=first.full,
+                    short=second.written_short,
+                    here=second.written_full,
+                    there=first.written_full,
                     line=reading.line(first.span.start),
                 ),
                 note=msg("explained here"),

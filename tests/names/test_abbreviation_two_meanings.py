@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.analysis import Reading
 from checker.formats.open import read_text
+from checker.registry import rules
 from checker.rules.names.abbreviation_two_meanings import find_abbreviations
+from checker.run.rule_run import check
 
 WRONG = [
     (
@@ -59,3 +62,9 @@ def test_an_explanation_slices_to_what_was_written(text):
     for abbreviation in find_abbreviations(document):
         assert abbreviation.short in document.source.slice(abbreviation.short_span)
         assert abbreviation.span.covers(abbreviation.short_span)
+
+
+def test_a_message_quotes_what_is_written():
+    text = "河畔環境研究中心（以下簡稱「中心」）於三月成立。運河文化展覽中心（以下簡稱「中心」）同時開放。"
+    (finding,) = check(Reading(read_text(text, "page.md")), [rules()["N604"]])
+    assert finding.message == "中心 is “運河文化展覽中心” here and “河畔環境研究中心” on line 1"
