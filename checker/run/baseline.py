@@ -13,7 +13,7 @@ from checker.system.files import read_file
 from checker.visible import json_text
 
 SCHEMA = 1
-_ABOUT = "Recorded findings. 'contralint baseline' writes this file; checks only remove fixed findings."
+_ABOUT = "Recorded findings. 'contralint baseline' writes this file; with --prune it removes what is fixed."
 
 
 class BaselineError(Exception):

@@ -39,7 +39,7 @@ class WoolMismatch(Rule):
 @pytest.fixture(autouse=True)
 def _wool(contralint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
     known = {"Y200": WoolMismatch()}
-    for module in ("check", "rules", "rule", "config", "baseline"):
+    for module in ("check", "list_rules", "show_rule", "config", "baseline"):
         monkeypatch.setattr(f"checker.cli.{module}.rules", lambda: known)
     Path("a.md").write_text("grey wool, white wool, grey wool\n")
 
@@ -84,6 +84,8 @@ def test_a_baseline_of_the_review_profile_keeps_what_the_default_profile_does_no
     assert contralint("check", "a.md", "--profile", "review").status == 0
     Path("a.md").write_text("white wool\n")
     contralint("check", "a.md")
+    assert Path("contralint-baseline.json").read_text() == written
+    contralint("baseline", "a.md", "--prune")
     assert Path("contralint-baseline.json").read_text().count('"fingerprint"') == 1
 
 
