@@ -6,6 +6,7 @@ A `Meaning` is a tree that no context has touched; an `Interval` is what it stan
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum, IntEnum
 
@@ -70,6 +71,16 @@ class Interval:
     start: Instant | None
     end: Instant | None
 
+    @property
+    def first_date(self) -> date | None:
+        """The day on which it starts; None where it is open, or lies outside of the years 1 to 9999."""
+        return None if self.start is None else _date(self.start // SECONDS_PER_DAY)
+
+    @property
+    def last_date(self) -> date | None:
+        """The day that holds its last second; None where it is open, or lies outside of the years 1 to 9999."""
+        return None if self.end is None else _date((self.end - 1) // SECONDS_PER_DAY)
+
     def overlaps(self, other: Interval) -> bool:
         """Whether some moment lies in both."""
         return (self.end is None or other.start is None or other.start < self.end) and (
@@ -81,6 +92,11 @@ class Interval:
         starts = self.start is None or (other.start is not None and self.start <= other.start)
         ends = self.end is None or (other.end is not None and other.end <= self.end)
         return starts and ends
+
+
+def _date(day: int) -> date | None:
+    """A day number as a date; day 0 is 1 January of the year 1."""
+    return date.fromordinal(day + 1) if 0 <= day < date.max.toordinal() else None
 
 
 class Reference(Enum):

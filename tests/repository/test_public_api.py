@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import contralint
+from checker.calendars.timex import Interval
 
 ROOT = Path(__file__).parents[2]
 WRONG_DAY = "The old bridge opened on Monday, 14 June 2015.\n"
@@ -59,6 +60,20 @@ def test_times_count_from_a_reference():
     text = "We meet tomorrow."
     (time,) = contralint.find_times(text, datetime.date(2015, 5, 19))
     assert (time.value, text[slice(*time.span)]) == ("2015-05-20", "tomorrow")
+
+
+def test_an_interval_gives_dates():
+    (time,) = contralint.find_times("It opened in June 2015.")
+    assert (time.interval.first_date, time.interval.last_date) == (
+        datetime.date(2015, 6, 1),
+        datetime.date(2015, 6, 30),
+    )
+
+
+def test_an_open_or_distant_interval_has_no_date():
+    assert (Interval(None, None).first_date, Interval(None, None).last_date) == (None, None)
+    assert Interval(-86_400, 10**15).first_date is None
+    assert Interval(-86_400, 10**15).last_date is None
 
 
 def test_quantities_of_a_text():
