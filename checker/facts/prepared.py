@@ -1,4 +1,4 @@
-"""Packs that were read once -> JSON that is read thirty times faster, and back.
+"""Packs that were read once -> JSON that is read many times faster, and back.
 
 The form remembers the digest of each pack: whoever changes the YAML is read from the YAML until it is made anew.
 """

@@ -9,7 +9,8 @@ from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.languages.language import AgeKind, LifeEvent
 from checker.message import msg
-from checker.rule import Rule
+from checker.passages.sentences import same_sentence, sentences
+from checker.rule import Pattern, Profile, Rule
 
 from .kinds import AGE
 from .lifespans import StatedAge, stated_ages
@@ -28,14 +29,19 @@ class AgeMismatch(Rule):
     Smith, aged 60", 现年60岁); an age at an event whose date is not in the same clause; blocks about more than one
     life.
 
-    ```bad
+    ```bad pattern=one-sentence
     She was born on ⟦~3 May 1950⟧ in Kiel and died on ⟦~17 March 2015⟧ ⟦aged 46⟧.
     ```
-    ```bad
+    ```bad pattern=one-sentence
     他⟦~1950年⟧生于南京，⟦~2015年⟧病逝，⟦享年八十五岁⟧。
     ```
-    ```bad
+    ```bad pattern=one-sentence
     她⟦~1950年⟧出生於臺南，⟦~1978年⟧獲獎時⟦年僅18歲⟧。
+    ```
+    ```bad pattern=page
+    # Elsa Winterbourne (⟦~1904⟧–1991)
+
+    In ⟦~1931⟧, ⟦aged 17⟧, she opened a school.
     ```
     ```good
     She was born on 3 May 1950 in Kiel and died on 17 March 2015 aged 64. Her nearly 46-year-old daughter was there.
@@ -54,23 +60,33 @@ class AgeMismatch(Rule):
     id = "D106"
     name = "age-mismatch"
     kind = AGE
+    patterns = (
+        Pattern("one-sentence", msg("the age and both dates in one sentence")),
+        Pattern("page", msg("a date of birth elsewhere on a page on one person"), Profile.REVIEW),
+    )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The numbers of years that agree pass."""
         for stated in reading.get(stated_ages):
             if not stated.conflicts and stated.age.kind is AgeKind.AGE:
                 compared = operands(reading, years=stated.age.span, start=stated.since.time.span, end=stated.at.span)
-                yield self.passed(AGE, compared)
+                yield self.passed(AGE, compared, _pattern(reading, stated))
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each age that neither way of counting gives."""
         for stated in reading.get(stated_ages):
             if stated.conflicts and stated.age.kind is AgeKind.AGE:
-                yield stated_age_finding(self.id, stated)
+                yield stated_age_finding(self.id, stated, _pattern(reading, stated))
 
 
-def stated_age_finding(rule: str, stated: StatedAge) -> Finding:
+def _pattern(reading: Reading, stated: StatedAge) -> str:
+    found, age = reading.get(sentences), stated.age.prose.start
+    dates = (stated.since.time, stated.at)
+    return "one-sentence" if all(same_sentence(found, age, date.prose.start) for date in dates) else "page"
+
+
+def stated_age_finding(rule: str, stated: StatedAge, pattern: str = "") -> Finding:
     """The finding on an age or an anniversary, with the dates that it lies between."""
     years: str = str(stated.low)
     if stated.low != stated.high:
@@ -100,6 +116,7 @@ def stated_age_finding(rule: str, stated: StatedAge) -> Finding:
                 start=since.time.value,
             ),
         ),
+        pattern=pattern,
     )
 
 

@@ -95,7 +95,7 @@ class CountMismatch(Rule):
     kind = COUNT
     patterns = (
         Pattern("list", msg("a number before a list with an item per line")),
-        Pattern("bracket", msg("a number in brackets before the items")),
+        Pattern("bracket", msg("a number in brackets before the items"), Profile.REVIEW),
         Pattern("running-text", msg("a number and items listed in the same paragraph"), Profile.REVIEW),
     )
 

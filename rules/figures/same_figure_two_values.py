@@ -98,7 +98,7 @@ class SameFigureTwoValues(Rule):
     severity = Severity.WARNING
     patterns = (
         Pattern("title-and-text", msg("a title or summary, and the text with the same full subject"), Profile.REVIEW),
-        Pattern("swapped-digits", msg("two counts of one thing, with two neighbouring digits swapped")),
+        Pattern("swapped-digits", msg("two counts of one thing, with two neighbouring digits swapped"), Profile.REVIEW),
         Pattern(
             "two-statements",
             msg("two statements in the text, or two names of the subject"),

@@ -13,7 +13,7 @@ from checker.languages.en import abbreviations as english
 from checker.languages.en.abbreviations import is_another
 from checker.languages.zh import abbreviations as chinese
 from checker.message import msg
-from checker.rule import Rule, Severity
+from checker.rule import Pattern, Profile, Rule, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,7 @@ class AbbreviationTwoMeanings(Rule):
     id = "N604"
     name = "abbreviation-two-meanings"
     severity = Severity.WARNING
+    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each second meaning."""

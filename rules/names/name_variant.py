@@ -55,8 +55,12 @@ class NameVariant(Rule):
     name = "name-variant"
     severity = Severity.WARNING
     patterns = (
-        Pattern("full-name", msg("two words in capitals, of which one is the same and the other one letter away")),
-        Pattern("office", msg("two spellings with the same office beside both"), Profile.REVIEW),
+        Pattern(
+            "full-name",
+            msg("two words in capitals, of which one is the same and the other one letter away"),
+            Profile.REVIEW,
+        ),
+        Pattern("office", msg("two spellings, both next to the same office"), Profile.REVIEW),
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:

@@ -89,8 +89,8 @@ class IdentifierConflict(Rule):
     patterns = (
         Pattern("one-slip", msg("two numbers that differ by one typing error")),
         Pattern("issue-number", msg("the number of an issue and the address that it links to")),
-        Pattern("self-named", msg("a page that is named beside “this page” as another one")),
-        Pattern("third-place", msg("two numbers of which a third place of the page has one")),
+        Pattern("self-named", msg("a page that is named next to “this page” as another one"), Profile.REVIEW),
+        Pattern("third-place", msg("two numbers of which a third place of the page has one"), Profile.REVIEW),
         Pattern("check-digit", msg("an ISBN or ISSN with a wrong check digit")),
         Pattern("other-number", msg("two numbers that differ by more than one typing error"), Profile.REVIEW),
     )

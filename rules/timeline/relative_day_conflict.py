@@ -96,7 +96,7 @@ class RelativeDayConflict(Rule):
     name = "relative-day-conflict"
     severity = Severity.WARNING
     patterns = (
-        Pattern("beside", msg("the text says when it was written, and the date is right beside the word")),
+        Pattern("beside", msg("the text says when it was written, and the date is next to the word")),
         CORROBORATED,
         ALONE,
     )

@@ -5,8 +5,8 @@
     structure   why the operands can only be read in one way, and only the calendar or arithmetic judges them
     shown       where the project promises that the pattern reports by default
     since       the name of the first draw after the pattern was changed; verdicts of earlier draws no longer count
-    until       the name of the draw whose verdicts a pattern waits for: it reported by default before there was a gate,
-                or it was added since, and its findings on documents that anybody may read were read
+    until       the name of the draw whose verdicts a pattern waits for that reported by default before there was a
+                gate, also where it has another name now
 
 The command writes the others: the clusters of verdicts, the checks, the ground of the decision, and the profile. In
 this order:

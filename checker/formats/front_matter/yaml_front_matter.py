@@ -1,4 +1,4 @@
-"""YAML front matter -> entries. Plain ``key: scalar`` lines are read by a scan of our own, thirty times faster than a
+"""YAML front matter -> entries. Plain ``key: scalar`` lines are read by a scan of our own, many times faster than a
 full parser; whatever is nested, folded or doubtful goes to ruamel.yaml.
 """
 

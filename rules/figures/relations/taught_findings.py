@@ -8,6 +8,7 @@ from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
 from checker.finding import Confidence, Finding, Fix, Location
 from checker.message import Message, msg
+from checker.passages.sentences import same_sentence, sentences
 from checker.quantities.quantity import show_bounds
 from checker.relations.arithmetic import Verdict, allowed
 from checker.relations.printed import show_slip
@@ -18,10 +19,10 @@ from .change_values import POINTS as POINTS_UNIT
 from .change_values import TIMES
 from .taught import taught_relations
 
-TAUGHT = Pattern("taught-wording", msg("wording that an example sentence teaches"))
+TAUGHT = Pattern("taught-wording", msg("one sentence, in wording that an example sentence teaches"))
 TAUGHT_WEAK = Pattern(
     "taught-weak-wording",
-    msg("wording that an example sentence teaches and that may mean something else"),
+    msg("wording that an example sentence teaches, over several sentences or with another possible meaning"),
     Profile.REVIEW,
 )
 #: Relations of which one number has a kind of its own (a percentage, points): their words leave less to doubt.
@@ -38,7 +39,7 @@ def taught_findings(
     for relation in reading.get(taught_relations):
         if relation.formula.name not in relations or relation.verdict is Verdict.PASS:
             continue
-        pattern = _pattern(relation)
+        pattern = _pattern(reading, relation)
         if pattern is not None and not any(span.overlaps(relation.target.span) for span in known):
             yield _finding(relation, rule, pattern)
 
@@ -54,11 +55,16 @@ def taught_passes(
         if any(span.overlaps(relation.target.span) for span in known):
             continue
         places = {role: [one.span for one in relation.roles[role]] for role in relation.roles}
-        pattern = TAUGHT if relation.strong else TAUGHT_WEAK
+        pattern = TAUGHT if relation.strong and _in_one_sentence(reading, relation) else TAUGHT_WEAK
         yield rule.passed(kind, operands(reading, **places), pattern.name)
 
 
-def _pattern(relation: StatedRelation) -> Pattern | None:
+def _in_one_sentence(reading: Reading, relation: StatedRelation) -> bool:
+    first, last = relation.operands[0].prose.start, relation.operands[-1].prose.start
+    return same_sentence(reading.get(sentences), first, last)
+
+
+def _pattern(reading: Reading, relation: StatedRelation) -> Pattern | None:
     """Which pattern reports a disagreement; None where neither its words nor a slip make it likely to be one."""
     if relation.slip is None and not (
         relation.strong and relation.verdict is Verdict.FAIL and relation.formula.name in _TYPED
@@ -68,7 +74,7 @@ def _pattern(relation: StatedRelation) -> Pattern | None:
     if relation.verdict is Verdict.ROUNDED and relation.formula.name in _TYPED:
         return None
     certain = relation.verdict is Verdict.FAIL or relation.formula.name in _MULTIPLIED
-    return TAUGHT if relation.strong and certain else TAUGHT_WEAK
+    return TAUGHT if relation.strong and certain and _in_one_sentence(reading, relation) else TAUGHT_WEAK
 
 
 def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
