@@ -108,8 +108,8 @@ def figure(every: Sequence[Look]) -> str:
         (
             fill(
                 f"The default profile on {documents} documents of {len(look.run['repositories'])} repositories that "
-                "nobody on the project had read. Each cause counts once for each rule and site; “at least” is a 90% "
-                "lower bound.",
+                "nobody on the project had read, before it was changed for them. Each cause counts once for each rule "
+                "and site; “at least” is a 90% lower bound.",
                 120,
             ),
             "",
