@@ -217,16 +217,6 @@ class ContainingUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class Slice:
-    """The first (direction +1) or the last (-1) stretch of a whole: 2021年的前两周, 今年前三季度, "the last three weeks
-    of May". Half a unit is cut where it commonly is: 上半月 ends with the 15th, 上半周 with Wednesday."""
-
-    whole: Meaning
-    amount: Amount
-    direction: int
-
-
-@dataclass(frozen=True, slots=True)
 class Range:
     """From start to end, both included; None is open (since, 至今 is open at the end)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -239,8 +239,3 @@ class PackProblem:
     def __str__(self) -> str:
         where = f"Line {self.line}: " if self.line else ""
         return f"{where}{self.message}"
-
-
-def count_facts(subjects: Sequence[Subject]) -> int:
-    """How many facts some subjects have."""
-    return sum(len(subject.facts) for subject in subjects)

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.analysis import Reading
-from checker.calendars.timex import Duration
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
@@ -227,7 +226,7 @@ class _Builder:
                 items.append((time.prose, Concept.EACH.value, None))
             elif earlier is not None:
                 items.append((time.prose, Concept.EARLIER.value, None))
-            elif not isinstance(time.meaning, Duration) or True:
+            else:
                 items.append((time.prose, TIME, None))
         items.sort(key=lambda item: (item[0].start, -item[0].end))
         yield from items

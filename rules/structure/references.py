@@ -112,11 +112,6 @@ def answered_references(reading: Reading) -> tuple[BrokenReference | AnsweredRef
     )
 
 
-def broken_references(reading: Reading) -> tuple[BrokenReference, ...]:
-    """References to places that the document does not have, then links and footnotes without a target."""
-    return tuple(each for each in reading.get(answered_references) if isinstance(each, BrokenReference))
-
-
 def find_answers(
     document: Document,
     references: Sequence[CrossReference],

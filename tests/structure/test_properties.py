@@ -11,7 +11,7 @@ from checker.rules.names.office_holders import name_variants, office_conflicts
 from checker.rules.names.title_pairs import title_variants
 from checker.rules.structure.numbering_slips import numbering_slips
 from checker.rules.structure.ordinal_form import ordinals
-from checker.rules.structure.references import broken_references
+from checker.rules.structure.references import BrokenReference, answered_references
 from checker.rules.structure.repetitions import repetitions
 from checker.rules.text.conversion_traces import conversion_residues
 from checker.rules.text.quote_marks import quote_slips
@@ -68,7 +68,9 @@ def spans_of(reading):
         yield slip.item.span
         yield from (item.span for item in slip.around)
     yield from (ordinal.span for ordinal in reading.get(ordinals).wrong)
-    for broken in reading.get(broken_references):
+    for broken in reading.get(answered_references):
+        if not isinstance(broken, BrokenReference):
+            continue
         yield broken.span
         yield from (place.span for place in broken.places)
     for slip in reading.get(quote_slips):
