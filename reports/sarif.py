@@ -13,6 +13,8 @@ from checker.document.text import SourceText, Span
 from checker.finding import Location
 from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
+from checker.rule_page import markdown_page, page_address, terminal_page
+from checker.translations import ENGLISH
 from checker.visible import json_text
 
 from .parts.location import artifact_location
@@ -20,6 +22,7 @@ from .parts.location import artifact_location
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _MAX_RESULTS = 25_000  # of one run; a longer one is refused by code hosts
 _MAX_LINK_LENGTH = 40  # code points
+_HELP_WIDTH = 100  # cells
 _SEVERITIES_IN_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 _Json = dict[str, object]
@@ -85,14 +88,15 @@ def _driver(result: Result) -> _Json:
 
 
 def _descriptor(rule: Rule) -> _Json:
-    page = rule.page()
-    paragraphs = page.split("\n\n")
+    paragraphs = rule.page().split("\n\n")
+    address = page_address(rule)
     return {
         "id": rule.id,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.summary()},
         "fullDescription": {"text": " ".join(" ".join(paragraphs[:2]).split())},
-        "help": {"text": page, "markdown": page},
+        "help": {"text": terminal_page(rule, _HELP_WIDTH, False, ENGLISH), "markdown": markdown_page(rule)},
+        **({"helpUri": address} if address else {}),
         "defaultConfiguration": {"level": rule.severity.value},
         "properties": {
             "tags": [rule.name, rule.first_profile().value],

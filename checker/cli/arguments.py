@@ -361,7 +361,8 @@ def _add_document_options(check: ArgumentParser) -> None:
     check.add_argument(
         "--baseline",
         metavar="FILE",
-        help="the baseline file (default: contralint-baseline.json next to the configuration or in the working folder)",
+        help="the baseline file (default: the closest contralint-baseline.json, in the working folder or a parent "
+        "within the project; a new one is written next to the configuration or into the working folder)",
     )
     check.add_argument(
         "--today",

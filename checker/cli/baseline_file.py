@@ -26,13 +26,20 @@ _MAX_LISTED = 20
 
 
 def baseline_path(options: Namespace, settings: Settings) -> str:
-    """Where the baseline is, or would be: as the options say, else the configuration, else beside it."""
+    """Where the baseline is: as the options or the configuration say, else the nearest one from the working folder
+    upward within the project. Where there is none, it would be next to the configuration, or in the working folder."""
     if options.baseline is not None:
         return os.path.abspath(str(options.baseline))
     configured = settings.path("baseline")
     if configured is not None:
         return configured
-    return os.path.join(os.path.dirname(settings.file) if settings.file is not None else os.getcwd(), NAME)
+    folder, root = os.getcwd(), project_root(os.getcwd())
+    usual = os.path.dirname(settings.file) if settings.file is not None else folder
+    while not os.path.isfile(os.path.join(folder, NAME)):
+        if os.path.realpath(folder) == root or os.path.dirname(folder) == folder:
+            return os.path.join(usual, NAME)
+        folder = os.path.dirname(folder)
+    return os.path.join(folder, NAME)
 
 
 def check_place(path: str, options: Namespace) -> None:

@@ -17,7 +17,7 @@ LAYERS = (
     ("languages",),
     ("formats",),
     ("analysis",),
-    ("finding", "check", "rule", "suppression", "result", "registry", "examples", "translations"),
+    ("finding", "check", "rule", "suppression", "result", "registry", "examples", "translations", "rule_page"),
     ("passages", "times", "quantities", "facts", "timeline"),
     ("values", "lexis"),
     ("relations",),

@@ -112,3 +112,23 @@ def test_one_that_is_named_must_be_there_and_be_one(contralint):
         2,
         "contralint: x.json: It is not a baseline: write it again with 'contralint baseline'.\n",
     )
+
+
+def test_the_nearest_baseline_upward_within_the_project_applies(contralint, monkeypatch):
+    write("project/docs/a.md")
+    write("project/contralint.toml", "")
+    monkeypatch.chdir("project")
+    contralint("baseline")
+    monkeypatch.chdir("docs")
+    assert contralint("check", "a.md").status == 0
+    assert "known" in contralint("baseline").out and not Path("contralint-baseline.json").exists()
+    Path("../contralint.toml").rename("contralint.toml")  # the project is now this folder
+    assert contralint("check", "a.md").status == 1
+
+
+def test_a_new_baseline_is_next_to_the_configuration(contralint, monkeypatch):
+    write("project/docs/a.md")
+    write("project/contralint.toml", "")
+    monkeypatch.chdir("project/docs")
+    contralint("baseline")
+    assert Path("../contralint-baseline.json").exists()

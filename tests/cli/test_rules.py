@@ -75,12 +75,12 @@ def test_an_unknown_rule_offers_the_nearest(contralint: Callable[..., Any]) -> N
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_of_ours_has_a_page_that_fits(language: str) -> None:
-    from checker.cli.page import page
     from checker.registry import rules
+    from checker.rule_page import terminal_page
 
     assert rules()
     for rule in rules().values():
-        drawn = page(rule, 80, False, language)
+        drawn = terminal_page(rule, 80, False, language)
         assert "⟦" not in drawn
         prose = [line for line in drawn.splitlines() if not line.startswith("    ")]
         assert max(map(terminal.width, prose)) <= 80

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from checker.registry import report
+from checker.registry import report, rules
 from checker.result import CheckedDocument, Failure, ReportOptions, Result
 from checker.rule import Severity
 
@@ -56,8 +56,17 @@ def test_a_rule_is_described_and_indexed(build: Build) -> None:
     assert rule["name"] == "SheepMismatch"
     assert rule["shortDescription"]["text"] == "Two numbers of sheep in one field."
     assert rule["fullDescription"]["text"].endswith("are counted twice.")
-    assert rule["help"]["text"]
-    assert rule["help"]["markdown"]
+    assert rule["help"]["text"].startswith("Z901 sheep-mismatch")
+    assert "helpUri" not in rule  # a rule of somebody else
+
+
+def test_the_help_of_a_rule_has_headings_and_an_address() -> None:
+    log = json.loads(report("sarif")(Result((), (), (rules()["D104"],), "1"), ReportOptions()))
+    (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
+    markdown = rule["help"]["markdown"]
+    assert "\n## Reported\n" in markdown and "\n## Not reported\n" in markdown
+    assert "```bad" not in markdown and "```good" not in markdown and "⟦" not in rule["help"]["text"]
+    assert rule["helpUri"].endswith("/docs/rules/D104.md")
 
 
 def test_the_fingerprint_has_our_own_key(build: Build) -> None:

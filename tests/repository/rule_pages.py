@@ -3,26 +3,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from checker.cli.page import PATTERNS, pattern_lines
 from checker.registry import rules
-from checker.rule import Profile, Rule, Severity
-from checker.translations import ENGLISH, SIMPLIFIED, translated, translated_page
+from checker.rule_page import markdown_page
+from checker.translations import ENGLISH, SIMPLIFIED, translated_page
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
-_FENCE = re.compile(r"^```(?P<words>(?P<kind>bad|good)[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
-_TITLES = {
-    ENGLISH: {"bad": "Reported, with the first place in ⟦ ⟧ and the others in ⟦~ ⟧:", "good": "Not reported:"},
-    SIMPLIFIED: {"bad": "会报告，第一处标为 ⟦ ⟧，其余各处标为 ⟦~ ⟧：", "good": "不报告："},
-}
-_KINDS = {ENGLISH: "Severity {severity}, {profile} profile.", SIMPLIFIED: "级别：{severity}；规则集：{profile}。"}
-_SEVERITIES = {ENGLISH: "Severity {severity}.", SIMPLIFIED: "级别：{severity}。"}
-_REVIEW_TITLES = {
-    ENGLISH: "Reported with `--profile review` only:",
-    SIMPLIFIED: "仅在 `--profile review` 时报告：",
-}
 _HEADS = {
     ENGLISH: "# The rules\n\n`contralint rule ID` prints the same pages. [中文](zh/README.md)\n\n"
     "| rule | name | what it finds |\n|---|---|---|\n",
@@ -31,43 +18,13 @@ _HEADS = {
 }
 
 
-def page(rule: Rule, language: str) -> str:
-    """The page of one rule, in Markdown."""
-    severity, profile = (_said(kind, language) for kind in (rule.severity, rule.first_profile()))
-    kinds = _SEVERITIES if rule.is_partly_review() else _KINDS
-    head = f"# {rule.id} {rule.name}\n\n{kinds[language].format(severity=severity, profile=profile)}\n\n"
-    review = {f"pattern={pattern.name}" for pattern in rule.patterns if pattern.profile is Profile.REVIEW}
-    last = ""
-
-    def example(found: re.Match[str]) -> str:
-        nonlocal last
-        only_review = rule.is_partly_review() and bool(review.intersection(found["words"].split()))
-        wanted = _REVIEW_TITLES[language] if only_review else _TITLES[language][found["kind"]]
-        title = "" if wanted == last else f"{wanted}\n\n"
-        last = wanted
-        return f"{title}````text\n{found['body'].rstrip()}\n````"
-
-    return head + _FENCE.sub(example, translated_page(rule.page(), language).strip()) + "\n" + _patterns(rule, language)
-
-
-def _patterns(rule: Rule, language: str) -> str:
-    if len(rule.patterns) < 2:
-        return ""
-    lines = [f"- {translated(line, language)}" for line in pattern_lines(rule)]
-    return "\n".join(("", f"## {translated(PATTERNS, language)}", "", *lines, ""))
-
-
-def _said(kind: Severity | Profile, language: str) -> str:
-    return translated(kind.label, language)
-
-
 def pages() -> dict[str, str]:
     """All pages by their path in the folder, and the tables of them."""
     found = {}
     for language, folder in ((ENGLISH, ""), (SIMPLIFIED, "zh/")):
         rows = []
         for rule in rules().values():
-            found[f"{folder}{rule.id}.md"] = page(rule, language)
+            found[f"{folder}{rule.id}.md"] = markdown_page(rule, language)
             summary = translated_page(rule.page(), language).partition("\n\n")[0].replace("\n", " ")
             rows.append(f"| [{rule.id}]({rule.id}.md) | {rule.name} | {summary} |")
         found[f"{folder}README.md"] = _HEADS[language] + "\n".join(rows) + "\n"

@@ -88,3 +88,35 @@ def test_the_inclusion_reports_what_changed(branch):
 
 def test_every_exit_status_is_documented():
     assert set(re.findall(r"^\| (\d) \|", PAGE, re.MULTILINE)) == {"0", "1", "2"}
+
+
+def test_every_input_that_a_step_uses_is_one_of_the_action(branch):
+    (action,) = loaded("action.yml")
+    used = [step for kind, block in BLOCKS if kind == "yaml" for step in steps(YAML(typ="safe", pure=True).load(block))]
+    assert len(used) >= 4
+    assert all(set(step.get("with", {})) <= set(action["inputs"]) for step in used)
+
+
+def steps(found):
+    """The steps that use the action, in whatever part of a workflow."""
+    if isinstance(found, list):
+        for each in found:
+            yield from steps(each)
+    elif isinstance(found, dict):
+        if str(found.get("uses", "")).startswith("contralint/contralint@"):
+            yield found
+        for each in found.values():
+            yield from steps(each)
+
+
+def test_overrides_for_two_languages_are_a_configuration(branch):
+    (block,) = [block for kind, block in BLOCKS if kind == "toml"]
+    (branch / "contralint.toml").write_text(block, "utf-8")
+    (branch / "docs/zh").mkdir()
+    (branch / "docs/zh/facts.yaml").write_text("subjects: []\n", "utf-8")
+    (branch / "docs/zh/a.md").write_text(
+        "2015年6月14日，星期一。\n\nThe bridge opened on Monday, 14 June 2015.\n", "utf-8"
+    )
+    ran = run("contralint check docs/zh", branch)
+    assert ran.returncode == 1, ran.stderr
+    assert re.findall(r"^docs/zh/a.md:(\d+)", ran.stdout, re.MULTILINE) == ["1"]

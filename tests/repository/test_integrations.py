@@ -9,6 +9,7 @@ import pytest
 from build_servers import loaded, run_action, run_template
 
 from checker.cli.arguments import parser
+from checker.formats.suffixes import SUFFIXES
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,6 +32,50 @@ def test_the_hook_runs_local_rules_only_where_it_is_asked():
     entry = shlex.split(hook["entry"])[1:]
     assert parser().parse_args([*entry, *hook["args"], "a.md"]).local_rules is False
     assert parser().parse_args([*entry, "--local-rules", "--", "a.md"]).local_rules is True
+
+
+def test_the_hook_sees_every_document_that_a_folder_is_searched_for():
+    (hook,) = loaded(".pre-commit-hooks.yaml")[0]
+    names = [f"a b/c{ending}" for ending in (*SUFFIXES, ".DOCX")]
+    assert hook["types"] == ["file"] and "types_or" not in hook
+    assert [name for name in names if re.search(hook["files"], name)] == names
+    assert not re.search(hook["files"], "a.py") and not re.search(hook["files"], "a.md.png")
+
+
+SWITCHES = {"profile", "select", "ignore", "config", "facts", "baseline", "fail-level"}
+
+
+def test_the_action_and_the_template_have_the_same_switches():
+    (action,) = loaded("action.yml")
+    template = loaded("templates/contralint.yml")[0]["spec"]["inputs"]
+    shared = {"paths", "options", "changed-since", "local-rules", *SWITCHES}
+    assert set(action["inputs"]) - {"sarif", "cache", "python-version"} == shared
+    assert set(template) - {"stage", "image", "package"} == shared
+    alike = shared - {"changed-since", "paths"}
+    assert {name: action["inputs"][name]["default"] for name in alike} == {
+        name: template[name]["default"] for name in alike
+    }
+
+
+@pytest.mark.parametrize(
+    ("inputs", "status", "shown"),
+    [
+        ({"fail-level": "error"}, 1, True),
+        ({"ignore": "D101"}, 0, False),
+        ({"select": "T"}, 0, False),
+        ({"profile": "review"}, 1, True),
+        ({"config": "own settings.toml"}, 0, True),
+        ({"baseline": "gone.json"}, 2, False),
+        ({"facts": "gone.yaml"}, 2, None),
+    ],
+)
+def test_each_switch_reaches_the_program(checkout, inputs, status, shown):
+    (checkout / "own settings.toml").write_text('[severity]\nD101 = "note"\n', "utf-8")
+    assert set(inputs) <= SWITCHES
+    more = {"fail-level": "warning"} if "config" in inputs else {}
+    for ran in (run_action(checkout, **inputs, **more), run_template(checkout, {}, **inputs, **more)):
+        assert ran.returncode == status, ran.stderr
+        assert shown is None or ("not a Monday" in ran.stdout) == shown
 
 
 RULE = '''
@@ -94,7 +139,14 @@ def test_the_action_annotates_and_says_whether_there_were_findings(checkout, pat
     assert (checkout / "s.sarif").exists()
     if status == 1:
         assert ran.stdout.startswith("::error file=a b.md,line=1,")
-        assert "1 finding in 2 documents" in (checkout / "../summary.txt").read_text("utf-8")
+        summary = (checkout / "../summary.txt").read_text("utf-8")
+        assert "1 finding in 2 documents" in summary
+
+
+def test_the_summary_of_the_job_says_what_was_verified(checkout):
+    (checkout / "a b.md").write_text("The bridge opened on Sunday, 14 June 2015.\n", "utf-8")
+    assert run_action(checkout).returncode == 0
+    assert "Verified: 1 weekday" in (checkout / "../summary.txt").read_text("utf-8")
 
 
 def test_the_action_reports_what_changed(branch):

@@ -26,7 +26,8 @@ from checker.document.text import Span
 from checker.formats.decode import Unreadable
 from checker.formats.suffixes import SUFFIXES
 from checker.message import msg
-from checker.rule import Profile, Rule
+from checker.rule import Profile
+from checker.rule_page import markdown_page
 from checker.run.suppression_edit import suppression_insertion
 from checker.services.engine import Engine, encoded, service_options, spoken
 from checker.services.lsp.page import Page
@@ -244,12 +245,6 @@ class Server(LanguageServer):
         return lsp.TextEdit(page.range(Span(found.offset, found.offset)), found.text), written.range(at)
 
 
-def rule_page(rule: Rule, language: str) -> str:
-    """The page of a rule as Markdown that a preview shows."""
-    title = f"# {rule.id} {rule.name}\n\n"
-    return title + translated_page(rule.page(), language) + "\n"
-
-
 def make_server(options: Namespace, language: str) -> Server:
     """A server with all its features; it checks nothing before an editor has said hello."""
     server = Server(options, language)
@@ -376,7 +371,7 @@ def make_server(options: Namespace, language: str) -> Server:
             return
         path = os.path.join(tempfile.mkdtemp(prefix="contralint-"), f"{rule.id}.md")
         with open(path, "w", encoding="utf-8") as file:
-            file.write(rule_page(rule, ls.language))
+            file.write(markdown_page(rule, ls.language))
         if not await show(ls, from_fs_path(path) or "", None):
             message = f"{rule.id} {rule.name}: {translated_page(rule.summary(), ls.language)}"
             ls.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Info, message))

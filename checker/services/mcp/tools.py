@@ -18,6 +18,7 @@ from checker.formats.decode import Unreadable
 from checker.formats.fold import fold
 from checker.quantities.quantity import Quantity
 from checker.result import ReportedFinding
+from checker.rule_page import markdown_page
 from checker.run.plan import Outcome
 from checker.services.engine import Engine, encoded, spoken
 from checker.services.mentions import Mention, mentions
@@ -86,7 +87,7 @@ class Tools:
         found = self._engine.rule(rule)
         if found is None:
             raise ValueError(f"There is no rule '{rule}'; the resource contralint://rules lists them.")
-        return f"# {found.id} {found.name}\n\n{translated_page(found.page(), self._language)}\n"
+        return markdown_page(found, self._language)
 
     def list_rules(self) -> str:
         """A line for each rule, as Markdown."""

@@ -6,11 +6,11 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from checker.cli.page import page
 from checker.document.text import Span
 from checker.finding import Finding
 from checker.formats.decode import Unreadable
 from checker.result import CheckedDocument, ReportedFinding
+from checker.rule_page import terminal_page
 from checker.run.plan import Outcome
 from checker.run.suppression_edit import suppression_insertion
 from checker.services.engine import Engine, encoded, spoken
@@ -103,4 +103,4 @@ def rule_page(engine: Engine, name: str, language: str) -> str:
     rule = engine.rule(name)
     if rule is None:
         raise BadRequest(f"There is no rule '{name}'.")
-    return page(rule, _WIDTH, False, language)
+    return terminal_page(rule, _WIDTH, False, language)

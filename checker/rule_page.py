@@ -1,34 +1,32 @@
-"""The page of a rule on a terminal: wrapped, its examples with the places underlined."""
+"""The page of a rule: for a terminal, wrapped, with the places of examples underlined; and as Markdown."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
 
-from checker import terminal
+from checker import PROJECT_URL, terminal
 from checker.message import Message, msg
 from checker.rule import Profile, Rule
-from checker.translations import translated, translated_page
+from checker.translations import ENGLISH, translated, translated_page
 from checker.visible import number_of, one_line, shown_at, visible
 
 _FENCE = re.compile(r"^```(?P<words>[^\n]*)\n(?P<body>.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 _MARKUP = re.compile(r"\*\*(?P<strong>.+?)\*\*|``(?P<literal>.+?)``|`(?P<code>.+?)`")
 _BULLET = re.compile(r"[-*] |\d+\. ")
-PATTERNS = msg("Patterns")
+_PATTERNS = msg("Patterns")
 _TITLES = {"bad": (msg("Reported"), "red"), "good": (msg("Not reported"), "green")}
+_REVIEW_TITLE = msg("Reported with --profile review")
+_LEGEND = msg("The first place of a finding is in ⟦ ⟧, its other places in ⟦~ ⟧.")
 _INDENT = "    "
 
 
-def page(rule: Rule, width: int, color: bool, language: str) -> str:
+def terminal_page(rule: Rule, width: int, color: bool, language: str) -> str:
     """The whole page in a language, no line wider than `width` cells but for the examples'."""
     title = terminal.paint(one_line(f"{rule.id} {rule.name}"), "bold", color)
-    if rule.is_partly_review():
-        kind = msg("({severity})", severity=rule.severity.label)
-    else:
-        kind = msg("({severity}, {profile} profile)", severity=rule.severity.label, profile=rule.first_profile().label)
-    parts = [f"{title}  {translated(kind, language)}"]
+    parts = [f"{title}  {translated(_kind(rule), language)}"]
     written = translated_page(rule.page(), language)
-    review = {f"pattern={pattern.name}" for pattern in rule.patterns if pattern.profile is Profile.REVIEW}
+    review = _review_words(rule)
     at = 0
     for fence in _FENCE.finditer(written):
         parts += _paragraphs(written[at : fence.start()], width, color)
@@ -41,13 +39,55 @@ def page(rule: Rule, width: int, color: bool, language: str) -> str:
 
 
 def _patterns(rule: Rule, width: int, color: bool, language: str) -> str:
-    lines = [terminal.paint(translated(PATTERNS, language), "bold", color)]
-    for line in pattern_lines(rule):
+    lines = [terminal.paint(translated(_PATTERNS, language), "bold", color)]
+    for line in _pattern_lines(rule):
         lines += _wrapped(f"- {translated(line, language)}", width, color)
     return "\n".join(lines)
 
 
-def pattern_lines(rule: Rule) -> Iterator[Message]:
+def markdown_page(rule: Rule, language: str = ENGLISH) -> str:
+    """The whole page in a language, as Markdown with a heading above examples that are reported or not reported."""
+    head = f"# {rule.id} {rule.name}\n\n{translated(_kind(rule), language)}\n\n"
+    review = _review_words(rule) if rule.is_partly_review() else set()
+    last = ""
+
+    def example(found: re.Match[str]) -> str:
+        nonlocal last
+        words = found["words"].split()
+        wanted = _REVIEW_TITLE if review & set(words) else _TITLES[words[0]][0]
+        title = "" if wanted == last else f"## {translated(wanted, language)}\n\n"
+        if title and last:
+            title = f"\n{title}"
+        if not last and words[0] == "bad":
+            title += f"{translated(_LEGEND, language)}\n\n"
+        last = wanted
+        return f"{title}````text\n{found['body'].rstrip()}\n````"
+
+    text = head + _FENCE.sub(example, translated_page(rule.page(), language).strip()) + "\n"
+    if len(rule.patterns) > 1:
+        lines = [f"- {translated(line, language)}" for line in _pattern_lines(rule)]
+        text += "\n".join(("", f"## {translated(_PATTERNS, language)}", "", *lines, ""))
+    return text
+
+
+def page_address(rule: Rule) -> str | None:
+    """The address of the page of a rule of this program; None for rules of others."""
+    ours = type(rule).__module__.startswith(f"{__package__}.rules.")
+    return f"{PROJECT_URL}/blob/main/docs/rules/{rule.id}.md" if ours else None
+
+
+def _kind(rule: Rule) -> Message:
+    if rule.is_partly_review():
+        return msg("({severity})", severity=rule.severity.label)
+    return msg("({severity}, {profile} profile)", severity=rule.severity.label, profile=rule.first_profile().label)
+
+
+def _review_words(rule: Rule) -> set[str]:
+    """The words of a fence that name a pattern of the review profile."""
+    return {f"pattern={pattern.name}" for pattern in rule.patterns if pattern.profile is Profile.REVIEW}
+
+
+def _pattern_lines(rule: Rule) -> Iterator[Message]:
     """A line for each pattern of a rule: its name, the profile in which it reports, and what it is."""
     for pattern in rule.patterns:
         parts = {"name": pattern.name, "describes": pattern.describes}
@@ -91,7 +131,7 @@ def _example(words: list[str], written: str, review: Set[str], color: bool, lang
         title, style = _TITLES[words[0]]
         paths = [word.removeprefix("path=") for word in words if word.startswith("path=")]
         if review & set(words):
-            title = msg("Reported with --profile review")
+            title = _REVIEW_TITLE
         head = msg("{kind}, in {path}:", kind=title, path=paths[0]) if paths else msg("{kind}:", kind=title)
         lines.append(terminal.paint(visible(translated(head, language)), style, color))
     marks = _Marks()
