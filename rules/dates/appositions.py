@@ -37,11 +37,6 @@ _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _HALF_YEAR = 6
 
 
-def misplaced_dates(reading: Reading) -> tuple[MisplacedDate, ...]:
-    """Times that spell each other out and do not agree."""
-    return tuple(each for each in reading.get(placed_dates) if each.why)
-
-
 def placed_dates(reading: Reading) -> tuple[MisplacedDate, ...]:
     """Times that spell each other out, in order, whether or not they agree."""
     return find_placed_dates(reading.document, reading.get(times), reading.get(sentences))

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.calendars.timex import Unit
-from checker.finding import Finding, Location
-from checker.message import msg
+from checker.check import Check
 from checker.rule import Pattern, Profile, Rule
 
-from .appositions import misplaced_dates
+from .quarter_mismatch import period_checks
 
 
 class DecadeMismatch(Rule):
@@ -45,15 +44,6 @@ class DecadeMismatch(Rule):
     name = "decade-mismatch"
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each year outside of its century or decade."""
-        for misplaced in reading.get(misplaced_dates):
-            if misplaced.whole.granularity >= Unit.DECADE:
-                yield Finding(
-                    rule=self.id,
-                    span=misplaced.whole.span,
-                    message=msg("“{part}” is not in “{whole}”", part=misplaced.part.text, whole=misplaced.whole.text),
-                    note=msg("the longer period"),
-                    related=(Location(misplaced.part.span, msg("is outside of it")),),
-                    reasons=(misplaced.why,),
-                )
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each year beside its century or decade."""
+        return period_checks(self, reading, lambda period: period >= Unit.DECADE)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule, Severity
 
-from .eras import era_conflicts
+from .appositions import MisplacedDate
+from .eras import era_pairs
+
+CALENDARS = CheckKind(
+    "two-calendars", msg("date in two calendars"), "{number} date in two calendars", "{number} dates in two calendars"
+)
 
 
 class EraMismatch(Rule):
@@ -55,14 +62,21 @@ class EraMismatch(Rule):
     name = "era-mismatch"
     severity = Severity.ERROR
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair of dates that cannot be one time."""
-        for pair in reading.get(era_conflicts):
-            yield Finding(
-                rule=self.id,
-                span=pair.whole.span,
-                message=msg("“{one}” and “{other}” are not the same time", one=pair.whole.text, other=pair.part.text),
-                note=msg("one time"),
-                related=(Location(pair.part.span, msg("in another calendar")),),
-                reasons=(pair.why,),
-            )
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each date that stands next to the same one in another calendar."""
+        for pair in reading.get(era_pairs):
+            compared = operands(reading, date=pair.whole.span, other=pair.part.span)
+            if pair.why:
+                yield self.failed(CALENDARS, compared, partial(self._finding, pair))
+            else:
+                yield self.passed(CALENDARS, compared)
+
+    def _finding(self, pair: MisplacedDate) -> Finding:
+        return Finding(
+            rule=self.id,
+            span=pair.whole.span,
+            message=msg("“{one}” and “{other}” are not the same time", one=pair.whole.text, other=pair.part.text),
+            note=msg("one time"),
+            related=(Location(pair.part.span, msg("in another calendar")),),
+            reasons=(pair.why,),
+        )

@@ -45,16 +45,17 @@ _ANIMALS = (
 _NAMES = (*chinese.MODERN, *chinese.REIGNS, *chinese.OLDER, *english.ERAS)
 
 
-def era_conflicts(reading: Reading) -> tuple[MisplacedDate, ...]:
-    """Dates in two calendars that stand for different times."""
-    return find_era_conflicts(reading.document, reading.get(times), reading.get(sentences))
+def era_pairs(reading: Reading) -> tuple[MisplacedDate, ...]:
+    """Dates next to each other in two calendars, whether or not they are one time."""
+    return find_era_pairs(reading.document, reading.get(times), reading.get(sentences))
 
 
-def find_era_conflicts(
+def find_era_pairs(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
 ) -> tuple[MisplacedDate, ...]:
-    """Pairs of a Gregorian date and the same in another calendar that cannot be one time, in the order of the text.
-    A year without a month is compared with the lunar year that begins in it; January and February belong to either."""
+    """Pairs of a Gregorian date and the same in another calendar, in the order of the text; `why` is empty where they
+    can be one time. A year without a month is compared with the lunar year that begins in it; January and February
+    belong to either."""
     found = []
     folded = document.prose.folded
     for one, other in pairwise(times):
@@ -66,8 +67,8 @@ def find_era_conflicts(
             why = None if _is_era(folded, civil) or not _is_era(folded, era) else _why(folded, civil, era)
             if why is not None:
                 found.append(MisplacedDate(one, other, why))
-    if not found:
-        return ()
+    if not any(each.why for each in found):
+        return tuple(found)
     corrections = find_corrections(document, sentences)
     return tuple(each for each in found if not any(stated.covers(each.whole.prose) for stated in corrections))
 
@@ -90,7 +91,7 @@ def _is_era(folded: str, time: TimeExpression) -> bool:
 
 
 def _why(folded: str, civil: TimeExpression, era: TimeExpression) -> str | None:
-    """The sentence that proves the conflict; None where the two can be one time."""
+    """The sentence that proves the conflict, empty where the two can be one time, None where nothing is compared."""
     given, stated = _calendar(civil), _calendar(era)
     if given is None or stated is None or given.year is None or given.short_year or civil.anchor is not None:
         return None
@@ -101,23 +102,25 @@ def _why(folded: str, civil: TimeExpression, era: TimeExpression) -> str | None:
     name = _era(folded, era)
     if stated.year is None or name is None or (stated.month != given.month and None not in (stated.month, given.month)):
         return None
-    off = abs(stated.year - given.year)
-    if off == 0 or (off == 1 and name not in _CIVIL) or era.granularity > Unit.YEAR:
+    if era.granularity > Unit.YEAR:
         return None
+    off = abs(stated.year - given.year)
+    if off == 0 or (off == 1 and name not in _CIVIL):
+        return ""
     return msg("“{date}” is {year}", date=era.text, year=stated.year)
 
 
-def _cycle(given: Calendar, stated: Calendar) -> str | None:
+def _cycle(given: Calendar, stated: Calendar) -> str:
     assert given.year is not None
     years = [given.year] if given.month is None or given.month > 2 else [given.year, given.year - 1]
     if stated.sexagenary is not None:
         if any(sexagenary_of(year) == stated.sexagenary for year in years):
-            return None
+            return ""
         place = sexagenary_of(given.year) - 1
         name = chinese.STEMS[place % 10] + chinese.BRANCHES[place % 12]
         return msg("the lunar year that begins in {year} is {name}", year=given.year, name=name)
     if any(zodiac_of(year) == stated.zodiac for year in years):
-        return None
+        return ""
     animal = _ANIMALS[zodiac_of(given.year) - 1]
     return msg("the lunar year that begins in {year} is that of {animal}", year=given.year, animal=animal)
 
@@ -134,7 +137,7 @@ def _lunar(civil: TimeExpression, stated: Calendar) -> str | None:
     ):
         return None
     if (day.month, day.day) == (stated.month, stated.day) and (day.leap or not stated.leap_month):
-        return None
+        return ""
     if day.leap:
         return msg(
             "{date} is day {day} of leap month {month} of the lunar calendar",

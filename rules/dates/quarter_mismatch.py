@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from checker.analysis import Reading
@@ -48,20 +48,26 @@ class QuarterMismatch(Rule):
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each month beside its part of the year."""
-        for placed in reading.get(placed_dates):
-            if placed.whole.granularity < Unit.DECADE:
-                compared = operands(reading, period=placed.whole.span, date=placed.part.span)
-                if placed.why:
-                    yield self.failed(PERIOD, compared, partial(self._finding, placed))
-                else:
-                    yield self.passed(PERIOD, compared)
+        return period_checks(self, reading, lambda period: period < Unit.DECADE)
 
-    def _finding(self, placed: MisplacedDate) -> Finding:
-        return Finding(
-            rule=self.id,
-            span=placed.whole.span,
-            message=msg("“{part}” is not in “{whole}”", part=placed.part.text, whole=placed.whole.text),
-            note=msg("the longer period"),
-            related=(Location(placed.part.span, msg("is outside of it")),),
-            reasons=(placed.why,),
-        )
+
+def period_checks(rule: Rule, reading: Reading, is_compared: Callable[[Unit], bool]) -> Iterator[Check]:
+    """One check for each date next to the longer period that it explains, for periods of some units."""
+    for placed in reading.get(placed_dates):
+        if is_compared(placed.whole.granularity):
+            compared = operands(reading, period=placed.whole.span, date=placed.part.span)
+            if placed.why:
+                yield rule.failed(PERIOD, compared, partial(_finding, rule.id, placed))
+            else:
+                yield rule.passed(PERIOD, compared)
+
+
+def _finding(rule: str, placed: MisplacedDate) -> Finding:
+    return Finding(
+        rule=rule,
+        span=placed.whole.span,
+        message=msg("“{part}” is not in “{whole}”", part=placed.part.text, whole=placed.whole.text),
+        note=msg("the longer period"),
+        related=(Location(placed.part.span, msg("is outside of it")),),
+        reasons=(placed.why,),
+    )

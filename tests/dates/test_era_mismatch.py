@@ -8,7 +8,7 @@ from checker.analysis import Reading
 from checker.calendars.lunar import sexagenary_of, zodiac_of
 from checker.formats.plain.plain import plain_document
 from checker.languages.zh.years import ANIMALS, BRANCHES, STEMS
-from checker.rules.dates.eras import era_conflicts
+from checker.rules.dates.eras import era_pairs
 
 WRONG = [
     ("令和3年（2020年）", ["令和3年", "2020年"]),
@@ -55,5 +55,9 @@ def test_the_cycles_of_a_year_fit_it(year):
     place = sexagenary_of(year) - 1
     cyclic = f"{STEMS[place % 10]}{BRANCHES[place % 12]}年"
     animal = f"{ANIMALS[zodiac_of(year) - 1]}年"
-    assert Reading(plain_document(f"{year}年（{cyclic}），{year}年（{animal}）。")).get(era_conflicts) == ()
-    assert len(Reading(plain_document(f"{year + 1}年（{cyclic}），{year + 1}年（{animal}）。")).get(era_conflicts)) == 2
+    pairs = Reading(plain_document(f"{year}年（{cyclic}），{year}年（{animal}）。")).get(era_pairs)
+    assert [pair.why for pair in pairs] == ["", ""]
+    assert all(
+        pair.why
+        for pair in Reading(plain_document(f"{year + 1}年（{cyclic}），{year + 1}年（{animal}）。")).get(era_pairs)
+    )
