@@ -114,9 +114,10 @@ class SubstitutedYear:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Where what a document says about its moment of writing cannot all be true. `fact_conflicts` need a recorded
-    fact."""
+    """What a document says about its moment of writing (`statements`, without those of facts), and where it cannot all
+    be true. `fact_conflicts` need a recorded fact."""
 
     contradictions: tuple[Contradiction, ...] = ()
     year_substitutions: tuple[SubstitutedYear, ...] = ()
     fact_conflicts: tuple[Contradiction, ...] = ()
+    statements: tuple[Statement, ...] = ()

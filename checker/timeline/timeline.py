@@ -79,7 +79,7 @@ def build_timeline(
         builder.state(time, governed.get(time.span))
     contradictions = builder.contradictions()
     substitutions = find_year_substitutions(contradictions)
-    timeline = Timeline(contradictions, substitutions)
+    timeline = Timeline(contradictions, substitutions, statements=tuple(builder.statements))
     if not fact_bounds:
         return timeline
     builder.state_fact_bounds(fact_bounds)

@@ -174,6 +174,15 @@ class Disagreement:
         return any(value.source not in taken for value in self.witnesses)
 
 
+def agreements(values: Iterable[LabelledValue]) -> Iterator[tuple[LabelledValue, LabelledValue]]:
+    """Each value that agrees with the first one of its key, with that one, where the two are in different places."""
+    first: dict[Key, LabelledValue] = {}
+    for value in values:
+        one = first.setdefault(value.key, value)
+        if one.source is not value.source and one.value.agrees(value.value):
+            yield one, value
+
+
 def disagreements(values: Iterable[LabelledValue], supporting: Iterable[LabelledValue] = ()) -> Iterator[Disagreement]:
     """For each key the values that differ from what most places say, in the order of the values. Where two camps have
     as many places, the one that comes first is kept. Values that are only `supporting` vote for a camp that they agree

@@ -1,11 +1,42 @@
-"""A disagreement of two places -> the finding that shows both."""
+"""Two places that say one value: the check that they passed, and the finding where they disagree."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from checker.analysis import Reading
+from checker.check import Check, CheckKind, Operand, operands
 from checker.finding import Finding, Location
 from checker.message import msg
+from checker.rule import Rule
 
-from .labelled import Disagreement
+from .labelled import Disagreement, LabelledValue, agreements
+
+SAID_TWICE = CheckKind(
+    "said-twice", msg("value given twice"), "{number} value given twice", "{number} values given twice"
+)
+
+
+def places_of(reading: Reading, *values: LabelledValue) -> tuple[Operand, ...]:
+    """The operands of a comparison: the places of some values, but for a file name, which has none."""
+    return operands(reading, place=[value.span for value in values if value.span is not None])
+
+
+def agreement_checks(
+    rule: Rule, reading: Reading, values: Iterable[LabelledValue], pattern: str = ""
+) -> Iterator[Check]:
+    """One check that passes for each two places with one value."""
+    for pair in agreements(values):
+        places = places_of(reading, *pair)
+        if places:
+            yield rule.passed(SAID_TWICE, places, pattern)
+
+
+def disagreement_check(rule: Rule, reading: Reading, each: Disagreement, pattern: str = "") -> Check:
+    """The check that two places fail."""
+    explain = partial(disagreement_finding, rule.id, each, pattern)
+    return rule.failed(SAID_TWICE, places_of(reading, each.kept, each.odd), explain, pattern)
 
 
 def disagreement_finding(rule: str, each: Disagreement, pattern: str = "") -> Finding:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
+from checker.values.show_disagreement import SAID_TWICE
 
 from .relations.code_values import code_values
 from .relations.figure_statements import CodeValue, SameFigure, TableValue
@@ -108,16 +111,26 @@ class SameFigureTwoValues(Rule):
         Pattern("text-and-code", msg("a sentence that sets a value, and the code after it"), Profile.REVIEW),
     )
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each figure that has two values."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each figure that has two values, and for each sentence about a table cell or a setting."""
         for pair in reading.get(same_figures):
-            yield self._finding(pair)
+            pattern = "swapped-digits" if pair.swapped else "title-and-text" if pair.head else "two-statements"
+            places = operands(reading, place=sorted((pair.one.quantity.span, pair.other.quantity.span)))
+            yield self.failed(SAID_TWICE, places, partial(self._finding, pair, pattern), pattern)
         for figure in reading.get(table_values):
-            yield self._tabled(figure)
+            places = operands(reading, place=[figure.quantity.span, figure.cell])
+            if figure.agrees:
+                yield self.passed(SAID_TWICE, places, "text-and-table")
+            else:
+                yield self.failed(SAID_TWICE, places, partial(self._tabled, figure), "text-and-table")
         for setting in reading.get(code_values):
-            yield self._coded(setting)
+            places = operands(reading, place=[setting.stated, setting.coded])
+            if setting.agrees:
+                yield self.passed(SAID_TWICE, places, "text-and-code")
+            else:
+                yield self.failed(SAID_TWICE, places, partial(self._coded, setting), "text-and-code")
 
-    def _finding(self, pair: SameFigure) -> Finding:
+    def _finding(self, pair: SameFigure, pattern: str) -> Finding:
         one, other = sorted((pair.one.quantity, pair.other.quantity), key=lambda quantity: quantity.span)
         first, second = one.text.strip(), other.text.strip()
         return Finding(
@@ -129,7 +142,7 @@ class SameFigureTwoValues(Rule):
             note=msg("one value"),
             related=(Location(other.span, msg("the other value")),),
             reasons=(msg("{one} and {other} cannot be the same number", one=first, other=second),),
-            pattern="swapped-digits" if pair.swapped else "title-and-text" if pair.head else "two-statements",
+            pattern=pattern,
         )
 
     def _tabled(self, figure: TableValue) -> Finding:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.analysis import Reading
+from checker.check import Check
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.finding import Finding, Location
@@ -14,6 +15,8 @@ from checker.languages.en.abbreviations import is_another
 from checker.languages.zh import abbreviations as chinese
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
+
+from .spelling_pairs import NAMED_AGAIN, repeated_name_checks
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,14 @@ def _abbreviation(
     return Abbreviation(short, full, prose.source_span(Span(start, end)), prose.source_span(Span(*short_at)), *written)
 
 
+def abbreviations(reading: Reading) -> tuple[Abbreviation, ...]:
+    """Abbreviations with the full form right before them, in order."""
+    return find_abbreviations(reading.document)
+
+
 def ambiguous_abbreviations(reading: Reading) -> tuple[tuple[Abbreviation, Abbreviation], ...]:
     """Abbreviations that a document explains in two ways."""
-    return find_ambiguous_abbreviations(find_abbreviations(reading.document))
+    return find_ambiguous_abbreviations(reading.get(abbreviations))
 
 
 def find_ambiguous_abbreviations(found: Sequence[Abbreviation]) -> tuple[tuple[Abbreviation, Abbreviation], ...]:
@@ -113,8 +121,15 @@ class AbbreviationTwoMeanings(Rule):
 
     id = "N604"
     name = "abbreviation-two-meanings"
+    kind = NAMED_AGAIN
     severity = Severity.WARNING
     patterns = (Pattern(name, profile=Profile.REVIEW),)
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The abbreviations that are explained again as before pass."""
+        named = (((each.short, each.full), each.span) for each in reading.get(abbreviations))
+        yield from repeated_name_checks(self, reading, named)
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each second meaning."""

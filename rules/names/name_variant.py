@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.analysis import Reading
+from checker.check import Check
 from checker.finding import Finding
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .full_names import full_name_variants
-from .office_holders import name_variants
-from .spelling_pairs import name_variant_finding
+from .office_holders import name_variants, named_holders
+from .spelling_pairs import NAMED_AGAIN, name_variant_finding, repeated_name_checks
 
 
 class NameVariant(Rule):
@@ -53,6 +54,7 @@ class NameVariant(Rule):
 
     id = "N602"
     name = "name-variant"
+    kind = NAMED_AGAIN
     severity = Severity.WARNING
     patterns = (
         Pattern(
@@ -62,6 +64,11 @@ class NameVariant(Rule):
         ),
         Pattern("office", msg("two spellings, both next to the same office"), Profile.REVIEW),
     )
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The names that are spelt as before, with the same office, pass."""
+        yield from repeated_name_checks(self, reading, reading.get(named_holders), "office")
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each spelling that is not the first."""

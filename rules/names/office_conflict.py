@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .office_holders import office_conflicts
+from .office_holders import named_holders, office_conflicts
+from .spelling_pairs import NAMED_AGAIN, repeated_name_checks
 
 
 class OfficeConflict(Rule):
@@ -41,8 +43,14 @@ class OfficeConflict(Rule):
 
     id = "N603"
     name = "office-conflict"
+    kind = NAMED_AGAIN
     severity = Severity.WARNING
     patterns = (Pattern(name, profile=Profile.REVIEW),)
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The people who have the same office again pass."""
+        yield from repeated_name_checks(self, reading, reading.get(named_holders))
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each office that contradicts the first one given."""

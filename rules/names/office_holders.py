@@ -50,6 +50,15 @@ def name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
     return find_name_variants(reading.document, reading.get(office_holders))
 
 
+def named_holders(reading: Reading) -> tuple[tuple[Hashable, Span], ...]:
+    """The people that a document names with an office, each by office and name, with the place in the source."""
+    source = reading.document.prose.source_span
+    return tuple(
+        ((holder.language, holder.office, holder.place, holder.name), source(_name(holder)))
+        for holder in reading.get(office_holders)
+    )
+
+
 def find_name_variants(document: Document, holders: Sequence[OfficeHolder]) -> tuple[SpellingPair, ...]:
     """Names in two spellings with the same office beside both: 斯蒂芬·哈珀 and 史蒂芬·哈珀. Each spelling is held
     against the first one."""

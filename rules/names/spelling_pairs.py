@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable, Iterator
+
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
+from checker.document.text import Span
 from checker.finding import Finding, Fix, Location
 from checker.message import Message, msg
+from checker.rule import Rule
 
 from .office_holders import SpellingPair
+
+NAMED_AGAIN = CheckKind(
+    "named-again", msg("name given again"), "{number} name given again", "{number} names given again", verifies=False
+)
+
+
+def repeated_name_checks(
+    rule: Rule, reading: Reading, named: Iterable[tuple[Hashable, Span]], pattern: str = ""
+) -> Iterator[Check]:
+    """One check that passes for each name, with its place in the source, that is as it was at the place before."""
+    last: dict[Hashable, Span] = {}
+    for name, span in named:
+        if name in last:
+            yield rule.passed(NAMED_AGAIN, operands(reading, name=span, before=last[name]), pattern)
+        last[name] = span
 
 
 def name_variant_finding(rule: str, reading: Reading, variant: SpellingPair, message: Message) -> Finding:

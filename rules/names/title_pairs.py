@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from checker.analysis import Reading
 from checker.document.document import Document
@@ -30,6 +30,16 @@ _SMALL = frozenset("a an and as at but by for from in into nor of off on or over
 def title_variants(reading: Reading) -> tuple[SpellingPair, ...]:
     """Pairs of titles that are one title with a changed character or word."""
     return find_title_variants(reading.document, reading.get(quotations))
+
+
+def named_titles(reading: Reading) -> tuple[tuple[Hashable, Span], ...]:
+    """The titles in 《》 that are long enough to be compared, each with its place in the source."""
+    prose = reading.document.prose
+    return tuple(
+        (prose.folded[slice(*quotation.prose)], prose.source_span(quotation.prose))
+        for quotation in reading.get(quotations)
+        if quotation.kind is QuotationKind.TITLE and _MIN_LENGTH <= len(quotation.prose) <= _MAX_LENGTH
+    )
 
 
 def find_title_variants(document: Document, quotations: Sequence[Quotation]) -> tuple[SpellingPair, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
+from checker.check import Check
 from checker.finding import Finding
 from checker.message import msg
 from checker.rule import Rule, Severity
 
-from .spelling_pairs import name_variant_finding
-from .title_pairs import title_variants
+from .spelling_pairs import NAMED_AGAIN, name_variant_finding, repeated_name_checks
+from .title_pairs import named_titles, title_variants
 
 
 class TitleVariant(Rule):
@@ -44,7 +45,13 @@ class TitleVariant(Rule):
 
     id = "N601"
     name = "title-variant"
+    kind = NAMED_AGAIN
     severity = Severity.WARNING
+
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """The titles that are repeated as they were pass."""
+        yield from repeated_name_checks(self, reading, reading.get(named_titles))
+        yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each pair of titles."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
-from checker.finding import Finding
+from checker.check import Check, operands
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
+from checker.values.show_disagreement import SAID_TWICE
 
-from .identifier_pairs import identifier_conflicts
+from .identifier_pairs import agreeing_links, identifier_conflicts
 from .identifiers import Difference
 from .number_conflicts import identifier_conflict_finding
 
@@ -95,9 +97,12 @@ class IdentifierConflict(Rule):
         Pattern("other-number", msg("two numbers that differ by more than one typing error"), Profile.REVIEW),
     )
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair of places that disagree, and for each impossible number."""
-        return (
-            identifier_conflict_finding(self.id, conflict, _PATTERNS[conflict.difference])
-            for conflict in reading.get(identifier_conflicts)
-        )
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each link with a number, and for each other pair of places that disagree."""
+        for text, target in reading.get(agreeing_links):
+            yield self.passed(SAID_TWICE, operands(reading, place=[text, target]), "one-slip")
+        for conflict in reading.get(identifier_conflicts):
+            pattern = _PATTERNS[conflict.difference]
+            places = [conflict.span] if conflict.other is None else [conflict.span, conflict.other]
+            explain = partial(identifier_conflict_finding, self.id, conflict, pattern)
+            yield self.failed(SAID_TWICE, operands(reading, place=places), explain, pattern)

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.analysis import Reading
-from checker.document.document import BlockKind, Document, LinkKind
+from checker.document.document import BlockKind, Document, Link, LinkKind
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.en import self_references as english
@@ -60,6 +60,31 @@ def identifier_conflicts(reading: Reading) -> tuple[IdentifierConflict, ...]:
     return find_identifier_conflicts(reading.document, reading.get(sentences))
 
 
+def agreeing_links(reading: Reading) -> tuple[tuple[Span, Span], ...]:
+    """Links whose text has a number that their target has too: the places of both."""
+    document, found = reading.document, []
+    for link, text in _numbered_links(document):
+        issue, address = _ISSUE.fullmatch(text), _ISSUE_ADDRESS.search(link.target)
+        if issue is not None and address is not None:
+            agrees = int(issue.group("number")) == int(address.group("number"))
+        else:
+            targets = _by_word(identifiers_of_address(_REVISION.sub("", link.target)))
+            agrees = any(one.agrees(other) for one in identifiers_in(text) for other in targets.get(one.word, ()))
+        if agrees:
+            found.append((document.prose.source_span(link.prose), link.target_span))
+    return tuple(found)
+
+
+def _numbered_links(document: Document) -> Iterator[tuple[Link, str]]:
+    """The links in the text whose own text has a digit, with that text."""
+    for link in document.links:
+        if link.kind not in (LinkKind.INLINE, LinkKind.REFERENCE) or not len(link.prose):
+            continue
+        text = document.prose.folded[link.prose.start : link.prose.end]
+        if _DIGIT.search(text) and document.blocks[document.block_at(link.prose.start)].is_prose:
+            yield link, text
+
+
 def find_identifier_conflicts(document: Document, sentences: Sequence[Sentence]) -> tuple[IdentifierConflict, ...]:
     """All of them, in the order of the text."""
     found = [
@@ -90,12 +115,7 @@ def _share_nothing(ones: Sequence[Identifier], others: Sequence[Identifier]) -> 
 
 def _links(document: Document) -> Iterator[IdentifierConflict]:
     prose = document.prose
-    for link in document.links:
-        if link.kind not in (LinkKind.INLINE, LinkKind.REFERENCE) or not len(link.prose):
-            continue
-        text = prose.folded[link.prose.start : link.prose.end]
-        if _DIGIT.search(text) is None or not document.blocks[document.block_at(link.prose.start)].is_prose:
-            continue
+    for link, text in _numbered_links(document):
         issue, address = _ISSUE.fullmatch(text), _ISSUE_ADDRESS.search(link.target)
         if issue is not None and address is not None:
             if int(issue.group("number")) != int(address.group("number")):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
-from checker.finding import Finding
+from checker.check import Check, operands
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.values.labelled import disagreements
-from checker.values.show_disagreement import disagreement_finding
+from checker.values.show_disagreement import SAID_TWICE, agreement_checks, disagreement_check
 
 from .number_conflicts import identifier_conflict_finding
 from .part_numbers import impossible_parts, labelled_parts, other_editions
@@ -83,11 +84,14 @@ class PartNumberConflict(Rule):
         ),
     )
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair of places that disagree, and for each impossible part."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each pair of places with a number of the page, and for each impossible part."""
         for conflict in reading.get(impossible_parts):
-            yield identifier_conflict_finding(self.id, conflict, "no-such-part")
-        for each in disagreements(reading.get(labelled_parts)):
-            yield disagreement_finding(self.id, each, "named-alike")
+            explain = partial(identifier_conflict_finding, self.id, conflict, "no-such-part")
+            yield self.failed(SAID_TWICE, operands(reading, place=conflict.span), explain, "no-such-part")
+        parts = reading.get(labelled_parts)
+        yield from agreement_checks(self, reading, parts, "named-alike")
+        for each in disagreements(parts):
+            yield disagreement_check(self, reading, each, "named-alike")
         for each in reading.get(other_editions):
-            yield disagreement_finding(self.id, each, "edition-in-text")
+            yield disagreement_check(self, reading, each, "edition-in-text")

@@ -41,7 +41,13 @@ _FAR_AHEAD = 270 * SECONDS_PER_DAY
 
 def before_publication(reading: Reading) -> tuple[BeforePublication, ...]:
     """Events described as still ahead that lie before the publication date, in order."""
-    return find_before_publication(
+    return tuple(each for each in reading.get(planned_events) if isinstance(each, BeforePublication))
+
+
+def planned_events(reading: Reading) -> tuple[BeforePublication | TimeExpression, ...]:
+    """Events described as still ahead, in order: those that lie before the publication date as such, those that begin
+    after it by their date."""
+    return find_planned_events(
         reading.document,
         reading.get(times),
         reading.get(sentences),
@@ -51,19 +57,19 @@ def before_publication(reading: Reading) -> tuple[BeforePublication, ...]:
     )
 
 
-def find_before_publication(
+def find_planned_events(
     document: Document,
     times: Sequence[TimeExpression],
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
     dct: Anchor | None,
     scopes: Sequence[TemporalScope],
-) -> tuple[BeforePublication, ...]:
-    """Past plans in the order of the text: days and months that a firm announcement names, and that were over when the
+) -> tuple[BeforePublication | TimeExpression, ...]:
+    """Plans in the order of the text: days and months that a firm announcement names, and that were over when the
     page was stamped. Dated sections and updates have a now of their own, and are not measured by the stamp."""
     if dct is None or dct.interval.start is None:
         return ()
-    found: list[BeforePublication] = []
+    found: list[BeforePublication | TimeExpression] = []
     doubts = Doubts(document, times, sentences, dct)
     for time in times:
         if not time.event.status.is_future or time.event.quoted or time.event.reported:
@@ -75,6 +81,9 @@ def find_before_publication(
             continue
         if quotation_at(quotations, time.prose, QuotationKind.TITLE) is not None:
             continue
+        if time.anchor is None and not time.choices and _is_ahead(time, dct):
+            found.append(time)
+            continue
         interval = time.interval if time.anchor is None else _nearest(time, dct)
         over = None if interval is None else _over(interval)
         if interval is None or interval.start is None or over is None:
@@ -85,6 +94,11 @@ def find_before_publication(
             of_plan = doubts.of_past_plan(time, interval, mark)
             found.append(BeforePublication(time, interval, inherited=time.anchor is not None, doubts=of_plan))
     return tuple(found)
+
+
+def _is_ahead(time: TimeExpression, dct: Anchor) -> bool:
+    interval = time.interval
+    return interval is not None and interval.start is not None and lies_before(dct.interval, interval)
 
 
 def _over(interval: Interval) -> int | None:

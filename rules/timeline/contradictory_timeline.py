@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.facts.cite import cite
 from checker.facts.compare import fact_comparison
 from checker.facts.fact import Verdict
@@ -15,6 +17,17 @@ from checker.timeline.statements import Contradiction, Role
 from checker.timeline.timeline import timeline
 
 from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
+
+TIMELINE = CheckKind(
+    "timeline",
+    msg("timeline of the text"),
+    "{number} timeline of the text",
+    "{number} timelines of the text",
+    verifies=False,
+)
+#: Statements that say how late the text can have been written, and how early.
+_LATEST = frozenset((Role.PUBLICATION, Role.PLANNED, Role.ELAPSED))
+_EARLIEST = frozenset((Role.SINCE, Role.BASE, Role.PAST))
 
 
 class ContradictoryTimeline(Rule):
@@ -84,12 +97,20 @@ class ContradictoryTimeline(Rule):
     patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
     uses_facts = True
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each smallest set of statements that cannot all be true."""
-        for contradiction in reading.get(timeline).contradictions:
-            yield self._finding(reading, contradiction)
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each smallest set of statements that cannot all be true; without one, a check that passes where
+        statements date the text from both sides."""
+        found = reading.get(timeline)
+        for each in found.contradictions:
+            compared = operands(reading, statement=[statement.span for statement in each.statements])
+            pattern = pattern_of(reading, each.doubts)
+            yield self.failed(TIMELINE, compared, partial(self._finding, reading, each, pattern), pattern)
+        roles = {statement.role for statement in found.statements}
+        if not found.contradictions and roles & _LATEST and roles & _EARLIEST:
+            compared = operands(reading, statement=[statement.span for statement in found.statements])
+            yield self.passed(TIMELINE, compared, NO_DOUBT.name)
 
-    def _finding(self, reading: Reading, contradiction: Contradiction) -> Finding:
+    def _finding(self, reading: Reading, contradiction: Contradiction, pattern: str) -> Finding:
         # The date of the page is most often right: what the text says against it comes first.
         first = next(each for each in contradiction.statements if each.role is not Role.PUBLICATION)
         others = [each for each in contradiction.statements if each is not first]
@@ -113,7 +134,7 @@ class ContradictoryTimeline(Rule):
                 *self._outside(reading, contradiction),
                 *doubt_texts(reading, contradiction.doubts),
             ),
-            pattern=pattern_of(reading, contradiction.doubts),
+            pattern=pattern,
         )
 
     def _outside(self, reading: Reading, contradiction: Contradiction) -> Iterator[str]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule, Severity
 
-from .editions import edition_conflicts
+from .editions import EditionPair, edition_pairs
+
+EDITIONS = CheckKind("editions", msg("editions of a series"), "{number} pair of editions", "{number} pairs of editions")
 
 
 class EditionYearMismatch(Rule):
@@ -46,21 +50,29 @@ class EditionYearMismatch(Rule):
     name = "edition-year-mismatch"
     severity = Severity.ERROR
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair of editions."""
-        for conflict in reading.get(edition_conflicts):
-            one, other = conflict.first, conflict.second
-            yield Finding(
-                rule=self.id,
-                span=one.span,
-                message=msg(
-                    "number {number} in {year} does not fit number {other} in {other_year}",
-                    number=one.number,
-                    year=one.year,
-                    other=other.number,
-                    other_year=other.year,
-                ),
-                note=msg("{year}", year=one.year),
-                related=(Location(other.span, msg("{year}", year=other.year)),),
-                reasons=(conflict.why,),
-            )
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each pair of editions."""
+        for pair in reading.get(edition_pairs):
+            one, other = pair.first, pair.second
+            places = {"edition": [one.span, other.span], "year": [one.year_span, other.year_span]}
+            if pair.why:
+                yield self.failed(EDITIONS, operands(reading, **places), partial(self._finding, pair))
+            else:
+                yield self.passed(EDITIONS, operands(reading, **places))
+
+    def _finding(self, pair: EditionPair) -> Finding:
+        one, other = pair.first, pair.second
+        return Finding(
+            rule=self.id,
+            span=one.span,
+            message=msg(
+                "number {number} in {year} does not fit number {other} in {other_year}",
+                number=one.number,
+                year=one.year,
+                other=other.number,
+                other_year=other.year,
+            ),
+            note=msg("{year}", year=one.year),
+            related=(Location(other.span, msg("{year}", year=other.year)),),
+            reasons=(pair.why,),
+        )

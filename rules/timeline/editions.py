@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
@@ -39,8 +39,9 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class EditionConflict:
-    """Two editions of one series whose numbers and years cannot both be right; `why` is the sentence that proves it."""
+class EditionPair:
+    """Two editions of one series; `why` is the sentence that proves that their numbers and years cannot both be right,
+    empty where they can."""
 
     first: Edition
     second: Edition
@@ -50,15 +51,16 @@ class EditionConflict:
 _MIN_NAME_LENGTH = 4  # code points
 
 
-def edition_conflicts(reading: Reading) -> tuple[EditionConflict, ...]:
-    """Pairs of editions whose numbers do not go with their years."""
-    return find_edition_conflicts(reading.document, reading.get(times), reading.get(sentences))
+def edition_pairs(reading: Reading) -> tuple[EditionPair, ...]:
+    """Pairs of editions of one series with their years, whether or not they agree."""
+    return find_edition_pairs(reading.document, reading.get(times), reading.get(sentences))
 
 
-def find_edition_conflicts(
+def find_edition_pairs(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
-) -> tuple[EditionConflict, ...]:
-    """Conflicts between the editions of one series, in the order of the text; each edition takes part in one."""
+) -> tuple[EditionPair, ...]:
+    """Pairs in the order of the text. Each edition takes part in one conflict at most; an edition without a conflict
+    is paired with the one before it."""
     editions = _named_alike(sorted(_editions(document, times), key=lambda edition: edition.span))
     if len(editions) < 2:
         return ()
@@ -67,15 +69,17 @@ def find_edition_conflicts(
     for edition in editions:
         if not any(said.covers(edition.span) for said in corrections):
             by_series[edition.series].append(edition)
-    found: list[EditionConflict] = []
+    found: list[EditionPair] = []
     for series in by_series.values():
         taken: set[Span] = set()
         for one, other in combinations(series, 2):
             why = _why(one, other)
-            if why is not None and not {one.span, other.span} & taken:
+            if why and not {one.span, other.span} & taken:
                 taken |= {one.span, other.span}
-                found.append(EditionConflict(one, other, why))
-    return tuple(sorted(found, key=lambda conflict: conflict.first.span))
+                found.append(EditionPair(one, other, why))
+        agreeing = [edition for edition in series if edition.span not in taken]
+        found += [EditionPair(one, other, "") for one, other in pairwise(agreeing)]
+    return tuple(sorted(found, key=lambda pair: pair.first.span))
 
 
 def _named_alike(editions: Sequence[Edition]) -> list[Edition]:

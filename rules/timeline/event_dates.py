@@ -57,6 +57,12 @@ _MONTH = re.compile(
 _LISTED = re.compile(r"(?:\b(?:and|or|to|through)|[&/,–-])\s?\Z", re.IGNORECASE)
 
 
+def event_days(reading: Reading) -> tuple[LabelledValue, ...]:
+    """The days that a page gives to its event, and those of its links."""
+    days = [day for day in reading.get(labelled_days) if day.key not in (PUBLISHED, NAMED)]
+    return (*reading.get(link_days), *days)
+
+
 def event_date_conflicts(reading: Reading) -> tuple[EventDateConflict, ...]:
     """Pairs of dates that a page gives to one event, in the order of the text. A page that says that a date was changed
     has none by its labels or titles."""

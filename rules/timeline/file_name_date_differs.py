@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
-from checker.finding import Finding
+from checker.check import Check
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .front_matter_date_conflict import conflict_finding
-from .page_date_conflicts import page_date_conflicts
+from .front_matter_date_conflict import PAGE_DATES, compared_days, conflict_finding
+from .page_date_conflicts import page_date_pairs
 
 
 class FileNameDateDiffers(Rule):
@@ -62,8 +63,9 @@ class FileNameDateDiffers(Rule):
     severity = Severity.NOTE
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair of dates that merely differ."""
-        for conflict in reading.get(page_date_conflicts):
-            if not conflict.sure:
-                yield conflict_finding(self.id, conflict)
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check that fails for each pair of dates that merely differ; for those that agree,
+        `front-matter-date-conflict` has one that passes."""
+        for pair in reading.get(page_date_pairs):
+            if pair.why and not pair.sure:
+                yield self.failed(PAGE_DATES, compared_days(reading, pair), partial(conflict_finding, self.id, pair))

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
 from checker.calendars.show import show_day_number
+from checker.check import Check, CheckKind, Operand, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule
 
-from .page_date_conflicts import PageDateConflict, page_date_conflicts
+from .page_date_conflicts import PageDatePair, page_date_pairs
+
+PAGE_DATES = CheckKind(
+    "page-dates", msg("dates of the page"), "{number} date of the page", "{number} dates of the page"
+)
 
 
 class FrontMatterDateConflict(Rule):
@@ -77,14 +83,21 @@ class FrontMatterDateConflict(Rule):
     id = "T204"
     name = "front-matter-date-conflict"
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair of dates that cannot both be right."""
-        for conflict in reading.get(page_date_conflicts):
-            if conflict.sure:
-                yield conflict_finding(self.id, conflict)
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each pair of dates; those that merely differ are for `file-name-date-differs`."""
+        for pair in reading.get(page_date_pairs):
+            if not pair.why:
+                yield self.passed(PAGE_DATES, compared_days(reading, pair))
+            elif pair.sure:
+                yield self.failed(PAGE_DATES, compared_days(reading, pair), partial(conflict_finding, self.id, pair))
 
 
-def conflict_finding(rule: str, conflict: PageDateConflict) -> Finding:
+def compared_days(reading: Reading, pair: PageDatePair) -> tuple[Operand, ...]:
+    """The places of two dates of a page; the one in the file's path has none."""
+    return operands(reading, date=[day.span for day in (pair.first, pair.second) if day.span is not None])
+
+
+def conflict_finding(rule: str, conflict: PageDatePair) -> Finding:
     """The finding on two dates of a page; the one in the file's path has no place in the text."""
     first, second = conflict.first, conflict.second
     assert first.span is not None

@@ -11,7 +11,7 @@ from checker.document.text import Span
 from checker.message import Message, msg, msg_count
 from checker.times.page_dates import DateConvention, PageDate, PageDateKind
 from checker.values.days import NAMED, PUBLISHED, labelled_days, page_dates
-from checker.values.labelled import DayValue, Disagreement, LabelledValue, Source, disagreements
+from checker.values.labelled import DayValue, Disagreement, LabelledValue, Source, agreements, disagreements
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,10 @@ class StatedDay:
 
 
 @dataclass(frozen=True, slots=True)
-class PageDateConflict:
-    """Two dates of one page that cannot both be right, and the sentence that says why they should agree. `sure` is
-    False where they merely differ, as they do wherever a page is written on one day and published on another."""
+class PageDatePair:
+    """Two dates of one page, and the sentence that says why they cannot both be right; it is empty where they can.
+    `sure` is False where they merely differ, as they do wherever a page is written on one day and published on
+    another."""
 
     first: StatedDay
     second: StatedDay
@@ -41,9 +42,9 @@ _GRACE = 1
 _WRITING_DAYS = 366
 
 
-def page_date_conflicts(reading: Reading) -> tuple[PageDateConflict, ...]:
-    """Pairs of dates that a page states about itself and that cannot both be right: what should be one day and is two,
-    an update before the publication, and an end before its start."""
+def page_date_pairs(reading: Reading) -> tuple[PageDatePair, ...]:
+    """Pairs of dates that a page states about itself: what should be one day, an update and the publication, an end
+    and its start."""
     dates = reading.get(page_dates)
     published = next((date for date in dates if date.kind is PageDateKind.PUBLISHED), None)
     found = [*_reversed(dates)]
@@ -53,25 +54,28 @@ def page_date_conflicts(reading: Reading) -> tuple[PageDateConflict, ...]:
     return tuple(found)
 
 
-def _reversed(dates: Sequence[PageDate]) -> Iterator[PageDateConflict]:
+def _reversed(dates: Sequence[PageDate]) -> Iterator[PageDatePair]:
     start = next((date for date in dates if date.kind is PageDateKind.START), None)
     end = next((date for date in dates if date.kind is PageDateKind.END), None)
-    if start is not None and end is not None and end.day < start.day:
-        why = msg(
-            "it ends on {end}, before it starts on {start}",
-            end=show_day_number(end.day),
-            start=show_day_number(start.day),
-        )
-        yield PageDateConflict(_stated(start, msg("start")), _stated(end, msg("end")), why)
+    if start is not None and end is not None:
+        why: str = ""
+        if end.day < start.day:
+            why = msg(
+                "it ends on {end}, before it starts on {start}",
+                end=show_day_number(end.day),
+                start=show_day_number(start.day),
+            )
+        yield PageDatePair(_stated(start, msg("start")), _stated(end, msg("end")), why)
 
 
-def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDateConflict]:
+def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDatePair]:
     grace = 0 if published.exact else _GRACE
     for date in dates:
         if date.kind is not PageDateKind.UPDATED:
             continue
         early = published.day - date.day
         milestone = date.key in ("post-history", "resolution")
+        why: str = ""
         if early > (_WRITING_DAYS if milestone else grace):
             why = msg_count(
                 early,
@@ -80,15 +84,15 @@ def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDat
                 day=show_day_number(date.day),
                 published=show_day_number(published.day),
             )
-            update = _stated(date, msg("date of “{key}”", key=date.key))
-            yield PageDateConflict(_stated(published, msg("publication date")), update, why)
+        update = _stated(date, msg("date of “{key}”", key=date.key))
+        yield PageDatePair(_stated(published, msg("publication date")), update, why)
 
 
 def _stated(date: PageDate, name: Message) -> StatedDay:
     return StatedDay(date.day, name, date.text, date.span)
 
 
-def _differing(days: Sequence[LabelledValue], convention: DateConvention) -> Iterator[PageDateConflict]:
+def _differing(days: Sequence[LabelledValue], convention: DateConvention) -> Iterator[PageDatePair]:
     """What should be one day. The day by which a page is named votes for its publication, and is held against the file
     name where that is not the day of publication itself."""
     published = [day for day in days if day.key == PUBLISHED]
@@ -99,6 +103,11 @@ def _differing(days: Sequence[LabelledValue], convention: DateConvention) -> Ite
         day.source is Source.FRONT_MATTER and in_path is not None and day.value.agrees(in_path) for day in published
     ):
         named = []
+    for one, other in agreements([*published, *(replace(day, key=PUBLISHED) for day in [*titles, *named])]):
+        if one.span is None:
+            one, other = other, one
+        if one.span is not None and isinstance(one.value, DayValue) and isinstance(other.value, DayValue):
+            yield PageDatePair(_shown(one, one.value), _shown(other, other.value), "")
     for each in disagreements([*published, *named], [replace(day, key=PUBLISHED) for day in titles]):
         if each.odd.key == NAMED and Source.FILE_NAME not in (each.odd.source, each.kept.source):
             continue  # a title and a heading: they name the event
@@ -106,7 +115,7 @@ def _differing(days: Sequence[LabelledValue], convention: DateConvention) -> Ite
         one, other = (each.odd, each.kept) if each.kept.span is None else (each.kept, each.odd)
         if one.span is not None and isinstance(one.value, DayValue) and isinstance(other.value, DayValue):
             why, sure = _why(each, convention if each.odd.key == PUBLISHED else DateConvention())
-            yield PageDateConflict(_shown(one, one.value), _shown(other, other.value), why, sure)
+            yield PageDatePair(_shown(one, one.value), _shown(other, other.value), why, sure)
 
 
 def _why(each: Disagreement, convention: DateConvention) -> tuple[str, bool]:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
 from checker.calendars.show import show_interval
+from checker.check import Check, CheckKind, operands
 from checker.finding import Confidence, Finding, Location
 from checker.message import msg
 from checker.rule import Rule, Severity
 from checker.times.temporal_scopes import publication_date
+from checker.times.time_expression import Anchor
 
-from .before_publication import BeforePublication, before_publication
+from .before_publication import BeforePublication, planned_events
 from .evidence import CORROBORATED, IN_DOUBT, NO_DOUBT, doubt_texts, pattern_of
+
+PLANNED_EVENT = CheckKind(
+    "planned-event", msg("planned event"), "{number} planned event", "{number} planned events", verifies=False
+)
 
 
 class PastDateAsFuture(Rule):
@@ -89,27 +96,33 @@ class PastDateAsFuture(Rule):
     severity = Severity.ERROR
     patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each announced day that was over at the stamp."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each date described as still ahead, against the publication date of the page."""
         dct = reading.get(publication_date)
         if dct is None:
             return
-        published = show_interval(dct.interval)
-        related = (Location(dct.span, msg("published {day}", day=published)),) if dct.span is not None else ()
-        for plan in reading.get(before_publication):
-            day = show_interval(plan.interval)
-            yield Finding(
-                rule=self.id,
-                span=plan.time.span,
-                message=msg(
-                    "describes {day} as future, but the page is dated {published}", day=day, published=published
-                ),
-                note=msg("described as future"),
-                related=related,
-                reasons=tuple(self._reasons(reading, plan, day, published)),
-                confidence=Confidence.MEDIUM if plan.inherited else Confidence.HIGH,
-                pattern=pattern_of(reading, plan.doubts),
-            )
+        published = () if dct.span is None else (dct.span,)
+        for plan in reading.get(planned_events):
+            if isinstance(plan, BeforePublication):
+                compared = operands(reading, date=plan.time.span, published=published)
+                explain = partial(self._finding, reading, dct, plan)
+                yield self.failed(PLANNED_EVENT, compared, explain, pattern_of(reading, plan.doubts))
+            else:
+                compared = operands(reading, date=plan.span, published=published)
+                yield self.passed(PLANNED_EVENT, compared, NO_DOUBT.name)
+
+    def _finding(self, reading: Reading, dct: Anchor, plan: BeforePublication) -> Finding:
+        published, day = show_interval(dct.interval), show_interval(plan.interval)
+        return Finding(
+            rule=self.id,
+            span=plan.time.span,
+            message=msg("describes {day} as future, but the page is dated {published}", day=day, published=published),
+            note=msg("described as future"),
+            related=(Location(dct.span, msg("published {day}", day=published)),) if dct.span is not None else (),
+            reasons=tuple(self._reasons(reading, plan, day, published)),
+            confidence=Confidence.MEDIUM if plan.inherited else Confidence.HIGH,
+            pattern=pattern_of(reading, plan.doubts),
+        )
 
     def _reasons(self, reading: Reading, plan: BeforePublication, day: str, published: str) -> Iterator[str]:
         if plan.inherited:

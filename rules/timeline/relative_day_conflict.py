@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
 from checker.calendars.show import show_interval
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import Message, msg
 from checker.rule import Pattern, Rule, Severity
 from checker.times.time_expression import Anchor
 
 from .evidence import ALONE, CORROBORATED, pattern_of_supported
-from .relative_days import RelativeConflict, relative_conflicts
+from .relative_days import RelativePair, relative_pairs
+
+RELATIVE_DAY = CheckKind("relative-day", msg("relative day"), "{number} relative day", "{number} relative days")
 
 
 class RelativeDayConflict(Rule):
@@ -101,14 +105,23 @@ class RelativeDayConflict(Rule):
         ALONE,
     )
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each word that two dates disagree on, and one where it means another day elsewhere."""
-        for conflict in reading.get(relative_conflicts):
-            yield self._against_date(reading, conflict)
-            if conflict.elsewhere:
-                yield self._against_itself(reading, conflict)
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each word and the date next to it, and one where the word means another day elsewhere."""
+        for pair in reading.get(relative_pairs):
+            places = [pair.date.span] if pair.now.span is None else [pair.date.span, pair.now.span]
+            compared = operands(reading, word=pair.time.span, date=places)
+            if pair.agrees:
+                yield self.passed(RELATIVE_DAY, compared, ALONE.name)
+                continue
+            pattern = "beside" if pair.is_certain else pattern_of_supported(reading)
+            yield self.failed(RELATIVE_DAY, compared, partial(self._against_date, reading, pair, pattern), pattern)
+            if pair.elsewhere:
+                compared = operands(reading, word=pair.time.span, date=[other.span for other in pair.elsewhere])
+                yield self.failed(
+                    RELATIVE_DAY, compared, partial(self._against_itself, reading, pair, pattern), pattern
+                )
 
-    def _against_date(self, reading: Reading, conflict: RelativeConflict) -> Finding:
+    def _against_date(self, reading: Reading, conflict: RelativePair, pattern: str) -> Finding:
         now, date = conflict.now, conflict.date
         word, by_now, by_date = conflict.time.text, show_interval(conflict.by_now), show_interval(conflict.by_date)
         related = [Location(date.span, msg("here it is {day}", day=by_date))]
@@ -135,10 +148,10 @@ class RelativeDayConflict(Rule):
                     day=by_date,
                 ),
             ),
-            pattern="beside" if conflict.is_certain else pattern_of_supported(reading),
+            pattern=pattern,
         )
 
-    def _against_itself(self, reading: Reading, conflict: RelativeConflict) -> Finding:
+    def _against_itself(self, reading: Reading, conflict: RelativePair, pattern: str) -> Finding:
         word, by_now, by_date = conflict.time.text, show_interval(conflict.by_now), show_interval(conflict.by_date)
         return Finding(
             rule=self.id,
@@ -161,7 +174,7 @@ class RelativeDayConflict(Rule):
                     *((other.span, by_now) for other in conflict.elsewhere),
                 ]
             ),
-            pattern="beside" if conflict.is_certain else pattern_of_supported(reading),
+            pattern=pattern,
         )
 
 

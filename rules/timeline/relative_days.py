@@ -19,11 +19,12 @@ from checker.times.time_expression import Anchor, TemporalScope, TimeExpression,
 
 
 @dataclass(frozen=True, slots=True)
-class RelativeConflict:
-    """A relative expression (昨日) that its now puts on one day, and a date that names the same event on another.
+class RelativePair:
+    """A relative expression (昨日) that its now puts on one day, and a date that puts the same event on a day.
 
-    `elsewhere` are the places where the same word follows the now of the page. `is_certain` says that the
-    date spells out the word right beside it, a few days off, on a page whose text says when it was written.
+    `elsewhere` are the places where the same word follows the now of the page. `is_certain` says that the date spells
+    out the word right beside it, a few days off, on a page whose text says when it was written. `agrees` is true where
+    both are one day.
     """
 
     time: TimeExpression
@@ -33,6 +34,7 @@ class RelativeConflict:
     by_date: Interval
     elsewhere: tuple[TimeExpression, ...] = ()
     is_certain: bool = False
+    agrees: bool = False
 
 
 _GRACE = SECONDS_PER_DAY
@@ -48,9 +50,14 @@ _NAME_LATIN = re.compile(r"\b[A-Z][\w'’-]{2,}")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
 
 
-def relative_conflicts(reading: Reading) -> tuple[RelativeConflict, ...]:
+def relative_conflicts(reading: Reading) -> tuple[RelativePair, ...]:
     """Relative days that disagree with the date beside them, in order."""
-    return find_relative_conflicts(
+    return tuple(pair for pair in reading.get(relative_pairs) if not pair.agrees)
+
+
+def relative_pairs(reading: Reading) -> tuple[RelativePair, ...]:
+    """Relative days with the date beside them, in order, whether or not they agree."""
+    return find_relative_pairs(
         reading.document,
         reading.get(times),
         reading.get(sentences),
@@ -59,14 +66,14 @@ def relative_conflicts(reading: Reading) -> tuple[RelativeConflict, ...]:
     )
 
 
-def find_relative_conflicts(
+def find_relative_pairs(
     document: Document,
     times: Sequence[TimeExpression],
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
     scopes: Sequence[TemporalScope],
-) -> tuple[RelativeConflict, ...]:
-    """Conflicts in the order of the text. Speech has a now of its own and is left out, as are quoted posts."""
+) -> tuple[RelativePair, ...]:
+    """Pairs in the order of the text. Speech has a now of its own and is left out, as are quoted posts."""
     placed = [
         (index, time)
         for index, time in enumerate(times)
@@ -74,7 +81,7 @@ def find_relative_conflicts(
         and document.blocks[time.block].is_prose
         and quotation_at(quotations, time.prose, QuotationKind.SPEECH) is None
     ]
-    found: list[RelativeConflict] = []
+    found: list[RelativePair] = []
     for index, time in placed:
         scope = scope_at(scopes, time.block)
         if scope is None:
@@ -89,7 +96,11 @@ def find_relative_conflicts(
         # "Last Monday" may be the one before today or that of last week. A stamp of the software may be a day late.
         of_week = isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.WEEK
         grace = _WEEK if of_week else 0 if in_text and beside is not None else _GRACE
-        if not candidates or any(_near(by_now, candidate, grace) for candidate in candidates):
+        if not candidates:
+            continue
+        near = next((candidate for candidate in candidates if _near(by_now, candidate, grace)), None)
+        if near is not None:
+            found.append(RelativePair(time, by_now, scope.anchor, date, near, agrees=True))
             continue
         certain = in_text and beside is not None and any(_near(by_now, candidate, _SLIP) for candidate in candidates)
         elsewhere = tuple(
@@ -97,7 +108,7 @@ def find_relative_conflicts(
             for _, other in placed
             if other.text == time.text and other.block != time.block and scope_at(scopes, other.block) == scope
         )
-        found.append(RelativeConflict(time, by_now, scope.anchor, date, candidates[0], elsewhere, certain))
+        found.append(RelativePair(time, by_now, scope.anchor, date, candidates[0], elsewhere, certain))
     return tuple(found)
 
 

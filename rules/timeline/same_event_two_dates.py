@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
+from checker.values.show_disagreement import SAID_TWICE, agreement_checks
 
-from .event_dates import event_date_conflicts
+from .event_dates import EventDateConflict, event_date_conflicts, event_days
 
 
 class SameEventTwoDates(Rule):
@@ -86,22 +89,28 @@ class SameEventTwoDates(Rule):
         Pattern("other-day", msg("a title and a first line with days that no slip explains"), Profile.REVIEW),
     )
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair of dates of one event."""
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each pair of dates of one event."""
+        yield from agreement_checks(self, reading, reading.get(event_days), "label")
         for each in reading.get(event_date_conflicts):
-            one, other = each.first, each.second
-            yield Finding(
-                rule=self.id,
-                span=one.span,
-                message=msg(
-                    "{place} says “{date}”, but {other_place} says “{other}”",
-                    place=one.where,
-                    date=one.text,
-                    other_place=other.where,
-                    other=other.text,
-                ),
-                note=one.where,
-                related=(Location(other.span, other.where),),
-                reasons=(each.why,),
-                pattern="label" if each.sure else "other-day",
-            )
+            pattern = "label" if each.sure else "other-day"
+            places = operands(reading, place=[each.first.span, each.second.span])
+            yield self.failed(SAID_TWICE, places, partial(self._finding, each, pattern), pattern)
+
+    def _finding(self, each: EventDateConflict, pattern: str) -> Finding:
+        one, other = each.first, each.second
+        return Finding(
+            rule=self.id,
+            span=one.span,
+            message=msg(
+                "{place} says “{date}”, but {other_place} says “{other}”",
+                place=one.where,
+                date=one.text,
+                other_place=other.where,
+                other=other.text,
+            ),
+            note=one.where,
+            related=(Location(other.span, other.where),),
+            reasons=(each.why,),
+            pattern=pattern,
+        )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
@@ -32,12 +31,12 @@ _LONGEST = 4000
 
 
 def code_values(reading: Reading) -> tuple[CodeValue, ...]:
-    """Settings to which the text and the code give two values."""
+    """Settings to which both the text and the code give a value."""
     return find_code_values(reading.document)
 
 
 def find_code_values(document: Document) -> tuple[CodeValue, ...]:
-    """Settings that a paragraph says are set to a number, directly before the code that sets them to another."""
+    """Settings that a paragraph says are set to a number, directly before the code that sets them too."""
     return tuple(
         figure
         for at, block in enumerate(document.blocks[:-1])
@@ -59,7 +58,7 @@ def _before_code(document: Document, words: Span, code: Span) -> Iterator[CodeVa
             continue
         setting = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-])[\"']?[ \t]{{0,9}}[:=][ \t]{{0,9}}[\"']?{_NUMBER}")
         found = list(setting.finditer(text, code.start, min(code.end, code.start + _LONGEST)))
-        if len(found) == 1 and Decimal(found[0].group("value")) != Decimal(one.group("value")):
+        if len(found) == 1:
             yield CodeValue(
                 name,
                 Span(*one.span("value")),

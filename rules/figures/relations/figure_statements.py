@@ -82,8 +82,8 @@ class SameFigure:
 
 @dataclass(frozen=True, slots=True)
 class TableValue:
-    """A sentence that speaks of one cell of a table, by its row and its column, and gives another value; `row` and
-    `column` are their labels, `value` is the cell's."""
+    """A sentence about one cell of a table, by its row and its column; `row` and `column` are their labels, `value` is
+    the cell's. `agrees` says that the sentence gives the same value."""
 
     quantity: Quantity
     cell: Span
@@ -91,6 +91,7 @@ class TableValue:
     column: str
     value: Decimal
     text: str
+    agrees: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,11 @@ class CodeValue:
     stated_text: str
     coded: Span
     coded_text: str
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both are one number."""
+        return Decimal(self.stated_text) == Decimal(self.coded_text)
 
 
 _TITLE_KEYS = frozenset(("title", "headline", "标题"))

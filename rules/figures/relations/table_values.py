@@ -40,14 +40,15 @@ _DERIVED = re.compile(
 
 
 def table_values(reading: Reading) -> tuple[TableValue, ...]:
-    """Sentences that give a table cell another value."""
+    """Sentences that give the value of a table cell, or another value."""
     return find_table_values(reading.document, reading.get(tables), reading.get(figure_statements))
 
 
 def find_table_values(
     document: Document, tables: Sequence[Table], statements: Sequence[FigureStatement]
 ) -> tuple[TableValue, ...]:
-    """The sentences of the text that name a row and a column of a table and give a number that is nowhere in it."""
+    """The sentences of the text that name a row and a column of a table and give its value, or a number that is
+    nowhere in it."""
     bodies = [one for one in statements if one.prominence is not Prominence.TITLE and not one.restricted]
     found: list[TableValue] = []
     for table in tables:
@@ -95,6 +96,9 @@ def _in_table(
     entry: Entry = columns[0].entries[labels[named[0]]]
     figure = entry.figure
     if figure is None or entry.merged or (figure.unit == "%") != (quantity.dimension == "share") or not figure.value:
+        return
+    if _meets(figure, quantity.size, quantity.bounds):
+        yield TableValue(quantity, figure.span, entry.label, columns[0].heading, figure.value, figure.cell.text, True)
         return
     cells = [one.figure for line in lines for one in line.entries if one.figure is not None]
     if any(_meets(cell, quantity.size, quantity.bounds) for cell in cells):
