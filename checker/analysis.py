@@ -11,10 +11,10 @@ import os
 import time
 from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from checker.message import msg
+from checker.records import dataclass, field
 
 if TYPE_CHECKING:
     from checker.document.document import Document

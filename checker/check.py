@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from checker.document.text import Span
 from checker.finding import Finding
 from checker.message import msg_count
+from checker.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from checker.analysis import Reading

@@ -9,9 +9,9 @@ first place of a finding and ⟦~…⟧ a further place of the same one; the nex
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from checker.document.text import Span
+from checker.records import dataclass
 from checker.rule import Rule
 
 _FENCE = re.compile(r"^```(?P<kind>bad|good)(?P<words>[^\n]*)\n(?P<body>.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from checker.document.text import Span
+from checker.records import dataclass
 
 
 class Confidence(Enum):

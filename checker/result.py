@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from checker.check import Check, CheckKind, Operand, ResultKind
 from checker.document.text import SourceText
 from checker.finding import Finding
+from checker.records import dataclass
 from checker.rule import Rule, Severity
 
 if TYPE_CHECKING:

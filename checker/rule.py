@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
 from checker.check import Check, CheckKind, Operand, ResultKind, checks_of_findings
 from checker.finding import Finding
 from checker.message import Message, msg
+from checker.records import dataclass
 
 if TYPE_CHECKING:
     from checker.analysis import Reading

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from string import Formatter
 
 from checker.finding import Finding
 from checker.message import Message, Part
+from checker.records import replace
 from checker.registry import RegistryError, translated_packages
 from checker.result import CheckedDocument, ReportedFinding, Result
 

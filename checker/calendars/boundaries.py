@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.calendars.amounts import move
@@ -29,6 +28,7 @@ from checker.calendars.timex import (
     Meaning,
     Unit,
 )
+from checker.records import replace
 
 _HOUR, _NOON = 3600, 12 * 3600
 

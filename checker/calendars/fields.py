@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.festivals import festival_day, nth_weekday
 from checker.calendars.gregorian import (
     day_interval,
@@ -19,6 +17,7 @@ from checker.calendars.lunar import FIRST_YEAR, LAST_YEAR, day_of_lunar_date
 from checker.calendars.show import show_day_number
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, Mod, Unit
 from checker.message import msg
+from checker.records import replace
 
 _MONTH_NAMES = (
     msg("January"),

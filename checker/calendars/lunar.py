@@ -5,11 +5,11 @@ Before 15 October 1582 the library gives days of the Julian calendar, as histori
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil
 from checker.calendars.timex import Calendar
+from checker.records import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1, 2200
 #: The solar terms in the order of a Gregorian year, by the key of a festival.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.fields import granularity, interval_of, names_cycle
 from checker.calendars.gregorian import add_months, civil_from_days, is_civil, weekday
 from checker.calendars.lunar import cycle_years
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Instant, Unit
+from checker.records import replace
 
 #: A story that names no year looks back in it so many days at most.
 _FLASHBACK = 240

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.amounts import duration_value, finest_unit, move
 from checker.calendars.boundaries import (
     half_open,
@@ -38,6 +36,7 @@ from checker.calendars.timex import (
     Unit,
     VagueTime,
 )
+from checker.records import replace
 
 _CLOCK_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600}
 

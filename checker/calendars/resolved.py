@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.calendars.timex import Interval, Reference
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ A `Meaning` is a tree that no context has touched; an `Interval` is what it stan
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum, IntEnum
+
+from checker.records import dataclass
 
 SECONDS_PER_DAY = 86_400
 

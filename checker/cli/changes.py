@@ -7,11 +7,11 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 
 from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.config.project import is_inside, project_root
+from checker.records import dataclass
 from checker.run.changed_lines import ALL_LINES, ChangedLines, PatchError, parse_patch
 
 _GIT_DIFF = (

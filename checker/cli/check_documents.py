@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.analysis import Timing
@@ -18,6 +17,7 @@ from checker.config.exclusion import Exclusion
 from checker.config.keys import ConfigError
 from checker.config.settings import Settings
 from checker.formats.suffixes import SUFFIXES
+from checker.records import dataclass
 from checker.registry import RegistryError
 from checker.result import CheckedDocument, Failure
 from checker.rule import Rule

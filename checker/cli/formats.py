@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
 from checker.config.project import is_inside, project_root
+from checker.records import dataclass, replace
 from checker.registry import report, report_formats
 from checker.result import Report, ReportOptions, Result
 from checker.translations import ENGLISH, in_language

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 
+from checker.records import dataclass
 from checker.system.files import read_file
 
 _ZONE = re.compile(r"""^\s*time_?zone\s*[:=]\s*["']?([A-Za-z_]+(?:/[A-Za-z_+-]+)+)""", re.MULTILINE | re.IGNORECASE)

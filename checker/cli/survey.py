@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from checker.cli.site import site_of
 from checker.formats.front_matter.front_matter import read_front_matter
 from checker.formats.suffixes import SUFFIXES
+from checker.records import dataclass
 from checker.run.walk import find_documents
 from checker.system.files import read_file
 from checker.times.page_dates import DATE_KEYS

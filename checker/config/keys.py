@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from checker.config.toml_lines import KeyPath
+from checker.records import dataclass
 
 SEVERITIES = ("error", "warning", "note")
 LANGUAGES = ("en", "zh")

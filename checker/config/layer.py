@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from checker.config.keys import OVERRIDES, PATHS, TOP, ConfigError, Key, Kind, nearest, shown
 from checker.config.toml_lines import KeyPath, key_lines
+from checker.records import dataclass
 from checker.system.files import read_file
 
 

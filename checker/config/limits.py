@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from checker.config.keys import ConfigError
 from checker.config.layer import ConfigFile, Layer, Origin, display
 from checker.config.project import NAMES, is_inside, project_root
+from checker.records import dataclass, replace
 from checker.system.owners import distrust
 
 _MAX_NAMED = 20  # files of rules

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.config.layer import BUILT_IN, Layer, Origin, Value
+from checker.records import dataclass
 
 _DEFAULTS = {"profile": "default", "respect-gitignore": True, "cache": True}
 

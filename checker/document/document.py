@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import Enum
 
 from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
 from checker.document.text import Prose, SourceText, Span
 from checker.message import Message, msg
+from checker.records import dataclass, field
 
 
 class BlockKind(Enum):

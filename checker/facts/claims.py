@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.document.document import Document
 from checker.document.text import Span
@@ -15,6 +14,7 @@ from checker.languages.language import SLOTS, ClaimKind, ClaimPattern, Claims, S
 from checker.languages.zh.claims import CLAIMS as CHINESE
 from checker.passages.sentences import Sentence
 from checker.quantities.quantity import Quantity
+from checker.records import dataclass
 from checker.times.time_expression import TimeExpression
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")

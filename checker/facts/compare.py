@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.document.document import Document
@@ -17,6 +16,7 @@ from checker.passages.quotations import Quotation, quotations
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
+from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor, TimeExpression

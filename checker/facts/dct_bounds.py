@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
 from checker.calendars.show import show_day_number
@@ -16,6 +15,7 @@ from checker.facts.fact import Certainty, Fact, FactBook
 from checker.languages.language import ClaimKind
 from checker.message import msg
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at
+from checker.records import dataclass
 from checker.times.time_expression import Anchor, TimeExpression
 
 

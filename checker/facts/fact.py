@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from checker.document.text import Span
 from checker.languages.language import ClaimKind
+from checker.records import dataclass
 from checker.times.time_expression import TimeExpression
 
 

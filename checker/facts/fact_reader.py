@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.facts.cite import show_label, show_term
@@ -12,6 +11,7 @@ from checker.facts.forms import names_of
 from checker.facts.schema import FACT_KEYS, TableReader, nearest_key
 from checker.facts.values import NoValue, read_value
 from checker.formats.fold import fold
+from checker.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

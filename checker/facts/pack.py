@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.facts.fact import PackProblem, Subject
 from checker.facts.fact_reader import FactDefaults, FactReader, Forms, either, inherited, usable_names
@@ -12,6 +11,7 @@ from checker.facts.schema import PACK_KEYS, SUBJECT_KEYS, TableReader
 from checker.facts.yaml_tree import Table, read_yaml
 from checker.formats.fold import fold
 from checker.message import msg_name
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

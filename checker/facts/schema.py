@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from checker.facts.fact import FactKind, PackProblem
 from checker.facts.yaml_tree import Items, Table, Text, Tree
+from checker.records import dataclass, field
 
 #: Keys that a whole pack, a subject or one fact may hold; the inner one counts.
 INHERITED = ("source", "as-of", "certainty")

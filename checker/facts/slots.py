@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
@@ -17,6 +16,7 @@ from checker.languages.language import FOUNDED, PRIVATE_USE, Approximation, Clai
 from checker.languages.word_lists import any_of
 from checker.passages.sentences import Sentence
 from checker.quantities.quantity import Quantity
+from checker.records import dataclass, field
 from checker.times.time_expression import TimeExpression
 
 _TIMED = (TimexType.DATE, TimexType.TIME)

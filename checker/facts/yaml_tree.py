@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.facts.fact import PackProblem
+from checker.records import dataclass
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node

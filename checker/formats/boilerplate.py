@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.document.document import Block, BlockKind
 from checker.document.text import Prose
+from checker.records import replace
 
 # Lines that no author writes into a text. Matched on folded prose, at the start of a block.
 _BOILERPLATE_LINE = re.compile(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from checker.message import Message, msg
+from checker.records import dataclass
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

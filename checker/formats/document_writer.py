@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from checker.document.document import (
     Block,
@@ -18,6 +17,7 @@ from checker.document.document import (
 )
 from checker.document.text import Prose, SourceMap, Span, Stretch
 from checker.formats.fold import fold
+from checker.records import dataclass, field
 
 # A pinyin syllable in brackets after a Han character: what is left when 进 was written over a reading aid.
 _SYLLABLE = (

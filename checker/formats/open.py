@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import replace
 
 from checker.document.document import BlockKind, Document, FrontMatter
 from checker.document.text import SourceText
@@ -20,6 +19,7 @@ from checker.formats.rst.rst import write_rst
 from checker.formats.sections import with_sections
 from checker.formats.suffixes import FORMATS
 from checker.message import msg
+from checker.records import replace
 
 #: Directives and the underlines of titles: many projects keep reStructuredText under the name of plain text.
 _DIRECTIVE = re.compile(r"^\.\. [a-z][\w:-]{2,40}::(?:[ ]|$)", re.MULTILINE)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from checker.document.text import PLACEHOLDER, Span
 from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
+from checker.records import dataclass
 
 _BREAK = re.compile(r"[ \t\u3000]*(?:\r\n|\n|\r)\s*")
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")

@@ -7,10 +7,10 @@ single characters.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.languages import patterns as re
+from checker.records import dataclass, field
 
 
 class Concept(StrEnum):

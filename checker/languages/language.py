@@ -6,13 +6,13 @@ All offsets are into the text given, which is folded: one code point in, one cod
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Protocol
 
 from checker.calendars.timex import Meaning, Mod, TimexType, Unit
 from checker.languages import patterns as re
+from checker.records import dataclass
 
 # What is told ---------------------------------------------------------------------------------------------------
 

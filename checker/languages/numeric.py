@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from string import ascii_letters
 
 from checker.calendars.fields import granularity, why_impossible
@@ -11,6 +10,7 @@ from checker.calendars.gregorian import is_civil
 from checker.calendars.timex import Calendar, Choice, Meaning, Range, TimexType, Unit
 from checker.languages import patterns as re
 from checker.languages.language import Weekdays, WrittenTime
+from checker.records import replace
 
 _ZONE = r"(?:[ ]?(?P<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]?T|BST|CES?T|CST|HKT|JST)(?![A-Za-z\d]))?"
 _CLOCK = rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?![\d:]){_ZONE}"

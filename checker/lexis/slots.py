@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.analysis import Reading
@@ -25,6 +24,7 @@ from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
+from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 

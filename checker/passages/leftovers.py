@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
@@ -16,6 +15,7 @@ from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from checker.analysis import Reading
@@ -16,6 +15,7 @@ from checker.languages.en import numbering as english
 from checker.languages.numbering import NumberSign, letter
 from checker.languages.zh import numbering as chinese
 from checker.languages.zh.numerals import integer
+from checker.records import dataclass, field, replace
 
 
 class NumberedKind(Enum):

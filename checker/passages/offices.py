@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.en import offices as english
 from checker.languages.zh import offices as chinese
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.records import dataclass
 
 
 class QuotationKind(Enum):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.document.text import Span
 from checker.languages.language import Approximation
 from checker.message import Message, msg
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from checker.document.text import Span
 from checker.lexis.slots import AMOUNT, FACTOR, OTHER, POINTS, SHARE, Operand
 from checker.quantities.quantity import Bounds, Quantity
+from checker.records import dataclass
 
 from .printed import digits_of, printed_bounds, slips
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
 from checker.document.text import Span
 from checker.message import msg
+from checker.records import dataclass
 
 from .arithmetic import FORMULAS
 

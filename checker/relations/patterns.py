@@ -7,7 +7,6 @@ of bounded length. A role that is given several times in a row becomes a list of
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.analysis import Reading
@@ -17,6 +16,7 @@ from checker.languages import patterns as re
 from checker.languages.concepts import Concept
 from checker.lexis.slots import FACTOR, OPERANDS, OTHER, SHARE, STOP, TIME, SlotString, mask_of, slot_strings
 from checker.message import msg
+from checker.records import dataclass
 
 from .arithmetic import FORMULAS
 from .examples import Example, ExampleError

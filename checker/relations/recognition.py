@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.languages.concepts import Concept
 from checker.lexis.slots import STOP, Operand, SlotString
+from checker.records import dataclass
 
 from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, explained, is_sane, judge
 from .patterns import LearnedPattern

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from checker.records import dataclass, replace
 from checker.result import CheckedDocument
 from checker.system.files import read_file
 from checker.visible import json_text

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from checker.document.text import Span
 from checker.finding import Finding, Location
+from checker.records import dataclass, replace
 from checker.result import CheckedDocument, ReportedFinding
 
 _HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.ASCII)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from checker.analysis import FailedAnalysis, LostAnalysis, Reading, Timing, problem_of
@@ -16,6 +15,7 @@ from checker.facts.fact import FactBook, Verdict
 from checker.formats.decode import Unreadable, decode
 from checker.formats.open import read_document
 from checker.message import msg
+from checker.records import replace
 from checker.result import CheckedDocument, Failure, ReportedFinding
 from checker.rule import Rule
 from checker.run.cache.content import content_digest

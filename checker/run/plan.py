@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
 from checker.finding import Finding
+from checker.records import dataclass, field
 from checker.result import CheckedDocument, Failure
 from checker.rule import Rule, Severity
 

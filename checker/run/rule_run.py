@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from checker.analysis import FailedAnalysis, LostAnalysis, Problem, Reading, problem_of
 from checker.check import Check, ResultKind
 from checker.document.text import Span
 from checker.finding import Finding
+from checker.records import dataclass, field, replace
 from checker.rule import Rule
 from checker.run.language_filter import in_languages
 from checker.run.suppress import justifications, suppression_statuses

@@ -5,9 +5,9 @@ them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from checker.records import dataclass
 from checker.rule import Profile, Rule
 
 

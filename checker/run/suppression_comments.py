@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.records import replace
 from checker.suppression import SuppressionComment, SuppressionScope
 
 _PREFILTER = "contralint-"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.document.document import Block, Document
 from checker.document.text import Span
 from checker.finding import Finding
 from checker.formats.open import read_text
+from checker.records import dataclass
 from checker.run.suppression_comments import find_suppression_comments
 
 _ENDS_COMMENT = re.compile(r"--+>?|\*/")

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from checker.records import dataclass, field
 
 #: The point that stands for day 0; absolute dates are distances from it.
 ORIGIN = 0

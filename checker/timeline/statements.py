@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from checker.document.text import Span
 from checker.facts.fact import Fact
 from checker.message import Message, msg
+from checker.records import dataclass
 from checker.times.time_expression import TimeExpression
 
 

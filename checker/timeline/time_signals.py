@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from checker.analysis import Reading
@@ -12,6 +11,7 @@ from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 

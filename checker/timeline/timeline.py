@@ -6,7 +6,6 @@ Each narrative now is a point of the network; each statement about it adds const
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from checker.analysis import Reading
 from checker.calendars.amounts import days_allowed
@@ -23,6 +22,7 @@ from checker.languages.zh.tense import TENSE as CHINESE
 from checker.message import Message, msg
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.records import dataclass, field, replace
 from checker.timeline.network import AXIOM, Network
 from checker.timeline.statements import Contradiction, Doubt, Role, Statement, StatementCheck, Timeline
 from checker.timeline.time_signals import TimeSignal, TimeSignalKind, time_signals

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from checker.calendars.fields import is_placed, names_cycle
 from checker.calendars.gregorian import civil_from_days, year_interval
@@ -29,6 +28,7 @@ from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at
+from checker.records import dataclass, replace
 from checker.times.incomplete_dates import choose_by_tense, is_in_future
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 from checker.times.year_choice import NO_YEAR, YearChoice, choose_years

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.analysis import Reading
@@ -12,6 +11,7 @@ from checker.calendars.show import show_day_number
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, TimexType
 from checker.document.document import Block, BlockKind, Document
 from checker.languages import patterns as re
+from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 

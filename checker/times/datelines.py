@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from checker.calendars.timex import Calendar, TimexType, Unit
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.records import dataclass
 from checker.times.time_expression import TimeExpression
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from checker.calendars.gregorian import days_from_civil, is_civil
 from checker.calendars.timex import Calendar, Choice, Deictic, Meaning, Range, TimexType
 from checker.document.text import Span
+from checker.records import dataclass, replace
 from checker.times.time_expression import TimeExpression
 
 #: Britain changed to the Gregorian calendar in 1752, Russia in 1918, Greece in 1923: before, a date may be Julian.

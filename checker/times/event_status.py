@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from checker.analysis import Reading
 from checker.calendars.timex import TimexType
@@ -18,6 +17,7 @@ from checker.languages.zh import tense as chinese
 from checker.languages.zh.tense import TENSE as CHINESE
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.records import dataclass, replace
 from checker.times.anchors import anchor_times
 from checker.times.recognition import written_times
 from checker.times.temporal_scopes import temporal_scopes, year_choices

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.earlier import is_over_at
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, Unit
 from checker.document.document import Document
@@ -11,6 +9,7 @@ from checker.languages import patterns as re
 from checker.languages.en.tense import TENSE as ENGLISH
 from checker.languages.language import Status, TenseMark
 from checker.languages.zh.tense import TENSE as CHINESE
+from checker.records import replace
 from checker.times.time_expression import Anchor, TimeExpression
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")

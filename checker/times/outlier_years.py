@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
@@ -11,6 +10,7 @@ from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.records import dataclass
 from checker.times.dated_rows import is_slip
 from checker.times.event_status import times
 from checker.times.temporal_scopes import publication_date

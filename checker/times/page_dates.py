@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from checker.calendars.gregorian import days_from_civil, is_civil
@@ -11,6 +10,7 @@ from checker.calendars.timex import SECONDS_PER_DAY, TimexType, Unit
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.records import dataclass
 from checker.times.site_timezone import first_second
 from checker.times.time_expression import TimeExpression
 from checker.times.updates import Update

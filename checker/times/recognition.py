@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.analysis import Reading
 from checker.calendars.fields import why_impossible
@@ -15,6 +14,7 @@ from checker.document.text import Prose, Span
 from checker.languages import LANGUAGES
 from checker.languages import patterns as re
 from checker.languages.language import WrittenTime
+from checker.records import replace
 from checker.times.time_expression import TimeExpression
 
 __all__ = ["find_times", "find_times_in"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.calendars.timex import Interval, Meaning, Mod, TimexType, Unit
 from checker.document.text import Span
 from checker.languages.language import Status
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.calendars.timex import TimexType, Unit
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.records import dataclass
 from checker.times.recognition import written_times
 from checker.times.time_expression import TimeExpression
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.calendars.fields import is_placed
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
@@ -20,6 +19,7 @@ from checker.calendars.timex import (
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.records import dataclass
 from checker.times.incomplete_dates import direction_of_clause
 from checker.times.page_dates import path_years
 from checker.times.time_expression import TemporalScope, TimeExpression, scope_at

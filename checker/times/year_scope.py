@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType
 from checker.document.document import Document
 from checker.document.text import Span
+from checker.records import dataclass
 from checker.times.day_mentions import DayMention
 from checker.times.page_dates import path_years
 from checker.times.time_expression import TemporalScope, TimeExpression, scope_at

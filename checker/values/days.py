@@ -4,7 +4,6 @@ address, title, heading, label, first lines, and the text and target of a link."
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from checker.analysis import Reading
 from checker.calendars.timex import SECONDS_PER_DAY, TimexType, Unit
@@ -14,6 +13,7 @@ from checker.languages import patterns as re
 from checker.languages.en import page_labels as english
 from checker.languages.word_lists import any_of, as_listed
 from checker.languages.zh import page_labels as chinese
+from checker.records import replace
 from checker.times.event_status import times
 from checker.times.page_dates import DATED_PAGE, PageDate, PageDateKind, address_date, find_page_dates, path_date
 from checker.times.time_expression import TimeExpression

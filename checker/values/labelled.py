@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civ
 from checker.calendars.show import show_day_number
 from checker.document.text import Span
 from checker.message import Message, msg
+from checker.records import dataclass, replace
 
 from .slips import day_slip, is_one_slip
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from checker import terminal
 from checker.document.text import SourceText, Span
 from checker.finding import Location
 from checker.message import msg_count
+from checker.records import dataclass
 from checker.translations import translated
 from checker.visible import one_line
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from checker import terminal
 from checker.document.text import Span
+from checker.records import dataclass
 from checker.visible import shown, shown_at
 
 _ELLIPSIS = "…"

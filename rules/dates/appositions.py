@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.analysis import Reading
@@ -13,6 +12,7 @@ from checker.languages import patterns as re
 from checker.message import join_commas, msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
+from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
 from checker.analysis import Reading
@@ -15,6 +14,7 @@ from checker.finding import Finding
 from checker.message import msg
 from checker.passages.corrections import denies_day, find_corrections, find_validity_discussions, is_supposed
 from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.records import dataclass, replace
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression

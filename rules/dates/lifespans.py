@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days
@@ -18,6 +17,7 @@ from checker.languages.zh.lifespans import LIFESPANS as CHINESE
 from checker.passages.clauses import Clauses
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from checker.analysis import Reading
 from checker.calendars.fields import why_impossible
@@ -17,6 +16,7 @@ from checker.languages import patterns as re
 from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
+from checker.records import dataclass, replace
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 from checker.times.year_scope import names_own_year

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from checker.analysis import Reading
@@ -16,6 +15,7 @@ from checker.languages import LANGUAGES
 from checker.languages import patterns as re
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import sentence_at, sentences
+from checker.records import dataclass, field, replace
 from checker.times.day_mentions import DayMention, find_days, possible_days
 from checker.times.event_status import times
 from checker.times.temporal_scopes import temporal_scopes, year_choices

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil, weekday
 from checker.document.document import Document
+from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 from checker.times.year_scope import names_own_year

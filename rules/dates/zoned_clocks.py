@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.analysis import Reading
@@ -13,6 +12,7 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.word_lists import any_of
 from checker.languages.zh.places import PLACES
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.check import Check
@@ -14,6 +13,7 @@ from checker.languages.en import abbreviations as english
 from checker.languages.en.abbreviations import is_another
 from checker.languages.zh import abbreviations as chinese
 from checker.message import msg
+from checker.records import dataclass
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .spelling_pairs import NAMED_AGAIN, repeated_name_checks

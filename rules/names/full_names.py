@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.document.document import Document
@@ -14,6 +13,7 @@ from checker.languages.en.full_names import NOT_IN_NAMES
 from checker.languages.en.spelling import is_slip
 from checker.message import msg
 from checker.passages.sentences import sentence_at, sentences
+from checker.records import dataclass
 
 from .office_holders import SpellingPair
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.analysis import Reading
 from checker.check import Check
 from checker.finding import Finding
 from checker.message import msg
+from checker.records import replace
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .full_names import full_name_variants

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.document.document import Document
@@ -15,6 +14,7 @@ from checker.languages.zh import offices as chinese
 from checker.languages.zh import sounds
 from checker.message import msg
 from checker.passages.offices import OfficeHolder, office_holders
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.document.document import Block, BlockKind, Document
@@ -11,6 +10,7 @@ from checker.document.text import Span
 from checker.finding import Finding, Location
 from checker.languages import patterns as re
 from checker.message import msg
+from checker.records import dataclass
 from checker.rule import Rule, Severity
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from urllib.parse import unquote
 
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

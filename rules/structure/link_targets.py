@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from checker.document.document import BlockKind, Document, FootnoteMark, Link, LinkKind
@@ -12,6 +11,7 @@ from checker.document.text import Span
 from checker.finding import Location
 from checker.languages import patterns as re
 from checker.message import msg
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice
 
@@ -16,6 +15,7 @@ from checker.languages.en.words import ORDINALS
 from checker.languages.numbering import NumberSign
 from checker.languages.zh import captions as chinese
 from checker.passages.numbering import NumberedItem, NumberedKind, NumberedSeries, numbered_series
+from checker.records import dataclass, replace
 
 
 class SlipKind(Enum):

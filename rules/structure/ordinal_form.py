@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from checker.analysis import Reading
@@ -15,6 +14,7 @@ from checker.languages import patterns as re
 from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.records import dataclass
 from checker.rule import Rule, Severity
 
 ORDINAL = CheckKind("ordinal", msg("ordinal"), "{number} ordinal", "{number} ordinals", verifies=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
@@ -17,6 +16,7 @@ from checker.languages.zh.numerals import integer
 from checker.message import Message, msg
 from checker.passages.numbering import NumberedItem, NumberedKind, NumberedSeries, numbered_series
 from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.records import dataclass
 
 from .link_targets import AnsweredReference, BrokenReference, find_targets
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import PLACEHOLDER, Span
 from checker.languages import patterns as re
 from checker.passages.sentences import Sentence, sentences
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from checker.analysis import Reading
 from checker.document.document import Document, Residue, ResidueKind
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.records import replace
 
 #: A gloss on a rare character stands alone; a page that teaches reading glosses most of its characters.
 _MIN_READINGS = 4

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.analysis import Reading
 from checker.finding import Finding, Fix, Location
 from checker.message import Message, msg
+from checker.records import replace
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .scripts import ForeignCharacter, ScriptMixture, mixed_script

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from checker.analysis import Reading
@@ -14,6 +13,7 @@ from checker.languages import patterns as re
 from checker.languages.en import speech as english
 from checker.languages.zh import speech as chinese
 from checker.passages.quotations import Quotation, QuotationKind, quotations
+from checker.records import dataclass
 
 
 class QuoteProblem(Enum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.analysis import Reading
@@ -13,6 +12,7 @@ from checker.document.text import Span
 from checker.formats.fold import fold
 from checker.languages import patterns as re
 from checker.languages.zh import scripts
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

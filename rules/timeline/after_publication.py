@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.calendars.earlier import lies_before
@@ -23,6 +22,7 @@ from checker.document.text import Span
 from checker.languages.language import Status
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentences
+from checker.records import dataclass
 from checker.timeline.statements import Doubt
 from checker.timeline.time_signals import time_signals
 from checker.times.event_status import times

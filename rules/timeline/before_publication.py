@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.calendars.earlier import is_over_at, lies_before
@@ -12,6 +11,7 @@ from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, TimexTy
 from checker.document.document import Document
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentences
+from checker.records import dataclass
 from checker.timeline.statements import Doubt
 from checker.times.event_status import announcing_mark, times
 from checker.times.temporal_scopes import publication_date, temporal_scopes

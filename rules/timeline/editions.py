@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from checker.analysis import Reading
@@ -21,6 +20,7 @@ from checker.languages.zh.numerals import integer
 from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
+from checker.records import dataclass, replace
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.document.document import Block, BlockKind, Document
@@ -12,6 +11,7 @@ from checker.languages import patterns as re
 from checker.languages.en.words import MONTHS
 from checker.languages.word_lists import any_of
 from checker.message import msg
+from checker.records import dataclass
 from checker.values.days import NAMED, PUBLISHED, labelled_days, link_days
 from checker.values.labelled import Disagreement, LabelledValue, Source, disagreements
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from checker.analysis import Reading
 from checker.calendars.show import show_day_number
 from checker.document.text import Span
 from checker.message import Message, msg, msg_count
+from checker.records import dataclass, replace
 from checker.times.page_dates import DateConvention, PageDate, PageDateKind
 from checker.values.days import NAMED, PUBLISHED, labelled_days, page_dates
 from checker.values.labelled import DayValue, Disagreement, LabelledValue, Source, agreements, disagreements

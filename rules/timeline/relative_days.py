@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import civil_from_days, day_interval, weekday
@@ -12,6 +11,7 @@ from checker.document.document import BlockKind, Document
 from checker.languages import patterns as re
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.records import dataclass
 from checker.times.anchors import resolve
 from checker.times.event_status import times
 from checker.times.temporal_scopes import temporal_scopes

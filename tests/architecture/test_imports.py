@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 #: The packages of `checker` in layers: each imports its own layer and those before. Modules at the top of `checker`
 #: are a layer of their own, `run` what follows it.
 LAYERS = (
-    ("message", "visible", "system", "terminal"),
+    ("message", "records", "visible", "system", "terminal"),
     ("document",),
     ("calendars",),
     ("languages",),

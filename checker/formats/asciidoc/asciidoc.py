@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from checker.document.document import BlockKind, FrontMatter, FrontMatterEntry, Link, LinkKind, LinkTarget, ListPlace
 from checker.document.text import Span
@@ -13,6 +12,7 @@ from checker.formats.asciidoc.inline import AdocInline
 from checker.formats.asciidoc.tables import adoc_table
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.lines import Line, lines_of
+from checker.records import dataclass, field
 
 _CODE = frozenset("-.+`")
 #: Generators put their own name before what they know a page by.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from html import unescape
 
 from checker.document.document import FootnoteMark, Link, LinkKind, LinkTarget
@@ -12,6 +11,7 @@ from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.html.elements import shifted
 from checker.formats.running_text import RunningText
+from checker.records import dataclass, field
 
 _MARKUP = re.compile(
     r"\\(?P<escaped>[*_`#^~+{<\[]|https?:)"

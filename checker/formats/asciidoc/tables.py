@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.document.document import CellPlace
 from checker.document.text import Span
 from checker.formats.lines import Line
+from checker.records import dataclass
 
 _CELL = re.compile(
     r"(?:(?<=\s)|^)(?:(?P<across>\d{1,3})?(?:\.(?P<down>\d{1,3}))?\+|(?P<times>\d{1,3})\*)?(?:[<^>](?:\.[<^>])?|\.[<^>])?(?P<style>[a-z])?(?P<bar>\|)"

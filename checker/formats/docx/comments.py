@@ -8,7 +8,6 @@ import re
 import zipfile
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
 
 from checker.document.text import Span
@@ -16,6 +15,7 @@ from checker.formats.decode import Unreadable
 from checker.formats.docx.docx import DocxBlock, docx_blocks
 from checker.formats.docx.parts import BROKEN, DAMAGE, DOCUMENT, local, open_package, value
 from checker.message import msg
+from checker.records import dataclass
 
 _COMMENTS = "word/comments.xml"
 _RELATIONS = "word/_rels/document.xml.rels"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from checker.document.document import BlockKind, CellPlace, FootnoteMark, Link, LinkKind, ListPlace
 from checker.document.text import PLACEHOLDER, Span
@@ -12,6 +11,7 @@ from checker.formats.document_writer import DocumentWriter
 from checker.formats.docx.parts import Element, Package, child, is_docx, local, open_package, value
 from checker.formats.html.elements import shifted
 from checker.formats.whole_number import whole_number
+from checker.records import dataclass, field, replace
 
 __all__ = ["DocxBlock", "is_docx", "read_docx", "write_docx"]
 

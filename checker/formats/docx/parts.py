@@ -10,12 +10,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from checker.formats.decode import Unreadable
 from checker.formats.whole_number import whole_number
 from checker.message import msg
+from checker.records import dataclass, field
 
 DOCUMENT = "word/document.xml"
 #: A part that is longer than this, unpacked, is no text that people wrote.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from html import unescape
 
 from checker.document.document import BlockKind, CellPlace, FrontMatter, ListPlace
@@ -19,6 +18,7 @@ from checker.formats.html.lists_and_tables import HtmlList, HtmlTable, Numbers
 from checker.formats.html.regions import Regions, find_regions
 from checker.formats.html.tokens import Tag, Text, attributes, html_tokens
 from checker.formats.template_tags import mask, template_tags
+from checker.records import dataclass, field
 
 _PIECE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _ICON = re.compile(r"\s{0,40}(?:[\ue000-\uf8ff]|&#[xX][eEfF][0-9A-Fa-f]{3};){1,4}\s{0,40}")

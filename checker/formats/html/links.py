@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
 
 from checker.document.document import FootnoteMark, Link, LinkKind, LinkTarget
 from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.html.tokens import Tag
+from checker.records import dataclass, field
 
 _NOTE_NAME = r"(?:fn|footnote|note|cite_note|ftn|endnote)[-_:.]?[\w.-]{0,60}"
 _NOTE = re.compile(rf"#(?:user-content-)?(?P<label>{_NOTE_NAME})", re.IGNORECASE)

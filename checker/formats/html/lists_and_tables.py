@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from checker.document.document import CellPlace, ListPlace
 from checker.document.text import Span
 from checker.formats.html.tokens import Tag
 from checker.formats.whole_number import whole_number
+from checker.records import dataclass, field
 
 _MAX_SPAN = 200
 

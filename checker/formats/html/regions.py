@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from checker.formats.html.elements import SILENT, VOID
 from checker.formats.html.tokens import Tag, Text, attributes
+from checker.records import dataclass, field
 
 _AROUND = frozenset("nav aside footer form menu dialog button".split())
 _ROLES = frozenset("navigation banner contentinfo complementary search menu menubar dialog alert".split())

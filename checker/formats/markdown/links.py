@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from checker.document.document import Link, LinkKind
 from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
+from checker.records import dataclass, field
 
 _TARGET = re.compile(r"\]\([ \t]{0,20}(?:<(?P<angle>[^<>\r\n]*)>|(?P<target>[^\s<>]*))")
 _DEFINITION = re.compile(r"^[ >]{0,12}\[(?P<label>[^\]\r\n]{1,200})\]:[ \t]{0,20}<?(?P<target>[^\s<>]+)", re.MULTILINE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from checker.document.document import Block, BlockKind, CellPlace, Document, ListPlace, Section
 from checker.document.text import Prose, SourceMap, SourceText, Span, Stretch
@@ -14,6 +13,7 @@ from checker.formats.lines import Line, lines_of
 from checker.formats.plain.layout import Layout
 from checker.formats.plain.tables import PlainTable, table_at
 from checker.formats.separators import separator
+from checker.records import dataclass, field
 
 
 def plain_document(text: str) -> Document:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from checker.document.document import FootnoteMark, Link, LinkKind
 from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.html.elements import shifted
 from checker.formats.running_text import RunningText
+from checker.records import dataclass
 
 _MARKUP = re.compile(
     r"(?P<literal>``(?=\S)(?:[^`]|`(?!`)){1,2000}``)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from checker.document.document import (
     BlockKind,
@@ -35,6 +34,7 @@ from checker.formats.rst.marks import (
     underlines,
 )
 from checker.formats.rst.tables import RstTable, list_table, rst_table, separated_table
+from checker.records import dataclass, field
 
 #: How deep what is set in is followed; what lies deeper is read as running text.
 _MAX_DEPTH = 40

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checker.document.text import Span
 from checker.formats.lines import Line
+from checker.records import dataclass, field
 
 _GRID = re.compile(r"[ \t]*\+[-=]{1,}(?:\+[-=]*)*\+[ \t]*\Z")
 _GRID_LINE = re.compile(r"[ \t]*[+|]")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.timex import Calendar
 from checker.languages import patterns as re
 from checker.languages.en import words
 from checker.languages.en.numerals import NUMBER, number
 from checker.languages.numeric import is_joined
 from checker.languages.word_lists import as_listed
+from checker.records import replace
 
 _ZONE = r"(?:\s?\(?(?P<zone>UTC|GMT|[ECMP][SD]?T|BST|CES?T|HKT|JST|IST|AES?T|SGT|Z)(?:[+-]\d{1,2}(?::?\d\d)?)?\b\)?)?"
 _HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.timex import Calendar, ContainingUnit, Deictic, Meaning, Mod, Reference, Unit
 from checker.languages import patterns as re
 from checker.languages.en import words
@@ -11,6 +9,7 @@ from checker.languages.en.dates import read_date
 from checker.languages.en.deictics import read_deictic
 from checker.languages.en.numerals import ORDINAL, ordinal
 from checker.languages.word_lists import any_word
+from checker.records import replace
 
 _OF = re.compile(r"(?:,?\s+(?:of|in|on)?\s*|\s+-\s+|,\s*)(?=\S)", re.IGNORECASE)
 _NTH = re.compile(

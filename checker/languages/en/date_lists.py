@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.timex import Calendar, Deictic, Mod, Unit
 from checker.languages import patterns as re
 from checker.languages.en import words
@@ -15,6 +13,7 @@ from checker.languages.en.numerals import ORDINAL, ordinal
 from checker.languages.en.years import year_fields
 from checker.languages.language import WrittenTime
 from checker.languages.word_lists import any_word
+from checker.records import replace
 
 _LISTED_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|:\d|[.]\d|,\d{3})"
 _AND = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)"

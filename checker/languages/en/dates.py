@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from checker.calendars.gregorian import month_length
 from checker.calendars.timex import Calendar, Meaning, Mod
@@ -27,6 +26,7 @@ from checker.languages.en.periods import (
 )
 from checker.languages.en.years import YEAR, year_fields
 from checker.languages.word_lists import any_of, any_word
+from checker.records import replace
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _MONTH = rf"(?P<month>(?:{any_word(words.MONTHS)}))\b{words.POINT}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.calendars.timex import Amount, AnchoredDuration, Calendar, Deictic, Meaning, Mod, Range, Reference, Unit
@@ -11,6 +10,7 @@ from checker.languages.en import words
 from checker.languages.en.clock import read_clock
 from checker.languages.en.lengths import unit_of
 from checker.languages.word_lists import any_word, as_listed
+from checker.records import replace
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _WHICH = (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from checker.calendars.fields import granularity, why_impossible
 from checker.calendars.timex import Calendar, Choice, ContainingUnit, Deictic, Meaning, Mod, Range, TimexType, Unit
 from checker.languages.language import WrittenTime
+from checker.records import replace
 
 
 def calendar_of(meaning: Meaning) -> Calendar | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.timex import Calendar, Mod
 from checker.languages import patterns as re
 from checker.languages.en import words
 from checker.languages.en.numerals import ORDINAL, YEAR_WORDS, ordinal
 from checker.languages.en.years import YEAR, year_of
 from checker.languages.word_lists import any_word, as_listed
+from checker.records import replace
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 _ERA = r"(?:\s?(?P<era>B\.?\s?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z]))?"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.timex import Calendar, Choice, Deictic, Meaning, Mod, Unit
 from checker.languages import patterns as re
 from checker.languages.en import words
@@ -17,6 +15,7 @@ from checker.languages.en.forms import joined, on_day_of, written
 from checker.languages.language import WrittenTime
 from checker.languages.numeric import read_numeric
 from checker.languages.word_lists import any_word
+from checker.records import replace
 
 _PART_OF_DAY = re.compile(
     r"(?:the\s+)?(?:(?:early|small|wee)\s+hours|(?:early\s+|late\s+)?(?P<part>morning|afternoon|evening|night))"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.languages import digits
@@ -14,6 +13,7 @@ from checker.languages.en.words import ORDINALS
 from checker.languages.language import Approximation, WrittenQuantity
 from checker.languages.units import CURRENCY_CODES, CURRENCY_SIGNS, POINTS, SHARE, SYMBOLS, Measure
 from checker.languages.word_lists import any_of, as_listed
+from checker.records import replace
 
 _CARDINAL = any_of(WORDS)
 _SCALE_WORDS = any_of(SCALES)

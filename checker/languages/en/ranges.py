@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.timex import Calendar, Choice, Deictic, Meaning, Mod, Range, TimexType, Unit, VagueTime
 from checker.languages import patterns as re
 from checker.languages.en.clock import read_clock
@@ -11,6 +9,7 @@ from checker.languages.en.forms import calendar_of, joined, on_day_of, written
 from checker.languages.en.numerals import ORDINAL, ordinal
 from checker.languages.en.points import read_point
 from checker.languages.language import WrittenTime
+from checker.records import replace
 
 _JOIN = re.compile(
     r"\s*(?:--?|–|—|~)\s*(?=[\w'’])|\s+(?:to|through|thru|until|till|til)\s+(?:the\s+)?(?=[\w'’])", re.IGNORECASE

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 from checker.calendars.timex import Calendar, Deictic, Meaning, Reference, Unit
 from checker.languages import patterns as re
+from checker.records import dataclass, field, replace
 
 # 考前一周, 首剂后21天: before or after what the word before names, and not before or after now.
 _EVENT = re.compile(

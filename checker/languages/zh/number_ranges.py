@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.timex import Calendar, Deictic, Range, TimexType, Unit
 from checker.languages import patterns as re
 from checker.languages.language import WrittenTime
@@ -12,6 +10,7 @@ from checker.languages.zh.dates import read_date
 from checker.languages.zh.numerals import NUMERAL, integer
 from checker.languages.zh.ranges import joined, written_date
 from checker.languages.zh.years import part_of
+from checker.records import replace
 
 _SHARED = re.compile(
     rf"(?<![\d.:/-])(?P<first>\d{{1,4}}|[{NUMERAL}]{{1,6}})[ ]?(?:[-—–~〜]{{1,2}}|至|到)[ ]?(?P<second>\d{{1,4}}|[{NUMERAL}]{{1,6}})[ ]?"

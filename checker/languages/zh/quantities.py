@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from checker.languages import digits
@@ -14,6 +13,7 @@ from checker.languages.units import CURRENCY_CODES, CURRENCY_SIGNS, SYMBOLS, Mea
 from checker.languages.word_lists import any_of
 from checker.languages.zh.measures import COUNTERS, MONEY_BEFORE, NOT_AFTER_ONE, UNITS
 from checker.languages.zh.numerals import COUNT, Count, decimal, read_count
+from checker.records import replace
 
 # A word that begins like a unit is none: 元素, 米饭, 升级.
 _UNIT_WORDS = {"元": "素|旦|年|月|件|首|老|帅|宵|气", "米": "饭|兰|线|其|尔|粉|酒|奇", "克": "拉|隆|服|思|里|莱|罗|苏", "升": "级|至|到|学|值|温|高|幅|入|旗|任",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.calendars.fields import granularity, why_impossible
 from checker.calendars.timex import Calendar, Deictic, Meaning, Mod, Range, TimexType, Unit
 from checker.languages import patterns as re
@@ -13,6 +11,7 @@ from checker.languages.zh import words
 from checker.languages.zh.dates import read_date
 from checker.languages.zh.numerals import integer
 from checker.languages.zh.words import present
+from checker.records import replace
 
 _JOIN = re.compile(
     r"[ ]?(?:起?[-—–~〜]{1,2}|起?至(?![今于])|起?到|起?至(?=今[年天日晚夜晨早春夏秋冬]))[ ]?(?P<later>次年|翌年)?(?=[^ ])"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from lsprotocol import types as lsp
 
 from checker.document.text import SourceText, Span
 from checker.finding import Finding
+from checker.records import dataclass
 from checker.result import Failure, ReportedFinding
 from checker.rule import Severity
 from checker.services.offsets import LinePositions

@@ -8,7 +8,6 @@ import tempfile
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from datetime import date
 from threading import Event
 from typing import Any
@@ -26,6 +25,7 @@ from checker.document.text import Span
 from checker.formats.decode import Unreadable
 from checker.formats.suffixes import SUFFIXES
 from checker.message import msg
+from checker.records import dataclass, field
 from checker.rule import Profile
 from checker.rule_page import markdown_page
 from checker.run.suppression_edit import suppression_insertion

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from checker.document.text import Span
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from checker.records import dataclass
 
 #: Names of this machine. A page of another site can make its own name mean 127.0.0.1, and then sends that name.
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})

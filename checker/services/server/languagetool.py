@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from checker import __version__
 from checker.document.text import SourceText, Span
 from checker.finding import Finding, Location
 from checker.message import msg
+from checker.records import dataclass
 from checker.result import CheckedDocument, ReportedFinding
 from checker.rule import Rule, Severity
 from checker.services.offsets import Utf16Offsets

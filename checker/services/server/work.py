@@ -6,13 +6,13 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from threading import Event
 from typing import TypeVar
 
 from starlette.requests import Request
 
 from checker.analysis import Stopped
+from checker.records import dataclass
 
 _T = TypeVar("_T")
 #: Called in a thread with a function that says whether to stop.

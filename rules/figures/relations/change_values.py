@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 
@@ -11,6 +10,7 @@ from checker.languages import patterns as re
 from checker.languages.language import Approximation
 from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity
+from checker.records import dataclass, replace
 
 
 class AmountKind(Enum):

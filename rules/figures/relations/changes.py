@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.document.document import Document
 from checker.document.text import Span
+from checker.records import replace
 
 from .change_values import Change
 from .chinese_changes import chinese_changes

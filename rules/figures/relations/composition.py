@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
 from checker.document.text import Span
 from checker.quantities.quantity import Bounds, Quantity
+from checker.records import dataclass
 
 _HUNDRED = Decimal(100)
 

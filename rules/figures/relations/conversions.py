@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from checker.languages.language import Approximation
 from checker.languages.zh.figures import converting as chinese
 from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity
+from checker.records import dataclass, replace
 
 from .number_sentences import NumberSentence
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.analysis import Reading
@@ -13,6 +12,7 @@ from checker.languages import patterns as re
 from checker.languages.en.figures import surveying as english
 from checker.languages.zh.figures import surveying as chinese
 from checker.passages.sentences import Sentence, sentences
+from checker.records import dataclass
 
 from .counted_shares import Printed
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
@@ -16,6 +15,7 @@ from checker.languages.zh.figures import surveying as chinese
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
+from checker.records import dataclass
 
 
 class StatisticKind(Enum):

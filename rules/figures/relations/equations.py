@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from checker.languages.digits import NUMBER, is_identifier, printed_step, value_
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.quantities.quantity import Bounds
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
@@ -24,6 +23,7 @@ from checker.passages.quotations import Quotation, QuotationKind, quotation_at, 
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import SUMMARY_KEYS, quantities, summary_quantities
+from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 from checker.times.updates import Update, updates

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.document.document import Block, BlockKind, Document, ListPlace
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.passages.numbering import NumberedKind, NumberedSeries
 from checker.quantities.quantity import Quantity
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.analysis import Reading
@@ -14,6 +13,7 @@ from checker.languages import patterns as re
 from checker.languages.digits import GROUPED, ODD, REGULAR
 from checker.languages.language import Approximation
 from checker.quantities.quantity import Quantity
+from checker.records import dataclass
 
 from .change_values import Change
 from .number_sentences import NumberSentence

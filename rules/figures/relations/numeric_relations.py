@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
+from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from types import ModuleType
 
@@ -13,6 +12,7 @@ from checker.languages.en.figures import composing as english
 from checker.languages.language import Approximation
 from checker.languages.zh.figures import composing as chinese
 from checker.quantities.quantity import Bounds, Quantity
+from checker.records import replace
 
 from .composition import Completeness, PartsOfWhole
 from .number_sentences import NumberSentence

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from checker.analysis import Reading
@@ -22,6 +21,7 @@ from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentences
+from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 

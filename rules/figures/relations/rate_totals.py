@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from checker.languages.en.figures import rating as english
 from checker.languages.language import Approximation
 from checker.languages.zh.figures import rating as chinese
 from checker.quantities.quantity import Bounds, Quantity
+from checker.records import dataclass
 from checker.times.time_expression import TimeExpression
 
 from .number_sentences import NumberSentence

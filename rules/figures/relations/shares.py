@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from checker.languages.zh.figures import sharing as chinese
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
+from checker.records import dataclass
 
 from .number_sentences import by_sentence
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from itertools import accumulate
@@ -14,6 +13,7 @@ from checker.document.document import Document
 from checker.languages.en.figures import tabulating as english
 from checker.languages.zh.figures import tabulating as chinese
 from checker.quantities.quantity import Bounds
+from checker.records import dataclass
 
 from .cell_figures import figure_of, is_blank, is_measured, shared_rounding
 from .tables import Cell, CellFigure, Table, TableTotal, tables

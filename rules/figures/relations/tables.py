@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.analysis import Reading
 from checker.document.document import Block, BlockKind, CellPlace, Document
 from checker.document.text import Span
 from checker.quantities.quantity import Bounds
+from checker.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from checker.analysis import Reading
@@ -13,6 +12,7 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds
+from checker.records import dataclass
 
 from .counted_shares import Printed, StatisticKind
 from .distributions import (

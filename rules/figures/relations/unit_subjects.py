@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.quantities.quantity import Quantity
+from checker.records import dataclass
 
 from .number_sentences import NumberSentence
 

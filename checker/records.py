@@ -1,0 +1,187 @@
+"""Dataclasses whose methods are written when a class is first used.
+
+The standard module writes and compiles six methods for each class while it is imported, which for all our classes takes
+longer than to check a page. Here the initialiser is compiled for the first object, and the other methods are shared.
+`dataclasses.replace` and its neighbours work with these classes as well. Supported is what is used: `frozen` and
+`slots`, and fields with a default, a factory, or without a place in the initialiser, the representation or comparisons.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+_MISSING: Any = object()
+
+
+class _Field:
+    """What is said of a field beside its type."""
+
+    __slots__ = ("compare", "default", "default_factory", "init", "repr")
+
+    def __init__(
+        self,
+        *,
+        default: Any = _MISSING,
+        default_factory: Any = _MISSING,
+        init: bool = True,
+        repr: bool = True,
+        compare: bool = True,
+    ) -> None:
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.compare = compare
+
+
+def _dataclass(kind: Any = None, *, frozen: bool = False, slots: bool = False) -> Any:
+    """The class with an initialiser, equality and a representation by its fields; a frozen one has a hash too."""
+    if kind is None:
+        return lambda kind: _made(kind, frozen, slots)
+    return _made(kind, frozen, slots)
+
+
+def _replace(instance: Any, /, **changes: Any) -> Any:
+    """A copy of an object with other values in some fields."""
+    kind = type(instance)
+    for name in kind.__match_args__:
+        if name not in changes:
+            changes[name] = getattr(instance, name)
+    return kind(**changes)
+
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass, field, replace
+else:
+    dataclass, field, replace = _dataclass, _Field, _replace
+
+__all__ = ["dataclass", "field", "replace"]
+
+
+def _made(kind: Any, frozen: bool, slots: bool) -> Any:
+    fields = dict(getattr(kind, "_record_fields", {}))
+    written = dict(vars(kind))
+    for name in kind.__annotations__:
+        given = written.get(name, _MISSING)
+        said = given if isinstance(given, _Field) else _Field(default=given)
+        fields[name] = said
+        if slots or said.default is _MISSING:
+            written.pop(name, None)
+        else:
+            written[name] = said.default
+    written["_record_fields"] = fields
+    written["_record_frozen"] = frozen
+    written["__match_args__"] = tuple(name for name, said in fields.items() if said.init)
+    written["__dataclass_fields__"] = _StandardFields()
+    for name, method in _methods(fields, frozen, slots).items():
+        written.setdefault(name, method)
+    if slots:
+        known = getattr(kind, "__match_args__", ())
+        written["__slots__"] = tuple(name for name in kind.__annotations__ if name not in known)
+    written.pop("__dict__", None)
+    written.pop("__weakref__", None)
+    made = type(kind)(kind.__name__, kind.__bases__, written)
+    made.__qualname__ = kind.__qualname__
+    made.__init__ = _first_init(made)
+    return made
+
+
+def _first_init(kind: Any) -> Any:
+    def init(self: Any, *args: Any, **kwargs: Any) -> None:
+        kind.__init__ = _compiled_init(kind)
+        kind.__init__(self, *args, **kwargs)
+
+    return init
+
+
+def _compiled_init(kind: Any) -> Any:
+    """The initialiser of a class. It sets frozen fields as nobody else can."""
+    frozen, in_slots = kind._record_frozen, hasattr(kind, "__slots__")
+    known: dict[str, Any] = {"_MISSING": _MISSING}
+    parameters, body = ["self"], list[str]()
+    for name, said in kind._record_fields.items():
+        value = name
+        if said.default is not _MISSING:
+            known[f"_default_{name}"] = said.default
+            parameters.append(f"{name}=_default_{name}")
+        elif said.default_factory is not _MISSING:
+            known[f"_factory_{name}"] = said.default_factory
+            parameters.append(f"{name}=_MISSING")
+            value = f"_factory_{name}() if {name} is _MISSING else {name}"
+        elif said.init:
+            parameters.append(name)
+        if not said.init:
+            if said.default_factory is _MISSING:
+                continue
+            parameters.pop()
+            value = f"_factory_{name}()"
+        if not frozen:
+            body.append(f"self.{name} = {value}")
+        elif in_slots:
+            known[f"_set_{name}"] = getattr(kind, name).__set__
+            body.append(f"_set_{name}(self, {value})")
+        else:
+            body.append(f"self.__dict__[{name!r}] = {value}")
+    if hasattr(kind, "__post_init__"):
+        body.append("self.__post_init__()")
+    exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(body or ["pass"]), known)
+    return known["__init__"]
+
+
+def _methods(fields: dict[str, Any], frozen: bool, slots: bool) -> dict[str, Any]:
+    """The methods that need not be compiled for each class."""
+    names = tuple(fields)
+    compared = [name for name, said in fields.items() if said.compare]
+    values = attrgetter(*compared) if compared else type
+    shown = [name for name, said in fields.items() if said.repr]
+
+    def equals(self: Any, other: object) -> Any:
+        if other.__class__ is self.__class__:
+            return values(self) == values(other)
+        return NotImplemented
+
+    def hashed(self: Any) -> int:
+        return hash(values(self))
+
+    def shown_as(self: Any) -> str:
+        return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
+    methods: dict[str, Any] = {"__eq__": equals, "__hash__": hashed if frozen else None, "__repr__": shown_as}
+    if frozen:
+        methods |= {"__setattr__": _refuse, "__delattr__": _refuse}
+    if frozen and slots:
+
+        def state_of(self: Any) -> list[Any]:
+            return [getattr(self, name) for name in names]
+
+        def restore(self: Any, state: list[Any]) -> None:
+            for name, value in zip(names, state, strict=True):
+                object.__setattr__(self, name, value)
+
+        methods |= {"__getstate__": state_of, "__setstate__": restore}
+    return methods
+
+
+def _refuse(self: Any, name: str, *value: Any) -> None:
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"the field '{name}' of a {type(self).__qualname__} cannot change")
+
+
+class _StandardFields:
+    """What the standard module wants to know of the fields, made when it asks."""
+
+    def __get__(self, instance: object, kind: Any) -> dict[str, Any]:
+        import dataclasses
+
+        fields = []
+        for name, said in kind._record_fields.items():
+            given = {each: getattr(said, each) for each in ("default", "default_factory")}
+            given = {each: value for each, value in given.items() if value is not _MISSING}
+            shown = {each: getattr(said, each) for each in ("init", "repr", "compare")}
+            fields.append((name, Any, dataclasses.field(**given, **shown)))
+        standard: Any = dataclasses.make_dataclass(kind.__name__, fields, frozen=kind._record_frozen)
+        kind.__dataclass_params__ = standard.__dataclass_params__
+        kind.__dataclass_fields__ = found = dict(standard.__dataclass_fields__)
+        return found
