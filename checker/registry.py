@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pkgutil
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, TypeGuard, cast
 
 from checker.result import Report
 from checker.rule import Rule
+from checker.system.installed import may_plug_in
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -31,6 +33,8 @@ class RegistryError(Exception):
 
 
 def _points(group: str) -> tuple[EntryPoint, ...]:
+    if not may_plug_in(group, tuple(sys.path)):
+        return ()  # the module that reads entry points takes long to load
     from importlib.metadata import entry_points
 
     return tuple(entry_points(group=group))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
@@ -15,6 +14,7 @@ from checker.rule import Rule
 from checker.run.cache.files import contents
 from checker.run.cache.program import digest, program_digest
 from checker.run.plan import Outcome, RuleSet, Source
+from checker.system.cache_folder import cache_folder
 from checker.system.files import read_file
 
 _BATCH_SIZE = 256  # documents of which the bytes are held
@@ -152,20 +152,6 @@ class ResultCache:
         if folders not in self._local_rules_digests:
             self._local_rules_digests[folders] = _folders_digest(folders)
         return self._local_rules_digests[folders]
-
-
-def cache_folder() -> str:
-    """Where the cache is, unless an option says otherwise."""
-    named = os.environ.get("CONTRALINT_CACHE_DIR")
-    if named:
-        return named
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return os.path.join(base, "contralint")
 
 
 def _folders_digest(folders: Sequence[str]) -> bytes | None:

@@ -11,7 +11,6 @@ from checker import __version__
 from checker.cli import streams
 from checker.cli.baseline_file import apply_baseline
 from checker.cli.check_documents import CheckRun, check_documents
-from checker.cli.comments import check_target, write_comments
 from checker.cli.errors import CommandError, complain, complain_of
 from checker.cli.formats import Target, deliver, targets
 from checker.cli.table import table
@@ -30,6 +29,8 @@ def run(options: Namespace) -> int:
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
     if options.comments is not None:
+        from checker.cli.comments import check_target
+
         check_target(options)
     options.written = frozenset(os.path.realpath(target.file) for target in reports if target.file is not None)
     options.draws_timeline = any(getattr(target.report, "draws_timeline", False) for target in reports)
@@ -44,6 +45,8 @@ def run(options: Namespace) -> int:
     for report in reports:
         deliver(report, result, options.quiet, options.lang, options.show_checks)
     if options.comments is not None:
+        from checker.cli.comments import write_comments
+
         write_comments(options, checked)
     if options.statistics:
         streams.write(_statistics(result))

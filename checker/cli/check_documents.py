@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence, Set
@@ -142,6 +143,7 @@ def _outcomes(
 
     plans = PlanBuilder(find_rules(), options)
     work_items = [(wanted[index][0], plans.plan(wanted[index][1])) for index in missing]
+    gc.freeze()  # what is loaded by now stays
     jobs = options.jobs or _processors()
     checked = check_all(work_items, jobs=jobs, progress=lambda done: progress(len(cached) + done))
     for index, outcome in zip(missing, checked, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from argparse import Namespace
 from collections.abc import Sequence
@@ -12,7 +13,11 @@ from checker.cli import streams
 from checker.cli.arguments import parser
 from checker.cli.errors import CommandError, complain
 from checker.run.failures import run_failed
+from checker.system import compiled_patterns
+from checker.system.cache_folder import cache_folder
 
+#: Made between two searches for garbage. Start-up makes about as many, and all of them stay.
+_OBJECTS = 100_000
 _INTERRUPTED = 130  # 128 + SIGINT
 _NOBODY_READS = 141  # 128 + SIGPIPE
 
@@ -20,6 +25,8 @@ _NOBODY_READS = 141  # 128 + SIGPIPE
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; the exit status is 0 for clean, 1 for findings, 2 where something could not run, whatever
     the reason. A run that is interrupted, or whose output nobody reads any longer, ends as a signal would end it."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *usual[1:])
     try:
         status = _parsed_and_run(arguments)
         streams.flush()
@@ -42,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(f"{where}The run could not go on: {error.strerror or error}.")
     except (Exception, SystemExit) as error:
         complain(run_failed(problem_of(error)))
+    finally:
+        gc.set_threshold(*usual)
     return 2
 
 
@@ -53,7 +62,11 @@ def _parsed_and_run(arguments: Sequence[str] | None) -> int:
     if options.command is None:
         parser().print_help()
         return 2
-    return _run(options)
+    compiled_patterns.keep_in(lambda: getattr(options, "cache_dir", None) or cache_folder())
+    try:
+        return _run(options)
+    finally:
+        compiled_patterns.save()
 
 
 def _run(options: Namespace) -> int:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.calendars.gregorian import add_months, civil_from_days, days_from_civil, month_length
 from checker.facts.fact import Days
+from checker.languages import patterns as re
 
 _WRITTEN = re.compile(r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?")
 _MONTHS = "January February March April May June July August September October November December".split()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
+
+from checker.languages import patterns as re
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 SLOTS = ("number", "ordinal", "roman", "place")

@@ -188,4 +188,4 @@ def _word_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     other = [word for word in words if not word.isascii()]
     branches = [rf"(?<![A-Za-z])(?:{any_of(latin)})(?![A-Za-z])"] if latin else []
     branches += [any_of(other)] if other else []
-    return re.compile("|".join(branches))
+    return re.compile_now("|".join(branches))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from checker.languages import patterns as re
 
 _SCALES = {
     "万亿": Decimal(10**12),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.document.text import PLACEHOLDER, Span
 from checker.formats.document_writer import DocumentWriter
+from checker.languages import patterns as re
 
 _OPAQUE = re.compile(
     r"https?://[^\s<>\"'）)】」』，。；、]+|\bwww\.[^\s<>\"'）)】，。；、]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+"

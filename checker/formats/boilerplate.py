@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.document.document import Block, BlockKind
 from checker.document.text import Prose
+from checker.languages import patterns as re
 from checker.records import replace
 
 # Lines that no author writes into a text. Matched on folded prose, at the start of a block.

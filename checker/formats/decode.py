@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import re
 
+from checker.languages import patterns as re
 from checker.message import Message, msg
 from checker.records import dataclass
 

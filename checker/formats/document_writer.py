@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.document.document import (
     Block,
     BlockKind,
@@ -17,6 +15,7 @@ from checker.document.document import (
 )
 from checker.document.text import Prose, SourceMap, Span, Stretch
 from checker.formats.fold import fold
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 # A pinyin syllable in brackets after a Han character: what is left when 进 was written over a reading aid.

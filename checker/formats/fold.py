@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from checker.languages import patterns as re
 from checker.system.converters import converter
 
 if TYPE_CHECKING:

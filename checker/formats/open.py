@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 
 from checker.document.document import BlockKind, Document, FrontMatter
 from checker.document.text import SourceText
@@ -18,6 +17,7 @@ from checker.formats.plain.plain import write_plain
 from checker.formats.rst.rst import write_rst
 from checker.formats.sections import with_sections
 from checker.formats.suffixes import FORMATS
+from checker.languages import patterns as re
 from checker.message import msg
 from checker.records import replace
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.document.text import PLACEHOLDER, Span
 from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
+from checker.languages import patterns as re
 from checker.records import dataclass
 
 _BREAK = re.compile(r"[ \t\u3000]*(?:\r\n|\n|\r)\s*")

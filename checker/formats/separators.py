@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.languages import patterns as re
 
 _SIGNS = "-—–_=*~·─━"
 _RULE = re.compile(

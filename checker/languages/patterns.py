@@ -28,6 +28,8 @@ from re import (
 )
 from typing import Any, AnyStr, cast
 
+from checker.system.compiled_patterns import compiled
+
 __all__ = [
     "ASCII",
     "DOTALL",
@@ -39,6 +41,7 @@ __all__ = [
     "Pattern",
     "RegexFlag",
     "compile",
+    "compile_now",
     "escape",
     "findall",
     "finditer",
@@ -63,13 +66,17 @@ class Deferred:
     def __getattr__(self, name: str) -> Any:
         if name not in _USED:
             raise AttributeError(name)
-        compiled: Pattern[Any] = re.compile(self.pattern, self.given)
+        made = compiled(self.pattern, self.given)
         for each in _USED:
-            self.__dict__[each] = getattr(compiled, each)
+            self.__dict__[each] = getattr(made, each)
         return self.__dict__[name]
 
     def __reduce__(self) -> tuple[type[Deferred], tuple[str | bytes, int]]:
         return Deferred, (self.pattern, self.given)
+
+
+compile_now = re.compile
+"""For what a document says: no other document needs the pattern, and no file shall keep it."""
 
 
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from checker.languages import patterns as re
 
 
 def find_around(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from checker.languages import patterns as re
 
 
 def any_of(names: Iterable[str], blank: str = r"\s+") -> str:

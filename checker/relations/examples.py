@@ -10,11 +10,11 @@ A line that begins with ``!`` is a near miss: its sentence must not be read as t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
 from checker.document.text import Span
+from checker.languages import patterns as re
 from checker.message import msg
 from checker.records import dataclass
 

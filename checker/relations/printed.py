@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from checker.languages import patterns as re
 from checker.languages.language import Approximation
 from checker.lexis.slots import Operand
 from checker.quantities.quantity import Bounds

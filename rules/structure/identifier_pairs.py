@@ -281,7 +281,7 @@ def _of_series(document: Document) -> Iterator[IdentifierConflict]:
     own, word = series[0].value.strip().lstrip("0"), series[0].key[0]
     text, body = document.source.text, matter.span.end
     number = rf"{re.escape(word)}[ -]?0*(?P<number>\d{{1,6}})\b"
-    listed = re.compile(
+    listed = re.compile_now(
         rf"\bthis {re.escape(word)}(?:,? (?:and |or )?{re.escape(word)} \d{{1,6}}){{0,4}},? (?:and|or|from) {number}"
     )
     for found in listed.finditer(text, body):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
+from checker.languages import patterns as re
 from checker.languages.en import series_parts as english
 from checker.languages.zh import series_parts as chinese
 from checker.message import msg

@@ -9,8 +9,8 @@ import pytest
 
 from checker.run.cache import program as module
 from checker.run.cache.files import contents
-from checker.run.cache.installed import installed, plug_in_packages
 from checker.run.cache.program import digest, program_digest
+from checker.system.installed import installed, plug_in_packages
 
 
 def test_a_digest_distinguishes_parts():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.document.document import BlockKind, FrontMatter, FrontMatterEntry, Link, LinkKind, LinkTarget, ListPlace
@@ -12,6 +11,7 @@ from checker.formats.asciidoc.inline import AdocInline
 from checker.formats.asciidoc.tables import adoc_table
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.lines import Line, lines_of
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 _CODE = frozenset("-.+`")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from html import unescape
 
@@ -11,6 +10,7 @@ from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.html.elements import shifted
 from checker.formats.running_text import RunningText
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 _MARKUP = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.languages import patterns as re
 
 TITLE = re.compile(r"(?P<signs>={1,6}|#{1,6})[ \t]+(?=\S)")
 UNDERLINE = re.compile(r"(?P<sign>[-=~^+])(?P=sign){2,}[ \t]*\Z")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.document.document import CellPlace
 from checker.document.text import Span
 from checker.formats.lines import Line
+from checker.languages import patterns as re
 from checker.records import dataclass
 
 _CELL = re.compile(

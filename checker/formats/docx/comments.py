@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 from collections.abc import Sequence
 from copy import deepcopy
@@ -14,6 +13,7 @@ from checker.document.text import Span
 from checker.formats.decode import Unreadable
 from checker.formats.docx.docx import DocxBlock, docx_blocks
 from checker.formats.docx.parts import BROKEN, DAMAGE, DOCUMENT, local, open_package, value
+from checker.languages import patterns as re
 from checker.message import msg
 from checker.records import dataclass
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import lzma
 import posixpath
-import re
 import struct
 import zipfile
 import zlib
@@ -14,6 +13,7 @@ from xml.etree import ElementTree
 
 from checker.formats.decode import Unreadable
 from checker.formats.whole_number import whole_number
+from checker.languages import patterns as re
 from checker.message import msg
 from checker.records import dataclass, field
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from checker.document.document import FrontMatter, FrontMatterEntry, FrontMatterProblem
@@ -10,6 +9,7 @@ from checker.document.text import Span
 from checker.formats.front_matter.json_front_matter import json_entries
 from checker.formats.front_matter.toml_front_matter import toml_entries
 from checker.formats.front_matter.yaml_front_matter import yaml_entries
+from checker.languages import patterns as re
 from checker.message import msg
 
 _FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 
 from checker.document.document import FrontMatterEntry
 from checker.document.text import Span
+from checker.languages import patterns as re
 
 _TOKEN = re.compile(r"\"(?P<string>(?:[^\"\\]|\\.)*)\"|(?P<sign>[{}\[\]:,])|(?P<word>[^\s{}\[\]:,\"]+)")
 #: Deeper heads are no heads.

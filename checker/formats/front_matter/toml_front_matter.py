@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 
 from checker.document.document import FrontMatterEntry, FrontMatterProblem
 from checker.document.text import Span
+from checker.languages import patterns as re
 from checker.message import msg
 
 # Nothing in these can be matched in two ways, so that a line is read in time linear in its length.

@@ -4,12 +4,12 @@ full parser; whatever is nested, folded or doubtful goes to ruamel.yaml.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from checker.document.document import FrontMatterEntry, FrontMatterProblem
 from checker.document.text import Span
+from checker.languages import patterns as re
 from checker.message import msg
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from checker.languages import patterns as re
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 #: Elements that begin and end a block of their own.

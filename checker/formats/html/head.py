@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.document.document import FrontMatterEntry, FrontMatterProblem
 from checker.document.text import Span
 from checker.formats.html.tokens import Tag, Text, attributes
+from checker.languages import patterns as re
 
 #: Names of meta elements, and the front-matter key that each stands for.
 _META = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import unescape
@@ -18,6 +17,7 @@ from checker.formats.html.lists_and_tables import HtmlList, HtmlTable, Numbers
 from checker.formats.html.regions import Regions, find_regions
 from checker.formats.html.tokens import Tag, Text, attributes, html_tokens
 from checker.formats.template_tags import mask, template_tags
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 _PIECE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
 from checker.document.document import FootnoteMark, Link, LinkKind, LinkTarget
 from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
 from checker.formats.html.tokens import Tag
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 _NOTE_NAME = r"(?:fn|footnote|note|cite_note|ftn|endnote)[-_:.]?[\w.-]{0,60}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from checker.formats.html.elements import SILENT, VOID
 from checker.formats.html.tokens import Tag, Text, attributes
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 _AROUND = frozenset("nav aside footer form menu dialog button".split())

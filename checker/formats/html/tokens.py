@@ -6,11 +6,11 @@ Parsers keep lines (html5lib, lxml) or bytes of another encoding (tree-sitter); 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.document.text import Span
+from checker.languages import patterns as re
 
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,40})")
 # Possessive: what was taken is not given back, so that a tag which is never closed costs its length once.
@@ -80,7 +80,7 @@ def _comment_end(text: str, at: int, end: int) -> int:
 
 
 def _raw_end(text: str, name: str, at: int, end: int) -> int:
-    found = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, at, end)
+    found = re.compile_now(rf"</{name}\b", re.IGNORECASE).search(text, at, end)
     return end if found is None else found.start()
 
 

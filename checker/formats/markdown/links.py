@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import Any
 
 from checker.document.document import Link, LinkKind
 from checker.document.text import Span
 from checker.formats.document_writer import DocumentWriter
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 _TARGET = re.compile(r"\]\([ \t]{0,20}(?:<(?P<angle>[^<>\r\n]*)>|(?P<target>[^\s<>]*))")

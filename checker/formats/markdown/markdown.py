@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from checker.document.document import BlockKind, CellPlace, FootnoteMark, LinkKind, LinkTarget, ListPlace
@@ -18,6 +17,7 @@ from checker.formats.markdown.tables import drawn_cells
 from checker.formats.separators import separator
 from checker.formats.template_tags import mask, template_tags
 from checker.formats.utf8_offsets import Utf8Offsets
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 _HAN_EDGE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")

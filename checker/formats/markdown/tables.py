@@ -4,12 +4,12 @@ many cells.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.document.text import Span
 from checker.formats.lines import lines_of
 from checker.formats.plain.tables import table_at
+from checker.languages import patterns as re
 
 _BORDER = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*\Z")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
 from checker.formats.lines import Line
+from checker.languages import patterns as re
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CLOSED = re.compile(r"[。！？!?…；;，,、:：][”’」』）)\]】\"]*[ \t]*\Z|\.[\"”’)]*[ \t]*\Z|[”」』][ \t]*\Z")

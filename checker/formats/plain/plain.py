@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.document.document import Block, BlockKind, CellPlace, Document, ListPlace, Section
 from checker.document.text import Prose, SourceMap, SourceText, Span, Stretch
 from checker.formats.addresses import add_text
@@ -13,6 +11,7 @@ from checker.formats.lines import Line, lines_of
 from checker.formats.plain.layout import Layout
 from checker.formats.plain.tables import PlainTable, table_at
 from checker.formats.separators import separator
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 

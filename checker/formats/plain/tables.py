@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from checker.document.text import Span
+from checker.languages import patterns as re
 
 #: Lines drawn with box characters are read as those drawn with ASCII, one for one.
 _BOX = str.maketrans("│┃║─━═┼├┤┌┐└┘┬┴╋┣┫┏┓┗┛┳┻╪╞╡", "|||--=+++++++++++++++++++++")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.document.text import Span
 from checker.formats.lines import Line
 from checker.formats.rst.inline import normal_name
+from checker.languages import patterns as re
 
 ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1*[ \t]*\Z")
 BULLET = re.compile(r"(?P<marker>[-*+•‣⁃])(?:[ \t]+|\Z)")

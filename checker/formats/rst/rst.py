@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.document.document import (
@@ -34,6 +33,7 @@ from checker.formats.rst.marks import (
     underlines,
 )
 from checker.formats.rst.tables import RstTable, list_table, rst_table, separated_table
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 #: How deep what is set in is followed; what lies deeper is read as running text.

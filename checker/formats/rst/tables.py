@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.document.text import Span
 from checker.formats.lines import Line
+from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 _GRID = re.compile(r"[ \t]*\+[-=]{1,}(?:\+[-=]*)*\+[ \t]*\Z")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.languages import patterns as re
 from checker.languages.en.numerals import YEAR_WORDS, year_in_words
 
 #: A year of four digits, of two behind an apostrophe, or in words.

@@ -16,7 +16,7 @@ from importlib.util import find_spec
 
 from checker import __version__
 from checker.run.cache.files import contents
-from checker.run.cache.installed import installed, plug_in_packages
+from checker.system.installed import installed, plug_in_packages
 
 _PACKAGES = ("checker", "checker.rules", "checker.reports")
 

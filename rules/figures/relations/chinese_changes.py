@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from checker.document.document import Document
 from checker.document.text import Span
+from checker.languages import patterns as re
 from checker.languages.language import Approximation
 from checker.languages.zh.figures import changing as words
 from checker.languages.zh.figures import rating

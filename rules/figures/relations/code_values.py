@@ -56,8 +56,8 @@ def _before_code(document: Document, words: Span, code: Span) -> Iterator[CodeVa
         name = one.group("name")
         if sum(other.group("name") == name for other in said) > 1:
             continue
-        setting = re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w-])[\"']?[ \t]{{0,9}}[:=][ \t]{{0,9}}[\"']?{_NUMBER}")
-        found = list(setting.finditer(text, code.start, min(code.end, code.start + _LONGEST)))
+        setting = rf"(?<![\w.-]){re.escape(name)}(?![\w-])[\"']?[ \t]{{0,9}}[:=][ \t]{{0,9}}[\"']?{_NUMBER}"
+        found = list(re.compile_now(setting).finditer(text, code.start, min(code.end, code.start + _LONGEST)))
         if len(found) == 1:
             yield CodeValue(
                 name,

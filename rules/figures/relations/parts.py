@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from types import ModuleType
 
 from checker.document.document import Document
+from checker.languages import patterns as re
 from checker.languages.en.figures import composing as english
 from checker.languages.language import Approximation
 from checker.languages.zh.figures import composing as chinese

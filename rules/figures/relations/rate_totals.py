@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from checker.calendars.timex import Amount, AnchoredDuration, Duration, TimeOffset, TimexType, Unit
 from checker.document.document import Document
 from checker.document.text import Span
+from checker.languages import patterns as re
 from checker.languages.en.figures import rating as english
 from checker.languages.language import Approximation
 from checker.languages.zh.figures import rating as chinese

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from functools import cache
 
 _KINDS = (".dist-info", ".egg-info")
 _OURS = re.compile(r"^\[contralint\..*?(?=^\[|\Z)", re.MULTILINE | re.DOTALL)
@@ -33,6 +34,13 @@ def _entry_points(folder: str) -> list[str]:
             return _OURS.findall(file.read())
     except OSError:
         return []
+
+
+@cache
+def may_plug_in(group: str, folders: tuple[str, ...]) -> bool:
+    """Whether a distribution in some folders may have entry points of a group; an archive among the folders may hold
+    anything."""
+    return any(part.startswith(f"[{group}]") for part in installed(folders)) or any(map(os.path.isfile, folders))
 
 
 def plug_in_packages(found: Iterable[str]) -> tuple[str, ...]:

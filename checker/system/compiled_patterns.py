@@ -1,0 +1,120 @@
+"""What compiling patterns gave in earlier runs, kept in a file as Python keeps the bytecode of modules.
+
+To compile the patterns that one page needs takes longer than to read and check it. The file is named after the version
+of Python's pattern engine, whose code it holds; the engine verifies code that it is given. Where the file is missing,
+damaged or of no use, patterns are compiled as ever.
+"""
+
+from __future__ import annotations
+
+import _sre  # type: ignore[import-not-found]  # the standard library has no stub for it
+import marshal
+import os
+import re
+import sys
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, cast
+
+_MOST = 4000  # patterns in the file; beyond, those that this run did not use are forgotten
+
+_Key = tuple[str | bytes, int]
+#: Flags, code as bytes, number of groups, and groups by name.
+_Code = tuple[int, bytes, int, dict[str, int]]
+
+
+class _Store:
+    def __init__(self) -> None:
+        self.folder: Callable[[], str] | None = None
+        self.known: dict[_Key, _Code] | None = None
+        self.used: dict[_Key, _Code] = {}
+        self.new = 0
+
+
+_store = _Store()
+
+
+def keep_in(folder: Callable[[], str]) -> None:
+    """From now on patterns are looked up in the folder that the function gives, and `save` writes there."""
+    if sys.implementation.name == "cpython" and _store.folder is None:
+        _store.folder = folder
+
+
+def compiled(pattern: Any, flags: int) -> re.Pattern[Any]:
+    """What `re.compile` gives."""
+    if _store.folder is None:
+        return re.compile(pattern, flags)
+    if _store.known is None:
+        _store.known = _read()
+    key = pattern, int(flags)
+    try:
+        code = _store.known.get(key)
+        if code is None:
+            code = _code_of(pattern, int(flags))
+            _store.new += 1
+        made = _pattern_of(pattern, code)
+    except re.error:
+        raise
+    except Exception:  # an engine that works in another way
+        return re.compile(pattern, flags)
+    _store.used[key] = code
+    return made
+
+
+def save() -> None:
+    """Writes what this run compiled, for later runs; nothing that goes wrong with it matters."""
+    if not _store.new or _store.folder is None:
+        return
+    _store.new = 0
+    path = _path()
+    known = _read() | _store.used
+    data = marshal.dumps(known if len(known) <= _MOST else _store.used)
+    own = f"{path}.{os.getpid()}"
+    with suppress(OSError):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        try:
+            with open(own, "wb") as file:
+                file.write(zlib.crc32(data).to_bytes(4, "big") + data)
+            os.replace(own, path)
+        except OSError:
+            os.unlink(own)
+
+
+def _path() -> str:
+    assert _store.folder is not None
+    return os.path.join(_store.folder(), f"patterns-{sys.implementation.cache_tag}-{_sre.MAGIC}-{_sre.CODESIZE}.bin")
+
+
+def _read() -> dict[_Key, _Code]:
+    try:
+        with open(_path(), "rb") as file:
+            data = file.read()
+        if zlib.crc32(data[4:]).to_bytes(4, "big") == data[:4]:
+            return cast("dict[_Key, _Code]", marshal.loads(data[4:]))
+    except (OSError, ValueError, EOFError, TypeError):
+        pass
+    return {}
+
+
+def _code_of(pattern: str | bytes, flags: int) -> _Code:
+    from array import array
+
+    parser: Any = re._parser  # type: ignore[attr-defined]
+    compiler: Any = re._compiler  # type: ignore[attr-defined]
+    parsed = parser.parse(pattern, flags)
+    code = array("I", compiler._code(parsed, flags))
+    if code.itemsize != _sre.CODESIZE:
+        raise ValueError("the code of patterns has another size")
+    return flags | parsed.state.flags, code.tobytes(), parsed.state.groups - 1, dict(parsed.state.groupdict)
+
+
+def _pattern_of(pattern: str | bytes, code: _Code) -> re.Pattern[Any]:
+    flags, signs, groups, names = code
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    return cast(
+        "re.Pattern[Any]",
+        _sre.compile(pattern, flags, list(memoryview(signs).cast("I")), groups, names, tuple(by_number)),
+    )
