@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, Protocol
 
 from checker.check import Check, CheckKind, Operand, ResultKind
@@ -71,22 +73,65 @@ class Result:
     version: str
     baseline_count: int = 0
 
+    def summary(self) -> Summary:
+        """What is counted over all documents."""
+        made = Summary(self.version, self.failures, self.baseline_count)
+        for checked in self.documents:
+            made.add(checked)
+        return made
+
+
+class Summary:
+    """What a run counted, and what failed. Documents are added one by one, so that none of them has to be kept.
+
+    `findings`, `concerned` (the documents that have findings) and `severities` are counts; the first two are by rule.
+    `passed` counts the checks that passed by the name of their kind."""
+
+    def __init__(self, version: str, failures: tuple[Failure, ...] = (), baseline_count: int = 0) -> None:
+        self.version = version
+        self.failures = failures
+        self.baseline_count = baseline_count
+        self.document_count = 0
+        self.concerned_count = 0
+        self.suppressed_count = 0
+        self.open_count = 0
+        self.findings: Counter[str] = Counter()
+        self.concerned: Counter[str] = Counter()
+        self.severities: Counter[Severity] = Counter()
+        self.passed: Counter[str] = Counter()
+        self._kinds: dict[str, CheckKind] = {}
+
+    def add(self, checked: CheckedDocument) -> None:
+        """Counts one document."""
+        self.document_count += 1
+        self.concerned_count += bool(checked.findings)
+        self.suppressed_count += len(checked.suppressed)
+        self.findings.update(each.finding.rule for each in checked.findings)
+        self.concerned.update({each.finding.rule for each in checked.findings})
+        self.severities.update(each.severity for each in checked.findings)
+        for check in checked.checks:
+            if check.result is ResultKind.PASS:
+                self._kinds.setdefault(check.kind.name, check.kind)
+                self.passed[check.kind.name] += 1
+            elif check.result is ResultKind.OPEN:
+                self.open_count += 1
+
+    def with_failures(self, failures: tuple[Failure, ...]) -> Summary:
+        """The same counts with other failures."""
+        made = copy(self)
+        made.failures = failures
+        return made
+
+    def finding_count(self) -> int:
+        """How many findings there are."""
+        return self.findings.total()
+
     def verified(self) -> tuple[tuple[CheckKind, int], ...]:
         """The kinds of the checks that passed, each with how many did: first what verifies its operands, then the most
         frequent ones."""
-        kinds: dict[str, CheckKind] = {}
-        numbers: Counter[str] = Counter()
-        for checked in self.documents:
-            for check in checked.checks:
-                if check.result is ResultKind.PASS:
-                    kinds.setdefault(check.kind.name, check.kind)
-                    numbers[check.kind.name] += 1
-        order = sorted(numbers, key=lambda name: (not kinds[name].verifies, -numbers[name], name))
-        return tuple((kinds[name], numbers[name]) for name in order)
-
-    def open_count(self) -> int:
-        """How many checks are open."""
-        return sum(check.result is ResultKind.OPEN for checked in self.documents for check in checked.checks)
+        kinds = self._kinds
+        order = sorted(self.passed, key=lambda name: (not kinds[name].verifies, -self.passed[name], name))
+        return tuple((kinds[name], self.passed[name]) for name in order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +154,31 @@ class ReportOptions:
     shows_checks: bool = False
 
 
+class DocumentWriter(Protocol):
+    """Writes a report in pieces, one for each document, so that a long run shows what it found as it goes."""
+
+    def document(self, checked: CheckedDocument) -> str:
+        """What the report says of one document; documents come in the order of their paths."""
+        ...
+
+    def end(self, summary: Summary) -> str:
+        """What the report says after all documents."""
+        ...
+
+
+BeginReport = Callable[[Sequence[Rule], ReportOptions], DocumentWriter]
+
+
+def written_whole(begin: BeginReport, result: Result, options: ReportOptions) -> str:
+    """A report that is written in pieces, as one text."""
+    writer = begin(result.rules, options)
+    return "".join([*map(writer.document, result.documents), writer.end(result.summary())])
+
+
 class Report(Protocol):
     """A format: a pure function of the result.
 
+    It may have an attribute `begin`, of type `BeginReport`, where it can be written in pieces.
     It may have an attribute `pictured`, true where it draws the moments of documents; an attribute `for_people`, true
     where it speaks the language of who runs the command although nobody asked; and an attribute `appendices`: pairs of
     an environment variable and a further report, which is appended to the file that the variable names, where it is

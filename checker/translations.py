@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from string import Formatter
@@ -12,7 +12,7 @@ from checker.finding import Finding
 from checker.message import Message, Part
 from checker.records import replace
 from checker.registry import RegistryError, translated_packages
-from checker.result import CheckedDocument, ReportedFinding, Result
+from checker.result import CheckedDocument, Failure, ReportedFinding
 
 #: The languages of messages, by BCP 47. Chinese is written once; its Traditional form is converted.
 ENGLISH, SIMPLIFIED, TRADITIONAL = "en", "zh-Hans", "zh-Hant"
@@ -105,23 +105,14 @@ def _paragraph(written: str, language: str) -> str:
     return written[:start] + translation + written[len(written.rstrip()) :]
 
 
-def in_language(result: Result, language: str) -> Result:
-    """A result, all texts of which are said in a language."""
+def document_in_language(checked: CheckedDocument, language: str) -> CheckedDocument:
+    """A document, all texts about which are in a language."""
+    if language == ENGLISH:
+        return checked
 
     def translate(text: str) -> str:
         return translated(text, language)
 
-    return replace(
-        result,
-        documents=tuple(_document(checked, translate) for checked in result.documents),
-        failures=tuple(replace(each, message=translate(each.message)) for each in result.failures),
-    )
-
-
-_Translate = Callable[[str], str]
-
-
-def _document(checked: CheckedDocument, translate: _Translate) -> CheckedDocument:
     return replace(
         checked,
         findings=tuple(_reported(each, translate) for each in checked.findings),
@@ -129,6 +120,14 @@ def _document(checked: CheckedDocument, translate: _Translate) -> CheckedDocumen
         remarks=tuple(map(translate, checked.remarks)),
         checks=tuple(replace(each, reason=translate(each.reason)) if each.reason else each for each in checked.checks),
     )
+
+
+def failures_in_language(failures: Iterable[Failure], language: str) -> tuple[Failure, ...]:
+    """Failures, all texts about which are in a language."""
+    return tuple(replace(each, message=translated(each.message, language)) for each in failures)
+
+
+_Translate = Callable[[str], str]
 
 
 def _reported(reported: ReportedFinding, translate: _Translate) -> ReportedFinding:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 JOINERS = "\u200c\u200d"  # part of emoji and of some scripts, not traces of anything
@@ -22,6 +23,8 @@ _MAX_SEQUENCE_LENGTH = 34  # code points before the bracket
 _LINE_ORDER = re.compile(r"(\s*):(?=:)")
 #: What Markdown reads as markup.
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+.!|<>~$&]|(?<!\w)-)")
+#: A spreadsheet takes a cell that begins so for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7e]+")
 
 
@@ -105,3 +108,20 @@ def markdown_code(text: str) -> str:
     fence = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") or not text.strip() else ""
     return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def csv_row(cells: Iterable[object]) -> str:
+    """A line of comma-separated values. A cell that a spreadsheet would take for a formula begins with '."""
+    import csv
+    import io
+
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow([_csv_cell(each) for each in cells])
+    return text.getvalue()
+
+
+def _csv_cell(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    text = visible(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text

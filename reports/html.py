@@ -29,7 +29,7 @@ def report(result: Result, options: ReportOptions) -> str:
         "checked": len(result.documents),
         "documents": [_document(checked, rules, chinese) for checked in shown],
         "failures": [{"path": failure.path, "message": failure.message} for failure in result.failures],
-        "verified": _both(verified_summary(result), chinese),
+        "verified": _both(verified_summary(result.summary()), chinese),
         "language": "zh" if is_chinese or (shown and all(_is_chinese(checked) for checked in shown)) else "en",
     }
     page = _part("page.html")

@@ -28,12 +28,11 @@ what stands there; ``note``, what is said of it. A suggestion has the same witho
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from checker.check import ResultKind, check_object
 from checker.document.text import SourceText, Span
-from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
+from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result, Summary
 from checker.rule import Rule, Severity
 from checker.visible import json_text
 
@@ -50,7 +49,7 @@ def report(result: Result, options: ReportOptions) -> str:
     written: dict[str, object] = {
         "schema": SCHEMA,
         "tool": {"name": "contralint", "version": result.version},
-        "summary": summary_object(result),
+        "summary": summary_object(result.summary()),
         "rules": [_rule(rule) for rule in result.rules],
         "documents": [
             {
@@ -69,33 +68,29 @@ def report(result: Result, options: ReportOptions) -> str:
         "failures": [failure_object(failure) for failure in result.failures],
     }
     if options.shows_checks:
-        written["checks"] = list(check_objects(result))
+        written["checks"] = [each for checked in result.documents for each in check_objects(checked)]
     return json_text(written, indent=2) + "\n"
 
 
-def check_objects(result: Result) -> Iterator[dict[str, object]]:
-    """The checks that passed and those that are open, in the order of documents and text."""
-    for checked in result.documents:
-        for check in checked.checks:
-            if check.result is not ResultKind.FAIL:
-                yield {"path": checked.source.path, **check_object(checked.source, check)}
+def check_objects(checked: CheckedDocument) -> Iterator[dict[str, object]]:
+    """The checks of a document that passed and those that are open, in the order of its text."""
+    for check in checked.checks:
+        if check.result is not ResultKind.FAIL:
+            yield {"path": checked.source.path, **check_object(checked.source, check)}
 
 
-def summary_object(result: Result) -> dict[str, object]:
+def summary_object(summary: Summary) -> dict[str, object]:
     """What was counted."""
-    found = [reported for checked in result.documents for reported in checked.findings]
-    by_rule = Counter(reported.finding.rule for reported in found)
-    by_severity = Counter(reported.severity for reported in found)
     return {
-        "documents": len(result.documents),
-        "findings": len(found),
-        "known": result.baseline_count,
-        "suppressed": sum(len(checked.suppressed) for checked in result.documents),
-        "failures": len(result.failures),
-        "by_rule": dict(sorted(by_rule.items())),
-        "by_severity": {severity.value: by_severity[severity] for severity in Severity},
-        "verified": {kind.name: number for kind, number in sorted(result.verified(), key=lambda each: each[0].name)},
-        "open": result.open_count(),
+        "documents": summary.document_count,
+        "findings": summary.finding_count(),
+        "known": summary.baseline_count,
+        "suppressed": summary.suppressed_count,
+        "failures": len(summary.failures),
+        "by_rule": dict(sorted(summary.findings.items())),
+        "by_severity": {severity.value: summary.severities[severity] for severity in Severity},
+        "verified": {kind.name: number for kind, number in sorted(summary.verified(), key=lambda each: each[0].name)},
+        "open": summary.open_count,
     }
 
 

@@ -30,7 +30,7 @@ def within(result: Result, options: ReportOptions, limit: int | None) -> str:
     head = _head(result, options)
     first_severity = sorted(result.documents, key=_severity_order) if limit is not None else result.documents
     parts = []
-    verified = markdown_text(translated(verified_summary(result), options.language))
+    verified = markdown_text(translated(verified_summary(result.summary()), options.language))
     room = None if limit is None else limit - len((head + verified).encode("utf-8", "replace")) - 200
     left_out = 0
     for checked in first_severity:

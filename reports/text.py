@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from checker import terminal
 from checker.document.text import SourceText
 from checker.message import msg, msg_count
-from checker.result import CheckedDocument, ReportedFinding, ReportOptions, Result
+from checker.result import CheckedDocument, ReportedFinding, ReportOptions, Result, Summary, written_whole
 from checker.rule import Rule, Severity
 from checker.translations import translated
 from checker.visible import one_line, visible
@@ -20,31 +20,51 @@ _DEFAULT_WIDTH = 120  # cells of an excerpt where the output is no terminal
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
 
 
-def report(result: Result, options: ReportOptions) -> str:
-    """The findings in the order of the documents; the hint how to read on comes with the first finding of a rule."""
-    rules = {rule.id: rule for rule in result.rules}
-    explained: set[str] = set()
-    parts: list[str] = []
-    for checked in result.documents:
+class _Writer:
+    """The hint how to read on comes with the first finding of a rule. An empty line is between two parts."""
+
+    def __init__(self, rules: Sequence[Rule], options: ReportOptions) -> None:
+        self._rules = {rule.id: rule for rule in rules}
+        self._options = options
+        self._explained: set[str] = set()
+        self._separator = ""
+
+    def document(self, checked: CheckedDocument) -> str:
+        options = self._options
+        parts: list[str] = []
         for reported in checked.findings:
             rule_id = reported.finding.rule
-            lines = _finding(checked.source, reported, rules.get(rule_id), options)
-            if rule_id not in explained and not options.brief:
+            lines = _finding(checked.source, reported, self._rules.get(rule_id), options)
+            if rule_id not in self._explained and not options.brief:
                 hint = translated(
                     msg("contralint rule {id} explains this rule", id=one_line(rule_id)), options.language
                 )
                 lines += [
                     terminal.paint(line, "dim", options.color) for line in _indented(hint, _REASON, options.width)
                 ]
-            explained.add(rule_id)
+            self._explained.add(rule_id)
             parts.append("\n".join(lines) + "\n")
         if not options.brief:
             parts.extend(_remark(checked, remark, options) for remark in checked.remarks)
-    if not options.brief:
-        parts.append(_summary(result, rules, options))
-    return "\n".join(parts)
+        return self._separated(parts)
+
+    def end(self, summary: Summary) -> str:
+        return "" if self._options.brief else self._separated([_summary(summary, self._rules, self._options)])
+
+    def _separated(self, parts: Sequence[str]) -> str:
+        written = []
+        for part in parts:
+            written.append(self._separator + part)
+            self._separator = "\n"
+        return "".join(written)
 
 
+def report(result: Result, options: ReportOptions) -> str:
+    """The findings in the order of the documents, and what was counted."""
+    return written_whole(_Writer, result, options)
+
+
+report.begin = _Writer  # type: ignore[attr-defined]
 report.is_human_readable = True  # type: ignore[attr-defined]
 
 
@@ -91,36 +111,37 @@ def _remark(checked: CheckedDocument, remark: str, options: ReportOptions) -> st
     return "\n".join(lines) + "\n"
 
 
-def _summary(result: Result, rules: dict[str, Rule], options: ReportOptions) -> str:
-    found = Counter(reported.finding.rule for checked in result.documents for reported in checked.findings)
-    concerned = sum(bool(checked.findings) for checked in result.documents)
-    clean = len(result.documents) - concerned
-    total = sum(found.values())
+def _summary(summary: Summary, rules: dict[str, Rule], options: ReportOptions) -> str:
+    clean = summary.document_count - summary.concerned_count
+    total = summary.finding_count()
 
     def painted(text: str, style: str) -> str:
         return terminal.paint(translated(text, options.language), style, options.color)
 
     if total:
-        findings, documents, others = findings_counted(total), documents_counted(concerned), documents_counted(clean)
+        findings, documents, others = (
+            findings_counted(total),
+            documents_counted(summary.concerned_count),
+            documents_counted(clean),
+        )
         text = msg("{findings} in {documents}", findings=findings, documents=documents)
         text = msg("{text}, none in {documents}", text=text, documents=others) if clean else text
-        summary = painted(text, "bold yellow")
+        line = painted(text, "bold yellow")
     else:
-        text = msg("no findings in {documents}", documents=documents_counted(len(result.documents)))
-        summary = painted(text, "bold green" if result.documents and not result.failures else "bold")
-    suppressed = sum(len(checked.suppressed) for checked in result.documents)
-    if result.baseline_count:
-        summary += painted(msg(", {number} in the baseline", number=result.baseline_count), "dim")
-    if suppressed:
-        summary += painted(msg(", {number} suppressed", number=suppressed), "dim")
-    if result.failures:
-        failed = msg_count(len({each.path for each in result.failures}), "{number} path", "{number} paths")
-        summary += painted(msg(", {paths} not fully checked", paths=failed), "bold red")
-    lines = [summary]
-    name_width = max((terminal.width(_named(rule_id, rules)) for rule_id in found), default=0)
-    for rule_id, count in sorted(found.items(), key=lambda item: (-item[1], item[0])):
+        text = msg("no findings in {documents}", documents=documents_counted(summary.document_count))
+        line = painted(text, "bold green" if summary.document_count and not summary.failures else "bold")
+    if summary.baseline_count:
+        line += painted(msg(", {number} in the baseline", number=summary.baseline_count), "dim")
+    if summary.suppressed_count:
+        line += painted(msg(", {number} suppressed", number=summary.suppressed_count), "dim")
+    if summary.failures:
+        failed = msg_count(len({each.path for each in summary.failures}), "{number} path", "{number} paths")
+        line += painted(msg(", {paths} not fully checked", paths=failed), "bold red")
+    lines = [line]
+    name_width = max((terminal.width(_named(rule_id, rules)) for rule_id in summary.findings), default=0)
+    for rule_id, count in sorted(summary.findings.items(), key=lambda item: (-item[1], item[0])):
         lines.append(f"  {terminal.pad(_named(rule_id, rules), name_width)}  {count:>{len(str(total))}}")
-    verified = verified_summary(result)
+    verified = verified_summary(summary)
     if verified:
         lines += _indented(one_line(translated(verified, options.language)), "", options.width)
     return "\n".join(lines) + "\n"

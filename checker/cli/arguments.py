@@ -68,6 +68,8 @@ ignoring findings:
 choosing formats:
   --format json                           JSON on standard output
   --format text --format sarif:out.sarif  text on standard output, SARIF in a file
+  text, jsonl and csv are written as documents are done. After Ctrl-C, run the
+  same command again: what was done comes from the cache.
 
 exit status:
   0  no findings

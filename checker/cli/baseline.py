@@ -9,12 +9,12 @@ from checker.cli import streams
 from checker.cli.baseline_file import (
     baseline_path,
     check_place,
-    compare_with_baseline,
+    known_findings,
     read_entries,
     report_fixed,
     write_entries,
 )
-from checker.cli.check_documents import check_documents
+from checker.cli.check_documents import CheckRun
 from checker.cli.errors import complain, complain_of
 from checker.config.layer import display
 from checker.registry import rules
@@ -29,7 +29,8 @@ def run(options: Namespace) -> int:
         options.paths = options.paths or ["."]
     if options.baseline is not None:
         check_place(os.path.abspath(options.baseline), options)
-    check_run = check_documents(options, rules)
+    check_run = CheckRun(options, rules)
+    checked = tuple(check_run.documents())
     complain_of(check_run.failures)
     if check_run.failures:
         complain("No baseline is written, since not all could be checked.")
@@ -37,18 +38,20 @@ def run(options: Namespace) -> int:
     path = baseline_path(options, check_run.settings)
     check_place(path, options)
     before = read_entries(path, named=False) or ()
-    compared = compare_with_baseline(before, check_run, path)
+    known = known_findings(before, check_run, path)
+    new = sum(len(known.without(each).findings) for each in checked)
+    gone = known.fixed()
     folder = os.path.dirname(path)
-    fixed = set(compared.fixed)
+    fixed = set(gone)
     kept = [each for each in before if each not in fixed]
     if not options.prune:
         kept = [each for each in kept if os.path.exists(os.path.join(folder, each.path))]
-    found = [] if options.prune else baseline_entries(check_run.checked, folder)
+    found = [] if options.prune else baseline_entries(checked, folder)
     if not options.prune or fixed:
         write_entries(path, [*kept, *found])
-    added = 0 if options.prune else sum(len(checked.findings) for checked in compared.documents)
-    counted = f"{len(set(kept) | set(found))} known, {added} of them new, {len(compared.fixed)} gone."
+    added = 0 if options.prune else new
+    counted = f"{len(set(kept) | set(found))} known, {added} of them new, {len(gone)} gone."
     streams.write(visible(f"{display(path)}: {counted}") + "\n")
-    if compared.fixed and not options.quiet:
-        report_fixed(compared.fixed)
+    if gone and not options.quiet:
+        report_fixed(gone)
     return 0

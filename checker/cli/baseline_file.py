@@ -13,10 +13,9 @@ from checker.config.layer import display
 from checker.config.project import is_inside, project_root
 from checker.config.settings import Settings
 from checker.run.baseline import (
-    BaselineComparison,
     BaselineEntry,
     BaselineError,
-    compare,
+    KnownFindings,
     format_baseline,
     read_baseline,
 )
@@ -66,28 +65,25 @@ def read_entries(path: str, named: bool) -> tuple[BaselineEntry, ...] | None:
         raise CommandError(f"{display(path)}: {error}") from error
 
 
-def apply_baseline(options: Namespace, check_run: CheckRun, tell: bool = True) -> BaselineComparison:
-    """Takes away what the baseline knows, and with `tell` says what is gone. The file stays as it is."""
+def known_of(options: Namespace, check_run: CheckRun) -> KnownFindings:
+    """What the baseline of a run knows; nothing, where there is none."""
     path = baseline_path(options, check_run.settings)
     entries = None if options.no_baseline else read_entries(path, options.baseline is not None)
-    if entries is None:
-        return BaselineComparison(check_run.checked, 0, ())
-    compared = compare_with_baseline(entries, check_run, path)
-    if tell and compared.fixed and not options.quiet:
-        complain(f"{display(path)}: {_count(len(compared.fixed))} gone; 'contralint baseline --prune' removes:")
-        report_fixed(compared.fixed)
-    return compared
+    return known_findings(entries or (), check_run, path)
 
 
-def compare_with_baseline(entries: tuple[BaselineEntry, ...], check_run: CheckRun, path: str) -> BaselineComparison:
-    """What is new, known and gone."""
-    return compare(
-        check_run.checked,
-        entries,
-        os.path.dirname(path),
-        lambda shown: check_run.ran.get(shown, frozenset()),
-        os.path.exists,
-    )
+def report_gone(options: Namespace, check_run: CheckRun, known: KnownFindings) -> None:
+    """Says what is in the baseline and no longer found. The file stays as it is."""
+    fixed = known.fixed()
+    if fixed and not options.quiet:
+        shown = display(baseline_path(options, check_run.settings))
+        complain(f"{shown}: {_count(len(fixed))} gone; 'contralint baseline --prune' removes:")
+        report_fixed(fixed)
+
+
+def known_findings(entries: tuple[BaselineEntry, ...], check_run: CheckRun, path: str) -> KnownFindings:
+    """The entries of the baseline at a path, to be compared with the documents of a run."""
+    return KnownFindings(entries, os.path.dirname(path), check_run.ran, os.path.exists)
 
 
 def report_fixed(fixed: tuple[BaselineEntry, ...]) -> None:

@@ -6,6 +6,7 @@ import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from time import monotonic
 
 from checker.cli.errors import complain
 from checker.config.settings import Settings
@@ -17,7 +18,8 @@ from checker.run.plan import Outcome, RuleSet, Source
 from checker.system.cache_folder import cache_folder
 from checker.system.files import read_file
 
-_BATCH_SIZE = 256  # documents of which the bytes are held
+BATCH_SIZE = 256  # documents of which the bytes are held
+_COMMIT_AFTER = 2.0  # seconds
 _VALID_FACTS = "nothing is wrong with the facts"
 
 
@@ -31,15 +33,16 @@ class ResultCache:
     def __init__(self, options: Namespace, settings: Settings, find_rules: Callable[[], Mapping[str, Rule]]) -> None:
         from checker.run.cache.store import Store
 
-        self._wanted = not options.no_cache and settings.flag("cache") and not getattr(options, "timing", False)
+        self.is_wanted = not options.no_cache and settings.flag("cache") and not getattr(options, "timing", False)
         wanted = [getattr(options, name, False) for name in ("today", "draws_timeline", "lists_unverified")]
         self._options = " ".join(map(str, wanted))
         self._program = (
-            digest((program_digest(), find_rules.__module__, find_rules.__qualname__)) if self._wanted else b""
+            digest((program_digest(), find_rules.__module__, find_rules.__qualname__)) if self.is_wanted else b""
         )
-        self._store = Store(options.cache_dir or cache_folder(), self._program, complain) if self._wanted else None
+        self._store = Store(options.cache_dir or cache_folder(), self._program, complain) if self.is_wanted else None
         self._local_rules_digests: dict[tuple[str, ...], bytes | None] = {}
         self._pending: dict[bytes, bytes] = {}
+        self._next_commit = monotonic() + _COMMIT_AFTER
 
     def rules(self, settings: Settings) -> tuple[Rule, ...] | None:
         """The rules that there are with some settings, as an earlier run knew them: they cannot check."""
@@ -97,19 +100,14 @@ class ResultCache:
         self._pending.update({digest((plan, _VALID_FACTS)): b"" for plan in plans if plan is not None})
 
     def find(self, wanted: Sequence[tuple[Source, bytes | None]]) -> dict[int, CheckedDocument]:
-        """The results of those documents whose plan is known and that are as they were, by index."""
-        found: dict[int, CheckedDocument] = {}
-        for start in range(0, len(wanted), _BATCH_SIZE):
-            found.update(self._find(wanted, range(start, min(start + _BATCH_SIZE, len(wanted)))))
-        return found
+        """The results of those documents whose plan is known and that are as they were, by index. The bytes of all of
+        them are held meanwhile: ask for `BATCH_SIZE` at a time."""
+        return dict(self._find(wanted))
 
-    def _find(
-        self, wanted: Sequence[tuple[Source, bytes | None]], some: range
-    ) -> Iterator[tuple[int, CheckedDocument]]:
+    def _find(self, wanted: Sequence[tuple[Source, bytes | None]]) -> Iterator[tuple[int, CheckedDocument]]:
         data: dict[int, bytes] = {}
         keys: dict[int, bytes] = {}
-        for index in some:
-            source, plan = wanted[index]
+        for index, (source, plan) in enumerate(wanted):
             read = _read(source) if plan is not None else None
             if plan is not None and read is not None:
                 data[index] = read
@@ -127,18 +125,26 @@ class ResultCache:
                     continue
 
     def store(self, plan: bytes | None, outcome: Outcome) -> None:
-        """Remembers a result, where all went well."""
+        """Remembers a result, where all went well. Now and then, what is remembered is written."""
         if plan is None or outcome.checked is None or outcome.failures or outcome.content is None:
             return
         from checker.run.cache.serialization import dump_document
 
         self._pending[self._key(plan, outcome.content)] = dump_document(outcome.checked, not outcome.as_decoded)
+        if monotonic() > self._next_commit:
+            self._commit()
 
     def close(self) -> None:
         """Writes what is to be remembered."""
         if self._store is not None:
-            self._store.put(self._pending)
+            self._commit()
             self._store.close()
+
+    def _commit(self) -> None:
+        if self._store is not None:
+            self._store.put(self._pending)
+        self._pending.clear()
+        self._next_commit = monotonic() + _COMMIT_AFTER
 
     def _key(self, plan: bytes, content: bytes) -> bytes:
         return blake2b(plan + content, digest_size=20).digest()

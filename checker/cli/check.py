@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections import Counter
+from collections.abc import Generator, Sequence
+from contextlib import closing
 
 from checker import __version__
 from checker.cli import streams
-from checker.cli.baseline_file import apply_baseline
-from checker.cli.check_documents import CheckRun, check_documents
-from checker.cli.errors import CommandError, complain, complain_of
-from checker.cli.formats import Target, deliver, targets
+from checker.cli.baseline_file import known_of, report_gone
+from checker.cli.check_documents import CheckRun
+from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of
+from checker.cli.formats import Delivery, Target, targets
 from checker.cli.table import table
 from checker.registry import RegistryError, rules
-from checker.result import CheckedDocument, Result
-from checker.rule import Severity
+from checker.result import CheckedDocument, Summary
+from checker.rule import Rule, Severity
+from checker.run.baseline import KnownFindings
 from checker.run.changed_lines import ChangedLines, in_changed_lines
 
 _MAX_NAMED = 3  # documents in the line that says where reports were written
@@ -34,24 +36,43 @@ def run(options: Namespace) -> int:
         check_target(options)
     options.written = frozenset(os.path.realpath(target.file) for target in reports if target.file is not None)
     options.draws_timeline = any(getattr(target.report, "draws_timeline", False) for target in reports)
-    check_run = check_documents(options, rules)
     if options.fix:
         from checker.cli.fix import apply_fixes
 
-        if apply_fixes(_new(options, check_run)[0]):
-            check_run = check_documents(options, rules)
-    checked, known_count = _new(options, check_run, tell=True)
-    result = Result(checked, check_run.failures, check_run.rules, __version__, known_count)
-    for report in reports:
-        deliver(report, result, options.quiet, options.lang, options.show_checks)
+        apply_fixes(tuple(_new_documents(options, CheckRun(options, rules))))
+    check_run = CheckRun(options, rules)
+    known = known_of(options, check_run)
+    deliveries = [
+        Delivery(each, check_run.rules, options.quiet, options.lang, options.show_checks, check_run.progress.clear)
+        for each in reports
+    ]
+    keeps_all = any(each.is_kept for each in deliveries)
+    summary = Summary(__version__)
+    kept: list[CheckedDocument] = []  # what is asked for as a whole
+    concerned: list[str] = []
+    try:
+        for checked in _new_documents(options, check_run, known):
+            summary.add(checked)
+            for each in deliveries:
+                each.document(checked)
+            if keeps_all or (options.comments is not None and checked.source.path.lower().endswith(".docx")):
+                kept.append(checked)
+            if checked.findings and len(concerned) <= _MAX_NAMED:
+                concerned.append(checked.source.path)
+    except KeyboardInterrupt:
+        return _interrupted(options, check_run, summary, deliveries)
+    summary.failures, summary.baseline_count = check_run.failures, known.count
+    report_gone(options, check_run, known)
+    for each in deliveries:
+        each.end(summary, kept)
     if options.comments is not None:
         from checker.cli.comments import write_comments
 
-        write_comments(options, checked)
+        write_comments(options, kept)
     if options.statistics:
-        streams.write(_statistics(result))
+        streams.write(_statistics(summary, check_run.rules))
     elif not options.quiet and all(target.file is not None for target in reports):
-        complain(_written(result, reports))
+        complain(_written(summary, concerned, reports))
     if check_run.timing is not None:
         from checker.cli.timing import timing_table
 
@@ -60,8 +81,40 @@ def run(options: Namespace) -> int:
     if check_run.failures:
         return 2
     levels = list(Severity)[: list(Severity).index(Severity(options.fail_level)) + 1]
-    fails = any(each.severity in levels for document in checked for each in document.findings)
-    return int(fails and not options.exit_zero)
+    return int(any(summary.severities[level] for level in levels) and not options.exit_zero)
+
+
+def _new_documents(
+    options: Namespace, check_run: CheckRun, known: KnownFindings | None = None
+) -> Generator[CheckedDocument, None, None]:
+    """The documents with the findings that are neither in the baseline nor outside of changed lines."""
+    known = known_of(options, check_run) if known is None else known
+    changes = check_run.changes
+    with closing(check_run.documents()) as documents:
+        for checked in documents:
+            new = known.without(checked)
+            if changes is not None:
+                new = in_changed_lines(new, changes.of(new.source.path) or ChangedLines())
+            yield new
+
+
+def _interrupted(options: Namespace, check_run: CheckRun, summary: Summary, deliveries: Sequence[Delivery]) -> int:
+    """Reports for people end with a summary of what was done; other reports of an interrupted run stay without an
+    end, or are not written, so that no program takes them for the whole."""
+    done = check_run.progress.done
+    if not done:
+        raise KeyboardInterrupt
+    summary.failures = check_run.failures
+    for each in deliveries:
+        if each.is_human_readable and not each.is_kept:
+            each.end(summary, ())
+    lost = [each.file or "standard output" for each in deliveries if each.is_kept]
+    if lost:
+        complain(f"Nothing is written to {', '.join(lost)}: this format needs all documents.")
+    is_kept = check_run.is_cached
+    how = "Their results are in the cache: run the same command again to go on." if is_kept else "Nothing is kept."
+    complain(f"Interrupted after {done} of {check_run.total} documents. {how}")
+    return INTERRUPTED
 
 
 def _reports(options: Namespace) -> tuple[Target, ...]:
@@ -76,37 +129,21 @@ def _reports(options: Namespace) -> tuple[Target, ...]:
     return reports
 
 
-def _new(options: Namespace, check_run: CheckRun, tell: bool = False) -> tuple[tuple[CheckedDocument, ...], int]:
-    """The documents with the findings that are neither in the baseline nor outside of changed lines, and the number of
-    those in the baseline."""
-    compared = apply_baseline(options, check_run, tell)
-    changes = check_run.changes
-    if changes is None:
-        return compared.documents, compared.known_count
-    found = (in_changed_lines(each, changes.of(each.source.path) or ChangedLines()) for each in compared.documents)
-    return tuple(found), compared.known_count
-
-
-def _statistics(result: Result) -> str:
+def _statistics(summary: Summary, rules: Sequence[Rule]) -> str:
     """How many findings each rule has, in how many documents, the most frequent first."""
-    found = Counter(each.finding.rule for document in result.documents for each in document.findings)
-    documents = Counter(
-        rule for document in result.documents for rule in {each.finding.rule for each in document.findings}
-    )
-    names = {rule.id: rule.name for rule in result.rules}
+    names = {rule.id: rule.name for rule in rules}
     rows = [
-        (f"{number:8}", f"{documents[rule]:9}", f"{rule} {names.get(rule, '')}".strip())
-        for rule, number in sorted(found.items(), key=lambda item: (-item[1], item[0]))
+        (f"{number:8}", f"{summary.concerned[rule]:9}", f"{rule} {names.get(rule, '')}".strip())
+        for rule, number in sorted(summary.findings.items(), key=lambda item: (-item[1], item[0]))
     ]
-    rows.append((f"{sum(found.values()):8}", f"{sum(bool(each.findings) for each in result.documents):9}", "all"))
+    rows.append((f"{summary.finding_count():8}", f"{summary.concerned_count:9}", "all"))
     return table(("findings", "documents", "rule"), rows, None, False)
 
 
-def _written(result: Result, reports: tuple[Target, ...]) -> str:
-    """What was found and where it was written, on one line."""
-    total = sum(len(document.findings) for document in result.documents)
-    concerned = [document.source.path for document in result.documents if document.findings]
-    number = len(concerned) if total else len(result.documents)
+def _written(summary: Summary, concerned: Sequence[str], reports: tuple[Target, ...]) -> str:
+    """What was found and where it was written, on one line; `concerned` are the first documents with findings."""
+    total = summary.finding_count()
+    number = summary.concerned_count if total else summary.document_count
     where = (
         ", ".join(concerned) if 0 < len(concerned) <= _MAX_NAMED else f"{number} document{'' if number == 1 else 's'}"
     )

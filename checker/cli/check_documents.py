@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import os
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Generator, Iterator, Mapping, Set
+from contextlib import closing, contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.analysis import Timing
-from checker.cli.cache import ResultCache
+from checker.cli.cache import BATCH_SIZE, ResultCache
 from checker.cli.errors import CommandError, sentence
 from checker.cli.progress import ProgressBar
 from checker.cli.settings import PlanBuilder, configurations, profile, rule_set, rules_of
@@ -18,11 +20,10 @@ from checker.config.exclusion import Exclusion
 from checker.config.keys import ConfigError
 from checker.config.settings import Settings
 from checker.formats.suffixes import SUFFIXES
-from checker.records import dataclass
 from checker.registry import RegistryError
 from checker.result import CheckedDocument, Failure
 from checker.rule import Rule
-from checker.run.plan import Outcome, RuleSet, Source
+from checker.run.plan import Outcome, Plan, RuleSet, WorkItem
 from checker.run.selection import no_rule_left
 from checker.run.walk import path_order
 
@@ -30,75 +31,123 @@ if TYPE_CHECKING:
     from checker.cli.changes import Changes
 
 
-@dataclass(frozen=True)
 class CheckRun:
-    """The documents checked and what failed, each in the order of their paths; the rules that ran over any of them, by
-    id; `ran`, the ids of those that ran to their end over a document; what changed, where only that is asked for; what
-    holds in the working folder; and how long each analysis and rule took, where the options ask."""
+    """The documents that the options name, checked one after the other by the rules that `find_rules` gives.
 
-    checked: tuple[CheckedDocument, ...]
-    failures: tuple[Failure, ...]
-    rules: tuple[Rule, ...]
-    ran: Mapping[str, Set[str]]
-    changes: Changes | None
-    settings: Settings
-    timing: Timing | None
+    `total` is their number. `rules` are those that run over any of them, by id; `changes`, what changed, where only
+    that is asked for; `settings`, what holds in the working folder. `failures` and `timing` grow while documents are
+    checked. Raises CommandError where the options cannot be followed."""
+
+    def __init__(self, options: Namespace, find_rules: Callable[[], Mapping[str, Rule]]) -> None:
+        self._options = options
+        self._find_rules = find_rules
+        with _as_command_errors():
+            configured = configurations(options)
+            self.settings = configured.of_folder(".")
+            self._cache = ResultCache(options, self.settings, find_rules)
+            self._rule_sets = _RuleSets(self._cache, find_rules)
+            self._rule_sets.of(self.settings)  # what is wrong with the options is said before anything else
+            self.changes = _changes(options)
+            exclusion = Exclusion(configured, options.exclude, False if options.no_gitignore else None)
+            found, failures = sources(options, exclusion)
+            if self.changes is not None:
+                found = tuple(source for source in found if self.changes.of(source.path) is not None)
+            self._wanted = [(source, configured.of_document(source.path)) for source in found]
+            self._settings = {id(settings): settings for _, settings in self._wanted}
+            running = {rule.id: rule for each in self._settings.values() for rule in self._rule_sets.of(each).rules}
+            if found and not running:
+                raise CommandError(sentence(no_rule_left(profile(self.settings))))
+        self._failures = list(failures)
+        self._plans: tuple[Plan, ...] = ()
+        self.total = len(found)
+        self.rules = tuple(running[each] for each in sorted(running))
+        self.timing: Timing | None = None
+        self.progress = ProgressBar(self.total, shown=not options.quiet)
+
+    def documents(self) -> Generator[CheckedDocument, None, None]:
+        """The documents that could be read, in the order of their paths; each is forgotten once it is given out. What
+        was found is in the cache, also where the run ends before all is done."""
+        with _as_command_errors(), closing(self._cache), self.progress:
+            for done, outcome in enumerate(self._outcomes(), 1):
+                self._failures += outcome.failures
+                if outcome.timing is not None:
+                    self.timing = self.timing or Timing()
+                    self.timing.add(outcome.timing)
+                self.progress(done)
+                if outcome.checked is not None:
+                    yield outcome.checked
+
+    @property
+    def is_cached(self) -> bool:
+        """Whether a run that is interrupted can go on where it ended."""
+        return self._cache.is_wanted
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What failed so far, in the order of the paths."""
+        return tuple(sorted(self._failures, key=lambda failure: path_order(failure.path)))
+
+    def ran(self, path: str) -> Set[str]:
+        """The ids of the rules that ran to their end over a document, once all documents are done."""
+        settings = self._settings_of.get(path)
+        if settings is None:
+            return frozenset()
+        return {rule.id for rule in self._rule_sets.of(settings).rules} - self._broken.get(path, set())
+
+    @cached_property
+    def _settings_of(self) -> dict[str, Settings]:
+        return {source.path: settings for source, settings in self._wanted}
+
+    @cached_property
+    def _broken(self) -> dict[str, set[str]]:
+        broken: dict[str, set[str]] = {}
+        for failure in self._failures:
+            broken.setdefault(failure.path, set()).update(failure.lost)
+        return broken
+
+    def _outcomes(self) -> Iterator[Outcome]:
+        """What became of each document: recalled where it is as it was, checked where it is not. Notes what is wrong
+        with the packs of facts."""
+        from checker.run.runner import check_all
+
+        digests = {key: self._cache.plan(each, self._rule_sets.of(each)) for key, each in self._settings.items()}
+        jobs = self._options.jobs or _processors()
+        outcomes = check_all(self._batches(digests), lambda: self._plans, jobs=jobs, total=self.total)
+        with closing(outcomes):  # where something interrupts it, no process goes on
+            for (_, settings), outcome in zip(self._wanted, outcomes, strict=True):
+                self._cache.store(digests[id(settings)], outcome)
+                yield outcome
+
+    def _batches(self, digests: Mapping[int, bytes | None]) -> Iterator[list[WorkItem | Outcome]]:
+        valid = {key: self._cache.facts_are_valid(each) for key, each in digests.items()}
+        plans: dict[int, Plan] = {}
+        for start in range(0, self.total, BATCH_SIZE):
+            some = self._wanted[start : start + BATCH_SIZE]
+            cached = self._cache.find(
+                [(source, digests[id(each)] if valid[id(each)] else None) for source, each in some]
+            )
+            if not plans and len(cached) < len(some):
+                builder = PlanBuilder(self._find_rules(), self._options)
+                plans = {key: builder.plan(each) for key, each in self._settings.items()}
+                self._plans = tuple(plans.values())
+                self._failures += [Failure(problem.path, str(problem)) for problem in builder.problems]
+                if not builder.problems:
+                    self._cache.store_valid_facts(digests.values())
+                gc.freeze()  # what is loaded by now stays
+            yield [
+                Outcome(cached[index]) if index in cached else (source, plans[id(settings)])
+                for index, (source, settings) in enumerate(some)
+            ]
 
 
-def check_documents(options: Namespace, find_rules: Callable[[], Mapping[str, Rule]]) -> CheckRun:
-    """Checks the documents that the options name, by the rules that `find_rules` gives; raises CommandError where the
-    options cannot be followed."""
+@contextmanager
+def _as_command_errors() -> Iterator[None]:
     try:
-        return _check_documents(options, find_rules)
+        yield
     except RegistryError as error:
         raise CommandError(f"A plug-in cannot be used: {error}.") from error
     except ConfigError as error:
         raise CommandError(*error.args) from error
-
-
-def _check_documents(options: Namespace, find_rules: Callable[[], Mapping[str, Rule]]) -> CheckRun:
-    configured = configurations(options)
-    here = configured.of_folder(".")
-    cache = ResultCache(options, here, find_rules)
-    rule_sets = _RuleSets(cache, find_rules)
-    rule_sets.of(here)  # what is wrong with the options is said before anything else
-    changed = _changes(options)
-    found, failures = sources(options, Exclusion(configured, options.exclude, False if options.no_gitignore else None))
-    if changed is not None:
-        found = tuple(source for source in found if changed.of(source.path) is not None)
-    settings = [configured.of_document(source.path) for source in found]
-    running = {rule.id: rule for each in settings for rule in rule_sets.of(each).rules}
-    if found and not running:
-        raise CommandError(sentence(no_rule_left(profile(here))))
-    with ProgressBar(len(found), shown=not options.quiet) as progress:
-        wanted = list(zip(found, settings, strict=True))
-        outcomes, problems = _outcomes(options, wanted, cache, rule_sets, find_rules, progress)
-    cache.close()
-    failures += tuple(failure for outcome in outcomes for failure in outcome.failures) + problems
-    broken = {(failure.path, rule) for failure in failures for rule in failure.lost}
-    return CheckRun(
-        tuple(outcome.checked for outcome in outcomes if outcome.checked is not None),
-        tuple(sorted(failures, key=lambda failure: path_order(failure.path))),
-        tuple(running[each] for each in sorted(running)),
-        {
-            source.path: {rule.id for rule in rule_sets.of(each).rules if (source.path, rule.id) not in broken}
-            for source, each in zip(found, settings, strict=True)
-        },
-        changed,
-        here,
-        _timing(outcomes),
-    )
-
-
-def _timing(outcomes: Sequence[Outcome]) -> Timing | None:
-    """What all documents together took; None where no document was timed."""
-    timed = [outcome.timing for outcome in outcomes if outcome.timing is not None]
-    if not timed:
-        return None
-    whole = Timing()
-    for each in timed:
-        whole.add(each)
-    return whole
 
 
 class _RuleSets:
@@ -118,40 +167,6 @@ class _RuleSets:
                 self._cache.store_rules(settings, rules)
             self._made[id(settings)] = settings, rule_set(settings, rules)
         return self._made[id(settings)][1]
-
-
-def _outcomes(
-    options: Namespace,
-    wanted: Sequence[tuple[Source, Settings]],
-    cache: ResultCache,
-    rule_sets: _RuleSets,
-    find_rules: Callable[[], Mapping[str, Rule]],
-    progress: Callable[[int], None],
-) -> tuple[list[Outcome], tuple[Failure, ...]]:
-    """What became of each document: recalled where it is as it was, checked where it is not; and what is wrong with
-    the packs of facts."""
-    digests = {id(settings): cache.plan(settings, rule_sets.of(settings)) for _, settings in wanted}
-    valid = {each: cache.facts_are_valid(each) for each in digests.values()}
-    cached = cache.find(
-        [(source, digests[id(settings)] if valid[digests[id(settings)]] else None) for source, settings in wanted]
-    )
-    outcomes = [Outcome(cached.get(index)) for index in range(len(wanted))]
-    missing = [index for index in range(len(wanted)) if index not in cached]
-    if not missing:
-        return outcomes, ()
-    from checker.run.runner import check_all
-
-    plans = PlanBuilder(find_rules(), options)
-    work_items = [(wanted[index][0], plans.plan(wanted[index][1])) for index in missing]
-    gc.freeze()  # what is loaded by now stays
-    jobs = options.jobs or _processors()
-    checked = check_all(work_items, jobs=jobs, progress=lambda done: progress(len(cached) + done))
-    for index, outcome in zip(missing, checked, strict=True):
-        outcomes[index] = outcome
-        cache.store(digests[id(wanted[index][1])], outcome)
-    if not plans.problems:
-        cache.store_valid_facts(digests.values())
-    return outcomes, tuple(Failure(problem.path, str(problem)) for problem in plans.problems)
 
 
 def _changes(options: Namespace) -> Changes | None:

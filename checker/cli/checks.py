@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 
 from checker.check import Check, ResultKind, check_object, operand_object
 from checker.cli import streams
-from checker.cli.check_documents import check_documents
+from checker.cli.check_documents import CheckRun
 from checker.cli.errors import complain_of
 from checker.cli.language import language_of_locale
 from checker.cli.table import table
@@ -21,13 +19,11 @@ from checker.result import CheckedDocument
 from checker.run.changed_lines import ChangedLines, in_changed_lines
 from checker.run.unverified import role_label
 from checker.translations import ENGLISH, translated
-from checker.visible import json_text, markdown_code, markdown_text, one_line, visible
+from checker.visible import csv_row, json_text, markdown_code, markdown_text, one_line, visible
 
 _FOR_PROGRAMS = ("jsonl",)
 _MAX_OPERAND = 60  # code points of one operand in a table
 _CONTEXT = 60  # code points of the line before and behind a statement
-#: A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 _CHECK_HEADS = (msg("place"), msg("kind"), msg("result"), msg("pattern"), msg("compared"), msg("why open"))
 _STATEMENT_HEADS = (msg("place"), msg("what"), msg("text"), msg("line"))
@@ -38,9 +34,9 @@ _Translate = Callable[[str], str]
 def run(options: Namespace) -> int:
     """Lists the checks of documents, or what is unverified; the exit status is 2 where something could not run."""
     options.lists_unverified = options.unchecked
-    check_run = check_documents(options, rules)
+    check_run = CheckRun(options, rules)
+    documents = tuple(check_run.documents())
     changes = check_run.changes
-    documents = check_run.checked
     if changes is not None:
         documents = tuple(in_changed_lines(each, changes.of(each.source.path) or ChangedLines()) for each in documents)
     for_programs = options.format in _FOR_PROGRAMS
@@ -134,7 +130,8 @@ def _checks_csv(documents: _Shown, translate: _Translate) -> str:
         for checked, checks in documents
         for check in checks
     )
-    return _csv(("path", "line", "column", "rule", "pattern", "kind", "result", "operands", "reason"), rows)
+    heads = ("path", "line", "column", "rule", "pattern", "kind", "result", "operands", "reason")
+    return "".join(map(csv_row, (heads, *rows)))
 
 
 # What nothing verifies --------------------------------------------------------------------------------------------
@@ -193,7 +190,8 @@ def _unverified_csv(documents: _Shown, translate: _Translate) -> str:
         for checked, _ in documents
         for each in checked.unverified
     )
-    return _csv(("path", "line", "column", "what", "text", "context", "source"), rows)
+    heads = ("path", "line", "column", "what", "text", "context", "source")
+    return "".join(map(csv_row, (heads, *rows)))
 
 
 # Forms ------------------------------------------------------------------------------------------------------------
@@ -226,22 +224,6 @@ def _markdown_tables(documents: _Shown, heads: Sequence[str], rows_of: _Rows) ->
 
 def _cells(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Comma-separated values with a head. A cell that a spreadsheet would take for a formula begins with '."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heads)
-    writer.writerows([_cell(each) for each in row] for row in rows)
-    return text.getvalue()
-
-
-def _cell(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    text = visible(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _place(source: SourceText, span: Span) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from checker.result import Failure
 from checker.visible import visible
 
+INTERRUPTED = 130  # 128 + SIGINT
+
 
 class CommandError(Exception):
     """The command cannot run as asked. Each argument is one sentence that says what to do. Exit status 2."""

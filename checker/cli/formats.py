@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from checker.cli import streams
@@ -13,8 +13,9 @@ from checker.cli.language import language_of_locale
 from checker.config.project import is_inside, project_root
 from checker.records import dataclass, replace
 from checker.registry import report, report_formats
-from checker.result import Report, ReportOptions, Result
-from checker.translations import ENGLISH, in_language
+from checker.result import CheckedDocument, Report, ReportOptions, Result, Summary
+from checker.rule import Rule
+from checker.translations import ENGLISH, document_in_language, failures_in_language
 
 
 @dataclass(frozen=True)
@@ -59,24 +60,70 @@ def _check_folder(file: str) -> None:
         raise CommandError(f"The report '{file}' cannot be written: there is no folder '{os.path.dirname(file)}'.")
 
 
-def deliver(target: Target, result: Result, brief: bool, language: str | None, shows_checks: bool = False) -> None:
-    """Writes one report where it belongs, in a language or, with None, that of its readers: the locale's for people,
-    English for programs. Raises CommandError where it cannot be written."""
-    base, root = os.getcwd().replace(os.sep, "/"), _root()
-    if language is None:
-        language = language_of_locale() if getattr(target.report, "is_human_readable", False) else ENGLISH
-    if language != ENGLISH:
-        result = in_language(result, language)
-    plain = ReportOptions(base=base, root=root, brief=brief, language=language, shows_checks=shows_checks)
-    if target.file is None:
-        color, width = streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout)
-        streams.write(target.report(result, replace(plain, color=color, width=width)))
-    else:
-        _check_place(target.file)
-        _write(target.file, "wb", target.report(result, plain))
-    for variable, appendix in getattr(target.report, "appendices", ()):
-        if os.environ.get(variable):
-            _write(os.environ[variable], "ab", appendix(result, plain))
+class Delivery:
+    """One report on its way to where it belongs. It is written as documents come, where its format can be; otherwise
+    the documents are kept for it.
+
+    `language` is the one of its messages or, with None, that of its readers: the locale's for people, English for
+    programs. `before` is called before anything is written to standard output. Raises CommandError where the report
+    cannot be written."""
+
+    def __init__(
+        self,
+        target: Target,
+        rules: Sequence[Rule],
+        brief: bool,
+        language: str | None,
+        shows_checks: bool = False,
+        before: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.file = target.file
+        self.is_kept = not hasattr(target.report, "begin")
+        self.is_human_readable = getattr(target.report, "is_human_readable", False)
+        self._report = target.report
+        self._rules = tuple(rules)
+        self._before = before
+        self._language = language or (language_of_locale() if self.is_human_readable else ENGLISH)
+        base = os.getcwd().replace(os.sep, "/")
+        self._options = ReportOptions(
+            base=base, root=_root(), brief=brief, language=self._language, shows_checks=shows_checks
+        )
+        if self.file is None:
+            color, width = streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout)
+            self._options = replace(self._options, color=color, width=width)
+        self._writer = None if self.is_kept else target.report.begin(self._rules, self._options)  # type: ignore[attr-defined]
+        self._mode: Literal["ab", "wb"] = "wb"
+
+    def document(self, checked: CheckedDocument) -> None:
+        """Writes what the report says of one document."""
+        if self._writer is not None:
+            self._put(self._writer.document(document_in_language(checked, self._language)))
+
+    def end(self, summary: Summary, kept: Sequence[CheckedDocument]) -> None:
+        """Writes the rest, or all: `kept` are the documents, for a format that needs them together."""
+        failures = failures_in_language(summary.failures, self._language)
+        if self._writer is not None:
+            summary = summary.with_failures(failures)
+            self._put(self._writer.end(summary), is_end=True)
+            return
+        documents = tuple(document_in_language(each, self._language) for each in kept)
+        result = Result(documents, failures, self._rules, summary.version, summary.baseline_count)
+        self._put(self._report(result, self._options), is_end=True)
+        for variable, appendix in getattr(self._report, "appendices", ()):
+            if os.environ.get(variable):
+                _write(os.environ[variable], "ab", appendix(result, replace(self._options, color=False, width=None)))
+
+    def _put(self, text: str, is_end: bool = False) -> None:
+        if self.file is None:
+            if text:
+                self._before()
+                streams.write(text)
+                streams.flush()
+        elif text or is_end:
+            if self._mode == "wb":
+                _check_place(self.file)
+            _write(self.file, self._mode, text)
+            self._mode = "ab"
 
 
 def _check_place(path: str) -> None:

@@ -11,14 +11,13 @@ import checker
 from checker.analysis import problem_of
 from checker.cli import streams
 from checker.cli.arguments import parser
-from checker.cli.errors import CommandError, complain
+from checker.cli.errors import INTERRUPTED, CommandError, complain
 from checker.run.failures import run_failed
 from checker.system import compiled_patterns
 from checker.system.cache_folder import cache_folder
 
 #: Made between two searches for garbage. Start-up makes about as many, and all of them stay.
 _OBJECTS = 100_000
-_INTERRUPTED = 130  # 128 + SIGINT
 _NOBODY_READS = 141  # 128 + SIGPIPE
 
 
@@ -36,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             complain(str(message))
     except KeyboardInterrupt:
         complain("Interrupted.")
-        return _INTERRUPTED
+        return INTERRUPTED
     except BrokenPipeError:
         return _NOBODY_READS
     except MemoryError:

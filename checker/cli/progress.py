@@ -18,29 +18,53 @@ _BAR = 30  # cells
 class ProgressBar:
     """Drawn only on a terminal, and only once a run has become long; gone when the run is over."""
 
-    def __init__(self, total: int, shown: bool) -> None:
+    def __init__(self, total: int, shown: bool, unit: str = "documents") -> None:
         self._total = total
+        self._unit = unit
         self._shown = shown and total > 1 and streams.is_terminal(sys.stderr)
-        self._next = monotonic() + _DELAY
+        self._began = monotonic()
+        self._next = self._began + _DELAY
         self._drawn = False
+        self.done = 0
 
     def __enter__(self) -> Self:
+        self._began = monotonic()
         return self
 
     def __call__(self, done: int) -> None:
         """Takes note of the number of documents done."""
-        if not self._shown or monotonic() < self._next:
+        self.done = done
+        now = monotonic()
+        if not self._shown or now < self._next:
             return
-        self._next = monotonic() + _REFRESH
+        self._next = now + _REFRESH
         self._drawn = True
         full = _BAR * done // self._total
-        _draw(f"\r[{'#' * full}{'.' * (_BAR - full)}] {done} of {self._total} documents")
+        rate = done / (now - self._began) if now > self._began else 0
+        rest = (
+            f", {rate:.{0 if rate >= 10 else 1}f} a second, {_duration((self._total - done) / rate)} left"
+            if rate
+            else ""
+        )
+        _draw(f"\r\x1b[K[{'#' * full}{'.' * (_BAR - full)}] {done} of {self._total} {self._unit}{rest}")
+
+    def clear(self) -> None:
+        """Takes the bar away, so that something else can be written; it comes back with the next step."""
+        if self._drawn:
+            _draw("\r\x1b[K")
+            self._drawn = False
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._drawn:
-            _draw("\r\x1b[K")
+        self.clear()
+
+
+def _duration(seconds: float) -> str:
+    """A time as people say it, in the two largest units."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s" if minutes else f"{rest} s"
 
 
 def _draw(text: str) -> None:

@@ -38,7 +38,9 @@ def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tup
     reports: frozenset[str] = getattr(options, "written", frozenset())
     found = [Source(path) for path in paths if not reports or path in named or os.path.realpath(path) not in reports]
     if wants_stdin:
-        found.insert(0, Source(options.stdin_filename or _UNNAMED, streams.read()))
+        if getattr(options, "stdin", None) is None:
+            options.stdin = streams.read()  # once, where `--fix` checks twice
+        found.insert(0, Source(options.stdin_filename or _UNNAMED, options.stdin))
     return tuple(found), failures
 
 

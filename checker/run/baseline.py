@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Set
 from typing import NamedTuple
 
-from checker.records import dataclass, replace
+from checker.records import replace
 from checker.result import CheckedDocument
 from checker.system.files import read_file
 from checker.visible import json_text
@@ -30,15 +30,6 @@ class BaselineEntry(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineComparison:
-    """Documents with the findings that are new, how many were known, and what is known and no longer there."""
-
-    documents: tuple[CheckedDocument, ...]
-    known_count: int
-    fixed: tuple[BaselineEntry, ...]
-
-
 def baseline_entries(documents: Iterable[CheckedDocument], folder: str) -> tuple[BaselineEntry, ...]:
     """All findings of some documents, as a baseline in that folder knows them, in the order of the documents."""
     return tuple(
@@ -52,57 +43,61 @@ def _path(checked: CheckedDocument, folder: str) -> str:
     return os.path.relpath(checked.source.path, folder).replace(os.sep, "/")
 
 
-def compare(
-    documents: Sequence[CheckedDocument],
-    entries: Sequence[BaselineEntry],
-    folder: str,
-    ran: Callable[[str], Set[str]],
-    exists: Callable[[str], bool],
-) -> BaselineComparison:
-    """Takes what is known out of the documents.
+class KnownFindings:
+    """What a baseline knows, taken out of documents one by one; `count` is how many were known.
 
     `ran` gives the ids of the rules that ran to their end over a document, by its path as shown; what they no longer
     find is gone, and so is all of a document that does not exist. What they find and the profile does not report stays
     in the baseline. A finding of a document that was moved is known where its old path does not exist.
     """
-    waiting: dict[tuple[str, str], BaselineEntry] = {(each.path, each.fingerprint): each for each in entries}
-    moved: dict[str, list[tuple[str, str]]] = {}
-    missing = {path for path in {each.path for each in entries} if not exists(os.path.join(folder, path))}
-    for key in waiting:
-        if key[0] in missing:
-            moved.setdefault(key[1], []).append(key)
-    left = []
-    count = 0
-    looked_at: dict[str, Set[str]] = {}
-    for checked in documents:
-        path = _path(checked, folder)
-        looked_at[path] = ran(checked.source.path)
-        new = []
-        for each in checked.findings:
-            if _take(path, each.fingerprint, waiting, moved):
-                count += 1
-            else:
-                new.append(each)
+
+    def __init__(
+        self,
+        entries: Iterable[BaselineEntry],
+        folder: str,
+        ran: Callable[[str], Set[str]],
+        exists: Callable[[str], bool],
+    ) -> None:
+        self.count = 0
+        self._folder = folder
+        self._ran = ran
+        self._waiting = {(each.path, each.fingerprint): each for each in entries}
+        self._paths = {path for path, _ in self._waiting}
+        self._missing = {path for path in self._paths if not exists(os.path.join(folder, path))}
+        self._moved: dict[str, list[tuple[str, str]]] = {}
+        for key in self._waiting:
+            if key[0] in self._missing:
+                self._moved.setdefault(key[1], []).append(key)
+        self._looked_at: dict[str, str] = {}
+
+    def without(self, checked: CheckedDocument) -> CheckedDocument:
+        """A document without the findings that are known."""
+        if not self._waiting:
+            return checked
+        path = _path(checked, self._folder)
+        if path in self._paths:
+            self._looked_at[path] = checked.source.path
+        new = [each for each in checked.findings if not self._take(path, each.fingerprint)]
+        self.count += len(checked.findings) - len(new)
         for fingerprint in checked.unreported:
-            _take(path, fingerprint, waiting, moved)
-        left.append(checked if len(new) == len(checked.findings) else replace(checked, findings=tuple(new)))
-    fixed = tuple(
-        each for each in waiting.values() if each.path in missing or each.rule in looked_at.get(each.path, frozenset())
-    )
-    return BaselineComparison(tuple(left), count, fixed)
+            self._take(path, fingerprint)
+        return checked if len(new) == len(checked.findings) else replace(checked, findings=tuple(new))
 
+    def fixed(self) -> tuple[BaselineEntry, ...]:
+        """What is known and no longer there, once all documents were compared."""
+        ran = {path: self._ran(shown) for path, shown in self._looked_at.items()}
+        return tuple(
+            each
+            for each in self._waiting.values()
+            if each.path in self._missing or each.rule in ran.get(each.path, frozenset())
+        )
 
-def _take(
-    path: str,
-    fingerprint: str,
-    waiting: dict[tuple[str, str], BaselineEntry],
-    moved: Mapping[str, list[tuple[str, str]]],
-) -> bool:
-    """Takes one finding of a document out of those that are waiting to be found; whether it was among them."""
-    key = (path, fingerprint)
-    if key not in waiting and moved.get(fingerprint):
-        key = moved[fingerprint].pop(0)
-    return waiting.pop(key, None) is not None
+    def _take(self, path: str, fingerprint: str) -> bool:
+        """Takes one finding of a document out of those that are waiting to be found; whether it was among them."""
+        key = (path, fingerprint)
+        if key not in self._waiting and self._moved.get(fingerprint):
+            key = self._moved[fingerprint].pop(0)
+        return self._waiting.pop(key, None) is not None
 
 
 def read_baseline(path: str) -> tuple[BaselineEntry, ...]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Generator, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from multiprocessing import active_children
 from multiprocessing.process import BaseProcess
 
 from checker.analysis import problem_of
 from checker.config.local_rules import LocalFolders
 from checker.message import msg
+from checker.records import dataclass
 from checker.result import Failure
 from checker.run.failures import document_failed
 from checker.run.one_document import check_one
@@ -20,44 +23,84 @@ from checker.run.parent_process import end_with_parent
 from checker.run.plan import Outcome, Plan, Source, WorkItem
 
 _CHUNKS_PER_JOB = 16
+_MAX_CHUNK = 32  # documents
+_WAITING = 4  # chunks for each process that are prepared ahead
 _Task = tuple[Source, int]  # a source, and which of the plans holds for it
 
 
-def check_in_processes(work_items: Sequence[WorkItem], jobs: int) -> Generator[Outcome, None, None]:
-    """What became of each source, in their order.
+@dataclass(slots=True)
+class _Chunk:
+    """Some sources in their order, and between them what became of those that are known already."""
+
+    items: list[_Task | Outcome]
+    result: Future[list[Outcome]] | None = None
+
+    @property
+    def tasks(self) -> list[_Task]:
+        return [item for item in self.items if not isinstance(item, Outcome)]
+
+    def outcomes(self, checked: Iterable[Outcome]) -> Iterator[Outcome]:
+        """All outcomes in the order of the sources, given those of the tasks."""
+        fresh = iter(checked)
+        return (item if isinstance(item, Outcome) else next(fresh) for item in self.items)
+
+
+def check_in_processes(
+    items: Iterable[WorkItem | Outcome], plans: Sequence[Plan], jobs: int, total: int
+) -> Generator[Outcome, None, None]:
+    """What became of each source, in their order; an outcome that is known already keeps its place.
 
     A document that brings its process down fails alone: its chunk is checked again, each document in a process of
     its own, and the rest goes on in a new pool. No process outlives this one, nor, where something ends the run before
-    all is done, the run.
+    all is done, the run. Only some chunks are in memory at a time.
     """
-    plans = {id(plan): plan for _, plan in work_items}
-    numbers = {each: number for number, each in enumerate(plans)}
-    prepared = tuple(plans.values())
-    tasks = [(source, numbers[id(plan)]) for source, plan in work_items]
-    size = max(1, len(tasks) // (jobs * _CHUNKS_PER_JOB))
-    chunks = [tasks[start : start + size] for start in range(0, len(tasks), size)]
-    while chunks:
+    prepared = tuple(plans)
+    size = min(_MAX_CHUNK, max(1, total // (jobs * _CHUNKS_PER_JOB)))
+    chunks = _chunks(items, {id(plan): number for number, plan in enumerate(prepared)}, size)
+    waiting: deque[_Chunk] = deque()
+    is_done = False
+    while not is_done:
         others = set(active_children())
         pool = _pool(jobs, prepared)
         try:
-            futures = [pool.submit(_work, chunk) for chunk in chunks]
-            for future in futures:
+            for chunk in waiting:
+                chunk.result = pool.submit(_work, chunk.tasks)
+            while True:
+                for chunk in islice(chunks, jobs * _WAITING - len(waiting)):
+                    waiting.append(chunk)
+                    chunk.result = pool.submit(_work, chunk.tasks)
+                if not waiting or (result := waiting[0].result) is None:
+                    break
                 try:
-                    outcomes = future.result()
+                    checked = result.result()
                 except BrokenProcessPool:
                     raise
                 except Exception:  # an outcome that cannot be sent here loses its document, not the chunk
-                    outcomes = [_check_alone(task, prepared) for task in chunks[0]]
-                yield from outcomes
-                del chunks[0]
+                    checked = [_check_alone(task, prepared) for task in waiting[0].tasks]
+                yield from waiting.popleft().outcomes(checked)
+            is_done = True
         except BrokenProcessPool:
-            for task in chunks.pop(0):
-                yield _check_alone(task, prepared)
+            broken = waiting.popleft()
+            yield from broken.outcomes(_check_alone(task, prepared) for task in broken.tasks)
         finally:
             # Where all is done, the pool ends in order; left to itself it may still write while the program ends.
-            pool.shutdown(wait=not chunks, cancel_futures=True)
-            if chunks:
+            pool.shutdown(wait=is_done, cancel_futures=True)
+            if not is_done:
                 _end(set(active_children()) - others)
+
+
+def _chunks(items: Iterable[WorkItem | Outcome], numbers: Mapping[int, int], size: int) -> Iterator[_Chunk]:
+    """Chunks of so many sources. What is known already needs no process, but neither may it fill the memory."""
+    chunk: list[_Task | Outcome] = []
+    count = 0
+    for item in items:
+        chunk.append(item if isinstance(item, Outcome) else (item[0], numbers[id(item[1])]))
+        count += not isinstance(item, Outcome)
+        if count == size or len(chunk) >= _MAX_CHUNK:
+            yield _Chunk(chunk)
+            chunk, count = [], 0
+    if chunk:
+        yield _Chunk(chunk)
 
 
 def _end(processes: Iterable[BaseProcess]) -> None:

@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Sequence
+from itertools import chain
 
-from checker.run.one_document import check_one
-from checker.run.plan import Outcome, Source, WorkItem
+from checker.run.plan import Outcome, Plan, Source, WorkItem
 
 _FEW_DOCUMENTS = 8
 _LITTLE_TEXT = 400_000  # bytes; below both, starting processes takes longer than the work
 
-Progress = Callable[[int], None]  # called with the number of documents done so far
+Batch = Sequence[WorkItem | Outcome]
 
 
 def check_all(
-    work_items: Sequence[WorkItem], *, jobs: int = 1, progress: Progress | None = None
-) -> tuple[Outcome, ...]:
-    """What became of each source, in the order of the sources, whatever the number of processes."""
-    outcomes: Generator[Outcome, None, None]
-    if jobs > 1 and _is_much([source for source, _ in work_items]):
-        from checker.run.processes import check_in_processes
+    batches: Iterable[Batch], plans: Callable[[], Sequence[Plan]], *, jobs: int, total: int
+) -> Generator[Outcome, None, None]:
+    """What became of each source, in the order of the sources, whatever the number of processes. An outcome that is
+    known already keeps its place. Few batches are held at a time. `plans` gives all plans, once one source was named;
+    `total` is about how many sources there are."""
+    missing: list[Source] = []
+    remaining = iter(batches)
+    for batch in remaining:
+        missing += [item[0] for item in batch if not isinstance(item, Outcome)]
+        if jobs > 1 and _is_much(missing):
+            from checker.run.processes import check_in_processes
 
-        outcomes = check_in_processes(work_items, min(jobs, len(work_items)))
-    else:
-        outcomes = (check_one(source, plan) for source, plan in work_items)
-    done = []
-    with closing(outcomes):  # where something interrupts it, no process goes on
-        for outcome in outcomes:
-            done.append(outcome)
-            if progress is not None:
-                progress(len(done))
-    return tuple(done)
+            items = chain(batch, chain.from_iterable(remaining))
+            yield from check_in_processes(items, plans(), min(jobs, len(missing)), total)
+            return
+        if missing:
+            from checker.run.one_document import check_one  # where all is known, this is not loaded
+        for item in batch:
+            yield item if isinstance(item, Outcome) else check_one(*item)
 
 
 def _is_much(sources: Sequence[Source]) -> bool:

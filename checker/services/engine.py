@@ -8,18 +8,17 @@ from collections.abc import Callable
 from datetime import date
 from threading import Lock
 
-from checker import __version__
 from checker.analysis import Reading
 from checker.cli.errors import CommandError
 from checker.cli.settings import PlanBuilder, configurations
 from checker.config.find import Configurations
 from checker.config.keys import ConfigError
 from checker.registry import RegistryError, rules
-from checker.result import CheckedDocument, Result
+from checker.result import CheckedDocument
 from checker.rule import Profile, Rule
 from checker.run.one_document import check_one, read_one
 from checker.run.plan import Outcome, Plan, Source
-from checker.translations import in_language
+from checker.translations import document_in_language
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -127,4 +126,4 @@ class Engine:
 
 def spoken(checked: CheckedDocument, language: str) -> CheckedDocument:
     """A checked document with all its texts in a language."""
-    return in_language(Result((checked,), (), (), __version__), language).documents[0]
+    return document_in_language(checked, language)

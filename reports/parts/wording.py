@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.document.text import SourceText
 from checker.finding import Fix
 from checker.message import join_commas, msg, msg_count
-from checker.result import ReportedFinding, ReportOptions, Result
+from checker.result import ReportedFinding, ReportOptions, Summary
 from checker.translations import translated
 
 _MAX_QUOTE_LENGTH = 60  # code points
@@ -55,10 +55,10 @@ def documents_counted(number: int) -> str:
     return msg_count(number, "{number} document", "{number} documents")
 
 
-def verified_summary(result: Result) -> str:
+def verified_summary(summary: Summary) -> str:
     """What was verified, and how much is open, in a line; empty where nothing was compared."""
-    counted = join_commas([kind.counted(number) for kind, number in result.verified()])
-    number = result.open_count()
+    counted = join_commas([kind.counted(number) for kind, number in summary.verified()])
+    number = summary.open_count
     if counted and number:
         return msg("Verified: {counted}. Open: {number}.", counted=counted, number=number)
     if counted:

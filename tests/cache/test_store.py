@@ -172,8 +172,30 @@ def test_it_does_not_grow_for_ever(tmp_path, notes, monkeypatch):
     store = opened(tmp_path, notes)
     for number in range(30):
         store.put({b"%d" % number: b"x"})
-    found = store.get([b"%d" % number for number in range(30)])
-    assert 1 <= len(found) <= 11
+        store.close()
+        store = opened(tmp_path, notes)
+    assert len(store.get([b"%d" % number for number in range(30)])) <= 11
+
+
+def test_a_run_that_uses_many_values_keeps_them(tmp_path, notes, monkeypatch):
+    monkeypatch.setattr(store_module, "_MAX_ROWS", 10)
+    keys = [b"%d" % number for number in range(30)]
+    store = opened(tmp_path, notes)
+    store.put(dict.fromkeys(keys, b"x"))
+    store.close()
+    store = opened(tmp_path, notes)
+    store.get(keys)
+    store.put({b"new": b"x"})
+    store.close()
+    assert len(opened(tmp_path, notes).get(keys)) == 30
+
+
+def test_a_file_with_too_many_values_shrinks(tmp_path, notes, monkeypatch):
+    monkeypatch.setattr(store_module, "_MAX_ROWS", 10)
+    for number in range(30):
+        store = opened(tmp_path, notes)
+        store.put({b"%d" % number: b"x"})
+        store.close()
     assert os.path.getsize(file_of(tmp_path)) < 100_000
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.run.plan import Outcome
+
 CONFLICT = "There are five sheep. There are six sheep.\n"
 
 
@@ -24,9 +26,13 @@ def checked(monkeypatch):
     paths = []
     check_all = runner.check_all
 
-    def noting(work_items, **options):
-        paths.extend(source.path for source, _ in work_items)
-        return check_all(work_items, **options)
+    def noting(batches, plans, **options):
+        def noted():
+            for batch in batches:
+                paths.extend(item[0].path for item in batch if not isinstance(item, Outcome))
+                yield batch
+
+        return check_all(noted(), plans, **options)
 
     monkeypatch.setattr(runner, "check_all", noting)
 

@@ -47,7 +47,26 @@ def test_a_long_run_draws_a_bar_and_takes_it_away(screen: Screen, clock: Clock) 
     with ProgressBar(4, shown=True) as bar:
         clock.now += 1.5
         bar(2)
-    assert screen.getvalue() == "\r[###############...............] 2 of 4 documents\r\x1b[K"
+    line = "[###############...............] 2 of 4 documents, 1.3 a second, 1 s left"
+    assert screen.getvalue() == f"\r\x1b[K{line}\r\x1b[K"
+
+
+def test_the_bar_says_how_fast_it_goes_and_how_long_it_takes(screen: Screen, clock: Clock) -> None:
+    with ProgressBar(1_000_000, shown=True) as bar:
+        clock.now += 10
+        bar(2_500)
+    assert "2500 of 1000000 documents, 250 a second, 1 h 6 min left" in screen.getvalue()
+
+
+def test_the_bar_makes_room_for_a_report_and_comes_back(screen: Screen, clock: Clock) -> None:
+    with ProgressBar(4, shown=True) as bar:
+        clock.now += 1.5
+        bar(1)
+        bar.clear()
+        assert screen.getvalue().endswith("\r\x1b[K")
+        clock.now += 1
+        bar(2)
+        assert screen.getvalue().endswith("left")
 
 
 def test_the_bar_is_drawn_no_more_often_than_an_eye_can_see(screen: Screen, clock: Clock) -> None:

@@ -47,6 +47,8 @@ class Store:
         self._program = program
         self._note = note
         self._connection = self._opened()
+        self._has_new = False
+        self._used_count = 0
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """The values of those keys that have one."""
@@ -62,30 +64,44 @@ class Store:
         except sqlite3.Error as error:
             self._failed(error)
             return {}
+        self._used_count += len(found)
         return found
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
-        """Keeps values, and forgets those of programs that have not been used for long."""
+        """Keeps values."""
         if self._connection is None or not values:
             return
+        self._has_new = True
+        self._used_count += len(values)
         try:
             with self._connection as connection:
                 number = self._number(connection)
                 rows = ((key, number, _checksum(key, value) + value) for key, value in values.items())
                 connection.executemany("insert or replace into results values (?, ?, ?)", rows)
-                (count,) = connection.execute("select count(*) from results").fetchone()
-                if count > _MAX_ROWS:
-                    connection.execute("delete from results where number < ?", (number,))
-                    if len(values) <= _MAX_ROWS < _first(connection, "select count(*) from results"):
-                        connection.execute("delete from results")
         except sqlite3.Error as error:
             self._failed(error)
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Lets go of the file; where values were put, it is kept from growing for ever."""
+        if self._connection is not None and self._has_new:
+            self._trim(self._connection)
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+    def _trim(self, connection: sqlite3.Connection) -> None:
+        """Of a file with too many values, those of other programs go first, then all. A run that used many may keep as
+        many again."""
+        limit = max(_MAX_ROWS, 2 * self._used_count)
+        try:
+            with connection:
+                if _first(connection, "select count(*) from results") > limit:
+                    connection.execute("delete from results where number < ?", (self._number(connection),))
+                    if _first(connection, "select count(*) from results") > limit:
+                        connection.execute("delete from results")
+        except sqlite3.Error as error:
+            self._has_new = False
+            self._failed(error)
 
     def _number(self, connection: sqlite3.Connection) -> int:
         """The number of this program; a new one is higher than all before, and the oldest are forgotten."""
