@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.analysis import Reading
+from checker.calendars.gregorian import days_from_civil, month_length
 from checker.calendars.timex import SECONDS_PER_DAY, TimexType, Unit
 from checker.document.document import Block, BlockKind, Document, LinkKind
 from checker.document.text import Span
@@ -20,6 +21,7 @@ from checker.times.time_expression import TimeExpression
 from checker.times.updates import updates
 
 from .labelled import DayValue, Key, LabelledValue, Source
+from .links import within
 
 _KIND = {label: kind for words in (english, chinese) for kind, labels in words.LABELS.items() for label in labels}
 _KIND_OF_KEY = {key: kind for words in (english, chinese) for kind, keys in words.KEYS.items() for key in keys}
@@ -38,6 +40,8 @@ _LEAD_BLOCKS = 3
 #: What may be before the day of a first line, in code points: a weekday, a mark.
 _BEFORE_DAY = 12
 _MASTHEAD_LENGTH = 80
+_IMAGE = re.compile(r"/[^/\s]+\.(?:png|jpe?g|gif|svg|webp|avif)\Z", re.IGNORECASE)
+_MONTH_FOLDERS = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])(?=/)")
 
 
 def page_dates(reading: Reading) -> tuple[PageDate, ...]:
@@ -67,6 +71,32 @@ def _page_day(key: Key, date: PageDate) -> LabelledValue:
     return LabelledValue(key, day, _SOURCES[date.kind], date.text, date.span, date.key)
 
 
+def image_days(reading: Reading) -> tuple[LabelledValue, ...]:
+    """The days and months in the addresses of the images of a page, which is published when they are: for each the
+    key of the publication."""
+    document = reading.document
+    found = [(link.target, link.target_span) for link in document.links if link.kind is LinkKind.IMAGE]
+    matter = document.front_matter
+    found += [
+        (entry.value, entry.value_span)
+        for entry in (() if matter is None else matter.entries)
+        if _IMAGE.search(entry.value) is not None
+    ]
+    days: list[LabelledValue] = []
+    for address, span in found:
+        day, month = address_date(address), _MONTH_FOLDERS.search(address)
+        if day is not None:
+            value, text = DayValue(day[0], day[0]), day[1]
+        elif month is not None:
+            year, number = int(month["year"]), int(month["month"])
+            first = days_from_civil(year, number, 1)
+            value, text = DayValue(first, first + month_length(year, number) - 1), month.group().strip("/")
+        else:
+            continue
+        days.append(LabelledValue(PUBLISHED, value, Source.IMAGE, text, within(document, span, text)))
+    return tuple(days)
+
+
 def link_days(reading: Reading) -> tuple[LabelledValue, ...]:
     """For each link whose whole text is a day and whose address has one: both."""
     document = reading.document
@@ -82,16 +112,10 @@ def link_days(reading: Reading) -> tuple[LabelledValue, ...]:
         value = None if time is None else _value(time)
         if time is None or target is None or value is None:
             continue
-        key, there = Key("link", str(index)), _within(document, link.target_span, target[1])
+        key, there = Key("link", str(index)), within(document, link.target_span, target[1])
         found.append(LabelledValue(key, value, Source.LINK_TEXT, time.text, time.span))
         found.append(LabelledValue(key, DayValue(target[0], target[0]), Source.LINK_TARGET, target[1], there))
     return tuple(found)
-
-
-def _within(document: Document, span: Span, text: str) -> Span:
-    """Where a part of an address is; the whole of it where escapes hide the part."""
-    at = document.source.slice(span).find(text)
-    return span if at < 0 else Span(span.start + at, span.start + at + len(text))
 
 
 def _value(time: TimeExpression) -> DayValue | None:
@@ -116,7 +140,10 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
         if value is None:
             continue
         if block.kind is BlockKind.METADATA:
-            kind = _KIND_OF_KEY.get(document.canonical_key(block.key) or "")
+            name = document.canonical_key(block.key) or ""
+            if name == "revision":  # the line under the title of an AsciiDoc page that has the attribute too
+                found.append(LabelledValue(PUBLISHED, value, Source.LEAD, time.text, time.span, name))
+            kind = _KIND_OF_KEY.get(name)
             if kind is not None:
                 value = replace(value, movable=True)  # in the time zone of the site
                 found.append(LabelledValue(Key(kind), value, Source.FRONT_MATTER, time.text, time.span, block.key[0]))

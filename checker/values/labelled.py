@@ -27,6 +27,7 @@ class Source(Enum):
     LEAD = "lead"  # the first lines under the title
     LINK_TEXT = "link text"
     LINK_TARGET = "link target"
+    IMAGE = "address of an image"
     TEXT = "text"
 
     @property
@@ -51,6 +52,8 @@ class Source(Enum):
                 return msg("the text of the link")
             case Source.LINK_TARGET:
                 return msg("the target of the link")
+            case Source.IMAGE:
+                return msg("the address of an image")
         return msg("the text")
 
 
@@ -116,16 +119,25 @@ class DayValue:
 @dataclass(frozen=True, slots=True)
 class NumberValue:
     """The number of a part, an edition or a version: runs of digits without leading zeros. A shorter number agrees with
-    the longer ones that it begins (4.2 with 4.2.1)."""
+    the longer ones that it begins (4.2 with 4.2.1). `joined` says that points and last noughts may be lost, as in
+    addresses and file names (2901 for 29.0.1)."""
 
     parts: tuple[str, ...]
+    joined: bool = False
 
     def agrees(self, other: Value) -> bool:
         """Whether one begins the other."""
         if not isinstance(other, NumberValue):
             return True
         shorter, longer = sorted((self.parts, other.parts), key=len)
-        return longer[: len(shorter)] == shorter
+        if longer[: len(shorter)] == shorter:
+            return True
+        if not (self.joined or other.joined):
+            return False
+        one, together = shorter[0], "".join(longer)
+        if len(longer) == 1:  # courses and rooms: 514 and 51400
+            return one.rstrip("0") == together.rstrip("0")
+        return len(shorter) == 1 and (one.startswith(together) or together.lstrip("0").startswith(one))
 
     def slip(self, other: Value) -> Message | None:
         """One slip of the keyboard; a version is compared as far as both go."""
@@ -185,27 +197,49 @@ def agreements(values: Iterable[LabelledValue]) -> Iterator[tuple[LabelledValue,
 
 def disagreements(values: Iterable[LabelledValue], supporting: Iterable[LabelledValue] = ()) -> Iterator[Disagreement]:
     """For each key the values that differ from what most places say, in the order of the values. Where two camps have
-    as many places, the one that comes first is kept. Values that are only `supporting` vote for a camp that they agree
-    with, and are never wrong themselves."""
+    as many places, the one that comes first is kept. A place that says several things of one key counts with those
+    that another place says too, else not at all. Values that are only `supporting` vote for a camp if they agree with
+    no other, and are never wrong themselves."""
     voters = list(supporting)
     by_key: dict[Key, list[LabelledValue]] = {}
     for value in values:
         by_key.setdefault(value.key, []).append(value)
-    for group in by_key.values():
-        camps: list[list[LabelledValue]] = []
-        for value in group:
-            camp = next((camp for camp in camps if all(value.value.agrees(other.value) for other in camp)), None)
-            if camp is None:
-                camps.append([value])
-            else:
-                camp.append(value)
+    for key, group in by_key.items():
+        camps = _camps(_unambiguous(group))
+        votes = [value for value in voters if value.key == key]
+        for camp in camps:
+            others = [other[0].value for other in camps if other is not camp]
+            camp += [
+                value
+                for value in votes
+                if value.value.agrees(camp[0].value) and not any(map(value.value.agrees, others))
+            ]
         if len(camps) < 2:
             continue
-        for camp in camps:
-            key, first = camp[0].key, camp[0].value
-            camp += [value for value in voters if value.key == key and value.value.agrees(first)]
         most = max(camps, key=lambda camp: len({value.source for value in camp}))
         for camp in camps:
             # A value that agrees with any of the camp is vague, not wrong.
             if camp is not most and not any(camp[0].value.agrees(other.value) for other in most):
                 yield Disagreement(camp[0], most[0], tuple(most[1:]), camp[0].value.slip(most[0].value))
+
+
+def _unambiguous(group: list[LabelledValue]) -> Iterator[LabelledValue]:
+    """The values of one key without those of a place that says several things of it, unless another place agrees."""
+    for value in group:
+        same = [other for other in group if other.source is value.source]
+        others = [other for other in group if other.source is not value.source]
+        if all(value.value.agrees(other.value) for other in same) or any(
+            value.value.agrees(other.value) for other in others
+        ):
+            yield value
+
+
+def _camps(group: Iterable[LabelledValue]) -> list[list[LabelledValue]]:
+    camps: list[list[LabelledValue]] = []
+    for value in group:
+        camp = next((camp for camp in camps if all(value.value.agrees(other.value) for other in camp)), None)
+        if camp is None:
+            camps.append([value])
+        else:
+            camp.append(value)
+    return camps

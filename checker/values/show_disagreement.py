@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from checker.analysis import Reading
@@ -11,7 +11,7 @@ from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule
 
-from .labelled import Disagreement, LabelledValue, agreements
+from .labelled import Disagreement, LabelledValue, agreements, disagreements
 
 SAID_TWICE = CheckKind(
     "said-twice", msg("value given twice"), "{number} value given twice", "{number} values given twice"
@@ -21,6 +21,26 @@ SAID_TWICE = CheckKind(
 def places_of(reading: Reading, *values: LabelledValue) -> tuple[Operand, ...]:
     """The operands of a comparison: the places of some values, but for a file name, which has none."""
     return operands(reading, place=[value.span for value in values if value.span is not None])
+
+
+def value_checks(
+    rule: Rule,
+    reading: Reading,
+    values: Iterable[LabelledValue],
+    supporting: Iterable[LabelledValue],
+    pattern_of: Callable[[str, Disagreement | None], str],
+) -> Iterator[Check]:
+    """The comparisons of labelled values. `pattern_of` gives the pattern for an attribute and a disagreement (None
+    where the values agree); those for which it gives none are left out."""
+    values = tuple(values)
+    for one, other in agreements(values):
+        places = places_of(reading, one, other)
+        if places:
+            yield rule.passed(SAID_TWICE, places, pattern_of(one.key.attribute, None))
+    for each in disagreements(values, supporting):
+        pattern = pattern_of(each.odd.key.attribute, each)
+        if pattern:
+            yield disagreement_check(rule, reading, each, pattern)
 
 
 def agreement_checks(

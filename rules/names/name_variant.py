@@ -12,6 +12,7 @@ from checker.records import replace
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .full_names import full_name_variants
+from .han_names import han_name_variants
 from .office_holders import name_variants, named_holders
 from .spelling_pairs import NAMED_AGAIN, name_variant_finding, repeated_name_checks
 
@@ -38,6 +39,12 @@ class NameVariant(Rule):
     ```bad pattern=full-name
     The head teacher, Dr Rosalind ⟦~Keogh⟧, will speak in the hall. Questions? Ask Dr Rosalind ⟦Keough⟧ on the night.
     ```
+    ```bad pattern=han-name
+    队长李若⟦~菡⟧今年二十四岁。李若菡得到三十分。终场前，李若⟦涵⟧两罚全中。
+    ```
+    ```good
+    评委余道明到场，评委余道鸣也到场。余道明说，两人是第一次见面。
+    ```
     ```good
     The twins Marian Weir and Marion Weir both sang. Latin America is far; the Latin American evening is near.
     ```
@@ -62,6 +69,11 @@ class NameVariant(Rule):
             msg("two words in capitals, of which one is the same and the other one letter away"),
             Profile.REVIEW,
         ),
+        Pattern(
+            "han-name",
+            msg("a Chinese name of three characters, once with another character of the same sound"),
+            Profile.REVIEW,
+        ),
         Pattern("office", msg("two spellings, both next to the same office"), Profile.REVIEW),
     )
 
@@ -76,9 +88,8 @@ class NameVariant(Rule):
         with_office = reading.get(name_variants)
         by_pattern = [(variant, "office") for variant in with_office]
         taken = {variant.differs for variant in with_office}
-        by_pattern += [
-            (variant, "full-name") for variant in reading.get(full_name_variants) if variant.differs not in taken
-        ]
+        for pattern, variants in (("full-name", full_name_variants), ("han-name", han_name_variants)):
+            by_pattern += [(variant, pattern) for variant in reading.get(variants) if variant.differs not in taken]
         for variant, pattern in by_pattern:
             message = msg(
                 "“{one}” is “{other}” on line {line}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from checker.analysis import Reading
 from checker.document.document import Document
@@ -22,6 +22,8 @@ _PLACE = re.compile(r"[\u3400-\u9fff]{1,6}?[省市县区州盟旗镇乡村]")
 _MIN_LENGTH, _LONG, _MAX_LENGTH = 4, 9, 40
 #: Where a page names more titles than this it is a list of works, and short forms are not looked for.
 _MAX_TITLES = 200
+#: What is between two titles of one list, with the marks of the titles.
+_IN_LIST = re.compile(r"[》〉]?[、,]?(?:以?及|和|与|或者?)?[《〈]?")
 _MIN_WORDS = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d+")
 _SMALL = frozenset("a an and as at but by for from in into nor of off on or over per the to up via with".split())
@@ -46,6 +48,8 @@ def find_title_variants(document: Document, quotations: Sequence[Quotation]) -> 
     """Titles in 《》, and English ones in quotation marks, that are an earlier one with one character or word changed;
     a short form of a longer title is held against that part of it."""
     chinese: dict[str, Span] = {}
+    listed: defaultdict[str, set[int]] = defaultdict(set)
+    run, last = 0, 0
     english: dict[tuple[str, ...], Span] = {}
     for quotation in quotations:
         text = document.prose.folded[quotation.prose.start : quotation.prose.end]
@@ -55,9 +59,13 @@ def find_title_variants(document: Document, quotations: Sequence[Quotation]) -> 
         if quotation.kind is QuotationKind.TITLE:
             if _MIN_LENGTH <= len(text) <= _MAX_LENGTH and _HAN.search(text):
                 chinese.setdefault(text, quotation.prose)
+                if not _IN_LIST.fullmatch(document.prose.folded, last, quotation.prose.start):
+                    run += 1
+                listed[text].add(run)
+                last = quotation.prose.end
         elif _is_english_title(text):
             english.setdefault(tuple(_WORD.findall(text)), quotation.prose)
-    found = sorted({*_chinese(chinese), *_english(document, english)})
+    found = sorted({*_chinese(chinese, listed), *_english(document, english)})
     return tuple(_variant(document, *pair) for pair in found)
 
 
@@ -71,7 +79,7 @@ def _variant(
     return SpellingPair(source(span), source(other), source(differs), source(other_differs), reason)
 
 
-def _chinese(titles: dict[str, Span]) -> Iterator[_Pair]:
+def _chinese(titles: dict[str, Span], listed: Mapping[str, set[int]]) -> Iterator[_Pair]:
     lengths = sorted({len(title) for title in titles}) if len(titles) <= _MAX_TITLES else []
     masked: defaultdict[tuple[str, str], list[tuple[str, int, int]]] = defaultdict(list)
     for title in titles:
@@ -79,21 +87,22 @@ def _chinese(titles: dict[str, Span]) -> Iterator[_Pair]:
             masked[title[:at], title[at + 1 :]].append((title, 0, at))
     for title in titles:
         for length in lengths:
-            for start in range(len(title) - length + 1) if length < len(title) else ():
-                part = title[start : start + length]
-                if part in titles:
-                    continue
-                for at in range(length):
-                    key = part[:at], part[at + 1 :]
-                    if key in masked:
-                        masked[key].append((title, start, at))
+            start = len(title) - length  # a short form is the end of a title
+            part = title[start:] if start > 0 else ""
+            for at in range(len(part)) if part not in titles else ():
+                key = part[:at], part[at + 1 :]
+                if key in masked:
+                    masked[key].append((title, start, at))
     for entries in masked.values():
         if len(entries) > 1:
-            yield from _pairs(titles, entries)
+            yield from _pairs(titles, listed, entries)
 
 
-def _pairs(titles: dict[str, Span], entries: list[tuple[str, int, int]]) -> Iterator[_Pair]:
-    """The titles of one mask, each against the first of another character; whole titles stand before parts."""
+def _pairs(
+    titles: dict[str, Span], listed: Mapping[str, set[int]], entries: list[tuple[str, int, int]]
+) -> Iterator[_Pair]:
+    """The titles of one mask, each compared with the first of another character; whole titles come before parts. Titles
+    that the text lists one after the other are two, unless the characters sound alike."""
     first = entries[0]
     for entry in entries[1:]:
         one, other = sorted((first, entry), key=lambda each: titles[each[0]])
@@ -103,7 +112,7 @@ def _pairs(titles: dict[str, Span], entries: list[tuple[str, int, int]]) -> Iter
             continue
         if sounds.is_of_a_series(before, after) or any(_is_in_place(each) for each in (one, other)):
             continue
-        if not (short >= _LONG or sounds.is_alike(before, after)):
+        if not sounds.is_alike(before, after) and (short < _LONG or not listed[one[0]].isdisjoint(listed[other[0]])):
             continue
         places = [Span(at, at + 1) for at in (titles[each[0]].start + each[1] + each[2] for each in (one, other))]
         reason = msg("all other characters are the same")

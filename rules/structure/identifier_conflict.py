@@ -9,20 +9,16 @@ from checker.analysis import Reading
 from checker.check import Check, operands
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
-from checker.values.show_disagreement import SAID_TWICE
+from checker.values.labelled import Disagreement, Source
+from checker.values.links import link_numbers
+from checker.values.page_numbers import page_numbers, spells
+from checker.values.show_disagreement import SAID_TWICE, value_checks
 
-from .identifier_pairs import agreeing_links, identifier_conflicts
-from .identifiers import Difference
+from .identifier_pairs import identifier_conflicts
 from .number_conflicts import identifier_conflict_finding
 
-_PATTERNS = {
-    Difference.ONE_SLIP: "one-slip",
-    Difference.ISSUE: "issue-number",
-    Difference.SELF: "self-named",
-    Difference.THIRD_PLACE: "third-place",
-    Difference.CHECK_DIGIT: "check-digit",
-    Difference.OTHER: "other-number",
-}
+#: What is compared of a link -> the pattern, where it does not depend on how the numbers differ.
+_OF_LINKS = {"issue": "issue-number", "part": "link-part", "year": "link-year"}
 
 
 class IdentifierConflict(Rule):
@@ -37,11 +33,11 @@ class IdentifierConflict(Rule):
     number but no name; sentences about earlier or later versions.
 
     ```bad pattern=one-slip
-    The syntax is that of [⟦PEP 484⟧](⟦~https://peps.python.org/pep-0483/⟧).
+    The syntax is that of [⟦PEP 484⟧](https://peps.python.org/⟦~pep-0483⟧/).
     ```
     ```bad pattern=one-slip path=news/bridge-12-opened.md
     ---
-    title: ⟦Bridge 13 has opened⟧
+    title: ⟦Bridge 13⟧ has opened
     ---
     It was a fine day.
     ```
@@ -49,7 +45,16 @@ class IdentifierConflict(Rule):
     这本小册子（ISBN ⟦978-7-302-51163-0⟧）讲的是桥。
     ```
     ```bad pattern=issue-number
-    The lock was mended in [⟦#908⟧](⟦~https://example.org/weir/issues/980⟧).
+    The lock was mended in [#⟦908⟧](https://example.org/weir/issues/⟦~980⟧).
+    ```
+    ```bad pattern=link-part
+    See [⟦Newsletter #80⟧]({% link _posts/2020-01-15-⟦~newsletter-81⟧.md %}).
+    ```
+    ```bad pattern=link-part
+    ⟦第 12 期⟧：https://example.org/weekly/⟦~issue-13⟧
+    ```
+    ```bad pattern=link-year
+    Read the [report for ⟦2024⟧](https://example.org/files/harbour-⟦~2021⟧.pdf).
     ```
     ```bad pattern=self-named
     MEMO: ⟦~31⟧
@@ -60,16 +65,16 @@ class IdentifierConflict(Rule):
     ```
     ```bad pattern=third-place
     ---
-    title: ⟦~Weir 3.1 release schedule⟧
-    weir-version: 3.1
+    title: ⟦Weir 3.1⟧ release schedule
+    weir-version: ⟦~3.1⟧
     ---
-    This document describes the schedule for ⟦Weir 2.7⟧ and its first months.
+    This document describes the schedule for ⟦~Weir 2.7⟧ and its first months.
     ```
     ```bad pattern=other-number
     ---
-    title: ⟦~Weir 3.1 release schedule⟧
+    title: ⟦Weir 3.1⟧ release schedule
     ---
-    This document describes the schedule for ⟦Weir 2.7⟧ and its first months.
+    This document describes the schedule for ⟦~Weir 2.7⟧ and its first months.
     ```
     ```good
     The syntax is that of [PEP 484](https://peps.python.org/pep-0484/), explained in [PEP 483](https://example.org/484).
@@ -81,6 +86,9 @@ class IdentifierConflict(Rule):
     Bridge 13 will follow in spring.
     ```
     ```good
+    第 13 期：https://example.org/weekly/issue-13, [all reports since 2019](https://example.org/report-2024.pdf)
+    ```
+    ```good
     这本小册子（ISBN 978-7-302-51163-2）讲的是桥，参见 [Weir 3.1](https://example.org/weir-3.1.2)。
     ```
     """
@@ -90,6 +98,8 @@ class IdentifierConflict(Rule):
     severity = Severity.WARNING
     patterns = (
         Pattern("one-slip", msg("two numbers that differ by one typing error")),
+        Pattern("link-part", msg("a part or an issue, and the address that it links to"), Profile.REVIEW),
+        Pattern("link-year", msg("a year in the text of a link and another in its address"), Profile.REVIEW),
         Pattern("issue-number", msg("the number of an issue and the address that it links to")),
         Pattern("self-named", msg("a page that is named next to “this page” as another one"), Profile.REVIEW),
         Pattern("third-place", msg("two numbers of which a third place of the page has one"), Profile.REVIEW),
@@ -98,11 +108,26 @@ class IdentifierConflict(Rule):
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each link with a number, and for each other pair of places that disagree."""
-        for text, target in reading.get(agreeing_links):
-            yield self.passed(SAID_TWICE, operands(reading, place=[text, target]), "one-slip")
+        """The numbers of links and those of the page, each with what it should agree with."""
+        yield from value_checks(self, reading, reading.get(link_numbers), (), _pattern)
+        yield from value_checks(self, reading, *reading.get(page_numbers), _pattern)
         for conflict in reading.get(identifier_conflicts):
-            pattern = _PATTERNS[conflict.difference]
             places = [conflict.span] if conflict.other is None else [conflict.span, conflict.other]
-            explain = partial(identifier_conflict_finding, self.id, conflict, pattern)
-            yield self.failed(SAID_TWICE, operands(reading, place=places), explain, pattern)
+            explain = partial(identifier_conflict_finding, self.id, conflict)
+            yield self.failed(SAID_TWICE, operands(reading, place=places), explain, conflict.pattern)
+
+
+def _pattern(attribute: str, each: Disagreement | None) -> str:
+    """The pattern of a comparison, empty where the two may name two things."""
+    if attribute in _OF_LINKS:
+        return _OF_LINKS[attribute]
+    if each is None:
+        return "one-slip"
+    values = (each.odd, each.kept)
+    if Source.FILE_NAME in (each.odd.source, each.kept.source):
+        file, other = sorted(values, key=lambda value: value.source is not Source.FILE_NAME)
+        if spells(file.text, other.value):
+            return ""
+    if each.slip is not None:
+        return "one-slip"
+    return "third-place" if each.has_third_place else "other-number"

@@ -87,7 +87,7 @@ class PartNumberConflict(Rule):
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each pair of places with a number of the page, and for each impossible part."""
         for conflict in reading.get(impossible_parts):
-            explain = partial(identifier_conflict_finding, self.id, conflict, "no-such-part")
+            explain = partial(identifier_conflict_finding, self.id, conflict)
             yield self.failed(SAID_TWICE, operands(reading, place=conflict.span), explain, "no-such-part")
         parts = reading.get(labelled_parts)
         yield from agreement_checks(self, reading, parts, "named-alike")

@@ -4,45 +4,23 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import series_parts as english
 from checker.languages.zh import series_parts as chinese
 from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
+from checker.values.identifiers import without_dates
 from checker.values.labelled import Disagreement, Key, LabelledValue, NumberValue, Source
+from checker.values.parts import WORDS, Part, parts_in
 
-from .identifiers import IdentifierConflict
+from .number_conflicts import IdentifierConflict
 
-_WORDS = (english, chinese)
 _TITLE_KEYS = ("title", "标题", "headline")
-#: Kinds of one meaning, so that a part is held against a part.
-_SAME = {
-    **dict.fromkeys(("部分", "篇", "post", "article", "installment", "instalment", ""), "part"),
-    **{
-        "期": "issue",
-        "届": "edition",
-        "weekly": "issue",
-        "biweekly": "issue",
-        "newsletter": "issue",
-    },
-    **{"集": "episode", "章": "chapter", "课": "lesson", "卷": "volume"},
-}
-
-
 _ISSUE_KEYS = ("issue", "issue_number", "期数", "期号")
-
-
-class _Part(NamedTuple):
-    kind: str
-    number: int
-    start: int
-    end: int
 
 
 def labelled_parts(reading: Reading) -> tuple[LabelledValue, ...]:
@@ -93,7 +71,7 @@ def other_editions(reading: Reading) -> tuple[Disagreement, ...]:
             if number is not None and abs(number - part.number) == 1 and number not in found:
                 at = sentence.prose.start
                 there = document.prose.source_span(Span(at + each.start(), at + each.end()))
-                other = _Part("edition", number, 0, 0)
+                other = Part("edition", number, 0, 0)
                 odd = _labelled(other, Source.TEXT, document.source.slice(there), there)
                 found[number] = Disagreement(odd, kept, slip=odd.value.slip(kept.value))
     return tuple(found.values())
@@ -104,14 +82,14 @@ def impossible_parts(reading: Reading) -> tuple[IdentifierConflict, ...]:
     return tuple(dict.fromkeys(_impossible(reading.document, reading.get(sentences))))
 
 
-def _labelled(part: _Part, source: Source, text: str, span: Span | None) -> LabelledValue:
+def _labelled(part: Part, source: Source, text: str, span: Span | None) -> LabelledValue:
     return LabelledValue(Key("part", part.kind), NumberValue((str(part.number),)), source, text, span)
 
 
 def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[IdentifierConflict]:
     """Part 3 of 2."""
     folded = document.prose.folded
-    for words in _WORDS:
+    for words in WORDS:
         for found in _which_of(folded, words.OF_PREFILTER, words.OF, words.OF_REACH):
             number, whole = words.value(found.group("number")), words.value(found.group("whole"))
             block = document.blocks[document.block_at(found.start())]
@@ -130,6 +108,7 @@ def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[I
                 span, msg("no such part"), None, "",
                 msg("“{written}”: there are only {whole}", written=written, whole=whole),
                 msg("{number} is more than {whole}", number=number, whole=whole),
+                "no-such-part",
             )  # fmt: skip
 
 
@@ -141,24 +120,12 @@ def _which_of(folded: str, prefilter: re.Pattern[str], pattern: re.Pattern[str],
             yield found
 
 
-def _parts(text: str, pattern_of: str) -> Iterator[_Part]:
-    for words in _WORDS:
-        for found in getattr(words, pattern_of).finditer(text):
-            groups = found.groupdict()
-            written = groups.get("number") or groups.get("nth") or groups.get("bare") or ""
-            number = words.value(written)
-            kinds = (groups.get(name) for name in ("kind", "kind2", "kind3", "kind4"))
-            kind = next(filter(None, kinds), "").casefold()
-            if number is not None:
-                yield _Part(_SAME.get(kind, kind), number, found.start(), found.end())
-
-
-def _title(document: Document) -> tuple[Span, _Part] | None:
+def _title(document: Document) -> tuple[Span, Part] | None:
     """The part that the title names, where it names one."""
     for block in document.blocks:
         is_title = block.kind is BlockKind.METADATA and block.key[:1] and block.key[0].casefold() in _TITLE_KEYS
         if is_title or (block.kind is BlockKind.HEADING and block.level == 1 and block.is_prose):
-            parts = list(_parts(document.folded_of(block), "TITLE"))
+            parts = list(parts_in(document.folded_of(block), "TITLE"))
             if len(parts) == 1:
                 at = block.prose.start
                 return document.prose.source_span(Span(at + parts[0].start, at + parts[0].end)), parts[0]
@@ -169,7 +136,7 @@ def _title(document: Document) -> tuple[Span, _Part] | None:
 
 def _in_file(document: Document) -> Iterator[LabelledValue]:
     name = posixpath.basename(document.source.path)
-    for part in _parts(posixpath.splitext(name)[0], "FILE"):
+    for part in parts_in(without_dates(posixpath.splitext(name)[0]), "FILE"):
         yield _labelled(part, Source.FILE_NAME, name, None)
 
 
@@ -177,26 +144,26 @@ def _in_front_matter(document: Document) -> Iterator[LabelledValue]:
     for entry in () if document.front_matter is None else document.front_matter.entries:
         key = document.canonical_key(entry.key)
         if key in _ISSUE_KEYS and entry.value.isdecimal() and entry.value.isascii():
-            part = _Part("issue", int(entry.value), 0, 0)
+            part = Part("issue", int(entry.value), 0, 0)
             yield _labelled(part, Source.FRONT_MATTER, entry.value, entry.value_span)
 
 
-def _said(document: Document, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, _Part]]:
+def _said(document: Document, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, Part]]:
     """This is part two of …."""
     folded = document.prose.folded
     for sentence in sentences:
         if document.blocks[sentence.block].is_prose:
             at = sentence.prose.start
-            for part in _parts(folded[at : sentence.prose.end], "SELF"):
+            for part in parts_in(folded[at : sentence.prose.end], "SELF"):
                 yield document.prose.source_span(Span(at + part.start, at + part.end)), part
 
 
-def _headed(document: Document) -> Iterator[tuple[Span, _Part]]:
+def _headed(document: Document) -> Iterator[tuple[Span, Part]]:
     """The one heading that names a part; several, or the first part, divide the page itself."""
-    found: list[tuple[Span, _Part]] = []
+    found: list[tuple[Span, Part]] = []
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and block.level > 1 and block.is_prose:
-            for part in _parts(document.folded_of(block), "TITLE"):
+            for part in parts_in(document.folded_of(block), "TITLE"):
                 at = block.prose.start
                 if part.start == 0 and part.kind == "part":
                     found.append((document.prose.source_span(Span(at, at + part.end)), part))
@@ -204,7 +171,7 @@ def _headed(document: Document) -> Iterator[tuple[Span, _Part]]:
         yield found[0]
 
 
-def _titled(document: Document, span: Span, part: _Part) -> Iterator[tuple[Span, _Part]]:
+def _titled(document: Document, span: Span, part: Part) -> Iterator[tuple[Span, Part]]:
     """A heading that says the title again, with another number."""
     title = next(block for block in document.blocks if block.span.start <= span.start < block.span.end)
     folded = document.folded_of(title)
@@ -212,7 +179,7 @@ def _titled(document: Document, span: Span, part: _Part) -> Iterator[tuple[Span,
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and block.level == 1 and block is not title and block.is_prose:
             text = document.folded_of(block)
-            for other in _parts(text, "TITLE"):
+            for other in parts_in(text, "TITLE"):
                 if _words(text[: other.start] + text[other.end :]) == _words(rest) != "":
                     at = block.prose.start
                     yield document.prose.source_span(Span(at + other.start, at + other.end)), other

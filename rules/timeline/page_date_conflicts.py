@@ -10,7 +10,7 @@ from checker.document.text import Span
 from checker.message import Message, msg, msg_count
 from checker.records import dataclass, replace
 from checker.times.page_dates import DateConvention, PageDate, PageDateKind
-from checker.values.days import NAMED, PUBLISHED, labelled_days, page_dates
+from checker.values.days import NAMED, PUBLISHED, image_days, labelled_days, page_dates
 from checker.values.labelled import DayValue, Disagreement, LabelledValue, Source, agreements, disagreements
 
 
@@ -50,7 +50,7 @@ def page_date_pairs(reading: Reading) -> tuple[PageDatePair, ...]:
     found = [*_reversed(dates)]
     if published is not None:
         found += _updates(published, dates)
-    found += _differing(reading.get(labelled_days), reading.convention or DateConvention())
+    found += _differing(reading.get(labelled_days), reading.get(image_days), reading.convention or DateConvention())
     return tuple(found)
 
 
@@ -92,9 +92,11 @@ def _stated(date: PageDate, name: Message) -> StatedDay:
     return StatedDay(date.day, name, date.text, date.span)
 
 
-def _differing(days: Sequence[LabelledValue], convention: DateConvention) -> Iterator[PageDatePair]:
-    """What should be one day. The day by which a page is named votes for its publication, and is held against the file
-    name where that is not the day of publication itself."""
+def _differing(
+    days: Sequence[LabelledValue], images: Sequence[LabelledValue], convention: DateConvention
+) -> Iterator[PageDatePair]:
+    """What should be one day. The day by which a page is named and those of its images vote for its publication; the
+    first is compared with the file name where that is not the day of publication itself."""
     published = [day for day in days if day.key == PUBLISHED]
     named = [day for day in days if day.key == NAMED]
     titles = [day for day in named if day.source is not Source.FILE_NAME]
@@ -108,7 +110,9 @@ def _differing(days: Sequence[LabelledValue], convention: DateConvention) -> Ite
             one, other = other, one
         if one.span is not None and isinstance(one.value, DayValue) and isinstance(other.value, DayValue):
             yield PageDatePair(_shown(one, one.value), _shown(other, other.value), "")
-    for each in disagreements([*published, *named], [replace(day, key=PUBLISHED) for day in titles]):
+    for each in disagreements([*published, *named], [*(replace(day, key=PUBLISHED) for day in titles), *images]):
+        if each.odd.source is each.kept.source:
+            continue  # two days of one head: what was issued, and what was amended
         if each.odd.key == NAMED and Source.FILE_NAME not in (each.odd.source, each.kept.source):
             continue  # a title and a heading: they name the event
         # The file name has no place in the text: the other one is shown.

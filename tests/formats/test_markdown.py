@@ -15,6 +15,8 @@ def shown(text, path="a.md"):
     ("text", "kind", "words", "target", "written"),
     [
         ("See [the *list*](http://a.b/c 't').", LinkKind.INLINE, "the list", "http://a.b/c", "http://a.b/c"),
+        ("See [it]({% link a/b.md %}).", LinkKind.INLINE, "it", "{% link a/b.md %}", "{% link a/b.md %}"),
+        ('See [it]({{< ref "b.md" >}}).', LinkKind.INLINE, "it", '{{< ref "b.md" >}}', '{{< ref "b.md" >}}'),
         ("See [it](<a b.md>).", LinkKind.INLINE, "it", "a b.md", "a b.md"),
         ("See [`x`](y.md).", LinkKind.INLINE, "￼", "y.md", "y.md"),
         ("See [it][r].\n\n[R]: y.md\n", LinkKind.REFERENCE, "it", "y.md", "y.md"),

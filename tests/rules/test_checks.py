@@ -109,7 +109,7 @@ def shown(text, *ids, path="page.md"):
             "S405",
             "See [PEP 484](https://peps.python.org/pep-0484/).",
             "said-twice",
-            ["PEP 484", "https://peps.python.org/pep-0484/"],
+            ["PEP 484", "pep-0484"],
         ),
         ("S402", "She lives on the 21st floor.", "ordinal", ["21st"]),
         ("S403", "## Keys\n\nTwo. See [there](#keys).\n", "reference", ["#keys", "## Keys"]),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.rules.structure.identifiers import _expected, identifiers_in, identifiers_of_address, identifiers_of_file
+from checker.values.identifiers import _expected, identifiers_in, identifiers_of_address, identifiers_of_file
 
 WRONG = [
     ("The syntax is that of [PEP 484](https://peps.python.org/pep-0483/).", "a.md"),
@@ -122,7 +122,7 @@ def test_one_changed_digit_always_shows(body, at, by):
 def test_identifiers_slice_to_what_is_written(text):
     for reader in (identifiers_in, identifiers_of_address, identifiers_of_file):
         for identifier in reader(text):
-            assert identifier.parts
-            assert all(part.isdigit() for part in identifier.parts)
+            assert identifier.value.parts
+            assert all(part.isdigit() for part in identifier.value.parts)
     for identifier in identifiers_in(text):
         assert text[identifier.start : identifier.end].casefold().startswith(identifier.word)

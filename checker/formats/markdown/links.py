@@ -11,7 +11,7 @@ from checker.formats.document_writer import DocumentWriter
 from checker.languages import patterns as re
 from checker.records import dataclass, field
 
-_TARGET = re.compile(r"\]\([ \t]{0,20}(?:<(?P<angle>[^<>\r\n]*)>|(?P<target>[^\s<>]*))")
+_TARGET = re.compile(r"\]\([ \t]{0,20}(?:<(?P<angle>[^<>\r\n]*)>|(?P<target>(?:\{[{%#][^\r\n]*?[}%#]\}|[^\s<>])*))")
 _DEFINITION = re.compile(r"^[ >]{0,12}\[(?P<label>[^\]\r\n]{1,200})\]:[ \t]{0,20}<?(?P<target>[^\s<>]+)", re.MULTILINE)
 _KINDS = {"Inline": LinkKind.INLINE, "Autolink": LinkKind.AUTOMATIC, "Email": LinkKind.AUTOMATIC}
 

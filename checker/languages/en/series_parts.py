@@ -21,6 +21,17 @@ FILE = re.compile(
     r"|[-_. ](?P<bare>\d{1,2})[-_]of[-_]\d{1,2}\Z|(?:^|[-_. ])(?P<kind>part|episode|chapter|lesson)[-_ ]?(?P<number>\d{1,2}|one|two|three|four|five|six|seven)(?=[-_. ]|\Z)",
     re.IGNORECASE,
 )
+#: In the text of a link or before it, and in the address that it leads to.
+LINKED = re.compile(
+    rf"\b(?P<kind>part|episode|chapter|volume|lesson|instal?lment)\s{_NUMBER}\b"
+    r"|\b(?P<kind2>issue|newsletter|weekly|biweekly)\s(?:no\.\s?)?#?(?P<bare>\d{1,4})(?![\d.,])",
+    re.IGNORECASE,
+)
+TARGET = re.compile(
+    r"(?<![A-Za-z])(?:(?P<kind2>weekly|biweekly|newsletter|issue)[-_/]?(?P<nth>\d{1,4})"
+    r"|(?P<kind>part|episode|chapter|lesson)[-_/]?(?P<number>\d{1,2}|one|two|three|four|five|six|seven))(?![-_]?\d|[A-Za-z])",
+    re.IGNORECASE,
+)
 #: What the page says of itself.
 SELF = re.compile(
     rf"\b(?:this\s(?:is|post\sis|article\sis)|welcome\sto|you\sare\sreading)\s(?:the\s)?(?:(?P<nth>{ORDINAL})\s{_KIND}|{_KIND.replace('kind', 'kind2')}\s{_NUMBER})\s(?:of|in)\b"

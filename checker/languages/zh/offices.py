@@ -18,9 +18,9 @@ _OFFICES = (
     "总经理 创始人 联合创始人 市长 省长 州长 县长 区长 议长 大使 司令 院长 校长 会长 行长 馆长 局长 主任 发言人 教授 顾问"
 ).split()
 _LONGEST = "|".join(sorted(_OFFICES, key=len, reverse=True))
-#: An office and what follows it: a foreign name in parts, or Han characters of which the first ones are a name.
+#: An office, which no character makes the name of a body (主席团), and what follows it: a foreign name in parts, or Han characters of which the first ones are a name.
 HOLDER = re.compile(
-    rf"(?P<office>{_LONGEST})(?P<also>兼)?(?P<name>(?:[\u4e00-\u9fff]{{1,7}}[{DOT}]){{1,3}}[\u4e00-\u9fff]{{2,8}}|[\u4e00-\u9fff]{{2,5}}(?![{DOT}]))"
+    rf"(?P<office>{_LONGEST})(?![团员处会室办级])(?P<also>兼)?(?P<name>(?:[\u4e00-\u9fff]{{1,7}}[{DOT}]){{1,3}}[\u4e00-\u9fff]{{2,8}}|[\u4e00-\u9fff]{{2,5}}(?![{DOT}]))"
 )
 #: What stands before an office: the country or body, and words that say that it is not held, or not yet, or in part.
 BEFORE = re.compile(

@@ -14,6 +14,8 @@ TITLE = re.compile(
 FILE = re.compile(
     rf"第{NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)|(?<!of)(?<!共)[-_ (]{NUMBER.replace('number', 'bare')}[)]?\Z"
 )
+#: In the text of a link or before it, and in the address that it leads to.
+LINKED = TARGET = re.compile(rf"第{NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)")
 #: What the page says of itself.
 SELF = re.compile(
     rf"(?:本文|本篇|这)(?:是|为)[^,。;:!?第]{{0,24}}第{NUMBER}(?P<kind>部分|篇|章|回|集|讲|课|期|卷)"

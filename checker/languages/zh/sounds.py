@@ -7,7 +7,7 @@ from functools import lru_cache
 
 # Characters that make a series: two titles that differ in one of them are two works.
 _SERIES = frozenset(
-    "一二三四五六七八九十百千万零〇甲乙丙丁戊己庚辛上中下前后左右内外东西南北春夏秋冬大小男女父母子老少新旧古今初高首末正副省市县区国州年月日陕"
+    "一二三四五六七八九十百千万零〇甲乙丙丁戊己庚辛上中下前后左右内外东西南北春夏秋冬大小男女父母子老少新旧古今初高首末正副省市县区国州年月日陕刑民明清"
 )
 
 

@@ -4,66 +4,29 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from enum import Enum, auto
-from urllib.parse import unquote
 
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.records import dataclass
 
+from .labelled import NumberValue
+
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
     """A word and its number as written in some text: `start` and `end` are offsets into that text, `word` is in small
-    letters, `parts` are the runs of digits of its number without leading zeros: 17 and 4 for 17.4."""
+    letters."""
 
     word: str
-    parts: tuple[str, ...]
+    value: NumberValue
     start: int
     end: int
-
-    def agrees(self, other: Identifier) -> bool:
-        """Whether both may name one thing: one number may go on where the other stops (20 and 20.0.0), and a name
-        without signs may run them together (2901 and 29.0.1)."""
-        shorter, longer = sorted((self.parts, other.parts), key=len)
-        if longer[: len(shorter)] == shorter:
-            return True
-        one, run_together = shorter[0], "".join(longer)
-        if len(longer) == 1:  # courses and rooms: 514 and 51400
-            return one.rstrip("0") == run_together.rstrip("0")
-        return len(shorter) == 1 and (one.startswith(run_together) or run_together.startswith(one))
 
     @property
     def number(self) -> str:
         """The number as people write it."""
-        return ".".join(self.parts)
-
-
-class Difference(Enum):
-    """How two numbers that should be one differ, which says how likely a mistake is."""
-
-    ONE_SLIP = auto()  # one slip of the keyboard leads from one to the other
-    ISSUE = auto()  # one of them is the number of an issue, which says no more than itself
-    SELF = auto()  # a page names itself beside "this page"
-    THIRD_PLACE = auto()  # a third place of the page agrees with one of the two
-    CHECK_DIGIT = auto()  # there is one number only, and its check digit is wrong
-    OTHER = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class IdentifierConflict:
-    """One place names a thing by one number and another place by another, or a page calls itself two parts of a series.
-    `other` is None where that is outside of the text (the file's name) or where the number itself is impossible;
-    `message` is one sentence."""
-
-    span: Span
-    note: str
-    other: Span | None
-    other_note: str
-    message: str
-    reason: str
-    difference: Difference = Difference.OTHER
+        return self.value.show()
 
 
 _NOTE = r"(?:\s?\([A-Za-z\d]{2,12}\))?[:\s]{0,3}"
@@ -127,12 +90,18 @@ _NO_NAME = frozenset(
 _DIGIT = re.compile(r"[0-9]")
 #: The beginning of a hexadecimal key: cbabbe89.
 _HASH = re.compile(r"(?=\w{6})[a-f]+\d+", re.IGNORECASE)
+_HOST = re.compile(r"[a-z]+://[^/]*/?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # A year may be glued to the number of a course or an event: cs5142016.
 _TAIL_YEAR = re.compile(r"(?<=\d\d[\d._-])(?:19|20)\d\d\Z")
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d\d[-_./]?[01]\d(?:[-_./]?[0-3]\d)?(?!\d)|(?<!\d)[0-3]?\d[-_][01]?\d[-_](?:19|20)\d\d(?!\d)"
 )
+
+
+def without_dates(name: str) -> str:
+    """A file name or address with blanks for its dates."""
+    return _DATE.sub(lambda date: " " * len(date.group()), name)
 
 
 def identifiers_in(text: str) -> Iterator[Identifier]:
@@ -144,10 +113,9 @@ def identifiers_in(text: str) -> Iterator[Identifier]:
 
 def identifiers_of_address(address: str) -> Iterator[Identifier]:
     """The identifiers in the path, query and fragment of an address; a host names no single thing."""
-    address = unquote(address)
-    _, _, rest = address.rpartition("://")
-    path = rest.partition("/")[2] if "://" in address else rest
-    yield from _identifiers(_IN_ADDRESS, _DATE.sub(lambda date: " " * len(date.group()), path))
+    host = _HOST.match(address)
+    hidden = " " * (0 if host is None else host.end()) + address[0 if host is None else host.end() :]
+    yield from _identifiers(_IN_ADDRESS, without_dates(hidden), joined=True)
 
 
 def identifiers_of_file(path: str) -> Iterator[Identifier]:
@@ -155,11 +123,11 @@ def identifiers_of_file(path: str) -> Iterator[Identifier]:
     stem = posixpath.splitext(posixpath.basename(path))[0]
     if stem.casefold() in ("index", "readme"):
         stem = posixpath.basename(posixpath.dirname(path))
-    yield from _identifiers(_IN_ADDRESS, _DATE.sub(lambda date: " " * len(date.group()), stem))
-    yield from _identifiers(_LED[1], stem)
+    yield from _identifiers(_IN_ADDRESS, without_dates(stem), joined=True)
+    yield from _identifiers(_LED[1], stem, joined=True)
 
 
-def _identifiers(pattern: re.Pattern[str], text: str) -> Iterator[Identifier]:
+def _identifiers(pattern: re.Pattern[str], text: str, joined: bool = False) -> Iterator[Identifier]:
     if _DIGIT.search(text) is None:
         return
     for found in pattern.finditer(text):
@@ -170,4 +138,4 @@ def _identifiers(pattern: re.Pattern[str], text: str) -> Iterator[Identifier]:
             continue
         if word in _NO_NAME or parts == ("0",) or _YEAR.fullmatch(number) or _DATE.search(found.group()):
             continue
-        yield Identifier(word, parts, found.start(), found.end())
+        yield Identifier(word, NumberValue(parts, joined), found.start(), found.end())

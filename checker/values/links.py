@@ -1,0 +1,206 @@
+"""Links -> what the text of each says and what its target says: numbers with a name, parts, years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from checker.analysis import Reading
+from checker.document.document import Document, LinkKind
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en import self_references as english
+from checker.languages.zh import self_references as chinese
+
+from .identifiers import identifiers_in, identifiers_of_address, without_dates
+from .labelled import Key, LabelledValue, NumberValue, Source
+from .parts import parts_in
+
+#: #123, and the addresses of issues and pull requests.
+_ISSUE = re.compile(
+    r"\s?(?:(?:issue|pr|pull request|bug|pull|merge request|mr)\s)?[#!](?P<number>\d{1,7})\s?", re.IGNORECASE
+)
+_ISSUE_ADDRESS = re.compile(
+    r"/(?:issues?|pull|pulls|merge_requests|bugs?|show_bug\.cgi\?id=)/?(?P<number>\d{1,7})(?:[/#?]|\Z)"
+)
+#: The tag or branch under which a code host shows a file.
+_REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/]+")
+_DIGIT = re.compile(r"\d")
+_NUMBERS = re.compile(r"\d+(?:\.\d+)*")
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w.,/-])|(?<![\d.])(?:19|20)\d\d(?=\s?[年版])")
+#: A year that is a word of a name: weir-report-2019.pdf, and neither a number of its own nor a date.
+_YEAR_IN_NAME = re.compile(r"(?<=[A-Za-z]{2}[-_])(?:19|20)\d\d(?=[-_]?[A-Za-z]*(?:[./?#]|\Z)|[-_][A-Za-z])")
+_ADDRESS = re.compile(r"https?://\S+")
+#: Numbers of so many digits are keys.
+_KEY_LENGTH = 5
+#: How far before a link the number may begin that it leads to.
+_BEFORE = 24
+
+
+class _Mention(NamedTuple):
+    subject: str
+    value: NumberValue
+    start: int
+    end: int
+
+
+class _Row(NamedTuple):
+    """What is compared: how it is read in the text of a link, or before it, and in its target."""
+
+    attribute: str
+    of_text: Callable[[str], Iterator[_Mention]]
+    of_target: Callable[[str], Iterator[_Mention]]
+    before: bool = False  # may come before the link, where the text of the link has no number
+
+
+class _Place(NamedTuple):
+    """A link: its text or the text before it, as a range of the prose, and its target."""
+
+    prose: Span
+    target: str
+    target_span: Span
+    before: bool
+
+
+def link_numbers(reading: Reading) -> tuple[LabelledValue, ...]:
+    """For each link the numbers of its text and of its target that belong to one name, in the order of the links. Of
+    several numbers those are taken that agree, if there are any."""
+    document = reading.document
+    found: list[LabelledValue] = []
+    for index, place in enumerate(_places(document)):
+        text = document.prose.folded[slice(*place.prose)]
+        if _DIGIT.search(text) is None or _DIGIT.search(place.target) is None:
+            continue
+        if text.strip().casefold() in place.target.casefold():
+            continue
+        for row in _ROWS:
+            if place.before and not row.before:
+                continue
+            pairs = [
+                (one, other)
+                for one in row.of_text(text)
+                for other in row.of_target(place.target)
+                if one.subject == other.subject and _are_alike(one.value, other.value)
+            ]
+            for subject in dict.fromkeys(one.subject for one, _ in pairs):
+                own = [pair for pair in pairs if pair[0].subject == subject]
+                one, other = next((pair for pair in own if pair[0].value.agrees(pair[1].value)), own[0])
+                if not one.value.agrees(other.value) and _is_among(other.value.show(), _NUMBERS.findall(text)):
+                    continue
+                key = Key(row.attribute, f"{index} {subject}")
+                at = place.prose.start
+                here = document.prose.source_span(Span(at + one.start, at + one.end))
+                written = place.target[other.start : other.end]
+                there = within(document, place.target_span, written)
+                found.append(LabelledValue(key, one.value, Source.LINK_TEXT, document.source.slice(here), here))
+                found.append(LabelledValue(key, other.value, Source.LINK_TARGET, written, there))
+            if pairs:
+                break  # a number that is compared as the number of an issue is not compared again
+    return tuple(found)
+
+
+def within(document: Document, span: Span, text: str) -> Span:
+    """Where a part of a text is in the source; the whole of it where escapes hide the part."""
+    at = document.source.slice(span).find(text)
+    return span if at < 0 else Span(span.start + at, span.start + at + len(text))
+
+
+def _is_among(number: str, written: Iterable[str]) -> bool:
+    """Whether an address has one of the numbers of a text; addresses lose the points, and values the noughts before."""
+    return any(number in (other, other.replace(".", "").lstrip("0")) for other in written)
+
+
+def _are_alike(one: NumberValue, other: NumberValue) -> bool:
+    """Whether two numbers may be of one kind: the key of a report and a version are not."""
+    short, long = sorted(len(value.parts[0]) for value in (one, other))
+    return long < _KEY_LENGTH or short + 1 >= _KEY_LENGTH
+
+
+def _places(document: Document) -> Iterator[_Place]:
+    """The links whose text may have a number, and addresses, with the words before them."""
+    folded = document.prose.folded
+    for link in document.links:
+        if link.kind in (LinkKind.IMAGE, LinkKind.CROSS) or not document.blocks:
+            continue
+        block = document.blocks[document.block_at(link.prose.start)]
+        if not block.is_prose or not len(link.prose):
+            continue
+        if _DIGIT.search(folded, *link.prose) is not None:
+            yield _Place(link.prose, unquote(link.target), link.target_span, before=False)
+        else:
+            before = _words_before(document, link.prose.start)
+            yield _Place(before, unquote(link.target), link.target_span, before=True)
+    linked = {link.span.start for link in document.links}
+    at = folded.find("\ufffc")
+    while at >= 0:
+        span = document.prose.source_span(Span(at, at + 1))
+        if span.start not in linked and document.blocks[document.block_at(at)].is_prose:
+            address = _ADDRESS.match(document.source.text, *span)
+            if address is not None:
+                yield _Place(_words_before(document, at), unquote(address.group()), span, before=True)
+        at = folded.find("\ufffc", at + 1)
+
+
+def _words_before(document: Document, at: int) -> Span:
+    block = document.blocks[document.block_at(at)]
+    start = max(block.prose.start, at - _BEFORE, document.prose.folded.rfind("\n", 0, at) + 1)
+    return Span(start, max(start, at))
+
+
+def _issue(text: str) -> Iterator[_Mention]:
+    found = _ISSUE.fullmatch(text)
+    if found is not None:
+        yield _Mention("", NumberValue((found["number"].lstrip("0"),)), *found.span("number"))
+
+
+def _issue_of(address: str) -> Iterator[_Mention]:
+    found = _ISSUE_ADDRESS.search(address)
+    if found is not None:
+        yield _Mention("", NumberValue((found["number"].lstrip("0"),)), *found.span("number"))
+
+
+def _parts(text: str) -> Iterator[_Mention]:
+    for part in parts_in(text, "LINKED"):
+        yield _Mention(part.kind, NumberValue((str(part.number),)), part.start, part.end)
+
+
+def _parts_of(address: str) -> Iterator[_Mention]:
+    for part in parts_in(without_dates(address), "TARGET"):
+        yield _Mention(part.kind, NumberValue((str(part.number),)), part.start, part.end)
+
+
+def _identifiers(text: str) -> Iterator[_Mention]:
+    for each in identifiers_in(text):
+        yield _Mention(each.word, each.value, each.start, each.end)
+
+
+def _identifiers_of(address: str) -> Iterator[_Mention]:
+    shown = _REVISION.sub(lambda found: " " * len(found.group()), address)
+    found = list(identifiers_of_address(shown))
+    for each in found:
+        if sum(other.word == each.word for other in found) == 1:
+            yield _Mention(each.word, each.value, each.start, each.end)
+
+
+def _year(text: str) -> Iterator[_Mention]:
+    years = list(_YEAR.finditer(text))
+    bounds = (
+        english.BEFORE_YEAR.search(text, 0, year.start()) or chinese.AFTER_YEAR.match(text, year.end())
+        for year in years
+    )
+    if len({year.group() for year in years}) == 1 and not any(bounds):
+        yield _Mention("", NumberValue((years[0].group(),)), *years[0].span())
+
+
+def _year_of(address: str) -> Iterator[_Mention]:
+    for year in _YEAR_IN_NAME.finditer(without_dates(address)):
+        yield _Mention("", NumberValue((year.group(),)), *year.span())
+
+
+_ROWS = (
+    _Row("issue", _issue, _issue_of),
+    _Row("part", _parts, _parts_of, before=True),
+    _Row("identifier", _identifiers, _identifiers_of),
+    _Row("year", _year, _year_of),
+)

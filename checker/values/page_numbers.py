@@ -1,0 +1,148 @@
+"""Title, slug, file name, keys and first sentences -> the numbers that a page gives to itself and its subject."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.analysis import Reading
+from checker.document.document import BlockKind, Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en import self_references as english
+from checker.languages.zh import self_references as chinese
+from checker.passages.sentences import Sentence, sentences
+
+from .identifiers import Identifier, identifiers_in, identifiers_of_address, identifiers_of_file
+from .labelled import Key, LabelledValue, NumberValue, Source, Value
+from .links import within
+
+#: In how many blocks from the top a page says what it is about.
+_LEADING_BLOCKS = 8
+_TITLE_KEYS = ("title", "标题")
+_ADDRESS_KEYS = ("slug", "permalink", "url")
+_VERSION_KEYS = ("version", "release")
+_DIGITS = re.compile(r"\d+")
+
+
+class PageNumbers(NamedTuple):
+    """The numbers that a page gives to itself, and those that only support them: of other sentences and keys."""
+
+    values: tuple[LabelledValue, ...]
+    supporting: tuple[LabelledValue, ...]
+
+
+def page_numbers(reading: Reading) -> PageNumbers:
+    """The numbers with a name (PEP 484, Weir 3.1) of a page's title, heading, slug, file name, keys, and of the
+    sentences that say what the page is about. A sentence counts for the words of the title only, and not where other
+    first sentences have the number of the title."""
+    document = reading.document
+    own = [*_of_front_matter(document), *_of_heading(document)]
+    file = list(_of_file(document))
+    titled = [value for value in own if value.source in (Source.TITLE, Source.HEADING)]
+    said, mentioned = _said(document, reading.get(sentences), {value.key for value in titled})
+    named = {value.key for value in file}
+    # A page that its file names is not what its first sentences are about: it may be about others.
+    said = [value for value in said if value.key not in named]
+    agreeing = {
+        value.key for value in mentioned if any(value.key == t.key and value.value.agrees(t.value) for t in titled)
+    }
+    values = [*own, *file, *(value for value in said if value.key not in agreeing)]
+    return PageNumbers(tuple(values), tuple(_of_versions(document, titled)))
+
+
+def _value(one: Identifier, source: Source, text: str, span: Span | None, name: str = "") -> LabelledValue:
+    return LabelledValue(Key("named", one.word), one.value, source, text, span, name)
+
+
+def _of_front_matter(document: Document) -> Iterator[LabelledValue]:
+    """Title and slug, and a number under the name of its series (PEP: 404)."""
+    matter = document.front_matter
+    for entry in () if matter is None else matter.entries:
+        if len(entry.key) != 1:
+            continue
+        key, text = entry.key[0].casefold(), entry.value.strip()
+        if key in _TITLE_KEYS or key in _ADDRESS_KEYS:
+            is_title = key in _TITLE_KEYS
+            for one in identifiers_in(text) if is_title else identifiers_of_address(text):
+                written = text[one.start : one.end]
+                place = within(document, entry.value_span, written)
+                yield _value(one, Source.TITLE if is_title else Source.ADDRESS, written, place, entry.key[0])
+        elif text.isdecimal() and text.isascii() and len(text) < 7 and text.lstrip("0"):
+            number = Identifier(key, NumberValue((text.lstrip("0"),)), 0, 0)
+            yield _value(number, Source.FRONT_MATTER, text, entry.value_span, entry.key[0])
+
+
+def _of_heading(document: Document) -> Iterator[LabelledValue]:
+    heading = next((block for block in document.blocks if block.kind is BlockKind.HEADING and block.is_prose), None)
+    if heading is not None and heading.level == 1:
+        for one in identifiers_in(document.folded_of(heading)):
+            at = heading.prose.start
+            span = document.prose.source_span(Span(at + one.start, at + one.end))
+            yield _value(one, Source.HEADING, document.source.slice(span), span)
+
+
+def _of_file(document: Document) -> Iterator[LabelledValue]:
+    path = document.source.path
+    name = posixpath.basename(path)
+    if posixpath.splitext(name)[0].casefold() in ("index", "readme"):
+        name = posixpath.basename(posixpath.dirname(path)) + "/" + name
+    for one in identifiers_of_file(path):
+        yield _value(one, Source.FILE_NAME, name, None)
+
+
+def spells(name: str, value: Value) -> bool:
+    """Whether a file name has a number without its points: release011.rst for 0.1.1, release04.rst for 0.4.0."""
+    if not isinstance(value, NumberValue):
+        return False
+    joined = "".join(value.parts)
+    return len(value.parts) > 1 and any(
+        run == joined or (len(run) > 1 and joined.startswith(run)) for run in _DIGITS.findall(name)
+    )
+
+
+def _said(
+    document: Document, told: tuple[Sentence, ...], keys: set[Key]
+) -> tuple[list[LabelledValue], list[LabelledValue]]:
+    """What the first paragraphs say that the page is about, and all numbers of those words that they have."""
+    prose = [
+        index for index, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH and block.is_prose
+    ]
+    lead = set(prose[:_LEADING_BLOCKS])
+    said: defaultdict[Key, list[LabelledValue]] = defaultdict(list)
+    mentioned: list[LabelledValue] = []
+    for sentence in told if keys else ():
+        if sentence.block not in lead:
+            continue
+        text = document.prose.folded[slice(*sentence.prose)]
+        words = english if text.isascii() else chinese
+        own = words.SELF.search(text)
+        about_others = words.OTHERS.search(text) or english.OTHERS.search(text)
+        for one in identifiers_in(text):
+            at = sentence.prose.start
+            span = document.prose.source_span(Span(at + one.start, at + one.end))
+            value = _value(one, Source.TEXT, document.source.slice(span), span)
+            if value.key in keys:
+                mentioned.append(value)
+                if own is not None and one.start >= own.start() and not about_others:
+                    said[value.key].append(value)
+    return [values[0] for values in said.values()], mentioned
+
+
+def _of_versions(document: Document, titled: list[LabelledValue]) -> Iterator[LabelledValue]:
+    """The version of what the title names, as the front matter gives it (python-version: 3.1)."""
+    matter = document.front_matter
+    for entry in () if matter is None else matter.entries:
+        name = document.canonical_key(entry.key) or ""
+        parts = entry.value.strip().split(".")
+        if not all(part.isdecimal() for part in parts):
+            continue
+        for value in titled:
+            word = value.key.subject
+            if name in (*_VERSION_KEYS, f"{word}-version", f"{word}_version"):
+                number = NumberValue(tuple(part.lstrip("0") or "0" for part in parts))
+                yield LabelledValue(
+                    value.key, number, Source.FRONT_MATTER, entry.value.strip(), entry.value_span, entry.key[0]
+                )

@@ -1,0 +1,38 @@
+"""Text and file names -> the parts, issues and editions that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.languages.en import series_parts as english
+from checker.languages.zh import series_parts as chinese
+
+WORDS = (english, chinese)
+#: Kinds of one meaning, so that a part is compared with a part.
+_SAME = {
+    **dict.fromkeys(("部分", "篇", "post", "article", "installment", "instalment", ""), "part"),
+    **dict.fromkeys(("期", "weekly", "biweekly", "newsletter", "no."), "issue"),
+    **{"届": "edition", "集": "episode", "章": "chapter", "课": "lesson", "讲": "lesson", "卷": "volume"},
+}
+
+
+class Part(NamedTuple):
+    """A kind, a number, and the place in the text that was read."""
+
+    kind: str
+    number: int
+    start: int
+    end: int
+
+
+def parts_in(text: str, pattern: str) -> Iterator[Part]:
+    """The parts that a pattern of `series_parts` (TITLE, FILE, SELF, LED) finds in a text."""
+    for words in WORDS:
+        for found in getattr(words, pattern).finditer(text):
+            groups = found.groupdict()
+            number = words.value(groups.get("number") or groups.get("nth") or groups.get("bare") or "")
+            kinds = (groups.get(name) for name in ("kind", "kind2", "kind3", "kind4"))
+            kind = next(filter(None, kinds), "").casefold()
+            if number is not None:
+                yield Part(_SAME.get(kind, kind), number, found.start(), found.end())

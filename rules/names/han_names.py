@@ -1,0 +1,53 @@
+"""Chinese names of three characters -> names that a text writes in two ways: 李若菡 and 李若涵."""
+
+from __future__ import annotations
+
+from checker.analysis import Reading
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.zh import full_names, sounds
+from checker.message import msg
+from checker.passages.sentences import sentence_at, sentences
+
+from .office_holders import SpellingPair
+
+#: A name that the text has so often is spelt as it means it.
+_ENOUGH = 2
+
+
+def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
+    """Names next to a role or a deed, and others that differ from them in one character that sounds alike. One of the
+    two occurs once; the other occurs again, or both are next to such words. One sentence with both has two people."""
+    document = reading.document
+    folded = document.prose.folded
+    first: dict[str, Span] = {}
+    for found in full_names.NAMED.finditer(folded):
+        group = found.lastgroup or ""
+        name = found[group]
+        if full_names.NO_GIVEN.isdisjoint(name[1:]) and document.blocks[document.block_at(found.start())].is_prose:
+            first.setdefault(name, Span(*found.span(group)))
+    if not first:
+        return ()
+    told = reading.get(sentences)
+    pairs: dict[Span, SpellingPair] = {}
+    for name, span in first.items():
+        for at in (1, 2):
+            near = re.compile(f"{name[:at]}(?P<other>(?!{name[at]})[\u4e00-\u9fff]){name[at + 1 :]}")
+            for found in near.finditer(folded):
+                other = found.group()
+                counts = folded.count(name), folded.count(other)
+                if not sounds.is_alike(name[at], found["other"]) or found["other"] in full_names.NO_GIVEN:
+                    continue
+                if min(counts) > 1 or (max(counts) < _ENOUGH and other not in first):
+                    continue
+                if not document.blocks[document.block_at(found.start())].is_prose:
+                    continue
+                sentence = sentence_at(told, folded.find(name if counts[0] == 1 else other))
+                if sentence is None or all(each in folded[slice(*sentence.prose)] for each in (name, other)):
+                    continue
+                one, two = sorted((span, Span(*found.span())))
+                source = document.prose.source_span
+                differs = [source(Span(each.start + at, each.start + at + 1)) for each in (one, two)]
+                reason = msg("the other characters are the same, and these two sound alike")
+                pairs.setdefault(differs[1], SpellingPair(source(two), source(one), differs[1], differs[0], reason))
+    return tuple(sorted(pairs.values(), key=lambda pair: pair.span))
