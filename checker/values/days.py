@@ -11,9 +11,8 @@ from checker.calendars.timex import SECONDS_PER_DAY, TimexType, Unit
 from checker.document.document import Block, BlockKind, Document, LinkKind
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import page_labels as english
+from checker.languages.page_words import LABELS
 from checker.languages.word_lists import any_of, as_listed
-from checker.languages.zh import page_labels as chinese
 from checker.records import replace
 from checker.times.event_status import times
 from checker.times.page_dates import DATED_PAGE, PageDate, PageDateKind, address_date, find_page_dates, path_date
@@ -23,10 +22,10 @@ from checker.times.updates import updates
 from .labelled import DayValue, Key, LabelledValue, Source
 from .links import within
 
-_KIND = {label: kind for words in (english, chinese) for kind, labels in words.LABELS.items() for label in labels}
-_KIND_OF_KEY = {key: kind for words in (english, chinese) for kind, keys in words.KEYS.items() for key in keys}
+_KIND = {label: kind for words in LABELS for kind, labels in words.LABELS.items() for label in labels}
+_KIND_OF_KEY = {key: kind for words in LABELS for kind, keys in words.KEYS.items() for key in keys}
 _LABEL = re.compile(rf"[\s\W]*(?P<label>{any_of(_KIND)})\s*[*_】\])]*\s*[:|]", re.IGNORECASE)
-_MASTHEAD = re.compile(rf"{english.MASTHEAD}|{chinese.MASTHEAD}")
+_MASTHEAD = re.compile("|".join(words.MASTHEAD for words in LABELS))
 #: The day of publication, and the day by which a page is named: that of a meeting or an issue.
 PUBLISHED, NAMED = Key("published"), Key("named")
 _SOURCES = {

@@ -10,8 +10,7 @@ from checker.analysis import Reading
 from checker.document.document import Document, LinkKind
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import self_references as english
-from checker.languages.zh import self_references as chinese
+from checker.languages.page_words import REFERENCES
 
 from .identifiers import identifiers_in, identifiers_of_address, without_dates
 from .labelled import Key, LabelledValue, NumberValue, Source
@@ -185,10 +184,7 @@ def _identifiers_of(address: str) -> Iterator[_Mention]:
 
 def _year(text: str) -> Iterator[_Mention]:
     years = list(_YEAR.finditer(text))
-    bounds = (
-        english.BEFORE_YEAR.search(text, 0, year.start()) or chinese.AFTER_YEAR.match(text, year.end())
-        for year in years
-    )
+    bounds = [words.BOUND_OF_TIME.search(text) for words in REFERENCES]
     if len({year.group() for year in years}) == 1 and not any(bounds):
         yield _Mention("", NumberValue((years[0].group(),)), *years[0].span())
 

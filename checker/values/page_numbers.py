@@ -11,8 +11,7 @@ from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import self_references as english
-from checker.languages.zh import self_references as chinese
+from checker.languages.page_words import REFERENCES
 from checker.passages.sentences import Sentence, sentences
 
 from .identifiers import Identifier, identifiers_in, identifiers_of_address, identifiers_of_file
@@ -117,9 +116,8 @@ def _said(
         if sentence.block not in lead:
             continue
         text = document.prose.folded[slice(*sentence.prose)]
-        words = english if text.isascii() else chinese
-        own = words.SELF.search(text)
-        about_others = words.OTHERS.search(text) or english.OTHERS.search(text)
+        own = next(filter(None, (words.SELF.search(text) for words in REFERENCES)), None)
+        about_others = any(words.OTHERS.search(text) for words in REFERENCES)
         for one in identifiers_in(text):
             at = sentence.prose.start
             span = document.prose.source_span(Span(at + one.start, at + one.end))

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.languages.en import series_parts as english
-from checker.languages.zh import series_parts as chinese
+from checker.languages.page_words import PARTS
 
-WORDS = (english, chinese)
 #: Kinds of one meaning, so that a part is compared with a part.
 _SAME = {
     **dict.fromkeys(("部分", "篇", "post", "article", "installment", "instalment", ""), "part"),
@@ -28,7 +26,7 @@ class Part(NamedTuple):
 
 def parts_in(text: str, pattern: str) -> Iterator[Part]:
     """The parts that a pattern of `series_parts` (TITLE, FILE, SELF, LED) finds in a text."""
-    for words in WORDS:
+    for words in PARTS:
         for found in getattr(words, pattern).finditer(text):
             groups = found.groupdict()
             number = words.value(groups.get("number") or groups.get("nth") or groups.get("bare") or "")

@@ -9,13 +9,13 @@ from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.zh import series_parts as chinese
+from checker.languages.page_words import PARTS
 from checker.message import msg
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
 from checker.values.identifiers import without_dates
 from checker.values.labelled import Disagreement, Key, LabelledValue, NumberValue, Source
-from checker.values.parts import WORDS, Part, parts_in
+from checker.values.parts import Part, parts_in
 
 from .number_conflicts import IdentifierConflict
 
@@ -56,24 +56,26 @@ def other_editions(reading: Reading) -> tuple[Disagreement, ...]:
         return ()
     span, part = title
     block = next(block for block in document.blocks if block.span.start <= span.start < block.span.end)
-    name = chinese.NAME.match(document.folded_of(block)[part.end :])
-    if name is None:
-        return ()
-    named = re.compile(rf"第{chinese.NUMBER}届{re.escape(name.group())}")
+    heading = document.folded_of(block)
     kept = _labelled(part, Source.TITLE, document.source.slice(span), span)
     found: dict[int, Disagreement] = {}
-    for sentence in reading.get(sentences):
-        if not document.blocks[sentence.block].is_prose or document.blocks[sentence.block] is block:
+    for words in PARTS:
+        name = words.NAMED_EDITION.search(heading)
+        if name is None:
             continue
-        text = document.prose.folded[slice(*sentence.prose)]
-        for each in named.finditer(text) if chinese.OTHER_EDITIONS.search(text) is None else ():
-            number = chinese.value(each["number"])
-            if number is not None and abs(number - part.number) == 1 and number not in found:
-                at = sentence.prose.start
-                there = document.prose.source_span(Span(at + each.start(), at + each.end()))
-                other = Part("edition", number, 0, 0)
-                odd = _labelled(other, Source.TEXT, document.source.slice(there), there)
-                found[number] = Disagreement(odd, kept, slip=odd.value.slip(kept.value))
+        named = words.named_editions(name["name"])
+        for sentence in reading.get(sentences):
+            if not document.blocks[sentence.block].is_prose or document.blocks[sentence.block] is block:
+                continue
+            text = document.prose.folded[slice(*sentence.prose)]
+            for each in named.finditer(text) if words.OTHER_EDITIONS.search(text) is None else ():
+                number = words.value(each["number"])
+                if number is not None and abs(number - part.number) == 1 and number not in found:
+                    at = sentence.prose.start
+                    there = document.prose.source_span(Span(at + each.start(), at + each.end()))
+                    other = Part("edition", number, 0, 0)
+                    odd = _labelled(other, Source.TEXT, document.source.slice(there), there)
+                    found[number] = Disagreement(odd, kept, slip=odd.value.slip(kept.value))
     return tuple(found.values())
 
 
@@ -89,7 +91,7 @@ def _labelled(part: Part, source: Source, text: str, span: Span | None) -> Label
 def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[IdentifierConflict]:
     """Part 3 of 2."""
     folded = document.prose.folded
-    for words in WORDS:
+    for words in PARTS:
         for found in _which_of(folded, words.OF_PREFILTER, words.OF, words.OF_REACH):
             number, whole = words.value(found.group("number")), words.value(found.group("whole"))
             block = document.blocks[document.block_at(found.start())]

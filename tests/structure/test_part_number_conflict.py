@@ -3,6 +3,7 @@
 import pytest
 
 WRONG = [
+    ("# The 17th Larkfield Book Festival\n\nThe 16th Larkfield Book Festival opens on Friday.\n", "a.md"),
     ("# 第八届青少年船模大赛\n\n12月6日晚，第七届青少年船模大赛颁奖仪式举行。\n", "a.md"),
     ("# 第八届青石滩民谣节\n\n民谣节创办已久，今年迎来第九届。\n", "a.md"),
     ("# 第八屆青石灘民謠節\n\n本屆民謠節是第七屆。\n", "a.md"),
@@ -31,6 +32,8 @@ WRONG = [
     ("---\ntitle: 運河舊事（三）\n---\n本文是系列文章的第二篇。\n", "a.md"),
 ]
 SILENT = [
+    ("# The 17th Larkfield Book Festival\n\nAt the 16th Larkfield Book Festival it was raining.\n", "a.md"),
+    ("# The 17th Larkfield Book Festival\n\nThe 16th Millbrook Book Festival opens on Friday.\n", "a.md"),
     ("# 第八届青少年船模大赛\n\n上一届即第七届青少年船模大赛在2019年举行。第五届青少年船模大赛人少。\n", "a.md"),
     ("# 第八届青石滩民谣节\n\n今年迎来第八届，第七届在2019年举行。\n", "a.md"),
     ("# The 17th Larkfield Book Festival\n\nThe 16th festival was rained off. This is the second time.\n", "a.md"),

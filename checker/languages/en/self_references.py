@@ -16,5 +16,5 @@ OTHERS = re.compile(
     r"|replac\w+|supersed\w+|deprecat\w+|support\w*|require[sd]?|requires|based\son|extends?|see|read\w*|against|bugs?|fix(?:e[sd])?|regressions?|report\w*|follow\w*|compatible|successor|updates?)\b",
     re.IGNORECASE,
 )
-#: What makes a year the beginning or the end of a time.
-BEFORE_YEAR = re.compile(r"\b(?:since|from|until|till|before|after)\s\Z", re.IGNORECASE)
+#: A year that is the beginning or the end of a time.
+BOUND_OF_TIME = re.compile(r"\b(?:since|from|until|till|before|after)\s(?:19|20)\d\d", re.IGNORECASE)

@@ -38,6 +38,23 @@ SELF = re.compile(
     rf"|\bthis\s(?:year(?:['’]s)?\s{_GATHERING.format('kind3')}\s(?:is|will\sbe)|is|will\sbe)\sthe\s(?P<bare>{ORDINAL})(?:\s(?P<kind4>edition|annual)\b|(?=[.,;]))",
     re.IGNORECASE,
 )
+#: An edition in a title, and the name of what has editions.
+NAMED_EDITION = re.compile(
+    rf"\b(?P<number>{ORDINAL})\s(?:annual\s)?(?P<name>(?:[\w'’-]+\s){{1,4}}{_GATHERING.format('kind3')})\b",
+    re.IGNORECASE,
+)
+#: A sentence that looks back or ahead names other editions on purpose.
+OTHER_EDITIONS = re.compile(
+    r"\b(?:last|next|previous|earlier|since|after|before|from|until|had|were|was|former|future|first\stime|ago|following)\b",
+    re.IGNORECASE,
+)
+
+
+def named_editions(name: str) -> re.Pattern[str]:
+    """The editions of what has a name."""
+    return re.compile(rf"\b(?P<number>{ORDINAL})\s(?:annual\s)?{re.escape(name)}\b", re.IGNORECASE)
+
+
 #: Cheap sight of "part 3 of 2", and how far before it the whole of it may begin.
 OF_PREFILTER = re.compile(
     r" of (?:a )?(?:series of )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"

@@ -10,5 +10,5 @@ SELF = re.compile(
 OTHERS = re.compile(
     r"上[一个]|之前|以前|此前|旧版|相比|较|从|自|升级|下一|未来|将|后续|不同于|类似|替代|取代|兼容|支持|需要|基于|依赖|见|参考"
 )
-#: What makes a year the beginning or the end of a time.
-AFTER_YEAR = re.compile(r"\s?年?(?:以来|起|至今|以前|以后|之前|之后)")
+#: A year that is the beginning or the end of a time.
+BOUND_OF_TIME = re.compile(r"(?:19|20)\d\d\s?年?(?:以来|起|至今|以前|以后|之前|之后)")

@@ -22,10 +22,17 @@ SELF = re.compile(
     rf"|(?:本届|今年|今次|本次)[^,。;:!?第]{{0,12}}(?:是|为|系|迎来|进入|即)(?:了|的)?[^,。;:!?第]{{0,6}}"
     rf"第{NUMBER.replace('number', 'nth')}(?P<kind2>届)"
 )
-#: The beginning of the name of what has editions, which tells it apart.
-NAME = re.compile(r"[\u4e00-\u9fff]{4}")
+#: An edition in a title, and the beginning of the name of what has editions, which tells it apart.
+NAMED_EDITION = re.compile(rf"第{NUMBER}届(?P<name>[\u4e00-\u9fff]{{4}})")
 #: A sentence that looks back or ahead names other editions on purpose.
 OTHER_EDITIONS = re.compile(r"[上下前]一?届|去年|明年|往届|历届|曾|此前|从第|自第|至第|到第")
+
+
+def named_editions(name: str) -> re.Pattern[str]:
+    """The editions of what has a name."""
+    return re.compile(rf"第{NUMBER}届{re.escape(name)}")
+
+
 #: Cheap sight of 第三部分，共两部分, and how far before it the whole of it may begin.
 OF_PREFILTER = re.compile(r"[全共][\d一二三四五六七八九十]")
 OF_REACH = 12
