@@ -39,11 +39,16 @@ class Problem:
         return msg("{where}: {said}", where=self.where, said=self.said) if self.said else self.where
 
 
-def problem_of(error: BaseException) -> Problem:
-    """An unexpected exception as a bug report describes it."""
+def problem_of(error: BaseException, file: str = "") -> Problem:
+    """An unexpected exception as a bug report describes it: with the innermost line of `file` that was
+    running, or of any file where that one was not."""
+    frames = []
     at = error.__traceback__
-    while at is not None and at.tb_next is not None:
+    while at is not None:
+        frames.append(at)
         at = at.tb_next
+    own = [frame for frame in frames if frame.tb_frame.f_code.co_filename == file]
+    at = next(reversed(own or frames), None)
     where: str = type(error).__name__
     if at is not None:
         file = os.path.basename(at.tb_frame.f_code.co_filename)

@@ -14,14 +14,17 @@ _MAX_NAMED = 4
 
 
 def rule_failed(path: str, rule: Rule, problem: Problem) -> Failure:
-    """A rule raised an exception while it checked a document."""
-    message = msg(
-        "Rule {id} ({name}) failed: {problem}. {report}",
-        id=rule.id,
-        name=rule.name,
-        problem=problem.text,
-        report=_report(),
-    )
+    """A rule raised an exception while it checked a document. Only our own rules are to be reported to us."""
+    if _is_ours(rule):
+        message = msg(
+            "Rule {id} ({name}) failed: {problem}. {report}",
+            id=rule.id,
+            name=rule.name,
+            problem=problem.text,
+            report=_report(),
+        )
+    else:
+        message = msg("Your rule {id} ({name}) failed: {problem}", id=rule.id, name=rule.name, problem=problem.text)
     return Failure(path, message, rule.id, (rule.id,), f"{rule.id} {problem.where}")
 
 
@@ -52,6 +55,10 @@ def document_failed(path: str, problem: Problem) -> Failure:
 def run_failed(problem: Problem) -> str:
     """The program raised an exception outside of all documents."""
     return f"The run failed: {problem.text}. {_report()}"
+
+
+def _is_ours(rule: Rule) -> bool:
+    return type(rule).__module__.split(".")[0] == "checker"
 
 
 def _named(ids: Sequence[str]) -> str:

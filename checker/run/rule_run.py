@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -49,7 +50,7 @@ def run_rules(
             except LostAnalysis as error:
                 lost.setdefault(error.failed, []).append(rule)
             except (Exception, SystemExit) as error:
-                broken.append((rule, problem_of(error)))
+                broken.append((rule, problem_of(error, inspect.getfile(type(rule)))))
             else:
                 findings.extend(shown)
                 checks.extend(made)

@@ -124,7 +124,7 @@ def test_a_rule_that_ends_the_program_loses_its_own_findings(monkeypatch, capsys
     assert main(["check", ".", "--jobs", jobs, "--no-cache"]) == 2
     out, err = capsys.readouterr()
     assert out.count(".md:1:1  warning  Z998 bridges") == 11
-    assert err.startswith("contralint: 0.md: Rule Z999 (ends) failed: SystemExit in test_exit_status.py, line ")
+    assert err.startswith("contralint: 0.md: Your rule Z999 (ends) failed: SystemExit in test_exit_status.py, line ")
     assert err.count("\n") == 1
 
 

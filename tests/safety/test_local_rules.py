@@ -258,3 +258,27 @@ def test_where_there_are_no_owners_nothing_is_distrusted(farm, monkeypatch):
 def test_conflicts_are_found_as_ever(farm, contralint):
     write("docs/0.md", CONFLICT)
     assert contralint("check", "docs/0.md").status == 1
+
+
+CRASHING = '''
+from contralint import Rule
+from checker.analysis import problem_of
+
+
+class Crash(Rule):
+    """Calls code of the program with a value that it cannot take."""
+
+    id = "H002"
+    name = "crash"
+
+    def check(self, reading):
+        return problem_of(None)
+'''
+
+
+def test_a_local_rule_that_fails_is_called_your_rule_with_its_file_and_line(farm, contralint):
+    write("house/crash.py", CRASHING)
+    ran = contralint("check", "docs/pr/page.md", "--no-cache")
+    assert ran.status == 2
+    assert "docs/pr/page.md: Your rule H002 (crash) failed: AttributeError in crash.py, line 13: " in ran.err
+    assert "report it" not in ran.err
