@@ -32,7 +32,7 @@ class CheckKind:
     `{number}` that count what was compared ("{number} weekday", "{number} weekdays").
     `verifies` says that a check which passes supports its operands by a second, independent statement: a weekday
     supports its date. It is false where many other values would pass as well: a range in order supports neither end.
-    `pointers` are the roles of operands that a check only counts or points to; it says nothing of the text there."""
+    `pointers` are the roles of operands that a check only counts or points to, without a statement about them."""
 
     name: str
     label: str
@@ -49,7 +49,7 @@ class CheckKind:
 
 @dataclass(frozen=True, slots=True)
 class Operand:
-    """One thing that a check compares: `role` is its part in the comparison ("date"), `text` what `span` holds."""
+    """One thing that a check compares: `role` is its part in the comparison ("date"), `text` the text at `span`."""
 
     role: str
     span: Span

@@ -72,7 +72,7 @@ def _unmark(rule: type[Rule], body: str) -> tuple[str, tuple[Expected, ...]]:
     pieces: list[str] = []
     found: list[tuple[Span, list[Span]]] = []
     opened: tuple[str, int] | None = None
-    before: list[Span] = []  # further places that stand before the first one of their finding
+    before: list[Span] = []  # further places that come before the first place of their finding
     at = length = 0
     for mark in _MARK.finditer(body):
         pieces.append(body[at : mark.start()])

@@ -1,4 +1,4 @@
-"""What a rule says: places that cannot be true together, and why."""
+"""What a rule reports: places that cannot be true together, and why."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Confidence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """One place that a finding shows, with what it says there."""
+    """One place that a finding shows, with a note on what is written there."""
 
     span: Span
     note: str
@@ -35,9 +35,9 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`span` is the first place, `note` what is said there, `related` all the others. `message` is one sentence,
-    `reasons` the arithmetic or the dates that prove it, one step a line. `pattern` is the pattern of the rule that
-    recognised it; it may stay empty where the rule has one only. Spans are into the source."""
+    """`span` is the first place, `note` describes what is written there, `related` are all others. `message` is one
+    sentence, `reasons` the arithmetic or the dates that prove it, one step a line. `pattern` is the pattern of the rule
+    that recognised it; it may be empty where the rule has only one. Spans are into the source."""
 
     rule: str
     span: Span

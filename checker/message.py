@@ -1,7 +1,7 @@
-"""Texts that are written in English and can be said in another language: a template, and what stands in its places.
+"""Messages in English that can be translated: a template and the values of its placeholders.
 
-A rule writes ``say("{day} is a {name}", day=…, name=…)`` where it would write an f-string. What comes of it is an
-ordinary `str`, in English; it remembers what it was made of, so that a report for people can say it in theirs.
+A rule writes ``msg("{day} is a {name}", day=…, name=…)`` instead of an f-string. The result is an ordinary `str` in
+English that keeps its template and values, so that a report can translate it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ Part = str | int
 
 
 class Message(str):
-    """A text with the template and the parts that it was made of."""
+    """A text with its template and the values of the placeholders."""
 
     template: str
     parts: Mapping[str, Part]
@@ -30,12 +30,12 @@ class Message(str):
 
 
 def msg(template: str, /, **parts: Part) -> Message:
-    """A text in English. The template is that of `str.format`, with names only; a part may be one that was said."""
+    """A text in English. The template is that of `str.format`, with names only; a value may be a message itself."""
     return Message(template.format_map(parts), template, parts)
 
 
 def msg_name(name: str) -> Message:
-    """A name that data bring along, as it is; a catalogue may know it in other languages."""
+    """A name from data, unchanged; a catalogue may have a translation of it."""
     return Message(name, name.replace("{", "{{").replace("}", "}}"))
 
 
@@ -45,7 +45,7 @@ def msg_count(number: int, one: str, many: str, /, **parts: Part) -> Message:
 
 
 def join_commas(items: Sequence[str]) -> str:
-    """Some things one after the other, with nothing said of their number or choice: ``a, b, c``."""
+    """Several texts in one: ``a, b, c``, without an "and" or "or"."""
     joined = items[0] if items else ""
     for item in items[1:]:
         joined = msg("{these}, {this}", these=joined, this=item)

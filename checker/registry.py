@@ -48,7 +48,7 @@ def _origin(point: EntryPoint) -> str:
 def _load(point: EntryPoint) -> object:
     try:
         return point.load()
-    except (Exception, SystemExit) as error:  # a stranger's module may raise anything on import
+    except (Exception, SystemExit) as error:  # a plug-in may raise anything on import
         raise RegistryError(f"{_origin(point)} cannot be loaded: {type(error).__name__}: {error}") from error
 
 
@@ -130,7 +130,7 @@ def report(name: str) -> Report:
 
 
 def fact_folders() -> Mapping[str, Traversable]:
-    """The folders of fact packs, by name, sorted: our families that hold some, and the packages that entry points name.
+    """The folders of fact packs, by name, sorted: those of our families, and those of packages that entry points name.
     Raises RegistryError."""
     folders = {family: files(family) for family in _families()}
     found = {
@@ -148,7 +148,7 @@ def fact_folders() -> Mapping[str, Traversable]:
 
 @cache
 def translated_packages() -> tuple[str, ...]:
-    """The packages that hold catalogues of translations: ours, then those of entry points by their names."""
+    """The packages with catalogues of translations: ours, then those of entry points by their names."""
     ours = ("checker", _REPORTS, *_families())
     others = sorted(_points(TRANSLATION_GROUP), key=lambda point: point.name)
     return (*(each for each in ours if files(each).joinpath(_CATALOGUE).is_file()), *(each.module for each in others))

@@ -46,11 +46,11 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
     """One document, its findings in the order of its text, and remarks on how it was read. `suppressed` are findings
-    that the text itself asks to leave alone, each with a justification. `moments` are the times that it speaks of,
+    that comments in the text suppress, each with a justification. `moments` are the times that it mentions,
     where a report draws them. `unreported` are the fingerprints of findings whose pattern does not report in the
     profile of the run: a baseline keeps what it knows of them. `checks` are the comparisons that the rules made, in
     the order of the text. `unverified` are the statements that no check and no recorded fact verifies, where they are
-    asked for: the role says what each is."""
+    asked for: the role tells them apart."""
 
     source: SourceText
     findings: tuple[ReportedFinding, ...] = ()
@@ -142,7 +142,7 @@ class ReportOptions:
     counts paths from; empty where they are unknown.
     `brief` leaves out everything that is not a finding. `shows_checks` asks for the checks that passed and those that
     are open, in formats for programs.
-    `language` is the one that people read, by BCP 47; texts that were said with `say` come in it already.
+    `language` is the one that people read, by BCP 47; messages are already translated into it.
     """
 
     color: bool = False
@@ -158,11 +158,11 @@ class DocumentWriter(Protocol):
     """Writes a report in pieces, one for each document, so that a long run shows what it found as it goes."""
 
     def document(self, checked: CheckedDocument) -> str:
-        """What the report says of one document; documents come in the order of their paths."""
+        """The part of the report about one document; documents come in the order of their paths."""
         ...
 
     def end(self, summary: Summary) -> str:
-        """What the report says after all documents."""
+        """The part of the report after all documents."""
         ...
 
 
@@ -180,11 +180,10 @@ class Report(Protocol):
 
     It may have an attribute `begin`, of type `BeginReport`, where it can be written in pieces.
     It may have an attribute `pictured`, true where it draws the moments of documents; an attribute `for_people`, true
-    where it speaks the language of who runs the command although nobody asked; and an attribute `appendices`: pairs of
-    an environment variable and a further report, which is appended to the file that the variable names, where it is
-    set.
+    where messages are translated into the language of the user without an option; and an attribute `appendices`: pairs
+    of an environment variable and a further report, which is appended to the file that the variable names, if set.
     """
 
     def __call__(self, result: Result, options: ReportOptions) -> str:
-        """The whole report, with its last line end; empty where there is nothing to say."""
+        """The whole report, with its last line end; empty where there is nothing to report."""
         ...

@@ -151,7 +151,7 @@ class _Marks:
         self._open: list[str] = []
 
     def drawn(self, line: str) -> tuple[str, str]:
-        """A line without its marks, as it is printed, and what stands under it."""
+        """A line without its marks, as it is printed, and the text under it."""
         text, marks = "", ""
         line = line.expandtabs(terminal.TAB_STOP)
         for index, character in enumerate(line):

@@ -1,4 +1,4 @@
-"""Remarks in a document that tell contralint to leave something alone, and what became of them."""
+"""Comments in a document that suppress findings, and whether they did."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checker.records import dataclass
 
 
 class SuppressionScope(Enum):
-    """How much of the text a directive speaks of."""
+    """How much of the text a directive applies to."""
 
     LINE = "line"
     NEXT_LINE = "next line"
@@ -20,10 +20,10 @@ class SuppressionScope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SuppressionComment:
-    """``contralint-ignore D101: reason`` in a comment. `span` is the whole comment, `covers` what it speaks of.
+    """``contralint-ignore D101: reason`` in a comment. `span` is the whole comment, `covers` what it applies to.
 
     `word` is the command as written (None of the `scope` where it is none that we know), `terms` the rules as written,
-    each with its place, `reason` what stands behind the colon.
+    each with its place, `reason` the text after the colon.
     """
 
     span: Span
@@ -46,7 +46,7 @@ class SuppressionStatus(Enum):
 @dataclass(frozen=True, slots=True)
 class Suppression:
     """One rule of a directive and its fate. `span` is the rule as written, or the comment where it names none; `near`
-    the word that was perhaps meant."""
+    the word that was probably meant."""
 
     span: Span
     term: str

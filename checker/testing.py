@@ -19,7 +19,7 @@ from checker.run.selection import names_of
 
 
 def example_failures(rule: type[Rule]) -> list[str]:
-    """What goes wrong in the examples of a rule, a text each; an empty list when all of them hold.
+    """What goes wrong in the examples of a rule, a text each; an empty list when nothing does.
 
     A bad example must yield findings of the rule at exactly the places marked, of the pattern that it names, a good one
     none. Of a rule with several patterns each must be named by a bad example.
@@ -63,7 +63,7 @@ def _shown(source: SourceText, item: Expected) -> str:
 
 
 def _with(rule: type[Rule]) -> list[Rule]:
-    """The rule, and all others where it judges what they say."""
+    """The rule, and all other rules where it checks their findings."""
     if not rule.checks_suppressions:
         return [rule()]
     from checker.registry import rules

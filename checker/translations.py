@@ -1,4 +1,4 @@
-"""What was said in English, in another language, by catalogues in gettext's format (.po) that lie beside the code."""
+"""Messages in another language, by catalogues in gettext's format (.po) next to the code."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ENGLISH, SIMPLIFIED, TRADITIONAL = "en", "zh-Hans", "zh-Hant"
 LANGUAGES = (ENGLISH, SIMPLIFIED, TRADITIONAL)
 CATALOGUE = "zh.po"
 _FENCE = re.compile(r"(^```[^\n]*\n.*?^```[ \t]*$)", re.MULTILINE | re.DOTALL)
-#: What is written as it stands, in either script.
+#: Written the same in both scripts.
 _LITERAL = re.compile(r"(``[^`]+``|`[^`]+`)")
 #: What the converter does not do: quotation marks, words in another sense than that of programs, sounds in names.
 _QUOTES = str.maketrans("“”", "「」")
@@ -54,7 +54,7 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 
 def translated(text: str, language: str) -> str:
-    """A text in a language. What was not said with `say`, or has no translation, stays as it is."""
+    """A text in a language. A text that is no message, or has no translation, stays as it is."""
     if not isinstance(text, Message):
         return text
     template = text.template if language == ENGLISH else catalogue(language).get(text.template)
@@ -68,7 +68,7 @@ def translated(text: str, language: str) -> str:
 
 
 def _set(template: str, parts: Mapping[str, Part]) -> str:
-    """A template with its parts, as Chinese is set: a template parts Han from what is put between by a space, for
+    """A template with its parts, as Chinese is set: a template parts Han from the inserted text by a space, for
     digits and Latin letters; what begins or ends in Han needs none there, and what writes both without a space none
     at all."""
     made, closed = "", False

@@ -102,7 +102,7 @@ def markdown_text(text: str) -> str:
 
 
 def markdown_code(text: str) -> str:
-    """Text as a code span, fenced with more backticks than stand together in it; code hosts look for no names there."""
+    """Text as a code span, fenced with more backticks than it has in a row; code hosts look for no names there."""
     text = visible(text)
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
