@@ -45,6 +45,7 @@ _SLOT = re.compile(
 #: Prose must go on so long after a promise to go on elsewhere, in paragraphs.
 _GOES_ON = 2
 _TAG = 80
+_PROMPT_REACH = 80
 
 
 def leftovers(reading: Reading) -> tuple[LeftoverText, ...]:
@@ -85,7 +86,19 @@ def _words(document: Document) -> Iterator[tuple[Span, str]]:
         if not any(prefilter in lower for prefilter in words.PREFILTER):
             continue
         for found in words.LEFTOVER.finditer(document.prose.folded):
-            yield Span(*found.span()), words.NAMES[found.lastgroup or ""]
+            place = Span(*found.span())
+            if not (found.lastgroup == "fill" and _is_for_readers(document, place)):
+                yield place, words.NAMES[found.lastgroup or ""]
+
+
+def _is_for_readers(document: Document, place: Span) -> bool:
+    """Whether readers are asked to write something: a link leads them to where, or a program asks them for it."""
+    at = bisect_right(document.links, place.end - 1, key=lambda link: link.prose.start) - 1
+    if at >= 0 and document.links[at].prose.end > place.start:
+        return True
+    block = document.blocks[document.block_at(place.start)].prose
+    before = document.prose.folded[max(block.start, place.start - _PROMPT_REACH) : place.start]
+    return english.PROMPT.search(before) is not None
 
 
 def _notes(document: Document) -> Iterator[tuple[Span, str]]:

@@ -17,7 +17,8 @@ class Leftover(Rule):
     Dummy text, a date with X's, a note to oneself, “insert name here”: the text was published unfinished.
 
     Not reported: forms, templates and samples, and pages about them; code and quotations; tasks in minutes;
-    placeholders of the site's own templates; “to be continued” at the end of an instalment.
+    placeholders of the site's own templates; what a program asks its user to type; requests with a link to the form;
+    “to be continued” at the end of an instalment.
 
     ```bad
     The hall holds two hundred people. ⟦Lorem ipsum dolor⟧ sit amet, consectetur adipiscing elit.
@@ -46,6 +47,9 @@ class Leftover(Rule):
     ```good
     - TODO: ask the council about the hall
     - buy chairs
+    ```
+    ```good
+    The program asks: Enter the name of the harbour: [Type a name]
     ```
     ```good
     填表时请写明“XXXX年X月”，不要只写年份。

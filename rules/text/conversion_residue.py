@@ -24,7 +24,8 @@ class ConversionResidue(Rule):
     for 进, a zero-width space inside a word, a replacement character for an undecodable byte. Search does not find
     these words, and readers stumble.
 
-    Not reported: a reading that explains a rare character; pages that teach reading and gloss most of their text; the
+    Not reported: a reading that explains a rare character; pages that teach reading and gloss most of their text, and
+    lists of words with their readings; letters in brackets that are no reading of the character before them; the
     joiners that emoji and some scripts need. All traces of one kind are one finding, with their number.
 
     ```bad pattern=visible
@@ -44,6 +45,9 @@ class ConversionResidue(Rule):
     ```
     ```bad pattern=between-words
     会议昨天开幕。⟦\u200b⟧各国代表出席了开幕式。
+    ```
+    ```bad pattern=between-words
+    会议给我⟦\u200b⟧的感觉很好。
     ```
     ```good
     饕餮(tāo)纹是青铜器上常见的纹饰。

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from checker.analysis import Reading
 from checker.document.document import Document, Residue, ResidueKind
 from checker.document.text import Span
+from checker.formats.fold import fold
 from checker.languages import patterns as re
+from checker.languages.zh import sounds
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import replace
 
@@ -32,8 +34,10 @@ _ABOUT_ENCODING = re.compile(
 # Arabic, Syriac, Mongolian, the scripts of India and South-East Asia; a sign of an emoji, too, is joined so.
 _JOINING = re.compile("[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]")
 
-#: Two characters of one script in a row belong to one word, as far as a search is concerned.
-_SCRIPTS = (re.compile(r"[\u3400-\u9fff\u3041-\u30ff]"), re.compile(r"[^\W_\u2e80-\U0003ffff]"))
+#: Letters and digits in a row are one word as far as a search is concerned; Han characters may belong to two.
+_LETTER = re.compile(r"[^\W_\u2e80-\U0003ffff]")
+_GOES_ON = re.compile(r"[\u3400-\u9fff，,。；;、：:]")
+_APPLE = "\uf8ff"
 _HYPHEN = re.compile(r"[-\u2010-\u2015]")
 
 
@@ -45,7 +49,7 @@ def conversion_residues(reading: Reading) -> tuple[Residue, ...]:
 def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[Residue, ...]:
     """The residues that no writer means: readings scattered through the words of a text, invisible, control,
     private-use and replacement characters, a question mark left after a full stop, text that was decoded wrongly."""
-    found = [residue for residue in document.residues if not _is_letter(document, residue)]
+    found = [residue for residue in document.residues if not _is_meant(document, residue)]
     readings = Counter(residue.kind for residue in found)[ResidueKind.PINYIN]
     meant = readings < _MIN_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
     kept = [
@@ -56,11 +60,16 @@ def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) 
     return tuple(sorted((*kept, *_mojibake(document, sentences)), key=lambda residue: residue.span))
 
 
-def _is_letter(document: Document, residue: Residue) -> bool:
-    """Whether what looks like a reading is one letter in brackets, which names a part of a figure or an item."""
-    if residue.kind is not ResidueKind.PINYIN:
-        return False
-    return len(document.source.text[slice(*residue.span)].strip("()（） ")) == 1
+def _is_meant(document: Document, residue: Residue) -> bool:
+    """Whether a writer put a trace there: letters in brackets that are no reading of the character before them, or end
+    an entry of a list of words; the sign of a firm that its own fonts show."""
+    text = document.source.text
+    start, end = residue.span
+    if residue.kind is ResidueKind.PRIVATE_USE:
+        return text[start:end] == _APPLE
+    return residue.kind is ResidueKind.PINYIN and not (
+        _GOES_ON.match(text, end) and sounds.is_reading(fold(text[start - 1 : start]), text[start + 1 : end - 1])
+    )
 
 
 def _placed(text: str, residue: Residue) -> Residue:
@@ -70,7 +79,7 @@ def _placed(text: str, residue: Residue) -> Residue:
         return residue
     before = text[residue.span.start - 1 : residue.span.start] if residue.span.start else ""
     after = text[residue.span.end : residue.span.end + 1]
-    divided = any(script.fullmatch(before) and script.fullmatch(after) for script in _SCRIPTS)
+    divided = _LETTER.fullmatch(before) is not None and _LETTER.fullmatch(after) is not None
     doubled = "\xad" in text[slice(*residue.span)] and bool(_HYPHEN.search(before + after))
     return replace(residue, kind=ResidueKind.DIVIDING) if divided or doubled else residue
 

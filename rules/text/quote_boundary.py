@@ -60,7 +60,8 @@ class QuoteBoundary(Rule):
 
     Not reported: quotations over several paragraphs, with or without a new opening mark in each; quotations inside
     quotations, with the same or other marks; apostrophes; pairs of straight marks, which have no direction; block
-    quotes; pages that use a mark in their own way throughout. A speech tag counts as misplaced only if its speaker was
+    quotes; pages that use a mark in their own way throughout; arrows and dividers drawn with 》; text whose words lost
+    their spaces. A speech tag counts as misplaced only if its speaker was
     introduced before the same quotation.
 
     ```bad pattern=misplaced

@@ -43,6 +43,13 @@ _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _MARK = re.compile(r"(?<!â€)(?:[“”「」『』《》]|(?<![A-Za-z])‘|’(?![A-Za-z]))")
 #: A mark that a formula follows may be closed inside it, as text recognition writes it.
 _FORMULA = re.compile(r"\s?\$")
+#: No word has so many letters: text recognition lost the spaces, and the marks are no better than the words.
+_GARBLED, _AROUND = re.compile(r"[A-Za-z]{40}"), 200
+#: What no quotation begins with: the mark before it is a footnote sign or a list mark that was misread.
+_NOT_FIRST = re.compile(r"[\s,.。、;:!?)\]¹²³\d]")
+#: Without its partner, 》 ends a title where the sentence goes on; else it divides a rubric from a headline, or is the
+#: head of an arrow.
+_TITLE_END = re.compile(r"(?<![=＝\-－—])》[,，。、;；:：!！?？)）]")
 #: ’98: the sign stands for what is left out.
 _SHORT_YEAR = re.compile(r"\d\d(?!\d)")
 _CUT = ("…", "...")
@@ -103,7 +110,9 @@ def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
     for sign in _CLOSING:
         if sign == "“" and _LOW in document.prose.folded:
             continue
-        own = [mark for mark in loose if sign in (mark.sign, _OPENING.get(mark.sign))]
+        own = [
+            mark for mark in loose if sign in (mark.sign, _OPENING.get(mark.sign)) and not _is_garbled(document, mark)
+        ]
         slips = list(_unpaired(own, openings))
         if len(slips) > _MAX_SLIPS:
             continue  # the page uses them in a way of its own
@@ -179,7 +188,7 @@ def _slips(document: Document, slips: Sequence[_UnpairedMark]) -> Iterator[Quote
             yield QuoteSlip(QuoteProblem.MIXED, _span(document, mark.prose), _span(document, straight))
         elif mark.crossed is not None:
             yield QuoteSlip(QuoteProblem.CROSSED, _span(document, mark.prose), _span(document, mark.crossed))
-        elif other is not None and other.block == mark.block and other.crossed is None:
+        elif other is not None and _is_pair(document, mark, other):
             turned, partner = (other, mark) if mark.opens and other.opens else (mark, other)
             yield QuoteSlip(QuoteProblem.TURNED, _span(document, turned.prose), _span(document, partner.prose))
             at += 1
@@ -190,9 +199,25 @@ def _slips(document: Document, slips: Sequence[_UnpairedMark]) -> Iterator[Quote
             if _FORMULA.match(document.prose.folded, mark.prose + 1) is not None:
                 continue
             yield QuoteSlip(QuoteProblem.UNCLOSED, _span(document, mark.prose), _span(document, end - 1))
-        else:
+        elif mark.sign != "》" or _TITLE_END.match(document.prose.folded, mark.prose) is not None:
             start = document.blocks[mark.block].prose.start
             yield QuoteSlip(QuoteProblem.UNOPENED, _span(document, mark.prose), _span(document, start))
+
+
+def _is_garbled(document: Document, mark: _UnpairedMark) -> bool:
+    """Whether the words around a mark are garbled."""
+    return _GARBLED.search(document.prose.folded, max(0, mark.prose - _AROUND), mark.prose + _AROUND) is not None
+
+
+def _is_pair(document: Document, mark: _UnpairedMark, other: _UnpairedMark) -> bool:
+    """Whether two marks without partners are one pair, of which one or both are turned round: they are of one
+    paragraph, and a quotation can begin behind the first and holds no half of a pair of brackets. Corner brackets come
+    in pairs from the keyboard, so that two closing ones were never meant to open."""
+    if mark.block != other.block or other.crossed is not None or (mark.sign in "」』" and other.sign in "」』"):
+        return False
+    between = document.prose.folded[mark.prose + 1 : other.prose]
+    halves = any(between.count(opening) != between.count(closing) for opening, closing in ("()", "[]"))
+    return _NOT_FIRST.match(between) is None and not halves
 
 
 def _is_headline(document: Document, mark: _UnpairedMark) -> bool:

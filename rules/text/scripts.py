@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checker.analysis import Reading
@@ -36,10 +36,17 @@ class ScriptMixture:
 
 
 _RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+#: From here on, code points repeat characters that look the same.
+_COMPATIBILITY = "\uf900"
 _KANA = re.compile(r"[\u3041-\u30fa]")
 _KANA_SHARE = 50
 #: A text is written in a script that has so many characters of its own, and so many times as many as the other.
 _MIN_CHARACTERS, _TIMES = 10, 3
+#: The full name of a person, and what is between the names of a list.
+_NAME = range(2, 5)
+#: A sentence that names the scripts shows their characters.
+_ABOUT_SCRIPTS = re.compile(r"[^。！？\n]{0,200}[繁简正异俗]体[^。！？\n]{0,200}")
+_LISTED = re.compile(r"[、，,;；\s]{1,3}")
 
 
 def mixed_script(reading: Reading) -> ScriptMixture | None:
@@ -50,7 +57,7 @@ def mixed_script(reading: Reading) -> ScriptMixture | None:
 def find_mixed_script(document: Document) -> ScriptMixture | None:
     """The characters of the other script, where the text is written in one. What is wholly in
     the other script, from one sign to the next, quotes or translates."""
-    text = document.prose.text
+    text, folded = document.prose.text, document.prose.folded
     counted = Counter(text)
     traditional = sum(count for character, count in counted.items() if is_traditional(character))
     if not traditional or len(_KANA.findall(text)) * _KANA_SHARE > len(text):
@@ -59,20 +66,59 @@ def find_mixed_script(document: Document) -> ScriptMixture | None:
     runs = [Span(*run.span()) for run in _RUN.finditer(text)]
     own_words = [run for run in runs if document.blocks[document.block_at(run.start)].is_prose]
     if traditional >= max(_MIN_CHARACTERS, _TIMES * simplified):
-        places = [place for run in own_words for place in _in_traditional(document, run)]
-        name = "Traditional"
+        name, foreign_in = "Traditional", _in_traditional
     elif simplified >= max(_MIN_CHARACTERS, _TIMES * traditional):
-        places = [place for run in own_words for place in _in_simplified(document, run)]
-        name = "Simplified"
+        name, foreign_in = "Simplified", _in_simplified
     else:
         return None
-    return ScriptMixture(name, tuple(places)) if places else None
+    names = _listed_names(text, runs)
+    shown = [Span(*each.span()) for each in _ABOUT_SCRIPTS.finditer(folded)]
+    found = [
+        (at, required)
+        for run in own_words
+        if run not in names and not any(each.covers(run) for each in shown)
+        for at, required in foreign_in(text[run.start : run.end], folded[run.start : run.end], run.start)
+    ]
+    places = tuple(
+        ForeignCharacter(
+            document.prose.source_span(Span(at, at + 1)), text[at], required, scripts.is_common(folded[at])
+        )
+        for at, required in _without_names(text, found)
+    )
+    return ScriptMixture(name, places) if places else None
+
+
+def _listed_names(text: str, runs: Sequence[Span]) -> frozenset[Span]:
+    """Runs as long as a person's name, between two others or more: authors sign in the script of their own."""
+    found: list[Span] = []
+    listed: list[Span] = []
+    for run in (*runs, None):
+        if run is not None and len(run) in _NAME:
+            if listed and _LISTED.fullmatch(text, listed[-1].end, run.start) is not None:
+                listed.append(run)
+                continue
+        if len(listed) > 2:
+            found += listed
+        listed = [run] if run is not None and len(run) in _NAME else []
+    return frozenset(found)
+
+
+def _without_names(text: str, found: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Those that do not end a name: a page writes a name again, and nothing else behind its first two characters."""
+    if not found:
+        return
+    threes = Counter(text[at - 2 : at + 1] for at in range(2, len(text)))
+    twos = Counter(text[at - 2 : at] for at in range(2, len(text)))
+    for at, required in found:
+        before = text[at - 2 : at] if at > 1 else ""
+        if not (_RUN.fullmatch(before) and 1 < threes[before + text[at]] == twos[before]):
+            yield at, required
 
 
 @lru_cache(maxsize=16384)
 def is_traditional(character: str) -> bool:
     """Whether a character belongs to Traditional texts alone."""
-    return _RUN.match(character) is not None and fold(character) != character
+    return _RUN.match(character) is not None and fold(character) != character and character < _COMPATIBILITY
 
 
 @lru_cache(maxsize=16384)
@@ -81,8 +127,9 @@ def is_simplified(character: str) -> bool:
     return _RUN.match(character) is not None and not is_traditional(character) and scripts.is_simplified_only(character)
 
 
-def _in_traditional(document: Document, run: Span) -> Iterator[ForeignCharacter]:
-    text, folded = document.prose.text[run.start : run.end], document.prose.folded[run.start : run.end]
+def _in_traditional(text: str, folded: str, start: int) -> Iterator[tuple[int, str]]:
+    """Where a run that begins at `start` has Simplified characters, with what is right; a run without any Traditional
+    character is a quotation if one of its own is Simplified alone."""
     if text == folded and any(scripts.is_simplified_only(one) for one in text):
         return
     required = scripts.required(folded)
@@ -90,22 +137,18 @@ def _in_traditional(document: Document, run: Span) -> Iterator[ForeignCharacter]
         if one != other:
             continue
         if at in required:
-            right = required[at]
+            yield start + at, required[at]
         elif scripts.is_simplified_only(one):
-            right = scripts.traditional(one)
-        else:
-            continue
-        span = document.prose.source_span(Span(run.start + at, run.start + at + 1))
-        yield ForeignCharacter(span, one, right, scripts.is_common(one))
+            yield start + at, scripts.traditional(one)
 
 
-def _in_simplified(document: Document, run: Span) -> Iterator[ForeignCharacter]:
-    text, folded = document.prose.text[run.start : run.end], document.prose.folded[run.start : run.end]
+def _in_simplified(text: str, folded: str, start: int) -> Iterator[tuple[int, str]]:
+    """Where a run that begins at `start` has Traditional characters, with what is right; a run without any Simplified
+    one is a quotation."""
     if text == folded:
         return
     if not any(one == other and scripts.is_simplified_only(one) for one, other in zip(text, folded, strict=True)):
         return
     for at, (one, other) in enumerate(zip(text, folded, strict=True)):
-        if one != other and not scripts.is_kept(one):
-            span = document.prose.source_span(Span(run.start + at, run.start + at + 1))
-            yield ForeignCharacter(span, one, other, scripts.is_common(other))
+        if is_traditional(one) and not scripts.is_kept(one):
+            yield start + at, other

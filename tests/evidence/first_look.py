@@ -258,22 +258,24 @@ def void_batches(key: list[dict[str, str]], answers: dict[str, tuple[str, str]])
 
 def again(folder: Path, name: str, record: Path = RECORD) -> tuple[list[Verdict], list[Verdict]]:
     """Right findings that the program no longer reports by default although it did, and wrong ones that it still does.
-    Trivial ones may come or go."""
+    A right one is found where its line is; a wrong one is back if it has the same places as before, since a finding
+    with others says something else. Trivial ones may come or go."""
     look = read_look(record / name)
     if digest(folder) != look.run["digest"]:
         raise RecordError(f"{folder} does not hold the documents of {name}")
     origin = sources(folder)
-    now = set()
+    now, ids = set(), set()
     for finding in run_program(folder, "default"):
         source = origin[str(finding["path"]).removeprefix("./")]
         found = as_found(finding, source, True)
         now.add((found.repository, found.path, found.line, found.rule, found.pattern))
+        ids.add(found.id)
     gone, back = [], []
     for each in look.verdicts:
         is_found = (each.repository, each.path, each.line, each.rule, each.pattern) in now
         if each.verdict == "right" and each.profile == "default" and not is_found:
             gone.append(each)
-        if each.verdict == "wrong" and is_found:
+        if each.verdict == "wrong" and each.id in ids:
             back.append(each)
     return gone, back
 

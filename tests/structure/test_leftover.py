@@ -6,6 +6,8 @@ WRONG = [
     ("Lorem ipsum dolor sit amet.\n", "Lorem ipsum dolor"),
     ("It was opened by [insert name of mayor].\n", "[insert name of mayor]"),
     ("Write to [your email address here].\n", "[your email address here]"),
+    ("The key has a phrase: [type a phrase].\n", "[type a phrase]"),
+    ("请在这里填写申请。\n", "请在这里填写申请"),
     ("Dear [Your Name],\n\nThank you.\n", "[Your Name]"),
     ("The hall holds TKTK people.\n", "TKTK"),
     ("The hall holds many people (TODO: ask how many).\n", "(TODO: ask how many)"),
@@ -24,6 +26,9 @@ WRONG = [
     ("One.\n\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> branch\n", "<<<<<<<"),
 ]
 SILENT = [
+    "終端機出現：Enter passphrase (empty for no passphrase): [Type a passphrase]\n",
+    "Choose a name for the key: [enter your name]\n",
+    "请在[这里](https://example.org/form)填写申请，会另行通知。\n",
     "TODO:\n\n- finish the chairs\n- paint the door\n",
     "## TODO\n\nAdd support for deleted messages.\n",
     '<div data-title="{{title}}">\n\nText.\n',

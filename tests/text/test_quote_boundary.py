@@ -18,6 +18,8 @@ WRONG = [
     ("Mr Brown told us: “The mill is old. Mr Brown added that it leaks, and it does.”\n", "Mr Brown added"),
     ("他把这叫作“河畔行动，并在五月通过。\n\n费用不高。\n", "“"),
     ("他把这叫作河畔行动”，并在五月通过。\n", "”"),
+    ("他读过河畔纪事》，很喜欢。\n", "》"),
+    ("The ferry “landing was built and its basin was deepened.\n", "“"),
     ("就是给状态打一个”镜像“单独保存。\n", "”"),
     ("他说：“我赞成‘互联互通的说法，也赞成别的。”\n", "‘"),
     ("資料下載：《邊緣計算的實踐\n\n《另一份資料》\n", "《"),
@@ -25,7 +27,11 @@ WRONG = [
     ("董事长王明致辞表示支持：“我们看好前景。王明说：项目很快启动。”\n", "王明说："),
     ("總幹事阿德里安表示：「我們的理念一致。阿德里安強調：合作才剛開始。」\n", "阿德里安強調："),
 ]
+GARBLED = "Theharbourofficehasbeenbuiltbesidetheoldferrylandingandits “basinwas"
 SILENT = [
+    "他在渡口讀報＝＝》\n",
+    "[人物特寫》漁民陳水生的四十年](https://example.org/1)\n",
+    GARBLED + " deepened.\n",
     "The minutes end here.\n\nâ€”The harbour office\n",
     r"灌区由此形成以干渠为主的“ $2+3^{\prime\prime}$ 供水体系，为改造提供了依据。",
     "- Fix the condition for whether it is “IBM double...\n",
@@ -66,6 +72,20 @@ def test_reports_nothing(found, text):
 
 def test_a_page_with_its_own_use_of_a_mark_is_not_reported(found):
     assert found("X503", "\n\n".join(f"”Word {n}” is one of them." for n in range(6))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("林河生」江一帆」郑远\n", ["」", "」"]),
+        ("林河生‘，江一帆‘，郑远同作\n", ["‘", "‘"]),
+        ("「8］林河生.渡口的历史及应用「M]\n", ["「", "「"]),
+        ("林河生「江一帆「郑远\n", ["「"]),
+        ("渡口叫“青岸“，桥叫什么？\n", ["“"]),
+    ],
+)
+def test_two_stray_marks_are_no_pair(found, text, marks):
+    assert [places[0] for places in found("X503", text)] == marks
 
 
 @given(st.text(alphabet="“”「」『』《》\"'‘’ab说王明：。\n ", max_size=80))

@@ -35,6 +35,8 @@ PREFILTER = (
     ),
     *("<add", "<type", "<fill", "<company", "<client", "<recipient"),
 )
+#: What a program writes before it waits for an answer.
+PROMPT = re.compile(r"\b(?i:enter|type|input|choose|select|repeat|password|passphrase|username|login)\b[^.!?\n]*:\s*\Z")
 #: A paragraph that is nothing but a note to the writer.
 TODO = re.compile(r"(?:TODO|FIXME)\b(?:\([^)\n]{0,30}\))?\s*(?::[^\n]{0,300})?\Z")
 NAMES = {

@@ -1,19 +1,17 @@
 """Traditional and Simplified characters, and which of them a word requires: OpenCC's dictionaries (Apache-2.0).
 
-Its tables of characters say what a character is in the other script; its list of some 49,000 phrases says what a word
-requires where one Simplified character stands for several Traditional ones.
+Its tables of characters say what a character is in the other script, and its lists of phrases what a word requires
+where one Simplified character stands for several Traditional ones.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import tempfile
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from checker.system.converters import converter, opencc_folder
+from checker.languages import patterns as re
+from checker.system.converters import converter
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -27,37 +25,49 @@ _SHARED = frozenset(
     "修余佛佣㐹"
 )
 #: Of these, the ones whose Simplified shape no Traditional writer takes for the word in question; in all others (占, 布,
-#: 周, 台) both shapes are in use.
-_REQUIRED = frozenset("干后里云于余制范征松谷斗丑几")
+#: 周, 台) both shapes are in use. A word is known by the character before or behind, unless that before belongs to
+#: another word: names of persons and places keep these shapes (于, 范, 水里, 后里), and so do 制度 and 皇后.
+_WORDS = {
+    "后": ("之然随背战以此其落幕午事日前先今往灾身最会", "来续面者端代期果悔退半方裔勤辈", "皇天太王母"),
+    "里": ("这那哪家心间夜眼嘴屋怀梦箱柜", "头边", "公英海华村"),
+    "于": ("关对用在属由位等基终源至处限决当助高低大小过介善便免鉴力易敢急趋归优劣次", "是", ""),
+    "干": ("才能骨躯枝总饼晒烘", "部净燥旱脆杯洁劲活嘛涸枯粮", "若相"),
+    "余": ("其业多剩盈残富", "额地韵下波暇悸", ""),
+    "制": ("复录绘研印炮腌酿缝仿客", "造作品片程药版备糖茶", "体机管限控强建法编压抑节专克牵遏宪帝学币税"),
+    "范": ("规模示典师防", "围例本畴", ""),
+    "征": ("特象", "求集兆才收文稿选询召用聘", "出远长"),
+    "松": ("轻放宽蓬肉疏", "绑弛散懈软", ""),
+    "谷": ("稻五杂", "物仓粒", "山河溪峡幽硅矽低纵大"),
+    "斗": ("战奋搏打格决批械缠", "争志殴", "北"),
+    "丑": ("", "闻陋恶化", "小"),
+    "几": ("好十", "乎个年天次十百千万位种点句座条篇何段部类率", "茶"),
+    "云": ("乌白疑", "端雾层朵霄", ""),
+}
+_REQUIRED = re.compile(
+    "|".join(
+        f"(?:(?<=[{before}])|(?<![{kept}])(?=.[{behind}])){character}"
+        for character, (before, behind, kept) in (
+            (character, tuple(each or "\n" for each in words)) for character, words in _WORDS.items()
+        )
+    )
+)
 #: Simplified shapes that Traditional texts write as well, although conversion knows one other for each: the particles 晒
 #: and 吓 of Cantonese, and 迹, which is in print beside 跡.
 _BOTH = frozenset("晒吓迹")
+#: Shapes of the standards of Taiwan and Korea, where nobody simplified, are older than Simplification, and Traditional
+#: texts write them as well (恒, 踪, 庄). These are rare there, and common only since the scheme of 1956.
+_STANDARDS = ("cp950", "euc_kr")
+_RARE_BEFORE = frozenset("与么优体儿吨听圣坏复宁岭并异忏怀怜惊扑扰机构气泞洁离篱网肮茧蚕触赶无点渗芦虮蒏蔂沄")
 #: Traditional characters that Simplified texts keep in names and a few words, or that are of the mainland's standard of
 #: 1980 (GB 2312) although conversion replaces them.
-_KEPT = frozenset("塚袷薹拚捱摺吒榘麴醣乾於瞭昇鉅甯徵藉夥馀鍾麽著堃喆淼犇镕裏証崑崙濬祐閒")
+_KEPT = frozenset("塚袷薹拚捱摺吒榘麴醣乾於瞭昇鉅甯徵藉夥馀鍾麽著堃喆淼犇镕裏証崑崙濬祐閒劄")
 
 #: The lead bytes of the first level of GB 2312.
 _FIRST_LEVEL = range(0xB0, 0xD8)
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> OpenCC:
-    """A converter that knows phrases and no single characters: it changes what a word requires and nothing else."""
-    import opencc
-
-    dictionary = {"type": "ocd2", "file": os.path.join(opencc_folder(), "STPhrases.ocd2")}
-    segmentation = {"type": "mmseg", "dict": dictionary}
-    configuration = {"name": "phrases", "segmentation": segmentation, "conversion_chain": [{"dict": dictionary}]}
-    # OpenCC reads its configuration from a file alone.
-    with tempfile.TemporaryDirectory(prefix="contralint-") as folder:
-        path = os.path.join(folder, "phrases.json")
-        with open(path, "w", encoding="utf-8") as file:
-            json.dump(configuration, file)
-        return opencc.OpenCC(path)
-
-
-@lru_cache(maxsize=1)
-def _standards() -> Sequence[OpenCC]:
+def _conversions() -> Sequence[OpenCC]:
     """Simplified to Traditional as OpenCC, Taiwan and Hong Kong write it."""
     return tuple(converter(name) for name in ("s2t", "s2tw", "s2hk"))
 
@@ -65,9 +75,14 @@ def _standards() -> Sequence[OpenCC]:
 @lru_cache(maxsize=8192)
 def is_simplified_only(character: str) -> bool:
     """Whether a character, which conversion to Simplified leaves as it is, is none of a Traditional text."""
-    if character in _SHARED or character in _BOTH:
+    if character in _SHARED or character in _BOTH or _is_older(character):
         return False
-    return all(standard.convert(character) != character for standard in _standards())
+    return all(standard.convert(character) != character for standard in _conversions())
+
+
+def _is_older(character: str) -> bool:
+    """Whether a shape was in use beside another before one of the two became the Simplified one."""
+    return character not in _RARE_BEFORE and any(character.encode(each, "ignore") for each in _STANDARDS)
 
 
 def is_kept(character: str) -> bool:
@@ -88,27 +103,16 @@ def is_common(simplified: str) -> bool:
 def required(simplified: str) -> dict[int, str]:
     """Where a text, converted to Simplified, has shared characters whose word requires the other shape, with that
     shape; offsets into the text."""
-    if not any(character in _REQUIRED for character in simplified):
+    places = [found.start() for found in _REQUIRED.finditer(simplified)]
+    if not places:
         return {}
-    converted = _phrases().convert(simplified)
-    if len(converted) != len(simplified):
+    converted = [conversion.convert(simplified) for conversion in _conversions()]
+    if any(len(each) != len(simplified) for each in converted):
         return {}
-    changed = {
-        at: right
-        for at, (left, right) in enumerate(zip(simplified, converted, strict=True))
-        if left != right and left in _REQUIRED
-    }
-    if not changed:
-        return {}
-    standards = [standard.convert(simplified) for standard in _standards()]
-    return {
-        at: right
-        for at, right in changed.items()
-        if not any(len(other) == len(simplified) and other[at] == simplified[at] for other in standards)
-    }
+    return {at: converted[0][at] for at in places if all(each[at] != simplified[at] for each in converted)}
 
 
 def traditional(character: str) -> str:
     """A Simplified character as OpenCC writes it in Traditional."""
-    converted: str = _standards()[0].convert(character)
+    converted: str = _conversions()[0].convert(character)
     return converted
