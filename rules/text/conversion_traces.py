@@ -8,9 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.analysis import Reading
 from checker.document.document import Document, Residue, ResidueKind
 from checker.document.text import Span
-from checker.formats.fold import fold
 from checker.languages import patterns as re
-from checker.languages.zh import sounds
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import replace
 
@@ -37,6 +35,7 @@ _JOINING = re.compile("[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\U00
 #: Letters and digits in a row are one word as far as a search is concerned; Han characters may belong to two.
 _LETTER = re.compile(r"[^\W_\u2e80-\U0003ffff]")
 _GOES_ON = re.compile(r"[\u3400-\u9fff，,。；;、：:]")
+_LETTER_IN_BRACKETS = 3
 _APPLE = "\uf8ff"
 _HYPHEN = re.compile(r"[-\u2010-\u2015]")
 
@@ -61,15 +60,13 @@ def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) 
 
 
 def _is_meant(document: Document, residue: Residue) -> bool:
-    """Whether a writer put a trace there: letters in brackets that are no reading of the character before them, or end
-    an entry of a list of words; the sign of a firm that its own fonts show."""
+    """Whether a writer put a trace there: one letter in brackets, which names a part of a figure or an item; a reading
+    at the end of an entry of a list of words; the sign of a firm that its own fonts show."""
     text = document.source.text
     start, end = residue.span
     if residue.kind is ResidueKind.PRIVATE_USE:
         return text[start:end] == _APPLE
-    return residue.kind is ResidueKind.PINYIN and not (
-        _GOES_ON.match(text, end) and sounds.is_reading(fold(text[start - 1 : start]), text[start + 1 : end - 1])
-    )
+    return residue.kind is ResidueKind.PINYIN and (end - start == _LETTER_IN_BRACKETS or not _GOES_ON.match(text, end))
 
 
 def _placed(text: str, residue: Residue) -> Residue:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from functools import lru_cache
-
-from checker.languages import patterns as re
 
 # Characters that make a series: two titles that differ in one of them are two works.
 _SERIES = frozenset(
@@ -18,13 +15,6 @@ def is_alike(one: str, other: str) -> bool:
     """Whether two characters sound the same but for tone, zh/z, ch/c, sh/s and ng/n in any of their readings."""
     readings = _readings()
     return not readings.get(one, frozenset()).isdisjoint(readings.get(other, ()))
-
-
-def is_reading(character: str, written: str) -> bool:
-    """Whether pinyin, with or without its tone, is a reading of a character."""
-    parts = unicodedata.normalize("NFD", written.lower()).replace("u\u0308", "v")
-    sound = re.sub(r"[^a-z]|(?<=[zcs])h|(?<=n)g", "", parts)
-    return sound in _readings().get(character, ())
 
 
 def is_of_a_series(one: str, other: str) -> bool:
