@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import re
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import (
+    Action,
+    ArgumentError,
+    ArgumentParser,
+    ArgumentTypeError,
+    RawDescriptionHelpFormatter,
+    _SubParsersAction,
+)
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from checker import __version__
+from checker import __version__, terminal
 from checker.cli import streams
+from checker.message import Message, msg
+from checker.translations import ENGLISH, translated
 from checker.visible import visible
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-_ABOUT = """\
+_ABOUT = msg(
+    """\
 Finds the places where a document contradicts itself, its own dates, the
 calendar, or recorded facts. Reads Chinese and English.
 """
+)
 
-_EXAMPLES = """\
+_EXAMPLES = msg(
+    """\
 examples:
   contralint check                      all documents in this folder and below
   contralint check article.md           one document
@@ -40,16 +52,20 @@ exit status:
   1  findings
   2  an error: wrong usage, or a path that could not be read
 """
+)
 
-_CHECK = """\
+_CHECK = msg(
+    """\
 Checks documents. Each finding shows all places that cannot be true together.
 
 A PATH is a file, a folder (searched with its subfolders), or - for standard
 input. The system clock is never used: the same documents always give the same
 output.
 """
+)
 
-_CHECK_NOTES = """\
+_CHECK_NOTES = msg(
+    """\
 choosing rules:
   A RULE is an id (T201), a name (event-after-publication) or the beginning of
   ids (T, T2). Separate several by commas, or repeat the option. The more
@@ -77,13 +93,17 @@ exit status:
   2  an error: wrong usage, or a path that could not be read; findings in the
      other documents are still reported
 """
+)
 
-_MENTIONS = """\
+_MENTIONS = msg(
+    """\
 Lists the time expressions and quantities of documents, with their places and
 values. Use it to see why a rule reports something, or why it does not.
 """
+)
 
-_MENTIONS_NOTES = """\
+_MENTIONS_NOTES = msg(
+    """\
 json lines:
   One object per line. start and end are half-open offsets in code points of the
   decoded text; line and column count from 1; text is the text at that place.
@@ -93,9 +113,11 @@ json lines:
   dimension, and bounds are the least and the greatest value that the printed
   number allows. Numbers are strings, to keep them exact.
 """
+)
 
 
-_CHECKS = """\
+_CHECKS = msg(
+    """\
 Lists what was compared in documents: each check, with its result. pass: the
 operands agree. fail: they cannot all be true; 'contralint check' reports why.
 open: the text does not let the rule decide; the list says why.
@@ -103,8 +125,10 @@ open: the text does not let the rule decide; the list says why.
 With --unchecked, lists the dates, figures and names with offices that no check
 and no recorded fact verifies, in the order of the text: what to look up.
 """
+)
 
-_CHECKS_NOTES = """\
+_CHECKS_NOTES = msg(
+    """\
 formats:
   table     for a terminal
   jsonl     one JSON object a line: path, line, column, rule, pattern, kind,
@@ -118,81 +142,173 @@ exit status:
   0  the list is complete
   2  something could not run: wrong usage, or a path that could not be read
 """
+)
 
-_BASELINE = """\
+_BASELINE = msg(
+    """\
 Records all current findings in a file. Later runs report only new findings. Only
 this command changes the file: --prune removes fixed findings and adds none. Edits
 elsewhere in a document do not affect the baseline.
 """
+)
 
-_CONFIG = """\
+_CONFIG = msg(
+    """\
 Shows the configuration of a document: each setting and rule, and what set it: a
 line of a file, an option, or the default.
 """
+)
 
-_INIT = """\
+_INIT = msg(
+    """\
 Looks at the documents in a folder and writes contralint.toml into it: settings
 that suit the folder, and all others as comments.
 """
+)
 
 
-_FACTS = """\
+_FACTS = msg(
+    """\
 Checks packs of facts, or looks up facts. A pack is a YAML file with facts that
 editors recorded. 'contralint check --facts PATH' compares documents with it.
 """
+)
 
-_LSP = """\
+_LSP = msg(
+    """\
 Serves an editor on standard input and output: findings while you type, fixes, a
 comment that suppresses a finding, and what was read under the cursor. Needs
 pip install 'contralint[lsp]'. Local rules run only with --local-rules.
 """
+)
 
-_SERVE = """\
+_SERVE = msg(
+    """\
 Serves a page for the browser, which checks pasted texts and dropped files, and
 the API of LanguageTool, until it is interrupted. Only programs on this machine
 can use it: --host lets others in, and then asks for a --token. Nothing is kept,
 and nothing leaves the machine. Needs pip install 'contralint[server]'.
 """
+)
 
-_MCP = """\
+_MCP = msg(
+    """\
 Offers tools to an assistant on standard input and output: it checks texts and
 files of the project, lists what was read, explains rules and looks facts up.
 Needs pip install 'contralint[mcp]'.
 """
+)
 
-_FACTS_CHECK = """\
+_FACTS_CHECK = msg(
+    """\
 Checks packs and lists their errors by file and line. The exit status is 0
 without errors, 1 with errors.
 """
+)
 
-_FACTS_FIND = """\
+_FACTS_FIND = msg(
+    """\
 Shows the recorded facts for a name, with the source of each fact and its line in
 the pack. The exit status is 1 if there are none.
 """
+)
 
 
-_INVALID_COMMAND = re.compile(r"argument COMMAND: invalid choice: '(.*)' \(choose from")
+_COMPLETION = msg(
+    """\
+Prints a script that completes commands, options and values in your shell. For
+bash, add to ~/.bashrc: eval "$(contralint completion bash)". For zsh, the same
+in ~/.zshrc. For fish: contralint completion fish | source
+"""
+)
+
+_FALSE_ALARM = msg(
+    """\
+Writes a small file about a finding that is wrong: rule, pattern, message and
+format. Read it, and post it if you like. The text of the document is left out
+unless you ask for it with --with-text.
+"""
+)
+
+#: What argparse says itself.
+_OWN = {
+    "usage: ": msg("usage: "),
+    "options": msg("options"),
+    "positional arguments": msg("positional arguments"),
+    "show this help message and exit": msg("show this help message and exit"),
+    "show program's version number and exit": msg("show program's version number and exit"),
+}
+
+
+class _Help(RawDescriptionHelpFormatter):
+    """Help in a language."""
+
+    def __init__(self, prog: str, language: str) -> None:
+        super().__init__(prog)
+        self._language = language
+
+    def _told(self, text: str | None) -> str | None:
+        return translated(_OWN.get(text, text), self._language) if text else text
+
+    def add_text(self, text: str | None) -> None:
+        super().add_text(self._told(text))
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(self._told(heading))
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, self._told("usage: " if prefix is None else prefix))
+
+    def _get_help_string(self, action: Action) -> str | None:
+        return self._told(action.help)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return super()._split_lines(text, width) if self._language == ENGLISH else terminal.wrap(text, width)
 
 
 class _Parser(ArgumentParser):
-    """Arguments may be file names, which may hold anything; help is printed as everything else is, so that a failure to
-    print it is told."""
+    """Arguments may be file names, which may contain anything; help is printed as everything else is, so that a failure
+    to print it is reported."""
+
+    language = ENGLISH
+    commands: Mapping[str, ArgumentParser] = {}
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        options |= {"allow_abbrev": False, "formatter_class": lambda prog: _Help(prog, self.language)}
+        super().__init__(*arguments, **options)
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """The options; one that there is not ends the run, and the nearest one is offered."""
+        """The options; one that does not exist ends the run, and the nearest one is offered."""
         options, unknown = self.parse_known_args(args, namespace)
         if unknown:
             command = self.commands.get(getattr(options, "command", ""), self)
             command.error(_unknown(unknown, [*command._option_string_actions]))
         return options
 
-    commands: Mapping[str, ArgumentParser] = {}
-
     def error(self, message: str) -> NoReturn:
+        said = msg("{program}: error: {message}", program=self.prog, message=self._reworded(message))
+        self.exit(2, visible(translated(said, self.language)) + "\n")
+
+    def _reworded(self, message: str) -> str:
+        """An error of argparse as a message that can be translated."""
         wrong = _INVALID_COMMAND.match(message)
         if wrong is not None:
-            message = f"there is no command '{wrong[1]}'; {_offer(wrong[1], list(self.commands))}"
-        super().error(visible(message))
+            offer = _offer(wrong[1], list(self.commands))
+            return msg("there is no command '{name}'; {offer}", name=wrong[1], offer=offer)
+        for pattern, template in _ERRORS:
+            found = pattern.match(message)
+            if found is not None:
+                return Message(message, template.template, found.groupdict())
+        return message
+
+    def _get_value(self, action: Action, string: str) -> Any:
+        try:
+            return super()._get_value(action, string)
+        except ArgumentError as error:  # its text is formatted, so that the message in it is lost
+            problem = error.__context__.args[0] if error.__context__ is not None and error.__context__.args else ""
+            if isinstance(problem, Message):
+                self.error(msg("argument {name}: {problem}", name="/".join(action.option_strings), problem=problem))
+            raise
 
     def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
         if file is sys.stdout:
@@ -201,17 +317,34 @@ class _Parser(ArgumentParser):
             super()._print_message(message, file)
 
 
-def parser() -> ArgumentParser:
-    """The whole command line."""
-    top = _Parser(
-        "contralint",
-        description=_ABOUT,
-        epilog=_EXAMPLES,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
+_INVALID_COMMAND = re.compile(r"argument COMMAND: invalid choice: '(.*)' \(choose from")
+#: Errors of argparse, which it gives as text only.
+_ERRORS = (
+    (
+        re.compile(r"the following arguments are required: (?P<names>.*)"),
+        msg("the following arguments are required: {names}", names=""),
+    ),
+    (
+        re.compile(r"argument (?P<name>.+?): expected one argument"),
+        msg("argument {name}: expected one argument", name=""),
+    ),
+    (
+        re.compile(r"argument (?P<name>.+?): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)"),
+        msg(
+            "argument {name}: invalid choice: {value} (choose from {choices})",
+            name="",
+            value="",
+            choices="",
+        ),
+    ),
+)
+
+
+def parser(language: str = ENGLISH) -> ArgumentParser:
+    """The whole command line, with help and errors in a language."""
+    top = _Parser("contralint", description=_ABOUT, epilog=_EXAMPLES)
     top.add_argument("--version", action="version", version=f"contralint {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title=msg("commands"))
     top.commands = commands.choices
 
     def command(name: str, summary: str, about: str, notes: str = "") -> ArgumentParser:
@@ -220,60 +353,90 @@ def parser() -> ArgumentParser:
             help=summary,
             description=about,
             epilog=notes,
-            formatter_class=RawDescriptionHelpFormatter,
-            allow_abbrev=False,
         )
 
-    _add_check(command("check", "find contradictions in documents", _CHECK, _CHECK_NOTES))
-    baseline = command("baseline", "record the current findings, so that later runs report only new ones", _BASELINE)
+    _add_check(command("check", msg("find contradictions in documents"), _CHECK, _CHECK_NOTES))
+    baseline = command(
+        "baseline", msg("record the current findings, so that later runs report only new ones"), _BASELINE
+    )
     _add_document_options(baseline)
     baseline.add_argument(
-        "--prune", action="store_true", help="only remove findings that are gone, and add none that are new"
+        "--prune", action="store_true", help=msg("only remove findings that are gone, and add none that are new")
     )
     baseline.set_defaults(no_baseline=False, diff=None)
-    _add_checks(command("checks", "list what was compared, and what nothing verifies", _CHECKS, _CHECKS_NOTES))
-    _add_mentions(command("mentions", "show the dates and numbers that were read", _MENTIONS, _MENTIONS_NOTES))
-    learn = command("learn", "show what an example sentence would read", _LEARN, _LEARN_NOTES)
-    learn.add_argument("example", metavar="EXAMPLE", help="a sentence in which numbers are marked with their roles")
-    learn.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    _add_checks(command("checks", msg("list what was compared, and what nothing verifies"), _CHECKS, _CHECKS_NOTES))
+    _add_mentions(command("mentions", msg("show the dates and numbers that were read"), _MENTIONS, _MENTIONS_NOTES))
+    learn = command("learn", msg("show what an example sentence would read"), _LEARN, _LEARN_NOTES)
+    learn.add_argument(
+        "example", metavar="EXAMPLE", help=msg("a sentence in which numbers are marked with their roles")
+    )
+    learn.add_argument("paths", metavar="PATH", nargs="+", help=msg("a file, a folder, or - for standard input"))
     _add_stdin(learn)
-    _add_facts(command("facts", "check packs of facts, or look up facts", _FACTS))
-    _add_lsp(command("lsp", "serve editors: the Language Server Protocol", _LSP))
-    _add_serve(command("serve", "show a page in the browser, and serve clients of LanguageTool", _SERVE))
-    _add_mcp(command("mcp", "serve assistants: the Model Context Protocol", _MCP))
-    config = command("config", "show the configuration of a document", _CONFIG)
-    config.add_argument("path", metavar="PATH", help="a document, which need not exist, or a folder")
+    _add_facts(command("facts", msg("check packs of facts, or look up facts"), _FACTS))
+    _add_lsp(command("lsp", msg("serve editors: the Language Server Protocol"), _LSP))
+    _add_serve(command("serve", msg("show a page in the browser, and serve clients of LanguageTool"), _SERVE))
+    _add_mcp(command("mcp", msg("serve assistants: the Model Context Protocol"), _MCP))
+    config = command("config", msg("show the configuration of a document"), _CONFIG)
+    config.add_argument("path", metavar="PATH", help=msg("a document, which need not exist, or a folder"))
     _add_config(config)
-    config.add_argument("--format", choices=("table", "json"), default="table", help="(default: table)")
-    init = command("init", "write a first configuration", _INIT)
-    init.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="(default: the working folder)")
-    init.add_argument("--stdout", action="store_true", help="print the configuration instead of writing it")
-    init.add_argument("--force", action="store_true", help="overwrite an existing configuration")
-    rules = command("rules", "list the rules", "Lists the rules and the profile in which each one reports.")
-    rules.add_argument("--format", choices=("table", "json"), default="table", help="(default: table)")
+    config.add_argument("--format", choices=("table", "json"), default="table", help=msg("(default: table)"))
+    init = command("init", msg("write a first configuration"), _INIT)
+    init.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help=msg("(default: the working folder)"))
+    init.add_argument("--stdout", action="store_true", help=msg("print the configuration instead of writing it"))
+    init.add_argument("--force", action="store_true", help=msg("overwrite an existing configuration"))
+    rules = command("rules", msg("list the rules"), msg("Lists the rules and the profile in which each one reports."))
+    rules.add_argument("--format", choices=("table", "json"), default="table", help=msg("(default: table)"))
     _add_config(rules)
-    _add_lang(rules, "(default: your locale; English for json)")
+    _add_lang(rules, msg("(default: your locale; English for json)"))
     rule = command(
         "rule",
-        "explain a rule",
-        "Prints the page of a rule: what it finds and why, what it leaves out, examples.",
+        msg("explain a rule"),
+        msg("Prints the page of a rule: what it finds and why, what it leaves out, examples."),
     )
-    rule.add_argument("rule", metavar="RULE", help="id or name of the rule, such as T201 or event-after-publication")
+    rule.add_argument(
+        "rule", metavar="RULE", help=msg("id or name of the rule, such as T201 or event-after-publication")
+    )
     _add_config(rule)
-    _add_lang(rule, "(default: your locale)")
+    _add_lang(rule, msg("(default: your locale)"))
+    _add_color(rule)
+    completion = command("completion", msg("print a script that completes commands in a shell"), _COMPLETION)
+    completion.add_argument("shell", choices=("bash", "zsh", "fish"), help=msg("the shell"))
+    alarm = command("report-false-alarm", msg("write a file about a wrong finding, to post"), _FALSE_ALARM)
+    alarm.add_argument("place", metavar="FILE[:LINE]", help=msg("the document, and a line of the finding"))
+    alarm.add_argument("--rule", metavar="RULE", help=msg("the id of the rule, where a line has several findings"))
+    alarm.add_argument("--with-text", action="store_true", help=msg("include the sentences of the places"))
+    alarm.add_argument("--output", metavar="FILE", help=msg("(default: false-alarm-RULE.md)"))
+    _add_profile(alarm)
+    _add_config(alarm)
+    _add_lang(alarm, msg("(default: your locale)"))
+    _use_language(top, language)
     return top
 
 
-_LEARN = """
+def _use_language(command: ArgumentParser, language: str) -> None:
+    """Sets the language of a parser and of all below it."""
+    if isinstance(command, _Parser):
+        command.language = language
+    for action in command._actions:
+        if isinstance(action, _SubParsersAction):
+            for each in action.choices.values():
+                _use_language(each, language)
+
+
+_LEARN = msg(
+    """\
 Learns a pattern from one example sentence and lists where documents state the
 same relation in such words, and whether the numbers agree. Use it before you
 add a line to rules/figures/*.examples.
 """
-_LEARN_NOTES = """
+)
+_LEARN_NOTES = msg(
+    """\
 example:
-  contralint learn 'share: Of {whole: 200} members, {part: 50} voted, or {share: 25%}.' docs
+  contralint learn 'share: Of {{whole: 200}} members, {{part: 50}} voted, or {{share: 25%}}.' docs
 The name of the relation may be left out where the roles tell it.
 """
+)
 
 
 def _add_check(check: ArgumentParser) -> None:
@@ -283,49 +446,66 @@ def _add_check(check: ArgumentParser) -> None:
         metavar="FORMAT[:FILE]",
         action="append",
         default=[],
-        help="text (the default) or another report, on standard output or in a file; can be repeated",
+        help=msg("text (the default) or another report, on standard output or in a file; can be repeated"),
     )
-    _add_lang(check, "(default: your locale; English in reports for programs)")
-    check.add_argument("--no-baseline", action="store_true", help="also report findings that are in the baseline")
+    _add_lang(check, msg("(default: your locale; English in reports for programs)"))
+    check.add_argument("--no-baseline", action="store_true", help=msg("also report findings that are in the baseline"))
     _add_diff(check)
     check.add_argument(
         "--show-checks",
         action="store_true",
-        help="add the checks that passed and those that are open to json and sarif",
+        help=msg("add the checks that passed and those that are open to json and sarif"),
     )
-    check.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
+    check.add_argument("--exit-zero", action="store_true", help=msg("exit with 0 even if there are findings"))
     check.add_argument(
         "--fail-level",
         choices=("error", "warning", "note"),
         default="note",
-        help="exit with 1 only for findings of this severity or a higher one (default: note)",
+        help=msg("exit with 1 only for findings of this severity or a higher one (default: note)"),
     )
     check.add_argument(
-        "--output-file", metavar="FILE", help="write the report that would go to standard output into a file"
+        "--output-file", metavar="FILE", help=msg("write the report that would go to standard output into a file")
     )
     check.add_argument(
         "--comments",
         metavar="FILE",
-        help="write the Word document with the findings as comments into a file, or several documents into a folder",
+        help=msg(
+            "write the Word document with the findings as comments into a file, or several documents into a folder"
+        ),
     )
-    check.add_argument("--comment-author", metavar="NAME", default="contralint", help="(default: contralint)")
-    check.add_argument("--comment-initials", metavar="LETTERS", default="cl", help="(default: cl)")
+    check.add_argument("--comment-author", metavar="NAME", default="contralint", help=msg("(default: contralint)"))
+    check.add_argument("--comment-initials", metavar="LETTERS", default="cl", help=msg("(default: cl)"))
     check.add_argument(
-        "--statistics", action="store_true", help="print the number of findings of each rule instead of the findings"
+        "--statistics",
+        action="store_true",
+        help=msg("print the number of findings of each rule instead of the findings"),
     )
     check.add_argument(
         "--fix",
         action="store_true",
-        help="apply the corrections of findings that have one place and one correction, and report the rest",
+        help=msg("apply the corrections of findings that have one place and one correction, and report the rest"),
     )
+    check.add_argument(
+        "--fix-interactive",
+        action="store_true",
+        help=msg("show each finding and ask which correction to apply, or whether to ignore it with a reason"),
+    )
+    check.add_argument(
+        "--watch",
+        action="store_true",
+        help=msg("check again whenever a document or a configuration changes, until Ctrl+C"),
+    )
+    _add_color(check)
 
 
 def _add_diff(check: ArgumentParser) -> None:
     check.add_argument(
         "--diff",
         metavar="REV",
-        help="report only findings that touch lines changed since a git revision; - reads a diff from standard input; "
-        "without a PATH, the changed documents are checked",
+        help=msg(
+            "report only findings that touch lines changed since a git revision; - reads a diff from standard input; "
+            "without a PATH, the changed documents are checked"
+        ),
     )
 
 
@@ -334,18 +514,22 @@ def _add_document_options(check: ArgumentParser) -> None:
         "paths",
         metavar="PATH",
         nargs="*",
-        help="a file, a folder, a quoted pattern such as 'posts/**/*.md', or - for standard input (default: the "
-        "working folder)",
+        help=msg(
+            "a file, a folder, a quoted pattern such as 'posts/**/*.md', or - for standard input (default: the "
+            "working folder)"
+        ),
     )
     check.add_argument(
         "--files-from",
         metavar="FILE",
-        help="check the paths that a file lists, one a line or separated by NUL; - is standard input",
+        help=msg("check the paths that a file lists, one a line or separated by NUL; - is standard input"),
     )
     _add_stdin(check)
-    check.add_argument("--select", metavar="RULE", action="append", default=[], help="run only these rules")
-    check.add_argument("--extend-select", metavar="RULE", action="append", default=[], help="run these rules as well")
-    check.add_argument("--ignore", metavar="RULE", action="append", default=[], help="do not run these rules")
+    check.add_argument("--select", metavar="RULE", action="append", default=[], help=msg("run only these rules"))
+    check.add_argument(
+        "--extend-select", metavar="RULE", action="append", default=[], help=msg("run these rules as well")
+    )
+    check.add_argument("--ignore", metavar="RULE", action="append", default=[], help=msg("do not run these rules"))
     _add_profile(check)
     _add_config(check)
     check.add_argument(
@@ -353,142 +537,154 @@ def _add_document_options(check: ArgumentParser) -> None:
         metavar="PATTERN",
         action="append",
         default=[],
-        help="skip matching files (gitignore syntax, relative to the working folder); files named as a PATH are still "
-        "checked, unless --force-exclude is given; can be repeated",
+        help=msg(
+            "skip matching files (gitignore syntax, relative to the working folder); files named as a PATH are still "
+            "checked, unless --force-exclude is given; can be repeated"
+        ),
     )
     check.add_argument(
-        "--force-exclude", action="store_true", help="skip excluded files even if they are named as a PATH"
+        "--force-exclude", action="store_true", help=msg("skip excluded files even if they are named as a PATH")
     )
-    check.add_argument("--no-gitignore", action="store_true", help="also check files that git ignores")
+    check.add_argument("--no-gitignore", action="store_true", help=msg("also check files that git ignores"))
     check.add_argument(
         "--baseline",
         metavar="FILE",
-        help="the baseline file (default: the closest contralint-baseline.json, in the working folder or a parent "
-        "within the project; a new one is written next to the configuration or into the working folder)",
+        help=msg(
+            "the baseline file (default: the closest contralint-baseline.json, in the working folder or a parent "
+            "within the project; a new one is written next to the configuration or into the working folder)"
+        ),
     )
     check.add_argument(
         "--today",
         metavar="YYYY-MM-DD",
         type=_day,
-        help="the date to assume for documents that state none; the system clock is never used",
+        help=msg("the date to assume for documents that state none; the system clock is never used"),
     )
     _add_packs(check)
     check.add_argument(
-        "--no-cache", action="store_true", help="check all documents again, without results of earlier runs"
+        "--no-cache", action="store_true", help=msg("check all documents again, without results of earlier runs")
     )
     check.add_argument(
         "--cache-dir",
         metavar="FOLDER",
-        help="where results are kept (default: $CONTRALINT_CACHE_DIR, or contralint in your cache folder)",
+        help=msg("where results are kept (default: $CONTRALINT_CACHE_DIR, or contralint in your cache folder)"),
     )
     check.add_argument(
         "--jobs",
         metavar="N",
         type=_count,
-        help="number of processes (default: one per processor); it does not change the output",
+        help=msg("number of processes (default: one per processor); it does not change the output"),
     )
     check.add_argument(
         "--timing",
         action="store_true",
-        help="print the CPU time and the number of calls of each analysis and rule on standard error; no cache is used",
+        help=msg(
+            "print the CPU time and the number of calls of each analysis and rule on standard error; no cache is used"
+        ),
     )
-    check.add_argument("-q", "--quiet", action="store_true", help="print only findings: no hints, remarks or summary")
+    check.add_argument(
+        "-q", "--quiet", action="store_true", help=msg("print only findings: no hints, remarks or summary")
+    )
 
 
 def _add_checks(checks: ArgumentParser) -> None:
+    _add_color(checks)
     _add_document_options(checks)
     checks.add_argument(
         "--format",
         choices=("table", "jsonl", "markdown", "csv"),
         default="table",
-        help="a table, JSON Lines, Markdown or comma-separated values (default: table)",
+        help=msg("a table, JSON Lines, Markdown or comma-separated values (default: table)"),
     )
     checks.add_argument(
         "--result",
         choices=("pass", "fail", "open"),
         action="append",
         default=[],
-        help="only checks with this result; can be repeated",
+        help=msg("only checks with this result; can be repeated"),
     )
     checks.add_argument(
-        "--unchecked", action="store_true", help="list the dates, figures and names with offices that nothing verifies"
+        "--unchecked",
+        action="store_true",
+        help=msg("list the dates, figures and names with offices that nothing verifies"),
     )
     _add_diff(checks)
-    _add_lang(checks, "(default: your locale; English for jsonl)")
+    _add_lang(checks, msg("(default: your locale; English for jsonl)"))
 
 
 def _add_mentions(mentions: ArgumentParser) -> None:
-    mentions.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    _add_color(mentions)
+    mentions.add_argument("paths", metavar="PATH", nargs="+", help=msg("a file, a folder, or - for standard input"))
     _add_stdin(mentions)
     mentions.add_argument(
-        "--format", choices=("table", "jsonl"), default="table", help="a table or JSON Lines (default: table)"
+        "--format", choices=("table", "jsonl"), default="table", help=msg("a table or JSON Lines (default: table)")
     )
     mentions.add_argument(
         "--reference-date",
         metavar="YYYY-MM-DD",
         type=_day,
-        help="the date from which relative dates count in documents that have none",
+        help=msg("the date from which relative dates count in documents that have none"),
     )
 
 
 def _add_facts(facts: ArgumentParser) -> None:
     actions = facts.add_subparsers(
-        dest="action", metavar="ACTION", required=True, title="actions", help="check or find"
+        dest="action", metavar="ACTION", required=True, title=msg("actions"), help=msg("check or find")
     )
     check = actions.add_parser(
         "check",
-        help="list the errors of a pack",
+        help=msg("list the errors of a pack"),
         description=_FACTS_CHECK,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
-    check.add_argument("paths", metavar="PATH", nargs="+", help="a pack, or a folder of packs (.yaml, .yml)")
+    check.add_argument("paths", metavar="PATH", nargs="+", help=msg("a pack, or a folder of packs (.yaml, .yml)"))
     find = actions.add_parser(
         "find",
-        help="look up a name",
+        help=msg("look up a name"),
         description=_FACTS_FIND,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
-    find.add_argument("name", metavar="NAME", help="a name or an id, such as 马克里 or wto-director-general")
+    find.add_argument("name", metavar="NAME", help=msg("a name or an id, such as 马克里 or wto-director-general"))
     _add_packs(find)
 
 
 def _add_lsp(lsp: ArgumentParser) -> None:
     lsp.add_argument(
-        "--port", metavar="PORT", type=_port, help="listen on this port of 127.0.0.1 instead of standard input"
+        "--port", metavar="PORT", type=_port, help=msg("listen on this port of 127.0.0.1 instead of standard input")
     )
-    lsp.add_argument("--stdio", action="store_true", help="use standard input and output, which is the default")
+    lsp.add_argument("--stdio", action="store_true", help=msg("use standard input and output, which is the default"))
     _add_profile(lsp)
     _add_config(lsp)
-    _add_lang(lsp, "(default: that of the locale)")
+    _add_lang(lsp, msg("(default: that of the locale)"))
 
 
 def _add_serve(serve: ArgumentParser) -> None:
-    serve.add_argument("--port", metavar="PORT", type=_port, default=8765, help="(default: 8765)")
-    serve.add_argument("--open", action="store_true", help="open the page in the browser")
-    serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="(default: 127.0.0.1)")
+    serve.add_argument("--port", metavar="PORT", type=_port, default=8765, help=msg("(default: 8765)"))
+    serve.add_argument("--open", action="store_true", help=msg("open the page in the browser"))
+    serve.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help=msg("(default: 127.0.0.1)"))
     serve.add_argument(
-        "--token", metavar="TOKEN", help="what every request must bring (default: the variable CONTRALINT_TOKEN)"
+        "--token", metavar="TOKEN", help=msg("what every request must bring (default: the variable CONTRALINT_TOKEN)")
     )
     serve.add_argument(
         "--allow-origin",
         metavar="ORIGIN",
         action="append",
         default=[],
-        help="a web site that may use the API, such as https://editor.example; can be repeated",
+        help=msg("a web site that may use the API, such as https://editor.example; can be repeated"),
     )
-    serve.add_argument("--today", metavar="YYYY-MM-DD", type=_day, help="the date to assume for texts that state none")
+    serve.add_argument(
+        "--today", metavar="YYYY-MM-DD", type=_day, help=msg("the date to assume for texts that state none")
+    )
     _add_profile(serve)
-    serve.add_argument("--config", metavar="FILE", help="the configuration for all texts")
-    serve.add_argument("--no-config", action="store_true", help="use no configuration")
+    serve.add_argument("--config", metavar="FILE", help=msg("the configuration for all texts"))
+    serve.add_argument("--no-config", action="store_true", help=msg("use no configuration"))
 
 
 def _add_mcp(mcp: ArgumentParser) -> None:
-    mcp.add_argument("--today", metavar="YYYY-MM-DD", type=_day, help="the date to assume for texts that state none")
-    mcp.add_argument("--config", metavar="FILE", help="the configuration for all texts")
-    mcp.add_argument("--no-config", action="store_true", help="use no configuration")
-    _add_lang(mcp, "(default: that of the locale)")
+    mcp.add_argument(
+        "--today", metavar="YYYY-MM-DD", type=_day, help=msg("the date to assume for texts that state none")
+    )
+    mcp.add_argument("--config", metavar="FILE", help=msg("the configuration for all texts"))
+    mcp.add_argument("--no-config", action="store_true", help=msg("use no configuration"))
+    _add_lang(mcp, msg("(default: that of the locale)"))
 
 
 def _add_packs(command: ArgumentParser) -> None:
@@ -497,7 +693,7 @@ def _add_packs(command: ArgumentParser) -> None:
         metavar="PATH",
         action="append",
         default=[],
-        help="a pack of facts, or a folder of packs, in addition to those of the program; can be repeated",
+        help=msg("a pack of facts, or a folder of packs, in addition to those of the program; can be repeated"),
     )
 
 
@@ -505,7 +701,7 @@ def _add_profile(command: ArgumentParser) -> None:
     command.add_argument(
         "--profile",
         choices=("default", "review"),
-        help="default: only patterns with enough evidence; review: all patterns",
+        help=msg("default: only patterns with enough evidence; review: all patterns"),
     )
 
 
@@ -513,35 +709,46 @@ def _add_config(command: ArgumentParser) -> None:
     command.add_argument(
         "--config",
         metavar="FILE",
-        help="the configuration for all documents (default: for each document, the closest contralint.toml, "
-        ".contralint.toml or pyproject.toml with [tool.contralint], in its folder or a parent)",
+        help=msg(
+            "the configuration for all documents (default: for each document, the closest contralint.toml, "
+            ".contralint.toml or pyproject.toml with [tool.contralint], in its folder or a parent)"
+        ),
     )
-    command.add_argument("--no-config", action="store_true", help="use no configuration")
+    command.add_argument("--no-config", action="store_true", help=msg("use no configuration"))
     command.add_argument(
         "--no-local-rules",
         dest="local_rules",
         action="store_false",
         default=None,
-        help="do not run Python files that a configuration names as rules; CONTRALINT_NO_LOCAL_RULES=1 does the same",
+        help=msg(
+            "do not run Python files that a configuration names as rules; CONTRALINT_NO_LOCAL_RULES=1 does the same"
+        ),
     )
     command.add_argument(
         "--local-rules",
         dest="local_rules",
         action="store_true",
         default=None,
-        help="run them, despite an earlier --no-local-rules or CONTRALINT_NO_LOCAL_RULES=1",
+        help=msg("run them, despite an earlier --no-local-rules or CONTRALINT_NO_LOCAL_RULES=1"),
     )
     command.add_argument(
         "--allow-outside-root",
         action="store_true",
-        help="allow paths outside the project in configurations, and for a baseline",
+        help=msg("allow paths outside the project in configurations, and for a baseline"),
     )
 
 
 def _add_lang(command: ArgumentParser, default: str) -> None:
-    languages = "en, zh-Hans or zh-Hant"
+    about = msg("language of messages: en, zh-Hans or zh-Hant {default}", default=default)
+    command.add_argument("--lang", metavar="LANGUAGE", type=_language, help=about)
+
+
+def _add_color(command: ArgumentParser) -> None:
     command.add_argument(
-        "--lang", metavar="LANGUAGE", type=_language, help=f"language of messages: {languages} {default}"
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help=msg("when to use colors; auto is on a terminal, unless NO_COLOR is set (default: auto)"),
     )
 
 
@@ -549,22 +756,22 @@ def _add_stdin(command: ArgumentParser) -> None:
     command.add_argument(
         "--stdin-filename",
         metavar="NAME",
-        help="the file name to report for standard input; its suffix determines the format",
+        help=msg("the file name to report for standard input; its suffix determines the format"),
     )
 
 
 def _unknown(arguments: list[str], known: list[str]) -> str:
     options = [each.partition("=")[0] for each in arguments if each.startswith("-")]
     if not options:
-        return f"unrecognized arguments: {' '.join(arguments)}"
-    return f"there is no option {options[0]}; {_offer(options[0], known)}"
+        return msg("unrecognized arguments: {arguments}", arguments=" ".join(arguments))
+    return msg("there is no option {name}; {offer}", name=options[0], offer=_offer(options[0], known))
 
 
 def _offer(word: str, known: list[str]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"did you mean {close[0]}?" if close else "--help lists what there is."
+    return msg("did you mean {name}?", name=close[0]) if close else msg("--help lists what there is.")
 
 
 def _day(written: str) -> date:
@@ -573,7 +780,7 @@ def _day(written: str) -> date:
             raise ValueError
         return date.fromisoformat(written)
     except ValueError:
-        raise ArgumentTypeError(f"'{written}' is not a date: write it as YYYY-MM-DD") from None
+        raise ArgumentTypeError(msg("'{written}' is not a date: write it as YYYY-MM-DD", written=written)) from None
 
 
 def _language(written: str) -> str:
@@ -584,7 +791,7 @@ def _language(written: str) -> str:
 
 def _port(written: str) -> int:
     if not written.isascii() or not written.isdecimal() or int(written) > 65535:
-        raise ArgumentTypeError(f"'{written}' is not a port: write a number up to 65535")
+        raise ArgumentTypeError(msg("'{written}' is not a port: write a number up to 65535", written=written))
     return int(written)
 
 
@@ -594,5 +801,5 @@ def _count(written: str) -> int:
     except ValueError:
         count = 0
     if count < 1:
-        raise ArgumentTypeError(f"'{written}' is not a number of processes: write 1 or more")
+        raise ArgumentTypeError(msg("'{written}' is not a number of processes: write 1 or more", written=written))
     return count

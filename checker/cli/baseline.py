@@ -17,6 +17,7 @@ from checker.cli.baseline_file import (
 from checker.cli.check_documents import CheckRun
 from checker.cli.errors import complain, complain_of
 from checker.config.layer import display
+from checker.message import msg
 from checker.registry import rules
 from checker.run.baseline import baseline_entries
 from checker.visible import visible
@@ -33,7 +34,7 @@ def run(options: Namespace) -> int:
     checked = tuple(check_run.documents())
     complain_of(check_run.failures)
     if check_run.failures:
-        complain("No baseline is written, since not all could be checked.")
+        complain(msg("No baseline is written, since not all could be checked."))
         return 2
     path = baseline_path(options, check_run.settings)
     check_place(path, options)

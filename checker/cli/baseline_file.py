@@ -12,6 +12,7 @@ from checker.cli.errors import CommandError, complain
 from checker.config.layer import display
 from checker.config.project import is_inside, project_root
 from checker.config.settings import Settings
+from checker.message import msg, msg_count
 from checker.run.baseline import (
     BaselineEntry,
     BaselineError,
@@ -46,8 +47,12 @@ def check_place(path: str, options: Namespace) -> None:
     root = project_root(os.getcwd())
     if not options.allow_outside_root and not is_inside(path, root):
         raise CommandError(
-            f"{display(path)}: A baseline outside of the project, whose root is '{root}', is not written: name one "
-            "inside with --baseline, or pass --allow-outside-root."
+            msg(
+                "{path}: A baseline outside of the project, whose root is '{root}', is not written: name one inside "
+                "with --baseline, or pass --allow-outside-root.",
+                path=display(path),
+                root=root,
+            )
         )
 
 
@@ -58,11 +63,11 @@ def read_entries(path: str, named: bool) -> tuple[BaselineEntry, ...] | None:
     except FileNotFoundError:
         if named:
             raise CommandError(
-                f"{display(path)}: There is no such baseline; 'contralint baseline' writes one."
+                msg("{path}: There is no such baseline; 'contralint baseline' writes one.", path=display(path))
             ) from None
         return None
     except BaselineError as error:
-        raise CommandError(f"{display(path)}: {error}") from error
+        raise CommandError(msg("{where}: {problem}", where=display(path), problem=error.args[0])) from error
 
 
 def known_of(options: Namespace, check_run: CheckRun) -> KnownFindings:
@@ -77,7 +82,14 @@ def report_gone(options: Namespace, check_run: CheckRun, known: KnownFindings) -
     fixed = known.fixed()
     if fixed and not options.quiet:
         shown = display(baseline_path(options, check_run.settings))
-        complain(f"{shown}: {_count(len(fixed))} gone; 'contralint baseline --prune' removes:")
+        complain(
+            msg_count(
+                len(fixed),
+                "{path}: {number} finding is gone; 'contralint baseline --prune' removes:",
+                "{path}: {number} findings are gone; 'contralint baseline --prune' removes:",
+                path=shown,
+            )
+        )
         report_fixed(fixed)
 
 
@@ -91,7 +103,7 @@ def report_fixed(fixed: tuple[BaselineEntry, ...]) -> None:
     for each in fixed[:_MAX_LISTED]:
         complain(f"  {each.path}: {each.rule} {each.message}")
     if len(fixed) > _MAX_LISTED:
-        complain(f"  and {len(fixed) - _MAX_LISTED} more")
+        complain(msg("  and {number} more", number=len(fixed) - _MAX_LISTED))
 
 
 def write_entries(path: str, entries: list[BaselineEntry]) -> None:
@@ -104,8 +116,6 @@ def write_entries(path: str, entries: list[BaselineEntry]) -> None:
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)
-        raise CommandError(f"The baseline '{display(path)}' cannot be written: {error.strerror}.") from error
-
-
-def _count(number: int) -> str:
-    return f"{number} finding{' is' if number == 1 else 's are'}"
+        raise CommandError(
+            msg("The baseline '{path}' cannot be written: {reason}.", path=display(path), reason=str(error.strerror))
+        ) from error

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from checker.cli import streams
-from checker.cli.errors import CommandError
+from checker.cli.errors import CommandError, sentence
 from checker.config.project import is_inside, project_root
+from checker.message import msg
 from checker.records import dataclass
 from checker.run.changed_lines import ALL_LINES, ChangedLines, PatchError, parse_patch
 
@@ -44,14 +45,16 @@ def changes(written: str) -> Changes:
     try:
         return _changes(written)
     except PatchError as error:
-        raise CommandError(f"--diff: {error}") from error
+        raise CommandError(msg("{where}: {problem}", where="--diff", problem=error.args[0])) from error
 
 
 def _changes(written: str) -> Changes:
     if written == "-":
         return Changes(_located(parse_patch(streams.read().decode("utf-8", "surrogateescape"))))
     if written.startswith("-"):
-        raise CommandError(f"--diff: '{written}' is not a revision; - reads a diff from standard input.")
+        raise CommandError(
+            msg("--diff: '{written}' is not a revision; - reads a diff from standard input.", written=written)
+        )
     root = _git("rev-parse", "--show-toplevel").rstrip("\n")
     patch = _git("-C", root, *_GIT_DIFF, written, "--")
     lines = {os.path.realpath(os.path.join(root, path[2:])): each for path, each in parse_patch(patch).items()}
@@ -64,14 +67,14 @@ def _changes(written: str) -> Changes:
 def _git(*arguments: str) -> str:
     program = shutil.which("git")
     if program is None or not os.path.isabs(program):  # some systems look into the working folder first
-        raise CommandError("--diff: git is not installed; - reads a patch from standard input.")
+        raise CommandError(msg("--diff: git is not installed; - reads a patch from standard input."))
     try:
         ran = subprocess.run([program, *arguments], capture_output=True, check=False)
     except OSError as error:
-        raise CommandError(f"--diff: git cannot be run: {error.strerror}.") from error
+        raise CommandError(msg("--diff: git cannot be run: {reason}.", reason=str(error.strerror))) from error
     if ran.returncode:
         message = ran.stderr.decode("utf-8", "replace").strip().split("\n")[0].removeprefix("fatal: ")
-        raise CommandError(f"--diff: {message[:1].upper()}{message[1:].rstrip('.')}.")
+        raise CommandError(msg("{where}: {problem}", where="--diff", problem=sentence(message.rstrip("."))))
     return ran.stdout.decode("utf-8", "surrogateescape")
 
 

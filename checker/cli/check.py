@@ -12,9 +12,10 @@ from checker import __version__
 from checker.cli import streams
 from checker.cli.baseline_file import known_of, report_gone
 from checker.cli.check_documents import CheckRun
-from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of
+from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of, plugin_problem
 from checker.cli.formats import Delivery, Target, targets
 from checker.cli.table import table
+from checker.message import msg
 from checker.registry import RegistryError, rules
 from checker.result import CheckedDocument, Summary
 from checker.rule import Rule, Severity
@@ -25,21 +26,28 @@ _MAX_NAMED = 3  # documents in the line that says where reports were written
 
 
 def run(options: Namespace) -> int:
-    """Checks and reports; the exit status as `contralint check --help` has it."""
+    """Checks and reports, with `--watch` again and again; the exit status as `contralint check --help` has it."""
+    if options.watch:
+        from checker.cli.watch import watch
+
+        return watch(options, check)
+    return check(options)
+
+
+def check(options: Namespace) -> int:
+    """One check with its reports."""
     try:
         reports = _reports(options)
     except RegistryError as error:
-        raise CommandError(f"A plug-in cannot be used: {error}.") from error
+        raise CommandError(plugin_problem(error)) from error
     if options.comments is not None:
         from checker.cli.comments import check_target
 
         check_target(options)
     options.written = frozenset(os.path.realpath(target.file) for target in reports if target.file is not None)
     options.draws_timeline = any(getattr(target.report, "draws_timeline", False) for target in reports)
-    if options.fix:
-        from checker.cli.fix import apply_fixes
-
-        apply_fixes(tuple(_new_documents(options, CheckRun(options, rules))))
+    if options.fix or options.fix_interactive:
+        _fix(options, CheckRun(options, rules))
     check_run = CheckRun(options, rules)
     known = known_of(options, check_run)
     deliveries = [
@@ -110,11 +118,26 @@ def _interrupted(options: Namespace, check_run: CheckRun, summary: Summary, deli
             each.end(summary, ())
     lost = [each.file or "standard output" for each in deliveries if each.is_kept]
     if lost:
-        complain(f"Nothing is written to {', '.join(lost)}: this format needs all documents.")
+        complain(msg("Nothing is written to {places}: this format needs all documents.", places=", ".join(lost)))
     is_kept = check_run.is_cached
-    how = "Their results are in the cache: run the same command again to go on." if is_kept else "Nothing is kept."
-    complain(f"Interrupted after {done} of {check_run.total} documents. {how}")
+    if is_kept:
+        how: str = msg("Their results are in the cache: run the same command again to go on.")
+    else:
+        how = msg("Nothing is kept.")
+    complain(msg("Interrupted after {done} of {total} documents. {how}", done=done, total=check_run.total, how=how))
     return INTERRUPTED
+
+
+def _fix(options: Namespace, check_run: CheckRun) -> None:
+    """Applies corrections."""
+    from checker.cli.fix import apply_fixes
+
+    choose = None
+    if options.fix_interactive:
+        from checker.cli.fix_interactive import Questions
+
+        choose = Questions(check_run.rules, options.lang).choose
+    apply_fixes(tuple(_new_documents(options, check_run)), choose)
 
 
 def _reports(options: Namespace) -> tuple[Target, ...]:
@@ -122,10 +145,12 @@ def _reports(options: Namespace) -> tuple[Target, ...]:
     if not options.statistics:
         return targets(options.format, options.output_file)
     if options.output_file is not None:
-        raise CommandError("--statistics is printed: leave --output-file out.")
+        raise CommandError(msg("--statistics is printed: leave --output-file out."))
     reports = targets(options.format) if options.format else ()
     if any(target.file is None for target in reports):
-        raise CommandError("--statistics takes the place of a report on standard output: write --format FORMAT:FILE.")
+        raise CommandError(
+            msg("--statistics takes the place of a report on standard output: write --format FORMAT:FILE.")
+        )
     return reports
 
 

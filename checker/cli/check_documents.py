@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.analysis import Timing
 from checker.cli.cache import BATCH_SIZE, ResultCache
-from checker.cli.errors import CommandError, sentence
+from checker.cli.errors import CommandError, plugin_problem, sentence
 from checker.cli.progress import ProgressBar
 from checker.cli.settings import PlanBuilder, configurations, profile, rule_set, rules_of
 from checker.cli.sources import sources
@@ -20,6 +20,7 @@ from checker.config.exclusion import Exclusion
 from checker.config.keys import ConfigError
 from checker.config.settings import Settings
 from checker.formats.suffixes import SUFFIXES
+from checker.message import msg
 from checker.registry import RegistryError
 from checker.result import CheckedDocument, Failure
 from checker.rule import Rule
@@ -145,7 +146,7 @@ def _as_command_errors() -> Iterator[None]:
     try:
         yield
     except RegistryError as error:
-        raise CommandError(f"A plug-in cannot be used: {error}.") from error
+        raise CommandError(plugin_problem(error)) from error
     except ConfigError as error:
         raise CommandError(*error.args) from error
 
@@ -176,7 +177,7 @@ def _changes(options: Namespace) -> Changes | None:
             options.paths = ["."]
         return None
     if options.diff == "-" and ("-" in options.paths or options.files_from == "-"):
-        raise CommandError("Standard input cannot be both a patch and something else.")
+        raise CommandError(msg("Standard input cannot be both a patch and something else."))
     from checker.cli.changes import changes
 
     found = changes(options.diff)

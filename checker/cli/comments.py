@@ -10,6 +10,7 @@ from contextlib import suppress
 from checker.cli.errors import CommandError, complain
 from checker.cli.language import language_of_locale
 from checker.formats.decode import Unreadable
+from checker.message import msg, msg_count
 from checker.result import CheckedDocument
 from checker.system.files import read_file
 
@@ -21,7 +22,7 @@ def check_target(options: Namespace) -> None:
     require("word", "--comments")
     folder = os.path.dirname(os.path.abspath(options.comments))
     if not os.path.isdir(folder):
-        raise CommandError(f"--comments: There is no folder '{folder}'.")
+        raise CommandError(msg("--comments: There is no folder '{folder}'.", folder=folder))
 
 
 def write_comments(options: Namespace, documents: Sequence[CheckedDocument]) -> None:
@@ -29,23 +30,35 @@ def write_comments(options: Namespace, documents: Sequence[CheckedDocument]) -> 
     CommandError."""
     word = [each for each in documents if os.path.splitext(each.source.path)[1].lower() == ".docx"]
     if not word:
-        raise CommandError("--comments: There is no Word document (.docx) among the documents that were checked.")
+        raise CommandError(msg("--comments: There is no Word document (.docx) among the documents that were checked."))
     target: str = options.comments
     into_folder = len(word) > 1 or os.path.isdir(target) or target.endswith(("/", os.sep))
     if into_folder:
         names = [os.path.basename(each.source.path) for each in word]
         double = next((name for name in names if names.count(name) > 1), None)
         if double is not None:
-            raise CommandError(f"--comments: Two documents are named '{double}': check them one at a time.")
+            raise CommandError(
+                msg("--comments: Two documents are named '{name}': check them one at a time.", name=double)
+            )
         try:
             os.makedirs(target, exist_ok=True)
         except OSError as error:
-            raise CommandError(f"--comments: '{target}' is no folder: {error.strerror}.") from error
+            raise CommandError(
+                msg("--comments: '{target}' is no folder: {reason}.", target=target, reason=str(error.strerror))
+            ) from error
     for each in word:
         path = os.path.join(target, os.path.basename(each.source.path)) if into_folder else target
         number = _write(options, each, path)
         if not options.quiet:
-            complain(f"{each.source.path}: {number} comment{'' if number == 1 else 's'}, written to {path}")
+            complain(
+                msg_count(
+                    number,
+                    "{path}: {number} comment, written to {target}",
+                    "{path}: {number} comments, written to {target}",
+                    path=each.source.path,
+                    target=path,
+                )
+            )
 
 
 def _write(options: Namespace, checked: CheckedDocument, path: str) -> int:
@@ -58,11 +71,15 @@ def _write(options: Namespace, checked: CheckedDocument, path: str) -> int:
         language = options.lang or language_of_locale()
         written = commented(data, checked, language, options.comment_author, options.comment_initials)
     except TextDiffers:
-        raise CommandError(f"{name}: The document changed while it was checked: run the command again.") from None
+        raise CommandError(
+            msg("{name}: The document changed while it was checked: run the command again.", name=name)
+        ) from None
     except Unreadable as error:
-        raise CommandError(f"{name}: {error.message}") from error
+        raise CommandError(msg("{where}: {problem}", where=name, problem=error.message)) from error
     except OSError as error:
-        raise CommandError(f"{name}: It cannot be read: {error.strerror}.") from error
+        raise CommandError(
+            msg("{name}: It cannot be read: {reason}.", name=name, reason=str(error.strerror))
+        ) from error
     temporary = f"{path}.{os.getpid()}.new"
     try:
         with open(temporary, "xb") as file:
@@ -71,5 +88,7 @@ def _write(options: Namespace, checked: CheckedDocument, path: str) -> int:
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)
-        raise CommandError(f"--comments: '{path}' cannot be written: {error.strerror}.") from error
+        raise CommandError(
+            msg("--comments: '{path}' cannot be written: {reason}.", path=path, reason=str(error.strerror))
+        ) from error
     return sum(len(dict.fromkeys(each.finding.locations)) for each in checked.findings)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from checker.cli import streams
-from checker.cli.errors import CommandError
+from checker.cli.errors import CommandError, plugin_problem
 from checker.cli.settings import check_terms, configurations, decision, document_settings, rules_of
 from checker.cli.table import table
 from checker.config.keys import TOP, ConfigError, Key, Kind
@@ -46,7 +46,7 @@ def run(options: Namespace) -> int:
         found = rules_of(settings, installed_rules)
         check_terms(settings, found)
     except RegistryError as error:
-        raise CommandError(f"A plug-in cannot be used: {error}.") from error
+        raise CommandError(plugin_problem(error)) from error
     except ConfigError as error:
         raise CommandError(*error.args) from error
     values = list(_values(settings))

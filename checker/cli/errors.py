@@ -6,10 +6,26 @@ import os
 import sys
 from collections.abc import Iterable
 
+from checker.message import Message, msg, msg_count
+from checker.registry import RegistryError
 from checker.result import Failure
+from checker.translations import ENGLISH, translated
 from checker.visible import visible
 
 INTERRUPTED = 130  # 128 + SIGINT
+
+_language = ENGLISH
+
+
+def use_language(language: str) -> None:
+    """Sets the language in which `complain` writes from now on."""
+    global _language
+    _language = language
+
+
+def told(message: str) -> str:
+    """A message in the language of who runs the command."""
+    return translated(message, _language)
 
 
 class CommandError(Exception):
@@ -19,8 +35,15 @@ class CommandError(Exception):
         return "\n".join(map(str, self.args))
 
 
+def plugin_problem(error: RegistryError) -> str:
+    """What is wrong with a plug-in or with local rules, as one sentence."""
+    return msg("A plug-in cannot be used: {problem}.", problem=error.args[0])
+
+
 def sentence(message: str) -> str:
     """A message that begins and ends as a sentence does."""
+    if isinstance(message, Message):
+        return message
     return message[:1].upper() + message[1:] + ("" if message.endswith((".", "?", "!")) else ".")
 
 
@@ -29,7 +52,7 @@ def complain(message: str) -> None:
     if sys.stderr is None:
         return
     try:
-        print(f"contralint: {visible(message)}", file=sys.stderr, flush=True)
+        print(f"contralint: {visible(told(message))}", file=sys.stderr, flush=True)
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())  # or Python fails when it ends
 
@@ -41,9 +64,12 @@ def complain_of(failures: Iterable[Failure]) -> None:
     for failure in failures:
         alike.setdefault(failure.cause or (failure.path, failure.message), []).append(failure)
     for first, *others in alike.values():
-        more = f" The same happened in {_documents(len({each.path for each in others}))}." if others else ""
-        complain(f"{first.path}: {first.message}{more}")
-
-
-def _documents(number: int) -> str:
-    return f"{number} more document{'' if number == 1 else 's'}"
+        message: str = first.message
+        if others:
+            more = msg_count(
+                len({each.path for each in others}),
+                "The same happened in {number} more document.",
+                "The same happened in {number} more documents.",
+            )
+            message = msg("{message} {more}", message=message, more=more)
+        complain(msg("{where}: {problem}", where=first.path, problem=message))

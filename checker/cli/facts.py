@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from checker.cli import streams
-from checker.cli.errors import CommandError, complain
+from checker.cli.errors import CommandError, complain, plugin_problem
 from checker.facts.cite import cite
 from checker.facts.fact import Fact, FactBook, PackProblem, Subject
 from checker.facts.library import bind, read_paths
 from checker.facts.load import load_facts, shipped_packs
 from checker.facts.pack import Pack
 from checker.formats.fold import fold
+from checker.message import join_words, msg
 from checker.registry import RegistryError
 from checker.visible import visible
 
@@ -56,16 +57,19 @@ def _find(name: str, paths: Sequence[str]) -> int:
     try:
         book, problems = load_facts(paths)
     except RegistryError as error:
-        raise CommandError(f"A plug-in cannot be used: {error}.") from error
+        raise CommandError(plugin_problem(error)) from error
     for problem in problems:
-        complain(f"{problem.path}: {problem}")
+        complain(msg("{where}: {problem}", where=problem.path, problem=str(problem)))
     wanted = _plain(name)
     parts = [part for subject in book.subjects if (part := _shown(subject, wanted))]
     streams.write("\n".join(parts))
     if not parts:
         near = get_close_matches(wanted, [_plain(each) for each in _all_names(book)], n=3, cutoff=0.7)
-        hint = f"; perhaps you mean {' or '.join(dict.fromkeys(near))}" if near else ""
-        complain(f"No facts are recorded for '{name}'{hint}.")
+        hint: str = msg("No facts are recorded for '{name}'.", name=name)
+        if near:
+            names = join_words(list(dict.fromkeys(near)), either=True)
+            hint = msg("No facts are recorded for '{name}'; perhaps you mean {names}.", name=name, names=names)
+        complain(hint)
     return int(not parts)
 
 

@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
 from checker.cli.errors import complain
 from checker.config.layer import display
 from checker.finding import Confidence, Finding, Fix
 from checker.formats.decode import Unreadable, decode
-from checker.result import CheckedDocument
+from checker.message import msg, msg_count
+from checker.result import CheckedDocument, ReportedFinding
 from checker.system.files import read_file
 
 _MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 
 
-def apply_fixes(documents: Sequence[CheckedDocument]) -> bool:
-    """Applies what can be applied, and tells it, a line for each document; whether any document changed."""
+#: What is done about a finding; None leaves it as it is.
+Choice = Callable[[CheckedDocument, ReportedFinding], Fix | None]
+
+
+def apply_fixes(documents: Sequence[CheckedDocument], choose: Choice | None = None) -> bool:
+    """Applies what `choose` gives for each finding, by default what can only be wrong on one side, and says so in a
+    line for each document; whether any document changed."""
     changed = False
     for checked in documents:
-        fixes = _apart([fix for each in checked.findings if (fix := certain_fix(each.finding)) is not None])
+        wanted: Iterator[Fix | None]
+        if choose is None:
+            wanted = (certain_fix(each.finding) for each in checked.findings)
+        else:
+            wanted = (choose(checked, each) for each in checked.findings)
+        fixes = _apart([fix for fix in wanted if fix is not None])
         if fixes:
             problem = _rewrite(checked, fixes)
             path = display(os.path.abspath(checked.source.path))
             if problem is None:
                 changed = True
-                complain(f"{path}: {len(fixes)} finding{'' if len(fixes) == 1 else 's'} fixed.")
+                complain(
+                    msg_count(
+                        len(fixes), "{path}: {number} finding fixed.", "{path}: {number} findings fixed.", path=path
+                    )
+                )
             else:
-                complain(f"{path}: Nothing is fixed here: {problem}")
+                complain(msg("{path}: Nothing is fixed here: {problem}", path=path, problem=problem))
     return changed
 
 
@@ -65,17 +80,17 @@ def _rewrite(checked: CheckedDocument, fixes: Sequence[Fix]) -> str | None:
         data = read_file(source.path)
         decoded = decode(data)
     except (OSError, ValueError, Unreadable):
-        return "it is no file that can be read."
+        return msg("it is no file that can be read.")
     if os.path.islink(source.path):
-        return "it is a link, and a link may lead anywhere."
+        return msg("it is a link, and a link may lead anywhere.")
     mark = next((mark for mark in _MARKS.values() if data.startswith(mark)), b"")
     try:
         same = decoded.text == source.text and mark + source.text.encode(source.encoding) == data
         new = mark + corrected(source.text, fixes).encode(source.encoding) if same else b""
     except UnicodeError:
-        return f"its encoding, {source.encoding}, cannot hold the correction."
+        return msg("its encoding, {encoding}, has no such characters.", encoding=source.encoding)
     if not same:
-        return "its text is not stored as it is read, so that writing it would change more."
+        return msg("its text is not stored as it is read, so that writing it would change more.")
     return _replace(source.path, new)
 
 
@@ -90,5 +105,5 @@ def _replace(path: str, data: bytes) -> str | None:
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)
-        return f"it cannot be written: {error.strerror}."
+        return msg("it cannot be written: {reason}.", reason=str(error.strerror))
     return None

@@ -11,6 +11,7 @@ from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
 from checker.config.project import is_inside, project_root
+from checker.message import msg
 from checker.records import dataclass, replace
 from checker.registry import report, report_formats
 from checker.result import CheckedDocument, Report, ReportOptions, Result, Summary
@@ -32,14 +33,14 @@ def targets(written: Sequence[str], output: str | None = None) -> tuple[Target, 
     chosen = [_target(each) for each in (written or ["text"])]
     if output is not None:
         if all(target.file is not None for target in chosen):
-            raise CommandError("--output-file is for a report without a file of its own: all of these have one.")
+            raise CommandError(msg("--output-file is for a report without a file of its own: all of these have one."))
         _check_folder(output)
         chosen = [replace(each, file=output) if each.file is None else each for each in chosen]
     places = [target.file for target in chosen]
     for place in places:
         if places.count(place) > 1:
-            where = "standard output" if place is None else f"'{place}'"
-            raise CommandError(f"Two reports cannot both go to {where}: write --format FORMAT:FILE.")
+            where = msg("standard output") if place is None else f"'{place}'"
+            raise CommandError(msg("Two reports cannot both go to {where}: write --format FORMAT:FILE.", where=where))
     return tuple(chosen)
 
 
@@ -49,15 +50,24 @@ def _target(written: str) -> Target:
         from difflib import get_close_matches
 
         close = get_close_matches(name, report_formats(), n=1)
-        offer = f"did you mean '{close[0]}'?" if close else f"there are {', '.join(report_formats())}."
-        raise CommandError(f"There is no format '{name}'; {offer}")
+        if close:
+            offer: str = msg("did you mean {name}?", name=f"'{close[0]}'")
+        else:
+            offer = msg("there are {names}.", names=", ".join(report_formats()))
+        raise CommandError(msg("There is no format '{name}'; {offer}", name=name, offer=offer))
     _check_folder(file)
     return Target(report(name), file if file not in ("", "-") else None)
 
 
 def _check_folder(file: str) -> None:
     if file and not os.path.isdir(os.path.dirname(file) or "."):
-        raise CommandError(f"The report '{file}' cannot be written: there is no folder '{os.path.dirname(file)}'.")
+        raise CommandError(
+            msg(
+                "The report '{file}' cannot be written: there is no folder '{folder}'.",
+                file=file,
+                folder=os.path.dirname(file),
+            )
+        )
 
 
 class Delivery:
@@ -132,7 +142,11 @@ def _check_place(path: str) -> None:
     root, absolute = project_root(os.getcwd()), os.path.abspath(path)
     if absolute.startswith(root + os.sep) and not is_inside(absolute, root):
         raise CommandError(
-            f"The report '{path}' is not written: a link on the way leads out of the project ('{root}')."
+            msg(
+                "The report '{path}' is not written: a link on the way leads out of the project ('{root}').",
+                path=path,
+                root=root,
+            )
         )
 
 
@@ -141,7 +155,9 @@ def _write(path: str, mode: Literal["ab", "wb"], text: str) -> None:
         with open(path, mode) as file:
             file.write(streams.encoded(text))
     except OSError as error:
-        raise CommandError(f"The report '{path}' cannot be written: {error.strerror}.") from error
+        raise CommandError(
+            msg("The report '{path}' cannot be written: {reason}.", path=path, reason=str(error.strerror))
+        ) from error
 
 
 def _root() -> str:

@@ -11,6 +11,7 @@ from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.cli.survey import Survey, survey
 from checker.config.project import NAMES
+from checker.message import msg
 from checker.visible import visible
 
 _FILE = NAMES[0]
@@ -21,7 +22,7 @@ def run(options: Namespace) -> int:
     """Looks at a folder and writes a configuration to begin with."""
     folder = options.folder
     if not os.path.isdir(folder):
-        raise CommandError(f"{folder}: There is no such folder.")
+        raise CommandError(msg("{folder}: There is no such folder.", folder=folder))
     found = survey(folder)
     text = start(found)
     if options.stdout:
@@ -29,13 +30,17 @@ def run(options: Namespace) -> int:
         return 0
     for name in NAMES[:2]:
         if os.path.lexists(os.path.join(folder, name)) and not options.force:
-            raise CommandError(f"{os.path.join(folder, name)}: The file exists; --force overwrites it.")
+            raise CommandError(
+                msg("{folder}: The file exists; --force overwrites it.", folder=os.path.join(folder, name))
+            )
     path = os.path.normpath(os.path.join(folder, _FILE))
     try:
         with open(path, "wb") as file:
             file.write(streams.encoded(text))
     except OSError as error:
-        raise CommandError(f"{path}: It cannot be written: {error.strerror}.") from error
+        raise CommandError(
+            msg("{path}: It cannot be written: {reason}.", path=path, reason=str(error.strerror))
+        ) from error
     told = [f"{path} is written.", *_seen(found), "", *_next(shlex.quote(folder))]
     streams.write("\n".join(map(visible, told)) + "\n")
     return 0

@@ -6,6 +6,7 @@ import os
 from argparse import ArgumentTypeError
 from collections.abc import Mapping
 
+from checker.message import msg
 from checker.translations import ENGLISH, LANGUAGES, SIMPLIFIED, TRADITIONAL
 
 #: In the order in which gettext asks them.
@@ -17,7 +18,13 @@ def language_named(written: str) -> str:
     """The language of a tag such as zh, zh-TW or zh_CN.UTF-8; raises ArgumentTypeError where there is none."""
     found = _language(written)
     if found is None:
-        raise ArgumentTypeError(f"there are no messages in '{written}': choose {', '.join(LANGUAGES)}")
+        raise ArgumentTypeError(
+            msg(
+                "there are no messages in '{written}': choose {languages}",
+                written=written,
+                languages=", ".join(LANGUAGES),
+            )
+        )
     return found
 
 

@@ -6,10 +6,11 @@ from argparse import Namespace
 
 from checker.analysis import LostAnalysis, Reading, problem_of
 from checker.cli import streams
-from checker.cli.errors import CommandError, complain_of
+from checker.cli.errors import CommandError, complain_of, sentence
 from checker.cli.sources import sources
 from checker.formats.decode import Unreadable
 from checker.lexis.slots import slot_strings
+from checker.message import msg
 from checker.relations.arithmetic import Verdict
 from checker.relations.examples import ExampleError, parse_line
 from checker.relations.patterns import LearnedPattern, learn
@@ -54,11 +55,11 @@ def _pattern(line: str) -> LearnedPattern:
         example = parse_line(line, _PLACE)
         if example is None or example.near_miss:
             raise CommandError(
-                "Write a sentence with marked numbers: 'share: Of {whole: 200} members, {part: 50} voted.'"
+                msg("Write a sentence with marked numbers: 'share: Of {{whole: 200}} members, {{part: 50}} voted.'")
             )
         return learn((example,))[0]
     except ExampleError as error:
-        raise CommandError(f"{error}.") from error
+        raise CommandError(sentence(str(error))) from error
 
 
 def _shown(reading: Reading, relation: StatedRelation) -> str:

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 
 from checker.cli import streams
-from checker.cli.errors import CommandError
+from checker.cli.errors import CommandError, plugin_problem
 from checker.cli.language import language_of_locale
 from checker.cli.settings import rules_of_working_folder
 from checker.cli.table import table
@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     try:
         listed = rules_of_working_folder(options, rules())
     except RegistryError as error:
-        raise CommandError(f"A plug-in cannot be used: {error}.") from error
+        raise CommandError(plugin_problem(error)) from error
     language = options.lang or (ENGLISH if options.format == "json" else language_of_locale())
     if options.format == "json":
         written = [

@@ -11,7 +11,9 @@ import checker
 from checker.analysis import problem_of
 from checker.cli import streams
 from checker.cli.arguments import parser
-from checker.cli.errors import INTERRUPTED, CommandError, complain
+from checker.cli.errors import INTERRUPTED, CommandError, complain, use_language
+from checker.cli.language import language_of_locale
+from checker.message import msg
 from checker.run.failures import run_failed
 from checker.system import compiled_patterns
 from checker.system.cache_folder import cache_folder
@@ -32,20 +34,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return status
     except CommandError as error:
         for message in error.args:
-            complain(str(message))
+            complain(message)
     except KeyboardInterrupt:
-        complain("Interrupted.")
+        complain(msg("Interrupted."))
         return INTERRUPTED
     except BrokenPipeError:
         return _NOBODY_READS
     except MemoryError:
-        complain("The memory of this machine is too small for this run: check fewer documents at a time.")
+        complain(msg("The memory of this machine is too small for this run: check fewer documents at a time."))
     except ModuleNotFoundError as error:
         folder = os.path.dirname(checker.__path__[0])
-        complain(f"The package '{error.name}' is missing: run 'pip install -e {folder}', or install contralint again.")
+        complain(
+            msg(
+                "The package '{name}' is missing: run 'pip install -e {folder}', or install contralint again.",
+                name=str(error.name),
+                folder=folder,
+            )
+        )
     except OSError as error:
         where = f"{error.filename}: " if error.filename is not None else ""
-        complain(f"{where}The run could not go on: {error.strerror or error}.")
+        complain(msg("{where}The run could not go on: {reason}.", where=where, reason=error.strerror or str(error)))
     except (Exception, SystemExit) as error:
         complain(run_failed(problem_of(error)))
     finally:
@@ -54,13 +62,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parsed_and_run(arguments: Sequence[str] | None) -> int:
+    use_language(language_of_locale())
     try:
-        options = parser().parse_args(arguments)
+        options = parser(language_of_locale()).parse_args(arguments)
     except SystemExit as end:  # help was printed, or what is wrong with the usage
         return int(end.code or 0)
     if options.command is None:
-        parser().print_help()
+        parser(language_of_locale()).print_help()
         return 2
+    use_language(getattr(options, "lang", None) or language_of_locale())
+    streams.use_color(getattr(options, "color", "auto"))
     compiled_patterns.keep_in(lambda: getattr(options, "cache_dir", None) or cache_folder())
     try:
         return _run(options)
@@ -101,6 +112,10 @@ def _run(options: Namespace) -> int:
 
             require("server", "The server")
             from checker.services.server.run import run
+        case "completion":
+            from checker.cli.completion import run
+        case "report-false-alarm":
+            from checker.cli.false_alarm import run
         case "rules":
             from checker.cli.list_rules import run
         case _:

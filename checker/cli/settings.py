@@ -15,6 +15,7 @@ from checker.config.layer import Layer, Origin, Value
 from checker.config.limits import USUAL, Permissions
 from checker.config.settings import Settings
 from checker.document.settings import DocumentSettings
+from checker.message import msg
 from checker.registry import RegistryError
 from checker.rule import Profile, Rule, Severity
 from checker.run.plan import Plan, RuleSet
@@ -98,11 +99,17 @@ def rules_of(settings: Settings, installed_rules: Mapping[str, Rule]) -> tuple[R
         try:
             added = local_rules(folder)
         except RegistryError as error:
-            raise CommandError(f"{origin}: {sentence(str(error))}") from error
+            raise CommandError(msg("{where}: {problem}", where=str(origin), problem=sentence(error.args[0]))) from error
         for rule in added:
             if rule.id in found or rule.name in names:
                 raise CommandError(
-                    f"{origin}: The rule {rule.id} ({rule.name}) in '{folder}' has the id or name of another."
+                    msg(
+                        "{origin}: The rule {id} ({name}) in '{folder}' has the id or name of another.",
+                        origin=str(origin),
+                        id=rule.id,
+                        name=rule.name,
+                        folder=folder,
+                    )
                 )
             found[rule.id] = rule
             names[rule.name] = rule.id
@@ -197,8 +204,9 @@ def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
                 try:
                     check_term(term, rules)
                 except SelectionError as error:
-                    message = sentence(str(error))
-                    wrong[message if origin.line is None else f"{origin}: {message}"] = None
+                    message = sentence(error.args[0])
+                    located = msg("{where}: {problem}", where=str(origin), problem=message)
+                    wrong[message if origin.line is None else located] = None
     if wrong:
         raise CommandError(*wrong)
 
@@ -239,7 +247,9 @@ def _time_zone(settings: Settings) -> str | None:
         try:
             site_offset(0, named)
         except UnknownZone as error:
-            raise CommandError(f"{settings.value('time-zone').origin}: {error}") from error
+            raise CommandError(
+                msg("{where}: {problem}", where=str(settings.value("time-zone").origin), problem=error.args[0])
+            ) from error
     return named
 
 
@@ -250,7 +260,13 @@ def _zones(settings: Settings) -> dict[str, int]:
 
         minutes = offset_of(value)
         if minutes is None:
-            raise CommandError(f"{origin}: '{value}' is not an offset from UTC: write it as +08:00.")
+            raise CommandError(
+                msg(
+                    "{origin}: '{value}' is not an offset from UTC: write it as +08:00.",
+                    origin=str(origin),
+                    value=value,
+                )
+            )
         found[name.upper()] = minutes
     return found
 

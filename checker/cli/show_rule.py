@@ -6,9 +6,10 @@ import sys
 from argparse import Namespace
 
 from checker.cli import streams
-from checker.cli.errors import CommandError
+from checker.cli.errors import CommandError, plugin_problem
 from checker.cli.language import language_of_locale
 from checker.cli.settings import rules_of_working_folder
+from checker.message import msg
 from checker.registry import RegistryError, rules
 from checker.rule_page import terminal_page
 from checker.run.selection import nearest
@@ -19,7 +20,7 @@ def run(options: Namespace) -> int:
     try:
         known_rules = rules_of_working_folder(options, rules())
     except RegistryError as error:
-        raise CommandError(f"A plug-in cannot be used: {error}.") from error
+        raise CommandError(plugin_problem(error)) from error
     wanted = options.rule.casefold()
     for rule in known_rules:
         if wanted in (rule.id.casefold(), rule.name.casefold()):
@@ -28,5 +29,8 @@ def run(options: Namespace) -> int:
             streams.write(terminal_page(rule, width, streams.wants_color(sys.stdout), language))
             return 0
     near = nearest(options.rule, known_rules)
-    offer = f"did you mean {near.id} ({near.name})?" if near else "'contralint rules' lists them."
-    raise CommandError(f"There is no rule '{options.rule}'; {offer}")
+    if near:
+        offer: str = msg("did you mean {name}?", name=f"{near.id} ({near.name})")
+    else:
+        offer = msg("'contralint rules' lists them.")
+    raise CommandError(msg("There is no rule '{rule}'; {offer}", rule=options.rule, offer=offer))

@@ -12,6 +12,7 @@ from checker.cli import streams
 from checker.cli.errors import CommandError
 from checker.config.exclusion import Exclusion
 from checker.formats.suffixes import SUFFIXES
+from checker.message import msg
 from checker.result import Failure
 from checker.run.plan import Source
 from checker.run.walk import find_documents
@@ -30,8 +31,8 @@ def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tup
     listed = _listed(options)
     wants_stdin = _STDIN in options.paths
     if options.stdin_filename is not None and not wants_stdin:
-        raise CommandError("--stdin-filename names standard input: add - to the paths.")
-    named = [each for path in options.paths if path != _STDIN for each in _expanded(path)] + listed
+        raise CommandError(msg("--stdin-filename names standard input: add - to the paths."))
+    named = [each for path in options.paths if path != _STDIN for each in expanded(path)] + listed
     if exclusion is not None and options.force_exclude:
         named = [path for path in named if not exclusion.forced(path, os.path.isdir(path))]
     paths, failures = find_documents(named, SUFFIXES, exclusion)
@@ -50,16 +51,18 @@ def _listed(options: Namespace) -> list[str]:
     if file is None:
         return []
     if file == _STDIN and _STDIN in options.paths:
-        raise CommandError("Standard input cannot be both a document and a list of paths.")
+        raise CommandError(msg("Standard input cannot be both a document and a list of paths."))
     try:
         data = streams.read() if file == _STDIN else read_file(file)
     except OSError as error:
-        raise CommandError(f"--files-from: '{file}' cannot be read: {reason(error)}") from error
+        raise CommandError(
+            msg("--files-from: '{file}' cannot be read: {problem}", file=file, problem=reason(error))
+        ) from error
     separator = b"\0" if b"\0" in data else b"\n"
     return [os.fsdecode(line.rstrip(b"\r")) for line in data.split(separator) if line.strip()]
 
 
-def _expanded(path: str) -> list[str]:
+def expanded(path: str) -> list[str]:
     """The paths that a pattern names, which a shell or a program passed on as it is; a path that exists, or a pattern
     that names nothing, stays."""
     if not any(character in path for character in "*?[") or os.path.lexists(path):

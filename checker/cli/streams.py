@@ -10,6 +10,15 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from checker.cli.errors import CommandError
+from checker.message import msg
+
+_color = "auto"
+
+
+def use_color(choice: str) -> None:
+    """Sets whether to paint from now on: auto, always or never."""
+    global _color
+    _color = choice
 
 
 def write(text: str) -> None:
@@ -18,7 +27,7 @@ def write(text: str) -> None:
     if not text:
         return
     if _closed(sys.stdout):
-        raise CommandError("Standard output is closed, so nothing can be printed.")
+        raise CommandError(msg("Standard output is closed, so nothing can be printed."))
     with _output():
         _write(text)
 
@@ -47,11 +56,11 @@ def flush() -> None:
 def read() -> bytes:
     """All of standard input; raises CommandError where it is closed or cannot be read."""
     if _closed(sys.stdin):
-        raise CommandError("Standard input is closed, so nothing can be read from it.")
+        raise CommandError(msg("Standard input is closed, so nothing can be read from it."))
     try:
         return sys.stdin.buffer.read()
     except OSError as error:
-        raise CommandError(f"Standard input cannot be read: {error.strerror}.") from error
+        raise CommandError(msg("Standard input cannot be read: {reason}.", reason=str(error.strerror))) from error
 
 
 @contextmanager
@@ -63,7 +72,7 @@ def _output() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             raise
-        raise CommandError(f"Standard output cannot be written: {error.strerror}.") from error
+        raise CommandError(msg("Standard output cannot be written: {reason}.", reason=str(error.strerror))) from error
 
 
 def _closed(stream: TextIO | None) -> bool:
@@ -77,7 +86,10 @@ def encoded(text: str) -> bytes:
 
 
 def wants_color(stream: TextIO | None) -> bool:
-    """Whether to paint: on a terminal, unless NO_COLOR says no; anywhere, where FORCE_COLOR says so."""
+    """Whether to paint, as `use_color` says; with auto on a terminal, unless NO_COLOR says no, and anywhere where
+    FORCE_COLOR says so."""
+    if _color != "auto":
+        return _color == "always"
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR", "0") != "0":

@@ -9,6 +9,7 @@ from functools import cache
 from checker.config.find import Configurations
 from checker.config.ignore_patterns import PatternError, Patterns
 from checker.config.keys import ConfigError
+from checker.message import msg
 from checker.system.files import read_file
 
 
@@ -23,7 +24,7 @@ class Exclusion:
         try:
             self._patterns = Patterns(patterns)
         except PatternError as error:
-            raise ConfigError(f"--exclude: {error}") from error
+            raise ConfigError(msg("{where}: {problem}", where="--exclude", problem=error.args[0])) from error
 
     def __call__(self, path: str, folder: bool) -> bool:
         """Whether a path is left out, whatever is said of the folders above it; raises ConfigError."""

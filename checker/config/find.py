@@ -10,6 +10,7 @@ from checker.config.layer import ConfigFile, Layer, display, read_config
 from checker.config.limits import USUAL, Limits, Permissions
 from checker.config.project import NAMES
 from checker.config.settings import Settings
+from checker.message import msg
 
 
 class Configurations:
@@ -34,7 +35,7 @@ class Configurations:
         self._settings: dict[tuple[str | None, tuple[int, ...]], Settings] = {}
         if chosen is not None:
             if not os.path.exists(chosen):
-                raise ConfigError(f"{named}: There is no such configuration.")
+                raise ConfigError(msg("{path}: There is no such configuration.", path=str(named)))
             self._named = self._read(chosen, True)
 
     def of_document(self, path: str) -> Settings:
@@ -93,7 +94,11 @@ class Configurations:
                     found.append(config)
         if len(found) > 1:
             one, other = (display(each.path) for each in found[:2])
-            raise ConfigError(f"{one}: There is another configuration next to it, {other}: keep one of them.")
+            raise ConfigError(
+                msg(
+                    "{one}: There is another configuration next to it, {other}: keep one of them.", one=one, other=other
+                )
+            )
         return found[0] if found else None
 
     def _read(self, path: str, named: bool) -> ConfigFile | None:
@@ -115,4 +120,4 @@ class Configurations:
                     self._compiled(patterns)
                 except PatternError as error:
                     where = layer.values[key].origin if key in layer.values else display(file.path)
-                    raise ConfigError(f"{where}: {error}") from error
+                    raise ConfigError(msg("{where}: {problem}", where=str(where), problem=error.args[0])) from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from checker.message import msg
 from checker.records import dataclass
 
 
@@ -58,13 +59,15 @@ def _read(line: str) -> _Pattern | None:
     folders_only = body.endswith("/")
     body = body.removesuffix("/")
     if not body or body == "/":
-        raise PatternError(f"The pattern '{line}' means nothing.")
+        raise PatternError(msg("The pattern '{line}' means nothing.", line=line))
     anchored = "/" in body
     expression = "".join(_translated(body.removeprefix("/")))
     try:
         match = re.compile(expression if anchored else f"(?:.*/)?{expression}", re.DOTALL)
     except re.error as error:
-        raise PatternError(f"The pattern '{line}' cannot be read: {error}.") from error
+        raise PatternError(
+            msg("The pattern '{line}' cannot be read: {problem}.", line=line, problem=error.args[0])
+        ) from error
     return _Pattern(match, negated, folders_only)
 
 

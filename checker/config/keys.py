@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from checker.config.toml_lines import KeyPath
+from checker.message import Message, msg
 from checker.records import dataclass
 
 SEVERITIES = ("error", "warning", "note")
@@ -19,6 +20,18 @@ class Kind(Enum):
     FLAG = "true or false"
     LIST = "a list of texts"
     TABLE = "a table"
+
+    @property
+    def label(self) -> Message:
+        """The value as people name it."""
+        match self:
+            case Kind.TEXT:
+                return msg("a text")
+            case Kind.FLAG:
+                return msg("true or false")
+            case Kind.LIST:
+                return msg("a list of texts")
+        return msg("a table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +97,9 @@ def nearest(word: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(word, known, n=1, cutoff=0.5)
-    return f"did you mean '{close[0]}'?" if close else f"there are {', '.join(known)}."
+    if close:
+        return msg("did you mean {name}?", name=f"'{close[0]}'")
+    return msg("there are {names}.", names=", ".join(known))
 
 
 def shown(path: KeyPath) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from checker.config.keys import OVERRIDES, PATHS, TOP, ConfigError, Key, Kind, nearest, shown
 from checker.config.toml_lines import KeyPath, key_lines
+from checker.message import msg
 from checker.records import dataclass
 from checker.system.files import read_file
 
@@ -66,7 +67,7 @@ def read_config(path: str, *, named: bool = True, check_path: CheckPath | None =
     layers = _layers(path, (), check_path)
     if layers is None:
         if named:
-            raise ConfigError(f"{display(path)}: There is no [tool.contralint] in it.")
+            raise ConfigError(msg("{path}: There is no [tool.contralint] in it.", path=display(path)))
         return None
     return ConfigFile(path, layers)
 
@@ -82,26 +83,32 @@ def _layers(path: str, extending: tuple[str, ...], check_path: CheckPath | None)
 
     name = display(path)
     if path in extending:
-        raise ConfigError(f"{display(extending[-1])}: It extends {name}, which extends it.")
+        raise ConfigError(msg("{path}: It extends {name}, which extends it.", path=display(extending[-1]), name=name))
     try:
         data = read_file(path)
         text = data.decode("utf-8-sig")
         written = tomllib.loads(text)
     except OSError as error:
-        raise ConfigError(f"{name}: It cannot be read: {error.strerror}.") from error
+        raise ConfigError(msg("{name}: It cannot be read: {reason}.", name=name, reason=str(error.strerror))) from error
     except UnicodeDecodeError as error:
         raise ConfigError(
-            f"{name}:{data.count(10, 0, error.start) + 1}: This is not UTF-8: save the file again."
+            msg(
+                "{name}:{line}: This is not UTF-8: save the file again.",
+                name=name,
+                line=data.count(b"\n", 0, error.start) + 1,
+            )
         ) from error
     except tomllib.TOMLDecodeError as error:
         at = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)\Z", str(error))
         line = int(at[1]) if at is not None and at[1] else text.rstrip().count("\n") + 1
         problem = str(error)[: at.start()] if at is not None else str(error)
-        raise ConfigError(f"{name}:{line}: This is not TOML: {problem}.") from error
+        raise ConfigError(
+            msg("{name}:{line}: This is not TOML: {problem}.", name=name, line=line, problem=problem)
+        ) from error
     except RecursionError as error:
-        raise ConfigError(f"{name}: It is nested too deeply for a configuration.") from error
+        raise ConfigError(msg("{name}: It is nested too deeply for a configuration.", name=name)) from error
     except ValueError as error:  # a number of more digits than Python reads
-        raise ConfigError(f"{name}: It has a number that is too long to read.") from error
+        raise ConfigError(msg("{name}: It has a number that is too long to read.", name=name)) from error
     root: KeyPath = ()
     if os.path.basename(path) == "pyproject.toml":
         root = ("tool", "contralint")
@@ -118,7 +125,9 @@ def _layers(path: str, extending: tuple[str, ...], check_path: CheckPath | None)
     if check_path is not None:
         check_path(other, base.value, base.origin, (*extending, path)[0])
     if not os.path.exists(other):
-        raise ConfigError(f"{base.origin}: There is no file '{base.value}' to extend.")
+        raise ConfigError(
+            msg("{origin}: There is no file '{value}' to extend.", origin=str(base.origin), value=base.value)
+        )
     return (*(_layers(other, (*extending, path), check_path) or ()), *own)
 
 
@@ -139,18 +148,18 @@ class _Reader:
 
     def _layers(self, table: Any, root: KeyPath) -> tuple[Layer, ...]:
         if not isinstance(table, dict):
-            raise self._error(root, "[tool.contralint] must be a table.")
+            raise self._error(root, msg("[tool.contralint] must be a table."))
         overrides = table.get(OVERRIDES, [])
         top = {key: value for key, value in table.items() if key != OVERRIDES}
         layers = [Layer(self._folder, dict(self._values(top, TOP, root, (OVERRIDES,))), None, self._path)]
         at = (*root, OVERRIDES)
         if not isinstance(overrides, list) or not all(isinstance(each, dict) for each in overrides):
-            raise self._error(at, "Overrides are tables: write [[overrides]].")
+            raise self._error(at, msg("Overrides are tables: write [[overrides]]."))
         inside = (PATHS, *(key for key in TOP if key.everywhere))
         for index, override in enumerate(overrides):
             values = dict(self._values(override, inside, (*at, index), ()))
             if "paths" not in override:
-                self._note(self._error((*at, index), "An override says for which documents: write paths = [...]."))
+                self._note(self._error((*at, index), msg("An override says for which documents: write paths = [...].")))
             patterns = tuple(values.pop("paths").value) if "paths" in values else ()
             layers.append(Layer(self._folder, values, patterns, self._path))
         return tuple(layers)
@@ -165,8 +174,10 @@ class _Reader:
                 if name not in known:
                     elsewhere = any(key.name == name for key in TOP)
                     if elsewhere:
-                        raise self._error(path, f"'{name}' applies to all documents: it cannot be in an override.")
-                    raise self._error(path, f"There is no key '{name}'; {nearest(name, (*known, *others))}")
+                        problem = msg("'{name}' applies to all documents: it cannot be in an override.", name=name)
+                        raise self._error(path, problem)
+                    offer = nearest(name, (*known, *others))
+                    raise self._error(path, msg("There is no key '{name}'; {offer}", name=name, offer=offer))
                 key = known[name]
                 if key.inside is not None:
                     self._expect(isinstance(value, dict), key, path)
@@ -179,7 +190,7 @@ class _Reader:
 
     def _note(self, error: ConfigError) -> None:
         """Keeps what is wrong, so that all of it is told at once."""
-        self._problems += map(str, error.args)
+        self._problems += error.args
 
     def _value(self, key: Key, value: Any, path: KeyPath) -> Value:
         origin = self._origin(path)
@@ -207,11 +218,12 @@ class _Reader:
     def _choose(self, value: str, key: Key, path: KeyPath) -> None:
         if key.choices and value not in key.choices:
             offer = nearest(value, key.choices)
-            raise self._error(path, f"'{shown(path[-1:]) or key.name}' cannot be '{value}'; {offer}")
+            name = shown(path[-1:]) or key.name
+            raise self._error(path, msg("'{name}' cannot be '{value}'; {offer}", name=name, value=value, offer=offer))
 
     def _expect(self, holds: bool, key: Key, path: KeyPath) -> None:
         if not holds:
-            raise self._error(path, f"'{key.name}' must be {key.kind.value}.")
+            raise self._error(path, msg("'{name}' must be {kind}.", name=key.name, kind=key.kind.label))
 
     def _origin(self, path: KeyPath) -> Origin:
         while path and path not in self._lines:
@@ -219,4 +231,4 @@ class _Reader:
         return Origin(self._name, self._lines.get(path, 1))
 
     def _error(self, path: KeyPath, message: str) -> ConfigError:
-        return ConfigError(f"{self._origin(path)}: {message}")
+        return ConfigError(msg("{where}: {problem}", where=str(self._origin(path)), problem=message))

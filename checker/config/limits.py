@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from checker.config.keys import ConfigError
 from checker.config.layer import ConfigFile, Layer, Origin, display
 from checker.config.project import NAMES, is_inside, project_root
+from checker.message import msg
 from checker.records import dataclass, replace
 from checker.system.owners import distrust
 
@@ -47,11 +48,18 @@ class Limits:
         try:
             inside = self._permissions.outside_root or is_inside(path, self._root_of(config))
         except ValueError:
-            raise ConfigError(f"{origin}: '{written}' is not a path that a file can have.") from None
+            raise ConfigError(
+                msg("{origin}: '{written}' is not a path that a file can have.", origin=str(origin), written=written)
+            ) from None
         if not inside:
             raise ConfigError(
-                f"{origin}: '{written}' leads out of the project, whose root is '{self._root_of(config)}': "
-                "move it there, or pass --allow-outside-root."
+                msg(
+                    "{origin}: '{written}' leads out of the project, whose root is '{root}': move it there, or pass "
+                    "--allow-outside-root.",
+                    origin=str(origin),
+                    written=written,
+                    root=self._root_of(config),
+                )
             )
 
     def admitted(self, file: ConfigFile) -> ConfigFile:
@@ -80,8 +88,13 @@ class Limits:
         elif not self._is_chosen(layer.file):
             self._say(
                 self._permissions.warn,
-                f"{origin}: 'rules' has no effect in this configuration: put it in the one at the root of the project "
-                f"('{self._root}'), or pass --config {display(layer.file)}.",
+                msg(
+                    "{origin}: 'rules' has no effect in this configuration: put it in the one at the root of the "
+                    "project ('{root}'), or pass --config {file}.",
+                    origin=str(origin),
+                    root=self._root,
+                    file=display(layer.file),
+                ),
             )
         else:
             for written, place in named:
@@ -105,16 +118,25 @@ class Limits:
         try:
             files = rule_files(folder)
         except OSError as error:
-            message = f"The folder of rules '{written}' cannot be read: {error.strerror}."
-            raise ConfigError(f"{origin}: {message}") from error
+            message = msg(
+                "The folder of rules '{folder}' cannot be read: {reason}.", folder=written, reason=str(error.strerror)
+            )
+            raise ConfigError(msg("{where}: {problem}", where=str(origin), problem=message)) from error
         for path in (layer.file, folder, *files):
             if path in files:
                 self.check_path(path, os.path.relpath(path, layer.folder), origin, config)
             found = distrust(path, self._root_of(config))
             if found is not None:
                 raise ConfigError(
-                    f"{origin}: The local rules in '{written}' are refused, since '{display(found.path)}' {found.why}: "
-                    f"{found.remedy}, or pass --no-local-rules."
+                    msg(
+                        "{origin}: The local rules in '{written}' are refused, since '{path}' {why}: {remedy}, or pass "
+                        "--no-local-rules.",
+                        origin=str(origin),
+                        written=written,
+                        path=display(found.path),
+                        why=found.why,
+                        remedy=found.remedy,
+                    )
                 )
         names = [os.path.basename(path) for path in files[:_MAX_NAMED]]
         names += [f"and {len(files) - _MAX_NAMED} more"] if len(files) > _MAX_NAMED else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 FORMATS = {
     **dict.fromkeys((".md", ".markdown", ".mdx"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
@@ -12,3 +14,10 @@ FORMATS = {
 }
 #: Endings of the files that a folder is searched for, lower case; a file that is named may have any.
 SUFFIXES = frozenset(FORMATS)
+#: Formats that are no text: what is read is not what is stored, so that nothing can be written into it.
+_NO_TEXT = frozenset({"docx"})
+
+
+def is_text(path: str) -> bool:
+    """Whether a document is stored as the text that is read, by its ending."""
+    return FORMATS.get(os.path.splitext(path)[1].lower()) not in _NO_TEXT

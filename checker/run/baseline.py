@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Set
 from typing import NamedTuple
 
+from checker.message import msg
 from checker.records import replace
 from checker.result import CheckedDocument
 from checker.system.files import read_file
@@ -105,7 +106,13 @@ def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
     try:
         written = json.loads(read_file(path).decode("utf-8", "surrogatepass"))
         if written["schema"] != SCHEMA:
-            raise BaselineError(f"It is of schema {written['schema']}, and this program knows {SCHEMA}.")
+            raise BaselineError(
+                msg(
+                    "It is of schema {schema}, and this program knows {known}.",
+                    schema=str(written["schema"]),
+                    known=SCHEMA,
+                )
+            )
         return tuple(
             BaselineEntry(*(str(each[key]) for key in ("path", "rule", "fingerprint", "message")))
             for each in written["findings"]
@@ -113,9 +120,9 @@ def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise BaselineError(f"It cannot be read: {error.strerror}.") from error
+        raise BaselineError(msg("It cannot be read: {reason}.", reason=str(error.strerror))) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise BaselineError("It is not a baseline: write it again with 'contralint baseline'.") from error
+        raise BaselineError(msg("It is not a baseline: write it again with 'contralint baseline'.")) from error
 
 
 def format_baseline(entries: Iterable[BaselineEntry]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from checker.message import msg
 from checker.records import dataclass
 from checker.rule import Profile, Rule
 
@@ -92,8 +93,9 @@ def select(
 
 def no_rule_left(profile: Profile) -> str:
     """What to say where nothing would run."""
-    hint = "" if profile is Profile.REVIEW else "; rules of the review profile need --profile review"
-    return f"these options leave no rule to run{hint}"
+    if profile is Profile.REVIEW:
+        return msg("These options leave no rule to run.")
+    return msg("These options leave no rule to run; rules of the review profile need --profile review.")
 
 
 def check_term(term: str, rules: Sequence[Rule]) -> None:
@@ -135,7 +137,10 @@ def nearest(term: str, rules: Iterable[Rule]) -> Rule | None:
 
 def _unknown(term: str, rules: Sequence[Rule]) -> str:
     if not term.strip():
-        return "a rule is named by an id, a name or the beginning of an id, not by nothing"
+        return msg("A rule is named by an id, a name or the beginning of an id, not by nothing.")
     rule = nearest(term, rules)
-    offer = f"; did you mean {rule.id} ({rule.name})?" if rule else "; 'contralint rules' lists them"
-    return f"there is no rule '{term}'{offer}"
+    if rule:
+        offer: str = msg("did you mean {name}?", name=f"{rule.id} ({rule.name})")
+    else:
+        offer = msg("'contralint rules' lists them.")
+    return msg("There is no rule '{rule}'; {offer}", rule=term, offer=offer)

@@ -9,7 +9,7 @@ from datetime import date
 from threading import Lock
 
 from checker.analysis import Reading
-from checker.cli.errors import CommandError
+from checker.cli.errors import CommandError, plugin_problem
 from checker.cli.settings import PlanBuilder, configurations
 from checker.config.find import Configurations
 from checker.config.keys import ConfigError
@@ -69,7 +69,7 @@ class Engine:
         try:
             self._rules = rules()
         except RegistryError as error:
-            raise CommandError(f"A plug-in cannot be used: {error}.") from error
+            raise CommandError(plugin_problem(error)) from error
         self.reload()
 
     def reload(self) -> None:
@@ -121,7 +121,7 @@ class Engine:
             except ConfigError as error:
                 raise CommandError(*error.args) from error
             except RegistryError as error:
-                raise CommandError(f"A plug-in cannot be used: {error}.") from error
+                raise CommandError(plugin_problem(error)) from error
 
 
 def spoken(checked: CheckedDocument, language: str) -> CheckedDocument:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from checker.cli.errors import CommandError
+from checker.message import msg
 
 #: What each extra of this distribution installs, by the names that are imported.
 EXTRAS = {
@@ -12,6 +13,7 @@ EXTRAS = {
     "server": ("starlette", "uvicorn", "python_multipart"),
     "word": ("lxml",),
     "mcp": ("mcp",),
+    "watch": ("watchfiles",),
 }
 
 
@@ -19,4 +21,11 @@ def require(extra: str, purpose: str) -> None:
     """Raises CommandError where a package of an extra is not installed; `purpose` begins the sentence."""
     missing = [name for name in EXTRAS[extra] if find_spec(name) is None]
     if missing:
-        raise CommandError(f"{purpose} needs {', '.join(missing)}: pip install 'contralint[{extra}]'")
+        raise CommandError(
+            msg(
+                "{purpose} needs {missing}: pip install 'contralint[{extra}]'",
+                purpose=purpose,
+                missing=", ".join(missing),
+                extra=extra,
+            )
+        )

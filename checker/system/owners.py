@@ -6,6 +6,8 @@ import os
 import stat
 from typing import NamedTuple
 
+from checker.message import msg
+
 _MAX_LINKS = 40  # on the way to one file, as systems allow
 
 
@@ -37,20 +39,20 @@ def distrust(path: str, root: str) -> Distrust | None:
         try:
             state = os.lstat(at)
         except OSError as error:
-            return Distrust(at, f"cannot be looked at ({error.strerror})", "see to it")
+            return Distrust(at, msg("cannot be read ({reason})", reason=str(error.strerror)), msg("make it readable"))
         if state.st_uid not in owners:
-            return Distrust(at, "belongs to another user", "make it yours")
+            return Distrust(at, msg("belongs to another user"), msg("make it yours"))
         if stat.S_ISLNK(state.st_mode):
             links += 1
             if links > _MAX_LINKS:
-                return Distrust(at, "leads from link to link", "name the folder itself")
+                return Distrust(at, msg("leads from link to link"), msg("name the folder itself"))
             target = os.readlink(at)
             left += _parts(target)
             at = os.sep if target.startswith(os.sep) else os.path.dirname(at)
             continue
         sticky = bool(state.st_mode & stat.S_ISVTX)
         if state.st_mode & stat.S_IWOTH and not (sticky and left):
-            return Distrust(at, "is writable by everyone", f"chmod o-w {at}")
+            return Distrust(at, msg("is writable by everyone"), f"chmod o-w {at}")
         if not left:
             return None
         part = left.pop()

@@ -1,6 +1,7 @@
 """Configuration as the commands follow it."""
 
 import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -264,3 +265,15 @@ def test_all_that_is_wrong_is_said_at_once(contralint):
     assert [line.split(": ")[1] for line in lines] == [f"contralint.toml:{number}" for number in (1, 2, 5, 9, 7)]
     write("contralint.toml", 'select = ["Z90", "Q1", "Q2"]\n')
     assert contralint("check", "a.md").err.count("contralint.toml:1: ") == 2
+
+
+def test_everything_that_is_wrong_in_a_configuration_is_said_at_once(contralint):
+    Path("contralint.toml").write_text(
+        'profil = "review"\nselect = "D"\ncache = 1\n\n[severity]\nD = "loud"\n\n'
+        '[[overrides]]\nignore = ["D"]\nrules = []\n',
+        "utf-8",
+    )
+    ran = contralint("check", ".")
+    lines = [int(line) for line in re.findall(r"contralint.toml:(\d+): ", ran.err)]
+    assert ran.status == 2 and sorted(set(lines)) == [1, 2, 3, 6, 8, 10]
+    assert "did you mean 'profile'?" in ran.err

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from argparse import ArgumentTypeError
@@ -63,3 +64,31 @@ def test_people_and_programs(tmp_path):
         assert message() == english
         assert message("--lang", "zh") == chinese
     assert "星期" in told("--lang", "zh-TW")
+
+
+@pytest.mark.complete
+@pytest.mark.parametrize(("locale", "words"), [("zh_CN.UTF-8", "找出文档"), ("zh_TW.UTF-8", "找出文件")])
+def test_help_and_errors_are_in_the_language_of_the_locale(contralint, monkeypatch, locale, words):
+    monkeypatch.setenv("LANG", locale)
+    shown = contralint("--help").out
+    assert words in shown and "usage" not in shown and "show this help" not in shown
+    for arguments in (
+        ("check", "--selct"),
+        ("check", "--today", "x"),
+        ("check", "--profile", "x"),
+        ("check", "--jobs", "0"),
+        ("rule",),
+        ("chek",),
+        ("rule", "D999"),
+        ("check", "--select", "D999"),
+        ("check", "--format", "x"),
+        ("check", "--config", "gone.toml"),
+        ("check", "gone.md"),
+    ):
+        ran = contralint(*arguments)
+        assert re.search("[\u4e00-\u9fff]", ran.err), (arguments, ran.err)
+
+
+def test_the_option_for_the_language_applies_to_errors(contralint):
+    assert "没有规则" in contralint("check", "--select", "D999", "--lang", "zh").err
+    assert "There is no rule" in contralint("check", "--select", "D999", "--lang", "en").err

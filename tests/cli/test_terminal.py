@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,3 +59,11 @@ def test_clipping_keeps_within_the_width(text: str, to: int) -> None:
     clipped = terminal.clip(text, to)
     assert terminal.width(clipped) <= to
     assert clipped == text or text.startswith(clipped.removesuffix("…"))
+
+
+@pytest.mark.parametrize(("choice", "painted"), [("always", True), ("never", False), ("auto", False)])
+def test_color_is_chosen(contralint, monkeypatch, choice, painted):
+    monkeypatch.setenv("NO_COLOR", "1" if choice == "always" else "")
+    Path("a.md").write_text("There are five sheep. There are six sheep.\n", "utf-8")
+    assert ("\033[" in contralint("check", "a.md", "--color", choice).out) == painted
+    assert "\033[" not in contralint("check", "a.md").out

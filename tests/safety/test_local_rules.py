@@ -237,7 +237,7 @@ def test_folders_and_links_on_the_way_count_from_the_root_or_from_the_top(farm, 
     path, root = str(farm / "link/rules/a.py"), str(farm)
     assert distrust(path, root) is None
     assert distrust(str(farm / "loop"), root).path == str(farm / "loop")
-    assert "cannot be looked at" in distrust(str(farm / "gone"), root).why
+    assert "cannot be read" in distrust(str(farm / "gone"), root).why
     os.chmod(tmp_path / "real", 0o777)
     assert distrust(path, root).path == str(tmp_path / "real")
     os.chmod(tmp_path / "real", 0o1777)

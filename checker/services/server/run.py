@@ -11,6 +11,7 @@ from argparse import Namespace
 import uvicorn
 
 from checker.cli.errors import CommandError, complain
+from checker.message import msg
 from checker.services.engine import Engine, service_options
 from checker.services.server.app import application
 from checker.services.server.guard import LOOPBACK, Access
@@ -25,7 +26,11 @@ def run(options: Namespace) -> int:
     token = options.token or os.environ.get(TOKEN) or None
     if options.host not in LOOPBACK and not token:
         raise CommandError(
-            f"--host {options.host} lets other machines use this server: add --token TOKEN, or set {TOKEN}."
+            msg(
+                "--host {host} lets other machines use this server: add --token TOKEN, or set {token}.",
+                host=options.host,
+                token=TOKEN,
+            )
         )
     engine = Engine(
         service_options(
@@ -36,7 +41,11 @@ def run(options: Namespace) -> int:
     listening = _listen(options.host, options.port)
     host, port = listening.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
-    complain(f"The page is at {address}, the API of LanguageTool at {address}v2. Ctrl+C ends the server.")
+    complain(
+        msg(
+            "The page is at {address}, the API of LanguageTool at {address}v2. Ctrl+C ends the server.", address=address
+        )
+    )
     if options.open:
         webbrowser.open(address + (f"#token={token}" if token else ""))
     app = application(engine, Access(token, frozenset(options.allow_origin)), Limits())
@@ -56,6 +65,11 @@ def _listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         listening.close()
         raise CommandError(
-            f"The port {port} of {host} cannot be used: {error.strerror}. Choose another with --port."
+            msg(
+                "The port {port} of {host} cannot be used: {reason}. Choose another with --port.",
+                port=port,
+                host=host,
+                reason=str(error.strerror),
+            )
         ) from error
     return listening
