@@ -110,7 +110,7 @@ def test_of_two_equally_exact_terms_ignored_wins() -> None:
 def test_an_unknown_rule_is_an_error_that_offers_the_nearest(term: str, offer: str, option: str) -> None:
     with pytest.raises(SelectionError) as raised:
         _ids(**{option: [term]})
-    assert f"there is no rule '{term}'" in str(raised.value)
+    assert f"There is no rule '{term}'" in str(raised.value)
     assert offer in str(raised.value)
 
 
