@@ -6,7 +6,7 @@ single characters.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from checker.languages import patterns as re
@@ -25,6 +25,8 @@ class Concept(StrEnum):
     BY = "b"
     UP = "u"
     DOWN = "d"
+    ABOVE = "A"  # "higher than", 高于
+    BELOW = "B"
     THAN = "h"  # "compared with", 比
     EARLIER = "y"  # "a year earlier", 上年同期
     TOTAL = "z"
@@ -41,17 +43,29 @@ class Concept(StrEnum):
     INCLUDES = "i"  # some of the parts, perhaps all: 包括, "including"
     SELECT = "p"  # what became of a part: 获批, 通过
     NAMED_RATE = "w"  # a rate by the name of what its part does: 合格率, "turnout"
+    CLASS = "C"  # a class of a division whose other classes the sentence names too: men and women
+    INVERTED = "n"  # what follows falls when it gets better, or is below zero: ranks, losses
+    CLAUSE = "V"  # another clause begins: "when", "who"
+
+
+#: Concepts that patterns do not contain; only checks of a match look at them.
+SILENT = (Concept.INVERTED, Concept.CLAUSE)
 
 
 @dataclass(frozen=True, slots=True)
 class RelationalLexicon:
-    """The relational words of one language.
+    """The relational words of one language. All texts are patterns.
 
-    `words` are patterns by concept, tried in the order given. A `light` concept counts only where a number follows
-    within `reach` other words, since its words have many uses. `ignored` words say nothing of a relation (articles,
-    hedges: what a hedge does to a number is in the number's bounds). `synonyms` are other words for the root of a named
-    rate (出席: 到). `factors` are words for a factor of change with
-    their values. `other` matches one other word.
+    `words` are tried in the order given. A `light` concept counts only where a number follows within `reach` other
+    words, since its words have many uses. `ignored` words say nothing of a relation (articles, hedges: what a hedge does
+    to a number is in the number's bounds). `synonyms` are other words for the root of a named rate (出席: 到). `factors`
+    are words for a factor of change with their values. `other` matches one other word. `spare` is how many more other
+    words than its example a gap may have. `kinds_follow` says that words behind a percentage tell its kind ("25% off").
+    `loose` are words of change that have other meanings, so that bare numbers
+    behind them may be places or versions. `compared` are words of comparison that a number includes ("below 3%"), and
+    `standards` what may follow such a number. `divisions` are rows of classes of which everything belongs to one.
+    `supposed` is what only asks what would be. `last` is a time expression for the time before, `each` one for every
+    period; `periods` are the words of units of time in both.
     """
 
     words: Mapping[Concept, str]
@@ -61,8 +75,25 @@ class RelationalLexicon:
     factors: Mapping[str, str]
     other: str
     synonyms: Mapping[str, str]
-    spare: int  # how many more other words than its example a gap may have
+    spare: int
+    kinds_follow: bool
+    loose: str
+    compared: Mapping[Concept, str]
+    standards: str
+    divisions: tuple[tuple[str, ...], ...]
+    supposed: re.Pattern[str]
+    last: str
+    each: str
+    periods: Mapping[str, str]
     pattern: re.Pattern[str] = field(init=False)
+    comparing: tuple[tuple[Concept, re.Pattern[str]], ...] = field(init=False)
+    behind_standard: re.Pattern[str] = field(init=False)
+    last_period: re.Pattern[str] = field(init=False)
+    each_period: re.Pattern[str] = field(init=False)
+    loose_way: re.Pattern[str] = field(init=False)
+    _period: re.Pattern[str] = field(init=False)
+    _rows: tuple[tuple[re.Pattern[str], ...], ...] = field(init=False)
+    _first_classes: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         branches = [rf"(?P<F{at}>{words})" for at, words in enumerate(self.factors)]
@@ -70,8 +101,34 @@ class RelationalLexicon:
         whole = "|".join(
             [*branches, rf"(?P<IGNORED>{self.ignored})", r"(?P<SIGN>[,;:().、+—–=×÷])", f"(?P<WORD>{self.other})"]
         )
-        object.__setattr__(self, "pattern", re.compile(whole, re.IGNORECASE))
+        made = {
+            "pattern": re.compile(whole, re.IGNORECASE),
+            "comparing": tuple((way, re.compile(words, re.IGNORECASE)) for way, words in self.compared.items()),
+            "behind_standard": re.compile(self.standards),
+            "last_period": re.compile(self.last, re.IGNORECASE),
+            "each_period": re.compile(self.each, re.IGNORECASE),
+            "loose_way": re.compile(self.loose, re.IGNORECASE),
+            "_period": re.compile("|".join(self.periods), re.IGNORECASE),
+            "_rows": tuple(tuple(re.compile(word, re.IGNORECASE) for word in row) for row in self.divisions),
+            "_first_classes": re.compile("|".join(row[0] for row in self.divisions), re.IGNORECASE),
+        }
+        for name, value in made.items():
+            object.__setattr__(self, name, value)
 
     def factor(self, group: str) -> str:
         """The value of a factor by the name of its group in `pattern`."""
         return tuple(self.factors.values())[int(group[1:])]
+
+    def period(self, word: str) -> str:
+        """The unit of time that a word for a rate or mean names; empty where it names none."""
+        found = self._period.search(word)
+        return "" if found is None else self.periods[found.group().casefold()]
+
+    def classes(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where a stretch names classes of a division of which it names all."""
+        if self._first_classes.search(text, start, end) is None:
+            return
+        for row in self._rows:
+            if all(word.search(text, start, end) for word in row):
+                for word in row:
+                    yield from (found.span() for found in word.finditer(text, start, end))

@@ -9,28 +9,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.concepts import Concept, RelationalLexicon
-from checker.languages.en import tense as english_tense
-from checker.languages.en.relational import ENGLISH
+from checker.languages.concepts import SILENT, Concept, RelationalLexicon
 from checker.languages.language import Approximation
-from checker.languages.zh import tense as chinese_tense
-from checker.languages.zh.relational import CHINESE
+from checker.languages.relational import LEXICONS
 from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
-from checker.records import dataclass
+from checker.records import dataclass, replace
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
 #: Slots of operands: an amount, a share in percent, points, a factor; and of a time that is no operand.
 AMOUNT, SHARE, POINTS, FACTOR, TIME = "N", "S", "P", "X", "T"
 OPERANDS = AMOUNT + SHARE + POINTS + FACTOR
+_RISES = Concept.UP.value + Concept.ABOVE.value
+WAYS = _RISES + Concept.DOWN.value + Concept.BELOW.value
 #: Any other word, and the end of a sentence.
 OTHER, STOP = "_", "."
 #: A sentence with more numbers is a list of data.
@@ -38,16 +38,18 @@ MOST = 40
 
 _FEWEST = 2  # numbers that can be related
 
-_LEXICONS: dict[str, RelationalLexicon] = {"en": ENGLISH, "zh": CHINESE}
-_SUPPOSED = {"en": english_tense.SUPPOSED, "zh": chinese_tense.SUPPOSED}
 _SIGNS = {"、": ",", "—": "-", "–": "-", "+": Concept.AND.value,
           "=": Concept.TIMES.value, "×": Concept.TIMES.value, "÷": Concept.TIMES.value}  # fmt: skip
 _SLOTS = {"share": SHARE, "points": POINTS, "ratio": FACTOR, "doubling": FACTOR, "age": OTHER, "temperature": OTHER,
           "frequency": OTHER}  # fmt: skip
-_CONCEPTS = "".join(concept.value for concept in Concept if concept not in (Concept.GAIN, Concept.LOSS, Concept.SELECT))
+_APART = (Concept.GAIN, Concept.LOSS, Concept.SELECT, Concept.CLASS, *SILENT)
+_CONCEPTS = "".join(concept.value for concept in Concept if concept not in _APART)
 #: A bracket that holds no number, an adverbial of time, and signs beside a relational word: none of them matters.
 _ASIDE = re.compile(rf"\([^()\s{OPERANDS}.]{{0,16}}\)")
 _ADVERBIAL = re.compile(rf"(?<=[,.;(]){OTHER}{{0,3}}{TIME}+{OTHER}{{0,2}},")
+#: "From 62 to 81 percent", "from 3.2 to 3.5 million": the first number has the unit and the scale of the second.
+_CARRIED = re.compile(rf"{Concept.FROM.value}{OTHER}{{0,4}}(N){OTHER}{{0,2}}{Concept.TO.value}{OTHER}{{0,2}}([NS])")
+_PERIODIC = Concept.EACH.value + Concept.MEAN.value
 _BESIDE = re.compile(rf"[,-]+(?=[{_CONCEPTS}])|(?<=[{_CONCEPTS}])[,:-]+(?=[{_CONCEPTS}{OTHER}{OPERANDS}])")
 
 
@@ -55,7 +57,8 @@ _BESIDE = re.compile(rf"[,-]+(?=[{_CONCEPTS}])|(?<=[{_CONCEPTS}])[,:-]+(?=[{_CON
 class Operand:
     """A number that a relation may hold for: its places, what is written, and the values it can stand for.
 
-    `quantity` is None for a word such as "doubled" and 减半, whose factor is `value`.
+    `quantity` is None for a word such as "doubled" and 减半, whose factor is `value`, and for a word of change, whose
+    `value` is 1 for up and -1 for down.
     """
 
     span: Span
@@ -66,20 +69,36 @@ class Operand:
     quantity: Quantity | None = None
 
 
+class Slot(NamedTuple):
+    """What one character of a slot string stands for: where its word is, its number, and the unit of time that the word
+    names ("a month", 日均)."""
+
+    prose: Span
+    operand: Operand | None = None
+    period: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SlotString:
-    """Neighbouring sentences of one paragraph as slots: `operands` holds for each character its operand, or None."""
+    """Neighbouring sentences of one paragraph as slots, a character of `text` for each. `times` are their time
+    expressions, each with the number of its sentence in the string."""
 
     text: str
-    operands: tuple[Operand | None, ...]
+    slots: tuple[Slot, ...]
     language: str
     mask: int
+    times: tuple[tuple[int, TimeExpression], ...] = ()
 
     def operand(self, at: int) -> Operand:
         """The operand at an offset that is known to be one."""
-        found = self.operands[at]
+        found = self.slots[at].operand
         assert found is not None
         return found
+
+    @property
+    def operands(self) -> tuple[Operand | None, ...]:
+        """The number of each character, None for words and signs."""
+        return tuple(slot.operand for slot in self.slots)
 
 
 def mask_of(text: str) -> int:
@@ -155,7 +174,7 @@ def _trimmed(run: _Run) -> Iterator[_Run]:
 
 def states(document: Document, sentence: Sentence, language: str) -> bool:
     """Whether the author states a sentence: it supposes nothing and corrects no mistake."""
-    if _SUPPOSED[language].search(document.prose.folded, *sentence.prose):
+    if LEXICONS[language].supposed.search(document.prose.folded, *sentence.prose):
         return False
     return not find_corrections(document, (sentence,))
 
@@ -169,47 +188,55 @@ class _Builder:
 
     def build(self, run: _Run) -> Iterator[SlotString]:
         """The slot strings of a run: it is cut where the language changes and where a sentence claims nothing."""
-        text, operands, language = "", list[Operand | None](), ""
+        text, slots, language = "", list[Slot](), ""
+        times: list[tuple[int, TimeExpression]] = []
         for sentence, inside in run:
             own = inside[0].language if inside else language
-            claims = len(inside) <= MOST and own in _LEXICONS
+            claims = len(inside) <= MOST and own in LEXICONS
             if (own != language or not claims) and text:
-                yield from _finished(text, operands, language)
-                text, operands = "", []
+                yield from _finished(text, slots, language, times)
+                text, slots, times = "", [], []
             language = own
             if not claims:
                 continue
             if inside:
-                letters, held = self._sentence(sentence, inside, _LEXICONS[own])
+                letters, held = self._sentence(sentence, inside, LEXICONS[own])
             else:
-                letters, held = OTHER, [None]
+                letters, held = OTHER, [Slot(sentence.prose)]
+            times += [(text.count(STOP), time) for time in self._times_in(sentence)]
             text += letters + STOP
-            operands += [*held, None]
+            slots += [*held, Slot(Span(sentence.prose.end, sentence.prose.end))]
         if text:
-            yield from _finished(text, operands, language)
+            yield from _finished(text, slots, language, times)
+
+    def _times_in(self, sentence: Sentence) -> Sequence[TimeExpression]:
+        first = bisect_left(self._starts, sentence.prose.start)
+        return self._times[first : bisect_left(self._starts, sentence.prose.end, first)]
 
     def _sentence(
         self, sentence: Sentence, inside: Sequence[Quantity], lexicon: RelationalLexicon
-    ) -> tuple[str, list[Operand | None]]:
+    ) -> tuple[str, list[Slot]]:
         letters: list[str] = []
-        held: list[Operand | None] = []
+        held: list[Slot] = []
         at = sentence.prose.start
-        for prose, letter, operand in self._items(sentence, inside):
-            if prose.start < at:
+        for letter, slot in self._items(sentence, inside, lexicon):
+            if slot.prose.start < at:
                 continue
-            self._words(at, prose.start, lexicon, letters, held)
+            self._words(at, slot.prose.start, lexicon, letters, held)
             letters.append(letter)
-            held.append(operand)
-            at = prose.end
+            held.append(slot)
+            at = slot.prose.end
         self._words(at, sentence.prose.end, lexicon, letters, held)
-        return _light("".join(letters), held, lexicon)
+        return _light(_carried("".join(letters), held), held, lexicon)
 
-    def _items(self, sentence: Sentence, inside: Sequence[Quantity]) -> Iterator[tuple[Span, str, Operand | None]]:
-        """The numbers and times of a sentence, in order."""
-        items: list[tuple[Span, str, Operand | None]] = []
+    def _items(
+        self, sentence: Sentence, inside: Sequence[Quantity], lexicon: RelationalLexicon
+    ) -> Iterator[tuple[str, Slot]]:
+        """The numbers, times and classes of a sentence, in order."""
+        items: list[tuple[str, Slot]] = []
         for quantity in inside:
             if quantity.ordinal or quantity.approximation in (Approximation.RANGE, Approximation.SEVERAL):
-                items.append((quantity.prose, OTHER, None))
+                items.append((OTHER, Slot(quantity.prose)))
                 continue
             slot = _SLOTS.get(quantity.dimension, AMOUNT)
             operand = (
@@ -217,28 +244,38 @@ class _Builder:
                 if slot == OTHER
                 else Operand(quantity.span, quantity.prose, quantity.text, quantity.value, quantity.bounds, quantity)
             )
-            items.append((quantity.prose, slot, operand))
-        first = bisect_left(self._starts, sentence.prose.start)
-        for time in self._times[first : bisect_left(self._starts, sentence.prose.end, first)]:
-            earlier = _EARLIER.match(self._folded, *time.prose)
-            each = _EACH.match(self._folded, *time.prose)
+            prose = quantity.prose
+            for concept, word in lexicon.comparing:
+                found = word.match(self._folded, *prose)
+                if found and lexicon.behind_standard.match(self._folded, prose.end):
+                    span = Span(*found.span())
+                    items.append((concept.value, Slot(span, self._way(concept.value, span))))
+                    prose = Span(found.end(), prose.end)
+                    if operand is not None:  # the word of comparison is no approximation of the number
+                        exact = Bounds(quantity.value, quantity.value)
+                        plain = replace(quantity, approximation=Approximation.EXACT, bounds=exact)
+                        operand = replace(operand, bounds=exact, quantity=plain)
+                    break
+            items.append((slot, Slot(prose, operand)))
+        for time in self._times_in(sentence):
+            each = lexicon.each_period.match(self._folded, *time.prose)
             if each is not None:
-                items.append((time.prose, Concept.EACH.value, None))
-            elif earlier is not None:
-                items.append((time.prose, Concept.EARLIER.value, None))
+                items.append((Concept.EACH.value, Slot(time.prose, None, lexicon.period(each.group()))))
+            elif lexicon.last_period.match(self._folded, *time.prose) is not None:
+                items.append((Concept.EARLIER.value, Slot(time.prose)))
             else:
-                items.append((time.prose, TIME, None))
-        items.sort(key=lambda item: (item[0].start, -item[0].end))
+                items.append((TIME, Slot(time.prose)))
+        for place in lexicon.classes(self._folded, *sentence.prose):
+            items.append((Concept.CLASS.value, Slot(Span(*place))))
+        items.sort(key=lambda item: (item[1].prose.start, -item[1].prose.end))
         yield from items
 
-    def _words(
-        self, start: int, end: int, lexicon: RelationalLexicon, letters: list[str], held: list[Operand | None]
-    ) -> None:
+    def _words(self, start: int, end: int, lexicon: RelationalLexicon, letters: list[str], held: list[Slot]) -> None:
         for found in lexicon.pattern.finditer(self._folded, start, end):
             group = found.lastgroup or ""
             if group == "IGNORED":
                 continue
-            operand = None
+            operand, period = None, ""
             if group == "WORD":
                 letter = OTHER
             elif group == "SIGN":
@@ -265,8 +302,18 @@ class _Builder:
                 letter = self._named_rate(found, start, end, lexicon)
             else:
                 letter = Concept[group].value
+                if letter in _PERIODIC:
+                    period = lexicon.period(found.group())
+                elif letter in WAYS:
+                    operand = self._way(letter, Span(*found.span()))
             letters.append(letter)
-            held.append(operand)
+            held.append(Slot(Span(*found.span()), operand, period))
+
+    def _way(self, letter: str, prose: Span) -> Operand:
+        """A word of change as an operand: 1 where it says up, -1 where it says down."""
+        value = Decimal(1 if letter in _RISES else -1)
+        text = self._document.prose.text[prose.start : prose.end]
+        return Operand(self._document.prose.source_span(prose), prose, text, value, Bounds(value, value))
 
     def _named_rate(self, found: re.Match[str], start: int, end: int, lexicon: RelationalLexicon) -> str:
         """A rate whose name says what its part does (合格 and 合格率) is a share; another one is not."""
@@ -280,15 +327,6 @@ class _Builder:
         return Concept.NAMED_RATE.value if share else Concept.OTHER_RATE.value
 
 
-_EARLIER = re.compile(
-    r"(?:last|previous|prior|the\s(?:previous|prior|preceding)|a)\s(?:\w+\s)?(?:year|month|quarter|week|season)(?:\s(?:earlier|before|ago))?\Z"
-    r"|(?:上|去|前)(?:一)?(?:年|个?月|季度?|周|届|期)|同期",
-    re.IGNORECASE,
-)
-_EACH = re.compile(
-    r"(?:an?|each|every|per)\s(?:hour|day|night|week|month|quarter|year|term|season)\Z|每(?:小时|天|日|周|月|季度?|年|晚)|(?:daily|weekly|monthly)\Z",
-    re.IGNORECASE,
-)
 #: "Doubled" is said of what grew by 80% to 125% as well.
 _MORE = re.compile(r"(?:more\sthan|over|at\sleast)\s\Z|(?:超过|不止|逾)\Z", re.IGNORECASE)
 _NEARLY = re.compile(r"(?:nearly|almost|not\squite|close\sto)\s\Z|(?:近|几乎|接近)\Z", re.IGNORECASE)
@@ -308,12 +346,58 @@ def _factor_bounds(value: Decimal, before: str, after: str) -> Bounds:
     return Bounds(value * _LOOSE_LOW, value * _LOOSE_HIGH)
 
 
-def _light(text: str, held: list[Operand | None], lexicon: RelationalLexicon) -> tuple[str, list[Operand | None]]:
+def _carried(text: str, held: list[Slot]) -> str:
+    """The text, where a number that leaves its unit or scale to the next one has it, if that is sure."""
+    for found in _CARRIED.finditer(text):
+        one, two = held[found.start(1)], held[found.start(2)]
+        first, second = one.operand and one.operand.quantity, two.operand and two.operand.quantity
+        if not one.operand or not first or not second or first.dimension != "number":
+            continue
+        digits, scaled = _number(first), _number(second)
+        if not digits or not scaled or first.value != digits or first.approximation is not Approximation.EXACT:
+            continue
+        scale = second.value / scaled
+        if scale == 1 and second.dimension not in _CARRYING:
+            continue
+        letter = OTHER
+        if _NEAR_LOW <= digits / scaled <= _NEAR_HIGH:
+            half = scale * Decimal(1).scaleb(min(int(digits.as_tuple().exponent), 0)) / 2
+            value = digits * scale
+            quantity = replace(
+                first, value=value, bounds=Bounds(value - half, value + half), dimension=second.dimension,
+                base=second.base, factor=second.factor, unit=second.unit, unit_text=second.unit_text,
+            )  # fmt: skip
+            letter = found.group(2)
+            operand = replace(one.operand, value=value, bounds=quantity.bounds, quantity=quantity)
+            held[found.start(1)] = one._replace(operand=operand)
+        else:
+            held[found.start(1)] = one._replace(operand=None)
+        text = text[: found.start(1)] + letter + text[found.start(1) + 1 :]
+    return text
+
+
+_CARRYING = frozenset("share length mass area volume data".split())
+_NEAR_LOW, _NEAR_HIGH = Decimal("0.1"), Decimal(10)
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _number(quantity: Quantity) -> Decimal | None:
+    found = _DIGITS.search(quantity.text)
+    return Decimal(found.group().replace(",", "")) if found is not None else None
+
+
+def _light(text: str, held: list[Slot], lexicon: RelationalLexicon) -> tuple[str, list[Slot]]:
     """Light concepts that have no number behind them become other words; asides, adverbials of time and signs beside
     relational words go."""
-    light = "".join(concept.value for concept in lexicon.light)
+    light = "".join(concept.value for concept in lexicon.light if concept is not Concept.THAN)
+    than = Concept.THAN.value if Concept.THAN in lexicon.light else "(?!)"
+    near = rf"{OTHER}{TIME}{Concept.EARLIER.value}"
+    idle = (
+        rf"[{light}](?![{near}]{{0,{lexicon.reach}}}[{AMOUNT}{SHARE}{POINTS}])"
+        rf"|{than}(?![{near},{WAYS}]{{0,{lexicon.reach}}}[{AMOUNT}{SHARE}{POINTS}])"
+    )
     letters = list(text)
-    for found in re.finditer(rf"[{light}](?!{OTHER}{{0,{lexicon.reach}}}[{AMOUNT}{SHARE}{POINTS}])", text):
+    for found in re.finditer(idle, text):
         letters[found.start()] = OTHER
     text = "".join(letters)
     for pattern in (_ASIDE, _ADVERBIAL, _BESIDE):
@@ -324,7 +408,9 @@ def _light(text: str, held: list[Operand | None], lexicon: RelationalLexicon) ->
     return text, held
 
 
-def _finished(text: str, operands: list[Operand | None], language: str) -> Iterator[SlotString]:
-    if sum(operand is not None for operand in operands) < 2:
+def _finished(
+    text: str, slots: list[Slot], language: str, times: list[tuple[int, TimeExpression]]
+) -> Iterator[SlotString]:
+    if sum(letter in OPERANDS for letter in text) < _FEWEST:
         return
-    yield SlotString(text, tuple(operands), language, mask_of(text))
+    yield SlotString(text, tuple(slots), language, mask_of(text), tuple(times))

@@ -7,7 +7,9 @@ from decimal import Decimal
 from enum import Enum
 
 from checker.document.text import Span
-from checker.lexis.slots import AMOUNT, FACTOR, OTHER, POINTS, SHARE, Operand
+from checker.languages.concepts import SILENT, Concept
+from checker.languages.language import Approximation
+from checker.lexis.slots import AMOUNT, FACTOR, OTHER, POINTS, SHARE, WAYS, Operand
 from checker.quantities.quantity import Bounds, Quantity
 from checker.records import dataclass
 
@@ -49,12 +51,12 @@ class Formula:
     lists: frozenset[str] = frozenset()
     results: frozenset[str] = frozenset()
     sane: Callable[[Mapping[str, Sequence[Decimal]]], bool] = lambda values: True
-    neutral: str = ""
+    neutral: str = Concept.CLASS.value
 
     @property
     def neutral_concepts(self) -> dict[int, str]:
         """A table for `str.translate` that makes other words of concepts that say nothing of this relation."""
-        return dict.fromkeys(map(ord, self.neutral), OTHER)
+        return dict.fromkeys(map(ord, self.neutral + _SILENT), OTHER)
 
 
 def _share(values: Values) -> tuple[Bounds, ...]:
@@ -120,6 +122,11 @@ def _grown(values: Values) -> tuple[Bounds, ...]:
     return ratio, _less_one(ratio)
 
 
+def _no_values(_: Values) -> tuple[Bounds, ...]:
+    """A word of change is judged by the order of its values: see `way_of`."""
+    return ()
+
+
 def _rate_of_difference(values: Values) -> tuple[Bounds, ...]:
     after, difference = values["after"][0], values["rise"][0] if "rise" in values else values["fall"][0]
     before = after.minus(difference) if "rise" in values else after.plus(difference)
@@ -177,6 +184,11 @@ def _changed(values: Mapping[str, Sequence[Decimal]]) -> bool:
     return before > 0 and after > 0 and before / 100 < after < before * 100
 
 
+def _grew(values: Mapping[str, Sequence[Decimal]]) -> bool:
+    """To fall by so many times as much says nothing exact."""
+    return _changed(values) and values["before"][0] < values["after"][0]
+
+
 _VALUE = AMOUNT + SHARE
 
 
@@ -185,25 +197,28 @@ def _is_rise(values: Mapping[str, Sequence[Decimal]]) -> bool:
     return values["after"][0] > values["rise"][0] > 0 if "rise" in values else values["fall"][0] > 0
 
 
-_CHANGED = "gjlzmswop"
+_SILENT = "".join(SILENT)
+_CHANGED = "gjlzmswopC"
 _BEFORE_AFTER = {"before": _VALUE, "after": _VALUE}
 FORMULAS: Mapping[str, Formula] = {
     formula.name: formula
     for formula in (
         Formula("share", {"part": AMOUNT, "whole": AMOUNT, "share": SHARE}, "share", _share, ("part", "whole"),
-                results=frozenset({"share"}), sane=_is_part, neutral="gjzblty"),
+                results=frozenset({"share"}), sane=_is_part, neutral="gjzbltyC"),
         Formula("sum", {"whole": AMOUNT, "part": AMOUNT}, "whole", _sum, ("whole", "part"), frozenset({"part"}),
-                sane=_are_near, neutral="gjbypw"),
+                sane=_are_near, neutral="gjbypwC"),
+        Formula("classes", {"whole": AMOUNT, "part": AMOUNT}, "whole", _sum, ("whole", "part"), frozenset({"part"}),
+                sane=_are_near, neutral="gjbypwud"),
         Formula("mean-of-list", {"mean": AMOUNT, "part": AMOUNT}, "mean", _mean_of_list, ("mean", "part"),
-                frozenset({"part"}), frozenset({"mean"}), _is_between, "gjolpz"),
+                frozenset({"part"}), frozenset({"mean"}), _is_between, "gjolpzC"),
         Formula("product", {"rate": AMOUNT, "count": AMOUNT, "total": AMOUNT}, "total", _product, ("rate", "total"),
-                sane=_is_product, neutral="gjobslp"),
+                sane=_is_product, neutral="gjobslpC"),
         Formula("mean", {"total": AMOUNT, "count": AMOUNT, "mean": AMOUNT}, "mean", _quotient, ("total", "mean"),
-                results=frozenset({"mean"}), sane=_is_quotient, neutral="gjobslp"),
+                results=frozenset({"mean"}), sane=_is_quotient, neutral="gjobslpC"),
         Formula("mean-total", {"mean": AMOUNT, "count": AMOUNT, "total": AMOUNT}, "total", _mean_total,
-                ("mean", "total"), results=frozenset({"mean"}), sane=_is_quotient, neutral="gjobslp"),
+                ("mean", "total"), results=frozenset({"mean"}), sane=_is_quotient, neutral="gjobslpC"),
         Formula("net", {"before": AMOUNT, "gain": AMOUNT, "loss": AMOUNT, "after": AMOUNT}, "after", _net,
-                ("before", "gain", "loss", "after"), frozenset({"gain", "loss"}), neutral="zswoymhpl"),
+                ("before", "gain", "loss", "after"), frozenset({"gain", "loss"}), neutral="zswoymhplC"),
         Formula("rate", {**_BEFORE_AFTER, "rate": SHARE}, "rate", _rate, ("before", "after"),
                 results=frozenset({"rate"}), sane=_changed, neutral=_CHANGED),
         Formula("rate-of-shares", {**_BEFORE_AFTER, "rate": SHARE}, "rate", _rate_of_shares, ("before", "after"),
@@ -214,8 +229,9 @@ FORMULAS: Mapping[str, Formula] = {
                 ("before", "after", "difference"), sane=_changed, neutral=_CHANGED),
         Formula("factor", {**_BEFORE_AFTER, "factor": FACTOR}, "factor", _factor, ("before", "after"), sane=_changed,
                 neutral=_CHANGED),
-        Formula("growth", {**_BEFORE_AFTER, "factor": FACTOR}, "factor", _grown, ("before", "after"), sane=_changed,
+        Formula("growth", {**_BEFORE_AFTER, "factor": FACTOR}, "factor", _grown, ("before", "after"), sane=_grew,
                 neutral=_CHANGED),
+        Formula("way", {**_BEFORE_AFTER, "way": WAYS}, "way", _no_values, ("before", "after"), neutral=_CHANGED),
         Formula("rise", {"after": AMOUNT, "rise": AMOUNT, "rate": SHARE}, "rate", _rate_of_difference,
                 ("after", "rise"), results=frozenset({"rate"}), sane=_is_rise, neutral=_CHANGED),
         Formula("fall", {"after": AMOUNT, "fall": AMOUNT, "rate": SHARE}, "rate", _rate_of_difference,
@@ -259,7 +275,7 @@ def judge(formula: Formula, roles: Roles) -> Verdict:
     exact = _counted_out(formula, roles)
 
     def generous(operand: Operand, rounded: bool) -> Bounds:
-        return printed_bounds(operand, rounded) if operand.prose in exact else _generous(operand, rounded)
+        return printed_bounds(operand, rounded) if operand.prose in exact else generous_bounds(operand, rounded)
 
     return Verdict.ROUNDED if _fits(formula, _sizes(formula, roles, generous)) else Verdict.FAIL
 
@@ -278,11 +294,19 @@ def _counted_out(formula: Formula, roles: Roles) -> set[Span]:
     return {operand.prose for operand in plain} if any(operand.value % 10 for operand in plain) else set()
 
 
-def allowed(formula: Formula, roles: Roles) -> tuple[Bounds, ...]:
-    """The values that the other numbers leave for the target, in its own unit."""
-    values = _sizes(formula, roles, printed_bounds)
+def allowed(formula: Formula, roles: Roles, bounds: Callable[[Operand, bool], Bounds]) -> tuple[Bounds, ...]:
+    """The values that the other numbers leave for the target, in its own unit. `bounds` are the values that each of
+    them stands for: `exact_bounds`, `printed_bounds` or `generous_bounds`."""
+    values = _sizes(formula, roles, bounds)
     factor = _unit(formula.target, roles[formula.target][0])
-    return tuple(bounds.times(_ONE / factor) for bounds in formula.allowed(values))
+    return tuple(made.times(_ONE / factor) for made in formula.allowed(values))
+
+
+def exact_bounds(operand: Operand, _: bool) -> Bounds:
+    """The one value of a number; what its hedge allows, where it has one."""
+    quantity = operand.quantity
+    hedged = quantity is None or quantity.approximation is not Approximation.EXACT
+    return operand.bounds if hedged else Bounds(operand.value, operand.value)
 
 
 def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
@@ -302,6 +326,25 @@ def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
 def is_sane(formula: Formula, roles: Roles) -> bool:
     """Whether the numbers are of a size that the relation can have at all."""
     return formula.sane({name: [one.value * _unit(name, one) for one in each] for name, each in roles.items()})
+
+
+def way_of(roles: Roles) -> int:
+    """Which way two values go: 1 up, -1 down, 0 where their printing leaves it open. Rounding keeps the order of two
+    numbers, so bounds that only touch leave nothing open."""
+    one, two = (roles[role][0] for role in ("before", "after"))
+    before, after = (operand.bounds.times(_unit("", operand)) for operand in (one, two))
+    apart = two.value * _unit("", two) - one.value * _unit("", one)
+    if apart > 0:
+        return 1 if before.high is not None and after.low is not None and before.high <= after.low else 0
+    if apart < 0:
+        return -1 if before.low is not None and after.high is not None and before.low >= after.high else 0
+    return 0
+
+
+def readings(formula: Formula, roles: Roles) -> tuple[bool, ...]:
+    """For each way to read the words, whether the stated numbers agree."""
+    values = _sizes(formula, roles, generous_bounds)
+    return tuple(bounds.overlaps(values[formula.target][0]) for bounds in formula.allowed(values))
 
 
 def _moved(operand: Operand, value: Decimal) -> Operand:
@@ -338,7 +381,7 @@ def _sizes(
     return sizes
 
 
-def _generous(operand: Operand, rounded: bool) -> Bounds:
+def generous_bounds(operand: Operand, rounded: bool) -> Bounds:
     """The bounds by the digits that count; whole numbers to the unit are as exact as printed."""
     one, two = operand.bounds, printed_bounds(operand, rounded)
     low = None if one.low is None or two.low is None else min(one.low, two.low)

@@ -14,7 +14,8 @@ from checker.document.text import Span
 from checker.formats.open import read_text
 from checker.languages import patterns as re
 from checker.languages.concepts import Concept
-from checker.lexis.slots import FACTOR, OPERANDS, OTHER, SHARE, STOP, TIME, SlotString, mask_of, slot_strings
+from checker.languages.relational import LEXICONS
+from checker.lexis.slots import FACTOR, OPERANDS, OTHER, SHARE, STOP, TIME, WAYS, SlotString, mask_of, slot_strings
 from checker.message import msg
 from checker.records import dataclass
 
@@ -22,18 +23,23 @@ from .arithmetic import FORMULAS
 from .examples import Example, ExampleError
 
 _CONCEPTS = frozenset(concept.value for concept in Concept)
-_GAP = f"[{OTHER}{TIME}{Concept.SELECT.value}]"
-_SPARE = {"en": 3, "zh": 6}
+_CHANGES = Concept.UP.value + Concept.DOWN.value
+_COMPARISONS = Concept.ABOVE.value + Concept.BELOW.value
+_GAP = f"[{OTHER}{TIME}{Concept.SELECT.value}{Concept.CLASS.value}]"
 #: An alternative form of a number stands behind a word or in a bracket.
 _WIDER = {Concept.SHARE.value: f"[{Concept.SHARE.value}{Concept.NAMED_RATE.value}]"}
 _ALTERNATIVE = {Concept.OR.value: r"(?:\(?r|\()", "(": r"(?:\(?r|\()"}
 _SIGNS = {",": "[,;-]", ";": "[,;]", ":": "[:-]", ")": r"\)?", "-": "[,-]"}
 #: Between two numbers of a list; words such as "the remaining" and 其余 go without a comma.
 _SEPARATOR = f"[,;{Concept.AND.value}{Concept.REST.value}{Concept.OF_WHICH.value}]"
+#: Behind a number: the same in another form.
+_ASIDE = rf"(?:\({OTHER}?[{OPERANDS}]{OTHER}?\))?"
+#: Before the rate of a change: how much the change is.
+_STEP = f"(?:[{_CHANGES}]{_GAP}{{0,3}}N,?{_GAP}{{0,2}})?"
+_LEADING = Concept.FROM.value + Concept.THAN.value
 _STRONG = 2
-_WAYS = Concept.UP.value + Concept.DOWN.value
 #: Concepts before the first number of an example that matter from further away than a few words.
-_GOVERNING = "".join((*_WAYS, Concept.TOTAL, Concept.SHARE, Concept.EACH, Concept.CONSISTS, Concept.MEAN))
+_GOVERNING = "".join((*WAYS, Concept.TOTAL, Concept.SHARE, Concept.EACH, Concept.CONSISTS, Concept.MEAN))
 _NEAR = 2
 #: Concepts that make of a number something else than an amount, a share or a value.
 _RATED = Concept.EACH.value + Concept.MEAN.value
@@ -123,9 +129,12 @@ def _learn(example: Example, strings: Sequence[tuple[SlotString, int]]) -> Learn
 
 
 def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> LearnedPattern:
-    spare, formula = _SPARE[string.language], FORMULAS[example.relation]
+    lexicon, formula = LEXICONS[string.language], FORMULAS[example.relation]
+    spare = lexicon.spare
     text = string.text.translate(formula.neutral_concepts)
     first, last = _ends(text, placed)
+    changes = "before" in formula.roles
+    compared = changes and (Concept.THAN in text[first:last] or Concept.FROM in text[first:last])
     pieces: list[str] = []
     required = ""
     concepts = 0
@@ -152,22 +161,43 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
                 concepts += any(sign in text[at : group[-1]] for sign in (Concept.REST, Concept.OF_WHICH))
                 at = group[-1] + 1
                 continue
-            pieces.append(_operand(text, at, role, formula.roles[role]))
-            concepts += sign == FACTOR and string.operand(at).quantity is None
+            pieces.append(_operand(text, at, role, formula.roles[role], lexicon.kinds_follow))
+            concepts += (sign == FACTOR or sign in WAYS) and string.operand(at).quantity is None
             required += sign if len(formula.roles[role]) == 1 else ""
+        elif sign == Concept.CLASS:
+            required += sign  # the list has it beside each of its numbers
+            concepts += Concept.CLASS not in text[first:at]
         elif sign in OPERANDS:
             pieces.append(sign)
             required += sign
         elif sign in _CONCEPTS:
             concepts += sign != Concept.AND.value
-            either = sign in _WAYS and "before" in formula.roles  # the values tell which way they go
-            pieces.append(f"[{_WAYS}]" if either else _ALTERNATIVE.get(sign) or _WIDER.get(sign, sign))
-            required += "" if either or sign in _ALTERNATIVE or sign in _WIDER else sign
+            either = sign in _CHANGES and changes  # the values tell which way they go
+            # Once a time before is named, it need not be named again; "than" and "from" name one themselves.
+            again = changes and sign == Concept.EARLIER and (compared or sign in text[first:at])
+            known = {placed[place] for place in placed if place < at}
+            if either and example.relation == "rate" and {"before", "after"} <= known:
+                if Concept.EARLIER in text[first:at] and max(placed, key=lambda p: (placed[p] == "before", p)) > min(
+                    place for place in placed if placed[place] == "after"
+                ):
+                    pieces.append(f"{Concept.EARLIER.value}?")
+                pieces.append(_STEP)
+            if either:
+                pieces.append(f"[{_CHANGES}]")
+            elif again:
+                pieces.append(f"{sign}?")
+            elif changes and sign in _LEADING:
+                pieces.append(f"{sign}{Concept.EARLIER.value}?")
+            else:
+                pieces.append(_ALTERNATIVE.get(sign) or _WIDER.get(sign, sign))
+            required += "" if either or again or sign in _ALTERNATIVE or sign in _WIDER else sign
         elif sign == ")" and at - 1 in placed:
             pieces.append(rf"(?![{OTHER}{OPERANDS}])\)?")  # the number is all that the bracket holds
         elif sign == STOP:
             pieces.append(r"\.")
             required += sign
+        elif sign in ",;-" and changes:
+            pieces.append("[,;-]?")
         else:
             concepts += sign in "(:"
             pieces.append(_ALTERNATIVE.get(sign) or _SIGNS.get(sign, sign))
@@ -209,7 +239,7 @@ def _ends(text: str, placed: dict[int, str]) -> tuple[int, int]:
     while at >= 0 and text[at] not in ",;:.":
         if text[at] in _CONCEPTS and (start - at <= _NEAR or text[at] in _GOVERNING):
             # "Rose from 80 to 100, up 25%": the second word of change is enough.
-            if text[at] not in _WAYS or not any(way in inside for way in _WAYS):
+            if text[at] not in WAYS or not any(way in inside for way in WAYS):
                 first = at
         at -= 1
     at = last + 1
@@ -220,19 +250,23 @@ def _ends(text: str, placed: dict[int, str]) -> tuple[int, int]:
     return first, last
 
 
-def _operand(text: str, at: int, role: str, slots: str) -> str:
+def _operand(text: str, at: int, role: str, slots: str, kinds_follow: bool) -> str:
     """One number with its role. The words right beside it make it none of another kind, unless the example has them."""
     group = f"(?P<{role}>[{slots}])" if len(slots) > 1 else f"(?P<{role}>{slots})"
+    if slots == WAYS:
+        return f"(?P<{role}>[{_CHANGES if text[at] in _CHANGES else _COMPARISONS}])"
     if slots == SHARE:
         after = text[at + 1 : at + 3].replace(OTHER, "")[:1]
-        return group if after and after in _NO_SHARE else f"{group}(?!{OTHER}?[{_NO_SHARE}])"
+        tail = "" if not kinds_follow or (after and after in _NO_SHARE) else f"(?!{OTHER}?[{_NO_SHARE}])"
+        return f"{group}{tail}{'' if text[at + 1 : at + 2] == '(' else _ASIDE}"
     before = text[max(0, at - 4) : at].replace(OTHER, "").replace(TIME, "")[-1:]
     behind = text[at + 1 : at + 4].replace(OTHER, "")[:1]
     lead = "" if before and before in _RATED else rf"(?<![{_RATED}])(?<![{_RATED}]{OTHER})"
     tail = "" if behind and behind in _RATED else rf"(?!{OTHER}?{Concept.EACH.value})"
     if role == "count":
         lead += f"(?<!{Concept.AND.value})(?<!{Concept.AND.value}{OTHER})"  # the last of several
-    return f"{lead}{group}{tail}"
+    aside = "" if text[at + 1 : at + 2] == "(" else _ASIDE
+    return f"{lead}{group}{tail}{aside}"
 
 
 def _list(text: str, group: Sequence[int], role: str, spare: int, ends: bool) -> str:
@@ -244,6 +278,11 @@ def _list(text: str, group: Sequence[int], role: str, spare: int, ends: bool) ->
     share = rf"(?:[\(,]?[sw]?S\)?)?{Concept.OF_WHICH.value}?"
     number = rf"(?<![{_RATED}])N(?!{OTHER}?{Concept.EACH.value})"
     within = f"{_GAP}{{0,{room}}}"
+    if Concept.CLASS in "".join(between):
+        behind = Concept.CLASS in text[group[-1] : group[-1] + _NEAR + 2]
+        word = Concept.CLASS.value
+        number = f"{number}{OTHER}{{0,3}}{word}" if behind else f"{word}{OTHER}{{0,{spare}}}{number}"
+        share = rf"(?:[\(,]?{OTHER}?[sw{OTHER}]?S\)?)?{Concept.OF_WHICH.value}?"
     separator = _SEPARATOR.replace(";", f";{stop}")
     item = f"{within}{separator}{{1,3}}{within}{number}{share}"
     tail = f"(?!{within}{_SEPARATOR}{{1,3}}{within}[NX])(?!{within}{Concept.OPEN.value})" if ends else ""

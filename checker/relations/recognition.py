@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.document.text import Span
+from checker.languages import patterns as re
 from checker.languages.concepts import Concept
-from checker.lexis.slots import STOP, Operand, SlotString
+from checker.languages.relational import LEXICONS
+from checker.lexis.slots import AMOUNT, OTHER, SHARE, STOP, WAYS, Operand, SlotString
 from checker.records import dataclass
 
-from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, explained, is_sane, judge
+from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, explained, is_sane, judge, way_of
 from .patterns import LearnedPattern
 
 _RATED = ("product", "mean", "mean-total")
-_WAYS = Concept.UP.value + Concept.DOWN.value
 _TRIES = 60  # matches of one pattern in one paragraph
 
 
@@ -79,9 +81,12 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
                 roles[role] = tuple(string.operand(place) for place in range(start, end) if string.text[place] in slots)
         if formula.name in _RATED and _other_rates(string.text, found.start(), found.end()):
             continue
-        ways = {sign for sign in string.text[found.start() : found.end()] if sign in _WAYS}
-        if "before" in roles and len(ways) == 1 and _against(roles, ways.pop()):
-            continue  # the values go the other way: that is another contradiction
+        if "before" in roles and formula.name != "net":
+            way = _way(string, roles, pattern, Span(*found.span()))
+            if way is not None:
+                yield way
+            if formula.name == "way" or _goes_against(string, roles, Span(*found.span())):
+                continue  # the values go the other way: that is another contradiction
         relation = _stated(formula, roles, pattern, found.end() - found.start())
         if relation is not None:
             yield relation
@@ -94,11 +99,72 @@ def _other_rates(text: str, start: int, end: int) -> bool:
     return Concept.EACH.value in around
 
 
-def _against(roles: Roles, way: str) -> bool:
+#: Before or behind a value: another value of a list.
+_LISTED = re.compile(rf"[{AMOUNT}{SHARE}]{OTHER}{{0,2}}[,{Concept.AND.value}]+{OTHER}?\Z")
+_LISTS = re.compile(rf"{OTHER}{{0,2}},?{Concept.AND.value}{OTHER}?[{AMOUNT}{SHARE}]")
+_AMOUNT_OF_CHANGE = re.compile(rf"[{WAYS}]{OTHER}{{0,3}}\Z")
+_SCALED = re.compile(
+    r"[百千万亿兆萬億]|\d\s?(?:[kKMBmbT]|mn|mln|bn|tn)\b|(?:hundred|thousand|million|billion|trillion)"
+)
+_BARE = re.compile(r"[\d,.]+")
+_VERSIONS = 100  # bare numbers from here on are hardly those of versions or levels
+
+
+def _ways_in(string: SlotString, match: Span) -> list[int]:
+    return [at for at in range(match.start, match.end) if string.text[at] in WAYS]
+
+
+def _goes_against(string: SlotString, roles: Roles, match: Span) -> bool:
+    """Whether the one way that the words of a match name is not that of its values."""
+    ways = {string.operand(at).value for at in _ways_in(string, match)}
     before, after = (roles[role][0] for role in ("before", "after"))
     factor = [1 if one.quantity is None else one.quantity.factor for one in (before, after)]
     apart = after.value * factor[1] - before.value * factor[0]
-    return apart < 0 if way == Concept.UP.value else apart > 0
+    return len(ways) == 1 and (apart * ways.pop() < 0)
+
+
+def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span) -> StatedRelation | None:
+    """The word of a match that says which way its values go; None where it may be said of something else, or where
+    their printing leaves the way open."""
+    text, places = string.text, _ways_in(string, match)
+    if not places or len({string.operand(at).value for at in places}) > 1:
+        return None
+    before, after = (roles[role][0] for role in ("before", "after"))
+    held = sorted(at for at, slot in enumerate(string.slots) if slot.operand is before or slot.operand is after)
+    at, first, last = places[0], held[0], held[-1]
+    word = string.operand(at)
+    start = text.rfind(STOP, 0, first) + 1
+    if Concept.INVERTED in text[start : match.end] or Concept.CLAUSE in text[min(at, first) : last]:
+        return None
+    led = _AMOUNT_OF_CHANGE.search(text, start, first)
+    if (led and led.start() not in places) or _LISTED.search(text, start, first) or _LISTS.match(text, last + 1):
+        return None
+    if not _are_values(before, after, word, string.language):
+        return None
+    goes = way_of(roles)
+    strong = pattern.strong or first < at < last
+    if not goes or not strong:
+        return None
+    verdict = Verdict.PASS if goes == word.value else Verdict.FAIL
+    found = {"before": (before,), "after": (after,), "way": (word,)}
+    return StatedRelation(FORMULAS["way"], found, verdict, None, strong, pattern.place, last - first, string.language)
+
+
+def _are_values(before: Operand, after: Operand, word: Operand, language: str) -> bool:
+    """Whether two numbers are values of one thing at two times, and no places, versions or numbers of two things."""
+    one, two = before.quantity, after.quantity
+    if one is None or two is None or not agree(FORMULAS["way"], {"before": (before,), "after": (after,)}):
+        return False
+    scaled = [_SCALED.search(operand.text) is not None for operand in (before, after)]
+    if scaled[0] != scaled[1] and (after if scaled[0] else before).value < _SCALES:
+        return False  # "from 3.2 to 3.5 million" leaves the first scale to the reader
+    bare = _BARE.fullmatch(before.text.strip()) is not None and two.dimension != "count"
+    if bare and min(one.value, two.value) < _VERSIONS and LEXICONS[language].loose_way.fullmatch(word.text):
+        return False
+    return one.noun.casefold() == two.noun.casefold() or not (one.noun and two.noun) or language != "en"
+
+
+_SCALES = 1000
 
 
 def _are_shares(roles: Roles) -> bool:

@@ -12,8 +12,14 @@ from checker.message import Message, msg
 from checker.quantities.quantity import show_bounds
 from checker.rule import Rule, Severity
 
-from .relations.conversions import Conversion, Exchange, ExchangeConflict, currency_name
-from .relations.numeric_relations import numeric_relations
+from .relations.conversions import (
+    Conversion,
+    Exchange,
+    ExchangeConflict,
+    conversions,
+    currency_name,
+    exchange_conflicts,
+)
 
 CONVERSION = CheckKind("conversion", msg("conversion"), "{number} conversion", "{number} conversions")
 
@@ -61,13 +67,13 @@ class ConversionMismatch(Rule):
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each amount in two units, and one for each exchange that is far from the others of the text."""
-        for conversion in reading.get(numeric_relations).conversions:
+        for conversion in reading.get(conversions):
             compared = operands(reading, amount=conversion.first.span, converted=conversion.second.span)
             if conversion.fits:
                 yield self.passed(CONVERSION, compared)
             else:
                 yield self.failed(CONVERSION, compared, partial(self._conversion, conversion))
-        for conflict in reading.get(numeric_relations).exchange_conflicts:
+        for conflict in reading.get(exchange_conflicts):
             exchange = conflict.exchange
             compared = operands(reading, amount=exchange.first.span, converted=exchange.second.span)
             yield self.failed(CONVERSION, compared, partial(self._exchange, conflict))

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
-from checker.document.text import Span
 from checker.finding import Finding, Location
+from checker.lexis.slots import Operand
 from checker.message import msg
-from checker.quantities.quantity import Quantity
-from checker.rule import Pattern, Profile, Rule, Severity
+from checker.relations.arithmetic import Verdict
+from checker.relations.recognition import StatedRelation
+from checker.rule import Pattern, Rule, Severity
 
-from .relations.change_values import Change
-from .relations.numeric_relations import numeric_relations
+from .relations.magnitudes import magnitude_slips
+from .relations.taught import taught_relations
 
 DIRECTION = CheckKind(
     "direction", msg("direction of a change"), "{number} direction of a change", "{number} directions of changes", False
@@ -41,9 +42,6 @@ class DirectionMismatch(Rule):
     ```bad pattern=one-clause
     The centre counted ⟦~8,100⟧ visitors, ⟦up⟧ from ⟦~9,400⟧ in the year before.
     ```
-    ```bad pattern=several-clauses
-    Complaints ⟦rose⟧ over the year, the council says, from ⟦~52⟧ to ⟦~31⟧.
-    ```
     ```good
     Complaints fell from 52 to 31 over the year.
     ```
@@ -62,61 +60,52 @@ class DirectionMismatch(Rule):
     name = "direction-mismatch"
     severity = Severity.WARNING
     kind = DIRECTION
-    patterns = (
-        Pattern("one-clause", msg("both values and the word for the direction in one clause")),
-        Pattern("several-clauses", msg("the same, spread over several clauses"), Profile.REVIEW),
-    )
+    patterns = (Pattern("one-clause", msg("both values and the word for the direction in one clause")),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The words that say the way of their values pass."""
-        for change in reading.get(numeric_relations).changes:
-            if change.word is not None and change.goes * change.direction > 0:
-                places = operands(reading, before=change.before.span, after=change.after.span, word=change.word)
-                yield self.passed(DIRECTION, places, "one-clause" if change.one_clause else "several-clauses")
+        for way in _ways(reading, Verdict.PASS):
+            places = {role: way.roles[role][0].span for role in ("before", "after", "way")}
+            yield self.passed(DIRECTION, operands(reading, **places), "one-clause")
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each change whose words and values go different ways."""
-        for change in reading.get(numeric_relations).changes:
-            if change.goes * change.direction < 0 and change.word is not None:
-                yield self._finding(change, change.word, change.direction, change.one_clause)
-            else:
-                against = next((amount for amount in change.by if change.goes * amount.direction < 0), None)
-                if against is not None:
-                    yield self._finding(change, against.span, against.direction, against.one_clause)
+        scaled = {slip.quantity.span for slip in reading.get(magnitude_slips)}  # F309 shows these
+        for way in _ways(reading, Verdict.FAIL):
+            if not any(operand.span in scaled for operand in way.operands):
+                yield self._finding(way)
 
-    def _finding(self, change: Change, word: Span, direction: int, one_clause: bool) -> Finding:
-        before, after = _without(word, change.before), _without(word, change.after)
-        if change.compared:
-            message = msg(
-                "{after} is less than {before}" if direction > 0 else "{after} is more than {before}",
-                after=after,
-                before=before,
-            )
+    def _finding(self, way: StatedRelation) -> Finding:
+        before, after, word = (way.roles[role][0] for role in ("before", "after", "way"))
+        up = word.value > 0
+        places = [Location(before.span, msg("from here")), Location(after.span, msg("to here"))]
+        shown = {"before": _without(word, before), "after": _without(word, after)}
+        if after.span < word.span < before.span:
+            message = msg("{after} is less than {before}" if up else "{after} is more than {before}", **shown)
         else:
             message = msg(
-                "from {before} to {after} is down, not up"
-                if direction > 0
-                else "from {before} to {after} is up, not down",
-                before=before,
-                after=after,
+                "from {before} to {after} is down, not up" if up else "from {before} to {after} is up, not down",
+                **shown,
             )
-        first = msg("compared with this" if change.compared else "from here")
-        second = msg("this value" if change.compared else "to here")
-        places = (Location(change.before.span, first), Location(change.after.span, second))
-        falls = change.goes < 0
         return Finding(
             rule=self.id,
-            span=word,
+            span=word.span,
             message=message,
-            note=msg("says more" if direction > 0 else "says less"),
+            note=msg("says more" if up else "says less"),
             related=tuple(sorted(places, key=lambda place: place.span)),
-            reasons=(msg("{after} < {before}" if falls else "{after} > {before}", after=after, before=before),),
-            pattern="one-clause" if one_clause else "several-clauses",
+            reasons=(msg("{after} < {before}" if up else "{after} > {before}", **shown),),
+            pattern="one-clause",
         )
 
 
-def _without(word: Span, quantity: Quantity) -> str:
+def _ways(reading: Reading, verdict: Verdict) -> Iterator[StatedRelation]:
+    for relation in reading.get(taught_relations):
+        if relation.formula.name == "way" and relation.verdict is verdict:
+            yield relation
+
+
+def _without(word: Operand, value: Operand) -> str:
     """An amount as written, less the word that says how it compares."""
-    begins = quantity.span.start == word.start
-    return (quantity.text[word.end - word.start :] if begins else quantity.text).strip()
+    begins = value.span.start == word.span.start
+    return (value.text[len(word.text) :] if begins else value.text).strip()

@@ -9,8 +9,7 @@ from checker.finding import Finding, Location
 from checker.message import join_commas, join_words, msg
 from checker.rule import Rule, Severity
 
-from .relations.magnitudes import MagnitudeSlip, MisgroupedNumber, misgrouped_numbers
-from .relations.numeric_relations import numeric_relations
+from .relations.magnitudes import MagnitudeSlip, MisgroupedNumber, magnitude_slips, misgrouped_numbers
 
 
 class MagnitudeMismatch(Rule):
@@ -51,7 +50,7 @@ class MagnitudeMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number that is off by its scale or its groups."""
-        for slip in reading.get(numeric_relations).magnitude_slips:
+        for slip in reading.get(magnitude_slips):
             yield self._slip(slip)
         for number in reading.get(misgrouped_numbers):
             yield self._misgrouped(number)

@@ -8,11 +8,13 @@ from checker.analysis import Reading
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.quantities.quantity import show_bounds
+from checker.relations.arithmetic import allowed, exact_bounds, readings
+from checker.relations.recognition import StatedRelation
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .relations.change_values import AmountKind, Change, ChangeAmount
-from .relations.numeric_relations import numeric_relations
-from .relations.unit_subjects import UnitSlip
+from .relations.taught import taught_relations
+from .relations.taught_findings import calculation, in_one_sentence
+from .relations.unit_subjects import UnitSlip, unit_slips
 
 
 class UnitSubjectMismatch(Rule):
@@ -61,13 +63,14 @@ class UnitSubjectMismatch(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each number in a unit of something else."""
-        for slip in reading.get(numeric_relations).unit_slips:
+        for slip in reading.get(unit_slips):
             yield self._unit(slip)
-        for change in reading.get(numeric_relations).changes:
-            for amount in change.by:
-                if _are_points(amount):
-                    named = change.before.dimension == change.after.dimension == "share" and amount.one_clause
-                    yield self._points(change, amount, "percent-for-points" if named else self.name)
+        for change in reading.get(taught_relations):
+            if change.formula.name == "rate-of-shares" and readings(change.formula, change.roles) == (False, True):
+                values = [change.roles[role][0].quantity for role in ("before", "after")]
+                named = all(value is not None and value.dimension == "share" for value in values)
+                certain = named and change.strong and in_one_sentence(reading, change)
+                yield self._points(change, "percent-for-points" if certain else self.name)
 
     def _unit(self, slip: UnitSlip) -> Finding:
         text = slip.quantity.text.strip()
@@ -81,18 +84,20 @@ class UnitSubjectMismatch(Rule):
             reasons=(msg("the unit of {text} is not one of “{subject}”", text=text, subject=slip.subject_text),),
         )
 
-    def _points(self, change: Change, amount: ChangeAmount, pattern: str) -> Finding:
-        before, after = change.before.text.strip(), change.after.text.strip()
-        rate, points = show_bounds(amount.allowed[0], "%"), show_bounds(amount.allowed[1])
-        calculation = amount.kind.calculation(before, after)
-        places = (Location(change.before.span, msg("from here")), Location(change.after.span, msg("to here")))
+    def _points(self, change: StatedRelation, pattern: str) -> Finding:
+        before, after, stated = (change.roles[role][0] for role in ("before", "after", "rate"))
+        rate, points = (
+            show_bounds(bounds, unit)
+            for bounds, unit in zip(allowed(change.formula, change.roles, exact_bounds), ("%", ""), strict=True)
+        )
+        places = (Location(before.span, msg("from here")), Location(after.span, msg("to here")))
         return Finding(
             rule=self.id,
-            span=amount.span,
+            span=stated.span,
             message=msg(
                 "{before} to {after} is {points} percentage points; in percent it is {rate}",
-                before=before,
-                after=after,
+                before=before.text.strip(),
+                after=after.text.strip(),
                 points=points,
                 rate=rate,
             ),
@@ -101,13 +106,10 @@ class UnitSubjectMismatch(Rule):
             related=tuple(sorted(places, key=lambda place: place.span)),
             reasons=(
                 msg(
-                    "{calculation} = {value}, stated {stated}", calculation=calculation, value=rate, stated=amount.text
+                    "{calculation} = {value}, stated {stated}",
+                    calculation=calculation(change),
+                    value=rate,
+                    stated=stated.text.strip(),
                 ),
             ),
         )
-
-
-def _are_points(amount: ChangeAmount) -> bool:
-    """Whether what is said in percent fits only as percentage points."""
-    in_percent = amount.kind in (AmountKind.RATE, AmountKind.FALL) and len(amount.allowed) > 1
-    return in_percent and not amount.allowed[0].overlaps(amount.stated) and amount.allowed[1].overlaps(amount.stated)

@@ -25,7 +25,7 @@ from checker.formats.suffixes import SUFFIXES
 from checker.lexis.slots import AMOUNT, SHARE, Operand, SlotString, slot_strings
 from checker.registry import rules
 from checker.relations.arithmetic import FORMULAS, Formula, Roles, Verdict, agree, allowed, is_sane, judge
-from checker.relations.printed import digits_of, slips
+from checker.relations.printed import digits_of, printed_bounds, slips
 from checker.rule import Profile
 from checker.run.rule_run import check
 
@@ -108,7 +108,7 @@ def _candidates(inside: list[tuple[str, Operand]]) -> Iterator[tuple[str, Roles]
 def _chance(formula: Formula, roles: Roles) -> float:
     """How much of the values that a target of this size can have would fit."""
     target = roles[formula.target][0]
-    made = allowed(formula, roles)[0]
+    made = allowed(formula, roles, printed_bounds)[0]
     if made.low is None or made.high is None or not target.value:
         return 1.0
     step = Decimal(1).scaleb(-len(digits_of(target).partition(".")[2])) * target.value / Decimal(digits_of(target) or 1)

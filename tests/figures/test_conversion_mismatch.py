@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from checker.analysis import Reading
 from checker.formats.open import read_text
-from checker.rules.figures.relations.numeric_relations import numeric_relations
+from checker.rules.figures.relations.conversions import conversions
 
 WRONG = [
     ("The path is 5 miles (3 km) long.", "3 km"),
@@ -79,7 +79,7 @@ def test_reports_nothing(found, text):
 
 
 def test_units_are_named_as_written():
-    (conversion,) = Reading(read_text("園區佔地150畝，合100公頃。")).get(numeric_relations).conversions
+    (conversion,) = Reading(read_text("園區佔地150畝，合100公頃。")).get(conversions)
     assert (conversion.second.unit, conversion.second.unit_text) == ("公顷", "公頃")
 
 
@@ -91,7 +91,5 @@ def test_what_is_converted_and_rounded_fits(number, units):
     one, two, factor = units
     exact = number * Decimal(factor)
     rounded = round(exact, max(0, 1 - exact.adjusted()))
-    (conversion,) = (
-        Reading(read_text(f"It is {number:,} {one} ({rounded:,f} {two}) in all.")).get(numeric_relations).conversions
-    )
+    (conversion,) = Reading(read_text(f"It is {number:,} {one} ({rounded:,f} {two}) in all.")).get(conversions)
     assert conversion.fits

@@ -4,7 +4,7 @@ import pytest
 
 from checker.analysis import Reading
 from checker.formats.open import read_text
-from checker.rules.figures.relations.numeric_relations import numeric_relations
+from checker.rules.figures.relations.magnitudes import magnitude_slips
 
 WRONG = [
     ("The three towns spent $3.2 billion, $3.5 million and $3.9 billion.", "$3.5 million"),
@@ -63,7 +63,7 @@ def test_reports_nothing(found, text):
 
 
 def test_scale_words_are_named_as_written():
-    (slip,) = Reading(read_text("該市預算由4.1億元增加到4.6萬元。")).get(numeric_relations).magnitude_slips
+    (slip,) = Reading(read_text("該市預算由4.1億元增加到4.6萬元。")).get(magnitude_slips)
     assert (slip.scale, slip.usual) == ("萬", "億")
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from checker.quantities.quantity import Bounds, show_bounds
-from checker.rules.figures.relations.change_values import POINTS
+from checker.rules.figures.relations.taught_findings import POINTS
 from checker.translations import translated
 
 SHOWN = [

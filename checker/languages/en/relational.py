@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.concepts import Concept, RelationalLexicon
+from checker.languages.en.tense import SUPPOSED
 
 
 def _words(text: str) -> str:
@@ -15,6 +16,11 @@ _YEARLY = "year, month, quarter, week, season, period, decade, day, term"
 
 ENGLISH = RelationalLexicon(
     words={
+        Concept.INVERTED: _words(
+            "rank, ranked, ranking, ranks, place, places, position, exchange, loss, losses, minus, negative, odds, grade,"
+            " version, versions, number one, seed, seeded, handicap, respectively, aged, slow down, slows down,"
+            " slowed down, slowing down"
+        ),
         Concept.EARLIER: _words(
             ", ".join(
                 f"a {each} earlier, one {each} earlier, a {each} ago, a {each} before, the {each} before, last {each},"
@@ -60,7 +66,8 @@ ENGLISH = RelationalLexicon(
         ),
         Concept.MEAN: _words("average, averages, averaged, averaging, mean, on average, an average of, mean of"),
         Concept.EACH: _words(
-            "each, per, apiece, every, a piece, a head, a month, a week, a day, a year, an hour, a night"
+            "each, per, apiece, every, a piece, a head, a month, a week, a day, a year, an hour, a night, daily, weekly, monthly,"
+            " yearly"
         ),
         Concept.TIMES: _words("times, fold"),
         Concept.GAIN: _words(
@@ -71,9 +78,15 @@ ENGLISH = RelationalLexicon(
             "left, leaving, closed, closing, died, resigned, quit, retired, sold, moved out, moved away,"
             " departed, dropped out, cancelled, withdrew, rehomed, adopted, scrapped, disposed of"
         ),
+        Concept.ABOVE: _words("above, higher than, exceeding, exceeds, exceeded"),
+        Concept.BELOW: _words("below, lower than, falling short of"),
         Concept.THAN: _words(
             "than, compared with, compared to, against, versus, vs, in comparison with, as against, up on, down on,"
             " as opposed to, instead of"
+        ),
+        Concept.CLAUSE: _words(
+            "when, while, who, that, but, after, before, since, because, whereas, although, until, moved, move, went,"
+            " go, goes, came"
         ),
         Concept.OTHER_RATE: _words(
             "discount, discounts, interest, stake, margin, margins, tax, vat, duty, off, faster, slower, likely,"
@@ -84,15 +97,15 @@ ENGLISH = RelationalLexicon(
             "up, rise, rises, rose, risen, rising, increase, increases, increased, increasing, grow, grows, grew, grown,"
             " growing, growth, climb, climbs, climbed, climbing, jump, jumps, jumped, jumping, gain, gains, gained, gaining, surge, surges,"
             " surged, surging, soar, soars, soared, soaring, higher, improved, improvement, expanded, went up, gone up,"
-            " go up, advance, advanced, leapt, swelled, raise, raises, up from, hike, hiked"
+            " go up, advance, advanced, leapt, swelled, raise, raises, hike, hiked, widened, widens, widening"
         ),
         Concept.DOWN: _words(
             "down, lost, loses, losing, fall, falls, fell, fallen, falling, decrease, decreases, decreased, decreasing, decline, declines,"
             " declined, declining, drop, drops, dropped, dropping, reduce, reduces, reduced, reduction, reducing, cut, cuts,"
             " cutting, slump, slumped, shrank, shrunk, shrink, lower, went down, gone down, slipped, slid, tumbled,"
-            " plunged, plunge, dipped, dip, slashed"
+            " plunged, plunge, dipped, dip, slashed, narrowed, narrows, narrowing, shortened"
         ),
-        Concept.BY: _words("by"),
+        Concept.BY: _words("by, a difference of, a change of"),
         Concept.OF: _words("of, out of, from among, among, amongst, of all, of the"),
         Concept.FROM: _words("from"),
         Concept.TO: _words("to"),
@@ -103,7 +116,7 @@ ENGLISH = RelationalLexicon(
     ignored=_words(
         "the, a, an, its, their, our, his, her, my, your, all, those, these, this, some, about, around, roughly,"
         " approximately, nearly, almost, just, only, just over, just under,"
-        " at least, at most, well over, close to, exactly, precisely, respectively, also, now, still,"
+        " at least, at most, well over, close to, exactly, precisely, also, now, still,"
         " then, already, as many as, no fewer than, so far, currently, an estimated, around, in total only"
     )
     + r"|more\sthan(?=\s(?:doubl|trebl|tripl|halv|quadrupl))",
@@ -116,4 +129,26 @@ ENGLISH = RelationalLexicon(
     other=r"[A-Za-z0-9'’/$€£¥-]+",
     synonyms={},
     spare=3,
-)
+    kinds_follow=True,
+    loose=r"up|above|down|below|cut|cuts|cutting|drops?|raises?|go\sup|reduced?|lower|higher",
+    compared={Concept.ABOVE: r"above", Concept.BELOW: r"below"},
+    standards=r"(?:\s[\w'’-]{1,16}){0,4}(?:[.,;)]|\Z)",
+    divisions=tuple(
+        tuple(rf"\b(?:{word})\b" for word in row.split())
+        for row in (
+            "men women", "boys girls", "males? females?", "adults? child(?:ren)?", "home away", "urban rural",
+            "indoors? outdoors?", "public private", "undergraduates? (?:post)?graduates?", "amateurs? professionals?",
+            "full-time part-time", "students teachers|staff", "seriously|badly|critically|severely slightly|lightly",
+            "present absent", "favour|favor|yes against|no abstain\\w*|abstentions?|blank", "gold silver bronze",
+            "wins? draws? defeats?|loss(?:es)?", "won drawn lost",
+        )
+    ),
+    supposed=SUPPOSED,
+    last=r"(?:last|previous|prior|the\s(?:previous|prior|preceding)|a)\s(?:\w+\s)?(?:year|month|quarter|week|season)"
+    r"(?:\s(?:earlier|before|ago))?\Z|\w+\s(?:years?|months?|quarters?|weeks?|decades?)\s(?:earlier|before|ago|previously)\Z",
+    each=r"(?:an?|each|every|per)\s(?:hour|day|night|week|month|quarter|year|term|season)\Z|(?:daily|weekly|monthly|yearly)\Z",
+    periods={
+        "day": "day", "daily": "day", "night": "day", "week": "week", "month": "month", "quarter": "quarter",
+        "year": "year", "annual": "year",
+    },
+)  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import join_spans
 from checker.languages import patterns as re
@@ -16,7 +17,7 @@ from checker.message import msg
 from checker.quantities.quantity import Bounds, Quantity
 from checker.records import dataclass, replace
 
-from .number_sentences import NumberSentence
+from .number_sentences import NumberSentence, claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,10 @@ _MOST = 100  # pairs of two currencies that are compared
 _MOVES = Decimal("1.6")
 
 
-def find_conversions(document: Document, sentences: Sequence[NumberSentence]) -> tuple[Conversion, ...]:
+def conversions(reading: Reading) -> tuple[Conversion, ...]:
     """Amounts of one kind that stand beside each other as the same one in two units."""
-    found: list[Conversion] = []
-    for sentence in sentences:
+    document, found = reading.document, list[Conversion]()
+    for sentence in claims(reading):
         for place, (one, two) in enumerate(pairwise(sentence.quantities)):
             before = sentence.quantities[place - 1] if place else None
             first = _whole_amount(document, before, one)
@@ -117,10 +118,10 @@ def find_conversions(document: Document, sentences: Sequence[NumberSentence]) ->
     return tuple(found)
 
 
-def find_exchange_conflicts(document: Document, sentences: Sequence[NumberSentence]) -> tuple[ExchangeConflict, ...]:
+def exchange_conflicts(reading: Reading) -> tuple[ExchangeConflict, ...]:
     """Amounts in two currencies whose rate no other pair of the text comes near."""
-    found: list[Exchange] = []
-    for sentence in sentences:
+    document, found = reading.document, list[Exchange]()
+    for sentence in claims(reading):
         for one, two in pairwise(sentence.quantities):
             if one.dimension == two.dimension == "money" and one.base != two.base and one.value and two.value:
                 if _is_same(document, one, two):

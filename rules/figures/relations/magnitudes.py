@@ -15,8 +15,8 @@ from checker.languages.language import Approximation
 from checker.quantities.quantity import Quantity
 from checker.records import dataclass
 
-from .change_values import Change
-from .number_sentences import NumberSentence
+from .number_sentences import NumberSentence, number_sentences
+from .taught import taught_relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +108,18 @@ _ALIKE, _CHANGED = Decimal(4), Decimal(2)
 _PRINTED = 2
 
 
-def find_magnitude_slips(
-    document: Document, sentences: Sequence[NumberSentence], changes: Sequence[Change]
-) -> tuple[MagnitudeSlip, ...]:
+def magnitude_slips(reading: Reading) -> tuple[MagnitudeSlip, ...]:
     """Numbers of a list, and values that change, of which one has another scale word and the digits of the rest."""
-    found: list[MagnitudeSlip] = []
-    for sentence in sentences:
-        for group in _lists(document, sentence):
-            found += _odd_one(group)
-    for change in changes:
-        if not change.compared:
-            found += _changed(change)
-    return tuple(sorted(found, key=lambda slip: slip.quantity.span))
+    found: dict[Span, MagnitudeSlip] = {}
+    for sentence in reading.get(number_sentences):
+        if not sentence.supposed:
+            for group in _lists(reading.document, sentence):
+                found.update((slip.quantity.span, slip) for slip in _odd_one(group))
+    for relation in reading.get(taught_relations):
+        before, after = (relation.roles.get(role, (None,))[0] for role in ("before", "after"))
+        if before and before.quantity and after and after.quantity:
+            found.update((slip.quantity.span, slip) for slip in _changed(before.quantity, after.quantity))
+    return tuple(found[span] for span in sorted(found))
 
 
 def _lists(document: Document, sentence: NumberSentence) -> Iterator[tuple[Quantity, ...]]:
@@ -164,9 +164,8 @@ def _odd_one(group: Sequence[Quantity]) -> Iterator[MagnitudeSlip]:
         yield _slip(group[at], tuple(others))
 
 
-def _changed(change: Change) -> Iterator[MagnitudeSlip]:
+def _changed(before: Quantity, after: Quantity) -> Iterator[MagnitudeSlip]:
     """从3.2亿元增至3.5万元, "from $3.2 million to $3.5 billion": nearly the same digits, another scale."""
-    before, after = change.before, change.after
     one, two = _scale(before), _scale(after)
     if not one or not two or one == two or before.dimension not in _MEASURED:
         return

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.document.document import Document
+from checker.analysis import Reading
 from checker.document.text import Span
-from checker.languages.en import tense as english
-from checker.languages.zh import tense as chinese
+from checker.languages.relational import LEXICONS
 from checker.passages.corrections import find_corrections
-from checker.passages.sentences import Sentence
+from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Quantity
+from checker.quantities.recognition import quantities
 
 
 class NumberSentence(NamedTuple):
@@ -48,16 +48,20 @@ def by_sentence(
         yield last, inside
 
 
-def find_number_sentences(
-    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
-) -> tuple[NumberSentence, ...]:
+def number_sentences(reading: Reading) -> tuple[NumberSentence, ...]:
     """The sentences with numbers in what the author says, in order; those that correct a mistake are left out, since
     they name what is wrong on purpose."""
-    folded = document.prose.folded
+    document = reading.document
     found: list[NumberSentence] = []
-    for sentence, inside in by_sentence(quantities, sentences):
+    for sentence, inside in by_sentence(reading.get(quantities), reading.get(sentences)):
         if document.blocks[sentence.block].is_prose and not find_corrections(document, (sentence,)):
-            words = chinese if inside[0].language == "zh" else english
-            supposed = words.SUPPOSED.search(folded, *sentence.prose) is not None
+            supposed = LEXICONS[inside[0].language].supposed.search(document.prose.folded, *sentence.prose) is not None
             found.append(NumberSentence(sentence.prose, sentence.block, tuple(inside), supposed))
     return tuple(found)
+
+
+def claims(reading: Reading) -> Iterator[NumberSentence]:
+    """Those with two numbers or more that do not only ask what would be."""
+    for sentence in reading.get(number_sentences):
+        if len(sentence.quantities) > 1 and not sentence.supposed:
+            yield sentence

@@ -10,15 +10,15 @@ from checker.finding import Confidence, Finding, Fix, Location
 from checker.message import Message, msg
 from checker.passages.sentences import same_sentence, sentences
 from checker.quantities.quantity import show_bounds
-from checker.relations.arithmetic import Verdict, allowed
+from checker.relations.arithmetic import Verdict, allowed, exact_bounds, generous_bounds, way_of
 from checker.relations.printed import show_slip
 from checker.relations.recognition import StatedRelation
 from checker.rule import Pattern, Profile, Rule
 
-from .change_values import POINTS as POINTS_UNIT
-from .change_values import TIMES
 from .taught import taught_relations
 
+#: Units of changes that no value has itself.
+POINTS, TIMES = msg("points"), msg("times")
 TAUGHT = Pattern("taught-wording", msg("one sentence, in wording that an example sentence teaches"))
 TAUGHT_WEAK = Pattern(
     "taught-weak-wording",
@@ -55,11 +55,12 @@ def taught_passes(
         if any(span.overlaps(relation.target.span) for span in known):
             continue
         places = {role: [one.span for one in relation.roles[role]] for role in relation.roles}
-        pattern = TAUGHT if relation.strong and _in_one_sentence(reading, relation) else TAUGHT_WEAK
+        pattern = TAUGHT if relation.strong and in_one_sentence(reading, relation) else TAUGHT_WEAK
         yield rule.passed(kind, operands(reading, **places), pattern.name)
 
 
-def _in_one_sentence(reading: Reading, relation: StatedRelation) -> bool:
+def in_one_sentence(reading: Reading, relation: StatedRelation) -> bool:
+    """Whether all numbers of a relation are in one sentence."""
     first, last = relation.operands[0].prose.start, relation.operands[-1].prose.start
     return same_sentence(reading.get(sentences), first, last)
 
@@ -74,14 +75,20 @@ def _pattern(reading: Reading, relation: StatedRelation) -> Pattern | None:
     if relation.verdict is Verdict.ROUNDED and relation.formula.name in _TYPED:
         return None
     certain = relation.verdict is Verdict.FAIL or relation.formula.name in _MULTIPLIED
-    return TAUGHT if relation.strong and certain and _in_one_sentence(reading, relation) else TAUGHT_WEAK
+    return TAUGHT if relation.strong and certain and in_one_sentence(reading, relation) else TAUGHT_WEAK
 
 
 def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
     target = relation.target
-    stated, calculation = target.text.strip(), _calculation(relation)
-    value = show_bounds(allowed(relation.formula, relation.roles)[0], *_unit(relation))
-    reasons = [msg("{calculation} = {value}, stated {stated}", calculation=calculation, value=value, stated=stated)]
+    stated, made = target.text.strip(), calculation(relation)
+    value, *others = (
+        show_bounds(bounds, *_unit(relation)) for bounds in allowed(relation.formula, relation.roles, exact_bounds)
+    )
+    reasons = [msg("{calculation} = {value}, stated {stated}", calculation=made, value=value, stated=stated)]
+    wide = show_bounds(allowed(relation.formula, relation.roles, generous_bounds)[0], *_unit(relation))
+    if wide != value:
+        reasons.append(msg("{range} if the numbers are rounded", range=wide))
+    reasons += [msg("in the other reading it is {other}", other=other) for other in others]
     fixes: tuple[Fix, ...] = ()
     if relation.slip is not None and relation.slip[0].quantity is not None:
         operand, digits = relation.slip
@@ -89,7 +96,7 @@ def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
         if right != digits or operand.text.strip().isdecimal():
             reasons.append(msg("with {right} in place of {wrong} they agree", right=right, wrong=wrong))
             fixes = (Fix(operand.span, right, msg("write {right}", right=right)),)
-    others = tuple(
+    places = tuple(
         Location(operand.span, _NOTES[role])
         for role, operands in relation.roles.items()
         if role != relation.formula.target
@@ -98,9 +105,9 @@ def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
     return Finding(
         rule=rule,
         span=target.span,
-        message=_message(relation, calculation, value, stated),
+        message=_message(relation, made, value, stated),
         note=_NOTES[relation.formula.target],
-        related=tuple(sorted(others, key=lambda place: place.span)),
+        related=tuple(sorted(places, key=lambda place: place.span)),
         reasons=tuple(reasons),
         fixes=fixes,
         confidence=Confidence.HIGH if relation.verdict is Verdict.FAIL else Confidence.MEDIUM,
@@ -153,7 +160,9 @@ def _message(relation: StatedRelation, calculation: str, value: str, stated: str
     return msg("{calculation} is {value}, not {stated}", calculation=calculation, value=value, stated=stated)
 
 
-def _calculation(relation: StatedRelation) -> str:
+def calculation(relation: StatedRelation) -> str:
+    """How the others give the number that a relation is about, as messages write it."""
+
     def each(role: str) -> list[str]:
         return [operand.text.strip() for operand in relation.roles.get(role, ())]
 
@@ -173,14 +182,16 @@ def _calculation(relation: StatedRelation) -> str:
         case "net":
             return " − ".join((" + ".join((*each("before"), *each("gain"))), *each("loss")))
         case "rate" | "rate-of-shares":
-            return f"{_text(relation, 'after')} ÷ {_text(relation, 'before')} − 1"
+            before, after = _text(relation, "before"), _text(relation, "after")
+            return f"{after} ÷ {before} − 1" if way_of(relation.roles) >= 0 else f"1 − {after} ÷ {before}"
         case "factor" | "growth":
             return f"{_text(relation, 'after')} ÷ {_text(relation, 'before')}"
         case "rise":
             return f"{_text(relation, 'rise')} ÷ ({_text(relation, 'after')} − {_text(relation, 'rise')})"
         case "fall":
             return f"{_text(relation, 'fall')} ÷ ({_text(relation, 'after')} + {_text(relation, 'fall')})"
-    return f"{_text(relation, 'after')} − {_text(relation, 'before')}"
+    before, after = _text(relation, "before"), _text(relation, "after")
+    return msg("difference of {after} and {before}", after=after, before=before)
 
 
 def _unit(relation: StatedRelation) -> tuple[str, str]:
@@ -194,5 +205,5 @@ def _unit(relation: StatedRelation) -> tuple[str, str]:
         case "factor":
             return TIMES, ""
         case "points":
-            return POINTS_UNIT, ""
+            return POINTS, ""
     return ("", "") if quantity is None else (quantity.unit_text, quantity.language)

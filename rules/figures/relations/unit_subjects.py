@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from checker.document.document import Document
+from checker.analysis import Reading
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.quantities.quantity import Quantity
 from checker.records import dataclass
 
-from .number_sentences import NumberSentence
+from .number_sentences import number_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +55,11 @@ GOES_ON = re.compile(
 _NEAR = 48
 
 
-def find_unit_slips(document: Document, sentences: Sequence[NumberSentence]) -> tuple[UnitSlip, ...]:
+def unit_slips(reading: Reading) -> tuple[UnitSlip, ...]:
     """An area in metres, a length in hectares, 人数 in 人次 and 人次 in 人."""
-    folded = document.prose.folded
+    document, folded = reading.document, reading.document.prose.folded
     found: list[UnitSlip] = []
-    for sentence in sentences:
+    for sentence in reading.get(number_sentences):
         for quantity in sentence.quantities:
             start = max(sentence.prose.start, quantity.prose.start - _NEAR)
             subject = _subject(folded, start, quantity)
