@@ -17,7 +17,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker import __version__, terminal
-from checker.cli import streams
+from checker.cli import audit_arguments, streams
 from checker.message import Message, msg
 from checker.translations import ENGLISH, translated
 from checker.visible import visible
@@ -372,6 +372,10 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     )
     learn.add_argument("paths", metavar="PATH", nargs="+", help=msg("a file, a folder, or - for standard input"))
     _add_stdin(learn)
+    audit = command("audit", msg("check a whole archive into tables"), audit_arguments.ABOUT, audit_arguments.NOTES)
+    _add_audit(audit)
+    query = msg("ask the tables of an audit")
+    audit_arguments.add_query(command("audit-query", query, audit_arguments.QUERY_ABOUT, audit_arguments.QUERY_NOTES))
     _add_facts(command("facts", msg("check packs of facts, or look up facts"), _FACTS))
     _add_lsp(command("lsp", msg("serve editors: the Language Server Protocol"), _LSP))
     _add_serve(command("serve", msg("show a page in the browser, and serve clients of LanguageTool"), _SERVE))
@@ -525,27 +529,13 @@ def _add_document_options(check: ArgumentParser) -> None:
         help=msg("check the paths that a file lists, one a line or separated by NUL; - is standard input"),
     )
     _add_stdin(check)
-    check.add_argument("--select", metavar="RULE", action="append", default=[], help=msg("run only these rules"))
-    check.add_argument(
-        "--extend-select", metavar="RULE", action="append", default=[], help=msg("run these rules as well")
-    )
-    check.add_argument("--ignore", metavar="RULE", action="append", default=[], help=msg("do not run these rules"))
+    _add_rule_choice(check)
     _add_profile(check)
     _add_config(check)
-    check.add_argument(
-        "--exclude",
-        metavar="PATTERN",
-        action="append",
-        default=[],
-        help=msg(
-            "skip matching files (gitignore syntax, relative to the working folder); files named as a PATH are still "
-            "checked, unless --force-exclude is given; can be repeated"
-        ),
-    )
+    _add_exclusion(check)
     check.add_argument(
         "--force-exclude", action="store_true", help=msg("skip excluded files even if they are named as a PATH")
     )
-    check.add_argument("--no-gitignore", action="store_true", help=msg("also check files that git ignores"))
     check.add_argument(
         "--baseline",
         metavar="FILE",
@@ -585,6 +575,40 @@ def _add_document_options(check: ArgumentParser) -> None:
     check.add_argument(
         "-q", "--quiet", action="store_true", help=msg("print only findings: no hints, remarks or summary")
     )
+
+
+def _add_rule_choice(command: ArgumentParser) -> None:
+    command.add_argument("--select", metavar="RULE", action="append", default=[], help=msg("run only these rules"))
+    command.add_argument(
+        "--extend-select", metavar="RULE", action="append", default=[], help=msg("run these rules as well")
+    )
+    command.add_argument("--ignore", metavar="RULE", action="append", default=[], help=msg("do not run these rules"))
+
+
+def _add_exclusion(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--exclude",
+        metavar="PATTERN",
+        action="append",
+        default=[],
+        help=msg(
+            "skip matching files (gitignore syntax, relative to the working folder); files named as a PATH are still "
+            "checked, unless --force-exclude is given; can be repeated"
+        ),
+    )
+    command.add_argument("--no-gitignore", action="store_true", help=msg("also check files that git ignores"))
+
+
+def _add_audit(audit: ArgumentParser) -> None:
+    audit_arguments.add_audit(audit, _count)
+    _add_rule_choice(audit)
+    _add_profile(audit)
+    _add_config(audit)
+    _add_exclusion(audit)
+    audit.add_argument(
+        "--today", metavar="YYYY-MM-DD", type=_day, help=msg("the date to assume for documents that state none")
+    )
+    _add_packs(audit)
 
 
 def _add_checks(checks: ArgumentParser) -> None:

@@ -76,17 +76,7 @@ class ResultCache:
         if self._store is None or local is None:
             return None
         parts: list[str | bytes] = [self._program, local, self._options]
-        parts += [f"rule {rule.id}" for rule in rule_set.rules]
-        parts += [f"severity {key} {value.value}" for key, value in sorted(rule_set.severities.items())]
-        parts += [f"reporting {key} {' '.join(sorted(some))}" for key, some in sorted(rule_set.reporting.items())]
-        document_settings = rule_set.document_settings
-        parts += [f"alias {key} {value}" for key, value in sorted(document_settings.aliases.items())]
-        parts += [f"zone {key} {value}" for key, value in sorted(document_settings.zones.items())]
-        parts += [f"languages {document_settings.languages}", f"time zone {document_settings.time_zone}"]
-        parts += [f"knows all rules {rule_set.knows_all_rules}"]
-        for path, _ in settings.paths("facts"):
-            parts += ["facts", path, *contents(path)]
-        return digest(parts)
+        return digest([*parts, *settings_parts(settings, rule_set)])
 
     def facts_are_valid(self, plan: bytes | None) -> bool:
         """Whether an earlier run found nothing wrong with the facts of a plan; it would have to be told again."""
@@ -156,11 +146,26 @@ class ResultCache:
         """A digest of the local rules that are loaded; None where they cannot be read, which others will tell."""
         folders = tuple(path for path, _ in settings.paths("rules"))
         if folders not in self._local_rules_digests:
-            self._local_rules_digests[folders] = _folders_digest(folders)
+            self._local_rules_digests[folders] = folders_digest(folders)
         return self._local_rules_digests[folders]
 
 
-def _folders_digest(folders: Sequence[str]) -> bytes | None:
+def settings_parts(settings: Settings, rule_set: RuleSet) -> list[str | bytes]:
+    """What results with some settings rest on beside the program and local rules: for a digest."""
+    parts: list[str | bytes] = [f"rule {rule.id}" for rule in rule_set.rules]
+    parts += [f"severity {key} {value.value}" for key, value in sorted(rule_set.severities.items())]
+    parts += [f"reporting {key} {' '.join(sorted(some))}" for key, some in sorted(rule_set.reporting.items())]
+    document_settings = rule_set.document_settings
+    parts += [f"alias {key} {value}" for key, value in sorted(document_settings.aliases.items())]
+    parts += [f"zone {key} {value}" for key, value in sorted(document_settings.zones.items())]
+    parts += [f"languages {document_settings.languages}", f"time zone {document_settings.time_zone}"]
+    parts += [f"knows all rules {rule_set.knows_all_rules}"]
+    for path, _ in settings.paths("facts"):
+        parts += ["facts", path, *contents(path)]
+    return parts
+
+
+def folders_digest(folders: Sequence[str]) -> bytes | None:
     """All that is in the folders: a rule may read what lies beside it."""
     if not all(map(os.path.isdir, folders)):
         return None

@@ -42,7 +42,7 @@ class CheckRun:
     def __init__(self, options: Namespace, find_rules: Callable[[], Mapping[str, Rule]]) -> None:
         self._options = options
         self._find_rules = find_rules
-        with _as_command_errors():
+        with as_command_errors():
             configured = configurations(options)
             self.settings = configured.of_folder(".")
             self._cache = ResultCache(options, self.settings, find_rules)
@@ -68,7 +68,7 @@ class CheckRun:
     def documents(self) -> Generator[CheckedDocument, None, None]:
         """The documents that could be read, in the order of their paths; each is forgotten once it is given out. What
         was found is in the cache, also where the run ends before all is done."""
-        with _as_command_errors(), closing(self._cache), self.progress:
+        with as_command_errors(), closing(self._cache), self.progress:
             for done, outcome in enumerate(self._outcomes(), 1):
                 self._failures += outcome.failures
                 if outcome.timing is not None:
@@ -112,7 +112,7 @@ class CheckRun:
         from checker.run.runner import check_all
 
         digests = {key: self._cache.plan(each, self._rule_sets.of(each)) for key, each in self._settings.items()}
-        jobs = self._options.jobs or _processors()
+        jobs = self._options.jobs or processors()
         outcomes = check_all(self._batches(digests), lambda: self._plans, jobs=jobs, total=self.total)
         with closing(outcomes):  # where something interrupts it, no process goes on
             for (_, settings), outcome in zip(self._wanted, outcomes, strict=True):
@@ -142,7 +142,8 @@ class CheckRun:
 
 
 @contextmanager
-def _as_command_errors() -> Iterator[None]:
+def as_command_errors() -> Iterator[None]:
+    """What a configuration or a plug-in may raise, as an error of the command."""
     try:
         yield
     except RegistryError as error:
@@ -187,7 +188,8 @@ def _changes(options: Namespace) -> Changes | None:
     return found
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
@@ -64,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parsed_and_run(arguments: Sequence[str] | None) -> int:
     use_language(language_of_locale())
     try:
-        options = parser(language_of_locale()).parse_args(arguments)
+        options = parser(language_of_locale()).parse_args(_joined(sys.argv[1:] if arguments is None else arguments))
     except SystemExit as end:  # help was printed, or what is wrong with the usage
         return int(end.code or 0)
     if options.command is None:
@@ -77,6 +78,11 @@ def _parsed_and_run(arguments: Sequence[str] | None) -> int:
         return _run(options)
     finally:
         compiled_patterns.save()
+
+
+def _joined(arguments: Sequence[str]) -> Sequence[str]:
+    """The arguments, with a command of two words as one."""
+    return ["audit-query", *arguments[2:]] if list(arguments[:2]) == ["audit", "query"] else arguments
 
 
 def _run(options: Namespace) -> int:
@@ -97,6 +103,16 @@ def _run(options: Namespace) -> int:
             from checker.cli.init import run
         case "facts":
             from checker.cli.facts import run
+        case "audit":
+            from checker.services.extras import require
+
+            require("audit", "An audit")
+            from checker.cli.audit import run
+        case "audit-query":
+            from checker.services.extras import require
+
+            require("audit", "An audit")
+            from checker.cli.audit_query import run
         case "lsp":
             from checker.services.extras import require
 

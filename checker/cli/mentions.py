@@ -11,7 +11,7 @@ from checker.calendars.show import show_instant, show_interval
 from checker.calendars.timex import Interval
 from checker.cli import streams
 from checker.cli.errors import complain_of
-from checker.cli.sources import day_anchor, sources
+from checker.cli.sources import sources
 from checker.cli.table import table
 from checker.document.text import SourceText, Span
 from checker.formats.decode import Unreadable
@@ -20,6 +20,7 @@ from checker.quantities.recognition import quantities
 from checker.result import Failure
 from checker.run.failures import analysis_failed, document_failed
 from checker.run.one_document import read_one
+from checker.run.plan import day_anchor
 from checker.times.event_status import times
 from checker.times.time_expression import Anchor, TimeExpression
 from checker.visible import json_text, visible
@@ -29,9 +30,10 @@ def run(options: Namespace) -> int:
     """Prints what was read of each document; the exit status is 2 where one could not be read, else 0."""
     found, failures = sources(options)
     failed: list[Failure] = []
+    today = None if options.reference_date is None else day_anchor(options.reference_date)
     for source in found:
         try:
-            reading = read_one(source, day_anchor(options.reference_date))
+            reading = read_one(source, today)
             shown = _lines(reading) if options.format == "jsonl" else _table(reading, titled=len(found) > 1)
         except Unreadable as error:
             failed.append(Failure(source.path, error.message))

@@ -16,12 +16,12 @@ _BAR = 30  # cells
 
 
 class ProgressBar:
-    """Drawn only on a terminal, and only once a run has become long; gone when the run is over."""
+    """Drawn only on a terminal, and only once a run has become long; gone when the run is over. Without a total, it
+    shows the number and the rate."""
 
-    def __init__(self, total: int, shown: bool, unit: str = "documents") -> None:
+    def __init__(self, total: int | None, shown: bool) -> None:
         self._total = total
-        self._unit = unit
-        self._shown = shown and total > 1 and streams.is_terminal(sys.stderr)
+        self._shown = shown and total not in (0, 1) and streams.is_terminal(sys.stderr)
         self._began = monotonic()
         self._next = self._began + _DELAY
         self._drawn = False
@@ -39,14 +39,14 @@ class ProgressBar:
             return
         self._next = now + _REFRESH
         self._drawn = True
-        full = _BAR * done // self._total
         rate = done / (now - self._began) if now > self._began else 0
-        rest = (
-            f", {rate:.{0 if rate >= 10 else 1}f} a second, {_duration((self._total - done) / rate)} left"
-            if rate
-            else ""
-        )
-        _draw(f"\r\x1b[K[{'#' * full}{'.' * (_BAR - full)}] {done} of {self._total} {self._unit}{rest}")
+        speed = f", {rate:.{0 if rate >= 10 else 1}f} a second" if rate else ""
+        if self._total is None:
+            _draw(f"\r\x1b[K{done} documents{speed}")
+            return
+        full = _BAR * done // self._total
+        left = f", {_duration((self._total - done) / rate)} left" if rate else ""
+        _draw(f"\r\x1b[K[{'#' * full}{'.' * (_BAR - full)}] {done} of {self._total} documents{speed}{left}")
 
     def clear(self) -> None:
         """Takes the bar away, so that something else can be written; it comes back with the next step."""

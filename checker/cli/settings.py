@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from checker.cli.errors import CommandError, complain, sentence
-from checker.cli.sources import day_anchor
 from checker.config.find import Configurations
 from checker.config.keys import ConfigError
 from checker.config.layer import Layer, Origin, Value
@@ -18,7 +17,7 @@ from checker.document.settings import DocumentSettings
 from checker.message import msg
 from checker.registry import RegistryError
 from checker.rule import Profile, Rule, Severity
-from checker.run.plan import Plan, RuleSet
+from checker.run.plan import Plan, RuleSet, day_anchor
 from checker.run.selection import (
     Decision,
     RuleSelector,
@@ -130,7 +129,8 @@ class PlanBuilder:
     def __init__(self, installed_rules: Mapping[str, Rule], options: Namespace) -> None:
         self._installed_rules = installed_rules
         self._options = options
-        self._today = day_anchor(getattr(options, "today", None))
+        today = getattr(options, "today", None)
+        self._today = None if today is None else day_anchor(today)
         self._plans: dict[int, tuple[Settings, Plan]] = {}
         self._books: dict[tuple[str, ...], FactBook] = {}
         self.problems: dict[PackProblem, None] = {}  # what could not be used of the packs

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from datetime import date
 from glob import glob
-from typing import TYPE_CHECKING
 
 from checker.cli import streams
 from checker.cli.errors import CommandError
@@ -18,9 +16,6 @@ from checker.run.plan import Source
 from checker.run.walk import find_documents
 from checker.system.files import read_file, reason
 
-if TYPE_CHECKING:
-    from checker.times.time_expression import Anchor
-
 _STDIN = "-"
 _UNNAMED = "<stdin>"
 
@@ -28,11 +23,11 @@ _UNNAMED = "<stdin>"
 def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tuple[Source, ...], tuple[Failure, ...]]:
     """The documents that the options name, each once, and what could not be found; the files of the reports that this
     run writes are left out of folders. Reads standard input for ``-``."""
-    listed = _listed(options)
+    from_list = listed(options)
     wants_stdin = _STDIN in options.paths
     if options.stdin_filename is not None and not wants_stdin:
         raise CommandError(msg("--stdin-filename names standard input: add - to the paths."))
-    named = [each for path in options.paths if path != _STDIN for each in expanded(path)] + listed
+    named = [each for path in options.paths if path != _STDIN for each in expanded(path)] + from_list
     if exclusion is not None and options.force_exclude:
         named = [path for path in named if not exclusion.forced(path, os.path.isdir(path))]
     paths, failures = find_documents(named, SUFFIXES, exclusion)
@@ -45,12 +40,12 @@ def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tup
     return tuple(found), failures
 
 
-def _listed(options: Namespace) -> list[str]:
+def listed(options: Namespace) -> list[str]:
     """The paths of `--files-from`; raises CommandError where they cannot be read."""
     file: str | None = getattr(options, "files_from", None)
     if file is None:
         return []
-    if file == _STDIN and _STDIN in options.paths:
+    if file == _STDIN and _STDIN in getattr(options, "paths", ()):
         raise CommandError(msg("Standard input cannot be both a document and a list of paths."))
     try:
         data = streams.read() if file == _STDIN else read_file(file)
@@ -68,14 +63,3 @@ def expanded(path: str) -> list[str]:
     if not any(character in path for character in "*?[") or os.path.lexists(path):
         return [path]
     return sorted(glob(path, recursive=True)) or [path]
-
-
-def day_anchor(day: date | None) -> Anchor | None:
-    """A day that was given as an option, as something that relative dates can be counted from."""
-    if day is None:
-        return None
-    from checker.calendars.timex import SECONDS_PER_DAY, Interval
-    from checker.times.time_expression import Anchor
-
-    start = (day.toordinal() - 1) * SECONDS_PER_DAY
-    return Anchor("option", Interval(start, start + SECONDS_PER_DAY))

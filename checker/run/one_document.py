@@ -79,11 +79,17 @@ def _read(
         raise Unreadable(msg("The file is too large for the memory of this machine.")) from error
 
 
-def check_one(source: Source, plan: Plan, stopped: Callable[[], bool] | None = None) -> Outcome:
+def check_one(
+    source: Source,
+    plan: Plan,
+    stopped: Callable[[], bool] | None = None,
+    look: Callable[[Reading], None] | None = None,
+) -> Outcome:
     """Reads and checks one document. An analysis that fails loses the rules that need it, a rule that fails its own
-    findings, and any other failure this document; nothing loses more. Raises Stopped soon after `stopped` is true."""
+    findings, and any other failure this document; nothing loses more. Raises Stopped soon after `stopped` is true.
+    `look` is given what was read, for what it wants of the same analyses."""
     try:
-        return _checked(source, plan, stopped)
+        return _checked(source, plan, stopped, look)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, error.message),))
     except ModuleNotFoundError:
@@ -92,12 +98,16 @@ def check_one(source: Source, plan: Plan, stopped: Callable[[], bool] | None = N
         return Outcome(None, (document_failed(source.path, problem_of(error)),))
 
 
-def _checked(source: Source, plan: Plan, stopped: Callable[[], bool] | None) -> Outcome:
+def _checked(
+    source: Source, plan: Plan, stopped: Callable[[], bool] | None, look: Callable[[Reading], None] | None
+) -> Outcome:
     data, convention = _data(source), _convention(source)
     timing = Timing() if plan.timed else None
     reading = _read(source, data, convention, plan.today, plan.document_settings, plan.facts, timing, stopped)
     document = reading.document
     rule_run = run_rules(reading, plan.rules, plan.names, plan.knows_all_rules)
+    if look is not None:
+        look(reading)
     usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
     # Patterns that do not report are left out last: a comment that suppresses them has its use all the same, and
     # fingerprints are those of every profile.

@@ -12,6 +12,8 @@ from checker.result import CheckedDocument, Failure
 from checker.rule import Rule, Severity
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from checker.analysis import Timing
     from checker.facts.fact import FactBook
     from checker.times.time_expression import Anchor
@@ -77,3 +79,12 @@ class Outcome:
     content: bytes | None = None
     as_decoded: bool = True
     timing: Timing | None = None
+
+
+def day_anchor(day: date) -> Anchor:
+    """A day that somebody gave, as something that relative dates can be counted from."""
+    from checker.calendars.timex import SECONDS_PER_DAY, Interval
+    from checker.times.time_expression import Anchor
+
+    start = (day.toordinal() - 1) * SECONDS_PER_DAY
+    return Anchor("option", Interval(start, start + SECONDS_PER_DAY))

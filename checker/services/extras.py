@@ -1,4 +1,4 @@
-"""The optional packages that a service needs, and what to say where they are missing."""
+"""The optional packages that a command needs, and what to say where they are missing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ EXTRAS = {
     "word": ("lxml",),
     "mcp": ("mcp",),
     "watch": ("watchfiles",),
+    "audit": ("pyarrow", "duckdb", "fsspec", "warcio", "zstandard"),
+    "cluster": ("ray",),
 }
 
 

@@ -23,6 +23,7 @@ LAYERS = (
     ("relations",),
     ("config",),
     ("run", "testing"),
+    ("audit",),
     ("cli", "services", "__main__"),
 )
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

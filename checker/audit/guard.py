@@ -1,0 +1,149 @@
+"""Checks documents in a process of its own, so that no document can take more than its share: one that needs too much
+time, too much memory, or brings the process down becomes a row of `failures`, and the next one goes on.
+
+Every engine runs its workers in its own way; this works inside all of them.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from select import select
+from typing import IO, Any
+
+from checker.audit.document_rows import Item, Job, Rows, lost
+from checker.message import msg
+
+_LENGTH = 8  # bytes that say how long a message is
+_START = 120.0  # seconds that the process may take to be ready
+
+
+class Guard:
+    """One such process, for one thread; it starts with the first document and ends with this one."""
+
+    def __init__(self, job: bytes) -> None:
+        self._packed = job
+        self._job = Job.unpacked(job)
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def rows(self, item: Item, data: bytes) -> Rows:
+        """The rows of a document. One whose process ended suddenly is tried once more: something else may have ended
+        it."""
+        for _ in range(2):
+            answer = self._asked((item, data))
+            if isinstance(answer, Rows):
+                return answer
+            if answer == "time":
+                message = msg("The document took more than {seconds} seconds.", seconds=f"{self._job.seconds:g}")
+                return lost(item, "time", str(message))
+        message = msg("The process that checked this document ended suddenly, perhaps because memory ran out.")
+        return lost(item, "crash", str(message))
+
+    def close(self) -> None:
+        """Ends the process."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.communicate()
+
+    def _asked(self, question: tuple[Item, bytes]) -> Any:
+        """The answer of the process; "time" or "crash" where there is none, and then the process is gone."""
+        process = self._process or self._started()
+        assert process.stdin is not None and process.stdout is not None
+        try:
+            _send(process.stdin, question)
+            if not select([process.stdout], [], [], self._job.seconds)[0]:
+                self.close()
+                return "time"
+            return _receive(process.stdout)
+        except (OSError, EOFError):
+            self.close()
+            return "crash"
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "checker.audit.guard"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+        self._process = process
+        assert process.stdin is not None and process.stdout is not None
+        _send(process.stdin, self._packed)
+        if not select([process.stdout], [], [], _START)[0] or _receive(process.stdout) != "ready":
+            self.close()
+            raise OSError("the process that checks documents did not start")
+        return process
+
+
+_own = threading.local()
+
+
+def guard_of(job: bytes) -> Guard:
+    """The guard of this thread for a job: workers that are called again find their process ready."""
+    known: tuple[bytes, Guard] | None = getattr(_own, "guard", None)
+    if known is None or known[0] != job:
+        if known is not None:
+            known[1].close()
+        known = (job, Guard(job))
+        _own.guard = known
+    return known[1]
+
+
+def _send(stream: IO[bytes], value: object) -> None:
+    data = pickle.dumps(value)
+    stream.write(len(data).to_bytes(_LENGTH, "big") + data)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes]) -> Any:
+    head = stream.read(_LENGTH)
+    data = stream.read(int.from_bytes(head, "big"))
+    if len(head) < _LENGTH or not data:
+        raise EOFError
+    return pickle.loads(data)
+
+
+# What follows runs in the process ---------------------------------------------------------------------------------
+
+
+def _serve() -> None:
+    from checker.audit.document_rows import rows
+    from checker.run.parent_process import ask_the_kernel
+
+    ask_the_kernel()
+    questions, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a rule that prints does not disturb the answers
+    job = Job.unpacked(_receive(questions))
+    _limit_memory(job.memory)
+    _send(answers, "ready")
+    while True:
+        try:
+            item, data = _receive(questions)
+        except EOFError:
+            return
+        try:
+            answer = rows(item, data, job)
+        except MemoryError:
+            answer = lost(item, "memory", str(msg("The document needs more memory than an audit may use for one.")))
+        _send(answers, answer)
+
+
+def _limit_memory(most: int) -> None:
+    """Memory for one process, where the system has such a limit."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    except (ImportError, OSError, ValueError):
+        return
+
+
+if __name__ == "__main__":
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; who started this process ends it
+    _serve()

@@ -1,0 +1,47 @@
+"""The manifest of an audit: what it was made from, and how far it is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from checker.audit.shards import Folder
+from checker.audit.tables import SCHEMAS
+
+_NAME = "manifest.json"
+_SCHEMA = 1
+
+
+class Manifest(NamedTuple):
+    """`run` counts the audits of this archive; one that was interrupted goes on under its number. `recipe` is a digest
+    of the program, the rules, the settings and the facts; `settings` says in words what was asked for. `counts` are
+    those of the last run that is complete."""
+
+    version: str
+    sources: list[str]
+    layout: int
+    settings: dict[str, Any]
+    recipe: str
+    run: int = 1
+    is_complete: bool = False
+    counts: Mapping[str, int] = MappingProxyType({})
+
+
+def load(folder: Folder) -> Manifest | None:
+    """The manifest in a folder, None where there is none. Raises ValueError on what is none."""
+    data = folder.read(folder.path(_NAME))
+    if data is None:
+        return None
+    written = json.loads(data)
+    if not isinstance(written, Mapping) or written.get("schema") != _SCHEMA:
+        raise ValueError("its schema is another one")
+    return Manifest(**{name: written[name] for name in Manifest._fields})
+
+
+def save(folder: Folder, manifest: Manifest) -> None:
+    """Writes the manifest."""
+    tables = {name: {field.name: str(field.type) for field in schema} for name, schema in SCHEMAS.items()}
+    written = {"schema": _SCHEMA, **manifest._asdict(), "counts": dict(manifest.counts), "tables": tables}
+    folder.write(folder.path(_NAME), json.dumps(written, indent=2, ensure_ascii=False).encode("utf-8", "replace"))

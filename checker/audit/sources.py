@@ -1,0 +1,316 @@
+"""Addresses of an archive -> its documents, in parts of a few hundred that each become one shard.
+
+An address is a local path, a pattern, or any address that fsspec opens. A folder is searched for documents and for
+containers of documents: JSON Lines, Parquet, WARC, zip and tar, each also compressed with gzip or Zstandard.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from datetime import date
+from glob import glob
+from hashlib import blake2b
+from io import BufferedReader
+from typing import IO, Any, NamedTuple, cast
+
+import fsspec
+
+from checker.audit.document_rows import Item
+from checker.formats.suffixes import SUFFIXES
+from checker.message import msg
+from checker.result import Failure
+from checker.run.walk import IsExcluded, find_documents
+
+_COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
+_CONTAINERS = (".jsonl", ".ndjson", ".parquet", ".warc", ".zip", ".tar", ".tgz")
+_MAX_FACTOR = 4  # a part has at most so many times the documents that it has on average
+_MAX_BYTES = 32 << 20  # of documents that are in a part
+_ROWS = 256  # rows of Parquet that are read at a time
+#: What the columns of JSON Lines and Parquet are called, unless an option says otherwise.
+COLUMNS = {name: name for name in ("text", "id", "date", "url", "language")}
+
+
+class Layout(NamedTuple):
+    """How an archive is read: the average number of documents in a part, the names of columns by what they hold, the
+    ending that texts without a file name get, and the most bytes of a document."""
+
+    size: int = 512
+    columns: Mapping[str, str] = COLUMNS
+    ending: str = ".txt"
+    most_bytes: int = 64 << 20
+
+
+class Part(NamedTuple):
+    """Some documents. `key` stays the same as long as the first of them does."""
+
+    key: str
+    items: list[Item]
+
+
+class Container(NamedTuple):
+    """A file that holds documents."""
+
+    address: str
+
+
+Unit = Part | Container
+
+
+def find_units(
+    addresses: Iterable[str], layout: Layout, is_excluded: IsExcluded | None = None
+) -> tuple[list[Unit], tuple[Failure, ...]]:
+    """What is to be read: single documents in parts, and containers, each to be expanded later; and what could not be
+    found. The order is that of the addresses' names, and the same for the same archive."""
+    files, failures = find_files(addresses, is_excluded)
+    containers: list[Unit] = [Container(each) for each in files if is_container(each)]
+    single = (_single(each) for each in files if not is_container(each))
+    return [*containers, *cut(single, layout)], failures
+
+
+def find_files(
+    addresses: Iterable[str], is_excluded: IsExcluded | None = None
+) -> tuple[list[str], tuple[Failure, ...]]:
+    """The files that some addresses name, documents and containers, in the order of their names."""
+    local: list[str] = []
+    remote: list[str] = []
+    failures: list[Failure] = []
+    for address in addresses:
+        if "://" in address:
+            try:
+                remote += _remote(address)
+            except Exception as error:  # each file system of fsspec has errors of its own
+                failures.append(Failure(address, msg("It cannot be read: {problem}", problem=_said(error))))
+        elif any(character in address for character in "*?[") and not os.path.lexists(address):
+            local += sorted(glob(address, recursive=True)) or [address]
+        else:
+            local.append(address)
+    endings = {ending for name in (*SUFFIXES, *_CONTAINERS) for ending in (name, *_COMPRESSED)}
+    found, missing = find_documents(local, endings, is_excluded)
+    named = {each.removeprefix("./") for each in local}
+    kept = [path for path in found if path in named or _is_wanted(path)]
+    return [*kept, *sorted(set(remote))], (*missing, *failures)
+
+
+def _remote(address: str) -> list[str]:
+    system, path = fsspec.url_to_fs(address)
+    if any(character in path for character in "*?["):
+        found = system.glob(path)
+    elif system.isdir(path):
+        found = [each for each in system.find(path) if _is_wanted(each)]
+    else:
+        found = [path]
+    return [system.unstrip_protocol(each) for each in found]
+
+
+def _is_wanted(path: str) -> bool:
+    return is_container(path) or os.path.splitext(_plain_name(path))[1].lower() in SUFFIXES
+
+
+def is_container(path: str) -> bool:
+    """Whether a file holds documents rather than being one."""
+    return _plain_name(path).lower().endswith(_CONTAINERS)
+
+
+def is_compressed(path: str) -> bool:
+    """Whether a container takes fewer bytes than its documents."""
+    return path.lower().endswith((*_COMPRESSED, ".zip", ".tgz", ".parquet"))
+
+
+def _plain_name(path: str) -> str:
+    """A name without the ending of a compression."""
+    stem, ending = os.path.splitext(path)
+    return stem if ending.lower() in _COMPRESSED else path
+
+
+def _single(address: str) -> Item:
+    return Item(address, _plain_name(address), address=address)
+
+
+def read(item: Item, most: int) -> bytes:
+    """The bytes of a document, no more than one beyond `most`."""
+    if item.data is not None:
+        return item.data
+    with closing(_opened(item.address)) as file:
+        return file.read(most + 1)
+
+
+def _opened(address: str) -> IO[bytes]:
+    """A file as it was before it was compressed."""
+    compression = _COMPRESSED.get(os.path.splitext(address)[1].lower())
+    opened: Any = fsspec.open(address, "rb", compression=compression).open()
+    return BufferedReader(opened) if compression == "zstd" else cast("IO[bytes]", opened)
+
+
+# Parts ------------------------------------------------------------------------------------------------------------
+
+
+def cut(items: Iterable[Item], layout: Layout) -> Iterator[Part]:
+    """Documents in parts. The names of documents decide where a part begins, so that a document which is added or
+    removed changes the part that it is in, and no other."""
+    held: list[Item] = []
+    weight = 0
+    seen: set[str] = set()
+    names: dict[str, int] = {}
+    for item in items:
+        begins = int.from_bytes(blake2b(_bytes(item.path), digest_size=8).digest(), "big") % layout.size == 0
+        if held and (begins or len(held) >= _MAX_FACTOR * layout.size or weight > _MAX_BYTES):
+            yield _part(held, seen)
+            held, weight, names = [], 0, {}
+        names[item.path] = names.get(item.path, 0) + 1
+        if names[item.path] > 1:  # two rows with one id
+            item = item._replace(path=f"{item.path}~{names[item.path]}")
+        held.append(item)
+        weight += len(item.data or b"")
+    if held:
+        yield _part(held, seen)
+
+
+def _part(items: list[Item], seen: set[str]) -> Part:
+    key = blake2b(_bytes(f"{items[0].container}\0{items[0].path}"), digest_size=12).hexdigest()
+    while key in seen:
+        key = blake2b(_bytes(key), digest_size=12).hexdigest()
+    seen.add(key)
+    return Part(key, items)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+# Containers -------------------------------------------------------------------------------------------------------
+
+
+def expand(unit: Unit, layout: Layout) -> Iterator[Part]:
+    """The parts of a unit."""
+    if isinstance(unit, Part):
+        yield unit
+    else:
+        yield from cut(documents(unit.address, layout), layout)
+
+
+def documents(address: str, layout: Layout) -> Iterator[Item]:
+    """The documents in a container. One that is damaged gives what comes before the damage, and an item that says what
+    is wrong."""
+    name = _plain_name(address).lower()
+    readers: dict[str, Callable[[IO[bytes], Layout], Iterator[Item]]] = {
+        ".parquet": _parquet,
+        ".warc": _warc,
+        ".zip": _zip,
+        ".tar": _tar,
+        ".tgz": _tar,
+    }
+    reader = readers.get(os.path.splitext(name)[1], _json_lines)
+    try:
+        with closing(_opened(address)) as file:
+            for item in reader(file, layout):
+                yield item._replace(path=f"{address}#{item.path}", container=address)
+    except Exception as error:  # each library has errors of its own, and archives have damage of any kind
+        problem = str(msg("The file is damaged or cannot be read: {problem}", problem=_said(error)))
+        yield Item(f"{address}#", address, container=address, problem=problem)
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"
+
+
+def _json_lines(file: IO[bytes], layout: Layout) -> Iterator[Item]:
+    for number, line in enumerate(file, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            if not isinstance(row, dict):
+                raise ValueError("it is no object")
+        except ValueError as error:
+            yield Item(str(number), "", problem=str(msg("The line is no JSON: {problem}", problem=_said(error))))
+        else:
+            yield _of_row(number, row, layout)
+
+
+def _parquet(file: IO[bytes], layout: Layout) -> Iterator[Item]:
+    import pyarrow.parquet as pq
+
+    opened = pq.ParquetFile(file)
+    columns = [name for name in layout.columns.values() if name in opened.schema_arrow.names]
+    number = 0
+    for batch in opened.iter_batches(batch_size=_ROWS, columns=columns):
+        for row in batch.to_pylist():
+            number += 1
+            yield _of_row(number, row, layout)
+
+
+def _of_row(number: int, row: Mapping[str, Any], layout: Layout) -> Item:
+    """A row of JSON Lines or Parquet; without an id, its number is its key."""
+    value = {kind: row.get(column) for kind, column in layout.columns.items()}
+    key = str(number) if value["id"] is None else str(value["id"])
+    text = value["text"]
+    if not isinstance(text, str | bytes):
+        return Item(key, "", problem=str(msg("There is no column “{name}” with a text.", name=layout.columns["text"])))
+    url = str(value["url"] or "")
+    return Item(
+        key,
+        _named(url or key, layout.ending),
+        text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"),
+        id="" if value["id"] is None else str(value["id"]),
+        url=url,
+        language=str(value["language"] or ""),
+        date=_day(value["date"]),
+    )
+
+
+def _named(name: str, ending: str) -> str:
+    """A file name that has the ending of a format."""
+    path = name.partition("?")[0].partition("#")[0]
+    return path if os.path.splitext(path)[1].lower() in SUFFIXES else f"{path.rstrip('/')}{ending}"
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, date):
+        return date(value.year, value.month, value.day)
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None
+
+
+def _warc(file: IO[bytes], layout: Layout) -> Iterator[Item]:
+    from warcio.archiveiterator import ArchiveIterator
+
+    for record in ArchiveIterator(file):
+        if record.rec_type not in ("response", "resource", "conversion"):
+            continue
+        http = record.http_headers
+        kind = (http or record.rec_headers).get_header("Content-Type") or ""
+        if "text/html" in kind or "xhtml" in kind:
+            ending = ".html"
+        elif kind.startswith("text/"):
+            ending = layout.ending
+        else:
+            continue
+        if http is not None and not str(http.get_statuscode()).startswith("2"):
+            continue
+        url = record.rec_headers.get_header("WARC-Target-URI") or ""
+        when = record.rec_headers.get_header("WARC-Date") or ""
+        data = record.content_stream().read(layout.most_bytes + 1)
+        yield Item(f"{url}@{when}", _named(url, ending), data, url=url, seen=_day(when))
+
+
+def _zip(file: IO[bytes], layout: Layout) -> Iterator[Item]:
+    with zipfile.ZipFile(file) as archive:
+        for member in archive.infolist():
+            if not member.is_dir() and os.path.splitext(member.filename)[1].lower() in SUFFIXES:
+                with archive.open(member) as opened:
+                    yield Item(member.filename, member.filename, opened.read(layout.most_bytes + 1))
+
+
+def _tar(file: IO[bytes], layout: Layout) -> Iterator[Item]:
+    with tarfile.open(fileobj=file, mode="r|*") as archive:
+        for member in archive:
+            opened = archive.extractfile(member) if member.isfile() else None
+            if opened is not None and os.path.splitext(member.name)[1].lower() in SUFFIXES:
+                yield Item(member.name, member.name, opened.read(layout.most_bytes + 1))

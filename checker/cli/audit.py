@@ -1,0 +1,199 @@
+"""``contralint audit``: whole archives, into tables."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Generator, Sequence
+from contextlib import closing
+
+from checker import __version__
+from checker.audit import manifest as manifests
+from checker.audit.document_rows import Job
+from checker.audit.engines import run_pool, run_ray
+from checker.audit.manifest import Manifest
+from checker.audit.shards import Folder, Receipt, Task, sweep
+from checker.audit.sources import COLUMNS, Layout, Unit, find_units
+from checker.cli import streams
+from checker.cli.cache import folders_digest, settings_parts
+from checker.cli.check_documents import as_command_errors, processors
+from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of
+from checker.cli.language import language_of_locale
+from checker.cli.progress import ProgressBar
+from checker.cli.settings import PlanBuilder, configurations
+from checker.cli.sources import listed
+from checker.config.exclusion import Exclusion
+from checker.message import msg
+from checker.registry import rules
+from checker.run.cache.program import digest, program_digest
+from checker.run.walk import IsExcluded
+from checker.translations import translated
+
+_ENDINGS = {"plain": ".txt", "markdown": ".md", "html": ".html"}
+
+
+def run(options: Namespace) -> int:
+    """Audits an archive; the exit status is 0, 2 where something could not run, 130 after an interrupt."""
+    addresses = [*options.sources, *listed(options)]
+    if not addresses:
+        raise CommandError(msg("Name a source: a folder, a file, a pattern, or an address such as s3://bucket/folder."))
+    with as_command_errors():
+        job, recipe = _job(options)
+    layout = Layout(options.shard_size, _columns(options.column), _ENDINGS[options.text_format], job.most_bytes)
+    units, failures = find_units(addresses, layout, _exclusion(options))
+    complain_of(failures)
+    if not units:
+        raise CommandError(msg("There is nothing to audit in these sources."))
+    if options.estimate:
+        from checker.audit.estimate import estimate
+
+        streams.write(estimate(units, layout, job))
+        return 0
+    if options.out is None:
+        raise CommandError(msg("Name a folder for the tables: --out DIR."))
+    folder = Folder(options.out)
+    manifest = _manifest(options, folder, addresses, layout, recipe)
+    manifests.save(folder, manifest)
+    task = Task(_shared(options.out), job.packed(), recipe, manifest.run)
+    receipts = _receipts(options, units, layout, task)
+    done = _Count(quiet=options.quiet)
+    try:
+        with closing(receipts):
+            for receipt in receipts:
+                done.add(receipt)
+    except KeyboardInterrupt:
+        done.close()
+        complain(
+            msg("Interrupted after {number} documents. Run the same command again to go on.", number=done.documents)
+        )
+        return INTERRUPTED
+    done.close()
+    if not failures:
+        sweep(task, done.keys)
+    manifests.save(folder, manifest._replace(is_complete=not failures, counts=done.counts()))
+    if not options.quiet:
+        streams.write(done.summary(options.out))
+    return 2 if failures else 0
+
+
+class _Count:
+    """What was done so far, and the line on a terminal that shows it."""
+
+    def __init__(self, quiet: bool) -> None:
+        self.documents = self.checked = self.findings = self.failures = 0
+        self.keys: set[str] = set()
+        self._bar = ProgressBar(None, shown=not quiet)
+
+    def add(self, receipt: Receipt) -> None:
+        self.documents += receipt.documents
+        self.checked += receipt.checked
+        self.findings += receipt.findings
+        self.failures += receipt.failures
+        self.keys.add(receipt.key)
+        self._bar(self.documents)
+
+    def close(self) -> None:
+        self._bar.clear()
+
+    def counts(self) -> dict[str, int]:
+        return {name: getattr(self, name) for name in ("documents", "checked", "findings", "failures")}
+
+    def summary(self, out: str) -> str:
+        unchanged = self.documents - self.checked
+        said = msg(
+            "{documents} documents, {checked} of them checked now, {unchanged} unchanged; {findings} findings, "
+            "{failures} failures, written to {out}",
+            documents=self.documents,
+            checked=self.checked,
+            unchanged=unchanged,
+            findings=self.findings,
+            failures=self.failures,
+            out=out,
+        )
+        return f"{translated(said, language_of_locale())}\n"
+
+
+def _job(options: Namespace) -> tuple[Job, str]:
+    """What is done with each document, and a digest of all that results rest on beside the documents. One
+    configuration holds for the whole archive: the one that is named, or that of the working folder."""
+    settings = configurations(options).of_folder(".")
+    builder = PlanBuilder(rules(), options)
+    plan = builder.plan(settings)
+    if builder.problems:
+        raise CommandError(*(f"{problem.path}: {problem}" for problem in builder.problems))
+    job = Job(
+        plan, options.checks, options.mentions, options.time_limit, options.memory_limit << 20, options.max_bytes << 20
+    )
+    local = folders_digest(tuple(path for path, _ in settings.paths("rules"))) or b""
+    parts = settings_parts(settings, plan)
+    return job, digest([program_digest(), local, *parts, repr((options.today, job[1:]))]).hex()
+
+
+def _manifest(options: Namespace, folder: Folder, addresses: Sequence[str], layout: Layout, recipe: str) -> Manifest:
+    """The manifest of this run: the next one after a complete run, else the one that was interrupted."""
+    try:
+        before = manifests.load(folder)
+    except (ValueError, KeyError, TypeError) as error:
+        raise CommandError(
+            msg("'{folder}' holds a manifest that cannot be read: name another folder.", folder=options.out)
+        ) from error
+    settings = {
+        name: value if isinstance(value, str | int | float | list | None) else str(value)
+        for name in ("select", "ignore", "extend_select", "profile", "config", "facts", "today", "checks", "mentions")
+        for value in [getattr(options, name)]
+    }
+    run = 1
+    if before is not None:
+        run = before.run + before.is_complete
+        same = before.sources == list(addresses) and before.layout == layout.size
+        if not same and not options.replace:
+            raise CommandError(
+                msg(
+                    "'{folder}' holds an audit of {sources} in shards of {number}: name another folder, or pass "
+                    "--replace.",
+                    folder=options.out,
+                    sources=", ".join(before.sources),
+                    number=before.layout,
+                )
+            )
+    return Manifest(__version__, list(addresses), layout.size, settings, recipe, run)
+
+
+def _receipts(options: Namespace, units: Sequence[Unit], layout: Layout, task: Task) -> Generator[Receipt, None, None]:
+    if options.engine == "ray" or (options.engine is None and options.address is not None):
+        from checker.services.extras import require
+
+        require("cluster", "Ray")
+        yield from run_ray(units, layout, task, options.jobs, options.address)
+    else:
+        yield from run_pool(units, layout, task, options.jobs or processors())
+
+
+def _columns(given: Sequence[str]) -> dict[str, str]:
+    """Columns by what they hold, with those that options name; raises CommandError."""
+    columns = dict(COLUMNS)
+    for each in given:
+        kind, equals, name = each.partition("=")
+        if kind not in columns or not equals or not name:
+            kinds = ", ".join(COLUMNS)
+            raise CommandError(
+                msg("--column {given}: write KIND=NAME, where KIND is one of {kinds}.", given=each, kinds=kinds)
+            )
+        columns[kind] = name
+    return columns
+
+
+def _exclusion(options: Namespace) -> IsExcluded:
+    """What folders are not searched for: what is excluded, and the tables themselves."""
+    excluded = Exclusion(configurations(options), options.exclude, False if options.no_gitignore else None)
+    out = os.path.realpath(options.out) if options.out and "://" not in options.out else None
+
+    def is_excluded(path: str, is_folder: bool) -> bool:
+        return (is_folder and os.path.realpath(path) == out) or excluded(path, is_folder)
+
+    return is_excluded
+
+
+def _shared(out: str) -> str:
+    """The folder of the tables as a worker in another folder finds it."""
+    return out if "://" in out else os.path.abspath(out)

@@ -1,0 +1,141 @@
+"""Arguments of ``contralint audit`` and ``contralint audit query``, and the help that explains them."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+
+from checker.message import msg
+
+ABOUT = msg(
+    """\
+Checks an archive of any size and writes what it finds as tables in Parquet. It
+goes on where it was interrupted, and checks again only what is new or changed.
+Needs pip install 'contralint[audit]'.
+
+A SOURCE is a folder, a file, a quoted pattern, or an address such as
+s3://bucket/folder. JSON Lines, Parquet, WARC, zip and tar files hold many
+documents; all may be compressed (.gz, .zst).
+"""
+)
+NOTES = msg(
+    """\
+examples:
+  contralint audit archive/ --out audit
+  contralint audit pages.parquet --column text=body --out audit
+  contralint audit s3://bucket/crawl --out s3://bucket/audit --address auto
+  contralint audit query audit --summary
+
+tables (folders in DIR):
+  documents  one row for each document; path is the key
+  findings   what 'contralint check' reports; since is the first audit with it
+  checks     comparisons that were made (--checks)
+  mentions   dates and quantities (--mentions)
+  failures   documents that could not be read or checked, with the reason
+  gone       findings that a later audit no longer found
+
+One configuration holds for all documents: --config, or that of the working
+folder.
+"""
+)
+QUERY_ABOUT = msg(
+    """\
+Asks the tables of an audit in SQL (DuckDB), or prints what is asked most often.
+'contralint audit query' is the same command. Needs
+pip install 'contralint[audit]'.
+"""
+)
+QUERY_NOTES = msg(
+    """\
+examples:
+  contralint audit query audit --summary
+  contralint audit query audit --changed
+  contralint audit query audit "select rule, count(*) from findings group by rule"
+  contralint audit query audit --html report
+
+To audit a folder that is named query, write ./query.
+"""
+)
+
+
+def add_audit(audit: ArgumentParser, count: Callable[[str], int]) -> None:
+    """The options of an audit that no other command has; `count` reads a number."""
+    audit.add_argument("sources", metavar="SOURCE", nargs="*", help=msg("what to audit"))
+    audit.add_argument("--out", metavar="DIR", help=msg("the folder of the tables, which may be an address as well"))
+    audit.add_argument(
+        "--files-from",
+        metavar="FILE",
+        help=msg("audit the sources that a file lists, one a line or separated by NUL; - is standard input"),
+    )
+    audit.add_argument(
+        "--column",
+        metavar="KIND=NAME",
+        action="append",
+        default=[],
+        help=msg("the name of a column in JSON Lines and Parquet; KIND is text, id, date, url or language"),
+    )
+    audit.add_argument(
+        "--text-format",
+        choices=("plain", "markdown", "html"),
+        default="plain",
+        help=msg("the format of texts whose id and url have no known ending (default: plain)"),
+    )
+    audit.add_argument(
+        "--checks",
+        choices=("none", "sample", "all"),
+        default="sample",
+        help=msg("write the checks of no document, of one in 100, or of all (default: sample)"),
+    )
+    audit.add_argument("--mentions", action="store_true", help=msg("write the dates and quantities of all documents"))
+    audit.add_argument(
+        "--estimate", action="store_true", help=msg("check a sample, and say what the archive would cost")
+    )
+    audit.add_argument("--replace", action="store_true", help=msg("replace the audit of another archive in DIR"))
+    audit.add_argument(
+        "--engine",
+        choices=("pool", "ray"),
+        help=msg("processes on this machine, or Ray (default: pool, or ray with --address)"),
+    )
+    audit.add_argument(
+        "--address", metavar="ADDRESS", help=msg("the Ray cluster; auto is the one that this machine is in")
+    )
+    audit.add_argument("--jobs", metavar="N", type=count, help=msg("number of processes (default: one per processor)"))
+    audit.add_argument(
+        "--shard-size",
+        metavar="N",
+        type=count,
+        default=512,
+        help=msg("documents in a shard, on average (default: 512)"),
+    )
+    audit.add_argument(
+        "--time-limit", metavar="SECONDS", type=count, default=60, help=msg("for one document (default: 60)")
+    )
+    audit.add_argument(
+        "--memory-limit",
+        metavar="MB",
+        type=count,
+        default=2048,
+        help=msg("for a process that checks documents (default: 2048)"),
+    )
+    audit.add_argument(
+        "--max-bytes", metavar="MB", type=count, default=64, help=msg("larger documents are failures (default: 64)")
+    )
+    audit.add_argument("-q", "--quiet", action="store_true", help=msg("print nothing but errors"))
+
+
+def add_query(query: ArgumentParser) -> None:
+    """The options of a question."""
+    query.add_argument("folder", metavar="DIR", help=msg("the folder of an audit"))
+    query.add_argument(
+        "sql", metavar="SQL", nargs="?", help=msg("a question; the tables are documents, findings and the others")
+    )
+    query.add_argument(
+        "--summary",
+        action="store_true",
+        help=msg("by rule, pattern, site and year, and the documents with most findings"),
+    )
+    query.add_argument(
+        "--changed", action="store_true", help=msg("what is new and what is gone since the audit before")
+    )
+    query.add_argument("--html", metavar="FOLDER", help=msg("write pages for the browser into a folder"))
+    query.add_argument("--format", choices=("table", "csv", "jsonl"), default="table", help=msg("(default: table)"))

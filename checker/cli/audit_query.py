@@ -1,0 +1,57 @@
+"""``contralint audit query``: questions to the tables of an audit."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from checker.audit.queries import CHANGED, SUMMARY, Answer, QuestionError, Ready, Tables
+from checker.cli import streams
+from checker.cli.errors import CommandError, sentence
+from checker.cli.language import language_of_locale
+from checker.cli.table import table
+from checker.message import msg
+from checker.translations import translated
+from checker.visible import csv_row, json_text, one_line
+
+
+def run(options: Namespace) -> int:
+    """Answers on standard output, or writes pages; the exit status is 2 where the question makes no sense."""
+    ready = [*(SUMMARY if options.summary else ()), *(CHANGED if options.changed else ())]
+    if not ready and options.sql is None and options.html is None:
+        raise CommandError(msg("Ask something: SQL, --summary, --changed or --html FOLDER."))
+    try:
+        tables = Tables(options.folder)
+        for each in ready:
+            _write(options, tables.ask_ready(each), each)
+        if options.sql is not None:
+            _write(options, tables.ask(options.sql))
+        if options.html is not None:
+            from checker.audit.pages import write_pages
+
+            number = write_pages(tables, options.html)
+            said = msg("{number} pages, written to {folder}: open index.html", number=number, folder=options.html)
+            streams.write(f"{translated(said, language_of_locale())}\n")
+    except QuestionError as error:
+        raise CommandError(sentence(str(error))) from error
+    return 0
+
+
+def _write(options: Namespace, answer: Answer, ready: Ready | None = None) -> None:
+    match options.format:
+        case "csv":
+            streams.write("".join(map(csv_row, (answer.columns, *answer.rows))))
+        case "jsonl":
+            named = (dict(zip(answer.columns, map(_plain, row), strict=True)) for row in answer.rows)
+            streams.write("".join(json_text(row) + "\n" for row in named))
+        case _:
+            rows = [tuple("" if cell is None else one_line(str(cell)) for cell in row) for row in answer.rows]
+            width, color = streams.terminal_width(sys.stdout), streams.wants_color(sys.stdout)
+            title = f"{translated(ready.title, language_of_locale())}\n" if ready is not None else ""
+            shown = table(answer.columns, rows, width, color) if rows else "nothing\n"
+            streams.write(title + shown + ("\n" if ready is not None else ""))
+
+
+def _plain(value: object) -> object:
+    """A value that JSON has."""
+    return value if isinstance(value, str | int | float | bool | list | dict | None) else str(value)
