@@ -52,7 +52,7 @@ def other_editions(reading: Reading) -> tuple[Disagreement, ...]:
     each, but for sentences that look back or ahead."""
     document = reading.document
     title = _title(document)
-    if title is None or title[1].kind != "edition":
+    if title is None:
         return ()
     span, part = title
     block = next(block for block in document.blocks if block.span.start <= span.start < block.span.end)
