@@ -39,6 +39,7 @@ _LEAD_BLOCKS = 3
 #: What may be before the day of a first line, in code points: a weekday, a mark.
 _BEFORE_DAY = 12
 _MASTHEAD_LENGTH = 80
+_SIGNS = re.compile(r"[\W_]+")
 _IMAGE = re.compile(r"/[^/\s]+\.(?:png|jpe?g|gif|svg|webp|avif)\Z", re.IGNORECASE)
 _MONTH_FOLDERS = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])(?=/)")
 
@@ -185,10 +186,13 @@ def _titles(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
         if len(dated) != 1 or dated[0][1].yearless:
             continue
         time, value = dated[0]
-        if _is_masthead(document, block):
+        alone = not _SIGNS.sub("", document.folded_of(block).replace(document.prose.folded[slice(*time.prose)], ""))
+        if _is_masthead(document, block) or alone:  # a day on a line of its own is that of the page
             yield LabelledValue(PUBLISHED, value, Source.LEAD, time.text, time.span)
-        elif titled and time.prose.start - block.prose.start <= _BEFORE_DAY:
-            source = Source.LABEL if time.granularity < Unit.DAY else Source.LEAD  # with a clock time it is the event's
+        elif titled and value.first == value.last and not any(words.OTHERS.search(document.folded_of(block)) for words in LABELS):
+            begins = time.prose.start - block.prose.start <= _BEFORE_DAY
+            # A line that begins with a day and a clock time gives those of the event.
+            source = Source.LABEL if begins and time.granularity < Unit.DAY else Source.LEAD
             yield LabelledValue(Key("when"), value, source, time.text, time.span)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.languages import patterns as re
+
 #: Attribute -> the labels of lines, in lower case. "Date" alone may be the day of the event or of the page.
 LABELS = {
     "deadline": (
@@ -23,3 +25,9 @@ KEYS = {
 }
 #: What makes a first line the masthead of an issue: "No. 88", "Vol. 3".
 MASTHEAD = r"\b(?i:no|issue|vol|volume|number)\b\.?\s?\d"
+#: A first line that looks back or ahead gives the day of something else.
+OTHERS = re.compile(
+    r"\b(?:next|last|previous|earlier|since|until|from|follow\w*|upcoming|first|ago|founded|born|signed"
+    r"|due|deadline|by)\b",
+    re.IGNORECASE,
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.languages import patterns as re
+
 LABELS = {
     "deadline": (
         "截止日期", "截止时间", "报名截止", "投稿截止", "申请截止", "报名截止时间", "报名截止日期", "截稿日期",
@@ -21,3 +23,4 @@ KEYS = {
     "end": ("结束时间",),
 }
 MASTHEAD = r"第[\d一二三四五六七八九十百]{1,6}[期号]"
+OTHERS = re.compile(r"[上下前]一?[次个期届周月]|之前|之后|此前|以来|截至|截止|自从|后天|成立|出生|签署|首次|曾")
