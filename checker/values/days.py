@@ -189,11 +189,19 @@ def _titles(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
         alone = not _SIGNS.sub("", document.folded_of(block).replace(document.prose.folded[slice(*time.prose)], ""))
         if _is_masthead(document, block) or alone:  # a day on a line of its own is that of the page
             yield LabelledValue(PUBLISHED, value, Source.LEAD, time.text, time.span)
-        elif titled and value.first == value.last and not any(words.OTHERS.search(document.folded_of(block)) for words in LABELS):
+        elif (
+            titled
+            and value.first == value.last
+            and not any(words.OTHERS.search(document.folded_of(block)) for words in LABELS)
+        ):
             begins = time.prose.start - block.prose.start <= _BEFORE_DAY
             # A line that begins with a day and a clock time gives those of the event.
             source = Source.LABEL if begins and time.granularity < Unit.DAY else Source.LEAD
             yield LabelledValue(Key("when"), value, source, time.text, time.span)
+
+
+def _is_about_others(text: str) -> bool:
+    return any(words.OTHERS.search(text) for words in LABELS)
 
 
 def _heads(document: Document) -> Iterator[tuple[int, Source]]:

@@ -7,10 +7,11 @@ from functools import partial
 
 from checker.analysis import Reading
 from checker.check import Check, CheckKind, operands
-from checker.finding import Finding
+from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 
+from .contents import ContentsEntry, contents_entries
 from .link_targets import AnsweredReference, BrokenReference
 from .references import answered_references
 
@@ -97,6 +98,50 @@ class BrokenCrossReference(Rule):
 
     Take the ferry from the east quay.
     ```
+    ```bad pattern=reference
+    The vehicles in ⟦Schedule D⟧ are exempt.
+
+    ### Schedule A: streets
+
+    Mill Lane.
+
+    ### Schedule B: charges
+
+    Two pounds.
+
+    ### ⟦~Schedule C⟧: plan
+
+    See the map.
+    ```
+    ```bad pattern=contents-title
+    - The builders
+    - The trade
+    - ⟦The ruin⟧
+
+    ## The builders
+
+    They came in 1791.
+
+    ## The trade
+
+    It was coal.
+
+    ## ⟦~The comeback⟧
+
+    Boats are back.
+    ```
+    ```good
+    - Builders and diggers
+    - The coal trade
+
+    ## The builders
+
+    They came in 1791, as Schedule D of the Canal Act says.
+
+    ## The trade
+
+    It was coal.
+    ```
     ```good
     ## 1. Opening
 
@@ -139,6 +184,11 @@ class BrokenCrossReference(Rule):
     severity = Severity.WARNING
     patterns = (
         Pattern("reference", msg("a reference in the text, or one of a few dead entries in a table of contents")),
+        Pattern(
+            "contents-title",
+            msg("an entry of a table of contents, and the heading in its place with other words"),
+            Profile.REVIEW,
+        ),
         Pattern("dead-contents", msg("one of more than three dead entries in one table of contents"), Profile.REVIEW),
     )
 
@@ -153,6 +203,28 @@ class BrokenCrossReference(Rule):
                 places = [place.span for place in each.places]
                 compared = operands(reading, reference=each.span, target=places)
                 yield self.failed(REFERENCE, compared, partial(self._finding, reading, each), pattern)
+        for entry in reading.get(contents_entries):
+            compared = operands(reading, reference=entry.entry, target=entry.heading)
+            if entry.agrees:
+                yield self.passed(REFERENCE, compared, "contents-title")
+            else:
+                yield self.failed(REFERENCE, compared, partial(self._differing, reading, entry), "contents-title")
+
+    def _differing(self, reading: Reading, entry: ContentsEntry) -> Finding:
+        written = [reading.document.source.slice(span).strip() for span in (entry.entry, entry.heading)]
+        return Finding(
+            rule=self.id,
+            span=entry.entry,
+            message=msg(
+                "the table of contents has “{entry}” where the heading is “{heading}”",
+                entry=written[0],
+                heading=written[1],
+            ),
+            note=msg("in the table of contents"),
+            related=(Location(entry.heading, msg("the heading")),),
+            reasons=(msg("the other entries have the words of their headings"),),
+            pattern="contents-title",
+        )
 
     def _finding(self, reading: Reading, broken: BrokenReference) -> Finding:
         return Finding(

@@ -19,6 +19,7 @@ from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass
 
 from .link_targets import AnsweredReference, BrokenReference, find_targets
+from .named_headings import NameWords, named_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ def _han(number: str) -> tuple[int, ...]:
     return () if value is None else (value,)
 
 
+_NAME_WORDS = NameWords(
+    english.NUMBERED_OTHERWISE | chinese.NUMBERED_OTHERWISE,
+    rf"(?:{chinese.BEFORE_NAME}|{english.BEFORE_NAME})",
+    re.compile(f"{chinese.ELSEWHERE.pattern}|{english.ELSEWHERE.pattern}"),
+)
 _MIN_SECTIONS, _MIN_CAPTIONS = 3, 2
 #: A number that lies further beyond the last one names something else.
 _BEYOND = 3
@@ -108,6 +114,7 @@ def answered_references(reading: Reading) -> tuple[BrokenReference | AnsweredRef
     references = find_references(document, all_sentences)
     return (
         *find_answers(document, references, reading.get(numbered_series), all_sentences),
+        *named_references(document, all_sentences, _NAME_WORDS),
         *find_targets(document),
     )
 

@@ -35,3 +35,10 @@ ELSEWHERE = re.compile(
 )
 #: Behind a reference: it belongs to another work.
 OF_ANOTHER = re.compile(r"\s(?:of|in)\s(?!this\b)")
+#: Words with a number that are no headings, or that references are read by in another way.
+NUMBERED_OTHERWISE = frozenset(
+    "Section Chapter Part Figure Table Page Version Day Week Month Year Issue Volume Edition Episode Level Phase Stage"
+    " Round Season Release".split()
+)
+#: What comes before the name of a heading in running text.
+BEFORE_NAME = r"(?<![\w\u4e00-\u9fff])"

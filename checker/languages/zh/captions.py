@@ -27,3 +27,7 @@ ELSEWHERE = re.compile(
 )
 #: Behind a reference: it belongs to another work.
 OF_ANOTHER = re.compile(r"[ ]?[(（]?(?:出自|来自|引自)")
+#: Words with a number that are no headings, or that references are read by in another way.
+NUMBERED_OTHERWISE = frozenset("图 表 第 年 月 日 周 期 章 节 部分 版 卷 集 天".split())
+#: What comes before the name of a heading in running text.
+BEFORE_NAME = r"(?<=[见看阅照如据在与和及按同])"

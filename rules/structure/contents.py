@@ -1,0 +1,75 @@
+"""Lists and headings -> tables of contents that repeat the headings of the page, and the entries that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from checker.analysis import Reading
+from checker.document.document import Block, BlockKind, Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """An entry of a table of contents and the heading in its place, as source spans. `agrees` says that they have the
+    same words."""
+
+    entry: Span
+    heading: Span
+    agrees: bool
+
+
+#: A table of contents has so many entries, and of these no more than one in so many differs.
+_MIN_ENTRIES, _ONE_IN = 3, 3
+_WORD = re.compile(r"[A-Za-z]+|[\u4e00-\u9fff]|\d+")
+_NUMBER = re.compile(
+    r"\W*(?:[A-Za-z]{1,8}\s)?\d{1,3}(?![\d.])\W*|\W*第?[一二三四五六七八九十\d]{1,3}[部分章节篇]{0,2}[、.:\s]\s*"
+)
+
+
+def contents_entries(reading: Reading) -> tuple[ContentsEntry, ...]:
+    """The entries of lists that repeat all headings of one level after them, in order, with the headings. A list is
+    such a table if it has as many entries as there are headings and nearly all of them have the same words."""
+    document = reading.document
+    lists = _lists(document)
+    if not lists:
+        return ()
+    found: list[ContentsEntry] = []
+    headings = [block for block in document.blocks if block.kind is BlockKind.HEADING and block.is_prose]
+    for level in sorted({block.level for block in headings}):
+        own = [block for block in headings if block.level == level]
+        for items in lists:
+            after = [block for block in own if block.prose.start >= items[-1].prose.end]
+            found += _compared(document, items, after)
+    return tuple(found)
+
+
+def _lists(document: Document) -> list[list[Block]]:
+    """The items of each list, without those inside of others."""
+    items = [block for block in document.blocks if block.item is not None and block.item.depth == 0 and block.is_prose]
+    groups = groupby(items, key=lambda block: block.item.list_index if block.item is not None else -1)
+    return [found for _, group in groups if len(found := list(group)) >= _MIN_ENTRIES]
+
+
+def _compared(document: Document, items: list[Block], headings: list[Block]) -> Iterator[ContentsEntry]:
+    if len(items) != len(headings):
+        return
+    pairs = [
+        ContentsEntry(
+            document.prose.source_span(item.prose),
+            document.prose.source_span(heading.prose),
+            _words(document.folded_of(item)) == _words(document.folded_of(heading)),
+        )
+        for item, heading in zip(items, headings, strict=True)
+    ]
+    wrong = sum(not pair.agrees for pair in pairs)
+    if wrong * _ONE_IN <= len(pairs) and len(pairs) - wrong >= _MIN_ENTRIES - 1:
+        yield from pairs
+
+
+def _words(text: str) -> list[str]:
+    """The words of a title without its number: some lists show it and others do not."""
+    return _WORD.findall(_NUMBER.sub("", text, count=1).casefold() if _NUMBER.match(text) else text.casefold())
