@@ -19,14 +19,23 @@ _DATE = re.compile(
 
 
 def sibling_convention(path: str) -> DateConvention:
-    """The habit of the pages in the same folder, or, where each page is a folder, of the same name beside it; of the
-    first two hundred in the order of their names. A page without a date in its path has no sisters."""
-    if path_date(path) is None:
+    """The habit of the other pages in the same folder, or, where each page is a folder, of the same name in the folders
+    next to it; of the first two hundred in the order of their names. A page without a date in its path has none."""
+    named = path_date(path)
+    if named is None:
         return DateConvention()
     folder, name = os.path.split(os.path.abspath(path))
-    if path_date(name) is not None:
-        return _convention(folder, None, os.path.splitext(name)[1])
-    return _convention(os.path.dirname(folder), name, "")
+    is_file = path_date(name) is not None
+    habit = (
+        _convention(folder, None, os.path.splitext(name)[1])
+        if is_file
+        else _convention(os.path.dirname(folder), name, "")
+    )
+    stated = _front_matter_day(path)
+    if stated is None:
+        return habit
+    is_own = stated == named[0]
+    return DateConvention(max(0, habit.agreeing - is_own), max(0, habit.differing - (not is_own)))
 
 
 @lru_cache(maxsize=64)

@@ -76,9 +76,13 @@ class PageDate:
     bare: bool = False
 
 
+#: So many files show a habit, and so many have it for each one that has not: some pages are published late.
+_ENOUGH, _MANY = 20, 40
+
+
 @dataclass(frozen=True, slots=True)
 class DateConvention:
-    """How often the sister files of a page bear the same date in their name and in their front matter."""
+    """How often the other files next to a page have the same date in their name and in their front matter."""
 
     agreeing: int = 0
     differing: int = 0
@@ -86,7 +90,7 @@ class DateConvention:
     @property
     def is_consistent(self) -> bool:
         """Whether they agree nearly always, in enough files to tell."""
-        return self.agreeing >= 12 and self.agreeing >= 24 * self.differing
+        return self.agreeing >= _ENOUGH and self.agreeing >= _MANY * self.differing
 
 
 #: Front-matter keys that hold the day of publication, the best first; compared without case.

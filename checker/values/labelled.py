@@ -167,13 +167,14 @@ class LabelledValue:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A value that differs from another one of its key. `witnesses` are further places that agree with `kept`; `slip`
-    says how one may have been mistyped for the other."""
+    """A value that differs from another one of its key. `witnesses` are further places that agree with `kept`,
+    `repeated` those that agree with `odd`; `slip` says how one may have been mistyped for the other."""
 
     odd: LabelledValue
     kept: LabelledValue
     witnesses: tuple[LabelledValue, ...] = ()
     slip: Message | None = None
+    repeated: tuple[LabelledValue, ...] = ()
 
     @property
     def has_third_place(self) -> bool:
@@ -220,7 +221,8 @@ def disagreements(values: Iterable[LabelledValue], supporting: Iterable[Labelled
         for camp in camps:
             # A value that agrees with any of the camp is vague, not wrong.
             if camp is not most and not any(camp[0].value.agrees(other.value) for other in most):
-                yield Disagreement(camp[0], most[0], tuple(most[1:]), camp[0].value.slip(most[0].value))
+                slip = camp[0].value.slip(most[0].value)
+                yield Disagreement(camp[0], most[0], tuple(most[1:]), slip, tuple(camp[1:]))
 
 
 def _unambiguous(group: list[LabelledValue]) -> Iterator[LabelledValue]:

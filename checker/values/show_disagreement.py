@@ -68,7 +68,7 @@ def disagreement_finding(rule: str, each: Disagreement, pattern: str = "") -> Fi
     assert one.span is not None
     seen = {one.span, other.span, None}
     related = [] if other.span is None else [Location(other.span, other.source.label)]
-    for witness in each.witnesses:
+    for witness in (*each.witnesses, *each.repeated):
         if witness.span is not None and witness.span not in seen:
             seen.add(witness.span)
             related.append(Location(witness.span, witness.source.label))

@@ -58,7 +58,7 @@ def other_editions(reading: Reading) -> tuple[Disagreement, ...]:
     block = next(block for block in document.blocks if block.span.start <= span.start < block.span.end)
     heading = document.folded_of(block)
     kept = _labelled(part, Source.TITLE, document.source.slice(span), span)
-    found: dict[int, Disagreement] = {}
+    found: dict[int, list[LabelledValue]] = {}
     for words in PARTS:
         name = words.NAMED_EDITION.search(heading)
         if name is None:
@@ -70,13 +70,16 @@ def other_editions(reading: Reading) -> tuple[Disagreement, ...]:
             text = document.prose.folded[slice(*sentence.prose)]
             for each in named.finditer(text) if words.OTHER_EDITIONS.search(text) is None else ():
                 number = words.value(each["number"])
-                if number is not None and abs(number - part.number) == 1 and number not in found:
+                if number is not None and abs(number - part.number) == 1:
                     at = sentence.prose.start
                     there = document.prose.source_span(Span(at + each.start(), at + each.end()))
                     other = Part("edition", number, 0, 0)
                     odd = _labelled(other, Source.TEXT, document.source.slice(there), there)
-                    found[number] = Disagreement(odd, kept, slip=odd.value.slip(kept.value))
-    return tuple(found.values())
+                    found.setdefault(number, []).append(odd)
+    return tuple(
+        Disagreement(odd[0], kept, slip=odd[0].value.slip(kept.value), repeated=tuple(odd[1:]))
+        for odd in found.values()
+    )
 
 
 def impossible_parts(reading: Reading) -> tuple[IdentifierConflict, ...]:

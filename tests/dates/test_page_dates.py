@@ -67,7 +67,7 @@ def test_the_habit_of_a_folder_is_counted(tmp_path):
     for day in range(1, 25):
         _page(tmp_path, day, day)
     odd = _page(tmp_path, 25, 28)
-    assert sibling_convention(odd) == DateConvention(24, 1)
+    assert sibling_convention(odd) == DateConvention(24, 0)
     assert sibling_convention(odd).is_consistent
     assert sibling_convention(str(tmp_path / "about.md")) == DateConvention()
 
