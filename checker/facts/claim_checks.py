@@ -12,6 +12,7 @@ from checker.facts.claims import Claim
 from checker.facts.fact import Certainty, Days, Fact, FactBook, FactCheck, FactKind, FactMention, Verdict
 from checker.languages import patterns as re
 from checker.languages.language import ClaimKind, Status
+from checker.passages.clause_status import ClauseStatuses
 from checker.times.time_expression import Anchor, EventStatus, TimeExpression
 
 #: Events of one night are dated by either day, and reported a day later.
@@ -30,9 +31,9 @@ _NOT_ASSERTED = (Status.CONDITIONAL, Status.NEGATED)
 
 
 def check_claims(
-    book: FactBook, claims: Sequence[Claim], dct: Anchor | None, corrections: Sequence[Span]
+    book: FactBook, claims: Sequence[Claim], dct: Anchor | None, statuses: ClauseStatuses
 ) -> tuple[FactCheck, ...]:
-    """The checks of all claims that give a date, in the order of those dates. Sentences that name a mistake claim
+    """The checks of all claims that give a date, in the order of those dates. Clauses that correct a mistake claim
     nothing. A date that agrees with one of the facts it may be about is right."""
     page = None if dct is None or dct.interval.start is None else dct.interval.start // SECONDS_PER_DAY
     found: dict[tuple[bool, Span], FactCheck] = {}
@@ -40,7 +41,7 @@ def check_claims(
     for claim in claims:
         if claim.kind is ClaimKind.TOOK_OFFICE and not _is_identified(book, claim, introduced):
             continue
-        if any(sentence.covers(claim.prose) for sentence in corrections):
+        if statuses.corrects(claim.prose if claim.time is None else claim.time.prose):
             continue
         check = _check(book, claim, page)
         if check is None:

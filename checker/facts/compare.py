@@ -11,7 +11,7 @@ from checker.facts.claims import find_claims
 from checker.facts.dct_bounds import DctBound, find_dct_bounds
 from checker.facts.fact import FactBook, FactCheck
 from checker.facts.mentions import find_fact_mentions
-from checker.passages.corrections import find_corrections
+from checker.passages.clause_status import ClauseStatuses
 from checker.passages.quotations import Quotation, quotations
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Quantity
@@ -61,6 +61,6 @@ def compare_with_facts(
     if not claims:
         return FactComparison()
     return FactComparison(
-        check_claims(facts, claims, dct, find_corrections(document, sentences)),
+        check_claims(facts, claims, dct, ClauseStatuses(document, sentences, quotations)),
         find_dct_bounds(document, facts, claims, quotations, dct),
     )

@@ -18,7 +18,6 @@ from checker.languages import patterns as re
 from checker.languages.concepts import SILENT, Concept, RelationalLexicon
 from checker.languages.language import Approximation
 from checker.languages.relational import LEXICONS
-from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
@@ -170,13 +169,6 @@ def _trimmed(run: _Run) -> Iterator[_Run]:
             kept = []
     if kept:
         yield kept
-
-
-def states(document: Document, sentence: Sentence, language: str) -> bool:
-    """Whether the author states a sentence: it supposes nothing and corrects no mistake."""
-    if LEXICONS[language].supposed.search(document.prose.folded, *sentence.prose):
-        return False
-    return not find_corrections(document, (sentence,))
 
 
 class _Builder:

@@ -12,9 +12,8 @@ from checker.languages import patterns as re
 from checker.languages.en import leftovers as english
 from checker.languages.zh import leftovers as chinese
 from checker.message import msg
-from checker.passages.corrections import find_corrections
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
-from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass
 
 
@@ -160,11 +159,11 @@ def _merges(document: Document) -> Iterator[LeftoverText]:
 
 def respin_residues(reading: Reading) -> tuple[RespunWord, ...]:
     """Phrases that machine paraphrasing leaves behind, in order."""
-    return find_respin_residues(reading.document, reading.get(sentences))
+    return find_respin_residues(reading.document, reading.get(clause_statuses))
 
 
-def find_respin_residues(document: Document, sentences: Sequence[Sentence]) -> tuple[RespunWord, ...]:
-    """Words that a rewriting program put for others, in order; sentences that speak about mistakes are left out."""
+def find_respin_residues(document: Document, statuses: ClauseStatuses) -> tuple[RespunWord, ...]:
+    """Words that a rewriting program put for others, in order; those that a clause corrects are left out."""
     found: list[tuple[Span, str]] = []
     lower = document.prose.folded.lower()
     for words in _LANGUAGES:
@@ -177,11 +176,8 @@ def find_respin_residues(document: Document, sentences: Sequence[Sentence]) -> t
             found.append((Span(*each.span()), meant))
     if not found:
         return ()
-    discussed = frozenset(find_corrections(document, sentences))
     return tuple(
         RespunWord(document.prose.source_span(place), meant)
         for place, meant in sorted(found)
-        if (sentence := sentence_at(sentences, place.start)) is not None
-        and sentence.prose not in discussed
-        and _is_text(document, place)
+        if not statuses.corrects(place) and _is_text(document, place)
     )

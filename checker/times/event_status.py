@@ -15,6 +15,7 @@ from checker.languages.en.tense import TENSE as ENGLISH
 from checker.languages.language import Status, Tense, TenseMark
 from checker.languages.zh import tense as chinese
 from checker.languages.zh.tense import TENSE as CHINESE
+from checker.passages.clause_status import reaches
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass, replace
@@ -182,11 +183,14 @@ def announcing_mark(document: Document, time: TimeExpression, sentences: Sequenc
     start = document.prose.source_map.prose_offset(mark.start)
     end = document.prose.source_map.prose_offset(mark.end - 1) + 1
     words = folded[max(0, start - 2) : end]
-    lead = folded[sentence.prose.start : start]
+    place = Span(start, end)
     announced = any(
         plans.ANNOUNCED.search(words) is not None
-        and plans.EARLIER.search(lead) is None
+        and not any(
+            reaches(folded, sentence.prose, earlier, place)
+            for earlier in plans.EARLIER.finditer(folded, sentence.prose.start, start)
+        )
         and (start < time.prose.end or plans.SUBJECT.fullmatch(folded, time.prose.end, start) is not None)
         for plans in (chinese, english)
     )
-    return Span(start, end) if announced else None
+    return place if announced else None

@@ -10,8 +10,7 @@ from checker.calendars.timex import Calendar, Deictic, Meaning, Unit
 from checker.document.document import Document
 from checker.languages import patterns as re
 from checker.message import join_commas, msg
-from checker.passages.corrections import find_corrections
-from checker.passages.sentences import Sentence, sentences
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
@@ -39,11 +38,11 @@ _HALF_YEAR = 6
 
 def placed_dates(reading: Reading) -> tuple[MisplacedDate, ...]:
     """Times that spell each other out, in order, whether or not they agree."""
-    return find_placed_dates(reading.document, reading.get(times), reading.get(sentences))
+    return find_placed_dates(reading.document, reading.get(times), reading.get(clause_statuses))
 
 
 def find_placed_dates(
-    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document, times: Sequence[TimeExpression], statuses: ClauseStatuses
 ) -> tuple[MisplacedDate, ...]:
     """Decades, centuries, quarters, halves and seasons with a date in brackets, in the order of the text. A century may
     begin with its 00 or its 01 year, a season in either hemisphere and a month early."""
@@ -64,10 +63,7 @@ def find_placed_dates(
             why = _part_of_year(whole, part)
         if why is not None:
             found.append(MisplacedDate(whole, part, why))
-    if not any(each.why for each in found):
-        return tuple(found)
-    corrections = find_corrections(document, sentences)
-    return tuple(each for each in found if not any(said.covers(each.whole.prose) for said in corrections))
+    return tuple(each for each in found if not (each.why and statuses.corrects(each.whole.prose, each.part.prose)))
 
 
 def _decade(whole: TimeExpression, part: TimeExpression) -> str | None:

@@ -14,8 +14,7 @@ from checker.languages import patterns as re
 from checker.languages.en import eras as english
 from checker.languages.zh import years as chinese
 from checker.message import msg
-from checker.passages.corrections import find_corrections
-from checker.passages.sentences import Sentence, sentences
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
@@ -47,11 +46,11 @@ _NAMES = (*chinese.MODERN, *chinese.REIGNS, *chinese.OLDER, *english.ERAS)
 
 def era_pairs(reading: Reading) -> tuple[MisplacedDate, ...]:
     """Dates next to each other in two calendars, whether or not they are one time."""
-    return find_era_pairs(reading.document, reading.get(times), reading.get(sentences))
+    return find_era_pairs(reading.document, reading.get(times), reading.get(clause_statuses))
 
 
 def find_era_pairs(
-    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document, times: Sequence[TimeExpression], statuses: ClauseStatuses
 ) -> tuple[MisplacedDate, ...]:
     """Pairs of a Gregorian date and the same in another calendar, in the order of the text; `why` is empty where they
     can be one time. A year without a month is compared with the lunar year that begins in it; January and February
@@ -67,10 +66,7 @@ def find_era_pairs(
             why = None if _is_era(folded, civil) or not _is_era(folded, era) else _why(folded, civil, era)
             if why is not None:
                 found.append(MisplacedDate(one, other, why))
-    if not any(each.why for each in found):
-        return tuple(found)
-    corrections = find_corrections(document, sentences)
-    return tuple(each for each in found if not any(stated.covers(each.whole.prose) for stated in corrections))
+    return tuple(each for each in found if not (each.why and statuses.corrects(each.whole.prose, each.part.prose)))
 
 
 def _calendar(time: TimeExpression) -> Calendar | None:

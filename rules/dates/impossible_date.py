@@ -12,8 +12,7 @@ from checker.check import Check, CheckKind, operands
 from checker.document.document import BlockKind, Document
 from checker.finding import Finding
 from checker.message import msg
-from checker.passages.corrections import denies_day, find_corrections, find_validity_discussions, is_supposed
-from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.passages.validity import Validity, validity
 from checker.records import dataclass, replace
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.event_status import times
@@ -60,22 +59,20 @@ def calendar_times(reading: Reading) -> tuple[CalendarTime, ...]:
 def impossible_dates(reading: Reading) -> tuple[CalendarTime, ...]:
     """Days and clock times that do not exist, in order, with those that the text does not state."""
     found = [each for each in reading.get(calendar_times) if each.time.impossible is not None]
-    stated = find_stated_dates(reading.document, found, reading.get(times), reading.get(sentences)) if found else ()
+    stated = find_stated_dates(reading.document, found, reading.get(times), reading.get(validity)) if found else ()
     return tuple(each if each in stated else replace(each, discussed=True) for each in found)
 
 
 def find_stated_dates(
-    document: Document, found: Sequence[CalendarTime], times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document, found: Sequence[CalendarTime], times: Sequence[TimeExpression], talk: Validity
 ) -> tuple[CalendarTime, ...]:
     """Those of some impossible dates that the text states: not those that it discusses, supposes or corrects, nor any
     of a page that discusses them."""
-    talk = {*find_validity_discussions(document, sentences), *find_corrections(document, sentences)}
-    discussed = {block for block in {each.time.block for each in found} if denies_day(document, block)}
+    discussed = {block for block in {each.time.block for each in found} if talk.denies_day(block)}
     for each in found:
-        sentence = sentence_at(sentences, each.time.prose.start)
-        if (sentence is not None and sentence.prose in talk) or _is_supposed(document, each.time, sentences):
+        if talk.discusses(each.time.prose) or _is_supposed(talk, each.time):
             discussed.add(each.time.block)
-    if len(found) >= _MANY and (discussed or any(_is_supposed(document, time, sentences) for time in times)):
+    if len(found) >= _MANY and (discussed or any(_is_supposed(talk, time) for time in times)):
         # What front matter says of the page is claimed on any page.
         found = [each for each in found if document.blocks[each.time.block].kind is BlockKind.METADATA]
     return tuple(each for each in found if each.time.block not in discussed)
@@ -87,11 +84,9 @@ def _is_day(time: TimeExpression) -> bool:
     return isinstance(meaning, Calendar) and meaning.day is not None and meaning.month is not None and not meaning.lunar
 
 
-def _is_supposed(document: Document, time: TimeExpression, sentences: Sequence[Sentence]) -> bool:
-    if time.granularity > Unit.DAY or time.type not in (TimexType.DATE, TimexType.TIME):
-        return False
-    sentence = sentence_at(sentences, time.prose.start)
-    return sentence is not None and is_supposed(document, sentence.prose, time.prose)
+def _is_supposed(talk: Validity, time: TimeExpression) -> bool:
+    is_day = time.granularity <= Unit.DAY and time.type in (TimexType.DATE, TimexType.TIME)
+    return is_day and talk.supposes(time.prose)
 
 
 def _ends(time: TimeExpression) -> Iterator[TimeExpression]:

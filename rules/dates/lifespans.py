@@ -14,8 +14,8 @@ from checker.languages import patterns as re
 from checker.languages.en.lifespans import LIFESPANS as ENGLISH
 from checker.languages.language import AgeKind, AgeTime, LifeEvent, Lifespans
 from checker.languages.zh.lifespans import LIFESPANS as CHINESE
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.clauses import Clauses
-from checker.passages.corrections import find_corrections
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass
 from checker.times.event_status import times
@@ -145,11 +145,21 @@ _ORIGIN = {AgeKind.AGE: LifeEvent.BIRTH, AgeKind.ANNIVERSARY: LifeEvent.FOUNDING
 
 def stated_ages(reading: Reading) -> tuple[StatedAge, ...]:
     """Ages and anniversaries with both their dates, in order."""
-    return find_stated_ages(reading.document, find_ages(reading.document), reading.get(times), reading.get(sentences))
+    return find_stated_ages(
+        reading.document,
+        find_ages(reading.document),
+        reading.get(times),
+        reading.get(sentences),
+        reading.get(clause_statuses),
+    )
 
 
 def find_stated_ages(
-    document: Document, ages: Sequence[AgeMention], times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document,
+    ages: Sequence[AgeMention],
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    statuses: ClauseStatuses,
 ) -> tuple[StatedAge, ...]:
     """Ages whose beginning stands in the same sentence, or, for the age at death, in the same block that tells of one
     life only; in the order of the text."""
@@ -158,10 +168,11 @@ def find_stated_ages(
     points = find_life_events(document, times, sentences, frozenset(time.block for time in times))
     passages = _Passages(document.prose.folded, points, times, sentences, _life_of_page(document, times, points))
     found = [stated for age in ages for stated in passages.stated(age)]
-    if not any(each.conflicts for each in found):
-        return tuple(found)
-    corrections = find_corrections(document, sentences)
-    return tuple(each for each in found if not any(said.covers(each.age.prose) for said in corrections))
+    return tuple(
+        each
+        for each in found
+        if not (each.conflicts and statuses.corrects(each.age.prose, each.since.time.prose, each.at.prose))
+    )
 
 
 @dataclass(frozen=True, slots=True)

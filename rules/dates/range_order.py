@@ -14,8 +14,7 @@ from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.message import msg
-from checker.passages.corrections import find_corrections
-from checker.passages.sentences import Sentence, sentences
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.records import dataclass, replace
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
@@ -75,13 +74,13 @@ _EARLIEST_YEAR = 1000
 
 def ordered_ranges(reading: Reading) -> tuple[OrderedRange, ...]:
     """Ranges of which the ends are known, in order, and whether each is reversed."""
-    return find_ordered_ranges(reading.document, reading.get(times), reading.get(sentences))
+    return find_ordered_ranges(reading.document, reading.get(times), reading.get(clause_statuses))
 
 
 def find_ordered_ranges(
-    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document, times: Sequence[TimeExpression], statuses: ClauseStatuses
 ) -> tuple[OrderedRange, ...]:
-    """Ranges in the order of the text. A reversed one is not claimed where a sentence names or corrects a mistake, or
+    """Ranges in the order of the text. A reversed one is not claimed where a clause names or corrects a mistake, or
     where the words count back."""
     found = [
         (time, backward)
@@ -93,7 +92,6 @@ def find_ordered_ranges(
     if all(backward is None for _, backward in found):
         return tuple(OrderedRange(time, None) for time, _ in found)
     words = find_weekdays(document)
-    corrections = find_corrections(document, sentences)
     return tuple(
         OrderedRange(
             time,
@@ -102,7 +100,7 @@ def find_ordered_ranges(
             or (
                 (_is_claimed(document.prose.folded, time) or _is_entry(document, time, times))
                 and not _names_two_weekdays(time, words)
-                and not any(said.covers(time.prose) for said in corrections)
+                and not statuses.corrects(time.prose)
             ),
         )
         for time, backward in found

@@ -13,7 +13,7 @@ from checker.calendars.show import show_day_number
 from checker.calendars.timex import SECONDS_PER_DAY, Amount, AnchoredDuration, Calendar, Duration, Range, Unit
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.passages.corrections import find_corrections
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass
 from checker.times.event_status import times
@@ -108,11 +108,13 @@ class _Ends:
 
 def stated_lengths(reading: Reading) -> tuple[StatedLength, ...]:
     """Ranges with the length that the text gives them, in order."""
-    return find_stated_lengths(reading.document, reading.get(times), reading.get(sentences))
+    return find_stated_lengths(
+        reading.document, reading.get(times), reading.get(sentences), reading.get(clause_statuses)
+    )
 
 
 def find_stated_lengths(
-    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], statuses: ClauseStatuses
 ) -> tuple[StatedLength, ...]:
     """Every range that is given a plain length in the same phrase, in the order of the text; hedged lengths, working
     days, and lengths of another stretch beside the range are left out."""
@@ -121,10 +123,7 @@ def find_stated_lengths(
         for span, length in _neighbours(document, times, sentences)
         if (ends := _ends(span)) is not None and (stated := _stated(span, length, ends)) is not None
     ]
-    if not any(each.conflicts for each in found):
-        return tuple(found)
-    corrections = find_corrections(document, sentences)
-    return tuple(each for each in found if not any(said.covers(each.length.prose) for said in corrections))
+    return tuple(each for each in found if not (each.conflicts and statuses.corrects(each.length.prose)))
 
 
 def _neighbours(

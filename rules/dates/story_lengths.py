@@ -20,9 +20,8 @@ from checker.calendars.timex import (
 )
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.passages.corrections import find_corrections
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
-from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
@@ -82,13 +81,15 @@ _LOOK_BACK = 8
 
 def story_lengths(reading: Reading) -> tuple[StoryLength, ...]:
     """The lengths between the dates of stories, in order."""
-    return find_story_lengths(reading.document, reading.get(times), reading.get(sentences), reading.get(quotations))
+    return find_story_lengths(
+        reading.document, reading.get(times), reading.get(clause_statuses), reading.get(quotations)
+    )
 
 
 def find_story_lengths(
     document: Document,
     times: Sequence[TimeExpression],
-    sentences: Sequence[Sentence],
+    statuses: ClauseStatuses,
     quotations: Sequence[Quotation],
 ) -> tuple[StoryLength, ...]:
     """Every length that leads from a date of its own year to the next one. Of several dates before it the one counts
@@ -110,12 +111,7 @@ def find_story_lengths(
             continue
         if stories:
             found.append(next((story for story in stories if not story.conflicts), stories[0]))
-    wrong = [story for story in found if story.conflicts]
-    if not wrong:
-        return tuple(found)
-    spoken = [each for story in wrong if (each := sentence_at(sentences, story.length.prose.start)) is not None]
-    corrections = find_corrections(document, spoken)
-    return tuple(each for each in found if not any(said.covers(each.length.prose) for said in corrections))
+    return tuple(each for each in found if not (each.conflicts and statuses.corrects(each.length.prose)))
 
 
 def _before(document: Document, times: Sequence[TimeExpression], at: int) -> Iterator[TimeExpression]:

@@ -13,8 +13,7 @@ from checker.document.document import BlockKind, Document
 from checker.document.text import Span, join_spans
 from checker.languages import LANGUAGES
 from checker.languages import patterns as re
-from checker.passages.corrections import find_corrections
-from checker.passages.sentences import sentence_at, sentences
+from checker.passages.clause_status import clause_statuses
 from checker.records import dataclass, field, replace
 from checker.times.day_mentions import DayMention, find_days, possible_days
 from checker.times.event_status import times
@@ -156,8 +155,8 @@ class _Candidates:
 
 
 def weekday_pairs(reading: Reading) -> tuple[WeekdayPair, ...]:
-    """The weekdays of a document with the dates beside them, in order, except in sentences that name or correct a
-    mistake: one of two such pairs is wrong on purpose."""
+    """The weekdays of a document with the dates beside them, in order, except where a mistake is named or
+    corrected: one of two such pairs is wrong on purpose."""
     pairs = find_weekday_pairs(
         reading.document,
         find_weekdays(reading.document),
@@ -167,14 +166,8 @@ def weekday_pairs(reading: Reading) -> tuple[WeekdayPair, ...]:
     )
     if not pairs:
         return ()
-    found = reading.get(sentences)
-    spoken = [sentence for pair in pairs if (sentence := sentence_at(found, pair.word.prose.start)) is not None]
-    corrections = {said.start for said in find_corrections(reading.document, spoken)}
-    return tuple(
-        pair
-        for pair in pairs
-        if (sentence := sentence_at(found, pair.word.prose.start)) is None or sentence.prose.start not in corrections
-    )
+    statuses = reading.get(clause_statuses)
+    return tuple(pair for pair in pairs if not statuses.corrects(pair.word.prose))
 
 
 def find_weekday_pairs(

@@ -4,15 +4,14 @@ and its note; and numbers whose check digit is wrong."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.message import msg
-from checker.passages.corrections import find_corrections, find_validity_discussions
-from checker.passages.sentences import Sentence, sentences
+from checker.passages.validity import Validity, validity
 from checker.values.identifiers import find_wrong_check_digits
 from checker.values.slips import is_one_slip, is_swapped
 
@@ -32,16 +31,16 @@ _MENTIONED_OFTEN = 2
 
 def identifier_conflicts(reading: Reading) -> tuple[IdentifierConflict, ...]:
     """Pairs of places that name one thing by two numbers."""
-    return find_identifier_conflicts(reading.document, reading.get(sentences))
+    return find_identifier_conflicts(reading.document, reading.get(validity))
 
 
-def find_identifier_conflicts(document: Document, sentences: Sequence[Sentence]) -> tuple[IdentifierConflict, ...]:
+def find_identifier_conflicts(document: Document, talk: Validity) -> tuple[IdentifierConflict, ...]:
     """All of them, in the order of the text."""
     found = [
         *_of_series(document),
         *_labels(document),
         *_notes(document),
-        *_check_digits(document, sentences),
+        *_check_digits(document, talk),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda conflict: conflict.span))
 
@@ -151,13 +150,9 @@ def _notes(document: Document) -> Iterator[IdentifierConflict]:
         )  # fmt: skip
 
 
-def _check_digits(document: Document, sentences: Sequence[Sentence]) -> Iterator[IdentifierConflict]:
-    wrong = list(find_wrong_check_digits(document))
-    if not wrong:
-        return
-    talk = [*find_corrections(document, sentences), *find_validity_discussions(document, sentences)]
-    for prose, kind, expected in wrong:
-        if not any(span.overlaps(prose) for span in talk):
+def _check_digits(document: Document, talk: Validity) -> Iterator[IdentifierConflict]:
+    for prose, kind, expected in find_wrong_check_digits(document):
+        if not talk.discusses(prose):
             written = document.prose.text[prose.start : prose.end]
             yield IdentifierConflict(
                 document.prose.source_span(prose), msg("no such number"), None, "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from checker.analysis import Reading
@@ -12,8 +12,7 @@ from checker.document.text import Span
 from checker.finding import Finding, Fix
 from checker.languages import patterns as re
 from checker.message import msg
-from checker.passages.corrections import find_corrections
-from checker.passages.sentences import Sentence, sentence_at, sentences
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.records import dataclass
 from checker.rule import Rule, Severity
 
@@ -52,23 +51,21 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 def ordinals(reading: Reading) -> Ordinals:
     """The ordinals in digits of a document, each list in order."""
-    return find_ordinals(reading.document, reading.get(sentences))
+    return find_ordinals(reading.document, reading.get(clause_statuses))
 
 
-def find_ordinals(document: Document, sentences: Sequence[Sentence]) -> Ordinals:
+def find_ordinals(document: Document, statuses: ClauseStatuses) -> Ordinals:
     """English ordinals by whether their ending fits their number, and every 第 that is written twice, in order. Those
-    in sentences about mistakes are not claimed."""
+    that a clause corrects are not claimed."""
     found = sorted((*_english(document), *_chinese(document)), key=lambda each: each[0])
     span_of = document.prose.source_span
     right = tuple(span_of(prose) for prose, corrected in found if not corrected and _is_written(document, prose))
     wrong = [(prose, corrected) for prose, corrected in found if corrected]
     if not wrong:
         return Ordinals(right)
-    discussed = frozenset(find_corrections(document, sentences))
 
     def is_claimed(prose: Span) -> bool:
-        sentence = sentence_at(sentences, prose.start)
-        return sentence is not None and sentence.prose not in discussed and _is_written(document, prose)
+        return not statuses.corrects(prose) and _is_written(document, prose)
 
     return Ordinals(
         right, tuple(MalformedOrdinal(span_of(prose), corrected, is_claimed(prose)) for prose, corrected in wrong)

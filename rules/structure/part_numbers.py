@@ -11,7 +11,7 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.page_words import PARTS
 from checker.message import msg
-from checker.passages.corrections import find_corrections
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentences
 from checker.values.identifiers import without_dates
 from checker.values.labelled import Disagreement, Key, LabelledValue, NumberValue, Source
@@ -84,14 +84,14 @@ def other_editions(reading: Reading) -> tuple[Disagreement, ...]:
 
 def impossible_parts(reading: Reading) -> tuple[IdentifierConflict, ...]:
     """Parts that the series does not have: part 3 of 2."""
-    return tuple(dict.fromkeys(_impossible(reading.document, reading.get(sentences))))
+    return tuple(dict.fromkeys(_impossible(reading.document, reading.get(clause_statuses))))
 
 
 def _labelled(part: Part, source: Source, text: str, span: Span | None) -> LabelledValue:
     return LabelledValue(Key("part", part.kind), NumberValue((str(part.number),)), source, text, span)
 
 
-def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[IdentifierConflict]:
+def _impossible(document: Document, statuses: ClauseStatuses) -> Iterator[IdentifierConflict]:
     """Part 3 of 2."""
     folded = document.prose.folded
     for words in PARTS:
@@ -105,7 +105,7 @@ def _impossible(document: Document, sentences: Sequence[Sentence]) -> Iterator[I
                 or not (block.is_prose or block.kind is BlockKind.METADATA)
             ):
                 continue
-            if any(span.start <= found.start() < span.end for span in find_corrections(document, sentences)):
+            if statuses.corrects(Span(*found.span())):
                 continue
             span = document.prose.source_span(Span(*found.span()))
             written = document.source.slice(span)

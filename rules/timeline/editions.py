@@ -18,8 +18,7 @@ from checker.languages.prefilter import find_around
 from checker.languages.zh import editions as chinese
 from checker.languages.zh.numerals import integer
 from checker.message import msg
-from checker.passages.corrections import find_corrections
-from checker.passages.sentences import Sentence, sentences
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.records import dataclass, replace
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
@@ -28,7 +27,8 @@ from checker.times.time_expression import TimeExpression
 @dataclass(frozen=True, slots=True)
 class Edition:
     """One edition with its year as one phrase gives them. `series` is what is counted, folded and in lower case;
-    `annual` says that there is one a year. `span` covers number and name in the source, `year_span` the date."""
+    `annual` says that there is one a year. `span` covers number and name in the source, `prose` in the prose,
+    `year_span` the date."""
 
     series: str
     number: int
@@ -36,6 +36,7 @@ class Edition:
     annual: bool
     span: Span
     year_span: Span
+    prose: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +54,20 @@ _MIN_NAME_LENGTH = 4  # code points
 
 def edition_pairs(reading: Reading) -> tuple[EditionPair, ...]:
     """Pairs of editions of one series with their years, whether or not they agree."""
-    return find_edition_pairs(reading.document, reading.get(times), reading.get(sentences))
+    return find_edition_pairs(reading.document, reading.get(times), reading.get(clause_statuses))
 
 
 def find_edition_pairs(
-    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document, times: Sequence[TimeExpression], statuses: ClauseStatuses
 ) -> tuple[EditionPair, ...]:
     """Pairs in the order of the text. Each edition takes part in one conflict at most; an edition without a conflict
     is paired with the one before it."""
     editions = _named_alike(sorted(_editions(document, times), key=lambda edition: edition.span))
     if len(editions) < 2:
         return ()
-    corrections = [document.prose.source_span(said) for said in find_corrections(document, sentences)]
     by_series: dict[str, list[Edition]] = defaultdict(list)
     for edition in editions:
-        if not any(said.covers(edition.span) for said in corrections):
+        if not statuses.corrects(edition.prose):
             by_series[edition.series].append(edition)
     found: list[EditionPair] = []
     for series in by_series.values():
@@ -137,7 +137,9 @@ def _editions(document: Document, times: Sequence[TimeExpression]) -> Iterator[E
                 continue
             annual = bool(found["annual"]) or (language is chinese and chinese.ANNUAL.search(found["name"]) is not None)
             span = document.prose.source_span(Span(*found.span()))
-            yield Edition(" ".join(found["name"].casefold().split()), number, year, annual, span, time.span)
+            yield Edition(
+                " ".join(found["name"].casefold().split()), number, year, annual, span, time.span, Span(*found.span())
+            )
 
 
 def _adjacent_date(

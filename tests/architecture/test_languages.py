@@ -8,10 +8,11 @@ ROOT = Path(__file__).parents[2]
 #: Modules that import a language by name. A new one goes through the protocol `Language` instead.
 IMPORTS = {
     "checker/facts/claims.py",
-    "checker/passages/corrections.py",
+    "checker/passages/clause_status.py",
     "checker/passages/leftovers.py",
     "checker/passages/numbering.py",
     "checker/passages/offices.py",
+    "checker/passages/validity.py",
     "checker/quantities/recognition.py",
     "checker/timeline/timeline.py",
     "checker/times/event_status.py",

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from checker.analysis import Reading
 from checker.formats.open import read_text
-from checker.passages.quotations import quotations
+from checker.passages.clause_status import clause_statuses
 from checker.passages.sentences import sentences
 from checker.quantities.recognition import quantities
 from checker.rules.figures.relations.figure_statements import find_figure_statements
@@ -164,7 +164,7 @@ def test_statements_slice_to_what_is_written(text):
     document = read_text(text, "page.md")
     reading = Reading(document)
     for statement in find_figure_statements(
-        document, reading.get(quantities), reading.get(times), reading.get(sentences), reading.get(quotations), ()
+        document, reading.get(quantities), reading.get(times), reading.get(sentences), reading.get(clause_statuses), ()
     ):
         assert statement.clause.covers(statement.quantity.prose) or statement.clause.overlaps(statement.quantity.prose)
         assert document.blocks[statement.quantity.block].prose.covers(statement.clause)

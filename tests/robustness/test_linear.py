@@ -26,6 +26,7 @@ sys.path.append(str(Path(__file__).parent))
 
 from steps import grows
 
+from checker.passages.clause_status import clause_statuses
 from checker.passages.sentences import sentences
 from checker.rules.dates.lifespans import stated_ages
 from checker.times.event_status import times
@@ -200,7 +201,7 @@ def test_ages(life):
     def made(size):
         document = read_text(life * size, "a.txt")
         reading = Reading(document)
-        return document, find_ages(document), reading.get(times), reading.get(sentences)
+        return document, find_ages(document), reading.get(times), reading.get(sentences), reading.get(clause_statuses)
 
     assert len(made(2)[1]) == 2
     assert grows(lambda facts: find_stated_ages(*facts), made, 40) < 6

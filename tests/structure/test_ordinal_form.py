@@ -47,12 +47,12 @@ def test_reports_nothing(found, text):
 
 @given(st.integers(min_value=1, max_value=9999))
 def test_of_the_four_endings_one_is_right(number):
+    from checker.analysis import Reading
     from checker.formats.open import read_text
-    from checker.passages.sentences import find_sentences
-    from checker.rules.structure.ordinal_form import find_ordinals
+    from checker.rules.structure.ordinal_form import ordinals
 
     wrong = 0
     for ending in ("st", "nd", "rd", "th"):
         document = read_text(f"The {number}{ending} day.")
-        wrong += len(find_ordinals(document, find_sentences(document)).wrong)
+        wrong += len(Reading(document).get(ordinals).wrong)
     assert wrong == 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.languages.concepts import Concept, RelationalLexicon
-from checker.languages.en.tense import SUPPOSED
 
 
 def _words(text: str) -> str:
@@ -143,7 +142,6 @@ ENGLISH = RelationalLexicon(
             "wins? draws? defeats?|loss(?:es)?", "won drawn lost",
         )
     ),
-    supposed=SUPPOSED,
     last=r"(?:last|previous|prior|the\s(?:previous|prior|preceding)|a)\s(?:\w+\s)?(?:year|month|quarter|week|season)"
     r"(?:\s(?:earlier|before|ago))?\Z|\w+\s(?:years?|months?|quarters?|weeks?|decades?)\s(?:earlier|before|ago|previously)\Z",
     each=r"(?:an?|each|every|per)\s(?:hour|day|night|week|month|quarter|year|term|season)\Z|(?:daily|weekly|monthly|yearly)\Z",

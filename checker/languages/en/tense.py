@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.languages import patterns as re
 from checker.languages.en import words
+from checker.languages.en.clause_status import CONDITION
 from checker.languages.language import Status, TenseMark
 from checker.languages.word_lists import any_word
 
@@ -17,7 +18,7 @@ ANNOUNCED = re.compile(
 )
 #: Before such a mark: somebody else's words of an earlier day, or what was meant for a past.
 EARLIER = re.compile(
-    r"\b(?:originally|initially|previously|earlier|formerly|had|said|announced|hoped|thought|expected|was|were|whether|if)\b",
+    rf"\b(?:originally|initially|previously|earlier|formerly|had|said|announced|hoped|thought|expected|was|were|whether)\b|{CONDITION.pattern}",
     re.IGNORECASE,
 )
 #: What parts a mark of a plan from a date of another clause.
@@ -25,37 +26,6 @@ PAUSE = re.compile(r"[.,;:!?()—–]|\b(?:and|but|that|which|who|when|where|if|
 #: Between a date that opens its sentence and the mark: a subject, and no clause of its own ("rules that will …").
 SUBJECT = re.compile(
     r"(?:(?!\b(?:that|which|who|whose|where|so|as|proposed|introduced)\b)[^.;:!?\n]){0,60}", re.IGNORECASE
-)
-
-
-SUPPOSED = re.compile(
-    r"\b(?:suppose|supposing|imagine|assume|assuming|hypothetical(?:ly)?|say,|for\sexample|if|were\sto)\b",
-    re.IGNORECASE,
-)
-#: What a sentence imagines or gives as an example; "I suppose" and "we assume" are opinions.
-IMAGINED = re.compile(
-    r"\bwhat\sif\b|(?<!\bI\s)(?<!\bwe\s)(?<!\bthey\s)\b(?:suppose|assume|imagine)\b|\b(?:supposing|assuming|imagining)\b"
-    r"|\bhypothetical(?:ly)?\b|\bpretend\b|\bsay,|\bfor\s(?:example|instance)\b|\be\.g\.",
-    re.IGNORECASE,
-)
-#: Right before and right behind what is given as an example.
-EXAMPLE_LEAD = re.compile(
-    r"\b(?:like|such\sas|of\sthe\sform|e\.g\.|consider|take)\s(?:the\s)?[\"“‘'(]?\Z", re.IGNORECASE
-)
-EXAMPLE_TAIL = re.compile(r"[\"”’')]?,?\s(?:for\s(?:example|instance)|say),", re.IGNORECASE)
-#: A condition, to the end of its clause; a comma before the year belongs to a date.
-CONDITION = re.compile(r"\bif\b(?:(?!,\s?(?![12]\d{3}\b))[^;:!?\n])*", re.IGNORECASE)
-#: Before a date that says when something happens, and what follows such a date.
-DATE_LEAD = re.compile(
-    r"\b(?:by|before|on|until|till|from|after|since|in|at|to|between|during|of)\s(?:the\s)?\Z", re.IGNORECASE
-)
-DATE_TAIL = re.compile(r"(?!)")
-#: Talk about which days there are, where the day itself is not named again.
-NO_SUCH_DAY = re.compile(
-    r"\bno\ssuch\s(?:day|date)|\b(?:day|date)s?\s(?:that|which)\s(?:do(?:es)?\s?(?:not|n['’]t)|never)\sexist"
-    r"|\b(?:such|that|this|the|those|these)\s(?:a\s)?(?:day|date)s?\s(?:\w+\s){0,2}(?:(?:not|n['’]t|never)\sexist|impossible|invalid)"
-    r"|\b(?:impossible|invalid|non-?existent)\s(?:day|date)s?\b|\bnot\s(?:a\s)?(?:valid|real)\s(?:day|date)s?\b",
-    re.IGNORECASE,
 )
 
 
@@ -131,7 +101,7 @@ _MARK = re.compile(
               join\sus|stay\stuned|until|by\sthe\send|would|can|must)\b|'ll\b|’ll\b)
       | (?P<expected>\b(?:(?:is|are|was|were)?\s?(?:expected|projected|predicted|forecast)\s(?:to|for|on|in|at)|likely\sto|expects?\sto|forecast|(?-i:may)|might|could|should)\b)
       | (?P<ongoing>\b(?:(?:is|are)\sbeing\s\w+|(?:has|have)\sbeen\s\w+ing|under\s?way|ongoing|in\sprogress)\b)
-      | (?P<conditional>\b(?:if|unless|suppose|assuming|imagine)\b)
+      | (?P<conditional>{CONDITION.pattern}|\b(?:unless|suppose|assuming|(?<!to\s)imagine)\b)
       | (?P<denied>\b(?:never|not|n't)\b|n['’]t\b)
       | (?P<done>\b(?:{_IRREGULAR})\b(?!\s+(?:to\s+be|scheduled|expected|planned|due|set|supposed)\b)
                 |\b(?:has|have)\s(?:been|\w+ed)\b
@@ -168,7 +138,7 @@ _CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"\baccording\s+to\b|\b(?:reportedly|allegedly)\b|\b(?:said|says|told|stated|announced|claimed|reported|added|explained)\b"
+    r"\baccording\s+to\b|\b(?:reportedly|allegedly)\b|(?<!\bas\s)(?<!\bas\soriginally\s)(?<!\bas\spreviously\s)\b(?:said|says|told|stated|announced|claimed|reported|added|explained)\b"
     r"(?=\s+(?:that|on|in|[A-Z])|\s*[,:]|\s*\Z|[.])",
     re.IGNORECASE,
 )

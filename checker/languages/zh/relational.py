@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.languages.concepts import Concept, RelationalLexicon
-from checker.languages.zh.tense import SUPPOSED
 
 CHINESE = RelationalLexicon(
     words={
@@ -70,7 +69,6 @@ CHINESE = RelationalLexicon(
             "特等奖 一等奖 二等奖 三等奖", "一等奖 二等奖", "金[奖牌] 银[奖牌] 铜[奖牌]",
         )
     ),
-    supposed=SUPPOSED,
     last=r"(?:上|去|前)(?:一)?(?:年|个?月|季度?|周|届|期)|同期",
     each=r"每(?:小时|天|日|周|月|季度?|年|晚)",
     periods={"天": "day", "日": "day", "晚": "day", "周": "week", "月": "month", "季": "quarter", "年": "year"},

@@ -6,33 +6,19 @@ from collections.abc import Iterator
 
 from checker.languages import patterns as re
 from checker.languages.language import Status, TenseMark
+from checker.languages.zh.clause_status import CONDITION
 
 #: A mark of a plan that holds: no wish, nothing that was once planned.
 ANNOUNCED = re.compile(r"(?:(?<!原)将|即将|(?<!原)拟[于在]?|(?<!原)定[于在]|预[计定][于在]?|将至)\Z")
 #: Before such a mark: somebody else's words of an earlier day, or what was meant for a past.
-EARLIER = re.compile(r"原[本先来定计拟]|此前|早前|曾|当时|本来|最初|起初|宣布|表示|称|说|报道|是否|如果|若")
+EARLIER = re.compile(
+    r"原[本先来定计拟]|此前|早前|曾|当时|本来|最初|起初|宣布|表示|(?<![人俗通简又自号名职])称|说|报道|是否|若(?![干非无])|"
+    + CONDITION.pattern
+)
 #: What parts a mark of a plan from a date of another clause.
 PAUSE = re.compile(r"[,，。;；:：!?！？()（）]|而|但|并且")
 #: Between a date that opens its sentence and the mark: a subject, no other clause.
 SUBJECT = re.compile(r"[^。;!?:,，；！？：\n]{0,24},?[^。;!?:,，；！？：\n]{0,12}")
-
-
-SUPPOSED = re.compile(r"假设|假如|如果|假定|比方说|打个比方|设有|比如说|举例|举个例子|倘若|要是")
-#: What a sentence imagines or gives as an example.
-IMAGINED = re.compile(r"假设|假如|假定|假使|设想|试想|想象|倘若|打个?比方|比方说|例如|比如|譬如|诸如|举例|举个例子")
-#: Right before and right behind what is given as an example.
-EXAMPLE_LEAD = re.compile(r"(?:像|类似|好比|形如|诸如|例如|比如|譬如|如)[“「‘『(]?\Z")
-EXAMPLE_TAIL = re.compile(r"[”」’』)]?(?:这样|那样|之类|一类|这类|这种|为例|等日期)")
-#: A condition, to the end of its clause.
-CONDITION = re.compile(r"(?:如果|要是|若是|若(?![干非无]))[^,，。;；:：!！?？\n]*")
-#: Before a date that says when something happens, and what follows such a date.
-DATE_LEAD = re.compile(r"(?:[在于至到自从由]|截至|截止|不晚于|早于|晚于)[ ]?\Z")
-DATE_TAIL = re.compile(r"[ ]?(?:[之以]?[前后]|起|止|截止|内|[之以]内|到期|举行|召开|开幕|闭幕|上午|下午|晚)")
-#: Talk about which days there are, where the day itself is not named again.
-NO_SUCH_DAY = re.compile(
-    r"(?:这|那|该|此)(?:一|个)?(?:天|日期?|日子)[^,，。;；!！?？\n]{0,6}(?:不存在|不可能|无效|非法)|(?:没有|没)这(?:一|个)?(?:天|日期?|日子)"
-    r"|不存在的(?:日期|日子|一天)|(?:日期|日子)(?:其实|根本|并)?不存在|(?:无效|非法|不可能)的?(?:日期|日子)"
-)
 
 
 # 将 is also an object marker (将杭州作为首站) and a part of words (将军, 将近): only before these does it look ahead.
@@ -44,15 +30,15 @@ _AFTER_JIANG = (
 # 过 behind a verb says that something has happened; in most other places it is a part of a word (通过, 超过, 过程).
 _GUO = r"(?<=[去来到见说听看用做办开访写读学住当打问谈提试参加任得论现历演拍播登走坐搬买卖席察观究待评行])过(?![程去来度于渡年节期滤敏户关后往头的])"
 _MARK = re.compile(
-    rf"""(?P<planned>(?<![即行料或恐])将(?={_AFTER_JIANG})|即将|拟[于在]?|计划[于在将]?|预定|定[于在]|原?定[于在]|
+    rf"""(?P<planned>(?<![即行料或恐])将(?={_AFTER_JIANG})|即将|拟[于在]?|(?<![按照])计划[于在将]?|预定|定[于在]|原?定[于在]|
                      届时|(?:[就快]要|将要|就到)(?=[^,，。！？!?]{{0,8}}了)|快(?=[到来开][^,，。！？!?]{{0,4}}了)|准备[于在]|打算|敬请|欢迎|报名|截止|倒计时|待定|目标是|力争|将至|即日起)
       | (?P<expected>预[计期]|有望|可望|料将|或将|恐将|估计(?![了过])|料(?=将))
-      | (?P<conditional>如果|假如|倘若|一旦|假设|要是|若(?![干是])|万一)
+      | (?P<conditional>{CONDITION.pattern}|假如|倘若|一旦|假设|若(?![干是]))
       | (?P<denied>并未|并没有|从未|从没有?|尚未|未能|没有|并不|否认|绝不会?|不会(?!话))
       | (?P<ongoing>正在|正值|正当|仍在|还在(?!于)|进行中)
       | (?P<done>(?<![为除到得受免罢算])了(?![解得不望结的])|已经?(?!知)|曾经?|刚刚|日前|圆满|
                  成功(?=[举召发登完获入上推])|荣获|当选|{_GUO})
-      | (?P<said>(?:表示|宣布|透露|指出|报道|公布|发布|强调|介绍|坦言|发文|回应|[称说道])(?=[^。！？]{{0,12}}?[:,]?[“「『"]))""",
+      | (?P<said>(?:表示|宣布|透露|指出|报道|公布|发布|强调|介绍|坦言|发文|回应|(?<![人俗通简又自号])[称说道])(?=[^。！？]{{0,12}}?[:,]?[“「『"]))""",
     re.VERBOSE,
 )
 _STATUS = {

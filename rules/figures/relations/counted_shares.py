@@ -12,6 +12,7 @@ from checker.document.document import Document
 from checker.languages.en.figures import surveying as english
 from checker.languages.language import Approximation
 from checker.languages.zh.figures import surveying as chinese
+from checker.passages.clause_status import ClauseStatus, ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
@@ -63,11 +64,13 @@ _HUNDRED = Decimal(100)
 
 def counted_shares(reading: Reading) -> tuple[CountedShare, ...]:
     """Shares of a counted number of people or things."""
-    return find_counted_shares(reading.document, reading.get(quantities), reading.get(sentences))
+    return find_counted_shares(
+        reading.document, reading.get(quantities), reading.get(sentences), reading.get(clause_statuses)
+    )
 
 
 def find_counted_shares(
-    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], statuses: ClauseStatuses
 ) -> tuple[CountedShare, ...]:
     """Shares that the words between tie to a number so small that not every printed share can be one of it."""
     folded = document.prose.folded
@@ -79,6 +82,8 @@ def find_counted_shares(
             sentence = sentence_at(sentences, share.prose.start)
             words = chinese if share.language == "zh" else english
             if sentence is None or words.WEIGHTED.search(folded, *sentence.prose):
+                continue
+            if statuses.of(share.prose) in (ClauseStatus.SUPPOSED, ClauseStatus.ASKED):
                 continue
             found.append(_counted(share, whole))
     return tuple(found)

@@ -11,7 +11,7 @@ from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.digits import NUMBER, is_identifier, printed_step, value_of
-from checker.passages.corrections import find_corrections
+from checker.passages.clause_status import ClauseStatuses, clause_statuses, reaches
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.quantities.quantity import Bounds
 from checker.records import dataclass
@@ -71,7 +71,7 @@ NOT_AFTER = re.compile(
 #: A sentence that reckons in another way, or says nothing of its own.
 OTHERWISE = re.compile(
     r"\b(?:mod(?:ulo)?|binary|hex(?:adecimal)?|octal|base|float\w*|overflow\w*|precedence|puzzle|joke|idiom|wrong(?:ly)?|false|clock|gf)\b"
-    r"|进制|取模|求余|溢出|浮点|优先级|谜|梗|玩笑|错(?!开|落|过)|不是|[?？]",
+    r"|进制|取模|求余|溢出|浮点|优先级|谜|梗|玩笑|(?<!而)不是|[?？]",
     re.IGNORECASE,
 )
 
@@ -98,14 +98,13 @@ class _Term(NamedTuple):
 
 def equations(reading: Reading) -> tuple[Equation, ...]:
     """Calculations that are written out with their result, in order."""
-    return find_equations(reading.document, reading.get(sentences))
+    return find_equations(reading.document, reading.get(sentences), reading.get(clause_statuses))
 
 
-def find_equations(document: Document, sentences: Sequence[Sentence]) -> tuple[Equation, ...]:
+def find_equations(document: Document, sentences: Sequence[Sentence], statuses: ClauseStatuses) -> tuple[Equation, ...]:
     """The calculations in what the author says, in order; those of code are left out."""
     folded = document.prose.folded
     found: list[Equation] = []
-    sieved: dict[Sentence, bool] = {}
     for equals in _signs(folded):
         sentence = sentence_at(sentences, equals.start())
         if sentence is None or not document.blocks[sentence.block].is_prose:
@@ -113,10 +112,11 @@ def find_equations(document: Document, sentences: Sequence[Sentence]) -> tuple[E
         equation = _equation(document, sentence, equals)
         if equation is None:
             continue
-        if sentence not in sieved:
-            otherwise = OTHERWISE.search(folded, *sentence.prose) is not None
-            sieved[sentence] = otherwise or bool(find_corrections(document, (sentence,)))
-        if not sieved[sentence]:
+        place = Span(*equals.span())
+        otherwise = any(
+            reaches(folded, sentence.prose, mark, place) for mark in OTHERWISE.finditer(folded, *sentence.prose)
+        )
+        if not otherwise and statuses.states(place):
             found.append(equation)
     return tuple(found)
 

@@ -14,12 +14,9 @@ from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.en.figures import statements as english
-from checker.languages.en.tense import SUPPOSED as SUPPOSED_ENGLISH
 from checker.languages.zh.figures import statements as chinese
-from checker.languages.zh.tense import SUPPOSED as SUPPOSED_CHINESE
-from checker.passages.corrections import find_corrections
+from checker.passages.clause_status import ClauseStatus, ClauseStatuses, clause_statuses, reaches
 from checker.passages.numbering import NumberedKind, numbered_series
-from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import SUMMARY_KEYS, quantities, summary_quantities
@@ -131,7 +128,7 @@ def figure_statements(reading: Reading) -> tuple[FigureStatement, ...]:
         ),
         reading.get(times),
         reading.get(sentences),
-        reading.get(quotations),
+        reading.get(clause_statuses),
         reading.get(updates),
         tabled=bool(reading.get(tables)),
     )
@@ -142,7 +139,7 @@ def find_figure_statements(
     quantities: Sequence[Quantity],
     times: Sequence[TimeExpression],
     sentences: Sequence[Sentence],
-    quotations: Sequence[Quotation],
+    statuses: ClauseStatuses,
     updates: Sequence[Update],
     tabled: bool = False,
 ) -> tuple[FigureStatement, ...]:
@@ -161,17 +158,11 @@ def find_figure_statements(
         if sentence is not None and not _is_name(document, sentence, quantity) and not _is_year(quantity):
             candidates.append((quantity, sentence, noun))
     counted = Counter(noun for _, _, noun in candidates)
-    stated: dict[Span, bool] = {}
     for quantity, sentence, noun in candidates:
         # A number of something that no other number is of has nothing to be held against, but for a table.
         if (counted[noun] < 2 and not tabled) or len(sentence.prose) > _LONGEST:
             continue
-        if quotation_at(quotations, quantity.prose, QuotationKind.SPEECH):
-            continue
-        if sentence.prose not in stated:
-            corrects = _is_open(document, sentence, quantity) or find_corrections(document, (sentence,))
-            stated[sentence.prose] = not corrects
-        if not stated[sentence.prose]:
+        if statuses.of(quantity.prose) is not ClauseStatus.ASSERTED:
             continue
         place = _clause(document, sentence, quantity), sentence.prose.start
         clauses.setdefault(place, []).append(quantity)
@@ -206,16 +197,6 @@ def _sums_up(document: Document, block: Block) -> bool:
     opener = document.sections[block.section].opener
     texts = [document.folded_of(block)[:24]] + ([] if opener is None else [document.folded_of(document.blocks[opener])])
     return any(words.SUMMARY.match(text) for words in (english, chinese) for text in texts)
-
-
-def _is_open(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a sentence asks or supposes rather than states."""
-    folded = document.prose.folded
-    words, supposed = (chinese, SUPPOSED_CHINESE) if quantity.language == "zh" else (english, SUPPOSED_ENGLISH)
-    return (
-        words.QUESTION.search(folded, *sentence.prose) is not None
-        or supposed.search(folded, *sentence.prose) is not None
-    )
 
 
 def _is_year(quantity: Quantity) -> bool:
@@ -257,7 +238,13 @@ def _statements(
     bare = _without(document.prose.folded, clause, [one.prose for one in inside] + [time.prose for time in times])
     lead = document.prose.folded[begin : clause.start]
     stems, names = words.words_of(bare), words.names_in(lead + bare)
-    limits = [(limit.start() + begin, limit.group().casefold()) for limit in words.LIMITS.finditer(lead + bare)]
+    limits = [
+        (limit.start() + begin, limit.group().casefold())
+        for limit in words.LIMITS.finditer(lead + bare)
+        if limit.start() >= len(lead)
+        or words.OF_STATUS.fullmatch(limit.group()) is None
+        or reaches(lead + bare, Span(0, len(lead + bare)), limit, Span(len(lead), len(lead + bare)))
+    ]
     for quantity in inside:
         others = {time.value for time in times} | set(_CODES.findall(lead + bare))
         others.update(f"{one.size.low} {one.size.high} {one.base}" for one in inside if one is not quantity)

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from checker.analysis import Reading
 from checker.document.text import Span
-from checker.languages.relational import LEXICONS
-from checker.passages.corrections import find_corrections
+from checker.passages.clause_status import ClauseStatus, clause_statuses
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
@@ -51,11 +50,12 @@ def by_sentence(
 def number_sentences(reading: Reading) -> tuple[NumberSentence, ...]:
     """The sentences with numbers in what the author says, in order; those that correct a mistake are left out, since
     they name what is wrong on purpose."""
-    document = reading.document
+    document, statuses = reading.document, reading.get(clause_statuses)
     found: list[NumberSentence] = []
     for sentence, inside in by_sentence(reading.get(quantities), reading.get(sentences)):
-        if document.blocks[sentence.block].is_prose and not find_corrections(document, (sentence,)):
-            supposed = LEXICONS[inside[0].language].supposed.search(document.prose.folded, *sentence.prose) is not None
+        places = [quantity.prose for quantity in inside]
+        if document.blocks[sentence.block].is_prose and not statuses.corrects(*places):
+            supposed = any(statuses.of(place) is ClauseStatus.SUPPOSED for place in places)
             found.append(NumberSentence(sentence.prose, sentence.block, tuple(inside), supposed))
     return tuple(found)
 

@@ -18,8 +18,7 @@ from checker.languages.zh.figures import ranks as chinese
 from checker.languages.zh.figures.statements import words_of as chinese_words
 from checker.languages.zh.numerals import integer
 from checker.message import msg
-from checker.passages.corrections import find_corrections
-from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.passages.clause_status import ClauseStatus, ClauseStatuses, clause_statuses, reaches
 from checker.passages.sentences import Sentence, sentences
 from checker.records import dataclass
 from checker.times.event_status import times
@@ -70,7 +69,7 @@ def find_ranks(
     document: Document,
     sentences: Sequence[Sentence],
     times: Sequence[TimeExpression],
-    quotations: Sequence[Quotation],
+    statuses: ClauseStatuses,
 ) -> tuple[Rank, ...]:
     """The ranks that the author gives, in order; those that are shared, denied, past or uncertain are left out."""
     folded = document.prose.folded
@@ -85,16 +84,17 @@ def find_ranks(
         at, end = sentence.prose
         if bisect_left(hits, at) == bisect_left(hits, end) or not document.blocks[sentence.block].is_prose:
             continue
-        if find_corrections(document, (sentence,)):
-            continue
         moments = frozenset(time.value for time in times[bisect_left(starts, at) : bisect_left(starts, end)])
         for words in (english, chinese):
-            if words.UNSURE.search(folded, at, end):
+            if words.QUALIFIED.search(folded, at, end):
                 continue
+            unsure = list(words.UNSURE.finditer(folded, at, end))
             patterns = (*words.RANKED, *((english.NAMED,) if words is english else ()))
             for match in (match for pattern in patterns for match in pattern.finditer(folded, at, end)):
                 span = Span(*match.span())
-                if quotation_at(quotations, span, QuotationKind.SPEECH) is None:
+                if any(reaches(folded, sentence.prose, mark, span) for mark in unsure):
+                    continue
+                if statuses.of(span) is ClauseStatus.ASSERTED:
                     rank = _rank(document, match, span, moments)
                     if rank is not None:
                         found.append(rank)
@@ -138,7 +138,7 @@ _MOST = 40
 def rank_conflicts(reading: Reading) -> tuple[RankConflict, ...]:
     """Ranks that exclude each other."""
     return find_rank_conflicts(
-        find_ranks(reading.document, reading.get(sentences), reading.get(times), reading.get(quotations))
+        find_ranks(reading.document, reading.get(sentences), reading.get(times), reading.get(clause_statuses))
     )
 
 

@@ -9,10 +9,9 @@ from itertools import pairwise
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.languages.en import tense as english_supposing
 from checker.languages.en.figures import sharing as english
-from checker.languages.zh import tense as chinese_supposing
 from checker.languages.zh.figures import sharing as chinese
+from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
@@ -50,11 +49,11 @@ Triple = tuple[Quantity, Quantity, Quantity]  # part, whole, share
 
 def shares(reading: Reading) -> tuple[ShareOfWhole, ...]:
     """Parts with their wholes and shares, in order."""
-    return find_shares(reading.document, reading.get(quantities), reading.get(sentences))
+    return find_shares(reading.document, reading.get(quantities), reading.get(sentences), reading.get(clause_statuses))
 
 
 def find_shares(
-    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], statuses: ClauseStatuses
 ) -> tuple[ShareOfWhole, ...]:
     """Shares of a population that the sentences beside it count."""
     folded = document.prose.folded
@@ -63,7 +62,7 @@ def find_shares(
     for at, (sentence, inside) in enumerate(numbered):
         if not any(quantity.dimension == "share" for quantity in inside):
             continue
-        if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
+        if not document.blocks[sentence.block].is_prose or not _is_stated(statuses, inside):
             continue
         for part, whole, share in _of_population(folded, numbered, at):
             key = (share.prose.start, part.prose.start)
@@ -75,11 +74,13 @@ def find_shares(
 
 def implied_wholes(reading: Reading) -> tuple[ImpliedWhole, ...]:
     """Pairs of parts with shares that imply two different wholes."""
-    return find_implied_wholes(reading.document, reading.get(quantities), reading.get(sentences))
+    return find_implied_wholes(
+        reading.document, reading.get(quantities), reading.get(sentences), reading.get(clause_statuses)
+    )
 
 
 def find_implied_wholes(
-    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]
+    document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], statuses: ClauseStatuses
 ) -> tuple[ImpliedWhole, ...]:
     """Parts that are said to be a share of something that is named, or understood, but not counted."""
     folded = document.prose.folded
@@ -87,7 +88,7 @@ def find_implied_wholes(
     for sentence, inside in by_sentence(quantities, sentences):
         if len(inside) > _LISTING:
             continue
-        if not document.blocks[sentence.block].is_prose or _is_supposed(folded, sentence, inside):
+        if not document.blocks[sentence.block].is_prose or not _is_stated(statuses, inside):
             continue
         last: Quantity | None = None
         for part, share in pairwise(inside):
@@ -116,9 +117,8 @@ def _are_parts(inside: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
     return all(other in followers and followers[other].dimension == "share" for other in others)
 
 
-def _is_supposed(folded: str, sentence: Sentence, inside: Sequence[Quantity]) -> bool:
-    words = chinese_supposing if inside[0].language == "zh" else english_supposing
-    return words.SUPPOSED.search(folded, sentence.prose.start, sentence.prose.end) is not None
+def _is_stated(statuses: ClauseStatuses, inside: Sequence[Quantity]) -> bool:
+    return statuses.states(*(quantity.prose for quantity in inside))
 
 
 def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> Iterator[Triple]:

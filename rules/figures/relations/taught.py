@@ -6,8 +6,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from checker.analysis import Reading
-from checker.lexis.slots import slot_strings, states
-from checker.passages.sentences import sentence_at, sentences
+from checker.lexis.slots import slot_strings
+from checker.passages.clause_status import clause_statuses
 from checker.relations.examples import Example, read_examples
 from checker.relations.patterns import LearnedPattern, learn, load, written
 from checker.relations.recognition import StatedRelation, find_relations
@@ -44,7 +44,5 @@ def taught_relations(reading: Reading) -> tuple[StatedRelation, ...]:
 
 
 def _is_stated(reading: Reading, relation: StatedRelation) -> bool:
-    """Whether the author states the sentences of a relation."""
-    document, language = reading.document, relation.language
-    held = {sentence_at(reading.get(sentences), operand.prose.start) for operand in relation.operands}
-    return all(sentence is None or states(document, sentence, language) for sentence in held)
+    """Whether the author states the operands of a relation."""
+    return reading.get(clause_statuses).states(*(operand.prose for operand in relation.operands))

@@ -20,7 +20,11 @@ RANKED = (
 NAMED = re.compile(rf"\b[Tt]he\s{_RANK}\s{_GROUP}\s(?:is|was)\s{_SUBJECT}(?=[.,;])")
 #: Ranks that are shared, denied, past or said of something else.
 UNSURE = re.compile(
-    r"\b(?:not|never|no\slonger|one\sof|joint\w*|tied|equal|former\w*|once|until|used\sto|then|previous\w*|almost|nearly|perhaps|probably"
-    r"|arguably|may|might|would|will|could|claims?|said|called|if|by|per)\b",
+    r"\b(?:not|never|no\slonger|perhaps|probably|arguably|may|might|would|will|could|claims?|said|called)\b",
+    re.IGNORECASE,
+)
+#: A rank among fewer, of another time or shared.
+QUALIFIED = re.compile(
+    r"\b(?:one\sof|joint\w*|tied|equal|former\w*|once|until|used\sto|then|previous\w*|almost|nearly|by|per)\b",
     re.IGNORECASE,
 )

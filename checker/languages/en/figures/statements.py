@@ -16,9 +16,14 @@ _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 #: A statement that one of these limits is made of another part, another time or another case.
 LIMITS = re.compile(
     r"(?:\A|,\s)(?:out\s)?of\s(?:the|these|those|them|our|its|their)\b|\b(?:other|others|another|more|fewer|less|further|additional|extra|remaining|rest"
-    r"|first|second|third|last|next|previous|former|latter|each|every|any|per|both|plan\w*|expect\w*|target|goal|aims?|hopes?|will|either|if|unless|would|could|might|may|should"
+    r"|first|second|third|last|next|previous|former|latter|each|every|any|per|both|plan\w*|expect\w*|target|goal|aims?|hopes?|will|either|unless|would|could|might|may|should"
     r"|originally|previously|formerly|initially|before|after|until|since|was|were\sonce|then|later|earlier|up\sto|at\sleast|at\smost"
-    r"|not|no|never|without|example|suppose|imagine|say|e\.g\.|north\w*|south\w*|east\w*|west\w*|male|female|men|women)\b",
+    r"|not|no|never|without|north\w*|south\w*|east\w*|west\w*|male|female|men|women)\b",
+    re.IGNORECASE,
+)
+#: Those of them that say what is done with a clause, and not of what it is said.
+OF_STATUS = re.compile(
+    r"plan\w*|expect\w*|hopes?|will|would|could|might|may|should|originally|previously|not|no|never|without",
     re.IGNORECASE,
 )
 #: How many characters beside a number such a word limits it.
@@ -42,7 +47,6 @@ SUMMARY = re.compile(
     r"(?:executive\s|in\s)?(?:summary|abstract|tl;?\s?dr|overview|highlights|at\sa\sglance|key\s(?:points|takeaways|findings|facts)|short)\b[:.]?",
     re.IGNORECASE,
 )
-QUESTION = re.compile(r"\?\s*\Z")
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -34,9 +34,7 @@ DID = re.compile(
 )
 #: What is said of the whole as a mass, of an estimate or of a weighted sample counts nothing.
 NOT_COUNTED = re.compile(r"['’]|\s(?:worth|time|hours)\b")
-WEIGHTED = re.compile(
-    r"\bweighted\b|\bweights?\b|\bestimat|\bprojected\b|\bsuppose\b|\bimagine\b|\bif\b", re.IGNORECASE
-)
+WEIGHTED = re.compile(r"\bweighted\b|\bweights?\b|\bestimat|\bprojected\b", re.IGNORECASE)
 #: A mean as printed, and the number of people beside it.
 MEAN = re.compile(
     r"(?<![A-Za-z])(?:M|[Mm]ean(?:\s(?:score|rating|number|answer))?|[Aa]verage(?:\s(?:score|rating|number|answer))?)\s?(?:=|of|was|:|is)\s?(?P<mean>\d{1,4}\.\d{1,3})(?![\d.%])"

@@ -12,4 +12,6 @@ RANKED = (
         rf"(?P<subject>[^,。;:!?、\s是为\d]{{1,16}})(?:是|为|成为|系)(?P<scope>[^,。;:!?、\s是第首唯最]{{2,12}}?){_RANK}(?P<group>[^,。;:!?、\s]{{1,20}})(?=[,。;!?\n]|\Z)"
     ),
 )
-UNSURE = re.compile(r"不|没|未|曾|原|之一|并列|前身|一度|此前|当时|可能|或许|据说|号称|被誉为|将|如果|若|按|人均")
+UNSURE = re.compile(r"不|没|未|可能|或许|据说|号称|被誉为|将")
+#: A rank among fewer, of another time or shared.
+QUALIFIED = re.compile(r"曾|原|之一|并列|前身|一度|此前|当时|按(?!计划|期|时)|人均")

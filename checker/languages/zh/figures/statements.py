@@ -10,9 +10,11 @@ _EMPTY = re.compile(
     r"[的了是在有和与及或为以从到将被把对由也都就还但而并等中其这那个家名位人共约已所则于之第零〇一二三四五六七八九十百千万亿两]"
 )
 LIMITS = re.compile(
-    r"其中|其[他它余]|另|别的|再|又|还有|更多|剩|每|各(?!自)|分别|前|后|首批|第|最初|原[先来本]|曾|此前|之前|后来|当时|届时|如果|假如|假设|若|可能|将|拟|预计|计划"
-    r"|不[^同]|没|未|除|例如|比如|男|女|东|南|西|北|部分|至少|至多|超过|以上|以下|去年|今年|明年|同期|上半年|下半年|季度|月|年"
+    r"其中|其[他它余]|另|别的|再|又|还有|更多|剩|每|各(?!自)|分别|前|后|首批|第|最初|原[先来本]|曾|此前|之前|后来|当时|届时|可能|将|拟|预计|计划"
+    r"|不[^同]|没|未|除|男|女|东|南|西|北|部分|至少|至多|超过|以上|以下|去年|今年|明年|同期|上半年|下半年|季度|月|年"
 )
+#: Those of them that say what is done with a clause, and not of what it is said.
+OF_STATUS = re.compile(r"原来|曾|可能|将|拟|预计|计划|不.|没|未")
 #: How many characters beside a number such a word limits it.
 NEAR = (6, 4)
 #: Words that point at what stands beside them: what they say differs from place to place.
@@ -24,7 +26,6 @@ PART_OF = re.compile(r"(?!)")
 #: Headings and opening words of a part that sums the page up.
 SUMMARY = re.compile(r"(?:内容|核心)?(?:摘要|提要|概要|概述|要点|导读|提示|速览|总结|小结)|一句话")
 CLAUSE = re.compile(r"(?<!\d)[,.:]|[,.:](?!\d)|[。;!?()、]|——")
-QUESTION = re.compile(r"\?\s*\Z")
 
 
 def words_of(text: str) -> frozenset[str]:

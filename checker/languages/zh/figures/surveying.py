@@ -49,7 +49,7 @@ PEOPLE = ("人", "受访", "同学", "被试", "参与者")
 PEOPLE_UNITS = frozenset("人 名 位 员 个人".split())
 #: Behind a share that is of something else than the whole before it: 8所学校中，37%的学生.
 OF_OTHERS = re.compile(r"的(?![是有])(?P<noun>[\u4e00-\u9fff]{1,4})")
-WEIGHTED = re.compile(r"加权|估计|估算|预计|假设|如果|约合|平均")
+WEIGHTED = re.compile(r"加权|估计|估算|预计|约合|平均")
 MEAN = re.compile(
     r"(?:M|均值|平均(?:分|值|得分|评分|数|个数)?)[ ]?(?:=|为|是|:)[ ]?(?P<mean>\d{1,4}\.\d{1,3})(?![\d.%])"
 )

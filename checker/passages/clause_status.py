@@ -1,0 +1,151 @@
+"""What an author does with a clause: whether the clause asserts, corrects, supposes, asks, quotes or denies.
+
+A mark is a word that corrects or supposes. How far it reaches depends on where it is. In a phrase that only goes with a
+clause (in brackets, or "despite a misprint on the posters") it says nothing of the rest of the sentence. In a clause of
+its own it says something of the whole sentence. Words such as "instead of" correct only a number or a day that they are
+about.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from types import ModuleType
+from typing import NamedTuple
+
+from checker.analysis import Reading
+from checker.document.document import Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en import clause_status as english
+from checker.languages.zh import clause_status as chinese
+from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
+from checker.passages.sentences import Sentence, sentence_at, sentences
+
+
+class ClauseStatus(Enum):
+    """What an author does with a clause."""
+
+    ASSERTED = "asserted"
+    CORRECTED = "corrected"  # what a mistake said, or what is put in its place
+    SUPPOSED = "supposed"
+    ASKED = "asked"
+    QUOTED = "quoted"
+    DENIED = "denied"
+
+
+#: What is further away from a mark in a sentence has nothing to do with it, in code points.
+_REACH = 400
+_BEFORE = 32
+_QUESTION = re.compile(r"[?？][\W]*\Z")
+_CLOSING = 16
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = re.compile(r"[A-Za-z]{2}")
+_OPENING = "(（[【"
+
+
+class _Scope(NamedTuple):
+    status: ClauseStatus
+    prose: Span
+
+
+class ClauseStatuses:
+    """The status of each place of a document. A sentence is looked at when it is first asked for."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation] = ()) -> None:
+        self._folded = document.prose.folded
+        self._sentences = sentences
+        self._quotations = quotations
+        self._scopes: dict[int, tuple[_Scope, ...]] = {}
+
+    def of(self, place: Span) -> ClauseStatus:
+        """The status of the clause in which a stretch of prose begins."""
+        sentence = sentence_at(self._sentences, place.start)
+        if sentence is None:
+            return ClauseStatus.ASSERTED
+        prose = sentence.prose
+        scopes = self._scopes.get(prose.start)
+        if scopes is None:
+            scopes = self._scopes[prose.start] = tuple(_scopes(self._folded, prose))
+        for scope in scopes:
+            if scope.prose.overlaps(place):
+                return scope.status
+        before = Span(max(prose.start, place.start - _BEFORE), place.start)
+        if any(words.DENIES.search(self._folded, *before) for words in (english, chinese)):
+            return ClauseStatus.DENIED
+        if quotation_at(self._quotations, place, QuotationKind.SPEECH) is not None:
+            return ClauseStatus.QUOTED
+        return ClauseStatus.ASSERTED
+
+    def corrects(self, *places: Span) -> bool:
+        """Whether one of some places is corrected or denied: two such places need not agree."""
+        return any(self.of(place) in (ClauseStatus.CORRECTED, ClauseStatus.DENIED) for place in places)
+
+    def states(self, *places: Span) -> bool:
+        """Whether the author, or somebody quoted, states what some places say, and neither corrects, supposes, asks nor
+        denies it."""
+        return all(self.of(place) in (ClauseStatus.ASSERTED, ClauseStatus.QUOTED) for place in places)
+
+
+def clause_statuses(reading: Reading) -> ClauseStatuses:
+    """The status of each clause of a document."""
+    return ClauseStatuses(reading.document, reading.get(sentences), reading.get(quotations))
+
+
+def reaches(folded: str, sentence: Span, mark: re.Match[str], place: Span) -> bool:
+    """Whether a word in a sentence says something of a place in it, and not only of its own phrase."""
+    words = english if mark.group().isascii() else chinese
+    return _reach(folded, _Segments(folded, sentence, words.EDGE), mark, words).overlaps(place)
+
+
+def _scopes(folded: str, prose: Span) -> Iterator[_Scope]:
+    """What the words of a sentence correct, suppose or ask, in that order."""
+    supposed: list[_Scope] = []
+    for words, script in ((english, _LATIN), (chinese, _HAN)):
+        if script.search(folded, *prose) is None:
+            continue
+        segments = _Segments(folded, prose, words.EDGE)
+        for found in words.CORRECTS.finditer(folded, *prose):
+            yield _Scope(ClauseStatus.CORRECTED, _reach(folded, segments, found, words, corrects=True))
+        for found in words.CORRECTS_OPERAND.finditer(folded, *prose):
+            own = segments.around(found.start())
+            if words.OPERAND.search(folded, *own):
+                yield _Scope(ClauseStatus.CORRECTED, own)
+        for pattern in (words.SUPPOSES, words.CONDITION):
+            for found in pattern.finditer(folded, *prose):
+                supposed.append(_Scope(ClauseStatus.SUPPOSED, _reach(folded, segments, found, words)))
+    yield from supposed
+    if _QUESTION.search(folded, max(prose.start, prose.end - _CLOSING), prose.end):
+        yield _Scope(ClauseStatus.ASKED, prose)
+
+
+class _Segments:
+    """The segments into which signs part a sentence, which are looked for when they are first needed."""
+
+    def __init__(self, folded: str, prose: Span, edge: re.Pattern[str]) -> None:
+        self.whole = prose
+        self._folded = folded
+        self._edge = edge
+        self._edges: list[int] | None = None
+
+    def around(self, offset: int) -> Span:
+        """The segment of an offset, without the sign that ends it."""
+        if self._edges is None:
+            self._edges = [found.end() for found in self._edge.finditer(self._folded, *self.whole)]
+        at = bisect_right(self._edges, offset)
+        start = self._edges[at - 1] if at else self.whole.start
+        end = self._edges[at] - 1 if at < len(self._edges) else self.whole.end
+        return Span(start, max(start, end))
+
+
+def _reach(folded: str, segments: _Segments, mark: re.Match[str], words: ModuleType, *, corrects: bool = False) -> Span:
+    """How far a mark reaches: over its own segment where that is a phrase that goes with a clause, or in brackets and
+    no correction; else over the sentence. A phrase with a number or a day is about more than itself."""
+    own, whole = segments.around(mark.start()), segments.whole
+    if own != whole and words.OPERAND.search(folded, *own) is None:
+        goes_with = words.ADJUNCT.match(folded, *own) is not None and words.FINITE.search(folded, *own) is None
+        bracketed = own.start > whole.start and folded[own.start - 1] in _OPENING
+        if goes_with or (bracketed and not corrects):
+            return own
+    return Span(max(whole.start, mark.start() - _REACH), min(whole.end, mark.end() + _REACH))

@@ -1,0 +1,95 @@
+"""Talk about which days there are: what it names need not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.analysis import Reading
+from checker.document.document import BlockKind, Document
+from checker.document.text import Span
+from checker.languages import patterns as re
+from checker.languages.en import clause_status as english
+from checker.languages.en import validity as english_days
+from checker.languages.zh import clause_status as chinese
+from checker.languages.zh import validity as chinese_days
+from checker.passages.clause_status import ClauseStatus, ClauseStatuses, clause_statuses, reaches
+from checker.passages.sentences import Sentence, sentence_at, sentences
+
+_WORDS = ((english, english_days), (chinese, chinese_days))
+_QUESTION = re.compile(r"[?？]\W*\Z")
+_CLOSING = 16  # code points
+#: What is further away in a sentence says nothing of a date.
+_REACH = 400
+
+
+class Validity:
+    """Where a document discusses, supposes or corrects days, and not states them."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence], statuses: ClauseStatuses) -> None:
+        self._document = document
+        self._folded = document.prose.folded
+        self._sentences = sentences
+        self._statuses = statuses
+        self._sections = {
+            index
+            for index, section in enumerate(document.sections)
+            if section.opener is not None and self._talks(document.blocks[section.opener].prose)
+        }
+
+    def discusses(self, place: Span) -> bool:
+        """Whether a stretch of prose is corrected, or is part of talk about which days are valid: in its clause, or
+        under a heading that names such talk. Front matter is no such talk: a key named `format` says nothing of its
+        neighbour."""
+        sentence = sentence_at(self._sentences, place.start)
+        if sentence is None or self._statuses.of(place) is ClauseStatus.CORRECTED:
+            return sentence is not None
+        block = self._document.blocks[sentence.block]
+        if block.kind is BlockKind.METADATA:
+            return False
+        return block.section in self._sections or any(
+            reaches(self._folded, sentence.prose, found, place)
+            for _, days in _WORDS
+            for found in days.VALIDITY.finditer(self._folded, *sentence.prose)
+        )
+
+    def supposes(self, date: Span) -> bool:
+        """Whether a sentence only supposes a date or gives it as an example: "what if", "for example", 假如, 例如; a
+        plain "if" where the date does not say when something happens ("if the date is 31 June", not "if you pay by 31
+        June")."""
+        sentence = sentence_at(self._sentences, date.start)
+        if sentence is None:
+            return False
+        folded = self._folded
+        start, end = max(sentence.prose.start, date.start - _REACH), min(sentence.prose.end, date.end + _REACH)
+        asked = _QUESTION.search(folded, max(start, end - _CLOSING), sentence.prose.end) is not None
+        for words, days in _WORDS:
+            if (
+                any(words.SUPPOSES.finditer(folded, start, date.start))
+                or days.EXAMPLE_LEAD.search(folded, start, date.start)
+                or days.EXAMPLE_TAIL.match(folded, date.end, end)
+            ):
+                return True
+            adverbial = (
+                days.DATE_LEAD.search(folded, start, date.start) is not None
+                or days.DATE_TAIL.match(folded, date.end, end) is not None
+            )
+            for condition in days.CONDITION.finditer(folded, start, end):
+                if asked or (not adverbial and condition.start() < date.start < condition.end()):
+                    return True
+        return False
+
+    def denies_day(self, block: int) -> bool:
+        """Whether a paragraph says of some day that there is none such: "No such day exists", 这一天并不存在."""
+        prose = self._document.blocks[block].prose
+        return any(days.NO_SUCH_DAY.search(self._folded, *prose) for _, days in _WORDS)
+
+    def _talks(self, prose: Span) -> bool:
+        return any(
+            days.VALIDITY.search(self._folded, *prose) or words.CORRECTS.search(self._folded, *prose)
+            for words, days in _WORDS
+        )
+
+
+def validity(reading: Reading) -> Validity:
+    """The talk of a document about which days there are."""
+    return Validity(reading.document, reading.get(sentences), reading.get(clause_statuses))
