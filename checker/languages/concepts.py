@@ -64,7 +64,8 @@ class RelationalLexicon:
     `loose` are words of change that have other meanings, so that bare numbers
     behind them may be places or versions. `compared` are words of comparison that a number includes ("below 3%"), and
     `standards` what may follow such a number. `divisions` are rows of classes of which everything belongs to one.
-    `last` is a time expression for the time before, `each` one for every period; `periods` are the words of units of time in both.
+    `last` is a time expression for the time before, `each` one for every period; `periods` are the words of units of
+    time in both.
     """
 
     words: Mapping[Concept, str]
