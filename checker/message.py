@@ -6,6 +6,7 @@ English that keeps its template and values, so that a report can translate it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 Part = str | int
@@ -32,6 +33,14 @@ class Message(str):
 def msg(template: str, /, **parts: Part) -> Message:
     """A text in English. The template is that of `str.format`, with names only; a value may be a message itself."""
     return Message(template.format_map(parts), template, parts)
+
+
+_LINE = re.compile(r"\bline \{line\}|第 ?\{line\} ?行")
+
+
+def without_line(template: str) -> str:
+    """A template, or its translation, in which the part ``line`` is the name of a place instead of a number."""
+    return _LINE.sub("{line}", template)
 
 
 def msg_name(name: str) -> Message:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from string import Formatter
 
 from checker.finding import Finding
-from checker.message import Message, Part
+from checker.message import Message, Part, without_line
 from checker.records import replace
 from checker.registry import RegistryError, translated_packages
 from checker.result import CheckedDocument, Failure, ReportedFinding
@@ -47,6 +47,8 @@ def catalogue(language: str) -> Mapping[str, str]:
         except (OSError, UnicodeDecodeError) as error:
             raise RegistryError(f"the catalogue {CATALOGUE} of {package} cannot be read: {error}") from error
         found.update((entry.msgid, entry.msgstr) for entry in entries if entry.msgstr and not entry.obsolete)
+    for template, translation in tuple(found.items()):
+        found.setdefault(without_line(template), without_line(translation))
     if language == TRADITIONAL:
         convert = _to_traditional()
         return {template: convert(translate) for template, translate in found.items()}

@@ -31,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.check import ResultKind, check_object
+from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result, Summary
 from checker.rule import Rule, Severity
@@ -144,4 +145,5 @@ def _region(source: SourceText, span: Span) -> dict[str, object]:
         "end_line": end.line,
         "end_column": end.column,
         "text": source.slice(span),
+        **({"where": place_name(source, span)} if source.layout else {}),
     }

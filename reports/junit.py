@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.document.places import place_name
 from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
 from checker.rule import Rule
 
@@ -57,17 +58,21 @@ def _suite_of(path: str, cases: list[str], failures: list[Failure], found: int =
 def _case(checked: CheckedDocument, reported: ReportedFinding, rule: Rule | None, options: ReportOptions) -> list[str]:
     finding = reported.finding
     at = checked.source.position(finding.span.start)
+    if checked.source.layout:
+        name: str = place_name(checked.source, finding.span)
+        where = f"{checked.source.path}: {name}"
+    else:
+        name, where = f"line {at.line}, column {at.column}", f"{checked.source.path}:{at.line}:{at.column}"
     named = f"{finding.rule} {rule.name}" if rule else finding.rule
     text = "\n".join(
         [
-            f"{checked.source.path}:{at.line}:{at.column}: {headline(checked.source, reported, options)}",
+            f"{where}: {headline(checked.source, reported, options)}",
             *details(checked.source, reported, options),
         ]
     )
     attributes = {"message": finding.message, "type": reported.severity.value}
     return [
-        "    "
-        + tag("testcase", {"name": f"{named}, line {at.line}, column {at.column}", "classname": checked.source.path}),
+        "    " + tag("testcase", {"name": f"{named}, {name}", "classname": checked.source.path}),
         f"      {tag('failure', attributes)}{escaped(text)}</failure>",
         "    </testcase>",
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.message import Message, msg, msg_count
 from checker.result import CheckedDocument, ReportedFinding, ReportOptions, Result
@@ -106,5 +107,7 @@ def _finding(source: SourceText, reported: ReportedFinding, rule: Rule | None, o
 
 
 def _place(source: SourceText, span: Span, options: ReportOptions) -> str:
+    if source.layout:
+        return markdown_text(translated(place_name(source, span), options.language))
     at = source.position(span.start)
     return translated(msg("line {line}, column {column}", line=at.line, column=at.column), options.language)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from checker import PROJECT_URL
 from checker.check import Check, ResultKind
+from checker.document.places import place_name
 from checker.document.text import SourceText, Span
 from checker.finding import Location
 from checker.result import CheckedDocument, Failure, ReportedFinding, ReportOptions, Result
@@ -209,11 +210,13 @@ class _Writer:
         said = place.note or " ".join(self.source.slice(place.span).split())
         if len(said) > _MAX_LINK_LENGTH:
             said = said[: _MAX_LINK_LENGTH - 1] + "…"
-        return _escaped(f"line {self.source.position(place.span.start).line}: {said}")
+        return _escaped(f"{place_name(self.source, place.span)}: {said}")
 
     def _location(self, span: Span, note: str) -> _Json:
         region = {**self._region(span), "snippet": {"text": self.source.slice(span)}}
         location: _Json = {"physicalLocation": {"artifactLocation": self.artifact, "region": region}}
+        if self.source.layout:
+            location["logicalLocations"] = [{"fullyQualifiedName": place_name(self.source, span)}]
         if note:
             location["message"] = {"text": _escaped(note)}
         return location

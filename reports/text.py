@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker import terminal
+from checker.document.places import place_name
 from checker.document.text import SourceText
 from checker.message import msg, msg_count
 from checker.result import CheckedDocument, ReportedFinding, ReportOptions, Result, Summary, written_whole
@@ -83,6 +84,8 @@ def _head(source: SourceText, reported: ReportedFinding, rule: Rule | None, opti
     finding = reported.finding
     at = source.position(finding.span.start)
     where = f"{visible(source.path)}:{at.line}:{at.column}"
+    if source.layout:
+        where = f"{visible(source.path)}: {one_line(translated(place_name(source, finding.span), options.language))}"
     named = one_line(f"{finding.rule} {rule.name}" if rule else finding.rule)
     message = one_line(finding.message)
     severity = translated(reported.severity.label, options.language)

@@ -38,16 +38,30 @@ class Position(NamedTuple):
     column: int
 
 
+@dataclass(frozen=True, slots=True)
+class LayoutBlock:
+    """A block of a document whose lines nobody sees: the level of a heading, 0 for others; table, row and column of a
+    cell, from 1; `page` and `line` on it where the document has pages only."""
+
+    span: Span
+    level: int = 0
+    cell: tuple[int, int, int] | None = None
+    page: int = 0
+    line: int = 0
+
+
 @dataclass(frozen=True)
 class SourceText:
     """One document as decoded: `text` holds every code point after a byte-order mark, line ends unchanged.
 
     `path` is the name shown to people, with forward slashes. `encoding` is a Python codec name.
+    `layout` has the blocks of a document whose lines nobody sees, such as a Word document; it is empty for all others.
     """
 
     path: str
     text: str
     encoding: str = "utf-8"
+    layout: tuple[LayoutBlock, ...] = ()
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

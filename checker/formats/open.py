@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from checker.document.document import BlockKind, Document, FrontMatter
-from checker.document.text import SourceText
+from checker.document.text import LayoutBlock, SourceText
 from checker.formats.asciidoc.asciidoc import write_adoc
 from checker.formats.boilerplate import mark_boilerplate
 from checker.formats.decode import decode
@@ -21,9 +23,16 @@ from checker.languages import patterns as re
 from checker.message import msg
 from checker.records import replace
 
+if TYPE_CHECKING:
+    from checker.formats.docx.docx import DocxBlock
+
 #: Directives and the underlines of titles: many projects keep reStructuredText under the name of plain text.
 _DIRECTIVE = re.compile(r"^\.\. [a-z][\w:-]{2,40}::(?:[ ]|$)", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[^\s.][^\n]{1,100}\n(?:={4,}|-{4,}|~{4,})$", re.MULTILINE)
+_PDF_REMARK = msg(
+    "Read from PDF: places are named by page and line. Headings, tables and footnotes are not recognised, and columns "
+    "may be in the wrong order."
+)
 
 
 def format_of(path: str, text: str = "") -> str:
@@ -40,10 +49,20 @@ def read_document(path: str, data: bytes) -> Document:
     Raises Unreadable, with one sentence, on what is no text.
     """
     if data.startswith(b"PK\x03\x04"):
-        from checker.formats.docx.parts import is_docx
+        from checker.formats.docx.docx import is_docx, read_docx
 
         if is_docx(data):
-            return _read_word(path, data)
+            return _document_of_blocks(path, "docx", read_docx(data))
+        from checker.formats.office.odt import is_odt, odt_blocks
+
+        if is_odt(data):
+            return _document_of_blocks(path, "odt", odt_blocks(data))
+    if data.startswith((b"{\\rtf", b"%PDF-")):
+        from checker.formats.office.rtf_and_pdf import pdf_blocks, rtf_blocks
+
+        if data.startswith(b"{"):
+            return _document_of_blocks(path, "rtf", rtf_blocks(data))
+        return _document_of_blocks(path, "pdf", *pdf_blocks(data))
     decoded = decode(data)
     return _read(SourceText(path, decoded.text, decoded.encoding), decoded.remarks)
 
@@ -76,14 +95,27 @@ def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
     return _document(source, kind, writer, _joined(front_matter, inner), remarks)
 
 
-def _read_word(path: str, data: bytes) -> Document:
-    from checker.formats.docx.docx import read_docx, write_docx
+def _document_of_blocks(
+    path: str, kind: str, blocks: Sequence[DocxBlock], layout: tuple[LayoutBlock, ...] = ()
+) -> Document:
+    """A document whose lines nobody sees: its text has a line or more for each block. Without `layout` its places are
+    named by headings, tables and paragraphs."""
+    from checker.formats.docx.docx import text_of, write_docx
 
-    text, blocks = read_docx(data)
+    text = text_of(blocks)
     writer = DocumentWriter(text)
     write_docx(writer, blocks)
-    remark = msg("Read from Word: a line is one of its paragraphs, list items or cells.")
-    return _document(SourceText(path, text), "docx", writer, None, (remark,))
+    remarks = (_PDF_REMARK,) if kind == "pdf" else ()
+    document = _document(SourceText(path, text), kind, writer, None, remarks)
+    named = layout or tuple(
+        LayoutBlock(
+            block.span,
+            block.level if block.kind is BlockKind.HEADING else 0,
+            (block.cell.table_index + 1, block.cell.row + 1, block.cell.column + 1) if block.cell else None,
+        )
+        for block in document.blocks
+    )
+    return replace(document, source=replace(document.source, layout=named))
 
 
 def _document(

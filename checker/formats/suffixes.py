@@ -10,12 +10,15 @@ FORMATS = {
     ".rst": "rst",
     **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
     ".docx": "docx",
+    ".odt": "odt",
+    ".rtf": "rtf",
+    ".pdf": "pdf",
     **dict.fromkeys((".txt", ".text"), "plain"),
 }
 #: Endings of the files that a folder is searched for, lower case; a file that is named may have any.
-SUFFIXES = frozenset(FORMATS)
+SUFFIXES = frozenset(FORMATS) - {".rtf", ".pdf"}
 #: Formats that are no text: what is read is not what is stored, so that nothing can be written into it.
-_NO_TEXT = frozenset({"docx"})
+_NO_TEXT = frozenset({"docx", "odt", "rtf", "pdf"})
 
 
 def is_text(path: str) -> bool:

@@ -9,9 +9,12 @@ from checker.analysis import FailedAnalysis, LostAnalysis, Reading, Timing, prob
 from checker.calendars.show import show_day_number
 from checker.check import Check, Operand, ResultKind
 from checker.document.document import Document
+from checker.document.places import with_place_names
 from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
+from checker.document.text import SourceText
 from checker.facts.compare import fact_comparison
 from checker.facts.fact import FactBook, Verdict
+from checker.finding import Finding
 from checker.formats.decode import Unreadable, decode
 from checker.formats.open import read_document
 from checker.message import msg
@@ -108,13 +111,16 @@ def _checked(
     rule_run = run_rules(reading, plan.rules, plan.names, plan.knows_all_rules)
     if look is not None:
         look(reading)
+    findings = rule_run.findings
+    if document.source.layout:
+        findings = tuple(_with_place_names(each, document.source) for each in findings)
     usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
     # Patterns that do not report are left out last: a comment that suppresses them has its use all the same, and
     # fingerprints are those of every profile.
     found = [
         ReportedFinding(finding, severity(usual[finding.rule], finding.confidence), fingerprint, justification)
         for finding, fingerprint, justification in zip(
-            rule_run.findings, fingerprints(document, rule_run.findings), rule_run.reasons, strict=True
+            findings, fingerprints(document, findings), rule_run.reasons, strict=True
         )
     ]
     reported = [each for each in found if plan.reports(each.finding)]
@@ -140,6 +146,22 @@ def _checked(
     )
     return Outcome(
         checked, failures, content_digest(source.path, data, convention), _is_decoded(document, data), timing
+    )
+
+
+def _with_place_names(finding: Finding, source: SourceText) -> Finding:
+    """A finding that names no line of a document whose lines nobody sees."""
+
+    def named(text: str) -> str:
+        return with_place_names(text, source)
+
+    return replace(
+        finding,
+        message=named(finding.message),
+        note=named(finding.note),
+        related=tuple(replace(each, note=named(each.note)) for each in finding.related),
+        reasons=tuple(map(named, finding.reasons)),
+        fixes=tuple(replace(each, description=named(each.description)) for each in finding.fixes),
     )
 
 

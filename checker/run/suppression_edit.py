@@ -39,7 +39,7 @@ class _Comment:
 def suppression_insertion(document: Document, finding: Finding, reason: str = "") -> Insertion | None:
     """The comment that suppresses a finding, as near to it as the format allows; None where the document cannot hold
     one, such as a Word document. Without a reason the comment has no effect until somebody writes one."""
-    if document.format == "docx":
+    if document.source.layout:
         return None
     reason = _ENDS_COMMENT.sub("–", " ".join(reason.split()))
     fallback: Insertion | None = None

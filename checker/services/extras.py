@@ -11,7 +11,7 @@ from checker.message import msg
 EXTRAS = {
     "lsp": ("pygls", "lsprotocol"),
     "server": ("starlette", "uvicorn", "python_multipart"),
-    "word": ("lxml",),
+    "word": ("lxml", "striprtf", "pypdf"),
     "mcp": ("mcp",),
     "watch": ("watchfiles",),
     "audit": ("pyarrow", "duckdb", "fsspec", "warcio", "zstandard"),

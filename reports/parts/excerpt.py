@@ -47,7 +47,7 @@ def excerpt(source: SourceText, locations: Sequence[Location], room: int, color:
     blank = terminal.paint(" " * number_width + " |", "blue", color)
     drawn: list[str] = []
     for line, on_line in groupby(marks, key=lambda mark: mark.line):
-        number = terminal.paint(f"{line:>{number_width}} |", "blue", color)
+        number = blank if source.layout else terminal.paint(f"{line:>{number_width}} |", "blue", color)
         for together, window in _rows(source, list(on_line), inner):
             drawn.append(f"{number} {_painted(window, together, color)}".rstrip())
             drawn.extend(f"{blank} {under}".rstrip() for under in _underlines(window, together, inner, color))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.document.places import place_name
 from checker.document.text import SourceText
 from checker.finding import Fix
 from checker.message import join_commas, msg, msg_count
@@ -16,11 +17,11 @@ def headline(source: SourceText, reported: ReportedFinding, options: ReportOptio
     finding = reported.finding
     places: list[str] = []
     for place in finding.related:
-        line, text = source.position(place.span.start).line, quoted(source.slice(place.span))
+        where, text = place_name(source, place.span), quoted(source.slice(place.span))
         if place.note:
-            places.append(msg("line {line}, “{text}”: {note}", line=line, text=text, note=place.note))
+            places.append(msg("{where}, “{text}”: {note}", where=where, text=text, note=place.note))
         else:
-            places.append(msg("line {line}, “{text}”", line=line, text=text))
+            places.append(msg("{where}, “{text}”", where=where, text=text))
     if not places:
         return finding.message
     places_text = places[0]

@@ -1,7 +1,11 @@
 """Comments in Word documents, read back with python-docx; everything else stays as it was."""
 
 import io
+import re
+import shutil
+import subprocess
 import zipfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -9,7 +13,7 @@ import pytest
 docx = pytest.importorskip("docx")
 pytest.importorskip("lxml")
 from checker.cli.main import main  # noqa: E402
-from checker.formats.docx.docx import read_docx  # noqa: E402
+from checker.formats.docx.docx import read_docx, text_of  # noqa: E402
 
 
 @pytest.fixture
@@ -71,7 +75,7 @@ def test_nothing_else_changes(report):
     before, after = parts("report.docx"), parts("reviewed.docx")
     assert set(after) - set(before) <= {"word/comments.xml"}
     assert {name for name in before if before[name] != after[name]} == {"word/document.xml", "word/comments.xml"}
-    assert read_docx(report.read_bytes())[0] == read_docx(Path("reviewed.docx").read_bytes())[0]
+    assert text_of(read_docx(report.read_bytes())) == text_of(read_docx(Path("reviewed.docx").read_bytes()))
     runs = [run for paragraph in docx.Document("reviewed.docx").paragraphs for run in paragraph.runs if run.text]
     assert [(run.text, run.bold, run.italic) for run in runs[1:7]] == [
         ("The reading room opens on ", None, None),
@@ -139,3 +143,55 @@ def test_what_cannot_be_written_is_said_in_one_sentence(report, capfd, arguments
     Path("note.md").write_text("Nothing.\n", "utf-8")
     assert check(*arguments) == 2
     assert said in capfd.readouterr().err
+
+
+def boxed():
+    """A document with a text box and a header, in each of which a date is wrong."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Issue of Monday, 12 March 2019"
+    paragraph = document.add_paragraph("The fair has a box.")
+    box = (
+        "<w:pict><w:txbxContent><w:p><w:r><w:t>Open on Monday, 5 March 2019</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    )
+    paragraph.add_run()._r.append(parse_xml(box.replace("<w:pict>", f"<w:pict {nsdecls('w')}>")))
+    document.save("boxed.docx")
+
+
+def test_text_boxes_and_headers_are_read_and_commented_on_where_word_allows(capfd):
+    boxed()
+    assert check("boxed.docx", "--comments", "reviewed.docx") == 1
+    found = own("reviewed.docx")
+    assert any("2019-03-05 is a Tuesday" in each.text for each in found)
+    assert docx.Document("reviewed.docx").sections[0].header.paragraphs[0].text == "Issue of Monday, 12 March 2019"
+    assert check("reviewed.docx", "--comments", "again.docx") == 1
+    assert len(own("again.docx")) == len(found)
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json", "jsonl", "sarif", "junit", "github"])
+def test_every_report_names_places_as_word_shows_them(report, capfd, format):
+    check("report.docx", "--format", format, "--lang", "en")
+    shown = capfd.readouterr().out
+    assert "Spring programme › paragraph 1" in shown
+    assert "Spring programme › table 1, row 1, column 2" in shown
+    assert not re.search(r"\bline \d", shown)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_the_commented_document(report, tmp_path):
+    check("report.docx", "--comments", "reviewed.docx")
+    command = [
+        "soffice",
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+    ]
+    subprocess.run([*command, "reviewed.docx"], check=True, capture_output=True, timeout=120)
+    assert Path("reviewed.pdf").read_bytes().startswith(b"%PDF-")
+    if find_spec("pypdf") is not None:
+        from pypdf import PdfReader
+
+        assert "The reading room opens on Monday, 5 March 2019." in PdfReader("reviewed.pdf").pages[0].extract_text()

@@ -11,7 +11,7 @@ from typing import Any
 
 from checker.document.text import Span
 from checker.formats.decode import Unreadable
-from checker.formats.docx.docx import DocxBlock, docx_blocks
+from checker.formats.docx.docx import DocxBlock, docx_blocks, text_of
 from checker.formats.docx.parts import BROKEN, DAMAGE, DOCUMENT, local, open_package, value
 from checker.languages import patterns as re
 from checker.message import msg
@@ -71,7 +71,7 @@ def with_comments(data: bytes, text: str, comments: Sequence[WordComment], autho
     root = root.getroottree().getroot()
     _remove_own(root, written, author)
     blocks = docx_blocks(package)
-    if "".join(f"{block.text}\n" for block in blocks) != text:
+    if text_of(blocks) != text:
         raise TextDiffers
     number = 1 + max((int(each) for each in _ids(root, written)), default=-1)
     for comment in comments:
@@ -140,6 +140,9 @@ def _runs(span: Span, blocks: Sequence[DocxBlock], root: Any) -> list[Any]:
         place = Span(at, at + len(block.text))
         at = place.end + 1
         if place.end <= span.start or place.start >= max(span.end, span.start + 1):
+            continue
+        if block.anchor is not None:
+            found.append(block.anchor)  # Word has no comments in text boxes and headers
             continue
         if block.note:
             found += _references(root, block.note)  # Word has no comments in footnotes

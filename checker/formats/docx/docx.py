@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.document.document import BlockKind, CellPlace, FootnoteMark, Link, LinkKind, ListPlace
 from checker.document.text import PLACEHOLDER, Span
@@ -13,7 +13,7 @@ from checker.formats.html.elements import shifted
 from checker.formats.whole_number import whole_number
 from checker.records import dataclass, field, replace
 
-__all__ = ["DocxBlock", "is_docx", "read_docx", "write_docx"]
+__all__ = ["DocxBlock", "Run", "is_docx", "read_docx", "text_of", "write_docx"]
 
 #: What is deleted, a field's code, or a copy for older programs.
 _SKIPPED = frozenset("del moveFrom delText instrText Fallback pPr rPr sectPr tblPr tblGrid trPr tcPr proofErr".split())
@@ -24,7 +24,7 @@ _LIMIT = 200
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
     """The text of one paragraph or cell as it is gathered, with what its stretches are."""
 
     pieces: list[str] = field(default_factory=list)
@@ -34,6 +34,7 @@ class _Run:
     origins: list[tuple[int, int, Element]] = field(default_factory=list)  # the run that each stretch comes from
 
     def add(self, text: str) -> None:
+        """Appends a text."""
         self.pieces.append(text)
         self.length += len(text)
 
@@ -43,13 +44,14 @@ class DocxBlock:
     """A block and its text, before it has a place."""
 
     kind: BlockKind
-    run: _Run
+    run: Run
     level: int = 0
     quoted: bool = False
     boilerplate: bool = False
     item: ListPlace | None = None
     cell: CellPlace | None = None
     note: str = ""
+    anchor: Element | None = None  # the run at which it is commented on, where none can be inside
 
     @property
     def text(self) -> str:
@@ -57,13 +59,14 @@ class DocxBlock:
         return "".join(self.run.pieces)
 
 
-def read_docx(data: bytes) -> tuple[str, tuple[DocxBlock, ...]]:
-    """The text of a Word document, and its blocks in the order of the text, each a line or more of it.
+def read_docx(data: bytes) -> tuple[DocxBlock, ...]:
+    """The blocks of a Word document in the order of the text. Raises Unreadable on one that is damaged."""
+    return docx_blocks(open_package(data))
 
-    Raises Unreadable on one that is damaged.
-    """
-    blocks = docx_blocks(open_package(data))
-    return "".join(f"{block.text}\n" for block in blocks), blocks
+
+def text_of(blocks: Sequence[DocxBlock]) -> str:
+    """The text of some blocks, each a line or more of it."""
+    return "".join(f"{block.text}\n" for block in blocks)
 
 
 def docx_blocks(package: Package) -> tuple[DocxBlock, ...]:
@@ -117,20 +120,32 @@ class _Walk:
         for note in self.package.notes or ():
             label = value(note, "id")
             if value(note, "type") in ("", "normal"):
-                run = _Run()
+                run = Run()
                 for paragraph in note:
                     if run.length:
                         run.add("\n")
                     self._runs(paragraph, run, 0)
                 if "".join(run.pieces).strip():
                     self.blocks.append(DocxBlock(BlockKind.PARAGRAPH, run, note=label))
+        for edge in self.package.edges:
+            self._apart(edge, next((each for each in self.package.body.iter() if local(each) == "r"), None), True)
         return tuple(self.blocks)
+
+    def _apart(self, body: Element, anchor: Element | None, boilerplate: bool) -> None:
+        """What is not in the flow of the text: text boxes, headers and footers."""
+        start = len(self.blocks)
+        self._body(body)
+        self.blocks[start:] = [
+            replace(each, anchor=anchor, boilerplate=each.boilerplate or boilerplate) for each in self.blocks[start:]
+        ]
 
     def _body(self, body: Element, depth: int = 0) -> None:
         for element in body:
             match local(element):
                 case "p":
                     self._paragraph(element)
+                    for run, box in _boxes(element, None) if depth < _LIMIT else ():
+                        self._apart(box, run, False)
                 case "tbl":
                     self._table(element, depth)
                 case "sdt" | "sdtContent" | "ins" | "customXml" | "smartTag" if depth < _LIMIT:
@@ -141,7 +156,7 @@ class _Walk:
     # Paragraphs
 
     def _paragraph(self, element: Element) -> None:
-        run = _Run()
+        run = Run()
         self._runs(element, run, 0)
         if not "".join(run.pieces).strip():
             return
@@ -175,7 +190,7 @@ class _Walk:
         bullet = self.package.bullets.get((number, depth), True)
         return ListPlace(index, depth, position, "", Span(0, 0), automatic=not bullet, number=None if bullet else count)
 
-    def _runs(self, element: Element, run: _Run, depth: int) -> None:
+    def _runs(self, element: Element, run: Run, depth: int) -> None:
         for one in element:
             name = local(one)
             if name in _SKIPPED:
@@ -206,7 +221,7 @@ class _Walk:
                 case _ if depth < _LIMIT:
                     self._runs(one, run, depth + 1)
 
-    def _run(self, element: Element, run: _Run, depth: int) -> None:
+    def _run(self, element: Element, run: Run, depth: int) -> None:
         properties = child(element, "rPr")
         if _is_on(child(properties, "vanish")):
             return
@@ -221,7 +236,7 @@ class _Walk:
             return
         self._runs(element, run, depth + 1)
 
-    def _link(self, element: Element, run: _Run, start: int) -> None:
+    def _link(self, element: Element, run: Run, start: int) -> None:
         target = self.package.targets.get(value(element, "id"), "")
         anchor = value(element, "anchor")
         if run.length > start and (target or anchor):
@@ -260,14 +275,24 @@ class _Walk:
         self.tables += 1
         self.blocks += cells
 
-    def _cell(self, element: Element) -> _Run:
-        run = _Run()
+    def _cell(self, element: Element) -> Run:
+        run = Run()
         for paragraph in element.iter():
             if local(paragraph) == "p":
                 if run.length:
                     run.add("\n")
                 self._runs(paragraph, run, 0)
         return run
+
+
+def _boxes(element: Element, run: Element | None, depth: int = 0) -> Iterator[tuple[Element | None, Element]]:
+    """The text boxes in a paragraph, each with the run that it is drawn in."""
+    for one in element:
+        name = local(one)
+        if name == "txbxContent":
+            yield run, one
+        elif name not in _SKIPPED and depth < _LIMIT:
+            yield from _boxes(one, one if name == "r" else run, depth + 1)
 
 
 def _rows(table: Element) -> list[Element]:

@@ -71,6 +71,7 @@ class Package:
     bullets: dict[tuple[str, int], bool] = field(default_factory=dict)  # (list, depth) -> whether it has no numbers
     starts: dict[tuple[str, int], int] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
+    edges: list[Element] = field(default_factory=list)  # headers and footers
 
 
 def is_docx(data: bytes) -> bool:
@@ -88,23 +89,29 @@ def open_package(data: bytes, parse: Callable[[bytes], Element] = ElementTree.fr
     """The parts of a Word document, each read with `parse`; raises Unreadable on one that is damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            document = _part(archive, DOCUMENT, parse)
+            document = part(archive, DOCUMENT, parse)
             body = child(document, "body")
             if body is None:
                 raise Unreadable(BROKEN)
-            package = Package(body, _part(archive, "word/footnotes.xml"))
-            _read_styles(package, _part(archive, "word/styles.xml"))
-            _read_numbering(package, _part(archive, "word/numbering.xml"))
-            for relation in _part(archive, "word/_rels/document.xml.rels") or ():
-                package.targets[value(relation, "Id")] = value(relation, "Target")
+            package = Package(body, part(archive, "word/footnotes.xml"))
+            _read_styles(package, part(archive, "word/styles.xml"))
+            _read_numbering(package, part(archive, "word/numbering.xml"))
+            for relation in part(archive, "word/_rels/document.xml.rels") or ():
+                target = value(relation, "Target")
+                package.targets[value(relation, "Id")] = target
+                if value(relation, "Type").rpartition("/")[2] in ("header", "footer"):
+                    edge = part(archive, posixpath.join("word", target))
+                    package.edges += [edge] if edge is not None else []
             return package
     except DAMAGE as error:
         raise Unreadable(BROKEN) from error
 
 
-def _part(
+def part(
     archive: zipfile.ZipFile, name: str, parse: Callable[[bytes], Element] = ElementTree.fromstring
 ) -> Element | None:
+    """One part of an archive; None where there is none. Raises one of DAMAGE, or Unreadable on one that is too long or
+    defines entities."""
     try:
         info = archive.getinfo(posixpath.normpath(name))
     except KeyError:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
 from checker.check import Check, CheckKind, Operand, ResultKind
-from checker.document.text import SourceText, Span
+from checker.document.text import LayoutBlock, SourceText, Span
 from checker.finding import Confidence, Finding, Fix, Location
 from checker.message import Message, Part, msg
 from checker.result import CheckedDocument, ReportedFinding
@@ -27,7 +27,9 @@ def dump_document(checked: CheckedDocument, with_text: bool) -> bytes:
         "v": [[each.role, *each.span] for each in checked.unverified],
     }
     if with_text:
-        written["t"] = [checked.source.text, checked.source.encoding]
+        source = checked.source
+        written["t"] = [source.text, source.encoding]
+        written["l"] = [[each.span, each.level, each.cell, each.page, each.line] for each in source.layout]
     return json.dumps(written, ensure_ascii=True, separators=(",", ":")).encode()
 
 
@@ -42,7 +44,11 @@ def load_document(value: bytes, path: str, data: bytes) -> CheckedDocument:
 
         decoded = decode(data)
         text, encoding = decoded.text, decoded.encoding
-    source = SourceText(path, text, encoding)
+    layout = tuple(
+        LayoutBlock(Span(*span), level, tuple(cell) if cell else None, page, line)
+        for span, level, cell, page, line in written.get("l", ())
+    )
+    source = SourceText(path, text, encoding, layout)
     return CheckedDocument(
         source,
         tuple(map(_load_finding, written["f"])),
