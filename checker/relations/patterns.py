@@ -159,14 +159,16 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
                 pieces.append(_list(text, group, role, spare, group[-1] == max(placed)))
                 required += sign
                 concepts += any(sign in text[at : group[-1]] for sign in (Concept.REST, Concept.OF_WHICH))
+                if Concept.CLASS in text[at : group[-1]]:  # a division of which the sentence names all classes
+                    required += Concept.CLASS.value
+                    concepts = _STRONG
                 at = group[-1] + 1
                 continue
             pieces.append(_operand(text, at, role, formula.roles[role], lexicon.kinds_follow))
             concepts += (sign == FACTOR or sign in WAYS) and string.operand(at).quantity is None
             required += sign if len(formula.roles[role]) == 1 else ""
         elif sign == Concept.CLASS:
-            required += sign  # the list has it beside each of its numbers
-            concepts += Concept.CLASS not in text[first:at]
+            pass  # the list has it beside each of its numbers
         elif sign in OPERANDS:
             pieces.append(sign)
             required += sign
@@ -194,7 +196,8 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
         elif sign == ")" and at - 1 in placed:
             pieces.append(rf"(?![{OTHER}{OPERANDS}])\)?")  # the number is all that the bracket holds
         elif sign == STOP:
-            pieces.append(r"\.")
+            # What else the sentence of a whole says: the relation of its other numbers to it is looked at later.
+            pieces.append(r"[^.]{0,30}\." if "whole" in formula.roles and "part" in formula.lists else r"\.")
             required += sign
         elif sign in ",;-" and changes:
             pieces.append("[,;-]?")

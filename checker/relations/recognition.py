@@ -79,6 +79,8 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
             else:
                 slots = formula.roles[role]
                 roles[role] = tuple(string.operand(place) for place in range(start, end) if string.text[place] in slots)
+        if "whole" in roles and "part" in formula.lists and _has_other_whole(string, roles, Span(*found.span())):
+            continue
         if formula.name in _RATED and _other_rates(string.text, found.start(), found.end()):
             continue
         if "before" in roles and formula.name != "net":
@@ -90,6 +92,27 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
         relation = _stated(formula, roles, pattern, found.end() - found.start())
         if relation is not None:
             yield relation
+
+
+def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:
+    """Whether parts of another sentence than their whole may as well be those of another number beside it."""
+    end = string.text.find(STOP, match.start, match.end)
+    if end < 0:
+        return False
+    held = {id(operand) for operands in roles.values() for operand in operands}
+    start = string.text.rfind(STOP, 0, match.start) + 1
+    return any(
+        id(other) not in held
+        and other.quantity is not None
+        and agree(FORMULAS["sum"], {"whole": roles["whole"], "part": (other,)})
+        and not _COMPARED.search(string.text, start, start + at)
+        for at, other in enumerate(string.operands[start:end])
+        if other is not None
+    )
+
+
+#: Before a number that a whole is compared with, or by which it changed.
+_COMPARED = re.compile(rf"[{WAYS}{Concept.THAN.value}{Concept.EARLIER.value}{Concept.AND.value}][{OTHER}T]{{0,6}}\Z")
 
 
 def _other_rates(text: str, start: int, end: int) -> bool:

@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.analysis import Reading
-from checker.check import Check, operands
-from checker.finding import Finding, Location
-from checker.message import msg
-from checker.quantities.quantity import show_bounds
-from checker.rule import Pattern, Profile, Rule, Severity
+from checker.check import Check
+from checker.finding import Finding
+from checker.rule import Rule, Severity
 
 from .kinds import TOTAL
-from .relations.composition import Completeness, PartsOfWhole
-from .relations.numeric_relations import numeric_relations
 from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
 
-_PATTERNS = {
-    Completeness.CALLED_TOTAL: "stated-total",
-    Completeness.CLOSED_CLASSES: "closed-classes",
-    Completeness.FORM: "other-list",
-}
+_TAUGHT = ("sum", "classes", "net")
 
 
 class PartsSumMismatch(Rule):
@@ -33,19 +25,19 @@ class PartsSumMismatch(Rule):
     (men and women, first to third prize); parts of a different kind than the total; differences that rounding explains;
     sums so far from the total that the numbers must count different things.
 
-    ```bad pattern=closed-classes
+    ```bad pattern=taught-wording
     The course has ⟦25⟧ people: ⟦~10⟧ men and ⟦~16⟧ women.
     ```
-    ```bad pattern=closed-classes
+    ```bad pattern=taught-wording
     本次招录⟦25人⟧，其中男⟦~10人⟧，女⟦~16人⟧。
     ```
-    ```bad pattern=stated-total
+    ```bad pattern=taught-wording
     三個展館分別有展品⟦~120件⟧、⟦~85件⟧和⟦~46件⟧，合計⟦261件⟧。
     ```
-    ```bad pattern=stated-total
+    ```bad pattern=taught-weak-wording
     They planted ⟦~40⟧ limes, ⟦~35⟧ oaks and ⟦~18⟧ birches, a total of ⟦103⟧ trees.
     ```
-    ```bad pattern=other-list
+    ```bad pattern=taught-weak-wording
     The walk has ⟦25⟧ stops: ⟦~10⟧ wells, ⟦~9⟧ mills and ⟦~8⟧ bridges.
     ```
     ```bad pattern=taught-weak-wording
@@ -76,47 +68,13 @@ class PartsSumMismatch(Rule):
     name = "parts-sum-mismatch"
     severity = Severity.WARNING
     kind = TOTAL
-    patterns = (
-        Pattern(
-            "stated-total",
-            msg("a number that the text calls the total of the list: 合计, “a total of”"),
-            Profile.REVIEW,
-        ),
-        Pattern("closed-classes", msg("classes that cover everything: men and women, first to third prize")),
-        Pattern("other-list", msg("a number and a list, without words that call the number a total"), Profile.REVIEW),
-        TAUGHT,
-        TAUGHT_WEAK,
-    )
+    patterns = (TAUGHT, TAUGHT_WEAK)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The wholes that are the sum of their parts pass."""
-        passed = list(self._passed(reading))
-        yield from passed
-        yield from taught_passes(reading, self, TOTAL, ("sum", "net"), passed)
+        yield from taught_passes(reading, self, TOTAL, _TAUGHT)
         yield from super().checks(reading)
-
-    def _passed(self, reading: Reading) -> Iterator[Check]:
-        for system in reading.get(numeric_relations).parts:
-            if not system.conflicts:
-                places = operands(reading, whole=system.whole.span, part=[part.span for part in system.parts])
-                yield self.passed(TOTAL, places, _PATTERNS[system.completeness])
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each whole that its parts do not make."""
-        found = [self._finding(system) for system in reading.get(numeric_relations).parts if system.conflicts]
-        yield from found
-        yield from taught_findings(reading, self.id, ("sum", "net"), found)
-
-    def _finding(self, system: PartsOfWhole) -> Finding:
-        whole = system.whole
-        total = show_bounds(system.total, whole.unit_text, whole.language)
-        stated, made = whole.text.strip(), " + ".join(part.text.strip() for part in system.parts)
-        return Finding(
-            rule=self.id,
-            span=whole.span,
-            message=msg("the parts add up to {total}, not {stated}", total=total, stated=stated),
-            note=msg("the whole"),
-            related=tuple(Location(part.span, msg("a part")) for part in system.parts),
-            reasons=(msg("{calculation} = {value}, stated {stated}", calculation=made, value=total, stated=stated),),
-            pattern=_PATTERNS[system.completeness],
-        )
+        yield from taught_findings(reading, self.id, _TAUGHT)

@@ -36,7 +36,7 @@ ENGLISH = RelationalLexicon(
         ),
         Concept.OPEN: _words(
             "etc, etc., among others, and others, such as, for example, notably, mainly, mostly, between, and more,"
-            " and many more, or more, as well as others"
+            " and many more, or more, as well as others, and one, and another"
         ),
         Concept.INCLUDES: _words("including, includes, included"),
         Concept.OR: _words(

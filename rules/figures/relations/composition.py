@@ -1,39 +1,14 @@
-"""Wholes and what they are made of: parts that are listed beside their whole, shares that divide one whole."""
+"""Shares that divide one whole."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum, auto
 
 from checker.document.text import Span
 from checker.quantities.quantity import Bounds, Quantity
 from checker.records import dataclass
 
 _HUNDRED = Decimal(100)
-
-
-class Completeness(Enum):
-    """What shows that the parts of a list are all of its whole."""
-
-    CALLED_TOTAL = auto()  # words call the whole the total of the list
-    CLOSED_CLASSES = auto()  # the classes leave nothing out: men and women
-    FORM = auto()  # nothing but the form of the list
-
-
-@dataclass(frozen=True, slots=True)
-class PartsOfWhole:
-    """A whole and all of its parts as a sentence lists them. `total` are the sums that the parts allow, in the unit of
-    the whole; `completeness` is what shows that no part is missing."""
-
-    whole: Quantity
-    parts: tuple[Quantity, ...]
-    total: Bounds
-    completeness: Completeness
-
-    @property
-    def conflicts(self) -> bool:
-        """Whether the parts cannot make the whole."""
-        return not self.total.overlaps(self.whole.bounds)
 
 
 @dataclass(frozen=True, slots=True)

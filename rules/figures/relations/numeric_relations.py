@@ -6,9 +6,8 @@ from checker.analysis import Reading
 from checker.records import dataclass
 from checker.times.event_status import times
 
-from .composition import PartsOfWhole, ShareSet
-from .number_sentences import claims, number_sentences
-from .parts import find_parts
+from .composition import ShareSet
+from .number_sentences import claims
 from .rate_totals import RateTotal, find_rate_totals
 from .share_sets import find_share_sets
 
@@ -17,7 +16,6 @@ from .share_sets import find_share_sets
 class NumericRelations:
     """The closed systems of figures that sentences state, each kind in the order of the text."""
 
-    parts: tuple[PartsOfWhole, ...] = ()
     share_sets: tuple[ShareSet, ...] = ()
     rate_totals: tuple[RateTotal, ...] = ()
 
@@ -26,7 +24,6 @@ def numeric_relations(reading: Reading) -> NumericRelations:
     """The figures of a document that prove each other."""
     document, claimed = reading.document, tuple(claims(reading))
     return NumericRelations(
-        parts=find_parts(document, reading.get(number_sentences)),
         share_sets=find_share_sets(document, claimed),
         rate_totals=find_rate_totals(document, claimed, reading.get(times)),
     )

@@ -146,7 +146,7 @@ def _message(relation: StatedRelation, calculation: str, value: str, stated: str
             return msg(
                 "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=value, share=stated
             )
-        case "sum":
+        case "sum" | "classes":
             return msg("the parts add up to {total}, not {stated}", total=value, stated=stated)
         case "rate" | "rate-of-shares" | "points" | "difference" | "factor" | "growth":
             before, after = _text(relation, "before"), _text(relation, "after")
@@ -169,7 +169,7 @@ def calculation(relation: StatedRelation) -> str:
     match relation.formula.name:
         case "share":
             return f"{_text(relation, 'part')} ÷ {_text(relation, 'whole')}"
-        case "sum":
+        case "sum" | "classes":
             return " + ".join(each("part"))
         case "mean-of-list":
             return f"({' + '.join(each('part'))}) ÷ {len(each('part'))}"

@@ -1,63 +1,8 @@
-"""English words that tie a whole and its parts together. Patterns match what stands between two numbers."""
+"""English words that say that shares divide one whole."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
-
-_WORD = r"(?:[\s-][\w'’/-]{1,24})"
-_LED = r"(?:[A-Za-z][\w'’-]{0,20}\s){0,4}"
-#: A whole's number, then the first of its parts: "25 people: 10 men", "25 people (10 men", "25 people — 10 men".
-OPENING = re.compile(
-    rf"{_WORD}{{0,5}}?(?:\s?(?::|[—–]|(?P<bracket>\())|(?P<made>,?\s(?:made\sup\sof|consisting\sof|comprising|composed\sof|namely)))\s?{_LED}"
-)
-#: One half of the parts is for one thing, and one for another: 40 homes, 25 for rent and 15 for sale.
-PARALLEL = re.compile(r"\s(?P<same>for|from|to|in|on|of\sthem)\s")
-#: The same, where nothing says that the parts are all: "25 people, of whom 10 are men", "25 people, 10 men".
-AMONG = re.compile(
-    rf"{_WORD}{{0,6}}?,?\s(?:of\s(?:whom|which|them|these|those)|including|comprising|namely)?:?\s?{_LED}"
-)
-#: From one part to the next.
-NEXT = re.compile(rf"{_WORD}{{0,7}}?(?:[,;]|\sand|\splus|\s\+|\s&)(?:\sand|\splus|\sanother|\sa\sfurther)?\s{_LED}")
-#: The last part, then the total of all.
-TOTAL = re.compile(
-    rf"{_WORD}{{0,5}}?(?:,|\s?[—–]|\s?\(|\sfor|;)\s?(?:{_LED})?(?:total(?:l?ing)?(?:\sof)?|making|in\sall|altogether|adding\sup\sto|which\smakes|sum(?:ming)?\s(?:of|to))\s(?:a\stotal\sof\s)?(?:up\sto\s)?"
-)
-#: The total of all, said behind it.
-TOTAL_BEFORE = re.compile(rf"{_WORD}{{0,5}}?(?:,|\s?[—–]|\s?\(|;)\s?")
-#: The same before a whole that opens its list, and behind it.
-TOTAL_LEAD = re.compile(
-    r"\b(?:total(?:l?(?:ed|ing|s))?|all|altogether|together)\b(?:\s(?:of|is|was|were|are))?:?\s\Z", re.I
-)
-TOTAL_TAIL = re.compile(rf"{_WORD}{{0,3}}?\s(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
-#: "Together, 5 finches and 7 swifts make 12 birds."
-TOGETHER = re.compile(r"\b(?:together|combined|between\sthem|added\sup)\b", re.IGNORECASE)
-TOTAL_MADE = re.compile(
-    rf"{_WORD}{{0,5}}?\s(?:make|makes|made|add\sup\sto|adds\sup\sto|come\sto|comes\sto)\s(?:a\stotal\sof\s)?"
-)
-TOTAL_BEHIND = re.compile(rf"{_WORD}{{0,2}}?\s(?:in\s(?:all|total)|altogether|all\stold|combined)\b")
-CLOSING = re.compile(rf"{_WORD}{{0,7}}?(?:[.;)!?\n]|\Z)")
-#: After the last part of a list whose last two are joined by "and".
-CLOSING_AND = re.compile(rf"{_WORD}{{0,4}}?[.,;)!?\n]")
-LAST_JOINED = re.compile(r"\band\s")
-#: What goes on after the parts says that they are not all.
-MORE = re.compile(
-    r"\b(?:the\srest|others?|remain\w*|another|besides|as\swell\sas|plus|and\s(?:an?|one))\b", re.IGNORECASE
-)
-OPEN_END = re.compile(
-    r"\b(?:etc|among\sothers|and\sothers|such\sas|e\.g|for\sexample|including|or|at\sleast|between|per|each|every|up\sto|than|from)\b",
-    re.IGNORECASE,
-)
-COMPLEMENTS = tuple(
-    tuple(re.compile(rf"\b(?:{word})\b", re.IGNORECASE) for word in row.split())
-    for row in (
-        "men women", "boys girls", "males? females?", "boys|men girls|women", "adults? child(?:ren)?", "home away",
-        "urban rural", "indoors? outdoors?", "public private", "undergraduates? (?:post)?graduates?", "amateurs? professionals?",
-        "full-time part-time", "students teachers|staff", "seriously|badly|critically|severely slightly|lightly", "present absent",
-        "favour|favor|for|yes against|no abstain\\w*|abstentions?|blank", "gold silver bronze", "wins? draws? (?:defeats?|loss(?:es)?)",
-    )
-)  # fmt: skip
-
-# Shares ------------------------------------------------------------------------------------------------------------
 
 SHARE_NEXT = re.compile(r"[^.!?\n%]{0,70}?(?:,|;|\band\b|\bwhile\b|\bwith\b)[^.!?\n%]{0,50}?")
 NOT_SHARED = re.compile(
