@@ -27,7 +27,6 @@ IMPORTS = {
     "rules/figures/relations/counted_shares.py",
     "rules/figures/relations/enumerations.py",
     "rules/figures/relations/figure_statements.py",
-    "rules/figures/relations/parts.py",
     "rules/figures/relations/ranks.py",
     "rules/figures/relations/rate_totals.py",
     "rules/figures/relations/share_sets.py",
