@@ -189,7 +189,11 @@ class BrokenCrossReference(Rule):
             msg("an entry of a table of contents, and the heading in its place with other words"),
             Profile.REVIEW,
         ),
-        Pattern("dead-contents", msg("one of more than three dead entries in one table of contents"), Profile.REVIEW),
+        Pattern(
+            "dead-contents",
+            msg("one of more than three dead entries in one table of contents, or footnotes with one defect"),
+            Profile.REVIEW,
+        ),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:

@@ -18,7 +18,8 @@ from checker.records import dataclass
 class BrokenReference:
     """A reference that nothing answers to, or that something else answers to than its sentence says. `problem` is one
     sentence, `places` the targets that there are, `reason` what proves it. `in_contents` says that it is one of several
-    dead entries of one table of contents: that was made for another state of the page, or by another program."""
+    dead entries of one table of contents, or of several footnotes with one defect: those have one cause, another
+    state of the page, another program, or notes that list sources."""
 
     span: Span
     problem: str
@@ -40,7 +41,7 @@ _NUMBER_BEFORE = re.compile(r"[\s\d.、]+")
 #: A number in brackets that is no index of something and no date.
 _BRACKETED = re.compile(r"(?<![A-Za-z0-9_\])}])\[(?P<number>\d{1,2})\](?![(:\[{])")
 _MIN_NOTES, _BEYOND = 3, 3
-#: More dead entries of one table of contents than these have one cause.
+#: More dead entries of one table of contents than these have one cause, and so have more footnotes with one defect.
 _MAX_DEAD = 3
 _COUNTED = re.compile(r"\d+\Z")
 #: Names that a page gives in its code.
@@ -49,7 +50,7 @@ _GIVEN = re.compile(
 )
 #: What the page around the text brings along, and addresses that are read by a program.
 _OF_THE_SITE = re.compile(
-    r"(?:top|main|content|comments?|respond|disqus\w*|toc|nav\w*|footer|header|search|menu|fn.*|footnote.*|note.*|ref.*|cite.*|L\d.*)?\Z"
+    r"(?:top|main|content|contact.*|comments?|respond|disqus\w*|toc|nav\w*|footer|header|search|menu|fn.*|footnote.*|note.*|ref.*|cite.*|L\d.*)?\Z"
     r"|.*[/!=~]|(?:term|module)-.*",
     re.IGNORECASE,
 )
@@ -156,14 +157,14 @@ def _footnotes(document: Document) -> Iterator[BrokenReference | AnsweredReferen
     for mark in document.footnotes:
         if mark.label and mark.label[0] not in "#*":  # those number themselves
             (notes if mark.defines else marks)[mark.label].append(mark)
+    alone: dict[bool, list[FootnoteMark]] = {False: [], True: []}  # marks without a note, notes without a mark
     for label, places in marks.items():
         # A lone [^word] may be anything; where a page has notes, or numbers them, it is one.
         # Names of citations in reStructuredText are known to all pages of a project.
         if document.format == "rst" and not label.isdecimal():
             continue
         if label not in notes and (notes or label.isdecimal()):
-            problem = msg("footnote {label} has no note", label=label)
-            yield BrokenReference(places[0].span, problem, (), msg("no note has this label"))
+            alone[False].append(places[0])
         elif len(notes[label]) == 1:
             yield from (AnsweredReference(place.span, notes[label][0].span) for place in places)
     for label, places in notes.items():
@@ -172,8 +173,22 @@ def _footnotes(document: Document) -> Iterator[BrokenReference | AnsweredReferen
             problem = msg("footnote {label} has {number} notes", label=label, number=len(places))
             yield BrokenReference(places[0].span, problem, others, msg("only one of them is shown"))
         elif label not in marks and marks and document.format == "markdown":  # others show it where it stands
-            problem = msg("nothing refers to footnote {label}", label=label)
-            yield BrokenReference(places[0].span, problem, (), msg("the note is never shown"))
+            alone[True].append(places[0])
+    for defines, broken in alone.items():
+        for mark in broken:
+            if defines:
+                problem, reason = (
+                    msg("nothing refers to footnote {label}", label=mark.label),
+                    msg("the note is never shown"),
+                )
+            else:
+                problem, reason = msg("footnote {label} has no note", label=mark.label), msg("no note has this label")
+            yield BrokenReference(mark.span, problem, (), reason, in_contents=len(broken) > _MAX_DEAD)
+
+
+def _is_entry(folded: str, number: int, start: int) -> bool:
+    """Whether a note may have lost its brackets: its number is there behind `start`, before a word."""
+    return re.search(rf"(?<!\d){number}[\]).]?\s?[^\W\d_]", folded[start:]) is not None
 
 
 def _bracketed(document: Document) -> Iterator[BrokenReference | AnsweredReference]:
@@ -181,9 +196,11 @@ def _bracketed(document: Document) -> Iterator[BrokenReference | AnsweredReferen
     folded = document.prose.folded
     notes: dict[int, Span] = {}
     marks: list[tuple[int, Span]] = []
+    cited: set[int] = set()
     for found in _BRACKETED.finditer(folded):
         block = document.blocks[document.block_at(found.start())]
         if not block.is_prose or block.kind is BlockKind.TABLE_CELL:
+            cited.add(int(found.group("number")))
             continue
         prose = Span(*found.span())
         at = document.prose.source_span(prose).start
@@ -199,12 +216,14 @@ def _bracketed(document: Document) -> Iterator[BrokenReference | AnsweredReferen
     # Where hardly any note is referred to, the numbers in brackets are something else.
     used = {number for number, prose in marks if prose.end < first and number in notes}
     source = document.prose.source_span
+    # A note may run on behind the one before it, or be read as a quotation.
+    cited |= {number for number, prose in marks if prose.end >= first}
     for number, prose in marks:
         if prose.end >= first or 2 * len(used) < last:
             continue
         if number in notes:
             yield AnsweredReference(source(prose), source(notes[number]))
-        elif last < number <= last + _BEYOND:
+        elif last < number <= last + _BEYOND and number not in cited and not _is_entry(folded, number, first):
             end = Location(source(notes[last]), msg("the last note"))
             yield BrokenReference(
                 source(prose),

@@ -43,6 +43,7 @@ class NumberingSlip:
     typed: bool = False
 
 
+_HAN_TEXT = re.compile(r"[\u3400-\u9fff]")
 _HAN = "零一二三四五六七八九十"
 #: Labels of what is numbered across the whole page, and of what happens in time, where gaps are meant.
 _CAPTIONS = frozenset(("figure", "table", "listing", "exhibit"))
@@ -55,6 +56,8 @@ _MIN_SECTIONS = 3
 #: So many numbers prove that an author counts.
 _MIN_SERIES = 3
 _COMMON_BEGINNING = 4
+#: Further apart, in blocks, "Second, …" counts reasons for something else.
+_NEAR = 8
 # A caption says what it shows; a sentence that begins with a figure speaks about it. Parts and continuations repeat.
 _NO_CAPTION = re.compile(
     rf"[ ]?(?:{chinese.CAPTION_VERBS}|(?:{english.CAPTION_VERBS})\b|[,，]|[’']s|[(（]?(?:续|cont)|[(（]?[a-z]\b"
@@ -201,6 +204,8 @@ def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingS
         proved = at >= 2 and values[at - 2] == before - 1
         if items[at].form != items[at - 1].form or (value == before and _is_one_in_two_parts(document, items, at)):
             return
+        if items[at].kind is NumberedKind.RUNNING and items[at].block - items[at - 1].block > _NEAR:
+            return
         if value == before and _ALTERNATIVE.search(
             document.prose.folded, items[at - 1].prose.end, items[at].prose.start
         ):
@@ -234,13 +239,15 @@ def _is_tie(document: Document, item: NumberedItem) -> bool:
 
 
 def _is_one_in_two_parts(document: Document, items: list[NumberedItem], at: int) -> bool:
-    """Step 3: Wiring (left), Step 3: Wiring (right): what stands behind two equal numbers has one name, and a sign sets
-    the parts off."""
+    """Step 3: Wiring (left), Step 3: Wiring (right): what follows two equal numbers has one name, and a sign sets
+    the parts off; or one of them is in another script, as the captions of a paper in two languages are."""
     folded = document.prose.folded
     one, other = (
         folded[item.prose.end : document.blocks[item.block].prose.end].strip(" :、.") for item in items[at - 1 : at + 1]
     )
     same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if one and other and (_HAN_TEXT.search(one) is None) != (_HAN_TEXT.search(other) is None):
+        return True
     return one != other and same >= _COMMON_BEGINNING and one[:same].rstrip()[-1:] in "-–—:(·/|,"
 
 
@@ -268,5 +275,5 @@ def _is_present_between(document: Document, before: NumberedItem, after: Numbere
         shapes += [_HAN[number], chr(ord("①") + number - 1), chr(ord("Ⅰ") + number - 1)]
     # A heading is missing only where a line begins with its number; other items may be inside of a line.
     signs = r"\n" if before.kind is NumberedKind.HEADING else r"\n。；;：:，,."
-    start = rf"(?:(?:\A|[{signs}])[^\w\n]{{0,12}}\w{{0,3}}|[(（])"
+    start = rf"(?:(?:\A|[{signs}])[^\w\n]{{0,12}}\w{{0,3}}|[(（][^\w\n]{{0,4}})"
     return re.search(rf"{start}(?:{'|'.join(shapes)})", text) is not None

@@ -184,6 +184,8 @@ def _slips(document: Document, slips: Sequence[_UnpairedMark]) -> Iterator[Quote
         mark, other = waiting[at], waiting[at + 1] if at + 1 < len(waiting) else None
         at += 1
         straight = _straight_partner(document, mark)
+        if straight is not None and document.prose.folded[straight - 1 : straight] == "=":
+            continue  # a string of code
         if straight is not None:
             yield QuoteSlip(QuoteProblem.MIXED, _span(document, mark.prose), _span(document, straight))
         elif mark.crossed is not None:

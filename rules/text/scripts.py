@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -46,6 +46,8 @@ _MIN_CHARACTERS, _TIMES = 10, 3
 _NAME = range(2, 5)
 #: A sentence that names the scripts shows their characters.
 _ABOUT_SCRIPTS = re.compile(r"[^。！？\n]{0,200}[繁简正异俗]体[^。！？\n]{0,200}")
+#: A character that has one companion so many times as often as all others belongs to it.
+_BOUND = 3
 _LISTED = re.compile(r"[、，,;；\s]{1,3}")
 
 
@@ -104,14 +106,22 @@ def _listed_names(text: str, runs: Sequence[Span]) -> frozenset[Span]:
 
 
 def _without_names(text: str, found: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Those that do not end a name: a page writes a name again, and nothing else behind its first two characters."""
+    """Those that do not end a name, which a page writes again with nothing else behind its first two characters, and
+    those that are a third character, misread: the one before them has that companion nearly everywhere."""
     if not found:
         return
     threes = Counter(text[at - 2 : at + 1] for at in range(2, len(text)))
-    twos = Counter(text[at - 2 : at] for at in range(2, len(text)))
+    twos = Counter(text[at - 1 : at + 1] for at in range(1, len(text)))
+    companions: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for pair, number in twos.items():
+        companions[pair[0]][pair[1]] = number
     for at, required in found:
         before = text[at - 2 : at] if at > 1 else ""
-        if not (_RUN.fullmatch(before) and 1 < threes[before + text[at]] == twos[before]):
+        is_name = _RUN.fullmatch(before) is not None and 1 < threes[before + text[at]] == twos[before]
+        others = companions[text[at - 1]] - Counter({text[at]: len(text)}) if at else Counter[str]()
+        (most, number), *_ = (*others.most_common(1), ("", 0))
+        is_misread = most != required and number > _BOUND * (others.total() - number + 1)
+        if not is_name and not is_misread:
             yield at, required
 
 

@@ -2,6 +2,11 @@
 
 import pytest
 
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.registry import rules
+from checker.run.rule_run import check
+
 ENGLISH = "## 1. Opening\n\n{}\n\n## 2. Closing\n\nText.\n\n## 3. Keys\n\nText.\n"
 CHINESE = "## 一、报名\n\n{}\n\n## 二、考试\n\n文。\n\n## 三、录取\n\n文。\n"
 DEEP = "## 1. Rooms\n\n{}\n\n### 1.1 Hall\n\nText.\n\n### 1.2 Attic\n\nText.\n\n## 2. Yard\n\nText.\n\n## 3. Gate\n"
@@ -70,6 +75,9 @@ TARGETS += [
     (f"First [1], second [2], then [4] and [6].\n\n## Notes\n\n{NOTES}\n", "[6]"),
 ]
 UNTOUCHED = [
+    f"其一 [1]，其二 [2]，其三 [3]，其五 [5]。\n\n## 参考文献\n\n{NOTES}\n\n> [5] 某人：《书 5》。\n",
+    f"其一 [1]，其二 [2]，其三 [3]，其五 [5]。\n\n## 参考文献\n\n{NOTES} [5] 某人：《书 5》。\n",
+    "## Opening hours\n\nAny questions? [Write to us](#contact-us-links).\n",
     "# Data\n\nUse [`settings()`](#settings) to get a dictionary.\n",
     "(start)=\n# Start\n\nSee [another page](#release-3005).\n",
     f"其一 [1]，其二 [2]，其三 [3]。数组 a[5] 与 [9] 不是注。\n\n## 参考文献\n\n{NOTES}\n",
@@ -91,6 +99,13 @@ UNTOUCHED = [
 def test_reports_the_missing_target(found, text, place):
     (places,) = found("S403", text)
     assert places[0].startswith(place)
+
+
+@pytest.mark.parametrize(("notes", "pattern"), [(3, "reference"), (4, "dead-contents")])
+def test_many_footnotes_with_one_defect_have_one_cause(notes, pattern):
+    text = "Text[^0].\n\n[^0]: A note.\n" + "".join(f"[^{n}]: A source.\n" for n in range(1, notes + 1))
+    findings = check(Reading(read_text(text, "page.md")), [rules()["S403"]])
+    assert [each.pattern for each in findings] == [pattern] * notes
 
 
 @pytest.mark.parametrize("text", UNTOUCHED)

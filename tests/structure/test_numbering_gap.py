@@ -22,6 +22,9 @@ WRONG = [
     ("## 第一章 春\n\n文。\n\n## 第二章 夏\n\n文。\n\n## 第二章 秋\n\n文。\n\n## 第三章 冬\n\n文。\n", "二"),
     ("表1 收入\n\n说明。\n\n表2 支出\n\n说明。\n\n表2 结余\n\n说明。\n", "2"),
     ("共有四点：①价格太高；②距离太远；②时间太长；③人手太少。", "②"),
+    ("First, the weather.\n\nSecond, the parts.\n\nText.\n\nSecond, the holidays.\n\nThird, the cost.\n", "Second"),
+    ("（A）渗水量\n\n（B）孔隙水\n\n（B）流速\n\n（C）水位\n", "B"),
+    ("规定如下：（一）先登记；（二）再缴费；（四）后领证；（五）归档。", "四"),
     # misplaced
     (
         "## 1. Rooms\n\n### 1.1 Hall\n\n### 1.2 Attic\n\n## 2. Yard\n\n### 2.1 Gate\n\n## 3. Roof\n\n### 2.1 Tiles\n",
@@ -71,6 +74,11 @@ SILENT = [
     # one step in two parts, and an answer with a list of its own inside
     "## Step 1: Plan\n\n## Step 2: Wiring – left\n\n## Step 2: Wiring – right\n\n## Step 3: Test\n\nText.\n",
     "**1、甲提问：**\n\n答：1. 先看日志。\n2. 再看配置。\n\n**2、乙提问：**\n\n答：不会。\n",
+    "First, the weather.\n\nSecond, the parts.\n\n" + "Text.\n\n" * 9 + "Second, the holidays.\n\nThird, the cost.\n",
+    # one caption in two languages, and items that a law cites
+    "（A）渗水量\n\n（B）孔隙水\n\n（B）Pore water\n\n（C）流速\n",
+    "依据第七条第（一）项执行。\n\n依据第七条第（二）项收费。\n\n依据第七条第（二）项退费。\n\n依据第七条第（三）项公布。\n",
+    "采取第八条第（一）、（二）、（四）项措施的，应当报告。\n",
     "Day 1: Rome.\n\nDay 2: Siena.\n\nDay 4: Pisa.\n",
 ]
 
