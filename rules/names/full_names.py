@@ -72,6 +72,14 @@ def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
     return tuple(sorted(found.values(), key=lambda pair: pair.span))
 
 
+def named_in_full(reading: Reading) -> tuple[tuple[tuple[str, str], Span], ...]:
+    """Each name of two words with its place in the source, in order."""
+    source = reading.document.prose.source_span
+    return tuple(
+        (name.words, source(Span(name.places[0].start, name.places[1].end))) for name in _names(reading.document)
+    )
+
+
 def _names(document: Document) -> Iterator[_Name]:
     for pair in _PAIR.finditer(document.prose.folded):
         words = pair["first"], pair["last"]

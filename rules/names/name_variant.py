@@ -11,7 +11,7 @@ from checker.message import msg
 from checker.records import replace
 from checker.rule import Pattern, Profile, Rule, Severity
 
-from .full_names import full_name_variants
+from .full_names import full_name_variants, named_in_full
 from .han_names import han_name_variants
 from .office_holders import name_variants, named_holders
 from .spelling_pairs import NAMED_AGAIN, name_variant_finding, repeated_name_checks
@@ -78,8 +78,9 @@ class NameVariant(Rule):
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The names that are spelt as before, with the same office, pass."""
+        """The names that are spelt as before, with the same office or in full, pass."""
         yield from repeated_name_checks(self, reading, reading.get(named_holders), "office")
+        yield from repeated_name_checks(self, reading, reading.get(named_in_full), "full-name")
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:

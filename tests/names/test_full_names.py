@@ -2,6 +2,10 @@
 
 import pytest
 
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.registry import rules
+
 WRONG = [
     ("Dr Rosalind Keogh will speak. Ask Dr Rosalind Keough on the night.", "Keough"),
     ("She worked for Harald Lunde. The grandson of Harold Lunde built the hangar.", "Harold"),
@@ -27,3 +31,10 @@ def test_a_name_in_two_spellings(found, text, word):
 @pytest.mark.parametrize("text", SILENT)
 def test_two_names_are_not_reported(found, text):
     assert found("N602", text) == []
+
+
+def test_a_name_given_again_as_before_passes():
+    text = "Rosalind Keogh opened the hall. Later Rosalind Keogh spoke, and Marian Weir sang.\n"
+    checks = rules()["N602"].checks(Reading(read_text(text, "page.md")))
+    named = [check for check in checks if check.pattern == "full-name"]
+    assert [(check.result.value, len(check.operands)) for check in named] == [("pass", 2)]
