@@ -1,133 +1,165 @@
-"""One page for the browser, for editors: the documents with marked findings, and a timeline of each."""
+"""One page for the browser, for editors: the findings, the documents with marks, a timeline, and what to look up."""
 
 from __future__ import annotations
 
+from collections import Counter
+from html import escape
 from importlib.resources import files
 
-from checker.calendars.show import show_day_number
-from checker.check import ResultKind
-from checker.document.text import Span
-from checker.result import CheckedDocument, ReportedFinding, ReportOptions, Result
-from checker.rule import Rule
-from checker.timeline.moment import Moment
+from checker.message import msg
+from checker.result import CheckedDocument, ReportOptions, Result
+from checker.rule import Rule, Severity
 from checker.translations import translated
-from checker.visible import json_text
+from checker.visible import one_line
 
-from .parts.wording import verified_summary
+from .parts.components import Components
+from .parts.wording import documents_counted, findings_counted, verified_summary
 
-_HAN_SHARE = 10  # one Han character in so many makes a document Chinese
+_MAX_OPEN = 20  # documents whose text is unfolded
 
 
 def report(result: Result, options: ReportOptions) -> str:
-    """The page. Its text, style and program stand in it; it asks the network for nothing."""
-    rules = {rule.id: rule for rule in result.rules}
-    shown = [checked for checked in result.documents if checked.findings or checked.remarks]
-    is_chinese = options.language != "en"
-    chinese = options.language if is_chinese else "zh-Hans"
-    data = {
-        "version": result.version,
-        "checked": len(result.documents),
-        "documents": [_document(checked, rules, chinese) for checked in shown],
-        "failures": [{"path": failure.path, "message": failure.message} for failure in result.failures],
-        "verified": _both(verified_summary(result.summary()), chinese),
-        "language": "zh" if is_chinese or (shown and all(_is_chinese(checked) for checked in shown)) else "en",
-    }
-    page = _part("page.html")
-    for name, text in (("style", _part("page.css")), ("program", _part("page.js")), ("data", _script(data))):
-        page = page.replace(f"<!--{name}-->", text)
-    return page
+    """The page. All of it is readable without a program; style and program are in it, so it asks the network for
+    nothing."""
+    return _Page(result, options).written()
 
 
+report.is_human_readable = True  # type: ignore[attr-defined]
 report.draws_timeline = True  # type: ignore[attr-defined]  # the timeline of each document is drawn
+report.lists_unverified = True  # type: ignore[attr-defined]
+
+
+def parts(checked: CheckedDocument, rules: tuple[Rule, ...], language: str) -> dict[str, str]:
+    """The parts of a page that can change the text: cards with buttons, the marked text, and what was read."""
+    made = Components(checked, {rule.id: rule for rule in rules}, language, acts=True)
+    text = made.article() if checked.source.layout else made.source(whole=True)
+    return {
+        "cards": made.cards(),
+        "text": text,
+        "timeline": made.timeline(),
+        "worksheet": made.worksheet(),
+        "verified": made.verified(),
+    }
+
+
+report.parts = parts  # type: ignore[attr-defined]
+
+
+def style() -> str:
+    """The style of the page."""
+    return _part("page.css")
+
+
+report.style = style  # type: ignore[attr-defined]
 
 
 def _part(name: str) -> str:
     return files(__package__ or "").joinpath(name).read_text(encoding="utf-8")
 
 
-def _script(data: object) -> str:
-    """JSON that no script element ends early, and that every browser reads."""
-    text = json_text(data, compact=True)
-    for character in "<>&":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
+class _Page:
+    def __init__(self, result: Result, options: ReportOptions) -> None:
+        self._result = result
+        self._language = options.language
+        self._rules = {rule.id: rule for rule in result.rules}
+        self._shown = [each for each in result.documents if each.findings or each.remarks]
+        self._open = len(self._shown) <= _MAX_OPEN
 
+    def said(self, text: str) -> str:
+        """A message in the language of the page, escaped."""
+        return escape(one_line(translated(text, self._language)))
 
-def _is_chinese(checked: CheckedDocument) -> bool:
-    text = checked.source.text[:20_000]
-    return sum("\u4e00" <= character <= "\u9fff" for character in text) * _HAN_SHARE > len(text)
-
-
-def _document(checked: CheckedDocument, rules: dict[str, Rule], chinese: str) -> dict[str, object]:
-    return {
-        "path": checked.source.path,
-        "text": checked.source.text,
-        "remarks": list(checked.remarks),
-        "findings": [_finding(checked, each, rules, chinese) for each in checked.findings],
-        "moments": [_moment(moment) for moment in checked.moments],
-        "checks": _checks(checked, chinese),
-    }
-
-
-def _checks(checked: CheckedDocument, chinese: str) -> list[dict[str, object]]:
-    """The checks that passed and those that are open, for a switch that marks them in the text."""
-    return [
-        {
-            "result": check.result.value,
-            "kind": _both(check.kind.label, chinese),
-            "reason": _both(check.reason, chinese),
-            "places": [[each.span.start, each.span.end] for each in check.operands],
+    def written(self) -> str:
+        """The whole page."""
+        filled = {
+            "language": escape(self._language),
+            "style": style(),
+            "summary": self._summary(),
+            "filters": self._filters(),
+            "contents": self._contents(),
+            "documents": "\n".join([*map(self._document, range(len(self._shown))), *self._failures()]),
+            "keys": self.said(msg("j and k: next and previous finding. t: light or dark.")),
+            "theme": self.said(msg("Light or dark")),
+            "program": _part("page.js"),
         }
-        for check in checked.checks
-        if check.result is not ResultKind.FAIL
-    ]
+        page = _part("page.html")
+        for name, text in filled.items():
+            page = page.replace(f"<!--{name}-->", text)
+        return page
+
+    def _summary(self) -> str:
+        summary = self._result.summary()
+        total = summary.finding_count()
+        findings = findings_counted(total) if total else msg("no findings")
+        counted = msg(
+            "{findings} in {documents}", findings=findings, documents=documents_counted(summary.document_count)
+        )
+        verified = verified_summary(summary)
+        lines = [f"<p><strong>{self.said(counted)}</strong> · contralint {escape(self._result.version)}</p>"]
+        return "".join([*lines, f"<p>{self.said(verified)}</p>" if verified else ""])
+
+    def _filters(self) -> str:
+        """A button for each severity and rule, which shows only its findings."""
+        found = [each for checked in self._result.documents for each in checked.findings]
+        severities = [
+            _button("severity", each.value, f"{self.said(each.label)} {number}")
+            for each in Severity
+            if (number := sum(one.severity is each for one in found))
+        ]
+        names = {
+            each.finding.rule: self._rules[each.finding.rule].name for each in found if each.finding.rule in self._rules
+        }
+        rules = [
+            _button("rule", escape(rule), f"{escape(f'{rule} {names.get(rule, str())}'.strip())} {number}")
+            for rule, number in sorted(Counter(each.finding.rule for each in found).items())
+        ]
+        folded = f"<details><summary>{self.said(msg('Rules'))}</summary>{''.join(rules)}</details>"
+        label = self.said(msg("Show only"))
+        group = f'<div id="filters" role="group" aria-label="{label}" hidden>{"".join(severities)}{folded}</div>'
+        return group if found else ""
+
+    def _contents(self) -> str:
+        if len(self._shown) < 2:
+            return ""
+        items = "".join(
+            f'<li><a href="#d{number}">{escape(one_line(checked.source.path))}</a>'
+            f" <span>{len(checked.findings)}</span></li>"
+            for number, checked in enumerate(self._shown)
+        )
+        clean = len(self._result.documents) - len(self._shown)
+        more = f"<p>{self.said(msg('none in {documents}', documents=documents_counted(clean)))}</p>" if clean else ""
+        title = self.said(msg("Documents"))
+        return (
+            f'<nav aria-label="{title}"><details open><summary>{title}</summary><ol>{items}</ol>{more}</details></nav>'
+        )
+
+    def _document(self, number: int) -> str:
+        checked = self._shown[number]
+        made = Components(checked, self._rules, self._language, prefix=f"d{number}")
+        remarks = "".join(f"<li>{self.said(each)}</li>" for each in checked.remarks)
+        text = ""
+        if checked.findings:
+            # the article comes before the source, so that the links of the cards lead there
+            article = f"<summary>{self.said(msg('Text'))}</summary>{made.article()}"
+            text = f'<details class="article"{" open" if self._open else ""}>{article}</details>'
+            if not checked.source.layout:
+                source = f"<summary>{self.said(msg('Source'))}</summary>{made.source(whole=False)}"
+                text += f'<details class="raw">{source}</details>'
+            text = f'<div class="cards">{made.cards()}</div><div class="text">{text}</div>'
+            text = f'<div class="columns">{text}</div>'
+        return (
+            f'<section id="d{number}" class="document"><h2>{escape(one_line(checked.source.path))}</h2>'
+            f"{f'<ul class=remarks>{remarks}</ul>' if remarks else ''}{made.verified()}{made.timeline()}"
+            f"{made.worksheet()}{text}</section>"
+        )
+
+    def _failures(self) -> list[str]:
+        label = self.said(msg("Not checked:"))
+        return [
+            f"<section><h2>{escape(one_line(each.path))}</h2><p>{label} {self.said(each.message)}</p></section>"
+            for each in self._result.failures
+        ]
 
 
-def _finding(
-    checked: CheckedDocument, reported: ReportedFinding, rules: dict[str, Rule], chinese: str
-) -> dict[str, object]:
-    finding = reported.finding
-    rule = rules.get(finding.rule)
-    return {
-        "rule": finding.rule,
-        "name": rule.name if rule else "",
-        "severity": reported.severity.value,
-        "message": _both(finding.message, chinese),
-        "places": [{**_place(checked, place.span), "note": _both(place.note, chinese)} for place in finding.locations],
-        "reasons": [_both(reason, chinese) for reason in finding.reasons],
-        "suggestions": [
-            {
-                **_place(checked, each.span),
-                "replacement": each.replacement,
-                "description": _both(each.description, chinese),
-            }
-            for each in finding.fixes
-        ],
-    }
-
-
-def _both(text: str, chinese: str) -> dict[str, str]:
-    """A text in the languages between which the page changes."""
-    return {"en": translated(text, "en"), "zh": translated(text, chinese)}
-
-
-def _place(checked: CheckedDocument, span: Span) -> dict[str, object]:
-    """Offsets count UTF-16 units, as the browser does."""
-    text = checked.source.text
-    start = _units(text[: span.start])
-    at = checked.source.position(span.start)
-    return {"start": start, "end": start + _units(text[span.start : span.end]), "line": at.line, "column": at.column}
-
-
-def _units(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
-def _moment(moment: Moment) -> dict[str, object]:
-    return {
-        "kind": moment.kind.value,
-        "first": show_day_number(moment.first),
-        "last": show_day_number(moment.last),
-        "start": moment.span.start,
-        "end": moment.span.end,
-    }
+def _button(kind: str, value: str, label: str) -> str:
+    return f'<button type="button" aria-pressed="false" data-kind="{kind}" data-value="{value}">{label}</button>'

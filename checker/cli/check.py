@@ -45,7 +45,8 @@ def check(options: Namespace) -> int:
 
         check_target(options)
     options.written = frozenset(os.path.realpath(target.file) for target in reports if target.file is not None)
-    options.draws_timeline = any(getattr(target.report, "draws_timeline", False) for target in reports)
+    for wanted in ("draws_timeline", "lists_unverified"):
+        setattr(options, wanted, any(getattr(target.report, wanted, False) for target in reports))
     if options.fix or options.fix_interactive:
         _fix(options, CheckRun(options, rules))
     check_run = CheckRun(options, rules)

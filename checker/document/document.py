@@ -6,7 +6,7 @@ from bisect import bisect_right
 from enum import Enum
 
 from checker.document.settings import DEFAULT_SETTINGS, DocumentSettings
-from checker.document.text import Prose, SourceText, Span
+from checker.document.text import LayoutBlock, Prose, SourceText, Span
 from checker.message import Message, msg
 from checker.records import dataclass, field
 
@@ -239,6 +239,17 @@ class Document:
     def block_at(self, prose_offset: int) -> int:
         """Index of the block that holds a prose offset; raises IndexError when the document has no prose."""
         return self._readable[max(0, bisect_right(self._prose_starts, prose_offset) - 1)]
+
+    def layout(self) -> tuple[LayoutBlock, ...]:
+        """The blocks as a page shows them."""
+        return tuple(
+            LayoutBlock(
+                block.span,
+                block.level if block.kind is BlockKind.HEADING else 0,
+                (block.cell.table_index + 1, block.cell.row + 1, block.cell.column + 1) if block.cell else None,
+            )
+            for block in self.blocks
+        )
 
     def canonical_key(self, key: tuple[str, ...]) -> str | None:
         """The name by which a top-level front-matter key is known, without case; None for a key further down."""

@@ -107,15 +107,7 @@ def _document_of_blocks(
     write_docx(writer, blocks)
     remarks = (_PDF_REMARK,) if kind == "pdf" else ()
     document = _document(SourceText(path, text), kind, writer, None, remarks)
-    named = layout or tuple(
-        LayoutBlock(
-            block.span,
-            block.level if block.kind is BlockKind.HEADING else 0,
-            (block.cell.table_index + 1, block.cell.row + 1, block.cell.column + 1) if block.cell else None,
-        )
-        for block in document.blocks
-    )
-    return replace(document, source=replace(document.source, layout=named))
+    return replace(document, source=replace(document.source, layout=layout or document.layout()))
 
 
 def _document(

@@ -13,6 +13,7 @@ from checker.cli.errors import CommandError, plugin_problem
 from checker.cli.settings import PlanBuilder, configurations
 from checker.config.find import Configurations
 from checker.config.keys import ConfigError
+from checker.records import replace
 from checker.registry import RegistryError, rules
 from checker.result import CheckedDocument
 from checker.rule import Profile, Rule
@@ -102,10 +103,14 @@ class Engine:
         is_unsaved: bool = False,
         review: bool = False,
         stopped: Callable[[], bool] | None = None,
+        for_page: bool = False,
     ) -> Outcome:
-        """What became of a document; the ending of the path says which format it has. Raises Stopped soon after
-        `stopped` is true."""
-        return check_one(Source(path, data, is_unsaved), self._plan(path, review), stopped)
+        """What became of a document; the ending of the path says which format it has. `for_page` adds what a page
+        shows: the moments of the document, and what nothing verifies. Raises Stopped soon after `stopped` is true."""
+        plan = self._plan(path, review)
+        if for_page:
+            plan = replace(plan, draws_timeline=True, lists_unverified=True)
+        return check_one(Source(path, data, is_unsaved), plan, stopped)
 
     def read(self, path: str, data: bytes, *, is_unsaved: bool = False) -> Reading:
         """The document, on which analyses can be asked for; raises Unreadable, with one sentence, where it has no

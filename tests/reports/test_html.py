@@ -1,47 +1,54 @@
-"""The page for editors: what stands in it, and that a browser shows it."""
+"""The page for editors: what is in it without a program, and what a browser adds."""
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from checker.calendars.gregorian import days_from_civil
+from checker.check import Operand
 from checker.document.text import Span
 from checker.message import msg
-from checker.reports.html import report
-from checker.result import ReportOptions, Result
+from checker.reports.html import parts, report, style
+from checker.result import CheckedDocument, ReportOptions, Result
 from checker.timeline.moment import Moment, MomentKind
 
 Build = Callable[..., Result]
-HARD = "𝒳 é 第⟦五⟧只羊，第⟦~六𝒴⟧只。</script><!-- & -->\u2028 end"
+HARD = "𝒳 é 第⟦五⟧只羊，第⟦~六𝒴⟧只。</script><!-- & -->\u2028 \u202e end"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+needs_browser = pytest.mark.skipif(
+    CHROMIUM is None or find_spec("playwright") is None, reason="Chromium or Playwright is not installed"
+)
 
 
-def data_of(page: str) -> dict:
-    found = re.search(r'<script id="data" type="application/json">(.*?)</script>', page, re.DOTALL)
-    assert found is not None
-    return json.loads(found[1])
+def marks(page: str) -> list[str]:
+    return [unescape(re.sub("<.*?>", "", found)) for found in re.findall(r"<mark[^>]*>(.*?)</mark>", page)]
 
 
-def test_the_page_contains_the_documents_and_their_findings(build: Build) -> None:
-    data = data_of(report(build(HARD), ReportOptions()))
-    page = data["documents"][0]
-    units = page["text"].encode("utf-16-le")
-    places = page["findings"][0]["places"]
-    assert [units[2 * place["start"] : 2 * place["end"]].decode("utf-16-le") for place in places] == ["五", "六𝒴"]
-    assert page["text"] == HARD.replace("⟦~", "").replace("⟦", "").replace("⟧", "")
+def test_the_page_is_readable_without_a_program(build: Build) -> None:
+    page = report(build(HARD, message="The numbers differ.", fix="七"), ReportOptions())
+    body = page[page.index("<body>") : page.index("<script>")]
+    assert "1 finding in 1 document" in body
+    assert "<h3>The numbers differ.</h3>" in body
+    assert "“七” instead of “五”" in body
+    assert marks(body) == ["五", "六𝒴"] * 2  # in the text, and in the source
+    for link in re.findall(r'href="#([^"]+)"', body):
+        assert body.count(f' id="{link}"') == 1
+    assert body.index('class="cards"') < body.index('class="text"')
 
 
-def test_nothing_in_a_document_ends_the_script(build: Build) -> None:
+def test_nothing_in_a_document_is_markup(build: Build) -> None:
     page = report(build(HARD, message="</script><b>"), ReportOptions())
-    assert page.count("</script>") == 2
-    assert "<b>" not in page
+    assert page.count("</script>") == 1
+    assert "<b>" not in page and "<!-- &" not in page
+    assert "\u202e" not in page and "&lt;U+202E&gt;" in page
 
 
 def test_nothing_is_fetched(build: Build) -> None:
@@ -49,86 +56,97 @@ def test_nothing_is_fetched(build: Build) -> None:
     assert re.findall(r"""(?:src|href)=["'](?!#)|@import|url\(|https?://(?!www\.w3\.org/2000/svg)""", page) == []
 
 
-@pytest.mark.parametrize(("text", "language"), [("一共⟦五⟧只羊，⟦~六⟧只", "zh"), ("⟦five⟧ sheep, ⟦~six⟧", "en")])
-def test_the_controls_are_in_the_language_of_the_documents(build: Build, text: str, language: str) -> None:
-    assert data_of(report(build(text), ReportOptions()))["language"] == language
+def test_tables_are_tables(build: Build) -> None:
+    page = report(build("# Fair\n\n| Day | Hall |\n|---|---|\n| ⟦Monday⟧ | ⟦~A⟧ |\n"), ReportOptions())
+    assert re.search(r"<tr><td>Day</td><td>Hall</td></tr>", page)
+    assert re.search(r"<tr><td><mark[^>]*>.*?Monday</mark></td><td><mark[^>]*>.*?A</mark></td></tr>", page)
+    assert re.search(r"<h3>.*Fair</h3>", page)
+
+
+def test_a_page_without_findings_says_what_was_verified(with_checks: Build) -> None:
+    clean = with_checks("sheep")
+    clean = replace(clean, documents=tuple(replace(each, findings=()) for each in clean.documents))
+    page = report(clean, ReportOptions())
+    assert "no findings in 1 document" in page
+    assert "Verified: 1 number of sheep. Open: 1." in page
+
+
+def test_many_documents_have_a_list(build: Build) -> None:
+    one = build("⟦a⟧ ⟦~b⟧")
+    page = report(replace(one, documents=one.documents * 3), ReportOptions())
+    assert re.findall(r'<li><a href="#(d\d)">', page) == ["d0", "d1", "d2"]
+    assert page.count(' id="d1"') == 1
 
 
 def test_the_times_of_a_document_are_drawn(build: Build) -> None:
-    result = build("a fair of 𝒳 ⟦2015⟧")
-    moment = Moment(MomentKind.WRITING, days_from_civil(2015, 1, 1), days_from_civil(2015, 12, 31), Span(12, 16))
-    drawn = replace(result, documents=tuple(replace(each, moments=(moment,)) for each in result.documents))
-    assert data_of(report(drawn, ReportOptions()))["documents"][0]["moments"] == [
-        {"kind": "now", "first": "2015-01-01", "last": "2015-12-31", "start": 12, "end": 16}
-    ]
+    result = build("a fair of 𝒳 ⟦2015⟧ and of ⟦~2016⟧")
+    moments = tuple(
+        Moment(kind, days_from_civil(year, 1, 1), days_from_civil(year, 12, 31), Span(at, at + 4))
+        for kind, year, at in ((MomentKind.WRITING, 2015, 12), (MomentKind.PAST, 2016, 24))
+    )
+    drawn = replace(result, documents=tuple(replace(each, moments=moments) for each in result.documents))
+    page = report(drawn, ReportOptions())
+    assert re.findall(r'<rect class="(moment [^"]*)"', page) == ["moment now clash", "moment done clash"]
+    assert "2015 · 2015-01-01 – 2015-12-31 · written" in page
+    assert '<li class="done">described as past</li>' in page
+    assert report(result, ReportOptions()).count("<svg") == 0
 
 
-def browser() -> str | None:
-    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+def test_what_nothing_verifies_is_a_worksheet(build: Build) -> None:
+    result = build("⟦a⟧ ⟦~b⟧ 12 sheep")
+    listed = replace(result.documents[0], unverified=(Operand("figure", Span(4, 12), "12 sheep"),))
+    page = report(replace(result, documents=(listed,)), ReportOptions())
+    assert "To look up: 1 statement" in page
+    assert "<tr><td>figure</td><td>12 sheep</td><td>line 1</td></tr>" in page
 
 
-@pytest.mark.skipif(browser() is None, reason="no Chromium here")
-def test_a_browser_runs_the_page(build: Build, tmp_path: Path) -> None:
-    (tmp_path / "page.html").write_text(report(build(HARD), ReportOptions()), encoding="utf-8")
-    command = [browser() or "", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}/profile"]
-    shown = subprocess.run(
-        [*command, "--virtual-time-budget=3000", "--dump-dom", (tmp_path / "page.html").as_uri()],
-        capture_output=True, timeout=120, check=True,
-    ).stdout.decode()  # fmt: skip
-    assert re.findall(r"<mark[^>]*>([^<]*)</mark>", shown) == ["五", "六𝒴"]
-    assert 'class="card warning"' in shown
-    assert "Z901" in shown
-
-
-def test_the_page_is_in_the_language_of_its_reader_and_can_switch(build: Build) -> None:
+def test_the_page_is_in_the_language_of_its_reader(build: Build) -> None:
     said = build("⟦five⟧ ⟦~six⟧", message=msg("not a {weekday}", weekday=msg("Monday")))
-    for language, first in (("en", "en"), ("zh-Hans", "zh"), ("zh-Hant", "zh")):
-        data = data_of(report(said, ReportOptions(language=language)))
-        assert data["language"] == first
-        assert data["documents"][0]["findings"][0]["message"] == {"en": "not a Monday", "zh": "不是星期一"}
+    for language, words in (("en", "not a Monday"), ("zh-Hans", "不是星期一"), ("zh-Hant", "不是星期一")):
+        page = report(said, ReportOptions(language=language))
+        assert f'<html lang="{language}">' in page
+        assert f"<h3>{words}</h3>" in page
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js here")
-def test_the_page_shows_what_steers_by_its_number() -> None:
-    program = (Path(__file__).parents[2] / "reports/page.js").read_text("utf-8")
-    found = re.search(r"^  const visible = .*?;$", program, re.MULTILINE | re.DOTALL)
-    assert found is not None
-    text = "a\u202e\x1b\x07漢😀\u2028\ufeff\U000e0041\ud800\r|\t\n\u200d\u3000"
-    script = f"{found[0]} process.stdout.write(JSON.stringify(visible({json.dumps(text)})));"
-    ran = subprocess.run(["node", "-e", script], capture_output=True, check=True, encoding="utf-8")
-    shown = "a<U+202E><U+001B><U+0007>漢😀<U+2028><U+FEFF><U+E0041><U+D800><U+000D>|\t\n\u200d\u3000"
-    assert json.loads(ran.stdout) == shown
+def test_a_page_that_can_change_the_text_has_buttons(build: Build) -> None:
+    result = build("⟦five⟧ ⟦~six⟧", fix="six")
+    made = parts(result.documents[0], result.rules, "en")
+    assert '<button type="button" class="fix" data-fix="0"' in made["cards"]
+    assert 'data-do="ignore"' in made["cards"] and 'data-do="explain"' in made["cards"]
+    assert marks(made["text"]) == ["five", "six"]
 
 
-def test_checks_wait_for_their_switch(with_checks: Build) -> None:
-    data = data_of(report(with_checks(HARD), ReportOptions()))
-    assert data["verified"]["en"] == "Verified: 1 number of sheep. Open: 1."
-    assert [(each["result"], each["reason"]["en"]) for each in data["documents"][0]["checks"]] == [
-        ("pass", ""),
-        ("open", "nobody counted"),
-    ]
+def crowded(build: Build) -> Result:
+    """100 documents with 500 findings."""
+    one = build("There are ⟦five⟧ sheep and ⟦~six⟧ sheep.\n\n" + "More words follow here. " * 200)
+    document: CheckedDocument = one.documents[0]
+    return replace(one, documents=tuple(replace(document, findings=document.findings * 5) for _ in range(100)))
 
 
-@pytest.mark.skipif(browser() is None, reason="no Chromium here")
-def test_a_browser_marks_checks_when_it_is_asked(with_checks: Build, tmp_path: Path) -> None:
-    page = report(with_checks(HARD), ReportOptions())
-    script = '<script>document.getElementById("verified").click();</script></body>'
-    shown = []
-    for number, text in enumerate((page, page.replace("</body>", script))):
-        (tmp_path / f"{number}.html").write_text(text, encoding="utf-8")
-        command = [
-            browser() or "",
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            f"--user-data-dir={tmp_path}/profile",
-        ]
-        dumped = subprocess.run(
-            [*command, "--virtual-time-budget=3000", "--dump-dom", (tmp_path / f"{number}.html").as_uri()],
-            capture_output=True, timeout=120, check=True,
-        ).stdout.decode()  # fmt: skip
-        shown.append(re.findall(r'<span class="check open" title="([^"]*)">([^<]*)</span>', dumped))
-    assert shown[0] == []
-    # the page opens in the language of its documents
-    title = "number of sheep: 已核对\nnumber of sheep: 未能判断 (nobody counted)"
-    assert shown[1] == [(title, "𝒳"), (title, "é")]
+@needs_browser
+def test_a_browser_filters_and_steps_through_many_findings(build: Build, tmp_path: Path) -> None:
+    from playwright.sync_api import sync_playwright
+
+    result = crowded(build)
+    (tmp_path / "page.html").write_text(report(result, ReportOptions()), encoding="utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 390, "height": 800})
+        problems: list[str] = []
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.goto((tmp_path / "page.html").as_uri())
+        assert page.locator(".card").count() == sum(len(each.findings) for each in result.documents)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.keyboard.press("j")
+        page.keyboard.press("j")
+        assert page.locator(".card.chosen").get_attribute("id") == page.locator(".card").nth(1).get_attribute("id")
+        page.locator("#filters button").first.click()
+        assert page.locator("#filters button").first.get_attribute("aria-pressed") == "true"
+        page.locator("#d3f0 a").first.click()
+        assert page.evaluate("document.getElementById('d3f0p0').getBoundingClientRect().top < innerHeight")
+        assert problems == []
+        browser.close()
+
+
+def test_style_and_program_ask_for_nothing() -> None:
+    assert "http" not in style()

@@ -170,7 +170,7 @@ def test_text_boxes_and_headers_are_read_and_commented_on_where_word_allows(capf
     assert len(own("again.docx")) == len(found)
 
 
-@pytest.mark.parametrize("format", ["text", "markdown", "json", "jsonl", "sarif", "junit", "github"])
+@pytest.mark.parametrize("format", ["text", "markdown", "json", "jsonl", "sarif", "junit", "github", "html"])
 def test_every_report_names_places_as_word_shows_them(report, capfd, format):
     check("report.docx", "--format", format, "--lang", "en")
     shown = capfd.readouterr().out

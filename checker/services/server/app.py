@@ -88,7 +88,7 @@ async def _outcome(services: Services, request: Request, data: bytes) -> Outcome
     review = request.query_params.get("review", "") != ""
 
     def work(stopped: Callable[[], bool]) -> Outcome:
-        return services.engine.check(_name(request), data, review=review, stopped=stopped)
+        return services.engine.check(_name(request), data, review=review, stopped=stopped, for_page=True)
 
     return await services.workers.run(request, work)
 

@@ -3,26 +3,24 @@
   const words = {
     en: { language: "Language", review: "Also uncertain findings", document: "Document", documents: "Documents", open: "Open files…", edit: "Edit",
       undo: "Undo", copy: "Copy", download: "Download", textLabel: "Text to check", findings: "Findings", cancel: "Cancel", close: "Close",
-      because: "Ignore, because", ignore: "Ignore", ignoreLong: "Ignore…", explain: "Explain", copied: "Copied.", pasted: "Pasted text",
+      because: "Ignore, because", ignore: "Ignore", copied: "Copied.", pasted: "Pasted text",
       paste: "Paste a text here, or drop files or a folder: Word, Markdown, HTML, plain text …",
       privacy: "Your text stays on this machine. Nothing is kept.", checking: "Checking…", none: "No contradictions found.",
-      count: (n) => `${n} finding${n === 1 ? "" : "s"}`, progress: (n, all) => `${n} of ${all} documents`, gone: "The server does not answer: start contralint serve again.",
-      place: (n) => `line ${n}`, write: (text) => `Write “${text}”`, failed: "Not fully checked:", comments: "Download with comments", marked: "Marked text",
-      wordOnly: "Text of the Word document. Correct it in Word; the download has the findings as comments.", severities: { error: "error", warning: "warning", note: "note" } },
+      count: (n) => `${n} finding${n === 1 ? "" : "s"}`, progress: (n, all) => `${n} of ${all} documents`, gone: "The server does not answer: start contralint serve again.", failed: "Not fully checked:", comments: "Download with comments", marked: "Marked text",
+      wordOnly: "Text of the Word document. Correct it in Word; the download has the findings as comments." },
     "zh-Hans": { language: "语言", review: "也显示不太确定的问题", document: "文档", documents: "文档列表", open: "打开文件…", edit: "编辑", undo: "撤销", copy: "复制",
-      download: "下载", textLabel: "要检查的文字", findings: "问题", cancel: "取消", close: "关闭", because: "忽略，因为", ignore: "忽略", ignoreLong: "忽略…", explain: "说明",
+      download: "下载", textLabel: "要检查的文字", findings: "问题", cancel: "取消", close: "关闭", because: "忽略，因为", ignore: "忽略",
       copied: "已复制。", pasted: "粘贴的文字", paste: "在此粘贴文字，或拖入文件或文件夹：Word、Markdown、HTML、纯文本……", privacy: "文字只在本机处理，不保存任何内容。",
-      checking: "正在检查……", none: "没有发现矛盾。", count: (n) => `${n} 处问题`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, gone: "服务没有响应：请重新运行 contralint serve。",
-      place: (n) => `第 ${n} 行`, write: (text) => `改为“${text}”`, failed: "未能全部检查：", comments: "下载带批注的文件", marked: "标出问题的文字",
-      wordOnly: "这是 Word 文档的文字。请在 Word 中修改；下载的文件以批注标出问题。", severities: { error: "错误", warning: "警告", note: "提示" } },
+      checking: "正在检查……", none: "没有发现矛盾。", count: (n) => `${n} 处问题`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, gone: "服务没有响应：请重新运行 contralint serve。", failed: "未能全部检查：", comments: "下载带批注的文件", marked: "标出问题的文字",
+      wordOnly: "这是 Word 文档的文字。请在 Word 中修改；下载的文件以批注标出问题。" },
     "zh-Hant": { language: "語言", review: "也顯示不太確定的問題", document: "文件", documents: "文件列表", open: "開啟檔案…", edit: "編輯", undo: "復原", copy: "複製",
-      download: "下載", textLabel: "要檢查的文字", findings: "問題", cancel: "取消", close: "關閉", because: "忽略，因為", ignore: "忽略", ignoreLong: "忽略…", explain: "說明",
+      download: "下載", textLabel: "要檢查的文字", findings: "問題", cancel: "取消", close: "關閉", because: "忽略，因為", ignore: "忽略",
       copied: "已複製。", pasted: "貼上的文字", paste: "在此貼上文字，或拖入檔案或資料夾：Word、Markdown、HTML、純文字……", privacy: "文字只在本機處理，不保存任何內容。",
-      checking: "正在檢查……", none: "沒有發現矛盾。", count: (n) => `${n} 處問題`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, gone: "伺服器沒有回應：請重新執行 contralint serve。",
-      place: (n) => `第 ${n} 行`, write: (text) => `改為「${text}」`, failed: "未能全部檢查：", comments: "下載帶註解的檔案", marked: "標出問題的文字",
-      wordOnly: "這是 Word 文件的文字。請在 Word 中修改；下載的檔案以註解標出問題。", severities: { error: "錯誤", warning: "警告", note: "提示" } },
+      checking: "正在檢查……", none: "沒有發現矛盾。", count: (n) => `${n} 處問題`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, gone: "伺服器沒有回應：請重新執行 contralint serve。", failed: "未能全部檢查：", comments: "下載帶註解的檔案", marked: "標出問題的文字",
+      wordOnly: "這是 Word 文件的文字。請在 Word 中修改；下載的檔案以註解標出問題。" },
   };
-  const ENDINGS = /\.(docx|md|markdown|mdx|html?|xhtml|rst|adoc|asciidoc|txt|text)$/i;
+  const LARGE = 50000;
+  const ENDINGS = /\.(docx|odt|rtf|pdf|md|markdown|mdx|html?|xhtml|rst|adoc|asciidoc|txt|text)$/i;
   const token = new URLSearchParams(location.hash.slice(1)).get("token");
   const $ = (id) => document.getElementById(id);
   const locale = navigator.language.toLowerCase();
@@ -34,7 +32,7 @@
   let abort = null;
   let timer = 0;
 
-  function newPage(name, text, data) { return { name, text, data: data || null, findings: [], notes: [], history: [], checked: false }; }
+  function newPage(name, text, data) { return { name, text, data: data || null, findings: [], notes: [], parts: {}, history: [], checked: false }; }
   const page = () => pages[current];
   const said = () => words[language];
   const isWord = () => page().data !== null;
@@ -68,17 +66,20 @@
       { method: "POST", body: one.data || one.text, headers: { "Content-Type": "application/octet-stream" }, signal });
     const result = await answer.json();
     if (one.data) one.text = result.text;
-    one.findings = result.findings; one.notes = result.notes; one.checked = true;
+    one.findings = result.findings; one.notes = result.notes; one.parts = result.parts; one.checked = true;
   }
 
   async function check(list = [page()]) {
     if (abort) abort.abort();
     const mine = abort = new AbortController();
     status(said().checking);
-    $("cancel").hidden = false; $("progress").hidden = list.length < 2; $("progress").max = list.length;
+    $("cancel").hidden = false;
+    $("progress").hidden = list.length < 2 && (list[0].data || list[0].text).length < LARGE;
+    $("progress").max = list.length;
+    $("progress").removeAttribute("value");
     try {
       for (const [index, one] of list.entries()) {
-        $("progress").value = index;
+        if (list.length > 1) $("progress").value = index;
         if (list.length > 1) status(said().progress(index + 1, list.length));
         await checkPage(one, mine.signal);
         if (one === page()) render();
@@ -106,66 +107,51 @@
     $("edit").disabled = isWord(); $("edit").setAttribute("aria-pressed", String(editing && !isWord()));
     $("undo").disabled = !one.history.length;
     if (isWord()) $("download").textContent = said().comments;
+    $("download").hidden = isWord() && !/\.docx$/i.test(one.name);
     const showText = editing && !isWord();
     $("text").hidden = !showText; $("marked").hidden = showText;
     if (showText && $("text").value !== one.text) $("text").value = one.text;
-    if (!showText) renderText(one);
+    if (!showText) { if (one.checked) $("marked").innerHTML = one.parts.text; else $("marked").textContent = visible(one.text); }
     document.body.classList.toggle("checked", one.checked && one.findings.length > 0);
     if (one.checked) status(one.findings.length ? said().count(one.findings.length) : said().none); else status("");
-    const notes = one.notes.map((note) => make("li", { class: "card note" }, `${said().failed} ${note}`));
-    const word = isWord() ? [make("li", { class: "card note" }, said().wordOnly)] : [];
-    $("cards").replaceChildren(...word, ...notes, ...one.findings.map(renderCard));
+    const notes = one.notes.map((note) => make("p", { class: "card note" }, `${said().failed} ${note}`));
+    const word = isWord() ? [make("p", { class: "card note" }, said().wordOnly)] : [];
+    // The parts come from our own server, in which all text of documents is escaped.
+    for (const name of ["cards", "timeline", "worksheet", "verified"]) $(name).innerHTML = one.checked ? one.parts[name] : "";
+    $("cards").prepend(...word, ...notes);
     choose(Math.min(chosen, one.findings.length - 1), false);
   }
-
-  function renderCard(finding, index) {
-    const places = finding.places.map((place) => make("li", {},
-      make("button", { type: "button", class: "link", onclick: () => show(index, place) }, said().place(place.line)),
-      ` “${shorten(page().text.slice(place.start, place.end))}” ${place.note}`));
-    const reasons = finding.reasons.map((reason) => make("li", {}, reason));
-    const actions = isWord() ? [] : finding.fixes.map((fix) => make("button", { type: "button", class: "fix", title: visible(fix.description), onclick: () => apply(fix) },
-      said().write(fix.replacement)));
-    if (!isWord()) actions.push(make("button", { type: "button", onclick: () => ignore(finding) }, said().ignoreLong));
-    actions.push(make("button", { type: "button", onclick: () => explain(finding) }, said().explain));
-    return make("li", { class: `card ${finding.severity}`, "data-index": index },
-      make("div", { class: "rule" }, `${finding.rule} ${finding.name} · ${said().severities[finding.severity]}`), make("h3", {}, finding.message),
-      make("ul", {}, ...places, ...reasons), make("div", { class: "bar" }, ...actions));
-  }
-  const shorten = (text) => (text.length > 60 ? `${text.slice(0, 30)}…${text.slice(-28)}` : text);
-
-  function renderText(one) {
-    const cuts = new Set([0, one.text.length]);
-    const spans = one.findings.flatMap((finding, index) => finding.places.map((place) => ({ ...place, index, severity: finding.severity })));
-    spans.forEach((span) => { cuts.add(span.start); cuts.add(span.end); });
-    const edges = [...cuts].sort((a, b) => a - b);
-    const opened = spans.sort((a, b) => a.start - b.start);
-    const nodes = [];
-    let active = [], next = 0;
-    for (let at = 0; at + 1 < edges.length; at += 1) {
-      active = active.filter((span) => span.end > edges[at]);
-      while (next < opened.length && opened[next].start <= edges[at]) active.push(opened[next++]);
-      const text = one.text.slice(edges[at], edges[at + 1]);
-      if (!active.length) { nodes.push(visible(text)); continue; }
-      const worst = ["error", "warning", "note"].find((kind) => active.some((span) => span.severity === kind));
-      const ids = [...new Set(active.map((span) => span.index))];
-      nodes.push(make("mark", { class: worst, tabindex: "0", role: "button", "data-ids": ids.join(" "), "data-start": edges[at],
-        title: visible(ids.map((id) => one.findings[id].message).join("\n")), onclick: () => next_of(ids) }, text));
-    }
-    $("marked").replaceChildren(...nodes);
-  }
-  function next_of(ids) { choose(ids[(ids.indexOf(chosen) + 1) % ids.length], true); }
 
   function choose(index, scroll) {
     chosen = index;
     document.querySelectorAll(".card").forEach((card) => card.classList.toggle("chosen", card.dataset.index === String(index)));
-    document.querySelectorAll("mark").forEach((mark) => mark.classList.toggle("chosen", mark.dataset.ids.split(" ").includes(String(index))));
+    document.querySelectorAll("mark").forEach((mark) => mark.classList.toggle("chosen", mark.dataset.findings.split(" ").includes(String(index))));
     const card = document.querySelector(`.card[data-index="${index}"]`);
     if (scroll && card) card.scrollIntoView({ block: "nearest" });
   }
   function show(index, place) {
     editing = false; chosen = index; render();
-    const mark = [...document.querySelectorAll("mark")].find((each) => Number(each.dataset.start) >= place.start);
+    const anchor = $(`f${index}p${place}`);
+    const mark = anchor && anchor.closest("mark");
     if (mark) { mark.scrollIntoView({ block: "center" }); mark.focus({ preventScroll: true }); }
+  }
+  // A mark under several findings goes through them, one at a click.
+  function next_of(mark) {
+    const ids = mark.dataset.findings.split(" ").map(Number);
+    choose(ids[(ids.indexOf(chosen) + 1) % ids.length], true);
+  }
+  function act(event) {
+    const card = event.target.closest(".card");
+    const mark = event.target.closest("mark");
+    if (mark) next_of(mark);
+    if (!card || !card.dataset.index) return;
+    const index = Number(card.dataset.index), finding = page().findings[index];
+    const { fix, place } = event.target.dataset;
+    choose(index, false);
+    if (fix !== undefined) apply(finding.fixes[Number(fix)]);
+    else if (place !== undefined) { event.preventDefault(); show(index, Number(place)); }
+    else if (event.target.dataset.do === "ignore") ignore(finding);
+    else if (event.target.dataset.do === "explain") explain(finding);
   }
 
   function setText(text, remember = true) {
@@ -188,7 +174,7 @@
   }
   async function explain(finding) {
     try {
-      dialog(`${finding.rule} ${finding.name}`, { text: await (await ask(`api/rules/${encodeURIComponent(finding.rule)}?${query({})}`)).text() });
+      dialog(finding.rule, { text: await (await ask(`api/rules/${encodeURIComponent(finding.rule)}?${query({})}`)).text() });
     } catch (error) { status(error.message); }
   }
   async function ignore(finding) {
@@ -208,7 +194,7 @@
     pages = await Promise.all(found.map(async (file) => {
       const data = new Uint8Array(await file.arrayBuffer());
       const path = file.webkitRelativePath || file.name;
-      return /\.docx$/i.test(file.name) ? newPage(path, "", data) : newPage(path, decode(data));
+      return /\.(docx|odt|rtf|pdf)$/i.test(file.name) ? newPage(path, "", data) : newPage(path, decode(data));
     }));
     current = 0; chosen = -1; editing = false;
     render();
@@ -264,6 +250,7 @@
   $("undo").addEventListener("click", () => { if (page().history.length) setText(page().history.pop(), false); });
   $("copy").addEventListener("click", async () => { await navigator.clipboard.writeText(page().text); status(said().copied); });
   $("download").addEventListener("click", download);
+  [$("cards"), $("marked"), $("timeline")].forEach((element) => element.addEventListener("click", act));
   $("cancel").addEventListener("click", () => { if (abort) abort.abort(); });
   addEventListener("dragover", (event) => { event.preventDefault(); document.body.classList.add("over"); });
   addEventListener("dragleave", (event) => { if (!event.relatedTarget) document.body.classList.remove("over"); });
@@ -275,7 +262,7 @@
   });
   document.addEventListener("keydown", (event) => {
     const mark = document.activeElement.closest("mark");
-    if (mark && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); next_of(mark.dataset.ids.split(" ").map(Number)); }
+    if (mark && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); next_of(mark); }
   });
   render();
 })();

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 
 from checker.document.text import Span
 from checker.finding import Finding
 from checker.formats.decode import Unreadable
-from checker.result import CheckedDocument, ReportedFinding
+from checker.registry import report
 from checker.rule_page import terminal_page
 from checker.run.plan import Outcome
 from checker.run.suppression_edit import suppression_insertion
@@ -28,8 +29,12 @@ _WIDTH = 88  # cells of a rule's page
 
 
 def part(name: str) -> str:
-    """One part of the page, by the name of its file."""
-    return files(__package__ or "").joinpath(name).read_text(encoding="utf-8")
+    """One part of the page, by the name of its file. The style is that of the HTML report, and what is different."""
+    text = files(__package__ or "").joinpath(name).read_text(encoding="utf-8")
+    if name != "page.css":
+        return text
+    shared: Callable[[], str] = report("html").style  # type: ignore[attr-defined]
+    return shared() + text
 
 
 def language_of(written: str) -> str:
@@ -43,35 +48,27 @@ def check_answer(engine: Engine, outcome: Outcome, language: str) -> dict[str, A
     if outcome.checked is None:
         raise BadRequest(" ".join(failure.message for failure in outcome.failures))
     checked = spoken(outcome.checked, language)
-    names = {rule.id: rule.name for rule in engine.rules}
     units = Utf16Offsets(checked.source.text)
+    parts: Callable[..., dict[str, str]] = report("html").parts  # type: ignore[attr-defined]
     return {
         "text": checked.source.text,
-        "findings": [_finding(checked, each, names, units) for each in checked.findings],
+        "findings": [_finding(each.finding, units) for each in checked.findings],
         "notes": [failure.message for failure in outcome.failures],
+        "parts": parts(checked, engine.rules, language),
     }
 
 
-def _finding(
-    checked: CheckedDocument, reported: ReportedFinding, names: dict[str, str], units: Utf16Offsets
-) -> dict[str, Any]:
-    finding = reported.finding
+def _finding(finding: Finding, units: Utf16Offsets) -> dict[str, Any]:
+    """What the page needs to change the text; the rest is in the parts that are shown."""
 
-    def place(span: Span) -> dict[str, Any]:
-        line = checked.source.position(span.start).line
-        return {"start": units.of(span.start), "end": units.of(span.end), "line": line}
+    def place(span: Span) -> dict[str, int]:
+        return {"start": units.of(span.start), "end": units.of(span.end)}
 
     return {
         "rule": finding.rule,
-        "name": names.get(finding.rule, ""),
-        "severity": reported.severity.value,
         "message": finding.message,
-        "places": [{**place(each.span), "note": each.note} for each in finding.locations],
-        "reasons": list(finding.reasons),
-        "fixes": [
-            {**place(each.span), "replacement": each.replacement, "description": each.description}
-            for each in finding.fixes
-        ],
+        "places": [place(each.span) for each in finding.locations],
+        "fixes": [{**place(each.span), "replacement": each.replacement} for each in finding.fixes],
     }
 
 
