@@ -24,6 +24,7 @@ class Status(Enum):
     ONGOING = "under way"
     PLANNED = "planned"
     EXPECTED = "expected"
+    INTENDED = "once planned"  # a plan of the past, which may have come to nothing
     CONDITIONAL = "conditional"
     NEGATED = "denied"
     UNKNOWN = "unknown"
@@ -122,12 +123,15 @@ class QuantityReader(Protocol):
 class TenseMark:
     """One mark, by offsets into the text given. UNKNOWN is a plain present: it settles nothing, and keeps a mark
     further away from settling it. `opens_speech` marks a verb behind which stands what somebody said, with its own
-    times."""
+    times. `finite` is false where the mark is no verb of its clause (a participle, an infinitive), `sure` true where
+    its clause can be read in no other way, and the writer says it at the moment of writing."""
 
     status: Status
     start: int
     end: int
     opens_speech: bool = False
+    finite: bool = True
+    sure: bool = False
 
 
 class Tense(Protocol):
@@ -138,8 +142,12 @@ class Tense(Protocol):
     def marks(self, text: str, start: int, end: int) -> Iterable[TenseMark]:
         """The marks between two offsets, in order."""
 
-    def is_adverbial(self, text: str, start: int, end: int) -> bool:
-        """Whether a date at these offsets says when its clause happens ("on 3 May", not "the 3 May meeting")."""
+    def governing(
+        self, text: str, marks: Sequence[TenseMark], sentence: tuple[int, int], date: tuple[int, int]
+    ) -> TenseMark | None:
+        """The mark whose event happens on a date, out of the marks of its sentence; None where the date names a thing
+        ("the 3 May meeting") or nothing is said. Both stretches are offsets into the text, the date is in the sentence.
+        It is `sure` only where nothing parts it from the date."""
 
     def is_reported(self, text: str, start: int, end: int) -> bool:
         """Whether the sentence between these offsets says that it has from somebody else what it tells."""
@@ -147,10 +155,6 @@ class Tense(Protocol):
     def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
         """Whether a date at these offsets, in a sentence that begins at `sentence`, says which thing is spoken of, and
         not when the verb after it happens ("tickets for the show on 3 May sold out")."""
-
-    def is_over(self, text: str, sentence: tuple[int, int], date: tuple[int, int]) -> bool:
-        """Whether the clause of a date says beyond doubt that what it tells is over: by a finite verb or a mark that
-        can be read in no other way. Both stretches are offsets into the text, the date lies in the sentence."""
 
     def is_present(self, text: str, start: int, end: int, counted: bool) -> bool:
         """Whether the words between two offsets reach up to the moment of writing ("so far this year", 到现在);

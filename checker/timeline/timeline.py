@@ -27,7 +27,7 @@ from checker.timeline.network import AXIOM, Network
 from checker.timeline.statements import Contradiction, Doubt, Role, Statement, StatementCheck, Timeline
 from checker.timeline.time_signals import TimeSignal, TimeSignalKind, time_signals
 from checker.timeline.year_roles import find_year_substitutions
-from checker.times.event_status import announcing_mark, times
+from checker.times.event_status import times
 from checker.times.temporal_scopes import publication_date, temporal_scopes
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 from checker.times.year_scope import names_own_year
@@ -167,7 +167,7 @@ class _Builder:
         if point != self.now or time.event.quoted or time.event.reported:
             yield Doubt.REPORTED
         if signal is None:
-            is_own = announcing_mark(self.document, time, self.sentences) is not None
+            is_own = time.event.status.is_future and time.event.sure
         else:  # a year is compared with another one that is called the present
             is_own = signal.kind is TimeSignalKind.COMPARED or self._is_present(time, signal)
         if not is_own:

@@ -10,12 +10,9 @@ from checker.calendars.timex import TimexType
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import tense as english
 from checker.languages.en.tense import TENSE as ENGLISH
 from checker.languages.language import Status, Tense, TenseMark
-from checker.languages.zh import tense as chinese
 from checker.languages.zh.tense import TENSE as CHINESE
-from checker.passages.clause_status import reaches
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass, replace
@@ -25,11 +22,10 @@ from checker.times.temporal_scopes import temporal_scopes, year_choices
 from checker.times.time_expression import EventStatus, TimeExpression
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_CLAUSE_END = re.compile(r"[,，;；:：、。！？!?\n]")
 # A "sentence" that runs on for pages is a list or no prose at all; what stands further away says nothing of a date.
 _MAX_DISTANCE = 400  # code points
-_STATEMENT_END = re.compile("[;；]")
-_QUESTION = re.compile(r"[?？]\W*\Z")
+# What may close a sentence behind its question mark.
+_CLOSING, _CLOSING_MARKS = 16, " \t\n\"'”’」』)）]】*_.…"
 _UNCERTAIN = (Status.PLANNED, Status.EXPECTED, Status.CONDITIONAL)
 # A heading is told as done when what stands under it is: so many marks, and hardly any that look ahead.
 _SECTION_SENTENCES = 6
@@ -116,29 +112,23 @@ class _StatusFinder:
 
     def _clause(self, time: TimeExpression, scope: Span, quotation: Quotation | None) -> EventStatus:
         found = self._marks_of(scope, quotation)
-        tense, marks = found.tense, found.marks
+        marks = found.marks
         first = bisect_left(marks, time.prose.start - _MAX_DISTANCE, key=lambda mark: mark.start)
         marks = marks[first : bisect_right(marks, time.prose.end + _MAX_DISTANCE, key=lambda mark: mark.start)]
-        if not marks or not tense.is_adverbial(self._folded, time.prose.start, time.prose.end):
+        if not marks or self._is_question(scope):
             return EventStatus()
-        mark = self._nearest(time, marks, tense, scope)
-        if mark is None or _QUESTION.search(self._folded, scope.start, scope.end):
+        near = Span(max(scope.start, time.prose.start - _MAX_DISTANCE), min(scope.end, time.prose.end + _MAX_DISTANCE))
+        mark = found.tense.governing(self._folded, marks, near, time.prose)
+        if mark is None or (mark.start >= time.prose.end and self._belongs_to_another_date(time, mark)):
             return EventStatus()
-        # "He said on 3 May that it will …": with a look ahead in the sentence, done is no safe conclusion.
-        if mark.status is Status.PAST and any(other.status in _UNCERTAIN for other in marks):
+        # "The mayor signed it in June, and it will …": what may not be the verb of the date is no safe conclusion.
+        if mark.status is Status.PAST and not mark.sure and any(other.status in _UNCERTAIN for other in marks):
             return EventStatus()
         return self._shown(mark)
 
-    def _nearest(self, time: TimeExpression, marks: Sequence[TenseMark], tense: Tense, scope: Span) -> TenseMark | None:
-        before = next((mark for mark in reversed(marks) if mark.end <= time.prose.start), None)
-        after = next((mark for mark in marks if mark.start >= time.prose.end), None)
-        if before is not None and not _CLAUSE_END.search(self._folded, before.end, time.prose.start):
-            return None if before.opens_speech else before
-        if after is None or tense.is_part_of_subject(self._folded, scope.start, time.prose.start, time.prose.end):
-            return None
-        if _STATEMENT_END.search(self._folded, time.prose.end, after.start):
-            return None
-        return None if self._belongs_to_another_date(time, after) else after
+    def _is_question(self, scope: Span) -> bool:
+        ending = self._folded[max(scope.start, scope.end - _CLOSING) : scope.end].rstrip(_CLOSING_MARKS)
+        return ending.endswith(("?", "？"))
 
     def _belongs_to_another_date(self, time: TimeExpression, mark: TenseMark) -> bool:
         """Whether a mark after a date tells of a later date of the sentence, on another day: "by the 31st; today we
@@ -170,27 +160,5 @@ class _StatusFinder:
         return self._shown(done[0])
 
     def _shown(self, mark: TenseMark) -> EventStatus:
-        return EventStatus(mark.status, self._document.prose.source_span(Span(mark.start, mark.end)))
-
-
-def announcing_mark(document: Document, time: TimeExpression, sentences: Sequence[Sentence]) -> Span | None:
-    """The mark of a plan, in the prose, where it is a firm one that the writer makes at the moment of writing."""
-    mark = time.event.mark
-    sentence = sentence_at(sentences, time.prose.start)
-    if mark is None or sentence is None:
-        return None
-    folded = document.prose.folded
-    start = document.prose.source_map.prose_offset(mark.start)
-    end = document.prose.source_map.prose_offset(mark.end - 1) + 1
-    words = folded[max(0, start - 2) : end]
-    place = Span(start, end)
-    announced = any(
-        plans.ANNOUNCED.search(words) is not None
-        and not any(
-            reaches(folded, sentence.prose, earlier, place)
-            for earlier in plans.EARLIER.finditer(folded, sentence.prose.start, start)
-        )
-        and (start < time.prose.end or plans.SUBJECT.fullmatch(folded, time.prose.end, start) is not None)
-        for plans in (chinese, english)
-    )
-    return place if announced else None
+        shown = self._document.prose.source_span(Span(mark.start, mark.end))
+        return EventStatus(mark.status, shown, sure=mark.sure)

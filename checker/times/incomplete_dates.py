@@ -14,10 +14,6 @@ from checker.times.time_expression import Anchor, TimeExpression
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _CLAUSE = 160  # code points
-_PRESENT = re.compile(
-    r"(?:\b(?:will|shall|is|are|plans?|hopes|aims|intends|expects?|upcoming)|['’]ll)\b", re.IGNORECASE
-)
-_PAST_PLAN = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:begin|resume|start|open|end|close)s?", re.IGNORECASE)
 #: What lies nearer than this is left where it is, whatever its clause says: a page that tells as done what is a month
 #: ahead may be wrong, and that is for the rules to say.
@@ -74,11 +70,7 @@ def _moved(placed: TimeExpression, to: Interval, now: Anchor) -> TimeExpression:
 def is_in_future(document: Document, time: TimeExpression) -> bool:
     """Whether its clause looks ahead from the present: "the report is due March 6", not "it was to appear in March"."""
     mark = _nearest_mark(document, time) if time.language == "en" else None
-    return (
-        mark is not None
-        and mark.status.is_future
-        and _PRESENT.search(document.prose.folded, mark.start, mark.end) is not None
-    )
+    return mark is not None and mark.status.is_future and mark.finite
 
 
 def _is_timetable(document: Document, mark: TenseMark) -> bool:
@@ -90,13 +82,11 @@ def direction_of_clause(document: Document, time: TimeExpression) -> int:
     """Whether the clause of a date looks back (-1) or ahead (1) from the moment of writing; 0 where nothing says so. A
     plan of a past ("it was to appear in March") looks back."""
     mark = _nearest_mark(document, time)
-    if mark is None or (mark.status is not Status.PAST and not mark.status.is_future):
+    if mark is None:
         return 0
     if mark.status.is_future:
-        if time.language != "en" or _PRESENT.search(document.prose.folded, mark.start, mark.end):
-            return 1
-        return -1 if _PAST_PLAN.search(document.prose.folded, mark.start, mark.end) else 0
-    return -1
+        return 1 if mark.finite else 0
+    return -1 if mark.status in (Status.PAST, Status.INTENDED) else 0
 
 
 def _status(document: Document, time: TimeExpression) -> Status:

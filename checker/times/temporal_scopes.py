@@ -50,6 +50,14 @@ def find_publication_date(document: Document, times: Sequence[TimeExpression], t
     return _front_matter(document, times) or _dateline(document, times) or _path_date(document) or today
 
 
+def is_in_text(document: Document, anchor: Anchor) -> bool:
+    """Whether the text itself says when it was written, not its front matter."""
+    if anchor.span is None:
+        return False
+    block = document.block_at(document.prose.source_map.prose_offset(anchor.span.start))
+    return document.blocks[block].kind is not BlockKind.METADATA
+
+
 def temporal_scopes(reading: Reading) -> tuple[TemporalScope, ...]:
     """The parts of a document that have a moment of writing, each with that moment."""
     return find_temporal_scopes(

@@ -15,12 +15,14 @@ class EventStatus:
     """The status of what a clause tells, and the mark that shows it (source span, None where nothing does).
 
     `reported` marks what the writer has from somebody else (据报道, "officials said"), `quoted` a direct quotation.
+    `sure` says that the clause can be read in no other way, and that the writer says it at the moment of writing.
     """
 
     status: Status = Status.UNKNOWN
     mark: Span | None = None
     quoted: bool = False
     reported: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

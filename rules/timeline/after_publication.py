@@ -21,7 +21,6 @@ from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages.language import Status
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
-from checker.passages.sentences import Sentence, sentences
 from checker.records import dataclass
 from checker.timeline.statements import Doubt
 from checker.timeline.time_signals import time_signals
@@ -64,7 +63,6 @@ def past_events(reading: Reading) -> tuple[AfterPublication | TimeExpression, ..
         reading.document,
         reading.get(times),
         reading.get(quotations),
-        reading.get(sentences),
         {signal.time.span for signal in reading.get(time_signals)},
         reading.get(publication_date),
         reading.get(temporal_scopes),
@@ -76,7 +74,6 @@ def find_past_events(
     document: Document,
     times: Sequence[TimeExpression],
     quotations: Sequence[Quotation],
-    sentences: Sequence[Sentence],
     since: Collection[Span],
     dct: Anchor | None,
     scopes: Sequence[TemporalScope],
@@ -89,7 +86,7 @@ def find_past_events(
     if dct is None or dct.interval.end is None or _is_proposal(document):
         return ()
     found: list[AfterPublication | TimeExpression] = []
-    doubts = Doubts(document, times, sentences, dct)
+    doubts = Doubts(document, times, dct)
     for time in times:
         is_past = time.event.status is Status.PAST or time.span in since
         if not is_past or time.event.quoted or time.type not in (TimexType.DATE, TimexType.TIME):

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from checker.analysis import Reading
 from checker.calendars.earlier import is_over_at, lies_before
-from checker.calendars.gregorian import civil_from_days, days_from_civil, is_civil
-from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, TimexType, Unit
+from checker.calendars.gregorian import civil_from_days, day_interval, days_from_civil, is_civil
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, Meaning, Range, TimexType, Unit
 from checker.document.document import Document
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
-from checker.passages.sentences import Sentence, sentences
 from checker.records import dataclass
 from checker.timeline.statements import Doubt
-from checker.times.event_status import announcing_mark, times
+from checker.times.event_status import times
 from checker.times.temporal_scopes import publication_date, temporal_scopes
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 
@@ -36,7 +35,7 @@ _GRACE = 3 * SECONDS_PER_DAY
 #: What lies further back is told as history, where "will" is a way of telling.
 _MAX_AGE = 760 * SECONDS_PER_DAY
 #: The next such day of a year that is not written lies so far ahead that nobody would leave the year out.
-_FAR_AHEAD = 270 * SECONDS_PER_DAY
+_FAR_AHEAD = 270  # days
 
 
 def before_publication(reading: Reading) -> tuple[BeforePublication, ...]:
@@ -50,7 +49,6 @@ def planned_events(reading: Reading) -> tuple[BeforePublication | TimeExpression
     return find_planned_events(
         reading.document,
         reading.get(times),
-        reading.get(sentences),
         reading.get(quotations),
         reading.get(publication_date),
         reading.get(temporal_scopes),
@@ -60,7 +58,6 @@ def planned_events(reading: Reading) -> tuple[BeforePublication | TimeExpression
 def find_planned_events(
     document: Document,
     times: Sequence[TimeExpression],
-    sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
     dct: Anchor | None,
     scopes: Sequence[TemporalScope],
@@ -70,7 +67,7 @@ def find_planned_events(
     if dct is None or dct.interval.start is None:
         return ()
     found: list[BeforePublication | TimeExpression] = []
-    doubts = Doubts(document, times, sentences, dct)
+    doubts = Doubts(document, times, dct)
     for time in times:
         if not time.event.status.is_future or time.event.quoted or time.event.reported:
             continue
@@ -84,14 +81,13 @@ def find_planned_events(
         if time.anchor is None and not time.choices and _is_ahead(time, dct):
             found.append(time)
             continue
-        interval = time.interval if time.anchor is None else _nearest(time, dct)
-        over = None if interval is None else _over(interval)
+        interval = _closed(time.interval) if time.anchor is None else _nearest(time, dct)
+        over = None if interval is None else is_over_at(interval)
         if interval is None or interval.start is None or over is None:
             continue
         past = dct.interval.start - over
-        mark = announcing_mark(document, time, sentences)
-        if past >= _GRACE and dct.interval.start - interval.start <= _MAX_AGE and mark is not None:
-            of_plan = doubts.of_past_plan(time, interval, mark)
+        if past >= _GRACE and dct.interval.start - interval.start <= _MAX_AGE and time.event.sure:
+            of_plan = doubts.of_past_plan(time, interval)
             found.append(BeforePublication(time, interval, inherited=time.anchor is not None, doubts=of_plan))
     return tuple(found)
 
@@ -101,45 +97,38 @@ def _is_ahead(time: TimeExpression, dct: Anchor) -> bool:
     return interval is not None and interval.start is not None and lies_before(dct.interval, interval)
 
 
-def _over(interval: Interval) -> int | None:
-    """When a plan was over; what was to go on from a day (7月14日起) had begun by the end of that day."""
-    if interval.end is None:
-        return None if interval.start is None else interval.start + SECONDS_PER_DAY
-    return is_over_at(interval)
+def _closed(interval: Interval | None) -> Interval | None:
+    """The day on which something begins (7月14日起) or until which it is asked for (10月14日以前)."""
+    if interval is None or (interval.start is None and interval.end is None):
+        return None
+    if interval.start is None:
+        return Interval(interval.end, (interval.end or 0) + SECONDS_PER_DAY)
+    return Interval(interval.start, interval.start + SECONDS_PER_DAY) if interval.end is None else interval
 
 
 def _nearest(time: TimeExpression, dct: Anchor) -> Interval | None:
     """The last such day before the stamp, where the next one is too far ahead to be meant."""
-    if time.anchor is None or time.granularity > Unit.DAY or dct.interval.end is None:
+    calendar = _bound(time.meaning)
+    if time.anchor is None or time.granularity > Unit.DAY or dct.interval.start is None:
         return None
-    if time.anchor.span != dct.span:
-        carried = time.anchor.kind == "date" and isinstance(time.meaning, Calendar)
-        return time.interval if carried and not _may_be_ahead(time, dct) else None
-    if not isinstance(time.meaning, Calendar) or time.meaning.month is None:
+    if calendar is None or calendar.month is None or calendar.day is None:
         return None
-    readings = [
-        reading for reading in (time.interval, *time.choices) if reading is not None and reading.start is not None
-    ]
-    ahead = [
-        reading.start - dct.interval.end
-        for reading in readings
-        if reading.start is not None and not lies_before(reading, dct.interval)
-    ]
-    behind = [reading for reading in readings if lies_before(reading, dct.interval)]
-    if not behind or (ahead and min(ahead) < _FAR_AHEAD):
-        return None
-    return max(behind, key=lambda reading: reading.start or 0)
-
-
-def _may_be_ahead(time: TimeExpression, dct: Anchor) -> bool:
-    """Whether the day, of whatever year, comes soon after the stamp: the year told before it was another's."""
-    calendar = time.meaning
-    if not isinstance(calendar, Calendar) or calendar.month is None or dct.interval.start is None:
-        return False
     today = dct.interval.start // SECONDS_PER_DAY
     year = civil_from_days(today)[0]
-    return any(
-        is_civil(other, calendar.month, calendar.day or 1)
-        and 0 <= days_from_civil(other, calendar.month, calendar.day or 1) - today < _FAR_AHEAD // SECONDS_PER_DAY
-        for other in (year, year + 1)
-    )
+    days = [
+        days_from_civil(each, calendar.month, calendar.day)
+        for each in (year - 1, year, year + 1)
+        if is_civil(each, calendar.month, calendar.day)
+    ]
+    if any(0 <= day - today < _FAR_AHEAD for day in days):
+        return None
+    if time.anchor.span != dct.span:  # a year that carries over from a date in the text
+        return _closed(time.interval) if time.anchor.kind == "date" else None
+    return next((day_interval(day) for day in reversed(days) if day < today), None)
+
+
+def _bound(meaning: Meaning) -> Calendar | None:
+    """A day, or the one end that a range has."""
+    if isinstance(meaning, Range) and (meaning.start is None or meaning.end is None):
+        meaning = meaning.start or meaning.end or meaning
+    return meaning if isinstance(meaning, Calendar) else None

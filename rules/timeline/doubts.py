@@ -9,14 +9,11 @@ from functools import cached_property
 
 from checker.calendars.timex import SECONDS_PER_DAY, Deictic, Interval, Reference, TimexType, Unit
 from checker.document.document import BlockKind, Document
-from checker.document.text import Span
-from checker.languages.en import tense as english
 from checker.languages.en.tense import TENSE as ENGLISH
 from checker.languages.language import Status, Tense
-from checker.languages.zh import tense as chinese
 from checker.languages.zh.tense import TENSE as CHINESE
-from checker.passages.sentences import Sentence, sentence_at
 from checker.timeline.statements import Doubt
+from checker.times.temporal_scopes import is_in_text
 from checker.times.time_expression import Anchor, TimeExpression
 
 #: What is further from the stamp is more often a slip of the program than of the writer.
@@ -30,12 +27,9 @@ _OPENING_BRACKETS, _CLOSING_BRACKETS = "([【（", ")]】）"
 class Doubts:
     """The doubts about dates of one document. `times` are its dates, told, `dct` its day of publication."""
 
-    def __init__(
-        self, document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], dct: Anchor
-    ) -> None:
+    def __init__(self, document: Document, times: Sequence[TimeExpression], dct: Anchor) -> None:
         self._document = document
         self._times = times
-        self._sentences = sentences
         self._stamp = dct
 
     def of_late_event(self, time: TimeExpression, interval: Interval) -> tuple[Doubt, ...]:
@@ -54,26 +48,23 @@ class Doubts:
             yield Doubt.DATED_ABOVE
         if self._is_far(interval):
             yield Doubt.DISTANCE
-        sentence = sentence_at(self._sentences, time.prose.start)
-        tense = _TENSES.get(time.language)
-        if sentence is None or tense is None or not tense.is_over(self._folded, sentence.prose, time.prose):
+        if not time.event.sure:
             yield Doubt.STATUS
 
-    def of_past_plan(self, time: TimeExpression, interval: Interval, mark: Span) -> tuple[Doubt, ...]:
-        """Why a date announced as still to come, by a mark in the prose, may not have been over at the stamp."""
-        return tuple(self._of_past_plan(time, interval, mark))
+    def of_past_plan(self, time: TimeExpression, interval: Interval) -> tuple[Doubt, ...]:
+        """Why a date announced as still to come may not have been over at the stamp."""
+        return tuple(self._of_past_plan(time, interval))
 
-    def _of_past_plan(self, time: TimeExpression, interval: Interval, mark: Span) -> Iterator[Doubt]:
+    def _of_past_plan(self, time: TimeExpression, interval: Interval) -> Iterator[Doubt]:
         # The next such day is most of a year away: where the text itself is dated, the one a few weeks back is meant.
+        in_text = self._stamp.is_sure and is_in_text(self._document, self._stamp)
         recent = (self._stamp.interval.start or 0) - (interval.start or 0) <= _RECENT
-        if time.anchor is not None and not (recent and self._stamp.kind == "dateline"):
+        if time.anchor is not None and not (recent and in_text):
             yield Doubt.NO_YEAR
         yield from self._of_place(time)
         # A heading of a day after the plan cannot be the day on which it was made.
         if self._is_dated_above(time, lambda day: day.start is None or day.start <= (interval.start or 0)):
             yield Doubt.DATED_ABOVE
-        if not self._governs(mark, time):
-            yield Doubt.STATUS
         if self._is_revised(interval):
             yield Doubt.REVISED
 
@@ -156,19 +147,6 @@ class Doubts:
     def _is_far(self, interval: Interval) -> bool:
         first, last = self._stamp.interval.start, interval.start
         return first is not None and last is not None and abs(last - first) > _FAR
-
-    def _governs(self, mark: Span, time: TimeExpression) -> bool:
-        """Whether nothing parts a mark of a plan and its date, and no other verb stands between them."""
-        tense = _TENSES.get(time.language)
-        if tense is None:
-            return False
-        words = chinese if time.language == "zh" else english
-        start, end = sorted((mark, time.prose))
-        between = self._folded[start.end : end.start]
-        pause = words.PAUSE.search(between.lstrip(" ,，") if end == mark else between)
-        return pause is None and not any(
-            found.status is Status.PAST for found in tense.marks(self._folded, start.end, end.start)
-        )
 
     def _is_revised(self, interval: Interval) -> bool:
         """Whether the page tells as over what lies between a plan and the stamp."""

@@ -34,10 +34,10 @@ class EventAfterPublication(Rule):
 
     A finding reports on its own if the date is a full date, two days to two years after a publication date that is
     written on the page, in running text in Chinese or English, not under a heading with a date, and if its clause
-    clearly describes the past: with 了, 过, 已 or 曾, or with a past form that is not also a participle ("was", "took",
-    "began", not "hosted" or "signed"). Other findings report with `--profile review`. They also report by default if
-    another rule finds a contradiction of another kind on the page (`relative-day-conflict`, `contradictory-timeline`,
-    `past-date-as-future`, `year-substitution`, `undated-update`).
+    clearly describes the past: with 了, 过, 已 or 曾, or with a past form that the clause shows to be its verb ("was",
+    "took", "signed the contract", not "a concert hosted"). Other findings report with `--profile review`. They also
+    report by default if another rule finds a contradiction of another kind on the page (`relative-day-conflict`,
+    `contradictory-timeline`, `past-date-as-future`, `year-substitution`, `undated-update`).
 
     ```bad pattern=no-doubt
     ---
@@ -73,7 +73,7 @@ class EventAfterPublication(Rule):
     ---
     date: ⟦~2015-05-19⟧
     ---
-    The harbour was reopened after a year of repairs. On ⟦19 June 2015⟧, the mayor cut the ribbon.
+    The harbour was reopened after a year of repairs. On ⟦19 June 2015⟧, the old ferry sailed to the island again.
     ```
     ```good
     ---
@@ -86,6 +86,12 @@ class EventAfterPublication(Rule):
     date: 2021-03-02
     ---
     双方将于2021年4月12日在深圳签署协议，去年12月双方已经达成意向。
+    ```
+    ```good
+    ---
+    date: 2015-05-19
+    ---
+    The harbour was going to be reopened on 19 June 2015. A concert hosted on 19 June 2015 will be broadcast later.
     ```
     ```good
     ---

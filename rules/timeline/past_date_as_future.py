@@ -34,7 +34,8 @@ class PastDateAsFuture(Rule):
     update. A difference of three days is allowed, since pages are written before they are published. A day without a
     year is reported only if the next such day is most of a year away.
 
-    A finding reports on its own if the year is written, the verb of the plan is in the same clause as the date, in
+    A plan is a verb that looks ahead from the present ("will", "is due", 将于), or what readers are asked to do until a
+    day ("please reply by", 请于……前). A finding reports on its own if the year is written, in
     running text in Chinese or English, not under a heading with a date, and if the page describes nothing between that
     day and its publication as over. Other findings report with `--profile review`. They also report by default if
     another rule finds a contradiction of another kind on the page.
@@ -76,6 +77,12 @@ class PastDateAsFuture(Rule):
     date: 2015-01-12
     ---
     The fair will take place on 3 May 2015. Last year's was to take place on 3 May 2014, but the depot had burnt down.
+    ```
+    ```bad pattern=no-doubt
+    ---
+    date: ⟦~2021-03-02⟧
+    ---
+    报名者请于⟦2020年4月23日前⟧将作品送到市图书馆，逾期不再受理。
     ```
     ```good
     ---

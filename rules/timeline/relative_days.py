@@ -14,7 +14,7 @@ from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass
 from checker.times.anchors import resolve
 from checker.times.event_status import times
-from checker.times.temporal_scopes import temporal_scopes
+from checker.times.temporal_scopes import is_in_text, temporal_scopes
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 
 
@@ -92,7 +92,7 @@ def find_relative_pairs(
         if by_now is None or by_now.start is None or date is None:
             continue
         candidates = _candidates(date, by_now.start)
-        in_text = scope.anchor.is_sure and _is_in_text(document, scope.anchor)
+        in_text = scope.anchor.is_sure and is_in_text(document, scope.anchor)
         # "Last Monday" may be the one before today or that of last week. A stamp of the software may be a day late.
         of_week = isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.WEEK
         grace = _WEEK if of_week else 0 if in_text and beside is not None else _GRACE
@@ -123,14 +123,6 @@ def _candidates(date: TimeExpression, near: int) -> list[Interval]:
         days = [day for day in range(today - 15, today + 16) if civil_from_days(day)[2] == int(spelled[1])]
         return [day_interval(day) for day in sorted(days, key=lambda day: abs(day - today))]
     return [interval for interval in (date.interval, *date.choices) if interval is not None]
-
-
-def _is_in_text(document: Document, anchor: Anchor) -> bool:
-    """Whether the text itself says when it was written, not its front matter."""
-    if anchor.span is None:
-        return False
-    block = document.block_at(document.prose.source_map.prose_offset(anchor.span.start))
-    return document.blocks[block].kind is not BlockKind.METADATA
 
 
 def _is_weekday(time: TimeExpression) -> bool:

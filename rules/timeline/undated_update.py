@@ -57,7 +57,7 @@ class UndatedUpdate(Rule):
     ---
     The market was opened yesterday (24 June 2015) by the minister.
 
-    ⟦Update:⟧ on ⟦~19 June 2015⟧, the mayor signed the contract for the second stage.
+    ⟦Update:⟧ on ⟦~19 June 2015⟧, the crews of the second stage gathered at the quay.
     ```
     ```bad pattern=in-doubt
     ---
@@ -65,7 +65,7 @@ class UndatedUpdate(Rule):
     ---
     The harbour is closed for repairs.
 
-    ⟦Update:⟧ on ⟦~19 June 2015⟧, the mayor signed the contract for the second stage.
+    ⟦Update:⟧ on ⟦~19 June 2015⟧, the crews of the second stage gathered at the quay.
     ```
     ```good
     ---

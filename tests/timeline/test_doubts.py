@@ -6,6 +6,7 @@ from checker.analysis import Reading
 from checker.formats.fold import fold
 from checker.formats.open import read_text
 from checker.languages.en.tense import TENSE as ENGLISH
+from checker.languages.language import Status
 from checker.languages.zh.tense import TENSE as CHINESE
 from checker.registry import rules
 from checker.rules.timeline.after_publication import after_publication
@@ -33,6 +34,14 @@ OVER = [
     ("The harbour was reopened on 19 June 2015.", "19 June 2015"),
     ("The contract was finally signed on 19 June.", "19 June"),
     ("The fair began on 19 June and drew a crowd.", "19 June"),
+    ("On 19 June, the mayor signed the deal.", "19 June"),
+    ("The ferry, no relation, sank on 19 June.", "19 June"),
+    ("The last night, on Friday, May 4, ended on 19 June.", "19 June"),
+    ("The rules were last changed on 19 June.", "19 June"),
+    ("It was first proposed on 19 June.", "19 June"),
+    ("It rose from 412,300 to 561,800 on 19 June.", "19 June"),
+    ("The harbour reopened on 19 June.", "19 June"),
+    ("The mayor was at home and on 19 June he left.", "19 June"),
     ("They met the king, and on 19 June he went to Paris.", "19 June"),
     ("6月19日，市长出席了论坛。", "6月19日"),
     ("6月19日，市長出席過論壇。", "6月19日"),
@@ -41,7 +50,10 @@ OVER = [
     ("双方在2021年4月12日签署了协议。", "2021年4月12日"),
 ]
 NOT_SURELY_OVER = [
-    ("On 19 June, the mayor signed the deal.", "19 June"),
+    ("On 19 June, three arrested suspects.", "19 June"),
+    ("Volunteers needed on 19 June.", "19 June"),
+    ("The ferry, hosted in the yard, on 19 June.", "19 June"),
+    ("It was expected on 19 June.", "19 June"),
     ("A concert hosted on 19 June drew a crowd.", "19 June"),
     ("Volunteers are needed on 19 June.", "19 June"),
     ("The talk is followed by a dinner on 19 June.", "19 June"),
@@ -66,7 +78,9 @@ def is_over(text, date):
     folded = fold(text)
     start = folded.index(fold(date))
     tense = ENGLISH if text.isascii() else CHINESE
-    return tense.is_over(folded, (0, len(folded)), (start, start + len(date)))
+    marks = list(tense.marks(folded, 0, len(folded)))
+    mark = tense.governing(folded, marks, (0, len(folded)), (start, start + len(date)))
+    return mark is not None and mark.sure and mark.status is Status.PAST
 
 
 @pytest.mark.parametrize(("text", "date"), OVER)
@@ -103,7 +117,7 @@ def test_a_plain_statement_of_a_later_day_reports_by_default(text):
         ("## The 18 June 2015 forum\n\nOn 19 June 2015, the mayor took part in it.", Doubt.DATED_ABOVE),
         ("[20 June 2015] On 19 June 2015, the mayor took part in the forum.", Doubt.DATED_ABOVE),
         ("On 19 June 2018, the mayor took part in the forum.", Doubt.DISTANCE),
-        ("On 19 June 2015, the mayor signed the deal.", Doubt.STATUS),
+        ("On 19 June 2015, the old ferry sailed to the town.", Doubt.STATUS),
         ("6月19日、市長は論壇に出席しました。2015年6月19日，論壇已經閉幕了。", Doubt.LANGUAGE),
         ("On 19 June of that year, the mayor took part in the forum.", Doubt.COUNTED),
     ],
@@ -183,34 +197,34 @@ def test_a_plan_that_may_be_told_otherwise_is_in_doubt(text):
 
 
 YESTERDAY = "The market was opened yesterday (24 June 2015) by the minister.\n"
-SIGNED = "On 19 June 2015, the mayor signed the deal.\n"
+SAILED = "On 19 June 2015, the old ferry sailed to the town.\n"
 
 
 def test_two_kinds_of_contradiction_convict_a_page():
     assert patterns("T202", HEAD + YESTERDAY) == ["alone"]
-    assert patterns("T201", HEAD + SIGNED) == ["in-doubt"]
-    both = f"{HEAD}{YESTERDAY}\n{SIGNED}"
+    assert patterns("T201", HEAD + SAILED) == ["in-doubt"]
+    both = f"{HEAD}{YESTERDAY}\n{SAILED}"
     assert patterns("T202", both) == ["corroborated"]
     assert patterns("T201", both) == ["corroborated"]
 
 
 def test_two_kinds_that_rest_on_one_claim_are_one():
-    undated = f"{HEAD}The harbour is closed.\n\nUpdate: on 19 June 2015, the mayor signed the deal.\n"
+    undated = f"{HEAD}The harbour is closed.\n\nUpdate: on 19 June 2015, the old ferry sailed to the town.\n"
     assert patterns("T201", undated) == ["in-doubt"]
     assert patterns("T211", undated) == ["in-doubt"]
-    planned = f"{HEAD}The gate will be painted on 5 June 2015.\n\n{SIGNED}"
+    planned = f"{HEAD}The gate will be painted on 5 June 2015.\n\n{SAILED}"
     assert patterns("T201", planned) == patterns("T203", planned) == ["in-doubt"]
 
 
 def test_an_update_is_as_sure_as_what_it_tells():
     sure = f"{HEAD}The harbour is closed.\n\nUpdate: the harbour was reopened on 19 June 2015.\n"
     assert patterns("T211", sure) == ["no-doubt"]
-    assert patterns("T211", f"{sure}\nUpdate: on 21 June 2015, the mayor signed the deal.\n") == [
+    assert patterns("T211", f"{sure}\nUpdate: on 21 June 2015, the old ferry sailed back.\n") == [
         "no-doubt",
         "corroborated",
     ]
 
 
 def test_a_finding_tells_its_doubts():
-    (finding,) = check(Reading(read_text(HEAD + SIGNED, "page.md")), [rules()["T201"]])
+    (finding,) = check(Reading(read_text(HEAD + SAILED, "page.md")), [rules()["T201"]])
     assert finding.reasons[-1].startswith("in doubt: the clause does not clearly say")

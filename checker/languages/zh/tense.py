@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.languages import patterns as re
 from checker.languages.language import Status, TenseMark
 from checker.languages.zh.clause_status import CONDITION
-
-#: A mark of a plan that holds: no wish, nothing that was once planned.
-ANNOUNCED = re.compile(r"(?:(?<!原)将|即将|(?<!原)拟[于在]?|(?<!原)定[于在]|预[计定][于在]?|将至)\Z")
-#: Before such a mark: somebody else's words of an earlier day, or what was meant for a past.
-EARLIER = re.compile(
-    r"原[本先来定计拟]|此前|早前|曾|当时|本来|最初|起初|宣布|表示|(?<![人俗通简又自号名职])称|说|报道|是否|若(?![干非无])|"
-    + CONDITION.pattern
-)
-#: What parts a mark of a plan from a date of another clause.
-PAUSE = re.compile(r"[,，。;；:：!?！？()（）]|而|但|并且")
-#: Between a date that opens its sentence and the mark: a subject, no other clause.
-SUBJECT = re.compile(r"[^。;!?:,，；！？：\n]{0,24},?[^。;!?:,，；！？：\n]{0,12}")
-
+from checker.records import replace
 
 # 将 is also an object marker (将杭州作为首站) and a part of words (将军, 将近): only before these does it look ahead.
 _AFTER_JIANG = (
@@ -30,7 +18,8 @@ _AFTER_JIANG = (
 # 过 behind a verb says that something has happened; in most other places it is a part of a word (通过, 超过, 过程).
 _GUO = r"(?<=[去来到见说听看用做办开访写读学住当打问谈提试参加任得论现历演拍播登走坐搬买卖席察观究待评行])过(?![程去来度于渡年节期滤敏户关后往头的])"
 _MARK = re.compile(
-    rf"""(?P<planned>(?<![即行料或恐])将(?={_AFTER_JIANG})|即将|拟[于在]?|(?<![按照])计划[于在将]?|预定|定[于在]|原?定[于在]|
+    rf"""(?P<intended>原(?:定[于在]?|拟|计划|本?打算|[本先来]?[预准]?[备定计])|本[来该]?(?:要|将|打算|计划)|曾[经]?(?:计划|打算|考虑|拟))
+      | (?P<planned>(?<![即行料或恐])将(?={_AFTER_JIANG})|即将|拟[于在]?|(?<![按照])计划[于在将]?|预定|定[于在]|
                      届时|(?:[就快]要|将要|就到)(?=[^,，。！？!?]{{0,8}}了)|快(?=[到来开][^,，。！？!?]{{0,4}}了)|准备[于在]|打算|敬请|欢迎|报名|截止|倒计时|待定|目标是|力争|将至|即日起)
       | (?P<expected>预[计期]|有望|可望|料将|或将|恐将|估计(?![了过])|料(?=将))
       | (?P<conditional>{CONDITION.pattern}|假如|倘若|一旦|假设|若(?![干是]))
@@ -44,13 +33,26 @@ _MARK = re.compile(
 _STATUS = {
     "planned": Status.PLANNED,
     "expected": Status.EXPECTED,
+    "intended": Status.INTENDED,
     "conditional": Status.CONDITIONAL,
     "denied": Status.NEGATED,
     "ongoing": Status.ONGOING,
     "done": Status.PAST,
     "said": Status.PAST,
 }
-#: Marks that can be read in no other way.
+#: A mark of a plan that holds: no wish, nothing that was once planned.
+_ANNOUNCED = re.compile(r"将|即将|拟[于在]?|定[于在]|预[计定][于在]?|将至")
+#: Before such a mark: somebody else's words of an earlier day, or what was meant for a past.
+_EARLIER = re.compile(
+    r"原[本先来定计拟]|此前|早前|曾|当时|本来|最初|起初|宣布|表示|(?<![人俗通简又自号名职])称|说|报道|是否|若(?![干非无])|"
+    + CONDITION.pattern
+)
+_BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
+#: Between a date that opens its sentence and the mark: a subject, no other clause.
+_SUBJECT = re.compile(r"[^。;!?:,，；！？：\n]{0,24},?[^。;!?:,，；！？：\n]{0,12}")
+#: What parts a mark of a plan from a date of another clause behind it.
+_PARTED = re.compile(r"[,，。;；:：!！?？()（）]|而|但|并且")
+#: Past marks that can be read in no other way.
 _OVER = re.compile(
     rf"(?<![为除到得受免罢算不忘错])了(?![解得不望结的])|{_GUO}|(?<![而不])已经?(?![故知婚久])"
     r"|(?<![未不])曾经?(?!先生|女士|老师|教授|某|国藩|荫权|庆红)"
@@ -61,6 +63,8 @@ _NOT_OVER = re.compile(
     r"|安排|约定|商定|说好|等到|(?<![机大展晚年都宴议协商工学教聚茶峰酒舞音论盛集社开与])会(?![议见面谈晤员长所场计展同师务标徽址考])"
 )
 _PAUSE = re.compile(r"[ ]?[,，][ ]?")
+_CLAUSE_END = re.compile(r"[,，;；:：、。！？!?\n]")
+_STATEMENT_END = re.compile("[;；]")
 _CLAUSE_EDGE = re.compile(r"[,，;；:：。!?！？\n()（）“”「」]")
 _PRESENT = re.compile(
     r"到(?:现在|目前|今天|如今|今)|[至迄]今(?![尚仍还没未无都依])|今年|本月|如今|目前|以来,?[^。；;]{0,6}已"
@@ -71,6 +75,11 @@ _CANTONESE = re.compile(r"[嘅喺咗哋冇嚟啲佢噉]")
 _MODIFIER = re.compile(
     r"\s*(?:[,，]?\s*(?:也|正|就|恰)?是|那[天日一]|的|之|版|号文|[）)]|起|临近|将近|将至|将到|快到|在即|来临|前夕|前|之前|以前|止|截止|至|到|—|-)"
 )
+# 請於10月14日以前: what is asked for until a day, and 将于7月14日起: what begins on it.
+_ASKED = re.compile(r"(?P<asked>敬?请|务必|必?须)[于在]?[ ]?\Z")
+_ASKING = 5  # code points
+_LIMIT = re.compile(r"[ ]?(?:[之以]?前|截止|.?止)")
+_FROM = ("于", "自", "从")
 # What the writer has from others: 据新华社报道, 据悉, and a verb of saying with what was said behind it.
 _REPORT = re.compile(
     r"据(?:[^。！？!?,，;；\n]{0,16}(?:报道|消息|透露|介绍|通报|披露|统计|回忆)|悉|了解|称|传|说)|(?:报道|消息|知情人士|传闻|外媒)称"
@@ -91,22 +100,54 @@ class ChineseTense:
             kind = found.lastgroup or ""
             yield TenseMark(_STATUS[kind], found.start(), found.end(), kind == "said")
 
-    def is_adverbial(self, text: str, start: int, end: int) -> bool:
-        """Whether a date says when its clause happens: it opens the clause or follows 在/于, and no 的 follows."""
-        if _MODIFIER.match(text, end):
+    def governing(
+        self, text: str, marks: Sequence[TenseMark], sentence: tuple[int, int], date: tuple[int, int]
+    ) -> TenseMark | None:
+        """The mark before a date in its clause, else the one after a date; where the date opens the clause or follows
+        在 or 于, and no 的 follows."""
+        start, end = date
+        lead = text[max(sentence[0], start - 6) : start].rstrip(" ")
+        asked = _ASKED.search(text, max(sentence[0], start - _ASKING), start)
+        if asked is not None and (_LIMIT.match(text, end) or text.endswith("前", start, end)):
+            return TenseMark(Status.PLANNED, asked.start(), asked.end("asked"), sure=True)
+        modified = _MODIFIER.match(text, end)
+        if modified is not None and modified.group().endswith("起") and lead.endswith(_FROM):
+            modified = None
+        if modified is not None or not self.is_written(text[slice(*sentence)]):
+            return None
+        if lead and lead[-1] not in _BOUNDARY and _PREPOSITION.search(lead) is None:
+            return None
+        mark = next((mark for mark in reversed(marks) if mark.end <= start), None)
+        if mark is not None and not _CLAUSE_END.search(text, mark.end, start):
+            if mark.opens_speech:
+                return None
+        else:
+            mark = next((mark for mark in marks if mark.start >= end), None)
+            if mark is None or _STATEMENT_END.search(text, end, mark.start):
+                return None
+        if mark.status is Status.PAST:
+            return replace(mark, sure=self._is_over(text, sentence, date))
+        return replace(mark, sure=mark.status.is_future and self._is_announced(text, mark, sentence[0], date))
+
+    def _is_announced(self, text: str, mark: TenseMark, sentence: int, date: tuple[int, int]) -> bool:
+        """Whether a mark is that of a plan that the writer announces for a date."""
+        if _ANNOUNCED.fullmatch(text, mark.start, mark.end) is None or _EARLIER.search(
+            _BRACKETED.sub("", text[sentence : mark.start])
+        ):
             return False
-        before = text[max(0, start - 6) : start].rstrip(" ")
-        return not before or before[-1] in _BOUNDARY or _PREPOSITION.search(before) is not None
+        if mark.start >= date[1]:
+            return _SUBJECT.fullmatch(text, date[1], mark.start) is not None
+        return _PARTED.search(text, mark.end, date[0]) is None
 
     def is_reported(self, text: str, start: int, end: int) -> bool:
         """Whether the sentence says that it has from somebody else what it tells."""
         return _REPORT.search(text, start, end) is not None
 
     def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
-        """Never: what belongs to a noun stands before 的, which `is_adverbial` has seen."""
+        """Never: what belongs to a noun stands before 的, which `governing` has seen."""
         return False
 
-    def is_over(self, text: str, sentence: tuple[int, int], date: tuple[int, int]) -> bool:
+    def _is_over(self, text: str, sentence: tuple[int, int], date: tuple[int, int]) -> bool:
         """Whether the clause of a date says beyond doubt that what it tells is over, by 了, 过, 已 or 曾. A pause right
         behind the date ends no clause."""
         begins = max((edge.end() for edge in _CLAUSE_EDGE.finditer(text, sentence[0], date[0])), default=sentence[0])
