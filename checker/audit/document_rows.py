@@ -50,16 +50,21 @@ class Item(NamedTuple):
     problem: str = ""
 
 
+class Limits(NamedTuple):
+    """What one document may take: seconds, bytes of memory of the process that checks it, and bytes that it has."""
+
+    seconds: float = 60.0
+    memory: int = 2 << 30
+    size: int = 64 << 20
+
+
 class Job(NamedTuple):
-    """What is done with each document. `checks` is none, sample or all. Limits are for one document: seconds, bytes of
-    memory, bytes of the document."""
+    """What is done with each document. `checks` is none, sample or all."""
 
     plan: Plan
     checks: str = "sample"
     mentions: bool = False
-    seconds: float = 60.0
-    memory: int = 2 << 30
-    most_bytes: int = 64 << 20
+    limits: Limits = Limits()
 
     def packed(self) -> bytes:
         """The job as bytes, for a process on any machine that has this program."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import pickle
 import threading
@@ -27,7 +28,7 @@ def run_pool(units: Sequence[Unit], layout: Layout, task: Task, jobs: int) -> Ge
 
     def begin() -> None:
         with lock:
-            guards.append(guard_of(task.job))
+            guards.append(guard_of(task.job, task.limits.seconds))
 
     pool = ThreadPoolExecutor(jobs, initializer=begin)
     running: set[Future[Receipt]] = set()
@@ -55,7 +56,14 @@ def run_ray(
     import ray.data
 
     if not ray.is_initialized():
-        ray.init(address, num_cpus=None if address else jobs, log_to_driver=False, include_dashboard=False)
+        ray.init(
+            address,
+            num_cpus=None if address else jobs,
+            log_to_driver=False,
+            include_dashboard=False,
+            logging_level=logging.ERROR,
+        )
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
     context.target_max_block_size = 1  # each part is a block of its own, and so a task of its own

@@ -27,7 +27,7 @@ def estimate(units: Sequence[Unit], layout: Layout, job: Job) -> str:
     single = [item for unit in units if isinstance(unit, Part) for item in unit.items]
     containers = [unit.address for unit in units if isinstance(unit, Container)]
     sample, total, is_counted = _sample(single, containers, layout)
-    checked = [(item, data) for item, data in sample if len(data) <= job.most_bytes]
+    checked = [(item, data) for item, data in sample if len(data) <= job.limits.size]
     if not checked:
         return str(msg("No document of the sample could be read.")) + "\n"
     for item, data in checked[:_WARMING]:

@@ -24,9 +24,9 @@ _START = 120.0  # seconds that the process may take to be ready
 class Guard:
     """One such process, for one thread; it starts with the first document and ends with this one."""
 
-    def __init__(self, job: bytes) -> None:
-        self._packed = job
-        self._job = Job.unpacked(job)
+    def __init__(self, job: bytes, seconds: float) -> None:
+        self._job = job
+        self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
 
     def rows(self, item: Item, data: bytes) -> Rows:
@@ -37,7 +37,7 @@ class Guard:
             if isinstance(answer, Rows):
                 return answer
             if answer == "time":
-                message = msg("The document took more than {seconds} seconds.", seconds=f"{self._job.seconds:g}")
+                message = msg("The document took more than {seconds} seconds.", seconds=f"{self._seconds:g}")
                 return lost(item, "time", str(message))
         message = msg("The process that checked this document ended suddenly, perhaps because memory ran out.")
         return lost(item, "crash", str(message))
@@ -55,7 +55,7 @@ class Guard:
         assert process.stdin is not None and process.stdout is not None
         try:
             _send(process.stdin, question)
-            if not select([process.stdout], [], [], self._job.seconds)[0]:
+            if not select([process.stdout], [], [], self._seconds)[0]:
                 self.close()
                 return "time"
             return _receive(process.stdout)
@@ -72,7 +72,7 @@ class Guard:
         )
         self._process = process
         assert process.stdin is not None and process.stdout is not None
-        _send(process.stdin, self._packed)
+        _send(process.stdin, self._job)
         if not select([process.stdout], [], [], _START)[0] or _receive(process.stdout) != "ready":
             self.close()
             raise OSError("the process that checks documents did not start")
@@ -82,13 +82,13 @@ class Guard:
 _own = threading.local()
 
 
-def guard_of(job: bytes) -> Guard:
+def guard_of(job: bytes, seconds: float) -> Guard:
     """The guard of this thread for a job: workers that are called again find their process ready."""
     known: tuple[bytes, Guard] | None = getattr(_own, "guard", None)
     if known is None or known[0] != job:
         if known is not None:
             known[1].close()
-        known = (job, Guard(job))
+        known = (job, Guard(job, seconds))
         _own.guard = known
     return known[1]
 
@@ -113,12 +113,15 @@ def _receive(stream: IO[bytes]) -> Any:
 def _serve() -> None:
     from checker.audit.document_rows import rows
     from checker.run.parent_process import ask_the_kernel
+    from checker.system import compiled_patterns
+    from checker.system.cache_folder import cache_folder
 
     ask_the_kernel()
+    compiled_patterns.keep_in(cache_folder)
     questions, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a rule that prints does not disturb the answers
     job = Job.unpacked(_receive(questions))
-    _limit_memory(job.memory)
+    _limit_memory(job.limits.memory)
     _send(answers, "ready")
     while True:
         try:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import io
 import os
 from contextlib import suppress
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 import fsspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from checker.audit.document_rows import Item, Job, Row, Rows, digest, lost
+from checker.audit.document_rows import Item, Limits, Row, Rows, digest, lost
 from checker.audit.guard import Guard, guard_of
 from checker.audit.sources import Part, read
 from checker.audit.tables import SCHEMAS, table
@@ -28,11 +28,12 @@ _ROWS = ("findings", "checks", "mentions", "failures")
 
 
 class Task(NamedTuple):
-    """What a worker is given beside a part: where the tables are, the job, a digest of all that results rest on beside
-    the documents, and the number of the run."""
+    """What a worker is given beside a part: where the tables are, the job with its limits, a digest of all that results
+    rest on beside the documents, and the number of the run."""
 
     out: str
     job: bytes
+    limits: Limits
     recipe: str
     run: int
 
@@ -50,7 +51,7 @@ class Receipt(NamedTuple):
 
 def work(part: Part, task: Task) -> Receipt:
     """Checks the documents of a part that are new or changed, and writes its shard, unless nothing changed."""
-    return _Shard(task, part.key).filled(part, guard_of(task.job))
+    return _Shard(task, part.key).filled(part, guard_of(task.job, task.limits.seconds))
 
 
 class Folder:
@@ -110,17 +111,15 @@ class _Shard:
         before = self._read("documents")
         is_current = before is not None and (before.schema.metadata or {}).get(_RECIPE) == self._task.recipe.encode()
         known = {row["path"]: row for row in before.to_pylist()} if before is not None and is_current else {}
-        job = Job.unpacked(self._task.job)
         kept: set[str] = set()
         made: list[Rows] = []
         for item in part.items:
-            data, problem = _data(item, job.most_bytes)
-            if data is None:
-                made.append(lost(item, "source" if item.problem else "unreadable", problem))
-            elif (row := known.get(item.path)) is not None and row["digest"] == digest(item, data):
+            row = known.get(item.path)
+            found = checked(item, guard, self._task.limits, row["digest"] if row is not None else None)
+            if found is None:
                 kept.add(item.path)
             else:
-                made.append(guard.rows(item, data))
+                made.append(found)
         if not made and kept == set(known):
             rows = list(known.values())
         else:
@@ -180,6 +179,18 @@ class _Shard:
 
     def _path(self, name: str) -> str:
         return self._folder.path(name, f"{self._key}.parquet")
+
+
+@overload
+def checked(item: Item, guard: Guard, limits: Limits) -> Rows: ...
+@overload
+def checked(item: Item, guard: Guard, limits: Limits, known: str | None) -> Rows | None: ...
+def checked(item: Item, guard: Guard, limits: Limits, known: str | None = None) -> Rows | None:
+    """The rows of a document; None where its digest is known, so that it is unchanged."""
+    data, problem = _data(item, limits.size)
+    if data is None:
+        return lost(item, "source" if item.problem else "unreadable", problem)
+    return None if known is not None and known == digest(item, data) else guard.rows(item, data)
 
 
 def _data(item: Item, most: int) -> tuple[bytes | None, str]:

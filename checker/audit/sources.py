@@ -229,7 +229,7 @@ def _json_lines(file: IO[bytes], layout: Layout) -> Iterator[Item]:
         except ValueError as error:
             yield Item(str(number), "", problem=str(msg("The line is no JSON: {problem}", problem=_said(error))))
         else:
-            yield _of_row(number, row, layout)
+            yield item_of_row(number, row, layout)
 
 
 def _parquet(file: IO[bytes], layout: Layout) -> Iterator[Item]:
@@ -241,11 +241,11 @@ def _parquet(file: IO[bytes], layout: Layout) -> Iterator[Item]:
     for batch in opened.iter_batches(batch_size=_ROWS, columns=columns):
         for row in batch.to_pylist():
             number += 1
-            yield _of_row(number, row, layout)
+            yield item_of_row(number, row, layout)
 
 
-def _of_row(number: int, row: Mapping[str, Any], layout: Layout) -> Item:
-    """A row of JSON Lines or Parquet; without an id, its number is its key."""
+def item_of_row(number: int, row: Mapping[str, Any], layout: Layout) -> Item:
+    """A document from a row with columns as COLUMNS names them; without an id, its number is its key."""
     value = {kind: row.get(column) for kind, column in layout.columns.items()}
     key = str(number) if value["id"] is None else str(value["id"])
     text = value["text"]

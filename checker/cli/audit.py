@@ -9,7 +9,7 @@ from contextlib import closing
 
 from checker import __version__
 from checker.audit import manifest as manifests
-from checker.audit.document_rows import Job
+from checker.audit.document_rows import Job, Limits
 from checker.audit.engines import run_pool, run_ray
 from checker.audit.manifest import Manifest
 from checker.audit.shards import Folder, Receipt, Task, sweep
@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
         raise CommandError(msg("Name a source: a folder, a file, a pattern, or an address such as s3://bucket/folder."))
     with as_command_errors():
         job, recipe = _job(options)
-    layout = Layout(options.shard_size, _columns(options.column), _ENDINGS[options.text_format], job.most_bytes)
+    layout = Layout(options.shard_size, _columns(options.column), _ENDINGS[options.text_format], job.limits.size)
     units, failures = find_units(addresses, layout, _exclusion(options))
     complain_of(failures)
     if not units:
@@ -54,7 +54,7 @@ def run(options: Namespace) -> int:
     folder = Folder(options.out)
     manifest = _manifest(options, folder, addresses, layout, recipe)
     manifests.save(folder, manifest)
-    task = Task(_shared(options.out), job.packed(), recipe, manifest.run)
+    task = Task(_shared(options.out), job.packed(), job.limits, recipe, manifest.run)
     receipts = _receipts(options, units, layout, task)
     done = _Count(quiet=options.quiet)
     try:
@@ -121,9 +121,8 @@ def _job(options: Namespace) -> tuple[Job, str]:
     plan = builder.plan(settings)
     if builder.problems:
         raise CommandError(*(f"{problem.path}: {problem}" for problem in builder.problems))
-    job = Job(
-        plan, options.checks, options.mentions, options.time_limit, options.memory_limit << 20, options.max_bytes << 20
-    )
+    limits = Limits(options.time_limit, options.memory_limit << 20, options.max_bytes << 20)
+    job = Job(plan, options.checks, options.mentions, limits)
     local = folders_digest(tuple(path for path, _ in settings.paths("rules"))) or b""
     parts = settings_parts(settings, plan)
     return job, digest([program_digest(), local, *parts, repr((options.today, job[1:]))]).hex()
