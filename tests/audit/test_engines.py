@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 
 import pytest
@@ -43,6 +44,8 @@ def test_ray_writes_the_tables_that_the_pool_writes(archive):
 
 
 def test_spark_maps_a_frame(tmp_path, monkeypatch):
+    if shutil.which("java") is None:
+        pytest.skip("needs Java 17")
     sql = pytest.importorskip("pyspark.sql", reason="needs pip install pyspark, and Java")
     from checker.services.frames import check_frame
 
