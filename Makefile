@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test quick rule engines lint format types check pages translations facts docs bench precision agreement gate first-look second-look years patterns relations test-clients clean
+.PHONY: demo test quick rule ray engines lint format types check pages translations facts docs bench precision agreement gate first-look second-look years patterns relations test-clients clean
 
 # How many tests run at once: auto is one for each processor.
 WORKERS ?= auto
@@ -30,10 +30,14 @@ test-clients: $(VENV)/dev.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright
 	$(BIN)/python -m pytest tests/services -rs
 
-# An audit on the real engines: Ray, Spark (needs Java 17) and Dask. Together they take 800 MB.
-engines: $(VENV)/dev.stamp
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[cluster]' 'pyspark>=4' 'dask[bag]'
-	$(BIN)/python -m pytest tests/audit/test_engines.py -rs
+# An audit on Ray, and on Spark (needs Java 17) and Dask: 500 MB, and as much again.
+ray: $(VENV)/dev.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[cluster]'
+	$(BIN)/python -m pytest tests/audit/test_engines.py -k ray -rs
+
+engines: ray
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'pyspark>=4' 'dask[bag]'
+	$(BIN)/python -m pytest tests/audit/test_engines.py -k "spark or dask" -rs
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
