@@ -158,7 +158,10 @@ def _footnotes(document: Document) -> Iterator[BrokenReference | AnsweredReferen
         if mark.label and mark.label[0] not in "#*":  # those number themselves
             (notes if mark.defines else marks)[mark.label].append(mark)
     alone: dict[bool, list[FootnoteMark]] = {False: [], True: []}  # marks without a note, notes without a mark
+    given = {_plain(next(filter(None, found.groups()))) for found in _GIVEN.finditer(document.source.text)}
     for label, places in marks.items():
+        if label not in notes and _plain(label) in given:
+            continue  # a place of the page that looks like no note
         # A lone [^word] may be anything; where a page has notes, or numbers them, it is one.
         # Names of citations in reStructuredText are known to all pages of a project.
         if document.format == "rst" and not label.isdecimal():

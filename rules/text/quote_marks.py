@@ -61,8 +61,8 @@ _STRAIGHT_AFTER = re.compile(r"[^“”\"]{1,200}\"")
 _STRAIGHT_BEFORE = re.compile(r"\"[^“”\"]{1,200}\Z")
 _WORD = re.compile(r"\w")
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
-#: A quotation may run over so many paragraphs.
-_MAX_PARAGRAPHS = 12
+#: A quotation may run over so many paragraphs, as the sections that a law inserts do.
+_MAX_PARAGRAPHS = 60
 _INTRODUCTION = 80
 #: How many marks of one kind may be wrong before it is the way in which a page uses them.
 _MAX_SLIPS = 3
@@ -238,7 +238,11 @@ def _straight_partner(document: Document, mark: _UnpairedMark) -> int | None:
         found = _STRAIGHT_AFTER.match(folded, mark.prose + 1, block.end)
         return found.end() - 1 if found is not None else None
     found = _STRAIGHT_BEFORE.search(folded, max(block.start, mark.prose - _STRAIGHT_REACH), mark.prose)
-    return found.start() if found is not None else None
+    if found is not None:
+        return found.start()
+    # Further away, the one of an odd number that is left.
+    is_left = folded.count('"', block.start, mark.prose) % 2 == 1
+    return folded.rfind('"', block.start, mark.prose) if is_left else None
 
 
 def _span(document: Document, prose: int) -> Span:

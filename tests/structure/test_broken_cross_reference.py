@@ -75,6 +75,8 @@ TARGETS += [
     (f"First [1], second [2], then [4] and [6].\n\n## Notes\n\n{NOTES}\n", "[6]"),
 ]
 UNTOUCHED = [
+    'Text<a href="#fn1">1</a> and <a href="#fn3">3</a>.\n\n<p id="fn1">1. A note.</p>\n\n'
+    '<p><sup id="fn3">3. Another.</sup></p>\n',
     f"其一 [1]，其二 [2]，其三 [3]，其五 [5]。\n\n## 参考文献\n\n{NOTES}\n\n> [5] 某人：《书 5》。\n",
     f"其一 [1]，其二 [2]，其三 [3]，其五 [5]。\n\n## 参考文献\n\n{NOTES} [5] 某人：《书 5》。\n",
     "## Opening hours\n\nAny questions? [Write to us](#contact-us-links).\n",

@@ -18,6 +18,7 @@ WRONG = [
     ("Mr Brown told us: “The mill is old. Mr Brown added that it leaks, and it does.”\n", "Mr Brown added"),
     ("他把这叫作“河畔行动，并在五月通过。\n\n费用不高。\n", "“"),
     ("他把这叫作河畔行动”，并在五月通过。\n", "”"),
+    ('He said "the claim is old, ' + "and it is long, " * 20 + "and it ends.”\n", "”"),
     ('The name is "Harbour”; it opens.\n', "”"),
     ("他读过河畔纪事》，很喜欢。\n", "》"),
     ("The ferry “landing was built and its basin was deepened.\n", "“"),
@@ -32,6 +33,7 @@ GARBLED = "Theharbourofficehasbeenbuiltbesidetheoldferrylandingandits “basinwa
 SILENT = [
     "他在渡口讀報＝＝》\n",
     "[人物特寫》漁民陳水生的四十年](https://example.org/1)\n",
+    "It inserts the following: “Appeal\n\n" + "A section of the law.\n\n" * 30 + "It ends here.”\n",
     GARBLED + " deepened.\n",
     'String name="org.example.Harbour”; open(name);\n',
     "The minutes end here.\n\nâ€”The harbour office\n",
