@@ -10,11 +10,12 @@ from checker.languages.language import WrittenWeekday
 FULL_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _SHORT_NAMES = ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.")
 
-# An abbreviation is a weekday only before a number: "mer. 4 mars". "Lundis" and "chaque lundi" repeat; Mardi gras,
+# An abbreviation is a weekday only before a French date: "mer. 4 mars"; "Mar. 31, 2010" is a month. "Lundis" and "chaque lundi" repeat; Mardi gras,
 # Vendredi saint and the Sundays of the church are days with a name.
+_DATE = r"\d{1,2}(?:er)?\s+(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)"
 _WORD = re.compile(
     rf"\b(?:(?P<full>{'|'.join(FULL_NAMES)})\b(?!\s(?:gras|saint|noir|de|des)\b)"
-    rf"|(?P<short>{'|'.join(re.escape(name) for name in _SHORT_NAMES)})(?=\s\d))",
+    rf"|(?P<short>{'|'.join(re.escape(name) for name in _SHORT_NAMES)})(?=\s{_DATE}))",
     re.IGNORECASE,
 )
 _REPEATED = re.compile(r"\b(?:chaque|tous\sles|un)\s\Z", re.IGNORECASE)
