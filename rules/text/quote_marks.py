@@ -238,11 +238,7 @@ def _straight_partner(document: Document, mark: _UnpairedMark) -> int | None:
         found = _STRAIGHT_AFTER.match(folded, mark.prose + 1, block.end)
         return found.end() - 1 if found is not None else None
     found = _STRAIGHT_BEFORE.search(folded, max(block.start, mark.prose - _STRAIGHT_REACH), mark.prose)
-    if found is not None:
-        return found.start()
-    # Further away, the one of an odd number that is left.
-    is_left = folded.count('"', block.start, mark.prose) % 2 == 1
-    return folded.rfind('"', block.start, mark.prose) if is_left else None
+    return found.start() if found is not None else None
 
 
 def _span(document: Document, prose: int) -> Span:
