@@ -57,7 +57,9 @@ def read_document(path: str, data: bytes) -> Document:
 
         if is_odt(data):
             return _document_of_blocks(path, "odt", odt_blocks(data))
-    if data.startswith((b"{\\rtf", b"%PDF-")):
+    # a text of a known format may begin like one of these
+    known = FORMATS.get(posixpath.splitext(path)[1].lower(), "")
+    if data.startswith((b"{\\rtf", b"%PDF-")) and known in ("rtf", "pdf", ""):
         from checker.formats.office.rtf_and_pdf import pdf_blocks, rtf_blocks
 
         if data.startswith(b"{"):

@@ -86,6 +86,11 @@ class Engine:
         return configurations(options), PlanBuilder(self._rules, options)
 
     @property
+    def configurations(self) -> Configurations:
+        """The configurations in force."""
+        return self._by_profile[Profile.DEFAULT][0]
+
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """All rules that every project has, by id."""
         return tuple(self._rules.values())

@@ -1,7 +1,11 @@
 """The language server, spoken to by pytest-lsp's client over a pipe, as editors do."""
 
 import asyncio
+import os
+import shutil
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -123,6 +127,9 @@ async def test_hover_says_what_was_read(editor, tmp_path):
     count = await editor.text_document_hover_async(lsp.HoverParams(document, lsp.Position(0, 64)))
     assert "1200" in count.contents.value
     assert await editor.text_document_hover_async(lsp.HoverParams(document, lsp.Position(0, 1))) is None
+    opened(editor, uri + "x", "The fair opens on Wednesday, 14 June 2023.\n", "plaintext")
+    place = lsp.HoverParams(lsp.TextDocumentIdentifier(uri + "x"), lsp.Position(0, 33))
+    assert "Verified: weekday" in (await editor.text_document_hover_async(place)).contents.value
 
 
 @pytest.mark.asyncio
@@ -164,3 +171,74 @@ async def test_settings_and_configurations_are_followed_when_they_change(client,
     )
     await published(client, uri, lambda found: not found)
     assert any("severety" in shown.message for shown in client.messages)
+
+
+STORY = "The fair opened on 14 June 2023. Two days later it rained.\n"
+
+
+@pytest.mark.asyncio
+async def test_inlay_hints_are_shown_only_if_they_are_asked_for(client, tmp_path):
+    uri = (tmp_path / "page.md").as_uri()
+    await initialized(client, tmp_path)
+    opened(client, uri, STORY)
+    whole = lsp.Range(lsp.Position(0, 0), lsp.Position(1, 0))
+    params = lsp.InlayHintParams(lsp.TextDocumentIdentifier(uri), whole)
+    assert not await client.text_document_inlay_hint_async(params)
+    client.workspace_did_change_configuration(lsp.DidChangeConfigurationParams({"contralint": {"inlayHints": True}}))
+    (hint,) = await client.text_document_inlay_hint_async(params)
+    assert hint.label == " 2023-06-16"
+    assert hint.position == lsp.Position(0, STORY.index("later") + len("later"))
+
+
+@pytest.mark.asyncio
+async def test_the_whole_folder_is_checked_only_if_it_is_asked_for(client, tmp_path):
+    (tmp_path / "a.md").write_text(TEXT, "utf-8")
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts/b.md").write_text(TEXT, "utf-8")
+    (tmp_path / "contralint.toml").write_text('exclude = ["drafts/"]\n', "utf-8")
+    await initialized(client, tmp_path, PULLING)
+    params = lsp.WorkspaceDiagnosticParams(previous_result_ids=[])
+    assert not (await client.workspace_diagnostic_async(params)).items
+    client.workspace_did_change_configuration(lsp.DidChangeConfigurationParams({"contralint": {"wholeFolder": True}}))
+    (report,) = (await client.workspace_diagnostic_async(params)).items
+    assert report.uri == (tmp_path / "a.md").as_uri()
+    assert [each.code for each in report.items] == ["D101"]
+
+
+@pytest.mark.skipif(shutil.which("nvim") is None, reason="Neovim is not installed")
+def test_neovim_shows_findings_and_applies_a_correction(tmp_path):
+    (tmp_path / "a.md").write_text(TEXT, "utf-8")
+    script = tmp_path / "run.lua"
+    script.write_text(
+        f"""
+local client = vim.lsp.start_client({{ name = 'contralint', cmd = {{ {", ".join(map(repr, COMMAND))} }},
+  root_dir = {str(tmp_path)!r} }})
+vim.cmd('edit a.md')
+vim.lsp.buf_attach_client(0, client)
+vim.wait(60000, function() return #vim.diagnostic.get(0) > 0 end, 100)
+local found = vim.diagnostic.get(0)
+print('FOUND ' .. #found .. ' ' .. (found[1] and found[1].code or ''))
+vim.api.nvim_win_set_cursor(0, {{3, found[1].col}})
+local params = vim.lsp.util.make_range_params()
+params.context = {{ diagnostics = {{}} }}
+local answers = vim.lsp.buf_request_sync(0, 'textDocument/codeAction', params, 30000)
+for _, answer in pairs(answers) do
+  for _, action in ipairs(answer.result) do
+    if action.edit then vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16') break end
+  end
+end
+vim.cmd('write')
+""",
+        "utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    ran = subprocess.run(
+        ["nvim", "--clean", "--headless", "-c", f"luafile {script}", "-c", "quitall!"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert "FOUND 1 D101" in ran.stdout + ran.stderr
+    assert (tmp_path / "a.md").read_text("utf-8") == TEXT.replace("Monday", "Tuesday")

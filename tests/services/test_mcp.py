@@ -48,6 +48,38 @@ def test_a_client_lists_and_calls_the_tools():
     assert page.contents[0].text.startswith("# D101 weekday-mismatch")
 
 
+def test_a_client_calls_the_tools_over_http(served):
+    from mcp.client.streamable_http import streamable_http_client
+
+    async def session():
+        async with (
+            streamable_http_client(f"{served.rstrip('/')}/mcp") as streams,
+            mcp.ClientSession(streams[0], streams[1]) as client,
+        ):
+            await client.initialize()
+            return await client.call_tool("check_text", {"text": TEXT})
+
+    (finding,) = asyncio.run(session()).structured_content["findings"]
+    assert finding["message"] == "2019-03-05 is a Tuesday, not a Monday"
+
+
+def test_over_http_the_token_and_the_origin_are_checked():
+    httpx = pytest.importorskip("httpx")
+    pytest.importorskip("uvicorn")
+    from checker.services.server.app import application
+    from checker.services.server.guard import Access
+    from checker.services.server.work import Limits
+
+    async def status(access, **headers):
+        app = application(Engine(service_options(no_config=True)), access, Limits())
+        transport = httpx.ASGITransport(app=app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8765") as client:
+            return (await client.post("/mcp", json={}, headers=headers)).status_code
+
+    assert asyncio.run(status(Access("secret"))) == 401
+    assert asyncio.run(status(Access(), origin="https://evil.example")) == 403
+
+
 def test_checks_have_results(tools):
     found = tools.list_checks(TEXT + "\nThe choir meets on Wednesday, 6 March 2019.\n", "markdown")
     results = [check["result"] for check in found["checks"]]

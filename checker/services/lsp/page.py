@@ -6,6 +6,7 @@ from functools import cached_property
 
 from lsprotocol import types as lsp
 
+from checker.check import Check, ResultKind
 from checker.document.text import SourceText, Span
 from checker.finding import Finding
 from checker.records import dataclass
@@ -24,7 +25,7 @@ SOURCE = "contralint"
 @dataclass(frozen=True)
 class Page:
     """`path` says which format the text has; `findings` and `failures` are in the language of the editor, and
-    `encoding` is that of its columns."""
+    `encoding` is that of its columns. `checks` are the comparisons that were made."""
 
     uri: str
     path: str
@@ -32,6 +33,7 @@ class Page:
     findings: tuple[ReportedFinding, ...]
     failures: tuple[Failure, ...]
     encoding: str
+    checks: tuple[Check, ...] = ()
 
     @cached_property
     def source(self) -> SourceText:
@@ -59,6 +61,15 @@ class Page:
             each
             for each in self.findings
             if any(place.span.start <= span.end and span.start <= place.span.end for place in each.finding.locations)
+        ]
+
+    def checked_at(self, span: Span) -> list[Check]:
+        """The checks that passed or are open, one of whose operands touches a span."""
+        return [
+            check
+            for check in self.checks
+            if check.result is not ResultKind.FAIL
+            and any(each.span.start <= span.end and span.start <= each.span.end for each in check.operands)
         ]
 
     def diagnostics(self) -> list[lsp.Diagnostic]:

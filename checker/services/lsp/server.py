@@ -6,7 +6,7 @@ import asyncio
 import os
 import tempfile
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from threading import Event
@@ -18,22 +18,29 @@ from pygls.uris import from_fs_path, to_fs_path
 
 from checker import __version__
 from checker.analysis import LostAnalysis, Stopped
+from checker.calendars.show import show_interval
+from checker.check import Check, ResultKind
 from checker.cli.errors import CommandError
 from checker.cli.language import language_named, language_of_locale
+from checker.config.exclusion import Exclusion
 from checker.config.project import NAMES
 from checker.document.text import Span
-from checker.formats.decode import Unreadable
-from checker.formats.suffixes import SUFFIXES
+from checker.formats.decode import Unreadable, decode
+from checker.formats.suffixes import SUFFIXES, is_text
 from checker.message import msg
 from checker.records import dataclass, field
 from checker.rule import Profile
 from checker.rule_page import markdown_page
 from checker.run.suppression_edit import suppression_insertion
+from checker.run.walk import find_documents
 from checker.services.engine import Engine, encoded, service_options, spoken
 from checker.services.lsp.page import Page
 from checker.services.mentions import Mention, explanation, mentions, mentions_at
+from checker.system.files import read_file
+from checker.times.time_expression import TimeExpression
 from checker.translations import translated, translated_page
 
+_MAX_IN_FOLDER = 1000  # documents of which diagnostics are given without being open
 _DELAY = 0.25  # seconds without a key before a text is checked
 SHOW_RULE = "contralint.showRule"
 SELECT = "contralint.select"
@@ -71,6 +78,7 @@ class Server(LanguageServer):
         self._work: dict[str, _Work] = {}
         self._delayed: dict[str, asyncio.Task[None]] = {}
         self._said = ""
+        self.shows_hints = self.checks_folder = False
 
     # Settings
 
@@ -101,10 +109,15 @@ class Server(LanguageServer):
             setattr(options, name, value)
         elif name == "today" and isinstance(value, str):
             options.today = date.fromisoformat(value)
+        elif name in ("inlayHints", "wholeFolder") and isinstance(value, bool):
+            self.shows_hints, self.checks_folder = (
+                value if name == each else now
+                for each, now in (("inlayHints", self.shows_hints), ("wholeFolder", self.checks_folder))
+            )
         elif name == "language" and isinstance(value, str):
             self.language = language_named(value)
         else:
-            known = "profile, config, select, ignore, today, language"
+            known = "profile, config, select, ignore, today, language, inlayHints, wholeFolder"
             raise ValueError(f"The setting contralint.{name} cannot be {value!r}; the settings are {known}.")
 
     def tell(self, message: str) -> None:
@@ -198,8 +211,32 @@ class Server(LanguageServer):
             outcome = self.engine.check(path, encoded(text), is_unsaved=os.path.isfile(path), stopped=stopped)
         except Stopped:
             return nothing
-        found = () if outcome.checked is None else spoken(outcome.checked, self.language).findings
-        return Page(uri, path, text, found, outcome.failures, nothing.encoding)
+        if outcome.checked is None:
+            return Page(uri, path, text, (), outcome.failures, nothing.encoding)
+        checked = spoken(outcome.checked, self.language)
+        return Page(uri, path, text, checked.findings, outcome.failures, nothing.encoding, checked.checks)
+
+    async def folder_pages(self) -> AsyncIterator[Page]:
+        """What was found in the documents of the folder that are not open, one after the other."""
+        loop = asyncio.get_running_loop()
+        for path in await loop.run_in_executor(self._pool, self._paths):
+            uri = from_fs_path(path) or ""
+            if uri not in self.workspace.text_documents:
+                yield await loop.run_in_executor(self._pool, self._read_and_checked, uri, path)
+
+    def _paths(self) -> list[str]:
+        """The documents of the working folder that its configurations do not exclude, as far as they are text."""
+        if self.engine is None:
+            return []
+        found, _ = find_documents(["."], SUFFIXES, Exclusion(self.engine.configurations, [], None))
+        return [os.path.abspath(path) for path in found if is_text(path)][:_MAX_IN_FOLDER]
+
+    def _read_and_checked(self, uri: str, path: str) -> Page:
+        try:
+            text = decode(read_file(path)).text
+            return self._checked(uri, path, text, lambda: False)
+        except (OSError, Unreadable, CommandError):
+            return self._nothing(uri, path, "")
 
     def text(self, uri: str) -> str:
         """The present text of an open document."""
@@ -306,11 +343,38 @@ def make_server(options: Namespace, language: str) -> Server:
 
     @server.feature(
         lsp.TEXT_DOCUMENT_DIAGNOSTIC,
-        lsp.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=False, identifier="contralint"),
+        lsp.DiagnosticOptions(inter_file_dependencies=False, workspace_diagnostics=True, identifier="contralint"),
     )
     async def pull(ls: Server, params: lsp.DocumentDiagnosticParams) -> lsp.RelatedFullDocumentDiagnosticReport:
         page = await ls.page(params.text_document.uri)
         return lsp.RelatedFullDocumentDiagnosticReport(items=page.diagnostics())
+
+    @server.feature(lsp.WORKSPACE_DIAGNOSTIC)
+    async def pull_folder(ls: Server, params: lsp.WorkspaceDiagnosticParams) -> lsp.WorkspaceDiagnosticReport:
+        if not ls.checks_folder:
+            return lsp.WorkspaceDiagnosticReport(items=[])
+        return lsp.WorkspaceDiagnosticReport(
+            items=[
+                lsp.WorkspaceFullDocumentDiagnosticReport(uri=page.uri, items=page.diagnostics(), version=None)
+                async for page in ls.folder_pages()
+            ]
+        )
+
+    @server.feature(lsp.TEXT_DOCUMENT_INLAY_HINT)
+    async def hints(ls: Server, params: lsp.InlayHintParams) -> list[lsp.InlayHint]:
+        """The day or period behind each date that is counted from another one."""
+        if not ls.shows_hints:
+            return []
+        page = await ls.page(params.text_document.uri)
+        shown = page.span(params.range)
+        return [
+            lsp.InlayHint(page.range(each.span).end, f" {show_interval(each.interval)}", padding_left=True)
+            for each in await ls.mentions(page)
+            if isinstance(each, TimeExpression)
+            and each.interval is not None
+            and each.anchor is not None
+            and shown.start <= each.span.end <= shown.end
+        ]
 
     @server.feature(
         lsp.TEXT_DOCUMENT_CODE_ACTION,
@@ -388,14 +452,22 @@ def make_server(options: Namespace, language: str) -> Server:
         page = await ls.page(params.text_document.uri)
         at = page.positions.offset(params.position.line, params.position.character)
         here = mentions_at(await ls.mentions(page), Span(at, at))
-        if not here:
+        span = here[0].span if here else Span(at, at)
+        lines = explanation(page.source, here[0]) if here else []
+        lines += [_check_line(each) for each in page.checked_at(span)]
+        if not lines:
             return None
-        source = page.source
-        lines = [translated(each, ls.language) for each in explanation(source, here[0])]
-        value = "\n\n".join([f"**{_plain(lines[0])}**", *map(_plain, lines[1:])])
-        return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, value), page.range(here[0].span))
+        first, *rest = (_plain(translated(each, ls.language)) for each in dict.fromkeys(lines))
+        value = "\n\n".join([f"**{first}**", *rest])
+        return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, value), page.range(span) if here else None)
 
     return server
+
+
+def _check_line(check: Check) -> str:
+    if check.result is ResultKind.OPEN:
+        return msg("Open: {kind}: {reason}", kind=check.kind.label, reason=check.reason)
+    return msg("Verified: {kind}", kind=check.kind.label)
 
 
 def _plain(text: str) -> str:

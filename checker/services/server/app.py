@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, nullcontext
 from functools import partial
+from importlib.util import find_spec
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
 
 from checker.cli.errors import CommandError
+from checker.cli.language import language_of_locale
 from checker.formats.decode import Unreadable
 from checker.run.plan import Outcome
 from checker.services.engine import Engine, encoded, spoken
 from checker.services.extras import require
 from checker.services.server import languagetool, page_api
-from checker.services.server.guard import Access, Guard, has_token
+from checker.services.server.guard import Access, Guard, TokenNeeded, has_token
 from checker.services.server.languagetool import BadRequest, json_fields, read_request
 from checker.services.server.work import Limits, Refused, Workers, body, form
 
@@ -152,14 +155,40 @@ async def _answered(handler: Handler, services: Services, request: Request) -> R
         return PlainTextResponse(f"Error: {error}", error.status, headers)
 
 
+def _assistants(engine: Engine, access: Access, limits: Limits) -> Starlette | None:
+    """The tools for assistants at /mcp; None where their package is missing. Hosts and origins are checked before."""
+    if find_spec("mcp") is None:
+        return None
+    from mcp.server.transport_security import TransportSecuritySettings
+
+    from checker.services.mcp.server import make_server
+    from checker.services.mcp.tools import Tools
+
+    made = make_server(Tools(engine, language_of_locale())).streamable_http_app(
+        stateless_http=True,
+        json_response=True,
+        max_request_body_size=8 * limits.text,
+        transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
+    )
+    made.add_middleware(partial(TokenNeeded, access=access))
+    return made
+
+
 def application(engine: Engine, access: Access, limits: Limits) -> Guard:
     """All that a server needs to answer requests."""
+    assistants = _assistants(engine, access, limits)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with assistants.router.lifespan_context(app) if assistants is not None else nullcontext():
+            yield
+
     services = Services(engine, access, limits)
 
     def route(path: str, handler: Handler, *methods: str) -> Route:
         return Route(path, partial(_answered, handler, services), methods=methods or ("GET",))
 
-    routes = [
+    routes: list[BaseRoute] = [
         *(route(path, _part) for path in page_api.PARTS),
         route("/favicon.ico", _no_icon),
         route("/api/check", _page_check, "POST"),
@@ -172,4 +201,6 @@ def application(engine: Engine, access: Access, limits: Limits) -> Guard:
         route("/v2/maxtextlength", _max_text_length),
         route("/v2/healthcheck", _healthcheck),
     ]
-    return Guard(Starlette(routes=routes), access)
+    if assistants is not None:
+        routes.append(Mount("/", assistants))
+    return Guard(Starlette(routes=routes, lifespan=lifespan), access)

@@ -87,6 +87,21 @@ class Guard:
         return origin in self._access.origins or parts.scheme in _ADD_ONS or parts.netloc == host
 
 
+class TokenNeeded:
+    """Lets only requests with the token through to the application, where there is a token."""
+
+    def __init__(self, app: ASGIApp, access: Access) -> None:
+        self._app = app
+        self._access = access
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handles one connection."""
+        if scope["type"] == "http" and not has_token(self._access, Request(scope)):
+            await PlainTextResponse("Error: This server asks for its token.", 401)(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
 def has_token(access: Access, request: Request, form: Mapping[str, str] | None = None) -> bool:
     """Whether a request brings the token: as a bearer token, or as the key that clients of LanguageTool send."""
     if access.token is None:
