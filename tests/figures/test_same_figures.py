@@ -171,3 +171,16 @@ def test_statements_slice_to_what_is_written(text):
     for pair in reading.get(same_figures):
         assert pair.one.quantity.span != pair.other.quantity.span
         assert not pair.one.quantity.size.overlaps(pair.other.quantity.size)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第四十条 企业发生的职工福利费，不超过工资总额14%的部分，准予扣除。\n\n"
+        "第四十一条 企业拨缴的工会经费，不超过工资总额2%的部分，准予扣除。\n",
+        "The remaining four charges for late loans were taken into account by the court.\n\nOne was fined.\n\n"
+        "The remaining two charges for late loans were taken into account by the court.\n",
+    ],
+)
+def test_clauses_with_other_subjects_before_them_are_two_figures(text):
+    assert Reading(read_text(text, "a.md")).get(same_figures) == ()

@@ -39,6 +39,8 @@ _SUBJECT = re.compile(
 )
 #: What an entry of a glossary or a reference explains.
 _LABEL = re.compile(r"[`*\w][\w`*. -]{0,40}:(?=\s)")
+_SENTENCE_END = re.compile(r"[.。;；!?！？](?:\s|(?<=[。；！？]))")
+_WORD = re.compile(r"[A-Za-z]{3,}|(?=([\u4e00-\u9fff]{2}))")
 _TENTH = Decimal("0.1")
 
 
@@ -170,6 +172,8 @@ def _in_series(document: Document, one: FigureStatement, other: FigureStatement)
     subjects = [_subject(document, statement) for statement in (one, other)]
     if all(subjects) and subjects[0] != subjects[1]:
         return True
+    if _have_other_openings(document, one, other):
+        return True
     blocks = [document.blocks[statement.quantity.block] for statement in (one, other)]
     if blocks[0] is blocks[1]:
         return False
@@ -195,6 +199,19 @@ def _in_series(document: Document, one: FigureStatement, other: FigureStatement)
         or not (one.names & other.names)
         or any(sign.isdecimal() for head in heads for sign in document.source.slice(head.span))
     )
+
+
+def _have_other_openings(document: Document, one: FigureStatement, other: FigureStatement) -> bool:
+    """Whether what comes before the two clauses in their sentences is different: the subject of a clause is often in
+    the clause before it (企业拨缴的工会经费，不超过总额2%的部分). A clause without such words takes its subject from the
+    sentence before."""
+    openings = []
+    for statement in (one, other):
+        start = document.blocks[statement.quantity.block].prose.start
+        before = document.prose.folded[start : statement.clause.start]
+        openings.append({found[1] or found[0] for found in _WORD.finditer(_SENTENCE_END.split(before)[-1])})
+    shared = openings[0] & openings[1]
+    return all(openings) and 2 * len(shared) < min(map(len, openings))
 
 
 def _subject(document: Document, statement: FigureStatement) -> str:

@@ -31,7 +31,9 @@ NEAR = (24, 12)
 #: Where one clause ends and another begins.
 CLAUSE = re.compile(r"[,;:()—–]\s|\s[—–-]\s|\.\s|\.\Z|[()]|\b(?:which|who|because|although|though|while|whereas|but)\b")
 #: Words that point at what stands beside them: what they say differs from place to place.
-POINTERS = re.compile(r"\b(?:above|below|following|this|these|those|here|now|then|next)\b", re.IGNORECASE)
+POINTERS = re.compile(
+    r"\b(?:above|below|following|this|these|those|here|now|then|next|remaining|rest|others?)\b", re.IGNORECASE
+)
 #: What follows a noun and leaves only some of what it names.
 RESTRICTS = re.compile(r"\s*(?:that|who|whose|with|without|of|outside|inside|among|having|except)\b", re.IGNORECASE)
 #: Right after a number: it counts only some of what follows.

@@ -18,7 +18,7 @@ OF_STATUS = re.compile(r"原来|曾|可能|将|拟|预计|计划|不.|没|未")
 #: How many characters beside a number such a word limits it.
 NEAR = (6, 4)
 #: Words that point at what stands beside them: what they say differs from place to place.
-POINTERS = re.compile(r"上述|以[下上]|下[面列]|上面|如下|[这该此本]|现在|接着|然后|接下来")
+POINTERS = re.compile(r"上述|以[下上]|下[面列]|上面|如下|[这该此本]|现在|接着|然后|接下来|其余|余下|剩余|另外")
 #: What leaves only some of what is named: 没有图书馆的6个村.
 RESTRICTS = re.compile(r"(?!)")
 #: Right after a number: it counts only some of what follows.
