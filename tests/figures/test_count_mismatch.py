@@ -3,6 +3,10 @@
 import pytest
 
 WRONG = [
+    "## Open positions (2)\n\n- Lock keeper\n- Ferry pilot\n- Baker\n",
+    "# Bake in 5 steps\n\n## 1. Mix\n\nx\n\n## 2. Rest\n\nx\n\n## 3. Shape\n\nx\n\n## 4. Bake\n\nx\n",
+    "# 出行前要做的五件事\n\n## 一、买票\n\n文\n\n## 二、带水\n\n文\n\n## 三、看天\n\n文\n\n## 四、换鞋\n\n文\n",
+    "抵抗的是两种人：客家义军、黑旗军、以及散落各地的民兵。",
     "The gate has three locks, they are:\n\n- the upper\n- the lower\n- the old\n- the new\n- the small\n",
     "## 四件不可錯過的展品\n\n- 救命的搖籃\n- 會唱歌的掃帚\n- 竹算盤\n",
     "## Four lots not to miss\n\n- a clock\n- a chair\n- a pot\n\n## Hours\n\nDaily.\n",
@@ -30,6 +34,15 @@ WRONG = [
     "分为以下三种方式：\n\n一、现场办理\n\n携带证件到窗口。\n\n二、网上办理\n\n登录网站。\n\n三、电话办理\n\n工作日。\n\n四、邮寄办理\n\n寄到中心。\n",
 ]
 SILENT = [
+    "## Open positions (2)\n\n- Lock keeper\n- Ferry pilot\n",
+    "# Bake in 4 steps\n\n## 1. Mix\n\nx\n\n## 2. Rest\n\nx\n\n## 3. Shape\n\nx\n\n## 4. Bake\n\nx\n",
+    "抵抗的是三种人：客家义军、黑旗军、以及散落各地的民兵。",
+    "穹顶分四个区块：水（孕育）、土（成长）、光（荣耀）、火（毁灭与重生）。",
+    "公司公布了两款游戏的扩充计划：新地图、新职业、新副本。",
+    "名单上有她的名字三个字：\n\n1. 甲甲\n2. 乙乙\n3. 丙丙\n4. 丁丁\n",
+    "四张图：\n\n- 甲图\n- 乙图\n- 丙图\n\n最后是丁图。\n",
+    "Four layers: outreach, health and wellness, support, as well as help and care services.",
+    "It uses one of two functions: the first `a()`, [1]_ and the second `b()`.",
     "## 四件不可錯過的展品\n\n- 搖籃\n- 掃帚\n- 竹算盤\n- 竹橋\n",
     "## Four years of work\n\n- a clock\n- a chair\n- a pot\n",
     "## Three courses\n\n**Knots.** For sailors.\n\n**Maps.** With walks.\n\nBoth are free.\n",

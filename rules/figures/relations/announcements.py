@@ -18,11 +18,13 @@ from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
 
 from .enumerations import enumerated, marked
-from .lists import Announcement, ListedItem, Starts, list_at, series_starts
+from .lists import Announcement, ListedItem, Starts, headings_under, list_at, series_starts
 
 _COLON = re.compile(r":[ *]*\Z")
 #: How long the words after the count of a heading may be, in code points.
 _HEAD_TAIL = 14
+#: How far into a paragraph a word may be that adds it to the list before it.
+_FOLLOW_UP = 12
 _FEWEST, _MOST = 2, 2000
 # "(13):" counts what the words before it name.
 _BRACKET = re.compile(r"\(\Z")
@@ -75,7 +77,7 @@ def is_count(quantity: Quantity) -> bool:
         and not quantity.ordinal
         and quantity.value == quantity.value.to_integral_value()
         and _FEWEST <= quantity.value <= _MOST
-        and (quantity.language != "zh" or quantity.unit not in chinese.NOT_LISTED)
+        and (quantity.language != "zh" or chinese.NOT_LISTED.isdisjoint((quantity.unit, quantity.noun[:1])))
     )
 
 
@@ -91,13 +93,21 @@ def _before_list(
     lead, tail = folded[clause.start : count.prose.start], folded[count.prose.end : clause.end].rstrip()
     if not _announces(document, index, count, lead, tail):
         return
-    items = list_at(document, index + 1, numbered)
+    items = list_at(document, index + 1, numbered) or headings_under(document, index, numbered)
     if len(items) < _FEWEST or _is_open(_words(document, items[-1]), count.language):
+        return
+    if _is_followed_up(document, items[-1], count.language):
         return
     joint = (chinese if count.language == "zh" else english).JOINT
     double = sum(_names_two(_words(document, item), joint) for item in items)
     closed = (chinese if count.language == "zh" else english).AS_FOLLOWS.search(tail.rstrip(" :*.")) is not None
     yield Announcement(count, tuple(item.span for item in items), len(items) + double, running=False, closed=closed)
+
+
+def _is_followed_up(document: Document, last: ListedItem, language: str) -> bool:
+    """Whether the paragraph after a list adds an item: "Finally, …"."""
+    after = document.prose.folded[last.prose.end :].lstrip()[:_FOLLOW_UP]
+    return (chinese if language == "zh" else english).FURTHER.match(after) is not None
 
 
 def _words(document: Document, item: ListedItem) -> str:
@@ -109,6 +119,8 @@ def _announces(document: Document, index: int, count: Quantity, lead: str, tail:
     colon = _COLON.search(tail) is not None
     if _BRACKET.search(lead) and _BRACKET_END.match(tail) and count.value == count.value.to_integral_value():
         return kind is BlockKind.PARAGRAPH and len(lead) > 4 and _FEWEST <= count.value <= _MOST
+    if kind is BlockKind.HEADING and _BRACKET.search(lead) and tail.strip() == ")":
+        return count.unit == "" and _FEWEST <= count.value <= _MOST  # Open positions (2)
     if not is_count(count):
         return False
     tail = tail.rstrip(" :*.。")
@@ -133,7 +145,8 @@ def _heads_a_list(count: Quantity, lead: str, tail: str) -> bool:
                 or (not lead.strip() and chinese.THINGS.search(tail) is not None)
             )
         )
-    return not lead.strip() and _counts_things(count) and english.ELSEWHERE.search(tail) is None
+    is_led = not lead.strip() or (english.IN_SO_MANY.search(lead) and count.noun.casefold() in english.CONTAINERS)
+    return bool(is_led) and _counts_things(count) and english.ELSEWHERE.search(tail) is None
 
 
 def _counts_things(count: Quantity) -> bool:

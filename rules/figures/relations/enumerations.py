@@ -30,6 +30,7 @@ _INLINE_ENGLISH = re.compile(
     r"\s(?P<noun>[A-Za-z'’ -]{3,40})(?::|[—–]|\s[—–-]\s)\s?(?P<items>[^.!?:;\n—–()]{5,300})(?P<end>[.;\n]|\Z)"
 )
 _COUNTED_IN_BRACKET = re.compile(r"\s(?P<noun>[A-Za-z'’ -]{3,30})\)\s?:\s(?P<items>[^.!?:;\n—–]{5,300})(?=[.;\n]|\Z)")
+_HAN_BRACKETS = re.compile(r"\([^()\n]{1,40}\)")
 _IN_BRACKETS = re.compile(r"\s\([^()\n]{1,40}\)")
 _ITEM_LENGTH = 18
 _WORDS_OF_ITEM = 5
@@ -68,12 +69,15 @@ def enumerated(
             continue
         words = match.group("items")
         if quantity.language == "zh":
-            if chinese.OPEN_END.search(words) or chinese.ELSEWHERE.search(match.group("noun")):
+            noun = match.group("noun")
+            if chinese.OPEN_END.search(words) or chinese.ELSEWHERE.search(noun) or chinese.OTHER_NOUN.search(noun):
                 continue
             if chinese.MARKERS.match(words):  # 一是…；二是…: each ordinal has an item of its own
                 continue
             items, most = _chinese_items(words, match.start("items"))
         else:
+            if match["end"] == ";" or "[" in words:  # parts with commas of their own; marks of notes
+                continue
             if english.OPEN_END.search(words) or words.startswith("say,") or quantity.noun not in match.group("noun"):
                 continue
             items, most = _english_items(words, match.start("items"))
@@ -131,14 +135,15 @@ def _named_by(text: str, start: int, kind: str) -> list[Span]:
 
 def _chinese_items(text: str, start: int) -> tuple[list[Span], int]:
     """The items of an enumeration, and how many there are when 和 joins two everywhere; none where one is a clause."""
-    text = text.rstrip(" ,")
+    text = _HAN_BRACKETS.sub(lambda note: "_" * len(note.group()), text.rstrip(" ,"))
     if "," in text or "、" not in text:
         return [], 0
     items: list[Span] = []
     at = joined = 0
     pieces = text.split("、")
     for position, piece in enumerate(pieces):
-        joint = _LAST.search(piece, 1, len(piece) - 1)
+        led = _LAST.match(piece)  # 甲、乙、以及丙
+        joint = None if led is not None else _LAST.search(piece, 1, len(piece) - 1)
         if joint is not None and position == len(pieces) - 1:
             items.append(Span(start + at, start + at + joint.start()))
             items.append(Span(start + at + joint.end(), start + at + len(piece)))
@@ -157,21 +162,21 @@ def _english_items(text: str, start: int) -> tuple[list[Span], int]:
         return [], 0
     items: list[Span] = []
     at = joined = 0
-    pieces = re.split(r"(, (?:and |& )?)", text)
+    pieces = re.split(r"(,\s+(?:and |& |as well as )?)", text)
+
     for position in range(0, len(pieces), 2):
         piece = pieces[position]
         joint = _AND.search(piece)
-        if (
-            joint is not None
-            and position == len(pieces) - 1
-            and "and" not in (pieces[position - 1] if position else "")
-        ):
+        if joint is not None and position == len(pieces) - 1 and pieces[position - 1 : position] in ([], [", "]):
             items.append(Span(start + at, start + at + joint.start()))
             items.append(Span(start + at + joint.end(), start + at + len(piece)))
         else:
             items.append(Span(start + at, start + at + len(piece)))
             joined += joint is not None
         at += len(piece) + (len(pieces[position + 1]) if position + 1 < len(pieces) else 0)
+    marks = [text[item.start - start : item.end - start].strip() == "\ufffc" for item in items]
+    if any(marks) and not all(marks):
+        return [], 0  # code, or the mark of a note: nobody can say
     if not all(
         len(item) >= 1 and text[item.start - start : item.end - start].count(" ") < _WORDS_OF_ITEM for item in items
     ):

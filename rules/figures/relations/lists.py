@@ -80,6 +80,23 @@ def list_at(document: Document, start: int, starts: Starts) -> tuple[ListedItem,
     return _numbered(document, series)
 
 
+def headings_under(document: Document, index: int, starts: Starts) -> tuple[ListedItem, ...]:
+    """The numbered headings one level below a heading, where all headings below it are numbered from one on."""
+    if document.blocks[index].kind is not BlockKind.HEADING:
+        return ()
+    below = [
+        section.opener
+        for section in document.sections
+        if section.opener is not None
+        and section.parent is not None
+        and document.sections[section.parent].opener == index
+    ]
+    series = starts.get(below[0]) if below else None
+    if series is None or [item.block for item in series.items] != below or any(True for _ in series.breaks()):
+        return ()
+    return tuple(ListedItem(document.blocks[opener].span, document.blocks[opener].prose) for opener in below)
+
+
 def _is_led_in_bold(document: Document, block: Block) -> bool:
     """Whether a paragraph begins with its own small title in bold: **Astronomy.** Taught in the dome."""
     if block.kind is not BlockKind.PARAGRAPH or block.item is not None or not block.is_prose:

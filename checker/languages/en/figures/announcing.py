@@ -56,3 +56,5 @@ MARKERS = re.compile(
 )
 FURTHER = re.compile(r"\b(?:finally|lastly|last|also|another|moreover|additionally|besides|then|next)\b", re.IGNORECASE)
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+#: Before the count of a heading: "Bake bread in 5 steps".
+IN_SO_MANY = re.compile(r"\b(?:in|these|with)\s\Z", re.IGNORECASE)

@@ -21,6 +21,8 @@ CHOICE = re.compile(
 ELSEWHERE = re.compile(
     r"以下|下列|下面|例如|比如|诸如|譬如|[,;。]|(?:[说问称]|(?<![街通渠轨隧管河频赛跑航步])道)(?=,|\Z)|写道|指出|表示|认为|之一|等(?!级|于|待|效|候)"
 )
+#: The list is one of something else than what is counted: 两款游戏的扩充计划, 两者指向一件事.
+OTHER_NOUN = re.compile(r"的|[一二两三四五六七八九十\d][件个种条项]")
 #: A noun that goes on like this is of people or parts of what its first sign names: 村民, 镇长.
 OF_A_KIND = frozenset("民长")
 AS_FOLLOWS = re.compile(
