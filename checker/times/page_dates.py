@@ -56,6 +56,7 @@ class PageDateKind(Enum):
     UPDATED = "date of an update"
     START = "start"
     END = "end"
+    EXPIRY = "expiry"  # from then on the page is not shown
     TITLE = "date in the title"
     URL = "date in the address"
     PATH = "date in the path"
@@ -148,9 +149,10 @@ _START_KEYS = (
     "开始时间",
 )
 _END_KEYS = ("end", "end_date", "enddate", "date_end", "dateend", "finish", "ends", "event_end", "结束时间")
+_EXPIRY_KEYS = ("expirydate", "expiry_date", "expires", "expire_date", "unpublishdate", "unpublish_date", "valid_until")
 _URL_KEYS = ("url", "permalink", "canonical", "canonical_url", "slug")
 #: Every key that is known to hold a date, lower case.
-DATE_KEYS = frozenset((*PUBLISHED_KEYS, *_UPDATED_KEYS, *_START_KEYS, *_END_KEYS, *_URL_KEYS, "title"))
+DATE_KEYS = frozenset((*PUBLISHED_KEYS, *_UPDATED_KEYS, *_START_KEYS, *_END_KEYS, *_EXPIRY_KEYS, *_URL_KEYS, "title"))
 
 
 # A page of this kind is named by its own day; in other titles a date is that of what the page tells.
@@ -225,6 +227,7 @@ def _kind(name: str | None) -> PageDateKind | None:
         (_UPDATED_KEYS, PageDateKind.UPDATED),
         (_START_KEYS, PageDateKind.START),
         (_END_KEYS, PageDateKind.END),
+        (_EXPIRY_KEYS, PageDateKind.EXPIRY),
         (("title",), PageDateKind.TITLE),
     ):
         if name in keys:

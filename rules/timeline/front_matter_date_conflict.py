@@ -55,6 +55,13 @@ class FrontMatterDateConflict(Rule):
     ---
     港口將於五月重新開放。
     ```
+    ```bad
+    ---
+    date: ⟦2018-03-05⟧
+    expiryDate: ⟦~2017-06-30⟧
+    ---
+    The sale of tickets has begun.
+    ```
     ```good
     ---
     date: 2021-06-12

@@ -55,17 +55,24 @@ def page_date_pairs(reading: Reading) -> tuple[PageDatePair, ...]:
 
 
 def _reversed(dates: Sequence[PageDate]) -> Iterator[PageDatePair]:
-    start = next((date for date in dates if date.kind is PageDateKind.START), None)
-    end = next((date for date in dates if date.kind is PageDateKind.END), None)
-    if start is not None and end is not None:
+    """An end before its start, and an expiry before the publication."""
+    first = {date.kind: date for date in reversed(dates)}
+    for begins, ends in ((PageDateKind.START, PageDateKind.END), (PageDateKind.PUBLISHED, PageDateKind.EXPIRY)):
+        start, end = first.get(begins), first.get(ends)
+        if start is None or end is None:
+            continue
         why: str = ""
         if end.day < start.day:
-            why = msg(
-                "it ends on {end}, before it starts on {start}",
-                end=show_day_number(end.day),
-                start=show_day_number(start.day),
+            days = {"end": show_day_number(end.day), "start": show_day_number(start.day)}
+            why = (
+                msg("it ends on {end}, before it starts on {start}", **days)
+                if ends is PageDateKind.END
+                else msg("it expires on {end}, before it is published on {start}", **days)
             )
-        yield PageDatePair(_stated(start, msg("start")), _stated(end, msg("end")), why)
+        names = (
+            (msg("start"), msg("end")) if ends is PageDateKind.END else (msg("publication date"), msg("expiry date"))
+        )
+        yield PageDatePair(_stated(start, names[0]), _stated(end, names[1]), why)
 
 
 def _updates(published: PageDate, dates: Sequence[PageDate]) -> Iterator[PageDatePair]:
