@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from io import BytesIO
+from math import sqrt
+from statistics import mean, pstdev
 from time import process_time
 from zlib import compress
 
@@ -13,7 +15,7 @@ import fsspec
 import pyarrow.parquet as pq
 
 from checker.audit.document_rows import Item, Job, Rows, rows
-from checker.audit.sources import Container, Layout, Part, Unit, documents, is_compressed, read
+from checker.audit.sources import Container, Files, Layout, Unit, documents, is_compressed, read, single
 from checker.audit.tables import table
 from checker.message import msg
 
@@ -24,43 +26,55 @@ _WARMING = 3  # documents that are checked first, so that loading does not count
 
 def estimate(units: Sequence[Unit], layout: Layout, job: Job) -> str:
     """A few lines for people. The sample depends on the names of the documents only."""
-    single = [item for unit in units if isinstance(unit, Part) for item in unit.items]
+    files = [address for unit in units if isinstance(unit, Files) for address in unit.addresses]
     containers = [unit.address for unit in units if isinstance(unit, Container)]
-    sample, total, is_counted = _sample(single, containers, layout)
+    sample, total, is_counted = _sample(files, containers, layout)
     checked = [(item, data) for item, data in sample if len(data) <= job.limits.size]
     if not checked:
         return str(msg("No document of the sample could be read.")) + "\n"
     for item, data in checked[:_WARMING]:
         rows(item, data, job)
-    began = process_time()
-    made = [rows(item, data, job) for item, data in checked]
-    seconds = (process_time() - began) / len(checked)
+    made, times = [], []
+    for item, data in checked:
+        began = process_time()
+        made.append(rows(item, data, job))
+        times.append(process_time() - began)
+    seconds = mean(times)
+    error = 2 * pstdev(times) / sqrt(len(times)) / seconds if seconds else 0
     stored = _stored(made) / len(checked)
     findings = sum(len(each.findings) for each in made) / len(checked)
-    mean = sum(len(data) for _, data in checked) / len(checked)
+    size = mean(len(data) for _, data in checked)
     about = "" if is_counted else "about "
     return (
-        f"A sample of {len(checked)} documents, {mean / 1000:.1f} kB on average, took {1000 * seconds:.1f} ms of "
+        f"A sample of {len(checked)} documents, {size / 1000:.1f} kB on average, took {1000 * seconds:.1f} ms of "
         "processor time each.\n"
-        f"The archive has {about}{total:,} documents ({total * mean / 1e9:.3f} GB).\n"
-        f"All of it: {total * seconds / 3600:.2f} core hours, {total * stored / 1e6:.1f} MB of tables, "
-        f"about {total * findings:,.0f} findings.\n"
-        f"On {_PROCESSORS} processors: {total * seconds / 3600 / _PROCESSORS:.2f} hours. Reading the sources, starting "
-        "and writing come on top.\n"
+        f"The archive has {about}{total:,} documents ({total * size / 1e9:.3f} GB).\n"
+        f"All of it takes {_hours(total * seconds)} of one processor, {_hours(total * seconds / _PROCESSORS)} with the "
+        f"{_PROCESSORS} processors here.\n"
+        f"The tables take about {total * stored / 1e6:,.1f} MB, with {total * findings:,.0f} findings.\n"
+        f"With so small a sample, times are certain within {error:.0%} (two standard errors). They do not include "
+        "reading sources, starting and writing.\n"
     )
 
 
 _PROCESSORS = os.cpu_count() or 1
 
 
+def _hours(seconds: float) -> str:
+    if seconds < 120:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 7200 else f"{seconds / 3600:,.1f} h"
+
+
 def _sample(
-    single: Sequence[Item], containers: Sequence[str], layout: Layout
+    files: Sequence[str], containers: Sequence[str], layout: Layout
 ) -> tuple[list[tuple[Item, bytes]], int, bool]:
     """Some documents with their bytes; the number of all, and whether it was counted. Containers are taken by their
     size: those of the sample say how many bytes a document has there."""
-    sample = [(item, _bytes(item, layout)) for item in sorted(single, key=lambda item: _order(item.path))[:_SAMPLE]]
+    taken = map(single, sorted(files, key=_order)[:_SAMPLE])
+    sample = [(item, _bytes(item, layout)) for item in taken]
     if not containers:
-        return sample, len(single), True
+        return sample, len(files), True
     each = -(-_SAMPLE // min(_FROM_CONTAINERS, len(containers)))
     opened = sorted(containers, key=_order)[:_FROM_CONTAINERS]
     counts, sizes = 0, 0.0
@@ -71,7 +85,7 @@ def _sample(
         sizes += share * _size(address)
     whole = sum(map(_size, containers))
     in_containers = round(counts * whole / sizes) if sizes else 0
-    return sample, len(single) + in_containers, False
+    return sample, len(files) + in_containers, False
 
 
 def _first(address: str, layout: Layout, most: int) -> tuple[list[tuple[Item, bytes]], float]:

@@ -52,24 +52,31 @@ class Part(NamedTuple):
     items: list[Item]
 
 
+class Files(NamedTuple):
+    """A part whose documents are files, which are read by whoever checks them. There may be millions."""
+
+    key: str
+    addresses: tuple[str, ...]
+
+
 class Container(NamedTuple):
     """A file that holds documents."""
 
     address: str
 
 
-Unit = Part | Container
+Unit = Files | Container
 
 
 def find_units(
     addresses: Iterable[str], layout: Layout, is_excluded: IsExcluded | None = None
 ) -> tuple[list[Unit], tuple[Failure, ...]]:
-    """What is to be read: single documents in parts, and containers, each to be expanded later; and what could not be
-    found. The order is that of the addresses' names, and the same for the same archive."""
+    """What is to be read: documents that are files, in parts, and containers, each to be expanded later; and what could
+    not be found. The order is that of the addresses' names, and the same for the same archive."""
     files, failures = find_files(addresses, is_excluded)
     containers: list[Unit] = [Container(each) for each in files if is_container(each)]
-    single = (_single(each) for each in files if not is_container(each))
-    return [*containers, *cut(single, layout)], failures
+    parts = cut((single(each) for each in files if not is_container(each)), layout)
+    return [*containers, *(Files(part.key, tuple(each.address for each in part.items)) for part in parts)], failures
 
 
 def find_files(
@@ -127,7 +134,8 @@ def _plain_name(path: str) -> str:
     return stem if ending.lower() in _COMPRESSED else path
 
 
-def _single(address: str) -> Item:
+def single(address: str) -> Item:
+    """The document that a file is."""
     return Item(address, _plain_name(address), address=address)
 
 
@@ -187,8 +195,8 @@ def _bytes(text: str) -> bytes:
 
 def expand(unit: Unit, layout: Layout) -> Iterator[Part]:
     """The parts of a unit."""
-    if isinstance(unit, Part):
-        yield unit
+    if isinstance(unit, Files):
+        yield Part(unit.key, list(map(single, unit.addresses)))
     else:
         yield from cut(documents(unit.address, layout), layout)
 
