@@ -9,7 +9,7 @@ from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en.full_names import NOT_IN_NAMES
+from checker.languages.en.full_names import NOT_IN_NAMES, PLACES
 from checker.languages.en.spelling import is_slip
 from checker.message import msg
 from checker.passages.sentences import sentence_at, sentences
@@ -90,8 +90,8 @@ def _names(document: Document) -> Iterator[_Name]:
 
 def _is_one_name(one: str, other: str) -> bool:
     """Whether two words are a slip apart that makes no other form of one word: the ends are the same (not: American),
-    and so is all but what British and American spelling write in two ways."""
-    if not is_slip(one, other) or one[-1] != other[-1]:
+    it is not two places, and so is all but what British and American spelling write in two ways."""
+    if not is_slip(one, other) or one[-1] != other[-1] or {one, other} <= PLACES:
         return False
     return _american(one) != _american(other)
 

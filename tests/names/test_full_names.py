@@ -8,6 +8,7 @@ from checker.registry import rules
 
 WRONG = [
     ("Dr Rosalind Keogh will speak. Ask Dr Rosalind Keough on the night.", "Keough"),
+    ("Coal comes from Shanxi Province. The mines of Shenxi Province are deep.", "Shenxi"),
     ("She worked for Harald Lunde. The grandson of Harold Lunde built the hangar.", "Harold"),
     ("We open Cavenagh Bridge in May. Walk over Cavanagh Bridge in June.", "Cavanagh"),
     ("The Weir Institute is old. It was the Weir Institite that paid, said the Weir Institute.", "Institite"),
@@ -17,6 +18,7 @@ SILENT = [
     "Marian Weir sang. Marion Weir danced. Then Marian left, and Marion stayed.",
     "Latin America is far. The Latin American evening is near.",
     "The Weir Centre is old. It is the Weir Center in America.",
+    "Coal comes from Shanxi Province. Apples come from Shaanxi Province.",
     "A Class Honours degree. The Class Honors list.",
     "Open Source is free. We Open Sourced it. Open Sources are many.",
     "Part Three is long. Part There is short.\n\n> Marion Weir\n\nMarian Weir",

@@ -9,3 +9,11 @@ NOT_IN_NAMES = frozenset(
     " Has Have Had Can Could Will Would Should May Might Must Does Did Let See Use Using Add Get Set New Old First"
     " Last Next After Before Since Until Under Over About Between During Also Only Just Very If In On At Of By To".split()
 )
+
+#: Places whose names are a letter or two apart.
+PLACES = frozenset(
+    "Shanxi Shaanxi Henan Hunan Hainan Yunnan Hebei Hubei Jiangsu Jiangxi Guangxi Guangdong Guizhou Guangzhou Suzhou"
+    " Xuzhou Fuzhou Huzhou Luzhou Wuzhou Hangzhou Changzhou Zhangzhou Cangzhou Zhengzhou Wenzhou Lanzhou Taizhou Dezhou"
+    " Iran Iraq Gambia Zambia Mali Malta Austria Australia Slovenia Slovakia Guinea Guyana Niger Nigeria Dominica"
+    " Mauritius Mauritania Parma Palma York Cork".split()
+)
