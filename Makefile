@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test quick rule ray engines lint format types check pages translations facts docs bench precision agreement gate first-look second-look years patterns relations test-clients clean
+.PHONY: demo test quick rule ray engines lint format types check pages translations facts docs bench precision agreement gate first-look second-look years patterns relations test-clients latency clean
 
 # How many tests run at once: auto is one for each processor.
 WORKERS ?= auto
@@ -41,6 +41,10 @@ ray: $(VENV)/dev.stamp
 engines: ray
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'pyspark>=4' 'dask[bag]'
 	$(BIN)/python -m pytest tests/audit/test_engines.py -k "spark or dask" -rs
+
+# make latency [ON=folder]: CPU time of one page in the warm service
+latency: $(VENV)/demo.stamp
+	@$(BIN)/python tests/benchmarks/latency.py $(ON)
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .

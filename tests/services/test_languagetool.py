@@ -1,6 +1,10 @@
 """LanguageTool's API, asked by language-tool-python and by requests as other clients send them."""
 
+import asyncio
 import json
+import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -34,8 +38,6 @@ def ask(engine):
                 return await client.request(
                     how.pop("method", "POST"), path, **({"data": fields} if fields else {}), **how
                 )
-
-        import asyncio
 
         return asyncio.run(run())
 
@@ -166,3 +168,61 @@ def test_only_this_machine_and_add_ons_are_answered(ask):
     assert (allowed.status_code, allowed.headers["access-control-allow-origin"]) == (200, "moz-extension://0b1c")
     assert ask(fields, headers={"origin": "http://127.0.0.1:8765"}).status_code == 200
     assert ask(fields, headers={"origin": "http://127.0.0.1:9999"}).status_code == 403
+
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+
+
+def has_libreoffice():
+    if shutil.which("soffice") is None or not Path(SYSTEM_PYTHON).exists():
+        return False
+    return subprocess.run([SYSTEM_PYTHON, "-c", "import uno"], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not has_libreoffice(), reason="LibreOffice or its module uno is not installed")
+def test_libreoffice_underlines_what_it_gets(served, tmp_path):
+    text = "The reading room opens on Monday, 5 March 2019. All are welcome."
+    script = Path(__file__).with_name("libreoffice_client.py")
+    command = [SYSTEM_PYTHON, str(script), str(tmp_path / "profile"), f"{served}v2", text]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=180, check=True)
+    monday, date = json.loads(ran.stdout)
+    assert (monday["text"], monday["suggestions"]) == ("Monday", ["Tuesday"])
+    assert date["text"] == "5 March 2019"
+    assert date["message"].startswith("2019-03-05 is a Tuesday")
+
+
+def test_fifty_clients_at_once_get_right_answers_or_are_asked_to_wait(engine):
+    async def run():
+        app = application(engine, Access(), Limits())
+        async with httpx.AsyncClient(
+            transport=httpx.ASGITransport(app=app), base_url="http://127.0.0.1:8765"
+        ) as client:
+            texts = [f"On Monday, {day} March 2019, {day} people came." for day in range(1, 26)] * 2
+            asked = [client.post("/v2/check", data={"text": text, "language": "en-US"}) for text in texts]
+            return list(zip(texts, await asyncio.gather(*asked), strict=True))
+
+    answered = asyncio.run(run())
+    for text, answer in answered:
+        assert answer.status_code in (200, 429)
+        if answer.status_code == 200:
+            is_monday = int(text.split()[2]) in (4, 11, 18, 25)
+            assert bool(answer.json()["matches"]) != is_monday, text
+    assert sum(answer.status_code == 200 for _, answer in answered) >= 40
+
+
+def test_a_client_that_goes_away_stops_its_work(engine):
+    """A long text is checked by the only worker; once its client is gone, the next one is answered."""
+
+    async def run():
+        app = application(engine, Access(), Limits(parallel=1, seconds=600))
+        long = ("On Tuesday, 5 March 2019, 12 of 30 members came, or 40%. " * 40 + "\n\n") * 150
+        async with httpx.AsyncClient(
+            transport=httpx.ASGITransport(app=app), base_url="http://127.0.0.1:8765", timeout=None
+        ) as client:
+            first = asyncio.create_task(client.post("/v2/check", data={"text": long, "language": "en-US"}))
+            await asyncio.sleep(0.5)
+            first.cancel()
+            short = {"text": "On Monday, 5 March 2019.", "language": "en-US"}
+            return await client.post("/v2/check", data=short)
+
+    assert len(asyncio.run(run()).json()["matches"]) == 2

@@ -35,7 +35,9 @@ def _told(call: Callable[[], _T]) -> _T:
 
 def make_server(tools: Tools) -> MCPServer[Any]:
     """A server with the tools and the pages of the rules."""
-    server: MCPServer[Any] = MCPServer("contralint", instructions=_INSTRUCTIONS, version=__version__)
+    server: MCPServer[Any] = MCPServer(
+        "contralint", instructions=_INSTRUCTIONS, version=__version__, log_level="WARNING"
+    )
 
     @server.tool()
     def check_text(text: str, format: str = "markdown", review: bool = False) -> dict[str, Any]:
