@@ -91,7 +91,9 @@ def _names(document: Document) -> Iterator[_Name]:
 def _is_one_name(one: str, other: str) -> bool:
     """Whether two words are a slip apart that makes no other form of one word: the ends are the same (not: American),
     it is not two places, and so is all but what British and American spelling write in two ways."""
-    if not is_slip(one, other) or one[-1] != other[-1] or {one, other} <= PLACES:
+    if not is_slip(one, other) or {one, other} <= PLACES:
+        return False
+    if one[-1] != other[-1] and f"{min(one, other, key=len)}e" != max(one, other, key=len):  # Clark and Clarke
         return False
     return _american(one) != _american(other)
 

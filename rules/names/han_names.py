@@ -1,8 +1,9 @@
-"""Chinese names of three characters -> names that a text writes in two ways: 李若菡 and 李若涵."""
+"""Chinese names of people and bodies -> names that a text writes in two ways: 李若菡 and 李若涵."""
 
 from __future__ import annotations
 
 from checker.analysis import Reading
+from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.zh import full_names, sounds
@@ -13,32 +14,29 @@ from .office_holders import SpellingPair
 
 #: A name that the text has so often is spelt as it means it.
 _ENOUGH = 2
+#: The characters of the name of a person.
+_PERSON = 3
 
 
 def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
-    """Names next to a role or a deed, and others that differ from them in one character that sounds alike. One of the
-    two occurs once; the other occurs again, or both are next to such words. One sentence with both has two people."""
-    document = reading.document
-    folded = document.prose.folded
-    first: dict[str, Span] = {}
-    for found in full_names.NAMED.finditer(folded):
-        group = found.lastgroup or ""
-        name = found[group]
-        if full_names.NO_GIVEN.isdisjoint(name[1:]) and document.blocks[document.block_at(found.start())].is_prose:
-            first.setdefault(name, Span(*found.span(group)))
+    """Names of people next to a role or a deed, and those of bodies, and others that differ from them in one character
+    that sounds alike. One of the two occurs once; the other occurs again, or both are names by their place. A sentence
+    with both has two people or bodies."""
+    first = _names(reading.document)
     if not first:
         return ()
-    told = reading.get(sentences)
+    document, told = reading.document, reading.get(sentences)
+    folded, source = document.prose.folded, document.prose.source_span
     pairs: dict[Span, SpellingPair] = {}
     for name, span in first.items():
-        for at in (1, 2):
+        for at in (1, 2) if len(name) == _PERSON else range(_PERSON + 1):
             near = re.compile(f"{name[:at]}(?P<other>(?!{name[at]})[\u4e00-\u9fff]){name[at + 1 :]}")
             for found in near.finditer(folded):
                 other = found.group()
                 counts = folded.count(name), folded.count(other)
                 if not sounds.is_alike(name[at], found["other"]) or found["other"] in full_names.NO_GIVEN:
                     continue
-                if min(counts) > 1 or (max(counts) < _ENOUGH and other not in first):
+                if min(counts) > 1 or (max(counts) < _ENOUGH and (other not in first or len(name) > _PERSON)):
                     continue
                 if not document.blocks[document.block_at(found.start())].is_prose:
                     continue
@@ -46,8 +44,19 @@ def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
                 if sentence is None or all(each in folded[slice(*sentence.prose)] for each in (name, other)):
                     continue
                 one, two = sorted((span, Span(*found.span())))
-                source = document.prose.source_span
                 differs = [source(Span(each.start + at, each.start + at + 1)) for each in (one, two)]
                 reason = msg("the other characters are the same, and these two sound alike")
                 pairs.setdefault(differs[1], SpellingPair(source(two), source(one), differs[1], differs[0], reason))
     return tuple(sorted(pairs.values(), key=lambda pair: pair.span))
+
+
+def _names(document: Document) -> dict[str, Span]:
+    """The first place of each name: of a person next to a role or a deed, and of a body with the end of its name."""
+    first: dict[str, Span] = {}
+    for pattern in (full_names.NAMED, full_names.BODY):
+        for found in pattern.finditer(document.prose.folded):
+            group = found.lastgroup or ""
+            name = found[group]
+            if full_names.NO_GIVEN.isdisjoint(name[1:]) and document.blocks[document.block_at(found.start())].is_prose:
+                first.setdefault(name, Span(*found.span(group)))
+    return first

@@ -70,7 +70,7 @@ class NameVariant(Rule):
         ),
         Pattern(
             "han-name",
-            msg("a Chinese name of three characters, once with another character of the same sound"),
+            msg("a Chinese name of a person or a body, once with another character of the same sound"),
             Profile.REVIEW,
         ),
         Pattern("office", msg("two spellings, both next to the same office"), Profile.REVIEW),

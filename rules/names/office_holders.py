@@ -168,8 +168,8 @@ def _english_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | No
         return None
     differs = (one[-1], other[-1]) if first else (one[0], other[0])
     short, long = sorted((word.casefold() for word in differs), key=len)
-    if long.startswith(short.rstrip(".")):
-        return None  # Steve for Steven
+    if last and long.startswith(short.rstrip(".")):
+        return None  # Steve for Steven; Clark is not short for Clarke
     if not is_slip(*differs) and not (last and _is_spelling(*differs)):
         return None
     places = []

@@ -22,6 +22,10 @@ _DEEDS = (
 NAMED = re.compile(
     rf"(?:(?:{'|'.join(_ROLES)})[:、 ]?(?P<after>[{_SURNAMES}][\u4e00-\u9fff]{{2}}))|(?P<before>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?={'|'.join(_DEEDS)})"
 )
+#: The end of the name of a body, and the four characters before it, which tell it apart.
+BODY = re.compile(
+    r"(?=(?P<body>[\u4e00-\u9fff]{4}(?:有限公司|集团|大学|学院|医院|银行|研究院|研究所|基金会|协会|中学|小学|出版社|博物馆|图书馆)))"
+)
 #: Characters that are in no given name, but follow a name of two characters, or come before a deed.
 NO_GIVEN = frozenset(
     "的了是在和与于及将就也还又说称对从向到来去为被把让令请使给等并或则但而且等因以之其此该这那会能可应当出上下内外中前后一二三不主曾已时、"
