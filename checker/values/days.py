@@ -152,13 +152,28 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
         if start == taken or not block.is_prose:
             continue
         label = _LABEL.match(folded, start, time.prose.start)
-        if label is not None and not folded[label.end() : time.prose.start].strip(" \t*_"):
+        name = label["label"] if label is not None else _cell_before(document, time.block)
+        before = start if label is None else label.end()
+        if name and not folded[before : time.prose.start].strip(" \t*_"):
             taken = start
-            kind = _KIND[as_listed(label["label"])]
-            found.append(LabelledValue(Key(kind), value, Source.LABEL, time.text, time.span, label["label"]))
+            kind = _KIND[as_listed(name)]
+            found.append(LabelledValue(Key(kind), value, Source.LABEL, time.text, time.span, name))
     for one in found:
         if sum(other.key == one.key and other.source is one.source for other in found) == 1:
             yield one
+
+
+def _cell_before(document: Document, index: int) -> str:
+    """The label that is all of the table cell before another one in its row; empty where there is none."""
+    cell, before = document.blocks[index].cell, document.blocks[index - 1]
+    if (
+        cell is None
+        or before.cell is None
+        or (before.cell.table_index, before.cell.row) != (cell.table_index, cell.row)
+    ):
+        return ""
+    text = document.folded_of(before).strip(" :*\n")
+    return text if as_listed(text) in _KIND else ""
 
 
 def _titles(document: Document, times: Sequence[TimeExpression]) -> Iterator[LabelledValue]:

@@ -26,7 +26,8 @@ class FrontMatterDateConflict(Rule):
     before it starts, and a date that is written twice should be the same.
 
     A file name that differs from the front matter is reported if the difference looks like a typing error (the same day
-    of another month or year, one digit of the day), or if both nearly always agree in the other files of the folder.
+    of another month or year, one digit of the day), if a third place of the page, such as the address of an image, has
+    one of the two, or if they are more than a day apart and nearly always agree in the other files of the folder.
 
     Not reported: a difference of one day, which time zones explain; pages written on one day and published on another,
     in folders where that is usual (see `file-name-date-differs` in the review profile); updates and expiry dates years

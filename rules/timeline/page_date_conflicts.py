@@ -130,16 +130,17 @@ def _differing(
 
 
 def _why(each: Disagreement, convention: DateConvention) -> tuple[str, bool]:
-    if each.slip is not None:
-        return each.slip, True
-    if convention.is_consistent:
-        return msg("in {files} other files of the folder, both dates are the same", files=convention.agreeing), True
-    if each.has_third_place:
-        third = next(vote for vote in each.witnesses if vote.source not in (each.odd.source, each.kept.source))
-        return msg("{place} says “{date}” too", place=third.source.label, date=third.text), True
     assert isinstance(each.odd.value, DayValue)
     assert isinstance(each.kept.value, DayValue)
     apart = abs(each.odd.value.first - each.kept.value.first)
+    if each.slip is not None:
+        return each.slip, True
+    if each.has_third_place:
+        third = next(vote for vote in each.witnesses if vote.source not in (each.odd.source, each.kept.source))
+        return msg("{place} says “{date}” too", place=third.source.label, date=third.text), True
+    # Many a page is named on the eve of its publication.
+    if convention.is_consistent and apart > 1:
+        return msg("in {files} other files of the folder, both dates are the same", files=convention.agreeing), True
     return msg_count(apart, "they are {number} day apart", "they are {number} days apart"), False
 
 

@@ -3,6 +3,14 @@
 import pytest
 
 WRONG = [
+    (
+        "# Harbour walk, 18 June 2026\n\n| | |\n|---|---|\n| When | 16 June 2026, 7 p.m. |\n",
+        ["18 June 2026", "16 June 2026, 7 p.m."],
+    ),
+    (
+        "---\ntitle: Open day on 18 June 2026\n---\nThe mill opens its doors on Thursday, 25 June 2026.\n",
+        ["18 June 2026", "Thursday, 25 June 2026"],
+    ),
     ("---\ntitle: April Lock Fair\ndescription: The May lock fair\n---\nCome all.", ["April", "May"]),
     (
         "---\ntitle: Notes of the June 3 Steering Meeting\n---\n# Notes of the June 13 Steering Meeting\n",
@@ -15,6 +23,9 @@ WRONG = [
     ("见[2019年5月3日](https://example.org/2018-05-03.html)的报道。", ["2019年5月3日", "2018-05-03"]),
 ]
 RIGHT = [
+    "# Harbour walk, 18 June 2026\n\n| | |\n|---|---|\n| When | 18 June 2026, 7 p.m. |\n| Built | 3 May 1803 |\n",
+    "---\ntitle: Open day on 18 June 2026\n---\n4 June 2026\n\nWe look forward to it.\n",
+    "---\ntitle: Open day on 18 June 2026\n---\nThe next one is on Thursday, 25 June 2026.\n",
     "On [October 16th, 2019](https://example.org/status-2019-10-16.md) the community met.",
     "---\ntitle: April Lock Fair\ndescription: The April lock fair\n---\n# The May Lock Walk\n",
     "---\ntitle: May and June Lock Fairs\ndescription: The May lock fairs\n---\nCome all.",
