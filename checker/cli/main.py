@@ -59,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(run_failed(problem_of(error)))
     finally:
         gc.set_threshold(*usual)
+        gc.unfreeze()
     return 2
 
 

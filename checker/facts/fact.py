@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
@@ -174,16 +174,21 @@ class FactBook:
     @cached_property
     def beginning(self) -> re.Pattern[str]:
         """What any name begins with; matches nothing where there are no names."""
-        first = sorted({key[0] for key in self.by_key})
-        wide = "".join(re.escape(sign) for sign in first if not sign.isascii())
-        narrow = "".join(re.escape(sign) for sign in first if sign.isascii())
-        branches = [f"[{wide}]"] if wide else []
-        branches += [rf"(?<![A-Za-z0-9_])[{narrow}]"] if narrow else []
+        wide = [each for each in self.openings if not each[0].isascii()]
+        narrow = [each for each in self.openings if each[0].isascii()]
+        branches = [_either(wide)] if wide else []
+        branches += [rf"{_either(narrow)}(?<![A-Za-z0-9_].)"] if narrow else []
         return re.compile("|".join(branches) or r"(?!)")
 
     def fact(self, referent: Referent) -> Fact | None:
         """The fact that a name means; None where it means the subject as a whole."""
         return None if referent.fact is None else self.subjects[referent.subject].facts[referent.fact]
+
+
+def _either(openings: Sequence[str]) -> str:
+    """A pattern for the first characters of some texts, where their second ones follow."""
+    first, second = ("".join(re.escape(sign) for sign in sorted({each[at] for each in openings})) for at in (0, 1))
+    return f"[{first}](?=[{second}])"
 
 
 @dataclass(frozen=True, slots=True)

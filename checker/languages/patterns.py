@@ -29,6 +29,7 @@ from re import (
 from typing import Any, AnyStr, cast
 
 from checker.system.compiled_patterns import compiled
+from checker.system.needed_text import finders
 
 __all__ = [
     "ASCII",
@@ -66,9 +67,11 @@ class Deferred:
     def __getattr__(self, name: str) -> Any:
         if name not in _USED:
             raise AttributeError(name)
-        made = compiled(self.pattern, self.given)
+        made, needed = compiled(self.pattern, self.given)
         for each in _USED:
             self.__dict__[each] = getattr(made, each)
+        if needed.texts:
+            self.__dict__["finditer"], self.__dict__["search"] = finders(made, needed)
         return self.__dict__[name]
 
     def __reduce__(self) -> tuple[type[Deferred], tuple[str | bytes, int]]:
@@ -79,6 +82,12 @@ compile_now = re.compile
 """For what a document says: no other document needs the pattern, and no file shall keep it."""
 
 
+_made: dict[tuple[str | bytes, int], Deferred] = {}
+
+
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
     """What `re.compile` gives, as far as anyone here uses it; raises `re.error` when it is first used."""
-    return cast("Pattern[AnyStr]", Deferred(pattern, flags))
+    made = _made.get((pattern, flags))
+    if made is None:
+        made = _made[pattern, flags] = Deferred(pattern, flags)
+    return cast("Pattern[AnyStr]", made)

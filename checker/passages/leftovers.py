@@ -102,6 +102,8 @@ def _is_for_readers(document: Document, place: Span) -> bool:
 
 def _notes(document: Document) -> Iterator[tuple[Span, str]]:
     """A paragraph or heading that is a note and nothing else; among the items of a list it is somebody's task."""
+    if not any(word in document.prose.folded for word in english.TODO_PREFILTER):
+        return
     for index, block in enumerate(document.blocks):
         following = document.blocks[index + 1] if index + 1 < len(document.blocks) else block
         if following.kind is BlockKind.LIST_ITEM and block.kind is BlockKind.PARAGRAPH:
@@ -115,9 +117,13 @@ def _notes(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 def _continued(document: Document) -> Iterator[tuple[Span, str]]:
+    lower = document.prose.folded.lower()
+    languages = [words for words in _LANGUAGES if any(word in lower for word in words.CONTINUED_PREFILTER)]
+    if not languages:
+        return
     paragraphs = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH and block.is_prose]
     for block in paragraphs[: -_GOES_ON or None]:
-        for words in _LANGUAGES:
+        for words in languages:
             found = words.TO_BE_CONTINUED.search(
                 document.prose.folded, max(block.prose.start, block.prose.end - 40), block.prose.end
             )

@@ -17,11 +17,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, cast
 
+from checker.system.first_characters import first_characters, share, with_first_characters
+from checker.system.needed_text import NOTHING, Needed, needed
+
 _MOST = 4000  # patterns in the file; beyond, those that this run did not use are forgotten
 
 _Key = tuple[str | bytes, int]
-#: Flags, code as bytes, number of groups, and groups by name.
-_Code = tuple[int, bytes, int, dict[str, int]]
+#: Flags, code as bytes, number of groups, groups by name, and what a text must hold.
+_Code = tuple[int, bytes, int, dict[str, int], tuple[tuple[str, ...], int, int]]
 
 
 class _Store:
@@ -38,26 +41,24 @@ _store = _Store()
 def keep_in(folder: Callable[[], str]) -> None:
     """From now on patterns are looked up in the folder that the function gives, and `save` writes there."""
     if sys.implementation.name == "cpython" and _store.folder is None:
-        _store.folder = folder
+        _store.folder, _store.known = folder, None
 
 
-def compiled(pattern: Any, flags: int) -> re.Pattern[Any]:
-    """What `re.compile` gives."""
-    if _store.folder is None:
-        return re.compile(pattern, flags)
+def compiled(pattern: Any, flags: int) -> tuple[re.Pattern[Any], Needed]:
+    """What `re.compile` gives, and what a text must hold for the pattern to match in it."""
     if _store.known is None:
-        _store.known = _read()
+        _store.known = {} if _store.folder is None else _read()
     key = pattern, int(flags)
     try:
         code = _store.known.get(key)
         if code is None:
             code = _code_of(pattern, int(flags))
             _store.new += 1
-        made = _pattern_of(pattern, code)
+        made = _pattern_of(pattern, code), Needed(*code[4])
     except re.error:
         raise
     except Exception:  # an engine that works in another way
-        return re.compile(pattern, flags)
+        return re.compile(pattern, flags), NOTHING
     _store.used[key] = code
     return made
 
@@ -83,7 +84,7 @@ def save() -> None:
 
 def _path() -> str:
     assert _store.folder is not None
-    return os.path.join(_store.folder(), f"patterns-{sys.implementation.cache_tag}-{_sre.MAGIC}-{_sre.CODESIZE}.bin")
+    return os.path.join(_store.folder(), f"patterns-1-{sys.implementation.cache_tag}-{_sre.MAGIC}-{_sre.CODESIZE}.bin")
 
 
 def _read() -> dict[_Key, _Code]:
@@ -103,14 +104,20 @@ def _code_of(pattern: str | bytes, flags: int) -> _Code:
     parser: Any = re._parser  # type: ignore[attr-defined]
     compiler: Any = re._compiler  # type: ignore[attr-defined]
     parsed = parser.parse(pattern, flags)
+    whole = flags | parsed.state.flags
+    first = first_characters(parsed, whole)
     code = array("I", compiler._code(parsed, flags))
+    if first is not None:
+        code = array("I", with_first_characters(code.tolist(), first, whole))
     if code.itemsize != _sre.CODESIZE:
         raise ValueError("the code of patterns has another size")
-    return flags | parsed.state.flags, code.tobytes(), parsed.state.groups - 1, dict(parsed.state.groupdict)
+    groups, names = parsed.state.groups - 1, dict(parsed.state.groupdict)
+    texts, width, ahead = needed(parsed, None if first is None else share(first))
+    return whole, code.tobytes(), groups, names, (texts, width, ahead)
 
 
 def _pattern_of(pattern: str | bytes, code: _Code) -> re.Pattern[Any]:
-    flags, signs, groups, names = code
+    flags, signs, groups, names, _ = code
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         by_number[number] = name

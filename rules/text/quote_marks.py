@@ -40,7 +40,7 @@ class QuoteSlip:
 _CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 #: Where UTF-8 was decoded as Windows-1252, a mark may be the last byte of another sign: â€”.
-_MARK = re.compile(r"(?<!â€)(?:[“”「」『』《》]|(?<![A-Za-z])‘|’(?![A-Za-z]))")
+_MARK = re.compile(r"[“”「」『』《》‘’](?<!â€.)(?<![A-Za-z]‘)(?!(?<=’)[A-Za-z])")
 #: A mark that a formula follows may be closed inside it, as text recognition writes it.
 _FORMULA = re.compile(r"\s?\$")
 #: No word has so many letters: text recognition lost the spaces, and the marks are no better than the words.
@@ -94,19 +94,21 @@ def find_quote_slips(document: Document, quotations: Sequence[Quotation]) -> tup
 
 
 def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
-    if _MARK.search(document.prose.folded) is None:
+    folded = document.prose.folded
+    marked = {document.block_at(mark.start()) for mark in _MARK.finditer(folded)}
+    if not marked:
         return
     prose_blocks = [
         (index, block)
         for index, block in enumerate(document.blocks)
-        if block.kind in _PROSE_KINDS and block.is_prose and _WORD.search(document.folded_of(block))
+        if block.kind in _PROSE_KINDS and block.is_prose and _WORD.search(folded, *block.prose)
     ]
     loose: list[_UnpairedMark] = []
     openings: list[str] = []  # what each speaking block begins with
     for order, (index, block) in enumerate(prose_blocks):
-        text = document.prose.folded[block.prose.start : block.prose.end]
-        openings.append(text.lstrip()[:1])
-        loose += _unpaired_in(document, index, block, order)
+        openings.append(document.folded_of(block).lstrip()[:1])
+        if index in marked:
+            loose += _unpaired_in(document, index, block, order)
     for sign in _CLOSING:
         if sign == "“" and _LOW in document.prose.folded:
             continue

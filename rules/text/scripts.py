@@ -60,11 +60,14 @@ def find_mixed_script(document: Document) -> ScriptMixture | None:
     """The characters of the other script, where the text is written in one. What is wholly in
     the other script, from one sign to the next, quotes or translates."""
     text, folded = document.prose.text, document.prose.folded
-    counted = Counter(text)
-    traditional = sum(count for character, count in counted.items() if is_traditional(character))
+    if text.isascii():
+        return None
+    characters = set(text)
+    traditional = sum(text.count(character) for character in characters if is_traditional(character))
     if not traditional or len(_KANA.findall(text)) * _KANA_SHARE > len(text):
         return None  # no Traditional character, no mixture; Japanese has shapes of its own
-    simplified = sum(count for character, count in counted.items() if is_simplified(character))
+    counted = Counter(text)
+    simplified = sum(counted[character] for character in characters if is_simplified(character))
     runs = [Span(*run.span()) for run in _RUN.finditer(text)]
     own_words = [run for run in runs if document.blocks[document.block_at(run.start)].is_prose]
     if traditional >= max(_MIN_CHARACTERS, _TIMES * simplified):

@@ -13,6 +13,8 @@ from checker.languages import patterns as re
 from checker.message import msg
 
 _FENCED = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_END_OF_TOML = re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _BARE_LINE = re.compile(
     r"(?P<key>[A-Za-z][\w .-]{0,30}|[\u4e00-\u9fff]{2,8})[ \t]?[:：][ \t]*"
     r"(?P<value>[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]+[^\s][^\r\n]*)*)(?:\r\n|\n|\r|\Z)"
@@ -35,13 +37,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
 
 def _fenced(text: str, opening: re.Match[str]) -> FrontMatter | None:
     fence = opening.group("fence")
-    closing = re.compile(
-        rf"^(?:{re.escape(fence)}|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)"
-        if fence == "---"
-        else r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)",
-        re.MULTILINE,
-    )
-    end = closing.search(text, opening.end())
+    end = (_END if fence == "---" else _END_OF_TOML).search(text, opening.end())
     if end is None:
         return None
     body = Span(opening.end(), end.start())

@@ -1,5 +1,5 @@
-"""YAML front matter -> entries. Plain ``key: scalar`` lines are read by a scan of our own, many times faster than a
-full parser; whatever is nested, folded or doubtful goes to ruamel.yaml.
+"""YAML front matter -> entries. Keys with a plain scalar or a plain list of them are read by a scan of our own, many
+times faster than a full parser; whatever is nested, folded or doubtful goes to ruamel.yaml.
 """
 
 from __future__ import annotations
@@ -15,11 +15,16 @@ from checker.message import msg
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
+_QUOTED = r"\"[^\"\\\r\n]*+\"|'[^'\r\n]*+'"
+_SCALAR = rf"{_QUOTED}|[^\s\"'\[\]{{}}&*!|>%@`#,?:-][^#\r\n]*+|-?[0-9][^#\r\n]*+"
+_MEMBER = rf"[ \t]*+(?:{_QUOTED}|[^\s\"'\[\]{{}}&*!|>%@`#,?:-][^\[\]{{}},:#\"'\r\n]*+)[ \t]*+"
+_LINE_END = r"[ \t]*+(?:\r\n|\n|\r|\Z)"
 _PLAIN = re.compile(
-    r"(?P<key>[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]*+):(?:[ \t]++(?P<value>"
-    r"\"[^\"\\\r\n]*+\"|'[^'\r\n]*+'|[^\s\"'\[\]{}&*!|>%@`#,?:-][^#\r\n]*+|-?[0-9][^#\r\n]*+))?+"
-    r"[ \t]*+(?:\r\n|\n|\r|\Z)"
+    r"(?P<key>[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]*+):"
+    rf"(?:[ \t]++(?:(?P<value>{_SCALAR})|\[(?P<list>{_MEMBER}(?:,{_MEMBER})*+)\]))?+{_LINE_END}"
 )
+_LISTED = re.compile(rf"[ \t]*(?P<value>{_QUOTED}|[^,]*)[ \t]*(?:,|\Z)")
+_ITEM = re.compile(rf"(?P<indent> {{0,8}})-[ ]++(?P<value>{_SCALAR}){_LINE_END}")
 _BLANK = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
 # A colon followed by a blank, or one at the end, makes a plain scalar a mapping.
 _MAPPING = re.compile(r":(?:\s|\Z)")
@@ -46,6 +51,7 @@ def _scan(text: str, body: Span) -> tuple[FrontMatterEntry, ...] | None:
     """The entries when every line is a plain key and scalar; None as soon as one is not."""
     entries: list[FrontMatterEntry] = []
     at = body.start
+    has_tab = text.find("\t", *body) >= 0  # what a tab means among lists, only the parser can tell
     while at < body.end:
         line = _PLAIN.match(text, at, body.end)
         if line is None:
@@ -55,22 +61,45 @@ def _scan(text: str, body: Span) -> tuple[FrontMatterEntry, ...] | None:
             at = blank.end()
             continue
         at = line.end()
-        value = line.group("value")
-        if value is None:
-            # Nothing, or a block that follows indented: only the parser can tell.
-            if at < body.end and text[at] in " \t-":
-                return None
-            continue
-        value = value.rstrip(" \t")
-        span = Span(line.start("value"), line.start("value") + len(value))
-        if value[0] in "\"'":
-            value, span = value[1:-1], Span(span.start + 1, span.end - 1)
-        elif _MAPPING.search(value):
+        if has_tab and line.group("value") is None:
             return None
-        if at < body.end and text[at] in " \t":
-            return None  # a scalar that goes on in the next line
-        entries.append(FrontMatterEntry((line.group("key"),), Span(line.start("key"), line.end("key")), value, span))
+        path, key = (line.group("key"),), Span(*line.span("key"))
+        if line.group("list") is not None:
+            for listed in _LISTED.finditer(text, *line.span("list")):
+                value, span = _scalar(listed)
+                if value:
+                    entries.append(FrontMatterEntry(path, key, value, span))
+        elif line.group("value") is not None:
+            value, span = _scalar(line)
+            if _is_mapping(text, line):
+                return None
+            if value:
+                entries.append(FrontMatterEntry(path, key, value, span))
+        else:
+            indent = None
+            while (item := _ITEM.match(text, at, body.end)) is not None and indent in (None, item.group("indent")):
+                value, span = _scalar(item)
+                if _is_mapping(text, item):
+                    return None
+                if value:
+                    entries.append(FrontMatterEntry(path, key, value, span))
+                indent, at = item.group("indent"), item.end()
+        if at < body.end and text[at] in " \t-":
+            return None  # a scalar that goes on in the next line, or a block that only the parser can tell
     return tuple(entries)
+
+
+def _scalar(found: re.Match[str]) -> tuple[str, Span]:
+    """A scalar without its quotation marks, and its place."""
+    value, start = found.group("value").rstrip(" \t"), found.start("value")
+    if value[:1] in ('"', "'"):
+        return value[1:-1], Span(start + 1, start + len(value) - 1)
+    return value, Span(start, start + len(value))
+
+
+def _is_mapping(text: str, found: re.Match[str]) -> bool:
+    start, end = found.span("value")
+    return text[start] not in "\"'" and _MAPPING.search(text[start:end].rstrip(" \t")) is not None
 
 
 def _compose(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]:

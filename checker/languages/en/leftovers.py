@@ -39,6 +39,7 @@ PREFILTER = (
 PROMPT = re.compile(r"\b(?i:enter|type|input|choose|select|repeat|password|passphrase|username|login)\b[^.!?\n]*:\s*\Z")
 #: A paragraph that is nothing but a note to the writer.
 TODO = re.compile(r"(?:TODO|FIXME)\b(?:\([^)\n]{0,30}\))?\s*(?::[^\n]{0,300})?\Z")
+TODO_PREFILTER = ("TODO", "FIXME")
 NAMES = {
     "dummy": msg("dummy text"),
     "fill": msg("a placeholder"),
@@ -47,6 +48,7 @@ NAMES = {
     "cut": msg("a promise to continue"),
 }
 TO_BE_CONTINUED = re.compile(r"[(\[]?\b(?:to\sbe\scontinued)[)\]]?[.…!]*\s*\Z", re.IGNORECASE)
+CONTINUED_PREFILTER = ("continued",)
 #: The page is a form, a template or a guide to writing one.
 FORM = re.compile(
     r"\b(?:templates?|placeholders?|boilerplate|forms?|samples?|examples?|typesetting|filler|fill\sin|dummy)\b",

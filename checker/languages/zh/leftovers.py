@@ -42,6 +42,7 @@ NAMES = {
 }
 #: At the end of a paragraph: the text stops here and goes on elsewhere.
 TO_BE_CONTINUED = re.compile(r"[(【\[]?(?:未完,?待续|未完|待续)[)】\]]?[。.…!]*\s*\Z")
+CONTINUED_PREFILTER = ("未完", "待续")
 #: The page is a form, a template or a guide to writing one.
 FORM = re.compile(r"模板|模版|范本|样本|样例|表格下载|格式|示例|填写说明|占位|范文|脱敏|匿名")
 #: 最 was replaced throughout, as rules on advertising have it.
