@@ -14,6 +14,7 @@ from checker.records import dataclass
 
 if TYPE_CHECKING:
     from checker.analysis import Reading
+    from checker.passages.page_kind import PageKind
 
 
 class Severity(Enum):
@@ -73,6 +74,9 @@ class Rule:
     patterns: ClassVar[tuple[Pattern, ...]] = ()
     #: The kind of its comparisons, where it implements `check` alone; without one it is named like the rule.
     kind: ClassVar[CheckKind | None] = None
+    #: The kinds of page on which its findings report by default; None is all of them. On another kind a finding is for
+    #: review, and on a page of unknown kind it reports.
+    page_kinds: ClassVar[frozenset[PageKind] | None] = None
     checks_suppressions: ClassVar[bool] = False  # runs after all others, and knows what was suppressed
     #: Whether it compares with a recorded fact; packs are only read for rules that do.
     uses_facts: ClassVar[bool] = False

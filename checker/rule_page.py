@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Set
 
 from checker import PROJECT_URL, terminal
-from checker.message import Message, msg
+from checker.message import Message, join_words, msg
 from checker.rule import Profile, Rule
 from checker.translations import ENGLISH, translated, translated_page
 from checker.visible import number_of, one_line, shown_at, visible
@@ -33,6 +33,8 @@ def terminal_page(rule: Rule, width: int, color: bool, language: str) -> str:
         parts.append(_example(fence["words"].split(), fence["body"].rstrip("\n"), review, color, language))
         at = fence.end()
     parts += _paragraphs(written[at:], width, color)
+    if rule.page_kinds is not None:
+        parts += _paragraphs(_kinds_of_page(rule, language), width, color)
     if len(rule.patterns) > 1:
         parts.append(_patterns(rule, width, color, language))
     return "\n\n".join(parts) + "\n"
@@ -64,10 +66,18 @@ def markdown_page(rule: Rule, language: str = ENGLISH) -> str:
         return f"{title}````text\n{found['body'].rstrip()}\n````"
 
     text = head + _FENCE.sub(example, translated_page(rule.page(), language).strip()) + "\n"
+    if rule.page_kinds is not None:
+        text += f"\n{_kinds_of_page(rule, language)}\n"
     if len(rule.patterns) > 1:
         lines = [f"- {translated(line, language)}" for line in _pattern_lines(rule)]
         text += "\n".join(("", f"## {translated(_PATTERNS, language)}", "", *lines, ""))
     return text
+
+
+def _kinds_of_page(rule: Rule, language: str) -> str:
+    kinds = sorted(rule.page_kinds or (), key=lambda kind: kind.value)
+    shown = join_words([kind.label for kind in kinds])
+    return translated(msg("Reports by default only on these kinds of page: {kinds}.", kinds=shown), language)
 
 
 def page_address(rule: Rule) -> str | None:

@@ -152,6 +152,7 @@ class PlanBuilder:
             made.document_settings,
             made.knows_all_rules,
             made.reporting,
+            made.reviews,
             self._today,
             facts,
             draws_timeline,
@@ -183,6 +184,7 @@ def rule_set(settings: Settings, rules: Sequence[Rule]) -> RuleSet:
         document_settings(settings),
         settings.knows_all_rules,
         {rule.id: some for rule in running if len(some := reporting(rule, wished)) < len(rule.all_patterns())},
+        wished is Profile.REVIEW,
     )
 
 

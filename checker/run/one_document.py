@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from checker.analysis import FailedAnalysis, LostAnalysis, Reading, Timing, problem_of
@@ -18,6 +18,7 @@ from checker.finding import Finding
 from checker.formats.decode import Unreadable, decode
 from checker.formats.open import read_document
 from checker.message import msg
+from checker.passages.page_kind import PageKind, page_kind
 from checker.records import replace
 from checker.result import CheckedDocument, Failure, ReportedFinding
 from checker.rule import Rule
@@ -123,9 +124,11 @@ def _checked(
             findings, fingerprints(document, findings), rule_run.reasons, strict=True
         )
     ]
-    reported = [each for each in found if plan.reports(each.finding)]
+    elsewhere = _for_other_pages(reading, plan, rule_run.findings)
+    reports = [plan.reports(each.finding) and each.finding.rule not in elsewhere for each in found]
+    reported = [each for each, shown in zip(found, reports, strict=True) if shown]
     missed = dict(rule_run.lost)
-    checks = tuple(_as_reported(check, plan) for check in rule_run.checks)
+    checks = tuple(_as_reported(check, plan, elsewhere) for check in rule_run.checks)
 
     def statements(reading: Reading) -> Iterable[Operand]:
         return unverified(reading, checks)
@@ -136,7 +139,7 @@ def _checked(
         (*_remarks(document), *(_beside(_unchecked, reading, missed) if plan.facts is not None else ())),
         tuple(each for each in reported if each.justification is not None),
         tuple(_beside(find_moments, reading, missed)) if plan.draws_timeline else (),
-        tuple(each.fingerprint for each in found if not plan.reports(each.finding)),
+        tuple(each.fingerprint for each, shown in zip(found, reports, strict=True) if not shown),
         checks,
         tuple(_beside(statements, reading, missed)) if plan.lists_unverified else (),
     )
@@ -165,9 +168,27 @@ def _with_place_names(finding: Finding, source: SourceText) -> Finding:
     )
 
 
-def _as_reported(check: Check, plan: Plan) -> Check:
-    """A check as this run reports it: one that failed by a pattern that does not report is open."""
-    if check.result is not ResultKind.FAIL or plan.pattern_reports(check.rule, check.pattern):
+def _for_other_pages(reading: Reading, plan: Plan, findings: Sequence[Finding]) -> frozenset[str]:
+    """The rules whose findings do not report on a page of this kind."""
+    found = {finding.rule for finding in findings}
+    limited = {rule.id: rule.page_kinds for rule in plan.rules if rule.id in found and rule.page_kinds is not None}
+    if plan.reviews or not limited:
+        return frozenset()
+    try:
+        kind = reading.get(page_kind)
+    except LostAnalysis:
+        return frozenset()
+    return frozenset(rule for rule, kinds in limited.items() if kind is not PageKind.UNKNOWN and kind not in kinds)
+
+
+def _as_reported(check: Check, plan: Plan, elsewhere: Collection[str]) -> Check:
+    """A check as this run reports it: one that failed by a pattern that does not report, or on a kind of page on which
+    its rule does not, is open."""
+    if check.result is not ResultKind.FAIL:
+        return check
+    if check.rule in elsewhere:
+        return check.reopened(msg("it does not fit, but on this kind of page it reports only with --profile review"))
+    if plan.pattern_reports(check.rule, check.pattern):
         return check
     return check.reopened(
         msg("it does not fit, but the pattern “{pattern}” reports only with --profile review", pattern=check.pattern)

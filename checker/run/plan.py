@@ -34,7 +34,7 @@ class RuleSet:
     """What settings make of the rules. `names` gives the id for each id and name of a known rule, without case;
     `severities` the usual one for each id that does not have its own. `knows_all_rules` is false where there are local
     rules that were not loaded. `reporting` has, for each rule of which not all patterns report, the names of those that
-    do."""
+    do. `reviews` says that findings report on all kinds of page."""
 
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict)
@@ -42,6 +42,7 @@ class RuleSet:
     document_settings: DocumentSettings = DEFAULT_SETTINGS
     knows_all_rules: bool = True
     reporting: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    reviews: bool = True
 
     def reports(self, finding: Finding) -> bool:
         """Whether the pattern of a finding reports."""

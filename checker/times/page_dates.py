@@ -10,6 +10,7 @@ from checker.calendars.timex import SECONDS_PER_DAY, TimexType, Unit
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.languages.date_keys import END_KEYS, PUBLISHED_KEYS, START_KEYS, UPDATED_KEYS
 from checker.records import dataclass
 from checker.times.site_timezone import first_second
 from checker.times.time_expression import TimeExpression
@@ -94,65 +95,10 @@ class DateConvention:
         return self.agreeing >= _ENOUGH and self.agreeing >= _MANY * self.differing
 
 
-#: Front-matter keys that hold the day of publication, the best first; compared without case.
-PUBLISHED_KEYS = (
-    *(
-        "date",
-        "published",
-        "publishdate",
-        "publish_date",
-        "pubdate",
-        "pub_date",
-        "datepublished",
-        "date_published",
-        "revdate",
-    ),
-    *(
-        "posted",
-        "time",
-        "created",
-        "created_at",
-        "发布时间",
-        "发布日期",
-        "發佈時間",
-        "發布日期",
-        "日期",
-        "时间",
-        "時間",
-    ),
-)
-_UPDATED_KEYS = frozenset(
-    (
-        *(
-            "updated",
-            "lastmod",
-            "last_modified",
-            "last-modified",
-            "lastmodified",
-            "modified",
-            "last_updated",
-            "revised",
-        ),
-        *("updated_at", "last-updated", "datemodified", "date_modified", "post-history", "resolution", "更新时间"),
-        *("更新日期", "修改时间", "修改日期", "更新時間", "修改時間", "最后更新", "最後更新"),
-    )
-)
-_START_KEYS = (
-    "start",
-    "start_date",
-    "startdate",
-    "date_start",
-    "datestart",
-    "begin",
-    "begins",
-    "event_start",
-    "开始时间",
-)
-_END_KEYS = ("end", "end_date", "enddate", "date_end", "dateend", "finish", "ends", "event_end", "结束时间")
 _EXPIRY_KEYS = ("expirydate", "expiry_date", "expires", "expire_date", "unpublishdate", "unpublish_date", "valid_until")
 _URL_KEYS = ("url", "permalink", "canonical", "canonical_url", "slug")
 #: Every key that is known to hold a date, lower case.
-DATE_KEYS = frozenset((*PUBLISHED_KEYS, *_UPDATED_KEYS, *_START_KEYS, *_END_KEYS, *_EXPIRY_KEYS, *_URL_KEYS, "title"))
+DATE_KEYS = frozenset((*PUBLISHED_KEYS, *UPDATED_KEYS, *START_KEYS, *END_KEYS, *_EXPIRY_KEYS, *_URL_KEYS, "title"))
 
 
 # A page of this kind is named by its own day; in other titles a date is that of what the page tells.
@@ -224,9 +170,9 @@ def _announced(updates: Sequence[Update]) -> Iterator[PageDate]:
 def _kind(name: str | None) -> PageDateKind | None:
     for keys, kind in (
         (PUBLISHED_KEYS, PageDateKind.PUBLISHED),
-        (_UPDATED_KEYS, PageDateKind.UPDATED),
-        (_START_KEYS, PageDateKind.START),
-        (_END_KEYS, PageDateKind.END),
+        (UPDATED_KEYS, PageDateKind.UPDATED),
+        (START_KEYS, PageDateKind.START),
+        (END_KEYS, PageDateKind.END),
         (_EXPIRY_KEYS, PageDateKind.EXPIRY),
         (("title",), PageDateKind.TITLE),
     ):

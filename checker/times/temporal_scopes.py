@@ -12,9 +12,10 @@ from checker.calendars.timex import SECONDS_PER_DAY, Interval, TimexType, Unit
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.languages.date_keys import PUBLISHED_KEYS
 from checker.times.anchors import resolve
 from checker.times.datelines import Trust, find_dateline
-from checker.times.page_dates import PUBLISHED_KEYS, path_date
+from checker.times.page_dates import path_date
 from checker.times.recognition import written_times
 from checker.times.site_timezone import first_second
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression

@@ -9,6 +9,7 @@ from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.passages.numbering import numbered_series
+from checker.passages.page_kind import PageKind
 from checker.rule import Pattern, Profile, Rule, Severity
 
 from .numbering_slips import NumberingSlip, SlipKind, numbering_slips
@@ -125,6 +126,7 @@ class NumberingGap(Rule):
 
     id = "S401"
     name = "numbering-gap"
+    page_kinds = frozenset(PageKind) - {PageKind.MINUTES}  # an agenda is not taken up in order
     severity = Severity.WARNING
     kind = NUMBERING
     patterns = (

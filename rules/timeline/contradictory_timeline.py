@@ -12,6 +12,7 @@ from checker.facts.compare import fact_comparison
 from checker.facts.fact import Verdict
 from checker.finding import Finding, Location
 from checker.message import msg
+from checker.passages.page_kind import DATED
 from checker.rule import Rule, Severity
 from checker.timeline.statements import Contradiction, Role
 from checker.timeline.timeline import timeline
@@ -93,6 +94,7 @@ class ContradictoryTimeline(Rule):
 
     id = "T203"
     name = "contradictory-timeline"
+    page_kinds = DATED
     severity = Severity.ERROR
     patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
     uses_facts = True

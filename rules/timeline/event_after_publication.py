@@ -10,6 +10,7 @@ from checker.calendars.show import show_day, show_interval
 from checker.check import Check, CheckKind, operands
 from checker.finding import Confidence, Finding, Location
 from checker.message import msg
+from checker.passages.page_kind import WRITTEN_ONCE
 from checker.rule import Rule, Severity
 from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor
@@ -103,6 +104,7 @@ class EventAfterPublication(Rule):
 
     id = "T201"
     name = "event-after-publication"
+    page_kinds = WRITTEN_ONCE
     severity = Severity.ERROR
     patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
 

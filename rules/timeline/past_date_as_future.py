@@ -10,6 +10,7 @@ from checker.calendars.show import show_interval
 from checker.check import Check, CheckKind, operands
 from checker.finding import Confidence, Finding, Location
 from checker.message import msg
+from checker.passages.page_kind import DATED, PageKind
 from checker.rule import Rule, Severity
 from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor
@@ -100,6 +101,7 @@ class PastDateAsFuture(Rule):
 
     id = "T206"
     name = "past-date-as-future"
+    page_kinds = DATED | {PageKind.LIVING}
     severity = Severity.ERROR
     patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
 

@@ -10,6 +10,7 @@ from checker.calendars.show import show_interval
 from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import Message, msg
+from checker.passages.page_kind import DATED, PageKind
 from checker.rule import Pattern, Rule, Severity
 from checker.times.time_expression import Anchor
 
@@ -98,6 +99,7 @@ class RelativeDayConflict(Rule):
 
     id = "T202"
     name = "relative-day-conflict"
+    page_kinds = DATED - {PageKind.DIGEST}  # a digest quotes the relative words of others
     severity = Severity.WARNING
     patterns = (
         Pattern("beside", msg("the text says when it was written, and the date is next to the word")),

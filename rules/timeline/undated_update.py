@@ -8,6 +8,7 @@ from checker.analysis import Reading
 from checker.calendars.show import show_day, show_interval
 from checker.finding import Finding, Location
 from checker.message import msg
+from checker.passages.page_kind import DATED
 from checker.rule import Rule, Severity
 from checker.times.temporal_scopes import publication_date
 from checker.times.updates import updates
@@ -93,6 +94,7 @@ class UndatedUpdate(Rule):
 
     id = "T211"
     name = "undated-update"
+    page_kinds = DATED
     severity = Severity.WARNING
     patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
 

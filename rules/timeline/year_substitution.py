@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.analysis import Reading
 from checker.finding import Finding, Location
 from checker.message import msg
+from checker.passages.page_kind import DATED
 from checker.rule import Rule, Severity
 from checker.timeline.statements import Role
 from checker.timeline.timeline import timeline
@@ -74,6 +75,7 @@ class YearSubstitution(Rule):
 
     id = "T208"
     name = "year-substitution"
+    page_kinds = DATED
     severity = Severity.WARNING
     patterns = (CORROBORATED,)  # by the contradictions that it sums up
 

@@ -12,6 +12,7 @@ IMPORTS = {
     "checker/passages/leftovers.py",
     "checker/passages/numbering.py",
     "checker/passages/offices.py",
+    "checker/passages/page_kind.py",
     "checker/passages/validity.py",
     "checker/quantities/recognition.py",
     "checker/timeline/timeline.py",
