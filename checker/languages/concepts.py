@@ -84,12 +84,16 @@ class RelationalLexicon:
     last: str
     each: str
     periods: Mapping[str, str]
+    length: str
+    year: str
     pattern: re.Pattern[str] = field(init=False)
     comparing: tuple[tuple[Concept, re.Pattern[str]], ...] = field(init=False)
     behind_standard: re.Pattern[str] = field(init=False)
     last_period: re.Pattern[str] = field(init=False)
     each_period: re.Pattern[str] = field(init=False)
     loose_way: re.Pattern[str] = field(init=False)
+    whole_length: re.Pattern[str] = field(init=False)
+    whole_year: re.Pattern[str] = field(init=False)
     _period: re.Pattern[str] = field(init=False)
     _rows: tuple[tuple[re.Pattern[str], ...], ...] = field(init=False)
     _first_classes: re.Pattern[str] = field(init=False)
@@ -107,6 +111,8 @@ class RelationalLexicon:
             "last_period": re.compile(self.last, re.IGNORECASE),
             "each_period": re.compile(self.each, re.IGNORECASE),
             "loose_way": re.compile(self.loose, re.IGNORECASE),
+            "whole_length": re.compile(self.length, re.IGNORECASE),
+            "whole_year": re.compile(self.year),
             "_period": re.compile("|".join(self.periods), re.IGNORECASE),
             "_rows": tuple(tuple(re.compile(word, re.IGNORECASE) for word in row) for row in self.divisions),
             "_first_classes": re.compile("|".join(row[0] for row in self.divisions), re.IGNORECASE),

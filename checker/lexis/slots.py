@@ -18,6 +18,7 @@ from checker.languages import patterns as re
 from checker.languages.concepts import SILENT, Concept, RelationalLexicon
 from checker.languages.language import Approximation
 from checker.languages.relational import LEXICONS
+from checker.lexis.lengths import Length, length_of
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.quantities.recognition import quantities
@@ -79,14 +80,14 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SlotString:
-    """Neighbouring sentences of one paragraph as slots, a character of `text` for each. `times` are their time
-    expressions, each with the number of its sentence in the string."""
+    """Neighbouring sentences of one paragraph as slots, a character of `text` for each, and the lengths of time that
+    they name."""
 
     text: str
     slots: tuple[Slot, ...]
     language: str
     mask: int
-    times: tuple[tuple[int, TimeExpression], ...] = ()
+    lengths: tuple[Length, ...] = ()
 
     def operand(self, at: int) -> Operand:
         """The operand at an offset that is known to be one."""
@@ -181,13 +182,13 @@ class _Builder:
     def build(self, run: _Run) -> Iterator[SlotString]:
         """The slot strings of a run: it is cut where the language changes and where a sentence claims nothing."""
         text, slots, language = "", list[Slot](), ""
-        times: list[tuple[int, TimeExpression]] = []
+        lengths: list[Length] = []
         for sentence, inside in run:
             own = inside[0].language if inside else language
             claims = len(inside) <= MOST and own in LEXICONS
             if (own != language or not claims) and text:
-                yield from _finished(text, slots, language, times)
-                text, slots, times = "", [], []
+                yield from _finished(text, slots, language, lengths)
+                text, slots, lengths = "", [], []
             language = own
             if not claims:
                 continue
@@ -195,15 +196,28 @@ class _Builder:
                 letters, held = self._sentence(sentence, inside, LEXICONS[own])
             else:
                 letters, held = OTHER, [Slot(sentence.prose)]
-            times += [(text.count(STOP), time) for time in self._times_in(sentence)]
+            lengths += self._lengths(sentence, text.count(STOP), LEXICONS[own])
             text += letters + STOP
             slots += [*held, Slot(Span(sentence.prose.end, sentence.prose.end))]
         if text:
-            yield from _finished(text, slots, language, times)
+            yield from _finished(text, slots, language, lengths)
 
     def _times_in(self, sentence: Sentence) -> Sequence[TimeExpression]:
         first = bisect_left(self._starts, sentence.prose.start)
         return self._times[first : bisect_left(self._starts, sentence.prose.end, first)]
+
+    def _lengths(self, sentence: Sentence, number: int, lexicon: RelationalLexicon) -> Iterator[Length]:
+        for time in self._times_in(sentence):
+            if lexicon.each_period.match(self._folded, *time.prose) is None:
+                around = max(sentence.prose.start, time.prose.start - _HEDGE), time.prose.end + 2
+                exact = lexicon.whole_length.search(self._folded, *around) is not None
+                length = length_of(time, number, exact)
+                if length is not None:
+                    yield length
+        year = lexicon.whole_year.search(self._folded, *sentence.prose)
+        if year is not None:
+            prose = Span(*year.span())
+            yield Length(number, self._document.prose.source_span(prose), prose, year.group(), Decimal(1), "year")
 
     def _sentence(
         self, sentence: Sentence, inside: Sequence[Quantity], lexicon: RelationalLexicon
@@ -383,7 +397,7 @@ def _light(text: str, held: list[Slot], lexicon: RelationalLexicon) -> tuple[str
     relational words go."""
     light = "".join(concept.value for concept in lexicon.light if concept is not Concept.THAN)
     than = Concept.THAN.value if Concept.THAN in lexicon.light else "(?!)"
-    near = rf"{OTHER}{TIME}{Concept.EARLIER.value}"
+    near = rf"{OTHER}{TIME}{_PERIODIC}{Concept.EARLIER.value}"
     idle = (
         rf"[{light}](?![{near}]{{0,{lexicon.reach}}}[{AMOUNT}{SHARE}{POINTS}])"
         rf"|{than}(?![{near},{WAYS}]{{0,{lexicon.reach}}}[{AMOUNT}{SHARE}{POINTS}])"
@@ -400,9 +414,7 @@ def _light(text: str, held: list[Slot], lexicon: RelationalLexicon) -> tuple[str
     return text, held
 
 
-def _finished(
-    text: str, slots: list[Slot], language: str, times: list[tuple[int, TimeExpression]]
-) -> Iterator[SlotString]:
+def _finished(text: str, slots: list[Slot], language: str, lengths: list[Length]) -> Iterator[SlotString]:
     if sum(letter in OPERANDS for letter in text) < _FEWEST:
         return
-    yield SlotString(text, tuple(slots), language, mask_of(text), tuple(times))
+    yield SlotString(text, tuple(slots), language, mask_of(text), tuple(lengths))

@@ -169,6 +169,11 @@ def _is_product(values: Mapping[str, Sequence[Decimal]]) -> bool:
     return values["count"][0] > 1 and made / 10 <= values["total"][0] <= made * 10
 
 
+def _is_paced(values: Mapping[str, Sequence[Decimal]]) -> bool:
+    made = values["rate"][0] * values["count"][0]
+    return made / 10 <= values["total"][0] <= made * 10
+
+
 def _is_quotient(values: Mapping[str, Sequence[Decimal]]) -> bool:
     made = values["mean"][0] * values["count"][0]
     return values["count"][0] > 1 and made / 10 <= values["total"][0] <= made * 10
@@ -217,6 +222,10 @@ FORMULAS: Mapping[str, Formula] = {
                 results=frozenset({"mean"}), sane=_is_quotient, neutral="gjobslpC"),
         Formula("mean-total", {"mean": AMOUNT, "count": AMOUNT, "total": AMOUNT}, "total", _mean_total,
                 ("mean", "total"), results=frozenset({"mean"}), sane=_is_quotient, neutral="gjobslpC"),
+        Formula("pace", {"rate": AMOUNT, "total": AMOUNT, "count": ""}, "total", _product, ("rate", "total"),
+                results=frozenset({"rate"}), sane=_is_paced, neutral="gjobslpitfC"),
+        Formula("paces", {"rate": AMOUNT, "total": AMOUNT, "count": ""}, "total", _product, ("rate", "total"),
+                results=frozenset({"rate"}), sane=_is_paced, neutral="gjobslpizC"),
         Formula("net", {"before": AMOUNT, "gain": AMOUNT, "loss": AMOUNT, "after": AMOUNT}, "after", _net,
                 ("before", "gain", "loss", "after"), frozenset({"gain", "loss"}), neutral="zswoymhplC"),
         Formula("rate", {**_BEFORE_AFTER, "rate": SHARE}, "rate", _rate, ("before", "after"),

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
 
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.concepts import Concept
 from checker.languages.relational import LEXICONS
+from checker.lexis.lengths import Length, periods_in, periods_of
 from checker.lexis.slots import AMOUNT, OTHER, SHARE, STOP, WAYS, Operand, SlotString
+from checker.quantities.quantity import Bounds
 from checker.records import dataclass
 
 from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, explained, is_sane, judge, way_of
 from .patterns import LearnedPattern
 
 _RATED = ("product", "mean", "mean-total")
+_PACED = ("pace", "paces")
 _TRIES = 60  # matches of one pattern in one paragraph
 
 
@@ -89,6 +94,8 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
                 yield way
             if formula.name == "way" or _goes_against(string, roles, Span(*found.span())):
                 continue  # the values go the other way: that is another contradiction
+        if formula.name in _PACED and not _with_periods(string, roles, formula.name):
+            continue
         relation = _stated(formula, roles, pattern, found.end() - found.start())
         if relation is not None:
             yield relation
@@ -120,6 +127,61 @@ def _other_rates(text: str, start: int, end: int) -> bool:
     first, last = text.rfind(STOP, 0, start) + 1, text.find(STOP, end)
     around = text[first:start] + text[end : last if last >= 0 else len(text)]
     return Concept.EACH.value in around
+
+
+_BEFORE_RATE, _BEHIND_RATE = 14, 4  # slots within which a word names the period of a rate
+
+
+def _with_periods(string: SlotString, roles: dict[str, tuple[Operand, ...]], name: str) -> bool:
+    """Adds how many periods of a rate the total covers; False where nothing says so, or two lengths do."""
+    rate, total = roles["rate"][0], roles["total"][0]
+    period, mean = _period(string, rate)
+    if not period:
+        return False
+    if name == "paces":
+        longer = _period(string, total)[0]
+        bounds = periods_of(period, longer)
+        if bounds is None and (bounds := periods_of(longer, period)) is not None:
+            roles["rate"], roles["total"] = (total,), (rate,)
+        if bounds is None or bounds.low is None or bounds.high is None:
+            return False
+        text = f"{bounds.low}" if bounds.low == bounds.high else f"{bounds.low}–{bounds.high}"
+        roles["count"] = (Operand(rate.span, rate.prose, text, bounds.low, bounds),)
+        return True
+    sentence = string.text.count(STOP, 0, _place(string, rate))
+    read: dict[Bounds, Length] = {}
+    for length in string.lengths:
+        bounds = periods_in(length, period) if length.sentence == sentence else None
+        if bounds is not None and not (length.named and not mean):
+            read[bounds] = length
+    said = {bounds: length for bounds, length in read.items() if not length.named} or read
+    if not said or not all(one.overlaps(two) for one, two in combinations(said, 2)):
+        return False
+    bounds, length = min(said.items(), key=lambda item: (item[0].high or _ZERO) - (item[0].low or _ZERO))
+    roles["count"] = (Operand(length.span, length.prose, length.text, bounds.low or _ONE, bounds),)
+    return True
+
+
+def _place(string: SlotString, operand: Operand) -> int:
+    return next(at for at, slot in enumerate(string.slots) if slot.operand is operand)
+
+
+def _period(string: SlotString, operand: Operand) -> tuple[str, bool]:
+    """The unit of time that a number is said for, and whether it is a mean."""
+    at = _place(string, operand)
+    behind = _SAID_BEHIND.match(string.text, at + 1)
+    before = _SAID_BEFORE.search(string.text, max(0, at - _BEFORE_RATE), at)
+    places = [*(range(*behind.span()) if behind else ()), *(range(*before.span()) if before else ())]
+    period = next((string.slots[place].period for place in places if string.slots[place].period), "")
+    return period, any(string.text[place] == Concept.MEAN for place in places)
+
+
+#: Words for a period right behind a number and before it.
+_SAID_BEHIND = re.compile(rf"{OTHER}?[{Concept.EACH.value}{Concept.MEAN.value}]{OTHER}?{Concept.MEAN.value}?")
+_SAID_BEFORE = re.compile(
+    rf"[{Concept.EACH.value}{Concept.MEAN.value}][{OTHER}{Concept.MEAN.value}{Concept.EACH.value}{Concept.OF.value}"
+    rf"{Concept.TOTAL.value}]{{0,9}}\Z"
+)
 
 
 #: Before or behind a value: another value of a list.
@@ -187,7 +249,7 @@ def _are_values(before: Operand, after: Operand, word: Operand, language: str) -
     return one.noun.casefold() == two.noun.casefold() or not (one.noun and two.noun) or language != "en"
 
 
-_SCALES = 1000
+_SCALES, _ZERO, _ONE = 1000, Decimal(0), Decimal(1)
 
 
 def _are_shares(roles: Roles) -> bool:

@@ -13,7 +13,7 @@ from checker.rule import Pattern, Profile, Rule, Severity
 
 from .kinds import SHARE
 from .relations.composition import ShareSet, Structure
-from .relations.numeric_relations import numeric_relations
+from .relations.share_sets import share_sets
 from .relations.structures import structures
 
 
@@ -67,7 +67,7 @@ class SharesOverWhole(Rule):
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The shares that add up to 100% pass."""
-        for group in reading.get(numeric_relations).share_sets:
+        for group in reading.get(share_sets):
             if group.complete and not group.conflicts:
                 places = operands(reading, share=[share.span for share in group.shares])
                 yield self.passed(SHARE, places, "the-rest" if group.rest else "divided-whole")
@@ -78,7 +78,7 @@ class SharesOverWhole(Rule):
 
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each set of shares that cannot be the shares of one whole."""
-        for shares in reading.get(numeric_relations).share_sets:
+        for shares in reading.get(share_sets):
             if shares.conflicts:
                 yield self._finding(shares)
         for structure in reading.get(structures):

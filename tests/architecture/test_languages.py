@@ -29,7 +29,6 @@ IMPORTS = {
     "rules/figures/relations/enumerations.py",
     "rules/figures/relations/figure_statements.py",
     "rules/figures/relations/ranks.py",
-    "rules/figures/relations/rate_totals.py",
     "rules/figures/relations/share_sets.py",
     "rules/figures/relations/shares.py",
     "rules/figures/relations/structures.py",

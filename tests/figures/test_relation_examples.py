@@ -27,8 +27,9 @@ def read(text, relation):
 
 
 def spans(relation):
-    """Its numbers by role, as places in the text."""
-    return {(role, operand.span) for role, operands in relation.roles.items() for operand in operands}
+    """Its numbers by role, as places in the text; those that the engine itself finds in the sentence are left out."""
+    slots = relation.formula.roles
+    return {(role, operand.span) for role, operands in relation.roles.items() if slots[role] for operand in operands}
 
 
 def wanted(example):

@@ -35,7 +35,7 @@ ENGLISH = RelationalLexicon(
             " of this, of that, of it, whom"
         ),
         Concept.OPEN: _words(
-            "etc, etc., among others, and others, such as, for example, notably, mainly, mostly, between, and more,"
+            "etc, etc., among others, and others, such as, for example, notably, mainly, mostly, between, weekday, working days, and more,"
             " and many more, or more, as well as others, and one, and another"
         ),
         Concept.INCLUDES: _words("including, includes, included"),
@@ -46,7 +46,7 @@ ENGLISH = RelationalLexicon(
         Concept.TOTAL: _words(
             "total, totals, totalled, totaled, totalling, totaling, a total of, in total, in all, all in all,"
             " altogether, all told, together, combined, sum, overall, adding up to, add up to, adds up to, added up to,"
-            " raising, raised, came to, comes to, coming to, for a total of, bringing the total to, grand total, cost,"
+            " raising, raised, came to, come to, comes to, coming to, for a total of, bringing the total to, grand total, cost,"
             " costs, costing, earned, earning, brought in, revenue, proceeds, bill, makes, making, made"
         ),
         Concept.CONSISTS: _words(
@@ -149,4 +149,6 @@ ENGLISH = RelationalLexicon(
         "day": "day", "daily": "day", "night": "day", "week": "week", "month": "month", "quarter": "quarter",
         "year": "year", "annual": "year",
     },
+    length=r"\bover\s(?:the|its|those|these)\s[\w-]{1,8}\sdays|-day\b",
+    year=r"(?!)",
 )  # fmt: skip

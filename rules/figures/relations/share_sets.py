@@ -7,13 +7,14 @@ from decimal import Decimal
 from itertools import pairwise
 from types import ModuleType
 
+from checker.analysis import Reading
 from checker.document.document import Document
 from checker.languages.en.figures import composing as english
 from checker.languages.zh.figures import composing as chinese
 from checker.quantities.quantity import Bounds, Quantity
 
 from .composition import ShareSet
-from .number_sentences import NumberSentence
+from .number_sentences import NumberSentence, claims
 
 _ZERO, _HUNDRED = Decimal(0), Decimal(100)
 # Shares that pass the whole by more are answers of which several could be given, or shares of several wholes.
@@ -22,10 +23,10 @@ _FEW = 3
 _LONGEST = 600  # characters that are looked through for words of a division
 
 
-def find_share_sets(document: Document, sentences: Sequence[NumberSentence]) -> tuple[ShareSet, ...]:
+def share_sets(reading: Reading) -> tuple[ShareSet, ...]:
     """Runs of shares in one sentence that its words make classes of one whole."""
-    found: list[ShareSet] = []
-    for sentence in sentences:
+    document, found = reading.document, list[ShareSet]()
+    for sentence in claims(reading):
         words = chinese if sentence.quantities[0].language == "zh" else english
         for shares in _runs(document, sentence, words):
             total = Bounds(_ZERO, _ZERO)

@@ -27,6 +27,7 @@ TAUGHT_WEAK = Pattern(
 )
 #: Relations of which one number has a kind of its own (a percentage, points): their words leave less to doubt.
 _MULTIPLIED = frozenset(("product", "mean", "mean-total"))
+_PACED = frozenset(("pace", "paces"))
 _TYPED = frozenset(("share", "rate", "rate-of-shares", "points", "rise", "fall"))
 
 
@@ -67,13 +68,15 @@ def in_one_sentence(reading: Reading, relation: StatedRelation) -> bool:
 
 def _pattern(reading: Reading, relation: StatedRelation) -> Pattern | None:
     """Which pattern reports a disagreement; None where neither its words nor a slip make it likely to be one."""
-    if relation.slip is None and not (
-        relation.strong and relation.verdict is Verdict.FAIL and relation.formula.name in _TYPED
-    ):
+    clear = relation.strong and relation.verdict is Verdict.FAIL
+    if relation.slip is None and not clear:
         return None
     # What rounding explains is certain only where a price and a number are multiplied, which nobody rounds.
-    if relation.verdict is Verdict.ROUNDED and relation.formula.name in _TYPED:
+    if relation.verdict is Verdict.ROUNDED and (relation.formula.name in _TYPED or relation.formula.name in _PACED):
         return None
+    # Without a slip that explains it, only a number of a kind of its own is sure to be meant; two rates may be tariffs.
+    if (relation.slip is None and relation.formula.name not in _TYPED) or relation.formula.name == "paces":
+        return TAUGHT_WEAK
     certain = relation.verdict is Verdict.FAIL or relation.formula.name in _MULTIPLIED
     return TAUGHT if relation.strong and certain and in_one_sentence(reading, relation) else TAUGHT_WEAK
 
@@ -101,6 +104,7 @@ def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
         for role, operands in relation.roles.items()
         if role != relation.formula.target
         for operand in operands
+        if role != "count" or relation.formula.name != "paces"  # no number says how many months a year has
     )
     return Finding(
         rule=rule,
@@ -173,7 +177,7 @@ def calculation(relation: StatedRelation) -> str:
             return " + ".join(each("part"))
         case "mean-of-list":
             return f"({' + '.join(each('part'))}) ÷ {len(each('part'))}"
-        case "product":
+        case "product" | "pace" | "paces":
             return f"{_text(relation, 'rate')} × {_text(relation, 'count')}"
         case "mean-total":
             return f"{_text(relation, 'mean')} × {_text(relation, 'count')}"

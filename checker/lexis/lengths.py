@@ -1,0 +1,90 @@
+"""Time expressions -> lengths, and how many days, weeks or months there are in one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from checker.calendars.timex import Amount, AnchoredDuration, Duration, TimeOffset, TimexType, Unit
+from checker.document.text import Span
+from checker.quantities.quantity import Bounds
+from checker.times.time_expression import TimeExpression
+
+_UNITS = {Unit.DAY: "day", Unit.WEEK: "week", Unit.MONTH: "month", Unit.QUARTER: "quarter", Unit.YEAR: "year"}
+#: How many of the shorter one the longer one has: all of them, or the working days.
+_IN = {
+    ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "quarter"): (60, 92), ("day", "year"): (200, 366),
+    ("week", "month"): (4, 5), ("week", "quarter"): (12, 14), ("week", "year"): (46, 53),
+    ("month", "quarter"): (3, 3), ("month", "year"): (12, 12), ("quarter", "year"): (4, 4),
+}  # fmt: skip
+_WORKING = Decimal(5) / 7
+_DAY, _LONG = 86400, 60  # seconds; a range of more days has closed ones
+_WEEK, _HALF, _ONE = 6, Decimal("0.5"), Decimal(1)
+
+
+class Length(NamedTuple):
+    """A length of time in a sentence: so many units. `exact` ones count their days; `named` is a year by its number, a
+    length only beside a mean; `dates` is a range of dates, of which the last one may not count."""
+
+    sentence: int
+    span: Span
+    prose: Span
+    text: str
+    number: Decimal
+    unit: str
+    exact: bool = False
+    named: bool = False
+    dates: bool = False
+
+
+def length_of(time: TimeExpression, sentence: int, exact: bool) -> Length | None:
+    """The length that a time expression gives; None where it gives none, or one of several units."""
+    place = (sentence, time.span, time.prose, time.text.strip())
+    interval = time.interval
+    if len(time.parts) > 1 and interval is not None and interval.start is not None and interval.end is not None:
+        days = Decimal(interval.end - interval.start) / _DAY
+        return Length(*place, days, "day", dates=True) if days % 1 == 0 and 1 < days <= _LONG else None
+    amount = _amount(time)
+    if amount is not None and len(amount.parts) == 1 and amount.parts[0][0] is not None:
+        number, unit = amount.parts[0]
+        return Length(*place, Decimal(number or 0), _UNITS.get(unit, ""), exact) if unit in _UNITS else None
+    if time.type is TimexType.DATE and time.granularity is Unit.YEAR and not time.parts:
+        return Length(*place, _ONE, "year", named=True)
+    return None
+
+
+def _amount(time: TimeExpression) -> Amount | None:
+    match time.meaning:
+        case Duration(amount):
+            return amount
+        case AnchoredDuration(amount=amount) | TimeOffset(amount=amount):
+            return amount
+    return None
+
+
+def periods_in(length: Length, period: str) -> Bounds | None:
+    """How many days, weeks or months there are in a length; None where a rate for each of them says nothing."""
+    number, longer = length.number, length.unit
+    if length.dates:
+        return Bounds(number - 1, number) if period == "day" else None
+    if longer == period:
+        # Counted with one end or both; five days may be working days of a week.
+        if number <= 1:
+            return None
+        if length.exact and period == "day":
+            return Bounds(number, number)
+        if period == "day":
+            return Bounds(number * _WORKING if number > _WEEK else number - 1, number + 1)
+        return Bounds(number - _HALF, number + _HALF)
+    if number < 1 and longer == "year":
+        longer, number = "month", number * 12
+        if period == "month":
+            return Bounds(number, number)
+    each = _IN.get((period, longer))
+    return None if each is None else Bounds(number * each[0], number * each[1])
+
+
+def periods_of(shorter: str, longer: str) -> Bounds | None:
+    """How many of one period another one has: 12 months in a year; None where it is not longer."""
+    each = _IN.get((shorter, longer))
+    return None if each is None else Bounds(Decimal(each[0]), Decimal(each[1]))
