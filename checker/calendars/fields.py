@@ -35,6 +35,9 @@ _MONTH_NAMES = (
 )
 #: First month of each season, of three months; winter begins in the year that names it.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_NOON, _MIDNIGHT = 12, 24
+#: No time zone is further ahead of universal time, in hours.
+_EASTERNMOST = 14
 #: Hours that a part of the day may span; the night runs into the next morning.
 _DAY_PARTS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30), "DT": (6, 18)}
 
@@ -94,6 +97,10 @@ def why_impossible(calendar: Calendar) -> str | None:
         return msg("there is no minute {minute}", minute=calendar.minute)
     if calendar.second is not None and calendar.second > 60:
         return msg("there is no second {second}", second=calendar.second)
+    if calendar.hour is not None and calendar.day_part == "MO" and _NOON < calendar.hour < _MIDNIGHT:
+        return msg("{hour} o’clock is not before noon", hour=calendar.hour)
+    if calendar.zone is not None and calendar.zone.startswith("+") and int(calendar.zone[1:3]) > _EASTERNMOST:
+        return msg("no place is more than 14 hours ahead of UTC")
     return None
 
 

@@ -12,7 +12,7 @@ from checker.languages import patterns as re
 from checker.languages.language import Weekdays, WrittenTime
 from checker.records import replace
 
-_ZONE = r"(?:[ ]?(?P<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]?T|BST|CES?T|CST|HKT|JST)(?![A-Za-z\d]))?"
+_ZONE = r"(?:[ ]?(?P<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d|\+(?:1[5-9]|2[0-3]):?[0-5]\d|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]?T|BST|CES?T|CST|HKT|JST)(?![A-Za-z\d]))?"
 _CLOCK = rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?![\d:]){_ZONE}"
 # What follows the first digits of a date or a time in digits; the digits and what stands before them are looked at then.
 _AFTER_FIRST = re.compile(r"\d(?=[-/.:]\d|-W\d\d)")

@@ -97,8 +97,9 @@ class DateConvention:
 
 _EXPIRY_KEYS = ("expirydate", "expiry_date", "expires", "expire_date", "unpublishdate", "unpublish_date", "valid_until")
 _URL_KEYS = ("url", "permalink", "canonical", "canonical_url", "slug")
-#: Every key that is known to hold a date, lower case.
-DATE_KEYS = frozenset((*PUBLISHED_KEYS, *UPDATED_KEYS, *START_KEYS, *END_KEYS, *_EXPIRY_KEYS, *_URL_KEYS, "title"))
+#: Every key whose value is a day, and every key that is known to hold a date, lower case.
+DAY_KEYS = frozenset((*PUBLISHED_KEYS, *UPDATED_KEYS, *START_KEYS, *END_KEYS, *_EXPIRY_KEYS))
+DATE_KEYS = frozenset((*DAY_KEYS, *_URL_KEYS, "title"))
 
 
 # A page of this kind is named by its own day; in other titles a date is that of what the page tells.

@@ -99,6 +99,9 @@ class YearScope:
         if choice is None or choice.margin < _SURE or choice.year not in likely:
             for year in sorted(self._everywhere):
                 likely.setdefault(year, None)
+        if choice is not None and choice.year in likely:  # the likeliest of all years of the page comes first
+            likely = {choice.year: choice.source, **likely}
+            source = choice.source or source
         return AllowedYears(tuple(year for year in likely if is_civil(year, month, day)), source)
 
     def _headings_above(self, block: int) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from checker.analysis import Reading
 from checker.calendars.timex import Unit
@@ -21,6 +22,8 @@ class DurationMismatch(Rule):
     """The start, the end and the length of a period do not agree: "17 to 19 March, four days".
 
     One of the three is wrong. Readers who rely on it arrive too late or leave too early.
+
+    A clock range is compared with its hours or minutes; "9 to 5" may be eight hours or twenty.
 
     The rule also checks a story that counts from one date to the next: "in 1953, and two years later, in 1957".
 
@@ -41,10 +44,22 @@ class DurationMismatch(Rule):
     他於⟦2010年至2014年⟧的⟦~七年間⟧擔任館長。
     ```
     ```bad
+    The bridge is closed from ⟦8.30am to 1pm⟧, ⟦~five and a half hours⟧.
+    ```
+    ```bad
+    講座⟦19:30至22:00⟧，為時⟦~三個小時⟧。
+    ```
+    ```bad
     She joined the orchestra in ⟦~1953⟧ and ⟦two years later⟧, in ⟦~1957⟧, became its leader.
     ```
     ```bad
     程某⟦~1861年⟧到本地，⟦三年后⟧，即⟦~1866年⟧，盘下西门外的地皮。
+    ```
+    ```good
+    The bridge is closed from 8.30am to 1pm, four and a half hours; the office is open 9 to 5, eight hours.
+    ```
+    ```good
+    讲座19:30至22:00，为时两个半小时。夜班22:00至6:00，共8小时。
     ```
     ```good
     She joined the orchestra in 1953 and two years later, in 1955, became its leader, as her sister had in 1940.
@@ -106,23 +121,31 @@ class DurationMismatch(Rule):
         if stated.high - stated.low > 1:
             allowed: str = msg("{first} to {last}", first=stated.low, last=stated.high)
         elif stated.low == stated.high:
-            allowed = str(stated.low)
+            allowed = f"{round(Decimal(stated.low), 2).normalize():f}"
         else:
             allowed = msg("{low} or {high}", low=stated.low, high=stated.high)
         ends = {"first": stated.first, "last": stated.last}
         length, number = _length(allowed, stated.unit), f"{stated.stated.normalize():f}"
+        if stated.unit in (Unit.MINUTE, Unit.HOUR):
+            reason = msg("from {first} to {last}: {length}", **ends, length=length)
+        else:
+            reason = msg("from {first} to {last}, counting the last one or not: {length}", **ends, length=length)
         return Finding(
             rule=self.id,
             span=stated.range.span,
             message=msg("{first} to {last} is {length}, not {stated}", **ends, length=length, stated=number),
             note=length,
             related=(Location(stated.length.span, msg("said to be {length}", length=_length(number, stated.unit))),),
-            reasons=(msg("from {first} to {last}, counting the last one or not: {length}", **ends, length=length),),
+            reasons=(reason,),
         )
 
 
 def _length(number: str, unit: Unit) -> Message:
     match unit:
+        case Unit.MINUTE:
+            return msg("{length} minutes", length=number)
+        case Unit.HOUR:
+            return msg("{length} hours", length=number)
         case Unit.WEEK:
             return msg("{length} weeks", length=number)
         case Unit.MONTH:

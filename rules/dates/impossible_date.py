@@ -10,12 +10,15 @@ from checker.calendars.fields import why_impossible
 from checker.calendars.timex import Calendar, TimexType, Unit
 from checker.check import Check, CheckKind, operands
 from checker.document.document import BlockKind, Document
+from checker.document.text import Span
 from checker.finding import Finding
-from checker.message import msg
+from checker.languages import patterns as re
+from checker.message import Message, msg
 from checker.passages.validity import Validity, validity
 from checker.records import dataclass, replace
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.times.event_status import times
+from checker.times.page_dates import DAY_KEYS
 from checker.times.time_expression import TimeExpression
 
 DATE = CheckKind(
@@ -27,6 +30,7 @@ DATE = CheckKind(
 )
 #: A page with so many impossible dates that discusses one of them, or supposes some other day, is about them.
 _MANY = 3
+_MONTHS, _DAYS = 12, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,46 @@ def find_stated_dates(
         # What front matter says of the page is claimed on any page.
         found = [each for each in found if document.blocks[each.time.block].kind is BlockKind.METADATA]
     return tuple(each for each in found if each.time.block not in discussed)
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenDate:
+    """A value of front matter that is written like a date and is none: where, and why."""
+
+    span: Span
+    text: str
+    why: Message
+
+
+#: year-month-day in digits, perhaps with a clock time behind it.
+_WRITTEN = re.compile(r"(\d{1,8})-(\d{1,4})-(\d{1,4})(?=[T ]|\Z)")
+
+
+def broken_dates(reading: Reading) -> tuple[BrokenDate, ...]:
+    """The dates of front matter that have too few or too many digits, or a month or a day of zero, in order. A year of
+    two digits is a way of writing it, and a date of zeros alone stands for none."""
+    matter = reading.document.front_matter
+    read = [time.span for time in reading.get(times)] if matter is not None else []
+    found: list[BrokenDate] = []
+    for entry in () if matter is None else matter.entries:
+        written = _WRITTEN.match(entry.value) if reading.document.canonical_key(entry.key) in DAY_KEYS else None
+        if written is None or any(span.overlaps(entry.value_span) for span in read):
+            continue
+        year, month, day = written.groups()
+        why = _why_broken(year, month, day) if int(year + month + day) else None
+        if why is not None:
+            found.append(BrokenDate(entry.value_span, written.group(), why))
+    return tuple(found)
+
+
+def _why_broken(year: str, month: str, day: str) -> Message | None:
+    if len(year) not in (2, 4):
+        return msg("“{year}” is no year", year=year)
+    if not 1 <= int(month) <= _MONTHS:
+        return msg("there is no month {month}", month=int(month))
+    if not 1 <= int(day) <= _DAYS:
+        return msg("no month has a day {day}", day=int(day))
+    return None
 
 
 def _is_day(time: TimeExpression) -> bool:
@@ -138,11 +182,33 @@ class ImpossibleDate(Rule):
     ---
     We meet again in spring.
     ```
+    ```bad pattern=with-year
+    ---
+    title: Spring meeting
+    date: ⟦2025-10-295⟧
+    ---
+    We meet again in autumn.
+    ```
     ```bad pattern=no-year
     展覽將於⟦9月31日⟧閉幕。
     ```
     ```bad pattern=clock-time
     Doors open on ⟦2015-05-19 25:30⟧.
+    ```
+    ```bad pattern=day-part
+    会议于⟦5月8日上午14:00⟧在二楼举行。
+    ```
+    ```bad pattern=offset
+    ---
+    date: ⟦2015-05-19T08:00:00+15:00⟧
+    ---
+    The harbour is open again.
+    ```
+    ```good
+    ---
+    date: 2015-05-19T08:00:00+14:00
+    ---
+    会议于下午14:00开始，上午12:30散会，凌晨24:00清场。
     ```
     ```good
     Applications close on 29 February 2016. The deadline on 03/17/2019 has passed, that of 17/03/2020 has not.
@@ -165,6 +231,8 @@ class ImpossibleDate(Rule):
         Pattern("with-year", msg("a date with its year")),
         Pattern("no-year", msg("a date without a year"), Profile.REVIEW),
         Pattern("clock-time", msg("a time of day"), Profile.REVIEW),
+        Pattern("day-part", msg("a part of the day and an hour that it does not have")),
+        Pattern("offset", msg("a difference from UTC that no time zone has")),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
@@ -177,20 +245,30 @@ class ImpossibleDate(Rule):
             if each.discussed:
                 yield self.open(DATE, compared, msg("the text may discuss a date that does not exist"), pattern)
             else:
-                yield self.failed(DATE, compared, partial(self._finding, each.time), pattern)
+                explain = partial(self._finding, each.time.span, each.time.text, each.time.impossible or "")
+                yield self.failed(DATE, compared, explain, pattern)
+        for broken in reading.get(broken_dates):
+            explain = partial(self._finding, broken.span, broken.text, broken.why)
+            yield self.failed(DATE, operands(reading, date=broken.span), explain, "with-year")
 
-    def _finding(self, time: TimeExpression) -> Finding:
-        why = time.impossible or ""
+    def _finding(self, span: Span, text: str, why: str) -> Finding:
         return Finding(
             rule=self.id,
-            span=time.span,
-            message=msg("“{date}” does not exist: {why}", date=time.text, why=why),
+            span=span,
+            message=msg("“{date}” does not exist: {why}", date=text, why=why),
             note=msg("no such date"),
             reasons=(why,),
         )
 
 
 def _pattern(date: CalendarTime) -> str:
+    meaning = date.time.meaning
+    if date.time.impossible is not None and isinstance(meaning, Calendar):
+        bare = replace(meaning, zone=None)
+        if why_impossible(bare) is None:
+            return "offset"
+        if why_impossible(replace(bare, day_part=None)) is None:
+            return "day-part"
     if date.clock:
         return "clock-time"
     return "with-year" if date.has_year else "no-year"

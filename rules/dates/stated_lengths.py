@@ -30,8 +30,8 @@ class StatedLength:
     length: TimeExpression
     unit: Unit
     stated: Decimal
-    low: int
-    high: int
+    low: Decimal | int
+    high: Decimal | int
     first: str
     last: str
 
@@ -90,8 +90,11 @@ _AND = re.compile(r"\band\s(?:in\s)?\Z|[和及、与]\Z", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PLAIN = re.compile("为期|历时|共|长达|连续|前后|整整|足足")
 _WITHIN = re.compile(r"[间間]\Z")
-_COUNTED = (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
+_COUNTED = (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _ROUND_YEARS = 10
+_DAY_MINUTES, _HALF_DAY = 24 * 60, 12 * 60
+#: What says which half of the day a clock time is in, or that the clock has 24 hours.
+_HALF = re.compile(r"[ap]\.?m\b|noon|midnight|o['’]clock|[上下中]午|早|晚|凌晨|傍晚|夜|\b0\d[:.]", re.IGNORECASE)
 #: Stands in for a year that is nowhere given; over the end of February a leap year would add a day.
 _COMMON_YEAR = year_interval(2001)
 
@@ -121,7 +124,8 @@ def find_stated_lengths(
     found = [
         stated
         for span, length in _neighbours(document, times, sentences)
-        if (ends := _ends(span)) is not None and (stated := _stated(span, length, ends)) is not None
+        if (stated := _of_clocks(span, length)) is not None
+        or ((ends := _ends(span)) is not None and (stated := _stated(span, length, ends)) is not None)
     ]
     return tuple(each for each in found if not (each.conflicts and statuses.corrects(each.length.prose)))
 
@@ -220,6 +224,35 @@ def _ends(time: TimeExpression) -> _Ends | None:
         return None
     first, last = whole.start // SECONDS_PER_DAY, (whole.end - 1) // SECONDS_PER_DAY
     return _Ends(unit, first, last, known) if first < last else None
+
+
+def _of_clocks(span: TimeExpression, length: TimeExpression) -> StatedLength | None:
+    """Clock times of one day or night with the hours between them: "from 8.30am to 1pm, four and a half hours"."""
+    amount = _amount(length)
+    if amount is None or amount.unit not in (Unit.HOUR, Unit.MINUTE) or any(_names_day(part) for part in span.parts):
+        return None
+    start, end = (_minutes(part) for part in span.parts)
+    if start is None or end is None:
+        return None
+    number, unit = amount.parts[0]
+    assert number is not None
+    between = (end - start) % _DAY_MINUTES
+    # "9 to 5" is eight hours: without a mark of the half of the day, an early clock may be of either half.
+    either = all(hour <= _HALF_DAY // 60 for hour in (start // 60, end // 60)) and not _HALF.search(span.text)
+    lengths = {between, (between + _HALF_DAY) % _DAY_MINUTES} if either else {between}
+    stated = Decimal(number) * (60 if unit is Unit.HOUR else 1)
+    nearest = min(lengths, key=lambda minutes: abs(stated - minutes))
+    per = Decimal(60) if unit is Unit.HOUR else Decimal(1)
+    first, last = (f"{minutes // 60:02d}:{minutes % 60:02d}" for minutes in (start, end))
+    return StatedLength(span, length, unit, Decimal(number), nearest / per, nearest / per, first, last)
+
+
+def _minutes(time: TimeExpression) -> int | None:
+    """The minutes since midnight of a clock time that says no more than its hour and minute."""
+    meaning = time.meaning
+    if not isinstance(meaning, Calendar) or meaning.hour is None or meaning.zone is not None or meaning.second:
+        return None
+    return meaning.hour * 60 + (meaning.minute or 0)
 
 
 def _names_day(time: TimeExpression) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import pairwise
 
 from checker.analysis import Reading
 from checker.calendars.gregorian import days_from_civil, weekday
@@ -121,6 +122,15 @@ _DATE_THEN_WORD = re.compile(
     r"\s{0,2}(?:[上下本这]个?)?",
     re.IGNORECASE,
 )
+#: Between the weekday of a start without its month and the weekday of the end.
+_BARE_START = re.compile(
+    r",?\s(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s{0,2}(?:[~–—-]|to|until|till|through)\s{0,2}", re.IGNORECASE
+)
+# 2020年4月15日（第十周周三）: other words before the weekday that closes a bracket; 原定周三 is another day.
+_DATE_THEN_BRACKET = re.compile(
+    r"\s{0,2}[(（](?![^()（）]*[原改逢每除前后起至到休截补调换])[^()（）\d,，。;；\n]{1,12}"
+)
+_CLOSES = re.compile(r"\s?[)）]")
 _DATE_THEN_BARE = re.compile(r"\s{0,2}[(\[〔]")
 # A weekday after a comma or a space belongs to the date when its phrase ends there; in "14 June, Monday classes begin"
 # it begins another. In Chinese it opens one where it says when a place is shut or open: 4月6日，周一闭馆.
@@ -182,6 +192,7 @@ def find_weekday_pairs(
     mentions = find_days(times)
     if not words or not mentions:
         return ()
+    mentions = _with_starts(document, words, mentions)
     linked = _link(document, words, mentions)
     owned = frozenset(linked.values())
     scope = YearScope(document, times, scopes, choices)
@@ -191,10 +202,34 @@ def find_weekday_pairs(
         if stretch is not None:
             pairs += _ends(document, stretch, scope)
         elif at in linked:
-            cluster = _date_cluster(document, mentions, linked[at], owned)
+            cluster = _date_cluster(document, word, mentions, linked[at], owned)
             weekdays = _weekdays_of_phrase(document, words, at)
             pairs.append(_pair(document, word, mentions[linked[at]], cluster, weekdays, scope))
     return tuple(pair for pair in _without_other_years(pairs) if not pair.days or min(pair.days) >= _GREGORIAN_FROM)
+
+
+def _with_starts(
+    document: Document, words: Sequence[WeekdayMention], mentions: Sequence[DayMention]
+) -> tuple[DayMention, ...]:
+    """The days, and the first days of ranges that give the month at their end: "Saturday 14 to Sunday 16 November"."""
+    folded = document.prose.folded
+    found = list(mentions)
+    for first, second in pairwise(words):
+        start = _BARE_START.fullmatch(folded, first.prose.end, second.prose.start)
+        if start is None or first.block != second.block:
+            continue
+        end = next((day for day in mentions if day.prose.end > second.prose.end), None)
+        if end is None or end.prose.start > second.prose.end + _MAX_GAP:
+            continue
+        reading, day = end.readings[0], int(start["day"])
+        if any(mention.prose.overlaps(Span(*start.span("day"))) for mention in mentions):
+            continue
+        if reading.day is not None and day < reading.day:
+            prose = Span(*start.span("day"))
+            span = document.prose.source_span(prose)
+            time = replace(end.time, span=span, prose=prose, text=document.source.slice(span))
+            found.append(DayMention(time, end.whole, (replace(reading, day=day, hour=None, minute=None),)))
+    return tuple(sorted(found, key=lambda mention: mention.prose))
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +365,8 @@ def _candidates(
                     joined = _DATE_THEN_WORD.fullmatch(between) is not None and (
                         _DETACHED.fullmatch(between) is None or _ends_phrase(folded, word)
                     )
+                    if not joined and word.language == "zh" and _CLOSES.match(folded, word.prose.end):
+                        joined = _DATE_THEN_BRACKET.fullmatch(between) is not None
                 if joined:
                     found.sides[_Side.BEFORE] = index
             elif word.prose.end <= mention.prose.start and not word.bare and _Side.AFTER not in found.sides:
@@ -348,7 +385,7 @@ def _ends_phrase(folded: str, word: WeekdayMention) -> bool:
 
 
 def _date_cluster(
-    document: Document, mentions: Sequence[DayMention], index: int, owned: frozenset[int]
+    document: Document, word: WeekdayMention, mentions: Sequence[DayMention], index: int, owned: frozenset[int]
 ) -> tuple[DayMention, ...]:
     """The dates that share one weekday: "5/7 & 5/14 (Tue)". Dates with a weekday of their own are left out."""
     folded = document.prose.folded
@@ -357,7 +394,11 @@ def _date_cluster(
         edge, other = index, index + step
         while 0 <= other < len(mentions) and other not in owned:
             first, second = sorted((mentions[edge].prose, mentions[other].prose))
-            if not _JOINER.fullmatch(folded[first.end : second.start]):
+            between = folded[first.end : second.start]
+            if not _JOINER.fullmatch(between):
+                break
+            # 11月15日（周六）至23日, "Saturday, 15 November to 23 November": the weekday is that of the start.
+            if step > 0 and _RANGE_JOINER.fullmatch(between) and word.prose.start < first.end and not word.bare:
                 break
             cluster.append(mentions[other])
             edge, other = other, other + step

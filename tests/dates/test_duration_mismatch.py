@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from checker.analysis import Reading
 from checker.formats.plain.plain import plain_document
+from checker.registry import rules
 from checker.rules.dates.stated_lengths import stated_lengths
+from checker.run.rule_run import check
 
 WRONG = [
     ("展览2019年3月17日至19日举行，为期五天。", ["2019年3月17日至19日", "为期五天"]),
@@ -66,3 +68,20 @@ def test_days_may_be_counted_with_or_without_the_last(first, more, said):
 )
 def test_reports_other_wordings(found, text):
     assert len(found("D105", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "conflicts"),
+    [
+        ("Closed from 8.30am to 1pm, five and a half hours.", True),
+        ("Closed from 8.30am to 1pm, four and a half hours.", False),
+        ("Open 9 am to 5 pm, 12 hours.", True),
+        ("Open 10:00-12:00, two hours; then 9:00 to 5:00, eight hours.", False),
+        ("讲座19:30到22:00，为时三个小时。", True),
+        ("讲座19:30到22:00，为时150分钟。", False),
+        ("夜班22:00至6:00，共8小时。", False),
+    ],
+)
+def test_clock_ranges_have_the_hours_between_them(text, conflicts):
+    found = check(Reading(plain_document(text)), [rules()["D105"]])
+    assert bool(list(found)) is conflicts

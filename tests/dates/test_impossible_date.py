@@ -175,3 +175,37 @@ def test_a_clock_has_no_digit_letter_or_colon_joined_to_it(text, times):
 def test_a_leap_month_that_its_year_lacks(found):
     assert found("D103", "2015年闰六月，河水结冰。") == [["2015年闰六月"]]
     assert found("D103", "2017年闰六月，河水上涨。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("会议上午14:00开始。", "day-part"),
+        ("凌晨15时開會。", "day-part"),
+        ("The log says 2025-01-01T10:00:00+15:00.", "offset"),
+        ("The log says 2025-01-01T10:00:00+14:00.", None),
+        ("会议下午14:00开始，凌晨24:00结束，上午12:30吃饭。", None),
+    ],
+)
+def test_a_part_of_the_day_and_an_offset_have_their_limits(text, pattern):
+    found = list(check(Reading(plain_document(text)), [rules()["D103"]]))
+    assert [finding.pattern for finding in found] == ([] if pattern is None else [pattern])
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        ("2025-10-295", "no month has a day 295"),
+        ("0-12-31", "“0” is no year"),
+        ("20255-01-01", "“20255” is no year"),
+        ("2025-00-10", "there is no month 0"),
+        ("0000-00-00", None),
+        ("25-10-29", None),
+        ("2025-10-29", None),
+        ("1-2-3-4", None),
+    ],
+)
+def test_front_matter_dates_have_a_year_a_month_and_a_day(value, why):
+    document = read_document("page.md", f"---\ntitle: A page\ndate: {value}\n---\nWe meet.\n".encode())
+    found = list(check(Reading(document), [rules()["D103"]]))
+    assert [str(finding.reasons[0]) for finding in found] == ([] if why is None else [why])

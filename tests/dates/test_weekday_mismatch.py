@@ -203,3 +203,23 @@ def test_both_ends_of_one_range_are_one_finding(found):
 def test_a_correction_names_the_wrong_pair_on_purpose(found):
     text = "第56期　2025年6月11日\n\n第55期把“5月18日（周日）义诊”印成了“5月18日（周六）义诊”，对不起。\n"
     assert found("D101", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "conflicts"),
+    [
+        ("展览2025年11月15日（星期日）至11月23日开放。", True),
+        ("展览2025年11月15日（星期六）至11月23日开放。", False),
+        ("Open from Sunday, 15 November 2025 to 23 November 2025.", True),
+        ("Open from Saturday, 15 November 2025 to 23 November 2025.", False),
+        ("Open Sunday 15 to Sunday 16 November 2025.", True),
+        ("Open Saturday 15 to Sunday 16 November 2025.", False),
+        ("Open Saturday 15 to Sunday 9 November 2025.", False),
+        ("2020/04/15（校历第十周周四）", True),
+        ("2020/04/15（校历第十周周三）", False),
+        ("2020/04/15（原定周四）", False),
+    ],
+)
+def test_the_weekday_of_a_start_and_one_behind_other_words(text, conflicts):
+    found = check(Reading(plain_document(text)), [rules()["D101"]])
+    assert bool(list(found)) is conflicts

@@ -378,7 +378,7 @@ class _Parser:
         if word in ("underway", "ongoing") or (word, following) in (("under", "way"), ("in", "progress")):
             self._add(Status.ONGOING, at, at + 1)
             return at + 1
-        if word in _PAST_OR_PARTICIPLE or _is_regular(word):
+        if (word in _PAST_OR_PARTICIPLE or _is_regular(word)) and not (token.capital and word == "sat"):
             self._past_form(at)
         return at + 1
 

@@ -70,7 +70,9 @@ def read_clock(text: str, at: int, fields: Fields) -> int | None:
         hour = 24  # midnight ends the day whose night it is
     elif hour < 3 and fields.calendar.day_part == "MI":
         hour += 12
-    fields.set(hour=hour, minute=minutes, second=None if not second else integer(second), day_part=None)
+    # 上午14:00 is left as it is written, and does not exist.
+    kept = fields.calendar.day_part if fields.calendar.day_part == "MO" and 12 < hour < 24 else None
+    fields.set(hour=hour, minute=minutes, second=None if not second else integer(second), day_part=kept)
     return clock.end()
 
 
