@@ -150,6 +150,16 @@ def test_a_file_that_is_too_long_is_refused(ask):
     assert ask("/api/check", limits=Limits(file=10), content=b"a" * 11).status_code == 413
 
 
+@pytest.mark.complete
+def test_what_cannot_be_done_is_said_in_the_language_of_the_page(ask):
+    for path, content in (("/api/check?name=a.txt", b"\0\1\2\0" * 50), ("/api/rules/D999", b"")):
+        mark = "&" if "?" in path else "?"
+        method = "POST" if content else "GET"
+        told = ask(f"{path}{mark}language=zh-Hans", method, content=content)
+        assert told.status_code == 400
+        assert re.search("[\u4e00-\u9fff]", told.text), told.text
+
+
 def test_a_host_without_a_token_is_refused(capfd):
     from checker.cli.main import main
 
@@ -191,6 +201,11 @@ def test_a_writer_pastes_corrects_and_ignores(served, tmp_path):
             page.evaluate(Path(axe).read_text("utf-8"))
             found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']})")
             assert [each["id"] for each in found["violations"]] == []
+        page.route("**/api/check*", lambda route: None)  # a check that never ends
+        page.locator("#review").check()
+        page.get_by_role("button", name="取消").click()
+        assert page.get_by_role("button", name="取消").is_hidden()
+        page.unroute("**/api/check*")
         page.set_viewport_size({"width": 390, "height": 800})  # a phone
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert problems == []

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from checker.cli.errors import CommandError
 from checker.cli.language import language_of_locale
 from checker.formats.decode import Unreadable
+from checker.message import msg
 from checker.run.plan import Outcome
 from checker.services.engine import Engine, encoded, spoken
 from checker.services.extras import require
@@ -22,6 +23,7 @@ from checker.services.server import languagetool, page_api
 from checker.services.server.guard import Access, Guard, TokenNeeded, has_token
 from checker.services.server.languagetool import BadRequest, json_fields, read_request
 from checker.services.server.work import Limits, Refused, Workers, body, form
+from checker.translations import translated
 
 Handler = Callable[["Services", Request], Awaitable[Response]]
 
@@ -42,7 +44,7 @@ class Services:
     def require_token(self, request: Request, fields: dict[str, str] | None = None) -> None:
         """Raises Refused where the token is needed and missing."""
         if not has_token(self.access, request, fields):
-            raise Refused(401, "This server asks for its token.")
+            raise Refused(401, msg("This server asks for its token."))
 
 
 async def _check(services: Services, request: Request) -> Response:
@@ -52,7 +54,7 @@ async def _check(services: Services, request: Request) -> Response:
     services.require_token(request, fields)
     asked = read_request(fields)
     if len(asked.annotated.text) > services.limits.text:
-        raise Refused(413, f"Your text exceeds the limit of {services.limits.text} characters.")
+        raise Refused(413, msg("Your text exceeds the limit of {number} characters.", number=services.limits.text))
 
     def work(stopped: Callable[[], bool]) -> Outcome:
         text = encoded(asked.annotated.text)
@@ -114,11 +116,11 @@ async def _page_comments(services: Services, request: Request) -> Response:
     language = page_api.language_of(request.query_params.get("language", ""))
     checked = outcome.checked
     if checked is None:
-        raise BadRequest(" ".join(failure.message for failure in outcome.failures))
+        raise BadRequest(page_api.problem(outcome))
     try:
         written = await services.workers.run(request, lambda stopped: commented(data, checked, language))
     except (Unreadable, TextDiffers) as error:
-        raise BadRequest("Comments can only be written into a Word document.") from error
+        raise BadRequest(msg("Comments can only be written into a Word document.")) from error
     return Response(written, media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 
 
@@ -145,14 +147,17 @@ async def _no_icon(services: Services, request: Request) -> Response:
 
 
 async def _answered(handler: Handler, services: Services, request: Request) -> Response:
-    """The answer of a handler; what cannot be answered is said in one sentence, as LanguageTool does."""
+    """The answer of a handler; what cannot be answered is said in one sentence, as LanguageTool does, in the language
+    that the page asks for."""
+    language = page_api.language_of(request.query_params.get("language", ""))
     try:
         return await handler(services, request)
     except (BadRequest, CommandError) as error:
-        return PlainTextResponse(f"Error: {error}", 400)
+        told = " ".join(translated(each, language) for each in error.args)
+        return PlainTextResponse(f"Error: {told}", 400)
     except Refused as error:
         headers = {"retry-after": "1"} if error.status == 429 else None
-        return PlainTextResponse(f"Error: {error}", error.status, headers)
+        return PlainTextResponse(f"Error: {translated(error.args[0], language)}", error.status, headers)
 
 
 def _assistants(engine: Engine, access: Access, limits: Limits) -> Starlette | None:

@@ -10,6 +10,7 @@ from typing import Any
 from checker.document.text import Span
 from checker.finding import Finding
 from checker.formats.decode import Unreadable
+from checker.message import msg
 from checker.registry import report
 from checker.rule_page import terminal_page
 from checker.run.plan import Outcome
@@ -42,11 +43,19 @@ def language_of(written: str) -> str:
     return written if written in LANGUAGES else ENGLISH
 
 
+def problem(outcome: Outcome) -> str:
+    """Why a document could not be read."""
+    told, *others = (failure.message for failure in outcome.failures)
+    for each in others:
+        told = msg("{message} {more}", message=told, more=each)
+    return told
+
+
 def check_answer(engine: Engine, outcome: Outcome, language: str) -> dict[str, Any]:
     """The findings of a document, with offsets in UTF-16 units as browsers count. Raises BadRequest on a document that
     could not be read."""
     if outcome.checked is None:
-        raise BadRequest(" ".join(failure.message for failure in outcome.failures))
+        raise BadRequest(problem(outcome))
     checked = spoken(outcome.checked, language)
     units = Utf16Offsets(checked.source.text)
     parts: Callable[..., dict[str, str]] = report("html").parts  # type: ignore[attr-defined]
@@ -80,13 +89,13 @@ def suppressed_text(engine: Engine, data: bytes) -> str:
         start, end = int(asked["start"]), int(asked["end"])
         document = engine.read(name, encoded(text)).document
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise BadRequest("The request must be an object with name, text, rule, start, end and reason.") from error
+        raise BadRequest(msg("The request must be an object with name, text, rule, start, end and reason.")) from error
     except Unreadable as error:
         raise BadRequest(error.message) from error
     span = Span(_point(text, start), _point(text, end))
     found = suppression_insertion(document, Finding(rule, span, ""), reason) if reason.strip() else None
     if found is None or document.source.text != text:
-        raise BadRequest("No comment can be written here.")
+        raise BadRequest(msg("No comment can be written here."))
     return text[: found.offset] + found.text + text[found.offset :]
 
 
@@ -99,5 +108,5 @@ def rule_page(engine: Engine, name: str, language: str) -> str:
     """The page of a rule as plain text; raises BadRequest where there is none."""
     rule = engine.rule(name)
     if rule is None:
-        raise BadRequest(f"There is no rule '{name}'.")
+        raise BadRequest(msg("There is no rule '{name}'.", name=name))
     return terminal_page(rule, _WIDTH, False, language)

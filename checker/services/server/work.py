@@ -12,6 +12,7 @@ from typing import TypeVar
 from starlette.requests import Request
 
 from checker.analysis import Stopped
+from checker.message import msg
 from checker.records import dataclass
 
 _T = TypeVar("_T")
@@ -45,7 +46,7 @@ async def body(request: Request, limit: int) -> bytes:
     async for chunk in request.stream():
         data += chunk
         if len(data) > limit:
-            raise Refused(413, f"This is too long: at most {limit} bytes are checked at once.")
+            raise Refused(413, msg("This is too long: at most {limit} bytes are checked at once.", limit=limit))
     return bytes(data)
 
 
@@ -73,7 +74,7 @@ class Workers:
     async def run(self, request: Request, work: Work[_T]) -> _T:
         """The result of some work. It stops when the client goes away or the time is over. Raises Refused."""
         if self._open >= self.limits.parallel + self.limits.waiting:
-            raise Refused(429, "Too many requests at once: try again in a moment.")
+            raise Refused(429, msg("Too many requests at once: try again in a moment."))
         stop = Event()
         end = time.monotonic() + self.limits.seconds
 
@@ -96,7 +97,12 @@ class Workers:
             stop.set()
             self._open -= 1
         if isinstance(result, Stopped):
-            raise Refused(503, f"This took longer than {self.limits.seconds:g} seconds: check a shorter text.")
+            raise Refused(
+                503,
+                msg(
+                    "This took longer than {seconds} seconds: check a shorter text.", seconds=f"{self.limits.seconds:g}"
+                ),
+            )
         return result
 
 
