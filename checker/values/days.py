@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.analysis import Reading
-from checker.calendars.gregorian import days_from_civil, month_length
-from checker.calendars.timex import SECONDS_PER_DAY, TimexType, Unit
+from checker.calendars.gregorian import days_from_civil, is_civil, month_length
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
 from checker.document.document import Block, BlockKind, Document, LinkKind
 from checker.document.text import Span
 from checker.languages import patterns as re
@@ -34,6 +34,8 @@ _SOURCES = {
     PageDateKind.URL: Source.ADDRESS,
     PageDateKind.TITLE: Source.TITLE,
 }
+#: A leap year, for a day on a page that names no year.
+_ANY_YEAR = 2000
 #: How many blocks after the title may hold its day.
 _LEAD_BLOCKS = 3
 #: What may be before the day of a first line, in code points: a weekday, a mark.
@@ -61,8 +63,11 @@ def labelled_days(reading: Reading) -> tuple[LabelledValue, ...]:
     in_path = path_date(document.source.path)
     if in_path is not None:
         days.append(_page_day(NAMED, PageDate(PageDateKind.PATH, *in_path, bare=True)))
-    days += _labels(document, found)
-    days += _titles(document, found)
+    labels = list(_labels(document, found))
+    days += labels
+    labelled = {label.span for label in labels}
+    is_event = any(label.key.attribute == "when" for label in labels)
+    days += [day for day in _titles(document, found, is_event) if day.span not in labelled]
     return tuple(sorted(days, key=lambda day: (day.span is None, day.span or Span(0, 0))))
 
 
@@ -119,8 +124,13 @@ def link_days(reading: Reading) -> tuple[LabelledValue, ...]:
 
 
 def _value(time: TimeExpression) -> DayValue | None:
-    """The days of a date that is written to the day; a date without its year has the year of its context."""
-    interval = time.interval
+    """The days of a date that is written to the day; a date without its year has the year of its context, if there is
+    one."""
+    interval, meaning = time.interval, time.meaning
+    if interval is None and isinstance(meaning, Calendar) and not meaning.lunar and meaning.month and meaning.day:
+        if is_civil(_ANY_YEAR, meaning.month, meaning.day):
+            day = days_from_civil(_ANY_YEAR, meaning.month, meaning.day)
+            return DayValue(day, day, yearless=True)
     if time.type not in (TimexType.DATE, TimexType.TIME) or time.granularity > Unit.DAY:
         return None
     if interval is None or interval.start is None or interval.end is None:
@@ -176,20 +186,20 @@ def _cell_before(document: Document, index: int) -> str:
     return text if as_listed(text) in _KIND else ""
 
 
-def _titles(document: Document, times: Sequence[TimeExpression]) -> Iterator[LabelledValue]:
-    """The day of the event in the title and in the first heading, where each names one; with one of them, the day with
-    which the first lines begin: a label where they say the hour. The masthead of an issue
-    gives its day of publication."""
+def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool) -> Iterator[LabelledValue]:
+    """The day of the event in the title and in the first heading, where each names one; with one of them, or on a page
+    with a label for it (`is_event`), the one day of the first lines: a label where they begin with it and say the hour.
+    The masthead of an issue, or a line that is only a day, gives the day of publication."""
     by_block: dict[int, list[TimeExpression]] = {}
     for time in times:
         by_block.setdefault(time.block, []).append(time)
     heads = list(_heads(document))
-    titled = False
+    titled = is_event
     for index, source in heads:
         dated = [(time, value) for time in by_block.get(index, ()) if (value := _value(time)) is not None]
         if len(dated) == 1:
-            titled = True
             time, value = dated[0]
+            titled = titled or not value.yearless
             yield LabelledValue(Key("when"), value, source, time.text, time.span)
             if source is Source.HEADING and DATED_PAGE.search(document.folded_of(document.blocks[index])):
                 yield LabelledValue(NAMED, value, source, time.text, time.span)
@@ -198,10 +208,12 @@ def _titles(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
         if block.kind is not BlockKind.PARAGRAPH or not block.is_prose:
             continue
         dated = [(time, value) for time in by_block.get(index, ()) if (value := _value(time)) is not None]
-        if len(dated) != 1 or dated[0][1].yearless:
+        if len(dated) != 1:
             continue
         time, value = dated[0]
         alone = not _SIGNS.sub("", document.folded_of(block).replace(document.prose.folded[slice(*time.prose)], ""))
+        if value.yearless and not is_event:
+            continue
         if _is_masthead(document, block) or alone:  # a day on a line of its own is that of the page
             yield LabelledValue(PUBLISHED, value, Source.LEAD, time.text, time.span)
         elif (

@@ -112,8 +112,8 @@ class DayValue:
         return replace(self, first=first, last=first + self.last - self.first)
 
     def show(self) -> str:
-        """ISO 8601."""
-        return show_day_number(self.first)
+        """ISO 8601; month and day alone where no year is written."""
+        return show_day_number(self.first)[5 if self.yearless else 0 :]
 
 
 @dataclass(frozen=True, slots=True)

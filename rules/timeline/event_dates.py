@@ -71,7 +71,8 @@ def event_date_conflicts(reading: Reading) -> tuple[EventDateConflict, ...]:
     if _MOVED.search(document.prose.folded) is None:
         days = [day for day in reading.get(labelled_days) if day.key not in (PUBLISHED, NAMED)]
         found += [_conflict(each) for each in disagreements(days)]
-        found += _phrases(document)
+        taken = [conflict.first.span for conflict in found]
+        found += [each for each in _phrases(document) if not any(each.first.span.overlaps(span) for span in taken)]
     return tuple(sorted(found, key=lambda conflict: conflict.first.span))
 
 

@@ -58,6 +58,13 @@ class SameEventTwoDates(Rule):
     **When:** ⟦~Tuesday, 16 June 2026, 7 p.m.⟧
     ```
     ```bad pattern=other-day
+    # Social evening
+
+    After the talks on ⟦Tuesday, July 12⟧, there is a party.
+
+    - When: ⟦~Thursday July 14⟧
+    ```
+    ```bad pattern=other-day
     # 竹編展，⟦2025年9月18日⟧
 
     ⟦~2025年9月25日⟧，县文化馆二楼展厅
@@ -86,7 +93,7 @@ class SameEventTwoDates(Rule):
     severity = Severity.ERROR
     patterns = (
         Pattern("label", msg("a title, a label, front matter or a link that should have the same day")),
-        Pattern("other-day", msg("a title and a first line with days that no slip explains"), Profile.REVIEW),
+        Pattern("other-day", msg("a title, label or first lines with days that no slip explains"), Profile.REVIEW),
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:

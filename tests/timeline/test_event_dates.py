@@ -4,6 +4,10 @@ import pytest
 
 WRONG = [
     (
+        "# Social evening\n\nAfter the talks on Tuesday, July 12, there is a party.\n\n- When: Thursday July 14\n",
+        ["Tuesday, July 12", "Thursday July 14"],
+    ),
+    (
         "# Harbour walk, 18 June 2026\n\n| | |\n|---|---|\n| When | 16 June 2026, 7 p.m. |\n",
         ["18 June 2026", "16 June 2026, 7 p.m."],
     ),
@@ -23,6 +27,8 @@ WRONG = [
     ("见[2019年5月3日](https://example.org/2018-05-03.html)的报道。", ["2019年5月3日", "2018-05-03"]),
 ]
 RIGHT = [
+    "# Social evening\n\nAfter the talks on Thursday, July 14, there is a party.\n\n- When: Thursday July 14\n",
+    "# Social evening\n\nThe first evening was on July 12.\n\n- When: Thursday July 14\n",
     "# Harbour walk, 18 June 2026\n\n| | |\n|---|---|\n| When | 18 June 2026, 7 p.m. |\n| Built | 3 May 1803 |\n",
     "---\ntitle: Open day on 18 June 2026\n---\n4 June 2026\n\nWe look forward to it.\n",
     "---\ntitle: Open day on 18 June 2026\n---\nThe next one is on Thursday, 25 June 2026.\n",
