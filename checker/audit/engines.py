@@ -43,7 +43,7 @@ def run_pool(units: Sequence[Unit], layout: Layout, task: Task, jobs: int) -> Ge
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         for guard in guards:
-            guard.close()
+            guard.end()
 
 
 def run_ray(

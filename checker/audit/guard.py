@@ -14,6 +14,7 @@ import threading
 from select import select
 from typing import IO, Any
 
+from checker.analysis import Stopped
 from checker.audit.document_rows import Item, Job, Rows, lost
 from checker.message import msg
 
@@ -28,6 +29,7 @@ class Guard:
         self._job = job
         self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_ended = False
 
     def rows(self, item: Item, data: bytes) -> Rows:
         """The rows of a document. One whose process ended suddenly is tried once more: something else may have ended
@@ -42,25 +44,31 @@ class Guard:
         message = msg("The process that checked this document ended suddenly, perhaps because memory ran out.")
         return lost(item, "crash", str(message))
 
-    def close(self) -> None:
-        """Ends the process."""
+    def end(self) -> None:
+        """Ends the process, from any thread; who waits for it gets Stopped."""
+        self._is_ended = True
+        self._close()
+
+    def _close(self) -> None:
         process, self._process = self._process, None
         if process is not None:
             process.kill()
-            process.communicate()
+            process.wait()
 
     def _asked(self, question: tuple[Item, bytes]) -> Any:
         """The answer of the process; "time" or "crash" where there is none, and then the process is gone."""
+        if self._is_ended:
+            raise Stopped
         process = self._process or self._started()
         assert process.stdin is not None and process.stdout is not None
         try:
             _send(process.stdin, question)
             if not select([process.stdout], [], [], self._seconds)[0]:
-                self.close()
+                self._close()
                 return "time"
             return _receive(process.stdout)
         except (OSError, EOFError):
-            self.close()
+            self._close()
             return "crash"
 
     def _started(self) -> subprocess.Popen[bytes]:
@@ -74,8 +82,11 @@ class Guard:
         assert process.stdin is not None and process.stdout is not None
         _send(process.stdin, self._job)
         if not select([process.stdout], [], [], _START)[0] or _receive(process.stdout) != "ready":
-            self.close()
+            self._close()
             raise OSError("the process that checks documents did not start")
+        if self._is_ended:  # meanwhile
+            self._close()
+            raise Stopped
         return process
 
 
@@ -87,7 +98,7 @@ def guard_of(job: bytes, seconds: float) -> Guard:
     known: tuple[bytes, Guard] | None = getattr(_own, "guard", None)
     if known is None or known[0] != job:
         if known is not None:
-            known[1].close()
+            known[1].end()
         known = (job, Guard(job, seconds))
         _own.guard = known
     return known[1]

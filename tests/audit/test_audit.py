@@ -171,6 +171,19 @@ def _children(pid):
     ]
 
 
+def test_an_interrupt_ends_at_once_also_in_the_middle_of_a_shard(archive, started):
+    archive.write("rules/poison.py", POISON)
+    archive.write("contralint.toml", 'rules = ["rules"]\nselect = ["Q900"]\n')
+    for number in range(50):
+        archive.write(f"archive/{number:02}.md", "It sleeps.")
+    run = started("audit", "archive", "--out", "out", "--jobs", "2")
+    while not _children(run.pid):
+        time.sleep(0.05)
+    time.sleep(2)
+    run.send_signal(signal.SIGINT)
+    assert run.wait(20) == 130
+
+
 def test_an_interrupt_says_how_to_go_on(archive, monkeypatch):
     from checker.cli import audit
 
