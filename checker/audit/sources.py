@@ -227,6 +227,7 @@ def _said(error: Exception) -> str:
 
 
 def _json_lines(file: IO[bytes], layout: Layout) -> Iterator[Item]:
+    """The rows of JSON Lines; a file whose first row has no text holds something else, and is one failure."""
     for number, line in enumerate(file, 1):
         if not line.strip():
             continue
@@ -237,7 +238,10 @@ def _json_lines(file: IO[bytes], layout: Layout) -> Iterator[Item]:
         except ValueError as error:
             yield Item(str(number), "", problem=str(msg("The line is no JSON: {problem}", problem=_said(error))))
         else:
-            yield item_of_row(number, row, layout)
+            item = item_of_row(number, row, layout)
+            yield item if item.data is not None or number > 1 else item._replace(path="")
+            if item.data is None and number == 1:
+                return
 
 
 def _parquet(file: IO[bytes], layout: Layout) -> Iterator[Item]:
@@ -245,6 +249,9 @@ def _parquet(file: IO[bytes], layout: Layout) -> Iterator[Item]:
 
     opened = pq.ParquetFile(file)
     columns = [name for name in layout.columns.values() if name in opened.schema_arrow.names]
+    if layout.columns["text"] not in columns:
+        yield item_of_row(1, {}, layout)._replace(path="")
+        return
     number = 0
     for batch in opened.iter_batches(batch_size=_ROWS, columns=columns):
         for row in batch.to_pylist():

@@ -84,6 +84,19 @@ def test_a_row_without_a_text_is_a_failure_and_so_is_a_damaged_line(archive):
     ]
 
 
+def test_a_file_of_rows_that_are_no_documents_is_one_failure(archive):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    archive.write("archive/a.jsonl", '{"name": "a"}\n' * 50)
+    pq.write_table(pa.Table.from_pylist([{"name": "a"}] * 50), archive.folder / "archive/b.parquet")
+    archive.audit()
+    assert archive.ask("select path, kind from failures order by path") == [
+        {"path": "archive/a.jsonl#", "kind": "source"},
+        {"path": "archive/b.parquet#", "kind": "source"},
+    ]
+
+
 def test_a_date_of_a_row_is_the_day_on_which_it_was_written(archive):
     text = "The fair takes place on Monday, 14 June.\n"
     archive.write("archive/a.jsonl", json.dumps({"text": text, "date": "2015-06-01"}) + "\n")
