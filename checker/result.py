@@ -179,9 +179,10 @@ class Report(Protocol):
     """A format: a pure function of the result.
 
     It may have an attribute `begin`, of type `BeginReport`, where it can be written in pieces.
-    It may have an attribute `pictured`, true where it draws the moments of documents; an attribute `for_people`, true
-    where messages are translated into the language of the user without an option; and an attribute `appendices`: pairs
-    of an environment variable and a further report, which is appended to the file that the variable names, if set.
+    It may have an attribute `draws_timeline`, true where it draws the moments of documents; `lists_unverified`, true
+    where it lists what nothing verifies; `is_human_readable`, true where messages are translated into the language of
+    the user without an option; and `appendices`: pairs of an environment variable and a further report, which is
+    appended to the file that the variable names, if set. `parts` and `style` give parts of a page about one document.
     """
 
     def __call__(self, result: Result, options: ReportOptions) -> str:

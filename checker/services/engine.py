@@ -34,7 +34,6 @@ def service_options(
     select: list[str] | None = None,
     ignore: list[str] | None = None,
     local_rules: bool = False,
-    draws_timeline: bool = False,
 ) -> Namespace:
     """The options of `contralint check`, as a service sets them. Local rules are off unless a service asks for them:
     an editor opens folders of other people."""
@@ -50,7 +49,6 @@ def service_options(
         local_rules=local_rules,
         allow_outside_root=False,
         quiet=True,
-        draws_timeline=draws_timeline,
     )
 
 

@@ -49,7 +49,8 @@ def make_server(tools: Tools) -> MCPServer[Any]:
 
     @server.tool()
     def check_file(path: str, review: bool = False) -> dict[str, Any]:
-        """The same for a file of the project (Markdown, HTML, reStructuredText, AsciiDoc, Word or plain text)."""
+        """The same for a file of the project: Markdown, HTML, reStructuredText, AsciiDoc, plain text, Word,
+        OpenDocument, RTF or PDF."""
         return _told(lambda: tools.check_file(path, review))
 
     @server.tool()
