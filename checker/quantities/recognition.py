@@ -13,6 +13,7 @@ from checker.languages import patterns as re
 from checker.languages.en.quantities import QUANTITIES as ENGLISH
 from checker.languages.language import Approximation, QuantityReader, WrittenQuantity
 from checker.languages.zh.quantities import QUANTITIES as CHINESE
+from checker.passages.paragraph_language import OTHER, ParagraphLanguages, paragraph_languages
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
 from checker.times.event_status import times
@@ -60,36 +61,56 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 def quantities(reading: Reading) -> tuple[Quantity, ...]:
     """The quantities of the body of a document, in order."""
-    return find_quantities(reading.document, reading.get(times), reading.get(sentences))
+    return find_quantities(
+        reading.document, reading.get(times), reading.get(sentences), reading.get(paragraph_languages)
+    )
 
 
 def find_quantities(
-    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document,
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    languages: ParagraphLanguages,
 ) -> tuple[Quantity, ...]:
-    """The quantities of all blocks but code and metadata, in order; numbers inside time expressions are none."""
+    """The quantities of all blocks but code and metadata, in order; numbers inside time expressions are none,
+    nor are those of paragraphs in another language."""
     blocks = document.blocks
     return _quantities(
-        document, times, [sentence for sentence in sentences if blocks[sentence.block].kind is not BlockKind.METADATA]
+        document,
+        times,
+        [sentence for sentence in sentences if blocks[sentence.block].kind is not BlockKind.METADATA],
+        languages,
     )
 
 
 def summary_quantities(reading: Reading) -> tuple[Quantity, ...]:
     """The quantities in the title and summary of the front matter."""
-    return find_summary_quantities(reading.document, reading.get(times), reading.get(sentences))
+    return find_summary_quantities(
+        reading.document, reading.get(times), reading.get(sentences), reading.get(paragraph_languages)
+    )
 
 
 def find_summary_quantities(
-    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document,
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    languages: ParagraphLanguages,
 ) -> tuple[Quantity, ...]:
     """The quantities of the front matter's own sentences: title, description, summary."""
     blocks = document.blocks
     return _quantities(
-        document, times, [one for one in sentences if SUMMARY_KEYS.intersection(blocks[one.block].key[:1])]
+        document,
+        times,
+        [one for one in sentences if SUMMARY_KEYS.intersection(blocks[one.block].key[:1])],
+        languages,
     )
 
 
 def _quantities(
-    document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+    document: Document,
+    times: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    languages: ParagraphLanguages,
 ) -> tuple[Quantity, ...]:
     folded = document.prose.folded
     taken = [time.prose for time in times]
@@ -106,7 +127,7 @@ def _quantities(
         begins = starts[reader.code]
         first = bisect_left(begins, sentence.prose.start)
         last = bisect_left(begins, sentence.prose.end, first)
-        if first == last:
+        if first == last or languages.of(sentence.block) == OTHER:
             continue
         for written in reader.quantities(folded, begins[first:last], *sentence.prose):
             span = Span(written.start, written.end)

@@ -9,9 +9,8 @@ from functools import cached_property
 
 from checker.calendars.timex import SECONDS_PER_DAY, Deictic, Interval, Reference, TimexType, Unit
 from checker.document.document import BlockKind, Document
-from checker.languages.en.tense import TENSE as ENGLISH
-from checker.languages.language import Status, Tense
-from checker.languages.zh.tense import TENSE as CHINESE
+from checker.languages.language import Status
+from checker.passages.paragraph_language import ParagraphLanguages
 from checker.timeline.statements import Doubt
 from checker.times.temporal_scopes import is_in_text
 from checker.times.time_expression import Anchor, TimeExpression
@@ -19,7 +18,6 @@ from checker.times.time_expression import Anchor, TimeExpression
 #: What is further from the stamp is more often a slip of the program than of the writer.
 _FAR = 731 * SECONDS_PER_DAY
 _RECENT = 60 * SECONDS_PER_DAY
-_TENSES: dict[str, Tense] = {tense.code: tense for tense in (CHINESE, ENGLISH)}
 _STATEMENTS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _OPENING_BRACKETS, _CLOSING_BRACKETS = "([【（", ")]】）"
 
@@ -29,6 +27,7 @@ class Doubts:
 
     def __init__(self, document: Document, times: Sequence[TimeExpression], dct: Anchor) -> None:
         self._document = document
+        self._languages = ParagraphLanguages(document)
         self._times = times
         self._stamp = dct
 
@@ -88,8 +87,7 @@ class Doubts:
         return 2 * self._linked[time.block] < len(block.prose)
 
     def _is_written(self, time: TimeExpression) -> bool:
-        tense = _TENSES.get(time.language)
-        return tense is not None and tense.is_written(self._document.folded_of(self._document.blocks[time.block]))
+        return self._languages.of(time.block) == time.language
 
     def _is_dated_above(self, time: TimeExpression, explains: Callable[[Interval], bool]) -> bool:
         """Whether a heading above names a day on which what is told can have been written, or the paragraph opens with

@@ -13,6 +13,7 @@ IMPORTS = {
     "checker/passages/numbering.py",
     "checker/passages/offices.py",
     "checker/passages/page_kind.py",
+    "checker/passages/paragraph_language.py",
     "checker/passages/validity.py",
     "checker/quantities/recognition.py",
     "checker/timeline/timeline.py",
@@ -43,7 +44,6 @@ IMPORTS = {
     "rules/structure/references.py",
     "rules/text/quote_marks.py",
     "rules/text/scripts.py",
-    "rules/timeline/doubts.py",
     "rules/timeline/editions.py",
     "rules/timeline/event_dates.py",
 }

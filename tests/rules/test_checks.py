@@ -97,7 +97,7 @@ def shown(text, *ids, path="page.md"):
         ("F315", "The groups differed, t(28) = 2.20, p = .036.", "statistic", ["t(28) = 2.20", "p = .036"]),
         ("K701", "The idea of the eWTP was first proposed in March 2016.", "recorded-fact", ["eWTP", "March 2016"]),
         ("N601", "大会通过《河川治理总则》。《河川治理总则》去年公布。", "named-again", ["河川治理总则"] * 2),
-        ("N602", "President Anna Miller spoke. President Anna Miller left.", "named-again", ["Anna Miller"] * 2),
+        ("N602", "President Miller spoke. President Miller left.", "named-again", None),
         ("N603", "French President Anna Miller spoke. French President Anna Miller left.", "named-again", None),
         (
             "N604",
