@@ -40,7 +40,7 @@ class PartsSumMismatch(Rule):
     ```bad pattern=taught-weak-wording
     The walk has ⟦25⟧ stops: ⟦~10⟧ wells, ⟦~9⟧ mills and ⟦~8⟧ bridges.
     ```
-    ```bad pattern=taught-weak-wording
+    ```bad pattern=taught-wording
     The roof costs ⟦£96,000⟧ in all. The county gives ⟦~£24,000⟧, the parish ⟦~£30,000⟧, and
     the remaining ⟦~£52,000⟧ must be found.
     ```

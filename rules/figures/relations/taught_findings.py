@@ -19,10 +19,10 @@ from .taught import taught_relations
 
 #: Units of changes that no value has itself.
 POINTS, TIMES = msg("points"), msg("times")
-TAUGHT = Pattern("taught-wording", msg("one sentence, in wording that an example sentence teaches"))
+TAUGHT = Pattern("taught-wording", msg("wording that an example sentence teaches, in one sentence or with the next"))
 TAUGHT_WEAK = Pattern(
     "taught-weak-wording",
-    msg("wording that an example sentence teaches, over several sentences or with another possible meaning"),
+    msg("wording that an example sentence teaches and that has another possible meaning"),
     Profile.REVIEW,
 )
 #: Relations of which one number has a kind of its own (a percentage, points): their words leave less to doubt.
@@ -78,7 +78,9 @@ def _pattern(reading: Reading, relation: StatedRelation) -> Pattern | None:
     if (relation.slip is None and relation.formula.name not in _TYPED) or relation.formula.name == "paces":
         return TAUGHT_WEAK
     certain = relation.verdict is Verdict.FAIL or relation.formula.name in _MULTIPLIED
-    return TAUGHT if relation.strong and certain and in_one_sentence(reading, relation) else TAUGHT_WEAK
+    # What neighbouring sentences say is sure where words fix it and one slip explains it.
+    near = clear and relation.slip is not None
+    return TAUGHT if relation.strong and certain and (near or in_one_sentence(reading, relation)) else TAUGHT_WEAK
 
 
 def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
