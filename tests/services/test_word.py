@@ -170,6 +170,17 @@ def test_text_boxes_and_headers_are_read_and_commented_on_where_word_allows(capf
     assert len(own("again.docx")) == len(found)
 
 
+def test_boxes_in_boxes_end_somewhere():
+    box, end = "<w:pict><w:txbxContent><w:p><w:r>", "</w:r></w:p></w:txbxContent></w:pict>"
+    inner = f"{box * 2000}<w:t>Inside</w:t>{end * 2000}"
+    name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = f'<w:document xmlns:w="{name}"><w:body><w:p><w:r><w:t>Text</w:t>{inner}</w:r></w:p></w:body></w:document>'
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("word/document.xml", body)
+    assert text_of(read_docx(data.getvalue())).startswith("Text")
+
+
 @pytest.mark.parametrize("format", ["text", "markdown", "json", "jsonl", "sarif", "junit", "github", "html"])
 def test_every_report_names_places_as_word_shows_them(report, capfd, format):
     check("report.docx", "--format", format, "--lang", "en")

@@ -131,10 +131,10 @@ class _Walk:
             self._apart(edge, next((each for each in self.package.body.iter() if local(each) == "r"), None), True)
         return tuple(self.blocks)
 
-    def _apart(self, body: Element, anchor: Element | None, boilerplate: bool) -> None:
+    def _apart(self, body: Element, anchor: Element | None, boilerplate: bool, depth: int = 0) -> None:
         """What is not in the flow of the text: text boxes, headers and footers."""
         start = len(self.blocks)
-        self._body(body)
+        self._body(body, depth)
         self.blocks[start:] = [
             replace(each, anchor=anchor, boilerplate=each.boilerplate or boilerplate) for each in self.blocks[start:]
         ]
@@ -145,7 +145,7 @@ class _Walk:
                 case "p":
                     self._paragraph(element)
                     for run, box in _boxes(element, None) if depth < _LIMIT else ():
-                        self._apart(box, run, False)
+                        self._apart(box, run, False, depth + 1)
                 case "tbl":
                     self._table(element, depth)
                 case "sdt" | "sdtContent" | "ins" | "customXml" | "smartTag" if depth < _LIMIT:
