@@ -392,6 +392,8 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
     rules.add_argument("--format", choices=("table", "json"), default="table", help=msg("(default: table)"))
     _add_config(rules)
     _add_lang(rules, msg("(default: your locale; English for json)"))
+    _add_color(rules)
+    _add_color(config)
     rule = command(
         "rule",
         msg("explain a rule"),
