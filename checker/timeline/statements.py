@@ -39,7 +39,7 @@ _DOUBTS = {
     Doubt.COUNTED: msg("the date counts from another date in the text"),
     Doubt.PLACE: msg("headings, tables, lists of links and quotations are not statements of the writer"),
     Doubt.LANGUAGE: msg("the paragraph may be in another language"),
-    Doubt.DATED_ABOVE: msg("a heading above or the beginning of the paragraph has its own date"),
+    Doubt.DATED_ABOVE: msg("a heading above has its own date"),
     Doubt.STAMP: msg("the publication date is not written on the page"),
     Doubt.DISTANCE: msg("the two days are more than two years apart"),
     Doubt.STATUS: msg("the clause does not clearly say whether this is past or future"),

@@ -24,6 +24,8 @@ from checker.times.year_choice import YearChoice, choose_years
 
 #: So many dated headings make a log.
 _MIN_LOG_HEADINGS = 3
+#: The brackets round the day of a note.
+_BRACKETS = {"(": ")", "[": "]", "【": "】", "（": "）"}
 #: What an anchor is called by how surely its line dates the page.
 _KINDS = {
     Trust.LABEL: "stamp",
@@ -74,7 +76,7 @@ def year_choices(reading: Reading) -> Mapping[Span, YearChoice]:
 def find_temporal_scopes(
     document: Document, times: Sequence[TimeExpression], updates: Sequence[Update], dct: Anchor | None
 ) -> tuple[TemporalScope, ...]:
-    """The moments of telling, outer ones first: the stamp for the whole page, then dated headings and updates."""
+    """The moments of telling, outer ones first: the stamp for the whole page, then dated headings, notes, updates."""
     scopes = [TemporalScope(range(len(document.blocks)), dct)] if dct is not None else []
     logged = _log_headings(document, times)
     for time in times:
@@ -84,12 +86,23 @@ def find_temporal_scopes(
             section = document.sections[opener.section]
             if resolved.interval is not None and section.opener == time.block:
                 scopes.append(TemporalScope(section.blocks, Anchor("heading", resolved.interval, time.span)))
+        elif time.interval is not None and (dct is None or time.span != dct.span) and _is_note(document, opener, time):
+            scopes.append(TemporalScope(range(time.block, time.block + 1), Anchor("update", time.interval, time.span)))
     for update in updates:
         if update.date is not None:
             resolved = resolve(update.date, dct, None)
             if resolved.interval is not None:
                 scopes.append(TemporalScope(update.blocks, Anchor("update", resolved.interval, update.date.span)))
     return tuple(scopes)
+
+
+def _is_note(document: Document, block: Block, time: TimeExpression) -> bool:
+    """Whether a paragraph begins with its own day in brackets: "[22 January 2025] We have fixed …"."""
+    if not block.is_prose or not _is_day(time) or time.anchor is not None or time.prose.start > block.prose.start + 1:
+        return False
+    folded = document.prose.folded
+    lead, rest = folded[block.prose.start : time.prose.start], folded[time.prose.end : block.prose.end]
+    return lead in _BRACKETS and rest.startswith(_BRACKETS.get(lead, "")) and len(rest.strip()) > 1
 
 
 def _log_headings(document: Document, times: Sequence[TimeExpression]) -> frozenset[int]:

@@ -19,7 +19,6 @@ from checker.times.time_expression import Anchor, TimeExpression
 _FAR = 731 * SECONDS_PER_DAY
 _RECENT = 60 * SECONDS_PER_DAY
 _STATEMENTS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-_OPENING_BRACKETS, _CLOSING_BRACKETS = "([【（", ")]】）"
 
 
 class Doubts:
@@ -90,8 +89,7 @@ class Doubts:
         return self._languages.of(time.block) == time.language
 
     def _is_dated_above(self, time: TimeExpression, explains: Callable[[Interval], bool]) -> bool:
-        """Whether a heading above names a day on which what is told can have been written, or the paragraph opens with
-        a day in brackets, as an update does."""
+        """Whether a heading above names a day on which what is told can have been written."""
         openers: set[int] = set()
         index: int | None = self._document.blocks[time.block].section
         while index is not None:
@@ -99,7 +97,7 @@ class Doubts:
             openers |= set() if section.opener is None else {section.opener}
             index = section.parent
         above = (day.interval for day in self._days if day.block in openers)
-        return any(day is None or explains(day) for day in above) or time.block in self._bracketed
+        return any(day is None or explains(day) for day in above)
 
     @cached_property
     def _linked(self) -> Counter[int]:
@@ -118,11 +116,6 @@ class Doubts:
         )
 
     @cached_property
-    def _bracketed(self) -> frozenset[int]:
-        """The blocks that open with a day in brackets."""
-        return frozenset(time.block for time in self._days if self._opens_in_brackets(time))
-
-    @cached_property
     def _done(self) -> tuple[int, ...]:
         """When what the page tells as over began, in order."""
         return tuple(
@@ -136,11 +129,6 @@ class Doubts:
                 and time.interval.start is not None
             )
         )
-
-    def _opens_in_brackets(self, time: TimeExpression) -> bool:
-        start = self._document.blocks[time.block].prose.start
-        lead, behind = self._folded[start : time.prose.start].strip(), self._folded[time.prose.end : time.prose.end + 1]
-        return len(lead) == 1 and lead in _OPENING_BRACKETS and behind in _CLOSING_BRACKETS and behind != ""
 
     def _is_far(self, interval: Interval) -> bool:
         first, last = self._stamp.interval.start, interval.start

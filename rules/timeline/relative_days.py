@@ -11,7 +11,7 @@ from checker.document.document import BlockKind, Document
 from checker.languages import patterns as re
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
-from checker.records import dataclass
+from checker.records import dataclass, replace
 from checker.times.anchors import resolve
 from checker.times.event_status import times
 from checker.times.temporal_scopes import is_in_text, temporal_scopes
@@ -41,10 +41,16 @@ _GRACE = SECONDS_PER_DAY
 _WEEK = 7 * SECONDS_PER_DAY
 # What may stand between a relative word and the date that spells it out: "yesterday (24 June)", 昨日，6月24日.
 _APPOSITION = re.compile(r"\s{0,2}[(,，]?\s{0,2}(?:即|也就是|that\s+is,?|on)?\s{0,2}")
+# The same for a year or a month, where a comma may only go on: 去年（2019年）, "last year (2019)".
+_LONG_APPOSITION = re.compile(r"\s{0,2}(?:[(（]\s?(?:即|that\s+is,?\s)?|即|也就是)\s{0,2}")
+_CLOSING = (")", "）")
 # The number of the day within a relative word: 昨（20）日.
 _SPELLED = re.compile(r"[(（][ ]?(\d{1,2})[ ]?[)）]")
 #: A slip of the one or the other puts them so near; what is further off was written at another time.
 _SLIP = 7 * SECONDS_PER_DAY
+#: The same for a year or a month; and how long a text may lie before it is published, perhaps over New Year.
+_LONG_SLIP = 3 * 366 * SECONDS_PER_DAY
+_WRITTEN_BEFORE = {Unit.YEAR: 31 * SECONDS_PER_DAY, Unit.MONTH: 3 * SECONDS_PER_DAY}
 _NAME_HAN = 3
 _NAME_LATIN = re.compile(r"\b[A-Z][\w'’-]{2,}")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
@@ -77,7 +83,7 @@ def find_relative_pairs(
     placed = [
         (index, time)
         for index, time in enumerate(times)
-        if _is_relative_day(time)
+        if (_is_relative_day(time) or _is_relative_year(time))
         and document.blocks[time.block].is_prose
         and quotation_at(quotations, time.prose, QuotationKind.SPEECH) is None
     ]
@@ -96,13 +102,18 @@ def find_relative_pairs(
         # "Last Monday" may be the one before today or that of last week. A stamp of the software may be a day late.
         of_week = isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.WEEK
         grace = _WEEK if of_week else 0 if in_text and beside is not None else _GRACE
+        slip, meant = _SLIP, [by_now]
+        if _is_relative_year(time):
+            grace, slip = 0, _LONG_SLIP
+            earlier = resolve(time, _earlier(scope.anchor, time), None).interval
+            meant += [] if earlier is None else [earlier]
         if not candidates:
             continue
-        near = next((candidate for candidate in candidates if _near(by_now, candidate, grace)), None)
+        near = next((each for each in candidates if any(_near(now, each, grace) for now in meant)), None)
         if near is not None:
             found.append(RelativePair(time, by_now, scope.anchor, date, near, agrees=True))
             continue
-        certain = in_text and beside is not None and any(_near(by_now, candidate, _SLIP) for candidate in candidates)
+        certain = in_text and beside is not None and any(_near(by_now, candidate, slip) for candidate in candidates)
         elsewhere = tuple(
             other
             for _, other in placed
@@ -140,6 +151,20 @@ def _is_relative_day(time: TimeExpression) -> bool:
     )
 
 
+def _is_relative_year(time: TimeExpression) -> bool:
+    """Whether a year or a month counts from the moment of writing: 去年, "last month"."""
+    meaning = time.meaning
+    return (
+        time.type is TimexType.DATE
+        and isinstance(meaning, Deictic)
+        and meaning.reference is Reference.NOW
+        and meaning.unit in (Unit.MONTH, Unit.YEAR)
+        and meaning.inside is None
+        and time.mod is None
+        and time.granularity is meaning.unit
+    )
+
+
 def _near(one: Interval, other: Interval, grace: int) -> bool:
     assert one.start is not None and one.end is not None
     return Interval(one.start - grace, one.end + grace).overlaps(other)
@@ -152,10 +177,32 @@ def _apposition(document: Document, times: Sequence[TimeExpression], index: int)
     if index + 1 == len(times):
         return None
     time, date = times[index], times[index + 1]
+    if _is_relative_year(time):
+        return date if _spells_out(document, time, date) else None
     if date.type is not TimexType.DATE or date.granularity > Unit.DAY or _is_relative_day(date):
         return None
     between = document.prose.folded[time.prose.end : date.prose.start]
     return date if date.block == time.block and _APPOSITION.fullmatch(between) else None
+
+
+def _earlier(now: Anchor, time: TimeExpression) -> Anchor:
+    """The moment at which a text may have been written that is published at a moment."""
+    before = _WRITTEN_BEFORE[time.granularity]
+    start, end = now.interval.start, now.interval.end
+    shifted = Interval(None if start is None else start - before, None if end is None else end - before)
+    return replace(now, interval=shifted)
+
+
+def _spells_out(document: Document, time: TimeExpression, date: TimeExpression) -> bool:
+    """Whether a year or a month with its own year is all that stands in brackets behind a relative one."""
+    if date.block != time.block or date.granularity is not time.granularity or date.type is not TimexType.DATE:
+        return False
+    if not isinstance(date.meaning, Calendar) or date.meaning.year is None or date.meaning.fiscal or date.parts:
+        return False
+    between = document.prose.folded[time.prose.end : date.prose.start]
+    if _LONG_APPOSITION.fullmatch(between) is None:
+        return False
+    return not between.strip().startswith(("(", "（")) or document.prose.folded.startswith(_CLOSING, date.prose.end)
 
 
 def _heading_date(
@@ -164,7 +211,7 @@ def _heading_date(
     """The date in the heading right above, where the first sentence below tells the same event: the relative word
     opens that sentence, and the two share a name."""
     sentence = sentence_at(sentences, time.prose.start)
-    if sentence is None or time.block == 0:
+    if sentence is None or time.block == 0 or not _is_relative_day(time):
         return None
     heading = document.blocks[time.block - 1]
     folded = document.prose.folded

@@ -115,7 +115,6 @@ def test_a_plain_statement_of_a_later_day_reports_by_default(text):
         ("- [On 19 June 2015 the forum began](https://example.org/a)", Doubt.PLACE),
         ("## 论坛于2015年6月19日闭幕了", Doubt.PLACE),
         ("## The 18 June 2015 forum\n\nOn 19 June 2015, the mayor took part in it.", Doubt.DATED_ABOVE),
-        ("[20 June 2015] On 19 June 2015, the mayor took part in the forum.", Doubt.DATED_ABOVE),
         ("On 19 June 2018, the mayor took part in the forum.", Doubt.DISTANCE),
         ("On 19 June 2015, the old ferry sailed to the town.", Doubt.STATUS),
         ("6月19日、市長は論壇に出席しました。2015年6月19日，論壇已經閉幕了。", Doubt.LANGUAGE),
@@ -126,6 +125,18 @@ def test_what_may_be_read_otherwise_is_in_doubt(text, doubt):
     events = Reading(read_text(HEAD + text, "page.md")).get(after_publication)
     assert events
     assert all(doubt in event.doubts for event in events)
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("[20 June 2015] On 19 June 2015, the mayor took part in the forum.", []),
+        ("（2015年6月20日）2015年6月19日，論壇已經閉幕。", []),
+        ("On 19 June 2015, the mayor took part in the forum (20 June 2015).", ["no-doubt"]),
+    ],
+)
+def test_a_note_with_its_own_day_in_brackets_is_not_measured_by_the_stamp(note, found):
+    assert patterns("T201", HEAD + note) == found
 
 
 def test_a_stamp_that_only_the_path_gives_leaves_a_doubt():
