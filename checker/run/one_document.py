@@ -26,6 +26,7 @@ from checker.run.cache.content import content_digest
 from checker.run.failures import analysis_failed, document_failed, rule_failed
 from checker.run.fingerprint import fingerprints
 from checker.run.plan import Outcome, Plan, Source
+from checker.run.repeated import as_one
 from checker.run.rule_run import run_rules
 from checker.run.severity import severity
 from checker.run.sibling_files import sibling_convention
@@ -126,7 +127,10 @@ def _checked(
     ]
     elsewhere = _for_other_pages(reading, plan, rule_run.findings)
     reports = [plan.reports(each.finding) and each.finding.rule not in elsewhere for each in found]
-    reported = [each for each, shown in zip(found, reports, strict=True) if shown]
+    reported = tuple(each for each, shown in zip(found, reports, strict=True) if shown)
+    included: tuple[ReportedFinding, ...] = ()
+    if not plan.reviews:
+        reported, included = as_one(reported)
     missed = dict(rule_run.lost)
     checks = tuple(_as_reported(check, plan, elsewhere) for check in rule_run.checks)
 
@@ -139,7 +143,10 @@ def _checked(
         (*_remarks(document), *(_beside(_unchecked, reading, missed) if plan.facts is not None else ())),
         tuple(each for each in reported if each.justification is not None),
         tuple(_beside(find_moments, reading, missed)) if plan.draws_timeline else (),
-        tuple(each.fingerprint for each, shown in zip(found, reports, strict=True) if not shown),
+        (
+            *(each.fingerprint for each, shown in zip(found, reports, strict=True) if not shown),
+            *(each.fingerprint for each in included),
+        ),
         checks,
         tuple(_beside(statements, reading, missed)) if plan.lists_unverified else (),
     )

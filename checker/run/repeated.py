@@ -1,0 +1,43 @@
+"""Many failures of one pattern on one page -> one finding: they have one cause, in the page or in how it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.finding import Location
+from checker.message import msg
+from checker.records import replace
+from checker.result import ReportedFinding
+
+#: So many findings of one pattern are still shown one by one.
+_MOST = 5
+
+
+def as_one(found: Sequence[ReportedFinding]) -> tuple[tuple[ReportedFinding, ...], tuple[ReportedFinding, ...]]:
+    """The findings of one page to show, and those that another one includes. Where a pattern failed more than five
+    times, its first finding names the places of the others. Findings that can be corrected stay apart, and so do those
+    that the text asks to suppress."""
+    groups: dict[tuple[str, str], list[ReportedFinding]] = {}
+    for each in found:
+        if each.justification is None and not each.finding.fixes:
+            groups.setdefault((each.finding.rule, each.finding.pattern), []).append(each)
+    shown, included = list(found), list[ReportedFinding]()
+    for group in groups.values():
+        if len(group) > _MOST:
+            first, *others = group
+            shown[shown.index(first)] = _with_others(first, others)
+            shown = [each for each in shown if each not in others]
+            included += others
+    return tuple(shown), tuple(included)
+
+
+def _with_others(first: ReportedFinding, others: Sequence[ReportedFinding]) -> ReportedFinding:
+    finding = first.finding
+    seen = {location.span for location in finding.locations}
+    places = [Location(each.finding.span, each.finding.message) for each in others if each.finding.span not in seen]
+    more = msg(
+        "{number} more findings of this kind on the page have the same cause, or were misread alike", number=len(others)
+    )
+    return replace(
+        first, finding=replace(finding, related=(*finding.related, *places), reasons=(*finding.reasons, more))
+    )
