@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.document.document import Document
     from checker.facts.fact import FactBook
     from checker.suppression import Suppression
-    from checker.times.page_dates import DateConvention
+    from checker.times.date_convention import DateConvention
     from checker.times.time_expression import Anchor
 
 _T = TypeVar("_T")

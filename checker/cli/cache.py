@@ -20,6 +20,7 @@ from checker.system.files import read_file
 
 BATCH_SIZE = 256  # documents of which the bytes are held
 _COMMIT_AFTER = 2.0  # seconds
+_FEWEST_DIGITS = 6  # of a date in a path, 2020/1/2
 _VALID_FACTS = "nothing is wrong with the facts"
 
 
@@ -184,6 +185,13 @@ def _read(source: Source) -> bytes | None:
 
 def _content(source: Source, data: bytes) -> bytes:
     from checker.run.cache.content import content_digest
-    from checker.run.sibling_files import sibling_convention
+    from checker.times.date_convention import DateConvention
 
-    return content_digest(source.path, data, sibling_convention(source.path) if source.data is None else None)
+    convention = None
+    if source.data is None:
+        convention = DateConvention()
+        if sum(map(str.isdecimal, source.path)) >= _FEWEST_DIGITS:
+            from checker.run.sibling_files import sibling_convention  # which loads the languages
+
+            convention = sibling_convention(source.path)
+    return content_digest(source.path, data, convention)

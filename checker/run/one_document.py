@@ -33,7 +33,7 @@ from checker.run.sibling_files import sibling_convention
 from checker.run.unverified import unverified
 from checker.system.files import read_file, reason
 from checker.timeline.picture import find_moments
-from checker.times.page_dates import DateConvention
+from checker.times.date_convention import DateConvention
 from checker.times.time_expression import Anchor
 
 _T = TypeVar("_T")

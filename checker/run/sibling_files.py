@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from checker.calendars.gregorian import days_from_civil, is_civil
 from checker.system.files import read_file
-from checker.times.page_dates import DateConvention, path_date
+from checker.times.date_convention import DateConvention
+from checker.times.page_dates import path_date
 
 _HEAD = 2048  # bytes
 _MAX_SIBLINGS = 200

@@ -78,23 +78,6 @@ class PageDate:
     bare: bool = False
 
 
-#: So many files show a habit, and so many have it for each one that has not: some pages are published late.
-_ENOUGH, _MANY = 20, 40
-
-
-@dataclass(frozen=True, slots=True)
-class DateConvention:
-    """How often the other files next to a page have the same date in their name and in their front matter."""
-
-    agreeing: int = 0
-    differing: int = 0
-
-    @property
-    def is_consistent(self) -> bool:
-        """Whether they agree nearly always, in enough files to tell."""
-        return self.agreeing >= _ENOUGH and self.agreeing >= _MANY * self.differing
-
-
 _EXPIRY_KEYS = ("expirydate", "expiry_date", "expires", "expire_date", "unpublishdate", "unpublish_date", "valid_until")
 _URL_KEYS = ("url", "permalink", "canonical", "canonical_url", "slug")
 #: Every key whose value is a day, and every key that is known to hold a date, lower case.

@@ -9,7 +9,8 @@ from checker.calendars.show import show_day_number
 from checker.document.text import Span
 from checker.message import Message, msg, msg_count
 from checker.records import dataclass, replace
-from checker.times.page_dates import DateConvention, PageDate, PageDateKind
+from checker.times.date_convention import DateConvention
+from checker.times.page_dates import PageDate, PageDateKind
 from checker.values.days import NAMED, PUBLISHED, image_days, labelled_days, page_dates
 from checker.values.labelled import DayValue, Disagreement, LabelledValue, Source, agreements, disagreements
 

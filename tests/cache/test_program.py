@@ -136,3 +136,8 @@ def test_contents_are_those_of_all_files_below(tmp_path):
     assert found[2:] == ["below", "a.yaml", b"one", "link.py", b"one"]
     assert list(contents(str(tmp_path / "gone"))) == ["No such file or directory"]
     assert list(contents(str(Path(tmp_path, "below", "a.yaml")))) == [b"one"]
+
+
+def test_our_own_files_are_those_of_our_packages():
+    folders = [os.path.basename(folder) for folder in module._own_folders()]
+    assert folders == ["checker", "rules", "reports"]

@@ -4,7 +4,8 @@ import pytest
 
 from checker.calendars.gregorian import days_from_civil
 from checker.run.sibling_files import sibling_convention
-from checker.times.page_dates import DateConvention, address_date, path_date
+from checker.times.date_convention import DateConvention
+from checker.times.page_dates import address_date, path_date
 from checker.values.slips import day_slip
 
 DAY = days_from_civil(2020, 11, 20)
@@ -76,3 +77,9 @@ def test_a_folder_where_dates_often_differ_has_no_firm_habit(tmp_path):
     for day in range(1, 25):
         _page(tmp_path, day, day if day % 4 else day + 2)
     assert not sibling_convention(_page(tmp_path, 25, 28)).is_consistent
+
+
+@pytest.mark.parametrize("path", ["a/minutes-12.md", "2020/1.md", "2020.md", "a.md"])
+def test_a_path_with_few_digits_has_no_date(path):
+    # The cache of results does not ask for the habit of the folder where a path has fewer than six digits.
+    assert path_date(path) is None

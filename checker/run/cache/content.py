@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.times.page_dates import DateConvention
+    from checker.times.date_convention import DateConvention
 
 
 def content_digest(path: str, data: bytes, convention: DateConvention | None) -> bytes:

@@ -56,8 +56,9 @@ def _own_folders() -> tuple[str, ...]:
     found: list[str] = []
     for name in _PACKAGES:
         spec = find_spec(name)
-        found += spec.submodule_search_locations or () if spec is not None else ()
-    return tuple(dict.fromkeys(os.path.abspath(folder) for folder in found))
+        if spec is not None and spec.origin is not None:  # the search path of a checkout has its root too
+            found.append(os.path.dirname(spec.origin))
+    return tuple(dict.fromkeys(map(os.path.abspath, found)))
 
 
 def _own_files() -> Iterator[str | bytes]:
