@@ -135,8 +135,9 @@ class NumberValue:
         if not (self.joined or other.joined):
             return False
         one, together = shorter[0], "".join(longer)
-        if len(longer) == 1:  # courses and rooms: 514 and 51400
-            return one.rstrip("0") == together.rstrip("0")
+        if len(longer) == 1:  # courses and rooms: 514 and 51400; 23 and 2302 for 23.0.2
+            short, long = sorted((one, together), key=len)
+            return short.rstrip("0") == long.rstrip("0") or (len(short) > 1 and long.startswith(f"{short}0"))
         return len(shorter) == 1 and (one.startswith(together) or together.lstrip("0").startswith(one))
 
     def slip(self, other: Value) -> Message | None:

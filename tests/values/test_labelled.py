@@ -58,6 +58,9 @@ def test_a_vote_for_both_sides_is_none():
         (NumberValue(("514",)), NumberValue(("51400",), joined=True), True),
         (NumberValue(("29", "0", "1")), NumberValue(("2901",), joined=True), True),
         (NumberValue(("29", "0", "1")), NumberValue(("2902",), joined=True), False),
+        (NumberValue(("23",)), NumberValue(("2302",), joined=True), True),
+        (NumberValue(("23",)), NumberValue(("2402",), joined=True), False),
+        (NumberValue(("2",)), NumberValue(("202",), joined=True), False),
     ],
 )
 def test_numbers_agree_as_far_as_both_go(one, other, agrees):
