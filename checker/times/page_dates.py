@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from checker.calendars.gregorian import days_from_civil, is_civil
-from checker.calendars.timex import SECONDS_PER_DAY, TimexType, Unit
+from checker.calendars.timex import SECONDS_PER_DAY, Calendar, TimexType, Unit
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
@@ -125,12 +125,13 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
             continue  # $Date: …$, which the version control fills in
         if kind is PageDateKind.TITLE and not DATED_PAGE.search(document.folded_of(block)):
             continue
-        if kind is None or time.parts or time.interval is None or time.interval.start is None:
+        day = None if kind is None or time.parts else _day_of(time, site_zone)
+        if kind is None or day is None:
             continue
         if time.type in (TimexType.DATE, TimexType.TIME) and time.granularity <= Unit.DAY:
             yield PageDate(
                 kind,
-                first_second(time, site_zone) // SECONDS_PER_DAY,
+                day,
                 time.text,
                 time.span,
                 key or "",
@@ -138,6 +139,18 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
                 bare=time.granularity is Unit.DAY,
             )
     yield from _urls(document)
+
+
+def _day_of(time: TimeExpression, site_zone: str | None) -> int | None:
+    """The day number of a time; that which is written where its zone does not exist."""
+    if time.interval is not None and time.interval.start is not None:
+        return first_second(time, site_zone) // SECONDS_PER_DAY
+    meaning = time.meaning
+    if time.impossible is None or not isinstance(meaning, Calendar) or meaning.zone is None:
+        return None
+    year, month, day = meaning.year, meaning.month, meaning.day
+    known = year is not None and month is not None and day is not None and is_civil(year, month, day)
+    return days_from_civil(year, month, day) if known else None  # type: ignore[arg-type]
 
 
 def _announced(updates: Sequence[Update]) -> Iterator[PageDate]:

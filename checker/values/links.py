@@ -29,7 +29,9 @@ _DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w.,/-])|(?<![\d.])(?:19|20)\d\d(?=\s?[年版])")
 #: A year that is a word of a name: weir-report-2019.pdf, and neither a number of its own nor a date.
-_YEAR_IN_NAME = re.compile(r"(?<=[A-Za-z]{2}[-_])(?:19|20)\d\d(?=[-_]?[A-Za-z]*(?:[./?#]|\Z)|[-_][A-Za-z])")
+_YEAR_IN_NAME = re.compile(
+    r"(?<=[A-Za-z]{2}[-_])(?:19|20)\d\d(?=[-_]?[A-Za-z]*(?:[./?#]|\Z)|[-_][A-Za-z])|(?<=[A-Za-z]/)(?:19|20)\d\d(?=/[^/\d])"
+)
 _ADDRESS = re.compile(r"https?://\S+")
 #: Numbers of so many digits are keys.
 _KEY_LENGTH = 5

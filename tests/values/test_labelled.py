@@ -116,3 +116,31 @@ def test_an_image_of_another_page_votes_for_nothing():
         [day for day in days.get(labelled_days) if day.key.attribute == "published"], days.get(image_days)
     )
     assert not found.has_third_place
+
+
+def test_a_zone_that_does_not_exist_leaves_the_day():
+    text = "---\ndate: 2020-02-28 17:30:00+17:30\n---\nA text.\n"
+    days = Reading(read_text(text, "_posts/2021-10-28-forum.md")).get(labelled_days)
+    assert [day.value.show() for day in days if day.source is Source.FRONT_MATTER] == ["2020-02-28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("[Booking 2024](https://example.org/rooms/2021/booking.html)", False),
+        ("[Booking 2024](https://example.org/rooms/2024/booking.html)", True),
+        ("[Report of 2024](https://example.org/harbour-report-2021.pdf)", False),
+        ("[All since 2024](https://example.org/harbour-report-2021.pdf)", None),
+        ("[Booking 2024](https://example.org/2021/05/06/booking.html)", None),
+        ("[Task 2024](https://example.org/problem/2064)", None),
+        ("See [Newsletter #80]({% link _posts/2020-01-15-newsletter-81.md %}).", False),
+        ("第12期：https://example.org/weekly/issue-12", True),
+        ("第12期（[链接](https://example.org/issue-13)）", False),
+        ("[JDK-8290840](https://example.org/jdk17/file)", None),
+    ],
+)
+def test_years_and_parts_of_links(text, agrees):
+    values = Reading(read_text(text + "\n", "a.md")).get(link_numbers)
+    assert len(values) == (0 if agrees is None else 2)
+    if values:
+        assert values[0].value.agrees(values[1].value) is agrees
