@@ -118,12 +118,13 @@ class DurationMismatch(Rule):
         )
 
     def _finding(self, stated: StatedLength) -> Finding:
+        low, high = _printed(stated.low), _printed(stated.high)
         if stated.high - stated.low > 1:
-            allowed: str = msg("{first} to {last}", first=stated.low, last=stated.high)
+            allowed: str = msg("{first} to {last}", first=low, last=high)
         elif stated.low == stated.high:
-            allowed = f"{round(Decimal(stated.low), 2).normalize():f}"
+            allowed = low
         else:
-            allowed = msg("{low} or {high}", low=stated.low, high=stated.high)
+            allowed = msg("{low} or {high}", low=low, high=high)
         ends = {"first": stated.first, "last": stated.last}
         length, number = _length(allowed, stated.unit), f"{stated.stated.normalize():f}"
         if stated.unit in (Unit.MINUTE, Unit.HOUR):
@@ -154,3 +155,8 @@ def _length(number: str, unit: Unit) -> Message:
             return msg("{length} years", length=number)
         case _:
             return msg("{length} days", length=number)
+
+
+def _printed(number: Decimal | int) -> str:
+    """A length without needless zeros, to two places."""
+    return f"{round(Decimal(number), 2).normalize():f}"

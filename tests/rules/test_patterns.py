@@ -96,7 +96,7 @@ CASES = [
     ("X501", "visible", "The caf\ufffd opened in May."),
     ("X501", "visible", "前往\x08特定页面。"),
     ("X501", "inside-word", "The minister said the re\u200bport would be published."),
-    ("X501", "inside-word", "会\u200b议昨天开幕。"),
+    ("X501", "between-words", "会\u200b议昨天开幕。"),
     ("X501", "inside-word", "There are 1\u200b200 seats."),
     ("X501", "inside-word", "It was open in 1969\xad–76."),
     ("X501", "between-words", "会议昨天开幕。\u200b各国代表出席。"),
