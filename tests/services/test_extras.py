@@ -13,7 +13,9 @@ def test_a_missing_package_is_named_with_its_command(monkeypatch, extra):
         extras.require(extra, "The thing")
 
 
-@pytest.mark.parametrize(("command", "extra"), [("lsp", "lsp"), ("serve", "server"), ("mcp", "mcp"), ("audit", "audit")])
+@pytest.mark.parametrize(
+    ("command", "extra"), [("lsp", "lsp"), ("serve", "server"), ("mcp", "mcp"), ("audit", "audit")]
+)
 def test_a_service_that_lacks_packages_ends_with_2(monkeypatch, capfd, command, extra):
     monkeypatch.setattr(extras, "find_spec", lambda name: None)
     assert main([command]) == 2
