@@ -168,8 +168,8 @@ class FactBook:
 
     @cached_property
     def openings(self) -> frozenset[str]:
-        """The first characters that names have, as many as the shortest one has."""
-        return frozenset(key[:MIN_NAME_LENGTH] for key in self.by_key)
+        """The first three characters that names have, or both where a name has two."""
+        return frozenset(key[:3] for key in self.by_key)
 
     @cached_property
     def beginning(self) -> re.Pattern[str]:

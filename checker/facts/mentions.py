@@ -44,7 +44,9 @@ def _names(folded: str, book: FactBook) -> Iterator[Span]:
     at = 0
     for begins in book.beginning.finditer(folded):
         start = begins.start()
-        if start < at or folded[start : start + MIN_NAME_LENGTH] not in openings:
+        if start < at:
+            continue
+        if folded[start : start + 3] not in openings and folded[start : start + MIN_NAME_LENGTH] not in openings:
             continue
         end = _end_of_name(folded, start, by_key)
         if end is not None:

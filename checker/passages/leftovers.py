@@ -36,7 +36,6 @@ class RespunWord:
 _LANGUAGES = (chinese, english)
 #: Two branches that were joined and not mended.
 _MERGE = re.compile(r"^(?P<ours><{7}) [^\n]{1,80}\n(?:[^\n]*\n){1,400}?(?P<theirs>>{7}) [^\n]{1,80}$", re.MULTILINE)
-_MERGE_PREFILTER = re.compile(r"^<{7} ", re.MULTILINE)
 _SLOT = re.compile(
     r"(?P<slot>\{\{\s?(?i:title|name|date|author|content|company|address|phone|email|first[_ ]?name|last[_ ]?name"
     r"|subject|标题|姓名|日期|作者|公司|地址|电话|内容|名称)\s?\}\})"
@@ -55,10 +54,11 @@ def leftovers(reading: Reading) -> tuple[LeftoverText, ...]:
 def find_leftovers(document: Document, quotations: Sequence[Quotation]) -> tuple[LeftoverText, ...]:
     """Leftovers outside of code and quotations, in order; a page that is a form or speaks about forms has none."""
     found = [*_slots(document), *_merges(document)]
-    if not _is_form(document):
+    candidates = [*_words(document), *_notes(document), *_continued(document)]
+    if candidates and not _is_form(document):
         found += [
             LeftoverText(document.prose.source_span(place), what)
-            for place, what in (*_words(document), *_notes(document), *_continued(document))
+            for place, what in candidates
             if _is_text(document, place) and not _is_quoted(quotations, place)
         ]
     return tuple(sorted(found, key=lambda leftover: leftover.span))
@@ -154,7 +154,7 @@ def _is_in(blocks: Sequence[Span], span: Span) -> bool:
 
 def _merges(document: Document) -> Iterator[LeftoverText]:
     text = document.source.text
-    if _MERGE_PREFILTER.search(text) is None:
+    if "<<<<<<< " not in text:
         return
     code = [block.span for block in document.blocks if block.kind is BlockKind.CODE]
     for found in _MERGE.finditer(text):

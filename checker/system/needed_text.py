@@ -280,11 +280,6 @@ def _lower_case(text: str) -> str:
     return low
 
 
-def forget_texts() -> None:
-    """Releases the texts of the last document."""
-    _recent.clear()
-
-
 def lower_case(text: str) -> str:
     """A text as literals are looked for in it; what has no length of its own in lower case stays as it is."""
     low = text.lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from checker.analysis import Reading
@@ -60,9 +60,10 @@ def find_mixed_script(document: Document) -> ScriptMixture | None:
     """The characters of the other script, where the text is written in one. What is wholly in
     the other script, from one sign to the next, quotes or translates."""
     text, folded = document.prose.text, document.prose.folded
-    if text.isascii():
+    if _RUN.search(text) is None:
         return None
     characters = set(text)
+    _fold_at_once(characters)
     traditional = sum(text.count(character) for character in characters if is_traditional(character))
     if not traditional or len(_KANA.findall(text)) * _KANA_SHARE > len(text):
         return None  # no Traditional character, no mixture; Japanese has shapes of its own
@@ -128,10 +129,22 @@ def _without_names(text: str, found: Sequence[tuple[int, str]]) -> Iterator[tupl
             yield at, required
 
 
+_folded: dict[str, str] = {}
+
+
+def _fold_at_once(characters: Iterable[str]) -> None:
+    """Folds characters that are not known yet, each by itself; the converter takes long to begin."""
+    new = [each for each in characters if each not in _folded and _RUN.match(each)]
+    if new:
+        _folded.update(zip(new, fold("\n".join(new)).split("\n"), strict=True))
+
+
 @lru_cache(maxsize=16384)
 def is_traditional(character: str) -> bool:
     """Whether a character belongs to Traditional texts alone."""
-    return _RUN.match(character) is not None and fold(character) != character and character < _COMPATIBILITY
+    if _RUN.match(character) is None or character >= _COMPATIBILITY:
+        return False
+    return (_folded.get(character) or fold(character)) != character
 
 
 @lru_cache(maxsize=16384)
