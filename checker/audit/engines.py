@@ -57,7 +57,7 @@ def run_ray(
 
     if not ray.is_initialized():
         ray.init(
-            address,
+            address or "local",  # else Ray looks for a cluster that somebody left here
             num_cpus=None if address else jobs,
             log_to_driver=False,
             include_dashboard=False,
