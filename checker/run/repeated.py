@@ -35,9 +35,7 @@ def _with_others(first: ReportedFinding, others: Sequence[ReportedFinding]) -> R
     finding = first.finding
     seen = {location.span for location in finding.locations}
     places = [Location(each.finding.span, each.finding.message) for each in others if each.finding.span not in seen]
-    more = msg(
-        "{number} more findings of this kind on the page have the same cause, or were misread alike", number=len(others)
-    )
+    more = msg("{number} more findings of the same kind are on this page, and are shown as places", number=len(others))
     return replace(
         first, finding=replace(finding, related=(*finding.related, *places), reasons=(*finding.reasons, more))
     )

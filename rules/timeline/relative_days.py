@@ -53,6 +53,8 @@ _LONG_SLIP = 3 * 366 * SECONDS_PER_DAY
 _WRITTEN_BEFORE = {Unit.YEAR: 31 * SECONDS_PER_DAY, Unit.MONTH: 3 * SECONDS_PER_DAY}
 _NAME_HAN = 3
 _NAME_LATIN = re.compile(r"\b[A-Z][\w'’-]{2,}")
+#: A phrase in front of the word that opens a sentence: "As promised,".
+_PHRASE = re.compile(r"[^,，。.;；:：!?！？\d]{1,24}[,，]")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
 
 
@@ -216,7 +218,7 @@ def _heading_date(
     heading = document.blocks[time.block - 1]
     folded = document.prose.folded
     lead = folded[document.blocks[time.block].prose.start : time.prose.start].strip()
-    if heading.kind is not BlockKind.HEADING or len(lead) > 2:
+    if heading.kind is not BlockKind.HEADING or (len(lead) > 2 and _PHRASE.fullmatch(lead) is None):
         return None
     dates = [other for other in times if other.block == time.block - 1 and other.type is TimexType.DATE]
     if len(dates) != 1 or dates[0].granularity > Unit.DAY:

@@ -25,6 +25,6 @@ UNSURE = re.compile(
 )
 #: A rank among fewer, of another time or shared.
 QUALIFIED = re.compile(
-    r"\b(?:one\sof|joint\w*|tied|equal|former\w*|once|until|used\sto|then|previous\w*|almost|nearly|by|per)\b",
+    r"\b(?:one\sof|joint\w*|tied|equal|former\w*|once|until|used\sto|then|previous\w*|almost|nearly|by(?!\s(?:chance|mistake|far|then))|per)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ _RANK = rf"(?:第(?P<nth>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:(?
 #: Who has which rank among what: subject, scope, rank, class.
 RANKED = (
     re.compile(
-        rf"(?P<subject>[^,。;:!?、\s是为\d]{{1,16}})(?:是|为|成为|系)(?P<scope>[^,。;:!?、\s是第首唯最]{{2,12}}?){_RANK}(?P<group>[^,。;:!?、\s]{{1,20}})(?=[,。;!?\n]|\Z)"
+        rf"(?P<subject>[^,。;:!?、\s是为\d]{{1,16}})(?:是|为|成为|系)(?P<scope>[^,。;:!?、\s是第首唯最]{{2,12}}?){_RANK}(?P<group>[^,。;:!?、\s()]{{1,20}})(?=[,。;!?\n(]|\Z)"
     ),
 )
 UNSURE = re.compile(r"不|没|未|可能|或许|据说|号称|被誉为|将")
