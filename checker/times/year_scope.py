@@ -82,7 +82,10 @@ class YearScope:
         if scope is not None and scope.anchor.interval.start is not None:
             self._near(likely, scope.anchor.interval.start // SECONDS_PER_DAY, month, day, scope.anchor.span)
         elif not likely and choice is not None and choice.year != NO_YEAR and choice.margin >= _CLEAR:
-            self._add_of_page(likely, choice, month)
+            if self._is_entry(choice.source, block):
+                likely[choice.year] = choice.source
+            else:
+                self._add_of_page(likely, choice, month)
         elif not likely:
             if nearest is not None and block - nearest.block > _NEAR_BLOCKS:
                 headings = (self._headings_above(block) - {block}) & self._last_in_block.keys()
@@ -114,6 +117,12 @@ class YearScope:
                 openers.add(section.opener)
             index = section.parent
         return frozenset(openers)
+
+    def _is_entry(self, source: Span | None, block: int) -> bool:
+        """Whether a year is all of the line right above a block, as in a chronicle: what follows is of that year."""
+        written = self._last_in_block.get(block - 1)
+        above = self._document.blocks[block - 1].prose
+        return written is not None and written.span == source and len(written.prose) + 2 >= len(above)
 
     @staticmethod
     def _add_neighbours(likely: dict[int, Span | None], year: int, source: Span | None) -> None:

@@ -143,6 +143,7 @@ _OTHER_PHRASE = re.compile(r"[闭休停关不例固除放照都起]|开放|开�
 # What strings several dates, or several weekdays, together.
 _JOINER = re.compile(r"\s{0,2}(?:[,、&+/~至到和与及跟–—-]|and|or|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _RANGE_JOINER = re.compile(r"\s{0,2}(?:[~至到–—-]|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
+_LIST_JOINER = re.compile(r"\s{0,2}(?:[&、和及与]|and)\s{0,2}", re.IGNORECASE)
 _WORD_RANGE_JOINER = re.compile(rf"\.?{_RANGE_JOINER.pattern}", re.IGNORECASE)  # Wed.–Fri.
 _DIGITS = re.compile(r"\d+")
 _UNIVERSAL = re.compile(r"Z|UTC|GMT|[+-]00:?00")
@@ -234,12 +235,16 @@ def _with_starts(
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A range of weekdays beside a range of days: "Wed–Fri, 10–12 April". `inside` is the weekday that is next to its
-    day, and may have been read as a part of it."""
+    """A range or a pair of weekdays beside one of days: "Wed–Fri, 10–12 April", "Sat and Sun, 8 and 9 May".
+
+    `inside` is the weekday that is next to its day, and may have been read as a part of it; `listed` says that each
+    weekday belongs to one day.
+    """
 
     words: tuple[WeekdayMention, WeekdayMention]
     days: tuple[DayMention, DayMention]
     inside: WeekdayMention
+    listed: bool = False
 
 
 def _stretch(
@@ -262,11 +267,12 @@ def _stretch(
         pair, days = sorted((at, word)), sorted((index, day))
         first, last = (words[each] for each in pair)
         start, end = (mentions[each] for each in days)
-        if not _WORD_RANGE_JOINER.fullmatch(folded[first.prose.end : last.prose.start]):
+        words_joint = folded[first.prose.end : last.prose.start]
+        days_joint = folded[start.prose.end : end.prose.start]
+        both = _LIST_JOINER.fullmatch(words_joint) is not None and _LIST_JOINER.fullmatch(days_joint) is not None
+        if not both and not (_WORD_RANGE_JOINER.fullmatch(words_joint) and _RANGE_JOINER.fullmatch(days_joint)):
             continue
-        if not _RANGE_JOINER.fullmatch(folded[start.prose.end : end.prose.start]):
-            continue
-        return _Stretch((first, last), (start, end), words[at])
+        return _Stretch((first, last), (start, end), words[at], listed=both)
     return None
 
 
@@ -285,6 +291,8 @@ def _ends(document: Document, stretch: _Stretch, scope: YearScope) -> tuple[Week
     weekdays = (last.word.weekday - first.word.weekday) % 7
     lengths = {end - start for start in first.days for end in last.days if start < end}
     length = min(lengths, default=_common_length(first, last))
+    if stretch.listed:
+        return (first, last) if 0 < length < 7 else ()
     if not 0 < length < 7 or (not first.days and weekdays < length):
         return ()
     if first.days and weekdays < length and any(_may_recur(first, weekdays, length, day) for day in first.days):

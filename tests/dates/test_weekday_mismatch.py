@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from checker.analysis import Reading
 from checker.calendars.gregorian import days_from_civil, weekday
 from checker.calendars.weekdays import days_with_weekday, weekday_name, years_with_weekday
+from checker.formats.open import read_text
 from checker.formats.plain.plain import plain_document
 from checker.registry import rules
 from checker.rules.dates.weekday_pairs import weekday_pairs
@@ -215,11 +216,16 @@ def test_a_correction_names_the_wrong_pair_on_purpose(found):
         ("Open Sunday 15 to Sunday 16 November 2025.", True),
         ("Open Saturday 15 to Sunday 16 November 2025.", False),
         ("Open Saturday 15 to Sunday 9 November 2025.", False),
+        ("Open Monday and Tuesday, 3 and 5 November 2025.", True),
+        ("Open Monday and Wednesday, 3 and 5 November 2025.", False),
+        ("2025年\n\n10月17日（星期五）至26日（星期六）展出。", True),
+        ("2025年\n\n10月17日（星期五）至26日（星期日）展出。", False),
+        ("2025年的一次展览\n\n10月17日（星期五）展出，10月26日（星期六）闭幕。", False),
         ("2020/04/15（校历第十周周四）", True),
         ("2020/04/15（校历第十周周三）", False),
         ("2020/04/15（原定周四）", False),
     ],
 )
 def test_the_weekday_of_a_start_and_one_behind_other_words(text, conflicts):
-    found = check(Reading(plain_document(text)), [rules()["D101"]])
+    found = check(Reading(read_text(text + "\n", "a.txt")), [rules()["D101"]])
     assert bool(list(found)) is conflicts
