@@ -84,3 +84,18 @@ def test_reports_the_whole(found, text, whole):
 @pytest.mark.parametrize("text", SILENT)
 def test_reports_nothing(found, text):
     assert found("F302", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("- ferry: 49\n- hostel, two beds at 22: 88\n- meals: 110\n- in all: 257\n", ["257"]),
+        ("- ferry: 49\n- hostel, two beds at 22: 88\n- meals: 110\n- in all: 247\n", []),
+        ("- 门票：49元\n- 住宿：88元\n- 餐饮：110元\n- 合计：257元\n", ["257元"]),
+        ("- 门票：49元\n- 住宿：88元\n- 餐饮：110元\n- 合计：247元\n", []),
+        ("- ferry: 49\n- hostel: 88 km away\n- meals: 110\n- in all: 257\n", []),
+        ("- ferry: 49\n- hostel: 88\n- meals: 110\n- next year: 257\n", []),
+    ],
+)
+def test_the_last_item_of_a_list_may_be_its_total(found, text, wrong):
+    assert [places[0] for places in found("F302", text)] == wrong

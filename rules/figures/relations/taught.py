@@ -12,6 +12,8 @@ from checker.relations.examples import Example, read_examples
 from checker.relations.patterns import LearnedPattern, learn, load, written
 from checker.relations.recognition import StatedRelation, find_relations
 
+from .list_totals import list_totals
+
 _SUFFIX = ".examples"
 #: What was learned from them: `make patterns` writes it, and a test holds that it is current.
 TABLE = "learned.tsv"
@@ -38,9 +40,8 @@ def patterns() -> tuple[LearnedPattern, ...]:
 def taught_relations(reading: Reading) -> tuple[StatedRelation, ...]:
     """The numeric relations that a document states in words like those of the examples, in order."""
     strings = reading.get(slot_strings)
-    if not strings:
-        return ()
-    return tuple(relation for relation in find_relations(strings, patterns()) if _is_stated(reading, relation))
+    found = (*(find_relations(strings, patterns()) if strings else ()), *reading.get(list_totals))
+    return tuple(relation for relation in found if _is_stated(reading, relation))
 
 
 def _is_stated(reading: Reading, relation: StatedRelation) -> bool:
