@@ -49,7 +49,8 @@ class ZonePair:
 
 
 _ENGLISH = re.compile(
-    r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?P<zone>[A-Z]{1,4}T|UTC|GMT|MSK|Z|WIB)\b"
+    r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?P<zone>[A-Z]{1,4}T|UTC|GMT|MSK|Z|WIB"
+    r"|(?:US\s)?(?P<coast>Pacific|Mountain|Central|Eastern)(?:\s(?:time|US))?(?!\s(?:European|Africa)))\b"
     r"(?![+-]\d)|(?P<noon>noon|midday)\s(?P<nzone>[A-Z]{1,4}T|UTC|GMT)\b",
     re.IGNORECASE,
 )
@@ -57,6 +58,8 @@ _CHINESE = re.compile(
     rf"(?P<place>{any_of(PLACES)})标?准?时间(?:\d{{1,2}}月\d{{1,2}}[日号])?(?:同日|当天|当日|次日|翌日|当晚|前一天)?"
     r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|早)?(?P<hour>\d{1,2})(?:[点时](?:(?P<minutes>\d{1,2})分|(?P<halfhour>半)|整)?|:(?P<minute>[0-5]\d))"
 )
+#: American zones by the part of the country.
+_COASTS = {"pacific": "PT", "mountain": "MT", "central": "CT", "eastern": "ET"}
 _LATER = frozenset(("下午", "傍晚", "晚上", "晚间", "晚"))
 #: Between two names of one moment: a bracket, a stroke, "or"; a dash would make a range of them.
 _JOINT = re.compile(
@@ -88,8 +91,9 @@ def _pairs(document: Document, clocks: Sequence[ZonedClock]) -> Iterator[ZonePai
 
 def _english(document: Document) -> Iterator[ZonedClock]:
     for found in _ENGLISH.finditer(document.prose.folded):
-        zone = found["zone"] or found["nzone"]
-        if not zone.isupper() or not offsets(zone):
+        name = found["zone"] or found["nzone"]
+        zone = name if found["coast"] is None else _COASTS[found["coast"].casefold()]
+        if not zone.isupper() or (found["coast"] or "A").islower() or not offsets(zone):
             continue
         half = (found["half"] or "").lower()
         hour = 12 if found["noon"] else int(found["hour"])
@@ -99,7 +103,7 @@ def _english(document: Document) -> Iterator[ZonedClock]:
             hour = hour % 12 + (12 if half.startswith("p") else 0)
         minutes = hour * 60 + int(found["minute"] or 0)
         known = bool(half or found["noon"] or hour > 12 or found["minute"])
-        yield _clock(document, found, minutes, zone, zone, half=known)
+        yield _clock(document, found, minutes, zone, name, half=known)
 
 
 def _chinese(document: Document) -> Iterator[ZonedClock]:

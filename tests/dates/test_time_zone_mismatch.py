@@ -63,3 +63,17 @@ def test_what_some_clocks_show_is_no_mismatch(one, other, minutes, data):
 def test_differences_go_both_ways(one, other):
     assert differences(one, other) == frozenset(-apart for apart in differences(other, one))
     assert differences(one, other) <= {there - here for here in offsets(one) for there in offsets(other)}
+
+
+@pytest.mark.parametrize(
+    ("text", "conflicts"),
+    [
+        ("The call is at 9 am Pacific / 1 pm Eastern.", True),
+        ("The call is at 9 am Pacific / 12 pm Eastern.", False),
+        ("The call is at 9 am US Pacific (11 am Central time).", False),
+        ("The call is at 9 am pacific / 1 pm eastern standards.", False),
+        ("The call is at 9 am Eastern / 1 pm Central European Time.", False),
+    ],
+)
+def test_american_zones_by_the_part_of_the_country(text, conflicts):
+    assert any(pair.conflicts for pair in Reading(plain_document(text)).get(zone_pairs)) is conflicts
