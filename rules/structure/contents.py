@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -41,9 +42,11 @@ def contents_entries(reading: Reading) -> tuple[ContentsEntry, ...]:
     headings = [block for block in document.blocks if block.kind is BlockKind.HEADING and block.is_prose]
     for level in sorted({block.level for block in headings}):
         own = [block for block in headings if block.level == level]
+        starts = [block.prose.start for block in own]
         for items in lists:
-            after = [block for block in own if block.prose.start >= items[-1].prose.end]
-            found += _compared(document, items, after)
+            first = bisect_left(starts, items[-1].prose.end)
+            if len(own) - first == len(items):
+                found += _compared(document, items, own[first:])
     return tuple(found)
 
 
@@ -55,8 +58,6 @@ def _lists(document: Document) -> list[list[Block]]:
 
 
 def _compared(document: Document, items: list[Block], headings: list[Block]) -> Iterator[ContentsEntry]:
-    if len(items) != len(headings):
-        return
     pairs = [
         ContentsEntry(
             document.prose.source_span(item.prose),

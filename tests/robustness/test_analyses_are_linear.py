@@ -28,6 +28,7 @@ SHAPES = {
     "table rows": "| {n} May | coal | 1,2{n:02} | 12% |\n",
     "list items": "{n}. The gauge house, with {n} keys\n",
     "headings": "## {n}. The year 19{n:02}\n\nThe weir was mended. See section {n}.\n\n",
+    "lists under headings": "## The weir in 19{n:02}\n\n- a key\n- a lamp\n- a rope\n\n",
     "links": "The [lock {n}](lock-{n}.html) and [the weir](#weir-{n}) are open.\n\n",
     "footnotes": "The sluice[^{n}] is old.\n\n[^{n}]: Built in 19{n:02}.\n\n",
     "quotations": "“The water is high,” said Ada Lund, the keeper of lock {n}. ‘It falls.’\n\n",
