@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
@@ -30,11 +31,16 @@ class Validity:
         self._folded = document.prose.folded
         self._sentences = sentences
         self._statuses = statuses
-        self._sections = {
+
+    @cached_property
+    def _sections(self) -> frozenset[int]:
+        """The sections whose heading names such talk."""
+        blocks = self._document.blocks
+        return frozenset(
             index
-            for index, section in enumerate(document.sections)
-            if section.opener is not None and self._talks(document.blocks[section.opener].prose)
-        }
+            for index, section in enumerate(self._document.sections)
+            if section.opener is not None and self._talks(blocks[section.opener].prose)
+        )
 
     def discusses(self, place: Span) -> bool:
         """Whether a stretch of prose is corrected, or is part of talk about which days are valid: in its clause, or
