@@ -320,7 +320,8 @@ def exact_bounds(operand: Operand, _: bool) -> Bounds:
 
 def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
     """The number of which one slip makes all agree, with its right digits; the target first. None where none does."""
-    order = [formula.target, *(role for role in roles if role != formula.target)]
+    written = [role for role in roles if formula.roles[role]]  # the others are lengths of time, which no digit changes
+    order = [formula.target, *(role for role in written if role != formula.target)]
     for role in order:
         for at, operand in enumerate(roles.get(role, ())):
             for text, value in slips(operand):

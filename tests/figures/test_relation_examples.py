@@ -1,6 +1,7 @@
 """The example sentences that teach how relations of numbers are worded: each is read with just its numbers, near misses
 are not, and a changed number shows. ``python tests/figures/test_relation_examples.py`` writes what they teach."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,31 @@ def test_slips_change_the_digits_once():
     assert digits_of(operand) == "1450"
     assert {"1540", "1350", "1451", "14500"} <= set(made)
     assert "1450" not in made
+
+
+WORDS = (
+    "rose fell from to of 25% 100 80 £5 each day month on average total all men women , . ( ) and than last year 5 days"
+    " 0% 第一 增长 100人 80人 至 其中 男 女 日均 5天 共 每月 500元 即 每年 翻番 减半 低于 上年 、 。 合计 全年"
+).split()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_order_of_words_raises_and_numbers_are_where_they_say(seed):
+    chance = random.Random(seed)
+    for blank in (" ", ""):
+        text = blank.join(chance.choice(WORDS) for _ in range(30))
+        found = find_relations(Reading(read_text(text, "page.md")).get(slot_strings), taught.patterns())
+        for relation in found:
+            for operand in relation.operands:
+                assert (
+                    text[operand.span.start : operand.span.end].strip() == operand.text.strip() or not operand.quantity
+                )
+
+
+def test_a_length_of_time_is_no_number_that_a_slip_changes():
+    text = "Over 5 weeks they counted 240 birds, an average of 12 a week."
+    (found,) = [one for one in read(text, "pace") if one.verdict is Verdict.FAIL]
+    assert found.slip is None or found.slip[0].quantity is not None
 
 
 if __name__ == "__main__":
