@@ -27,7 +27,7 @@ import argparse
 import inspect
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -55,9 +55,9 @@ class Counts(NamedTuple):
     sites: int = 0
 
 
-def decide(counts: Counts, by_hand: Mapping[str, str], judged: str = "") -> str:
-    """The ground on which a pattern may report by default, empty where there is none. `judged` is the name of the last
-    draw that has verdicts."""
+def decide(counts: Counts, by_hand: Mapping[str, str], judged: Collection[str] = ()) -> str:
+    """The ground on which a pattern may report by default, empty where there is none. `judged` are the names of
+    the draws that have verdicts."""
     is_enough, is_all_right = counts.clusters >= ENOUGH, counts.right == counts.clusters
     agrees = counts.checks >= CHECKS and counts.sites >= SITES and counts.failed <= FAILED_SHARE * counts.checks
     if is_enough and counts.right >= RIGHT_SHARE * counts.clusters:
@@ -68,7 +68,8 @@ def decide(counts: Counts, by_hand: Mapping[str, str], judged: str = "") -> str:
         return "agreement"
     if by_hand.get("shown"):
         return "shown"
-    return "waiting" if is_all_right and judged < by_hand.get("until", "") else ""
+    until = by_hand.get("until", "")
+    return "waiting" if is_all_right and until and until not in judged else ""
 
 
 def counts_of(name: Name, every: Sequence[Look], agreement: Mapping[Name, Mapping[str, Any]], since: str) -> Counts:
@@ -104,6 +105,7 @@ def evidence(folder: Path, of_family: Iterable[Rule], every: Sequence[Look]) -> 
     path = folder / FILE
     before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     agreement = recorded_agreement()
+    judged = {look.name for look in every if look.verdicts}
     made: dict[str, dict[str, dict[str, Any]]] = {}
     for rule in of_family:
         made[rule.id] = {}
@@ -111,7 +113,7 @@ def evidence(folder: Path, of_family: Iterable[Rule], every: Sequence[Look]) -> 
             kept = before.get(rule.id, {}).get(pattern.name, {})
             by_hand = {key: kept[key] for key in BY_HAND if kept.get(key)}
             counts = counts_of((rule.id, pattern.name), every, agreement, by_hand.get("since", ""))
-            ground = decide(counts, by_hand, max((look.name for look in every if look.verdicts), default=""))
+            ground = decide(counts, by_hand, judged)
             profile = Profile.DEFAULT if ground else Profile.REVIEW
             made[rule.id][pattern.name] = {
                 **by_hand,

@@ -93,29 +93,33 @@ def _by_cause(verdicts: Sequence[Verdict]) -> Iterator[str]:
 
 
 def figure(every: Sequence[Look]) -> str:
-    """The marked part of README.md: the last judged first look, by default."""
+    """The marked part of README.md: all judged first looks at the version of the program that was looked at last, by
+    the default profile of that time."""
     judged = [look for look in every if look.verdicts]
     if not judged:
         return "No first look has been judged yet."
-    look = judged[-1]
-    documents = look.run["documents"]
-    said = []
+    looks = [look for look in judged if look.run["program"] == judged[-1].run["program"]]
+    documents = sum(look.run["documents"] for look in looks)
+    sites = {each["repository"] for look in looks for each in look.run["repositories"]}
+    rows = []
     for title, belongs in _GROUPS:
-        of_group = [each for each in look.verdicts if each.profile == "default" and belongs(each.rule)]
+        of_group = [
+            each for look in looks for each in look.verdicts if each.profile == "default" and belongs(each.rule)
+        ]
         right = per_thousand(_right(of_group), documents)
-        said.append(f"| {title} | {_share(clusters(of_group))} | {right} |")
+        rows.append(f"| {title} | {_share(clusters(of_group))} | {right} |")
     return "\n".join(
         (
             fill(
-                f"The default profile on {documents} documents of {len(look.run['repositories'])} repositories that "
-                "nobody on the project had read, before it was changed for them. Each cause counts once for each rule "
-                "and site; “at least” is a 90% lower bound.",
+                f"The default profile on {documents} documents of {len(sites)} repositories that nobody on the project "
+                "had read, before it was changed for them. Each cause counts once for each rule and site; “at least” "
+                "is a 90% lower bound.",
                 120,
             ),
             "",
             "| rules | right | right findings in 1,000 documents |",
             "|---|---|---:|",
-            *said,
+            *rows,
         )
     )
 

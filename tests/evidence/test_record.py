@@ -11,7 +11,7 @@ def verdict(number, rule="D101", verdict="right", cause="slip", site="town/mill"
 
 
 def look(*verdicts, name="01", documents=250):
-    run = {"documents": documents, "repositories": [{"repository": "town/mill", "commit": "c" * 40, "documents": 1}]}
+    run = {"program": name, "documents": documents, "repositories": [{"repository": "town/mill", "commit": "c" * 40, "documents": 1}]}
     return Look(name, run, (), verdicts)
 
 
@@ -52,6 +52,15 @@ def test_the_figure_is_of_the_last_look_that_was_judged_and_of_the_default_profi
     text = figure([first, second, look(name="03")])
     assert "on 100 documents" in text
     assert "| dates, timeline, figures and facts | none reported | 0 |" in text
+
+
+def test_the_figure_counts_all_looks_at_one_version_of_the_program():
+    looks = [look(verdict(1), name="01"), look(verdict(2), name="02"), look(verdict(3, verdict="wrong"), name="03")]
+    for each, program in zip(looks, ("old", "new", "new"), strict=True):
+        each.run["program"] = program
+    text = figure(looks)
+    assert "on 500 documents" in text
+    assert "| dates, timeline, figures and facts | 1 of 2, too few | 2 |" in text
 
 
 def test_yield_is_counted_for_1000_documents():
