@@ -110,7 +110,7 @@ class _Page:
             each.finding.rule: self._rules[each.finding.rule].name for each in found if each.finding.rule in self._rules
         }
         rules = [
-            _button("rule", escape(rule), f"{escape(f'{rule} {names.get(rule, str())}'.strip())} {number}")
+            _button("rule", escape(rule), f"{escape(one_line(f'{rule} {names.get(rule, str())}'.strip()))} {number}")
             for rule, number in sorted(Counter(each.finding.rule for each in found).items())
         ]
         folded = f"<details><summary>{self.said(msg('Rules'))}</summary>{''.join(rules)}</details>"

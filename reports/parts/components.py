@@ -70,7 +70,7 @@ class Components:
     def _card(self, number: int, reported: ReportedFinding) -> str:
         finding, severity = reported.finding, reported.severity
         rule = self._rules.get(finding.rule)
-        named = escape(f"{finding.rule} {rule.name}" if rule else finding.rule)
+        named = escape(one_line(f"{finding.rule} {rule.name}" if rule else finding.rule))
         items = []
         for at, place in enumerate(finding.locations):
             where = self.said(place_name(self._source, place.span))

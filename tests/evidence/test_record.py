@@ -11,7 +11,11 @@ def verdict(number, rule="D101", verdict="right", cause="slip", site="town/mill"
 
 
 def look(*verdicts, name="01", documents=250):
-    run = {"program": name, "documents": documents, "repositories": [{"repository": "town/mill", "commit": "c" * 40, "documents": 1}]}
+    run = {
+        "program": name,
+        "documents": documents,
+        "repositories": [{"repository": "town/mill", "commit": "c" * 40, "documents": 1}],
+    }
     return Look(name, run, (), verdicts)
 
 
