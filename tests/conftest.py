@@ -1,7 +1,8 @@
 """How tests run: the same examples of properties on every machine, no test that a busy one fails, no cache but one of
-their own, and English whatever the locale."""
+their own, English whatever the locale, and interrupts that arrive."""
 
 import os
+import signal
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,8 @@ settings.load_profile("same")
 for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
     os.environ.pop(variable, None)
 os.environ["LANG"] = "C.UTF-8"
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts what it runs in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser):

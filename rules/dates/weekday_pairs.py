@@ -14,7 +14,7 @@ from checker.document.document import BlockKind, Document
 from checker.document.text import Span, join_spans
 from checker.languages import LANGUAGES
 from checker.languages import patterns as re
-from checker.passages.clause_status import clause_statuses
+from checker.passages.clause_status import ClauseStatus, clause_statuses
 from checker.records import dataclass, field, replace
 from checker.times.day_mentions import DayMention, find_days, possible_days
 from checker.times.event_status import times
@@ -178,7 +178,21 @@ def weekday_pairs(reading: Reading) -> tuple[WeekdayPair, ...]:
     if not pairs:
         return ()
     statuses = reading.get(clause_statuses)
-    return tuple(pair for pair in pairs if not statuses.corrects(pair.word.prose))
+    folded = reading.document.prose.folded
+    return tuple(
+        pair
+        for pair in pairs
+        if not statuses.corrects(pair.word.prose)
+        and not (statuses.of(pair.word.prose) is ClauseStatus.SUPPOSED and _has_words_between(folded, pair))
+    )
+
+
+def _has_words_between(folded: str, pair: WeekdayPair) -> bool:
+    """Whether words join the date to its weekday ("if 15 August falls on a Saturday"), so that a condition is about just
+    that; "if you come on Saturday, 15 August" is not."""
+    date, word = pair.date.prose, pair.word.prose
+    between = folded[date.end : word.start] if date.end <= word.start else folded[word.end : date.start]
+    return any(character.isalpha() for character in between)
 
 
 def find_weekday_pairs(

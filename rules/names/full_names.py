@@ -19,6 +19,8 @@ from .office_holders import SpellingPair
 
 #: Two words in capitals; each word but the last may begin a pair, so that the second is only looked at.
 _PAIR = re.compile(r"(?<![\w.’'-])(?P<first>[A-Z][a-z]{2,20})(?=[ \u00a0\n](?P<last>[A-Z][a-z]{2,20})(?![\w’'-]*\d))")
+#: A term right before a bracket that gives it in another language.
+_GLOSSED = re.compile(r"(\w{2,12})[ ]?[（(]\Z")
 _WORD = re.compile(r"[a-z]{3,21}")
 _AMERICAN = {"our": "or", "re": "er", "is": "iz", "ys": "yz", "ll": "l", "ae": "e", "oe": "e", "ogue": "og"}
 _BRITISH = re.compile(r"(?<=\w)(?:our|ogue|is|ys|ll|ae|oe|re(?=s?\b))")
@@ -65,11 +67,20 @@ def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
             continue  # both are used again: two names
         if sentence_at(told, places[0].start) == sentence_at(told, places[1].start):
             continue  # "Marian and Marion Weir": named side by side
+        if _gloss_two_terms(document.prose.folded, one, other):
+            continue
         source = document.prose.source_span
         wholes = [source(Span(name.places[0].start, name.places[1].end)) for name in (one, other)]
         reason = msg("“{word}” is the same in both", word=one.words[1 - at])
         found[places[1]] = SpellingPair(wholes[1], wholes[0], source(places[1]), source(places[0]), reason)
     return tuple(sorted(found.values(), key=lambda pair: pair.span))
+
+
+def _gloss_two_terms(folded: str, *names: _Name) -> bool:
+    """Whether each name is the translation, in brackets, of a term of its own."""
+    begins = [min(place.start for place in name.places) for name in names]
+    terms = [_GLOSSED.search(folded, max(0, begin - 16), begin) for begin in begins]
+    return all(terms) and len({term[1] for term in terms if term is not None}) == len(names)
 
 
 def named_in_full(reading: Reading) -> tuple[tuple[tuple[str, str], Span], ...]:

@@ -42,7 +42,7 @@ def test_each_change_is_checked_until_the_user_interrupts(tmp_path):
         (tmp_path / "contralint.toml").write_text('ignore = ["D101"]\n', "utf-8")
         assert "no findings" in _until_waiting(process)
         process.send_signal(signal.SIGINT)
-        assert process.wait() == 0
+        assert process.wait(timeout=60) == 0
 
 
 def _until_waiting(process):

@@ -18,6 +18,7 @@ from checker.times.day_mentions import possible_days
 
 ANY_DAY = st.dates(date(1924, 1, 1), date(2999, 12, 31))
 WRONG = [
+    ("If you like tea, come on Saturday, August 15, 2021.", ["Saturday", "August 15, 2021"]),
     ("会议于2019年6月25日（星期一）召开。", ["星期一", "2019年6月25日"]),
     ("会议于2019年6月25日 周一召开。", ["周一", "2019年6月25日"]),
     ("會議於2019年6月25日（週一）召開。", ["週一", "2019年6月25日"]),
@@ -33,6 +34,7 @@ WRONG = [
     ("It ends at midnight on Monday, June 14, 2015.", ["Monday", "June 14, 2015"]),
 ]
 RIGHT_OR_SILENT = [
+    "The call opens on a Monday if August 15, 2021 falls on a Saturday, and so on.",
     "会议于2019年6月25日（星期二）召开。",
     "时间：6月25日（星期二），地点不变。",  # no year anywhere
     "2019年6月25日，周一闭馆。",

@@ -11,6 +11,7 @@ WRONG = [
     ("Coal comes from Shanxi Province. The mines of Shenxi Province are deep.", "Shenxi"),
     ("She worked for Harald Lunde. The grandson of Harold Lunde built the hangar.", "Harold"),
     ("We open Cavenagh Bridge in May. Walk over Cavanagh Bridge in June.", "Cavanagh"),
+    ("第一间是纪念堂（Keogh Hall）。\n\n第二天又看了纪念堂（Keough Hall）。", "Keough"),
     ("The Weir Institute is old. It was the Weir Institite that paid, said the Weir Institute.", "Institite"),
 ]
 SILENT = [
@@ -21,6 +22,7 @@ SILENT = [
     "Coal comes from Shanxi Province. Apples come from Shaanxi Province.",
     "A Class Honours degree. The Class Honors list.",
     "Open Source is free. We Open Sourced it. Open Sources are many.",
+    "老纪念堂（Keogh Hall）在东边。\n\n新剧场（Keough Hall）在西边。",
     "Part Three is long. Part There is short.\n\n> Marion Weir\n\nMarian Weir",
 ]
 
