@@ -286,8 +286,11 @@ def _nearest(read: list[StatedRelation]) -> list[StatedRelation]:
     kept: list[StatedRelation] = []
     taken: dict[str, set[int]] = {}
     fixed: set[int] = set()
+    confirmed: list[tuple[str, set[int]]] = []
     for one in ranked:
         places = {operand.prose.start for operand in one.operands}
+        if any(target == one.formula.target and places < others for target, others in confirmed):
+            continue  # some of the numbers that agree with one another are no relation of the same kind
         kind = taken.setdefault(one.formula.target, set())
         if one.target.prose.start in kind:
             continue
@@ -297,5 +300,6 @@ def _nearest(read: list[StatedRelation]) -> list[StatedRelation]:
         kind.add(one.target.prose.start)
         if one.verdict is Verdict.PASS:
             fixed |= places
+            confirmed.append((one.formula.target, places))
         kept.append(one)
     return sorted(kept, key=lambda one: one.operands[0].span)
