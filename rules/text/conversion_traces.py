@@ -36,7 +36,9 @@ _JOINING = re.compile("[\u0600-\u08ff\u0900-\u0fff\u1000-\u109f\u1780-\u18af\U00
 _LETTER = re.compile(r"[^\W_\u2e80-\U0003ffff]")
 _GOES_ON = re.compile(r"[\u3400-\u9fff，,。；;、：:]")
 _LETTER_IN_BRACKETS = 3
-_APPLE = "\uf8ff"
+#: So many characters in a row with a reading each.
+_MIN_ROW = 3
+_APPLE, _SOFT_HYPHEN = "\uf8ff", "\xad"
 _HYPHEN = re.compile(r"[-\u2010-\u2015]")
 
 
@@ -49,6 +51,8 @@ def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) 
     """The residues that no writer means: readings scattered through the words of a text, invisible, control,
     private-use and replacement characters, a question mark left after a full stop, text that was decoded wrongly."""
     found = [residue for residue in document.residues if not _is_meant(document, residue)]
+    rows = _rows(found)
+    found = [residue for residue in found if residue not in rows]
     readings = Counter(residue.kind for residue in found)[ResidueKind.PINYIN]
     meant = readings < _MIN_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
     kept = [
@@ -59,11 +63,28 @@ def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) 
     return tuple(sorted((*kept, *_mojibake(document, sentences)), key=lambda residue: residue.span))
 
 
+def _rows(residues: Sequence[Residue]) -> frozenset[Residue]:
+    """Readings that follow each character of a row: a writer put them there. A conversion leaves them at some."""
+    rows: list[Residue] = []
+    row: list[Residue] = []
+    for residue in (*residues, None):
+        if residue is not None and residue.kind is not ResidueKind.PINYIN:
+            continue
+        if residue is None or not row or residue.span.start != row[-1].span.end + 1:
+            rows += row if len(row) >= _MIN_ROW else []
+            row = []
+        row += [] if residue is None else [residue]
+    return frozenset(rows)
+
+
 def _is_meant(document: Document, residue: Residue) -> bool:
     """Whether a writer put a trace there: one letter in brackets, which names a part of a figure or an item; a reading
-    at the end of an entry of a list of words; the sign of a firm that its own fonts show."""
+    at the end of an entry of a list of words; the sign of a firm that its own fonts show; a soft hyphen, which says
+    where a word may be broken."""
     text = document.source.text
     start, end = residue.span
+    if text[start:end] == _SOFT_HYPHEN:
+        return text[start - 1 : start].isalpha() and text[end : end + 1].isalpha()
     if residue.kind is ResidueKind.PRIVATE_USE:
         return text[start:end] == _APPLE
     return residue.kind is ResidueKind.PINYIN and (end - start == _LETTER_IN_BRACKETS or not _GOES_ON.match(text, end))

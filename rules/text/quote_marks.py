@@ -47,6 +47,8 @@ _FORMULA = re.compile(r"\s?\$")
 _GARBLED, _AROUND = re.compile(r"[A-Za-z]{40}"), 200
 #: What no quotation begins with: the mark before it is a footnote sign or a list mark that was misread.
 _NOT_FIRST = re.compile(r"[\s,.。、;:!?)\]¹²³\d]")
+#: What follows a closing mark and no opening one; and what precedes an opening mark and no closing one.
+_AFTER_CLOSING, _INTRODUCES = re.compile(r"[,.。、;:!?)\]]|\Z"), re.compile(r":\s?\Z")
 #: Without its partner, 》 ends a title where the sentence goes on; else it divides a rubric from a headline, or is the
 #: head of an arrow.
 _TITLE_END = re.compile(r"(?<![=＝\-－—])》[,，。、;；:：!！?？)）]")
@@ -59,6 +61,7 @@ _LOW = "„"
 _STRAIGHT_REACH = 200
 _STRAIGHT_AFTER = re.compile(r"[^“”\"]{1,200}\"")
 _STRAIGHT_BEFORE = re.compile(r"\"[^“”\"]{1,200}\Z")
+_STRAIGHT_LAST = re.compile(r"\"\s*\Z")
 _WORD = re.compile(r"\w")
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
 #: A quotation may run over so many paragraphs, as the sections that a law inserts do.
@@ -115,8 +118,9 @@ def _unbalanced(document: Document) -> Iterator[QuoteSlip]:
         own = [
             mark for mark in loose if sign in (mark.sign, _OPENING.get(mark.sign)) and not _is_garbled(document, mark)
         ]
-        slips = list(_unpaired(own, openings))
-        if len(slips) > _MAX_SLIPS:
+        turned = list(_turned(document, own))
+        slips = [*turned, *_unpaired([mark for mark in own if mark not in turned], openings)]
+        if len(slips) - len(turned) // 2 > _MAX_SLIPS:
             continue  # the page uses them in a way of its own
         yield from _slips(document, slips)
 
@@ -132,7 +136,7 @@ def _unpaired_in(document: Document, index: int, block: Block, order: int) -> It
         sign = mark.group()
         if sign in "‘’" and (not is_chinese or _SHORT_YEAR.match(folded, mark.end())):
             continue
-        if sign == "’" and folded[mark.start() - 1 : mark.start()].isascii() and _last(stack, "‘") is None:
+        if sign == "’" and _last(stack, "‘") is None and _is_apostrophe(folded, mark.start()):
             continue
         if sign in _CLOSING:
             stack.append(_UnpairedMark(sign, mark.start(), index, order, True))
@@ -155,6 +159,26 @@ def _unpaired_in(document: Document, index: int, block: Block, order: int) -> It
 
 def _last(marks: Sequence[_UnpairedMark], sign: str) -> int | None:
     return next((at for at in range(len(marks) - 1, -1, -1) if marks[at].sign == sign), None)
+
+
+def _is_apostrophe(folded: str, at: int) -> bool:
+    """Whether ’ is an apostrophe: after a Latin letter, or inside a line of words, where a translation kept it."""
+    before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
+    return before.isascii() or (before.isalpha() and after.isalpha())
+
+
+def _turned(document: Document, marks: Sequence[_UnpairedMark]) -> Iterator[_UnpairedMark]:
+    """Pairs of one paragraph whose last mark opens although nothing can begin behind it. No other paragraph closes
+    them."""
+    waiting: _UnpairedMark | None = None
+    for mark in marks:
+        end = document.blocks[mark.block].prose.end
+        is_last = mark.opens and _AFTER_CLOSING.match(document.prose.folded, mark.prose + 1, end) is not None
+        if waiting is not None and is_last and waiting.crossed is None and _is_pair(document, waiting, mark):
+            yield from (waiting, mark)
+            waiting = None
+        else:
+            waiting = mark
 
 
 def _unpaired(marks: Sequence[_UnpairedMark], openings: Sequence[str]) -> Iterator[_UnpairedMark]:
@@ -198,9 +222,15 @@ def _slips(document: Document, slips: Sequence[_UnpairedMark]) -> Iterator[Quote
             at += 1
         elif mark.opens:
             end = document.blocks[mark.block].prose.end
+            if other is not None and other.block == mark.block and other.opens and _is_introduced(document, other):
+                end = other.prose + 1  # what is introduced there is another quotation
             if document.prose.folded[max(0, end - len(_CUT[1])) : end].endswith(_CUT) or _is_headline(document, mark):
                 continue  # the text was cut off before its mark could come
             if _FORMULA.match(document.prose.folded, mark.prose + 1) is not None:
+                continue
+            straight = _straight_end_after(document, mark)
+            if straight is not None:
+                yield QuoteSlip(QuoteProblem.MIXED, _span(document, mark.prose), _span(document, straight))
                 continue
             yield QuoteSlip(QuoteProblem.UNCLOSED, _span(document, mark.prose), _span(document, end - 1))
         elif mark.sign != "》" or _TITLE_END.match(document.prose.folded, mark.prose) is not None:
@@ -216,12 +246,19 @@ def _is_garbled(document: Document, mark: _UnpairedMark) -> bool:
 def _is_pair(document: Document, mark: _UnpairedMark, other: _UnpairedMark) -> bool:
     """Whether two marks without partners are one pair, of which one or both are turned round: they are of one
     paragraph, and a quotation can begin behind the first and holds no half of a pair of brackets. Corner brackets come
-    in pairs from the keyboard, so that two closing ones were never meant to open."""
-    if mark.block != other.block or other.crossed is not None or (mark.sign in "」』" and other.sign in "」』"):
+    in pairs from the keyboard, so that two closing ones were never meant to open. Behind a colon another quotation
+    begins, and that of the first mark was not closed."""
+    if mark.block != other.block or (other.opens and _is_introduced(document, other)):
+        return False
+    if other.crossed is not None or (mark.sign in "」』" and other.sign in "」』"):
         return False
     between = document.prose.folded[mark.prose + 1 : other.prose]
     halves = any(between.count(opening) != between.count(closing) for opening, closing in ("()", "[]"))
     return _NOT_FIRST.match(between) is None and not halves
+
+
+def _is_introduced(document: Document, mark: _UnpairedMark) -> bool:
+    return _INTRODUCES.search(document.prose.folded, max(0, mark.prose - 2), mark.prose) is not None
 
 
 def _is_headline(document: Document, mark: _UnpairedMark) -> bool:
@@ -238,9 +275,29 @@ def _straight_partner(document: Document, mark: _UnpairedMark) -> int | None:
     folded, block = document.prose.folded, document.blocks[mark.block].prose
     if mark.opens:
         found = _STRAIGHT_AFTER.match(folded, mark.prose + 1, block.end)
-        return found.end() - 1 if found is not None else None
+        return found.end() - 1 if found is not None else _straight_end(document, mark, mark.block)
     found = _STRAIGHT_BEFORE.search(folded, max(block.start, mark.prose - _STRAIGHT_REACH), mark.prose)
     return found.start() if found is not None else None
+
+
+def _straight_end(document: Document, mark: _UnpairedMark, index: int) -> int | None:
+    """Where a paragraph, that of the mark or the next one, ends with a straight mark that nothing opens there but one
+    that opens the quotation of the mark again."""
+    folded, block = document.prose.folded, document.blocks[index].prose
+    start = mark.prose if index == mark.block else block.start
+    last = _STRAIGHT_LAST.search(folded, start, block.end)
+    number = folded.count('"', start, block.end)
+    is_again = number == 2 and index != mark.block and folded.startswith('"', start)
+    return last.start() if last is not None and (number % 2 or is_again) else None
+
+
+def _straight_end_after(document: Document, mark: _UnpairedMark) -> int | None:
+    """Where the quotation of a mark ends with a straight mark in the next paragraph, which has no other quotations."""
+    blocks = document.blocks
+    following = next((at for at in range(mark.block + 1, len(blocks)) if blocks[at].kind in _PROSE_KINDS), None)
+    if mark.sign != "“" or following is None or _MARK.search(document.prose.folded, *blocks[following].prose):
+        return None
+    return _straight_end(document, mark, following)
 
 
 def _span(document: Document, prose: int) -> Span:

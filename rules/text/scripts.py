@@ -70,7 +70,9 @@ def find_mixed_script(document: Document) -> ScriptMixture | None:
     counted = Counter(text)
     simplified = sum(counted[character] for character in characters if is_simplified(character))
     runs = [Span(*run.span()) for run in _RUN.finditer(text)]
-    own_words = [run for run in runs if document.blocks[document.block_at(run.start)].is_prose]
+    own_words = [
+        run for run in runs if document.blocks[document.block_at(run.start)].is_prose and not _is_japanese(text, run)
+    ]
     if traditional >= max(_MIN_CHARACTERS, _TIMES * simplified):
         name, foreign_in = "Traditional", _in_traditional
     elif simplified >= max(_MIN_CHARACTERS, _TIMES * traditional):
@@ -92,6 +94,11 @@ def find_mixed_script(document: Document) -> ScriptMixture | None:
         for at, required in _without_names(text, found)
     )
     return ScriptMixture(name, places) if places else None
+
+
+def _is_japanese(text: str, run: Span) -> bool:
+    """Whether kana precede or follow a run: Japanese has shapes of its own."""
+    return _KANA.search(text[max(0, run.start - 1) : run.start] + text[run.end : run.end + 1]) is not None
 
 
 def _listed_names(text: str, runs: Sequence[Span]) -> frozenset[Span]:

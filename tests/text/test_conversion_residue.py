@@ -3,6 +3,7 @@
 import pytest
 
 WRONG = [
+    ("There were 20\xad19 of them.", "\xad"),
     ("The mayorâ€™s band played.\n", "â€™"),
     ("The cafÃ© opened in May.\n", "Ã©"),
     ("It cost Â£5.\n", "Â£"),
@@ -18,6 +19,9 @@ WRONG = [
     ("会议(yì)发布(bù)一项(xiàng)声明，商务(wù)很重要，旅(lǚ)客在会后继续磋商，并约定明年再次会面。\n", "(yì)"),
 ]
 SILENT = [
+    # a reading over each character of a row, and a soft hyphen, are meant
+    "我們今天不（bǎi）慌（máng）不（zhī）忙（zhōng）地走到渡口，又在河邊的茶館裡坐了整整一個下午才回家。",
+    "The har\xadbour was built in May.",
     "点按屏幕左上方的\uf8ff符号。\n",
     "- 气氛(fēn)\n- 有力(lì)\n- 订正(zhèng)\n- 洞口(kǒu)\n\n这一天风浪很大，港口关闭了两个小时，船都回来了。\n",
     "结果(a)与过程(b)不同，船在结果(a)中入港，在结果(e)中离港，码头(a)在上游，码头(o)在下游。"

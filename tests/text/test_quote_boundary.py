@@ -61,6 +61,7 @@ SILENT = [
     "`“` opens and `”` closes.\n",
     "他说：“我赞成‘互联互通’的说法，也用过‘ABC系统’和‘Win’。players’ 一词也见过。”\n",
     "《甲》《乙〈丙〉》都在架上。\n",
+    "他把青岸’林河生和渡口’郑远的说法放在一起。\n",
 ]
 
 
@@ -90,6 +91,25 @@ def test_a_page_with_its_own_use_of_a_mark_is_not_reported(found):
 )
 def test_two_stray_marks_are_no_pair(found, text, marks):
     assert [places[0] for places in found("X503", text)] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("“水很深。船长说：“明天再走。\n\n船没有走。\n", [("“", "“"), ("“", "。")]),
+        ("The water is low, “we wait. Adler said: “The ferry is late.\n", [("“", "“"), ("“", ".")]),
+        # a quotation of two paragraphs that a straight mark ends
+        ('他说：“水很深。\n\n船明天才走，谁也不急。"\n', [("“", '"')]),
+        ('他说：“水很深。\n\n"船明天才走。"\n', [("“", '"')]),
+        ("“The water is low, " + "and the ferry is late, " * 10 + 'and we wait."\n', [("“", '"')]),
+        # the marks of a name are a pair of their own, whatever waits before
+        ("“水很深。\n\n他们玩的是”青岸的“，很好看。\n", [("“", "。"), ("”", "“")]),
+    ],
+)
+def test_the_mark_that_is_wrong_is_the_one_that_is_named(text, marks):
+    document = read_text(text, "page.md")
+    slips = find_quote_slips(document, find_quotations(document))
+    assert [tuple(map(document.source.slice, (slip.span, slip.other))) for slip in slips] == marks
 
 
 @given(st.text(alphabet="“”「」『』《》\"'‘’ab说王明：。\n ", max_size=80))

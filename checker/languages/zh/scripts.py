@@ -51,6 +51,8 @@ _REQUIRED = re.compile(
         )
     )
 )
+#: The smallest unit of an address, behind two larger ones: 河源縣青岸鎮櫃里.
+_VILLAGE = re.compile(r"[县市].{1,3}[市区镇乡].{1,2}里")
 #: Simplified shapes that Traditional texts write as well, although conversion knows one other for each: the particles 晒
 #: and 吓 of Cantonese, and 迹, which is in print beside 跡.
 _BOTH = frozenset("晒吓迹")
@@ -103,7 +105,8 @@ def is_common(simplified: str) -> bool:
 def required(simplified: str) -> dict[int, str]:
     """Where a text, converted to Simplified, has shared characters whose word requires the other shape, with that
     shape; offsets into the text."""
-    places = [found.start() for found in _REQUIRED.finditer(simplified)]
+    villages = {found.end() - 1 for found in _VILLAGE.finditer(simplified)}
+    places = [found.start() for found in _REQUIRED.finditer(simplified) if found.start() not in villages]
     if not places:
         return {}
     converted = [conversion.convert(simplified) for conversion in _conversions()]
