@@ -13,6 +13,7 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.page_words import REFERENCES
 from checker.passages.sentences import Sentence, sentences
+from checker.records import replace
 
 from .identifiers import Identifier, identifiers_in, identifiers_of_address, identifiers_of_file
 from .labelled import Key, LabelledValue, NumberValue, Source, Value
@@ -24,6 +25,7 @@ _TITLE_KEYS = ("title", "标题")
 _ADDRESS_KEYS = ("slug", "permalink", "url")
 _VERSION_KEYS = ("version", "release")
 _DIGITS = re.compile(r"\d+")
+_CHAPTER = re.compile(r"(?<![\d.])\d+(?:\.\d+)*")
 
 
 class PageNumbers(NamedTuple):
@@ -88,8 +90,32 @@ def _of_file(document: Document) -> Iterator[LabelledValue]:
     name = posixpath.basename(path)
     if posixpath.splitext(name)[0].casefold() in ("index", "readme"):
         name = posixpath.basename(posixpath.dirname(path)) + "/" + name
+    titles = _titles(document)
     for one in identifiers_of_file(path):
-        yield _value(one, Source.FILE_NAME, name, None)
+        yield _value(_without_chapter(one, titles), Source.FILE_NAME, name, None)
+
+
+def _titles(document: Document) -> list[str]:
+    matter = document.front_matter
+    entries = () if matter is None else matter.entries
+    found = [entry.value for entry in entries if len(entry.key) == 1 and entry.key[0].casefold() in _TITLE_KEYS]
+    heading = next((block for block in document.blocks if block.kind is BlockKind.HEADING and block.is_prose), None)
+    return found if heading is None or heading.level != 1 else [*found, document.folded_of(heading)]
+
+
+def _without_chapter(one: Identifier, titles: list[str]) -> Identifier:
+    """The number of a file without the chapter behind it, where a title has both apart: weir3-4-2 for Weir 3.0 (4.2)."""
+    parts = one.value.parts
+    for title in titles:
+        for own in identifiers_in(title):
+            if own.word != one.word:
+                continue
+            pairs = zip(own.value.parts, parts, strict=False)
+            same = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(own.value.parts), len(parts)))
+            others = [tuple(_DIGITS.findall(number)) for number in _CHAPTER.findall(title, own.end)]
+            if same and parts[same:] in others:
+                return replace(one, value=replace(one.value, parts=parts[:same]))
+    return one
 
 
 def spells(name: str, value: Value) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.analysis import Reading
@@ -48,13 +49,17 @@ def find_copied_boilerplate(document: Document) -> tuple[CopiedBoilerplate, ...]
             continue
         if run:
             items = sum(one.kind is BlockKind.LIST_ITEM and not _is_notice(document, one) for one in run)
-            linked = any(
-                _LINK.search(document.source.slice(one.span)) for one in run if one.kind is BlockKind.LIST_ITEM
-            )
+            linked = any(_is_linked(document, one) for one in run if one.kind is BlockKind.LIST_ITEM)
             if not linked and len(run) >= _MIN_BLOCKS and items >= _MIN_BLOCKS - 1 and _has_prose(document):
                 found.append(CopiedBoilerplate(run[0].span, Span(run[0].span.start, run[-1].span.end), items))
         run = []
     return tuple(found)
+
+
+def _is_linked(document: Document, block: Block) -> bool:
+    at = bisect_left(document.links, block.prose.start, key=lambda link: link.prose.start)
+    is_link = at < len(document.links) and document.links[at].prose.start < block.prose.end
+    return is_link or _LINK.search(document.source.slice(block.span)) is not None
 
 
 def _is_notice(document: Document, block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import islice
@@ -223,7 +224,8 @@ def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingS
         elif value == before + 2 and (
             (proved and (follows or after is None)) or (at == 1 and follows and (len(items) > 3 or is_heading))
         ):
-            if not _is_present_between(document, items[at - 1], items[at], before + 1):
+            is_choice = all(_is_linked(document, item) for item in items[at - 1 : at + 1])
+            if not is_choice and not _is_present_between(document, items[at - 1], items[at], before + 1):
                 yield NumberingSlip(SlipKind.SKIPPED, items[at], around, before + 1)
         else:
             return
@@ -251,11 +253,21 @@ def _is_one_in_two_parts(document: Document, items: list[NumberedItem], at: int)
     return one != other and same >= _COMMON_BEGINNING and one[:same].rstrip()[-1:] in "-–—:(·/|,"
 
 
+def _is_linked(document: Document, item: NumberedItem) -> bool:
+    """Whether a number is of the title of another page: a list of links names some pages of a series, not all."""
+    at = bisect_right(document.links, item.prose.start, key=lambda link: link.prose.start) - 1
+    return at >= 0 and len(item.prose) > 0 and document.links[at].prose.covers(item.prose)
+
+
 def _is_present_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
     """Whether the number that seems to be missing stands there in another shape, or something without one may be it."""
     if before.label in _CAPTIONS:
         words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,6}}{number}(?!\d)"
         return re.search(words, document.source.text, re.IGNORECASE) is not None
+    if before.sign is NumberSign.LETTER and before.form == "(#)":
+        step = chr(ord("a") + number - 1)  # a step of a process that the page names and gives no section of its own
+        if re.search(rf"[(（]{step}[)）]", document.source.text, re.IGNORECASE) is not None:
+            return True
     text = document.source.text[before.span.end : after.span.start]
     between = document.blocks[before.block + 1 : after.block]
     if before.kind is NumberedKind.HEADING:

@@ -3,6 +3,10 @@
 import pytest
 
 WRONG = [
+    ("".join(f"{n}. [Gate](https://example.org/{n})\n" for n in (1, 2, 3, 5, 6)), "5."),
+    ("".join(f"- 渡口见闻（{n}）河岸\n" for n in "一二三四六"), "六"),
+    ("".join(f"- [渡口见闻（{n}）河岸](https://example.org/{n})\n" for n in "一二三三五"), "三"),
+    ("## (A) Asking\n\n## (C) Answer\n\n## (D) Token\n\n## (E) Use\n", "C"),
     # skipped
     ("## 1. Aims\n\nText.\n\n## 2. Means\n\nText.\n\n## 4. Costs\n\nText.\n", "4"),
     ("## 一、背景\n\n正文。\n\n## 二、方案\n\n正文。\n\n## 四、总结\n\n正文。\n", "四"),
@@ -42,6 +46,10 @@ WRONG = [
     ("## 一、春\n\n文。\n\n## 二、夏\n\n那一年，放了三场电影。\n\n## 四、冬\n\n文。\n", "四"),
 ]
 SILENT = [
+    # a list of links names some pages of a series
+    "".join(f"- [渡口见闻（{n}）河岸](https://example.org/{n})\n" for n in "一二三四六"),
+    # a step that has no section of its own
+    "(A) asks, (B) decides, (C) answers.\n\n## (A) Asking\n\n## (C) Answer\n\n## (D) Token\n\n## (E) Use\n",
     "1. one\n2. two\n2. three\n2. four\n2. five\n",
     "1. one\n1. two\n1. three\n1. four\n1. five\n",
     "1. one\n2. two\n3. three\n\n## More\n\n1. one\n5. five\n6. six\n",
