@@ -29,7 +29,8 @@ class NumberingGap(Rule):
     alone breaks a series of at least four.
 
     Not reported: Markdown lists whose numbers are not typed in order; lists that do not begin at one; a number in
-    another form (第三 between 二、 and 四、); equal places in a ranking; versions and dates in headings; quotations. A
+    another form (第三 between 二、 and 四、); the parts of a series that a list of links leaves out; a letter that the
+    page explains without a heading of its own; equal places in a ranking; versions and dates in headings; quotations. A
     number counts as missing only if the numbers around it are consecutive.
 
     ```bad pattern=series

@@ -29,7 +29,8 @@ class FrontMatterDateConflict(Rule):
     of another month or year, one digit of the day), if a third place of the page, such as the address of an image, has
     one of the two, or if they are more than a day apart and nearly always agree in the other files of the folder.
 
-    Not reported: a difference of one day, which time zones explain; pages written on one day and published on another,
+    Not reported: a difference of one day, which time zones explain; a text that begins with an earlier day than the one
+    of its publication in front matter and file name (a diary, a page of a site that was moved); pages written on one day and published on another,
     in folders where that is usual (see `file-name-date-differs` in the review profile); updates and expiry dates years
     later; milestones that a document passed while it was being written; dates that version control fills in ($Date$).
 
@@ -63,6 +64,14 @@ class FrontMatterDateConflict(Rule):
     ---
     The sale of tickets has begun.
     ```
+    ```bad path=notes/2018-03-05-flood.md
+    ---
+    date: ⟦2018-03-05⟧
+    ---
+    ⟦~28 March 2018⟧
+
+    The water came in the night.
+    ```
     ```good
     ---
     date: 2021-06-12
@@ -77,6 +86,14 @@ class FrontMatterDateConflict(Rule):
     updated: 2018-03-04
     ---
     港口将于五月重新开放。
+    ```
+    ```good path=notes/2018-03-05-flood.md
+    ---
+    date: 2018-03-05
+    ---
+    1 March 2018
+
+    The water came in the night.
     ```
     ```good
     ---

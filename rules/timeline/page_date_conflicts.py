@@ -136,13 +136,30 @@ def _why(each: Disagreement, convention: DateConvention) -> tuple[str, bool]:
     apart = abs(each.odd.value.first - each.kept.value.first)
     if each.slip is not None:
         return each.slip, True
+    days = msg_count(apart, "they are {number} day apart", "they are {number} days apart")
+    if _is_written_before(each):
+        return days, False
     if each.has_third_place:
         third = next(vote for vote in each.witnesses if vote.source not in (each.odd.source, each.kept.source))
         return msg("{place} says “{date}” too", place=third.source.label, date=third.text), True
     # Many a page is named on the eve of its publication.
     if convention.is_consistent and apart > 1:
         return msg("in {files} other files of the folder, both dates are the same", files=convention.agreeing), True
-    return msg_count(apart, "they are {number} day apart", "they are {number} days apart"), False
+    return days, False
+
+
+def _is_written_before(each: Disagreement) -> bool:
+    """Whether the text begins with an earlier day than that of its publication, which front matter and file name share:
+    a diary that was put online later, or a page of which the site was moved. One program gave the page both, so that
+    the second of them proves nothing."""
+    values = (each.odd, each.kept)
+    lead = next((value for value in values if value.source is Source.LEAD and not value.name), None)
+    other = next((value for value in values if value.source is not Source.LEAD), None)
+    if lead is None or other is None or other.source not in (Source.FRONT_MATTER, Source.FILE_NAME):
+        return False
+    assert isinstance(lead.value, DayValue)
+    assert isinstance(other.value, DayValue)
+    return lead.value.first < other.value.first
 
 
 def _shown(value: LabelledValue, day: DayValue) -> StatedDay:
