@@ -52,7 +52,9 @@ def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) 
     private-use and replacement characters, a question mark left after a full stop, text that was decoded wrongly."""
     found = [residue for residue in document.residues if not _is_meant(document, residue)]
     rows = _rows(found)
-    found = [residue for residue in found if residue not in rows]
+    scattered = [residue for residue in found if residue not in rows]
+    if Counter(residue.kind for residue in scattered)[ResidueKind.PINYIN] < _MIN_READINGS:
+        found = scattered
     readings = Counter(residue.kind for residue in found)[ResidueKind.PINYIN]
     meant = readings < _MIN_READINGS or readings > _TAUGHT_SHARE * _count_han(document.prose.folded)
     kept = [
@@ -64,7 +66,8 @@ def find_conversion_residues(document: Document, sentences: Sequence[Sentence]) 
 
 
 def _rows(residues: Sequence[Residue]) -> frozenset[Residue]:
-    """Readings that follow each character of a row: a writer put them there. A conversion leaves them at some."""
+    """Readings that follow each character of a row: a writer put them there, where no others are left. A conversion
+    scatters them."""
     rows: list[Residue] = []
     row: list[Residue] = []
     for residue in (*residues, None):

@@ -3,6 +3,10 @@
 import pytest
 
 WRONG = [
+    (
+        "會議(yì)發(fā)布了一項(xiàng)聲明，重申電子商務(wù)的重要性，各國代表(biǎo)在(zài)會(huì)後繼續磋商了整整兩天，才回到各自的城市。",
+        "(yì)",
+    ),
     ("There were 20\xad19 of them.", "\xad"),
     ("The mayorâ€™s band played.\n", "â€™"),
     ("The cafÃ© opened in May.\n", "Ã©"),
