@@ -67,6 +67,7 @@ class NameVariant(Rule):
         Pattern(
             "full-name",
             msg("two words in capitals, of which one is the same and the other one letter away"),
+            Profile.REVIEW,
         ),
         Pattern(
             "han-name",

@@ -92,7 +92,7 @@ class SameEventTwoDates(Rule):
     name = "same-event-two-dates"
     severity = Severity.ERROR
     patterns = (
-        Pattern("label", msg("a title, a label, front matter or a link that should have the same day")),
+        Pattern("label", msg("a title, a label, front matter or a link that should have the same day"), Profile.REVIEW),
         Pattern("other-day", msg("a title, label or first lines with days that no slip explains"), Profile.REVIEW),
     )
 
