@@ -18,7 +18,7 @@ def show_label(label: str, value: str | None = None) -> Message:
 
 
 def describe(fact: Fact) -> str:
-    """What a fact says, in one line."""
+    """Describe a fact in one line."""
     match fact.kind:
         case FactKind.HOLDER:
             return msg("{holder}, {office}: {when}", holder=fact.label, office=fact.of, when=fact.written)
@@ -35,7 +35,7 @@ def describe(fact: Fact) -> str:
 
 
 def cite(fact: Fact) -> tuple[str, str]:
-    """What a fact says, and where it comes from: its source, its line in the pack, and its date."""
+    """The description of a fact, and its origin: source, line in the pack and date."""
     source = msg(
         "source: {source} ({pack}, line {line}, as of {day})",
         source=fact.source,

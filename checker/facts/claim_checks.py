@@ -24,7 +24,7 @@ _AFTER_OFFICE_DAYS = 62
 _ONE_TERM_DAYS = 5 * 366
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PART_OF_NAME = re.compile(r"[^\s·.]+")
-#: People work for a holiday in the weeks beside it.
+#: Make-up working days fall within this many days of the holiday.
 _NEAR_HOLIDAY = 20
 _SATURDAY = 6
 _NOT_ASSERTED = (Status.CONDITIONAL, Status.NEGATED)
@@ -54,14 +54,14 @@ def check_claims(
 
 
 def _introduced(book: FactBook, claims: Sequence[Claim]) -> frozenset[str]:
-    """The holders whom the text names beside their office somewhere."""
+    """The holders whose name appears directly next to their office somewhere in the text."""
     named = (claim for claim in claims if claim.office is not None)
     return frozenset(fact.label for claim in named for fact in facts_of(book, claim))
 
 
 def _is_identified(book: FactBook, claim: Claim, introduced: frozenset[str]) -> bool:
-    """Whether a name means the holder of an office: a full name does, and one that the text has put beside its
-    office."""
+    """Whether a name identifies the holder of an office: a full name does, and so does a short name that the text gives
+    next to the office somewhere."""
     if claim.mention is not None and len(_PART_OF_NAME.findall(claim.mention.text)) > 1:
         return True
     return any(fact.label in introduced for fact in facts_of(book, claim))
@@ -127,8 +127,8 @@ def _named_by(book: FactBook, mention: FactMention) -> Iterator[Fact]:
 
 
 def _readings(time: TimeExpression, page: int | None) -> Iterator[Days]:
-    """Every stretch of days that a time can stand for. A day without a year that lies near the page's own is of no
-    other year, and a weekday beside it leaves only the years in which it is right."""
+    """Every range of days that a time expression can denote. A day without a year that is close to the page's date has
+    only that year, and a weekday next to the day limits the years to those in which the weekday is right."""
     start = None if time.interval is None else time.interval.start
     near = page is not None and start is not None and abs(start // SECONDS_PER_DAY - page) <= _NEAR_DAYS
     written = time.meaning.weekday if isinstance(time.meaning, Calendar) else None
@@ -173,7 +173,8 @@ def _by_day(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdi
 
 
 def _by_beginning(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
-    """Somebody takes office when a term begins; the year of the election before is meant as well."""
+    """A date of taking office must match the beginning of a term; the year of the preceding election is accepted
+    too."""
     for days in given:
         first, last = _ends(days)
         for fact in facts:
@@ -189,8 +190,8 @@ def _by_beginning(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) ->
 
 
 def _by_term(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
-    """Somebody is named in an office at a time after the last of the terms. What lies before them may be told of
-    somebody who came to that office later."""
+    """A holder must not be named in an office after the end of the last term. Times before the first term are not
+    checked: the text may describe the person before taking office."""
     if claim.former:
         return None
     if any(fact.when.overlaps(*_ends(days)) for fact in facts for days in given):
@@ -203,7 +204,7 @@ def _by_term(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verd
 
 
 def _by_holiday(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
-    """The days off of a year are all the days of the holiday; a year that is not written down says nothing."""
+    """The days off of a year are all days of the holiday; a time expression without a written year is not checked."""
     if any(days == fact.when for fact in facts for days in given):
         return Verdict.AGREES
     return Verdict.CONFLICTS if any(_distance(fact.when, given[0]) <= _NEAR_HOLIDAY for fact in facts) else None

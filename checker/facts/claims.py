@@ -25,9 +25,9 @@ _NEAR, _FAR = (Proximity.SENTENCE, Proximity.PARAGRAPH), (Proximity.PARAGRAPH,)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim: the date that it gives (None where it gives none), the names and the figure that it is about, and the
-    facts that its event word or figure may be about. `former` is the word that says an office is not held now. `acted`
-    says that the event is told as what somebody did. `prose` is its whole stretch."""
+    """One claim: its date (None if it gives none), the names and the figure in it, and the candidate facts for its
+    event word or figure. `former` is the word that marks an office as ended. `acted` is true where the event is
+    described as somebody's action. `prose` is the whole stretch of text around the claim."""
 
     kind: ClaimKind
     prose: Span
@@ -169,8 +169,8 @@ class _Finder:
         things: Sequence[FactMention],
         loose: bool,
     ) -> tuple[FactMention | None, tuple[Fact, ...]]:
-        """Whom an event word is told of, and the events that it can be. Where no subject stands beside it, it is the
-        last one named before, in the sentence, or in the paragraph where the fact allows that."""
+        """The subject of an event word, and the candidate events. Without a subject next to the word, it is the last
+        subject named before it in the sentence, or in the paragraph where the fact allows that."""
         if not loose and mention is not None:
             facts = self._own(word.facts, mention)
             return mention, tuple(fact for fact in facts if self._has_context(fact, sentence))
@@ -203,8 +203,8 @@ class _Finder:
 
 
 def _is_acted(language: Claims, before: str) -> bool:
-    """Whether somebody is named who does what an event word tells: 2014年马云提出, "Ma proposed it". `before` is the
-    skeleton up to that word; who acts stands in its clause, or before a date that comes between."""
+    """Whether the event word has a person as its agent: 2014年马云提出, "Ma proposed it". `before` is the skeleton up
+    to that word; the agent is in the same clause, or before a date that precedes the word."""
     *others, last = _PARTS.split(before)
     if before[-len(last) - 1 : len(before) - len(last)] == Slot.DATE.value and others:
         return any(language.no_agent.fullmatch(part) is None for part in (last, others[-1]))
@@ -212,11 +212,11 @@ def _is_acted(language: Claims, before: str) -> bool:
 
 
 def _counts_from_now(time: TimeExpression | None) -> bool:
-    """Whether a named day was placed by the moment of telling, and not by some date told before."""
+    """Whether a day was resolved relative to the document creation time, and not to an earlier date of the text."""
     return time is not None and time.anchor is not None and time.anchor.kind != "date"
 
 
 def _former(language: Claims, slot_string: str, office: int) -> str:
-    """What says, right before an office, that it is not held at the time told."""
+    """The word directly before an office that marks the office as ended."""
     found = language.former.search(slot_string, max(0, office - _FORMER_LENGTH), office)
     return found.group() if found is not None else ""

@@ -1,4 +1,4 @@
-"""What editors wrote down of the world: subjects, the facts known of each, and what a text says against them."""
+"""The facts that editors recorded: subjects, the facts of each, and the claims that were compared with them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ class FactKind(Enum):
 
 
 class Certainty(Enum):
-    """How sure the editor is. What is disputed is shown by `contralint facts find` and contradicts nothing."""
+    """How certain the editor is. A disputed fact is listed by `contralint facts find` and is never used for a
+    finding."""
 
     CERTAIN = "certain"
     LIKELY = "likely"
@@ -37,7 +38,7 @@ class Certainty(Enum):
 class Proximity(Enum):
     """How near to the words of an event its subject must be named."""
 
-    CLAUSE = "clause"  # right beside them
+    CLAUSE = "clause"  # directly next to them
     SENTENCE = "sentence"
     PARAGRAPH = "paragraph"
 
@@ -49,23 +50,23 @@ class Days(NamedTuple):
     last: int | None
 
     def overlaps(self, first: int, last: int) -> bool:
-        """Whether some day lies in both."""
+        """Whether the two ranges share a day."""
         return self.first <= last and (self.last is None or first <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement of a pack.
+    """One fact of a pack.
 
-    `subject` is the id of its subject, `of` the name. `label` names it for people: what happened (event), who (holder),
-    which measure and value (figure), the number (edition). `when` is the day, month, quarter, year or span that the
-    statement gives, `written` the same as messages print it; `also` are further spans that a text may give without
-    being wrong (a postponed edition, a founding that some sources date otherwise). `names` are names of the edition or
-    the holder, `short_names` those that need company; `words` are the words that tell of the event, `beside` words of
-    which one must stand in the same sentence. `values` are the ways in which a figure is printed, in its `unit`.
-    `scope` says how near to an event's words its subject must stand. `working_days` are the weekend days on which
-    people work for a holiday. `as_of` is the day up to which the statement is known to hold. `pack` and `line` say
-    where it is written.
+    `subject` is the id of its subject, `of` the subject's name. `label` is the readable name of the fact: what happened
+    (event), who (holder), which measure and value (figure), the number (edition). `when` is the day, month, quarter,
+    year or span of the fact, `written` the same in the form for messages; `also` are further spans that a text may give
+    without being wrong (a postponed edition, a founding that some sources date differently). `names` are names of the
+    edition or the holder, `short_names` those that need a context word; `words` are the words that express the event,
+    `beside` the words of which one must be in the same sentence. `values` are the printed forms of a figure, in its
+    `unit`. `scope` is the allowed distance between the event's words and its subject. `working_days` are the weekend
+    days on which people work to make up for a holiday. `as_of` is the last day for which the fact is known to be true.
+    `pack` and `line` locate the fact.
     """
 
     kind: FactKind
@@ -96,11 +97,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Someone or something that facts are known of.
+    """A person or thing with recorded facts.
 
-    `names` mean it wherever they stand, `short_names` only beside one of the words in `beside`; neither does in a
-    sentence that holds a word of `unless`. `not_names` are longer names that begin or end like one of these and mean
-    something else. All are as matched: Traditional characters folded to Simplified.
+    `names` mean the subject everywhere, `short_names` only next to one of the words in `beside`; neither does in a
+    sentence that contains a word of `unless`. `not_names` are longer names that begin or end like one of these and mean
+    something else. All are in matching form: Traditional characters folded to Simplified.
     """
 
     id: str
@@ -208,17 +209,17 @@ class Verdict(Enum):
 
     AGREES = "agrees"
     CONFLICTS = "conflicts"
-    CANNOT_CHECK = "cannot check"  # the page, or the time it gives, is later than what is known
+    CANNOT_CHECK = "cannot check"  # the page, or the time that the claim gives, is later than the known facts
 
 
 @dataclass(frozen=True, slots=True)
 class FactCheck:
-    """One claim of a text, held against the facts that it can be about.
+    """One claim of a text, compared with its candidate facts.
 
-    `span` is the date that the text gives, or the figure where it gives its year in no date; `about` the place that
-    names the subject, the edition or the holder. `facts` are those compared, the nearest first. `time` is the time
-    expression compared, `given` that time as messages print it. `correction` could stand in place of `span`. `acted`
-    says that the text tells the event as what somebody did, who may have done the like at another time.
+    `span` is the date of the claim, or the figure where no date gives its year; `about` is the mention of the subject,
+    the edition or the holder. `facts` are the facts compared, the nearest first. `time` is the time expression
+    compared, `given` that time in the form for messages. `correction` is a replacement for the text of `span`. `acted`
+    is true where the event is described as somebody's action, which can have happened at another time too.
     """
 
     claim: ClaimKind
@@ -234,8 +235,8 @@ class FactCheck:
 
 @dataclass(frozen=True, slots=True)
 class PackProblem:
-    """Something in a pack that cannot be used: `line` counts from 1 (0 for the file as a whole), `message` is one
-    sentence that says what to do."""
+    """An unusable part of a pack: `line` counts from 1 (0 for the file as a whole), `message` is one sentence with the
+    repair."""
 
     path: str
     line: int

@@ -1,4 +1,4 @@
-"""One fact of a pack, opened by the key that says its kind."""
+"""Reads one fact of a pack; one key determines the kind of fact."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.records import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class FactDefaults:
-    """What a whole pack or a subject says for all facts under it."""
+    """The defaults that a pack or a subject sets for all facts under it."""
 
     source: str | None = None
     as_of: int | None = None
@@ -24,7 +24,7 @@ class FactDefaults:
 
 
 def inherited(reader: TableReader, outer: FactDefaults) -> FactDefaults:
-    """What holds in a table: what is said in it, or else further out."""
+    """The defaults of a table: its own values, otherwise those of the enclosing table."""
     given = replace(outer, source=reader.text("source") or outer.source)
     as_of = reader.text("as-of")
     if as_of is not None:
@@ -55,7 +55,7 @@ def usable_names(reader: TableReader, key: str) -> tuple[str, ...]:
 
 
 def read_date(reader: TableReader, key: str, written: str) -> Days | None:
-    """The days that a key's text gives; what is no date is reported."""
+    """The days of a key's text; None, with a problem reported, if the text is not a date."""
     try:
         return read_days(written)
     except NoDate as error:
@@ -77,7 +77,7 @@ class Forms:
 
 
 class FactReader:
-    """One fact, opened by the key that says its kind."""
+    """Reads one fact; one key determines its kind."""
 
     def __init__(
         self, reader: TableReader, subject: str, of: str, given: FactDefaults, shown: str, forms: Forms

@@ -1,4 +1,4 @@
-"""Files and folders of packs -> one book of facts, and what is wrong in them."""
+"""Files and folders of packs -> one book of facts, and the problems found in them."""
 
 from __future__ import annotations
 

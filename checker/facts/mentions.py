@@ -1,8 +1,8 @@
-"""Prose -> names that fact packs know, exact to the letter.
+"""Prose -> names that fact packs know, matched letter by letter.
 
-A name in letters stands between word boundaries. Han text has none, so there the longest name at a place wins, and a
-name inside a longer known one is not found. One pass: a character class finds where a name could begin, a table of
-first characters what it could be.
+A name in letters must be between word boundaries. Han text has none, so there the longest name at a position wins, and
+a name inside a longer known one is not found. One pass: a character class finds where a name could begin, a table of
+first characters gives the candidates.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class _ContextWords:
         self._found: dict[tuple[str, ...], bool] = {}
 
     def allows(self, book: FactBook, referent: Referent) -> bool:
-        """Whether a name may mean this, among the words that stand around it."""
+        """Whether a name may mean this referent, given the words around the name."""
         subject = book.subjects[referent.subject]
         return not self._has(subject.unless) and (not referent.short or self._has(subject.beside))
 

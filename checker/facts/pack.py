@@ -1,4 +1,4 @@
-"""The text of one pack -> its subjects and their facts. What cannot be used is left out and said; the rest is kept."""
+"""The text of one pack -> its subjects and their facts. Unusable parts are skipped and reported; the rest is kept."""
 
 from __future__ import annotations
 

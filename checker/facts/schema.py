@@ -1,4 +1,4 @@
-"""The keys that a pack may hold, and the check of a table against them."""
+"""The keys allowed in a pack, and the check of a table against them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checker.facts.fact import FactKind, PackProblem
 from checker.facts.yaml_tree import Items, Table, Text, Tree
 from checker.records import dataclass, field
 
-#: Keys that a whole pack, a subject or one fact may hold; the inner one counts.
+#: Keys allowed in a whole pack, a subject and one fact; the innermost value applies.
 INHERITED = ("source", "as-of", "certainty")
 PACK_KEYS = ("about", "subjects", *INHERITED)
 SUBJECT_KEYS = (
@@ -39,7 +39,7 @@ FACT_KEYS = {
 
 
 def nearest_key(key: str, known: Sequence[str]) -> str | None:
-    """The known key that looks most like what is written, if any does."""
+    """The known key most similar to the given one, or None."""
     plain = key.casefold().replace("_", "-").replace(" ", "-")
     if plain in known:
         return plain
@@ -49,7 +49,7 @@ def nearest_key(key: str, known: Sequence[str]) -> str | None:
 
 @dataclass
 class TableReader:
-    """One table being read: takes values by key, and gathers what is wrong with a sentence each."""
+    """One table during reading: returns values by key, and collects each problem as a sentence."""
 
     table: Table
     path: str
@@ -87,7 +87,7 @@ class TableReader:
         return " ".join(value.value.split()) or None
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """The texts of a key that may hold one or a list of them."""
+        """The texts of a key whose value is one text or a list of texts."""
         value = self.values.get(key)
         if value is None:
             return ()

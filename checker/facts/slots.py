@@ -27,8 +27,8 @@ _Placed = TypeVar("_Placed", FactMention, TimeExpression, Quantity)
 
 @dataclass(frozen=True, slots=True)
 class SlotItem:
-    """What one character of a skeleton stands for. `replaces_text` says that it replaces its text: a name inside a date
-    (2016年双十一) is one more character behind it."""
+    """The meaning of one character of a skeleton. `replaces_text` is false for a name inside a date (2016年双十一): its
+    character is added after that of the date."""
 
     prose: Span
     slot: Slot
@@ -41,7 +41,7 @@ class SlotItem:
 
 @dataclass(frozen=True, slots=True)
 class SlotString:
-    """The text of a skeleton, and what stands at each offset that is a slot."""
+    """The text of a skeleton, and the item at each offset that is a slot."""
 
     text: str
     items: dict[int, SlotItem] = field(default_factory=dict)
@@ -77,7 +77,7 @@ class SlotStringBuilder:
         at, length = sentence.prose.start, 0
         for item in items:
             if item.replaces_text and item.prose.start < at:
-                continue  # inside of what already stands there
+                continue  # inside an item that is already there
             if item.replaces_text:
                 between = PRIVATE_USE.sub(" ", self._folded[at : item.prose.start])
                 pieces.append(between)
@@ -129,7 +129,7 @@ class SlotStringBuilder:
         return Slot.OFFICE if any(fact.kind is FactKind.HOLDER for fact in facts) else Slot.THING
 
     def _figures(self, quantity: Quantity, things: Sequence[FactMention]) -> tuple[Fact, ...]:
-        """The known figures that a number can be, among those of the subjects spoken of."""
+        """The known figures that a number can be, among those of the subjects in `things`."""
         if quantity.significant_digits < _MIN_DIGITS or quantity.approximation is Approximation.RANGE:
             return ()
         return _distinct(
@@ -142,7 +142,7 @@ class SlotStringBuilder:
     def _words(
         self, sentence: Sentence, things: Sequence[FactMention], language: Claims, taken: Sequence[Span]
     ) -> Iterator[SlotItem]:
-        """The words that tell of events of the subjects spoken of."""
+        """The words that express events of the subjects mentioned."""
         by_word: dict[str, list[Fact]] = {}
         for mention in things:
             for fact in self.facts_of(mention):
@@ -158,7 +158,7 @@ class SlotStringBuilder:
                 yield SlotItem(prose, Slot.WORD, facts=_distinct(by_word[" ".join(found.group().split())]))
 
     def facts_of(self, mention: FactMention) -> Iterator[Fact]:
-        """What is known of the subjects that a name means."""
+        """The facts of the subjects that a name can mean."""
         for referent in mention.referents:
             if referent.fact is None:
                 yield from self._book.subjects[referent.subject].facts

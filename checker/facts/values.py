@@ -31,7 +31,7 @@ _BASES = {written: base for base, several in _UNITS.items() for written in sever
 
 
 class NoValue(ValueError):
-    """What is written is no figure; the message is one sentence that says why."""
+    """The text is not a figure; the message is one sentence that gives the reason."""
 
 
 def read_value(written: str) -> tuple[Decimal, str]:

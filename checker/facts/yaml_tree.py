@@ -42,7 +42,7 @@ Tree = Text | Items | Table
 
 
 def read_yaml(text: str, path: str) -> Tree | PackProblem | None:
-    """The tree of one YAML document, None for an empty one, or what is wrong with it."""
+    """The tree of one YAML document, None for an empty one, or the problem in it."""
     from ruamel.yaml import YAML  # 25 ms
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -92,5 +92,5 @@ class _Walk:
 
 
 def _plain(problem: str) -> str:
-    """What the parser says, in one short line."""
+    """The parser's message in one short line."""
     return " ".join(problem.split())[:120]
