@@ -138,7 +138,7 @@ _AS_MONTHS = {Unit.HALF: 6, Unit.SEASON: 3}
 
 
 def duration_value(amount: Amount) -> str:
-    """An ISO 8601 duration; X for a number that is not said."""
+    """An ISO 8601 duration; X for an unknown number."""
     date, clock = "", ""
     for number, unit in amount.parts:
         if unit in _AS_MONTHS and number is not None:

@@ -34,7 +34,7 @@ _HOUR, _NOON = 3600, 12 * 3600
 
 
 def unit_around(at: Instant, unit: Unit) -> Resolved:
-    """The calendar unit that a moment lies in, with its value; a day for what is no longer than one."""
+    """The calendar unit that contains a moment, with its value; the whole day for units no longer than a day."""
     day = at // SECONDS_PER_DAY
     year, month, _ = civil_from_days(day)
     if unit >= Unit.DECADE:
@@ -63,13 +63,14 @@ def quarter_boundary(at: Instant, direction: int) -> Instant:
 
 
 def half_open(interval: Interval) -> str:
-    """A trail counts whole days, and "the past week" does not hold today."""
+    """The value of a trailing period in whole days. The last day is excluded: "the past week" does not contain
+    today."""
     assert interval.start is not None and interval.end is not None
     return date_range_value(Interval(interval.start, max(interval.end, interval.start + 1)))
 
 
 def past_start(meaning: Meaning | None, start: Resolved, now: Instant) -> Resolved:
-    """The reading of a start that lies before now."""
+    """The first reading of a start that is not after now."""
     if start.interval is None or start.interval.start is None or start.interval.start <= now:
         return start
     for value, interval in zip(start.alternatives[-len(start.choices) :], start.choices, strict=False):
@@ -121,10 +122,10 @@ _THURSDAY = 4
 
 
 def slice_interval(duration: AnchoredDuration, whole: Interval) -> Interval | None:
-    """The stretch of a trail that lies inside its origin; None where the whole is open, or shorter than the stretch.
+    """The part of an origin that an anchored duration selects; None where the origin is open, or shorter than the part.
 
-    Half a unit is cut where it commonly is: 上半月 ends with the 15th, 上半周 with Wednesday. Weeks are those of ISO
-    8601: the first week of a longer time is the one that holds its first Thursday.
+    Halves follow common usage: 上半月 ends with the 15th, 上半周 with Wednesday. Weeks follow ISO 8601: the first week of a
+    longer period is the one that contains its first Thursday.
     """
     if whole.start is None or whole.end is None:
         return None
@@ -154,7 +155,7 @@ def _middle(start: Instant, unit: Unit) -> Instant | None:
 
 
 def _first_week(at: Instant) -> Instant:
-    """The Monday of the week that holds the first Thursday from a moment on."""
+    """The Monday of the week that contains the first Thursday at or after a moment."""
     day = at // SECONDS_PER_DAY
     return (day + (_THURSDAY - weekday(day)) % 7 - (_THURSDAY - 1)) * SECONDS_PER_DAY
 

@@ -182,7 +182,7 @@ def _inside_month(calendar: Calendar, year: int, month: int) -> Interval | None:
         start = first + 10 * (calendar.ten_days - 1)
         return day_interval(start, last if calendar.ten_days == 3 else start + 9)
     if calendar.ordinal_week is not None:
-        # The weeks of a month are those that hold its Thursdays, as ISO 8601 counts the weeks of a year.
+        # The weeks of a month are those that contain its Thursdays, as ISO 8601 counts the weeks of a year.
         start = nth_weekday(year, month, 4, calendar.ordinal_week) - 3
         return day_interval(start, start + 6)
     return day_interval(first, last)
@@ -227,7 +227,7 @@ def _clock(calendar: Calendar, days: Interval | None) -> Interval | None:
 
 
 def value_of(calendar: Calendar) -> str:
-    """The TIMEX3 value, with X for what is not written."""
+    """The TIMEX3 value, with X for fields that are not written."""
     if calendar.year is None and calendar.decade is not None:
         return f"{calendar.decade:03d}"
     if calendar.year is None and calendar.century is not None:

@@ -1,4 +1,4 @@
-"""Calendar fields that lack a year, a month or a day, and a base -> the dates that they can stand for."""
+"""Calendar fields that lack a year, a month or a day, and a base -> the candidate dates."""
 
 from __future__ import annotations
 
@@ -38,13 +38,14 @@ def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Cale
     years = [replace(calendar, year=year + step) for step in (0, -1, 1)]
     years = [candidate for candidate in years if interval_of(candidate) is not None]
     if carried:
-        # A story that has come to December tells of the January after it.
+        # In a narrative, January after December is that of the next year.
         return sorted(years, key=lambda candidate: _looks_back(candidate, year, base))
     return sorted(years, key=lambda candidate: _distance(candidate, base))
 
 
 def _looks_back(candidate: Calendar, year: int, base: Instant) -> int:
-    """Sorts the years of a story: the same one, the next where the same lies too far back, the one before it."""
+    """The sort key of candidate years in a narrative: the same year, the next year (first if the same year is too far
+    back), the year before."""
     interval = interval_of(candidate)
     assert interval is not None and interval.start is not None and candidate.year is not None
     far = base - interval.start > _FLASHBACK * SECONDS_PER_DAY

@@ -1,4 +1,4 @@
-"""A meaning and its anchors -> the interval that it stands for, its TIMEX3 value, and other possible readings."""
+"""A meaning and its anchors -> its interval, its TIMEX3 value, and other possible readings."""
 
 from __future__ import annotations
 
@@ -299,7 +299,7 @@ def _range(meaning: Range, references: References) -> Resolved:
     value = f"{left}/{right}"
     alternatives: tuple[str, ...] = ()
     if start is None or end is None:
-        # TIMEX3 gives an open range the value of its one end; the modifier says which side is open.
+        # TIMEX3 gives an open range the value of its one end; the modifier marks the open side.
         one = start or end
         value, alternatives = one.value if one is not None else value, (value,)
     used = next((side.used for side in (start, end) if side is not None and side.used is not None), None)

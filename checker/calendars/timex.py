@@ -1,6 +1,6 @@
-"""Time as a text writes it and as a calendar means it, in the terms of TIMEX3 (ISO-TimeML).
+"""Time expressions as written and as calendar intervals, in the terms of TIMEX3 (ISO-TimeML).
 
-A `Meaning` is a tree that no context has touched; an `Interval` is what it stands for.
+A `Meaning` is a tree before resolution, independent of context; an `Interval` is the result of resolution.
 """
 
 from __future__ import annotations
@@ -74,22 +74,22 @@ class Interval:
 
     @property
     def first_date(self) -> date | None:
-        """The day on which it starts; None where it is open, or lies outside of the years 1 to 9999."""
+        """The day on which it starts; None where the start is open, or outside the years 1 to 9999."""
         return None if self.start is None else _date(self.start // SECONDS_PER_DAY)
 
     @property
     def last_date(self) -> date | None:
-        """The day that holds its last second; None where it is open, or lies outside of the years 1 to 9999."""
+        """The day that contains its last second; None where the end is open, or outside the years 1 to 9999."""
         return None if self.end is None else _date((self.end - 1) // SECONDS_PER_DAY)
 
     def overlaps(self, other: Interval) -> bool:
-        """Whether some moment lies in both."""
+        """Whether the two intervals share a moment."""
         return (self.end is None or other.start is None or other.start < self.end) and (
             other.end is None or self.start is None or self.start < other.end
         )
 
     def covers(self, other: Interval) -> bool:
-        """Whether the other lies wholly inside."""
+        """Whether the other interval is wholly inside this one."""
         starts = self.start is None or (other.start is not None and self.start <= other.start)
         ends = self.end is None or (other.end is not None and other.end <= self.end)
         return starts and ends
@@ -101,8 +101,8 @@ def _date(day: int) -> date | None:
 
 
 class Reference(Enum):
-    """What a relative expression counts from: the moment of telling, the time just named, or, where it may be either
-    (两天后), the time that its paragraph has just named, if any, and else the moment of telling."""
+    """The reference of a relative expression: the document creation time, the time named last, or, where both are
+    possible (两天后), the last time of the same paragraph, otherwise the document creation time."""
 
     NOW = "now"
     FOCUS = "focus"
@@ -114,9 +114,9 @@ class Reference(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A length of time as stated, part by part ("a year and three months"), coarse parts first.
+    """A length of time as stated, part by part ("a year and three months"), largest unit first.
 
-    A part of None is a number that is not said ("several days"). `working` counts working days only.
+    A part of None is an unknown number ("several days"). `working` counts working days only.
     """
 
     parts: tuple[tuple[Decimal | None, Unit], ...]
@@ -211,7 +211,7 @@ class AnchoredDuration:
 
 @dataclass(frozen=True, slots=True)
 class ContainingUnit:
-    """The whole unit that a date lies in: "the week of 3 May", "the weekend of Halloween"."""
+    """The whole unit that contains a date: "the week of 3 May", "the weekend of Halloween"."""
 
     unit: Unit
     of: Meaning

@@ -1,7 +1,7 @@
-"""Time zones by the names that prose gives them -> how far their clocks stand from universal time.
+"""Names of time zones in prose -> offsets from universal time.
 
-Offsets are those of the IANA database, in minutes east of Greenwich. A name that several zones share, or that people
-write in summer and winter alike, stands for all of them.
+Offsets are those of the IANA database, in minutes east of Greenwich. A name that several zones share, or that is used
+in summer and winter alike, has the offsets of all of them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _ALSO = {"CST": (480,)}
 
 
 def offsets(name: str) -> tuple[int, ...]:
-    """All offsets that an abbreviation can stand for; empty where it is none that is known."""
+    """All offsets that an abbreviation can mean; empty if the abbreviation is unknown."""
     name = name.upper()
     base = NORTH_AMERICAN.get(name)
     if base is not None:
@@ -35,8 +35,8 @@ def offsets(name: str) -> tuple[int, ...]:
 
 
 def differences(one: str, other: str, meant: Mapping[str, int] = MappingProxyType({})) -> frozenset[int]:
-    """How many minutes the clocks of the second zone may stand ahead of those of the first. `meant` are abbreviations,
-    upper case, with the one offset that they have in a text."""
+    """The possible differences in minutes by which the second zone is ahead of the first. `meant` maps abbreviations,
+    in upper case, to the one offset that they have in a text."""
     if one.upper() in meant or other.upper() in meant:
         here, there = ((meant[each.upper()],) if each.upper() in meant else offsets(each) for each in (one, other))
         return frozenset(second - first for first in here for second in there)
