@@ -1,4 +1,4 @@
-"""Moments that a document speaks of, as a picture of its timeline shows them."""
+"""Moments of a document, as shown in a picture of its timeline."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.records import dataclass
 class MomentKind(Enum):
     """What the document makes of a moment."""
 
-    WRITING = "now"  # a moment of telling: the stamp, a dated heading or update
+    WRITING = "now"  # a document creation time: the stamp, a dated heading or update
     PAST = "done"
     FUTURE = "ahead"
     UNDATED = "named"

@@ -1,8 +1,8 @@
 """Difference constraints between points of time, and the smallest set of statements that cannot all be true.
 
-A constraint says ``later - earlier <= days`` and remembers which statement made it. The network has no solution when
-its constraints close a negative cycle (Dechter, Meiri and Pearl, "Temporal constraint networks", 1991), or when the
-only days that a recurring date ("14 December" of some year) may fall on are all excluded.
+A constraint requires ``later - earlier <= days`` and records the statement that made it. The network has no solution
+when its constraints close a negative cycle (Dechter, Meiri and Pearl, "Temporal constraint networks", 1991), or when
+all days allowed for a recurring date ("14 December" of some year) are excluded.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from checker.records import dataclass, field
 
-#: The point that stands for day 0; absolute dates are distances from it.
+#: The point of day 0; absolute dates are distances from it.
 ORIGIN = 0
-#: The statement of constraints that no text makes (nothing is said after it is quoted): always in force, never shown.
+#: The statement number of constraints that no text makes (a quotation is not older than the text that quotes it): they
+#: always apply and are never shown.
 AXIOM = -1
 
 Explanation = frozenset[int]
@@ -22,7 +23,7 @@ Explanation = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """``later - earlier <= days``, said by statement number `statement`."""
+    """``later - earlier <= days``, from statement number `statement`."""
 
     earlier: int
     later: int
@@ -32,8 +33,8 @@ class Constraint:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """A point that may only fall on certain days. `floor` gives the last allowed day at or before a day, `ceiling`
-    the first at or after it; said by statement number `statement`."""
+    """A point limited to certain days, from statement number `statement`. `floor` gives the last allowed day at or
+    before a day, `ceiling` the first at or after it."""
 
     point: int
     floor: Callable[[int], int]
@@ -73,11 +74,11 @@ class Network:
         self.recurring.append(Recurring(point, floor, ceiling, statement))
 
     def contradictions(self, limit: int = 8) -> Iterator[Explanation]:
-        """Sets of statements that cannot all be true, none of which holds another; at most `limit`, smallest first
+        """Sets of statements that cannot all be true, none of which contains another; at most `limit`, smallest first
         as far as the search order allows.
 
-        Walks the hitting-set tree (Reiter 1987): to find a further conflict, one statement of each known one is
-        left out.
+        Walks the hitting-set tree (Reiter 1987): to find a further conflict, one statement of each known conflict is
+        excluded.
         """
         everything = frozenset(edge.statement for edge in self.constraints) | {
             item.statement for item in self.recurring

@@ -1,4 +1,4 @@
-"""A reading -> the moments that its document speaks of, for a picture of its timeline."""
+"""A reading -> the moments of its document, for a picture of its timeline."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def moments(reading: Reading) -> tuple[Moment, ...]:
 
 
 def find_moments(reading: Reading) -> tuple[Moment, ...]:
-    """The moments of telling, then the dates of the text that are placed in time and no coarser than a year."""
+    """The document creation times, then the resolved dates of the text that are no coarser than a year."""
     found: list[Moment] = []
     for now in reading.get(temporal_scopes):
         days = _days(now.anchor.interval)

@@ -64,8 +64,8 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing the text says about when it was written: `span` is where, `conclusion` what follows from it. `fact` is
-    the recorded fact that it follows from, if any. `doubts` are why it may not be said of that moment."""
+    """One statement of the text about its creation time: `span` is its place, `conclusion` what follows from it. `fact`
+    is the recorded fact that it follows from, if any. `doubts` are reasons why it may refer to another moment."""
 
     role: Role
     span: Span
@@ -82,7 +82,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class StatementCheck:
-    """What the facts say of one of several statements that cannot all be true."""
+    """The comparison of one statement of a contradiction with the facts."""
 
     statement: Statement
     agrees: bool
@@ -91,8 +91,8 @@ class StatementCheck:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Statements that cannot all be true, in the order of the text; none can be left out. `verdict` gives the days,
-    `checks` what facts say of the single statements."""
+    """Statements that cannot all be true, in document order; without any one of them the rest can be. `verdict` gives
+    the days, `checks` the comparison of single statements with facts."""
 
     statements: tuple[Statement, ...]
     verdict: str
@@ -114,8 +114,8 @@ class SubstitutedYear:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What a document says about its moment of writing (`statements`, without those of facts), and where it cannot all
-    be true. `fact_conflicts` need a recorded fact."""
+    """The statements of a document about its creation time (`statements`, without those of facts), and the sets of them
+    that cannot all be true. `fact_conflicts` need a recorded fact."""
 
     contradictions: tuple[Contradiction, ...] = ()
     year_substitutions: tuple[SubstitutedYear, ...] = ()
