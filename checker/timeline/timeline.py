@@ -306,7 +306,8 @@ class _Builder:
         return frozenset(number for number, each in enumerate(self.statements) if each.role is Role.FACT)
 
     def weighed(self, contradiction: Contradiction) -> Contradiction:
-        """A contradiction with each statement checked against the facts; unchanged where the facts contradict themselves."""
+        """A contradiction with each statement checked against the facts; unchanged where the facts contradict each
+        other."""
         known = self._known()
         if not self.network.is_consistent(known):
             return contradiction

@@ -17,5 +17,5 @@ class DateConvention:
 
     @property
     def is_consistent(self) -> bool:
-        """Whether they agree nearly always, in enough files to tell."""
+        """Whether the files agree nearly always, and are numerous enough to decide."""
         return self.agreeing >= _ENOUGH and self.agreeing >= _MANY * self.differing

@@ -1,4 +1,4 @@
-"""Time expressions -> the single days that they name: a range names two, a clock time the day it stands on."""
+"""Time expressions -> the single days in them: two for a range, the day of a clock time."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class DayMention:
 
     @property
     def prose(self) -> Span:
-        """Where it stands in the prose."""
+        """The span in the prose."""
         return self.time.prose
 
     @property
@@ -36,8 +36,8 @@ class DayMention:
 
 
 def find_days(times: Sequence[TimeExpression]) -> tuple[DayMention, ...]:
-    """The Gregorian days that are named by month and day, in order. A year that is written at the end of a range
-    only, or at its start only, holds for both ends when the days stay in order."""
+    """The Gregorian days given by month and day, in order. A year written at only one end of a range applies to both
+    ends if the days stay in order."""
     found = [mention for time in times for mention in _days_of(time, time)]
     return tuple(sorted(found, key=lambda mention: mention.prose))
 
@@ -87,8 +87,8 @@ def _is_day(calendar: Calendar) -> bool:
 
 
 def possible_days(year: int, month: int, day: int) -> tuple[int, ...]:
-    """The day numbers that a written date can stand for: one, or two where the Julian calendar was in use. None
-    before the English-speaking world changed, and none for a day that the year does not have."""
+    """The day numbers that a written date can denote: one, or two where the Julian calendar was in use. None before the
+    English-speaking world changed, and none for a day that the year does not have."""
     if year < _GREGORIAN_FROM or not is_civil(year, month, day):
         return ()
     number = days_from_civil(year, month, day)

@@ -28,8 +28,8 @@ _REPUBLIC = re.compile(r"(?:中华)?民国[ ]?\d")
 
 
 def find_times(prose: Prose) -> tuple[TimeExpression, ...]:
-    """All time expressions of a text, in order, without overlaps. Where two languages read one stretch, the longer
-    reading stands, then that of the language listed first."""
+    """All time expressions of a text, in order, without overlaps. Where two languages read the same text, the longer
+    reading wins, then that of the language listed first."""
     return tuple(_expression(prose, LANGUAGES[rank].code, written) for rank, written in _written(prose))
 
 

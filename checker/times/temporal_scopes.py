@@ -54,7 +54,7 @@ def find_publication_date(document: Document, times: Sequence[TimeExpression], t
 
 
 def is_in_text(document: Document, anchor: Anchor) -> bool:
-    """Whether the text itself says when it was written, not its front matter."""
+    """Whether the document creation time comes from the text itself, not from front matter."""
     if anchor.span is None:
         return False
     block = document.block_at(document.prose.source_map.prose_offset(anchor.span.start))
@@ -76,7 +76,7 @@ def year_choices(reading: Reading) -> Mapping[Span, YearChoice]:
 def find_temporal_scopes(
     document: Document, times: Sequence[TimeExpression], updates: Sequence[Update], dct: Anchor | None
 ) -> tuple[TemporalScope, ...]:
-    """The moments of telling, outer ones first: the stamp for the whole page, then dated headings, notes, updates."""
+    """The temporal scopes, outer ones first: the stamp for the whole page, then dated headings, notes, updates."""
     scopes = [TemporalScope(range(len(document.blocks)), dct)] if dct is not None else []
     logged = _log_headings(document, times)
     for time in times:
@@ -106,8 +106,8 @@ def _is_note(document: Document, block: Block, time: TimeExpression) -> bool:
 
 
 def _log_headings(document: Document, times: Sequence[TimeExpression]) -> frozenset[int]:
-    """The headings of a log, most of one level of which bear a day with its year: "6 August 2026: version 1.88". What
-    stands under each was written then."""
+    """The headings of a log, where most headings of one level have a day with its year: "6 August 2026: version 1.88".
+    The text under each was written on that day."""
     dated: dict[int, set[int]] = {}
     for time in times:
         block = document.blocks[time.block]

@@ -38,7 +38,7 @@ _PREFILTER = re.compile(
 _IN_BRACKETS = re.compile(r"\s*[【\[(][^】\])\n]{0,30}(?:更新|update[d]?)\s*[】\])]", re.IGNORECASE)
 _CLOSING = re.compile(r"更新(?:完毕|结束|到此|完)|end\s+of\s+(?:the\s+)?update|update\s+ends", re.IGNORECASE)
 _MARKED = re.compile(r"[\W_]*\S{1,24}?\s*[:：】\])—-]")
-# The day of the update stands in its announcement, not in what it tells: "Update, 5 May:", 更新于5月5日.
+# The day of the update belongs to its announcement, not to its content: "Update, 5 May:", 更新于5月5日.
 _TO_DATE = re.compile(r"[\s,，(（]*(?:on|at|于)?\s*", re.IGNORECASE)
 _DATE_CLOSED = re.compile(r"(?:[ ,，]*(?:\d\d?:\d\d)?[\w ]{0,8})?[ ]*(?:[:：】\])）—-]|\n|\Z)")
 
@@ -95,7 +95,7 @@ def _announcement(document: Document, block: Block) -> Span | None:
 
 
 def _is_set_off(document: Document, block: Block) -> bool:
-    """Whether an announcement without a date is marked off from what it tells: "Update:", a heading, a separator."""
+    """Whether an announcement without a date is separated from its content: "Update:", a heading, a separator."""
     return block.kind is not BlockKind.PARAGRAPH or bool(_MARKED.match(document.prose.folded, *block.prose))
 
 
