@@ -22,14 +22,14 @@ from checker.times.time_expression import TimeExpression
 #: How far "about" and "nearly" reach, as a share of the number.
 _ABOUT = Decimal("0.1")
 _CLOSE = Decimal("0.2")
-# Nobody writes 1亿 for 1.4亿: rounding takes no more than this share of a number.
+# Rounding changes a number by at most this share: writers do not write 1亿 for 1.4亿.
 _ROUNDING = Decimal("0.1")
 _SHARES = ("share", "points")
 
 
 def bounds_of(written: WrittenQuantity) -> Bounds:
-    """Half a unit of the last digit that counts to either side (64% is from 63.5 to 64.5, 700万 from 650万 to 750万),
-    as wide or one-sided as the words beside the number make it."""
+    """Half a unit of the last significant digit to either side (64% is from 63.5 to 64.5, 700万 from 650万 to 750万),
+    widened or made one-sided by the words next to the number."""
     value = written.value
     half = written.step / 2
     if written.dimension not in _SHARES:
