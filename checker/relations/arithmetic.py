@@ -24,7 +24,7 @@ Roles = Mapping[str, tuple[Operand, ...]]
 
 
 class Verdict(Enum):
-    """What the arithmetic says of stated numbers."""
+    """The result of the arithmetic on stated numbers."""
 
     PASS = "pass"
     #: No reading of the printed digits makes them agree.
@@ -35,12 +35,12 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A relation: its roles with the slots that each may have, which of them the others give, and how.
+    """A relation: its roles with the slots allowed for each, the role computed from the others, and the computation.
 
-    `lists` are roles that may be given several times. `alike` are roles whose numbers count or measure one thing.
-    `results` are those that writers round to a whole number. `neutral` are concepts that say nothing of the relation
-    and are read as other words. `sane` says whether numbers have a size that the relation allows. `allowed` are the
-    values that the others leave for `target`, one interval for each way to read the words.
+    `lists` are roles with several numbers. `alike` are roles whose numbers count or measure the same thing. `results`
+    are those that writers round to a whole number. `neutral` are concepts irrelevant to the relation, read as other
+    words. `sane` is true if the sizes of the numbers are plausible for the relation. `allowed` returns the values that
+    the other roles allow for `target`, one interval for each reading of the words.
     """
 
     name: str
@@ -55,7 +55,7 @@ class Formula:
 
     @property
     def neutral_concepts(self) -> dict[int, str]:
-        """A table for `str.translate` that makes other words of concepts that say nothing of this relation."""
+        """A table for `str.translate` that turns concepts irrelevant to this relation into other words."""
         return dict.fromkeys(map(ord, self.neutral + _SILENT), OTHER)
 
 
@@ -111,7 +111,7 @@ def _factor(values: Values) -> tuple[Bounds, ...]:
 
 
 def _rate_of_shares(values: Values) -> tuple[Bounds, ...]:
-    """A percentage that is said of two shares may be points; shares may be given as fractions of one."""
+    """A percentage between two shares may mean points; shares may be fractions of one."""
     points = _points(values)[0]
     after = values["after"][0].high
     return (*_rate(values), points if after is None or after > 1 else points.times(_HUNDRED))
@@ -123,7 +123,7 @@ def _grown(values: Values) -> tuple[Bounds, ...]:
 
 
 def _no_values(_: Values) -> tuple[Bounds, ...]:
-    """A word of change is judged by the order of its values: see `way_of`."""
+    """A word of change is checked against the order of its values: see `way_of`."""
     return ()
 
 
@@ -156,7 +156,7 @@ def _is_part(values: Mapping[str, Sequence[Decimal]]) -> bool:
 
 
 def _are_near(values: Mapping[str, Sequence[Decimal]]) -> bool:
-    """Parts that are much more or less than the whole are parts of something else."""
+    """Parts whose total is far from the whole belong to something else."""
     total = sum(values["part"])
     return all(part <= values["whole"][0] * 2 for part in values["part"]) and (
         values["whole"][0] / 2 < total < values["whole"][0] * 2
@@ -164,7 +164,7 @@ def _are_near(values: Mapping[str, Sequence[Decimal]]) -> bool:
 
 
 def _is_product(values: Mapping[str, Sequence[Decimal]]) -> bool:
-    """A total that is further off than a factor of ten belongs to something else."""
+    """A total that differs by more than a factor of ten belongs to something else."""
     made = values["rate"][0] * values["count"][0]
     return values["count"][0] > 1 and made / 10 <= values["total"][0] <= made * 10
 
@@ -184,13 +184,13 @@ def _is_between(values: Mapping[str, Sequence[Decimal]]) -> bool:
 
 
 def _changed(values: Mapping[str, Sequence[Decimal]]) -> bool:
-    """Values that are a hundred times apart differ in their scale."""
+    """Values with a ratio of a hundred or more have different scales, not a change between them."""
     before, after = values["before"][0], values["after"][0]
     return before > 0 and after > 0 and before / 100 < after < before * 100
 
 
 def _grew(values: Mapping[str, Sequence[Decimal]]) -> bool:
-    """To fall by so many times as much says nothing exact."""
+    """Only growth is checked: to fall "three times" has no exact meaning."""
     return _changed(values) and values["before"][0] < values["after"][0]
 
 
@@ -198,7 +198,7 @@ _VALUE = AMOUNT + SHARE
 
 
 def _is_rise(values: Mapping[str, Sequence[Decimal]]) -> bool:
-    """A value that more than doubled is rarely said to have grown by so much to reach it."""
+    """A value that more than doubled is rarely described by the amount of its rise."""
     return values["after"][0] > values["rise"][0] > 0 if "rise" in values else values["fall"][0] > 0
 
 
@@ -255,7 +255,7 @@ _PEOPLE = frozenset("人 名 位 口 员 人口".split())
 
 
 def agree(formula: Formula, roles: Roles) -> bool:
-    """Whether the numbers in roles that must count or measure one thing do so, as far as their units say."""
+    """Whether the numbers in roles that must count or measure the same thing do so, judged by their units."""
     numbers = [operand.quantity for role in formula.alike for operand in roles.get(role, ()) if operand.quantity]
     if formula.name in ("product", "mean", "mean-total"):
         count = roles["count"][0].quantity
@@ -304,8 +304,8 @@ def _counted_out(formula: Formula, roles: Roles) -> set[Span]:
 
 
 def allowed(formula: Formula, roles: Roles, bounds: Callable[[Operand, bool], Bounds]) -> tuple[Bounds, ...]:
-    """The values that the other numbers leave for the target, in its own unit. `bounds` are the values that each of
-    them stands for: `exact_bounds`, `printed_bounds` or `generous_bounds`."""
+    """The values that the other numbers allow for the target, in its own unit. `bounds` returns the values of each
+    number: `exact_bounds`, `printed_bounds` or `generous_bounds`."""
     values = _sizes(formula, roles, bounds)
     factor = _unit(formula.target, roles[formula.target][0])
     return tuple(made.times(_ONE / factor) for made in formula.allowed(values))
@@ -368,7 +368,8 @@ def _sizes(
     moved: Operand | None = None,
     original: Operand | None = None,
 ) -> dict[str, list[Bounds]]:
-    """The bounds of all roles in base units; `moved` is a number whose value is another than its text says."""
+    """The bounds of all roles in base units; `moved` is a number with a changed value, `original` the number as
+    written."""
     sizes: dict[str, list[Bounds]] = {}
     for role, operands in roles.items():
         sizes[role] = []

@@ -30,10 +30,10 @@ def digits_of(operand: Operand) -> str:
 
 
 def printed_bounds(operand: Operand, rounded: bool = False) -> Bounds:
-    """The values that a number can stand for if every printed digit counts, in its own unit.
+    """The values that a number can represent if every printed digit is significant, in its own unit.
 
-    A whole number that counts is exact unless it is `rounded` (a mean, a quotient); hedges keep the bounds that they
-    give.
+    A whole number that counts is exact unless it is `rounded` (a mean, a quotient); hedged numbers keep the bounds of
+    their hedges.
     """
     quantity = operand.quantity
     digits = digits_of(operand)

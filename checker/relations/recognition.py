@@ -1,4 +1,4 @@
-"""Slot strings and learned patterns -> the relations that a document states, with what the arithmetic says of them."""
+"""Slot strings and learned patterns -> the relations that a document states, with the result of the arithmetic."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _TRIES = 60  # matches of one pattern in one paragraph
 
 @dataclass(frozen=True, slots=True)
 class StatedRelation:
-    """A relation as a text states it: the numbers by role, the verdict, and how sure the reading is.
+    """A relation as stated in a text: the numbers by role, the verdict, and the certainty of the reading.
 
-    `slip` is the number of which one slip explains a disagreement, with its right digits. `strong` says that words fix
-    the relation. `spread` is the number of slots from its first to its last number.
+    `slip` is the number whose correction explains a disagreement, with its right digits. `strong` means that words
+    determine the relation. `spread` is the number of slots from its first to its last number.
     """
 
     formula: Formula
@@ -102,7 +102,7 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
 
 
 def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:
-    """Whether parts of another sentence than their whole may as well be those of another number beside it."""
+    """Whether the whole is in another sentence than its parts, next to another number that could be their whole."""
     end = string.text.find(STOP, match.start, match.end)
     if end < 0:
         return False
@@ -123,7 +123,7 @@ _COMPARED = re.compile(rf"[{WAYS}{Concept.THAN.value}{Concept.EARLIER.value}{Con
 
 
 def _other_rates(text: str, start: int, end: int) -> bool:
-    """Whether the sentences of a match say of another number that it is for each of something."""
+    """Whether the sentences of a match contain a rate outside the match."""
     first, last = text.rfind(STOP, 0, start) + 1, text.find(STOP, end)
     around = text[first:start] + text[end : last if last >= 0 else len(text)]
     return Concept.EACH.value in around
@@ -133,7 +133,7 @@ _BEFORE_RATE, _BEHIND_RATE = 14, 4  # slots within which a word names the period
 
 
 def _with_periods(string: SlotString, roles: dict[str, tuple[Operand, ...]], name: str) -> bool:
-    """Adds how many periods of a rate the total covers; False where nothing says so, or two lengths do."""
+    """Adds the number of periods of a rate that the total covers; False without a length, or with two that differ."""
     rate, total = roles["rate"][0], roles["total"][0]
     period, mean = _period(string, rate)
     if not period:
@@ -167,7 +167,7 @@ def _place(string: SlotString, operand: Operand) -> int:
 
 
 def _period(string: SlotString, operand: Operand) -> tuple[str, bool]:
-    """The unit of time that a number is said for, and whether it is a mean."""
+    """The unit of time of a number ("a month"), and whether the number is a mean."""
     at = _place(string, operand)
     behind = _SAID_BEHIND.match(string.text, at + 1)
     before = _SAID_BEFORE.search(string.text, max(0, at - _BEFORE_RATE), at)
@@ -200,7 +200,7 @@ def _ways_in(string: SlotString, match: Span) -> list[int]:
 
 
 def _goes_against(string: SlotString, roles: Roles, match: Span) -> bool:
-    """Whether the one way that the words of a match name is not that of its values."""
+    """Whether the words of a match state one direction, and it is not that of the values."""
     ways = {string.operand(at).value for at in _ways_in(string, match)}
     before, after = (roles[role][0] for role in ("before", "after"))
     factor = [1 if one.quantity is None else one.quantity.factor for one in (before, after)]
@@ -209,8 +209,8 @@ def _goes_against(string: SlotString, roles: Roles, match: Span) -> bool:
 
 
 def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span) -> StatedRelation | None:
-    """The word of a match that says which way its values go; None where it may be said of something else, or where
-    their printing leaves the way open."""
+    """The relation between a word of change and the values of a match; None where the word may have another subject, or
+    where the printed values do not determine the direction."""
     text, places = string.text, _ways_in(string, match)
     if not places or len({string.operand(at).value for at in places}) > 1:
         return None
@@ -236,7 +236,7 @@ def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span)
 
 
 def _are_values(before: Operand, after: Operand, word: Operand, language: str) -> bool:
-    """Whether two numbers are values of one thing at two times, and no places, versions or numbers of two things."""
+    """Whether two numbers are values of one thing at two times, not places, versions or numbers of two things."""
     one, two = before.quantity, after.quantity
     if one is None or two is None or not agree(FORMULAS["way"], {"before": (before,), "after": (after,)}):
         return False
