@@ -1,4 +1,4 @@
-"""Facts as messages print them."""
+"""Facts in the form for messages."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from checker.message import Message, msg, msg_name
 
 
 def show_term(start: str, end: str | None = None) -> Message:
-    """A time from one date to another, or that has not ended, as a pack writes its dates."""
+    """A term from one date to another, or one that has not ended, with dates as written in a pack."""
     return msg("since {start}", start=start) if end is None else msg("{first} to {last}", first=start, last=end)
 
 
 def show_label(label: str, value: str | None = None) -> Message:
-    """The label of a fact, and behind that of a figure its value, as a pack writes them."""
+    """The label of a fact, followed by the value of a figure, as written in a pack."""
     return msg_name(label) if value is None else msg("{measure}, {value}", measure=msg_name(label), value=value)
 
 

@@ -1,4 +1,4 @@
-"""Names, dates and figures of a sentence -> what it claims of subjects that facts are known of."""
+"""Names, dates and figures of a sentence -> its claims about subjects with recorded facts."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def find_claims(
     quantities: Sequence[Quantity],
     sentences: Sequence[Sentence],
 ) -> tuple[Claim, ...]:
-    """The claims of the author's own sentences, in the order of the text."""
+    """The claims of the author's own sentences, in document order."""
     if not mentions:
         return ()
     finder = _Finder(document, book, mentions, times, quantities)
@@ -75,12 +75,12 @@ class _Finder:
     ) -> None:
         self._folded = document.prose.folded
         self._slot_strings = SlotStringBuilder(document, book, mentions, times, quantities)
-        self._things: dict[int, list[FactMention]] = {}  # those of a block, up to the sentence being read
+        self._things: dict[int, list[FactMention]] = {}  # those of a block, up to the current sentence
         for mention in mentions:
             self._things.setdefault(mention.block, []).append(mention)
 
     def claims(self, sentence: Sentence) -> Iterator[Claim]:
-        """The claims of one sentence, each date and each name in an office once."""
+        """The claims of one sentence; each date and each name in an office makes one claim."""
         things = [mention for mention in self._things[sentence.block] if mention.prose.start < sentence.prose.end]
         if not things:
             return
@@ -153,7 +153,7 @@ class _Finder:
     def _holiday_before(
         self, offset: int, things: Sequence[FactMention], slot_string: SlotString, sentence: Sentence
     ) -> FactMention | None:
-        """The last holiday that the paragraph names before a day."""
+        """The last holiday in the paragraph before a day."""
         date = slot_string.items[offset].prose
         for mention in reversed(things):
             if mention.prose.start < date.start:
@@ -197,7 +197,7 @@ class _Finder:
         return next((mention for mention in reversed(things) if self._own(facts, mention)), None)
 
     def _own(self, facts: Sequence[Fact], mention: FactMention) -> tuple[Fact, ...]:
-        """Those of some facts that are of the subject that a name means."""
+        """The given facts that belong to the subject of a mention."""
         own = {id(fact) for fact in self._slot_strings.facts_of(mention)}
         return tuple(fact for fact in facts if id(fact) in own)
 

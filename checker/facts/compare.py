@@ -53,7 +53,7 @@ def compare_with_facts(
     quotations: Sequence[Quotation],
     dct: Anchor | None,
 ) -> FactComparison:
-    """What comes of holding a text against some facts; nothing where there are none."""
+    """The comparison of a text with some facts; empty where there are none."""
     if facts is None:
         return FactComparison()
     mentions = find_fact_mentions(document, facts, sentences)

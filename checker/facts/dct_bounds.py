@@ -47,7 +47,7 @@ def find_dct_bounds(
             continue
         facts = [fact for fact in facts_of(book, claim) if fact.certainty is Certainty.CERTAIN]
         if len({fact.when for fact in facts}) != 1:
-            continue  # several readings settle nothing
+            continue  # several readings determine nothing
         moment = _moment(document, claim, facts[0])
         if moment is not None:
             found.setdefault(facts[0].line, moment)
@@ -93,7 +93,7 @@ def _years_back(time: TimeExpression) -> int | None:
 
 
 def _day_in(time: TimeExpression, fact: Fact) -> int | None:
-    """The day that a date without a year is in the year of an edition."""
+    """The day of a date without a year, in the year of an edition."""
     meaning = time.meaning
     if not isinstance(meaning, Calendar) or meaning.year is not None or meaning.lunar:
         return None

@@ -16,7 +16,7 @@ from checker.times.time_expression import TimeExpression
 
 
 class FactKind(Enum):
-    """The kinds of statement that a pack can make of a subject; the values are the keys that open one."""
+    """The kinds of facts in a pack; the values are the keys that determine the kind."""
 
     EVENT = "event"
     HOLDER = "holder"
@@ -36,7 +36,7 @@ class Certainty(Enum):
 
 
 class Proximity(Enum):
-    """How near to the words of an event its subject must be named."""
+    """The required distance between the words of an event and its subject."""
 
     CLAUSE = "clause"  # directly next to them
     SENTENCE = "sentence"
@@ -44,7 +44,7 @@ class Proximity(Enum):
 
 
 class Days(NamedTuple):
-    """A closed stretch of whole days by their numbers; `last` is None for what has not ended."""
+    """A closed range of day numbers; `last` is None for a range that has not ended."""
 
     first: int
     last: int | None
@@ -91,7 +91,7 @@ class Fact:
     short_names: tuple[str, ...] = ()
 
     def allows(self, first: int, last: int) -> bool:
-        """Whether a time that a text gives, from its first to its last day, can be the one stated here."""
+        """Whether a time in a text, from its first to its last day, agrees with this fact."""
         return any(days.overlaps(first, last) for days in (self.when, *self.also))
 
 
@@ -117,31 +117,32 @@ class Subject:
 
 
 class Referent(NamedTuple):
-    """What a name can mean: a subject, or one fact of it (an edition, a holder). `short` names need company."""
+    """A candidate meaning of a name: a subject, or one fact of it (an edition, a holder). `short` names need a context
+    word."""
 
     subject: int
     fact: int | None
     short: bool
 
 
-#: A name that means nothing: it only keeps shorter names from being found inside it.
+#: The value of a name without meaning, which only keeps shorter names from being found inside it.
 NO_REFERENTS: tuple[Referent, ...] = ()
 
-#: A name has at least so many characters.
+#: The minimum number of characters of a name.
 MIN_NAME_LENGTH = 2
-#: Names are looked up by their first so many characters, the shorter ones by all of theirs.
+#: Names are looked up by this many of their first characters; shorter names by all of theirs.
 KEY_LENGTHS = (5, 4, 3, 2)
 
 
 @dataclass(frozen=True)
 class FactBook:
-    """All facts of a run. `subjects` are in the order of their packs; names of different packs add up."""
+    """All facts of a run. `subjects` are in the order of their packs; each pack adds its names."""
 
     subjects: tuple[Subject, ...] = ()
 
     @cached_property
     def names(self) -> Mapping[str, tuple[Referent, ...]]:
-        """Every name, with what it can mean."""
+        """Every name, with its candidate meanings."""
         found: dict[str, list[Referent]] = {}
         swallowed: set[str] = set()
         for index, subject in enumerate(self.subjects):
@@ -160,8 +161,7 @@ class FactBook:
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[str, ...]]:
-        """The names that begin with the same characters (as many as the greatest key length has, or all), longest
-        first."""
+        """The names by their first characters (as many as the greatest key length, or all), longest first."""
         found: dict[str, list[str]] = {}
         for name in self.names:
             found.setdefault(name[: KEY_LENGTHS[0]], []).append(name)
@@ -169,12 +169,12 @@ class FactBook:
 
     @cached_property
     def openings(self) -> frozenset[str]:
-        """The first three characters that names have, or both where a name has two."""
+        """The first three characters of each name, or both where a name has two."""
         return frozenset(key[:3] for key in self.by_key)
 
     @cached_property
     def beginning(self) -> re.Pattern[str]:
-        """What any name begins with; matches nothing where there are no names."""
+        """A pattern for the beginning of any name; matches nothing where there are no names."""
         wide = [each for each in self.openings if not each[0].isascii()]
         narrow = [each for each in self.openings if each[0].isascii()]
         branches = [_either(wide)] if wide else []
@@ -182,20 +182,20 @@ class FactBook:
         return re.compile("|".join(branches) or r"(?!)")
 
     def fact(self, referent: Referent) -> Fact | None:
-        """The fact that a name means; None where it means the subject as a whole."""
+        """The fact of a referent; None where it is the subject as a whole."""
         return None if referent.fact is None else self.subjects[referent.subject].facts[referent.fact]
 
 
 def _either(openings: Sequence[str]) -> str:
-    """A pattern for the first characters of some texts, where their second ones follow."""
+    """A pattern for the first characters of some texts, where their second characters follow."""
     first, second = ("".join(re.escape(sign) for sign in sorted({each[at] for each in openings})) for at in (0, 1))
     return f"[{first}](?=[{second}])"
 
 
 @dataclass(frozen=True, slots=True)
 class FactMention:
-    """A name on the page, and what it can mean. `prose` is its place in the document's prose, `span` in the source,
-    `text` the name as the pack has it."""
+    """A name on the page, and its candidate meanings. `prose` is its span in the document's prose, `span` in the
+    source, `text` the name as written in the pack."""
 
     text: str
     span: Span
@@ -205,7 +205,7 @@ class FactMention:
 
 
 class Verdict(Enum):
-    """What comes of holding a text against the facts."""
+    """The result of comparing a claim with the facts."""
 
     AGREES = "agrees"
     CONFLICTS = "conflicts"

@@ -1,4 +1,4 @@
-"""The facts of a run: what ships with distributions, and the packs that a user names."""
+"""The facts of a run: those shipped with distributions, and the packs that a user names."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class Pack:
 
 
 def read_pack(text: str, path: str, shown: str | None = None) -> Pack:
-    """The pack in a text. `path` names the file in troubles, `shown` in the facts (the same, where it is not given)."""
+    """The pack in a text. `path` is the file name for problems, `shown` the one for facts (by default the same)."""
     tree = read_yaml(text, path)
     if isinstance(tree, PackProblem):
         return Pack(path, (), (tree,))

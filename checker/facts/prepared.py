@@ -27,7 +27,7 @@ def digest(data: bytes) -> str:
 
 
 def prepare(packs: Sequence[tuple[bytes, Pack]]) -> str:
-    """The prepared form of some packs without troubles, from the bytes and the reading of each."""
+    """The prepared form of packs without problems, from the bytes and the parsed pack of each."""
     written = {
         pack.path: {"digest": digest(data), "subjects": [_from_subject(subject) for subject in pack.subjects]}
         for data, pack in packs
@@ -49,7 +49,7 @@ class Prepared:
             self._packs = {}
 
     def pack(self, path: str, data: bytes) -> Pack | None:
-        """A pack by its name, None where it is unknown or was changed since."""
+        """A pack by its name; None where it is unknown or has changed."""
         known = self._packs.get(path)
         if known is None or known["digest"] != digest(data):
             return None

@@ -58,7 +58,7 @@ class TableReader:
     lines: dict[str, int] = field(default_factory=dict)
 
     def open(self, known: Sequence[str], what: str) -> None:
-        """Takes in the entries; unknown keys and repeated ones are reported and left out."""
+        """Reads the entries; unknown and repeated keys are reported and skipped."""
         for key, value in self.table.entries:
             if key.value not in known:
                 near = nearest_key(key.value, known)
@@ -73,11 +73,11 @@ class TableReader:
                 self.lines[key.value] = key.line
 
     def report(self, line: int, message: str) -> None:
-        """Reports something wrong on a line."""
+        """Reports a problem on a line."""
         self.problems.append(PackProblem(self.path, line, message))
 
     def text(self, key: str) -> str | None:
-        """The text of a key; None where it is missing, empty or no text."""
+        """The text of a key; None where it is missing, empty or not text."""
         value = self.values.get(key)
         if value is None:
             return None
@@ -106,7 +106,7 @@ class TableReader:
                 yield " ".join(item.value.split())
 
     def tables(self, key: str, what: str) -> Iterator[Table]:
-        """The tables that a key lists."""
+        """The tables in the list of a key."""
         value = self.values.get(key)
         if value is None:
             return

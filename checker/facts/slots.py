@@ -1,4 +1,4 @@
-"""A sentence -> its skeleton: the text with one character for each name, date and figure that facts may be about."""
+"""A sentence -> its skeleton: the text with one character for each name, date and figure that a fact may refer to."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from checker.records import dataclass, field
 from checker.times.time_expression import TimeExpression
 
 _TIMED = (TimexType.DATE, TimexType.TIME)
-#: Fewer digits are shared by chance.
+#: Figures with fewer digits may be equal by chance.
 _MIN_DIGITS = 3
 _Placed = TypeVar("_Placed", FactMention, TimeExpression, Quantity)
 
@@ -48,7 +48,7 @@ class SlotString:
 
 
 class SlotStringBuilder:
-    """The skeletons of one document, made sentence by sentence."""
+    """Builds the skeletons of one document, sentence by sentence."""
 
     def __init__(
         self,
@@ -120,7 +120,7 @@ class SlotStringBuilder:
         yield from self._words(sentence, things, language, taken)
 
     def _slot(self, mention: FactMention) -> Slot:
-        """What a name is, by the first thing that it can mean."""
+        """The slot of a name, from its first candidate meaning."""
         referent = mention.referents[0]
         fact = self._book.fact(referent)
         if fact is not None:
@@ -173,8 +173,8 @@ def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _is_value(quantity: Quantity, fact: Fact) -> bool:
-    """Whether a number on the page can be a known figure: every printed digit is the same, and so is the unit, as far
-    as the page names one."""
+    """Whether a number on the page can be a known figure: every printed digit agrees, and so does the unit, if the page
+    gives one."""
     if (fact.unit == "%") != (quantity.dimension == "share"):
         return False
     if quantity.dimension == "money" and quantity.base and fact.unit and quantity.base != fact.unit:

@@ -35,8 +35,8 @@ class NoValue(ValueError):
 
 
 def read_value(written: str) -> tuple[Decimal, str]:
-    """The number and its unit: an ISO 4217 code for money, % for shares, else the word. Raises NoValue. The text must
-    be folded."""
+    """The number and its unit: an ISO 4217 code for money, % for shares, otherwise the word. Raises NoValue. The text
+    must be folded."""
     found = _VALUE.fullmatch(written.strip())
     if found is None:
         raise NoValue(

@@ -1,4 +1,4 @@
-"""YAML text -> texts, lists and tables that know their lines. Nothing becomes a number: 2016-03 stays text."""
+"""YAML text -> texts, lists and tables with their line numbers. Numbers are not parsed: 2016-03 stays text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.records import dataclass
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
-_MAX_NODES = 500_000  # a few lines of anchors and aliases can mean billions
+_MAX_NODES = 500_000  # a few lines of anchors and aliases can expand to billions
 
 
 @dataclass(frozen=True, slots=True)
