@@ -1,4 +1,4 @@
-"""Units around a moment, whole quarters, and ends of ranges that the other end settles."""
+"""Units around a moment, whole quarters, and ends of ranges that depend on the other end."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def unit_around(at: Instant, unit: Unit) -> Resolved:
 
 
 def quarter_boundary(at: Instant, direction: int) -> Instant:
-    """Where the quarter of a moment begins, or the one after it: quarters are counted whole."""
+    """The beginning of the quarter of a moment, or of the next one: quarters are counted whole."""
     year, month, _ = civil_from_days(at // SECONDS_PER_DAY)
     edge = month_interval(year, (month - 1) // 3 * 3 + 1, 3)
     assert edge.start is not None and edge.end is not None
@@ -80,8 +80,8 @@ def past_start(meaning: Meaning | None, start: Resolved, now: Instant) -> Resolv
 
 
 def next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resolved | None:
-    """The end a year later where it has no year of its own (28 December to 3 January), and a month later where it has
-    no month (28 March to the 2nd)."""
+    """The end a year later if it has no year of its own (28 December to 3 January), and a month later if it has no
+    month (28 March to the 2nd)."""
     if not isinstance(meaning, Calendar) or is_placed(meaning) or end.interval is None or end.interval.start is None:
         return None
     year, month, _ = civil_from_days(first // SECONDS_PER_DAY)
@@ -93,7 +93,7 @@ def next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resolv
     else:
         return None
     interval = interval_of(later)
-    # A day a year on is a slip more likely than a range; months may run from September to August.
+    # A range of days of almost a year is more likely a mistake; months may run from September to August.
     most = 300 if meaning.day is not None else 335
     if interval is None or interval.start is None or interval.start - first > most * SECONDS_PER_DAY:
         return None
@@ -146,7 +146,7 @@ def slice_interval(duration: AnchoredDuration, whole: Interval) -> Interval | No
 
 
 def _middle(start: Instant, unit: Unit) -> Instant | None:
-    """Where the half of a unit that begins at `start` ends."""
+    """The end of the first half of a unit that begins at `start`."""
     if unit is Unit.WEEK:
         return start + _WEEK_HALF * SECONDS_PER_DAY
     if unit is Unit.MONTH:
@@ -161,7 +161,7 @@ def _first_week(at: Instant) -> Instant:
 
 
 def slice_value(interval: Interval) -> str:
-    """A closed range of years or months where it is made of whole ones, else of days."""
+    """A closed range of years or months for an interval of whole years or months, otherwise of days."""
     assert interval.start is not None and interval.end is not None
     year, month, day = civil_from_days(interval.start // SECONDS_PER_DAY)
     after_year, after_month, after_day = civil_from_days(interval.end // SECONDS_PER_DAY)

@@ -16,6 +16,6 @@ def is_over_at(time: Interval) -> Instant | None:
 
 
 def lies_before(time: Interval, now: Interval) -> bool:
-    """Whether a time is over when another one begins; False where either has no bounds."""
+    """Whether a time has ended when another one begins; False where either has no bounds."""
     over = is_over_at(time)
     return over is not None and now.start is not None and over <= now.start

@@ -25,7 +25,7 @@ class References:
     focus: Interval | None = None
 
     def get(self, reference: Reference) -> Interval | None:
-        """The interval of a reference; a missing focus falls back on nothing."""
+        """The interval of a reference; None for a missing focus."""
         if reference is Reference.EITHER and self.focus is None:
             return self.now
         return self.now if reference is Reference.NOW else self.focus

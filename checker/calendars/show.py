@@ -1,4 +1,4 @@
-"""Days and intervals as messages print them: ISO 8601."""
+"""Days and intervals in the form for messages: ISO 8601."""
 
 from __future__ import annotations
 

@@ -197,10 +197,10 @@ class TimeOffset:
 
 @dataclass(frozen=True, slots=True)
 class AnchoredDuration:
-    """A stretch that ends (direction -1) or begins (+1) at its origin: 过去三年, "the next two weeks", 近十年.
+    """A period that ends (direction -1) or begins (+1) at its origin: 过去三年, "the next two weeks", 近十年.
 
-    `inside` takes it from the origin itself: "the first two weeks of 2021" and "a week starting tomorrow" (+1) begin
-    with it, "the last two weeks of 2021" and 下半月 (-1) end with it, and "within five days" begins today.
+    `inside` takes the period from the origin itself: "the first two weeks of 2021" and "a week starting tomorrow" (+1)
+    begin with it, "the last two weeks of 2021" and 下半月 (-1) end with it, and "within five days" begins today.
     """
 
     amount: Amount
@@ -227,14 +227,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A duration that is not placed in time: 三天, "a fortnight"."""
+    """A duration without a position in time: 三天, "a fortnight"."""
 
     amount: Amount
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A set of times: every Tuesday, 每周, twice a day. `times` is how often within one period."""
+    """A set of times: every Tuesday, 每周, twice a day. `times` is the frequency within one period."""
 
     every: Amount
     on: Meaning | None = None
@@ -250,7 +250,7 @@ class VagueTime:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be read in several ways (03/04/2015), the likelier first."""
+    """An expression with several readings (03/04/2015), the likeliest first."""
 
     readings: tuple[Meaning, ...]
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 _AMERICA = {"E": -300, "C": -360, "M": -420, "P": -480}
 #: Zones of North America by their letter: all of them change their clocks on the same day.
 NORTH_AMERICAN = {f"{letter}{middle}T": offset for letter, offset in _AMERICA.items() for middle in ("", "S", "D")}
-#: Every other abbreviation that newspapers use.
+#: Other abbreviations common in newspapers.
 _OFFSETS: dict[str, tuple[int, ...]] = {
     "UTC": (0,), "GMT": (0,), "Z": (0,), "BST": (0, 60), "WET": (0, 60), "WEST": (0, 60), "CET": (60, 120),
     "CEST": (60, 120), "EET": (120, 180), "EEST": (120, 180), "MSK": (180,), "IST": (330, 60, 120), "SGT": (480,),
@@ -21,7 +21,7 @@ _OFFSETS: dict[str, tuple[int, ...]] = {
     "ACDT": (570, 630), "AKST": (-540, -480), "AKDT": (-540, -480), "HST": (-600,), "WIB": (420,), "ICT": (420,),
     "PKT": (300,), "CAT": (120,), "SAST": (120,), "EAT": (180,), "BRT": (-180,),
 }  # fmt: skip
-#: CST is China's as well as Chicago's.
+#: CST is used for China as well as for Chicago.
 _ALSO = {"CST": (480,)}
 
 
