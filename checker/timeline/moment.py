@@ -9,7 +9,7 @@ from checker.records import dataclass
 
 
 class MomentKind(Enum):
-    """What the document makes of a moment."""
+    """The role of a moment in the document."""
 
     WRITING = "now"  # a document creation time: the stamp, a dated heading or update
     PAST = "done"
@@ -19,7 +19,7 @@ class MomentKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A stretch of days, `first` to `last` as day numbers from 1970-01-01, and where the source names it."""
+    """A range of days, `first` to `last` as day numbers from 1970-01-01, and its span in the source."""
 
     kind: MomentKind
     first: int

@@ -44,14 +44,14 @@ class Recurring:
 
 @dataclass
 class Network:
-    """Collects constraints over integer points; `contradictions` reads them. Days are whole numbers."""
+    """Collects constraints over integer points, and finds contradictions among them. Days are whole numbers."""
 
     constraints: list[Constraint] = field(default_factory=list)
     recurring: list[Recurring] = field(default_factory=list)
     points: int = 1
 
     def new_point(self) -> int:
-        """A further point of time, as yet unbounded."""
+        """Adds an unbounded point of time."""
         self.points += 1
         return self.points - 1
 
@@ -104,7 +104,7 @@ class Network:
                     agenda.append(branch)
 
     def _smallest(self, statements: Explanation) -> Explanation | None:
-        """A conflict among the statements from which nothing can be left out."""
+        """A minimal conflict among the statements."""
         conflict = self._conflict(statements)
         if conflict is None:
             return None
@@ -115,7 +115,7 @@ class Network:
         return conflict
 
     def bounds(self, statements: Collection[int], point: int) -> tuple[int | None, int | None]:
-        """The first and last day that some statements leave for a point, None where they set no bound.
+        """The first and last day that some statements allow for a point, None where they set no bound.
 
         The statements must not contradict each other.
         """
@@ -175,7 +175,7 @@ def _negative_cycle(points: int, edges: Sequence[Constraint]) -> Explanation | N
 
 
 def _cycle_through(point: int, parent: Sequence[Constraint | None], points: int) -> Explanation:
-    for _ in range(points):  # step back until surely on the cycle
+    for _ in range(points):  # step back far enough to be on the cycle
         edge = parent[point]
         assert edge is not None
         point = edge.earlier
@@ -191,20 +191,21 @@ def _cycle_through(point: int, parent: Sequence[Constraint | None], points: int)
 
 @dataclass(slots=True)
 class _Bound:
-    """A bound on a point, and the statements that it rests on."""
+    """A bound on a point, and the statements that it depends on."""
 
     day: int
     because: Explanation
 
 
-#: Each tightening of a recurring date moves it by a month at least; a chain longer than this proves nothing new.
+#: Each tightening of a recurring date moves it by at least a month; a chain longer than this has no new result.
 _MAX_TIGHTENINGS = 10_000
 
 
 def _propagate(
     points: int, edges: Sequence[Constraint], recurring: Sequence[Recurring]
 ) -> tuple[list[_Bound | None], list[_Bound | None], Explanation | None]:
-    """Bounds of all points on a network without a negative cycle, and the conflict once some point has no day left."""
+    """Bounds of all points on a network without a negative cycle, and the conflict once some point has no allowed
+    day."""
     allowed = {item.point: item for item in recurring}
     forward = _outgoing(points, edges)
     backward: list[list[Constraint]] = [[] for _ in range(points)]

@@ -1,4 +1,4 @@
-"""Statements about the moment of writing, and sets of them that cannot all be true."""
+"""Statements about the document creation time, and sets of them that cannot all be true."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.times.time_expression import TimeExpression
 
 
 class Doubt(Enum):
-    """Why a finding about the timeline may rest on a misreading."""
+    """Reasons why a finding about the timeline may be based on a misreading."""
 
     NO_DAY = auto()
     NO_YEAR = auto()
@@ -50,7 +50,7 @@ _DOUBTS = {
 
 
 class Role(Enum):
-    """What a statement makes of the time it names."""
+    """The role of the date in a statement."""
 
     PUBLICATION = "the publication stamp"
     QUOTATION = "the day of a quotation"
@@ -76,7 +76,7 @@ class Statement:
 
     @property
     def mention(self) -> Span:
-        """The date that it rests on, or all of it where it names none."""
+        """The date of the statement, or its whole span where it has none."""
         return self.span if self.time is None else self.time.span
 
 
@@ -106,7 +106,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class SubstitutedYear:
-    """A year that is the only one named in several contradictions, and the statements that name it."""
+    """A year that is the only one in several contradictions, and the statements that contain it."""
 
     year: int
     statements: tuple[Statement, ...]

@@ -21,7 +21,7 @@ class TimeSignalKind(Enum):
 
     SINCE = "since"  # the date is before it
     ELAPSED = "elapsed"  # the date is before it by the length in `other`
-    COMPARED = "compared"  # its year is earlier than the present one, which `other` names
+    COMPARED = "compared"  # its year is before the present one, which is in `other`
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ _LOOK_AHEAD = 200
 
 
 def time_signals(reading: Reading) -> tuple[TimeSignal, ...]:
-    """The words that relate a date to the moment of writing (SIGNALs of ISO-TimeML), in order."""
+    """The words that relate a date to the document creation time (SIGNALs of ISO-TimeML), in order."""
     return find_time_signals(reading.document, reading.get(times), reading.get(sentences))
 
 
@@ -106,7 +106,7 @@ class _Finder:
         return TimeSignal(kind, self._document.prose.source_span(whole), time, length)
 
     def _length_after(self, index: int, end: int) -> TimeExpression | None:
-        """到现在不到两年: the length that follows the words for now."""
+        """到现在不到两年: the length after the words for now."""
         for other in self._times[index + 1 : index + 4]:
             if other.prose.start >= end:
                 near = _ALREADY.fullmatch(self._folded, end, other.prose.start) is not None

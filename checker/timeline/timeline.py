@@ -32,7 +32,7 @@ from checker.times.temporal_scopes import publication_date, temporal_scopes
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 from checker.times.year_scope import names_own_year
 
-#: A page stamped today may be read, or set, in another zone.
+#: A page stamped today may be read, or published, in another time zone.
 _GRACE_DAYS = 1
 #: A day without a year is within this many days of the document creation time.
 _YEARLESS_DAYS = 366
@@ -76,7 +76,7 @@ def build_timeline(
         scope = scope_at(scopes, time.block)
         inner = scope is not None and len(scope.blocks) != len(document.blocks)
         if inner or not document.blocks[time.block].is_prose or builder.in_title(time):
-            continue  # a dated section has a now of its own, which its heading states
+            continue  # a dated section has its own now, stated in its heading
         builder.state(time, governed.get(time.span))
     contradictions = builder.contradictions()
     substitutions = find_year_substitutions(contradictions)
@@ -109,7 +109,7 @@ class _Builder:
         return len(self.statements) - 1
 
     def state_publication_date(self, dct: Anchor | None) -> None:
-        """The writing now is the stamp's day, give or take one."""
+        """The now of the text is the day of the stamp, plus or minus one."""
         if dct is None or dct.span is None or dct.interval.start is None or dct.interval.end is None:
             return
         first, last = _days(dct.interval)
@@ -169,13 +169,13 @@ class _Builder:
             yield Doubt.REPORTED
         if signal is None:
             is_own = time.event.status.is_future and time.event.sure
-        else:  # a year is compared with another one that is called the present
+        else:  # a year is compared with one that the text calls the present
             is_own = signal.kind is TimeSignalKind.COMPARED or self._is_present(time, signal)
         if not is_own:
             yield Doubt.PAST
 
     def _is_present(self, time: TimeExpression, signal: TimeSignal) -> bool:
-        """Whether the sentence of a date reaches up to the moment of writing."""
+        """Whether the sentence of a date extends to the moment of writing."""
         sentence = sentence_at(self.sentences, time.prose.start)
         tense = ENGLISH if time.language == "en" else CHINESE
         counted = signal.kind is TimeSignalKind.ELAPSED
