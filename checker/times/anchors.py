@@ -50,16 +50,17 @@ _UNSETTLED = Interval(None, None)
 
 
 def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None) -> TimeExpression:
-    """The expression with interval, value, further readings, anchor and steps; unchanged where nothing settles it.
+    """The expression with interval, value, further readings, anchor and steps; unchanged where no reference determines
+    it.
 
-    A date without a year counts from the focus when there is one, else from now.
+    A date without a year is resolved from the focus if there is one, otherwise from now.
     """
     if expression.impossible is not None:
         return expression
     references = References(None if now is None else now.interval, None if focus is None else focus.interval)
     resolved = resolve_meaning(expression.meaning, references)
     if resolved.used is None and not expression.parts and resolved.value == expression.value:
-        return expression  # nothing was counted from anywhere
+        return expression  # no reference was used
     by_now = resolved.used is Reference.NOW or (resolved.used is Reference.EITHER and focus is None)
     anchor = None if resolved.used is None else now if by_now else focus
     steps = () if anchor is None or resolved.interval is None else (_step(expression, resolved.interval, anchor),)
@@ -76,7 +77,7 @@ def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None
 
 
 def _with_step(expression: TimeExpression, anchor: Anchor) -> TimeExpression:
-    """The expression with what its interval was counted from."""
+    """The expression with the step that names its reference."""
     assert expression.interval is not None
     return replace(expression, steps=(_step(expression, expression.interval, anchor),))
 
@@ -108,7 +109,7 @@ def anchor_times(
 
 @dataclass
 class _Walk:
-    """Where the narrative has got to."""
+    """The state of the walk through the document: the last dates of each kind."""
 
     document: Document
     scopes: Sequence[TemporalScope]
@@ -116,12 +117,12 @@ class _Walk:
     years: Mapping[Span, YearChoice]
     section: int = -1
     date: TimeExpression | None = None  # the last date, of any precision
-    day: TimeExpression | None = None  # the last one that is a day
+    day: TimeExpression | None = None  # the last date with a day
     dated: TimeExpression | None = None  # the last date with its own year, or resolved in years from another date
     other_year: TimeExpression | None = None  # the last date given as a year before or after the document creation time
     present: TimeExpression | None = None  # the last date resolved from the document creation time
-    named: TimeExpression | None = None  # the last one that is no mere weekday
-    opening: TimeExpression | None = None  # the day that the last sentence with one opens with, outside of speech
+    named: TimeExpression | None = None  # the last date that is more than a weekday
+    opening: TimeExpression | None = None  # the last day that opens a sentence outside quotations
 
     def place(self, expression: TimeExpression) -> TimeExpression:
         block = self.document.blocks[expression.block]
@@ -207,7 +208,7 @@ class _Walk:
             return Anchor("date", source.interval, source.span)
         source = self._at_precision(source, _counted_in(meaning))
         interval = None if source is None else _anchor_end(source, meaning)
-        # Two days after "in March" is no day: what the page does not settle has an anchor without bounds.
+        # Two days after "in March" is not a day: an undetermined reference gives an anchor without bounds.
         return Anchor("date", interval or _UNSETTLED, None if source is None else source.span)
 
     def _year_anchor(self, choice: YearChoice, now: Anchor | None) -> Anchor | None:
@@ -249,9 +250,10 @@ class _Walk:
         return None if same and date.granularity > expression.granularity else date
 
     def _carried(self, expression: TimeExpression, meaning: Calendar, now: Anchor | None) -> TimeExpression | None:
-        """The date that a year, a month or a day carries over from."""
+        """The date from which a year, a month or a day is carried over."""
         if _is_small(meaning):
-            # "the 3rd", "15:30", "Friday": in the month or on the day just named, or else by the page's now.
+            # "the 3rd", "15:30", "Friday": in the preceding month or on the preceding day, otherwise resolved from the
+            # page's now.
             near = self.named if _is_weekday(expression) else self.day if meaning.day is None else self.date
             if near is None or near.granularity > Unit.MONTH:
                 return None
@@ -302,7 +304,7 @@ def _within(time: TimeExpression, now: Anchor | None, days: int) -> bool:
 
 
 def _counted_in(meaning: Meaning) -> Unit:
-    """The unit in which a relative expression counts away from its anchor."""
+    """The unit of a relative expression's offset from its anchor."""
     match meaning:
         case Deictic(unit=unit):
             return unit

@@ -1,10 +1,11 @@
-"""The habit of a folder: whether the dates in the names of its files are those in their front matter."""
+"""The convention of a folder: whether the dates in its file names are those in the front matter of the files."""
 
 from __future__ import annotations
 
 from checker.records import dataclass
 
-#: So many files show a habit, and so many have it for each one that has not: some pages are published late.
+#: This many files are enough for a convention; this many files must agree for each that differs, since some pages are
+#: published late.
 _ENOUGH, _MANY = 20, 40
 
 

@@ -26,7 +26,7 @@ class DatedEntry:
 
 @dataclass(frozen=True, slots=True)
 class DatedRow:
-    """Entries of one row, in the order of the text: at least two."""
+    """Entries of one row, in document order: at least two."""
 
     entries: tuple[DatedEntry, ...]
 

@@ -61,7 +61,7 @@ _UPDATED = re.compile(
 _LABEL_BEHIND = re.compile(
     r"\s*(?:\d{1,2}[时点:：]\d{0,2}分?\s*)?(?:发布|发表|刊登|印发|公布|签发|[^。，,;；\n]{0,14}通过)(?=\s*(?:[)）】\]|·,，。;；*_]|\n|\Z))"
 )
-# A bulletin that names its next issue has its own day before it.
+# A bulletin that announces its next issue has its own date before the announcement.
 _NEXT = re.compile(
     r"[^\n]{0,12}?[.;|·(]\s?next\s(?:update|issue|bulletin)|[^\n]{0,12}?下次(?:更新|发布)", re.IGNORECASE
 )

@@ -10,15 +10,15 @@ from checker.document.text import Span
 from checker.records import dataclass, replace
 from checker.times.time_expression import TimeExpression
 
-#: Britain changed to the Gregorian calendar in 1752, Russia in 1918, Greece in 1923: before, a date may be Julian.
+#: Britain changed to the Gregorian calendar in 1752, Russia in 1918, Greece in 1923: earlier dates may be Julian.
 _JULIAN_UNTIL = 1924
 _GREGORIAN_FROM = 1753
 
 
 @dataclass(frozen=True, slots=True)
 class DayMention:
-    """One day as written: `readings` are its calendar fields in every order that the digits allow, the likeliest
-    first; month and day are always given. `whole` is the expression that it is a part of, or itself."""
+    """One day as written: `readings` are its calendar fields in every order that the digits allow, the likeliest first;
+    month and day are always set. `whole` is the expression that contains it, or the day's own expression."""
 
     time: TimeExpression
     whole: TimeExpression
@@ -72,7 +72,7 @@ def _calendars(meaning: Meaning) -> Iterator[Calendar]:
         for reading in meaning.readings:
             yield from _calendars(reading)
     elif isinstance(meaning, Deictic) and meaning.inside is not None and meaning.inside.year is None:
-        yield meaning.inside  # "this 14 June": a date whose year the page must give
+        yield meaning.inside  # "this 14 June": a date whose year depends on the page
 
 
 def _is_day(calendar: Calendar) -> bool:

@@ -24,7 +24,7 @@ from checker.times.time_expression import EventStatus, TimeExpression
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # A "sentence" that runs on for pages is a list or not prose; marks further away than this do not govern a date.
 _MAX_DISTANCE = 400  # code points
-# What may close a sentence behind its question mark.
+# What may follow the question mark at the end of a sentence.
 _CLOSING, _CLOSING_MARKS = 16, " \t\n\"'”’」』)）]】*_.…"
 _UNCERTAIN = (Status.PLANNED, Status.EXPECTED, Status.CONDITIONAL)
 # The event of a heading is past if the sentences below it are: at least _SECTION_DONE past marks, and at most half as
@@ -122,7 +122,7 @@ class _StatusFinder:
         mark = found.tense.governing(self._folded, marks, near, time.prose)
         if mark is None or (mark.start >= time.prose.end and self._belongs_to_another_date(time, mark)):
             return EventStatus()
-        # "The mayor signed it in June, and it will …": what may not be the verb of the date is no safe conclusion.
+        # "The mayor signed it in June, and it will …": the mark may belong to another verb, so it is not used.
         if mark.status is Status.PAST and not mark.sure and any(other.status in _UNCERTAIN for other in marks):
             return EventStatus()
         return self._shown(mark)

@@ -46,7 +46,7 @@ def choose_by_tense(document: Document, placed: TimeExpression, now: Anchor) -> 
 
 
 def _is_past(here: Interval, now: Interval, distance: int) -> bool:
-    """Whether a time was over so many seconds ago at least."""
+    """Whether a time ended at least `distance` seconds ago."""
     over = is_over_at(here)
     return over is not None and now.start is not None and now.start - over >= distance
 
@@ -56,7 +56,7 @@ def _start(interval: Interval) -> int:
 
 
 def _moved(placed: TimeExpression, to: Interval, now: Anchor) -> TimeExpression:
-    """The expression with one of its other readings in front."""
+    """The expression with one of its other readings as the first."""
     at = placed.choices.index(to)
     # The first alternative is the value with X for unwritten fields; the values of the choices follow.
     values = list(placed.alternatives)
@@ -68,7 +68,7 @@ def _moved(placed: TimeExpression, to: Interval, now: Anchor) -> TimeExpression:
 
 
 def is_in_future(document: Document, time: TimeExpression) -> bool:
-    """Whether its clause looks ahead from the present: "the report is due March 6", not "it was to appear in March"."""
+    """Whether the clause is future from the present: "the report is due March 6", not "it was to appear in March"."""
     mark = _nearest_mark(document, time) if time.language == "en" else None
     return mark is not None and mark.status.is_future and mark.finite
 
@@ -95,7 +95,7 @@ def _status(document: Document, time: TimeExpression) -> Status:
 
 
 def _nearest_mark(document: Document, time: TimeExpression) -> TenseMark | None:
-    """The nearest mark of the sentence, before a date or else behind it."""
+    """The nearest mark of the sentence before the date, otherwise after it."""
     folded, block = document.prose.folded, document.blocks[time.block].prose
     tense = ENGLISH if time.language == "en" else CHINESE
     start = max(block.start, time.prose.start - _CLAUSE)

@@ -23,7 +23,7 @@ _INDEX = re.compile(r"/_?(?:index|readme)\.\w+\Z", re.IGNORECASE)
 
 
 def path_years(path: str) -> tuple[int, ...]:
-    """The years that a path names, each once, in order."""
+    """The years in a path, each once, in order."""
     return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(path)))
 
 
@@ -39,7 +39,7 @@ def path_date(path: str) -> tuple[int, str] | None:
 
 
 def address_date(address: str) -> tuple[int, str] | None:
-    """The same for an address or a part of one: https://example.org/2020/11/20/title."""
+    """The same for a URL or a part of one: https://example.org/2020/11/20/title."""
     found = _FOLDERS.search(address) or _DATE.search(address)
     day = None if found is None else _day(found)
     return None if day is None or found is None else (day, found.group().strip("/"))
@@ -57,7 +57,7 @@ class PageDateKind(Enum):
     UPDATED = "date of an update"
     START = "start"
     END = "end"
-    EXPIRY = "expiry"  # from then on the page is not shown
+    EXPIRY = "expiry"  # the page is hidden from then on
     TITLE = "date in the title"
     URL = "date in the address"
     PATH = "date in the path"
@@ -122,7 +122,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
         key = document.canonical_key(block.key)
         kind = _kind(key)
         if document.folded_of(block).startswith("$"):
-            continue  # $Date: …$, which the version control fills in
+            continue  # $Date: …$, which version control fills in
         if kind is PageDateKind.TITLE and not DATED_PAGE.search(document.folded_of(block)):
             continue
         day = None if kind is None or time.parts else _day_of(time, site_zone)
@@ -142,7 +142,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
 
 
 def _day_of(time: TimeExpression, site_zone: str | None) -> int | None:
-    """The day number of a time; that which is written where its zone does not exist."""
+    """The day number of a time; the day as written if its time zone does not exist."""
     if time.interval is not None and time.interval.start is not None:
         return first_second(time, site_zone) // SECONDS_PER_DAY
     meaning = time.meaning
@@ -154,7 +154,7 @@ def _day_of(time: TimeExpression, site_zone: str | None) -> int | None:
 
 
 def _announced(updates: Sequence[Update]) -> Iterator[PageDate]:
-    """The days of updates, where their year is written."""
+    """The days of updates with a written year."""
     for update in updates:
         date = update.date
         if date is None or date.anchor is not None or date.parts or date.granularity > Unit.DAY:
@@ -179,7 +179,7 @@ def _kind(name: str | None) -> PageDateKind | None:
 
 
 def _urls(document: Document) -> Iterator[PageDate]:
-    """Dates in the page's own address."""
+    """Dates in the page's own URL."""
     assert document.front_matter is not None
     for entry in document.front_matter.entries:
         key = document.canonical_key(entry.key)

@@ -27,7 +27,8 @@ class EventStatus:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a relative or incomplete expression was resolved from; `span` is None for an option of the run."""
+    """The reference that a relative or incomplete expression was resolved from; `span` is None for an option of the
+    run."""
 
     kind: str  # stamp, dateline, masthead, path, heading, update, date, context, quotation, option
     interval: Interval
@@ -60,7 +61,7 @@ class TimeExpression:
     block: int = 0
     mod: Mod | None = None
     interval: Interval | None = None
-    choices: tuple[Interval, ...] = ()  # further intervals a missing year, century or field order allows
+    choices: tuple[Interval, ...] = ()  # other intervals for a missing year or century, or another field order
     alternatives: tuple[str, ...] = ()
     anchor: Anchor | None = None
     steps: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Dates without a year -> the year of each, decided jointly along the page by all the evidence there is."""
+"""Dates without a year -> the year of each, decided jointly along the page from all evidence."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def _trace(items: Sequence[_Item], best: Sequence[Mapping[int, tuple[float, int 
             continue
         others = sorted((cost, other) for other, (cost, _) in row.items() if other != found)
         margin = others[0][0] - row[found][0] if others else float("inf")
-        told = found if found in source else found - 1  # a story that has run over New Year
+        told = found if found in source else found - 1  # a narrative that passed New Year
         taken = None if found == item.now else source.get(told, last if found not in item.costs else None)
         chosen[item.time.span] = YearChoice(found, taken, margin, tuple(other for _, other in others))
     return chosen
@@ -148,7 +148,7 @@ def _change(document: Document, before: _Item, item: _Item, earlier: int, year: 
         return _BACKWARDS if wraps else 0.0
     if wraps and year == earlier + 1:
         return 0.0
-    if item.year is not None:  # a written year needs hardly a reason
+    if item.year is not None:  # a change to a written year is almost free
         return _WRITTEN if blocks == 0 and before.year is None and earlier != NO_YEAR else 0.0
     distance = 2.0 if blocks == 0 else 1.4 if blocks <= 2 else 0.8 if blocks <= 6 else 0.2
     told = before.year is not None or before.shift is not None
@@ -247,7 +247,7 @@ def _open_item(
         costs = {NO_YEAR: 0.0}
     latest = max(costs) or _PLAUSIBLE.stop
     for told in (*named, following):
-        if told is not None:  # a story is seldom of a year to come
+        if told is not None:  # a narrative is rarely set in a future year
             costs.setdefault(told, dwell + (1.0 if told > latest else 0.0))
     if calendar.day is not None:
         costs = {year: cost for year, cost in costs.items() if is_civil(year, month, calendar.day)} or costs
@@ -297,7 +297,7 @@ def _hint(document: Document, times: Sequence[TimeExpression]) -> _Hint | None:
 
 
 def _years_ahead(times: Sequence[TimeExpression]) -> Sequence[int | None]:
-    """For each date, the year that the next date with one names, where it is in the same block."""
+    """For each date, the year of the next date with one, if that is in the same block."""
     found: list[int | None] = []
     following: int | None = None
     block = -1
@@ -311,7 +311,7 @@ def _years_ahead(times: Sequence[TimeExpression]) -> Sequence[int | None]:
 
 
 def _own_year(time: TimeExpression) -> int | None:
-    """The year that an expression names, at its end where it is a range."""
+    """The year in an expression, the last one for a range."""
     for part in reversed(time.parts):
         year = _own_year(part)
         if year is not None:
@@ -323,7 +323,7 @@ def _own_year(time: TimeExpression) -> int | None:
 
 
 def _incomplete(time: TimeExpression) -> Calendar | None:
-    """The fields of a date that has a month and no year; those of its start where it is a range."""
+    """The fields of a date with a month and no year; those of the start of a range."""
     meaning = time.meaning
     if isinstance(meaning, Range):
         meaning = meaning.start or meaning.end or meaning
@@ -333,7 +333,7 @@ def _incomplete(time: TimeExpression) -> Calendar | None:
 
 
 def _month(time: TimeExpression) -> int:
-    """The month of a date, of its end where it is a range; the middle of the year where it names none."""
+    """The month of a date, or of the end of a range; the middle of the year where there is none."""
     meaning = time.meaning
     if isinstance(meaning, Range):
         meaning = meaning.end or meaning.start or meaning

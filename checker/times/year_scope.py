@@ -1,4 +1,4 @@
-"""A date without a year -> the years that the page allows for it."""
+"""A date without a year -> its candidate years on the page."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _PLAUSIBLE = range(1500, 2201)
 
 @dataclass(frozen=True, slots=True)
 class AllowedYears:
-    """Years in order of likelihood; `source` is the place the first was taken from, None for the path."""
+    """Years in order of likelihood; `source` is the place that gave the first one, None for the path."""
 
     years: tuple[int, ...]
     source: Span | None = None
@@ -130,7 +130,8 @@ class YearScope:
 
     @staticmethod
     def _add_of_page(likely: dict[int, Span | None], choice: YearChoice, month: int) -> None:
-        """The year of the page's title or first lines, and that before or after it for the months around New Year."""
+        """The year of the page's title or first lines, and the year before or after it for the months around New
+        Year."""
         likely.setdefault(choice.year, choice.source)
         if month <= _EARLY:
             likely.setdefault(choice.year + 1, choice.source)
@@ -152,7 +153,7 @@ class YearScope:
 
 
 def names_own_year(time: TimeExpression) -> bool:
-    """Whether an expression, or an end of it, names a year of its own."""
+    """Whether an expression, or an end of it, has a year of its own."""
     return next(_years_of(time), None) is not None
 
 
