@@ -29,23 +29,23 @@ class Bounds:
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
     def times(self, factor: Decimal) -> Bounds:
-        """The same in another unit, of which there are `factor` (above zero) in each of these."""
+        """The bounds in another unit, `factor` (above zero) of which make one of this unit."""
         low = None if self.low is None else self.low * factor
         return Bounds(low, None if self.high is None else self.high * factor)
 
     def divided_by(self, other: Bounds) -> Bounds:
-        """All quotients of a value of these and one of the others; both count things and are not below zero."""
+        """All quotients of a value of these bounds and one of the others; both are counts and not negative."""
         low = None if self.low is None or not other.high else max(self.low, _ZERO) / other.high
         high = None if self.high is None or other.low is None or other.low <= 0 else self.high / other.low
         return Bounds(low, high)
 
     def plus(self, other: Bounds) -> Bounds:
-        """All sums of a value of these and one of the others."""
+        """All sums of a value of these bounds and one of the others."""
         low = None if self.low is None or other.low is None else self.low + other.low
         return Bounds(low, None if self.high is None or other.high is None else self.high + other.high)
 
     def minus(self, other: Bounds) -> Bounds:
-        """All differences of a value of these and one of the others."""
+        """All differences of a value of these bounds and one of the others."""
         low = None if self.low is None or other.high is None else self.low - other.high
         return Bounds(low, None if self.high is None or other.low is None else self.high - other.low)
 
