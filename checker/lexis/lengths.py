@@ -1,4 +1,4 @@
-"""Time expressions -> lengths, and how many days, weeks or months there are in one."""
+"""Time expressions -> lengths, and the number of days, weeks or months in them."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from checker.quantities.quantity import Bounds
 from checker.times.time_expression import TimeExpression
 
 _UNITS = {Unit.DAY: "day", Unit.WEEK: "week", Unit.MONTH: "month", Unit.QUARTER: "quarter", Unit.YEAR: "year"}
-#: How many of the shorter one the longer one has: all of them, or the working days.
+#: The number of shorter units in the longer one: the working ones, and all of them.
 _IN = {
     ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "quarter"): (60, 92), ("day", "year"): (200, 366),
     ("week", "month"): (4, 5), ("week", "quarter"): (12, 14), ("week", "year"): (46, 53),
     ("month", "quarter"): (3, 3), ("month", "year"): (12, 12), ("quarter", "year"): (4, 4),
 }  # fmt: skip
 _WORKING = Decimal(5) / 7
-_DAY, _LONG = 86400, 60  # seconds; a range of more days has closed ones
+_DAY, _LONG = 86400, 60  # seconds; longer ranges of days include days without activity
 _WEEK, _HALF, _ONE = 6, Decimal("0.5"), Decimal(1)
 
 
@@ -69,7 +69,7 @@ def periods_in(length: Length, period: str) -> Bounds | None:
     if length.dates:
         return Bounds(number - 1, number) if period == "day" else None
     if longer == period:
-        # Counted with one end or both; five days may be working days of a week.
+        # One or both ends may count; five days may be the working days of a week.
         if number <= 1:
             return None
         if length.exact and period == "day":

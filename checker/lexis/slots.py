@@ -1,7 +1,7 @@
 """Sentences with numbers -> slot strings: one character for each number, relational word, sign and other word.
 
-A slot string is what patterns of numeric relations match, so that no pattern runs over the text of a document. Asides
-without a number, hedges and articles have no character: a pattern need not provide for them.
+Patterns of numeric relations match slot strings, so that no pattern runs over the text of a document. Asides without a
+number, hedges and articles have no character, so patterns need not allow for them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from checker.records import dataclass, replace
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
-#: Slots of operands: an amount, a share in percent, points, a factor; and of a time that is no operand.
+#: Slots of operands: an amount, a share in percent, points, a factor; and of a time that is not an operand.
 AMOUNT, SHARE, POINTS, FACTOR, TIME = "N", "S", "P", "X", "T"
 OPERANDS = AMOUNT + SHARE + POINTS + FACTOR
 _RISES = Concept.UP.value + Concept.ABOVE.value
@@ -80,8 +80,7 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SlotString:
-    """Neighbouring sentences of one paragraph as slots, a character of `text` for each, and the lengths of time that
-    they name."""
+    """Adjacent sentences of one paragraph as slots, a character of `text` for each, and the lengths of time in them."""
 
     text: str
     slots: tuple[Slot, ...]
@@ -139,8 +138,7 @@ _Run = list[tuple[Sentence, list[Quantity]]]
 
 
 def _runs(document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]) -> Iterator[_Run]:
-    """Neighbouring sentences of a block, from the first one with a number to the last; blocks with one number have
-    none."""
+    """Adjacent sentences of a block, from the first one with a number to the last; none for blocks with one number."""
     starts = [quantity.prose.start for quantity in quantities]
     run: _Run = []
     block = -1
@@ -180,7 +178,7 @@ class _Builder:
         self._starts = [time.prose.start for time in times]
 
     def build(self, run: _Run) -> Iterator[SlotString]:
-        """The slot strings of a run: it is cut where the language changes and where a sentence claims nothing."""
+        """The slot strings of a run, which is split where the language changes and at sentences without claims."""
         text, slots, language = "", list[Slot](), ""
         lengths: list[Length] = []
         for sentence, inside in run:
@@ -257,7 +255,7 @@ class _Builder:
                     span = Span(*found.span())
                     items.append((concept.value, Slot(span, self._way(concept.value, span))))
                     prose = Span(found.end(), prose.end)
-                    if operand is not None:  # the word of comparison is no approximation of the number
+                    if operand is not None:  # the word of comparison does not approximate the number
                         exact = Bounds(quantity.value, quantity.value)
                         plain = replace(quantity, approximation=Approximation.EXACT, bounds=exact)
                         operand = replace(operand, bounds=exact, quantity=plain)
