@@ -1,4 +1,4 @@
-"""The relations that numbers of a text can have: roles, formulas over intervals, and the verdict on stated numbers."""
+"""The relations between numbers of a text: roles, formulas over intervals, and the verdict on stated numbers."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _sum(values: Values) -> tuple[Bounds, ...]:
         total = total.plus(part)
     if len(values["part"]) < _MANY or total.low is None or total.high is None:
         return (total,)
-    spare = (total.high - total.low) * _UNLIKELY  # several numbers are hardly ever all rounded the same way
+    spare = (total.high - total.low) * _UNLIKELY  # several numbers are rarely all rounded in the same direction
     return (Bounds(total.low + spare, total.high - spare),)
 
 
@@ -249,7 +249,7 @@ FORMULAS: Mapping[str, Formula] = {
 }  # fmt: skip
 
 _COUNTS = ("count", "number")
-_LARGE = 10_000  # counts from here on are often rounded
+_LARGE = 10_000  # counts from this size on are often rounded
 _COUNTED = (*_COUNTS, "length", "area", "volume", "mass")
 _PEOPLE = frozenset("人 名 位 口 员 人口".split())
 
@@ -290,7 +290,7 @@ def judge(formula: Formula, roles: Roles) -> Verdict:
 
 
 def _counted_out(formula: Formula, roles: Roles) -> set[Span]:
-    """The round counts that are as exact as printed, since another one of the same things is: 215 of 400."""
+    """The round counts that are exact as printed, since another count of the same things is: 215 of 400."""
     plain = [
         operand
         for role in formula.alike
@@ -312,15 +312,16 @@ def allowed(formula: Formula, roles: Roles, bounds: Callable[[Operand, bool], Bo
 
 
 def exact_bounds(operand: Operand, _: bool) -> Bounds:
-    """The one value of a number; what its hedge allows, where it has one."""
+    """The one value of a number; the range of its hedge if it has one."""
     quantity = operand.quantity
     hedged = quantity is None or quantity.approximation is not Approximation.EXACT
     return operand.bounds if hedged else Bounds(operand.value, operand.value)
 
 
 def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
-    """The number of which one slip makes all agree, with its right digits; the target first. None where none does."""
-    written = [role for role in roles if formula.roles[role]]  # the others are lengths of time, which no digit changes
+    """The number whose correction by one slip makes all numbers agree, with its right digits; the target first. None if
+    there is no such number."""
+    written = [role for role in roles if formula.roles[role]]  # lengths of time have no digits to correct
     order = [formula.target, *(role for role in written if role != formula.target)]
     for role in order:
         for at, operand in enumerate(roles.get(role, ())):
@@ -334,13 +335,13 @@ def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
 
 
 def is_sane(formula: Formula, roles: Roles) -> bool:
-    """Whether the numbers are of a size that the relation can have at all."""
+    """Whether the sizes of the numbers are plausible for the relation."""
     return formula.sane({name: [one.value * _unit(name, one) for one in each] for name, each in roles.items()})
 
 
 def way_of(roles: Roles) -> int:
-    """Which way two values go: 1 up, -1 down, 0 where their printing leaves it open. Rounding keeps the order of two
-    numbers, so bounds that only touch leave nothing open."""
+    """The direction of two values: 1 up, -1 down, 0 where their printed forms do not determine it. Rounding keeps the
+    order of two numbers, so bounds that only touch still determine it."""
     one, two = (roles[role][0] for role in ("before", "after"))
     before, after = (operand.bounds.times(_unit("", operand)) for operand in (one, two))
     apart = two.value * _unit("", two) - one.value * _unit("", one)
@@ -352,7 +353,7 @@ def way_of(roles: Roles) -> int:
 
 
 def readings(formula: Formula, roles: Roles) -> tuple[bool, ...]:
-    """For each way to read the words, whether the stated numbers agree."""
+    """For each reading of the words, whether the stated numbers agree."""
     values = _sizes(formula, roles, generous_bounds)
     return tuple(bounds.overlaps(values[formula.target][0]) for bounds in formula.allowed(values))
 
@@ -393,14 +394,14 @@ def _sizes(
 
 
 def generous_bounds(operand: Operand, rounded: bool) -> Bounds:
-    """The bounds by the digits that count; whole numbers to the unit are as exact as printed."""
+    """The bounds by the significant digits; whole numbers down to the unit are exact as printed."""
     one, two = operand.bounds, printed_bounds(operand, rounded)
     low = None if one.low is None or two.low is None else min(one.low, two.low)
     return Bounds(low, None if one.high is None or two.high is None else max(one.high, two.high))
 
 
 def _powers(operand: Operand, size: Bounds) -> Bounds:
-    """How many times as much so many doublings make."""
+    """The total factor of a number of doublings."""
     if operand.quantity is None or operand.quantity.dimension != "doubling":
         return size
     low = None if size.low is None else Decimal(2) ** size.low * Decimal("0.9")
@@ -412,14 +413,14 @@ def _is_exact(operand: Operand) -> bool:
 
 
 def _cut(bounds: Bounds) -> Bounds:
-    """Digits may be cut off as well as rounded (63.9% printed as 63%)."""
+    """Bounds for digits that may be truncated instead of rounded (63.9% printed as 63%)."""
     if bounds.low is None or bounds.high is None:
         return bounds
     return Bounds(bounds.low, bounds.high + (bounds.high - bounds.low) / 2)
 
 
 def _unit(role: str, operand: Operand) -> Decimal:
-    """How many base units one unit of a number is; things are counted in the unit that is printed."""
+    """The number of base units in one unit of a number; counts use the printed unit."""
     return _ONE if operand.quantity is None or role == "count" else operand.quantity.factor
 
 

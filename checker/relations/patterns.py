@@ -1,7 +1,7 @@
 """Examples -> patterns over slot strings.
 
-The numbers of an example become slots with roles, its relational words and signs stay, and its other words become a gap
-of bounded length. A role that is given several times in a row becomes a list of any length.
+The numbers of an example become slots with roles, its relational words and signs are kept, and its other words become a
+gap of bounded length. A role given several times in a row becomes a list of any length.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ _GAP = f"[{OTHER}{TIME}{Concept.SELECT.value}{Concept.CLASS.value}]"
 _WIDER = {Concept.SHARE.value: f"[{Concept.SHARE.value}{Concept.NAMED_RATE.value}]"}
 _ALTERNATIVE = {Concept.OR.value: r"(?:\(?r|\()", "(": r"(?:\(?r|\()"}
 _SIGNS = {",": "[,;-]", ";": "[,;]", ":": "[:-]", ")": r"\)?", "-": "[,-]"}
-#: Between two numbers of a list; words such as "the remaining" and 其余 go without a comma.
+#: Between two numbers of a list; words such as "the remaining" and 其余 need no comma.
 _SEPARATOR = f"[,;{Concept.AND.value}{Concept.REST.value}{Concept.OF_WHICH.value}]"
-#: Behind a number: the same in another form.
+#: After a number: the same number in another form.
 _ASIDE = rf"(?:\({OTHER}?[{OPERANDS}]{OTHER}?\))?"
-#: Before the rate of a change: how much the change is.
+#: Before the rate of a change: the amount of the change.
 _STEP = f"(?:[{_CHANGES}]{_GAP}{{0,3}}N,?{_GAP}{{0,2}})?"
 _LEADING = Concept.FROM.value + Concept.THAN.value
 _STRONG = 2
@@ -159,7 +159,7 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
                 pieces.append(_list(text, group, role, spare, group[-1] == max(placed)))
                 required += sign
                 concepts += any(sign in text[at : group[-1]] for sign in (Concept.REST, Concept.OF_WHICH))
-                if Concept.CLASS in text[at : group[-1]]:  # a division of which the sentence names all classes
+                if Concept.CLASS in text[at : group[-1]]:  # a division whose classes are all in the sentence
                     required += Concept.CLASS.value
                     concepts = _STRONG
                 at = group[-1] + 1
@@ -175,7 +175,7 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
         elif sign in _CONCEPTS:
             concepts += sign != Concept.AND.value
             either = sign in _CHANGES and changes  # the order of the values determines the direction
-            # Once a time before is named, it need not be named again; "than" and "from" name one themselves.
+            # An earlier time need not be repeated once it is given; "than" and "from" imply one.
             again = changes and sign == Concept.EARLIER and (compared or sign in text[first:at])
             known = {placed[place] for place in placed if place < at}
             if either and example.relation == "rate" and {"before", "after"} <= known:

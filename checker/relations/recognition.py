@@ -42,12 +42,12 @@ class StatedRelation:
 
     @property
     def target(self) -> Operand:
-        """The number that the others give."""
+        """The number computed from the others."""
         return self.roles[self.formula.target][0]
 
     @property
     def operands(self) -> tuple[Operand, ...]:
-        """All of its numbers, in the order of the text."""
+        """All of its numbers, in document order."""
         found = [operand for operands in self.roles.values() for operand in operands]
         return tuple(sorted(found, key=lambda operand: operand.span))
 
@@ -93,7 +93,7 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
             if way is not None:
                 yield way
             if formula.name == "way" or _goes_against(string, roles, Span(*found.span())):
-                continue  # the values go the other way: that is another contradiction
+                continue  # the values go in the other direction: that is another contradiction
         if formula.name in _PACED and not _with_periods(string, roles, formula.name):
             continue
         relation = _stated(formula, roles, pattern, found.end() - found.start())
@@ -118,7 +118,7 @@ def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:
     )
 
 
-#: Before a number that a whole is compared with, or by which it changed.
+#: Before a number that the whole is compared with, or by which it changed.
 _COMPARED = re.compile(rf"[{WAYS}{Concept.THAN.value}{Concept.EARLIER.value}{Concept.AND.value}][{OTHER}T]{{0,6}}\Z")
 
 
@@ -184,7 +184,7 @@ _SAID_BEFORE = re.compile(
 )
 
 
-#: Before or behind a value: another value of a list.
+#: Before or after a value: another value of a list.
 _LISTED = re.compile(rf"[{AMOUNT}{SHARE}]{OTHER}{{0,2}}[,{Concept.AND.value}]+{OTHER}?\Z")
 _LISTS = re.compile(rf"{OTHER}{{0,2}},?{Concept.AND.value}{OTHER}?[{AMOUNT}{SHARE}]")
 _AMOUNT_OF_CHANGE = re.compile(rf"[{WAYS}]{OTHER}{{0,3}}\Z")
@@ -192,7 +192,7 @@ _SCALED = re.compile(
     r"[百千万亿兆萬億]|\d\s?(?:[kKMBmbT]|mn|mln|bn|tn)\b|(?:hundred|thousand|million|billion|trillion)"
 )
 _BARE = re.compile(r"[\d,.]+")
-_VERSIONS = 100  # bare numbers from here on are hardly those of versions or levels
+_VERSIONS = 100  # smaller bare numbers may be versions or levels
 
 
 def _ways_in(string: SlotString, match: Span) -> list[int]:
@@ -242,7 +242,7 @@ def _are_values(before: Operand, after: Operand, word: Operand, language: str) -
         return False
     scaled = [_SCALED.search(operand.text) is not None for operand in (before, after)]
     if scaled[0] != scaled[1] and (after if scaled[0] else before).value < _SCALES:
-        return False  # "from 3.2 to 3.5 million" leaves the first scale to the reader
+        return False  # "from 3.2 to 3.5 million" omits the first scale
     bare = _BARE.fullmatch(before.text.strip()) is not None and two.dimension != "count"
     if bare and min(one.value, two.value) < _VERSIONS and LEXICONS[language].loose_way.fullmatch(word.text):
         return False
@@ -271,7 +271,7 @@ def _stated(formula: Formula, roles: Roles, pattern: LearnedPattern, spread: int
 
 
 def _is_within(one: StatedRelation, other: StatedRelation) -> bool:
-    """Whether a list is only a part of the list that another reading has for the same number."""
+    """Whether a list is only a part of the list in another reading of the same number."""
     if not one.formula.lists or one.formula is not other.formula or one.target.prose != other.target.prose:
         return False
     places = {operand.prose for operand in one.operands}
@@ -279,7 +279,7 @@ def _is_within(one: StatedRelation, other: StatedRelation) -> bool:
 
 
 def _nearest(read: list[StatedRelation]) -> list[StatedRelation]:
-    """Readings of which no two share a number in one kind of relation."""
+    """Readings without two that share a number in one kind of relation."""
     read = [one for one in read if not any(_is_within(one, other) for other in read)]
     order = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ROUNDED: 1}
     ranked = sorted(read, key=lambda one: (order[one.verdict], not one.strong, one.slip is None, one.spread))
@@ -291,7 +291,7 @@ def _nearest(read: list[StatedRelation]) -> list[StatedRelation]:
         kind = taken.setdefault(one.formula.target, set())
         if one.target.prose.start in kind:
             continue
-        # A number that a relation confirms is doubted by another reading only where words fix that one.
+        # Another reading contradicts a number that a relation confirms only if words determine that reading.
         if one.verdict is not Verdict.PASS and one.target.prose.start in fixed and not one.strong:
             continue
         kind.add(one.target.prose.start)
