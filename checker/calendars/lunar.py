@@ -73,7 +73,7 @@ def lunar_date(number: int) -> LunarDate | None:
 
     try:
         lunar = Solar.fromYmd(year, month, day).getLunar()
-    except Exception:  # the library raises the bare class on the ten days that October 1582 lacks
+    except Exception:  # the library raises the bare class on the ten missing days of October 1582
         return None
     return LunarDate(lunar.getYear(), abs(lunar.getMonth()), lunar.getDay(), lunar.getMonth() < 0)
 

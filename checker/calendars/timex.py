@@ -67,7 +67,7 @@ class Mod(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Half-open stretch of time [start, end) in seconds; None is open on that side."""
+    """Half-open interval [start, end) in seconds; None is open on that side."""
 
     start: Instant | None
     end: Instant | None
@@ -109,7 +109,7 @@ class Reference(Enum):
     EITHER = "either"
 
 
-# What is written ------------------------------------------------------------------------------------------------
+# As written -----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class Calendar:
     digits. `part` is the start, middle or end of the finest field above the day; `ten_days` the 旬 (1 to 3) of a month;
     `ordinal_week` the nth week of the field above it; `nth_weekday` the nth such weekday of a month (-1 the last).
     `season` is SP, SU, FA or WI; `day_part` MO, MI, AF, EV, NI or DT, as in TIMEX3; `half` and `quarter` count from 1.
-    `festival` names a movable or fixed day by its key in `find.times.festivals`. `lunar` marks month and day as
+    `festival` names a movable or fixed day by its key in `checker.calendars.festivals`. `lunar` marks month and day as
     those of the Chinese lunar calendar, `leap_month` a 闰 month. `sexagenary` is a year of the cycle of sixty (甲子 is
     1) and `zodiac` one of the twelve animals (鼠 is 1), both for the lunar year. `zone` is the zone as written.
     """

@@ -27,7 +27,7 @@ _NEAR, _FAR = (Proximity.SENTENCE, Proximity.PARAGRAPH), (Proximity.PARAGRAPH,)
 class Claim:
     """One claim: its date (None if it gives none), the names and the figure in it, and the candidate facts for its
     event word or figure. `former` is the word that marks an office as ended. `acted` is true where the event is
-    described as somebody's action. `prose` is the whole stretch of text around the claim."""
+    described as somebody's action. `prose` is the span of the whole claim."""
 
     kind: ClaimKind
     prose: Span

@@ -104,7 +104,7 @@ class SlotStringBuilder:
             time = around.get(mention.prose)
             if time is None:
                 yield SlotItem(mention.prose, self._slot(mention), mention, bare.get(mention.prose))
-            else:  # right behind its date
+            else:  # directly after its date
                 yield SlotItem(
                     Span(time.prose.start, mention.prose.end), self._slot(mention), mention, replaces_text=False
                 )

@@ -176,7 +176,7 @@ def _period(string: SlotString, operand: Operand) -> tuple[str, bool]:
     return period, any(string.text[place] == Concept.MEAN for place in places)
 
 
-#: Words for a period right behind a number and before it.
+#: Words for a period directly after a number and before it.
 _SAID_BEHIND = re.compile(rf"{OTHER}?[{Concept.EACH.value}{Concept.MEAN.value}]{OTHER}?{Concept.MEAN.value}?")
 _SAID_BEFORE = re.compile(
     rf"[{Concept.EACH.value}{Concept.MEAN.value}][{OTHER}{Concept.MEAN.value}{Concept.EACH.value}{Concept.OF.value}"

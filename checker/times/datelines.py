@@ -41,7 +41,7 @@ _LINE_LENGTH, _LABELLED_LENGTH = 90, 200  # code points
 _MASTHEAD_WORDS = 9
 _WEEKDAY_EN = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s)?"
 _OPENS = r"(?:\A|[.|·•;*(\[（【—–-]\s*|,\s)"
-# Right before the date: a label of publication that opens its line or a segment of it.
+# Directly before the date: a label of publication that opens its line or a segment of it.
 _LABEL = re.compile(
     rf"{_OPENS}(?:[*_]{{0,3}})(?:(?:draft|first|originally|article|story|release|post|date)\s)?"
     r"(?:published|posted|issued|released|dated|written|submitted|date\sof\s(?:issue|publication|release)"
@@ -57,7 +57,7 @@ _UPDATED = re.compile(
     rf"\b(?:last\s)?(?:updated|revised|modified)(?:\son)?:?\s*{_WEEKDAY_EN}\Z|(?:更新|修[订改])[^。\n]{{0,4}}[:：于]?\s*\Z",
     re.IGNORECASE,
 )
-# Right behind the date.
+# Directly after the date.
 _LABEL_BEHIND = re.compile(
     r"\s*(?:\d{1,2}[时点:：]\d{0,2}分?\s*)?(?:发布|发表|刊登|印发|公布|签发|[^。，,;；\n]{0,14}通过)(?=\s*(?:[)）】\]|·,，。;；*_]|\n|\Z))"
 )

@@ -52,7 +52,7 @@ class _Item:
 
 
 _PLAUSIBLE = range(1600, 2201)
-#: The years of this many earlier dates, and of the date after, are candidates.
+#: This many distinct years before a date, and the next year in its block, are candidates.
 _STORY_YEARS = 3
 #: The low cost of a change of year after "yesterday" or 今年: any year may follow.
 _BACK = 0.5
