@@ -63,8 +63,7 @@ def quarter_boundary(at: Instant, direction: int) -> Instant:
 
 
 def half_open(interval: Interval) -> str:
-    """The value of a trailing period in whole days. The last day is excluded: "the past week" does not contain
-    today."""
+    """The value of a trailing period in whole days: "the past week" does not contain today."""
     assert interval.start is not None and interval.end is not None
     return date_range_value(Interval(interval.start, max(interval.end, interval.start + 1)))
 

@@ -44,8 +44,7 @@ def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Cale
 
 
 def _looks_back(candidate: Calendar, year: int, base: Instant) -> int:
-    """The sort key of candidate years in a narrative: the same year, the next year (first if the same year is too far
-    back), the year before."""
+    """Sort key of years in a narrative: the same, the next (first if the same is too far back), the one before."""
     interval = interval_of(candidate)
     assert interval is not None and interval.start is not None and candidate.year is not None
     far = base - interval.start > _FLASHBACK * SECONDS_PER_DAY

@@ -259,8 +259,7 @@ def _anchored_duration(duration: AnchoredDuration, references: References) -> Re
         start = quarter_boundary(base.start, duration.direction)
     elif duration.direction > 0 and unit > Unit.DAY_PART:
         start = (base.start // SECONDS_PER_DAY + 1) * SECONDS_PER_DAY  # "the next two days" begin tomorrow
-    # The last of a number of working days ahead is counted from the day before the first, so that the first counts
-    # whole.
+    # Count working days ahead from the day before the first, so that the first counts whole.
     lead = SECONDS_PER_DAY if duration.amount.working and duration.direction > 0 else 0
     moved = None if start is None else move(start - lead, duration.amount, duration.direction)
     moved = None if moved is None else moved + lead

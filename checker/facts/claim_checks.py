@@ -173,8 +173,7 @@ def _by_day(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdi
 
 
 def _by_beginning(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
-    """A date of taking office must match the beginning of a term; the year of the preceding election is accepted
-    too."""
+    """Taking office must match the beginning of a term, or the year of the preceding election."""
     for days in given:
         first, last = _ends(days)
         for fact in facts:

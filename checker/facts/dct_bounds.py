@@ -84,8 +84,7 @@ def _moment(document: Document, claim: Claim, fact: Fact) -> DctBound | None:
 
 
 def _years_back(time: TimeExpression) -> int | None:
-    """The offset in years of a time expression from the document creation time: 0 for 今年 and 今年双十一, -1 for last
-    year."""
+    """The offset of a time from the document creation time, in years: 0 for 今年 and 今年双十一, -1 for last year."""
     meaning = time.meaning
     if isinstance(meaning, Deictic) and meaning.unit is Unit.YEAR and meaning.reference is Reference.NOW:
         return meaning.offset

@@ -27,8 +27,7 @@ class FactKind(Enum):
 
 
 class Certainty(Enum):
-    """How certain the editor is. A disputed fact is listed by `contralint facts find` and is never used for a
-    finding."""
+    """How certain the editor is. `contralint facts find` lists disputed facts; they never make a finding."""
 
     CERTAIN = "certain"
     LIKELY = "likely"
@@ -117,8 +116,7 @@ class Subject:
 
 
 class Referent(NamedTuple):
-    """A candidate meaning of a name: a subject, or one fact of it (an edition, a holder). `short` names need a context
-    word."""
+    """A meaning of a name: a subject, or one fact of it (an edition, a holder). `short` names need a context word."""
 
     subject: int
     fact: int | None

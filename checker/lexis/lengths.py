@@ -23,9 +23,8 @@ _WEEK, _HALF, _ONE = 6, Decimal("0.5"), Decimal(1)
 
 
 class Length(NamedTuple):
-    """A length of time in a sentence, as a number of units. `exact` lengths are exact numbers of days; `named` is a
-    year given by its number, which is a length only next to a mean; `dates` is a range of dates, whose last day may be
-    excluded."""
+    """A length of time in a sentence. `exact` lengths are exact numbers of days; `named` is a year given by its number,
+    which is a length only next to a mean; `dates` is a range of dates, whose last day may be excluded."""
 
     sentence: int
     span: Span

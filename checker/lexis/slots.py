@@ -320,8 +320,7 @@ class _Builder:
         return Operand(self._document.prose.source_span(prose), prose, text, value, Bounds(value, value))
 
     def _named_rate(self, found: re.Match[str], start: int, end: int, lexicon: RelationalLexicon) -> str:
-        """The concept of a rate: a share if the name of the rate contains the word for its part (合格 and 合格率),
-        otherwise another rate."""
+        """The concept of a rate: a share if its part is mentioned nearby (合格 and 合格率), otherwise another rate."""
         root = found.group()[:-1]
         around = (
             self._folded[max(0, found.start() - _RATED) : found.start()]

@@ -140,8 +140,7 @@ def _quantities(
 
 
 def _starts(folded: str, taken: Sequence[Span], sentences: Sequence[Sentence]) -> dict[str, list[int]]:
-    """The offsets where numbers may begin in each language, except inside time expressions; Chinese only where there is
-    Han text."""
+    """The offsets where numbers may begin in each language, outside time expressions; Chinese only with Han text."""
     if not sentences:
         return {}
     region = sentences[0].prose.start, sentences[-1].prose.end

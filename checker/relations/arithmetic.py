@@ -319,8 +319,8 @@ def exact_bounds(operand: Operand, _: bool) -> Bounds:
 
 
 def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
-    """The number whose correction by one slip makes all numbers agree, with its right digits; the target first. None if
-    there is no such number."""
+    """The number whose correction makes all agree, with its right digits; the target is tried first. None if there is
+    none."""
     written = [role for role in roles if formula.roles[role]]  # lengths of time have no digits to correct
     order = [formula.target, *(role for role in written if role != formula.target)]
     for role in order:
@@ -369,8 +369,7 @@ def _sizes(
     moved: Operand | None = None,
     original: Operand | None = None,
 ) -> dict[str, list[Bounds]]:
-    """The bounds of all roles in base units; `moved` is a number with a changed value, `original` the number as
-    written."""
+    """The bounds of all roles in base units; `moved` replaces the number `original`."""
     sizes: dict[str, list[Bounds]] = {}
     for role, operands in roles.items():
         sizes[role] = []

@@ -254,8 +254,7 @@ def _ends(text: str, placed: dict[int, str]) -> tuple[int, int]:
 
 
 def _operand(text: str, at: int, role: str, slots: str, kinds_follow: bool) -> str:
-    """The pattern of one number with its role. Adjacent words must not give the number another kind, unless the example
-    has them."""
+    """The pattern of one number. Adjacent words must not give it another kind, unless the example has them."""
     group = f"(?P<{role}>[{slots}])" if len(slots) > 1 else f"(?P<{role}>{slots})"
     if slots == WAYS:
         return f"(?P<{role}>[{_CHANGES if text[at] in _CHANGES else _COMPARISONS}])"
@@ -274,9 +273,8 @@ def _operand(text: str, at: int, role: str, slots: str, kinds_follow: bool) -> s
 
 
 def _list(text: str, group: Sequence[int], role: str, spare: int, ends: bool) -> str:
-    """The pattern of a role with two or more numbers: numbers with separators, each with an optional share in brackets.
-    A list that `ends` the example must not be followed by another number of the list, or by a word that continues
-    it."""
+    """The pattern of a role with several numbers: separators, and for each an optional share in brackets. A list that
+    `ends` the example must not be followed by another number of the list, or by a word that continues it."""
     between = [text[one + 1 : two] for one, two in pairwise(group)]
     room = max(max(len(part) for gap in between for part in re.split(_SEPARATOR, gap)), 1) + spare
     stop = STOP if any(STOP in gap for gap in between) else ""

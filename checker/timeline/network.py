@@ -14,8 +14,7 @@ from checker.records import dataclass, field
 
 #: The point of day 0; absolute dates are distances from it.
 ORIGIN = 0
-#: The statement number of constraints that no text makes (a quotation is not older than the text that quotes it): they
-#: always apply and are never shown.
+#: The statement of constraints that no text makes (no quotation is newer than its text): always applied, never shown.
 AXIOM = -1
 
 Explanation = frozenset[int]
@@ -204,8 +203,7 @@ _MAX_TIGHTENINGS = 10_000
 def _propagate(
     points: int, edges: Sequence[Constraint], recurring: Sequence[Recurring]
 ) -> tuple[list[_Bound | None], list[_Bound | None], Explanation | None]:
-    """Bounds of all points on a network without a negative cycle, and the conflict once some point has no allowed
-    day."""
+    """Bounds of all points on a network without a negative cycle, and the conflict if a point has no allowed day."""
     allowed = {item.point: item for item in recurring}
     forward = _outgoing(points, edges)
     backward: list[list[Constraint]] = [[] for _ in range(points)]

@@ -66,9 +66,8 @@ def build_timeline(
     scopes: Sequence[TemporalScope],
     fact_bounds: Sequence[DctBound] = (),
 ) -> Timeline:
-    """The timeline of a document. Boilerplate, quoted posts, titles of works and code are ignored. Facts about the
-    document creation time confirm or refute statements of the contradictions, and add contradictions in a separate
-    list."""
+    """The timeline of a document. Boilerplate, quoted posts, titles of works and code are ignored. Facts confirm or
+    refute the statements of contradictions; contradictions with facts are in a separate list."""
     builder = _Builder(document, times, sentences, quotations)
     builder.state_publication_date(dct)
     governed = {signal.time.span: signal for signal in signals}
@@ -218,8 +217,7 @@ class _Builder:
         self.network.not_after(point, last + high, number)
 
     def _teller(self, time: TimeExpression) -> int:
-        """The point from which a date is described: the now of the text, or the moment of the quotation around the
-        date."""
+        """The point from which a date is described: the now of the text, or the moment of the quotation around it."""
         speech = quotation_at(self.quotations, time.prose, QuotationKind.SPEECH)
         if speech is None:
             return self.now
@@ -306,7 +304,7 @@ class _Builder:
         return frozenset(number for number, each in enumerate(self.statements) if each.role is Role.FACT)
 
     def weighed(self, contradiction: Contradiction) -> Contradiction:
-        """A contradiction with each statement checked against the facts; unchanged where the facts contradict each
+        """A contradiction with its statements checked against the facts; unchanged where facts contradict each
         other."""
         known = self._known()
         if not self.network.is_consistent(known):

@@ -39,19 +39,16 @@ _SAME_CLAUSE = 60
 _CLEAR = 0.5
 #: A narrative of another year continues for this many blocks without naming its year.
 _STORY_BLOCKS = 6
-#: After a date this close to the page's now, a bare weekday is resolved from that now, as in news; otherwise from the
-#: date.
+#: After a date this close to the page's now, a bare weekday is resolved from that now; otherwise from the date.
 _NEWS_DAYS = 14  # days
-#: A date opens its sentence if at most a preposition precedes it; a quotation must begin within _LEAD code points of
-#: it.
+#: A date opens its sentence after at most a preposition; a quotation begins within _LEAD code points of it.
 _OPENING, _OPENING_WORD, _LEAD = 8, 3, 80
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _UNSETTLED = Interval(None, None)
 
 
 def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None) -> TimeExpression:
-    """The expression with interval, value, further readings, anchor and steps; unchanged where no reference determines
-    it.
+    """The expression with interval, value, further readings, anchor and steps; unchanged without a suitable reference.
 
     A date without a year is resolved from the focus if there is one, otherwise from now.
     """
@@ -143,8 +140,7 @@ class _Walk:
         return placed
 
     def _speech_anchor(self, speech: Quotation, scope: TemporalScope | None) -> Anchor | None:
-        """The day on which a quotation was said: the day that opens its sentence (5月4日，他说：“昨天……”), otherwise
-        the page's now."""
+        """When a quotation was said: the day that opens its sentence (5月4日，他说：“昨天……”), or the page's now."""
         day = self.opening
         if day is not None and day.interval is not None and day.prose.end <= speech.prose.start:
             between = self.document.prose.folded[day.prose.end : min(speech.prose.start, day.prose.end + _LEAD)]
@@ -231,8 +227,7 @@ class _Walk:
         return other if len(between) <= _SAME_CLAUSE and _SENTENCE_END.search(between) is None else None
 
     def _at_precision(self, date: TimeExpression, unit: Unit) -> TimeExpression | None:
-        """The last date if it is as fine as the unit counted from it; otherwise the last day within that date, or
-        None."""
+        """The last date if it is as fine as the unit counted from it; otherwise the last day within it, or None."""
         if date.granularity <= unit or (date.granularity <= Unit.DAY and unit >= Unit.DAY):
             return date
         day = self.day
@@ -241,8 +236,7 @@ class _Walk:
         return day if date.interval.covers(day.interval) else None
 
     def _last_in_paragraph(self, expression: TimeExpression) -> TimeExpression | None:
-        """The last date of the paragraph; for "the week" it must be as fine as the expression, so a year is no
-        reference."""
+        """The last date of the paragraph; "the week" needs one no coarser than a week."""
         date, meaning = self.date, _lead(expression.meaning)
         if date is None or date.block != expression.block:
             return None
@@ -252,8 +246,8 @@ class _Walk:
     def _carried(self, expression: TimeExpression, meaning: Calendar, now: Anchor | None) -> TimeExpression | None:
         """The date from which a year, a month or a day is carried over."""
         if _is_small(meaning):
-            # "the 3rd", "15:30", "Friday": in the preceding month or on the preceding day, otherwise resolved from the
-            # page's now.
+            # "the 3rd", "15:30", "Friday": in the preceding month or on the preceding day, otherwise from the page's
+            # now.
             near = self.named if _is_weekday(expression) else self.day if meaning.day is None else self.date
             if near is None or near.granularity > Unit.MONTH:
                 return None
@@ -285,7 +279,7 @@ class _Walk:
         return last if last.anchor.kind == "date" and last.granularity <= Unit.SEASON else dated
 
     def _has_ended(self, dated: TimeExpression, expression: TimeExpression) -> bool:
-        """Whether the narrative of another year has ended: it was paragraphs ago, or the page has returned to its own
+        """Whether the narrative of another year has ended, after many blocks or a date relative to the page's
         present."""
         if expression.block - dated.block > _STORY_BLOCKS:
             return True

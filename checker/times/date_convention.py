@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from checker.records import dataclass
 
-#: This many files are enough for a convention; this many files must agree for each that differs, since some pages are
-#: published late.
+#: A convention needs this many files, and this many that agree for each that differs: some are published late.
 _ENOUGH, _MANY = 20, 40
 
 

@@ -27,8 +27,7 @@ _MAX_DISTANCE = 400  # code points
 # What may follow the question mark at the end of a sentence.
 _CLOSING, _CLOSING_MARKS = 16, " \t\n\"'”’」』)）]】*_.…"
 _UNCERTAIN = (Status.PLANNED, Status.EXPECTED, Status.CONDITIONAL)
-# The event of a heading is past if the sentences below it are: at least _SECTION_DONE past marks, and at most half as
-# many future ones.
+# A heading is past if the sentences below have this many past marks, and at most half as many future ones.
 _SECTION_SENTENCES = 6
 _SECTION_DONE = 2
 

@@ -53,8 +53,7 @@ def find_times_in(document: Document) -> tuple[TimeExpression, ...]:
 
 
 def _counts_from_republic(prose: Prose, times: Sequence[tuple[int, WrittenTime]]) -> bool:
-    """Whether a page contains an explicit year of the Republic of China (民國114年), and may omit the word
-    elsewhere."""
+    """Whether a page has an explicit year of the Republic of China (民國114年), and may omit the word elsewhere."""
     return any(_REPUBLIC.match(prose.folded, written.start, written.end) is not None for _, written in times)
 
 

@@ -157,8 +157,7 @@ def _path_date(document: Document) -> Anchor | None:
 
 
 def _is_entry(document: Document, heading: Block, time: TimeExpression) -> bool:
-    """Whether a heading is only a date, without an event: "24 June" opens a day, "24 June: the king arrives" does
-    not."""
+    """Whether a heading is a date without an event: "24 June" opens a day, "24 June: the king arrives" does not."""
     if not _is_day(time):
         return False
     folded = document.prose.folded

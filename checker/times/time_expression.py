@@ -27,8 +27,7 @@ class EventStatus:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The reference that a relative or incomplete expression was resolved from; `span` is None for an option of the
-    run."""
+    """The reference of a relative or incomplete expression; `span` is None for an option of the run."""
 
     kind: str  # stamp, dateline, masthead, path, heading, update, date, context, quotation, option
     interval: Interval

@@ -27,9 +27,8 @@ from checker.times.time_expression import TemporalScope, TimeExpression, scope_a
 
 @dataclass(frozen=True, slots=True)
 class YearChoice:
-    """The likeliest year of a date without one. `source` is the place in the text that gave the year, None for the
-    page's own now or its path; `margin` is the difference in cost to the next best year; `others` are all other
-    candidates."""
+    """The likeliest year of a date without one. `source` is the place that gave the year, None for the page's own now
+    or its path; `margin` is the difference in cost to the next best year; `others` are the other candidates."""
 
     year: int
     source: Span | None
@@ -56,8 +55,7 @@ _PLAUSIBLE = range(1600, 2201)
 _STORY_YEARS = 3
 #: The low cost of a change of year after "yesterday" or 今年: any year may follow.
 _BACK = 0.5
-#: From a month this late to a month this early, a narrative may move to the next year; going back within one year costs
-#: _BACKWARDS, since writers mark that explicitly.
+#: From a month this late to one this early, a year may pass; otherwise the narrative goes back, at this cost.
 _LATE, _EARLY, _BACKWARDS = 10, 3, 1.0
 #: The cost of a year other than that of the next date with a year in the paragraph.
 _WRITTEN = 0.6

@@ -130,8 +130,7 @@ class YearScope:
 
     @staticmethod
     def _add_of_page(likely: dict[int, Span | None], choice: YearChoice, month: int) -> None:
-        """The year of the page's title or first lines, and the year before or after it for the months around New
-        Year."""
+        """The year of the page's title or first lines, and a neighbouring year for the months around New Year."""
         likely.setdefault(choice.year, choice.source)
         if month <= _EARLY:
             likely.setdefault(choice.year + 1, choice.source)
