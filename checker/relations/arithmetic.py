@@ -319,8 +319,8 @@ def exact_bounds(operand: Operand, _: bool) -> Bounds:
 
 
 def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
-    """The number whose correction makes all agree, with its right digits; the target is tried first. None if there is
-    none."""
+    """The number that one slip explains, with its right digits; the target is tried first. None without such a
+    number."""
     written = [role for role in roles if formula.roles[role]]  # lengths of time have no digits to correct
     order = [formula.target, *(role for role in written if role != formula.target)]
     for role in order:

@@ -246,8 +246,7 @@ class _Walk:
     def _carried(self, expression: TimeExpression, meaning: Calendar, now: Anchor | None) -> TimeExpression | None:
         """The date from which a year, a month or a day is carried over."""
         if _is_small(meaning):
-            # "the 3rd", "15:30", "Friday": in the preceding month or on the preceding day, otherwise from the page's
-            # now.
+            # "the 3rd", "15:30", "Friday": in the month or on the day before it, otherwise from the page's now.
             near = self.named if _is_weekday(expression) else self.day if meaning.day is None else self.date
             if near is None or near.granularity > Unit.MONTH:
                 return None
