@@ -1,4 +1,4 @@
-"""Lengths of time as stated -> the bounds in days that they allow, their ISO 8601 value, and moving by them."""
+"""Lengths of time as stated -> their bounds in days, their ISO 8601 value, and moments that far away."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ _MEAN_YEAR = Decimal("365.2425")
 
 
 def days_allowed(amount: Amount, mod: Mod | None) -> tuple[int, int] | None:
-    """The fewest and most days that a stated length can mean, None where a number is left out ("several years").
+    """The fewest and most days that a stated length can mean; None where a number is unknown ("several years").
 
     A length counts whole units, so that "nearly two years" is more than one and "five years" may be almost six or,
-    counted by calendar years, little more than four; "nearly thirty" counts in tens. An approximate length is a
-    quarter wider, at least one unit.
+    counted by calendar years, little more than four; "nearly thirty" counts in tens. An approximate length is a quarter
+    wider, at least one unit.
     """
     low = high = Decimal(0)
     for number, unit in amount.parts:
@@ -58,7 +58,7 @@ def days_allowed(amount: Amount, mod: Mod | None) -> tuple[int, int] | None:
 
 
 def _step(number: Decimal | None) -> Decimal:
-    """The place of the last digit that is not a zero: 10 for 30, 1 for 32 and for halves."""
+    """The place value of the last non-zero digit: 10 for 30, 1 for 32 and for halves."""
     exponent = number.normalize().as_tuple().exponent if number else 0
     return Decimal(10) ** exponent if isinstance(exponent, int) and exponent > 0 else Decimal(1)
 
@@ -93,12 +93,12 @@ _SECONDS = {
     Unit.WEEK: 7 * SECONDS_PER_DAY,
     Unit.TEN_DAYS: 10 * SECONDS_PER_DAY,
 }
-#: Further than this, a length is no date but a geological age.
+#: A longer offset gives a geological age, not a date.
 _MAX_MONTHS = 1_200_000
 
 
 def move(start: Instant, amount: Amount, direction: int) -> Instant | None:
-    """The moment an amount away; None where a number is left out. Halves of months are counted as fifteen days."""
+    """The moment at an offset from another; None where a number is unknown. Half a month is fifteen days."""
     months = Decimal(0)
     seconds = Decimal(0)
     for number, unit in amount.parts:
@@ -119,7 +119,7 @@ def move(start: Instant, amount: Amount, direction: int) -> Instant | None:
 
 
 def _move_working(start: Instant, number: Decimal, direction: int) -> Instant | None:
-    """The same over working days: five to a week, no holidays."""
+    """The same in working days: five to a week, no holidays."""
     day, rest = divmod(start, SECONDS_PER_DAY)
     if number != int(number) or number > _MAX_MONTHS:
         return None
@@ -138,7 +138,7 @@ _AS_MONTHS = {Unit.HALF: 6, Unit.SEASON: 3}
 
 
 def duration_value(amount: Amount) -> str:
-    """An ISO 8601 duration; X for a number that is not said."""
+    """An ISO 8601 duration; X for an unknown number."""
     date, clock = "", ""
     for number, unit in amount.parts:
         if unit in _AS_MONTHS and number is not None:
@@ -161,7 +161,7 @@ _FINER = {Unit.CENTURY: Unit.YEAR, Unit.DECADE: Unit.YEAR, Unit.YEAR: Unit.MONTH
 
 
 def finest_unit(amount: Amount) -> Unit:
-    """The unit that a length counts in: half a year counts months."""
+    """The finest unit of a length: months for half a year."""
     number, unit = amount.parts[-1]
     fraction = number is not None and number != number.to_integral_value()
     return _FINER.get(unit, unit) if fraction else unit

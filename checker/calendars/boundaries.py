@@ -1,4 +1,4 @@
-"""Units around a moment, whole quarters, and ends of ranges that the other end settles."""
+"""Units around a moment, whole quarters, and ends of ranges that depend on the other end."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _HOUR, _NOON = 3600, 12 * 3600
 
 
 def unit_around(at: Instant, unit: Unit) -> Resolved:
-    """The calendar unit that a moment lies in, with its value; a day for what is no longer than one."""
+    """The calendar unit that contains a moment, with its value; the whole day for units no longer than a day."""
     day = at // SECONDS_PER_DAY
     year, month, _ = civil_from_days(day)
     if unit >= Unit.DECADE:
@@ -55,7 +55,7 @@ def unit_around(at: Instant, unit: Unit) -> Resolved:
 
 
 def quarter_boundary(at: Instant, direction: int) -> Instant:
-    """Where the quarter of a moment begins, or the one after it: quarters are counted whole."""
+    """The beginning of the quarter of a moment, or of the next one: quarters are counted whole."""
     year, month, _ = civil_from_days(at // SECONDS_PER_DAY)
     edge = month_interval(year, (month - 1) // 3 * 3 + 1, 3)
     assert edge.start is not None and edge.end is not None
@@ -63,13 +63,13 @@ def quarter_boundary(at: Instant, direction: int) -> Instant:
 
 
 def half_open(interval: Interval) -> str:
-    """A trail counts whole days, and "the past week" does not hold today."""
+    """The value of a trailing period in whole days: "the past week" does not contain today."""
     assert interval.start is not None and interval.end is not None
     return date_range_value(Interval(interval.start, max(interval.end, interval.start + 1)))
 
 
 def past_start(meaning: Meaning | None, start: Resolved, now: Instant) -> Resolved:
-    """The reading of a start that lies before now."""
+    """The first reading of a start that is not after now."""
     if start.interval is None or start.interval.start is None or start.interval.start <= now:
         return start
     for value, interval in zip(start.alternatives[-len(start.choices) :], start.choices, strict=False):
@@ -79,8 +79,8 @@ def past_start(meaning: Meaning | None, start: Resolved, now: Instant) -> Resolv
 
 
 def next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resolved | None:
-    """The end a year later where it has no year of its own (28 December to 3 January), and a month later where it has
-    no month (28 March to the 2nd)."""
+    """The end a year later if it has no year of its own (28 December to 3 January), and a month later if it has no
+    month (28 March to the 2nd)."""
     if not isinstance(meaning, Calendar) or is_placed(meaning) or end.interval is None or end.interval.start is None:
         return None
     year, month, _ = civil_from_days(first // SECONDS_PER_DAY)
@@ -92,7 +92,7 @@ def next_after(meaning: Meaning | None, end: Resolved, first: Instant) -> Resolv
     else:
         return None
     interval = interval_of(later)
-    # A day a year on is a slip more likely than a range; months may run from September to August.
+    # A range of days of almost a year is more likely a mistake; months may run from September to August.
     most = 300 if meaning.day is not None else 335
     if interval is None or interval.start is None or interval.start - first > most * SECONDS_PER_DAY:
         return None
@@ -121,10 +121,10 @@ _THURSDAY = 4
 
 
 def slice_interval(duration: AnchoredDuration, whole: Interval) -> Interval | None:
-    """The stretch of a trail that lies inside its origin; None where the whole is open, or shorter than the stretch.
+    """The part of an origin that an anchored duration selects; None where the origin is open, or shorter than the part.
 
-    Half a unit is cut where it commonly is: 上半月 ends with the 15th, 上半周 with Wednesday. Weeks are those of ISO
-    8601: the first week of a longer time is the one that holds its first Thursday.
+    Halves follow common usage: 上半月 ends with the 15th, 上半周 with Wednesday. Weeks follow ISO 8601: the first week
+    of a longer period is the one that contains its first Thursday.
     """
     if whole.start is None or whole.end is None:
         return None
@@ -145,7 +145,7 @@ def slice_interval(duration: AnchoredDuration, whole: Interval) -> Interval | No
 
 
 def _middle(start: Instant, unit: Unit) -> Instant | None:
-    """Where the half of a unit that begins at `start` ends."""
+    """The end of the first half of a unit that begins at `start`."""
     if unit is Unit.WEEK:
         return start + _WEEK_HALF * SECONDS_PER_DAY
     if unit is Unit.MONTH:
@@ -154,13 +154,13 @@ def _middle(start: Instant, unit: Unit) -> Instant | None:
 
 
 def _first_week(at: Instant) -> Instant:
-    """The Monday of the week that holds the first Thursday from a moment on."""
+    """The Monday of the week that contains the first Thursday at or after a moment."""
     day = at // SECONDS_PER_DAY
     return (day + (_THURSDAY - weekday(day)) % 7 - (_THURSDAY - 1)) * SECONDS_PER_DAY
 
 
 def slice_value(interval: Interval) -> str:
-    """A closed range of years or months where it is made of whole ones, else of days."""
+    """A closed range of years or months for an interval of whole years or months, otherwise of days."""
     assert interval.start is not None and interval.end is not None
     year, month, day = civil_from_days(interval.start // SECONDS_PER_DAY)
     after_year, after_month, after_day = civil_from_days(interval.end // SECONDS_PER_DAY)

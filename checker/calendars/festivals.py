@@ -1,4 +1,4 @@
-"""Days that have names -> their Gregorian day in a year."""
+"""Named days -> their Gregorian day in a year."""
 
 from __future__ import annotations
 
@@ -157,14 +157,14 @@ _DAYS: dict[str, Callable[[int], int | None]] = {
     **{key: _term(name) for key, name in SOLAR_TERMS.items()},
 }
 
-#: Every key that a grammar may use.
+#: Every key allowed in a grammar.
 FESTIVALS = frozenset(_DAYS)
 
 
 def festival_day(key: str, year: int) -> int | None:
-    """Day number of a festival in a Gregorian year; None where the calendar's table does not reach.
+    """Day number of a festival in a Gregorian year; None outside the calendar's table.
 
-    A lunar festival is taken from the lunar year that begins in the Gregorian one; Laba may fall into the next.
-    Raises KeyError on an unknown key.
+    A lunar festival is taken from the lunar year that begins in the Gregorian one; Laba may fall into the next. Raises
+    KeyError on an unknown key.
     """
     return _DAYS[key](year)

@@ -1,4 +1,4 @@
-"""Calendar fields as written -> the interval they bound and their TIMEX3 value."""
+"""Calendar fields as written -> their interval and their TIMEX3 value."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ _MONTH_NAMES = (
     msg("November"),
     msg("December"),
 )
-#: First month of each season, of three months; winter begins in the year that names it.
+#: First month of each season, of three months; winter belongs to the year in which it begins.
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NOON, _MIDNIGHT = 12, 24
 #: No time zone is further ahead of universal time, in hours.
 _EASTERNMOST = 14
-#: Hours that a part of the day may span; the night runs into the next morning.
+#: The hours of each part of the day; the night continues into the next morning.
 _DAY_PARTS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30), "DT": (6, 18)}
 
 
@@ -68,17 +68,17 @@ def granularity(calendar: Calendar) -> Unit:
 
 
 def is_placed(calendar: Calendar) -> bool:
-    """Whether a calendar names its year, decade or century, and so needs no context."""
+    """Whether a calendar has a year, decade or century, and so needs no context."""
     return calendar.year is not None or calendar.decade is not None or calendar.century is not None
 
 
 def names_cycle(calendar: Calendar) -> bool:
-    """Whether a calendar names its year by the cycle of sixty or by its animal."""
+    """Whether a calendar gives its year by the cycle of sixty or by its animal."""
     return calendar.sexagenary is not None or calendar.zodiac is not None
 
 
 def why_impossible(calendar: Calendar) -> str | None:
-    """Why no such date or time exists, or None. A 29 February without a year exists."""
+    """The reason why no such date or time exists, or None. A 29 February without a year exists."""
     year, month, day = calendar.year, calendar.month, calendar.day
     if month is not None and not 1 <= month <= 12:
         return msg("there is no month {month}", month=month)
@@ -109,14 +109,14 @@ def _why_no_lunar_day(calendar: Calendar) -> str | None:
         return msg("no lunar month has a day {day}", day=calendar.day)
     year, month = calendar.year, calendar.month
     if calendar.leap_month and year is not None and month is not None and FIRST_YEAR < year < LAST_YEAR:
-        # A late leap month may be counted to the Gregorian year in which it ends.
+        # A late leap month may be assigned to the Gregorian year in which it ends.
         if all(day_of_lunar_date(near, month, 1, leap=True) is None for near in (year, year - 1)):
             return msg("the lunar year {year} has no leap month {month}", year=year, month=month)
     return None
 
 
 def interval_of(calendar: Calendar) -> Interval | None:
-    """The interval that placed fields bound; None where a field is missing, impossible or out of the tables."""
+    """The interval of placed fields; None where a field is missing, impossible or outside the tables."""
     if why_impossible(calendar) is not None:
         return None
     if calendar.year is None:
@@ -131,8 +131,8 @@ def _long_interval(calendar: Calendar) -> Interval | None:
     if calendar.decade is not None:
         return year_interval(calendar.decade * 10, 10)
     if calendar.century is not None:
-        # The nth century is taken by its hundreds, as TIMEX3 does: the 19th is 1800 to 1899, and the 3rd before our
-        # era (which is -2 here) 299 to 200 BC.
+        # The nth century follows its hundreds, as in TIMEX3: the 19th is 1800 to 1899, and the 3rd before our era
+        # (which is -2 here) 299 to 200 BC.
         return year_interval((calendar.century - 1) * 100 + (2 if calendar.century <= 0 else 0), 100)
     return None
 
@@ -182,7 +182,7 @@ def _inside_month(calendar: Calendar, year: int, month: int) -> Interval | None:
         start = first + 10 * (calendar.ten_days - 1)
         return day_interval(start, last if calendar.ten_days == 3 else start + 9)
     if calendar.ordinal_week is not None:
-        # The weeks of a month are those that hold its Thursdays, as ISO 8601 counts the weeks of a year.
+        # The weeks of a month are those that contain its Thursdays, as ISO 8601 counts the weeks of a year.
         start = nth_weekday(year, month, 4, calendar.ordinal_week) - 3
         return day_interval(start, start + 6)
     return day_interval(first, last)
@@ -200,7 +200,7 @@ def _lunar_interval(calendar: Calendar, year: int) -> Interval | None:
 
 
 def _part_of(calendar: Calendar, whole: Interval | None) -> Interval | None:
-    """The start, middle or end of a stretch, in thirds that overlap: 年初 may reach into April."""
+    """The start, middle or end of an interval, in thirds that overlap: 年初 may extend into April."""
     if whole is None or calendar.part is None or whole.start is None or whole.end is None:
         return whole
     days = (whole.end - whole.start) // SECONDS_PER_DAY
@@ -227,7 +227,7 @@ def _clock(calendar: Calendar, days: Interval | None) -> Interval | None:
 
 
 def value_of(calendar: Calendar) -> str:
-    """The TIMEX3 value, with X for what is not written."""
+    """The TIMEX3 value, with X for fields that are not written."""
     if calendar.year is None and calendar.decade is not None:
         return f"{calendar.decade:03d}"
     if calendar.year is None and calendar.century is not None:
@@ -297,7 +297,7 @@ def _converted_value(calendar: Calendar, years: str) -> str:
 
 
 def date_range_value(interval: Interval) -> str:
-    """A bounded interval as a closed TIMEX3 range of days, or as the one day it is."""
+    """A bounded interval as a closed TIMEX3 range of days, or as its only day."""
     assert interval.start is not None and interval.end is not None
     first = show_day_number(interval.start // SECONDS_PER_DAY)
     last = show_day_number((interval.end - 1) // SECONDS_PER_DAY)

@@ -23,7 +23,7 @@ def month_length(year: int, month: int) -> int:
 
 
 def days_from_civil(year: int, month: int, day: int) -> int:
-    """Number of a day; a day past the end of its month runs on into the next."""
+    """Number of a day; a day after the end of its month is counted into the next."""
     shifted = year - (month <= 2)
     era, of_era = divmod(shifted, 400)
     of_year = (153 * (month + (-3 if month > 2 else 9)) + 2) // 5 + day - 1
@@ -64,13 +64,13 @@ def week_start(year: int, week: int) -> int:
 
 
 def add_months(year: int, month: int, months: int) -> tuple[int, int]:
-    """Year and month some months away."""
+    """Year and month at an offset of some months."""
     total = year * 12 + month - 1 + months
     return total // 12, total % 12 + 1
 
 
 def shift_months(number: int, months: int) -> int:
-    """The same day of the month some months away, or the last day of that month where it is too short."""
+    """The same day of the month at an offset of some months, or the last day of that month if it is too short."""
     year, month, day = civil_from_days(number)
     year, month = add_months(year, month, months)
     return days_from_civil(year, month, min(day, month_length(year, month)))

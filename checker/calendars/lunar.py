@@ -1,6 +1,6 @@
-"""The Chinese lunar calendar, its cycles of years and the solar terms, by way of the library lunar_python.
+"""The Chinese lunar calendar, its cycles of years and the solar terms, from the library lunar_python.
 
-Before 15 October 1582 the library gives days of the Julian calendar, as histories do; they are taken as printed.
+Before 15 October 1582 the library gives days of the Julian calendar, as histories do; they are used unchanged.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ SOLAR_TERMS = {
     "winter-solstice": "冬至",
 }  # fmt: skip
 _CYCLE, _ANIMALS = 60, 12
-#: Who names an animal's year that is this near means the coming one.
+#: An animal's year that is at most this many years ahead is preferred to the last one.
 _COMING = 2
 
 
 @lru_cache(maxsize=4096)
 def day_of_lunar_date(year: int, month: int, day: int, *, leap: bool = False) -> int | None:
-    """Day number of a lunar date of the lunar year that begins in a Gregorian year; None where there is no such day
-    (a leap month that the year lacks, the 30th of a short month) or the table does not reach."""
+    """Day number of a lunar date of the lunar year that begins in a Gregorian year; None where there is no such day (a
+    leap month that the year lacks, the 30th of a short month) or it is outside the table."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    from lunar_python import Lunar  # imported when a lunar date is met: few documents have one
+    from lunar_python import Lunar  # imported on demand: few documents have lunar dates
 
     try:
         solar = Lunar.fromYmd(year, -month if leap else month, day).getSolar()
@@ -65,7 +65,7 @@ class LunarDate:
 
 @lru_cache(maxsize=1024)
 def lunar_date(number: int) -> LunarDate | None:
-    """The lunar date of a day number; None where the table does not reach."""
+    """The lunar date of a day number; None outside the table."""
     year, month, day = civil_from_days(number)
     if not FIRST_YEAR < year <= LAST_YEAR:
         return None
@@ -73,7 +73,7 @@ def lunar_date(number: int) -> LunarDate | None:
 
     try:
         lunar = Solar.fromYmd(year, month, day).getLunar()
-    except Exception:  # the library raises the bare class on the ten days that October 1582 lacks
+    except Exception:  # the library raises the bare class on the ten missing days of October 1582
         return None
     return LunarDate(lunar.getYear(), abs(lunar.getMonth()), lunar.getDay(), lunar.getMonth() < 0)
 
@@ -89,8 +89,8 @@ def zodiac_of(year: int) -> int:
 
 
 def cycle_years(calendar: Calendar, year: int) -> list[int]:
-    """The years near by that a place in a cycle can mean, the likeliest first: the last such year, or the next where
-    that is about to come."""
+    """The candidate years of a place in a cycle, the likeliest first: the last such year, or the next if that is
+    close."""
     place, length = (
         (calendar.sexagenary, _CYCLE) if calendar.sexagenary is not None else (calendar.zodiac or 1, _ANIMALS)
     )
@@ -100,6 +100,6 @@ def cycle_years(calendar: Calendar, year: int) -> list[int]:
 
 
 def solar_term_of(number: int) -> str | None:
-    """The solar term (its Chinese name) that begins on a day; None where none does or the table does not reach."""
+    """The solar term (its Chinese name) that begins on a day; None where none does or the day is outside the table."""
     year = civil_from_days(number)[0]
     return next((name for name in SOLAR_TERMS.values() if solar_term(year, name) == number), None)

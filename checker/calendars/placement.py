@@ -1,4 +1,4 @@
-"""Calendar fields that lack a year, a month or a day, and a base -> the dates that they can stand for."""
+"""Calendar fields that lack a year, a month or a day, and a base -> the candidate dates."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from checker.calendars.lunar import cycle_years
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Instant, Unit
 from checker.records import replace
 
-#: A story that names no year looks back in it so many days at most.
+#: A narrative without a year goes back at most this many days within the same year.
 _FLASHBACK = 240
 
 
 def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Calendar]:
-    """The calendar with what it lacks taken from a base, the likeliest first: the same year when that is carried on
-    from a date just named, else the year that brings it nearest to the base."""
+    """The calendar with missing fields filled from a base, the likeliest first: the same year when it is carried over
+    from a preceding date, otherwise the year that brings it closest to the base."""
     day = base // SECONDS_PER_DAY
     year, month, _ = civil_from_days(day)
     if calendar.weekday is not None and calendar.month is None and calendar.week is None and calendar.day is None:
@@ -29,7 +29,7 @@ def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Cale
     if calendar.month is None and calendar.day is not None:
         months = [add_months(year, month, step) for step in (0, -1, 1)]
         days = [replace(calendar, year=y, month=m) for y, m in months if is_civil(y, m, calendar.day)]
-        if not carried:  # on the 3rd, "the 30th" is that of last month
+        if not carried:  # on the 3rd, "the 30th" is in the preceding month
             days.sort(key=lambda each: _distance(each, base))
         # "Tuesday the 13th" is in the month whose 13th is a Tuesday.
         return sorted(days, key=lambda each: not _keeps_weekday(each))
@@ -38,13 +38,13 @@ def placements(calendar: Calendar, base: Instant, *, carried: bool) -> list[Cale
     years = [replace(calendar, year=year + step) for step in (0, -1, 1)]
     years = [candidate for candidate in years if interval_of(candidate) is not None]
     if carried:
-        # A story that has come to December tells of the January after it.
+        # In a narrative, January after December is that of the next year.
         return sorted(years, key=lambda candidate: _looks_back(candidate, year, base))
     return sorted(years, key=lambda candidate: _distance(candidate, base))
 
 
 def _looks_back(candidate: Calendar, year: int, base: Instant) -> int:
-    """Sorts the years of a story: the same one, the next where the same lies too far back, the one before it."""
+    """Sort key of years in a narrative: the same, the next (first if the same is too far back), the one before."""
     interval = interval_of(candidate)
     assert interval is not None and interval.start is not None and candidate.year is not None
     far = base - interval.start > _FLASHBACK * SECONDS_PER_DAY
@@ -59,7 +59,7 @@ def _keeps_weekday(calendar: Calendar) -> bool:
 
 
 def _distance(calendar: Calendar, base: Instant) -> int:
-    """Seconds between a moment and the day that a calendar names; its night does not bring the day nearer."""
+    """Seconds between a moment and the day of a calendar; a night is measured from its day."""
     interval = interval_of(replace(calendar, hour=None, minute=None, second=None, day_part=None))
     assert interval is not None and interval.start is not None and interval.end is not None
     return max(interval.start - base, base - interval.end, 0)
@@ -72,8 +72,8 @@ def on_day(calendar: Calendar, day: int) -> Calendar:
 
 
 def _weekday_placed(calendar: Calendar, day: int, *, carried: bool) -> list[Calendar]:
-    """The last such day before the base or on it, and the next after it; a story goes forward from the day it has
-    just named."""
+    """The last such day at or before the base, and the next one after it; in a narrative, the day of the base or the
+    next one is first."""
     assert calendar.weekday is not None
     last = day - (weekday(day) - calendar.weekday) % 7
     days = (last, last + 7) if not carried else (last, last - 7) if last == day else (last + 7, last)

@@ -1,4 +1,4 @@
-"""A meaning and its anchors -> the interval that it stands for, its TIMEX3 value, and other possible readings."""
+"""A meaning and its anchors -> its interval, its TIMEX3 value, and other possible readings."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _CLOCK_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600}
 
 
 def resolve_meaning(meaning: Meaning, references: References) -> Resolved:
-    """Resolve a meaning. What no reference settles keeps its X value and no interval."""
+    """Resolves a meaning. Without a suitable reference it keeps its X value and has no interval."""
     match meaning:
         case Calendar():
             return _calendar(meaning, references)
@@ -148,8 +148,8 @@ def _finish(calendar: Calendar, used: Reference) -> Resolved:
 
 
 def _in_year(deictic: Deictic, year: int, base: Interval, used: Reference) -> Resolved:
-    """A date inside a relative year. "Last October" is the last one before the base, and for some that of last year;
-    "next Easter" likewise."""
+    """A date inside a relative year. "Last October" is the last one before the base, or for some writers that of last
+    year; "next Easter" likewise."""
     inside = deictic.inside or Calendar()
     calendar = replace(inside, year=year + deictic.offset)
     if calendar.month is None and calendar.day is not None:
@@ -176,7 +176,7 @@ def _in_week(deictic: Deictic, day: int) -> Resolved:
     choices: tuple[Interval, ...] = ()
     wanted = monday + inside.weekday - 1
     if deictic.loose and deictic.offset:
-        # "last Friday" is the one before today; some mean the one of last week, when today is past Friday.
+        # "last Friday" is the one before today; some writers mean that of last week if today is after Friday.
         ahead = (inside.weekday - weekday(day)) % 7 or 7
         nearest = day + ahead if deictic.offset > 0 else day - (7 - ahead if ahead < 7 else 7)
         if nearest != wanted:
@@ -199,13 +199,13 @@ def _origin(origin: Reference | Meaning, references: References) -> tuple[Interv
 
 
 def _is_day(interval: Interval) -> bool:
-    """Whether an interval is too long to count hours from it."""
+    """Whether an interval is too long to count hours from."""
     return interval.start is None or interval.end is None or interval.end - interval.start >= SECONDS_PER_DAY
 
 
 def _time_offset(shift: TimeOffset, references: References) -> Resolved:
-    """The time that an amount leads to, as precise as its unit: "two years ago" is a year. From a day that is named
-    ("two weeks before 13 May"), and ahead of now, it is counted to the day."""
+    """The time at an offset, as precise as its unit: "two years ago" is a year. From a given day ("two weeks before 13
+    May"), and for future offsets, it is precise to the day."""
     base, used = _origin(shift.origin, references)
     start = None if base is None else base.start
     if base is None or start is None:
@@ -216,7 +216,7 @@ def _time_offset(shift: TimeOffset, references: References) -> Resolved:
     unit = Unit.DAY if shift.exact else finest_unit(shift.amount)
     if unit <= Unit.HOUR:
         if _is_day(base):
-            return Resolved("PAST_REF" if shift.direction < 0 else "FUTURE_REF", used=used)  # no hour of a day is known
+            return Resolved("PAST_REF" if shift.direction < 0 else "FUTURE_REF", used=used)  # the hour is unknown
         shown = Unit.SECOND if base.end == start + 1 else Unit.MINUTE
         return Resolved(_clock_value(moved, shown), Interval(moved, moved + _CLOCK_SECONDS[unit]), used=used)
     exact = date_range_value(day_interval(moved // SECONDS_PER_DAY))
@@ -259,7 +259,7 @@ def _anchored_duration(duration: AnchoredDuration, references: References) -> Re
         start = quarter_boundary(base.start, duration.direction)
     elif duration.direction > 0 and unit > Unit.DAY_PART:
         start = (base.start // SECONDS_PER_DAY + 1) * SECONDS_PER_DAY  # "the next two days" begin tomorrow
-    # The last of so many working days ahead is reached from the day before the first, and then counts whole.
+    # Count working days ahead from the day before the first, so that the first counts whole.
     lead = SECONDS_PER_DAY if duration.amount.working and duration.direction > 0 else 0
     moved = None if start is None else move(start - lead, duration.amount, duration.direction)
     moved = None if moved is None else moved + lead
@@ -282,7 +282,7 @@ def _range(meaning: Range, references: References) -> Resolved:
         inner = replace(references, focus=start.interval) if not _is_absolute(meaning.end) else references
     end = None if meaning.end is None else resolve_meaning(meaning.end, inner)
     if isinstance(meaning.end, VagueTime) and meaning.end.value == "PRESENT_REF":
-        now = references.now  # "from 2014 until today" ends on the day of writing, where that is known
+        now = references.now  # "from 2014 until today" ends on the day of writing, if that is known
         day = None if now is None or now.start is None else now.start // SECONDS_PER_DAY
         end = None if day is None else _finish(on_day(Calendar(), day), Reference.NOW)
         if day is not None and start is not None:
@@ -293,13 +293,13 @@ def _range(meaning: Range, references: References) -> Resolved:
         later = next_after(meaning.end, end, first) or past_midnight(end, first)
         if later is not None:
             end, last = later, None if later.interval is None else later.interval.end
-    # An end may be a range of days itself: from the first day of one to the last of the other.
+    # An end may itself be a range of days: from the first day of one to the last of the other.
     left = "" if start is None else start.value.partition("/")[0]
     right = "" if end is None else end.value.rpartition("/")[2]
     value = f"{left}/{right}"
     alternatives: tuple[str, ...] = ()
     if start is None or end is None:
-        # TIMEX3 gives an open range the value of its one end; the modifier says which side is open.
+        # TIMEX3 gives an open range the value of its one end; the modifier marks the open side.
         one = start or end
         value, alternatives = one.value if one is not None else value, (value,)
     used = next((side.used for side in (start, end) if side is not None and side.used is not None), None)

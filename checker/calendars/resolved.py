@@ -1,4 +1,4 @@
-"""What a meaning stands for, and what it was counted from."""
+"""The interval and value of a meaning, and the reference used to resolve it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a meaning stands for. `used` names the reference that it was counted from, None where it needed none."""
+    """A resolved meaning. `used` is the reference that it was resolved from, None where it needed none."""
 
     value: str
     interval: Interval | None = None
@@ -19,13 +19,13 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Where relative expressions count from: the moment of telling, and the time just named."""
+    """The reference times of relative expressions: the document creation time, and the time named last."""
 
     now: Interval | None = None
     focus: Interval | None = None
 
     def get(self, reference: Reference) -> Interval | None:
-        """The interval of a reference; a missing focus falls back on nothing."""
+        """The interval of a reference; None for a missing focus."""
         if reference is Reference.EITHER and self.focus is None:
             return self.now
         return self.now if reference is Reference.NOW else self.focus

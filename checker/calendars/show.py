@@ -1,4 +1,4 @@
-"""Days and intervals as messages print them: ISO 8601."""
+"""Days and intervals in the form for messages: ISO 8601."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def show_day(interval: Interval) -> str:
 
 
 def show_interval(interval: Interval) -> str:
-    """An interval by its first and last day, or the one day it lies in; a night by the day on which it begins."""
+    """An interval by its first and last day, or by its only day; a night by the day on which it begins."""
     if interval.start is None or interval.end is None:
         first = "…" if interval.start is None else show_day(interval)
         last = "…" if interval.end is None else show_day_number((interval.end - 1) // SECONDS_PER_DAY)
@@ -30,8 +30,8 @@ def show_interval(interval: Interval) -> str:
 
 
 def show_period(first: int, last: int) -> str:
-    """A stretch of day numbers as briefly as it can be said: a year (2016), a quarter (2018-Q1), a month (2016-03), a
-    day, or its first and last day."""
+    """A range of day numbers in the shortest form: a year (2016), a quarter (2018-Q1), a month (2016-03), a day, or its
+    first and last day."""
     (year, month, day), (next_year, next_month, next_day) = civil_from_days(first), civil_from_days(last + 1)
     if day == next_day == 1:
         months = 12 * (next_year - year) + next_month - month

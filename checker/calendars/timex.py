@@ -1,6 +1,6 @@
-"""Time as a text writes it and as a calendar means it, in the terms of TIMEX3 (ISO-TimeML).
+"""Time expressions as written and as calendar intervals, in the terms of TIMEX3 (ISO-TimeML).
 
-A `Meaning` is a tree that no context has touched; an `Interval` is what it stands for.
+A `Meaning` is a tree before resolution, independent of context; an `Interval` is the result of resolution.
 """
 
 from __future__ import annotations
@@ -67,29 +67,29 @@ class Mod(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Half-open stretch of time [start, end) in seconds; None is open on that side."""
+    """Half-open interval [start, end) in seconds; None is open on that side."""
 
     start: Instant | None
     end: Instant | None
 
     @property
     def first_date(self) -> date | None:
-        """The day on which it starts; None where it is open, or lies outside of the years 1 to 9999."""
+        """The day on which it starts; None where the start is open, or outside the years 1 to 9999."""
         return None if self.start is None else _date(self.start // SECONDS_PER_DAY)
 
     @property
     def last_date(self) -> date | None:
-        """The day that holds its last second; None where it is open, or lies outside of the years 1 to 9999."""
+        """The day that contains its last second; None where the end is open, or outside the years 1 to 9999."""
         return None if self.end is None else _date((self.end - 1) // SECONDS_PER_DAY)
 
     def overlaps(self, other: Interval) -> bool:
-        """Whether some moment lies in both."""
+        """Whether the two intervals share a moment."""
         return (self.end is None or other.start is None or other.start < self.end) and (
             other.end is None or self.start is None or self.start < other.end
         )
 
     def covers(self, other: Interval) -> bool:
-        """Whether the other lies wholly inside."""
+        """Whether the other interval is wholly inside this one."""
         starts = self.start is None or (other.start is not None and self.start <= other.start)
         ends = self.end is None or (other.end is not None and other.end <= self.end)
         return starts and ends
@@ -101,22 +101,22 @@ def _date(day: int) -> date | None:
 
 
 class Reference(Enum):
-    """What a relative expression counts from: the moment of telling, the time just named, or, where it may be either
-    (两天后), the time that its paragraph has just named, if any, and else the moment of telling."""
+    """The reference of a relative expression: the document creation time, the time named last, or, where both are
+    possible (两天后), the last time of the same paragraph, otherwise the document creation time."""
 
     NOW = "now"
     FOCUS = "focus"
     EITHER = "either"
 
 
-# What is written ------------------------------------------------------------------------------------------------
+# As written -----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A length of time as stated, part by part ("a year and three months"), coarse parts first.
+    """A length of time as stated, part by part ("a year and three months"), largest unit first.
 
-    A part of None is a number that is not said ("several days"). `working` counts working days only.
+    A part of None is an unknown number ("several days"). `working` counts working days only.
     """
 
     parts: tuple[tuple[Decimal | None, Unit], ...]
@@ -136,7 +136,7 @@ class Calendar:
     digits. `part` is the start, middle or end of the finest field above the day; `ten_days` the 旬 (1 to 3) of a month;
     `ordinal_week` the nth week of the field above it; `nth_weekday` the nth such weekday of a month (-1 the last).
     `season` is SP, SU, FA or WI; `day_part` MO, MI, AF, EV, NI or DT, as in TIMEX3; `half` and `quarter` count from 1.
-    `festival` names a movable or fixed day by its key in `find.times.festivals`. `lunar` marks month and day as
+    `festival` names a movable or fixed day by its key in `checker.calendars.festivals`. `lunar` marks month and day as
     those of the Chinese lunar calendar, `leap_month` a 闰 month. `sexagenary` is a year of the cycle of sixty (甲子 is
     1) and `zodiac` one of the twelve animals (鼠 is 1), both for the lunar year. `zone` is the zone as written.
     """
@@ -197,10 +197,10 @@ class TimeOffset:
 
 @dataclass(frozen=True, slots=True)
 class AnchoredDuration:
-    """A stretch that ends (direction -1) or begins (+1) at its origin: 过去三年, "the next two weeks", 近十年.
+    """A period that ends (direction -1) or begins (+1) at its origin: 过去三年, "the next two weeks", 近十年.
 
-    `inside` takes it from the origin itself: "the first two weeks of 2021" and "a week starting tomorrow" (+1) begin
-    with it, "the last two weeks of 2021" and 下半月 (-1) end with it, and "within five days" begins today.
+    `inside` takes the period from the origin itself: "the first two weeks of 2021" and "a week starting tomorrow" (+1)
+    begin with it, "the last two weeks of 2021" and 下半月 (-1) end with it, and "within five days" begins today.
     """
 
     amount: Amount
@@ -211,7 +211,7 @@ class AnchoredDuration:
 
 @dataclass(frozen=True, slots=True)
 class ContainingUnit:
-    """The whole unit that a date lies in: "the week of 3 May", "the weekend of Halloween"."""
+    """The whole unit that contains a date: "the week of 3 May", "the weekend of Halloween"."""
 
     unit: Unit
     of: Meaning
@@ -227,14 +227,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A duration that is not placed in time: 三天, "a fortnight"."""
+    """A duration without a position in time: 三天, "a fortnight"."""
 
     amount: Amount
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A set of times: every Tuesday, 每周, twice a day. `times` is how often within one period."""
+    """A set of times: every Tuesday, 每周, twice a day. `times` is the frequency within one period."""
 
     every: Amount
     on: Meaning | None = None
@@ -250,7 +250,7 @@ class VagueTime:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be read in several ways (03/04/2015), the likelier first."""
+    """An expression with several readings (03/04/2015), the likeliest first."""
 
     readings: tuple[Meaning, ...]
 

@@ -14,12 +14,12 @@ _NAMES = (
     msg("Saturday"),
     msg("Sunday"),
 )
-#: A day comes round to each weekday within this many years, leap days apart.
+#: A date falls on each weekday within this many years, except 29 February.
 _CYCLE = 12
 
 
 def weekday_name(number: int) -> Message:
-    """English name of an ISO weekday, as messages print it."""
+    """English name of an ISO weekday, in the form for messages."""
     return _NAMES[number - 1]
 
 

@@ -1,7 +1,7 @@
-"""Time zones by the names that prose gives them -> how far their clocks stand from universal time.
+"""Names of time zones in prose -> offsets from universal time.
 
-Offsets are those of the IANA database, in minutes east of Greenwich. A name that several zones share, or that people
-write in summer and winter alike, stands for all of them.
+Offsets are those of the IANA database, in minutes east of Greenwich. A name that several zones share, or that is used
+in summer and winter alike, has the offsets of all of them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from types import MappingProxyType
 _AMERICA = {"E": -300, "C": -360, "M": -420, "P": -480}
 #: Zones of North America by their letter: all of them change their clocks on the same day.
 NORTH_AMERICAN = {f"{letter}{middle}T": offset for letter, offset in _AMERICA.items() for middle in ("", "S", "D")}
-#: Every other abbreviation that newspapers use.
+#: Other abbreviations common in newspapers.
 _OFFSETS: dict[str, tuple[int, ...]] = {
     "UTC": (0,), "GMT": (0,), "Z": (0,), "BST": (0, 60), "WET": (0, 60), "WEST": (0, 60), "CET": (60, 120),
     "CEST": (60, 120), "EET": (120, 180), "EEST": (120, 180), "MSK": (180,), "IST": (330, 60, 120), "SGT": (480,),
@@ -21,12 +21,12 @@ _OFFSETS: dict[str, tuple[int, ...]] = {
     "ACDT": (570, 630), "AKST": (-540, -480), "AKDT": (-540, -480), "HST": (-600,), "WIB": (420,), "ICT": (420,),
     "PKT": (300,), "CAT": (120,), "SAST": (120,), "EAT": (180,), "BRT": (-180,),
 }  # fmt: skip
-#: CST is China's as well as Chicago's.
+#: CST is used for China as well as for Chicago.
 _ALSO = {"CST": (480,)}
 
 
 def offsets(name: str) -> tuple[int, ...]:
-    """All offsets that an abbreviation can stand for; empty where it is none that is known."""
+    """All offsets that an abbreviation can mean; empty if the abbreviation is unknown."""
     name = name.upper()
     base = NORTH_AMERICAN.get(name)
     if base is not None:
@@ -35,8 +35,8 @@ def offsets(name: str) -> tuple[int, ...]:
 
 
 def differences(one: str, other: str, meant: Mapping[str, int] = MappingProxyType({})) -> frozenset[int]:
-    """How many minutes the clocks of the second zone may stand ahead of those of the first. `meant` are abbreviations,
-    upper case, with the one offset that they have in a text."""
+    """The possible differences in minutes by which the second zone is ahead of the first. `meant` maps abbreviations,
+    in upper case, to the one offset that they have in a text."""
     if one.upper() in meant or other.upper() in meant:
         here, there = ((meant[each.upper()],) if each.upper() in meant else offsets(each) for each in (one, other))
         return frozenset(second - first for first in here for second in there)

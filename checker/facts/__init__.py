@@ -1,1 +1,1 @@
-"""Recorded facts: packs, claims, and what the facts say of them."""
+"""Recorded facts: the packs, the claims of a document, and the comparison of the two."""

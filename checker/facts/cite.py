@@ -1,4 +1,4 @@
-"""Facts as messages print them."""
+"""Facts in the form for messages."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from checker.message import Message, msg, msg_name
 
 
 def show_term(start: str, end: str | None = None) -> Message:
-    """A time from one date to another, or that has not ended, as a pack writes its dates."""
+    """A term from one date to another, or one that has not ended, with dates as written in a pack."""
     return msg("since {start}", start=start) if end is None else msg("{first} to {last}", first=start, last=end)
 
 
 def show_label(label: str, value: str | None = None) -> Message:
-    """The label of a fact, and behind that of a figure its value, as a pack writes them."""
+    """The label of a fact, followed by the value of a figure, as written in a pack."""
     return msg_name(label) if value is None else msg("{measure}, {value}", measure=msg_name(label), value=value)
 
 
 def describe(fact: Fact) -> str:
-    """What a fact says, in one line."""
+    """Describe a fact in one line."""
     match fact.kind:
         case FactKind.HOLDER:
             return msg("{holder}, {office}: {when}", holder=fact.label, office=fact.of, when=fact.written)
@@ -35,7 +35,7 @@ def describe(fact: Fact) -> str:
 
 
 def cite(fact: Fact) -> tuple[str, str]:
-    """What a fact says, and where it comes from: its source, its line in the pack, and its date."""
+    """The description of a fact, and its origin: source, line in the pack and date."""
     source = msg(
         "source: {source} ({pack}, line {line}, as of {day})",
         source=fact.source,

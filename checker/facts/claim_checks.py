@@ -1,4 +1,4 @@
-"""Claims -> what comes of holding them against the facts that editors wrote down."""
+"""Claims -> the result of comparing them with the recorded facts."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from checker.languages.language import ClaimKind, Status
 from checker.passages.clause_status import ClauseStatuses
 from checker.times.time_expression import Anchor, EventStatus, TimeExpression
 
-#: Events of one night are dated by either day, and reported a day later.
+#: Events of one night may have either date, and are often reported a day later.
 _GRACE_DAYS = 2
 _NEAR_DAYS = 60
-#: Who has left office is called by it for a while.
+#: Former holders keep their title in texts for this long.
 _AFTER_OFFICE_DAYS = 62
-#: Who is in office longer has probably been elected again, and "took office" may mean that.
+#: A longer term probably includes a re-election, and "took office" may mean that.
 _ONE_TERM_DAYS = 5 * 366
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _PART_OF_NAME = re.compile(r"[^\s·.]+")
-#: People work for a holiday in the weeks beside it.
+#: Make-up working days fall within this many days of the holiday.
 _NEAR_HOLIDAY = 20
 _SATURDAY = 6
 _NOT_ASSERTED = (Status.CONDITIONAL, Status.NEGATED)
@@ -33,8 +33,8 @@ _NOT_ASSERTED = (Status.CONDITIONAL, Status.NEGATED)
 def check_claims(
     book: FactBook, claims: Sequence[Claim], dct: Anchor | None, statuses: ClauseStatuses
 ) -> tuple[FactCheck, ...]:
-    """The checks of all claims that give a date, in the order of those dates. Clauses that correct a mistake claim
-    nothing. A date that agrees with one of the facts it may be about is right."""
+    """The checks of all claims with a date, in the order of those dates. Clauses that correct a mistake make no claim.
+    A date that agrees with one of the candidate facts is right."""
     page = None if dct is None or dct.interval.start is None else dct.interval.start // SECONDS_PER_DAY
     found: dict[tuple[bool, Span], FactCheck] = {}
     introduced = _introduced(book, claims)
@@ -54,14 +54,14 @@ def check_claims(
 
 
 def _introduced(book: FactBook, claims: Sequence[Claim]) -> frozenset[str]:
-    """The holders whom the text names beside their office somewhere."""
+    """The holders whose name appears directly next to their office somewhere in the text."""
     named = (claim for claim in claims if claim.office is not None)
     return frozenset(fact.label for claim in named for fact in facts_of(book, claim))
 
 
 def _is_identified(book: FactBook, claim: Claim, introduced: frozenset[str]) -> bool:
-    """Whether a name means the holder of an office: a full name does, and one that the text has put beside its
-    office."""
+    """Whether a name identifies the holder of an office: a full name does, and so does a short name that the text gives
+    next to the office somewhere."""
     if claim.mention is not None and len(_PART_OF_NAME.findall(claim.mention.text)) > 1:
         return True
     return any(fact.label in introduced for fact in facts_of(book, claim))
@@ -96,12 +96,12 @@ def _check(book: FactBook, claim: Claim, page: int | None) -> FactCheck | None:
 
 
 def _is_not_asserted(event: EventStatus, mention: FactMention) -> bool:
-    """Whether something is only supposed, or denied; 若 in a name supposes nothing."""
+    """Whether the event is only supposed, or denied; 若 inside a name is not a condition."""
     return event.status in _NOT_ASSERTED and (event.mark is None or not mention.span.covers(event.mark))
 
 
 def facts_of(book: FactBook, claim: Claim) -> tuple[Fact, ...]:
-    """The facts that a claim can be about."""
+    """The candidate facts of a claim."""
     if claim.facts or claim.mention is None:
         return claim.facts
     if claim.kind in (ClaimKind.DAYS_OFF, ClaimKind.WORKING_DAY):
@@ -127,8 +127,8 @@ def _named_by(book: FactBook, mention: FactMention) -> Iterator[Fact]:
 
 
 def _readings(time: TimeExpression, page: int | None) -> Iterator[Days]:
-    """Every stretch of days that a time can stand for. A day without a year that lies near the page's own is of no
-    other year, and a weekday beside it leaves only the years in which it is right."""
+    """Every range of days that a time expression can denote. A day without a year that is close to the page's date has
+    only that year, and a weekday next to the day limits the years to those in which the weekday is right."""
     start = None if time.interval is None else time.interval.start
     near = page is not None and start is not None and abs(start // SECONDS_PER_DAY - page) <= _NEAR_DAYS
     written = time.meaning.weekday if isinstance(time.meaning, Calendar) else None
@@ -140,7 +140,7 @@ def _readings(time: TimeExpression, page: int | None) -> Iterator[Days]:
 
 
 def _is_plan(time: TimeExpression, facts: Sequence[Fact], page: int | None) -> bool:
-    """Whether a page of an earlier day looks ahead: a plan is not wrong because it came to nothing."""
+    """Whether the page is older than the event and describes a plan: a plan that was not carried out is not wrong."""
     ahead = time.event.status is Status.PLANNED
     return ahead and page is not None and all(page < fact.when.first for fact in facts)
 
@@ -156,7 +156,7 @@ def _distance(when: Days, given: Days) -> int:
 
 
 def _by_year(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict:
-    """Editions, foundings and figures are of a year: that of a page may be any day of it."""
+    """Editions, foundings and figures are compared by year: any day of the right year agrees."""
     agrees = any(
         _years(when).overlaps(*_ends(days)) for fact in facts for when in (fact.when, *fact.also) for days in given
     )
@@ -164,7 +164,7 @@ def _by_year(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verd
 
 
 def _by_day(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict:
-    """An event has its day; a founding is registered on one day and kept on another."""
+    """An event is compared by day; a founding may have a registration day and another day of celebration."""
     if all(fact.kind is FactKind.FOUNDED for fact in facts):
         return _by_year(claim, given, facts)
     grace = _GRACE_DAYS if claim.time is not None and claim.time.granularity <= Unit.DAY else 0
@@ -173,7 +173,7 @@ def _by_day(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdi
 
 
 def _by_beginning(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
-    """Somebody takes office when a term begins; the year of the election before is meant as well."""
+    """Taking office must match the beginning of a term, or the year of the preceding election."""
     for days in given:
         first, last = _ends(days)
         for fact in facts:
@@ -189,8 +189,8 @@ def _by_beginning(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) ->
 
 
 def _by_term(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
-    """Somebody is named in an office at a time after the last of the terms. What lies before them may be told of
-    somebody who came to that office later."""
+    """A holder must not be named in an office after the end of the last term. Times before the first term are not
+    checked: the text may describe the person before taking office."""
     if claim.former:
         return None
     if any(fact.when.overlaps(*_ends(days)) for fact in facts for days in given):
@@ -203,15 +203,15 @@ def _by_term(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verd
 
 
 def _by_holiday(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
-    """The days off of a year are all the days of the holiday; a year that is not written down says nothing."""
+    """The days off of a year are all days of the holiday; a time expression without a written year is not checked."""
     if any(days == fact.when for fact in facts for days in given):
         return Verdict.AGREES
     return Verdict.CONFLICTS if any(_distance(fact.when, given[0]) <= _NEAR_HOLIDAY for fact in facts) else None
 
 
 def _by_working_day(claim: Claim, given: Sequence[Days], facts: Sequence[Fact]) -> Verdict | None:
-    """People work on the weekend days that are written down for a holiday. The first day after it is no such day, and
-    neither is a weekday."""
+    """The make-up working days of a holiday are weekend days. The first day after the holiday is not one, and neither
+    is a weekday."""
     for days in given:
         for fact in facts:
             if days.first in fact.working_days or fact.when.last == days.first - 1:
@@ -239,14 +239,14 @@ def _ends(days: Days) -> tuple[int, int]:
 
 
 def _years(when: Days) -> Days:
-    """All days of the years that a time touches."""
+    """All days of the years that a range of days overlaps."""
     first, last = _ends(when)
     year = civil_from_days(last)[0]
     return Days(days_from_civil(civil_from_days(first)[0], 1, 1), days_from_civil(year + 1, 1, 1) - 1)
 
 
 def _correction(claim: Claim, fact: Fact) -> str | None:
-    """The date with the year of the fact in place of its own, where that makes it agree."""
+    """The date with its year replaced by that of the fact, if the result agrees with the fact."""
     time = claim.time
     if time is None or time.interval is None or time.anchor is not None or claim.kind in _NO_YEAR_FIX:
         return None

@@ -1,4 +1,4 @@
-"""Names, dates and figures of a sentence -> what it claims of subjects that facts are known of."""
+"""Names, dates and figures of a sentence -> its claims about subjects with recorded facts."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _NEAR, _FAR = (Proximity.SENTENCE, Proximity.PARAGRAPH), (Proximity.PARAGRAPH,)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim: the date that it gives (None where it gives none), the names and the figure that it is about, and the
-    facts that its event word or figure may be about. `former` is the word that says an office is not held now. `acted`
-    says that the event is told as what somebody did. `prose` is its whole stretch."""
+    """One claim: its date (None if it gives none), the names and the figure in it, and the candidate facts for its
+    event word or figure. `former` is the word that marks an office as ended. `acted` is true where the event is
+    described as somebody's action. `prose` is the span of the whole claim."""
 
     kind: ClaimKind
     prose: Span
@@ -51,7 +51,7 @@ def find_claims(
     quantities: Sequence[Quantity],
     sentences: Sequence[Sentence],
 ) -> tuple[Claim, ...]:
-    """The claims of the author's own sentences, in the order of the text."""
+    """The claims of the author's own sentences, in document order."""
     if not mentions:
         return ()
     finder = _Finder(document, book, mentions, times, quantities)
@@ -75,12 +75,12 @@ class _Finder:
     ) -> None:
         self._folded = document.prose.folded
         self._slot_strings = SlotStringBuilder(document, book, mentions, times, quantities)
-        self._things: dict[int, list[FactMention]] = {}  # those of a block, up to the sentence being read
+        self._things: dict[int, list[FactMention]] = {}  # those of a block, up to the current sentence
         for mention in mentions:
             self._things.setdefault(mention.block, []).append(mention)
 
     def claims(self, sentence: Sentence) -> Iterator[Claim]:
-        """The claims of one sentence, each date and each name in an office once."""
+        """The claims of one sentence; each date and each name in an office makes one claim."""
         things = [mention for mention in self._things[sentence.block] if mention.prose.start < sentence.prose.end]
         if not things:
             return
@@ -153,7 +153,7 @@ class _Finder:
     def _holiday_before(
         self, offset: int, things: Sequence[FactMention], slot_string: SlotString, sentence: Sentence
     ) -> FactMention | None:
-        """The last holiday that the paragraph names before a day."""
+        """The last holiday in the paragraph before a day."""
         date = slot_string.items[offset].prose
         for mention in reversed(things):
             if mention.prose.start < date.start:
@@ -169,8 +169,8 @@ class _Finder:
         things: Sequence[FactMention],
         loose: bool,
     ) -> tuple[FactMention | None, tuple[Fact, ...]]:
-        """Whom an event word is told of, and the events that it can be. Where no subject stands beside it, it is the
-        last one named before, in the sentence, or in the paragraph where the fact allows that."""
+        """The subject of an event word, and the candidate events. Without a subject next to the word, it is the last
+        subject named before it in the sentence, or in the paragraph where the fact allows that."""
         if not loose and mention is not None:
             facts = self._own(word.facts, mention)
             return mention, tuple(fact for fact in facts if self._has_context(fact, sentence))
@@ -197,14 +197,14 @@ class _Finder:
         return next((mention for mention in reversed(things) if self._own(facts, mention)), None)
 
     def _own(self, facts: Sequence[Fact], mention: FactMention) -> tuple[Fact, ...]:
-        """Those of some facts that are of the subject that a name means."""
+        """The given facts that belong to the subject of a mention."""
         own = {id(fact) for fact in self._slot_strings.facts_of(mention)}
         return tuple(fact for fact in facts if id(fact) in own)
 
 
 def _is_acted(language: Claims, before: str) -> bool:
-    """Whether somebody is named who does what an event word tells: 2014年马云提出, "Ma proposed it". `before` is the
-    skeleton up to that word; who acts stands in its clause, or before a date that comes between."""
+    """Whether the event word has a person as its agent: 2014年马云提出, "Ma proposed it". `before` is the skeleton up
+    to that word; the agent is in the same clause, or before a date that precedes the word."""
     *others, last = _PARTS.split(before)
     if before[-len(last) - 1 : len(before) - len(last)] == Slot.DATE.value and others:
         return any(language.no_agent.fullmatch(part) is None for part in (last, others[-1]))
@@ -212,11 +212,11 @@ def _is_acted(language: Claims, before: str) -> bool:
 
 
 def _counts_from_now(time: TimeExpression | None) -> bool:
-    """Whether a named day was placed by the moment of telling, and not by some date told before."""
+    """Whether a day was resolved relative to the document creation time, and not to an earlier date of the text."""
     return time is not None and time.anchor is not None and time.anchor.kind != "date"
 
 
 def _former(language: Claims, slot_string: str, office: int) -> str:
-    """What says, right before an office, that it is not held at the time told."""
+    """The word directly before an office that marks the office as ended."""
     found = language.former.search(slot_string, max(0, office - _FORMER_LENGTH), office)
     return found.group() if found is not None else ""

@@ -1,4 +1,4 @@
-"""Everything that a text can be held against of a recorded fact."""
+"""Compares a document with the recorded facts."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ from checker.times.time_expression import Anchor, TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class FactComparison:
-    """`checks` are the claims of a text that were held against facts, `dct_bounds` what the facts say of when it was
-    written."""
+    """`checks` are the claims compared with facts; `dct_bounds` are the limits that facts set to the document creation
+    time."""
 
     checks: tuple[FactCheck, ...] = ()
     dct_bounds: tuple[DctBound, ...] = ()
 
 
 def fact_comparison(reading: Reading) -> FactComparison:
-    """What the recorded facts say about a document."""
+    """The comparison of a document with the recorded facts."""
     return compare_with_facts(
         reading.document,
         reading.facts,
@@ -53,7 +53,7 @@ def compare_with_facts(
     quotations: Sequence[Quotation],
     dct: Anchor | None,
 ) -> FactComparison:
-    """What comes of holding a text against some facts; nothing where there are none."""
+    """The comparison of a text with some facts; empty where there are none."""
     if facts is None:
         return FactComparison()
     mentions = find_fact_mentions(document, facts, sentences)

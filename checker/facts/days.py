@@ -11,11 +11,11 @@ _MONTHS = "January February March April May June July August September October N
 
 
 class NoDate(ValueError):
-    """What is written is no date; the message is one sentence that says why."""
+    """The text is not a date; the message is one sentence that gives the reason."""
 
 
 def read_days(written: str) -> Days:
-    """The first and last day of what is written; raises NoDate."""
+    """The first and last day of a date in text form; raises NoDate."""
     found = _WRITTEN.fullmatch(written.strip())
     if found is None:
         raise NoDate(

@@ -1,4 +1,4 @@
-"""Claims without a year -> what the facts behind them say about when the text was written."""
+"""Claims without a year -> the limits that their facts set to the document creation time."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from checker.times.time_expression import Anchor, TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class DctBound:
-    """What a fact says about when the text was written: between two days, from what the text tells at `span`."""
+    """The earliest and latest document creation time that a fact allows, given the claim at `span`."""
 
     span: Span
     conclusion: str
@@ -30,15 +30,15 @@ class DctBound:
     fact: Fact
 
 
-#: A day named without its year lies within a year of the moment of telling.
+#: A day without a year is within this many days of the document creation time.
 _YEARLESS_DAYS = 366
 
 
 def find_dct_bounds(
     document: Document, book: FactBook, claims: Sequence[Claim], quotations: Sequence[Quotation], dct: Anchor | None
 ) -> tuple[DctBound, ...]:
-    """What facts say of the moment of writing of a text that bears no date, one for each fact, in the order of the
-    text: "this year", beside a figure of 2017, was 2017."""
+    """The limits that facts set to the creation time of an undated document, one for each fact, in document order:
+    "this year" next to a figure of 2017 means that the document is from 2017."""
     if dct is not None:
         return ()
     found: dict[int, DctBound] = {}
@@ -47,7 +47,7 @@ def find_dct_bounds(
             continue
         facts = [fact for fact in facts_of(book, claim) if fact.certainty is Certainty.CERTAIN]
         if len({fact.when for fact in facts}) != 1:
-            continue  # several readings settle nothing
+            continue  # several readings determine nothing
         moment = _moment(document, claim, facts[0])
         if moment is not None:
             found.setdefault(facts[0].line, moment)
@@ -84,7 +84,7 @@ def _moment(document: Document, claim: Claim, fact: Fact) -> DctBound | None:
 
 
 def _years_back(time: TimeExpression) -> int | None:
-    """How many years after the moment of telling a time lies: 0 for 今年 and 今年双十一, -1 for last year."""
+    """The offset of a time from the document creation time, in years: 0 for 今年 and 今年双十一, -1 for last year."""
     meaning = time.meaning
     if isinstance(meaning, Deictic) and meaning.unit is Unit.YEAR and meaning.reference is Reference.NOW:
         return meaning.offset
@@ -92,7 +92,7 @@ def _years_back(time: TimeExpression) -> int | None:
 
 
 def _day_in(time: TimeExpression, fact: Fact) -> int | None:
-    """The day that a date without a year is in the year of an edition."""
+    """The day of a date without a year, in the year of an edition."""
     meaning = time.meaning
     if not isinstance(meaning, Calendar) or meaning.year is not None or meaning.lunar:
         return None

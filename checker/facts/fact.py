@@ -1,4 +1,4 @@
-"""What editors wrote down of the world: subjects, the facts known of each, and what a text says against them."""
+"""The facts that editors recorded: subjects, the facts of each, and the claims that were compared with them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.times.time_expression import TimeExpression
 
 
 class FactKind(Enum):
-    """The kinds of statement that a pack can make of a subject; the values are the keys that open one."""
+    """The kinds of facts in a pack; the values are the keys that determine the kind."""
 
     EVENT = "event"
     HOLDER = "holder"
@@ -27,7 +27,7 @@ class FactKind(Enum):
 
 
 class Certainty(Enum):
-    """How sure the editor is. What is disputed is shown by `contralint facts find` and contradicts nothing."""
+    """How certain the editor is. `contralint facts find` lists disputed facts; they never make a finding."""
 
     CERTAIN = "certain"
     LIKELY = "likely"
@@ -35,37 +35,37 @@ class Certainty(Enum):
 
 
 class Proximity(Enum):
-    """How near to the words of an event its subject must be named."""
+    """The required distance between the words of an event and its subject."""
 
-    CLAUSE = "clause"  # right beside them
+    CLAUSE = "clause"  # directly next to them
     SENTENCE = "sentence"
     PARAGRAPH = "paragraph"
 
 
 class Days(NamedTuple):
-    """A closed stretch of whole days by their numbers; `last` is None for what has not ended."""
+    """A closed range of day numbers; `last` is None for a range that has not ended."""
 
     first: int
     last: int | None
 
     def overlaps(self, first: int, last: int) -> bool:
-        """Whether some day lies in both."""
+        """Whether the two ranges share a day."""
         return self.first <= last and (self.last is None or first <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement of a pack.
+    """One fact of a pack.
 
-    `subject` is the id of its subject, `of` the name. `label` names it for people: what happened (event), who (holder),
-    which measure and value (figure), the number (edition). `when` is the day, month, quarter, year or span that the
-    statement gives, `written` the same as messages print it; `also` are further spans that a text may give without
-    being wrong (a postponed edition, a founding that some sources date otherwise). `names` are names of the edition or
-    the holder, `short_names` those that need company; `words` are the words that tell of the event, `beside` words of
-    which one must stand in the same sentence. `values` are the ways in which a figure is printed, in its `unit`.
-    `scope` says how near to an event's words its subject must stand. `working_days` are the weekend days on which
-    people work for a holiday. `as_of` is the day up to which the statement is known to hold. `pack` and `line` say
-    where it is written.
+    `subject` is the id of its subject, `of` the subject's name. `label` is the readable name of the fact: what happened
+    (event), who (holder), which measure and value (figure), the number (edition). `when` is the day, month, quarter,
+    year or span of the fact, `written` the same in the form for messages; `also` are further spans that a text may give
+    without being wrong (a postponed edition, a founding that some sources date differently). `names` are names of the
+    edition or the holder, `short_names` those that need a context word; `words` are the words that express the event,
+    `beside` the words of which one must be in the same sentence. `values` are the printed forms of a figure, in its
+    `unit`. `scope` is the allowed distance between the event's words and its subject. `working_days` are the weekend
+    days on which people work to make up for a holiday. `as_of` is the last day for which the fact is known to be true.
+    `pack` and `line` locate the fact.
     """
 
     kind: FactKind
@@ -90,17 +90,17 @@ class Fact:
     short_names: tuple[str, ...] = ()
 
     def allows(self, first: int, last: int) -> bool:
-        """Whether a time that a text gives, from its first to its last day, can be the one stated here."""
+        """Whether a time in a text, from its first to its last day, agrees with this fact."""
         return any(days.overlaps(first, last) for days in (self.when, *self.also))
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Someone or something that facts are known of.
+    """A person or thing with recorded facts.
 
-    `names` mean it wherever they stand, `short_names` only beside one of the words in `beside`; neither does in a
-    sentence that holds a word of `unless`. `not_names` are longer names that begin or end like one of these and mean
-    something else. All are as matched: Traditional characters folded to Simplified.
+    `names` mean the subject everywhere, `short_names` only next to one of the words in `beside`; neither does in a
+    sentence that contains a word of `unless`. `not_names` are longer names that begin or end like one of these and mean
+    something else. All are in matching form: Traditional characters folded to Simplified.
     """
 
     id: str
@@ -116,31 +116,31 @@ class Subject:
 
 
 class Referent(NamedTuple):
-    """What a name can mean: a subject, or one fact of it (an edition, a holder). `short` names need company."""
+    """A meaning of a name: a subject, or one fact of it (an edition, a holder). `short` names need a context word."""
 
     subject: int
     fact: int | None
     short: bool
 
 
-#: A name that means nothing: it only keeps shorter names from being found inside it.
+#: The value of a name without meaning, which only keeps shorter names from being found inside it.
 NO_REFERENTS: tuple[Referent, ...] = ()
 
-#: A name has at least so many characters.
+#: The minimum number of characters of a name.
 MIN_NAME_LENGTH = 2
-#: Names are looked up by their first so many characters, the shorter ones by all of theirs.
+#: Names are looked up by this many of their first characters; shorter names by all of theirs.
 KEY_LENGTHS = (5, 4, 3, 2)
 
 
 @dataclass(frozen=True)
 class FactBook:
-    """All facts of a run. `subjects` are in the order of their packs; names of different packs add up."""
+    """All facts of a run. `subjects` are in the order of their packs; each pack adds its names."""
 
     subjects: tuple[Subject, ...] = ()
 
     @cached_property
     def names(self) -> Mapping[str, tuple[Referent, ...]]:
-        """Every name, with what it can mean."""
+        """Every name, with its candidate meanings."""
         found: dict[str, list[Referent]] = {}
         swallowed: set[str] = set()
         for index, subject in enumerate(self.subjects):
@@ -159,8 +159,7 @@ class FactBook:
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[str, ...]]:
-        """The names that begin with the same characters (as many as the greatest key length has, or all), longest
-        first."""
+        """The names by their first characters (as many as the greatest key length, or all), longest first."""
         found: dict[str, list[str]] = {}
         for name in self.names:
             found.setdefault(name[: KEY_LENGTHS[0]], []).append(name)
@@ -168,12 +167,12 @@ class FactBook:
 
     @cached_property
     def openings(self) -> frozenset[str]:
-        """The first three characters that names have, or both where a name has two."""
+        """The first three characters of each name, or both where a name has two."""
         return frozenset(key[:3] for key in self.by_key)
 
     @cached_property
     def beginning(self) -> re.Pattern[str]:
-        """What any name begins with; matches nothing where there are no names."""
+        """A pattern for the beginning of any name; matches nothing where there are no names."""
         wide = [each for each in self.openings if not each[0].isascii()]
         narrow = [each for each in self.openings if each[0].isascii()]
         branches = [_either(wide)] if wide else []
@@ -181,20 +180,20 @@ class FactBook:
         return re.compile("|".join(branches) or r"(?!)")
 
     def fact(self, referent: Referent) -> Fact | None:
-        """The fact that a name means; None where it means the subject as a whole."""
+        """The fact of a referent; None where it is the subject as a whole."""
         return None if referent.fact is None else self.subjects[referent.subject].facts[referent.fact]
 
 
 def _either(openings: Sequence[str]) -> str:
-    """A pattern for the first characters of some texts, where their second ones follow."""
+    """A pattern for the first characters of some texts, where their second characters follow."""
     first, second = ("".join(re.escape(sign) for sign in sorted({each[at] for each in openings})) for at in (0, 1))
     return f"[{first}](?=[{second}])"
 
 
 @dataclass(frozen=True, slots=True)
 class FactMention:
-    """A name on the page, and what it can mean. `prose` is its place in the document's prose, `span` in the source,
-    `text` the name as the pack has it."""
+    """A name on the page, and its candidate meanings. `prose` is its span in the document's prose, `span` in the
+    source, `text` the name as written in the pack."""
 
     text: str
     span: Span
@@ -204,21 +203,21 @@ class FactMention:
 
 
 class Verdict(Enum):
-    """What comes of holding a text against the facts."""
+    """The result of comparing a claim with the facts."""
 
     AGREES = "agrees"
     CONFLICTS = "conflicts"
-    CANNOT_CHECK = "cannot check"  # the page, or the time it gives, is later than what is known
+    CANNOT_CHECK = "cannot check"  # the page, or the time that the claim gives, is later than the known facts
 
 
 @dataclass(frozen=True, slots=True)
 class FactCheck:
-    """One claim of a text, held against the facts that it can be about.
+    """One claim of a text, compared with its candidate facts.
 
-    `span` is the date that the text gives, or the figure where it gives its year in no date; `about` the place that
-    names the subject, the edition or the holder. `facts` are those compared, the nearest first. `time` is the time
-    expression compared, `given` that time as messages print it. `correction` could stand in place of `span`. `acted`
-    says that the text tells the event as what somebody did, who may have done the like at another time.
+    `span` is the date of the claim, or the figure where no date gives its year; `about` is the mention of the subject,
+    the edition or the holder. `facts` are the facts compared, the nearest first. `time` is the time expression
+    compared, `given` that time in the form for messages. `correction` is a replacement for the text of `span`. `acted`
+    is true where the event is described as somebody's action, which can have happened at another time too.
     """
 
     claim: ClaimKind
@@ -234,8 +233,8 @@ class FactCheck:
 
 @dataclass(frozen=True, slots=True)
 class PackProblem:
-    """Something in a pack that cannot be used: `line` counts from 1 (0 for the file as a whole), `message` is one
-    sentence that says what to do."""
+    """An unusable part of a pack: `line` counts from 1 (0 for the file as a whole), `message` is one sentence with the
+    repair."""
 
     path: str
     line: int

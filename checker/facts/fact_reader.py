@@ -1,4 +1,4 @@
-"""One fact of a pack, opened by the key that says its kind."""
+"""Reads one fact of a pack; one key determines the kind of fact."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.records import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class FactDefaults:
-    """What a whole pack or a subject says for all facts under it."""
+    """The defaults that a pack or a subject sets for all facts under it."""
 
     source: str | None = None
     as_of: int | None = None
@@ -24,7 +24,7 @@ class FactDefaults:
 
 
 def inherited(reader: TableReader, outer: FactDefaults) -> FactDefaults:
-    """What holds in a table: what is said in it, or else further out."""
+    """The defaults of a table: its own values, otherwise those of the enclosing table."""
     given = replace(outer, source=reader.text("source") or outer.source)
     as_of = reader.text("as-of")
     if as_of is not None:
@@ -44,7 +44,7 @@ def inherited(reader: TableReader, outer: FactDefaults) -> FactDefaults:
 
 
 def usable_names(reader: TableReader, key: str) -> tuple[str, ...]:
-    """The names of a key, folded; those too short to be names are reported."""
+    """The names of a key, folded; names that are too short are reported."""
     good = []
     for name in reader.texts(key):
         if len(name) < MIN_NAME_LENGTH:
@@ -55,7 +55,7 @@ def usable_names(reader: TableReader, key: str) -> tuple[str, ...]:
 
 
 def read_date(reader: TableReader, key: str, written: str) -> Days | None:
-    """The days that a key's text gives; what is no date is reported."""
+    """The days of a key's text; None, with a problem reported, if the text is not a date."""
     try:
         return read_days(written)
     except NoDate as error:
@@ -64,20 +64,20 @@ def read_date(reader: TableReader, key: str, written: str) -> Days | None:
 
 
 def either(words: list[str]) -> str:
-    """Words to choose from, as a sentence lists them."""
+    """Alternatives, joined for a sentence."""
     return ", ".join(words[:-1]) + f" or {words[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The forms that name each edition of a series; the short ones need company."""
+    """The name forms for the editions of a series; the short ones need a context word."""
 
     full: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
 
 
 class FactReader:
-    """One fact, opened by the key that says its kind."""
+    """Reads one fact; one key determines its kind."""
 
     def __init__(
         self, reader: TableReader, subject: str, of: str, given: FactDefaults, shown: str, forms: Forms
@@ -90,7 +90,7 @@ class FactReader:
         self._forms = forms
 
     def fact(self) -> Fact | None:
-        """The fact, or None where something that it needs is wrong."""
+        """The fact, or None where a required value is wrong."""
         reader = self._reader
         before = len(reader.problems)
         kind = self._kind()
@@ -144,7 +144,7 @@ class FactReader:
         )
 
     def _only_unknown_keys(self, before: int) -> bool:
-        """Whether all that is wrong is a key too many: the rest of the fact can still be used."""
+        """Whether the only problems are unknown keys: the rest of the fact is usable."""
         return all("is unknown here" in problem.message for problem in self._reader.problems[before:])
 
     def _kind(self) -> FactKind | None:
@@ -165,7 +165,7 @@ class FactReader:
         return None
 
     def _when(self, kind: FactKind, label: str | None) -> tuple[Days | None, str]:
-        """When the fact is so, and how messages print that."""
+        """The days of the fact, and their form for messages."""
         reader = self._reader
         if kind is FactKind.FOUNDED:
             return (read_date(reader, "founded", label) if label else None), label or ""
@@ -202,7 +202,7 @@ class FactReader:
         return None
 
     def _shown_label(self, kind: FactKind, label: str) -> str:
-        """A figure is named with its first value."""
+        """The label of a figure includes its first value."""
         return show_label(label, self._reader.texts("value")[0] if kind is FactKind.FIGURE else None)
 
     def _values(self, kind: FactKind) -> tuple[tuple[Decimal, ...], str]:
@@ -239,7 +239,7 @@ class FactReader:
         return tuple(dict.fromkeys((*names, *self._formed(self._forms.full, kind, number))))
 
     def _formed(self, forms: tuple[str, ...], kind: FactKind, number: int | None) -> tuple[str, ...]:
-        """The names that some forms give an edition."""
+        """The names of an edition, from its forms."""
         if kind is not FactKind.EDITION:
             return ()
         places = self._reader.texts("place")

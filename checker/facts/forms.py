@@ -17,12 +17,12 @@ _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, 
 
 
 def slots_of(form: str) -> tuple[str, ...]:
-    """What stands in braces in a form."""
+    """The names in braces in a form."""
     return tuple(_SLOT.findall(form))
 
 
 def names_of(form: str, number: int | None, places: Sequence[str]) -> Iterator[str]:
-    """The names that a form gives an edition; none where the edition lacks what the form asks for."""
+    """The names of an edition in a form; none where the edition lacks a value that the form needs."""
     written = {"place": tuple(places), "number": (), "ordinal": (), "roman": ()}
     if number is not None:
         written["number"] = (str(number), f" {number} ", chinese(number))

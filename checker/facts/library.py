@@ -1,4 +1,4 @@
-"""Files and folders of packs -> one book of facts, and what is wrong in them."""
+"""Files and folders of packs -> one book of facts, and the problems found in them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ SUFFIXES = (".yaml", ".yml")
 
 
 def read_folder(folder: Traversable) -> tuple[Pack, ...]:
-    """The packs of a folder that ships with a package, in the order of their names; from their prepared form where
-    that is up to date."""
+    """The packs of a folder that ships with a package, in the order of their names; from their prepared form if that is
+    up to date."""
     files = sorted((file for file in folder.iterdir() if file.name.endswith(SUFFIXES)), key=lambda file: file.name)
     ready = folder / PREPARED
     prepared = Prepared(ready.read_text("utf-8") if ready.is_file() else None)
@@ -28,7 +28,7 @@ def read_folder(folder: Traversable) -> tuple[Pack, ...]:
 
 
 def read_paths(paths: Iterable[str]) -> tuple[Pack, ...]:
-    """The packs in some files and folders, each once. A path that cannot be read is a pack with a trouble."""
+    """The packs in some files and folders, each once. A path that cannot be read gives a pack with a problem."""
     found: dict[str, Pack] = {}
     for path in paths:
         for file in _files(path):
@@ -63,7 +63,7 @@ def read_bytes(data: bytes, path: str) -> Pack:
 
 
 def bind(packs: Sequence[Pack]) -> tuple[FactBook, tuple[PackProblem, ...]]:
-    """One book of all packs, and their troubles. Of two subjects with one id, the first counts."""
+    """One book of all packs, and their problems. Of two subjects with the same id, the first is kept."""
     problems = [problem for pack in packs for problem in pack.problems]
     subjects: dict[str, Subject] = {}
     for pack in packs:

@@ -1,4 +1,4 @@
-"""The facts of a run: what ships with distributions, and the packs that a user names."""
+"""The facts of a run: those shipped with distributions, and the packs that a user names."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from checker.registry import fact_folders
 
 
 def load_facts(paths: Iterable[str] = (), *, shipped: bool = True) -> tuple[FactBook, tuple[PackProblem, ...]]:
-    """The facts of the packs in some files and folders, and of those that ship; and what could not be used.
+    """The facts of the packs in the given files and folders and of the shipped packs; and the problems found.
 
-    What is wrong in a pack is left out, and the rest is used. Raises RegistryError where a distribution promises packs
-    that it does not hold.
+    Unusable parts of a pack are skipped, and the rest is used. Raises RegistryError where a distribution declares packs
+    that it does not contain.
     """
     return bind((*(shipped_packs() if shipped else ()), *read_paths(paths)))
 

@@ -1,8 +1,8 @@
-"""Prose -> names that fact packs know, exact to the letter.
+"""Prose -> names that fact packs know, matched letter by letter.
 
-A name in letters stands between word boundaries. Han text has none, so there the longest name at a place wins, and a
-name inside a longer known one is not found. One pass: a character class finds where a name could begin, a table of
-first characters what it could be.
+A name in letters must be between word boundaries. Han text has none, so there the longest name at a position wins, and
+a name inside a longer known one is not found. One pass: a character class finds where a name could begin, a table of
+first characters gives the candidates.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from checker.passages.sentences import Sentence, sentence_at
 
 
 def find_fact_mentions(document: Document, book: FactBook, sentences: Sequence[Sentence]) -> tuple[FactMention, ...]:
-    """The names in the sentences of a document, in order. Names that need company are left out where they have none,
-    and so are those that the words around them make a name of something else."""
+    """The names in the sentences of a document, in order. Names that need a context word and have none are skipped, and
+    so are names that belong to something else because of the words around them."""
     if not book.by_key:
         return ()
     folded = document.prose.folded
@@ -39,7 +39,7 @@ def find_fact_mentions(document: Document, book: FactBook, sentences: Sequence[S
 
 
 def _names(folded: str, book: FactBook) -> Iterator[Span]:
-    """Every name in a text, in order, the longest one at each place; none overlaps another."""
+    """Every name in a text, in order, the longest one at each position; names do not overlap."""
     by_key, openings = book.by_key, book.openings
     at = 0
     for begins in book.beginning.finditer(folded):
@@ -55,7 +55,7 @@ def _names(folded: str, book: FactBook) -> Iterator[Span]:
 
 
 def _end_of_name(folded: str, start: int, by_key: Mapping[str, tuple[str, ...]]) -> int | None:
-    """Where the longest name that begins at an offset ends."""
+    """The end of the longest name that begins at an offset."""
     key = folded[start : start + KEY_LENGTHS[0]]
     for length in KEY_LENGTHS:
         for name in by_key.get(key[:length], ()):
@@ -73,12 +73,12 @@ def _is_whole_word(folded: str, start: int, end: int) -> bool:
 
 
 def _is_letter(character: str) -> bool:
-    """Whether a character joins with its neighbours to one word: letters and digits, but no Han character."""
+    """Whether a character is part of a word with its neighbours: letters and digits, but no Han character."""
     return (character.isalnum() or character == "_") and not "\u2e80" <= character <= "\ua4cf"
 
 
 class _ContextWords:
-    """The words of one sentence, each looked for once."""
+    """The words of one sentence, each searched for once."""
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self.sentence = sentence
@@ -86,7 +86,7 @@ class _ContextWords:
         self._found: dict[tuple[str, ...], bool] = {}
 
     def allows(self, book: FactBook, referent: Referent) -> bool:
-        """Whether a name may mean this, among the words that stand around it."""
+        """Whether a name may mean this referent, given the words around the name."""
         subject = book.subjects[referent.subject]
         return not self._has(subject.unless) and (not referent.short or self._has(subject.beside))
 

@@ -1,4 +1,4 @@
-"""The text of one pack -> its subjects and their facts. What cannot be used is left out and said; the rest is kept."""
+"""The text of one pack -> its subjects and their facts. Unusable parts are skipped and reported; the rest is kept."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Pack:
 
 
 def read_pack(text: str, path: str, shown: str | None = None) -> Pack:
-    """The pack in a text. `path` names the file in troubles, `shown` in the facts (the same, where it is not given)."""
+    """The pack in a text. `path` is the file name for problems, `shown` the one for facts (by default the same)."""
     tree = read_yaml(text, path)
     if isinstance(tree, PackProblem):
         return Pack(path, (), (tree,))

@@ -1,6 +1,6 @@
-"""Packs that were read once -> JSON that is read many times faster, and back.
+"""Packs parsed before -> JSON that loads many times faster, and back.
 
-The form remembers the digest of each pack: whoever changes the YAML is read from the YAML until it is made anew.
+The prepared form records the digest of each pack: a changed pack is read from its YAML until the form is built again.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from checker.facts.fact import Certainty, Days, Fact, FactKind, Proximity, Subje
 from checker.facts.pack import Pack
 from checker.message import Message, Part, msg_name
 
-#: The name of the prepared form, beside the packs that it was made of.
+#: The file name of the prepared form, in the folder of its packs.
 PREPARED = "prepared.json"
 _FORMAT = 2
 
 
 def digest(data: bytes) -> str:
-    """What tells one state of a pack from another; line ends do not count."""
+    """Identifies one version of a pack; line endings make no difference."""
     return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()[:32]
 
 
 def prepare(packs: Sequence[tuple[bytes, Pack]]) -> str:
-    """The prepared form of some packs without troubles, from the bytes and the reading of each."""
+    """The prepared form of packs without problems, from the bytes and the parsed pack of each."""
     written = {
         pack.path: {"digest": digest(data), "subjects": [_from_subject(subject) for subject in pack.subjects]}
         for data, pack in packs
@@ -49,7 +49,7 @@ class Prepared:
             self._packs = {}
 
     def pack(self, path: str, data: bytes) -> Pack | None:
-        """A pack by its name, None where it is unknown or was changed since."""
+        """A pack by its name; None where it is unknown or has changed."""
         known = self._packs.get(path)
         if known is None or known["digest"] != digest(data):
             return None
@@ -101,7 +101,7 @@ def _from_fact(fact: Fact, sources: Sequence[str]) -> dict[str, Any]:
 
 
 def _parts(text: str) -> str | list[Part]:
-    """A text, or what was put together to make it."""
+    """A text, or the parts that it was composed of."""
     return [*text.parts.values()] if isinstance(text, Message) and text.parts else text
 
 

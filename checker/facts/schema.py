@@ -1,4 +1,4 @@
-"""The keys that a pack may hold, and the check of a table against them."""
+"""The keys allowed in a pack, and the check of a table against them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checker.facts.fact import FactKind, PackProblem
 from checker.facts.yaml_tree import Items, Table, Text, Tree
 from checker.records import dataclass, field
 
-#: Keys that a whole pack, a subject or one fact may hold; the inner one counts.
+#: Keys allowed in a whole pack, a subject and one fact; the innermost value applies.
 INHERITED = ("source", "as-of", "certainty")
 PACK_KEYS = ("about", "subjects", *INHERITED)
 SUBJECT_KEYS = (
@@ -39,7 +39,7 @@ FACT_KEYS = {
 
 
 def nearest_key(key: str, known: Sequence[str]) -> str | None:
-    """The known key that looks most like what is written, if any does."""
+    """The known key most similar to the given one, or None."""
     plain = key.casefold().replace("_", "-").replace(" ", "-")
     if plain in known:
         return plain
@@ -49,7 +49,7 @@ def nearest_key(key: str, known: Sequence[str]) -> str | None:
 
 @dataclass
 class TableReader:
-    """One table being read: takes values by key, and gathers what is wrong with a sentence each."""
+    """One table during reading: returns values by key, and collects each problem as a sentence."""
 
     table: Table
     path: str
@@ -58,7 +58,7 @@ class TableReader:
     lines: dict[str, int] = field(default_factory=dict)
 
     def open(self, known: Sequence[str], what: str) -> None:
-        """Takes in the entries; unknown keys and repeated ones are reported and left out."""
+        """Reads the entries; unknown and repeated keys are reported and skipped."""
         for key, value in self.table.entries:
             if key.value not in known:
                 near = nearest_key(key.value, known)
@@ -73,11 +73,11 @@ class TableReader:
                 self.lines[key.value] = key.line
 
     def report(self, line: int, message: str) -> None:
-        """Reports something wrong on a line."""
+        """Reports a problem on a line."""
         self.problems.append(PackProblem(self.path, line, message))
 
     def text(self, key: str) -> str | None:
-        """The text of a key; None where it is missing, empty or no text."""
+        """The text of a key; None where it is missing, empty or not text."""
         value = self.values.get(key)
         if value is None:
             return None
@@ -87,7 +87,7 @@ class TableReader:
         return " ".join(value.value.split()) or None
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """The texts of a key that may hold one or a list of them."""
+        """The texts of a key whose value is one text or a list of texts."""
         value = self.values.get(key)
         if value is None:
             return ()
@@ -106,7 +106,7 @@ class TableReader:
                 yield " ".join(item.value.split())
 
     def tables(self, key: str, what: str) -> Iterator[Table]:
-        """The tables that a key lists."""
+        """The tables in the list of a key."""
         value = self.values.get(key)
         if value is None:
             return

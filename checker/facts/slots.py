@@ -1,4 +1,4 @@
-"""A sentence -> its skeleton: the text with one character for each name, date and figure that facts may be about."""
+"""A sentence -> its skeleton: the text with one character for each name, date and figure that a fact may refer to."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from checker.records import dataclass, field
 from checker.times.time_expression import TimeExpression
 
 _TIMED = (TimexType.DATE, TimexType.TIME)
-#: Fewer digits are shared by chance.
+#: Figures with fewer digits may be equal by chance.
 _MIN_DIGITS = 3
 _Placed = TypeVar("_Placed", FactMention, TimeExpression, Quantity)
 
 
 @dataclass(frozen=True, slots=True)
 class SlotItem:
-    """What one character of a skeleton stands for. `replaces_text` says that it replaces its text: a name inside a date
-    (2016年双十一) is one more character behind it."""
+    """The meaning of one character of a skeleton. `replaces_text` is false for a name inside a date (2016年双十一): its
+    character is added after that of the date."""
 
     prose: Span
     slot: Slot
@@ -41,14 +41,14 @@ class SlotItem:
 
 @dataclass(frozen=True, slots=True)
 class SlotString:
-    """The text of a skeleton, and what stands at each offset that is a slot."""
+    """The text of a skeleton, and the item at each offset that is a slot."""
 
     text: str
     items: dict[int, SlotItem] = field(default_factory=dict)
 
 
 class SlotStringBuilder:
-    """The skeletons of one document, made sentence by sentence."""
+    """Builds the skeletons of one document, sentence by sentence."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class SlotStringBuilder:
         at, length = sentence.prose.start, 0
         for item in items:
             if item.replaces_text and item.prose.start < at:
-                continue  # inside of what already stands there
+                continue  # inside an item that is already there
             if item.replaces_text:
                 between = PRIVATE_USE.sub(" ", self._folded[at : item.prose.start])
                 pieces.append(between)
@@ -104,7 +104,7 @@ class SlotStringBuilder:
             time = around.get(mention.prose)
             if time is None:
                 yield SlotItem(mention.prose, self._slot(mention), mention, bare.get(mention.prose))
-            else:  # right behind its date
+            else:  # directly after its date
                 yield SlotItem(
                     Span(time.prose.start, mention.prose.end), self._slot(mention), mention, replaces_text=False
                 )
@@ -120,7 +120,7 @@ class SlotStringBuilder:
         yield from self._words(sentence, things, language, taken)
 
     def _slot(self, mention: FactMention) -> Slot:
-        """What a name is, by the first thing that it can mean."""
+        """The slot of a name, from its first candidate meaning."""
         referent = mention.referents[0]
         fact = self._book.fact(referent)
         if fact is not None:
@@ -129,7 +129,7 @@ class SlotStringBuilder:
         return Slot.OFFICE if any(fact.kind is FactKind.HOLDER for fact in facts) else Slot.THING
 
     def _figures(self, quantity: Quantity, things: Sequence[FactMention]) -> tuple[Fact, ...]:
-        """The known figures that a number can be, among those of the subjects spoken of."""
+        """The known figures that a number can be, among those of the subjects in `things`."""
         if quantity.significant_digits < _MIN_DIGITS or quantity.approximation is Approximation.RANGE:
             return ()
         return _distinct(
@@ -142,7 +142,7 @@ class SlotStringBuilder:
     def _words(
         self, sentence: Sentence, things: Sequence[FactMention], language: Claims, taken: Sequence[Span]
     ) -> Iterator[SlotItem]:
-        """The words that tell of events of the subjects spoken of."""
+        """The words that express events of the subjects mentioned."""
         by_word: dict[str, list[Fact]] = {}
         for mention in things:
             for fact in self.facts_of(mention):
@@ -158,7 +158,7 @@ class SlotStringBuilder:
                 yield SlotItem(prose, Slot.WORD, facts=_distinct(by_word[" ".join(found.group().split())]))
 
     def facts_of(self, mention: FactMention) -> Iterator[Fact]:
-        """What is known of the subjects that a name means."""
+        """The facts of the subjects that a name can mean."""
         for referent in mention.referents:
             if referent.fact is None:
                 yield from self._book.subjects[referent.subject].facts
@@ -173,8 +173,8 @@ def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _is_value(quantity: Quantity, fact: Fact) -> bool:
-    """Whether a number on the page can be a known figure: every printed digit is the same, and so is the unit, as far
-    as the page names one."""
+    """Whether a number on the page can be a known figure: every printed digit agrees, and so does the unit, if the page
+    gives one."""
     if (fact.unit == "%") != (quantity.dimension == "share"):
         return False
     if quantity.dimension == "money" and quantity.base and fact.unit and quantity.base != fact.unit:

@@ -31,12 +31,12 @@ _BASES = {written: base for base, several in _UNITS.items() for written in sever
 
 
 class NoValue(ValueError):
-    """What is written is no figure; the message is one sentence that says why."""
+    """The text is not a figure; the message is one sentence that gives the reason."""
 
 
 def read_value(written: str) -> tuple[Decimal, str]:
-    """The number and its unit: an ISO 4217 code for money, % for shares, else the word. Raises NoValue. The text must
-    be folded."""
+    """The number and its unit: an ISO 4217 code for money, % for shares, otherwise the word. Raises NoValue. The text
+    must be folded."""
     found = _VALUE.fullmatch(written.strip())
     if found is None:
         raise NoValue(

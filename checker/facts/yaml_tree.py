@@ -1,4 +1,4 @@
-"""YAML text -> texts, lists and tables that know their lines. Nothing becomes a number: 2016-03 stays text."""
+"""YAML text -> texts, lists and tables with their line numbers. Numbers are not parsed: 2016-03 stays text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.records import dataclass
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
-_MAX_NODES = 500_000  # a few lines of anchors and aliases can mean billions
+_MAX_NODES = 500_000  # a few lines of anchors and aliases can expand to billions
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ Tree = Text | Items | Table
 
 
 def read_yaml(text: str, path: str) -> Tree | PackProblem | None:
-    """The tree of one YAML document, None for an empty one, or what is wrong with it."""
+    """The tree of one YAML document, None for an empty one, or the problem in it."""
     from ruamel.yaml import YAML  # 25 ms
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -92,5 +92,5 @@ class _Walk:
 
 
 def _plain(problem: str) -> str:
-    """What the parser says, in one short line."""
+    """The parser's message in one short line."""
     return " ".join(problem.split())[:120]

@@ -1,1 +1,1 @@
-"""One pass over the prose: which stretches hold numbers and relational words, as short strings of classes."""
+"""One pass over the prose: the stretches with numbers and relational words, as short strings of classes."""

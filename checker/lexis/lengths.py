@@ -1,4 +1,4 @@
-"""Time expressions -> lengths, and how many days, weeks or months there are in one."""
+"""Time expressions -> lengths, and the number of days, weeks or months in them."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from checker.quantities.quantity import Bounds
 from checker.times.time_expression import TimeExpression
 
 _UNITS = {Unit.DAY: "day", Unit.WEEK: "week", Unit.MONTH: "month", Unit.QUARTER: "quarter", Unit.YEAR: "year"}
-#: How many of the shorter one the longer one has: all of them, or the working days.
+#: The number of shorter units in the longer one: the working ones, and all of them.
 _IN = {
     ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "quarter"): (60, 92), ("day", "year"): (200, 366),
     ("week", "month"): (4, 5), ("week", "quarter"): (12, 14), ("week", "year"): (46, 53),
     ("month", "quarter"): (3, 3), ("month", "year"): (12, 12), ("quarter", "year"): (4, 4),
 }  # fmt: skip
 _WORKING = Decimal(5) / 7
-_DAY, _LONG = 86400, 60  # seconds; a range of more days has closed ones
+_DAY, _LONG = 86400, 60  # seconds; longer ranges of days include days without activity
 _WEEK, _HALF, _ONE = 6, Decimal("0.5"), Decimal(1)
 
 
 class Length(NamedTuple):
-    """A length of time in a sentence: so many units. `exact` ones count their days; `named` is a year by its number, a
-    length only beside a mean; `dates` is a range of dates, of which the last one may not count."""
+    """A length of time in a sentence. `exact` lengths are exact numbers of days; `named` is a year given by its number,
+    which is a length only next to a mean; `dates` is a range of dates, whose last day may be excluded."""
 
     sentence: int
     span: Span
@@ -38,7 +38,7 @@ class Length(NamedTuple):
 
 
 def length_of(time: TimeExpression, sentence: int, exact: bool) -> Length | None:
-    """The length that a time expression gives; None where it gives none, or one of several units."""
+    """The length of a time expression; None if it has none, or has several units."""
     place = (sentence, time.span, time.prose, time.text.strip())
     interval = time.interval
     if len(time.parts) > 1 and interval is not None and interval.start is not None and interval.end is not None:
@@ -63,12 +63,12 @@ def _amount(time: TimeExpression) -> Amount | None:
 
 
 def periods_in(length: Length, period: str) -> Bounds | None:
-    """How many days, weeks or months there are in a length; None where a rate for each of them says nothing."""
+    """The number of days, weeks or months in a length; None where that number is undetermined."""
     number, longer = length.number, length.unit
     if length.dates:
         return Bounds(number - 1, number) if period == "day" else None
     if longer == period:
-        # Counted with one end or both; five days may be working days of a week.
+        # One or both ends may count; five days may be the working days of a week.
         if number <= 1:
             return None
         if length.exact and period == "day":
@@ -85,6 +85,6 @@ def periods_in(length: Length, period: str) -> Bounds | None:
 
 
 def periods_of(shorter: str, longer: str) -> Bounds | None:
-    """How many of one period another one has: 12 months in a year; None where it is not longer."""
+    """The number of shorter periods in a longer one: 12 months in a year; None if `longer` is not the longer one."""
     each = _IN.get((shorter, longer))
     return None if each is None else Bounds(Decimal(each[0]), Decimal(each[1]))

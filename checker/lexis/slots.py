@@ -1,7 +1,7 @@
 """Sentences with numbers -> slot strings: one character for each number, relational word, sign and other word.
 
-A slot string is what patterns of numeric relations match, so that no pattern runs over the text of a document. Asides
-without a number, hedges and articles have no character: a pattern need not provide for them.
+Patterns of numeric relations match slot strings, so that no pattern runs over the text of a document. Asides without a
+number, hedges and articles have no character, so patterns need not allow for them.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from checker.records import dataclass, replace
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
-#: Slots of operands: an amount, a share in percent, points, a factor; and of a time that is no operand.
+#: Slots of operands: an amount, a share in percent, points, a factor; and of a time that is not an operand.
 AMOUNT, SHARE, POINTS, FACTOR, TIME = "N", "S", "P", "X", "T"
 OPERANDS = AMOUNT + SHARE + POINTS + FACTOR
 _RISES = Concept.UP.value + Concept.ABOVE.value
@@ -44,7 +44,7 @@ _SLOTS = {"share": SHARE, "points": POINTS, "ratio": FACTOR, "doubling": FACTOR,
           "frequency": OTHER}  # fmt: skip
 _APART = (Concept.GAIN, Concept.LOSS, Concept.SELECT, Concept.CLASS, *SILENT)
 _CONCEPTS = "".join(concept.value for concept in Concept if concept not in _APART)
-#: A bracket that holds no number, an adverbial of time, and signs beside a relational word: none of them matters.
+#: A bracket without a number. Brackets, adverbials of time, and signs next to a relational word are ignored.
 _ASIDE = re.compile(rf"\([^()\s{OPERANDS}.]{{0,16}}\)")
 _ADVERBIAL = re.compile(rf"(?<=[,.;(]){OTHER}{{0,3}}{TIME}+{OTHER}{{0,2}},")
 #: "From 62 to 81 percent", "from 3.2 to 3.5 million": the first number has the unit and the scale of the second.
@@ -55,7 +55,7 @@ _BESIDE = re.compile(rf"[,-]+(?=[{_CONCEPTS}])|(?<=[{_CONCEPTS}])[,:-]+(?=[{_CON
 
 @dataclass(frozen=True, slots=True)
 class Operand:
-    """A number that a relation may hold for: its places, what is written, and the values it can stand for.
+    """A number that a relation may include: its spans, its text, and the values that it can represent.
 
     `quantity` is None for a word such as "doubled" and 减半, whose factor is `value`, and for a word of change, whose
     `value` is 1 for up and -1 for down.
@@ -70,8 +70,8 @@ class Operand:
 
 
 class Slot(NamedTuple):
-    """What one character of a slot string stands for: where its word is, its number, and the unit of time that the word
-    names ("a month", 日均)."""
+    """The item behind one character of a slot string: the span of its word, its number, and the unit of time that the
+    word names ("a month", 日均)."""
 
     prose: Span
     operand: Operand | None = None
@@ -80,8 +80,7 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SlotString:
-    """Neighbouring sentences of one paragraph as slots, a character of `text` for each, and the lengths of time that
-    they name."""
+    """Adjacent sentences of one paragraph as slots, a character of `text` for each, and the lengths of time in them."""
 
     text: str
     slots: tuple[Slot, ...]
@@ -110,7 +109,7 @@ def mask_of(text: str) -> int:
 
 
 def slot_strings(reading: Reading) -> tuple[SlotString, ...]:
-    """The stretches of a document that hold two operands and something that relates them, as slot strings, in order."""
+    """The stretches of a document with two operands and a word or sign that relates them, as slot strings, in order."""
     return find_slot_strings(reading.document, reading.get(quantities), reading.get(sentences), reading.get(times))
 
 
@@ -120,7 +119,7 @@ def find_slot_strings(
     sentences: Sequence[Sentence],
     times: Sequence[TimeExpression],
 ) -> tuple[SlotString, ...]:
-    """Slot strings of the sentences with numbers that stand near another number; no line of data is one."""
+    """Slot strings of the sentences with numbers that are close to another number; lines of data are skipped."""
     return tuple(_strings(document, quantities, sentences, times))
 
 
@@ -139,8 +138,7 @@ _Run = list[tuple[Sentence, list[Quantity]]]
 
 
 def _runs(document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence]) -> Iterator[_Run]:
-    """Neighbouring sentences of a block, from the first one with a number to the last; blocks with one number have
-    none."""
+    """Adjacent sentences of a block, from the first one with a number to the last; none for blocks with one number."""
     starts = [quantity.prose.start for quantity in quantities]
     run: _Run = []
     block = -1
@@ -157,7 +155,7 @@ def _runs(document: Document, quantities: Sequence[Quantity], sentences: Sequenc
 
 
 def _trimmed(run: _Run) -> Iterator[_Run]:
-    """The stretches of a block in which each sentence has two numbers, or one in a sentence beside it."""
+    """The stretches of a block in which each sentence, with its neighbours, has at least two numbers."""
     counts = [sum(not quantity.ordinal for quantity in inside) for _, inside in run]
     if sum(counts) < _FEWEST:
         return
@@ -180,7 +178,7 @@ class _Builder:
         self._starts = [time.prose.start for time in times]
 
     def build(self, run: _Run) -> Iterator[SlotString]:
-        """The slot strings of a run: it is cut where the language changes and where a sentence claims nothing."""
+        """The slot strings of a run, which is split where the language changes and at sentences without claims."""
         text, slots, language = "", list[Slot](), ""
         lengths: list[Length] = []
         for sentence, inside in run:
@@ -257,7 +255,7 @@ class _Builder:
                     span = Span(*found.span())
                     items.append((concept.value, Slot(span, self._way(concept.value, span))))
                     prose = Span(found.end(), prose.end)
-                    if operand is not None:  # the word of comparison is no approximation of the number
+                    if operand is not None:  # the word of comparison does not approximate the number
                         exact = Bounds(quantity.value, quantity.value)
                         plain = replace(quantity, approximation=Approximation.EXACT, bounds=exact)
                         operand = replace(operand, bounds=exact, quantity=plain)
@@ -316,13 +314,13 @@ class _Builder:
             held.append(Slot(Span(*found.span()), operand, period))
 
     def _way(self, letter: str, prose: Span) -> Operand:
-        """A word of change as an operand: 1 where it says up, -1 where it says down."""
+        """A word of change as an operand: 1 for up, -1 for down."""
         value = Decimal(1 if letter in _RISES else -1)
         text = self._document.prose.text[prose.start : prose.end]
         return Operand(self._document.prose.source_span(prose), prose, text, value, Bounds(value, value))
 
     def _named_rate(self, found: re.Match[str], start: int, end: int, lexicon: RelationalLexicon) -> str:
-        """A rate whose name says what its part does (合格 and 合格率) is a share; another one is not."""
+        """The concept of a rate: a share if its part is mentioned nearby (合格 and 合格率), otherwise another rate."""
         root = found.group()[:-1]
         around = (
             self._folded[max(0, found.start() - _RATED) : found.start()]
@@ -333,7 +331,7 @@ class _Builder:
         return Concept.NAMED_RATE.value if share else Concept.OTHER_RATE.value
 
 
-#: "Doubled" is said of what grew by 80% to 125% as well.
+#: Writers use "doubled" for growth between 80% and 125% too.
 _MORE = re.compile(r"(?:more\sthan|over|at\sleast)\s\Z|(?:超过|不止|逾)\Z", re.IGNORECASE)
 _NEARLY = re.compile(r"(?:nearly|almost|not\squite|close\sto)\s\Z|(?:近|几乎|接近)\Z", re.IGNORECASE)
 _RATED = 24  # code points around the name of a rate
@@ -342,7 +340,7 @@ _LOOSE_LOW, _LOOSE_HIGH = Decimal("0.9"), Decimal("1.125")
 
 
 def _factor_bounds(value: Decimal, before: str, after: str) -> Bounds:
-    """The factors that a word for one is said of, by the hedges beside it; a half is reached from above."""
+    """The range of a factor word, given the hedges next to it; a half is approached from above."""
     if _MORE.search(before) or after == "多":
         return Bounds(value, None) if value > 1 else Bounds(None, value)
     if _NEARLY.search(before):
@@ -353,7 +351,7 @@ def _factor_bounds(value: Decimal, before: str, after: str) -> Bounds:
 
 
 def _carried(text: str, held: list[Slot]) -> str:
-    """The text, where a number that leaves its unit or scale to the next one has it, if that is sure."""
+    """The text after a number without unit or scale has received those of the next number, where that is certain."""
     for found in _CARRIED.finditer(text):
         one, two = held[found.start(1)], held[found.start(2)]
         first, second = one.operand and one.operand.quantity, two.operand and two.operand.quantity
@@ -393,8 +391,8 @@ def _number(quantity: Quantity) -> Decimal | None:
 
 
 def _light(text: str, held: list[Slot], lexicon: RelationalLexicon) -> tuple[str, list[Slot]]:
-    """Light concepts that have no number behind them become other words; asides, adverbials of time and signs beside
-    relational words go."""
+    """Replaces light concepts without a following number by other words; removes asides, adverbials of time, and signs
+    next to relational words."""
     light = "".join(concept.value for concept in lexicon.light if concept is not Concept.THAN)
     than = Concept.THAN.value if Concept.THAN in lexicon.light else "(?!)"
     near = rf"{OTHER}{TIME}{_PERIODIC}{Concept.EARLIER.value}"

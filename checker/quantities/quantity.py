@@ -1,4 +1,4 @@
-"""Numbers on the page: what is printed, and the values that printing allows."""
+"""Numbers of a document: the printed value, and the range of values that the printed form allows."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """All values that a printed number can stand for, closed; None is unbounded on that side."""
+    """All values that a printed number can represent, closed; None means unbounded on that side."""
 
     low: Decimal | None
     high: Decimal | None
 
     def overlaps(self, other: Bounds) -> bool:
-        """Whether some value lies in both."""
+        """Whether the two ranges share a value."""
         return (self.low is None or other.high is None or self.low <= other.high) and (
             other.low is None or self.high is None or other.low <= self.high
         )
 
     def contains(self, value: Decimal | int) -> bool:
-        """Whether a value lies in them."""
+        """Whether a value is within the bounds."""
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
     def times(self, factor: Decimal) -> Bounds:
-        """The same in another unit, of which there are `factor` (above zero) in each of these."""
+        """The bounds in another unit, `factor` (above zero) of which make one of this unit."""
         low = None if self.low is None else self.low * factor
         return Bounds(low, None if self.high is None else self.high * factor)
 
     def divided_by(self, other: Bounds) -> Bounds:
-        """All quotients of a value of these and one of the others; both count things and are not below zero."""
+        """All quotients of a value of these bounds and one of the others; both are counts and not negative."""
         low = None if self.low is None or not other.high else max(self.low, _ZERO) / other.high
         high = None if self.high is None or other.low is None or other.low <= 0 else self.high / other.low
         return Bounds(low, high)
 
     def plus(self, other: Bounds) -> Bounds:
-        """All sums of a value of these and one of the others."""
+        """All sums of a value of these bounds and one of the others."""
         low = None if self.low is None or other.low is None else self.low + other.low
         return Bounds(low, None if self.high is None or other.high is None else self.high + other.high)
 
     def minus(self, other: Bounds) -> Bounds:
-        """All differences of a value of these and one of the others."""
+        """All differences of a value of these bounds and one of the others."""
         low = None if self.low is None or other.high is None else self.low - other.high
         return Bounds(low, None if self.high is None or other.low is None else self.high - other.low)
 
@@ -57,12 +57,12 @@ _ZERO = Decimal(0)
 class Quantity:
     """One number with its unit: `value` as printed, `bounds` from the printed digits and the words around.
 
-    `unit` is the unit or measure word, folded ("%", "人", "km"), `unit_text` the same as written, `dimension` what
-    it measures (share, points, count, money, length, area, volume, mass, temperature, energy, power, data,
-    frequency, ratio, age; number where nothing says), `base` the unit that quantities of one kind share ("m",
-    "CNY", empty where things are counted) and `factor` how many of those one `unit` is. `noun` is the head noun
-    that is counted, where one follows. `number` is the span of the bare number. A range (3–5万) has its lower end as
-    value. `ordinal` marks 第三 and "third".
+    `unit` is the unit or measure word, folded ("%", "人", "km"), `unit_text` the same as written, `dimension` the
+    measured property (share, points, count, money, length, area, volume, mass, temperature, energy, power, data,
+    frequency, ratio, age; number if unknown), `base` the common unit of quantities of one kind ("m", "CNY", empty for
+    counts) and `factor` the size of `unit` in base units. `noun` is the head noun of a count, where one follows.
+    `number` is the span of the bare number. The value of a range (3–5万) is its lower end. `ordinal` marks 第三 and
+    "third".
     """
 
     span: Span
@@ -90,10 +90,10 @@ class Quantity:
 
 
 def show_bounds(bounds: Bounds, unit: str = "", language: str = "") -> str:
-    """Bounds as messages print them: ``59.1%–68.2%``, one number where both ends print alike.
+    """Bounds in the form for messages: ``59.1%–68.2%``, one number where both ends print alike.
 
-    A language scales what is large by its own words: 115.9万公里, 1.2 million km. The unit is as the document writes
-    it, or one that was said; signs of currencies stand before the number.
+    Large numbers use the scale words of the language: 115.9万公里, 1.2 million km. The unit is the one written in the
+    document, or the `unit` argument; currency signs precede the number.
     """
     low = None if bounds.low is None else _amount(bounds.low, unit, language)
     high = None if bounds.high is None else _amount(bounds.high, unit, language)

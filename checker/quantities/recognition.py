@@ -1,4 +1,4 @@
-"""Sentences -> quantities: every number that counts or measures something, with the values its printing allows."""
+"""Sentences -> quantities: every number that counts or measures something, with the values its printed form allows."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from checker.quantities.quantity import Bounds, Quantity
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
-#: How far "about" and "nearly" reach, as a share of the number.
+#: The range of "about" and "nearly", as a share of the number.
 _ABOUT = Decimal("0.1")
 _CLOSE = Decimal("0.2")
-# Nobody writes 1亿 for 1.4亿: rounding takes no more than this share of a number.
+# Rounding changes a number by at most this share: writers do not write 1亿 for 1.4亿.
 _ROUNDING = Decimal("0.1")
 _SHARES = ("share", "points")
 
 
 def bounds_of(written: WrittenQuantity) -> Bounds:
-    """Half a unit of the last digit that counts to either side (64% is from 63.5 to 64.5, 700万 from 650万 to 750万),
-    as wide or one-sided as the words beside the number make it."""
+    """Half a unit of the last significant digit to either side (64% is from 63.5 to 64.5, 700万 from 650万 to 750万),
+    widened or made one-sided by the words next to the number."""
     value = written.value
     half = written.step / 2
     if written.dimension not in _SHARES:
@@ -72,8 +72,8 @@ def find_quantities(
     sentences: Sequence[Sentence],
     languages: ParagraphLanguages,
 ) -> tuple[Quantity, ...]:
-    """The quantities of all blocks but code and metadata, in order; numbers inside time expressions are none,
-    nor are those of paragraphs in another language."""
+    """The quantities of all blocks except code and metadata, in order; numbers inside time expressions and in
+    paragraphs in another language are skipped."""
     blocks = document.blocks
     return _quantities(
         document,
@@ -140,7 +140,7 @@ def _quantities(
 
 
 def _starts(folded: str, taken: Sequence[Span], sentences: Sequence[Sentence]) -> dict[str, list[int]]:
-    """Where numbers may begin in each language, but for those inside time expressions; Chinese where there is any."""
+    """The offsets where numbers may begin in each language, outside time expressions; Chinese only with Han text."""
     if not sentences:
         return {}
     region = sentences[0].prose.start, sentences[-1].prose.end
@@ -184,6 +184,6 @@ def _quantity(document: Document, block: int, span: Span, written: WrittenQuanti
 
 
 def _significant(digits: str) -> int:
-    """How many digits count: those of 4.0 are two, those of 40 one."""
+    """The number of significant digits: two for 4.0, one for 40."""
     plain = digits.replace(",", "").replace(" ", "")
     return len(plain.replace(".", "").lstrip("0") if "." in plain else plain.strip("0")) or 1

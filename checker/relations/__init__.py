@@ -1,1 +1,1 @@
-"""Numeric relations: sentences whose numbers fix each other, read by patterns that are learned from examples."""
+"""Numeric relations: sentences whose numbers determine each other, read by patterns learned from examples."""

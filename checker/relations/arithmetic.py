@@ -1,4 +1,4 @@
-"""The relations that numbers of a text can have: roles, formulas over intervals, and the verdict on stated numbers."""
+"""The relations between numbers of a text: roles, formulas over intervals, and the verdict on stated numbers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Roles = Mapping[str, tuple[Operand, ...]]
 
 
 class Verdict(Enum):
-    """What the arithmetic says of stated numbers."""
+    """The result of the arithmetic on stated numbers."""
 
     PASS = "pass"
     #: No reading of the printed digits makes them agree.
@@ -35,12 +35,12 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A relation: its roles with the slots that each may have, which of them the others give, and how.
+    """A relation: its roles with the slots allowed for each, the role computed from the others, and the computation.
 
-    `lists` are roles that may be given several times. `alike` are roles whose numbers count or measure one thing.
-    `results` are those that writers round to a whole number. `neutral` are concepts that say nothing of the relation
-    and are read as other words. `sane` says whether numbers have a size that the relation allows. `allowed` are the
-    values that the others leave for `target`, one interval for each way to read the words.
+    `lists` are roles with several numbers. `alike` are roles whose numbers count or measure the same thing. `results`
+    are those that writers round to a whole number. `neutral` are concepts irrelevant to the relation, read as other
+    words. `sane` is true if the sizes of the numbers are plausible for the relation. `allowed` returns the values that
+    the other roles allow for `target`, one interval for each reading of the words.
     """
 
     name: str
@@ -55,7 +55,7 @@ class Formula:
 
     @property
     def neutral_concepts(self) -> dict[int, str]:
-        """A table for `str.translate` that makes other words of concepts that say nothing of this relation."""
+        """A table for `str.translate` that turns concepts irrelevant to this relation into other words."""
         return dict.fromkeys(map(ord, self.neutral + _SILENT), OTHER)
 
 
@@ -69,7 +69,7 @@ def _sum(values: Values) -> tuple[Bounds, ...]:
         total = total.plus(part)
     if len(values["part"]) < _MANY or total.low is None or total.high is None:
         return (total,)
-    spare = (total.high - total.low) * _UNLIKELY  # several numbers are hardly ever all rounded the same way
+    spare = (total.high - total.low) * _UNLIKELY  # several numbers are rarely all rounded in the same direction
     return (Bounds(total.low + spare, total.high - spare),)
 
 
@@ -111,7 +111,7 @@ def _factor(values: Values) -> tuple[Bounds, ...]:
 
 
 def _rate_of_shares(values: Values) -> tuple[Bounds, ...]:
-    """A percentage that is said of two shares may be points; shares may be given as fractions of one."""
+    """A percentage between two shares may mean points; shares may be fractions of one."""
     points = _points(values)[0]
     after = values["after"][0].high
     return (*_rate(values), points if after is None or after > 1 else points.times(_HUNDRED))
@@ -123,7 +123,7 @@ def _grown(values: Values) -> tuple[Bounds, ...]:
 
 
 def _no_values(_: Values) -> tuple[Bounds, ...]:
-    """A word of change is judged by the order of its values: see `way_of`."""
+    """A word of change is checked against the order of its values: see `way_of`."""
     return ()
 
 
@@ -156,7 +156,7 @@ def _is_part(values: Mapping[str, Sequence[Decimal]]) -> bool:
 
 
 def _are_near(values: Mapping[str, Sequence[Decimal]]) -> bool:
-    """Parts that are much more or less than the whole are parts of something else."""
+    """Parts whose total is far from the whole belong to something else."""
     total = sum(values["part"])
     return all(part <= values["whole"][0] * 2 for part in values["part"]) and (
         values["whole"][0] / 2 < total < values["whole"][0] * 2
@@ -164,7 +164,7 @@ def _are_near(values: Mapping[str, Sequence[Decimal]]) -> bool:
 
 
 def _is_product(values: Mapping[str, Sequence[Decimal]]) -> bool:
-    """A total that is further off than a factor of ten belongs to something else."""
+    """A total that differs by more than a factor of ten belongs to something else."""
     made = values["rate"][0] * values["count"][0]
     return values["count"][0] > 1 and made / 10 <= values["total"][0] <= made * 10
 
@@ -184,13 +184,13 @@ def _is_between(values: Mapping[str, Sequence[Decimal]]) -> bool:
 
 
 def _changed(values: Mapping[str, Sequence[Decimal]]) -> bool:
-    """Values that are a hundred times apart differ in their scale."""
+    """Values with a ratio of a hundred or more have different scales, not a change between them."""
     before, after = values["before"][0], values["after"][0]
     return before > 0 and after > 0 and before / 100 < after < before * 100
 
 
 def _grew(values: Mapping[str, Sequence[Decimal]]) -> bool:
-    """To fall by so many times as much says nothing exact."""
+    """Only growth is checked: to fall "three times" has no exact meaning."""
     return _changed(values) and values["before"][0] < values["after"][0]
 
 
@@ -198,7 +198,7 @@ _VALUE = AMOUNT + SHARE
 
 
 def _is_rise(values: Mapping[str, Sequence[Decimal]]) -> bool:
-    """A value that more than doubled is rarely said to have grown by so much to reach it."""
+    """A value that more than doubled is rarely described by the amount of its rise."""
     return values["after"][0] > values["rise"][0] > 0 if "rise" in values else values["fall"][0] > 0
 
 
@@ -249,13 +249,13 @@ FORMULAS: Mapping[str, Formula] = {
 }  # fmt: skip
 
 _COUNTS = ("count", "number")
-_LARGE = 10_000  # counts from here on are often rounded
+_LARGE = 10_000  # counts from this size on are often rounded
 _COUNTED = (*_COUNTS, "length", "area", "volume", "mass")
 _PEOPLE = frozenset("人 名 位 口 员 人口".split())
 
 
 def agree(formula: Formula, roles: Roles) -> bool:
-    """Whether the numbers in roles that must count or measure one thing do so, as far as their units say."""
+    """Whether the numbers in roles that must count or measure the same thing do so, judged by their units."""
     numbers = [operand.quantity for role in formula.alike for operand in roles.get(role, ()) if operand.quantity]
     if formula.name in ("product", "mean", "mean-total"):
         count = roles["count"][0].quantity
@@ -290,7 +290,7 @@ def judge(formula: Formula, roles: Roles) -> Verdict:
 
 
 def _counted_out(formula: Formula, roles: Roles) -> set[Span]:
-    """The round counts that are as exact as printed, since another one of the same things is: 215 of 400."""
+    """The round counts that are exact as printed, since another count of the same things is: 215 of 400."""
     plain = [
         operand
         for role in formula.alike
@@ -304,23 +304,24 @@ def _counted_out(formula: Formula, roles: Roles) -> set[Span]:
 
 
 def allowed(formula: Formula, roles: Roles, bounds: Callable[[Operand, bool], Bounds]) -> tuple[Bounds, ...]:
-    """The values that the other numbers leave for the target, in its own unit. `bounds` are the values that each of
-    them stands for: `exact_bounds`, `printed_bounds` or `generous_bounds`."""
+    """The values that the other numbers allow for the target, in its own unit. `bounds` returns the values of each
+    number: `exact_bounds`, `printed_bounds` or `generous_bounds`."""
     values = _sizes(formula, roles, bounds)
     factor = _unit(formula.target, roles[formula.target][0])
     return tuple(made.times(_ONE / factor) for made in formula.allowed(values))
 
 
 def exact_bounds(operand: Operand, _: bool) -> Bounds:
-    """The one value of a number; what its hedge allows, where it has one."""
+    """The one value of a number; the range of its hedge if it has one."""
     quantity = operand.quantity
     hedged = quantity is None or quantity.approximation is not Approximation.EXACT
     return operand.bounds if hedged else Bounds(operand.value, operand.value)
 
 
 def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
-    """The number of which one slip makes all agree, with its right digits; the target first. None where none does."""
-    written = [role for role in roles if formula.roles[role]]  # the others are lengths of time, which no digit changes
+    """The number that one slip explains, with its right digits; the target is tried first. None without such a
+    number."""
+    written = [role for role in roles if formula.roles[role]]  # lengths of time have no digits to correct
     order = [formula.target, *(role for role in written if role != formula.target)]
     for role in order:
         for at, operand in enumerate(roles.get(role, ())):
@@ -334,13 +335,13 @@ def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
 
 
 def is_sane(formula: Formula, roles: Roles) -> bool:
-    """Whether the numbers are of a size that the relation can have at all."""
+    """Whether the sizes of the numbers are plausible for the relation."""
     return formula.sane({name: [one.value * _unit(name, one) for one in each] for name, each in roles.items()})
 
 
 def way_of(roles: Roles) -> int:
-    """Which way two values go: 1 up, -1 down, 0 where their printing leaves it open. Rounding keeps the order of two
-    numbers, so bounds that only touch leave nothing open."""
+    """The direction of two values: 1 up, -1 down, 0 where their printed forms do not determine it. Rounding keeps the
+    order of two numbers, so bounds that only touch still determine it."""
     one, two = (roles[role][0] for role in ("before", "after"))
     before, after = (operand.bounds.times(_unit("", operand)) for operand in (one, two))
     apart = two.value * _unit("", two) - one.value * _unit("", one)
@@ -352,7 +353,7 @@ def way_of(roles: Roles) -> int:
 
 
 def readings(formula: Formula, roles: Roles) -> tuple[bool, ...]:
-    """For each way to read the words, whether the stated numbers agree."""
+    """For each reading of the words, whether the stated numbers agree."""
     values = _sizes(formula, roles, generous_bounds)
     return tuple(bounds.overlaps(values[formula.target][0]) for bounds in formula.allowed(values))
 
@@ -368,7 +369,7 @@ def _sizes(
     moved: Operand | None = None,
     original: Operand | None = None,
 ) -> dict[str, list[Bounds]]:
-    """The bounds of all roles in base units; `moved` is a number whose value is another than its text says."""
+    """The bounds of all roles in base units; `moved` replaces the number `original`."""
     sizes: dict[str, list[Bounds]] = {}
     for role, operands in roles.items():
         sizes[role] = []
@@ -392,14 +393,14 @@ def _sizes(
 
 
 def generous_bounds(operand: Operand, rounded: bool) -> Bounds:
-    """The bounds by the digits that count; whole numbers to the unit are as exact as printed."""
+    """The bounds by the significant digits; whole numbers down to the unit are exact as printed."""
     one, two = operand.bounds, printed_bounds(operand, rounded)
     low = None if one.low is None or two.low is None else min(one.low, two.low)
     return Bounds(low, None if one.high is None or two.high is None else max(one.high, two.high))
 
 
 def _powers(operand: Operand, size: Bounds) -> Bounds:
-    """How many times as much so many doublings make."""
+    """The total factor of a number of doublings."""
     if operand.quantity is None or operand.quantity.dimension != "doubling":
         return size
     low = None if size.low is None else Decimal(2) ** size.low * Decimal("0.9")
@@ -411,14 +412,14 @@ def _is_exact(operand: Operand) -> bool:
 
 
 def _cut(bounds: Bounds) -> Bounds:
-    """Digits may be cut off as well as rounded (63.9% printed as 63%)."""
+    """Bounds for digits that may be truncated instead of rounded (63.9% printed as 63%)."""
     if bounds.low is None or bounds.high is None:
         return bounds
     return Bounds(bounds.low, bounds.high + (bounds.high - bounds.low) / 2)
 
 
 def _unit(role: str, operand: Operand) -> Decimal:
-    """How many base units one unit of a number is; things are counted in the unit that is printed."""
+    """The number of base units in one unit of a number; counts use the printed unit."""
     return _ONE if operand.quantity is None or role == "count" else operand.quantity.factor
 
 

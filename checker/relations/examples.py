@@ -26,7 +26,7 @@ _COMMENT = re.compile(r"\s{2,}#\s.*\Z|\A#.*\Z")
 
 
 class ExampleError(ValueError):
-    """A line that is no example; its message names the place and what to write."""
+    """An invalid example line; the message gives the place and the repair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,13 @@ def _plain(marked: str) -> tuple[str, list[tuple[str, Span]]]:
 
 
 def _relation_of(roles: list[tuple[str, Span]]) -> str:
-    """The first relation that has just these roles; an empty text where none has."""
+    """The first relation with exactly these roles; an empty text where there is none."""
     names = {role for role, _ in roles}
     return next((name for name, formula in FORMULAS.items() if names == set(formula.roles)), "")
 
 
 def read_examples(file: Traversable) -> Iterator[Example]:
-    """The examples of one file, in order. Raises ExampleError on the first line that is none."""
+    """The examples of one file, in order. Raises ExampleError at the first invalid line."""
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         example = parse_line(line, f"{file.name}:{number}")
         if example is not None:

@@ -1,7 +1,7 @@
 """Examples -> patterns over slot strings.
 
-The numbers of an example become slots with roles, its relational words and signs stay, and its other words become a gap
-of bounded length. A role that is given several times in a row becomes a list of any length.
+The numbers of an example become slots with roles, its relational words and signs are kept, and its other words become a
+gap of bounded length. A role given several times in a row becomes a list of any length.
 """
 
 from __future__ import annotations
@@ -26,30 +26,30 @@ _CONCEPTS = frozenset(concept.value for concept in Concept)
 _CHANGES = Concept.UP.value + Concept.DOWN.value
 _COMPARISONS = Concept.ABOVE.value + Concept.BELOW.value
 _GAP = f"[{OTHER}{TIME}{Concept.SELECT.value}{Concept.CLASS.value}]"
-#: An alternative form of a number stands behind a word or in a bracket.
+#: Slots that may replace a slot of the example.
 _WIDER = {Concept.SHARE.value: f"[{Concept.SHARE.value}{Concept.NAMED_RATE.value}]"}
 _ALTERNATIVE = {Concept.OR.value: r"(?:\(?r|\()", "(": r"(?:\(?r|\()"}
 _SIGNS = {",": "[,;-]", ";": "[,;]", ":": "[:-]", ")": r"\)?", "-": "[,-]"}
-#: Between two numbers of a list; words such as "the remaining" and 其余 go without a comma.
+#: Between two numbers of a list; words such as "the remaining" and 其余 need no comma.
 _SEPARATOR = f"[,;{Concept.AND.value}{Concept.REST.value}{Concept.OF_WHICH.value}]"
-#: Behind a number: the same in another form.
+#: After a number: the same number in another form.
 _ASIDE = rf"(?:\({OTHER}?[{OPERANDS}]{OTHER}?\))?"
-#: Before the rate of a change: how much the change is.
+#: Before the rate of a change: the amount of the change.
 _STEP = f"(?:[{_CHANGES}]{_GAP}{{0,3}}N,?{_GAP}{{0,2}})?"
 _LEADING = Concept.FROM.value + Concept.THAN.value
 _STRONG = 2
-#: Concepts before the first number of an example that matter from further away than a few words.
+#: Concepts before the first number of an example that matter even if they are not close to it.
 _GOVERNING = "".join((*WAYS, Concept.TOTAL, Concept.SHARE, Concept.EACH, Concept.CONSISTS, Concept.MEAN))
 _NEAR = 2
-#: Concepts that make of a number something else than an amount, a share or a value.
+#: Concepts after or before which a number is not an amount, a share or a value.
 _RATED = Concept.EACH.value + Concept.MEAN.value
 _NO_SHARE = "".join((Concept.OTHER_RATE, Concept.UP, Concept.DOWN, Concept.THAN))
 
 
 @dataclass(frozen=True, slots=True)
 class LearnedPattern:
-    """What one example teaches: a regular expression over slot strings whose groups are roles, and the characters
-    without which it cannot match. `strong` says that words fix the relation, not form alone."""
+    """The pattern learned from one example: a regular expression over slot strings whose groups are roles, and the
+    characters required for a match. `strong` means that words determine the relation, not form alone."""
 
     relation: str
     language: str
@@ -88,7 +88,7 @@ def read_all(examples: Iterable[Example]) -> list[list[tuple[SlotString, int]]]:
 
 
 def written(patterns: Iterable[LearnedPattern]) -> str:
-    """Patterns as lines of a table, which `load` reads; learning them anew takes longer than checking a page."""
+    """Patterns as lines of a table, which `load` reads; learning them again takes longer than checking a page."""
     lines = [
         "\t".join((one.relation, one.language, "strong" if one.strong else "weak", one.place, one.slots, one.required,
                    one.regex.pattern))
@@ -159,7 +159,7 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
                 pieces.append(_list(text, group, role, spare, group[-1] == max(placed)))
                 required += sign
                 concepts += any(sign in text[at : group[-1]] for sign in (Concept.REST, Concept.OF_WHICH))
-                if Concept.CLASS in text[at : group[-1]]:  # a division of which the sentence names all classes
+                if Concept.CLASS in text[at : group[-1]]:  # a division whose classes are all in the sentence
                     required += Concept.CLASS.value
                     concepts = _STRONG
                 at = group[-1] + 1
@@ -168,14 +168,14 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
             concepts += (sign == FACTOR or sign in WAYS) and string.operand(at).quantity is None
             required += sign if len(formula.roles[role]) == 1 else ""
         elif sign == Concept.CLASS:
-            pass  # the list has it beside each of its numbers
+            pass  # the list pattern contains it next to each number
         elif sign in OPERANDS:
             pieces.append(sign)
             required += sign
         elif sign in _CONCEPTS:
             concepts += sign != Concept.AND.value
-            either = sign in _CHANGES and changes  # the values tell which way they go
-            # Once a time before is named, it need not be named again; "than" and "from" name one themselves.
+            either = sign in _CHANGES and changes  # the order of the values determines the direction
+            # An earlier time need not be repeated once it is given; "than" and "from" imply one.
             again = changes and sign == Concept.EARLIER and (compared or sign in text[first:at])
             known = {placed[place] for place in placed if place < at}
             if either and example.relation == "rate" and {"before", "after"} <= known:
@@ -194,9 +194,9 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
                 pieces.append(_ALTERNATIVE.get(sign) or _WIDER.get(sign, sign))
             required += "" if either or again or sign in _ALTERNATIVE or sign in _WIDER else sign
         elif sign == ")" and at - 1 in placed:
-            pieces.append(rf"(?![{OTHER}{OPERANDS}])\)?")  # the number is all that the bracket holds
+            pieces.append(rf"(?![{OTHER}{OPERANDS}])\)?")  # the bracket contains only the number
         elif sign == STOP:
-            # What else the sentence of a whole says: the relation of its other numbers to it is looked at later.
+            # The rest of the sentence with the whole: the relation of its other numbers to the whole is checked later.
             pieces.append(r"[^.]{0,30}\." if "whole" in formula.roles and "part" in formula.lists else r"\.")
             required += sign
         elif sign in ",;-" and changes:
@@ -209,7 +209,7 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
         pieces.append(f"(?![{OTHER}{OPERANDS}])")
     regex = "".join(pieces)
     if example.relation == "share" and _HELD.search("".join(_role_or_sign(text, placed, first, last))):
-        concepts += 1  # "300 of them make up 25% of 1,200": the verb holds all three together
+        concepts += 1  # "300 of them make up 25% of 1,200": the verb relates all three
     if not concepts:
         raise ExampleError(
             msg("{place}: no word or sign of this sentence relates its numbers: {text}", place=example.place,
@@ -234,8 +234,8 @@ def _plain_sign(sign: str) -> str:
 
 
 def _ends(text: str, placed: dict[int, str]) -> tuple[int, int]:
-    """The first and the last character of an example that matter: relational words before and behind its numbers are
-    those of the same clause."""
+    """The first and the last character of an example that matter: relational words before and after its numbers must be
+    in the same clause."""
     first, last = min(placed), max(placed)
     inside = text[first : last + 1]
     at = start = first - 1
@@ -254,7 +254,7 @@ def _ends(text: str, placed: dict[int, str]) -> tuple[int, int]:
 
 
 def _operand(text: str, at: int, role: str, slots: str, kinds_follow: bool) -> str:
-    """One number with its role. The words right beside it make it none of another kind, unless the example has them."""
+    """The pattern of one number. Adjacent words must not give it another kind, unless the example has them."""
     group = f"(?P<{role}>[{slots}])" if len(slots) > 1 else f"(?P<{role}>{slots})"
     if slots == WAYS:
         return f"(?P<{role}>[{_CHANGES if text[at] in _CHANGES else _COMPARISONS}])"
@@ -273,8 +273,8 @@ def _operand(text: str, at: int, role: str, slots: str, kinds_follow: bool) -> s
 
 
 def _list(text: str, group: Sequence[int], role: str, spare: int, ends: bool) -> str:
-    """A role that is given twice or more: numbers with separators, each perhaps with its share in brackets.
-    A list that `ends` the example is followed by no other number of it, and no word says that it goes on."""
+    """The pattern of a role with several numbers: separators, and for each an optional share in brackets. A list that
+    `ends` the example must not be followed by another number of the list, or by a word that continues it."""
     between = [text[one + 1 : two] for one, two in pairwise(group)]
     room = max(max(len(part) for gap in between for part in re.split(_SEPARATOR, gap)), 1) + spare
     stop = STOP if any(STOP in gap for gap in between) else ""

@@ -1,4 +1,4 @@
-"""Printed numbers -> the values that their digits leave open, and the values that one slip makes of them."""
+"""Printed numbers -> the values that their digits allow, and the values after one slip."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _TEN = Decimal(10)
 _COMMON = tuple(Decimal(100) * top / bottom for bottom in (2, 3, 4, 5, 6, 7, 8, 9, 10) for top in range(1, bottom))
 _FACTORS = (Decimal("0.5"), Decimal(2), Decimal(3), Decimal(4))
-_WORDED = 20  # numbers in words up to here are one off
+_WORDED = 20  # numbers in words up to here may be off by one
 
 
 def digits_of(operand: Operand) -> str:
@@ -30,10 +30,10 @@ def digits_of(operand: Operand) -> str:
 
 
 def printed_bounds(operand: Operand, rounded: bool = False) -> Bounds:
-    """The values that a number can stand for if every printed digit counts, in its own unit.
+    """The values that a number can represent if every printed digit is significant, in its own unit.
 
-    A whole number that counts is exact unless it is `rounded` (a mean, a quotient); hedges keep the bounds that they
-    give.
+    A whole number that counts is exact unless it is `rounded` (a mean, a quotient); hedged numbers keep the bounds of
+    their hedges.
     """
     quantity = operand.quantity
     digits = digits_of(operand)
@@ -52,8 +52,8 @@ def printed_bounds(operand: Operand, rounded: bool = False) -> Bounds:
 
 
 def slips(operand: Operand) -> Iterator[tuple[str, Decimal]]:
-    """What one slip of the hand makes of a printed number: another digit, two digits swapped, one too many or too few,
-    a factor of ten; of a number in words its neighbours. Each with its value, in the unit of the number."""
+    """The results of one slip in a printed number: another digit, two digits swapped, a digit too many or too few, a
+    factor of ten; for a number in words its neighbours. Each with its value, in the unit of the number."""
     digits = digits_of(operand)
     if not digits:
         yield from _worded(operand)
@@ -101,7 +101,7 @@ def _worded(operand: Operand) -> Iterator[tuple[str, Decimal]]:
 
 
 def show_slip(operand: Operand, text: str) -> str:
-    """A printed number with other digits in place of its own, grouped as the document groups them."""
+    """A printed number with its digits replaced, grouped as in the document."""
     found = _DIGITS.search(operand.text)
     if found is None:
         return text

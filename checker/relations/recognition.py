@@ -1,4 +1,4 @@
-"""Slot strings and learned patterns -> the relations that a document states, with what the arithmetic says of them."""
+"""Slot strings and learned patterns -> the relations that a document states, with the result of the arithmetic."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _TRIES = 60  # matches of one pattern in one paragraph
 
 @dataclass(frozen=True, slots=True)
 class StatedRelation:
-    """A relation as a text states it: the numbers by role, the verdict, and how sure the reading is.
+    """A relation as stated in a text: the numbers by role, the verdict, and the certainty of the reading.
 
-    `slip` is the number of which one slip explains a disagreement, with its right digits. `strong` says that words fix
-    the relation. `spread` is the number of slots from its first to its last number.
+    `slip` is the number whose correction explains a disagreement, with its right digits. `strong` means that words
+    determine the relation. `spread` is the number of slots from its first to its last number.
     """
 
     formula: Formula
@@ -42,12 +42,12 @@ class StatedRelation:
 
     @property
     def target(self) -> Operand:
-        """The number that the others give."""
+        """The number computed from the others."""
         return self.roles[self.formula.target][0]
 
     @property
     def operands(self) -> tuple[Operand, ...]:
-        """All of its numbers, in the order of the text."""
+        """All of its numbers, in document order."""
         found = [operand for operands in self.roles.values() for operand in operands]
         return tuple(sorted(found, key=lambda operand: operand.span))
 
@@ -93,7 +93,7 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
             if way is not None:
                 yield way
             if formula.name == "way" or _goes_against(string, roles, Span(*found.span())):
-                continue  # the values go the other way: that is another contradiction
+                continue  # the values go in the other direction: that is another contradiction
         if formula.name in _PACED and not _with_periods(string, roles, formula.name):
             continue
         relation = _stated(formula, roles, pattern, found.end() - found.start())
@@ -102,7 +102,7 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
 
 
 def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:
-    """Whether parts of another sentence than their whole may as well be those of another number beside it."""
+    """Whether the whole is in another sentence than its parts, next to another number that could be their whole."""
     end = string.text.find(STOP, match.start, match.end)
     if end < 0:
         return False
@@ -118,12 +118,12 @@ def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:
     )
 
 
-#: Before a number that a whole is compared with, or by which it changed.
+#: Before a number that the whole is compared with, or by which it changed.
 _COMPARED = re.compile(rf"[{WAYS}{Concept.THAN.value}{Concept.EARLIER.value}{Concept.AND.value}][{OTHER}T]{{0,6}}\Z")
 
 
 def _other_rates(text: str, start: int, end: int) -> bool:
-    """Whether the sentences of a match say of another number that it is for each of something."""
+    """Whether the sentences of a match contain a rate outside the match."""
     first, last = text.rfind(STOP, 0, start) + 1, text.find(STOP, end)
     around = text[first:start] + text[end : last if last >= 0 else len(text)]
     return Concept.EACH.value in around
@@ -133,7 +133,7 @@ _BEFORE_RATE, _BEHIND_RATE = 14, 4  # slots within which a word names the period
 
 
 def _with_periods(string: SlotString, roles: dict[str, tuple[Operand, ...]], name: str) -> bool:
-    """Adds how many periods of a rate the total covers; False where nothing says so, or two lengths do."""
+    """Adds the number of periods of a rate that the total covers; False without a length, or with two that differ."""
     rate, total = roles["rate"][0], roles["total"][0]
     period, mean = _period(string, rate)
     if not period:
@@ -167,7 +167,7 @@ def _place(string: SlotString, operand: Operand) -> int:
 
 
 def _period(string: SlotString, operand: Operand) -> tuple[str, bool]:
-    """The unit of time that a number is said for, and whether it is a mean."""
+    """The unit of time of a number ("a month"), and whether the number is a mean."""
     at = _place(string, operand)
     behind = _SAID_BEHIND.match(string.text, at + 1)
     before = _SAID_BEFORE.search(string.text, max(0, at - _BEFORE_RATE), at)
@@ -176,7 +176,7 @@ def _period(string: SlotString, operand: Operand) -> tuple[str, bool]:
     return period, any(string.text[place] == Concept.MEAN for place in places)
 
 
-#: Words for a period right behind a number and before it.
+#: Words for a period directly after a number and before it.
 _SAID_BEHIND = re.compile(rf"{OTHER}?[{Concept.EACH.value}{Concept.MEAN.value}]{OTHER}?{Concept.MEAN.value}?")
 _SAID_BEFORE = re.compile(
     rf"[{Concept.EACH.value}{Concept.MEAN.value}][{OTHER}{Concept.MEAN.value}{Concept.EACH.value}{Concept.OF.value}"
@@ -184,7 +184,7 @@ _SAID_BEFORE = re.compile(
 )
 
 
-#: Before or behind a value: another value of a list.
+#: Before or after a value: another value of a list.
 _LISTED = re.compile(rf"[{AMOUNT}{SHARE}]{OTHER}{{0,2}}[,{Concept.AND.value}]+{OTHER}?\Z")
 _LISTS = re.compile(rf"{OTHER}{{0,2}},?{Concept.AND.value}{OTHER}?[{AMOUNT}{SHARE}]")
 _AMOUNT_OF_CHANGE = re.compile(rf"[{WAYS}]{OTHER}{{0,3}}\Z")
@@ -192,7 +192,7 @@ _SCALED = re.compile(
     r"[百千万亿兆萬億]|\d\s?(?:[kKMBmbT]|mn|mln|bn|tn)\b|(?:hundred|thousand|million|billion|trillion)"
 )
 _BARE = re.compile(r"[\d,.]+")
-_VERSIONS = 100  # bare numbers from here on are hardly those of versions or levels
+_VERSIONS = 100  # smaller bare numbers may be versions or levels
 
 
 def _ways_in(string: SlotString, match: Span) -> list[int]:
@@ -200,7 +200,7 @@ def _ways_in(string: SlotString, match: Span) -> list[int]:
 
 
 def _goes_against(string: SlotString, roles: Roles, match: Span) -> bool:
-    """Whether the one way that the words of a match name is not that of its values."""
+    """Whether the words of a match state one direction, and it is not that of the values."""
     ways = {string.operand(at).value for at in _ways_in(string, match)}
     before, after = (roles[role][0] for role in ("before", "after"))
     factor = [1 if one.quantity is None else one.quantity.factor for one in (before, after)]
@@ -209,8 +209,8 @@ def _goes_against(string: SlotString, roles: Roles, match: Span) -> bool:
 
 
 def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span) -> StatedRelation | None:
-    """The word of a match that says which way its values go; None where it may be said of something else, or where
-    their printing leaves the way open."""
+    """The relation between a word of change and the values of a match; None where the word may have another subject, or
+    where the printed values do not determine the direction."""
     text, places = string.text, _ways_in(string, match)
     if not places or len({string.operand(at).value for at in places}) > 1:
         return None
@@ -236,13 +236,13 @@ def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span)
 
 
 def _are_values(before: Operand, after: Operand, word: Operand, language: str) -> bool:
-    """Whether two numbers are values of one thing at two times, and no places, versions or numbers of two things."""
+    """Whether two numbers are values of one thing at two times, not places, versions or numbers of two things."""
     one, two = before.quantity, after.quantity
     if one is None or two is None or not agree(FORMULAS["way"], {"before": (before,), "after": (after,)}):
         return False
     scaled = [_SCALED.search(operand.text) is not None for operand in (before, after)]
     if scaled[0] != scaled[1] and (after if scaled[0] else before).value < _SCALES:
-        return False  # "from 3.2 to 3.5 million" leaves the first scale to the reader
+        return False  # "from 3.2 to 3.5 million" omits the first scale
     bare = _BARE.fullmatch(before.text.strip()) is not None and two.dimension != "count"
     if bare and min(one.value, two.value) < _VERSIONS and LEXICONS[language].loose_way.fullmatch(word.text):
         return False
@@ -271,7 +271,7 @@ def _stated(formula: Formula, roles: Roles, pattern: LearnedPattern, spread: int
 
 
 def _is_within(one: StatedRelation, other: StatedRelation) -> bool:
-    """Whether a list is only a part of the list that another reading has for the same number."""
+    """Whether a list is only a part of the list in another reading of the same number."""
     if not one.formula.lists or one.formula is not other.formula or one.target.prose != other.target.prose:
         return False
     places = {operand.prose for operand in one.operands}
@@ -279,7 +279,7 @@ def _is_within(one: StatedRelation, other: StatedRelation) -> bool:
 
 
 def _nearest(read: list[StatedRelation]) -> list[StatedRelation]:
-    """Readings of which no two share a number in one kind of relation."""
+    """Readings without two that share a number in one kind of relation."""
     read = [one for one in read if not any(_is_within(one, other) for other in read)]
     order = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ROUNDED: 1}
     ranked = sorted(read, key=lambda one: (order[one.verdict], not one.strong, one.slip is None, one.spread))
@@ -294,7 +294,7 @@ def _nearest(read: list[StatedRelation]) -> list[StatedRelation]:
         kind = taken.setdefault(one.formula.target, set())
         if one.target.prose.start in kind:
             continue
-        # A number that a relation confirms is doubted by another reading only where words fix that one.
+        # Another reading contradicts a number that a relation confirms only if words determine that reading.
         if one.verdict is not Verdict.PASS and one.target.prose.start in fixed and not one.strong:
             continue
         kind.add(one.target.prose.start)

@@ -1,1 +1,1 @@
-"""The constraint network over the moments that a document names."""
+"""The constraint network of the moments in a document."""

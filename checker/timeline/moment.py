@@ -1,4 +1,4 @@
-"""Moments that a document speaks of, as a picture of its timeline shows them."""
+"""Moments of a document, as shown in a picture of its timeline."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from checker.records import dataclass
 
 
 class MomentKind(Enum):
-    """What the document makes of a moment."""
+    """The role of a moment in the document."""
 
-    WRITING = "now"  # a moment of telling: the stamp, a dated heading or update
+    WRITING = "now"  # a document creation time: the stamp, a dated heading or update
     PAST = "done"
     FUTURE = "ahead"
     UNDATED = "named"
@@ -19,7 +19,7 @@ class MomentKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A stretch of days, `first` to `last` as day numbers from 1970-01-01, and where the source names it."""
+    """A range of days, `first` to `last` as day numbers from 1970-01-01, and its span in the source."""
 
     kind: MomentKind
     first: int

@@ -1,8 +1,8 @@
 """Difference constraints between points of time, and the smallest set of statements that cannot all be true.
 
-A constraint says ``later - earlier <= days`` and remembers which statement made it. The network has no solution when
-its constraints close a negative cycle (Dechter, Meiri and Pearl, "Temporal constraint networks", 1991), or when the
-only days that a recurring date ("14 December" of some year) may fall on are all excluded.
+A constraint requires ``later - earlier <= days`` and records the statement that made it. The network has no solution
+when its constraints close a negative cycle (Dechter, Meiri and Pearl, "Temporal constraint networks", 1991), or when
+all days allowed for a recurring date ("14 December" of some year) are excluded.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from checker.records import dataclass, field
 
-#: The point that stands for day 0; absolute dates are distances from it.
+#: The point of day 0; absolute dates are distances from it.
 ORIGIN = 0
-#: The statement of constraints that no text makes (nothing is said after it is quoted): always in force, never shown.
+#: The statement of constraints that no text makes (no quotation is newer than its text): always applied, never shown.
 AXIOM = -1
 
 Explanation = frozenset[int]
@@ -22,7 +22,7 @@ Explanation = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """``later - earlier <= days``, said by statement number `statement`."""
+    """``later - earlier <= days``, from statement number `statement`."""
 
     earlier: int
     later: int
@@ -32,8 +32,8 @@ class Constraint:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """A point that may only fall on certain days. `floor` gives the last allowed day at or before a day, `ceiling`
-    the first at or after it; said by statement number `statement`."""
+    """A point limited to certain days, from statement number `statement`. `floor` gives the last allowed day at or
+    before a day, `ceiling` the first at or after it."""
 
     point: int
     floor: Callable[[int], int]
@@ -43,14 +43,14 @@ class Recurring:
 
 @dataclass
 class Network:
-    """Collects constraints over integer points; `contradictions` reads them. Days are whole numbers."""
+    """Collects constraints over integer points, and finds contradictions among them. Days are whole numbers."""
 
     constraints: list[Constraint] = field(default_factory=list)
     recurring: list[Recurring] = field(default_factory=list)
     points: int = 1
 
     def new_point(self) -> int:
-        """A further point of time, as yet unbounded."""
+        """Adds an unbounded point of time."""
         self.points += 1
         return self.points - 1
 
@@ -73,11 +73,11 @@ class Network:
         self.recurring.append(Recurring(point, floor, ceiling, statement))
 
     def contradictions(self, limit: int = 8) -> Iterator[Explanation]:
-        """Sets of statements that cannot all be true, none of which holds another; at most `limit`, smallest first
+        """Sets of statements that cannot all be true, none of which contains another; at most `limit`, smallest first
         as far as the search order allows.
 
-        Walks the hitting-set tree (Reiter 1987): to find a further conflict, one statement of each known one is
-        left out.
+        Walks the hitting-set tree (Reiter 1987): to find a further conflict, one statement of each known conflict is
+        excluded.
         """
         everything = frozenset(edge.statement for edge in self.constraints) | {
             item.statement for item in self.recurring
@@ -103,7 +103,7 @@ class Network:
                     agenda.append(branch)
 
     def _smallest(self, statements: Explanation) -> Explanation | None:
-        """A conflict among the statements from which nothing can be left out."""
+        """A minimal conflict among the statements."""
         conflict = self._conflict(statements)
         if conflict is None:
             return None
@@ -114,7 +114,7 @@ class Network:
         return conflict
 
     def bounds(self, statements: Collection[int], point: int) -> tuple[int | None, int | None]:
-        """The first and last day that some statements leave for a point, None where they set no bound.
+        """The first and last day that some statements allow for a point, None where they set no bound.
 
         The statements must not contradict each other.
         """
@@ -174,7 +174,7 @@ def _negative_cycle(points: int, edges: Sequence[Constraint]) -> Explanation | N
 
 
 def _cycle_through(point: int, parent: Sequence[Constraint | None], points: int) -> Explanation:
-    for _ in range(points):  # step back until surely on the cycle
+    for _ in range(points):  # step back far enough to be on the cycle
         edge = parent[point]
         assert edge is not None
         point = edge.earlier
@@ -190,20 +190,20 @@ def _cycle_through(point: int, parent: Sequence[Constraint | None], points: int)
 
 @dataclass(slots=True)
 class _Bound:
-    """A bound on a point, and the statements that it rests on."""
+    """A bound on a point, and the statements that it depends on."""
 
     day: int
     because: Explanation
 
 
-#: Each tightening of a recurring date moves it by a month at least; a chain longer than this proves nothing new.
+#: Each tightening of a recurring date moves it by at least a month; a chain longer than this has no new result.
 _MAX_TIGHTENINGS = 10_000
 
 
 def _propagate(
     points: int, edges: Sequence[Constraint], recurring: Sequence[Recurring]
 ) -> tuple[list[_Bound | None], list[_Bound | None], Explanation | None]:
-    """Bounds of all points on a network without a negative cycle, and the conflict once some point has no day left."""
+    """Bounds of all points on a network without a negative cycle, and the conflict if a point has no allowed day."""
     allowed = {item.point: item for item in recurring}
     forward = _outgoing(points, edges)
     backward: list[list[Constraint]] = [[] for _ in range(points)]

@@ -1,4 +1,4 @@
-"""A reading -> the moments that its document speaks of, for a picture of its timeline."""
+"""A reading -> the moments of its document, for a picture of its timeline."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from checker.times.event_status import times
 from checker.times.temporal_scopes import temporal_scopes
 from checker.times.time_expression import TimeExpression
 
-#: A picture of more than this shows nothing.
+#: A picture with more moments is unreadable.
 _MAX_MOMENTS = 400
 
 
 def moments(reading: Reading) -> tuple[Moment, ...]:
-    """The moments of writing, then the dates of the text that are placed in time and no coarser than a year."""
+    """The document creation times, then the resolved dates of the text that are no coarser than a year."""
     return find_moments(reading)
 
 
 def find_moments(reading: Reading) -> tuple[Moment, ...]:
-    """The moments of telling, then the dates of the text that are placed in time and no coarser than a year."""
+    """The document creation times, then the resolved dates of the text that are no coarser than a year."""
     found: list[Moment] = []
     for now in reading.get(temporal_scopes):
         days = _days(now.anchor.interval)

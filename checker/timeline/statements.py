@@ -1,4 +1,4 @@
-"""Statements about the moment of writing, and sets of them that cannot all be true."""
+"""Statements about the document creation time, and sets of them that cannot all be true."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.times.time_expression import TimeExpression
 
 
 class Doubt(Enum):
-    """Why a finding about the timeline may rest on a misreading."""
+    """Reasons why a finding about the timeline may be based on a misreading."""
 
     NO_DAY = auto()
     NO_YEAR = auto()
@@ -50,7 +50,7 @@ _DOUBTS = {
 
 
 class Role(Enum):
-    """What a statement makes of the time it names."""
+    """The role of the date in a statement."""
 
     PUBLICATION = "the publication stamp"
     QUOTATION = "the day of a quotation"
@@ -64,8 +64,8 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing the text says about when it was written: `span` is where, `conclusion` what follows from it. `fact` is
-    the recorded fact that it follows from, if any. `doubts` are why it may not be said of that moment."""
+    """One statement of the text about its creation time: `span` is its place, `conclusion` what follows from it. `fact`
+    is the recorded fact that it follows from, if any. `doubts` are reasons why it may refer to another moment."""
 
     role: Role
     span: Span
@@ -76,13 +76,13 @@ class Statement:
 
     @property
     def mention(self) -> Span:
-        """The date that it rests on, or all of it where it names none."""
+        """The date of the statement, or its whole span where it has none."""
         return self.span if self.time is None else self.time.span
 
 
 @dataclass(frozen=True, slots=True)
 class StatementCheck:
-    """What the facts say of one of several statements that cannot all be true."""
+    """The comparison of one statement of a contradiction with the facts."""
 
     statement: Statement
     agrees: bool
@@ -91,8 +91,8 @@ class StatementCheck:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Statements that cannot all be true, in the order of the text; none can be left out. `verdict` gives the days,
-    `checks` what facts say of the single statements."""
+    """Statements that cannot all be true, in document order; without any one of them the rest can be. `verdict` gives
+    the days, `checks` the comparison of single statements with facts."""
 
     statements: tuple[Statement, ...]
     verdict: str
@@ -106,7 +106,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class SubstitutedYear:
-    """A year that is the only one named in several contradictions, and the statements that name it."""
+    """A year that is the only one in several contradictions, and the statements that contain it."""
 
     year: int
     statements: tuple[Statement, ...]
@@ -114,8 +114,8 @@ class SubstitutedYear:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What a document says about its moment of writing (`statements`, without those of facts), and where it cannot all
-    be true. `fact_conflicts` need a recorded fact."""
+    """The statements of a document about its creation time (`statements`, without those of facts), and the sets of them
+    that cannot all be true. `fact_conflicts` need a recorded fact."""
 
     contradictions: tuple[Contradiction, ...] = ()
     year_substitutions: tuple[SubstitutedYear, ...] = ()

@@ -1,4 +1,4 @@
-"""Signals: words that relate a date to the moment of telling."""
+"""Signals: words that relate a date to the document creation time."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from checker.times.time_expression import TimeExpression
 
 
 class TimeSignalKind(Enum):
-    """What the words say of the date."""
+    """The relation between the date and the document creation time."""
 
-    SINCE = "since"  # it lies back
-    ELAPSED = "elapsed"  # it lies back by the length in `other`
-    COMPARED = "compared"  # its year is earlier than the present one, which `other` names
+    SINCE = "since"  # the date is before it
+    ELAPSED = "elapsed"  # the date is before it by the length in `other`
+    COMPARED = "compared"  # its year is before the present one, which is in `other`
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ _LOOK_AHEAD = 200
 
 
 def time_signals(reading: Reading) -> tuple[TimeSignal, ...]:
-    """The words that relate a date to the moment of writing (SIGNALs of ISO-TimeML), in order."""
+    """The words that relate a date to the document creation time (SIGNALs of ISO-TimeML), in order."""
     return find_time_signals(reading.document, reading.get(times), reading.get(sentences))
 
 
@@ -82,7 +82,7 @@ class _Finder:
         return max(sentence.prose.start, time.prose.start - _LOOK_BACK)
 
     def _since(self, index: int, time: TimeExpression, sentence: Sentence) -> TimeSignal | None:
-        """從2021年3月 … 到现在, "since March 2021"; with a length of time beside it, how long ago that was."""
+        """從2021年3月 … 到现在, "since March 2021"; with a length of time next to it, the time elapsed since then."""
         folded = self._folded
         start = time.prose.start
         open_end = isinstance(time.meaning, Range) and time.meaning.end is None and time.meaning.start is not None
@@ -94,7 +94,7 @@ class _Finder:
         ahead = min(sentence.prose.end, time.prose.end + _LOOK_AHEAD)
         up_to_now = _UP_TO_NOW.search(folded, time.prose.start, ahead)
         english = folded[start : start + 8].casefold().startswith(("since", "ever"))
-        # 2022年1月起, "from January on", may begin in the future: only "since" and the words for now lie back.
+        # 2022年1月起, "from January on", may begin in the future: only "since" and words for now mean the past.
         if up_to_now is None and not english:
             return None
         end = time.prose.end if up_to_now is None else max(time.prose.end, up_to_now.end())
@@ -106,7 +106,7 @@ class _Finder:
         return TimeSignal(kind, self._document.prose.source_span(whole), time, length)
 
     def _length_after(self, index: int, end: int) -> TimeExpression | None:
-        """到现在不到两年: the length that follows the words for now."""
+        """到现在不到两年: the length after the words for now."""
         for other in self._times[index + 1 : index + 4]:
             if other.prose.start >= end:
                 near = _ALREADY.fullmatch(self._folded, end, other.prose.start) is not None
@@ -121,8 +121,8 @@ class _Finder:
         return other if not self._folded[other.prose.end : start].strip() else None
 
     def _compared(self, time: TimeExpression, sentence: Sentence) -> TimeSignal | None:
-        """低于2021年的68.2%: a year that the present one is compared with. The paragraph must speak of the present
-        year, and the sentence of no other one, or the comparison may be between two years of the past."""
+        """低于2021年的68.2%: a year that the present one is compared with. The paragraph must mention the present year,
+        and the sentence no other one; otherwise the comparison may be between two past years."""
         cue = _COMPARED.search(self._folded, self._before(time, sentence), time.prose.start)
         if cue is None or time.granularity is not Unit.YEAR or time.interval is None or time.anchor is not None:
             return None

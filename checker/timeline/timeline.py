@@ -1,6 +1,6 @@
-"""Links -> the timeline: what the text says about when it was written, and where it cannot all be true.
+"""Links -> the timeline: the statements of a text about its creation time, and the contradictions among them.
 
-Each narrative now is a point of the network; each statement about it adds constraints that remember the statement.
+Each narrative now is a point of the network; each statement about it adds constraints that record the statement.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ from checker.times.temporal_scopes import publication_date, temporal_scopes
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 from checker.times.year_scope import names_own_year
 
-#: A page stamped today may be read, or set, in another zone.
+#: A page stamped today may be read, or published, in another time zone.
 _GRACE_DAYS = 1
-#: A day named without its year lies within a year of the moment of telling.
+#: A day without a year is within this many days of the document creation time.
 _YEARLESS_DAYS = 366
 _LEAP_YEAR = 2000  # in which each day of a year exists
 _MAX_CONTRADICTIONS = 5
-#: The contradictions of the text itself are found again beside those that rest on a fact.
+#: The search with facts finds the contradictions of the text itself again, so it needs a higher limit.
 _MAX_WITH_FACTS = 4 * _MAX_CONTRADICTIONS
 
 
@@ -66,8 +66,8 @@ def build_timeline(
     scopes: Sequence[TemporalScope],
     fact_bounds: Sequence[DctBound] = (),
 ) -> Timeline:
-    """The timeline of a document. Boilerplate, quoted posts, titles of works and code are no evidence. What facts say
-    of the moment of writing weighs the contradictions, and makes further ones, which are listed apart."""
+    """The timeline of a document. Boilerplate, quoted posts, titles of works and code are ignored. Facts confirm or
+    refute the statements of contradictions; contradictions with facts are in a separate list."""
     builder = _Builder(document, times, sentences, quotations)
     builder.state_publication_date(dct)
     governed = {signal.time.span: signal for signal in signals}
@@ -75,7 +75,7 @@ def build_timeline(
         scope = scope_at(scopes, time.block)
         inner = scope is not None and len(scope.blocks) != len(document.blocks)
         if inner or not document.blocks[time.block].is_prose or builder.in_title(time):
-            continue  # a dated section has a now of its own, which its heading states
+            continue  # a dated section has its own now, stated in its heading
         builder.state(time, governed.get(time.span))
     contradictions = builder.contradictions()
     substitutions = find_year_substitutions(contradictions)
@@ -95,7 +95,7 @@ class _Builder:
     quotations: Sequence[Quotation]
     network: Network = field(default_factory=Network)
     statements: list[Statement] = field(default_factory=list)
-    sayings: dict[Span, int] = field(default_factory=dict)  # by the place of the date of the saying
+    sayings: dict[Span, int] = field(default_factory=dict)  # by the span of the date on which a quotation was said
 
     def __post_init__(self) -> None:
         self.now = self.network.new_point()
@@ -108,7 +108,7 @@ class _Builder:
         return len(self.statements) - 1
 
     def state_publication_date(self, dct: Anchor | None) -> None:
-        """The writing now is the stamp's day, give or take one."""
+        """The now of the text is the day of the stamp, plus or minus one."""
         if dct is None or dct.span is None or dct.interval.start is None or dct.interval.end is None:
             return
         first, last = _days(dct.interval)
@@ -119,9 +119,9 @@ class _Builder:
         self.network.not_after(self.now, last + _GRACE_DAYS, number)
 
     def state(self, time: TimeExpression, signal: TimeSignal | None) -> None:
-        """What one date says about the moment of its telling, by its signal or its tense."""
+        """Adds the statement that one date makes about its moment of speech or writing, by its signal or its tense."""
         if time.interval is None or time.anchor is not None or time.type is not TimexType.DATE:
-            return  # what was resolved from the now says nothing about it
+            return  # a date resolved from the now is no evidence about the now
         first, last = _days(time.interval)
         point = self._teller(time)
         if signal is not None and signal.kind is TimeSignalKind.ELAPSED and signal.other is not None and first and last:
@@ -157,8 +157,8 @@ class _Builder:
             self.network.not_before(point, first, number)
 
     def _doubts(self, point: int, time: TimeExpression, signal: TimeSignal | None = None) -> tuple[Doubt, ...]:
-        """Why what a date says may not be said of the present or the future of the writer; `signal` relates it to that
-        present, None where a verb looks ahead."""
+        """The reasons why a date may not refer to the present or the future of the writer. `signal` relates the date to
+        that present; None where a verb marks the date as future."""
         return tuple(self._doubts_of(point, time, signal))
 
     def _doubts_of(self, point: int, time: TimeExpression, signal: TimeSignal | None) -> Iterator[Doubt]:
@@ -168,13 +168,13 @@ class _Builder:
             yield Doubt.REPORTED
         if signal is None:
             is_own = time.event.status.is_future and time.event.sure
-        else:  # a year is compared with another one that is called the present
+        else:  # a year is compared with one that the text calls the present
             is_own = signal.kind is TimeSignalKind.COMPARED or self._is_present(time, signal)
         if not is_own:
             yield Doubt.PAST
 
     def _is_present(self, time: TimeExpression, signal: TimeSignal) -> bool:
-        """Whether the sentence of a date reaches up to the moment of writing."""
+        """Whether the sentence of a date extends to the moment of writing."""
         sentence = sentence_at(self.sentences, time.prose.start)
         tense = ENGLISH if time.language == "en" else CHINESE
         counted = signal.kind is TimeSignalKind.ELAPSED
@@ -191,7 +191,7 @@ class _Builder:
         return msg("describes {time} as past, so it was said on {day} or later", time=time, day=day)
 
     def _is_marked(self, time: TimeExpression) -> bool:
-        """Whether the mark that looks ahead stands right before the date: 將于2021年第一季度, "will open in 2021"."""
+        """Whether a future mark is directly before the date: 將于2021年第一季度, "will open in 2021"."""
         mark = time.event.mark
         return mark is not None and mark.start <= time.span.start
 
@@ -217,7 +217,7 @@ class _Builder:
         self.network.not_after(point, last + high, number)
 
     def _teller(self, time: TimeExpression) -> int:
-        """The point at which a date is told: the now of the text, or the moment of the quotation it stands in."""
+        """The point from which a date is described: the now of the text, or the moment of the quotation around it."""
         speech = quotation_at(self.quotations, time.prose, QuotationKind.SPEECH)
         if speech is None:
             return self.now
@@ -225,15 +225,15 @@ class _Builder:
         if saying is not None and saying.span in self.sayings:
             return self.sayings[saying.span]
         point = self.network.new_point()
-        self.network.at_most(point, self.now, 0, AXIOM)  # nothing is quoted before it is said
+        self.network.at_most(point, self.now, 0, AXIOM)  # a quotation is not older than the text that quotes it
         if saying is not None:
             self.sayings[saying.span] = point
             self._state_saying(point, saying)
         return point
 
     def _saying(self, time: TimeExpression, speech: Quotation) -> TimeExpression | None:
-        """The day on which a quotation was said: the last day named before it in its paragraph, outside quotations,
-        that opens a sentence."""
+        """The day on which a quotation was said: the last day before it in its paragraph, outside quotations, that
+        opens a sentence."""
         found = None
         for other in self.times:
             if other.block != time.block or other.prose.start >= speech.prose.start:
@@ -264,7 +264,7 @@ class _Builder:
             return
         month, day = meaning.month, meaning.day
         if not is_civil(_LEAP_YEAR, month, day):
-            return  # a day that no year has says nothing of when it was
+            return  # a day that exists in no year sets no limit
         says = msg("said on {day}, at most a year before the text was written", day=saying.text)
         doubts = (Doubt.NO_YEAR, Doubt.REPORTED)
         number = self._add(Statement(Role.QUOTATION, saying.span, says, saying, doubts=doubts))
@@ -274,8 +274,8 @@ class _Builder:
         self.network.at_most(self.now, point, _YEARLESS_DAYS, number)
 
     def contradictions(self) -> tuple[Contradiction, ...]:
-        """The contradictions to show. A stamp against one date is not among them: that is an event told too early
-        or too late, and has its own rules."""
+        """The contradictions to report. A stamp against one date is excluded: separate rules report an event described
+        as past or future at the wrong time."""
         found: list[Contradiction] = []
         for conflict in self.network.contradictions(limit=2 * _MAX_CONTRADICTIONS + 2):
             statements = [self.statements[number] for number in sorted(conflict)]
@@ -294,7 +294,7 @@ class _Builder:
         return tuple(found[:_MAX_CONTRADICTIONS])
 
     def state_fact_bounds(self, known: Sequence[DctBound]) -> None:
-        """What facts say of the moment of writing."""
+        """Adds the limits that facts set to the document creation time."""
         for moment in known:
             number = self._add(Statement(Role.FACT, moment.span, moment.conclusion, None, moment.fact))
             self.network.not_before(self.now, moment.first, number)
@@ -304,7 +304,8 @@ class _Builder:
         return frozenset(number for number, each in enumerate(self.statements) if each.role is Role.FACT)
 
     def weighed(self, contradiction: Contradiction) -> Contradiction:
-        """A contradiction with what the facts say of each of its statements: whether it can be true beside them."""
+        """A contradiction with its statements checked against the facts; unchanged where facts contradict each
+        other."""
         known = self._known()
         if not self.network.is_consistent(known):
             return contradiction
@@ -318,8 +319,8 @@ class _Builder:
         return replace(contradiction, checks=tuple(witnesses))
 
     def fact_conflicts(self) -> tuple[Contradiction, ...]:
-        """The contradictions between the text and the facts: one fact, and no statement more than it takes. What the
-        text tells of days later than the fact is known cannot contradict it."""
+        """The contradictions between the text and the facts, each with one fact and as few statements as possible.
+        Statements about days after a fact's last known day cannot contradict the fact."""
         known = self._known()
         found = []
         for conflict in self.network.contradictions(limit=_MAX_WITH_FACTS):

@@ -1,4 +1,4 @@
-"""Contradictions -> years that play incompatible parts throughout a text: the mark of bulk replacement."""
+"""Contradictions -> years with incompatible roles throughout a text: a sign of bulk replacement."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _DATED_ELSEWHERE = (Role.PUBLICATION, Role.QUOTATION)
 
 
 def find_year_substitutions(contradictions: Sequence[Contradiction]) -> tuple[SubstitutedYear, ...]:
-    """Years that at least three statements in at least two contradictions name, where no other year is involved."""
+    """Years in at least three statements of at least two contradictions in which no other year is involved."""
     by_year: dict[int, list[Contradiction]] = {}
     for contradiction in contradictions:
         years = {_year(statement) for statement in contradiction.statements if statement.role not in _DATED_ELSEWHERE}

@@ -1,4 +1,4 @@
-"""Time expressions in their document -> what each is counted from, and what it then stands for."""
+"""Time expressions in their document -> the reference of each, and its interval."""
 
 from __future__ import annotations
 
@@ -33,31 +33,31 @@ from checker.times.incomplete_dates import choose_by_tense, is_in_future
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression, scope_at
 from checker.times.year_choice import NO_YEAR, YearChoice, choose_years
 
-#: A year named this near before a day without one is that day's year, whatever the page's own year is.
+#: A year this close before a date without one (in code points) is the year of that date, whatever the page's year is.
 _SAME_CLAUSE = 60
-#: A year whose evidence is less clear than this is one of several.
+#: Below this margin of evidence a year is only one of several candidates.
 _CLEAR = 0.5
-#: A story of another year goes on for so many blocks without naming its year.
+#: A narrative of another year continues for this many blocks without naming its year.
 _STORY_BLOCKS = 6
-#: Beside a date this near to the page's now, a bare weekday counts from that now, as in news; else from the date.
+#: After a date this close to the page's now, a bare weekday is resolved from that now; otherwise from the date.
 _NEWS_DAYS = 14  # days
-#: A date opens its sentence behind a preposition at most, and a quotation begins within so many code points of it.
+#: A date opens its sentence after at most a preposition; a quotation begins within _LEAD code points of it.
 _OPENING, _OPENING_WORD, _LEAD = 8, 3, 80
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _UNSETTLED = Interval(None, None)
 
 
 def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None) -> TimeExpression:
-    """The expression with interval, value, further readings, anchor and steps; unchanged where nothing settles it.
+    """The expression with interval, value, further readings, anchor and steps; unchanged without a suitable reference.
 
-    A date without a year counts from the focus when there is one, else from now.
+    A date without a year is resolved from the focus if there is one, otherwise from now.
     """
     if expression.impossible is not None:
         return expression
     references = References(None if now is None else now.interval, None if focus is None else focus.interval)
     resolved = resolve_meaning(expression.meaning, references)
     if resolved.used is None and not expression.parts and resolved.value == expression.value:
-        return expression  # nothing was counted from anywhere
+        return expression  # no reference was used
     by_now = resolved.used is Reference.NOW or (resolved.used is Reference.EITHER and focus is None)
     anchor = None if resolved.used is None else now if by_now else focus
     steps = () if anchor is None or resolved.interval is None else (_step(expression, resolved.interval, anchor),)
@@ -74,7 +74,7 @@ def resolve(expression: TimeExpression, now: Anchor | None, focus: Anchor | None
 
 
 def _with_step(expression: TimeExpression, anchor: Anchor) -> TimeExpression:
-    """The expression with what its interval was counted from."""
+    """The expression with the step that names its reference."""
     assert expression.interval is not None
     return replace(expression, steps=(_step(expression, expression.interval, anchor),))
 
@@ -95,9 +95,9 @@ def anchor_times(
 ) -> tuple[TimeExpression, ...]:
     """All expressions of a document, each resolved from its own anchors.
 
-    A relative word counts from the now of its block; what has no year takes it from a date just named, from the story
-    that an earlier year opened, or from that now. Speech counts from the day on which it was said, where its sentence
-    opens with one. Quoted posts have a now of their own, which is unknown; the values of front matter stand alone.
+    A relative word is resolved from the now of its block; a date without a year takes the year of a nearby date, of the
+    narrative around it, or of that now. Quoted speech is resolved from the day on which it was said, where its sentence
+    opens with one. Quoted posts have an unknown now of their own; front-matter values have no context.
     """
     years = choose_years(document, expressions, scopes) if years is None else years
     walk = _Walk(document, scopes, quotations, years)
@@ -106,20 +106,20 @@ def anchor_times(
 
 @dataclass
 class _Walk:
-    """Where the narrative has got to."""
+    """The state of the walk through the document: the last dates of each kind."""
 
     document: Document
     scopes: Sequence[TemporalScope]
     quotations: Sequence[Quotation]
     years: Mapping[Span, YearChoice]
     section: int = -1
-    date: TimeExpression | None = None  # the last date told, of any precision
-    day: TimeExpression | None = None  # the last one that is a day
-    dated: TimeExpression | None = None  # the last one that bears its own year, or counts years from one
-    other_year: TimeExpression | None = None  # the last one in a year before or after that of telling
-    present: TimeExpression | None = None  # the last one counted from the moment of telling
-    named: TimeExpression | None = None  # the last one that is no mere weekday
-    opening: TimeExpression | None = None  # the day that the last sentence with one opens with, outside of speech
+    date: TimeExpression | None = None  # the last date, of any precision
+    day: TimeExpression | None = None  # the last date with a day
+    dated: TimeExpression | None = None  # the last date with its own year, or resolved in years from another date
+    other_year: TimeExpression | None = None  # the last date given as a year before or after the document creation time
+    present: TimeExpression | None = None  # the last date resolved from the document creation time
+    named: TimeExpression | None = None  # the last date that is more than a weekday
+    opening: TimeExpression | None = None  # the last day that opens a sentence outside quotations
 
     def place(self, expression: TimeExpression) -> TimeExpression:
         block = self.document.blocks[expression.block]
@@ -140,7 +140,7 @@ class _Walk:
         return placed
 
     def _speech_anchor(self, speech: Quotation, scope: TemporalScope | None) -> Anchor | None:
-        """When a quotation was said: the day that opens its sentence (5月4日，他说：“昨天……”), else the page's now."""
+        """When a quotation was said: the day that opens its sentence (5月4日，他说：“昨天……”), or the page's now."""
         day = self.opening
         if day is not None and day.interval is not None and day.prose.end <= speech.prose.start:
             between = self.document.prose.folded[day.prose.end : min(speech.prose.start, day.prose.end + _LEAD)]
@@ -160,8 +160,8 @@ class _Walk:
         return len(_SENTENCE_END.split(before)[-1].strip()) <= _OPENING_WORD
 
     def _enter(self, section: int) -> None:
-        """A separator, or a heading of a page that has a stamp, ends the story told before it; what the headings
-        above say of the year still holds."""
+        """Starts a section. A separator, or any heading of a page with a stamp, ends the narrative before it; years in
+        the headings above still apply."""
         if section == self.section:
             return
         left = self.section
@@ -204,11 +204,11 @@ class _Walk:
             return Anchor("date", source.interval, source.span)
         source = self._at_precision(source, _counted_in(meaning))
         interval = None if source is None else _anchor_end(source, meaning)
-        # Two days after "in March" is no day: what the page does not settle has an anchor without bounds.
+        # Two days after "in March" is not a day: an undetermined reference gives an anchor without bounds.
         return Anchor("date", interval or _UNSETTLED, None if source is None else source.span)
 
     def _year_anchor(self, choice: YearChoice, now: Anchor | None) -> Anchor | None:
-        """What a date without a year takes it from; None where that is the moment of writing, or nothing."""
+        """The anchor that gives a date its year; None where that is the document creation time, or there is none."""
         if choice.year == NO_YEAR or (now is not None and (choice.source is None or choice.margin < _CLEAR)):
             return None
         if choice.margin < _CLEAR:
@@ -218,8 +218,8 @@ class _Walk:
         return Anchor(kind, year_interval(choice.year), choice.source)
 
     def _told_year(self, expression: TimeExpression) -> TimeExpression | None:
-        """A year before or after that of telling, named in the clause of a date: last October it opened, and in
-        December it closed."""
+        """A relative year ("last year") in the same clause before a date: last October it opened, and in December it
+        closed."""
         other = self.other_year
         if other is None or other.block != expression.block:
             return None
@@ -227,7 +227,7 @@ class _Walk:
         return other if len(between) <= _SAME_CLAUSE and _SENTENCE_END.search(between) is None else None
 
     def _at_precision(self, date: TimeExpression, unit: Unit) -> TimeExpression | None:
-        """The date just told where it is as fine as what is counted from it, or the day told within it."""
+        """The last date if it is as fine as the unit counted from it; otherwise the last day within it, or None."""
         if date.granularity <= unit or (date.granularity <= Unit.DAY and unit >= Unit.DAY):
             return date
         day = self.day
@@ -236,7 +236,7 @@ class _Walk:
         return day if date.interval.covers(day.interval) else None
 
     def _last_in_paragraph(self, expression: TimeExpression) -> TimeExpression | None:
-        """The last date that the paragraph has told; "the week" is not that of a year."""
+        """The last date of the paragraph; "the week" needs one no coarser than a week."""
         date, meaning = self.date, _lead(expression.meaning)
         if date is None or date.block != expression.block:
             return None
@@ -244,9 +244,9 @@ class _Walk:
         return None if same and date.granularity > expression.granularity else date
 
     def _carried(self, expression: TimeExpression, meaning: Calendar, now: Anchor | None) -> TimeExpression | None:
-        """The date that a year, a month or a day carries over from."""
+        """The date from which a year, a month or a day is carried over."""
         if _is_small(meaning):
-            # "the 3rd", "15:30", "Friday": in the month or on the day just named, or else by the page's now.
+            # "the 3rd", "15:30", "Friday": in the month or on the day before it, otherwise from the page's now.
             near = self.named if _is_weekday(expression) else self.day if meaning.day is None else self.date
             if near is None or near.granularity > Unit.MONTH:
                 return None
@@ -271,14 +271,15 @@ class _Walk:
         return self._story_date(dated)
 
     def _story_date(self, dated: TimeExpression) -> TimeExpression:
-        """Where the story has come to since a date that bears its year: the last date counted on from there."""
+        """The current point of the narrative that a date with its own year began: the last date resolved from it."""
         last = self.date
         if last is None or last.interval is None or last.interval.start is None or last.anchor is None:
             return dated
         return last if last.anchor.kind == "date" and last.granularity <= Unit.SEASON else dated
 
     def _has_ended(self, dated: TimeExpression, expression: TimeExpression) -> bool:
-        """Whether the story of another year is over: paragraphs ago, or the page has come back to its own present."""
+        """Whether the narrative of another year has ended, after many blocks or a date relative to the page's
+        present."""
         if expression.block - dated.block > _STORY_BLOCKS:
             return True
         return self.present is not None and self.present.prose.start > dated.prose.start
@@ -296,7 +297,7 @@ def _within(time: TimeExpression, now: Anchor | None, days: int) -> bool:
 
 
 def _counted_in(meaning: Meaning) -> Unit:
-    """The unit in which a relative expression counts away from its anchor."""
+    """The unit of a relative expression's offset from its anchor."""
     match meaning:
         case Deictic(unit=unit):
             return unit
@@ -306,7 +307,7 @@ def _counted_in(meaning: Meaning) -> Unit:
 
 
 def _anchor_end(source: TimeExpression, meaning: Meaning) -> Interval | None:
-    """What is counted from: the last day of a range where the words look on from it (次日)."""
+    """The interval of the reference; the last day of a range for expressions that point forward (次日)."""
     match meaning:
         case Deictic(offset=direction) | TimeOffset(direction=direction) | AnchoredDuration(direction=direction):
             return source.parts[-1].interval if direction > 0 and source.parts else source.interval
@@ -314,7 +315,7 @@ def _anchor_end(source: TimeExpression, meaning: Meaning) -> Interval | None:
 
 
 def _is_small(meaning: Calendar) -> bool:
-    """Whether a date without a year has no month either, nor anything else that only a year holds."""
+    """Whether a date without a year also lacks a month and everything else that only a year contains."""
     return (
         meaning.month is None
         and not meaning.festival
@@ -326,7 +327,7 @@ def _is_small(meaning: Calendar) -> bool:
 
 
 def _lead(meaning: Meaning) -> Meaning:
-    """The part of a meaning that is counted from an anchor first: the start of a range, what a stretch lies in."""
+    """The part of a meaning that is resolved from an anchor first: the start of a range, the origin of an offset."""
     match meaning:
         case Range(start=start, end=end):
             first = start or end

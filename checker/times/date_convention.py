@@ -1,10 +1,10 @@
-"""The habit of a folder: whether the dates in the names of its files are those in their front matter."""
+"""The convention of a folder: whether the dates in its file names are those in the front matter of the files."""
 
 from __future__ import annotations
 
 from checker.records import dataclass
 
-#: So many files show a habit, and so many have it for each one that has not: some pages are published late.
+#: A convention needs this many files, and this many that agree for each that differs: some are published late.
 _ENOUGH, _MANY = 20, 40
 
 
@@ -17,5 +17,5 @@ class DateConvention:
 
     @property
     def is_consistent(self) -> bool:
-        """Whether they agree nearly always, in enough files to tell."""
+        """Whether the files agree nearly always, and are numerous enough to decide."""
         return self.agreeing >= _ENOUGH and self.agreeing >= _MANY * self.differing

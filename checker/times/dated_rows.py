@@ -18,7 +18,7 @@ from checker.times.time_expression import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class DatedEntry:
-    """One entry: the date it opens with, and the days that the date stands for."""
+    """One entry: the date that opens it, and the interval of the date."""
 
     time: TimeExpression
     interval: Interval
@@ -26,15 +26,15 @@ class DatedEntry:
 
 @dataclass(frozen=True, slots=True)
 class DatedRow:
-    """Entries of one row, in the order of the text: at least two."""
+    """Entries of one row, in document order: at least two."""
 
     entries: tuple[DatedEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrderEntry:
-    """The one entry that stands outside of the order of all the others. `before` and `after` are its neighbours;
-    `fitting` is its date with the one field changed that would put it between them, as messages print it."""
+    """The only entry that breaks the order of its row. `before` and `after` are its neighbours; `corrected_date` is its
+    date with the one field changed that would put it between them, in the form for messages."""
 
     entry: DatedEntry
     before: DatedEntry
@@ -44,12 +44,12 @@ class OutOfOrderEntry:
     corrected_date: str
 
 
-#: What may stand before the date of an entry on its line.
+#: What may precede the date of an entry on its line.
 _LEAD = re.compile(r"[\s\-–—•*·●◆■□▪>#|(\[【（]*(?:\d{1,2}[.、)）]\s*)?\Z")
 _LEAD_LENGTH = 12
-#: Fewer entries than this show no order that one of them could break.
+#: A row with fewer entries has no reliable order.
 _MIN_ENTRIES = 5
-#: A year is mistyped by one, or by one digit.
+#: A mistyped year is off by at most this much, or has one digit wrong or two swapped.
 _NEAR_YEARS = 1
 
 
@@ -60,8 +60,8 @@ def dated_rows(reading: Reading) -> tuple[DatedRow, ...]:
 
 def find_dated_rows(document: Document, times: Sequence[TimeExpression]) -> tuple[DatedRow, ...]:
     """The rows of dated entries of a document. A row is one list, one column of a table, the headings of one level
-    under one heading, or the lines of one paragraph or of paragraphs next to each other. Only days with all their
-    fields count; a row of days and months is none."""
+    under one heading, or the lines of one paragraph or of adjacent paragraphs. Only days with year, month and day
+    count."""
     rows: dict[tuple[object, ...], list[DatedEntry]] = {}
     opened: set[tuple[object, ...]] = set()
     for time in times:
@@ -82,13 +82,13 @@ def out_of_order_entries(reading: Reading) -> tuple[OutOfOrderEntry, ...]:
 
 
 def find_out_of_order_entries(dated_rows: Sequence[DatedRow]) -> tuple[OutOfOrderEntry, ...]:
-    """Entries that alone break the order of their row, where another year or another month would put them right. The
-    ends of a row are left alone: what stands there may be pinned, or an afterthought."""
+    """Entries that alone break the order of their row, where another year or month would restore it. The first and last
+    entry of a row are ignored: they may be pinned or added later."""
     return tuple(misplaced for row in dated_rows for misplaced in _out_of_order(row.entries))
 
 
 def ordered_rows(reading: Reading) -> tuple[DatedRow, ...]:
-    """The rows all entries of which rise or all of which fall, as long as one that an entry could break."""
+    """The rows whose entries all rise or all fall, and that have enough entries for one to break the order."""
     return tuple(row for row in reading.get(dated_rows) if len(row.entries) >= _MIN_ENTRIES and _is_ordered(row))
 
 
@@ -155,7 +155,7 @@ def _is_sorted(steps: Sequence[int]) -> bool:
 
 
 def _corrected_date(day: int, between: Sequence[int]) -> str | None:
-    """The date with another year, or another month, that lies between two days; None where no one slip explains it."""
+    """The date with another year or another month that is between two days; None where no single slip explains it."""
     year, month, number = civil_from_days(day)
     low, high = between
     years = [each for each in range(civil_from_days(low)[0], civil_from_days(high)[0] + 1) if is_slip(year, each)]
@@ -167,7 +167,7 @@ def _corrected_date(day: int, between: Sequence[int]) -> str | None:
 
 
 def is_slip(year: int, meant: int) -> bool:
-    """Whether one year is the other mistyped: off by one, one digit wrong, or two digits changed about."""
+    """Whether one year is the other mistyped: off by one, one digit wrong, or two adjacent digits swapped."""
     if year == meant:
         return False
     if abs(year - meant) <= _NEAR_YEARS:

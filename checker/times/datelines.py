@@ -1,4 +1,4 @@
-"""Lines in which a page says when it was written: labels, bylines, news datelines, mastheads and signatures."""
+"""Lines that date the page: labels, bylines, news datelines, mastheads and signatures."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checker.times.time_expression import TimeExpression
 
 
 class Trust(IntEnum):
-    """How surely a line says when the page was written, the best first."""
+    """How reliably a line dates the page, the most reliable first."""
 
     LABEL = 1  # "Posted on 7 May 2026", 发布日期：2025年11月16日, 2024年3月15日發布
     DATELINE = 2  # "PORT ELLERY, 12 March 2025 —", "By Ann Lee | May 9, 2022", 本报临汐2025年5月12日讯
@@ -27,21 +27,21 @@ class Trust(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A day that a line gives to the page, and how surely."""
+    """A day from a line that dates the page, and the reliability of the line."""
 
     time: TimeExpression
     trust: Trust
 
 
-#: The first so many blocks with text, and the last so many, may hold a dateline.
+#: Only the first and the last blocks with text, this many of each, can contain a dateline.
 _FIRST_BLOCKS, _LAST_BLOCKS = 5, 2
-#: A line that is longer is a sentence; a label may stand in one.
+#: A longer line is a sentence; a label may be part of one.
 _LINE_LENGTH, _LABELLED_LENGTH = 90, 200  # code points
-#: So many words beside a date make a line a sentence.
+#: A date with this many other words in its line is part of a sentence.
 _MASTHEAD_WORDS = 9
 _WEEKDAY_EN = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]?\s)?"
 _OPENS = r"(?:\A|[.|·•;*(\[（【—–-]\s*|,\s)"
-# Right before the date: a label of publication that opens its line or a segment of it.
+# Directly before the date: a label of publication that opens its line or a segment of it.
 _LABEL = re.compile(
     rf"{_OPENS}(?:[*_]{{0,3}})(?:(?:draft|first|originally|article|story|release|post|date)\s)?"
     r"(?:published|posted|issued|released|dated|written|submitted|date\sof\s(?:issue|publication|release)"
@@ -57,11 +57,11 @@ _UPDATED = re.compile(
     rf"\b(?:last\s)?(?:updated|revised|modified)(?:\son)?:?\s*{_WEEKDAY_EN}\Z|(?:更新|修[订改])[^。\n]{{0,4}}[:：于]?\s*\Z",
     re.IGNORECASE,
 )
-# Right behind the date.
+# Directly after the date.
 _LABEL_BEHIND = re.compile(
     r"\s*(?:\d{1,2}[时点:：]\d{0,2}分?\s*)?(?:发布|发表|刊登|印发|公布|签发|[^。，,;；\n]{0,14}通过)(?=\s*(?:[)）】\]|·,，。;；*_]|\n|\Z))"
 )
-# A bulletin that names its next issue has its own day before it.
+# A bulletin that announces its next issue has its own date before the announcement.
 _NEXT = re.compile(
     r"[^\n]{0,12}?[.;|·(]\s?next\s(?:update|issue|bulletin)|[^\n]{0,12}?下次(?:更新|发布)", re.IGNORECASE
 )
@@ -82,14 +82,14 @@ _AGENCY = re.compile(
 )
 _WIRE_ZH = re.compile(r"[^。，,\n]{0,4}?(?:专?电|讯)(?=[\s(（】)）:：]|\Z)|(?:综合)?报[道导](?=[\s】)）])")
 _REPORTER = re.compile(r"\A[\s*_]*[【(（\[](?:本报)?(?:记者|特派员|通讯员)[^】)）\]\n]{0,24}[】)）\]]\s*\Z")
-# What may stand beside a date that is alone in its line: brackets, the weekday, the number of an issue, a label.
+# What may accompany a date that is alone in its line: brackets, the weekday, the number of an issue, a label.
 _BESIDE = re.compile(
     r"(?:[\s|/·•,，:：()（）\[\]【】*_—–-]|(?:发布|发表|时间|日期|于|来源|作者|编辑|published|posted|date)(?=[\s:：]|\Z)"
     r"|第[\d一二三四五六七八九十百零]{1,6}[期号]|(?:总第?\d+期)|(?:vol|issue|no)\.?\s?\d+|v\d+(?:\.\d+)*|星期[一二三四五六日天]"
     rf"|{_WEEKDAY_EN}|\d\d?:\d\d(?:\s?[ap]\.?m\.?)?)*",
     re.IGNORECASE,
 )
-# A line with one of these tells of a life, an event or a period.
+# Words for a life, an event or a period: the date of such a line is not that of the page.
 _OTHER_DATE = re.compile(
     r"\b(?:born|died|from|until|till|to|since|between|at|in|opens?|closes?|deadline|due|by\s(?=\d)|before|after|on|will|was|were"
     r"|is|are|held|takes?|took|doors|venue|when|starts?|ends?)\b|[生卒逝]|开幕|闭幕|截止|举[行办]|召开|地点|至|时间|于",
@@ -100,8 +100,8 @@ _DATE_LINE_KINDS = (BlockKind.PARAGRAPH,)
 
 
 def find_dateline(document: Document, times: Sequence[TimeExpression]) -> Dateline | None:
-    """The line that says most surely when the page was written; the first of several alike. Only days with their year
-    count. A line with several days is none."""
+    """The line that dates the page most reliably; the first of several equal ones. Only days with their year count. A
+    line with several days is not a dateline."""
     readable = [index for index, block in enumerate(document.blocks) if block.is_prose and len(block.prose)]
     first, last = frozenset(readable[:_FIRST_BLOCKS]), frozenset(readable[-_LAST_BLOCKS:])
     days = [time for time in times if time.block in first | last and _is_full_day(time)]

@@ -1,4 +1,4 @@
-"""Time expressions -> the single days that they name: a range names two, a clock time the day it stands on."""
+"""Time expressions -> the single days in them: two for a range, the day of a clock time."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from checker.document.text import Span
 from checker.records import dataclass, replace
 from checker.times.time_expression import TimeExpression
 
-#: Britain changed to the Gregorian calendar in 1752, Russia in 1918, Greece in 1923: before, a date may be Julian.
+#: Britain changed to the Gregorian calendar in 1752, Russia in 1918, Greece in 1923: earlier dates may be Julian.
 _JULIAN_UNTIL = 1924
 _GREGORIAN_FROM = 1753
 
 
 @dataclass(frozen=True, slots=True)
 class DayMention:
-    """One day as written: `readings` are its calendar fields in every order that the digits allow, the likeliest
-    first; month and day are always given. `whole` is the expression that it is a part of, or itself."""
+    """One day as written: `readings` are its calendar fields in every order that the digits allow, the likeliest first;
+    month and day are always set. `whole` is the expression that contains it, or the day's own expression."""
 
     time: TimeExpression
     whole: TimeExpression
@@ -26,7 +26,7 @@ class DayMention:
 
     @property
     def prose(self) -> Span:
-        """Where it stands in the prose."""
+        """The span in the prose."""
         return self.time.prose
 
     @property
@@ -36,8 +36,8 @@ class DayMention:
 
 
 def find_days(times: Sequence[TimeExpression]) -> tuple[DayMention, ...]:
-    """The Gregorian days that are named by month and day, in order. A year that is written at the end of a range
-    only, or at its start only, holds for both ends when the days stay in order."""
+    """The Gregorian days given by month and day, in order. A year written at only one end of a range applies to both
+    ends if the days stay in order."""
     found = [mention for time in times for mention in _days_of(time, time)]
     return tuple(sorted(found, key=lambda mention: mention.prose))
 
@@ -72,7 +72,7 @@ def _calendars(meaning: Meaning) -> Iterator[Calendar]:
         for reading in meaning.readings:
             yield from _calendars(reading)
     elif isinstance(meaning, Deictic) and meaning.inside is not None and meaning.inside.year is None:
-        yield meaning.inside  # "this 14 June": a date whose year the page must give
+        yield meaning.inside  # "this 14 June": a date whose year depends on the page
 
 
 def _is_day(calendar: Calendar) -> bool:
@@ -87,8 +87,8 @@ def _is_day(calendar: Calendar) -> bool:
 
 
 def possible_days(year: int, month: int, day: int) -> tuple[int, ...]:
-    """The day numbers that a written date can stand for: one, or two where the Julian calendar was in use. None
-    before the English-speaking world changed, and none for a day that the year does not have."""
+    """The day numbers that a written date can denote: one, or two where the Julian calendar was in use. None before the
+    English-speaking world changed, and none for a day that the year does not have."""
     if year < _GREGORIAN_FROM or not is_civil(year, month, day):
         return ()
     number = days_from_civil(year, month, day)

@@ -1,4 +1,4 @@
-"""Dates -> how their clause is told: as done, under way, planned, supposed or denied; and whether in a quotation."""
+"""Dates -> the status of their event: past, ongoing, planned, supposed or denied; and whether it is in a quotation."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from checker.times.temporal_scopes import temporal_scopes, year_choices
 from checker.times.time_expression import EventStatus, TimeExpression
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-# A "sentence" that runs on for pages is a list or no prose at all; what stands further away says nothing of a date.
+# A "sentence" that runs on for pages is a list or not prose; marks further away than this do not govern a date.
 _MAX_DISTANCE = 400  # code points
-# What may close a sentence behind its question mark.
+# What may follow the question mark at the end of a sentence.
 _CLOSING, _CLOSING_MARKS = 16, " \t\n\"'”’」』)）]】*_.…"
 _UNCERTAIN = (Status.PLANNED, Status.EXPECTED, Status.CONDITIONAL)
-# A heading is told as done when what stands under it is: so many marks, and hardly any that look ahead.
+# A heading is past if the sentences below have this many past marks, and at most half as many future ones.
 _SECTION_SENTENCES = 6
 _SECTION_DONE = 2
 
@@ -46,7 +46,7 @@ def add_event_status(
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
 ) -> tuple[TimeExpression, ...]:
-    """The same expressions, each date with its telling. Durations and sets, and what is not prose, stay unknown."""
+    """The same expressions, each date with the status of its event. Durations, sets and non-prose stay unknown."""
     finder = _StatusFinder(document, times, sentences, quotations)
     return tuple(
         replace(time, event=finder.event_status(time)) if time.type in (TimexType.DATE, TimexType.TIME) else time
@@ -56,7 +56,7 @@ def add_event_status(
 
 @dataclass(frozen=True, slots=True)
 class _ScopeMarks:
-    """The marks of a sentence or of the part of it that is quoted, and whether it says that it is reported."""
+    """The tense marks of a sentence or of its quoted part, and whether it contains a marker of reported speech."""
 
     tense: Tense
     marks: list[TenseMark]
@@ -97,7 +97,7 @@ class _StatusFinder:
         return replace(event, quoted=quoted, reported=reported)
 
     def _marks_of(self, scope: Span, quotation: Quotation | None) -> _ScopeMarks:
-        """What a scope says, without what quotations inside it say."""
+        """The marks of a scope, without those of quotations inside it."""
         found = self._found.get((scope, quotation))
         if found is None:
             tense: Tense = CHINESE if _HAN.search(self._folded, scope.start, scope.end) else ENGLISH
@@ -121,7 +121,7 @@ class _StatusFinder:
         mark = found.tense.governing(self._folded, marks, near, time.prose)
         if mark is None or (mark.start >= time.prose.end and self._belongs_to_another_date(time, mark)):
             return EventStatus()
-        # "The mayor signed it in June, and it will …": what may not be the verb of the date is no safe conclusion.
+        # "The mayor signed it in June, and it will …": the mark may belong to another verb, so it is not used.
         if mark.status is Status.PAST and not mark.sure and any(other.status in _UNCERTAIN for other in marks):
             return EventStatus()
         return self._shown(mark)
@@ -131,7 +131,7 @@ class _StatusFinder:
         return ending.endswith(("?", "？"))
 
     def _belongs_to_another_date(self, time: TimeExpression, mark: TenseMark) -> bool:
-        """Whether a mark after a date tells of a later date of the sentence, on another day: "by the 31st; today we
+        """Whether a mark after a date belongs to a later date of the sentence, on another day: "by the 31st; today we
         have reached the half"."""
         first = bisect_left(self._dates, time.prose.end, key=lambda date: date.prose.start)
         for other in self._dates[first:]:
@@ -143,7 +143,7 @@ class _StatusFinder:
         return False
 
     def _section(self, heading: Block, sentence: Sentence) -> EventStatus:
-        """How the first sentences under a heading are told."""
+        """The status of the first sentences under a heading."""
         last = self._document.sections[heading.section].blocks.stop
         first = bisect_right(self._sentences, sentence.prose.start, key=lambda each: each.prose.start)
         done: list[TenseMark] = []

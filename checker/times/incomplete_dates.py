@@ -1,4 +1,4 @@
-"""A date that lacks its year, its week or its month, and how its clause is told -> which of the dates is meant."""
+"""A date that lacks its year, its week or its month, and the tense of its clause -> the choice among the candidates."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from checker.times.time_expression import Anchor, TimeExpression
 _SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
 _CLAUSE = 160  # code points
 _BEGINS = re.compile(r"(?:begin|resume|start|open|end|close)s?", re.IGNORECASE)
-#: What lies nearer than this is left where it is, whatever its clause says: a page that tells as done what is a month
-#: ahead may be wrong, and that is for the rules to say.
+#: Dates closer than this are not moved, whatever the tense of the clause: a page that describes a date a month ahead as
+#: past may be wrong, and rules report that.
 _FAR = 90 * SECONDS_PER_DAY
 _MONTH = 31 * SECONDS_PER_DAY
 
 
 def choose_by_tense(document: Document, placed: TimeExpression, now: Anchor) -> TimeExpression:
-    """A date that its clause looks ahead to ("they will meet on Friday", 预计10月完工) is the next one, and one that is
-    told as done ("it began in June", said in February) the last one. Weekdays are never a plan for last week, and no
-    quarter is told as done before it begins; months and days are moved by a year only from afar."""
+    """A date with a future clause ("they will meet on Friday", 预计10月完工) is the next one, and a date with a past
+    clause ("it began in June", written in February) the last one. A planned weekday is never in last week, and a
+    quarter is never past before it begins; months and days are moved by a year only if they are far away."""
     here, meaning = placed.interval, placed.meaning
     if here is None or here.start is None or here.end is None or not isinstance(meaning, Calendar):
         return placed
@@ -46,7 +46,7 @@ def choose_by_tense(document: Document, placed: TimeExpression, now: Anchor) -> 
 
 
 def _is_past(here: Interval, now: Interval, distance: int) -> bool:
-    """Whether a time was over so many seconds ago at least."""
+    """Whether a time ended at least `distance` seconds ago."""
     over = is_over_at(here)
     return over is not None and now.start is not None and now.start - over >= distance
 
@@ -56,9 +56,9 @@ def _start(interval: Interval) -> int:
 
 
 def _moved(placed: TimeExpression, to: Interval, now: Anchor) -> TimeExpression:
-    """The expression with one of its other readings in front."""
+    """The expression with one of its other readings as the first."""
     at = placed.choices.index(to)
-    # The first alternative is the value with X for what is not written; then those of the choices follow.
+    # The first alternative is the value with X for unwritten fields; the values of the choices follow.
     values = list(placed.alternatives)
     value = values[at + 1]
     values[at + 1] = placed.value
@@ -68,19 +68,19 @@ def _moved(placed: TimeExpression, to: Interval, now: Anchor) -> TimeExpression:
 
 
 def is_in_future(document: Document, time: TimeExpression) -> bool:
-    """Whether its clause looks ahead from the present: "the report is due March 6", not "it was to appear in March"."""
+    """Whether the clause is future from the present: "the report is due March 6", not "it was to appear in March"."""
     mark = _nearest_mark(document, time) if time.language == "en" else None
     return mark is not None and mark.status.is_future and mark.finite
 
 
 def _is_timetable(document: Document, mark: TenseMark) -> bool:
-    """Whether a plain present tells of what is fixed for a day to come: "the fair opens Saturday"."""
+    """Whether a plain present expresses a fixed future event: "the fair opens Saturday"."""
     return _BEGINS.fullmatch(document.prose.folded, mark.start, mark.end) is not None
 
 
 def direction_of_clause(document: Document, time: TimeExpression) -> int:
-    """Whether the clause of a date looks back (-1) or ahead (1) from the moment of writing; 0 where nothing says so. A
-    plan of a past ("it was to appear in March") looks back."""
+    """Whether the clause of a date is past (-1) or future (1) relative to the moment of writing; 0 without evidence. A
+    plan in the past ("it was to appear in March") is past."""
     mark = _nearest_mark(document, time)
     if mark is None:
         return 0
@@ -95,7 +95,7 @@ def _status(document: Document, time: TimeExpression) -> Status:
 
 
 def _nearest_mark(document: Document, time: TimeExpression) -> TenseMark | None:
-    """The nearest mark of the sentence, before a date or else behind it."""
+    """The nearest mark of the sentence before the date, otherwise after it."""
     folded, block = document.prose.folded, document.blocks[time.block].prose
     tense = ENGLISH if time.language == "en" else CHINESE
     start = max(block.start, time.prose.start - _CLAUSE)

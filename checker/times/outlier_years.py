@@ -1,4 +1,4 @@
-"""Full dates -> those whose year lies far from the years in which the page lives."""
+"""Full dates -> those with a year far from the usual years of the page."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from checker.times.time_expression import Anchor, TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class OutlierYear:
-    """A full date whose year lies far from every other year of the page, one slip of a digit from one of them.
-    `usual_dates` are dates that show where the page lives, `meant` is the year near them."""
+    """A full date with a year far from every other year of the page, but one mistyped digit from one of them.
+    `usual_dates` are sample dates in the usual years, `meant` is the likely year."""
 
     time: TimeExpression
     year: int
@@ -30,16 +30,16 @@ class OutlierYear:
     last: int
 
 
-#: So many dates, within so many years, show where a page lives.
+#: This many dates, within this many years, determine the usual years of a page.
 _MIN_USUAL_DATES = 3
 _USUAL_SPAN = 12
-#: A year this far ahead of them is no plan, a year this far behind no date of the news.
+#: A year this far after the usual years is not a plan, a year this far before them not a date of the news.
 _FAR_AHEAD = 40
 _FAR_BEHIND = 500
 
 
 def outlier_years(reading: Reading) -> tuple[OutlierYear, ...]:
-    """Full dates whose year lies far from the years of the page."""
+    """Full dates with a year far from the usual years of the page."""
     return find_outlier_years(
         reading.document, reading.get(times), reading.get(quotations), reading.get(publication_date)
     )
@@ -48,8 +48,8 @@ def outlier_years(reading: Reading) -> tuple[OutlierYear, ...]:
 def find_outlier_years(
     document: Document, times: Sequence[TimeExpression], quotations: Sequence[Quotation], dct: Anchor | None
 ) -> tuple[OutlierYear, ...]:
-    """Stray years in the order of the text. A page that names years of several ages tells history or fiction, and has
-    none; neither has a date whose year no slip of a digit turns into one that the page lives in."""
+    """Outlier years in document order. A page with years of several ages is history or fiction, and has none; a year
+    that no mistyped digit explains is not an outlier either."""
     dated = [(time, year) for time in times if (year := _year(time)) is not None and _is_own_text(document, time)]
     if dct is not None and dct.interval.start is not None:
         now = civil_from_days(dct.interval.start // SECONDS_PER_DAY)[0]

@@ -1,4 +1,4 @@
-"""The date that a file's name or folders bear."""
+"""The dates of a page: in its front matter, its announced updates, and the name of its file or folders."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _INDEX = re.compile(r"/_?(?:index|readme)\.\w+\Z", re.IGNORECASE)
 
 
 def path_years(path: str) -> tuple[int, ...]:
-    """The years that a path names, each once, in order."""
+    """The years in a path, each once, in order."""
     return tuple(dict.fromkeys(int(year) for year in _YEAR.findall(path)))
 
 
 def path_date(path: str) -> tuple[int, str] | None:
-    """Day number and text of the date in a file's name, in the folder that stands for it (…/2020-11-20/index.md), or in
-    its folders (2020/11/20/…); None where there is none, or more than one."""
+    """Day number and text of the date in a file's name, in the folder of the page (…/2020-11-20/index.md), or in its
+    folders (2020/11/20/…); None where there is none, or more than one."""
     name = _INDEX.sub("", path).rpartition("/")[2]
     found = list(_DATE.finditer(name)) or list(_FOLDERS.finditer(path))
     if len(found) != 1:
@@ -39,7 +39,7 @@ def path_date(path: str) -> tuple[int, str] | None:
 
 
 def address_date(address: str) -> tuple[int, str] | None:
-    """The same for an address or a part of one: https://example.org/2020/11/20/title."""
+    """The same for a URL or a part of one: https://example.org/2020/11/20/title."""
     found = _FOLDERS.search(address) or _DATE.search(address)
     day = None if found is None else _day(found)
     return None if day is None or found is None else (day, found.group().strip("/"))
@@ -51,13 +51,13 @@ def _day(found: re.Match[str]) -> int | None:
 
 
 class PageDateKind(Enum):
-    """Where a page bears a date, and what it says there."""
+    """The place of a date on a page, and its meaning there."""
 
     PUBLISHED = "publication date"
     UPDATED = "date of an update"
     START = "start"
     END = "end"
-    EXPIRY = "expiry"  # from then on the page is not shown
+    EXPIRY = "expiry"  # the page is hidden from then on
     TITLE = "date in the title"
     URL = "date in the address"
     PATH = "date in the path"
@@ -65,9 +65,9 @@ class PageDateKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PageDate:
-    """One date of a page: `day` is its day number, `span` where it stands (None for the file name, which is not in the
-    text), `text` what is written, `key` the front-matter key. `exact` says that its time zone is stated,
-    `bare` that no time of day is written, so that no zone can move it."""
+    """One date of a page: `day` is its day number, `span` its place (None for the file name, which is not in the text),
+    `text` the date as written, `key` the front-matter key. `exact` marks a date with a time zone, `bare` one without a
+    time of day, which no zone can move."""
 
     kind: PageDateKind
     day: int
@@ -80,12 +80,12 @@ class PageDate:
 
 _EXPIRY_KEYS = ("expirydate", "expiry_date", "expires", "expire_date", "unpublishdate", "unpublish_date", "valid_until")
 _URL_KEYS = ("url", "permalink", "canonical", "canonical_url", "slug")
-#: Every key whose value is a day, and every key that is known to hold a date, lower case.
+#: Every key with a day as its value, and every key known to contain a date, lower case.
 DAY_KEYS = frozenset((*PUBLISHED_KEYS, *UPDATED_KEYS, *START_KEYS, *END_KEYS, *_EXPIRY_KEYS))
 DATE_KEYS = frozenset((*DAY_KEYS, *_URL_KEYS, "title"))
 
 
-# A page of this kind is named by its own day; in other titles a date is that of what the page tells.
+# A title of such a page contains the page's own day; in other titles a date belongs to the subject.
 DATED_PAGE = re.compile(
     r"\b(?:minutes|meeting|notes|agenda|log|digest|newsletter|weekly|daily|bulletin)\b|纪要|会议|例会|周报|日报|简报|快报|记录",
     re.IGNORECASE,
@@ -95,14 +95,14 @@ DATED_PAGE = re.compile(
 def find_page_dates(
     document: Document, times: Sequence[TimeExpression], updates: Sequence[Update] = ()
 ) -> tuple[PageDate, ...]:
-    """The dates of a page: those of its front matter in their order, then those of the updates that its text announces,
-    then that of its file name or folders. Only whole days count. The best of several publication dates stands."""
+    """The dates of a page: those of its front matter in order, then those of announced updates, then that of its file
+    name or folders. Only whole days count. Of several publication dates the one with the most specific key is kept."""
     if document.front_matter is None:
         return ()
     found = list(_front_matter(document, times))
     published = [date for date in found if date.kind is PageDateKind.PUBLISHED]
     best = min(published, key=lambda date: PUBLISHED_KEYS.index(date.key), default=None)
-    first_of_key = {date.key: date for date in reversed(found)}  # a key may hold several, or one twice over
+    first_of_key = {date.key: date for date in reversed(found)}  # a key may have several dates, or occur twice
     dates = [
         date
         for date in found
@@ -122,7 +122,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
         key = document.canonical_key(block.key)
         kind = _kind(key)
         if document.folded_of(block).startswith("$"):
-            continue  # $Date: …$, which the version control fills in
+            continue  # $Date: …$, which version control fills in
         if kind is PageDateKind.TITLE and not DATED_PAGE.search(document.folded_of(block)):
             continue
         day = None if kind is None or time.parts else _day_of(time, site_zone)
@@ -142,7 +142,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterat
 
 
 def _day_of(time: TimeExpression, site_zone: str | None) -> int | None:
-    """The day number of a time; that which is written where its zone does not exist."""
+    """The day number of a time; the day as written if its time zone does not exist."""
     if time.interval is not None and time.interval.start is not None:
         return first_second(time, site_zone) // SECONDS_PER_DAY
     meaning = time.meaning
@@ -154,7 +154,7 @@ def _day_of(time: TimeExpression, site_zone: str | None) -> int | None:
 
 
 def _announced(updates: Sequence[Update]) -> Iterator[PageDate]:
-    """The days of updates, where their year is written."""
+    """The days of updates with a written year."""
     for update in updates:
         date = update.date
         if date is None or date.anchor is not None or date.parts or date.granularity > Unit.DAY:
@@ -179,7 +179,7 @@ def _kind(name: str | None) -> PageDateKind | None:
 
 
 def _urls(document: Document) -> Iterator[PageDate]:
-    """Dates in the page's own address."""
+    """Dates in the page's own URL."""
     assert document.front_matter is not None
     for entry in document.front_matter.entries:
         key = document.canonical_key(entry.key)

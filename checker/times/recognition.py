@@ -1,4 +1,4 @@
-"""Prose -> time expressions in every supported language, before any context."""
+"""Prose -> time expressions in every supported language, before resolution."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ __all__ = ["find_times", "find_times_in"]
 
 
 _NO_REFERENCES = References()
-#: Year 1 of the Republic of China is 1912; a page of today writes its years in two or three digits.
+#: Year 1 of the Republic of China is 1912; pages today write its years with two or three digits.
 _REPUBLIC_BEGAN = 1912
 _REPUBLICAN_YEARS = range(10, 200)
 _REPUBLIC = re.compile(r"(?:中华)?民国[ ]?\d")
 
 
 def find_times(prose: Prose) -> tuple[TimeExpression, ...]:
-    """All time expressions of a text, in order, without overlaps. Where two languages read one stretch, the longer
-    reading stands, then that of the language listed first."""
+    """All time expressions of a text, in order, without overlaps. Where two languages read the same text, the longer
+    reading wins, then that of the language listed first."""
     return tuple(_expression(prose, LANGUAGES[rank].code, written) for rank, written in _written(prose))
 
 
 def written_times(reading: Reading) -> tuple[TimeExpression, ...]:
-    """The time expressions of a document before any context, in order."""
+    """The time expressions of a document before resolution, in order."""
     return find_times_in(reading.document)
 
 
 def find_times_in(document: Document) -> tuple[TimeExpression, ...]:
-    """The same for a document, each with the index of its block; an expression that crosses blocks is none."""
+    """The same for a document, each with the index of its block; expressions across blocks are skipped."""
     found: list[TimeExpression] = []
     written_times = _written(document.prose)
     if _counts_from_republic(document.prose, written_times):
@@ -53,12 +53,12 @@ def find_times_in(document: Document) -> tuple[TimeExpression, ...]:
 
 
 def _counts_from_republic(prose: Prose, times: Sequence[tuple[int, WrittenTime]]) -> bool:
-    """Whether a page writes out a year of the Republic of China (民國114年), and may leave out the word elsewhere."""
+    """Whether a page has an explicit year of the Republic of China (民國114年), and may omit the word elsewhere."""
     return any(_REPUBLIC.match(prose.folded, written.start, written.end) is not None for _, written in times)
 
 
 def _of_republic(written: WrittenTime) -> WrittenTime:
-    """A date whose year has three digits at most (113年11月16日) as one of the Republic of China."""
+    """A date whose year has at most three digits (113年11月16日) as one of the Republic of China."""
     meaning = _with_republican_year(written.meaning)
     if meaning is written.meaning:
         return written

@@ -1,4 +1,4 @@
-"""A moment given from outside, as an anchor; and a bare text as a document."""
+"""A moment from outside the document, as an anchor."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.times.time_expression import Anchor
 
 
 def reference_anchor(reference: datetime | date) -> Anchor:
-    """The day, or the second, that an option of the run or a caller names."""
+    """The day, or the second, given by an option of the run or by a caller."""
     if isinstance(reference, datetime):
         start = instant(
             reference.year, reference.month, reference.day, reference.hour, reference.minute, reference.second

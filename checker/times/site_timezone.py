@@ -16,7 +16,7 @@ _EPOCH = datetime(1, 1, 1, tzinfo=UTC)  # of our seconds
 
 
 class UnknownZone(ValueError):
-    """A zone that is none; the message is one sentence."""
+    """An unknown zone; the message is one sentence."""
 
 
 def offset_of(zone: str) -> int | None:
@@ -30,8 +30,7 @@ def offset_of(zone: str) -> int | None:
 
 
 def first_second(time: TimeExpression, site_zone: str | None) -> int:
-    """The second at which an expression with a beginning begins, in the time zone of the site if its hour and zone are
-    written."""
+    """The first second of an expression, in the time zone of the site if its hour and zone are written."""
     assert time.interval is not None and time.interval.start is not None
     zone = getattr(time.meaning, "zone", None)
     if site_zone is None or zone is None or time.granularity >= Unit.DAY:
@@ -40,8 +39,8 @@ def first_second(time: TimeExpression, site_zone: str | None) -> int:
 
 
 def in_site_time(second: int, zone: str, site_zone: str) -> int:
-    """A second of the day count (as in `Interval`) that is given in one zone, in the time zone of the site;
-    the same second if the zone is not certain. Raises UnknownZone if the site has no time zone."""
+    """A second of the day count (as in `Interval`) given in one zone, converted to the time zone of the site; unchanged
+    if the zone is not certain. Raises UnknownZone if the site has no time zone."""
     there = offset_of(zone)
     if there is None:
         return second

@@ -22,11 +22,11 @@ from checker.times.time_expression import Anchor, TemporalScope, TimeExpression
 from checker.times.updates import Update, updates
 from checker.times.year_choice import YearChoice, choose_years
 
-#: So many dated headings make a log.
+#: The minimum number of dated headings in a log.
 _MIN_LOG_HEADINGS = 3
-#: The brackets round the day of a note.
+#: The brackets around the day of a note.
 _BRACKETS = {"(": ")", "[": "]", "【": "】", "（": "）"}
-#: What an anchor is called by how surely its line dates the page.
+#: The kind of an anchor, by the reliability of its line.
 _KINDS = {
     Trust.LABEL: "stamp",
     Trust.DATELINE: "dateline",
@@ -35,7 +35,7 @@ _KINDS = {
     Trust.MASTHEAD: "masthead",
     Trust.UPDATED: "masthead",
 }
-# Words that leave a heading a mere date: an entry of a diary, a live blog, the minutes of a meeting.
+# Words that a heading of an entry may contain: a diary, a live blog, the minutes of a meeting.
 _ENTRY_WORDS = re.compile(
     r"(?:meeting|minutes|notes|agenda|weekly|diary|entry|log|update|会议|纪要|记录|例会|日记|周报|日报|更新|晴|阴|雨|雪|多云|小|转|"
     r"[\W_])*",
@@ -44,17 +44,17 @@ _ENTRY_WORDS = re.compile(
 
 
 def publication_date(reading: Reading) -> Anchor | None:
-    """The document creation time (DCT) as the page states it, or the option of the run; None where there is neither."""
+    """The document creation time (DCT) as stated in the page, or the option of the run; None where there is neither."""
     return find_publication_date(reading.document, reading.get(written_times), reading.today)
 
 
 def find_publication_date(document: Document, times: Sequence[TimeExpression], today: Anchor | None) -> Anchor | None:
-    """The document's creation time: front matter, else a dateline, else the file name, else the option given."""
+    """The document creation time: from front matter, otherwise a dateline, the file name, or the given option."""
     return _front_matter(document, times) or _dateline(document, times) or _path_date(document) or today
 
 
 def is_in_text(document: Document, anchor: Anchor) -> bool:
-    """Whether the text itself says when it was written, not its front matter."""
+    """Whether the document creation time comes from the text itself, not from front matter."""
     if anchor.span is None:
         return False
     block = document.block_at(document.prose.source_map.prose_offset(anchor.span.start))
@@ -62,7 +62,7 @@ def is_in_text(document: Document, anchor: Anchor) -> bool:
 
 
 def temporal_scopes(reading: Reading) -> tuple[TemporalScope, ...]:
-    """The parts of a document that have a moment of writing, each with that moment."""
+    """The parts of a document with a creation time of their own, each with that time."""
     return find_temporal_scopes(
         reading.document, reading.get(written_times), reading.get(updates), reading.get(publication_date)
     )
@@ -76,7 +76,7 @@ def year_choices(reading: Reading) -> Mapping[Span, YearChoice]:
 def find_temporal_scopes(
     document: Document, times: Sequence[TimeExpression], updates: Sequence[Update], dct: Anchor | None
 ) -> tuple[TemporalScope, ...]:
-    """The moments of telling, outer ones first: the stamp for the whole page, then dated headings, notes, updates."""
+    """The temporal scopes, outer ones first: the stamp for the whole page, then dated headings, notes, updates."""
     scopes = [TemporalScope(range(len(document.blocks)), dct)] if dct is not None else []
     logged = _log_headings(document, times)
     for time in times:
@@ -106,8 +106,8 @@ def _is_note(document: Document, block: Block, time: TimeExpression) -> bool:
 
 
 def _log_headings(document: Document, times: Sequence[TimeExpression]) -> frozenset[int]:
-    """The headings of a log, most of one level of which bear a day with its year: "6 August 2026: version 1.88". What
-    stands under each was written then."""
+    """The headings of a log, where most headings of one level have a day with its year: "6 August 2026: version 1.88".
+    The text under each was written on that day."""
     dated: dict[int, set[int]] = {}
     for time in times:
         block = document.blocks[time.block]
@@ -140,7 +140,7 @@ def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor
 
 
 def _day_of(document: Document, time: TimeExpression) -> Interval:
-    """The whole day in which a time begins, in the time zone of the site; its hour does not change what "today" is."""
+    """The whole day in which a time begins, in the time zone of the site; the hour does not change "today"."""
     second = first_second(time, document.settings.time_zone)
     start = second - second % SECONDS_PER_DAY
     return Interval(start, start + SECONDS_PER_DAY)
@@ -157,7 +157,7 @@ def _path_date(document: Document) -> Anchor | None:
 
 
 def _is_entry(document: Document, heading: Block, time: TimeExpression) -> bool:
-    """Whether a heading is a date and nothing that happens: "24 June" opens a day, "24 June: the king arrives" not."""
+    """Whether a heading is a date without an event: "24 June" opens a day, "24 June: the king arrives" does not."""
     if not _is_day(time):
         return False
     folded = document.prose.folded

@@ -12,10 +12,10 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EventStatus:
-    """The status of what a clause tells, and the mark that shows it (source span, None where nothing does).
+    """The status of the event of a clause, and the mark that shows it (source span, None without a mark).
 
-    `reported` marks what the writer has from somebody else (据报道, "officials said"), `quoted` a direct quotation.
-    `sure` says that the clause can be read in no other way, and that the writer says it at the moment of writing.
+    `reported` marks information that the writer attributes to others (据报道, "officials said"), `quoted` a direct
+    quotation. `sure` marks a clause with only one reading, stated by the writer at the moment of writing.
     """
 
     status: Status = Status.UNKNOWN
@@ -27,7 +27,7 @@ class EventStatus:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a relative or incomplete expression was resolved from; `span` is None for an option of the run."""
+    """The reference of a relative or incomplete expression; `span` is None for an option of the run."""
 
     kind: str  # stamp, dateline, masthead, path, heading, update, date, context, quotation, option
     interval: Interval
@@ -35,18 +35,18 @@ class Anchor:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the page itself says that this is when it was written, in words that mean nothing else."""
+        """Whether the page states unambiguously that this is its creation time."""
         return self.span is not None and self.kind != "masthead"
 
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """One time expression: where it stands, what is written, and, once resolved, what it stands for.
+    """One time expression: its place, its text, and, once resolved, its interval.
 
-    `span` is into the source, `prose` into the document's prose, `text` as a reader sees it. `value` is TIMEX3
-    (a range as ``A/B``, closed); `alternatives` are further values, likeliest first. `interval` is None where nothing
-    on the page settles it. `granularity` is the finest unit written. `steps` say in words how it was resolved.
-    `impossible` says why no such date exists (2月30日). `parts` are the ends of a range.
+    `span` is into the source, `prose` into the document's prose, `text` as a reader sees it. `value` is TIMEX3 (a range
+    as ``A/B``, closed); `alternatives` are further values, likeliest first. `interval` is None where nothing on the
+    page determines it. `granularity` is the finest unit written. `steps` describe the resolution in words. `impossible`
+    gives the reason why no such date exists (2月30日). `parts` are the ends of a range.
     """
 
     span: Span
@@ -60,7 +60,7 @@ class TimeExpression:
     block: int = 0
     mod: Mod | None = None
     interval: Interval | None = None
-    choices: tuple[Interval, ...] = ()  # further intervals a missing year, century or field order allows
+    choices: tuple[Interval, ...] = ()  # other intervals for a missing year or century, or another field order
     alternatives: tuple[str, ...] = ()
     anchor: Anchor | None = None
     steps: tuple[str, ...] = ()
@@ -71,12 +71,12 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class TemporalScope:
-    """The moment of telling of a run of blocks (a half-open range of block indexes)."""
+    """The reference time of a run of blocks (a half-open range of block indexes)."""
 
     blocks: range
     anchor: Anchor
 
 
 def scope_at(scopes: Sequence[TemporalScope], block: int) -> TemporalScope | None:
-    """The now that holds for a block: the last one listed that covers it, since inner ones follow outer ones."""
+    """The scope of a block: the last one listed that covers it, since inner scopes follow outer ones."""
     return next((now for now in reversed(scopes) if block in now.blocks), None)

@@ -1,4 +1,4 @@
-"""Blocks -> updates: announcements that what follows was added to a page later."""
+"""Blocks -> updates: announcements that the text after them was added later."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from checker.times.time_expression import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """An announcement that what follows was added later. `span` is the announcement, `closing` the line that ends it
-    where there is one, `date` the day it names, `blocks` what it covers (a half-open range of block indexes)."""
+    """An announcement that the text after it was added later. `span` is the announcement, `closing` the line that ends
+    the update if there is one, `date` its day, `blocks` its text (a half-open range of block indexes)."""
 
     span: Span
     blocks: range
@@ -25,32 +25,32 @@ class Update:
     closing: Span | None = None
 
 
-# At the head of its block, so that "an update of the software" is not one.
+# Only at the beginning of its block, so that "an update of the software" is not an announcement.
 _ANNOUNCEMENT = re.compile(
     r"[\W_]*(?:update[ds]?|edit(?:ed)?|addendum|(?:内容|文章|补充|后续|最新|编辑|以下)?更新|补记|追记)(?![a-z])"
     r"(?:\s*(?:on|at|于|in|分[界割]线|:))?",
     re.IGNORECASE,
 )
-#: Without one of these no block is an announcement.
+#: Every announcement contains one of these.
 _PREFILTER = re.compile(
     r"(?-i:[uUeEaA更补追])(?:(?<=u)pdate|(?<=e)dit|(?<=a)ddendum|(?<=更)新|(?<=[补追])记)", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"\s*[【\[(][^】\])\n]{0,30}(?:更新|update[d]?)\s*[】\])]", re.IGNORECASE)
 _CLOSING = re.compile(r"更新(?:完毕|结束|到此|完)|end\s+of\s+(?:the\s+)?update|update\s+ends", re.IGNORECASE)
 _MARKED = re.compile(r"[\W_]*\S{1,24}?\s*[:：】\])—-]")
-# The day of the update stands in its announcement, not in what it tells: "Update, 5 May:", 更新于5月5日.
+# The day of the update belongs to its announcement, not to its content: "Update, 5 May:", 更新于5月5日.
 _TO_DATE = re.compile(r"[\s,，(（]*(?:on|at|于)?\s*", re.IGNORECASE)
 _DATE_CLOSED = re.compile(r"(?:[ ,，]*(?:\d\d?:\d\d)?[\w ]{0,8})?[ ]*(?:[:：】\])）—-]|\n|\Z)")
 
 
 def updates(reading: Reading) -> tuple[Update, ...]:
-    """The announcements that something was added to the page later, in order."""
+    """The announcements of later additions to the page, in order."""
     return find_updates(reading.document, reading.get(written_times))
 
 
 def find_updates(document: Document, times: Sequence[TimeExpression]) -> tuple[Update, ...]:
-    """The updates of a page, in order. A separator opens one up to the next separator, a heading its section, a
-    paragraph ("Update: …", 【更新】…) only itself."""
+    """The updates of a page, in order. A separator opens an update up to the next separator, a heading one for its
+    section, a paragraph ("Update: …", 【更新】…) only for itself."""
     updates: list[Update] = []
     closed_by: set[int] = set()
     candidates = {document.block_at(word.start()): None for word in _PREFILTER.finditer(document.prose.folded)}
@@ -95,7 +95,7 @@ def _announcement(document: Document, block: Block) -> Span | None:
 
 
 def _is_set_off(document: Document, block: Block) -> bool:
-    """Whether an announcement without a date is marked off from what it tells: "Update:", a heading, a separator."""
+    """Whether an announcement without a date is separated from its content: "Update:", a heading, a separator."""
     return block.kind is not BlockKind.PARAGRAPH or bool(_MARKED.match(document.prose.folded, *block.prose))
 
 
@@ -109,7 +109,7 @@ def _stop(document: Document, index: int, block: Block) -> int:
 
 
 def _date(document: Document, times: Sequence[TimeExpression], block: int, announced: Span) -> TimeExpression | None:
-    """The day named inside the announcement."""
+    """The day inside the announcement."""
     folded, end = document.prose.folded, document.blocks[block].prose.end
     for time in times:
         if time.block != block or time.type is TimexType.DURATION or time.granularity > Unit.MONTH:

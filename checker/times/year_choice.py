@@ -1,4 +1,4 @@
-"""Dates without a year -> the year of each, decided jointly along the page by all the evidence there is."""
+"""Dates without a year -> the year of each, decided jointly along the page from all evidence."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ from checker.times.time_expression import TemporalScope, TimeExpression, scope_a
 
 @dataclass(frozen=True, slots=True)
 class YearChoice:
-    """The likeliest year of a date without one. `source` is the place in the text that it was taken from, None for the
-    page's own now or its path; `margin` says by how much evidence it beats the next best, which are `others`."""
+    """The likeliest year of a date without one. `source` is the place that gave the year, None for the page's own now
+    or its path; `margin` is the difference in cost to the next best year; `others` are the other candidates."""
 
     year: int
     source: Span | None
@@ -38,26 +38,26 @@ class YearChoice:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A date of the page: its own year, the years that it may have with their costs, or, where it counts on from the
-    date before (次年, "two years later"), by how many years. `dwell` speaks against a year told before."""
+    """A date of the page: its own year, its candidate years with their costs, or, where it is relative to the date
+    before (次年, "two years later"), the offset in years. `dwell` is the cost of a year named earlier."""
 
     time: TimeExpression
     year: int | None
     costs: Mapping[int, float]
-    change: float  # how much speaks against another year than that of the date before
+    change: float  # the cost of a year other than that of the date before
     now: int | None = None  # the year of the moment of writing
     dwell: float = 0.0
     shift: int | None = None
 
 
 _PLAUSIBLE = range(1600, 2201)
-#: Years named so many dates before, or in the date after, may be those of a story.
+#: This many distinct years before a date, and the next year in its block, are candidates.
 _STORY_YEARS = 3
-#: After "yesterday" or 今年 a page may go on with any year.
+#: The low cost of a change of year after "yesterday" or 今年: any year may follow.
 _BACK = 0.5
-#: Months so late and so early may stand in neighbouring years; a story that goes back from one to the other says so.
+#: From a month this late to one this early, a year may pass; otherwise the narrative goes back, at this cost.
 _LATE, _EARLY, _BACKWARDS = 10, 3, 1.0
-#: A date is seldom of another year than the next one of its paragraph that names it.
+#: The cost of a year other than that of the next date with a year in the paragraph.
 _WRITTEN = 0.6
 _FAR_DAYS = 150
 _NEAR_DAYS = 60
@@ -75,10 +75,10 @@ def choose_years(
 ) -> Mapping[Span, YearChoice]:
     """The year of every month or day without one, by the span of its expression.
 
-    Candidates are the years around the moment of writing, those that the page names before and after, and that of its
-    heading or first lines. Costs speak against a year: the distance from the moment of writing, and a change of year
-    between neighbouring dates, which costs most within a paragraph and in the past tense of a story. One pass of
-    dynamic programming finds the cheapest years of all dates together.
+    Candidates are the years around the moment of writing, those named before and after, and that of the page's heading
+    or first lines. Costs are the distance from the moment of writing, and a change of year between neighbouring dates,
+    which is most expensive within a paragraph and in the past tense of a narrative. One pass of dynamic programming
+    finds the cheapest years of all dates together.
     """
     items = list(_items(document, times, scopes))
     if not any(item.year is None and item.shift is None for item in items):
@@ -132,21 +132,21 @@ def _trace(items: Sequence[_Item], best: Sequence[Mapping[int, tuple[float, int 
             continue
         others = sorted((cost, other) for other, (cost, _) in row.items() if other != found)
         margin = others[0][0] - row[found][0] if others else float("inf")
-        told = found if found in source else found - 1  # a story that has run over New Year
+        told = found if found in source else found - 1  # a narrative that passed New Year
         taken = None if found == item.now else source.get(told, last if found not in item.costs else None)
         chosen[item.time.span] = YearChoice(found, taken, margin, tuple(other for _, other in others))
     return chosen
 
 
 def _change(document: Document, before: _Item, item: _Item, earlier: int, year: int) -> float:
-    """What speaks against two years of neighbouring dates."""
+    """The cost of two years of neighbouring dates."""
     blocks = item.time.block - before.time.block
     wraps = _wraps(before, item)
     if earlier == year:
         return _BACKWARDS if wraps else 0.0
     if wraps and year == earlier + 1:
         return 0.0
-    if item.year is not None:  # a written year needs hardly a reason
+    if item.year is not None:  # a change to a written year is almost free
         return _WRITTEN if blocks == 0 and before.year is None and earlier != NO_YEAR else 0.0
     distance = 2.0 if blocks == 0 else 1.4 if blocks <= 2 else 0.8 if blocks <= 6 else 0.2
     told = before.year is not None or before.shift is not None
@@ -160,8 +160,8 @@ def _is_loose(time: TimeExpression) -> bool:
 
 
 def _wraps(before: _Item, item: _Item) -> bool:
-    """Whether a story runs over New Year between two dates of one passage: "In November it snowed. In January they
-    met." """
+    """Whether a narrative ("In November it snowed. In January they met.") passes New Year between two dates of one
+    passage."""
     if item.year is not None or item.shift is not None or item.time.block - before.time.block > 1:
         return False
     return _month(before.time) >= _LATE and _month(item.time) <= _EARLY
@@ -196,7 +196,7 @@ def _items(document: Document, times: Sequence[TimeExpression], scopes: Sequence
 
 
 def _relative_item(time: TimeExpression, scope: TemporalScope | None) -> _Item | None:
-    """What counts years from the date before, or names a moment by the moment of writing, which ends a story."""
+    """An expression relative to the date before, or to the moment of writing; the latter ends a narrative."""
     meaning = time.meaning
     if isinstance(meaning, TimeOffset) and meaning.origin in (Reference.FOCUS, Reference.EITHER):
         number = meaning.amount.parts[0][0]
@@ -224,7 +224,7 @@ def _open_item(
     month, day = calendar.month or 1, calendar.day or 15
     direction = direction_of_clause(document, time)
     past, future = direction < 0, direction > 0
-    # An item of a list is seldom a part of a story where the page says when it was written.
+    # On a page with a creation time, a list item is seldom part of a narrative.
     listed = scope is not None and document.blocks[time.block].kind in _LISTED
     change = (1.8 if past else 0.4 if future else 1.0) * (0.5 if listed else 1.0)
     dwell = 0.1 if past else 2.0 if future else 1.0 if listed else 0.3
@@ -241,23 +241,23 @@ def _open_item(
             costs[year] = max(0.0, _from_now(days_from_civil(year, month, min(day, 28)) - hint.day))
     elif hint is not None:
         costs = {hint.year - 1: 1.2, hint.year: 0.0, hint.year + 1: 1.0}
-    else:  # a year that is named later alone says nothing
+    else:  # a year that occurs only later is no evidence
         costs = {NO_YEAR: 0.0}
     latest = max(costs) or _PLAUSIBLE.stop
     for told in (*named, following):
-        if told is not None:  # a story is seldom of a year to come
+        if told is not None:  # a narrative is rarely set in a future year
             costs.setdefault(told, dwell + (1.0 if told > latest else 0.0))
     if calendar.day is not None:
         costs = {year: cost for year, cost in costs.items() if is_civil(year, month, calendar.day)} or costs
     return _Item(time, None, costs, change, now, dwell)
 
 
-#: Stands for the year of a page that names none.
+#: The year of dates on a page without any year.
 NO_YEAR = 0
 
 
 def _from_now(days: int, *, past: bool = False, future: bool = False) -> float:
-    """What speaks against a day so far from the moment of writing."""
+    """The cost of a day at this distance from the moment of writing."""
     distance = abs(days)
     cost = -1.5 if distance <= _NEAR_DAYS else 0.0 if distance <= _FAR_DAYS else distance / 200
     if (future and days < -3) or (past and days > 1):
@@ -267,15 +267,15 @@ def _from_now(days: int, *, past: bool = False, future: bool = False) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Hint:
-    """The year of a page that does not say when it was written, and its day where a month or a day is named."""
+    """The year of a page without a creation time, and its day where a month or a day is given."""
 
     year: int
     day: int | None = None
 
 
 def _hint(document: Document, times: Sequence[TimeExpression]) -> _Hint | None:
-    """The year of a page that does not say when it was written: that of its title or a short line at its top, else of
-    its path, else the only one that its days name."""
+    """The year of a page without a creation time: that of its title or a short line at its top, otherwise of its path,
+    otherwise the only year of its days."""
     readable = [index for index, block in enumerate(document.blocks) if len(block.prose)][:_HINT_BLOCKS]
     for time in times:
         block, year = document.blocks[time.block], _own_year(time)
@@ -295,7 +295,7 @@ def _hint(document: Document, times: Sequence[TimeExpression]) -> _Hint | None:
 
 
 def _years_ahead(times: Sequence[TimeExpression]) -> Sequence[int | None]:
-    """For each date, the year that the next date with one names, where it is in the same block."""
+    """For each date, the year of the next date with one, if that is in the same block."""
     found: list[int | None] = []
     following: int | None = None
     block = -1
@@ -309,7 +309,7 @@ def _years_ahead(times: Sequence[TimeExpression]) -> Sequence[int | None]:
 
 
 def _own_year(time: TimeExpression) -> int | None:
-    """The year that an expression names, at its end where it is a range."""
+    """The year in an expression, the last one for a range."""
     for part in reversed(time.parts):
         year = _own_year(part)
         if year is not None:
@@ -321,7 +321,7 @@ def _own_year(time: TimeExpression) -> int | None:
 
 
 def _incomplete(time: TimeExpression) -> Calendar | None:
-    """The fields of a date that has a month and no year; those of its start where it is a range."""
+    """The fields of a date with a month and no year; those of the start of a range."""
     meaning = time.meaning
     if isinstance(meaning, Range):
         meaning = meaning.start or meaning.end or meaning
@@ -331,7 +331,7 @@ def _incomplete(time: TimeExpression) -> Calendar | None:
 
 
 def _month(time: TimeExpression) -> int:
-    """The month of a date, of its end where it is a range; the middle of the year where it names none."""
+    """The month of a date, or of the end of a range; the middle of the year where there is none."""
     meaning = time.meaning
     if isinstance(meaning, Range):
         meaning = meaning.end or meaning.start or meaning
@@ -341,6 +341,6 @@ def _month(time: TimeExpression) -> int:
 
 
 def _leads(document: Document, time: TimeExpression) -> bool:
-    """Whether a date opens its sentence, as those do that a story goes on from."""
+    """Whether a date opens its sentence, as the first date of a narrative does."""
     start = max(document.blocks[time.block].prose.start, time.prose.start - 24)
     return _SENTENCE_START.search(document.prose.folded[start : time.prose.start]) is not None

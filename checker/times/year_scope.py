@@ -1,4 +1,4 @@
-"""A date without a year -> the years that the page allows for it."""
+"""A date without a year -> its candidate years on the page."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from checker.times.page_dates import path_years
 from checker.times.time_expression import TemporalScope, TimeExpression, scope_at
 from checker.times.year_choice import NO_YEAR, YearChoice
 
-#: A date this near to the moment of telling is of that year: who means the same day a year off says so.
+#: A date this close to the document creation time is of that year: writers state the year when they mean another one.
 _NEAR_DAYS = 60
-#: By so much evidence the year of a date is beyond doubt, whatever other years the page names.
+#: With this margin of evidence the year of a date is certain, whatever other years the page has.
 _SURE = 1.5
-#: The same for a page that does not say when it was written; its title may be of the year before or after.
+#: The margin for a page without a creation time; its title may be of the year before or after.
 _CLEAR = 1.0
 _EARLY, _LATE = 4, 9
-#: Where the page itself has no date, a year named this few blocks before still holds.
+#: On an undated page, a year at most this many blocks before still applies.
 _NEAR_BLOCKS = 3
 _PLAUSIBLE = range(1500, 2201)
 
 
 @dataclass(frozen=True, slots=True)
 class AllowedYears:
-    """Years in order of likelihood; `source` is the place the first was taken from, None for the path."""
+    """Years in order of likelihood; `source` is the place that gave the first one, None for the path."""
 
     years: tuple[int, ...]
     source: Span | None = None
@@ -44,7 +44,7 @@ class _WrittenYear:
 
 
 class YearScope:
-    """The years of one document, ready to be asked for each of its dates."""
+    """The years of one document, for queries about each of its dates."""
 
     def __init__(
         self,
@@ -68,9 +68,8 @@ class YearScope:
         self._everywhere = frozenset(written.year for written in self._written) | frozenset(self._in_path)
 
     def years(self, mention: DayMention, month: int, day: int) -> AllowedYears:
-        """The years that a date without one may have: that of its line or heading, those beside the moment of
-        telling, and, where the page leaves any doubt about it, every year that it names, since a story may be set in
-        it."""
+        """The candidate years of a date without one: those of its line or heading, those around the document creation
+        time, and, where doubt remains, every year on the page, since a narrative may be set in it."""
         likely: dict[int, Span | None] = {}
         choice = self._choices.get(mention.whole.span)
         block = mention.time.block
@@ -108,7 +107,7 @@ class YearScope:
         return AllowedYears(tuple(year for year in likely if is_civil(year, month, day)), source)
 
     def _headings_above(self, block: int) -> frozenset[int]:
-        """The blocks that open the sections a block stands in, outermost ones too."""
+        """The blocks that open the sections around a block, outermost ones too."""
         openers: set[int] = set()
         index: int | None = self._document.blocks[block].section
         while index is not None:
@@ -119,7 +118,7 @@ class YearScope:
         return frozenset(openers)
 
     def _is_entry(self, source: Span | None, block: int) -> bool:
-        """Whether a year is all of the line right above a block, as in a chronicle: what follows is of that year."""
+        """Whether a year is the whole line directly above a block, as in a chronicle: the block is of that year."""
         written = self._last_in_block.get(block - 1)
         above = self._document.blocks[block - 1].prose
         return written is not None and written.span == source and len(written.prose) + 2 >= len(above)
@@ -131,7 +130,7 @@ class YearScope:
 
     @staticmethod
     def _add_of_page(likely: dict[int, Span | None], choice: YearChoice, month: int) -> None:
-        """The year of the page's title or first lines, and that before or after it for the months around New Year."""
+        """The year of the page's title or first lines, and a neighbouring year for the months around New Year."""
         likely.setdefault(choice.year, choice.source)
         if month <= _EARLY:
             likely.setdefault(choice.year + 1, choice.source)
@@ -153,7 +152,7 @@ class YearScope:
 
 
 def names_own_year(time: TimeExpression) -> bool:
-    """Whether an expression, or an end of it, names a year of its own."""
+    """Whether an expression, or an end of it, has a year of its own."""
     return next(_years_of(time), None) is not None
 
 
