@@ -1,4 +1,4 @@
-"""The languages that the program reads, a folder each, behind the protocol `Language`."""
+"""The supported languages, one folder each, behind the protocol `Language`."""
 
 from checker.languages.en.times import LANGUAGE as ENGLISH
 from checker.languages.foreign import LANGUAGE as FOREIGN

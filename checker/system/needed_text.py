@@ -59,7 +59,7 @@ _EMPTY: _Texts = frozenset(("",))
 
 
 class _Walk:
-    """`exact` lists all texts that a part matches, None if there are too many. `needed` is the rarest set of literals
+    """`exact` lists all texts that a part matches, None if there are too many; `best` is the rarest set of literals
     among the parts that every match includes."""
 
     def best(self, items: Iterable[Any]) -> _Texts | None:
