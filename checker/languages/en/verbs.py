@@ -348,7 +348,7 @@ class _Parser:
         return self._verb(Status.PAST, at, verb + 1, sure=had and word not in _LOOKS_AHEAD)
 
     def _infinitive(self, at: int) -> int:
-        """to open" is not yet done, but not necessarily planned; "to be held" is planned."""
+        """Handles "to open", not yet done but not necessarily planned, and "to be held", which is planned."""
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if following is None or following.capital or not following.word[:1].isalpha():
             return at + 1
