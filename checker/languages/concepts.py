@@ -17,7 +17,7 @@ class Concept(StrEnum):
     """What a word expresses about the numbers next to it."""
 
     OF = "o"
-    OF_WHICH = "m"  # the parts of what was counted before: "of them", 其中
+    OF_WHICH = "m"  # the parts of the thing counted before: "of them", 其中
     OR = "r"  # the same amount in another form: "or", "that is", 即
     SHARE = "s"  # 占, "make up", "turnout"
     FROM = "f"

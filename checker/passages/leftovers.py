@@ -40,7 +40,7 @@ _SLOT = re.compile(
     r"(?P<slot>\{\{\s?(?i:title|name|date|author|content|company|address|phone|email|first[_ ]?name|last[_ ]?name"
     r"|subject|标题|姓名|日期|作者|公司|地址|电话|内容|名称)\s?\}\})"
 )
-#: The number of paragraphs that must follow a promise to continue elsewhere.
+#: The minimum number of paragraphs after a promise to continue elsewhere.
 _GOES_ON = 2
 _TAG = 80
 _PROMPT_REACH = 80
@@ -91,7 +91,7 @@ def _words(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 def _is_for_readers(document: Document, place: Span) -> bool:
-    """Whether readers are asked to write something: a link or an instruction of a program says where."""
+    """Whether a note asks the reader to write something: it is in a link, or follows the prompt of a program."""
     at = bisect_right(document.links, place.end - 1, key=lambda link: link.prose.start) - 1
     if at >= 0 and document.links[at].prose.end > place.start:
         return True

@@ -78,7 +78,7 @@ _STOP = re.compile(r"[.。!！?？;；:：][”’\"')）」』]*\s*\Z")
 #: The weight of one sign, and the minimum weight of a kind.
 _SHAPE, _TITLE, _HEADING, _LABEL = 4, 3, 1.5, 1.5
 _ENOUGH = 3
-#: A page with at most this many blocks has no recognisable shape.
+#: A page with fewer blocks has no recognisable shape.
 _FEW = 12
 _MOST_HEADINGS = 3
 #: The minimum number of headings or list items of a guide without a day; other pages without a day may be of any kind.

@@ -70,7 +70,7 @@ def read_point(text: str, start: int) -> WrittenTime | None:
         digits = read_numeric(text, start)
         if digits is not None and (best is None or digits.end > best[0]):
             clock = read_clock(text, start) if digits.granularity <= Unit.HOUR else None
-            if clock is None or clock[0] <= digits.end:  # 10:30 a.m. goes on
+            if clock is None or clock[0] <= digits.end:  # 10:30 a.m. continues
                 last = _clock_then_day(text, digits.parts[-1].start) if clock and digits.parts else None
                 return digits if last is None else joined(on_day_of(digits.parts[0], last), last)
     best = read_inside(text, start, best) or (None if in_digits else _part_of_day(text, start))
