@@ -56,8 +56,8 @@ _REQUIRED = re.compile(
 #: particles 晒 and 吓, and 迹, which is printed as well as 跡.
 _BOTH = frozenset("晒吓迹")
 #: Shapes in the standards of Taiwan and Korea, where characters were not simplified, are older than Simplification and
-#: also in Traditional use (恒, 踪, 庄). The characters here are rare in those standards, and common only since the
-#: scheme of 1956.
+#: also in Traditional use (恒, 踪, 庄). The characters in `_RARE_BEFORE` are excepted: they are rare in Traditional
+#: texts, and common only since the scheme of 1956.
 _STANDARDS = ("cp950", "euc_kr")
 _RARE_BEFORE = frozenset("与么优体儿吨听圣坏复宁岭并异忏怀怜惊扑扰机构气泞洁离篱网肮茧蚕触赶无点渗芦虮蒏蔂沄")
 #: Traditional characters that Simplified texts keep in names and a few words, or that the mainland's standard of 1980
