@@ -1,9 +1,10 @@
-"""Dataclasses whose methods are written when a class is first used.
+"""Dataclasses whose methods are generated on first use of the class.
 
-The standard module writes and compiles six methods for each class while it is imported, which for all our classes takes
-longer than to check a page. Here the initialiser is compiled for the first object, and the other methods are shared.
-`dataclasses.replace` and its neighbours work with these classes as well. Supported is what is used: `frozen` and
-`slots`, and fields with a default, a factory, or without a place in the initialiser, the representation or comparisons.
+The standard module compiles six methods per class at import time, which for all classes of the program takes longer
+than checking a page. Here the initialiser is compiled when the first object is created, and the other methods are
+shared. `dataclasses.replace` and related functions accept these classes. Only what the program uses is supported:
+`frozen`, `slots`, and fields with a default, a factory, or excluded from the initialiser, the representation or
+comparisons.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ _MISSING: Any = object()
 
 
 class _Field:
-    """What is said of a field beside its type."""
+    """The options of a field other than its type."""
 
     __slots__ = ("compare", "default", "default_factory", "init", "repr")
 
@@ -36,14 +37,14 @@ class _Field:
 
 
 def _dataclass(kind: Any = None, *, frozen: bool = False, slots: bool = False) -> Any:
-    """The class with an initialiser, equality and a representation by its fields; a frozen one has a hash too."""
+    """Adds an initialiser, equality and a representation based on the fields; a frozen class is also hashable."""
     if kind is None:
         return lambda kind: _made(kind, frozen, slots)
     return _made(kind, frozen, slots)
 
 
 def _replace(instance: Any, /, **changes: Any) -> Any:
-    """A copy of an object with other values in some fields."""
+    """Returns a copy of an object with some fields replaced."""
     kind = type(instance)
     for name in kind.__match_args__:
         if name not in changes:
@@ -96,7 +97,7 @@ def _first_init(kind: Any) -> Any:
 
 
 def _compiled_init(kind: Any) -> Any:
-    """The initialiser of a class. It sets frozen fields as nobody else can."""
+    """Compiles the initialiser of a class. It can set frozen fields; no other code can."""
     frozen, in_slots = kind._record_frozen, hasattr(kind, "__slots__")
     known: dict[str, Any] = {"_MISSING": _MISSING}
     parameters, body = ["self"], list[str]()
@@ -130,7 +131,7 @@ def _compiled_init(kind: Any) -> Any:
 
 
 def _methods(fields: dict[str, Any], frozen: bool, slots: bool) -> dict[str, Any]:
-    """The methods that need not be compiled for each class."""
+    """The methods that need no compilation per class."""
     names = tuple(fields)
     compared = [name for name, said in fields.items() if said.compare]
     values = attrgetter(*compared) if compared else type
@@ -170,7 +171,7 @@ def _refuse(self: Any, name: str, *value: Any) -> None:
 
 
 class _StandardFields:
-    """What the standard module wants to know of the fields, made when it asks."""
+    """The field table that the `dataclasses` module expects, built on first access."""
 
     def __get__(self, instance: object, kind: Any) -> dict[str, Any]:
         import dataclasses

@@ -1,4 +1,4 @@
-"""The languages that the program reads, a folder each, behind the protocol `Language`."""
+"""The supported languages, one folder each, behind the protocol `Language`."""
 
 from checker.languages.en.times import LANGUAGE as ENGLISH
 from checker.languages.foreign import LANGUAGE as FOREIGN
@@ -7,5 +7,5 @@ from checker.languages.language import Language
 from checker.languages.numeric import LANGUAGE as NUMERIC
 from checker.languages.zh.times import LANGUAGE as CHINESE
 
-#: In order of precedence where two read the same stretch.
+#: In order of precedence if two languages read the same span.
 LANGUAGES: tuple[Language, ...] = (CHINESE, ENGLISH, FRENCH, NUMERIC, FOREIGN)

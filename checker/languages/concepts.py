@@ -1,6 +1,6 @@
-"""Concepts that relate numbers, and how a language's table of their words becomes one pattern.
+"""Concepts that relate numbers, and the compilation of a language's table of their words into one pattern.
 
-A concept is one letter of a slot string (see `checker.lexis.slots`), so that a pattern over concepts is a pattern over
+A concept is one letter of a slot string (see `checker.lexis.slots`), so a pattern over concepts is a pattern over
 single characters.
 """
 
@@ -14,11 +14,11 @@ from checker.records import dataclass, field
 
 
 class Concept(StrEnum):
-    """What a word says of the numbers beside it."""
+    """What a word expresses about the numbers next to it."""
 
     OF = "o"
-    OF_WHICH = "m"  # the parts of what was counted before: "of them", 其中
-    OR = "r"  # the same in another form: "or", "that is", 即
+    OF_WHICH = "m"  # the parts of the thing counted before: "of them", 其中
+    OR = "r"  # the same amount in another form: "or", "that is", 即
     SHARE = "s"  # 占, "make up", "turnout"
     FROM = "f"
     TO = "t"
@@ -35,20 +35,20 @@ class Concept(StrEnum):
     MEAN = "v"
     CONSISTS = "l"  # "made up of", 分为
     AND = "a"
-    GAIN = "g"  # what joins: 新增, "joined"
-    LOSS = "j"  # what leaves: 退出, "closed"
+    GAIN = "g"  # additions: 新增, "joined"
+    LOSS = "j"  # removals: 退出, "closed"
     OTHER_RATE = "k"  # a percentage of another kind: discount, 利率
     TIMES = "x"
     OPEN = "q"  # the list is not complete, or the number is one end of a range: 等, "among others", "between"
     INCLUDES = "i"  # some of the parts, perhaps all: 包括, "including"
-    SELECT = "p"  # what became of a part: 获批, 通过
-    NAMED_RATE = "w"  # a rate by the name of what its part does: 合格率, "turnout"
+    SELECT = "p"  # the outcome for a part: 获批, 通过
+    NAMED_RATE = "w"  # a rate named after what its part does: 合格率, "turnout"
     CLASS = "C"  # a class of a division whose other classes the sentence names too: men and women
-    INVERTED = "n"  # what follows falls when it gets better, or is below zero: ranks, losses
-    CLAUSE = "V"  # another clause begins: "when", "who"
+    INVERTED = "n"  # a quantity after it that falls when it improves, or is below zero: ranks, losses
+    CLAUSE = "V"  # the start of another clause: "when", "who"
 
 
-#: Concepts that patterns do not contain; only checks of a match look at them.
+#: Concepts that patterns do not contain; only the checks of a match use them.
 SILENT = (Concept.INVERTED, Concept.CLAUSE)
 
 
@@ -56,16 +56,15 @@ SILENT = (Concept.INVERTED, Concept.CLAUSE)
 class RelationalLexicon:
     """The relational words of one language. All texts are patterns.
 
-    `words` are tried in the order given. A `light` concept counts only where a number follows within `reach` other
-    words, since its words have many uses. `ignored` words say nothing of a relation (articles, hedges: what a hedge does
-    to a number is in the number's bounds). `synonyms` are other words for the root of a named rate (出席: 到). `factors`
-    are words for a factor of change with their values. `other` matches one other word. `spare` is how many more other
-    words than its example a gap may have. `kinds_follow` says that words behind a percentage tell its kind ("25% off").
-    `loose` are words of change that have other meanings, so that bare numbers
-    behind them may be places or versions. `compared` are words of comparison that a number includes ("below 3%"), and
-    `standards` what may follow such a number. `divisions` are rows of classes of which everything belongs to one.
-    `last` is a time expression for the time before, `each` one for every period; `periods` are the words of units of
-    time in both.
+    `words` are tried in the given order. A `light` concept counts only if a number follows within `reach` other words,
+    because its words have many uses. `ignored` words express no relation (articles, hedges: the effect of a hedge is in
+    the bounds of its number). `synonyms` are other words for the root of a named rate (出席: 到). `factors` are words
+    for a factor of change, with their values. `other` matches one other word. `spare` is how many more other words than
+    its example a gap may have. `kinds_follow` is true if words after a percentage give its kind ("25% off"). `loose`
+    are words of change that have other meanings, so bare numbers after them may be places or versions. `compared` are
+    words of comparison that a number includes ("below 3%"), and `standards` the words that may follow such a number.
+    `divisions` are rows of classes that together cover everything without overlap. `last` is a time expression for the
+    preceding period, `each` one for every period; `periods` are the words for units of time in both.
     """
 
     words: Mapping[Concept, str]
@@ -121,16 +120,16 @@ class RelationalLexicon:
             object.__setattr__(self, name, value)
 
     def factor(self, group: str) -> str:
-        """The value of a factor by the name of its group in `pattern`."""
+        """The value of a factor, by the name of its group in `pattern`."""
         return tuple(self.factors.values())[int(group[1:])]
 
     def period(self, word: str) -> str:
-        """The unit of time that a word for a rate or mean names; empty where it names none."""
+        """The unit of time in a word for a rate or mean; empty if there is none."""
         found = self._period.search(word)
         return "" if found is None else self.periods[found.group().casefold()]
 
     def classes(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Where a stretch names classes of a division of which it names all."""
+        """The positions at which a span names all classes of a division."""
         if self._first_classes.search(text, start, end) is None:
             return
         for row in self._rows:

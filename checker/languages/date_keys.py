@@ -1,6 +1,6 @@
-"""Front-matter keys of all languages that hold a day, by what it is the day of."""
+"""Front-matter keys of all languages that contain a date, by the meaning of the date."""
 
-#: Front-matter keys that hold the day of publication, the best first; compared without case.
+#: Front-matter keys for the day of publication, best first; compared without case.
 PUBLISHED_KEYS = (
     *(
         "date",

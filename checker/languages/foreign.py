@@ -1,8 +1,8 @@
-"""Dates in languages without a folder of their own: German, Spanish, Russian and others. They are found by the names of
-months and read by the library dateparser, which is imported only when such a name is next to digits.
+"""Reads dates in languages without a folder of their own: German, Spanish, Russian and others. Dates are found by month
+names and parsed with the library dateparser, which is imported only if such a name is next to digits.
 
-The language is given to the library and never guessed by it, and nothing is taken from today: a date without a year stays
-without one.
+The language is passed to the library, never guessed by it, and the current date is never used: a date without a year
+remains without one.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from checker.languages import patterns as re
 from checker.languages.language import Weekdays, WrittenTime
 from checker.languages.word_lists import any_word
 
-#: Full names of months, as they stand beside a day or a year. Names that English shares are left to its grammar.
+#: Full month names in the forms used next to a day or a year. Names shared with English are read by its grammar.
 _MONTHS = {
     "de": "januar jänner februar märz mai juni juli oktober dezember",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
@@ -30,7 +30,7 @@ _MONTHS = {
     " январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
 }
-#: Words before a date that tell which language a shared name is of, and that a Latin name without a year is a month.
+#: Words before a date that identify the language of a shared name, and that make a Latin name without a year a month.
 _LEADS = {
     "de": "am|vom|zum|bis|dem|den|der|im|ab|seit",
     "es": "el|del|al|en|desde|hasta|día",
@@ -42,7 +42,7 @@ _LEADS = {
 _NAMES = any_word({name for names in _MONTHS.values() for name in names.split()})
 _OF = r"(?:de\s+|del\s+|do\s+|d['’])?"
 _YEAR = rf"(?:\s+{_OF}(?P<year>[12]\d{{3}})(?!\d)(?:\s?(?:г\.|года\b|году\b|год\b|р\.|року\b|r\.))?)"
-# Patterns begin with a digit, which is what a search skips to fastest; what stands before it is looked at afterwards.
+# Patterns begin with a digit, to which a search skips fastest. The text before a match is checked afterwards.
 _DAY = re.compile(rf"(?P<day>\d{{1,2}})(?:er\b|\.|º|°)?\s+{_OF}(?P<month>{_NAMES})\b{_YEAR}?", re.IGNORECASE)
 _FIRST_DAY = re.compile(r"(?<![\w.,:/-])(?P<first>\d{1,2})\.?\s?[-–—]\s?\Z")
 _INSIDE = re.compile(r"[\w.,:/-]\Z")
@@ -50,18 +50,19 @@ _LONE_YEAR = re.compile(r"[12]\d{3}(?!\d|[.,:/-]\d)")
 _MONTH = re.compile(rf"\b(?P<month>{_NAMES}){_YEAR}", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b(?:{_NAMES})\s+{_OF}\Z", re.IGNORECASE)
 _KOREAN = re.compile(r"(?<!\d)(?P<year>[12]\d{3})년\s?(?P<month>\d{1,2})월(?:\s?(?P<day>\d{1,2})일)?")
-_BEFORE = 16  # code points, longer than any name of a month with its preposition
-_LEAP_YEAR = 2000  # stands in for a year that is not written, so that 29 February is one
+_BEFORE = 16  # code points, longer than any month name with its preposition
+_LEAP_YEAR = 2000  # placeholder for a missing year; a leap year, so that 29 February is valid
 
 
 class ForeignTimes:
-    """Implements `checker.languages.language.Language` for dates of further languages; each says which one it is of."""
+    """Implements `checker.languages.language.Language` for dates of further languages; each result names its
+    language."""
 
     code = "und"
     weekdays: Weekdays | None = None
 
     def times(self, text: str) -> Iterator[WrittenTime]:
-        """The dates with the name of a month, in order, without overlaps, in time linear in the text."""
+        """The dates with a month name, in order, without overlaps, in time linear in the text."""
         found = [*self._days(text), *self._months(text), *self._korean(text)]
         found.sort(key=lambda written: (written.start, -written.end))
         at = 0
@@ -125,7 +126,7 @@ class ForeignTimes:
 
 
 def _language(month: str, before: str, has_year: bool) -> str | None:
-    """The language that the name of a month is of; None where nothing but the name says that it is a month at all."""
+    """The language of a month name; None if only the name suggests that it is a month."""
     languages = [language for language, names in _SETS.items() if month in names]
     led = [language for language in languages if language in _LED and _LED[language].search(before)]
     if led:
@@ -134,7 +135,7 @@ def _language(month: str, before: str, has_year: bool) -> str | None:
     return languages[0] if sure and languages else None
 
 
-#: The library knows the names as they stand behind a day.
+#: The library knows the inflected names used after a day.
 _STANDARD = {name: _MONTHS["ru"].split()[at % 12] for at, name in enumerate(_MONTHS["ru"].split())}
 _SETS = {language: frozenset(names.split()) for language, names in _MONTHS.items()}
 _LED = {language: re.compile(rf"\b(?:{leads})\s*\Z", re.IGNORECASE) for language, leads in _LEADS.items()}
@@ -144,7 +145,7 @@ def _written(
     text: str, start: int, end: int, language: str, day: str | None, month: str, year: str | None
 ) -> WrittenTime | None:
     name = _STANDARD.get(month, month)
-    # The day is ours, so that 31 février is a date, if one that does not exist.
+    # The day is read here, so 31 février is a date, but one that does not exist.
     read = _read(f"1 {name} {year or _LEAP_YEAR}", language)
     if read is None or not 1 <= int(day or 1) <= 99:
         return None
@@ -162,7 +163,8 @@ def _written(
 
 @lru_cache(maxsize=4096)
 def _read(cut: str, language: str) -> tuple[int, int, int] | None:
-    """Year, month and day of a cut date in a language; None where the library cannot read it or no such day exists."""
+    """Year, month and day of a date string in a language; None if the library cannot read it or the day does not
+    exist."""
     import dateparser  # slow to import, and few documents need it
 
     read = dateparser.parse(

@@ -1,6 +1,6 @@
-"""What the program asks of a language: protocols, and the values that a language returns.
+"""The interface of a language: protocols, and the values that a language returns.
 
-All offsets are into the text given, which is folded: one code point in, one code point out.
+All offsets are into the given text, which is folded: one code point in, one code point out.
 """
 
 from __future__ import annotations
@@ -14,34 +14,34 @@ from checker.calendars.timex import Meaning, Mod, TimexType, Unit
 from checker.languages import patterns as re
 from checker.records import dataclass
 
-# What is told ---------------------------------------------------------------------------------------------------
+# Event status ---------------------------------------------------------------------------------------------------
 
 
 class Status(Enum):
-    """How a dated event is told; from the verbs and marks of its clause."""
+    """The status of a dated event, derived from the verbs and marks of its clause."""
 
     PAST = "done"
     ONGOING = "under way"
     PLANNED = "planned"
     EXPECTED = "expected"
-    INTENDED = "once planned"  # a plan of the past, which may have come to nothing
+    INTENDED = "once planned"  # a plan seen from the past, which may have been dropped
     CONDITIONAL = "conditional"
     NEGATED = "denied"
     UNKNOWN = "unknown"
 
     @property
     def is_future(self) -> bool:
-        """Whether the event lies after the moment of its telling."""
+        """Whether the event is later than the time of writing."""
         return self in (Status.PLANNED, Status.EXPECTED)
 
 
 class Approximation(Enum):
-    """What the words around a number do to it."""
+    """How the words around a number modify it."""
 
     EXACT = "exact"
     ABOUT = "about"
-    NEARLY = "nearly"  # below, but close
-    OVER = "over"  # above, but close
+    NEARLY = "nearly"  # slightly below
+    OVER = "over"  # slightly above
     AT_LEAST = "at least"
     AT_MOST = "at most"
     LESS_THAN = "less than"
@@ -52,10 +52,10 @@ class Approximation(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WrittenTime:
-    """One time expression as a language reads it: offsets into the text given, and what is written there.
+    """One time expression as read by a language: offsets into the given text, and the meaning of the text.
 
-    `granularity` is the finest unit written. `parts` are the ends of a range, with offsets of their own.
-    `impossible` says why no such date exists. `language` is that of the words, where the reader knows several.
+    `granularity` is the finest unit written. `parts` are the ends of a range, with their own offsets. `impossible` says
+    why no such date exists. `language` is that of the words, if the reader knows several.
     """
 
     start: int
@@ -70,8 +70,8 @@ class WrittenTime:
 
 
 class Language(Protocol):
-    """A language. Texts are folded (see `Prose`): one code point in, one out. What a language does not provide is None,
-    and rules that need it report nothing for its text."""
+    """A language. Texts are folded (see `Prose`): one code point in, one out. Readers that a language lacks are None,
+    and rules that need them report nothing for its text."""
 
     code: str
     weekdays: Weekdays | None
@@ -82,12 +82,12 @@ class Language(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WrittenQuantity:
-    """One number as a language reads it, by offsets into the text given.
+    """One number as read by a language, by offsets into the given text.
 
-    `digits` is what is printed of the bare number (empty for a fraction), `value` what it is worth with its scale
-    (10,000 for 万); a share is in hundredths. `step` is what one unit of the last digit that counts is worth: 0 where
-    the number is exact. `spread` are the lowest and highest value of a number that names a range (3–5万, 十几).
-    `base` and `factor` are as in `Quantity`.
+    `digits` is the printed bare number (empty for a fraction), `value` its value including its scale (10,000 for 万); a
+    share is in hundredths. `step` is the value of one unit of the last significant digit, 0 if the number is exact.
+    `spread` are the lowest and highest value of a number that names a range (3–5万, 十几). `base` and `factor` are as
+    in `Quantity`.
     """
 
     start: int
@@ -108,12 +108,12 @@ class WrittenQuantity:
 
 
 class QuantityReader(Protocol):
-    """What the program must know of a language to read its numbers. Texts are folded."""
+    """The interface for reading the numbers of a language. Texts are folded."""
 
     code: str
 
     def starts(self, text: str, start: int, end: int) -> list[int]:
-        """Where between two offsets a number may begin, in order."""
+        """The offsets between two offsets at which a number may begin, in order."""
 
     def quantities(self, text: str, starts: Sequence[int], start: int, end: int) -> Iterable[WrittenQuantity]:
         """The quantities between two offsets that begin at one of `starts`, in order, without overlaps."""
@@ -121,10 +121,10 @@ class QuantityReader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TenseMark:
-    """One mark, by offsets into the text given. UNKNOWN is a plain present: it settles nothing, and keeps a mark
-    further away from settling it. `opens_speech` marks a verb behind which stands what somebody said, with its own
-    times. `finite` is false where the mark is no verb of its clause (a participle, an infinitive), `sure` true where
-    its clause can be read in no other way, and the writer says it at the moment of writing."""
+    """One mark, by offsets into the given text. UNKNOWN is a plain present: it decides nothing, and prevents a mark
+    further away from deciding. `opens_speech` marks a verb that introduces reported speech, which has its own times.
+    `finite` is false if the mark is no finite verb (a participle, an infinitive). `sure` is true if the clause is
+    unambiguous and states the author's view at the time of writing."""
 
     status: Status
     start: int
@@ -135,7 +135,7 @@ class TenseMark:
 
 
 class Tense(Protocol):
-    """What the program must know of a language to tell done from planned. Texts are folded."""
+    """The interface for telling past events from planned ones in a language. Texts are folded."""
 
     code: str
 
@@ -145,32 +145,31 @@ class Tense(Protocol):
     def governing(
         self, text: str, marks: Sequence[TenseMark], sentence: tuple[int, int], date: tuple[int, int]
     ) -> TenseMark | None:
-        """The mark whose event happens on a date, out of the marks of its sentence; None where the date names a thing
-        ("the 3 May meeting") or nothing is said. Both stretches are offsets into the text, the date is in the sentence.
-        It is `sure` only where nothing parts it from the date."""
+        """The mark whose event happens on a date, from the marks of its sentence; None if the date names a thing ("the
+        3 May meeting") or nothing is stated. Both spans are offsets into the text; the date is in the sentence. The
+        mark is `sure` only if nothing separates it from the date."""
 
     def is_reported(self, text: str, start: int, end: int) -> bool:
-        """Whether the sentence between these offsets says that it has from somebody else what it tells."""
+        """Whether the sentence between these offsets attributes its content to someone else."""
 
     def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
-        """Whether a date at these offsets, in a sentence that begins at `sentence`, says which thing is spoken of, and
-        not when the verb after it happens ("tickets for the show on 3 May sold out")."""
+        """Whether a date at these offsets, in a sentence that begins at `sentence`, identifies a thing and is not the
+        time of the verb after it ("tickets for the show on 3 May sold out")."""
 
     def is_present(self, text: str, start: int, end: int, counted: bool) -> bool:
-        """Whether the words between two offsets reach up to the moment of writing ("so far this year", 到现在);
-        `counted` says that they give the length of time since a date."""
+        """Whether the words between two offsets extend to the time of writing ("so far this year", 到现在); `counted`
+        means that they give the length of time since a date."""
 
     def is_written(self, text: str) -> bool:
-        """Whether a paragraph is in this language, and in no other one of the same script."""
+        """Whether a paragraph is in this language, and not in another one of the same script."""
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenWeekday:
-    """One weekday word, by offsets into the text given. `weekday` is ISO, 1 is Monday.
+    """One weekday word, by offsets into the given text. `weekday` is ISO, 1 is Monday.
 
-    The part from `name_start` to `end` says which day it is; `names` are the seven spellings of that part in the same
-    style, Monday first, so that another day can be put in its place. `bare` marks a lone （六）, which means a weekday
-    only after a date.
+    The part from `name_start` to `end` names the day; `names` are the seven spellings of that part in the same style,
+    Monday first, to build replacements. `bare` marks a lone （六）, which is a weekday only after a date.
     """
 
     start: int
@@ -182,7 +181,7 @@ class WrittenWeekday:
 
 
 class Weekdays(Protocol):
-    """The weekdays of a language. Texts are folded."""
+    """The interface for reading the weekdays of a language. Texts are folded."""
 
     code: str
 
@@ -191,7 +190,7 @@ class Weekdays(Protocol):
 
 
 class LifeEvent(Enum):
-    """What a date is to a life."""
+    """The role of a date in a life."""
 
     BIRTH = "born"
     DEATH = "died"
@@ -206,7 +205,7 @@ class AgeKind(Enum):
 
 
 class AgeTime(Enum):
-    """When somebody has an age, by the words beside it."""
+    """The time at which someone has an age, by the words next to it."""
 
     UNSAID = "no word says when"
     NOW = "when the text was written"
@@ -216,7 +215,7 @@ class AgeTime(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WrittenAge:
-    """One age or anniversary, by offsets into the text given; see `AgeWords`."""
+    """One age or anniversary, by offsets into the given text; see `AgeWords`."""
 
     start: int
     end: int
@@ -228,42 +227,43 @@ class WrittenAge:
 
 
 class Lifespans(Protocol):
-    """What the program must know of a language to follow a life. Texts are folded."""
+    """The interface for reading ages and anniversaries in a language. Texts are folded."""
 
     code: str
 
     def ages(self, text: str) -> Iterable[WrittenAge]:
-        """The plain ages and anniversaries of a text, in order; hedged ones are left out."""
+        """The exact ages and anniversaries of a text, in order, without hedged ones."""
 
     def life_event(self, text: str, start: int, end: int, limit: int) -> LifeEvent | None:
-        """What the date at these offsets is to a life, by the words beside it in the sentence that ends at `limit`."""
+        """The role of the date at these offsets in a life, by the words next to it in the sentence that ends at
+        `limit`."""
 
 
 class ClaimKind(Enum):
-    """What a sentence claims of a subject."""
+    """What a sentence claims about a subject."""
 
     HELD = "held"  # an edition at a date
-    TOOK_OFFICE = "took office"  # somebody at a date
-    IN_OFFICE = "in office"  # somebody, at a date where one is given
+    TOOK_OFFICE = "took office"  # a person at a date
+    IN_OFFICE = "in office"  # a person, at a date if one is given
     HAPPENED = "happened"  # an event, or the founding, at a date
     FIGURE = "figure"  # of a year
     DAYS_OFF = "days off"  # a holiday, from one day to another
-    WORKING_DAY = "working day"  # a day on which people work for a holiday
+    WORKING_DAY = "working day"  # a working day that makes up for a holiday
 
 
 class Slot(Enum):
-    """What one character of a skeleton stands for. The characters are of the private use area."""
+    """The meaning of one character of a skeleton. The characters are from the private use area."""
 
     THING = "\ue000"  # a subject
-    EDITION = "\ue001"  # one edition of a series, by its number or its place
+    EDITION = "\ue001"  # one edition of a series, by its number or ordinal
     OFFICE = "\ue002"
-    PERSON = "\ue003"  # somebody who held an office
-    WORD = "\ue004"  # a word that tells of an event of a subject
+    PERSON = "\ue003"  # a person who had an office
+    WORD = "\ue004"  # a word for an event of a subject
     DATE = "\ue005"
-    FIGURE = "\ue006"  # a number that is known of a subject
+    FIGURE = "\ue006"  # a number known of a subject
 
 
-#: All slots as the inside of a character class, and all but the names of things.
+#: All slots as the content of a character class, and all except the names of things.
 SLOTS = "".join(slot.value for slot in Slot)
 _OTHERS = SLOTS.replace(Slot.THING.value, "")
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
@@ -271,31 +271,31 @@ PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 
 @dataclass(frozen=True, slots=True)
 class ClaimPattern:
-    """One way to make a claim. Each slot of `pattern` is a group named after it in small letters. `loose` patterns
-    name no subject: it is the one spoken of before."""
+    """One way to make a claim. Each slot of `pattern` is a group named after it in lower case. `loose` patterns name no
+    subject: they refer to the subject mentioned before."""
 
     kind: ClaimKind
     pattern: re.Pattern[str]
     loose: bool = False
 
 
-#: The labels of events whose words each language knows.
+#: The labels of events for which each language has words.
 FOUNDED, LISTED = "founded", "listed"
 
 
 class Claims(Protocol):
-    """What the program must know of a language to read claims."""
+    """The interface for reading claims in a language."""
 
     code: str
-    events: Mapping[str, tuple[str, ...]]  # words that tell of events which a pack need not spell out, by their label
+    events: Mapping[str, tuple[str, ...]]  # words for events that a pack need not list, by their label
     patterns: tuple[ClaimPattern, ...]
-    former: re.Pattern[str]  # what stands right before an office that somebody does not hold at the time told
-    no_agent: re.Pattern[str]  # what may stand before an event word without naming somebody who acts
+    former: re.Pattern[str]  # words right before an office that mean the person does not have it at the given time
+    no_agent: re.Pattern[str]  # words that may precede an event word without naming a person who acts
 
 
 def claim_pattern(kind: ClaimKind, written: str, *, loose: bool = False) -> ClaimPattern:
-    """A pattern from verbose text in which ``<thing>``, ``<date>`` … are slots, and ``<any>`` is the inside of a
-    character class that holds all slots, ``<others>`` all but things."""
+    """Compiles a pattern from verbose text in which ``<thing>``, ``<date>`` … are slots, ``<any>`` is the content of a
+    character class with all slots, and ``<others>`` the same without things."""
     text = written.replace("<any>", SLOTS).replace("<others>", _OTHERS)
     for slot in Slot:
         text = text.replace(f"<{slot.name.lower()}>", f"(?P<{slot.name.lower()}>{slot.value})")

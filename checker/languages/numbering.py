@@ -1,4 +1,4 @@
-"""Numbers before what they number, in signs that no language owns: 1. 2) (3) ④ iv. b) 3.6. Folded text."""
+"""Numbers before list items and headings, in signs that no language owns: 1. 2) (3) ④ iv. b) 3.6. Folded text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checker.languages import patterns as re
 
 
 class NumberSign(Enum):
-    """In what signs a number is written."""
+    """The signs in which a number is written."""
 
     ARABIC = "arabic"
     HAN = "han"
@@ -22,21 +22,21 @@ class NumberSign(Enum):
 _CIRCLES = (("①", "⑳", 1), ("⑴", "⒇", 1), ("⒈", "⒛", 1), ("㈠", "㈩", 1), ("❶", "❿", 1), ("➀", "➉", 1), ("➊", "➓", 1), ("㊀", "㊉", 1), ("㉑", "㉟", 21))  # fmt: skip
 #: Character class of the numbers that are one sign.
 CIRCLED = "".join(f"{first}-{last}" for first, last, _ in _CIRCLES)
-#: A number before its text, at the beginning of a block or a line; the group that matched names its kind.
+#: A number before its text, at the start of a block or a line; the name of the matched group is its kind.
 LEADING = re.compile(
     rf"(?P<path>\d{{1,2}}(?:\.\d{{1,2}}){{1,5}})(?:[.、:](?!\d)|(?=[ ]\S))|(?P<digit>\d{{1,3}})(?:[、)]|[.:](?!\d|//))"
     rf"|\((?P<bracket>\d{{1,3}})\)|(?P<circle>[{CIRCLED}])[、.]?|(?P<roman>[IVX]{{1,6}}|[ivx]{{1,6}})(?:、|[.)](?=\s))"
     r"|\((?P<bracket_roman>[ivx]{1,6})\)|(?P<letter>[A-Za-z])(?:、|[.)](?=\s))|\((?P<bracket_letter>[A-Za-z])\)"
     r"|\#(?P<hash>\d{1,3})(?=[:.)\s]|\Z):?"
 )
-#: What a heading may open with besides: a number that a blank sets apart.
+#: A number followed by a blank, with which only a heading may begin.
 BARE_NUMBER = re.compile(r"(?P<bare>\d{1,2})(?=[ ]\S)")
-#: Numbers inside a paragraph, behind a mark that parts what they number: "…: (1) …; (2) …", ①…；②…, 1、…。2、….
+#: Numbers inside a paragraph, after punctuation: "…: (1) …; (2) …", ①…；②…, 1、…。2、….
 RUNNING = re.compile(
     rf"(?:(?<=[,.:;，。：；])|(?<=[,.:;，。：；] ))(?:\((?P<bracket>\d{{1,2}})\)|(?P<circle>[{CIRCLED}])|(?P<digit>\d{{1,2}})、(?=[^\d\s])"
     r"|\((?P<bracket_letter>[a-h])\)(?=\s))"
 )
-#: Cheap sight of anything that `RUNNING` may find: a list is no list without its second item.
+#: A quick test for anything that `RUNNING` may find; it looks for the second item, which every list has.
 RUNNING_PREFILTER = re.compile(r"\([2b]\)|[②⑵⒉㈡❷➁➋㊁]|2、")
 SIGNS = {
     "path": NumberSign.ARABIC,
@@ -63,7 +63,7 @@ def circled(sign: str) -> int | None:
 
 
 def roman(text: str) -> int | None:
-    """The value of a Roman numeral below a hundred; None when it is none."""
+    """The value of a Roman numeral below a hundred; None if it is not one."""
     text = text.casefold()
     if not text or _ROMAN_FORM.match(text) is None:
         return None
@@ -72,5 +72,5 @@ def roman(text: str) -> int | None:
 
 
 def letter(text: str) -> int:
-    """The place of a Latin letter in the alphabet, from 1."""
+    """The position of a Latin letter in the alphabet, from 1."""
     return ord(text.casefold()) - ord("a") + 1

@@ -1,4 +1,4 @@
-"""Dates and clock times in digits alone, which no language owns: ISO 8601, 2015/5/19, 19.5.2015, 14:26."""
+"""Reads dates and clock times in digits, which no language owns: ISO 8601, 2015/5/19, 19.5.2015, 14:26."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.records import replace
 
 _ZONE = r"(?:[ ]?(?P<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d|\+(?:1[5-9]|2[0-3]):?[0-5]\d|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]?T|BST|CES?T|CST|HKT|JST)(?![A-Za-z\d]))?"
 _CLOCK = rf"(?P<hour>[01]?\d|2[0-4]):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{{1,9}})?)?(?![\d:]){_ZONE}"
-# What follows the first digits of a date or a time in digits; the digits and what stands before them are looked at then.
+# Text after the first digits of a date or a time; the digits and the text before them are checked afterwards.
 _AFTER_FIRST = re.compile(r"\d(?=[-/.:]\d|-W\d\d)")
 _FIRST = re.compile(r"\d{1,4}\Z")
 _GLUED = frozenset(".,:/_$€£¥#&=@-" + ascii_letters)
@@ -27,20 +27,20 @@ _YEAR_LAST = re.compile(
 _MONTH_YEAR = re.compile(r"(?P<month>\d{1,2})[-/](?P<year>(?:19|20)\d\d)(?![\d]|[-/.:]\d|[A-Za-z%])")
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>[0-5]\d)(?:-(?P<weekday>[1-7]))?(?!\d)")
 _TIME = re.compile(rf"(?:T|[ ]{{1,2}}|,[ ]?)?{_CLOCK}")
-# After a date, digits like these were meant for a time of day.
+# After a date, such digits were meant as a time of day.
 _NO_TIME = re.compile(r"[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?![\d:]|\.\d)")
-# Without a date, what follows a sign is the end of a range: 14:00-16:00.
+# Without a date, the part after the separator is the end of a range: 14:00-16:00.
 _LONE_TIME = re.compile(_CLOCK.replace("[+-](?:0", "[+](?:0"))
 _JOIN = re.compile(r"[ ]?(?:--?|–|—|~|/)[ ]?")
 _WORD_SIGNS = frozenset(ascii_letters + "0123456789_")
-#: Before a clock: the pair of a fingerprint (CB:14:30), the field of an address (fe80::14:30), the hour of a time code.
+#: Text before digits that are no clock time: a fingerprint (CB:14:30), an address (fe80::14:30), a time code.
 _PAIR_BEFORE = re.compile(r"(?:(?<![A-Za-z\d])(?![A-Fa-f]{3}:)[\dA-Fa-f]{1,4}|:):\Z")
-#: Letters that belong to a clock in front of them: 7:30pm, 14:30h, 14:30Uhr, 18:00CET.
+#: Letters that belong to the clock time before them: 7:30pm, 14:30h, 14:30Uhr, 18:00CET.
 _WORD_BEHIND = re.compile(
     r"(?!(?:[ap]\.?m?|h(?:rs?)?|uhr|ish|z|(?-i:[A-Z]{2,5}))(?![A-Za-z\d]))[A-Za-z_]", re.IGNORECASE
 )
 _FRACTION = re.compile(r"[.,]\d")
-#: Beside these a number that no clock shows was meant for a time of day.
+#: Words next to an impossible clock time that show it was meant as a time of day.
 _HOUR_LED = re.compile(
     r"(?:\b(?:at|from|until|till?|before|begins|starts|opens|closes|ends|times?|hours)|[于在从自到至间早晨午晚夜]|@"
     r"|\d:\d\d[ ]?(?:[-–—~]|to\b))[ ]?:?[ ]?\Z",
@@ -51,14 +51,14 @@ _HOUR_FOLLOWED = re.compile(
     r"|(?:准时|正式)?(?:开[始场幕会演放播门]|结束|截止|出发|集合|发车|起飞|到达|抵达|入场|签到|举行|左右|[前后起止](?![面行])))",
     re.IGNORECASE,
 )
-# Beside these a digit run is part of a version, an identifier, a score or a ratio.
+# Characters next to a digit run that is part of a version, an identifier, a score or a ratio.
 _NOT_BEFORE = re.compile(
     r"(?:[vV]|ersion\s?|release\s?|\bUbuntu\s|比分|比数|\bscore\s|第|§\s?|\bISO\s|\bRFC\s|No\.\s?|编号|电话|热线)\Z"
 )
 
 
 class NumericTimes:
-    """Implements `checker.languages.language.Language` for digits alone."""
+    """Implements `checker.languages.language.Language` for digits only."""
 
     code = "und"
     weekdays: Weekdays | None = None
@@ -81,12 +81,12 @@ class NumericTimes:
 
 
 def read_numeric(text: str, start: int) -> WrittenTime | None:
-    """The date or time in digits that begins at an offset, with the second end of a range."""
+    """The date or time in digits that begins at an offset, including the second end of a range."""
     first = _read(text, start)
     if first is None:
         return None
     join = _JOIN.match(text, first.end)
-    # ISO 8601 parts two dates with a slash; between versions, 2015.8.8/2015.5.10, it means "or".
+    # ISO 8601 separates two dates with a slash; between versions, 2015.8.8/2015.5.10, it means "or".
     if join is not None and ("/" not in join.group() or "." not in text[start : first.end]):
         second = _read(text, join.end())
         if (
@@ -135,7 +135,7 @@ def _read(text: str, start: int) -> WrittenTime | None:
 
 
 def is_joined(text: str, start: int, end: int) -> bool:
-    """Whether digits between two offsets are a part of a longer string: a fingerprint, the address of a device, a time
+    """Whether the digits between two offsets are part of a longer string: a fingerprint, a device address, a time
     code."""
     if start and (text[start - 1] in _WORD_SIGNS or _PAIR_BEFORE.search(text, max(0, start - 6), start) is not None):
         return True
@@ -143,7 +143,7 @@ def is_joined(text: str, start: int, end: int) -> bool:
 
 
 def _is_time_of_day(text: str, clock: re.Match[str]) -> bool:
-    """Whether the words beside two numbers put them forward as a time of day: 14:75 alone may be a score, a verse or a
+    """Whether the words next to two numbers present them as a time of day: 14:75 alone may be a score, a verse or a
     length, and 12:34:72 a time code."""
     if clock["second"] is not None or len(clock["hour"]) == 1 or _FRACTION.match(text, clock.end()) is not None:
         return False
@@ -158,7 +158,7 @@ def _year_first(text: str, found: re.Match[str]) -> WrittenTime | None:
     if not 1000 <= year <= 2999 or month == 0 or day == 0:
         return None
     if day is None:
-        # 2015.06 is a version as often as a month, 2015/06 a path, and 2014-15 a season.
+        # 2015.06 is as often a version as a month, 2015/06 a path, and 2014-15 a season.
         if (
             sign == "."
             or not 1 <= month <= 12
@@ -167,7 +167,7 @@ def _year_first(text: str, found: re.Match[str]) -> WrittenTime | None:
         ):
             return None
     elif (month > 12 and day > 12) or (sign == "." and not is_civil(year, month, day)):
-        return None  # no slip of one field: a version, an identifier, a folder
+        return None  # more than one field is wrong, so this is a version, an identifier or a folder
     elif month > 12:
         return _clocked(text, found.end(), found.start(), Choice((Calendar(year=year, month=day, day=month),)))
     return _clocked(text, found.end(), found.start(), Calendar(year=year, month=month, day=day))
@@ -188,7 +188,7 @@ def _year_last(text: str, found: re.Match[str]) -> WrittenTime | None:
         if month <= 12
     ]
     if found.group("sign") == ".":
-        readings.reverse()  # 19.5.2015 is written day first nearly everywhere
+        readings.reverse()  # 19.5.2015 is day first nearly everywhere
     readings = [reading for reading in dict.fromkeys(readings) if why_impossible(reading) is None] or readings
     meaning: Meaning = readings[0] if len(readings) == 1 else Choice(tuple(readings))
     return _clocked(text, found.end(), found.start(), meaning)

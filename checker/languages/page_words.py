@@ -1,4 +1,4 @@
-"""The words in which pages say what they are, for each language that has them: modules with the same names inside."""
+"""The words with which pages describe themselves, per language: modules that define the same names."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from checker.languages.zh import page_labels as chinese_labels
 from checker.languages.zh import self_references as chinese_references
 from checker.languages.zh import series_parts as chinese_parts
 
-#: What a date is, by its label or its key: LABELS, KEYS, MASTHEAD.
+#: The meaning of a date, by its label or its key: LABELS, KEYS, MASTHEAD.
 LABELS = (english_labels, chinese_labels)
-#: Which part of a series a page is: TITLE, FILE, LINKED, TARGET, SELF, OF and `value`.
+#: The part of a series that a page is: TITLE, FILE, LINKED, TARGET, SELF, OF and `value`.
 PARTS = (english_parts, chinese_parts)
-#: What a page is about: SELF, OTHERS, BOUND_OF_TIME.
+#: The subject of a page: SELF, OTHERS, BOUND_OF_TIME.
 REFERENCES = (english_references, chinese_references)

@@ -1,7 +1,7 @@
-"""The standard `re`, whose patterns are compiled when they are first used.
+"""A replacement for the standard `re` that compiles patterns on first use.
 
-One page needs a fifth of the patterns that are known, and to compile them all takes longer than everything else that comes
-before the first finding. Modules import this as ``re``; a test compiles every pattern there is.
+One page needs a fifth of all patterns, and compiling all of them takes longer than everything else before the first
+finding. Modules import this as ``re``; a test compiles every pattern.
 """
 
 from __future__ import annotations
@@ -57,8 +57,8 @@ _USED = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", 
 
 
 class Deferred:
-    """A pattern that is not compiled yet. The first use of a method puts those of the compiled one in its place, so that
-    later uses cost nothing more."""
+    """A pattern that is not compiled yet. The first call of a method replaces the methods by those of the compiled
+    pattern, so later calls have no overhead."""
 
     def __init__(self, pattern: str | bytes, flags: int) -> None:
         self.pattern = pattern
@@ -86,7 +86,7 @@ _made: dict[tuple[str | bytes, int], Deferred] = {}
 
 
 def compile(pattern: AnyStr, flags: int = 0) -> Pattern[AnyStr]:
-    """What `re.compile` gives, as far as anyone here uses it; raises `re.error` when it is first used."""
+    """The part of the result of `re.compile` that the program uses; raises `re.error` on first use."""
     made = _made.get((pattern, flags))
     if made is None:
         made = _made[pattern, flags] = Deferred(pattern, flags)

@@ -1,4 +1,4 @@
-"""A cheap look through a text for what an expensive pattern cannot do without, and the pattern only around it."""
+"""Searches a text for something that an expensive pattern requires, and runs the pattern only around it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from checker.languages import patterns as re
 def find_around(
     pattern: re.Pattern[str], prefilter: re.Pattern[str], text: str, *, before: int, after: int
 ) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that hold what `prefilter` finds, in order. No match may begin more than `before` code
-    points before a sight, and none may end, or look ahead, more than `after` behind its end."""
+    """The matches of a pattern that contain a match of `prefilter`, in order. A match may begin at most `before` code
+    points before such a hit, and end, or look ahead, at most `after` code points past its end."""
     start = end = 0
     for seen in prefilter.finditer(text):
         if seen.start() - before > end:

@@ -1,4 +1,4 @@
-"""Units of measure and currencies: signs that are the same in every language, and the values that all units stand for."""
+"""Units of measure and currencies: signs common to all languages, and the values of all units."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Measure(NamedTuple):
-    """What a unit measures, the base unit of its kind, and how many of those it is; temperatures have no factor."""
+    """The kind of a unit, the base unit of that kind, and the factor to it; temperatures have no factor."""
 
     dimension: str
     base: str = ""
@@ -21,7 +21,7 @@ def _all(dimension: str, base: str, **units: str) -> dict[str, Measure]:
 SHARE = Measure("share", "%")
 POINTS = Measure("points", "points")
 
-#: Signs that follow a number; case counts.
+#: Signs that follow a number; case-sensitive.
 SYMBOLS: dict[str, Measure] = {
     "%": SHARE, "‰": Measure("share", "%", Decimal("0.1")), "pp": POINTS,
     **_all("length", "m", km="1000", m="1", cm="0.01", mm="0.001", nm="1e-9", ft="0.3048", mi="1609.344", yd="0.9144"),
@@ -43,12 +43,12 @@ SYMBOLS: dict[str, Measure] = {
     **_all("resolution", "px", px="1", dpi="1"),
 }  # fmt: skip
 
-#: Currency signs that stand before a number, or behind it.
+#: Currency signs that may precede or follow a number.
 CURRENCY_SIGNS = {
     "US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "NZ$": "NZD", "R$": "BRL", "$": "USD",
     "€": "EUR", "£": "GBP", "¥": "CNY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₿": "BTC", "฿": "THB", "₫": "VND", "₱": "PHP",
 }  # fmt: skip
-#: Codes of ISO 4217 that stand on either side of a number.
+#: Codes of ISO 4217 that may precede or follow a number.
 CURRENCY_CODES = {
     name: name for name in "USD EUR GBP CNY JPY HKD TWD KRW INR RUB AUD CAD SGD CHF BRL ZAR BTC ETH".split()
 } | {"RMB": "CNY", "NTD": "TWD"}

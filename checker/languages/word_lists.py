@@ -1,4 +1,4 @@
-"""Word lists -> patterns."""
+"""Builds patterns from word lists."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from checker.languages import patterns as re
 
 
 def any_of(names: Iterable[str], blank: str = r"\s+") -> str:
-    """A pattern's alternatives, the longest first, so that none hides behind its own beginning. A blank in a name
-    stands for any white space, in verbose patterns too: `as_listed` leads from what was matched back to the name."""
+    """The alternatives of a pattern, longest first, so that a prefix does not match in place of a longer name. A blank
+    in a name matches any white space, in verbose patterns too; `as_listed` maps a match back to the name."""
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     return "|".join(re.escape(name).replace(r"\ ", blank) for name in longest_first)
 
 
 def as_listed(matched: str) -> str:
-    """What such a pattern matched, as its list of words has it: in small letters, with single blanks. Texts are folded,
-    so that letters which differ only for `str` (ı and i) do not reach a lookup."""
+    """Maps a match of such a pattern to its word in the list: lower case, single blanks. Texts are folded, so letters
+    that differ only for `str` (ı and i) do not occur in a lookup."""
     return " ".join(matched.casefold().split())
 
 
 def any_word(names: Iterable[str]) -> str:
-    """The same for words in a pattern that disregards case, and much faster there: the first letter decides which
-    alternatives are tried at all."""
+    """The same for words in a case-insensitive pattern, where it is much faster: the first letter selects the
+    alternatives to try."""
     by_letter: dict[str, list[str]] = {}
     for name in names:
         by_letter.setdefault(name[0].lower(), []).append(name)

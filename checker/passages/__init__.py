@@ -1,1 +1,1 @@
-"""Parts of the text that several families need: sentences, quotations, numbered series."""
+"""Parts of a text that several rule families use: sentences, quotations, numbered series."""

@@ -1,9 +1,9 @@
-"""What an author does with a clause: whether the clause asserts, corrects, supposes, asks, quotes or denies.
+"""The status of a clause: asserted, corrected, hypothetical, asked, quoted or denied.
 
-A mark is a word that corrects or supposes. How far it reaches depends on where it is. In a phrase that only goes with a
-clause (in brackets, or "despite a misprint on the posters") it says nothing of the rest of the sentence. In a clause of
-its own it says something of the whole sentence. Words such as "instead of" correct only a number or a day that they are
-about.
+A mark is a word that corrects something or makes it hypothetical. Its scope depends on its position. In a phrase
+attached to a clause (in brackets, or "despite a misprint on the posters") it does not affect the rest of the sentence.
+In a clause of its own it affects the whole sentence. Words such as "instead of" correct only a number or a day that
+they refer to.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ from checker.passages.sentences import Sentence, sentence_at, sentences
 
 
 class ClauseStatus(Enum):
-    """What an author does with a clause."""
+    """The status of a clause."""
 
     ASSERTED = "asserted"
-    CORRECTED = "corrected"  # what a mistake said, or what is put in its place
+    CORRECTED = "corrected"  # the mistaken value, or the value that replaces it
     SUPPOSED = "supposed"
     ASKED = "asked"
     QUOTED = "quoted"
     DENIED = "denied"
 
 
-#: What is further away from a mark in a sentence has nothing to do with it, in code points.
+#: The maximum distance in a sentence at which a mark applies, in code points.
 _REACH = 400
 _BEFORE = 32
 _QUESTION = re.compile(r"[?？][\W]*\Z")
@@ -51,7 +51,7 @@ class _Scope(NamedTuple):
 
 
 class ClauseStatuses:
-    """The status of each place of a document. A sentence is looked at when it is first asked for."""
+    """The status of each position of a document. A sentence is analysed on first access."""
 
     def __init__(self, document: Document, sentences: Sequence[Sentence], quotations: Sequence[Quotation] = ()) -> None:
         self._folded = document.prose.folded
@@ -60,7 +60,7 @@ class ClauseStatuses:
         self._scopes: dict[int, tuple[_Scope, ...]] = {}
 
     def of(self, place: Span) -> ClauseStatus:
-        """The status of the clause in which a stretch of prose begins."""
+        """The status of the clause in which a span of prose begins."""
         sentence = sentence_at(self._sentences, place.start)
         if sentence is None:
             return ClauseStatus.ASSERTED
@@ -79,28 +79,28 @@ class ClauseStatuses:
         return ClauseStatus.ASSERTED
 
     def corrects(self, *places: Span) -> bool:
-        """Whether one of some places is corrected or denied: two such places need not agree."""
+        """Whether one of some spans is corrected or denied. Two such spans need not agree."""
         return any(self.of(place) in (ClauseStatus.CORRECTED, ClauseStatus.DENIED) for place in places)
 
     def states(self, *places: Span) -> bool:
-        """Whether the author, or somebody quoted, states what some places say, and neither corrects, supposes, asks nor
-        denies it."""
+        """Whether the spans are asserted by the author or by someone quoted: not corrected, hypothetical, asked or
+        denied."""
         return all(self.of(place) in (ClauseStatus.ASSERTED, ClauseStatus.QUOTED) for place in places)
 
 
 def clause_statuses(reading: Reading) -> ClauseStatuses:
-    """The status of each clause of a document."""
+    """Returns the status of each clause of a document."""
     return ClauseStatuses(reading.document, reading.get(sentences), reading.get(quotations))
 
 
 def reaches(folded: str, sentence: Span, mark: re.Match[str], place: Span) -> bool:
-    """Whether a word in a sentence says something of a place in it, and not only of its own phrase."""
+    """Whether a word in a sentence applies to a position outside its own phrase."""
     words = english if mark.group().isascii() else chinese
     return _reach(folded, _Segments(folded, sentence, words.EDGE), mark, words).overlaps(place)
 
 
 def _scopes(folded: str, prose: Span) -> Iterator[_Scope]:
-    """What the words of a sentence correct, suppose or ask, in that order."""
+    """The scopes of the words of a sentence that correct, suppose or ask, in that order."""
     supposed: list[_Scope] = []
     for words, script in ((english, _LATIN), (chinese, _HAN)):
         if script.search(folded, *prose) is None:
@@ -121,7 +121,7 @@ def _scopes(folded: str, prose: Span) -> Iterator[_Scope]:
 
 
 class _Segments:
-    """The segments into which signs part a sentence, which are looked for when they are first needed."""
+    """The segments between the punctuation of a sentence, computed on first use."""
 
     def __init__(self, folded: str, prose: Span, edge: re.Pattern[str]) -> None:
         self.whole = prose
@@ -130,7 +130,7 @@ class _Segments:
         self._edges: list[int] | None = None
 
     def around(self, offset: int) -> Span:
-        """The segment of an offset, without the sign that ends it."""
+        """The segment at an offset, without its closing punctuation."""
         if self._edges is None:
             self._edges = [found.end() for found in self._edge.finditer(self._folded, *self.whole)]
         at = bisect_right(self._edges, offset)
@@ -140,8 +140,8 @@ class _Segments:
 
 
 def _reach(folded: str, segments: _Segments, mark: re.Match[str], words: ModuleType, *, corrects: bool = False) -> Span:
-    """How far a mark reaches: over its own segment where that is a phrase that goes with a clause, or in brackets and
-    no correction; else over the sentence. A phrase with a number or a day is about more than itself."""
+    """The scope of a mark: its own segment if that is a phrase attached to a clause, or in brackets and no correction;
+    else the sentence. A phrase with a number or a day applies to more than itself."""
     own, whole = segments.around(mark.start()), segments.whole
     if own != whole and words.OPERAND.search(folded, *own) is None:
         goes_with = words.ADJUNCT.match(folded, *own) is not None and words.FINITE.search(folded, *own) is None

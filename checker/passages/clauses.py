@@ -1,4 +1,4 @@
-"""A stretch of a sentence -> its clauses, as far as signs and joining words part them."""
+"""Splits a span of a sentence into clauses at punctuation and conjunctions."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _EDGE = re.compile(
 
 
 class Clauses:
-    """The clauses of a stretch of prose, numbered in order. `whole` are stretches that no sign parts: a date with a
-    comma before its year."""
+    """The clauses of a span of prose, numbered in order. `whole` are spans that punctuation does not split, such as a
+    date with a comma before its year."""
 
     def __init__(self, folded: str, stretch: Span, whole: Iterable[Span]) -> None:
         kept = sorted(whole)
@@ -34,11 +34,11 @@ class Clauses:
                 self._edges.append(Span(*found.span()))
 
     def number(self, offset: int) -> int:
-        """Which clause an offset lies in, from 0."""
+        """The index of the clause that contains an offset, from 0."""
         return bisect_right(self._edges, offset, key=lambda edge: edge.start)
 
     def text_around(self, span: Span) -> tuple[str, str]:
-        """What the clause of a span holds before it and behind it."""
+        """The text before and after a span within its clause."""
         at = self.number(span.start)
         start = self._edges[at - 1].end if at else self._stretch.start
         end = self._edges[at].start if at < len(self._edges) else self._stretch.end

@@ -1,4 +1,4 @@
-"""Prose -> what should not have stayed in it: notes to the writer, forms to fill in, words of programs."""
+"""Finds drafting remains in prose: notes to the writer, unfilled placeholders, text from programs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LeftoverText:
-    """Words that ask the writer for something, or that a program or a template left. `what` says which."""
+    """A note to the writer, or text that a program or template left behind. `what` is its kind."""
 
     span: Span
     what: str
@@ -27,32 +27,32 @@ class LeftoverText:
 
 @dataclass(frozen=True, slots=True)
 class RespunWord:
-    """A word that a program which rewrites texts put for another; `meant` is what stood there."""
+    """A word that a paraphrasing program substituted for another; `meant` is the original word."""
 
     span: Span
     meant: str
 
 
 _LANGUAGES = (chinese, english)
-#: Two branches that were joined and not mended.
+#: Conflict markers of a merge that was not resolved.
 _MERGE = re.compile(r"^(?P<ours><{7}) [^\n]{1,80}\n(?:[^\n]*\n){1,400}?(?P<theirs>>{7}) [^\n]{1,80}$", re.MULTILINE)
 _SLOT = re.compile(
     r"(?P<slot>\{\{\s?(?i:title|name|date|author|content|company|address|phone|email|first[_ ]?name|last[_ ]?name"
     r"|subject|标题|姓名|日期|作者|公司|地址|电话|内容|名称)\s?\}\})"
 )
-#: Prose must go on so long after a promise to go on elsewhere, in paragraphs.
+#: The minimum number of paragraphs after a promise to continue elsewhere.
 _GOES_ON = 2
 _TAG = 80
 _PROMPT_REACH = 80
 
 
 def leftovers(reading: Reading) -> tuple[LeftoverText, ...]:
-    """The remains of drafting and templates in a document, in order."""
+    """The drafting and template remains of a document, in order."""
     return find_leftovers(reading.document, reading.get(quotations))
 
 
 def find_leftovers(document: Document, quotations: Sequence[Quotation]) -> tuple[LeftoverText, ...]:
-    """Leftovers outside of code and quotations, in order; a page that is a form or speaks about forms has none."""
+    """Returns the leftovers outside code and quotations, in order; none for a page that is a form or explains forms."""
     found = [*_slots(document), *_merges(document)]
     candidates = [*_words(document), *_notes(document), *_continued(document)]
     if candidates and not _is_form(document):
@@ -69,7 +69,7 @@ def _is_quoted(quotations: Sequence[Quotation], place: Span) -> bool:
 
 
 def _is_form(document: Document) -> bool:
-    """Whether its title or a heading says that the page is a form."""
+    """Whether the title or a heading marks the page as a form."""
     heads = [block for block in document.blocks if block.kind is BlockKind.HEADING or block.key[-1:] == ("title",)]
     return any(words.FORM.search(document.folded_of(block)) for block in heads for words in _LANGUAGES)
 
@@ -91,7 +91,7 @@ def _words(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 def _is_for_readers(document: Document, place: Span) -> bool:
-    """Whether readers are asked to write something: a link leads them to where, or a program asks them for it."""
+    """Whether a note asks the reader to write something: it is in a link, or follows the prompt of a program."""
     at = bisect_right(document.links, place.end - 1, key=lambda link: link.prose.start) - 1
     if at >= 0 and document.links[at].prose.end > place.start:
         return True
@@ -101,15 +101,15 @@ def _is_for_readers(document: Document, place: Span) -> bool:
 
 
 def _notes(document: Document) -> Iterator[tuple[Span, str]]:
-    """A paragraph or heading that is a note and nothing else; among the items of a list it is somebody's task."""
+    """A paragraph or heading that consists of a note only. In a list, a note is a task for someone."""
     if not any(word in document.prose.folded for word in english.TODO_PREFILTER):
         return
     for index, block in enumerate(document.blocks):
         following = document.blocks[index + 1] if index + 1 < len(document.blocks) else block
         if following.kind is BlockKind.LIST_ITEM and block.kind is BlockKind.PARAGRAPH:
-            continue  # the list is what is to be done
+            continue  # the list is a to-do list
         if block.kind is BlockKind.HEADING and len(document.sections[block.section].blocks) > 1:
-            continue  # what is to be done stands under it, as its writer meant
+            continue  # the tasks are listed below it, as intended
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and block.item is None:
             found = english.TODO.match(document.prose.folded, *block.prose)
             if found is not None:
@@ -132,15 +132,15 @@ def _continued(document: Document) -> Iterator[tuple[Span, str]]:
 
 
 def _slots(document: Document) -> Iterator[LeftoverText]:
-    """A place of a template that nothing was put into. Site generators write theirs with a point or a dot before."""
+    """A template placeholder that was not filled. Placeholders of site generators begin with a point or a dot."""
     text = document.source.text
     if "{{" not in text or "{%" in text or document.front_matter is not None or _is_form(document):
-        return  # statements of a template's language make the whole page a template
+        return  # statements of a template language make the whole page a template
     code = [block.span for block in document.blocks if block.kind is BlockKind.CODE]
     for found in _SLOT.finditer(text):
         span = Span(*found.span("slot"))
         before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-        # In a tag, and beside another place, it is a page that a program fills.
+        # In a tag, or next to another placeholder, a program fills the page.
         tag_start = text[max(0, span.start - _TAG) : span.start].rpartition(">")[2]
         filled = "<" in tag_start or text.count("{{", span.end, span.end + _TAG)
         if "`" not in (before, after) and not _is_in(code, span) and not filled:
@@ -164,12 +164,12 @@ def _merges(document: Document) -> Iterator[LeftoverText]:
 
 
 def respin_residues(reading: Reading) -> tuple[RespunWord, ...]:
-    """Phrases that machine paraphrasing leaves behind, in order."""
+    """Phrases typical of machine paraphrasing, in order."""
     return find_respin_residues(reading.document, reading.get(clause_statuses))
 
 
 def find_respin_residues(document: Document, statuses: ClauseStatuses) -> tuple[RespunWord, ...]:
-    """Words that a rewriting program put for others, in order; those that a clause corrects are left out."""
+    """Words that a paraphrasing program substituted, in order, except those that a clause corrects."""
     found: list[tuple[Span, str]] = []
     lower = document.prose.folded.lower()
     for words in _LANGUAGES:
@@ -177,7 +177,7 @@ def find_respin_residues(document: Document, statuses: ClauseStatuses) -> tuple[
             continue
         for each in words.RESPIN.finditer(document.prose.folded):
             meant = words.MEANT.get(each.lastgroup or "", "")
-            if not meant:  # one character for one: 很近 for 最近, in the script of the text
+            if not meant:  # one character for another: 很近 for 最近, in the script of the text
                 meant = words.RIGHT + document.prose.text[each.start() + 1 : each.end()]
             found.append((Span(*each.span()), meant))
     if not found:

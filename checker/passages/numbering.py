@@ -1,4 +1,4 @@
-"""Numbers before what they number -> series that count on: the numbering of lists, sections, steps, figures."""
+"""Reads numbers in front of list items, sections, steps and figures, and groups them into series."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from checker.records import dataclass, field, replace
 
 
 class NumberedKind(Enum):
-    """What a number stands before."""
+    """The kind of element that a number labels."""
 
     HEADING = "heading"
     LIST_ITEM = "list item"
@@ -29,14 +29,14 @@ class NumberedKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NumberedItem:
-    """One number that an author, or the format, gives to what follows.
+    """One number that an author, or the format, gives to the element after it.
 
-    `path` is the number with those above it that are written along: (3, 6) for 3.6, otherwise of length one. `form` is
-    what is written, folded, with # for the number ("#、", "(#)", "第#章", "step #"), `label` the class that is named in
-    it, in English and lower case ("step", "part", "chapter", "section", "figure", "table", ...; else empty). `span`
-    covers the number with its marks in the source, `prose` the same in the prose (empty where it is no prose, as list
-    markers are). `automatic` says that the format numbers the item itself and what is typed means nothing; `path` is
-    then what a reader sees.
+    `path` is the number preceded by its parents' numbers if they are written: (3, 6) for 3.6, otherwise of length one.
+    `form` is the written form, folded, with # for the number ("#、", "(#)", "第#章", "step #"). `label` is the class
+    named in it, in English and lower case ("step", "part", "chapter", "section", "figure", "table", ...; else empty).
+    `span` covers the number with its punctuation in the source, `prose` the same in the prose (empty for list markers,
+    which are not prose). `automatic` is true if the format numbers the item itself and ignores the typed number; `path`
+    is then the number that readers see.
     """
 
     path: tuple[int, ...]
@@ -57,10 +57,10 @@ class NumberedItem:
 
 @dataclass(frozen=True, slots=True)
 class NumberedSeries:
-    """Items that count on from one another: one form, one standing, one level. A new series begins where counting
-    begins again at one, and where a new section does not go on from the one before.
+    """Consecutive items of one form, kind and level. A new series begins where counting restarts at one, and where a
+    new section does not continue the previous one.
 
-    `section` is that of the first item. The numbers need not be without gaps: that is for rules to say.
+    `section` is the section of the first item. The numbers may have gaps; rules decide whether that is an error.
     """
 
     items: tuple[NumberedItem, ...]
@@ -68,22 +68,22 @@ class NumberedSeries:
 
     @property
     def automatic(self) -> bool:
-        """Whether the format does the counting."""
+        """Whether the format assigns the numbers."""
         return all(item.automatic for item in self.items)
 
     @property
     def begins_late(self) -> bool:
-        """Whether it does not begin at the beginning: it may go on from an earlier part or page."""
+        """Whether the series starts above one: it may continue an earlier part or page."""
         return self.items[0].number > 1
 
     def breaks(self) -> Iterator[tuple[int, NumberedItem, NumberedItem]]:
-        """The position of each item that does not follow the one before it by one, with both."""
+        """The position of each item whose number is not one more than the number before it, with both items."""
         for position, (before, after) in enumerate(zip(self.items, self.items[1:], strict=False), 1):
             if after.number != before.number + 1:
                 yield position, before, after
 
 
-# What may begin a numbered line inside a paragraph, where the line before it is closed or no wrapped line at all.
+# The start of a numbered line inside a paragraph, where the line before it is complete or not wrapped.
 _SIGN = rf"(?=[\d(（一二三四五六七八九十第{numbering.CIRCLED}])"
 _LINE = re.compile(rf"(?:[\r\n][ \t\u3000>*_]{{0,12}}|<br ?/?>\s{{0,8}}){_SIGN}")
 _LINE_CLOSED = re.compile(r"(?:[。！？!?.…：:；;，,”」』）)\ufffc]|[\u4e00-\u9fff])[*_ \t\\]{0,8}(?:\Z|(?=<br))")
@@ -94,23 +94,22 @@ _KINDS = {
     BlockKind.LIST_ITEM: NumberedKind.LIST_ITEM,
     BlockKind.PARAGRAPH: NumberedKind.PARAGRAPH,
 }
-#: A caption is no longer than this; what is longer tells of the figure.
+#: The maximum length of a caption; longer text describes the figure.
 _CAPTION_LENGTH = 120
 
 
 def find_numbered_items(document: Document) -> tuple[NumberedItem, ...]:
-    """Every number before what it numbers, in the order of the text; the same number may stand in a list marker and
-    be no prose, in which case its prose span is empty."""
+    """Returns every number that labels an element, in text order. A number in a list marker has an empty prose span."""
     found = [*_markers(document), *_at_starts(document), *_running(document)]
     found.sort(key=lambda item: (item.span, item.kind is NumberedKind.RUNNING))
-    # A number at the start of a block may be an ordinal of running text too: the first reading stands.
+    # A number at the start of a block may also be an ordinal in running text; the first reading wins.
     return tuple(
         item for item, before in zip(found, [None, *found], strict=False) if before is None or item.span != before.span
     )
 
 
 def _markers(document: Document) -> Iterator[NumberedItem]:
-    """The markers of list items, which are no prose."""
+    """The markers of list items, which are not prose."""
     for index, block in enumerate(document.blocks):
         place = block.item
         if block.kind is not BlockKind.LIST_ITEM or place is None or block.boilerplate:
@@ -141,7 +140,7 @@ def _marker(place: ListPlace) -> tuple[int, NumberSign, str] | None:
 
 
 def _at_starts(document: Document) -> Iterator[NumberedItem]:
-    """Numbers at the head of blocks, and of the lines in them."""
+    """Numbers at the start of blocks and of lines in them."""
     folded = document.prose.folded
     for index, block in enumerate(document.blocks):
         if block.kind not in _KINDS or block.boilerplate or not len(block.prose):
@@ -162,7 +161,7 @@ def _at_lines(document: Document, index: int, block: Block) -> Iterator[Numbered
 
 
 def _at(document: Document, index: int, block: Block, at: int) -> Iterator[NumberedItem]:
-    """The number that stands at a prose offset, if any."""
+    """The number at a prose offset, if any."""
     folded, end = document.prose.folded, block.prose.end
     for pattern in (numbering.LEADING, chinese.LEADING, english.LEADING):
         found = pattern.match(folded, at, end)
@@ -194,12 +193,13 @@ def _at(document: Document, index: int, block: Block, at: int) -> Iterator[Numbe
 
 
 def _is_version(found: re.Match[str], block: Block) -> bool:
-    """Whether digits and points before a text are no number of it: only headings bear 3.6 without a mark behind it."""
+    """Whether digits and points before a text are not its number: only headings have 3.6 without punctuation after
+    it."""
     return found.lastgroup == "path" and block.kind is not BlockKind.HEADING and found.group()[-1] not in ".、"
 
 
 def _read(found: re.Match[str]) -> tuple[tuple[int, ...], NumberSign, str] | None:
-    """Path, sign and label of a number that was matched at the head of a block or a line."""
+    """Path, sign and label of a number matched at the start of a block or a line."""
     groups = found.groupdict()
     if groups.get("path"):
         return tuple(int(part) for part in groups["path"].split(".")), NumberSign.ARABIC, ""
@@ -218,7 +218,7 @@ def _read(found: re.Match[str]) -> tuple[tuple[int, ...], NumberSign, str] | Non
         text = groups.get(name)
         if text:
             read = {NumberSign.CIRCLED: numbering.circled, NumberSign.ROMAN: numbering.roman}.get(sign, _plain)(text)
-            if read is None and len(text) == 1:  # a letter that looked like a numeral
+            if read is None and len(text) == 1:  # a letter that was read as a Roman numeral
                 return (numbering.letter(text),), NumberSign.LETTER, ""
             return None if read is None else ((read,), sign, "")
     return None
@@ -246,7 +246,7 @@ def _labelled(groups: dict[str, str]) -> tuple[tuple[int, ...], NumberSign, str]
 
 
 def _form(found: re.Match[str], path: tuple[int, ...], label: str) -> str:
-    """What is written, folded, with # for the number; of a labelled number its label."""
+    """The written form, folded, with # for the number; for a labelled number, its label."""
     groups = found.groupdict()
     if groups.get("number"):
         return f"{groups['label'].casefold()} #"
@@ -279,17 +279,18 @@ def _running(document: Document) -> Iterator[NumberedItem]:
             yield NumberedItem(path, sign, _form(found, path, label), label, NumberedKind.RUNNING, source, prose, index)
 
 
-#: A number that does not count on belongs to a series only so near its last item, in blocks; headings count sections.
+#: The maximum distance of an item from the last item of its series if the numbers do not continue, in blocks. Headings
+#: count sections.
 _NEAR = 40
-#: One author writes 1、 and 2. in one list, and 第一， here and 第二、 there.
+#: Authors mix 1、 and 2. in one list, or 第一， and 第二、.
 _ALIKE = {"#、": "#.", "#:": "#.", "# ": "#.", "第#、": "第#,", "第#:": "第#,", "其#、": "其#,", "其#是": "其#,"}
-#: Numbers that count across sections and whatever stands between.
+#: Labels whose numbers continue across sections and other content.
 _CAPTIONS = frozenset(("figure", "table", "listing", "exhibit"))
 
 
 @dataclass(slots=True)
 class _Series:
-    """One that may still go on. `where` is the level of headings and the depth of list items."""
+    """A series that may continue. `where` is the level of headings and the depth of list items."""
 
     key: Hashable
     where: tuple[NumberedKind, int]
@@ -302,12 +303,12 @@ class _Series:
 
 
 def numbered_series(reading: Reading) -> tuple[NumberedSeries, ...]:
-    """The series of typed numbers in a document, in order."""
+    """Returns the series of typed numbers in a document, in order."""
     return find_numbered_series(reading.document)
 
 
 def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
-    """The series of a document, in the order of their first items; numbers that stand alone make series of one."""
+    """The series of a document, ordered by first item; isolated numbers form series of one."""
     found: list[_Series] = []
     open_by_key: dict[Hashable, list[_Series]] = {}
     for item in find_numbered_items(document):
@@ -319,11 +320,11 @@ def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
         if series is None:
             series = _Series(key, where, scope)
             found.append(series)
-            # One that stands at the same place has come to its end.
+            # A series at the same position has ended.
             waiting[:] = [other for other in waiting if other.where != where]
             waiting.append(series)
         elif not series.items[-1].automatic or item.automatic:
-            # What was opened inside of it is closed.
+            # Series opened inside it are closed.
             del waiting[waiting.index(series) + 1 :]
         series.scope = scope
         series.items.append(item)
@@ -335,7 +336,7 @@ def find_numbered_series(document: Document) -> tuple[NumberedSeries, ...]:
 def _series_of(
     item: NumberedItem, waiting: list[_Series], where: tuple[NumberedKind, int], scope: int
 ) -> _Series | None:
-    """The open series that an item goes on with: the one that it follows, else the one beside which it stands."""
+    """The open series that an item continues: the one whose last number it follows, else the one at its position."""
     if item.number == 1 and not (waiting and item.label in _CAPTIONS):
         return None
     following = [series for series in waiting if series.last + 1 == item.number]
@@ -352,7 +353,7 @@ def _series_of(
 
 
 def _key(document: Document, item: NumberedItem) -> Hashable:
-    """What the items of one series share, whatever they stand before."""
+    """The properties that the items of one series share, whatever they label."""
     form = _ALIKE.get(item.form, item.form)
     if item.label:
         form = item.label if item.form[0] != "第" else f"nth {item.label}"
@@ -384,7 +385,7 @@ def _where(document: Document, item: NumberedItem) -> tuple[NumberedKind, int]:
 
 
 def _scope(document: Document, item: NumberedItem) -> int:
-    """The section in which an item counts; a heading counts in the one above its own."""
+    """The section in which an item counts; a heading counts in its parent section."""
     section = document.blocks[item.block].section
     if item.kind is NumberedKind.HEADING:
         return document.sections[section].parent or 0

@@ -1,4 +1,4 @@
-"""People that a text names with an office."""
+"""Finds people whose office is named in a text."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class OfficeHolder:
-    """A person named with an office. `office` is one of a closed list, `place` the country or body it belongs to
-    (empty where none is named), `former` says that it is not held, or is one of its lower ranks ("former", 副).
+    """A person named with an office. `office` is one of a closed list, `place` the country or body it belongs to (empty
+    if none is named). `former` is true for a former office holder or one of a lower rank ("former", 副).
 
-    `name` is as written, in parts (斯蒂芬, 哈珀); the last part of a Chinese name may run on into the sentence, so that
-    only its beginning counts (`open_end`). `whole` is office and name in the prose, `prose` the name alone.
+    `name` is the name as written, in parts (斯蒂芬, 哈珀). The last part of a Chinese name may run on into the
+    sentence, so only its beginning counts (`open_end`). `whole` is office and name in the prose, `prose` the name
+    alone.
     """
 
     office: str
@@ -39,7 +40,7 @@ def office_holders(reading: Reading) -> tuple[OfficeHolder, ...]:
 
 
 def find_office_holders(document: Document) -> tuple[OfficeHolder, ...]:
-    """People beside whose names an office stands, in order, in the author's own prose."""
+    """People with an office next to their name, in order, in the author's own prose."""
     found: list[OfficeHolder] = []
     folded = document.prose.folded
     for words in (chinese, english):

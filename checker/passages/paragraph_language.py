@@ -1,4 +1,4 @@
-"""The language of each paragraph: Chinese, English or another one, of which the analyses of those two read nothing."""
+"""Detects the language of each paragraph: Chinese, English, or another one, which the analyses skip."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from checker.languages import patterns as re
 from checker.languages.en.tense import TENSE as ENGLISH
 from checker.languages.zh.tense import TENSE as CHINESE
 
-#: The code of a language that is neither Chinese nor English: Japanese, Korean, Cantonese, German …
+#: The code for any language other than Chinese and English: Japanese, Korean, Cantonese, German …
 OTHER = "und"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3041-\u30fa\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W\d_]+")
-#: So many Han characters to one of another East Asian script are a Chinese text that quotes.
+#: The minimum ratio of Han characters to another East Asian script in a Chinese text with quotations.
 _QUOTED = 10
-#: Fewer words, most of them names, say nothing of their language.
+#: The minimum number of words that identify a language; in shorter texts most words are names.
 _FEW_WORDS = 16
 _LONGEST = 2000
 
 
 class ParagraphLanguages:
-    """The languages of the paragraphs of a document; one is looked at when it is first asked for."""
+    """The languages of the paragraphs of a document, each detected on first access."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._languages: dict[int, str] = {}
 
     def of(self, block: int) -> str:
-        """The code of the language of a block, by its number. Where too few words decide, that of its script."""
+        """The language code of a block, by its number. With too few words, the language of its script."""
         if block not in self._languages:
             self._languages[block] = _language(self._document.folded_of(self._document.blocks[block])[:_LONGEST])
         return self._languages[block]
 
 
 def paragraph_languages(reading: Reading) -> ParagraphLanguages:
-    """The languages of the paragraphs of a document."""
+    """Returns the languages of the paragraphs of a document."""
     return ParagraphLanguages(reading.document)
 
 

@@ -1,4 +1,4 @@
-"""Prose -> what stands between quotation marks, told apart as speech, term or title."""
+"""Finds quotations in prose and classifies them as speech, term or title."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from checker.records import dataclass
 
 
 class QuotationKind(Enum):
-    """Why something stands in marks."""
+    """The purpose of quotation marks."""
 
-    SPEECH = "speech"  # somebody's words
-    TERM = "term"  # a word set apart, a slogan, irony
-    TITLE = "title"  # of a work, 《…》
+    SPEECH = "speech"  # someone's words
+    TERM = "term"  # a term, a slogan, irony
+    TITLE = "title"  # the title of a work, 《…》
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A marked passage; `prose` is what stands between the marks. Nested quotations are listed as well."""
+    """A quoted passage; `prose` is the text between the marks. Nested quotations are listed as well."""
 
     kind: QuotationKind
     prose: Span
 
 
 def quotation_at(quotations: Sequence[Quotation], span: Span, kind: QuotationKind) -> Quotation | None:
-    """The innermost quotation of a kind that covers a prose span, out of quotations in ascending order of start."""
+    """The innermost quotation of a kind that covers a prose span, from quotations in ascending order of start."""
     at = bisect_right(quotations, span.start, key=lambda quotation: quotation.prose.start) - 1
-    # Quotations nest at most a few deep and never cross a block, so the covering one is near.
+    # Quotations nest only a few levels and never cross a block, so the search can stop early.
     for quotation in reversed(quotations[max(0, at - 16) : at + 1]):
         if quotation.kind is kind and quotation.prose.covers(span):
             return quotation
@@ -41,28 +41,28 @@ def quotation_at(quotations: Sequence[Quotation], span: Span, kind: QuotationKin
 
 _CLOSING = {"“": "”", "「": "」", "『": "』", "《": "》", "‘": "’", '"': '"'}
 _MARKS = "".join(_CLOSING) + "".join(_CLOSING.values())
-# An apostrophe is no quotation mark: single marks count only where they do not join letters.
+# Single marks count only where they do not join letters, to exclude apostrophes.
 _MARK = re.compile(r"[“”「」『』《》\"‘’](?<![A-Za-z]‘)(?!(?<=’)[A-Za-z])")
-# Words set apart are short and hold no clause; speech has a comma, a full stop, or is long.
+# Terms are short and contain no clause; speech has a comma or a full stop, or is long.
 _SPEECH_MARK = re.compile(r"[,，。！？!?；;…]|\.(?:\s|$)")
 _SHORT_HAN = 12
 _SHORT_LATIN = 40
 
 
 def quotations(reading: Reading) -> tuple[Quotation, ...]:
-    """What a document puts between quotation marks, in order."""
+    """Returns the quotations of a document, in order."""
     return find_quotations(reading.document)
 
 
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
-    """All closed quotations, by start. Marks pair within one block; a mark without its partner is left alone."""
+    """All closed quotations, by start. Marks pair within one block; unpaired marks are ignored."""
     folded = document.prose.folded
     found: list[Quotation] = []
     for block in document.blocks:
         if block.kind in (BlockKind.CODE, BlockKind.METADATA):
             continue
         pending: list[tuple[str, int]] = []
-        awaited = dict.fromkeys(_MARKS, 0)  # closing marks, so that nothing is searched for what was never opened
+        awaited = dict.fromkeys(_MARKS, 0)  # closing marks that were seen, to avoid searching for unopened quotations
         for mark in _MARK.finditer(folded, block.prose.start, block.prose.end):
             sign = mark.group()
             if awaited[sign]:

@@ -1,4 +1,4 @@
-"""Prose -> sentences."""
+"""Splits prose into sentences."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of one block, with its closing mark, in prose offsets."""
+    """One sentence of one block, including its closing punctuation, in prose offsets."""
 
     prose: Span
     block: int
 
 
 def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
-    """The sentence that holds a prose offset, out of sentences in ascending order."""
+    """The sentence that contains a prose offset, from sentences in ascending order."""
     at = bisect_right(sentences, offset, key=lambda sentence: sentence.prose.start) - 1
     return sentences[at] if at >= 0 and offset < sentences[at].prose.end else None
 
 
-# A full stop ends a sentence only before a space and what may begin one; closing quotes belong to the sentence.
+# A full stop ends a sentence only before a space and a possible sentence start; closing quotes belong to the sentence.
 _END = re.compile(
     r"""[。！？!?….\n](?:  # one set of signs to look for, and then which one it is
         (?<=[。！？!?…])[。！？!?…]*[”’」』）)"]*
@@ -43,12 +43,12 @@ _ABBREVIATIONS = frozenset(
 
 
 def sentences(reading: Reading) -> tuple[Sentence, ...]:
-    """The sentences of a document, in order."""
+    """Returns the sentences of a document, in order."""
     return find_sentences(reading.document)
 
 
 def find_sentences(document: Document) -> tuple[Sentence, ...]:
-    """The sentences of all blocks but code, in order; a block that has no closing mark is one sentence."""
+    """The sentences of all blocks except code, in order; a block without closing punctuation is one sentence."""
     folded = document.prose.folded
     found: list[Sentence] = []
     for index, block in enumerate(document.blocks):
@@ -68,7 +68,7 @@ def find_sentences(document: Document) -> tuple[Sentence, ...]:
 
 
 def same_sentence(sentences: Sequence[Sentence], one: int, other: int) -> bool:
-    """Whether two prose offsets lie in one sentence."""
+    """Whether two prose offsets are in one sentence."""
     sentence = sentence_at(sentences, one)
     return sentence is not None and sentence.prose.start <= other < sentence.prose.end
 

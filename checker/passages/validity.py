@@ -1,4 +1,4 @@
-"""Talk about which days there are: what it names need not exist."""
+"""Finds discussion of which dates are valid; dates mentioned there need not exist."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from checker.passages.sentences import Sentence, sentence_at, sentences
 _WORDS = ((english, english_days), (chinese, chinese_days))
 _QUESTION = re.compile(r"[?？]\W*\Z")
 _CLOSING = 16  # code points
-#: What is further away in a sentence says nothing of a date.
+#: The maximum distance in a sentence at which such words apply to a date.
 _REACH = 400
 
 
 class Validity:
-    """Where a document discusses, supposes or corrects days, and not states them."""
+    """The passages in which a document discusses, supposes or corrects dates instead of stating them."""
 
     def __init__(self, document: Document, sentences: Sequence[Sentence], statuses: ClauseStatuses) -> None:
         self._document = document
@@ -34,7 +34,7 @@ class Validity:
 
     @cached_property
     def _sections(self) -> frozenset[int]:
-        """The sections whose heading names such talk."""
+        """The sections whose heading announces such discussion."""
         blocks = self._document.blocks
         return frozenset(
             index
@@ -43,9 +43,9 @@ class Validity:
         )
 
     def discusses(self, place: Span) -> bool:
-        """Whether a stretch of prose is corrected, or is part of talk about which days are valid: in its clause, or
-        under a heading that names such talk. Front matter is no such talk: a key named `format` says nothing of its
-        neighbour."""
+        """Whether a span of prose is corrected, or belongs to a discussion of date validity: in its clause, or under a
+        heading that announces one. Front matter never counts, because a key named `format` does not describe the other
+        keys."""
         sentence = sentence_at(self._sentences, place.start)
         if sentence is None or self._statuses.of(place) is ClauseStatus.CORRECTED:
             return sentence is not None
@@ -59,8 +59,8 @@ class Validity:
         )
 
     def supposes(self, date: Span) -> bool:
-        """Whether a sentence only supposes a date or gives it as an example: "what if", "for example", 假如, 例如; a
-        plain "if" where the date does not say when something happens ("if the date is 31 June", not "if you pay by 31
+        """Whether a sentence only supposes a date or gives it as an example: "what if", "for example", 假如, 例如. A
+        plain "if" counts where the date is not the time of an event ("if the date is 31 June", not "if you pay by 31
         June")."""
         sentence = sentence_at(self._sentences, date.start)
         if sentence is None:
@@ -85,7 +85,7 @@ class Validity:
         return False
 
     def denies_day(self, block: int) -> bool:
-        """Whether a paragraph says of some day that there is none such: "No such day exists", 这一天并不存在."""
+        """Whether a paragraph states that some day does not exist: "No such day exists", 这一天并不存在."""
         prose = self._document.blocks[block].prose
         return any(days.NO_SUCH_DAY.search(self._folded, *prose) for _, days in _WORDS)
 
@@ -97,5 +97,5 @@ class Validity:
 
 
 def validity(reading: Reading) -> Validity:
-    """The talk of a document about which days there are."""
+    """Returns the passages of a document that discuss which dates are valid."""
     return Validity(reading.document, reading.get(sentences), reading.get(clause_statuses))

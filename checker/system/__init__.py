@@ -1,1 +1,1 @@
-"""The machine: files, their owners, converters of text."""
+"""Access to the machine: files, file owners, text converters."""

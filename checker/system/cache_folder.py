@@ -1,4 +1,4 @@
-"""The folder of what one run leaves for the next."""
+"""The folder for data that one run caches for the next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 
 def cache_folder() -> str:
-    """Where the cache is, unless an option says otherwise."""
+    """The cache folder that is used unless an option overrides it."""
     named = os.environ.get("CONTRALINT_CACHE_DIR")
     if named:
         return named

@@ -1,8 +1,8 @@
-"""What compiling patterns gave in earlier runs, kept in a file as Python keeps the bytecode of modules.
+"""An on-disk cache of compiled regular expressions, like Python's bytecode cache for modules.
 
-To compile the patterns that one page needs takes longer than to read and check it. The file is named after the version
-of Python's pattern engine, whose code it holds; the engine verifies code that it is given. Where the file is missing,
-damaged or of no use, patterns are compiled as ever.
+Compiling the patterns that one page needs takes longer than reading and checking it. The file is named after the
+version of Python's regular expression engine, whose code it contains; the engine verifies the code it loads. If the
+file is missing, damaged or unusable, patterns are compiled as usual.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from typing import Any, cast
 from checker.system.first_characters import first_characters, share, with_first_characters
 from checker.system.needed_text import NOTHING, Needed, needed
 
-_MOST = 4000  # patterns in the file; beyond, those that this run did not use are forgotten
+_MOST = 4000  # maximum number of patterns in the file; above it, patterns unused in this run are dropped
 
 _Key = tuple[str | bytes, int]
-#: Flags, code as bytes, number of groups, groups by name, and what a text must hold.
+#: Flags, code as bytes, number of groups, groups by name, and the text required for a match.
 _Code = tuple[int, bytes, int, dict[str, int], tuple[tuple[str, ...], int, int]]
 
 
@@ -39,13 +39,13 @@ _store = _Store()
 
 
 def keep_in(folder: Callable[[], str]) -> None:
-    """From now on patterns are looked up in the folder that the function gives, and `save` writes there."""
+    """Makes later compilations look patterns up in the folder that the function returns; `save` writes there."""
     if sys.implementation.name == "cpython" and _store.folder is None:
         _store.folder, _store.known = folder, None
 
 
 def compiled(pattern: Any, flags: int) -> tuple[re.Pattern[Any], Needed]:
-    """What `re.compile` gives, and what a text must hold for the pattern to match in it."""
+    """Returns the result of `re.compile`, and the text that the pattern requires for a match."""
     if _store.known is None:
         _store.known = {} if _store.folder is None else _read()
     key = pattern, int(flags)
@@ -57,14 +57,14 @@ def compiled(pattern: Any, flags: int) -> tuple[re.Pattern[Any], Needed]:
         made = _pattern_of(pattern, code), Needed(*code[4])
     except re.error:
         raise
-    except Exception:  # an engine that works in another way
+    except Exception:  # an engine with a different interface
         return re.compile(pattern, flags), NOTHING
     _store.used[key] = code
     return made
 
 
 def save() -> None:
-    """Writes what this run compiled, for later runs; nothing that goes wrong with it matters."""
+    """Writes the patterns compiled in this run for later runs. Errors are ignored."""
     if not _store.new or _store.folder is None:
         return
     _store.new = 0

@@ -1,4 +1,4 @@
-"""Converters between the scripts of Chinese, always from OpenCC's own files."""
+"""Converters between the Chinese scripts, loaded only from OpenCC's own files."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ if TYPE_CHECKING:
 
 
 def opencc_folder() -> str:
-    """The folder that holds the configurations and dictionaries of OpenCC."""
+    """The folder with OpenCC's configurations and dictionaries."""
     import opencc
 
     return os.path.join(os.path.dirname(os.path.abspath(opencc.__file__)), "clib", "share", "opencc")
 
 
 def converter(name: str) -> OpenCC:
-    """OpenCC's converter of a name such as ``t2s``.
+    """Returns OpenCC's converter for a name such as ``t2s``.
 
     Given a bare name, OpenCC prefers a file ``t2s.json`` in the working folder, and such a file may name a shared
-    library to be loaded. So it always gets the full path of its own file.
+    library to load. The converter is therefore always opened by the full path of OpenCC's own file.
     """
-    from opencc import OpenCC  # 20 ms and 7 MB
+    from opencc import OpenCC  # takes 20 ms and 7 MB
 
     return OpenCC(os.path.join(opencc_folder(), f"{name}.json"))

@@ -1,4 +1,4 @@
-"""Reading files, and nothing else that a path may lead to."""
+"""Reads regular files, and refuses devices, pipes and sockets."""
 
 from __future__ import annotations
 
@@ -34,8 +34,7 @@ def _is_no_file(kind: str | None) -> str:
 
 
 class NotAFile(OSError):
-    """A path that leads to a device, a pipe or a socket, which may never end or do something when it is opened; `kind`
-    says which."""
+    """A path to a device, a pipe or a socket. Opening one may block forever or have side effects. `kind` names it."""
 
     def __init__(self, kind: str, path: str) -> None:
         super().__init__(errno.EINVAL, f"it is a {kind}, not a file", path)
@@ -43,13 +42,13 @@ class NotAFile(OSError):
 
 
 def read_file(path: str, most: int = -1) -> bytes:
-    """The bytes of a file, or the first so many. Raises OSError, and ValueError for what no path can be."""
+    """Returns the bytes of a file, or the first `most` of them. Raises OSError, and ValueError for an invalid path."""
     with open(path, "rb", opener=_opened) as file:
         return file.read(most)
 
 
 def other_kind(mode: int) -> str | None:
-    """What a path leads to, by the mode that the system has for it; None for a file or a folder."""
+    """The kind of special file that a mode describes; None for a regular file or a folder."""
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return None
     if stat.S_ISFIFO(mode):
@@ -59,7 +58,7 @@ def other_kind(mode: int) -> str | None:
 
 def _opened(path: str, flags: int) -> int:
     _refuse(os.stat(path), path)
-    # What is there now may be another thing than a moment ago; a pipe would wait for a writer.
+    # The path may have been replaced since it was checked; opening a pipe would wait for a writer.
     descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
     try:
         _refuse(os.fstat(descriptor), path)

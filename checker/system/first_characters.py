@@ -1,8 +1,8 @@
-"""The characters that a match can begin with, told to the pattern engine.
+"""Computes the characters that a match can begin with and passes them to the regular expression engine.
 
-The engine skips quickly to the first character of a match if it knows a set of them, and it looks for that set only
-where a pattern begins with plain characters: not behind a word boundary, a lookbehind or an optional part, nor if case
-is ignored. Here the set is computed for all of these.
+The engine skips quickly to the first character of a match if it knows the set of candidates. It computes that set only
+for patterns that begin with plain characters: not after a word boundary, a lookbehind or an optional part, and not if
+case is ignored. This module computes the set for all of these.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from typing import Any
 
 _compiler: Any = re._compiler  # type: ignore[attr-defined]
 _IGNORE_CASE = int(re.IGNORECASE)
-_IS_SET = 4  # of the flags in the first block of the code: a set of first characters follows
-_FLAGS, _SHORTEST, _LONGEST = 2, 3, 4  # the places in that block
-#: What is the same as a letter where case is ignored, beside its upper case.
+_IS_SET = 4  # flag in the first block of the code: a set of first characters follows
+_FLAGS, _SHORTEST, _LONGEST = 2, 3, 4  # positions in that block
+#: Characters equal to a letter if case is ignored, other than its upper case.
 _VARIANTS = {"i": "\u0130\u0131", "k": "\u212a", "s": "\u017f"}
-_MOST = 0x10000  # characters of a range
+_MOST = 0x10000  # maximum number of characters in a range
 _BROAD = ("CATEGORY_WORD", "CATEGORY_NOT_WORD", "CATEGORY_NOT_DIGIT", "CATEGORY_NOT_SPACE")
-#: Shares of a text, about: spaces, all digits, and any other sign but the small letters.
+#: Approximate shares of a text: spaces, all digits, and any other character except lower-case letters.
 _SPACES, _DIGITS, _OTHER = 0.16, 0.02, 0.003
 _LETTERS = dict(zip("etaoinshrdlcumwfgypbvkjxqz", (
     0.10, 0.07, 0.065, 0.06, 0.056, 0.055, 0.05, 0.05, 0.048, 0.034, 0.033, 0.022, 0.022, 0.02, 0.019, 0.018, 0.016,
@@ -29,11 +29,11 @@ _ZERO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 
 
 class _Unknown(Exception):
-    """Any character may come first, or too many."""
+    """Raised if any character may come first, or too many."""
 
 
 def first_characters(parsed: Any, flags: int) -> list[Any] | None:
-    """A set that holds the first character of every match, as the parts of a class; None where it is not known."""
+    """The set of first characters of all matches, as parts of a character class; None if it is unknown."""
     found: list[Any] = []
     try:
         return None if not isinstance(parsed.state.str, str) or _add(found, parsed, flags) else found
@@ -42,7 +42,7 @@ def first_characters(parsed: Any, flags: int) -> list[Any] | None:
 
 
 def with_first_characters(code: list[int], found: list[Any], flags: int) -> list[int]:
-    """The code of a pattern, with the set of its first characters where the engine has nothing to skip by."""
+    """The code of a pattern, with its set of first characters added if the engine has none to skip by."""
     if code[_FLAGS] or not code[_SHORTEST]:
         return code
     head = [code[0], 0, _IS_SET, code[_SHORTEST], code[_LONGEST]]
@@ -52,7 +52,7 @@ def with_first_characters(code: list[int], found: list[Any], flags: int) -> list
 
 
 def share(found: list[Any]) -> float:
-    """About how many of the characters of a text are in a set."""
+    """The approximate share of a text's characters that are in a set."""
     total = 0.0
     for kind, value in found:
         name = str(kind)
@@ -74,7 +74,8 @@ def _share_of(sign: str) -> float:
 
 
 def _add(found: list[Any], items: Iterable[Any], flags: int) -> bool:
-    """Adds the first characters of a sequence; whether it can match nothing, so that what follows it may come first."""
+    """Adds the first characters of a sequence. Returns whether the sequence can match the empty string, in which case
+    the characters after it count as well."""
     return all(_add_item(found, operation, argument, flags) for operation, argument in items)
 
 
@@ -102,7 +103,7 @@ def _add_item(found: list[Any], operation: Any, argument: Any, flags: int) -> bo
 
 
 def _members(kind: Any, value: Any, flags: int) -> Iterable[Any]:
-    """What a part of a class stands for."""
+    """The characters that a part of a class matches."""
     name = str(kind)
     if name == "LITERAL":
         return _cases(kind, value, flags)
@@ -121,7 +122,7 @@ def _members(kind: Any, value: Any, flags: int) -> Iterable[Any]:
 
 
 def _cases(literal: Any, character: int, flags: int) -> list[Any]:
-    """A character, in both cases where case is ignored."""
+    """A character, in both cases if case is ignored."""
     if not flags & _IGNORE_CASE or not _sre.unicode_iscased(character):
         return [(literal, character)]
     sign = chr(character)

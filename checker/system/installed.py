@@ -1,4 +1,4 @@
-"""What is installed beside us, and which of it plugs into this program, without importing any of it."""
+"""Lists installed distributions and their entry points for this program, without importing them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _MODULE = re.compile(r"^[^=\s#;[][^=\n]*=\s*(\w+)", re.MULTILINE)
 
 
 def installed(folders: Iterable[str]) -> tuple[str, ...]:
-    """Of each distribution in some folders its name and version, followed by its entry points for this program, if it
-    has any."""
+    """The name and version of each distribution in some folders, followed by its entry points for this program, if
+    any."""
     found: list[str] = []
     for folder in folders:
         try:
@@ -38,12 +38,12 @@ def _entry_points(folder: str) -> list[str]:
 
 @cache
 def may_plug_in(group: str, folders: tuple[str, ...]) -> bool:
-    """Whether a distribution in some folders may have entry points of a group; an archive among the folders may hold
-    anything."""
+    """Whether a distribution in some folders may have entry points of a group; always true if one of the paths is an
+    archive."""
     return any(part.startswith(f"[{group}]") for part in installed(folders)) or any(map(os.path.isfile, folders))
 
 
 def plug_in_packages(found: Iterable[str]) -> tuple[str, ...]:
-    """The packages of others that such entry points name, by their first names."""
+    """The top-level packages outside this program that such entry points name."""
     named = {name for part in found if part.startswith("[") for name in _MODULE.findall(part)}
     return tuple(sorted(named - {"checker"}))

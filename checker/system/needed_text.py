@@ -1,7 +1,7 @@
-"""What a text must hold for a pattern to match in it, read off the parsed pattern.
+"""Derives from a parsed pattern the literals that a text must contain for the pattern to match.
 
-To look for a literal takes a fiftieth of the time that a pattern takes to fail everywhere. A match lies around one of
-the literals, so that the pattern needs to run there only.
+Searching for a literal takes a fiftieth of the time that a pattern takes to fail at every position. Each match is near
+one of the literals, so the pattern only needs to run there.
 """
 
 from __future__ import annotations
@@ -13,23 +13,23 @@ from typing import Any, NamedTuple
 
 _MOST_TEXTS = 48
 _MOST_IN_CLASS = 6
-_LONGEST = 24  # code points of a literal
-_WIDEST = 1000  # code points of a match, beyond which no place is near
-#: How often a character is met, about; and how often the literals may be met at most.
+_LONGEST = 24  # maximum length of a literal in code points
+_WIDEST = 1000  # maximum length of a match in code points; for longer ones no position is near enough
+#: Approximate frequency of a character, and the maximum frequency of the literals.
 _LETTER, _DIGIT, _SPACE, _SIGN, _WIDE = 0.05, 0.02, 0.16, 0.006, 0.004
 _RARE = 0.004
-#: Nanoseconds for a character: to look for one literal; where each may begin a match; to skip it; to try a match.
+#: Nanoseconds per character: to search for one literal, at a possible start of a match, to skip it, to try a match.
 _FINDING, _SLOWEST, _SKIPPING, _TRYING = 0.9, 30, 3, 50
 
-_SHORT = 256  # code points, below which the pattern itself is fast enough
+_SHORT = 256  # code points; for shorter texts the pattern itself is fast enough
 _KEPT = 2
 _NONE: Iterator[Any] = iter(())
 
 
 class Needed(NamedTuple):
-    """One of `texts`, in lower case, is in every match. `width` is the length of the longest match and `ahead` how far
-    it looks beyond its end, in code points; `width` is 0 where there is no limit, or where the end of the text counts.
-    """
+    """Each match contains one of `texts`, in lower case. `width` is the length of the longest match and `ahead` how far
+    the pattern looks past the end of a match, in code points. `width` is 0 if there is no limit, or if the pattern
+    depends on the end of the text."""
 
     texts: tuple[str, ...]
     width: int
@@ -40,8 +40,8 @@ NOTHING = Needed((), 0, 0)
 
 
 def needed(parsed: Any, first: float | None = None) -> Needed:
-    """What a parsed pattern needs; no texts where nothing rare is needed, or where the pattern is about as fast.
-    `first` is the share of a text that may begin a match, None where that is not known."""
+    """The literals that a parsed pattern requires; no texts if none is rare enough, or if the pattern is about as fast.
+    `first` is the share of a text that may begin a match, None if unknown."""
     shortest, longest = parsed.getwidth()
     if not shortest or not isinstance(parsed.state.str, str):
         return NOTHING
@@ -59,11 +59,11 @@ _EMPTY: _Texts = frozenset(("",))
 
 
 class _Walk:
-    """`exact` gives all texts that a part matches, None where they are many; what is needed is the rarest set among
-    those of the parts that every match has."""
+    """`exact` lists all texts that a part matches, None if there are too many; `best` is the rarest set of literals
+    among the parts that every match includes."""
 
     def best(self, items: Iterable[Any]) -> _Texts | None:
-        """The rarest set of texts of which each match of a sequence has one."""
+        """The rarest set of texts of which each match of a sequence contains at least one."""
         found: list[_Texts] = []
         run = _EMPTY
 
@@ -94,7 +94,7 @@ class _Walk:
         return min(found, key=_rate, default=None)
 
     def _inner(self, name: str, argument: Any) -> _Texts | None:
-        """What a part without exact texts needs."""
+        """The literals that a part without exact texts requires."""
         if name == "SUBPATTERN":
             return self.best(argument[3])
         if name == "ATOMIC_GROUP":
@@ -157,7 +157,7 @@ def _joined(one: _Texts, other: _Texts) -> _Texts | None:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether upper and lower case of a text are as simple as `lower_case` takes them to be."""
+    """Whether `lower_case` handles the upper and lower case of a text correctly."""
     return all(sign.isascii() or sign.lower() == sign.upper() for sign in text)
 
 
@@ -176,7 +176,7 @@ def _rate_of(text: str) -> float:
 
 
 def _ahead(items: Iterable[Any]) -> int | None:
-    """How far a sequence can look beyond its end; None where the end of the text counts."""
+    """How far a sequence can look past its end; None if it depends on the end of the text."""
     total = 0
     for operation, argument in items:
         name = str(operation)
@@ -209,7 +209,7 @@ def _ahead(items: Iterable[Any]) -> int | None:
 
 
 def finders(pattern: re.Pattern[str], needed: Needed) -> tuple[Callable[..., Any], Callable[..., Any]]:
-    """`finditer` and `search` of a pattern, which look for what it needs before they run it over a long text."""
+    """`finditer` and `search` of a pattern. On a long text they search for the required literals first."""
     texts, width, ahead = needed
     all_of, first_of = pattern.finditer, pattern.search
 
@@ -254,8 +254,8 @@ def _around(
     width: int,
     ahead: int,
 ) -> Iterator[re.Match[str]]:
-    """The matches around some places, in order: each begins at or before a place, and no further from it than it is
-    long. One that begins behind the place may be cut off; it is found at a later place."""
+    """Yields the matches around some positions, in order. A match begins at or before a position, at most its own
+    length away. A match that begins after the position may be cut off; it is found from a later position."""
     at = start
     for place in places:
         while at <= place:
@@ -266,7 +266,7 @@ def _around(
             at = found.end()
 
 
-#: The last texts, each with its lower case: one document is read by many patterns in turn.
+#: The latest texts with their lower case, since many patterns read one document in turn.
 _recent: list[tuple[str, str]] = []
 
 
@@ -281,7 +281,7 @@ def _lower_case(text: str) -> str:
 
 
 def lower_case(text: str) -> str:
-    """A text as literals are looked for in it; what has no length of its own in lower case stays as it is."""
+    """The text in which literals are searched; characters whose lower case has another length are unchanged."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(sign if len(low) != 1 else low for sign in text for low in (sign.lower(),))

@@ -1,4 +1,4 @@
-"""Whether somebody else than the running user could have written what is in a file."""
+"""Checks whether another user could have written a file."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from checker.message import msg
 
-_MAX_LINKS = 40  # on the way to one file, as systems allow
+_MAX_LINKS = 40  # maximum number of links on the way to one file, as in operating systems
 
 
 class Distrust(NamedTuple):
-    """A file, folder or link that lets others decide what is read, why, and what to do about it."""
+    """A file, folder or link that other users can write: the reason and the remedy."""
 
     path: str
     why: str
@@ -20,12 +20,12 @@ class Distrust(NamedTuple):
 
 
 def distrust(path: str, root: str) -> Distrust | None:
-    """What lets others decide what is in a file or folder; None where that is up to the running user and root alone.
+    """What allows other users to change a file or folder; None if only the running user and root can.
 
-    Looked at are the path itself and each folder and link on the way to it, from `root` where it lies in there, else
-    from the top. Each must belong to the running user or to root (or, under sudo, to who called it), and not everyone
-    may write to it; folders on the way may be open to all where only owners may rename and delete, as in ``/tmp``.
-    Windows has neither such owners nor such rights, so that nothing is found there.
+    Checks the path itself and each folder and link on the way to it, starting at `root` if the path is inside it, else
+    at the file system's root. Each must belong to the running user or to root (under sudo, to the calling user), and
+    must not be writable by everyone. Folders on the way may be writable by everyone if only owners may rename and
+    delete, as in ``/tmp``. Windows has no such owners and permissions, so nothing is found there.
     """
     if not hasattr(os, "geteuid"):
         return None
@@ -60,7 +60,7 @@ def distrust(path: str, root: str) -> Distrust | None:
 
 
 def may_be_left_by_others(path: str) -> bool:
-    """Whether somebody else put a file or folder into a folder that everyone may write to."""
+    """Whether another user created a file or folder in a folder that everyone may write to."""
     if not hasattr(os, "geteuid"):
         return False
     try:
@@ -77,5 +77,5 @@ def _owners() -> frozenset[int]:
 
 
 def _parts(path: str) -> list[str]:
-    """The parts of a path, the last one first."""
+    """The parts of a path, last one first."""
     return [part for part in reversed(path.split(os.sep)) if part not in ("", os.curdir)]

@@ -1,1 +1,1 @@
-"""Labelled values: what a page says of one thing, in which place, and where two places disagree."""
+"""Labelled values: what a page states about one thing, where it states it, and which places disagree."""

@@ -1,4 +1,4 @@
-"""Times -> the days that a page gives to itself and to its event, each with its place: front matter, file name,
+"""Finds the dates that a page gives for itself and for its event, each with its place: front matter, file name,
 address, title, heading, label, first lines, and the text and target of a link."""
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _KIND = {label: kind for words in LABELS for kind, labels in words.LABELS.items(
 _KIND_OF_KEY = {key: kind for words in LABELS for kind, keys in words.KEYS.items() for key in keys}
 _LABEL = re.compile(rf"[\s\W]*(?P<label>{any_of(_KIND)})\s*[*_】\])]*\s*[:|]", re.IGNORECASE)
 _MASTHEAD = re.compile("|".join(words.MASTHEAD for words in LABELS))
-#: The day of publication, and the day by which a page is named: that of a meeting or an issue.
+#: The day of publication, and the day that names a page: the day of a meeting or an issue.
 PUBLISHED, NAMED = Key("published"), Key("named")
 _SOURCES = {
     PageDateKind.PUBLISHED: Source.FRONT_MATTER,
@@ -34,11 +34,11 @@ _SOURCES = {
     PageDateKind.URL: Source.ADDRESS,
     PageDateKind.TITLE: Source.TITLE,
 }
-#: A leap year, for a day on a page that names no year.
+#: A leap year, used for a date on a page without a year.
 _ANY_YEAR = 2000
-#: How many blocks after the title may hold its day.
+#: The number of blocks after the title that may contain its day.
 _LEAD_BLOCKS = 3
-#: What may be before the day of a first line, in code points: a weekday, a mark.
+#: What may precede the day in a first line, in code points: a weekday, punctuation.
 _BEFORE_DAY = 12
 _MASTHEAD_LENGTH = 80
 _SIGNS = re.compile(r"[\W_]+")
@@ -47,13 +47,13 @@ _MONTH_FOLDERS = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0
 
 
 def page_dates(reading: Reading) -> tuple[PageDate, ...]:
-    """The dates that a page states about itself: front matter, file name, address, title."""
+    """Returns the dates that a page states about itself: front matter, file name, address, title."""
     return find_page_dates(reading.document, reading.get(times), reading.get(updates))
 
 
 def labelled_days(reading: Reading) -> tuple[LabelledValue, ...]:
-    """The days of a page and of its event, in the order of the text, the file name last. A label that is on two lines
-    says two things, so that none of them is taken."""
+    """The days of a page and of its event, in text order, the file name last. A label that is on two lines is
+    ambiguous, so neither line counts."""
     document, found = reading.document, reading.get(times)
     dates = reading.get(page_dates)
     days = [
@@ -77,8 +77,8 @@ def _page_day(key: Key, date: PageDate) -> LabelledValue:
 
 
 def image_days(reading: Reading) -> tuple[LabelledValue, ...]:
-    """The days and months in the addresses of the images of a page, which is published when they are: for each the
-    key of the publication."""
+    """The days and months in the addresses of a page's images, with the key of the publication date: images are
+    uploaded when the page is published."""
     document = reading.document
     found = [(link.target, link.target_span) for link in document.links if link.kind is LinkKind.IMAGE]
     matter = document.front_matter
@@ -103,7 +103,7 @@ def image_days(reading: Reading) -> tuple[LabelledValue, ...]:
 
 
 def link_days(reading: Reading) -> tuple[LabelledValue, ...]:
-    """For each link whose whole text is a day and whose address has one: both."""
+    """Both dates of each link whose whole text is a day and whose address contains one."""
     document = reading.document
     days = {
         time.prose: time
@@ -124,8 +124,7 @@ def link_days(reading: Reading) -> tuple[LabelledValue, ...]:
 
 
 def _value(time: TimeExpression) -> DayValue | None:
-    """The days of a date that is written to the day; a date without its year has the year of its context, if there is
-    one."""
+    """The days of a date that is precise to the day. A date without a year takes the year of its context, if any."""
     interval, meaning = time.interval, time.meaning
     if interval is None and isinstance(meaning, Calendar) and not meaning.lunar and meaning.month and meaning.day:
         if is_civil(_ANY_YEAR, meaning.month, meaning.day):
@@ -141,7 +140,7 @@ def _value(time: TimeExpression) -> DayValue | None:
 
 
 def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[LabelledValue]:
-    """The first date on each labelled line, and the front-matter keys that mean the same."""
+    """The first date on each labelled line, and the dates under equivalent front-matter keys."""
     folded = document.prose.folded
     found: list[LabelledValue] = []
     taken = -1
@@ -151,7 +150,7 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
             continue
         if block.kind is BlockKind.METADATA:
             name = document.canonical_key(block.key) or ""
-            if name == "revision":  # the line under the title of an AsciiDoc page that has the attribute too
+            if name == "revision":  # the line under the title of an AsciiDoc page that also has the attribute
                 found.append(LabelledValue(PUBLISHED, value, Source.LEAD, time.text, time.span, name))
             kind = _KIND_OF_KEY.get(name)
             if kind is not None:
@@ -174,7 +173,7 @@ def _labels(document: Document, times: Sequence[TimeExpression]) -> Iterator[Lab
 
 
 def _cell_before(document: Document, index: int) -> str:
-    """The label that is all of the table cell before another one in its row; empty where there is none."""
+    """The label that fills the table cell before another one in its row; empty if there is none."""
     cell, before = document.blocks[index].cell, document.blocks[index - 1]
     if (
         cell is None
@@ -187,9 +186,9 @@ def _cell_before(document: Document, index: int) -> str:
 
 
 def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool) -> Iterator[LabelledValue]:
-    """The day of the event in the title and in the first heading, where each names one; with one of them, or on a page
-    with a label for it (`is_event`), the one day of the first lines: a label where they begin with it and say the hour.
-    The masthead of an issue, or a line that is only a day, gives the day of publication."""
+    """The day of the event in the title and in the first heading, if they name one. With one of them, or on a page with
+    a label for it (`is_event`), also the single day of the first lines, as a label if they begin with it and give the
+    hour. The masthead of an issue, or a line that is only a day, gives the day of publication."""
     by_block: dict[int, list[TimeExpression]] = {}
     for time in times:
         by_block.setdefault(time.block, []).append(time)
@@ -214,7 +213,7 @@ def _titles(document: Document, times: Sequence[TimeExpression], is_event: bool)
         alone = not _SIGNS.sub("", document.folded_of(block).replace(document.prose.folded[slice(*time.prose)], ""))
         if value.yearless and not is_event:
             continue
-        if _is_masthead(document, block) or alone:  # a day on a line of its own is that of the page
+        if _is_masthead(document, block) or alone:  # a day on its own line is the day of the page
             yield LabelledValue(PUBLISHED, value, Source.LEAD, time.text, time.span)
         elif (
             titled
@@ -232,7 +231,7 @@ def _is_about_others(text: str) -> bool:
 
 
 def _heads(document: Document) -> Iterator[tuple[int, Source]]:
-    """The block of the title in the front matter, and that of the first heading."""
+    """The block of the title in the front matter, and the block of the first heading."""
     for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.METADATA and document.canonical_key(block.key) in ("title", "标题"):
             yield index, Source.TITLE

@@ -1,4 +1,4 @@
-"""Text, addresses and file names -> identifiers: words with a number of their own."""
+"""Finds identifiers, words with their own number, in text, addresses and file names."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .labelled import NumberValue
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """A word and its number as written in some text: `start` and `end` are offsets into that text, `word` is in small
-    letters."""
+    """A word and its number as written in a text. `start` and `end` are offsets into that text; `word` is in lower
+    case."""
 
     word: str
     value: NumberValue
@@ -25,7 +25,7 @@ class Identifier:
 
     @property
     def number(self) -> str:
-        """The number as people write it."""
+        """The number in its usual form."""
         return self.value.show()
 
 
@@ -37,8 +37,8 @@ _LABELLED = re.compile(
 
 
 def find_wrong_check_digits(document: Document) -> Iterator[tuple[Span, str, str]]:
-    """Prose spans of labelled numbers whose last digit is not the one that follows from the others, with the kind and
-    the digit that would. Numbers too short or too long for their kind are left out: nobody knows what is missing."""
+    """Prose spans of labelled numbers whose check digit is wrong, with their kind and the correct digit. Numbers too
+    short or too long for their kind are skipped, because the missing digit is unknown."""
     folded = document.prose.folded
     if "ISBN" not in folded and "ISSN" not in folded:
         return
@@ -76,7 +76,7 @@ _LED = (
     re.compile(r"第(?P<number>\d{1,5})(?P<word>号[\u4e00-\u9fff])"),
 )
 _IN_ADDRESS = re.compile(rf"(?<![A-Za-z])(?P<word>[A-Za-z]{{2,20}})(?:[-_.=/#]|%20)?[vV]?(?P<number>{_NUMBER})(?!\d)")
-# These number places in a text, moments or amounts and name nothing.
+# Words whose numbers are positions in a text, times or amounts, and no identifiers.
 _NO_NAME = frozenset(
     "page pages part parts chapter section sec table figure fig step day days week weeks month year years top"
     " line lines number no jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june"
@@ -92,7 +92,7 @@ _DIGIT = re.compile(r"[0-9]")
 _HASH = re.compile(r"(?=\w{6})[a-f]+\d+", re.IGNORECASE)
 _HOST = re.compile(r"[a-z]+://[^/]*/?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# A year may be glued to the number of a course or an event: cs5142016.
+# A year may be joined to the number of a course or an event: cs5142016.
 _TAIL_YEAR = re.compile(r"(?<=\d\d[\d._-])(?:19|20)\d\d\Z")
 _DATE = re.compile(
     r"(?<!\d)(?:19|20)\d\d[-_./]?[01]\d(?:[-_./]?[0-3]\d)?(?!\d)|(?<!\d)[0-3]?\d[-_][01]?\d[-_](?:19|20)\d\d(?!\d)"
@@ -100,26 +100,26 @@ _DATE = re.compile(
 
 
 def without_dates(name: str) -> str:
-    """A file name or address with blanks for its dates."""
+    """A file name or address with blanks in place of its dates."""
     return _DATE.sub(lambda date: " " * len(date.group()), name)
 
 
 def identifiers_in(text: str) -> Iterator[Identifier]:
-    """The identifiers of a text."""
+    """Returns the identifiers of a text."""
     yield from _identifiers(_IN_TEXT, text)
     for pattern in _LED:
         yield from _identifiers(pattern, text)
 
 
 def identifiers_of_address(address: str) -> Iterator[Identifier]:
-    """The identifiers in the path, query and fragment of an address; a host names no single thing."""
+    """The identifiers in the path, query and fragment of an address; a host identifies no single thing."""
     host = _HOST.match(address)
     hidden = " " * (0 if host is None else host.end()) + address[0 if host is None else host.end() :]
     yield from _identifiers(_IN_ADDRESS, without_dates(hidden), joined=True)
 
 
 def identifiers_of_file(path: str) -> Iterator[Identifier]:
-    """The identifiers in the name of a file, its date aside; where that is `index`, in the name of its folder."""
+    """The identifiers in a file name, without its date; if the name is `index`, in the name of its folder."""
     stem = posixpath.splitext(posixpath.basename(path))[0]
     if stem.casefold() in ("index", "readme"):
         stem = posixpath.basename(posixpath.dirname(path))

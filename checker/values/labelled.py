@@ -1,4 +1,4 @@
-"""Labelled values: a key, a typed value and a place; and the one comparison that finds where they disagree."""
+"""Labelled values (a key, a typed value and a place), and the comparison that finds disagreements."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .slips import day_slip, is_one_slip
 
 
 class Source(Enum):
-    """In which place of a document a value is."""
+    """The part of a document that contains a value."""
 
     FRONT_MATTER = "front matter"
     FILE_NAME = "file name"
@@ -32,7 +32,7 @@ class Source(Enum):
 
     @property
     def label(self) -> Message:
-        """The words for people."""
+        """The name of the place in messages."""
         match self:
             case Source.FRONT_MATTER:
                 return msg("the front matter")
@@ -59,8 +59,8 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a value is said of: `attribute` ("published", "deadline", "part", "version") and `subject`, which tells the
-    things apart that have one (empty for the page itself)."""
+    """What a value describes: `attribute` ("published", "deadline", "part", "version") and `subject`, which
+    distinguishes several things of one page (empty for the page itself)."""
 
     attribute: str
     subject: str = ""
@@ -70,19 +70,19 @@ class Value(Protocol):
     """A typed value."""
 
     def agrees(self, other: Value) -> bool:
-        """Whether both may say one thing; values of two types never disagree."""
+        """Whether both may state the same thing; values of two types never disagree."""
 
     def slip(self, other: Value) -> Message | None:
-        """How one may have been mistyped for the other, as a sentence; None where no single slip explains it."""
+        """How one may have been mistyped for the other, as a sentence; None if no single slip explains it."""
 
     def show(self) -> str:
-        """The value as messages print it."""
+        """The value as printed in messages."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayValue:
-    """The days `first` to `last`, as day numbers. `movable` says that another time zone may make it the day before
-    or after; `yearless` that no year is written, so that only month and day count."""
+    """The days `first` to `last`, as day numbers. `movable` means that another time zone may shift it to the day before
+    or after; `yearless` that no year is written, so only month and day count."""
 
     first: int
     last: int
@@ -90,20 +90,20 @@ class DayValue:
     yearless: bool = False
 
     def agrees(self, other: Value) -> bool:
-        """Whether both have a day in common."""
+        """Whether both share a day."""
         if not isinstance(other, DayValue):
             return True
         grace, moved = int(self.movable or other.movable), self._in_year_of(other)
         return moved.first - grace <= other.last and other.first - grace <= moved.last
 
     def slip(self, other: Value) -> Message | None:
-        """The slip between the first days, where both are single days."""
+        """The slip between the first days, if both are single days."""
         if not isinstance(other, DayValue) or self.first != self.last or other.first != other.last:
             return None
         return day_slip(self._in_year_of(other).first, other.first)
 
     def _in_year_of(self, other: DayValue) -> DayValue:
-        """These days in the year of others, where one of the two has none of its own."""
+        """These days in the year of the other value, if one of the two has no year."""
         if not (self.yearless or other.yearless):
             return self
         _, month, day = civil_from_days(self.first)
@@ -112,21 +112,21 @@ class DayValue:
         return replace(self, first=first, last=first + self.last - self.first)
 
     def show(self) -> str:
-        """ISO 8601; month and day alone where no year is written."""
+        """ISO 8601; only month and day if no year is written."""
         return show_day_number(self.first)[5 if self.yearless else 0 :]
 
 
 @dataclass(frozen=True, slots=True)
 class NumberValue:
     """The number of a part, an edition or a version: runs of digits without leading zeros. A shorter number agrees with
-    the longer ones that it begins (4.2 with 4.2.1). `joined` says that points and last noughts may be lost, as in
+    longer ones that it begins (4.2 with 4.2.1). `joined` means that points and trailing zeros may be lost, as in
     addresses and file names (2901 for 29.0.1)."""
 
     parts: tuple[str, ...]
     joined: bool = False
 
     def agrees(self, other: Value) -> bool:
-        """Whether one begins the other."""
+        """Whether one is a prefix of the other."""
         if not isinstance(other, NumberValue):
             return True
         shorter, longer = sorted((self.parts, other.parts), key=len)
@@ -141,7 +141,7 @@ class NumberValue:
         return len(shorter) == 1 and (one.startswith(together) or together.lstrip("0").startswith(one))
 
     def slip(self, other: Value) -> Message | None:
-        """One slip of the keyboard; a version is compared as far as both go."""
+        """One typing slip; versions are compared up to the shorter length."""
         if not isinstance(other, NumberValue):
             return None
         length = min(len(self.parts), len(other.parts))
@@ -149,14 +149,14 @@ class NumberValue:
         return msg("one slip makes {one} of {other}", one=one, other=two) if is_one_slip(one, two) else None
 
     def show(self) -> str:
-        """As people write it."""
+        """The number in its usual form."""
         return ".".join(self.parts)
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledValue:
-    """One value with its key and its place. `span` is in the source, None for the file name; `text` is what is written,
-    `name` what the place calls it (the label or the front-matter key)."""
+    """One value with its key and its place. `span` is in the source, None for the file name; `text` is the written
+    text, `name` the name in the document (the label or the front-matter key)."""
 
     key: Key
     value: Value
@@ -169,7 +169,7 @@ class LabelledValue:
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """A value that differs from another one of its key. `witnesses` are further places that agree with `kept`,
-    `repeated` those that agree with `odd`; `slip` says how one may have been mistyped for the other."""
+    `repeated` those that agree with `odd`; `slip` describes how one may have been mistyped for the other."""
 
     odd: LabelledValue
     kept: LabelledValue
@@ -179,8 +179,8 @@ class Disagreement:
 
     @property
     def has_third_place(self) -> bool:
-        """Whether a third place of another kind votes against the odd one. The first heading repeats the title, and
-        the address of a page is often made from its file name."""
+        """Whether a third place of another kind votes against the odd one. The first heading repeats the title, and a
+        page's address is often derived from its file name, so these do not count as another kind."""
         taken = {self.odd.source, self.kept.source}
         for alike in (frozenset((Source.TITLE, Source.HEADING)), frozenset((Source.FILE_NAME, Source.ADDRESS))):
             if taken & alike:
@@ -189,7 +189,7 @@ class Disagreement:
 
 
 def agreements(values: Iterable[LabelledValue]) -> Iterator[tuple[LabelledValue, LabelledValue]]:
-    """Each value that agrees with the first one of its key, with that one, where the two are in different places."""
+    """Each value that agrees with the first one of its key, paired with that one, if they are in different places."""
     first: dict[Key, LabelledValue] = {}
     for value in values:
         one = first.setdefault(value.key, value)
@@ -198,10 +198,9 @@ def agreements(values: Iterable[LabelledValue]) -> Iterator[tuple[LabelledValue,
 
 
 def disagreements(values: Iterable[LabelledValue], supporting: Iterable[LabelledValue] = ()) -> Iterator[Disagreement]:
-    """For each key the values that differ from what most places say, in the order of the values. Where two camps have
-    as many places, the one that comes first is kept. A place that says several things of one key counts with those
-    that another place says too, else not at all. Values that are only `supporting` vote for a camp if they agree with
-    no other, and are never wrong themselves."""
+    """For each key, the values that differ from the majority of places, in the order of the values. On a tie, the group
+    that comes first is kept. A place with several values for one key counts only with those that another place has too.
+    Values that are only `supporting` vote for a group if they agree with no other group, and are never reported."""
     voters = list(supporting)
     by_key: dict[Key, list[LabelledValue]] = {}
     for value in values:
@@ -220,14 +219,14 @@ def disagreements(values: Iterable[LabelledValue], supporting: Iterable[Labelled
             continue
         most = max(camps, key=lambda camp: len({value.source for value in camp}))
         for camp in camps:
-            # A value that agrees with any of the camp is vague, not wrong.
+            # A value that agrees with any member of the group is imprecise, not wrong.
             if camp is not most and not any(camp[0].value.agrees(other.value) for other in most):
                 slip = camp[0].value.slip(most[0].value)
                 yield Disagreement(camp[0], most[0], tuple(most[1:]), slip, tuple(camp[1:]))
 
 
 def _unambiguous(group: list[LabelledValue]) -> Iterator[LabelledValue]:
-    """The values of one key without those of a place that says several things of it, unless another place agrees."""
+    """The values of one key without those of a place that gives several, unless another place agrees."""
     for value in group:
         same = [other for other in group if other.source is value.source]
         others = [other for other in group if other.source is not value.source]

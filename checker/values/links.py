@@ -1,4 +1,4 @@
-"""Links -> what the text of each says and what its target says: numbers with a name, parts, years."""
+"""Compares the text of links with their targets: named numbers, parts, years."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ _ISSUE = re.compile(
 _ISSUE_ADDRESS = re.compile(
     r"/(?:issues?|pull|pulls|merge_requests|bugs?|show_bug\.cgi\?id=)/?(?P<number>\d{1,7})(?:[/#?]|\Z)"
 )
-#: The tag or branch under which a code host shows a file.
+#: The tag or branch in a file address of a code host.
 _REVISION = re.compile(r"(?<=/)(?:blob|tree|raw)/[^/]+")
 _DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w.,/-])|(?<![\d.])(?:19|20)\d\d(?=\s?[年版])")
-#: A year that is a word of a name: weir-report-2019.pdf, and neither a number of its own nor a date.
+#: A year that is a separate word of a name, weir-report-2019.pdf: neither an identifier nor part of a date.
 _YEAR_IN_NAME = re.compile(
     r"(?<=[A-Za-z]{2}[-_])(?:19|20)\d\d(?=[-_]?[A-Za-z]*(?:[./?#]|\Z)|[-_][A-Za-z])|(?<=[A-Za-z]/)(?:19|20)\d\d(?=/[^/\d])"
 )
 _ADDRESS = re.compile(r"https?://\S+")
-#: Numbers of so many digits are keys.
+#: Numbers with at least this many digits are keys.
 _KEY_LENGTH = 5
-#: How far before a link the number may begin that it leads to.
+#: The maximum distance before a link at which its number may begin.
 _BEFORE = 24
 
 
@@ -47,12 +47,12 @@ class _Mention(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """What is compared: how it is read in the text of a link, or before it, and in its target."""
+    """What is compared, with the patterns for the text of a link, the text before it, and its target."""
 
     attribute: str
     of_text: Callable[[str], Iterator[_Mention]]
     of_target: Callable[[str], Iterator[_Mention]]
-    before: bool = False  # may come before the link, where the text of the link has no number
+    before: bool = False  # may precede the link, if the text of the link has no number
 
 
 class _Place(NamedTuple):
@@ -65,8 +65,8 @@ class _Place(NamedTuple):
 
 
 def link_numbers(reading: Reading) -> tuple[LabelledValue, ...]:
-    """For each link the numbers of its text and of its target that belong to one name, in the order of the links. Of
-    several numbers those are taken that agree, if there are any."""
+    """For each link, the numbers of its text and of its target that belong to one name, in link order. If there are
+    several numbers, a pair that agrees is preferred."""
     document = reading.document
     found: list[LabelledValue] = []
     for index, place in enumerate(_places(document)):
@@ -97,29 +97,29 @@ def link_numbers(reading: Reading) -> tuple[LabelledValue, ...]:
                 found.append(LabelledValue(key, one.value, Source.LINK_TEXT, document.source.slice(here), here))
                 found.append(LabelledValue(key, other.value, Source.LINK_TARGET, written, there))
             if pairs:
-                break  # a number that is compared as the number of an issue is not compared again
+                break  # skip numbers already compared as issue numbers
     return tuple(found)
 
 
 def within(document: Document, span: Span, text: str) -> Span:
-    """Where a part of a text is in the source; the whole of it where escapes hide the part."""
+    """The source range of part of a text; the whole range if escapes hide the part."""
     at = document.source.slice(span).find(text)
     return span if at < 0 else Span(span.start + at, span.start + at + len(text))
 
 
 def _is_among(number: str, written: Iterable[str]) -> bool:
-    """Whether an address has one of the numbers of a text; addresses lose the points, and values the noughts before."""
+    """Whether an address contains one of the numbers of a text. Addresses lose points and leading zeros."""
     return any(number in (other, other.replace(".", "").lstrip("0")) for other in written)
 
 
 def _are_alike(one: NumberValue, other: NumberValue) -> bool:
-    """Whether two numbers may be of one kind: the key of a report and a version are not."""
+    """Whether two numbers may be of one kind; the key of a report and a version are not."""
     short, long = sorted(len(value.parts[0]) for value in (one, other))
     return long < _KEY_LENGTH or short + 1 >= _KEY_LENGTH
 
 
 def _places(document: Document) -> Iterator[_Place]:
-    """The links whose text may have a number, and addresses, with the words before them."""
+    """The links whose text may have a number, and bare addresses, with the words before them."""
     folded = document.prose.folded
     for link in document.links:
         if link.kind in (LinkKind.IMAGE, LinkKind.CROSS) or not document.blocks:

@@ -1,4 +1,5 @@
-"""Title, slug, file name, keys and first sentences -> the numbers that a page gives to itself and its subject."""
+"""Finds the numbers that a page gives to itself and its subject, in its title, slug, file name, keys and first
+sentences."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ from .identifiers import Identifier, identifiers_in, identifiers_of_address, ide
 from .labelled import Key, LabelledValue, NumberValue, Source, Value
 from .links import within
 
-#: In how many blocks from the top a page says what it is about.
+#: The number of blocks from the top in which a page describes its subject.
 _LEADING_BLOCKS = 8
 _TITLE_KEYS = ("title", "标题")
 _ADDRESS_KEYS = ("slug", "permalink", "url")
@@ -29,23 +30,23 @@ _CHAPTER = re.compile(r"(?<![\d.])\d+(?:\.\d+)*")
 
 
 class PageNumbers(NamedTuple):
-    """The numbers that a page gives to itself, and those that only support them: of other sentences and keys."""
+    """The numbers that a page gives to itself, and supporting ones from other sentences and keys."""
 
     values: tuple[LabelledValue, ...]
     supporting: tuple[LabelledValue, ...]
 
 
 def page_numbers(reading: Reading) -> PageNumbers:
-    """The numbers with a name (PEP 484, Weir 3.1) of a page's title, heading, slug, file name, keys, and of the
-    sentences that say what the page is about. A sentence counts for the words of the title only, and not where other
-    first sentences have the number of the title."""
+    """The numbers with a name (PEP 484, Weir 3.1) in a page's title, heading, slug, file name, keys, and in the
+    sentences that describe its subject. A sentence counts only for the words of the title, and not if other first
+    sentences have the number of the title."""
     document = reading.document
     own = [*_of_front_matter(document), *_of_heading(document)]
     file = list(_of_file(document))
     titled = [value for value in own if value.source in (Source.TITLE, Source.HEADING)]
     said, mentioned = _said(document, reading.get(sentences), {value.key for value in titled})
     named = {value.key for value in file}
-    # A page that its file names is not what its first sentences are about: it may be about others.
+    # A page identified by its file name may begin with sentences about other pages, so they do not count.
     said = [value for value in said if value.key not in named]
     agreeing = {
         value.key for value in mentioned if any(value.key == t.key and value.value.agrees(t.value) for t in titled)
@@ -59,7 +60,7 @@ def _value(one: Identifier, source: Source, text: str, span: Span | None, name: 
 
 
 def _of_front_matter(document: Document) -> Iterator[LabelledValue]:
-    """Title and slug, and a number under the name of its series (PEP: 404)."""
+    """Title and slug, and a number under a key named after its series (PEP: 404)."""
     matter = document.front_matter
     for entry in () if matter is None else matter.entries:
         if len(entry.key) != 1:
@@ -131,7 +132,7 @@ def spells(name: str, value: Value) -> bool:
 def _said(
     document: Document, told: tuple[Sentence, ...], keys: set[Key]
 ) -> tuple[list[LabelledValue], list[LabelledValue]]:
-    """What the first paragraphs say that the page is about, and all numbers of those words that they have."""
+    """The subject of the page according to its first paragraphs, and all numbers of the same words in them."""
     prose = [
         index for index, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH and block.is_prose
     ]
@@ -156,7 +157,7 @@ def _said(
 
 
 def _of_versions(document: Document, titled: list[LabelledValue]) -> Iterator[LabelledValue]:
-    """The version of what the title names, as the front matter gives it (python-version: 3.1)."""
+    """The version of the title's subject that the front matter gives (python-version: 3.1)."""
     matter = document.front_matter
     for entry in () if matter is None else matter.entries:
         name = document.canonical_key(entry.key) or ""

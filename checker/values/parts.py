@@ -1,4 +1,4 @@
-"""Text and file names -> the parts, issues and editions that they name."""
+"""Finds the parts, issues and editions that texts and file names name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.languages.page_words import PARTS
 
-#: Kinds of one meaning, so that a part is compared with a part.
+#: Kinds with one meaning, so that they are compared with each other.
 _SAME = {
     **dict.fromkeys(("部分", "篇", "post", "article", "installment", "instalment", ""), "part"),
     **dict.fromkeys(("期", "weekly", "biweekly", "newsletter", "no."), "issue"),
@@ -16,7 +16,7 @@ _SAME = {
 
 
 class Part(NamedTuple):
-    """A kind, a number, and the place in the text that was read."""
+    """A kind, a number, and its position in the text."""
 
     kind: str
     number: int

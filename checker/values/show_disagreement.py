@@ -1,4 +1,4 @@
-"""Two places that say one value: the check that they passed, and the finding where they disagree."""
+"""Reports two places that give one value: a passed check if they agree, a finding if they disagree."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SAID_TWICE = CheckKind(
 
 
 def places_of(reading: Reading, *values: LabelledValue) -> tuple[Operand, ...]:
-    """The operands of a comparison: the places of some values, but for a file name, which has none."""
+    """The operands of a comparison: the places of some values, except a file name, which has no span."""
     return operands(reading, place=[value.span for value in values if value.span is not None])
 
 
@@ -30,8 +30,8 @@ def value_checks(
     supporting: Iterable[LabelledValue],
     pattern_of: Callable[[str, Disagreement | None], str],
 ) -> Iterator[Check]:
-    """The comparisons of labelled values. `pattern_of` gives the pattern for an attribute and a disagreement (None
-    where the values agree); those for which it gives none are left out."""
+    """The comparisons of labelled values. `pattern_of` returns the pattern for an attribute and a disagreement (None if
+    the values agree). Comparisons without a pattern are left out."""
     values = tuple(values)
     for one, other in agreements(values):
         places = places_of(reading, one, other)
@@ -46,7 +46,7 @@ def value_checks(
 def agreement_checks(
     rule: Rule, reading: Reading, values: Iterable[LabelledValue], pattern: str = ""
 ) -> Iterator[Check]:
-    """One check that passes for each two places with one value."""
+    """One passed check for each pair of places with one value."""
     for pair in agreements(values):
         places = places_of(reading, *pair)
         if places:
@@ -54,13 +54,13 @@ def agreement_checks(
 
 
 def disagreement_check(rule: Rule, reading: Reading, each: Disagreement, pattern: str = "") -> Check:
-    """The check that two places fail."""
+    """The failed check for two places."""
     explain = partial(disagreement_finding, rule.id, each, pattern)
     return rule.failed(SAID_TWICE, places_of(reading, each.kept, each.odd), explain, pattern)
 
 
 def disagreement_finding(rule: str, each: Disagreement, pattern: str = "") -> Finding:
-    """The finding: its place is that of the first of the two values in the text, or of the one that is in the text; all
+    """The finding. It is placed at the first of the two values in the text, or at the one that is in the text; all
     places that agree with one of them are related."""
     one, other = each.kept, each.odd
     if one.span is None or (other.span is not None and other.span < one.span):

@@ -1,4 +1,4 @@
-"""Two values that should be one -> the slip of the hand that makes one of the other, if there is one."""
+"""Finds the typing slip that explains the difference between two values that should be equal."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from checker.message import Message, msg
 
 
 def is_one_slip(one: str, other: str) -> bool:
-    """Whether two different numbers, as digits and points, are one slip apart: one digit is changed, left out or typed
-    too many, two neighbours have changed places (the point may be one of them: 1.74 and 17.4), or the last part counts
-    on by one (3.9 and 3.10)."""
+    """Whether two different numbers, as digits and points, are one slip apart: one digit changed, missing or added, two
+    neighbours swapped (one may be the point: 1.74 and 17.4), or the last part increased by one (3.9 and 3.10)."""
     return one != other and (
         _has_one_changed(one, other)
         or _has_one_added(one, other)
@@ -20,7 +19,7 @@ def is_one_slip(one: str, other: str) -> bool:
 
 
 def is_swapped(one: str, other: str) -> bool:
-    """Whether two numbers differ in two neighbouring digits that changed places."""
+    """Whether two numbers differ in two adjacent digits that were swapped."""
     places = _changed(one, other)
     if len(places) != 2 or places[1] != places[0] + 1:
         return False
@@ -29,7 +28,8 @@ def is_swapped(one: str, other: str) -> bool:
 
 
 def day_slip(one: int, other: int) -> Message | None:
-    """How one day number may have been mistyped for the other, as a sentence; None where they are simply two days."""
+    """How one day number may have been mistyped for the other, as a sentence; None if no slip explains the
+    difference."""
     if one == other:
         return None
     (year, month, day), (other_year, other_month, other_day) = civil_from_days(one), civil_from_days(other)
@@ -49,7 +49,7 @@ def day_slip(one: int, other: int) -> Message | None:
 
 
 def _changed(one: str, other: str) -> list[int]:
-    """Where two numbers of one length differ; nowhere for others."""
+    """The positions at which two numbers of one length differ; empty for different lengths."""
     if len(one) != len(other):
         return []
     return [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
@@ -68,7 +68,7 @@ def _has_one_added(one: str, other: str) -> bool:
 
 
 def _is_point_moved(one: str, other: str) -> bool:
-    """Whether one point and a digit beside it have changed places."""
+    """Whether one point and an adjacent digit were swapped."""
     places = _changed(one, other)
     if len(places) != 2 or places[1] != places[0] + 1:
         return False

@@ -1,20 +1,20 @@
-"""How English texts explain an abbreviation."""
+"""How English texts explain abbreviations."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
-#: An abbreviation in brackets, and the words before them: as many as any abbreviation has letters.
+#: An abbreviation in brackets, and the words before it: at most as many as abbreviations have letters.
 SHORT = re.compile(r"\([“\"]?(?P<short>[A-Z][A-Za-z&]{0,3}[A-Z])s?[”\"]?\)")
 WORDS = re.compile(r"(?<![\w'’-])(?:[A-Za-z][\w'’-]*[ ]){2,9}\Z")
-#: How far back those may begin.
+#: The maximum distance at which those words may begin.
 REACH = 120
 _SMALL = frozenset("of and the for in on to a an de la et at by".split())
 
 
 def expansion(words: str, short: str) -> str | None:
-    """The last of some words whose initials are an abbreviation; None where there are none. Small words may be left
-    out, and a word with a hyphen counts as one or as two."""
+    """The last words whose initials form an abbreviation; None if there are none. Small words may be skipped, and a
+    hyphenated word counts as one or as two."""
     letters = [letter.casefold() for letter in short if letter.isalpha()]
     parts = words.split()
     at = len(parts) - 1
@@ -33,7 +33,7 @@ def expansion(words: str, short: str) -> str | None:
 
 
 def is_another(one: str, other: str) -> bool:
-    """Whether two expansions name two things: some word is another one, not another form of it."""
+    """Whether two expansions differ in meaning: some word is a different word, not an inflected form."""
     return len(_stems(one)) == len(_stems(other)) and _stems(one) != _stems(other)
 
 

@@ -1,4 +1,4 @@
-"""English months, weekdays and years that stand alone, and the words and numbers that only look like them."""
+"""English months, weekdays and years on their own, and the words and numbers that only resemble them."""
 
 from __future__ import annotations
 
@@ -15,42 +15,42 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _PART_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
-#: 154 of the 1063 voters: the whole of a part that is counted.
+#: 154 of the 1063 voters: the whole from which a part is counted.
 _WHOLE_OF = re.compile(r"\d{2,}\s+(?:of\s+(?:the|its|their|our|all)|out\s+of(?:\s+the)?)\s+\Z", re.IGNORECASE)
 _EVENT = re.compile(r"\s+(?:[A-Z]|season|elections?|games|editions?|models?|budget|candidates|winners)")
-#: A value with its time behind it: from 1660 a year earlier, compared with 1660 in the previous year.
+#: A value followed by its time: from 1660 a year earlier, compared with 1660 in the previous year.
 _THEN_BEHIND = re.compile(
     r"\s+(?:(?:a|one)\s+(?:year|month|week|decade)\s+(?:earlier|ago|before)"
     r"|(?:in\s+)?the\s+(?:(?:year|month|week|season|decade)\s+(?:before|earlier)|(?:previous|preceding|prior|same)\s+(?:year|month|week|season|decade|period|quarter))"
     r"|(?:of\s+)?last\s+(?:year|month|week|season)|in\s+[12]\d{3})\b",
     re.IGNORECASE,
 )
-#: Years do not fall: from 1900 to 1600.
+#: Years do not fall, so these are counts: from 1900 to 1600.
 _FALLEN = re.compile(
     r"\b(?:fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shrank|shrunk|shrinks?|dwindled|plunged|slumped|down|reduced|cut)\s+(?:[a-z]+\s+){0,3}from\s+(?:(?P<one>[12]\d{3})\s+to\s+)?\Z",
     re.IGNORECASE,
 )
 _TO_YEAR = re.compile(r"\s+to\s+(?P<two>[12]\d{3})(?!\d|[.,]\d)")
-#: "Of 2757 samples, 1181 were positive": several did it, and no year does.
+#: "Of 2757 samples, 1181 were positive": the verb needs a plural subject, and a year is none.
 _PLURAL_VERB = re.compile(r"\s+(?:were|are|have|do)\b")
-#: What is counted stands behind it: from 2010 tonnes; not so "in 2010 members voted".
+#: The number is followed by what it counts: from 2010 tonnes; not so "in 2010 members voted".
 _THINGS = re.compile(
     r"\s+(?:tonn?es?|tons|met(?:re|er)s|kilomet(?:re|er)s|kilograms|kilos|units|people|members|visitors|students|pupils|inhabitants|residents|passengers|tourists"
     r"|euros|pounds|dollars|copies|acres|hectares|houses|homes|flats|families|households|workers|employees|voters|seats|jobs|cars|vehicles|tickets|books"
     r"|animals|trees|children|women|men|minutes|hours|patients|cases|deaths|votes|points|pages|words|schools|shops|litres|gallons|barrels)\b"
 )
 _IN_A_YEAR = re.compile(r"\b(?:in|since|until|till|of|by|during|before|after|year|for|the|and)\s\Z", re.IGNORECASE)
-#: Grew by 20% to 2010: an amount of change leads to a value.
+#: Grew by 20% to 2010: after an amount of change comes a value.
 _CHANGED_TO = re.compile(r"\d\s?(?:%|percent|per\s+cent)\s+to\s+\Z", re.IGNORECASE)
 _OF_THE = re.compile(r"\bof\s+the\s+\Z", re.IGNORECASE)
 _YEARLY = re.compile(r"\s+(?:season|elections?|games|editions?|models?|budget|candidates|winners)\b")
-_FALL = 60  # code points that a verb of falling may stand before the second number
+_FALL = 60  # maximum distance of a verb of falling before the second number, in code points
 _IN = re.compile(r"\b(?:in|by)\s\Z", re.IGNORECASE)
 _BEFORE_A_COUNT = re.compile(r"\b(?:in|since|from|by|until|till|of|during|before|after|year)\s\Z", re.IGNORECASE)
 
 
 def counts(text: str, start: int, end: int) -> bool:
-    """Whether the digits at a place count something: a part of a whole, a value with its time behind it, one end of a
+    """Whether the digits at an offset count something: a part of a whole, a value followed by its time, one end of a
     fall."""
     if _PART_OF.match(text, end):
         return True
@@ -75,14 +75,14 @@ def counts(text: str, start: int, end: int) -> bool:
     return to is not None and text[start:end] > to.group("two")
 
 
-#: "A 2005 study", "his 1991 book": a thing with its year. A unit behind the number, or several things, are counted.
+#: "A 2005 study", "his 1991 book": a thing with its year. With a unit or a plural after it, the number is a count.
 _ITS = re.compile(r"(?:\A|[^\w$€£#/-])(?:an?|his|her|its|their|our|my|whose)\s\Z", re.IGNORECASE)
 _OF_AGE = re.compile(
     r"\s(?!(?:met(?:re|er)|mile|kilomet(?:re|er)|word|page|foot|feet|inch|watt|seat|ton|tonne|dollar|euro|pound|volt|calorie|person|man|square|acre"
     r"|member|strong|hectare|litre|liter|gallon|degree|horsepower|room|bed|bit|byte|node|line|point|plus|percent|per|times?|fold|day|week|year|hour|minute|second"
     r"|month|decade|million|billion|thousand|hundred|odd|and|or|to|by|in|of|on|at|as|is|was|for|from|with|that|which|x)\b)[a-z]{3,}(?<!s)(?<!ren)(?<!ple)\b"
 )
-#: "The 1997 elections": what happens or is made in a year, in the plural too.
+#: "The 1997 elections": things that happen or are made in a year, in the plural too.
 _THE = re.compile(r"(?:\A|[^\w-])(?:the|in|at|for|during|since|after|before)\s\Z", re.IGNORECASE)
 _EVENTS = re.compile(
     r"\s(?:[a-z]+\s)?(?:elections|earnings|olympics|games|championships|revolutions|riots|protests|wars|floods|wildfires|attacks|bombings|reforms"
@@ -93,7 +93,7 @@ _FIRST, _LAST = 1700, 2030
 
 
 def is_of_its_year(text: str, start: int, end: int) -> bool:
-    """Whether four digits before a noun are the year of what it names: "a 2005 study", "the 1997 elections"."""
+    """Whether four digits before a noun are the year of the thing: "a 2005 study", "the 1997 elections"."""
     if not _FIRST <= int(text[start:end]) <= _LAST or text[start:end].endswith("00"):
         return False
     before = text[max(0, start - 8) : start]
@@ -103,7 +103,7 @@ def is_of_its_year(text: str, start: int, end: int) -> bool:
 
 
 def names_event(text: str, start: int, end: int) -> bool:
-    """Whether a year says which of yearly events is meant: of the 2018 candidates."""
+    """Whether a year identifies one of several yearly events: of the 2018 candidates."""
     return _OF_THE.search(text, max(0, start - 8), start) is not None and _YEARLY.match(text, end) is not None
 
 
@@ -126,14 +126,14 @@ _YEAR_CONTEXT = re.compile(
     r"like|as|on|the|late|that|with|back|winter|summer|spring|fall|autumn|=|ended|ending|beginning|starting|is|was|but|or|not|nor)[\s-]+|[(\[,;:/–—-]\s?|\A\s*|[.!?\n]\s+|\bc\.)\Z",
     re.IGNORECASE,
 )
-#: A round number that words follow is a count as often as a year, unless a preposition leads it.
+#: A round number before words is as often a count as a year, unless a preposition precedes it.
 _ROUND_COUNT = re.compile(r"\s+[a-z]")
 _PREPOSED = re.compile(r"\b(?:in|since|from|by|until|till|of|during|before|after|year)\s\Z", re.IGNORECASE)
-#: A list of numbers; years stand in lists of years, with blanks.
+#: A list of numbers. Lists of years contain only years, separated by blanks.
 _NUMBERS = re.compile(r"\d,\Z|(?:(?<!\d)\d{1,3}|[3-90]\d{3}|\d{5}),\s+\Z")
-#: Later ones are years only behind a preposition.
+#: Later numbers are years only after a preposition.
 _LAST_YEAR = 2199
-#: What shows that the digits behind it go on a number: 32 - 2015, 206-2015.
+#: Text that makes the digits after it part of a number: 32 - 2015, 206-2015.
 _GOES_ON = re.compile(r"\d\s?[-–—/]\s?\Z")
 _TO_MONTH = re.compile(
     rf"\s?(?:[-–—/]|\bto\b|\bthrough\b|\buntil\b|\btill\b)\s?(?-i:(?={any_of(name.title() for name in words.MONTHS)}))(?:{any_word(words.MONTHS)})\b",
@@ -142,7 +142,7 @@ _TO_MONTH = re.compile(
 _OF_YEAR = re.compile(
     r"\s+(?:of\s+)?(?:this|next|last|that|the\s+(?:same|following|previous|next))\s+year\b", re.IGNORECASE
 )
-#: Before these a name of a month is no first name, even where a capital follows.
+#: Words before which a month name is no first name, even if a capitalised word follows.
 _SURELY_MONTH = re.compile(r"\b(?:in|since|until|during|late|early|mid|last|next|this)[\s-]\Z", re.IGNORECASE)
 _IN_MAY = re.compile(r"\b(?:in|since|until|till|of|by)\s\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z)|\s(?:and|or|to|this|next|last|of)\b", re.IGNORECASE)
@@ -155,14 +155,14 @@ _COUNTED = re.compile(
     r"\s+(?:(?P<scale>million|billion|thousand|hundred)|(?!(?:was|is|has|does|as|this|its|his|us|thus|plus|minus|versus|across|towards|afterwards|besides|unless|whereas|perhaps|always|sometimes)\b)"
     r"[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is)))"
 )
-#: "In 1997 sales fell", "at the end of 1997 reserves were low": what follows the year is not counted by it.
+#: "In 1997 sales fell", "at the end of 1997 reserves were low": the noun after the year is not counted by it.
 _PLACED = re.compile(
     r"(?:\b(?:In|Since|Until|Till|During)\s|\b(?:early|late|mid)[\s-]|\b(?:start|end|beginning|middle|turn|spring|summer|autumn|fall|winter)\sof\s"
     r"|\b[Bb]etween\s[12]\d{3}\sand\s)\Z"
 )
 _LED_BY_IN = re.compile(r"\b(?:in|since|until|during)\s\Z")
 _RECENT = range(1900, 2030)
-#: Names of months that are words or names of people as well, and short names that are other words.
+#: Month names that are also words or names of people, and short names that are other words.
 _DOUBTFUL_MONTHS = frozenset(
     {
         "may",
@@ -191,13 +191,13 @@ _BEFORE_MONTH = re.compile(
 
 
 def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
-    """A weekday without a date: the full name, or a short one beside a time."""
+    """A weekday without a date: the full name, or a short one next to a time."""
     found = _LONE_WEEKDAY.match(text, start)
     if found is None:
         return None
     name = found.group("weekday")
     if len(name) < 6 and (name.casefold() in ("sun", "sat", "wed", "mon", "fri", "thu", "tue", "thur", "weds")):
-        # A short name is a weekday only beside a date, a time or another weekday, or with its point.
+        # A short name is a weekday only next to a date, a time or another weekday, or with its full stop.
         if not (
             found.group("nth")
             or found.group("nthword")
@@ -221,7 +221,7 @@ def weekday_alone(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
-    """A month without day and year; "may", "march" and first names are none."""
+    """A month without day and year, except "may" and "march" as verbs, and first names."""
     found = _LONE_MONTH.match(text, start)
     if found is None:
         return None
@@ -271,7 +271,7 @@ def month_alone(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def worded_year(text: str, start: int) -> tuple[int, Calendar] | None:
-    """A year in words, or one of three digits behind its noun: "in nineteen eighty-four", "the year 247"."""
+    """A year in words, or a three-digit year after its noun: "in nineteen eighty-four", "the year 247"."""
     found = _WORDED_YEAR.match(text, start)
     if found is None:
         return None
@@ -283,7 +283,7 @@ def worded_year(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
-    """Four digits that the words around them show to be a year."""
+    """Four digits that are a year because of the words around them."""
     found = _YEAR_ALONE.match(text, start)
     if found is None:
         return None
@@ -311,7 +311,7 @@ def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def _is_placed_year(text: str, start: int, year: str) -> bool:
-    """Whether the words before a number show it to be a year although a plural follows it."""
+    """Whether the words before a number make it a year although a plural follows it."""
     before = text[max(0, start - 18) : start]
     if _PLACED.search(before):
         return True

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from checker.languages import patterns as re
 
-#: What goes on from a reference to a figure: no caption does.
+#: Words that continue a reference to a figure; no caption begins with them.
 CAPTION_VERBS = (
     r"shows?|is|are|and|gives?|lists?|illustrates?|presents?|summari[sz]es|depicts?|compares|provides|contains|describes"
     r"|below|above|also|has|can|in|on|with"
 )
-#: What stands before the number of a figure or table.
+#: Words before the number of a figure or table.
 WORDS = r"\b(?:fig|table|listing|exhibit)"
-#: What the title or the path of an agenda or of minutes says.
+#: Words in the title or the path of an agenda or of minutes.
 AGENDA = re.compile(r"(?<![a-z])(?:agendas?|(?<!\d\s)minutes|meetings?)(?![a-z])", re.IGNORECASE)
-#: Words that open a further point without counting it.
+#: Words that introduce another point without numbering it.
 FURTHER = ("another", "next", "then", "also", "further")
 
 
-#: A section that the text sends its reader to.
+#: A cross-reference to a section.
 SECTION = re.compile(
     r"\b(?:see|in|from|cf\.?|refer\sto|under|per|described\sin|defined\sin|of)\s(?:also\s)?"
     r"(?P<whole>(?P<label>section|sec\.|§|chapter|part)\s?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}))(?![\d\w]|\.\d|[-–—]\w|\(|,?\s\d)",
@@ -28,17 +28,17 @@ CAPTIONED = re.compile(
     r"\b(?P<whole>(?P<label>figure|fig\.|table)\s?(?P<number>\d{1,2}))(?![\d\w]|\.\d|[-–—]\d|\()", re.IGNORECASE
 )
 CAPTIONS = {"figure": "figure", "fig.": "figure", "table": "table"}
-#: The sentence speaks of another work.
+#: The sentence refers to another work.
 ELSEWHERE = re.compile(
     r"\bRFC\b|\bPEP\b|\bISO\b|\bActs?\b|\b[Cc]ode\b|\b[Ss]tandard|\b[Ss]pecification|\b[Ll]icen[cs]e|\bet\sal\b|\b[Pp]aper\b|\b[Mm]anual\b|\b[Bb]ook\b"
     r"|\bLaw\b|\bU\.?S\.?C\b|\bTitle\s"
 )
-#: Behind a reference: it belongs to another work.
+#: Text after a reference that assigns it to another work.
 OF_ANOTHER = re.compile(r"\s(?:of|in)\s(?!this\b)")
-#: Words with a number that are no headings, or that references are read by in another way.
+#: Words with a number that are not headings, or that are read as references elsewhere.
 NUMBERED_OTHERWISE = frozenset(
     "Section Chapter Part Figure Table Page Version Day Week Month Year Issue Volume Edition Episode Level Phase Stage"
     " Round Season Release".split()
 )
-#: What comes before the name of a heading in running text.
+#: Text before the name of a heading in running text.
 BEFORE_NAME = r"(?<![\w\u4e00-\u9fff])"

@@ -1,4 +1,4 @@
-"""How English says when an edition was held, when somebody took office, when something was founded or happened."""
+"""How English states when an edition took place, when someone took office, when something was founded or happened."""
 
 from __future__ import annotations
 

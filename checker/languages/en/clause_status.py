@@ -7,9 +7,9 @@ from checker.languages.en import words
 from checker.languages.word_lists import any_of
 
 _MONTH_OR_DAY = any_of((*words.MONTHS, *words.WEEKDAYS))
-#: What parts the clauses of a sentence; a comma within a date or a number parts nothing.
+#: Separators between the clauses of a sentence; a comma within a date or a number is none.
 EDGE = re.compile(rf"[;:()\[\]—–]|,(?!\s?(?:\d|(?:{_MONTH_OR_DAY})\b))", re.IGNORECASE)
-#: The beginning of a phrase that goes with a clause, and what makes a clause of its own of it.
+#: The beginning of a phrase attached to a clause, and the words that make it a clause of its own.
 ADJUNCT = re.compile(
     r"[\s\W]*(?:(?:and|but|or)\s)?(?:about|after|against|along|among|as|at|because\sof|before|besides|beyond|by|despite|due\sto|during"
     r"|even|except|for|from|in|instead|like|never\smind|no|not|of|on|out|over|rather|so|such|thanks|through|to|under|unlike"
@@ -20,7 +20,7 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|did|said|says|stated|states|gave|gives|wrote|writes|reads?|should|it['’]s|that['’]s)\b",
     re.IGNORECASE,
 )
-#: A number or a day, which a word of correction or exchange may be about.
+#: A number or a day, to which a word of correction or exchange may refer.
 OPERAND = re.compile(rf"\d|\b(?:{_MONTH_OR_DAY}|{any_of((*words.CARDINALS, *words.ORDINALS))})\b", re.IGNORECASE)
 
 _WRITES = (
@@ -34,7 +34,7 @@ _VALUE = (
     r"|information|data|readings?|forms?)"
 )
 _BE = r"(?:(?:is|are|was|were|be|been|being|seems?|looks?)\s|['’](?:s|re)\s)"
-#: A mistake is named, corrected or reported: what is said of it need not be true.
+#: A mistake is named, corrected or reported, so the statement need not be true.
 CORRECTS = re.compile(
     rf"""\berrat(?:a|um)\b | \btypos?\b | \bmisprint\w*\b | \bmis(?:stat|spel[lt]|dat|quot|report|calculat|count|label|typ|nam|wr[io]t)\w*\b
       | \bmisread\b | \bmistook\b | \bmistaken\sfor\b
@@ -54,26 +54,26 @@ CORRECTS = re.compile(
       | \bshould\s(?:have\s(?:been|said|read)|read|be\sread)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-#: In a clause with a number or a day: that is what is wrong, or what it was not.
+#: In a clause with a number or a day: the number or day is wrong, or is denied.
 CORRECTS_OPERAND = re.compile(
     rf"\b(?:(?:instead\sof|rather\sthan|in\splace\sof)\s(?:\w+\s){{0,2}}[\"“‘'(]?(?:{OPERAND.pattern})"
     r"|(?<!by\s)mistak\w+|wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in\serror|inaccura\w+|corrected)",
     re.IGNORECASE,
 )
-#: What is said after it is imagined, up to the end of the sentence.
+#: The rest of the sentence after it is hypothetical.
 SUPPOSES = re.compile(
     r"\bwhat\sif\b|(?:\A|[.,;:(“\"]\s?|\b(?:let\sus|let['’]s|now|and|but|so|please|just|you\s(?:can|may|could)|we\s(?:can|may|could|will))\s)(?:suppose|imagine|assume|pretend)\b"
     r"|\b(?:supposing|assuming|imagining)\b(?!\s(?:office|control|power|responsibility))|\bhypothetical(?:ly)?\b|\blet['’]s\ssay\b|(?:\A|[.,;]\s)were\s(?:\w+\s){1,4}to\b"
     r"|(?<!\bto\s)\bsay,(?!\s?[\"“‘])",
     re.IGNORECASE,
 )
-#: A condition with a verb of its own; "if need be", "if only briefly", "as if", "asked if" make none.
+#: A condition with its own verb; "if need be", "if only briefly", "as if", "asked if" are none.
 CONDITION = re.compile(
     r"(?<!\bas\s)(?<!\basked\s)(?<!\bknow\s)\bif\b(?!\s(?:only|need(?:ed)?|necessary|possible|any(?:thing|where)?|ever|not|at|so|applicable|desired"
     r"|required|by|in|on|for|with|from|you\s(?:like|will|wish|please|ask)|\w+ly)\b(?!\s(?:is|are|was|were|has|have)\b))",
     re.IGNORECASE,
 )
-#: Right before what is denied.
+#: Words right before a denied statement.
 DENIES = re.compile(
     r"(?:\b(?:not|never|no\slonger|nor|neither)|n['’]t)\s(?:(?:on|in|at|by|for|from|the|an?|of|until|about)\s){0,2}[\"“‘'(*_]?\Z",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ _CLOCK = re.compile(
     rf"|(?P<some>half|(?:a\s+)?quarter|twenty(?:[-\s]five)?|ten|five)\s+(?:minutes\s+)?(?P<side>past|(?<=quarter\s)to)\s+(?P<past>{_HOURS})\b|(?P<noon>noon|midday)\b|(?P<midnight>midnight)\b){_ZONE}",
     re.IGNORECASE,
 )
-#: From which hour of the clock a part of the day counts its hours.
+#: The hour from which a part of the day counts its hours.
 _EARLIEST = {"AF": 1, "EV": 5, "NI": 7}
 _LATE = frozenset(_EARLIEST)
 _PART = re.compile(rf"(?:\s+(?:in\s+the\s+|at\s+)?)(?P<part>{'|'.join(words.DAY_PARTS)})\b", re.IGNORECASE)

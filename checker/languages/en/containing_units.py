@@ -1,4 +1,5 @@
-"""An English part and the whole that it lies in: "the 20th of next month", "June last year", "the week of 3 May"."""
+"""English dates given as a part and the unit that contains it: "the 20th of next month", "June last year", "the week of
+3 May"."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ _WEEKDAY = re.compile(
 def read_inside(
     text: str, start: int, best: tuple[int, Meaning, Mod | None] | None
 ) -> tuple[int, Meaning, Mod | None] | None:
-    """A part and the whole that it lies in: "the 20th of next month", "the first Friday of this month", "Sunday of next
+    """A part and the unit that contains it: "the 20th of next month", "the first Friday of this month", "Sunday of next
     week", "next week Monday"."""
     part = _counted_part(text, start) or best
     if part is None:
@@ -83,7 +84,7 @@ def read_inside(
 
 
 def _quarter_of(text: str, year: tuple[int, Meaning, Mod | None]) -> tuple[int, Meaning, Mod | None] | None:
-    """A quarter or a half behind its year: "last year's fourth quarter", "1997's first half"."""
+    """A quarter or a half after its year: "last year's fourth quarter", "1997's first half"."""
     found = _YEARS_QUARTER.match(text, year[0])
     if found is None:
         return None
@@ -129,7 +130,7 @@ _WEEKEND = re.compile(r"\s+(?P<unit>weekend|week)\b(?:,?\s+(?P<year>(?:19|20)\d\
 
 
 def read_containing_unit(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    """The unit that holds a named day: "the week of 3 May", "the weekend of Halloween"."""
+    """The unit that contains a named day: "the week of 3 May", "the weekend of Halloween"."""
     found = _WHOLE_OF.match(text, start)
     if found is None:
         return None
@@ -141,7 +142,7 @@ def read_containing_unit(text: str, start: int) -> tuple[int, Meaning, Mod | Non
 
 
 def read_weekend(text: str, festival: tuple[int, Meaning, Mod | None] | None) -> tuple[int, Meaning, Mod | None] | None:
-    """The weekend or the week of a named day that has just been read: "Labor Day weekend"."""
+    """The weekend or the week of the named day just read: "Labor Day weekend"."""
     if festival is None or not isinstance(festival[1], Calendar) or festival[1].festival is None:
         return None
     found = _WEEKEND.match(text, festival[0])

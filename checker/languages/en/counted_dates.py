@@ -1,4 +1,4 @@
-"""English dates that count inside a month or a year: "the 18th", "the last week of July", "on 5/12"."""
+"""English dates counted within a month or a year: "the 18th", "the last week of July", "on 5/12"."""
 
 from __future__ import annotations
 
@@ -71,8 +71,8 @@ def inside_month_or_year(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def week_number(text: str, start: int) -> tuple[int, Calendar] | None:
-    """A week by its number: "week 31", "calendar week 3 of 2027". Low numbers without a year count the weeks of a
-    course, a season or a trial as often, unless an article or "calendar" stands before them."""
+    """A numbered week: "week 31", "calendar week 3 of 2027". A low number without a year is as often a week of a
+    course, a season or a trial, unless an article or "calendar" precedes it."""
     found = _WEEK_NUMBER.match(text, start)
     if found is None:
         return None
@@ -85,7 +85,7 @@ def week_number(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def nth_day(text: str, start: int) -> tuple[int, Calendar] | None:
-    """A day of the month by its number alone, where a preposition leads it: "on the 18th"."""
+    """A day of the month given only by its number, after a preposition: "on the 18th"."""
     found = _NTH_DAY.match(text, start)
     if found is None or not _LED.search(text, max(0, start - 12), start):
         return None
@@ -93,7 +93,7 @@ def nth_day(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def month_and_day(text: str, start: int, *, led: bool = False) -> tuple[int, Meaning] | None:
-    """Month and day between strokes, in either order, where a preposition leads them (or `led` says so): "on 5/12"."""
+    """Month and day separated by a slash, in either order, after a preposition (or if `led`): "on 5/12"."""
     found = _SLASHED.match(text, start)
     if found is None or not (
         led or _SLASH_LED.search(text, max(0, start - 12), start) or _SLASH_RANGE.match(text, found.end())

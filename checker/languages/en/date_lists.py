@@ -31,7 +31,7 @@ _JOINT = re.compile(rf"{_AND}(?:the\s+|on\s+)?(?=\w)", re.IGNORECASE)
 
 
 def listed_day(text: str, start: int) -> tuple[int, Calendar, Mod | None] | None:
-    """A day by its number alone that follows a day of a named month in a list."""
+    """A day given only by its number, after a day of a named month in a list."""
     if text[start - 1 : start] != " ":
         return None
     found = _LISTED.match(text, start)
@@ -44,7 +44,8 @@ def listed_day(text: str, start: int) -> tuple[int, Calendar, Mod | None] | None
 
 
 def with_shared_year(text: str, first: WrittenTime) -> WrittenTime:
-    """A date without a year, with that of the date behind it in one list, where its own is not later in the year."""
+    """A date without a year, with the year of the date after it in the same list unless that year makes it the later
+    one."""
     given = first.meaning
     if not isinstance(given, Calendar) or given.month is None or given.year is not None or given.hour is not None:
         return first
@@ -71,7 +72,7 @@ def _in_year(first: WrittenTime, given: Calendar, year: int) -> WrittenTime:
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 _MONTH = rf"(?:{any_word(words.MONTHS)})\b"
 _TO = r"(?:\s?(?:-|–|—)\s?|/|\s+(?:to|through|thru|until|till|–|—|-)\s+)"
-# Days that wait for their month: "17–19 March", "the ninth and the tenth of April", "3, 5 and 7 May".
+# Days that precede their month: "17–19 March", "the ninth and the tenth of April", "3, 5 and 7 May".
 _SHARED_DAYS = re.compile(
     rf"(?:(?P<wd>{any_word(words.WEEKDAYS)})\.?,?\s+)?(?:the\s+)?(?P<first>{_DAY})"
     rf"(?:{_TO}|(?P<list>(?:\s*,\s*(?:the\s+)?{_DAY}){{0,8}}\s*,?\s*(?:and|or|&)\s+))(?:the\s+)?"
@@ -90,7 +91,7 @@ _YEARS = re.compile(
 
 
 def read_shared(text: str, start: int) -> WrittenTime | None:
-    """Two numbers with one month or year: 17–19 March, 2010–2015."""
+    """Two numbers that share one month or year: 17–19 March, 2010–2015."""
     years = _YEARS.match(text, start)
     if years is not None and not counts(text, start, years.end("first")):
         first = int(years.group("first"))
@@ -130,7 +131,7 @@ def _shared_days(text: str, start: int) -> WrittenTime | None:
 
 
 def _shared_deictic(text: str, start: int) -> WrittenTime | None:
-    """Two days of a month that is only pointed at: "from 4 to 22 next month"."""
+    """Two days of a relative month: "from 4 to 22 next month"."""
     days = _SHARED_DEICTIC.match(text, start)
     month = None if days is None else read_deictic(text, days.end())
     if days is None or month is None or not isinstance(month[1], Deictic) or month[1].unit is not Unit.MONTH:

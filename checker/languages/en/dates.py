@@ -51,7 +51,7 @@ _WORD_DAY = re.compile(
        |{_LEAD_WEEKDAY.replace("weekday", "weekday2")}{_MONTH.replace("month", "month2")},?\s+(?P<dayword2>{SHORT_DAY_WORDS}),?\s+{YEAR.replace("year", "year2")}""",
     _FLAGS,
 )
-# A month and its day without a blank: Dec31, Oct-2, Nov/2. Months only, so the case of the first letter counts.
+# A month and its day without a blank: Dec31, Oct-2, Nov/2. Months only, so the case of the first letter matters.
 _TIGHT = re.compile(
     rf"(?P<month>(?-i:{any_of(name.title() for name in words.MONTHS)}))[-/]?(?P<day>[12]\d|3[01]|0?[1-9])(?![\w%/-]|[.:]\d)(?:\s?,\s?{YEAR})?",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ _YEAR_MONTH_DAY = re.compile(
     rf"(?P<year>[12]\d{{3}})(?P<sign>[-/. ]){_MONTH}(?P=sign)(?P<day>\d{{1,2}})(?!\d|[.:/]\d)", re.IGNORECASE
 )
 _YEAR_MONTH = re.compile(rf"(?P<year>[12]\d{{3}})[\s,-]{{1,2}}{_MONTH}(?:\s+{_DIGIT_DAY}(?!\d))?", _FLAGS)
-# As `date` and `git log` print it: Wed Dec 31 07:26:00 PST 2003.
+# The format of `date` and `git log`: Wed Dec 31 07:26:00 PST 2003.
 _YEAR_AFTER_CLOCK = re.compile(r"\s(?:[A-Z]{3,5}\s)?(?P<year>(?:19|20)\d\d)(?![\d.,:/-]?\d|\s?(?:GMT|UTC|hours|hrs)\b)")
 _PART = re.compile(
     r"(?:the\s+)?(?P<part>early[\s-]|late[\s-]|mid(?!dle)[\s-]?|(?:very\s+)?(?:beginning|start|end|middle|turn)\s+of\s+(?:the\s+)?(?:year\s+)?|later\s+in\s+(?:the\s+)?|earlier\s+in\s+(?:the\s+)?)(?=['’\w])",
@@ -81,7 +81,7 @@ _PARTS = {"early": Mod.START, "beginning": Mod.START, "start": Mod.START, "turn"
 
 
 def read_date(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    """The date that begins at an offset, with its end and the part of it that is meant; None where none does."""
+    """The date that begins at an offset, with its end and the part of the day; None if there is none."""
     part = None if text[start : start + 1].isdecimal() else _PART.match(text, start)
     if part is not None:
         inner = _read(text, part.end(), modified=True)
@@ -94,7 +94,7 @@ def read_date(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
 
 
 def _read(text: str, start: int, *, modified: bool = False) -> tuple[int, Calendar] | None:
-    """The first form that fits, the most specific first."""
+    """The first matching form, most specific first."""
     first = text[start]
     forms: tuple[Callable[[str, int], tuple[int, Calendar] | None], ...]
     if first.isdecimal():
@@ -194,12 +194,12 @@ def _fields(found: re.Match[str]) -> Calendar | None:
     return Calendar(**fields)  # type: ignore[arg-type]  # built from the groups above
 
 
-# After a number that no month has, these show that it was meant for a day all the same.
+# After a number above 31, words that show it was meant as a day.
 _DATE_GOES_ON = re.compile(r"(?!\s[a-z])|\s(?:at|and|or|to|until|till|from|through|is|was|for|in|on|as|with|by|the)\b")
 
 
 def _plausible_day(found: re.Match[str], calendar: Calendar | None) -> bool:
-    """Whether a number beside a month is its day: "September 42nd" and "June 31, 2015" are slips, in "June 42 people"
+    """Whether a number next to a month is its day: "September 42nd" and "June 31, 2015" are slips, in "June 42 people"
     and "in June 31 people" it counts something else."""
     if calendar is None or calendar.day is None or calendar.month is None:
         return calendar is not None

@@ -1,4 +1,4 @@
-"""English words that point from the moment of telling: yesterday, last week, this summer, next Friday."""
+"""English words relative to the time of writing: yesterday, last week, this summer, next Friday."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _EDGE = re.compile(
 _AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
 _BY_INITIALS = re.compile(r"(?-i:EO(?P<unit>[YMWQ]))\b")
 _UNIT_MIDDLE = re.compile(r"mid-?(?P<unit>year|month|week)\b(?!-|\s+(?:of|[12]\d{3})\b)", re.IGNORECASE)
-# "Year to date" lies in the year that runs; "the year before" is one from the year just told, or from now.
+# "Year to date" is in the current year; "the year before" counts from the year just mentioned, or from now.
 _TO_DATE = re.compile(r"(?:the\s+)?(?P<unit>year|quarter|month)[\s-]to[\s-]date\b", re.IGNORECASE)
 _ADJACENT_UNIT = re.compile(
     r"(?:the\s+)?(?P<unit>year|month|week|weekend|quarter|decade|century)\s+(?P<side>before|after)(?=\s*[.,;?!)]|\s*\Z)",
@@ -53,7 +53,7 @@ _UNIT_END = re.compile(
     r"(?:the\s+)?(?P<unit>year|month|quarter|week)(?:['’]s\s+|[\s-])end\b(?![\s-]+(?:of|[12]\d{3})\b)", re.IGNORECASE
 )
 _INITIALS = {"Y": Unit.YEAR, "M": Unit.MONTH, "W": Unit.WEEK, "Q": Unit.QUARTER}
-# A unit with its article alone, where a preposition shows that it is meant as a time.
+# A unit with only an article, after a preposition that makes it a time.
 _BARE = re.compile(
     r"(?:the\s+)?(?P<unit>week|month|quarter|year|weekend)\b(?!['’-]|\s+(?:of|that|when|before|after|which|to|following|prior|ahead|end|ended|ending|beginning"
     r"|starting|commencing|is|was|on|[12]?\d{1,3})\b)",
@@ -76,7 +76,7 @@ OFFSETS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "pri
 _OVER_THE = re.compile(r"\b(?:over|within|during|throughout)\s\Z", re.IGNORECASE)
 _FOCUS = frozenset({"previous", "following", "same", "that", "preceding", "prior"})
 
-#: "The past year" ends now, where "last year" is one of the calendar.
+#: "The past year" ends now, "last year" is a calendar year.
 _ANCHORED_UNITS = (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 _EDGES = {"beginning": Mod.START, "start": Mod.START, "turn": Mod.START, "early": Mod.START, "earlier": Mod.START, "middle": Mod.MID,
           "end": Mod.END, "close": Mod.END, "late": Mod.END, "later": Mod.END}  # fmt: skip
@@ -118,7 +118,8 @@ def read_deictic(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
 
 
 def _unit_alone(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    """A unit that only its article or its part places: "the end of the week", "during the year", "the week after next"."""
+    """A unit located only by its article or its part: "the end of the week", "during the year", "the week after
+    next"."""
     edge = _EDGE.match(text, start)
     if edge is not None:
         which = (edge.group("which") or "the").casefold()
@@ -232,7 +233,7 @@ def _deictic(found: re.Match[str]) -> Deictic | AnchoredDuration | None:
     offset = OFFSETS.get(which)
     if offset is None:
         return None
-    # In a story "the next spring" counts from what was told; "next spring" never does.
+    # In a narrative "the next spring" counts from the time mentioned before; "next spring" never does.
     from_focus = which in _FOCUS or (which == "next" and found.group()[:3].casefold() == "the")
     reference = Reference.EITHER if from_focus else Reference.NOW
     if found.group("weekday"):

@@ -1,4 +1,4 @@
-"""English points and stretches that a length of time measures: "two days ago", "in a week", "the past three years"."""
+"""English points and spans measured by a length of time: "two days ago", "in a week", "the past three years"."""
 
 from __future__ import annotations
 
@@ -77,8 +77,8 @@ _WEEKDAYS_AGO = re.compile(
 )
 _QUARTER_CENTURY = re.compile(r"(?:a\s+)?quarter[\s-](?:of\s+a\s+)?century\b", re.IGNORECASE)
 _YEAR_EARLIER = re.compile(r"(?:the\s+)?year[\s-](?P<which>ago|earlier)(?=\s|[.,;)])", re.IGNORECASE)
-# Units that no number counts, where the words around them show a length: "after years of neglect", "the worst storm in
-# decades", "within hours", "just days after the vote".
+# Units without a number, in contexts that make them a length: "after years of neglect", "the worst storm in decades",
+# "within hours", "just days after the vote".
 _BARE_DURATION = re.compile(
     rf"(?P<unit>{_UNITS})\b(?!-)(?:(?P<of>\s+of\s)(?!(?:the\s+)?(?:week|month|year|experience)\b)|(?P<side>\s+(?:before|after)\b))?",
     re.IGNORECASE,
@@ -101,7 +101,7 @@ _UP_TO = re.compile(r"\s*[–—-]\s*\w|\s+(?:to|through|thru|until|till)\s", re
 
 
 def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    """A length of time, or what is counted by it: "two days ago", "in a week", "the past three years"."""
+    """A length of time, or a time counted by it: "two days ago", "in a week", "the past three years"."""
     in_digits = text[start].isdecimal()
     found = None if in_digits else _part_of_whole(text, start) or _uncounted(text, start)
     if found is not None:
@@ -190,7 +190,7 @@ def _nearest(weekday: str, direction: int) -> Deictic:
 
 
 def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    """Units that no number counts: "recent years", "months ago"."""
+    """Units without a number: "recent years", "months ago"."""
     found = _UNCOUNTED.match(text, start)
     if found is None:
         earlier_year = _YEAR_EARLIER.match(text, start)
@@ -215,7 +215,7 @@ def _uncounted(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
 
 
 def read_bare_duration(text: str, start: int) -> tuple[int, Duration] | None:
-    """A length that no number counts, and where it ends: "years" in "after years of neglect"."""
+    """A length without a number, and its end: "years" in "after years of neglect"."""
     found = _BARE_DURATION.match(text, start)
     if found is None:
         return None
@@ -234,7 +234,7 @@ def read_bare_duration(text: str, start: int) -> tuple[int, Duration] | None:
 
 
 def read_for(text: str, start: int) -> tuple[int, int, Duration] | None:
-    """A length that no number counts behind "for", with where it begins: "for months"."""
+    """A length without a number after "for", with its start: "for months"."""
     found = _FOR.match(text, start)
     if found is None:
         return None
@@ -242,7 +242,8 @@ def read_for(text: str, start: int) -> tuple[int, int, Duration] | None:
 
 
 def _is_past(text: str, start: int, end: int) -> bool:
-    """Whether "in two years" says how long something took, or since when nothing was like it: "rose most in two years"."""
+    """Whether "in two years" is the length of an event, or the time since the last comparable one: "rose most in two
+    years"."""
     first = max(0, start - _CLAUSE)
     begin = max(first, *(text.rfind(sign, first, start) + 1 for sign in (".", ";", ":", "\n")))
     if _SUPERLATIVE.search(text[begin:start]):
@@ -255,7 +256,7 @@ def _is_past(text: str, start: int, end: int) -> bool:
 
 
 def _part_of_whole(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    """So many units at the start or the end of a longer one: "the last four months of 2021"."""
+    """A number of units at the start or the end of a longer unit: "the last four months of 2021"."""
     found = _FIRST_PART.match(text, start)
     length = None if found is None else read_length(text, found.end())
     joint = None if length is None else _OF.match(text, length[0])

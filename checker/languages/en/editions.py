@@ -5,13 +5,13 @@ from __future__ import annotations
 from checker.languages import patterns as re
 from checker.languages.en.numerals import ORDINAL
 
-#: Number, "annual" where it is said, and the name in capitals.
+#: Number, "annual" if present, and the capitalised name.
 EDITION = re.compile(
     rf"(?i:(?P<number>{ORDINAL})\s(?P<annual>annual\s)?)(?P<name>(?:[A-Z][\w’'-]*)(?:\s(?:of|on|for|the|and|in|[A-Z][\w’'-]*)){{0,6}}\s[A-Z][\w’'-]*)"
 )
-#: What each holds: the end of an ordinal, and a name in capitals.
+#: Text that every edition contains: the end of an ordinal, and a capitalised name.
 PREFILTER = re.compile(r"[tdh]\s(?:[Aa]nnual\s)?[A-Z]")
-#: Between the year and the edition after it, and between the edition and the date after it.
+#: Text between the year and the edition after it, and between the edition and the date after it.
 AFTER_YEAR = re.compile(r"(?:['’]s)?\s(?:the\s)?", re.IGNORECASE)
 BEFORE_DATE = re.compile(
     r"(?:,?\s(?:(?:was|is|will\sbe|to\sbe)\s)?(?:held|organi[sz]ed|took\splace|takes\splace|will\stake\splace|opened|opens))?(?:\sin\s[A-Z]\w+)?,?\s(?:in|on|from)\s|\s?[(,]\s?",

@@ -1,4 +1,4 @@
-"""Eras of Japan and of the Republic of China, and years of the Chinese zodiac, as English pages write them."""
+"""Eras of Japan and of the Republic of China, and years of the Chinese zodiac, as written in English."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from checker.calendars.timex import Calendar
 from checker.languages import patterns as re
 from checker.languages.word_lists import any_word
 
-#: Each era by the year before its first.
+#: Each era, with the year before its first year.
 ERAS = {"meiji": 1867, "taisho": 1911, "showa": 1925, "heisei": 1988, "reiwa": 2018, "minguo": 1911}
-#: In the order of the cycle, with the other names that are in use.
+#: In the order of the cycle, with other names in use.
 ANIMALS = ("rat", "ox", "tiger", "rabbit", "dragon", "snake", "horse", "sheep", "monkey", "rooster", "dog", "pig")
 _ALSO = {"goat": "sheep", "ram": "sheep", "cock": "rooster", "boar": "pig", "hare": "rabbit", "mouse": "rat"}
 _ERA = re.compile(rf"(?P<era>{any_word(ERAS)})\s(?P<year>\d{{1,3}})(?![\d.,:]\d|\d|%)", re.IGNORECASE)

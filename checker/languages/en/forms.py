@@ -1,4 +1,4 @@
-"""What the English grammars hand over: points with their type and unit, and ranges of two points."""
+"""Results of the English grammars: points with their type and unit, and ranges of two points."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.records import replace
 
 
 def calendar_of(meaning: Meaning) -> Calendar | None:
-    """The calendar fields that a meaning names; None where it names none."""
+    """The calendar fields of a meaning; None if it has none."""
     if isinstance(meaning, Deictic):
         return meaning.inside
     if isinstance(meaning, Choice):
@@ -20,7 +20,7 @@ def calendar_of(meaning: Meaning) -> Calendar | None:
 
 
 def written(start: int, end: int, meaning: Meaning, mod: Mod | None) -> WrittenTime:
-    """A point in time with the type and the unit that its meaning shows."""
+    """A point in time, with the type and the unit derived from its meaning."""
     calendar = calendar_of(meaning)
     unit = granularity(calendar) if calendar is not None and calendar != Calendar() else Unit.DAY
     if isinstance(meaning, Deictic):
@@ -33,14 +33,14 @@ def written(start: int, end: int, meaning: Meaning, mod: Mod | None) -> WrittenT
 
 
 def joined(first: WrittenTime, last: WrittenTime) -> WrittenTime:
-    """Two ends as one range; a year at its end is the year of both, unless it crosses New Year."""
+    """Combines two ends into one range; a year at its end applies to both, unless the range crosses New Year."""
     one, two = calendar_of(first.meaning), calendar_of(last.meaning)
     if isinstance(first.meaning, Choice) and isinstance(last.meaning, Calendar | Choice) and two is not None:
         readings = [each for each in first.meaning.readings if isinstance(each, Calendar)]
         if two.year is not None and all(each.year is None for each in readings):
             first = replace(first, meaning=Choice(tuple(replace(each, year=two.year) for each in readings)))
     if isinstance(first.meaning, Calendar) and one is not None and two is not None:
-        # "March 3 to May 5, 2015": the year at the end is the year of both, unless the range crosses New Year.
+        # "March 3 to May 5, 2015": the year at the end applies to both, unless the range crosses New Year.
         ends = isinstance(last.meaning, Calendar | Choice)
         if ends and one.year is None and two.year is not None and one.month is not None and two.month is not None:
             year = two.year - (1 if (one.month, one.day or 0) > (two.month, two.day or 31) else 0)
@@ -53,8 +53,8 @@ def joined(first: WrittenTime, last: WrittenTime) -> WrittenTime:
 
 
 def on_day_of(first: WrittenTime, second: WrittenTime) -> WrittenTime:
-    """A clock time with the day that only the second end of its range names ("3 p.m. to 5 p.m. Tuesday"), a weekday
-    with its week ("Monday to Wednesday next week")."""
+    """Gives a clock time the day that only the second end of its range names ("3 p.m. to 5 p.m. Tuesday"), and a
+    weekday its week ("Monday to Wednesday next week")."""
     given, last = first.meaning, second.meaning
     if not isinstance(given, Calendar):
         return first

@@ -1,8 +1,8 @@
-"""English words in capitals that are no part of a name."""
+"""Capitalised English words that are not part of a name."""
 
 from __future__ import annotations
 
-#: They begin sentences and headings.
+#: Words that begin sentences and headings.
 NOT_IN_NAMES = frozenset(
     "The This That These Those There Their Then They What When Where Which While Who Whose Why How And But For From"
     " With Without Into Our Your His Her Its All Any Some Each Every Both Many More Most Other Such Not Are Was Were"
@@ -10,7 +10,7 @@ NOT_IN_NAMES = frozenset(
     " Last Next After Before Since Until Under Over About Between During Also Only Just Very If In On At Of By To".split()
 )
 
-#: Places whose names are a letter or two apart.
+#: Places whose names differ by a letter or two.
 PLACES = frozenset(
     "Shanxi Shaanxi Henan Hunan Hainan Yunnan Hebei Hubei Jiangsu Jiangxi Guangxi Guangdong Guizhou Guangzhou Suzhou"
     " Xuzhou Fuzhou Huzhou Luzhou Wuzhou Hangzhou Changzhou Zhangzhou Cangzhou Zhengzhou Wenzhou Lanzhou Taizhou Dezhou"

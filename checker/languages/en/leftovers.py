@@ -1,6 +1,5 @@
-"""English words that a finished text does not keep: notes to the writer, forms to fill in, and what programs that
-rewrite texts put in place of other words.
-"""
+"""English drafting remains: notes to the writer, unfilled placeholders, and the substitutions of paraphrasing
+programs."""
 
 from __future__ import annotations
 
@@ -15,7 +14,7 @@ LEFTOVER = re.compile(
     r"|(?P<note>\[?\bTKTK\b\]?|\[TK\]|[\[(](?:TODO|FIXME|XXX)\b[^\])\n]{0,60}[\])])"
     r"|(?P<program>(?:\A|(?<=\n))(?i:as\san\sAI\s(?:language\s)?model,\sI)\b|\[object\sObject\])"
 )
-#: Cheap sight of anything that it may find, in lower case.
+#: A quick test for anything that the pattern may find, in lower case.
 PREFILTER = (
     *("lorem ipsum", " here", "tktk", "as an ai", "[object", "(todo", "(fixme", "(xxx", "<insert", "<your", "<enter"),
     *(
@@ -35,9 +34,9 @@ PREFILTER = (
     ),
     *("<add", "<type", "<fill", "<company", "<client", "<recipient"),
 )
-#: What a program writes before it waits for an answer.
+#: The prompt of a program that waits for an answer.
 PROMPT = re.compile(r"\b(?i:enter|type|input|choose|select|repeat|password|passphrase|username|login)\b[^.!?\n]*:\s*\Z")
-#: A paragraph that is nothing but a note to the writer.
+#: A paragraph that consists only of a note to the writer.
 TODO = re.compile(r"(?:TODO|FIXME)\b(?:\([^)\n]{0,30}\))?\s*(?::[^\n]{0,300})?\Z")
 TODO_PREFILTER = ("TODO", "FIXME")
 NAMES = {
@@ -54,7 +53,8 @@ FORM = re.compile(
     r"\b(?:templates?|placeholders?|boilerplate|forms?|samples?|examples?|typesetting|filler|fill\sin|dummy)\b",
     re.IGNORECASE,
 )
-#: Terms of science that programs break up ("tortured phrases", as Cabanac, Labbé and Magazinov collected them).
+#: Scientific terms that paraphrasing programs distort ("tortured phrases", as collected by Cabanac, Labbé and
+#: Magazinov).
 RESPIN = re.compile(
     r"\b(?:(?P<ai>(?:counterfeit|fake|man-?made)\s(?:consciousness|awareness))|(?P<dl>profound\slearning)|(?P<bd>(?:colossal|enormous|immense|huge)\sinformation\s(?:analysis|set|sets))"
     r"|(?P<bc>bosom\s(?:peril|malignancy))|(?P<sn>(?:flag|sign)\sto\s(?:commotion|clamou?r)|commotion\sratio)|(?P<nn>(?:counterfeit|fake)\sneural\s(?:organization|network)s?|neural\sorgani[sz]ations?)"

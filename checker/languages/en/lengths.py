@@ -38,7 +38,7 @@ _AND = re.compile(r"(?:,?\s+and\s+|,\s+|\s+)", re.IGNORECASE)
 
 
 def unit_of(word: str) -> Unit:
-    """The unit that a word names, singular or plural."""
+    """The unit of a word, singular or plural."""
     word = as_listed(word)
     known = words.UNITS.get(word)
     if known is None:
@@ -47,7 +47,7 @@ def unit_of(word: str) -> Unit:
 
 
 def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
-    """A length of time with its hedge, and where it ends."""
+    """A length of time with its hedge, and its end."""
     at, mod = start, None
     hedge = _HEDGE.match(text, at)
     if hedge is not None:
@@ -100,7 +100,7 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
     return end, Amount(tuple(parts), working), mod
 
 
-# What may follow "a second" that is a length of time; before anything else it is an ordinal.
+# Words that may follow "a second" as a length of time; before anything else it is an ordinal.
 _AFTER_SECOND = re.compile(
     r"\s*(?:[.,;:!?)–—-]|\Z|\n)|\s+(?:or|and|ago|later|before|after|earlier|from|to|per|at|in|of|for|each|every|long|with|while)\b",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ _AGE = re.compile(
 _AGE_PREFILTER = re.compile(
     r"[aAoObB](?:ge|GE|ld|LD|nniv|NNIV|irthd|IRTHD)|not\syet\s|jubilee|entenary|half[\s-]century"
 )
-#: Anniversaries that have a name.
+#: Anniversaries with a name.
 _JUBILEES = {"golden": 50, "silver": 25, "diamond": 60, "half": 50, "centenary": 100, "bicentenary": 200}
 _HEDGE = re.compile(
     r"\b(?:about|around|nearly|almost|over|under|roughly|approximately|least|most|than|some|early|late|mid|past)\s(?:the\s)?\Z",
@@ -76,7 +76,7 @@ class EnglishLifespans:
             yield WrittenAge(found.start(), end, kind, int(years), when=when, modifies=modifies)
 
     def life_event(self, text: str, start: int, end: int, limit: int) -> LifeEvent | None:
-        """By the verb before the date: "born in Kiel on", "founded by two brothers in"."""
+        """The role of a date, by the verb before it: "born in Kiel on", "founded by two brothers in"."""
         before = text[max(0, start - _LOOK_BACK) : start]
         return next((event for pattern, event in _LIFE_EVENTS if pattern.search(before)), None)
 

@@ -1,4 +1,4 @@
-"""English units, scales and the nouns that say what a number counts: data that the grammar is built from. Lower case."""
+"""English units, scales and counted nouns: data for the grammar, in lower case."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def _of(dimension: str, base: str, **units: str) -> dict[str, Measure]:
     }
 
 
-#: Words that follow a number, in the singular and plural forms that are in use.
+#: Words that follow a number, in the singular and plural forms in use.
 UNITS: dict[str, Measure] = {
     "percent": SHARE, "per cent": SHARE, "pct": SHARE,
     "percentage point": POINTS, "percentage points": POINTS, "percent points": POINTS, "per cent points": POINTS,
@@ -46,10 +46,10 @@ SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12, "lakh": 10**5,
     "crore": 10**7, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12,
 }  # fmt: skip
-#: Letters that scale digits: those of one kind wherever they stand, those of the other where the number is money.
+#: Letters that scale digits: the first kind always, the second only for money.
 LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9}
 MONEY_LETTERS = {**LETTERS, "m": 10**6, "b": 10**9, "T": 10**12}
-#: Parts of a whole in words, by how many of them make it.
+#: Fractions in words, with their denominators.
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
     "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
@@ -59,7 +59,7 @@ PLURALS = frozenset(
     "people men women children feet teeth mice geese criteria phenomena data media series species staff police cattle sheep fish"
     " indices vertices matrices axes analyses theses hypotheses alumni stimuli candidates personnel aircraft".split()
 )
-#: Words in s that are no plural.
+#: Words in -s that are not plurals.
 NOT_PLURAL = frozenset(
     "is was has does this his its less across various as us thus plus yes always perhaps else process access success progress"
     " business class address bus gas previous famous serious continuous numerous obvious various status focus bonus virus campus"

@@ -1,4 +1,4 @@
-"""English number words -> numbers."""
+"""Converts English number words to numbers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.languages.word_lists import any_word
 
 _UNIT_WORDS = any_word([name for name, value in words.CARDINALS.items() if value < 10])
 _TENS_WORDS = any_word([name for name, value in words.CARDINALS.items() if value >= 20])
-#: A number in digits or words, without sign; matched without regard to case.
+#: A number in digits or words, without sign; case-insensitive.
 NUMBER = (
     rf"(?:\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|(?:{_TENS_WORDS})[- ](?:{_UNIT_WORDS})|(?:{any_word(words.CARDINALS)})(?:\s(?:hundred|thousand))?"
     r"|(?:a|one)\s(?:hundred|thousand|dozen)|hundred|dozens?)"
@@ -24,25 +24,25 @@ ORDINAL = (
 _TEEN_WORDS = any_word([name for name, value in words.CARDINALS.items() if 10 <= value < 20])
 _BELOW_HUNDRED = rf"(?:(?:{_TENS_WORDS})(?:[-\s](?:{_UNIT_WORDS}))?|{_TEEN_WORDS}|{_UNIT_WORDS})"
 _HUNDREDS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty"
-#: A year said in words: nineteen eighty-four, nineteen hundred and five, two thousand (and) twenty.
+#: A year in words: nineteen eighty-four, nineteen hundred and five, two thousand (and) twenty.
 YEAR_WORDS = (
     rf"(?:(?:{_HUNDREDS})[-\s](?:hundred(?:\s(?:and\s)?{_BELOW_HUNDRED})?|(?:{_TENS_WORDS})(?:[-\s](?:{_UNIT_WORDS}))?|{_TEEN_WORDS}"
     rf"|(?:oh?|zero)[-\s](?:{_UNIT_WORDS}))|one\sthousand,?\s(?:{_UNIT_WORDS})\shundred(?:\s(?:and\s)?{_BELOW_HUNDRED})?"
     rf"|two\sthousand(?:\s(?:and\s)?{_BELOW_HUNDRED}\b|(?=\s*(?:[.,;:!?)]|\Z)|\s+(?:and|to|until|till|through)\b)))"
     r"\b(?![-\s]+(?:hundred|thousand|million|billion|percent|people|years|dollars)\b)"
 )
-#: A number of a day, as a cardinal of two words: twenty-nine, thirty one.
+#: The number of a day, as a cardinal of two words: twenty-nine, thirty one.
 DAY_WORDS = rf"(?:twenty[-\s](?:{_UNIT_WORDS})|thirty[-\s]one)"
-#: The same in one word, from ten to thirty.
+#: The same as one word, from ten to thirty.
 TEEN_WORDS = rf"(?:{_TEEN_WORDS}|twenty|thirty)"
-#: The same in any one word.
+#: The same as any one word.
 SHORT_DAY_WORDS = rf"(?:{_TEEN_WORDS}|twenty|thirty|{_UNIT_WORDS})"
 _SPLIT = re.compile(r"[-\s]+")
 _SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12}
 
 
 def number(text: str) -> Decimal | None:
-    """The value of a number in digits or words; None for what is no exact number (dozens)."""
+    """The value of a number in digits or words; None for an inexact number (dozens)."""
     text = text.casefold()
     if text[:1].isdecimal():
         return Decimal(text.replace(",", "").rstrip("."))
@@ -71,7 +71,7 @@ def ordinal(text: str) -> int | None:
 
 
 def year_in_words(text: str) -> int:
-    """The year that words matching `YEAR_WORDS` say."""
+    """The year in words that match `YEAR_WORDS`."""
     number_words = [
         word for word in _SPLIT.split(text.casefold().replace(",", "")) if word not in ("and", "o", "oh", "zero")
     ]

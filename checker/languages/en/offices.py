@@ -1,10 +1,10 @@
-"""English offices and the names beside them."""
+"""English offices and the names next to them."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
-#: Heads of state and of government: nobody holds two of them for one country at one time.
+#: Heads of state and of government: no person has two of them for one country at one time.
 EXCLUSIVE = frozenset("president|prime minister|chancellor|king|queen|emperor|taoiseach".split("|"))
 _OFFICES = (
     "President|Prime Minister|Chancellor|King|Queen|Emperor|Taoiseach|Premier|Foreign Minister|Finance Minister|Defen[cs]e Minister|Minister|Secretary of State"
@@ -14,7 +14,7 @@ _OFFICES = (
 HOLDER = re.compile(
     rf"(?P<office>{_OFFICES})(?P<also>-[Ee]lect)?\s(?P<name>[A-Z][a-z'’-]+(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z'’-]+){{1,2}})"
 )
-#: What stands before an office: words that say that it is not held, and the country.
+#: Text before an office: words that mean it is not the current one, and the country.
 BEFORE = re.compile(
     r"(?:\b(?P<former>[Ff]ormer|[Ee]x-?|[Tt]he\slate|[Tt]hen|[Vv]ice|[Dd]eputy|[Aa]cting|[Ii]nterim|[Aa]ssistant|[Uu]nder|[Ii]ncoming|[Oo]utgoing)[\s-])?"
     r"(?:\b(?P<place>[A-Z][a-z]+(?:ian|ean|an|ish|ese|ch|i|n)|US|U\.S\.|UK|EU|UN|WTO)\s)?(?<![\w-])(?P<before>Vice[\s-]|Deputy[\s-]|Acting[\s-])?\Z"

@@ -1,10 +1,10 @@
-"""English words in titles, headings and labels that say what kind of page a page is."""
+"""English words in titles, headings and labels that indicate the kind of a page."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
-#: In a title or the name of a file.
+#: Words in a title or a file name.
 TITLES = {
     "minutes": re.compile(
         r"\b(?:meeting|call|session)\s(?:minutes|notes)\b|\bminutes\b(?!\sread)|\bagenda\b|\bnotes\sfrom\b", re.I
@@ -27,7 +27,7 @@ TITLES = {
     "index": re.compile(r"\b(?:table\sof\scontents|index\sof|list\sof\slinks|bibliography|resource\sguide)\b", re.I),
     "code": re.compile(r"\b(?:api\sreference|api\sdocumentation|deployment)\b", re.I),
 }
-#: A heading that only such a page has.
+#: A heading that occurs only on such a page.
 HEADINGS = {
     "minutes": re.compile(
         r"(?:attendees|attendance|present|apologies|in\sattendance|action\sitems|minutes|agenda|matters\sarising|any\sother\sbusiness)\Z",
@@ -58,15 +58,15 @@ HEADINGS = {
         re.I,
     ),
 }
-#: A line that begins with such a label says when and where an event is.
+#: A line that begins with such a label gives the time and place of an event.
 EVENT_LABEL = re.compile(r"[\s\W]*(?:when|where|date|time|venue|location|place|admission|speakers?)\s*\W{0,3}:", re.I)
-#: The beginning of a clause of a law.
+#: The beginning of an article of a law.
 CLAUSE = re.compile(r"\s*(?:(?:article|section|rule|§)\s?\d+|\(?\d{1,2}(?:\.\d{1,2}){1,3}\)?\s)", re.I)
-#: The line above what somebody wrote in a thread.
+#: The line above a post in a thread.
 WROTE = re.compile(
     r"\bwrote\s?:|^\s*(?:posted|asked|answered|replied|commented)\sby\b|^\s*#\d+\s|^@?[\w.-]{2,24}\scommented\b", re.I
 )
-#: "This directory contains the data behind the story", "last updated on": the page is kept as things change.
+#: "This directory contains the data behind the story", "last updated on": the page is kept up to date.
 KEPT = re.compile(
     r"\b(?:last\s(?:updated|modified|verified|reviewed)|updated\s(?:weekly|daily|regularly)|this\s(?:page|list|guide)\sis\s(?:kept|updated))\b",
     re.I,

@@ -54,7 +54,7 @@ _SEASON = re.compile(
     rf"(?:the\s+)?(?P<season>{any_word(words.SEASONS)})(?:,?\s+(?:of\s+|in\s+)?(?:(?P<from>[12]\d{{3}})[-–/]\d\d(?!\d)|{YEAR}))",
     _FLAGS,
 )
-# Without a year, only where a preposition leads it and no noun follows that a season describes.
+# Without a year, only after a preposition and if no noun follows that the season modifies.
 _LONE_SEASON = re.compile(
     r"(?:the\s+)?(?P<season>spring|summer|autumn|winter|(?<=the\s)fall)(?=\s*(?:[.,;:!?)]|\Z)|\s+(?:and|but|he|she|it|they|we|when|before|after"
     r"|months|season|offensive|campaign|to|until|the|was|is|will|with|for|at|on|as)\b)",
@@ -124,7 +124,7 @@ def read_bc(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def with_era_year(text: str, end: int, calendar: Calendar) -> tuple[int, Calendar]:
-    """A day or a month with the year of an era behind it: 15 March 44 BC, "in May AD 79"."""
+    """A day or a month followed by the year of an era: 15 March 44 BC, "in May AD 79"."""
     found = _ERA_YEAR.match(text, end)
     if found is None:
         return end, calendar
@@ -134,7 +134,7 @@ def with_era_year(text: str, end: int, calendar: Calendar) -> tuple[int, Calenda
 
 
 def read_quarter(text: str, start: int) -> tuple[int, Calendar] | None:
-    """A quarter or a half, with its year where one is written: Q3 2014, the first half of 2015."""
+    """A quarter or a half, with its year if written: Q3 2014, the first half of 2015."""
     found = _QUARTER.match(text, start)
     if found is None or text[max(0, start - 1) : start] in ("<", "/"):
         return None
@@ -192,7 +192,7 @@ def read_season(text: str, start: int) -> tuple[int, Calendar] | None:
 
 
 def read_festival(text: str, start: int) -> tuple[int, Calendar] | None:
-    """A named day, with its year where one is written: Easter 2016."""
+    """A named day, with its year if written: Easter 2016."""
     found = _FESTIVAL.match(text, start)
     if found is None:
         return None

@@ -22,10 +22,10 @@ _PART_OF_DAY = re.compile(
     r"\s+of\s+(?:the\s+)?(?=\w)",
     re.IGNORECASE,
 )
-# Behind these a clock time is a part of a number, unless another clock time stands before the dash: 2pm-4pm.
+# After these a clock time is part of a number, unless another clock time precedes the dash: 2pm-4pm.
 _GLUED = re.compile(r"(?:[.:/]|(?<![apAP][mM])(?<![mM]\.)(?<!\d\d)-)\Z")
 _BEFORE_DAY = re.compile(r",?\s+(?:on\s+|this\s+coming\s+)?(?=[A-Za-z\d])")
-# "9 a.m. Monday to Friday", "8 a.m. Tuesdays": the day behind the hour is one of several.
+# "9 a.m. Monday to Friday", "8 a.m. Tuesdays": the day after the hour is one of several.
 _GOES_ON = re.compile(
     r"\s*(?:[-–—]|to\b|through\b|thru\b|until\b|till\b)(?!\s*\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\s*\d{1,2}:\d\d|\s*noon\b|\s*midnight\b)|s\b",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ def read_point(text: str, start: int) -> WrittenTime | None:
         digits = read_numeric(text, start)
         if digits is not None and (best is None or digits.end > best[0]):
             clock = read_clock(text, start) if digits.granularity <= Unit.HOUR else None
-            if clock is None or clock[0] <= digits.end:  # 10:30 a.m. goes on
+            if clock is None or clock[0] <= digits.end:  # 10:30 a.m. continues
                 last = _clock_then_day(text, digits.parts[-1].start) if clock and digits.parts else None
                 return digits if last is None else joined(on_day_of(digits.parts[0], last), last)
     best = read_inside(text, start, best) or (None if in_digits else _part_of_day(text, start))
@@ -84,7 +84,7 @@ def read_point(text: str, start: int) -> WrittenTime | None:
 
 
 def _clock_then_day(text: str, start: int, *, shown: bool = False) -> WrittenTime | None:
-    """A clock time and the day behind it: "8:30 a.m. Tuesday", "noon on 5 May", "8pm tonight"."""
+    """A clock time followed by its day: "8:30 a.m. Tuesday", "noon on 5 May", "8pm tonight"."""
     clock = read_clock(text, start)
     if clock is None or clock[1].hour is None:
         return None
@@ -117,7 +117,7 @@ def _clock_then_day(text: str, start: int, *, shown: bool = False) -> WrittenTim
 
 
 def _shared_half(text: str, start: int) -> WrittenTime | None:
-    """Two hours of one half of the day, which is written once: "from 3 to 5 p.m. Tuesday"."""
+    """Two hours that share one half of the day: "from 3 to 5 p.m. Tuesday"."""
     found = _SHARED_HALF.match(text, start)
     if found is None or (start and (text[start - 1] in "$€£¥#.:/-" or text[start - 1].isalnum())):
         return None
@@ -151,7 +151,7 @@ def _part_of_day(text: str, start: int) -> tuple[int, Meaning, Mod | None] | Non
 
 
 def _with_weekday(text: str, weekday: re.Match[str]) -> tuple[int, Meaning, Mod | None] | None:
-    """A weekday and the date in digits behind it: "Friday 5/12"."""
+    """A weekday followed by the date in digits: "Friday 5/12"."""
     number = words.WEEKDAYS[weekday.group("weekday").casefold()]
     digits = read_numeric(text, weekday.end())
     found = month_and_day(text, weekday.end(), led=True) if digits is None else (digits.end, digits.meaning)

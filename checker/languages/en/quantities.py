@@ -18,7 +18,7 @@ from checker.records import replace
 _CARDINAL = any_of(WORDS)
 _SCALE_WORDS = any_of(SCALES)
 _PART_WORDS = any_of(PARTS)
-# "two hundred and five", "twenty-five thousand": as many words as anyone strings together.
+# "two hundred and five", "twenty-five thousand": the maximum number of words in a numeral.
 _WORDED = rf"(?:(?:{_CARDINAL}|hundred|dozen)(?:(?:[- ]|\sand\s)(?:{_CARDINAL}|hundred|thousand|million|billion)(?![A-Za-z])){{0,8}}|an?\s(?:hundred|thousand|million|billion|trillion|dozen))(?:\sand\sa\shalf)?"
 _CURRENCY = any_of(CURRENCY_SIGNS)
 _CODE = any_of(CURRENCY_CODES)
@@ -40,8 +40,8 @@ _UNIT = re.compile(
 _AFTER = re.compile(r"(?P<plus>\+|\s?plus\b)|(?P<odd>-odd\b)|(?P<about>\sor\sso\b)|(?P<least>\s(?:or\smore|and\s(?:above|over|up)|or\sabove)\b)|(?P<most>\s(?:or\sless|or\sfewer|and\sunder)\b)")  # fmt: skip
 _ORDINAL_AT = re.compile(rf"(?i:{ORDINAL})\b")
 _NTH = re.compile(r"[0-9]{1,12}[a-zA-Z]")
-# Where a number may begin: a run of digits, or a word of a number after what is no letter. The pattern opens with one
-# set of characters, which `re` skips to ten times faster than it tries words.
+# The start of a number: a run of digits, or a number word after a non-letter. The pattern begins with one set of
+# characters, to which `re` skips ten times faster than it tries words.
 _OPENINGS = ("half", "hundred", "dozen", "thousands", "millions", "billions", *WORDS, *ORDINALS)
 _BY_LETTER = "|".join(
     f"[{letter.upper()}{letter}](?:{any_of({name[1:] for name in _OPENINGS if name[0] == letter})})"
@@ -90,7 +90,7 @@ _HEDGES = {
     "plus": Approximation.AT_LEAST,
     "odd": Approximation.OVER,
 }
-_TENTH = Decimal(20)  # a half is 45% to 55%, a third 30% to 37%: a tenth of the part to either side
+_TENTH = Decimal(20)  # a half is 45% to 55%, a third 30% to 37%: a tenth of the value on either side
 _SPREADS = {"dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
 
 
@@ -100,7 +100,7 @@ class EnglishQuantities:
     code = "en"
 
     def starts(self, text: str, start: int, end: int) -> list[int]:
-        """Where between two offsets a number may begin, in order."""
+        """The offsets between two offsets at which a number may begin, in order."""
         opening = [0] if start == 0 and _START_OF_TEXT.match(text) else []
         found = (trigger.start() for trigger in _START.finditer(text, max(start - 1, 0), end))
         begins = (at if text[at].isdecimal() else at + 1 for at in found if not digits.is_glued(text, at))
@@ -121,7 +121,7 @@ class EnglishQuantities:
                 at = found.end
 
 
-#: Digits that are no number are skipped with all that hangs on them (a version, an address).
+#: Digits that are not a number are skipped with everything attached to them (a version, an address).
 _RUN = re.compile(r"\d{1,40}(?:[.,:/-]\d{1,40}){0,8}")
 
 
@@ -199,7 +199,7 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
 
 
 def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | None:
-    """3–5 million, 10% to 20%, two or three: two numbers of one unit, joined, the lower first."""
+    """3–5 million, 10% to 20%, two or three: two numbers with one unit, joined, the lower first."""
     join = _RANGE.match(text, begin)
     if join is None or _FROM.search(text, max(floor, begin - 8), begin):
         return None
@@ -218,7 +218,7 @@ def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | No
         high = replace(high, unit=unit, dimension=measure.dimension, base=measure.base, factor=measure.factor)
     if high.dimension == "number" and (high.value < 1000 or _PHONE.match(text, begin)):
         return None
-    if high.step >= 1 and high.value >= 1000 and low < 1000:  # the scale at the end is that of both
+    if high.step >= 1 and high.value >= 1000 and low < 1000:  # the scale at the end applies to both
         scale = Decimal(10) ** (len(str(int(high.value))) - len(str(int(high.value)).rstrip("0")))
         low = low * scale if low * scale < high.value else low
     if not low < high.value:
@@ -240,7 +240,7 @@ _Read = tuple[Decimal, Decimal, tuple[Decimal, Decimal] | None, Measure | None]
 
 
 def _read(text: str, begin: int, groups: dict[str, str | None], money: bool) -> _Read | None:
-    """Value, step, spread and, where the words say it, what kind of quantity a number is."""
+    """Value, step, spread and, if the words give it, the kind of a number."""
     if groups["one"] and _HALF_OF_SOMETHING.search(text, max(0, begin - 8), begin):
         return None
     if groups["part"]:
@@ -289,7 +289,7 @@ def _letter(letter: str | None, money: bool) -> int | None:
 
 
 def _unit(text: str, at: int, money: re.Match[str] | None, kind: Measure | None) -> tuple[str, Measure, int]:
-    """The unit at an offset as written, what it measures, and where it ends."""
+    """The unit at an offset as written, its kind, and its end."""
     if kind is not None:
         return "%", kind, at
     found = _UNIT.match(text, at)
@@ -326,7 +326,7 @@ def _is_money(found: re.Match[str]) -> bool:
 def _is_free_standing(
     text: str, begin: int, end: int, first: int, line: int, measure: Measure, joined: bool, scaled: bool
 ) -> bool:
-    """Whether digits are a number of their own: no part of a name, a version, an index, a number of a list."""
+    """Whether digits are a separate number: not part of a name, a version, an index or a list number."""
     if begin == first and not joined and digits.NOT_BEFORE.search(text, max(0, begin - 3), begin):
         return False
     if digits.NOT_AFTER.match(text, end):
@@ -338,7 +338,8 @@ def _is_free_standing(
     label = _LABEL_LEAD.search(text, max(line, begin - 24), begin)
     if label is None or (label.group("name") or "").casefold() in STOPS or scaled:
         return True
-    # What opens a sentence has a capital for another reason ("Download 3 files"), and "last year 7 people" counts.
+    # A word at the start of a sentence is capitalised for another reason ("Download 3 files"); "last year 7 people" is
+    # a count.
     opens = label.start() == line or text[label.start() - 2 : label.start()] in (". ", ": ", "! ", "? ")
     return (opens or label.group("name") is None) and is_plural(_noun(text, end))
 
@@ -363,7 +364,7 @@ def _noun(text: str, at: int) -> str:
 
 
 def is_plural(word: str) -> bool:
-    """Whether a word looks like a plural noun."""
+    """Whether a word has a plural form."""
     word = word.casefold()
     return word in PLURALS or (len(word) > 3 and word[-1] == "s" and word[-2] not in "s'’u" and word not in NOT_PLURAL)
 

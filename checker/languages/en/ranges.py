@@ -1,4 +1,4 @@
-"""English ranges: a point, a word or a dash, and the point that ends it."""
+"""Reads English ranges: a point, a word or a dash, and the end point."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NAMES_MONTH = re.compile(r"[A-Za-z]{3}")
 
 
 def with_range(text: str, first: WrittenTime) -> WrittenTime:
-    """The range that a point begins, or the point itself where nothing joins it to a second one."""
+    """The range that begins with a point, or the point itself if no second one is joined to it."""
     if isinstance(first.meaning, Range):
         return first
     join = _JOIN.match(text, first.end)
@@ -53,7 +53,7 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
         return first
     if _is_weekday(first) and not _is_weekday(second) and with_range(text, second) is not second:
         return first  # "Wednesday–Friday, April 10–12": a range of weekdays, and then one of days
-    # In "7pm to Sunday 5pm" the day is that of the end alone; in "7pm to 5pm on Sunday" it may be that of both.
+    # In "7pm to Sunday 5pm" the day belongs only to the end; in "7pm to 5pm on Sunday" it may belong to both.
     own_day = second.granularity <= Unit.HOUR and read_clock(text, second.start) is None
     return _with_year(text, joined(first if own_day else on_day_of(first, second), second))
 
@@ -63,7 +63,7 @@ def _is_weekday(time: WrittenTime) -> bool:
 
 
 def _in_same_half(text: str, first: WrittenTime, second: WrittenTime) -> WrittenTime:
-    """An hour without its half of the day behind one of the afternoon: "between 3:00 pm and 5:00"."""
+    """An hour without its half of the day after one in the afternoon: "between 3:00 pm and 5:00"."""
     given, last = calendar_of(first.meaning), second.meaning
     if given is None or given.hour is None or not isinstance(last, Calendar) or last.hour is None:
         return second
@@ -100,7 +100,7 @@ def from_now(text: str, start: int, end: int) -> WrittenTime | None:
 
 
 def _second_end(text: str, first: WrittenTime, at: int) -> WrittenTime | None:
-    """What ends a range: a further date, or a day of the same month (March 3 to 5)."""
+    """The end of a range: a further date, or a day of the same month (March 3 to 5)."""
     given = calendar_of(first.meaning)
     second = read_point(text, at)
     if second is not None and isinstance(second.meaning, Range):
@@ -162,7 +162,7 @@ def _is_placed(meaning: Meaning) -> bool:
 
 
 def _without_clock(text: str, second: WrittenTime) -> WrittenTime:
-    """The day of a date and time, as the second end of a range of days; a bare time is left as it is."""
+    """The day of a date with time, as the second end of a range of days; a bare time is unchanged."""
     calendar = second.meaning
     if not isinstance(calendar, Calendar) or calendar.day is None:
         return second

@@ -6,7 +6,7 @@ from checker.languages.concepts import Concept, RelationalLexicon
 
 
 def _words(text: str) -> str:
-    """A pattern of whole words or phrases, longest first, from a list that commas separate."""
+    """A pattern of whole words or phrases, longest first, from a comma-separated list."""
     listed = sorted((word.strip() for word in text.split(",")), key=len, reverse=True)
     return r"(?<![A-Za-z'’-])(?:" + "|".join(word.replace(" ", r"\s") for word in listed) + r")(?![A-Za-z'’-])"
 

@@ -1,4 +1,4 @@
-"""English words in which a page says which part of a series it is."""
+"""English words with which a page gives its part of a series."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from checker.languages.en.numerals import NUMBER, ORDINAL, number, ordinal
 _KIND = r"(?P<kind>part|episode|chapter|volume|lesson|instal?lment|post|article|module|session)"
 _NUMBER = rf"(?:#\s?)?(?P<number>\d{{1,3}}|[IVX]{{1,5}}(?![a-z])|{NUMBER})"
 _GATHERING = r"(?P<{}>festival|fair|conference|congress|meeting|symposium|workshop|edition|show|tournament|forum|summit|exhibition|convention)"
-#: In a title or a heading. An issue is that of a periodical: "issue 12" alone may be a fault that somebody reported.
+#: In a title or a heading. "Issue" needs a periodical: "issue 12" alone may be a bug report.
 TITLE = re.compile(
     rf"\b(?P<kind>part|episode|chapter|volume|lesson|instal?lment)\s{_NUMBER}\b(?!\s(?:of|in)\s(?:my|the|your)\b)"
     r"|(?:\A\W*|\b(?:weekly|monthly|newsletter|digest|bulletin),?\s)(?P<kind2>issue|no\.)\s?#?(?P<bare>\d{1,4})(?![\d.,])"
     rf"|\A\W*(?:the\s)?(?P<nth>\d{{1,3}}(?:st|nd|rd|th))\s(?:annual\s)?(?:[\w'’-]+\s){{0,4}}{_GATHERING.format('kind3')}\b",
     re.IGNORECASE,
 )
-#: In the name of a file.
+#: In a file name.
 FILE = re.compile(
     r"(?:^|[-_. ])(?P<kind2>weekly|biweekly|newsletter|issue)[-_ ]?(?P<nth>\d{1,4})(?=[-_. ]|\Z)"
     r"|[-_. ](?P<bare>\d{1,2})[-_]of[-_]\d{1,2}\Z|(?:^|[-_. ])(?P<kind>part|episode|chapter|lesson)[-_ ]?(?P<number>\d{1,2}|one|two|three|four|five|six|seven)(?=[-_. ]|\Z)",
     re.IGNORECASE,
 )
-#: In the text of a link or before it, and in the address that it leads to.
+#: In the text of a link or before it, and in its target address.
 LINKED = re.compile(
     rf"\b(?P<kind>part|episode|chapter|volume|lesson|instal?lment)\s{_NUMBER}\b"
     r"|\b(?P<kind2>issue|newsletter|weekly|biweekly)\s(?:no\.\s?)?#?(?P<bare>\d{1,4})(?![\d.,])",
@@ -32,18 +32,18 @@ TARGET = re.compile(
     r"|(?P<kind>part|episode|chapter|lesson)[-_/]?(?P<number>\d{1,2}|one|two|three|four|five|six|seven))(?![-_]?\d|[A-Za-z])",
     re.IGNORECASE,
 )
-#: What the page says of itself.
+#: What the page states about itself.
 SELF = re.compile(
     rf"\b(?:this\s(?:is|post\sis|article\sis)|welcome\sto|you\sare\sreading)\s(?:the\s)?(?:(?P<nth>{ORDINAL})\s{_KIND}|{_KIND.replace('kind', 'kind2')}\s{_NUMBER})\s(?:of|in)\b"
     rf"|\bthis\s(?:year(?:['’]s)?\s{_GATHERING.format('kind3')}\s(?:is|will\sbe)|is|will\sbe)\sthe\s(?P<bare>{ORDINAL})(?:\s(?P<kind4>edition|annual)\b|(?=[.,;]))",
     re.IGNORECASE,
 )
-#: An edition in a title, and the name of what has editions.
+#: An edition in a title, and the name of the work.
 NAMED_EDITION = re.compile(
     rf"\b(?P<number>{ORDINAL})\s(?:annual\s)?(?P<name>(?:[\w'’-]+\s){{1,4}}{_GATHERING.format('kind3')})\b",
     re.IGNORECASE,
 )
-#: A sentence that looks back or ahead names other editions on purpose.
+#: A sentence that refers back or ahead names other editions on purpose.
 OTHER_EDITIONS = re.compile(
     r"\b(?:last|next|previous|earlier|since|after|before|from|until|had|were|was|former|future|first\stime|ago|following)\b",
     re.IGNORECASE,
@@ -51,16 +51,16 @@ OTHER_EDITIONS = re.compile(
 
 
 def named_editions(name: str) -> re.Pattern[str]:
-    """The editions of what has a name."""
+    """The editions of a named work."""
     return re.compile(rf"\b(?P<number>{ORDINAL})\s(?:annual\s)?{re.escape(name)}\b", re.IGNORECASE)
 
 
-#: Cheap sight of "part 3 of 2", and how far before it the whole of it may begin.
+#: A quick test for "part 3 of 2", and the maximum distance before it at which a full match may begin.
 OF_PREFILTER = re.compile(
     r" of (?:a )?(?:series of )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
 )
 OF_REACH = 32
-#: Which of how many.
+#: The part and the total.
 OF = re.compile(
     rf"(?<![A-Za-z])(?:part|step|day|chapter|lesson|episode|module|session|volume|week|round|phase|stage)\s{_NUMBER}\s(?:of|out\sof|(?:in|of)\sa\sseries\sof)\s(?P<whole>\d{{1,3}}|{NUMBER})\b(?!\s?%|[.,]\d)(?!\s(?:the|a|my|our|this|that|[a-z]{3, 20}s)\b)",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ _ROMAN = {
 
 
 def value(text: str) -> int | None:
-    """A number in digits, words or Roman letters, or an ordinal."""
+    """The value of a number in digits, words or Roman letters, or of an ordinal."""
     if text.upper() in _ROMAN and text.isupper():
         return _ROMAN[text]
     read = number(text) if ordinal(text) is None else ordinal(text)

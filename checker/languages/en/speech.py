@@ -1,4 +1,4 @@
-"""How English texts name a speaker."""
+"""How English texts name speakers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ _PRONOUNS = frozenset("He She They It We You I Who People Everybody Somebody Thi
 
 
 def introduces(introduction: str, name: str) -> bool:
-    """Whether the words before a quotation name somebody whom it names again, by the last name; pronouns may be
-    anybody."""
+    """Whether the words before a quotation name the same speaker again, by last name; a pronoun may refer to anyone."""
     last = name.split()[-1]
     return last not in _PRONOUNS and re.search(rf"\b{re.escape(last)}\b", introduction) is not None

@@ -1,4 +1,4 @@
-"""How English words differ by a slip of the hand."""
+"""How typing slips change English words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ _ROMAN = re.compile(r"[IVXLC]+\Z")
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether two words of some length differ by one letter that was left out, added, changed or changed places; the
-    plural is another word."""
+    """Whether two long enough words differ by one letter that was omitted, added, changed or swapped; a plural is a
+    different word."""
     if min(len(one), len(other)) < _MIN_WORD_LENGTH or not (one.isalpha() and other.isalpha()) or one == other:
         return False
     if one.casefold() == other.casefold() or _ROMAN.match(one) or _ROMAN.match(other):

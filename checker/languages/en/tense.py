@@ -1,4 +1,4 @@
-"""English tense, plans and suppositions, and when a date is an adverbial of its clause."""
+"""English tense, plans and hypotheses, and the cases in which a date is an adverbial of its clause."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from checker.languages.en.verbs import verb_marks
 from checker.languages.language import Status, TenseMark
 from checker.records import replace
 
-#: Between a verb and the date behind it: the date belongs to other words, or says when something else is.
+#: Text between a verb and the date after it that shows that the date belongs to other words or another event.
 _OTHER_WORDS = re.compile(
     r"\b(?:that|which|who|whose|whom|whether|when|where|until|till|before|because|while|if|for|about|than|as|notice|news"
     r"|announcements?|invitations?|plans?|tickets?|bookings?|deadlines?)\b|[;:(—–]|,(?!\d{3})",
     re.IGNORECASE,
 )
-#: Before a date that is that of the value from which a change begins: "is expected to grow from 20 in 2012".
+#: Text before the date of a value from which a change begins: "is expected to grow from 20 in 2012".
 _CHANGE = re.compile(r"\b(?:from|over|than|since)\b", re.IGNORECASE)
-#: From a date that opens its clause to the verb: a subject, perhaps with an apposition between commas.
+#: Text from a date that begins its clause to the verb: a subject, perhaps with an apposition between commas.
 _SUBJECT_GAP = re.compile(
     r"(?:,?\s(?:(?!\b(?:that|which|who|whose|when|where|if|because|while|until|before|after)\b)[^,;:!?()—–]){0,90}"
     r"|,?\s[^,;:!?()—–]{1,60},\s[^,;:!?()—–]{1,60},\s)"
@@ -27,13 +27,13 @@ _PRESENT = re.compile(
     r"|(?:has|have)\b(?!\s+had\b))|\b[a-z]+['’](?:ve|s\s+been)\b",
     re.IGNORECASE,
 )
-#: "Had" before a participle, and not before what somebody had.
+#: "Had" before a participle, and not before an object.
 _PLUPERFECT = re.compile(
     r"\bhad\s+(?!(?:to|an?|the|no|some|many|few|its|his|her|their|our|my|one|two|three|more|less)\b|\d)[a-z]+",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-#: One word in so many is one of these, in English and in no language like it.
+#: The minimum share of these words, which English has and no similar language.
 _COMMON_SHARE, _FEW_WORDS = 12, 8
 _COMMON = frozenset(
     "the of and to in a is was for on that with as at by from it his her were had he she they we this after an be their not"
@@ -47,19 +47,19 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n]|[-–—•*]\s)\s*[\"“‘(\[]?\Z")
-# "On 3 May", ", on the morning of 3 May": nothing but the preposition between the date and the start of its clause.
+# "On 3 May", ", on the morning of 3 May": only the preposition between the start of the clause and the date.
 _CLAUSE_START = re.compile(
     r"(?:\A|[.!?:;,\n(—–]|[-•*]\s|\b(?:and|but|that|then)\b)\s*[\"“‘(\[]?\s*(?:(?:back|early|late|later|earlier|just|only)\s)?"
     r"(?:(?:on|in|at|during|since|by)\s)?(?:(?:the\s)?(?:morning|afternoon|evening|night)\sof\s)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\Z",
     re.IGNORECASE,
 )
-#: Before a date that opens a clause of its own, with the verb behind it: "told that on 3 May the fair …".
+#: Text before a date that begins a clause, with the verb after it: "told that on 3 May the fair …".
 _OPENED = re.compile(
     r"\b(?:that|which|who|when|where|if|because|while|and|but)\s+(?:(?:on|in|at|during)\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\Z",
     re.IGNORECASE,
 )
-#: Before the last day on which something is asked for or goes on, and the words that ask.
+#: Words before a last day, and the words that ask for something until then.
 _LIMIT = re.compile(
     r"\b(?:by|before|until|till?|no\slater\sthan)\s(?:the\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\Z",
     re.IGNORECASE,
@@ -86,7 +86,8 @@ class EnglishTense:
     def governing(
         self, text: str, marks: Sequence[TenseMark], sentence: tuple[int, int], date: tuple[int, int]
     ) -> TenseMark | None:
-        """The verb before a date that says when its clause happens, or the one after a date that opens it."""
+        """The verb before a date if the date is the time of its clause, or the verb after a date that begins the
+        clause."""
         start, end = date
         lead = text[max(sentence[0], start - _PREFIX) : start]
         limit = _LIMIT.search(lead)
@@ -108,29 +109,30 @@ class EnglishTense:
         return after if plain else replace(after, sure=False)
 
     def is_reported(self, text: str, start: int, end: int) -> bool:
-        """Whether the sentence says that it has from somebody else what it tells."""
+        """Whether the sentence attributes its content to someone else."""
         return _REPORT.search(text, start, end) is not None
 
     def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
-        """Whether words of the same clause lead up to the date, and none but the verb can follow."""
+        """Whether words of the same clause precede the date, and only the verb can follow."""
         before = text[max(sentence, start - _PREFIX) : start]
         return _CLAUSE_START.search(before) is None and not _CLOSING.match(text, end)
 
     def is_present(self, text: str, start: int, end: int, counted: bool) -> bool:
-        """Whether the words between two offsets reach up to the moment of writing: "so far this year", "has grown"; "in
-        the two years since" does by itself, but where "had grown" puts all of it into the past."""
+        """Whether the words between two offsets extend to the time of writing: "so far this year", "has grown". "In the
+        two years since" does by itself, unless "had grown" puts all of it into the past."""
         reaches = counted or _PRESENT.search(text, start, end) is not None
         return reaches and _PLUPERFECT.search(text, start, end) is None
 
     def is_written(self, text: str) -> bool:
-        """Whether a paragraph is in English: enough of its words are the commonest of English ones."""
+        """Whether a paragraph is in English: enough of its words are among the commonest English ones."""
         found = _WORD.findall(text)
         common = sum(word.casefold() in _COMMON for word in found)
         return common * _COMMON_SHARE >= len(found) if len(found) >= _FEW_WORDS else common > 0
 
 
 def _asked_until(text: str, marks: Sequence[TenseMark], end: int) -> TenseMark | None:
-    """The mark of what goes on up to a date, or is asked for by then: "please reply by 3 May", "will run until 3 May"."""
+    """The mark of something that continues until a date, or is requested by then: "please reply by 3 May", "will run
+    until 3 May"."""
     mark = next((mark for mark in reversed(marks) if mark.end <= end), None)
     if mark is None or mark.status is not Status.PLANNED or not mark.finite or _CLAUSE_END.search(text, mark.end, end):
         return None

@@ -37,7 +37,7 @@ class EnglishTimes:
 
 
 def _is_next_to_han(text: str, written: WrittenTime) -> bool:
-    """Bare digits glued to Chinese characters are the other grammar's."""
+    """Skips digits attached to Chinese characters, which the Chinese grammar reads."""
     return text[written.start].isdecimal() and written.end < len(text) and _HAN.match(text, written.end) is not None
 
 

@@ -1,4 +1,4 @@
-"""Where an English time expression can begin: one cheap pass over the words decides where the grammar runs at all."""
+"""Finds where English time expressions can begin: one quick pass over the words decides where the grammar runs."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from checker.languages.en.repeats import VAGUE_TIMES
 from checker.languages.word_lists import any_of
 
 _TOKEN = re.compile(r"[a-z]+|['’]?\d+")
-#: A common word opens an expression only where a word for a time is among so many words after it.
+#: The number of words after a common word among which a word for a time must be.
 _WINDOW = 6
-#: Units that open an expression by what follows them alone: "week 31", "the year after next".
+#: Units that begin an expression depending on the next words only: "week 31", "the year after next".
 _UNITS = ("minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 _UNIT_NAMES = ("week", "weekend", "month", "quarter", "year")
 _PLURALS = rf"(?:{any_of(words.UNITS)})s?"
-#: What this, last and next may point to.
+#: Words that may follow this, last and next.
 _POINTED = (
     rf"\s+(?:\d|(?:early|late|mid|same|very|few|several|couple|fiscal|financial|calendar|fy|{_PLURALS}|{any_of((*words.MONTHS, *words.SEASONS))}"
     rf"|{any_of(words.DAY_PARTS)}|(?:{any_of(words.WEEKDAYS)})s?|{any_of({re.split(r'[ .]', name)[0] for name in words.FESTIVALS})}"
     rf"|half|dozens?|hundreds?|thousands?|{any_of((*words.CARDINALS, *words.ORDINALS))}|next|this|last|past|coming|upcoming|following|previous|current)\b)"
 )
-#: What a hedge may stand before.
+#: Words that may follow a hedge.
 _COUNTED = (
     rf"\s+(?:\d|an?\b|(?:the\s+)?(?:next|coming|upcoming|following|whole|entire)\b|(?:than|half|several|some|few|many|couple|numerous|multiple|another|all|full|whole|exactly|about|just"
     rf"|dozens?|hundreds?|thousands?|{any_of(words.CARDINALS)})\b)"
@@ -71,7 +71,7 @@ _FOLLOWED = {
     "q": r"[1-4](?!\d)",
     "h": r"[12](?!\d)",
 }  # fmt: skip
-#: Words that open an expression by themselves.
+#: Words that begin an expression by themselves.
 _DECISIVE = frozenset(
     (
         *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS), *words.TENS, *ERAS,
@@ -81,7 +81,7 @@ _DECISIVE = frozenset(
         *_UNIT_NAMES, *_UNITS, *("day to midyear midmonth midweek for recent fy cy summer winter autumn").split(),
     )
 )  # fmt: skip
-#: Words that open one where a word for a time is near.
+#: Words that begin an expression if a word for a time is near.
 _GATED = frozenset(
     (
         *words.SEASONS, *words.CARDINALS, *words.ORDINALS, *_FOLLOWED,
@@ -96,7 +96,7 @@ _SINGULAR = (
     *(name.split()[-1] for name in words.UNITS),
     *words.SEASONS, *words.DAY_PARTS, *("noon midnight midday time moment").split(),
 )  # fmt: skip
-#: Words for a time, and what numbers of time are printed with.
+#: Words for a time, and the characters of printed times.
 _OPENING = frozenset(
     (
         *_SINGULAR, *(f"{name}s" for name in _SINGULAR), *words.MONTHS, *words.WEEKDAYS, *(f"{name}s" for name in words.WEEKDAYS),
@@ -104,8 +104,8 @@ _OPENING = frozenset(
         *ANIMALS, *("st nd rd th am pm o bc bce ad ce b d p q h m hr hrs mins secs yrs wks ago past present future now later earlier").split(),
     )
 )  # fmt: skip
-# What a word is: it begins an expression, it does so only near a word for a time, it is such a word.
-# What must follow it is checked for words that say so.
+# The class of a word: it begins an expression, begins one only near a word for a time, or is a word for a time. Words
+# with a required continuation are checked for it.
 _BEGINS, _NEEDS, _OPENS, _CHECKED, _MONTH = 1, 2, 4, 8, 16
 _KINDS = {
     word: (_BEGINS if word in _DECISIVE else _BEGINS | _NEEDS if word in _GATED else 0)
@@ -114,19 +114,19 @@ _KINDS = {
     | (_MONTH if word in words.MONTHS else 0)
     for word in _DECISIVE | _GATED | _OPENING
 }
-#: Before a word these show the name of a variable or an account.
+#: Characters that make the word after them the name of a variable or an account.
 _SIGILS = frozenset("$_@")
-#: Before digits these show a name, a price or a decimal.
+#: Characters that make the digits after them a name, a price or a decimal.
 _BEFORE_DIGITS = frozenset("_.$abcdefghijklmnopqrstuvwxyz")
-#: What follows a number that needs no word for a time: the signs of a date or a clock; a point is one of a version too.
+#: Text after a number that needs no word for a time: date or clock separators; a point may also belong to a version.
 _DATE_IN_DIGITS = re.compile(r"[-/:]\d|\.\d\d?(?:\.\d{4}|\s?[ap]\.?m)\b|['’]?s\b")
-#: Where the month is meant by "may".
+#: Contexts in which "may" is the month.
 _MONTH_OF_MAY = re.compile(
     rf"(?<=\bin\smay)|(?<=\b(?:of|by)\smay)|(?<=\b(?:since|until)\smay)|(?<=\btill\smay)|[\s/-]\s?(?:the\s+|of\s+|in\s+)?['’]?\d|\s+day\b|,?\s+(?:the\s+)?(?:{ORDINAL}|{DAY_WORDS}|{SHORT_DAY_WORDS})\b"
 )
 
 
-#: What a year in words begins with, and how it goes on.
+#: The first words of a year in words, and the words that continue it.
 _CENTURIES = frozenset(("one", "two", *(name for name, value in words.CARDINALS.items() if 13 <= value <= 20)))
 _YEAR_GOES_ON = re.compile(
     rf"[-\s](?:thousand|hundred|(?:oh?|zero)[-\s]|{any_of(name for name, value in words.CARDINALS.items() if value >= 10)})\b"
@@ -136,12 +136,12 @@ _YEAR_GOES_ON = re.compile(
 def beginnings(text: str) -> list[int]:
     """The offsets of a folded text where an expression can begin, in order, in time linear in the text."""
     lowered = text.lower()
-    if len(lowered) != len(text):  # a letter whose small form is longer: offsets would move
+    if len(lowered) != len(text):  # a letter whose lower case is longer would move offsets
         lowered = "".join(character.lower() if character < "\x80" else character for character in text)
     found: list[int] = []
-    waiting: list[tuple[int, int]] = []  # of a beginning that needs a word for a time: which word it is, its place
+    waiting: list[tuple[int, int]] = []  # the index and offset of a beginning that needs a word for a time
     shut: set[int] = set()
-    month_at = -_WINDOW - 1  # which word the last name of a month is
+    month_at = -_WINDOW - 1  # the index of the last month name
     known = _KINDS.get
     for index, token in enumerate(_TOKEN.finditer(lowered)):
         word = token[0]
@@ -164,7 +164,7 @@ def beginnings(text: str) -> list[int]:
         if kind & _NEEDS and not (word in _CENTURIES and _YEAR_GOES_ON.match(lowered, token.end())):
             if word[0] <= "9" and index - month_at <= _WINDOW:
                 pass  # "March 3, 5 and 7"
-            elif len(word) > 1 or not text[token.start()].isupper():  # Q3 needs no witness
+            elif len(word) > 1 or not text[token.start()].isupper():  # Q3 needs no such word
                 waiting.append((index, len(found)))
                 shut.add(len(found))
         found.append(token.start())

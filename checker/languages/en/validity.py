@@ -1,10 +1,10 @@
-"""English talk about days as such: which there are, what a program accepts, what is given as an example."""
+"""English discussion of dates as such: which ones exist, which input a program accepts, which are examples."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
-#: What a program, a form or a calendar accepts.
+#: The input that a program, a form or a calendar accepts.
 VALIDITY = re.compile(
     r"\b(?:invalid\w*|(?:never|not|\w{2,6}n['’]t)\svalid(?!\s(?:until|till?|from|through|to|for|on|in|between))|valid\s(?:days?|dates?)"
     r"|of\sthe\sform|clamp(?:s|ed|ing)?|normali[sz]\w+|pars(?:e|es|ed|er|ers|ing)|exists?|existed|non-?existent|no\ssuch|impossible|bogus|malformed|nonsense"
@@ -13,7 +13,7 @@ VALIDITY = re.compile(
     r"|(?:months?|february|april|june|september|november)\s(?:has|have)\s(?:no|only|just|\d)|february\sonly|out\sof\srange|sanity|there\s(?:is|was|are)\sno)\b",
     re.IGNORECASE,
 )
-#: Right before and right behind what is given as an example.
+#: Words right before and right after an example.
 EXAMPLE_LEAD = re.compile(
     r"\b(?:like|such\sas|of\sthe\sform|e\.g\.,?|consider|take|say,|for\s(?:example|instance),?)\s(?:the\s|on\s)?[\"“‘'(]?\Z",
     re.IGNORECASE,
@@ -21,12 +21,12 @@ EXAMPLE_LEAD = re.compile(
 EXAMPLE_TAIL = re.compile(r"[\"”’')]?,?\s(?:for\s(?:example|instance)|say),", re.IGNORECASE)
 #: A condition, to the end of its clause; a comma before the year belongs to a date.
 CONDITION = re.compile(r"\bif\b(?:(?!,\s?(?![12]\d{3}\b))[^;:!?\n])*", re.IGNORECASE)
-#: Before a date that says when something happens, and what follows such a date.
+#: Text before a date that is the time of an event, and the text after such a date.
 DATE_LEAD = re.compile(
     r"\b(?:by|before|on|until|till|from|after|since|in|at|to|between|during|of)\s(?:the\s)?\Z", re.IGNORECASE
 )
 DATE_TAIL = re.compile(r"(?!)")
-#: Talk about which days there are, where the day itself is not named again.
+#: Discussion of which days exist, without naming the day again.
 NO_SUCH_DAY = re.compile(
     r"\bno\ssuch\s(?:day|date)|\b(?:day|date)s?\s(?:that|which)\s(?:do(?:es)?\s?(?:not|n['’]t)|never)\sexist"
     r"|\b(?:such|that|this|the|those|these)\s(?:a\s)?(?:day|date)s?\s(?:\w+\s){0,2}(?:(?:not|n['’]t|never)\sexist|impossible|invalid)"

@@ -1,5 +1,5 @@
-"""English verbs: which words of a sentence make one verb with its auxiliaries, whether it is finite, and what it says of
-the time of its event."""
+"""Reads English verbs: groups the words of one verb with its auxiliaries, and determines whether it is finite and the
+event status it expresses."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ def _set(written: str) -> frozenset[str]:
     return frozenset(written.split())
 
 
-#: Past forms that are no participles: nothing but the verb of a clause can be meant.
+#: Past forms that are not participles: each is the finite verb of a clause.
 _PAST_ONLY = _set(
     "ate became began bit blew broke came chose did drank drew drove fell flew forgot froze gave grew knew overtook ran rang"
     " rode rose sang sank saw shook shrank spoke sprang stole strode swam swore threw took tore undertook went withdrew woke"
     " wore wrote"
 )
-#: Past forms that are participles as well, beside those in -ed.
+#: Past forms that are also participles, in addition to those in -ed.
 _PAST_OR_PARTICIPLE = _set(
     "bent bought brought built caught cut dealt dug fed felt fled fought found got held hid hit hung kept laid led left lent"
     " lit lost made met paid said sat sent shone shot slept slid sold sought spent stood struck stuck swept swung taught"
@@ -38,31 +38,32 @@ _NOT_PAST = _set(
     " related advanced detailed interested dedicated updated unified automated distributed shared recommended red bed shed wed"
     " sped unlimited skilled combined required supposed"
 )
-#: Verbs whose complement lies ahead of them: the date behind "were invited", "postponed", "told" may be of what follows.
+#: Verbs with a complement in the future: the date after "were invited", "postponed", "told" may belong to the
+#: complement.
 _LOOKS_AHEAD = _set(
     "invited asked urged allowed required able told reminded informed notified warned advised booked ordered registered"
     " postponed rescheduled moved delayed extended deferred expected planned scheduled set due hoped intended excited ready"
     " eager hopeful keen bound likely sure meant supposed needed"
 )
-#: Verbs of saying and thinking: what stands in their clause is theirs.
+#: Verbs of saying and thinking; the content of their clause is attributed to their subject.
 _SAYING = _set(
     "said told announced stated confirmed hoped thought believed expected promised reported wrote claimed predicted decided"
     " agreed planned learned heard explained added informed notified knew"
 )
-#: Those that a date may follow without "for": "due on 3 May", but not "planned in June".
+#: Verbs that a date may follow without "for": "due on 3 May", but not "planned in June".
 _DATED = _set("due scheduled set slated expected likely")
-#: Behind "is" or "was", and by themselves before "for" or "to": what is fixed, and what is only foreseen.
+#: Participles after "is" or "was", or directly before "for" or "to": fixed plans, and expectations.
 _FIXED = _set("set due scheduled planned slated bound poised supposed")
 _FORESEEN = _set("expected projected predicted forecast likely intended meant anticipated proposed")
 _WILLING = {
     **dict.fromkeys(("plan", "plans", "planning", "hope", "hopes", "aim", "aims", "intend", "intends"), Status.PLANNED),
     **dict.fromkeys(("expect", "expects"), Status.EXPECTED),
 }
-#: Past forms after which a plan may have come to nothing.
+#: Past forms after which a plan may have been dropped.
 _MEANT = _set("planned hoped expected intended wanted meant scheduled aimed wished")
-#: Intransitive verbs: behind a subject, their past form is the verb of the clause and no participle.
+#: Intransitive verbs: after a subject, their past form is the finite verb of the clause and not a participle.
 _INTRANSITIVE = _set("ended started opened reopened arrived returned died happened occurred resumed collapsed departed")
-#: Verbs with two objects: their participle may stand before one ("the man named the director").
+#: Verbs with two objects: their participle may precede an object ("the man named the director").
 _TWO_OBJECTS = _set(
     "named called appointed elected awarded offered paid sent told taught lent sold considered deemed asked"
 )
@@ -77,14 +78,14 @@ _WAS = _set("was were")
 _HAS = _set("has have 've")
 _AUXILIARIES = _FUTURE | _POSSIBLE.keys() | _BE | _WAS | _HAS | {"had", "do", "does", "did"}
 _PRESENT = _set("begin begins resume resumes start starts run runs open opens end ends close closes takes goes comes")
-#: Words that look ahead and are no verbs, or verbs that ask the reader.
+#: Words for the future that are not verbs, or verbs that ask the reader.
 _AHEAD = _set("upcoming deadline rsvp register until please")
 _ADVERBS = _set(
     "last also soon only now first then again just already still even ever all both each once well yet recently"
 )
 _DENIAL = _set("not n't never")
 _CONDITION = _set("if unless suppose assuming imagine whether")
-#: Behind these, or before those, "if" makes no condition: "as if by chance", "if need be".
+#: Words after or before which "if" makes no condition: "as if by chance", "if need be".
 _NO_CONDITION = (
     _set("as asked know"),
     _set(
@@ -112,7 +113,7 @@ _WITH_IS = _set("it that there what he she who here where")
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    word: str  # in small letters; a clitic begins with '
+    word: str  # in lower case; a clitic begins with '
     start: int
     end: int
     capital: bool
@@ -141,7 +142,7 @@ def _tokens(text: str, start: int, end: int) -> list[_Token]:
 
 
 def _is_past_form(word: str) -> bool:
-    """Whether a word may be a past tense or a participle of a verb."""
+    """Whether a word may be a past tense or a participle."""
     if word in _PAST_OR_PARTICIPLE or word in _PARTICIPLE or word in _PAST_ONLY:
         return True
     return _is_regular(word)
@@ -154,23 +155,23 @@ def _is_regular(word: str) -> bool:
 
 
 def verb_marks(text: str, start: int, end: int) -> Iterator[TenseMark]:
-    """The verbs of a sentence, and other marks of its time, in order."""
+    """Returns the verbs of a sentence, and other marks of its time, in order."""
     return iter(_Parser(_tokens(text, start, end)).marks())
 
 
 @dataclass
 class _Parser:
-    """One pass over the words of a sentence, which remembers what it knows of the clause that it is in."""
+    """One pass over the words of a sentence, which keeps the state of the current clause."""
 
     tokens: Sequence[_Token]
     found: list[TenseMark] = field(default_factory=list)
-    finite: Status | None = None  # of the verb that the clause has, None before it
-    sure: bool = False  # whether that verb is beyond doubt
+    finite: Status | None = None  # the status of the clause's verb, None before the verb
+    sure: bool = False  # whether that verb is certain
     pending: list[int] = field(default_factory=list)  # past forms that are participles if a verb follows
     supposed: bool = False  # whether the clause is a condition
-    said: bool = False  # whether a verb of saying or thinking came before
+    said: bool = False  # whether a verb of saying or thinking precedes
     formerly: bool = False
-    clause: int = 0  # the index of the token that begins the clause
+    clause: int = 0  # the index of the first token of the clause
 
     def marks(self) -> list[TenseMark]:
         at = 0
@@ -182,7 +183,7 @@ class _Parser:
         return self.tokens[at].word if 0 <= at < len(self.tokens) else ""
 
     def _skip(self, at: int) -> tuple[int, bool]:
-        """Past adverbs and words that deny, and whether there was one that denies."""
+        """Reads past adverbs and negations; returns whether there was a negation."""
         denied = False
         while True:
             word = self._word(at)
@@ -233,7 +234,7 @@ class _Parser:
         return self._other(at, token)
 
     def _is_auxiliary(self, at: int) -> bool:
-        """Whether such a word is no noun, name or month: "the will", "Will Smith", "May"."""
+        """Whether such a word is not a noun, name or month: "the will", "Will Smith", "May"."""
         token, before = self.tokens[at], self._word(at - 1)
         if token.word in ("will", "may", "can", "must", "might") and (token.capital or before in _DETERMINERS):
             named = at + 1 < len(self.tokens) and self.tokens[at + 1].capital
@@ -241,11 +242,12 @@ class _Parser:
         return True
 
     def _confirm(self) -> None:
-        """A comma, or "and": what has an object before it is the verb of its clause, whatever follows."""
+        """Handles a comma, or "and": a form with an object before it is the verb of its clause, whatever follows."""
         self.pending = [index for index in self.pending if not self.found[index].sure]
 
     def _add(self, status: Status, first: int, stop: int, *, finite: bool = True, sure: bool = False) -> None:
-        """A mark of the tokens from `first` to `stop`. A finite verb makes participles of what went before it."""
+        """Adds a mark for the tokens from `first` to `stop`. A finite verb makes the earlier ambiguous forms
+        participles."""
         stop = min(stop, len(self.tokens))
         if self.supposed:
             status, sure = Status.CONDITIONAL, False
@@ -254,7 +256,7 @@ class _Parser:
         self.found.append(TenseMark(status, self.tokens[first].start, self.tokens[stop - 1].end, False, finite, sure))
 
     def _verb(self, status: Status, first: int, stop: int, *, sure: bool = False) -> int:
-        """A finite verb. Right behind "and" it goes on from the one before."""
+        """Adds a finite verb. Right after "and" it continues the previous one."""
         if self._word(first - 1) in _COORDINATE:
             self.pending.clear()
         for index in self.pending:
@@ -285,7 +287,7 @@ class _Parser:
         return self._be(at, verb, denied=denied)
 
     def _complement(self, at: int) -> int:
-        """Where the verb behind "will" or "to" ends: its base form, "be held", "have been held"."""
+        """The end of the verb after "will" or "to": its base form, "be held", "have been held"."""
         while self._word(at) in ("be", "have", "been", "being"):
             at, _ = self._skip(at + 1)
             if not _is_past_form(self._word(at)):
@@ -318,7 +320,8 @@ class _Parser:
         return self._verb(Status.PAST, at, verb + (_is_past_form(word) or progressive or not plain), sure=plain)
 
     def _leads_on(self, plan: str, at: int) -> bool:
-        """Whether a plan goes on with its date or its verb: "scheduled for", "due next", but not "planned in 2014"."""
+        """Whether a plan continues with its date or its verb: "scheduled for", "due next", but not "planned in
+        2014"."""
         word = self._word(at)
         if word in ("to", "for") or plan == "due":
             return True
@@ -345,7 +348,7 @@ class _Parser:
         return self._verb(Status.PAST, at, verb + 1, sure=had and word not in _LOOKS_AHEAD)
 
     def _infinitive(self, at: int) -> int:
-        """ "to open": not yet done, and not said to be planned; "to be held" is."""
+        """Handles "to open", not yet done but not necessarily planned, and "to be held", which is planned."""
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if following is None or following.capital or not following.word[:1].isalpha():
             return at + 1
@@ -386,7 +389,7 @@ class _Parser:
         return self._word(at - 1) not in _DETERMINERS
 
     def _past_form(self, at: int) -> None:
-        """A form that is a past tense or a participle: which of the two, by the words beside it and the clause."""
+        """Decides whether a form is a past tense or a participle, by the words next to it and the clause."""
         back = at - 1
         while back >= self.clause and (self._word(back) in _ADVERBS or self._word(back).endswith("ly")):
             back -= 1
@@ -418,7 +421,8 @@ class _Parser:
             self.pending.append(len(self.found) - 1)
 
     def _closes_apposition(self, at: int) -> bool:
-        """Whether a comma is the second one round words between a subject and its verb; those of a date do not count."""
+        """Whether a comma is the second one around words between a subject and its verb; commas of a date do not
+        count."""
         commas = [
             index
             for index in range(self.clause, at + 1)

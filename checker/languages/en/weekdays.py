@@ -11,15 +11,16 @@ _FULL = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _THREE = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _LONGER = ("Mon", "Tues", "Wed", "Thurs", "Fri", "Sat", "Sun")
 
-# Abbreviations are capitalised, or they are other words (sat, wed, sun); names are often typed in lower case.
+# Abbreviations are capitalised, because the lower-case forms are other words (sat, wed, sun). Names are often typed in
+# lower case.
 _WORD = re.compile(
-    r"(?-i:[MTWFSmtwfs])(?<!\w\w)(?:"  # the letters that a search skips to
+    r"(?-i:[MTWFSmtwfs])(?<!\w\w)(?:"  # the letters to which a search skips
     r"(?P<full>(?:(?<=m)on|(?<=t)ues|(?<=w)ednes|(?<=t)hurs|(?<=f)ri|(?<=s)atur|(?<=s)un)day)"
     r"|(?P<short>(?-i:(?<=M)on|(?<=T)ues?|(?<=W)eds?|(?<=T)hu(?:rs?)?|(?<=F)ri|(?<=S)at|(?<=S)un"
     r"|(?<=M)ON|(?<=T)UES?|(?<=W)ED|(?<=T)HU(?:RS?)?|(?<=F)RI|(?<=S)AT|(?<=S)UN)))\b(?!['’]s|-(?!(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b)\w)",
     re.IGNORECASE,
 )
-# Days that have a name of their own, repetitions, and the newspapers.
+# Days with a name of their own, repetitions, and newspapers.
 _NAMED = re.compile(
     r"\b(?:black|good|bloody|ash|super|fat|shrove|giving|maundy|cyber|casual|ruby|easter|palm|whit|small\sbusiness"
     r"|every|each|alternate|every\s(?:other|second|third|2nd|3rd))[\s-]\Z",

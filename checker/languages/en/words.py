@@ -1,10 +1,10 @@
-"""English words for times: data that the grammar is built from. All lower case."""
+"""English words for times, the data of the grammar. All lower case."""
 
 from __future__ import annotations
 
 from checker.calendars.timex import Unit
 
-#: The point of a short month or weekday; after a full name it ends the sentence.
+#: The full stop of a short month or weekday; after a full name it ends the sentence.
 POINT = r"(?:(?:(?<=\b[a-z]{3})(?<!may)|(?<=\b(?:sept|tues|weds|thur))|(?<=\bthurs))\.)?"
 MONTHS = {
     name: number

@@ -1,16 +1,16 @@
-"""English years as they are written beside a month or a period."""
+"""English years as written next to a month or a period."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 from checker.languages.en.numerals import YEAR_WORDS, year_in_words
 
-#: A year of four digits, of two behind an apostrophe, or in words.
+#: A year of four digits, of two after an apostrophe, or in words.
 YEAR = rf"(?P<year>(?:[12]\d{{3}}|['’]\d{{2}})(?!\d|[.,]\d{{1,3}}\b|[-/]\d\d?[-/])|{YEAR_WORDS})"
 
 
 def year_of(found: re.Match[str]) -> dict[str, object]:
-    """The fields of the year that a match holds; none where it holds no year."""
+    """The fields of the year in a match; none if it has no year."""
     written = found.groupdict().get("year")
     if not written:
         return {}

@@ -43,7 +43,7 @@ _MONTH_BEFORE = re.compile(rf"\b(?P<month>{_NAME})\s+\Z", re.IGNORECASE)
 _LEAD = re.compile(
     rf"\b(?:le|du|au|dès\sle|dès|depuis\sle|jusqu['’]au|avant\sle|{'|'.join(FULL_NAMES)})\s+\Z", re.IGNORECASE
 )
-#: Before a month whose name other languages share, these words show that it is not French.
+#: Words before a month name shared with other languages that show it is not French.
 _OTHER_LANGUAGE = re.compile(
     r"\b(?:am|vom|zum|bis|den|der|im|ab|seit|il|dal|al|op|van|tot|em)\s+(?:\d{1,2}\.?\s+)?\Z", re.IGNORECASE
 )

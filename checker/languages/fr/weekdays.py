@@ -10,8 +10,8 @@ from checker.languages.language import WrittenWeekday
 FULL_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _SHORT_NAMES = ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.")
 
-# An abbreviation is a weekday only before a French date: "mer. 4 mars"; "Mar. 31, 2010" is a month. "Lundis" and "chaque lundi" repeat; Mardi gras,
-# Vendredi saint and the Sundays of the church are days with a name.
+# An abbreviation is a weekday only before a French date: "mer. 4 mars"; "Mar. 31, 2010" is a month. "Lundis" and
+# "chaque lundi" are repetitions; Mardi gras, Vendredi saint and the Sundays of the church year are named days.
 _DATE = r"\d{1,2}(?:er)?\s+(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)"
 _WORD = re.compile(
     rf"\b(?:(?P<full>{'|'.join(FULL_NAMES)})\b(?!\s(?:gras|saint|noir|de|des)\b)"
@@ -38,7 +38,7 @@ class FrenchWeekdays:
 
 
 def _cased(names: tuple[str, ...], word: str) -> tuple[str, ...]:
-    """The seven names with the capitals of a word."""
+    """The seven names, capitalised like a word."""
     if word.isupper():
         return tuple(name.upper() for name in names)
     return tuple(name.capitalize() for name in names) if word[0].isupper() else names

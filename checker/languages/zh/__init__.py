@@ -1,1 +1,1 @@
-"""Chinese, in both scripts. Texts arrive folded to Simplified."""
+"""Chinese, in both scripts. Input texts are folded to Simplified characters."""

@@ -1,4 +1,4 @@
-"""How Chinese texts explain a short form. Folded: Simplified characters."""
+"""How Chinese texts explain short forms. Folded: Simplified characters."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ SHORT = re.compile(
     r"\((?:(?:英文|英语)?(?:缩写|简称)(?:为|是)?[:]?)?[“\"]?(?P<latin>[A-Z][A-Za-z]{0,2}[A-Z]{1,4})[”\"]?\)"
     r"|\((?:以下|下称|下文|以下均|后文)?(?:简称|称)?(?:为|是)?[:]?[“\"「](?P<han>[\u4e00-\u9fff]{2,6})[”\"」]\)"
 )
-#: The full form before it; what stands before a name in its sentence may be taken in.
+#: The full form before it; the match may include earlier words of the sentence.
 FULL = re.compile(r"[\u4e00-\u9fff]{5,20}\Z")
 REACH = 20
-#: How the name of a body ends; only there do Latin letters stand for a name.
+#: Endings of the names of organisations; Latin letters are a name only after one of these.
 BODY = tuple(
     "组织 委员会 协会 中心 公司 银行 大学 联盟 基金会 理事会 论坛 研究所 研究院 学会 总局 法院 机构 协定 条约 公约 管理局".split()
 )

@@ -1,4 +1,4 @@
-"""How Chinese says when an edition was held, when somebody took office, when something was founded or happened."""
+"""How Chinese states when an edition took place, when someone took office, when something was founded or happened."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checker.languages import patterns as re
 from checker.languages.language import FOUNDED, LISTED, ClaimKind, ClaimPattern, Slot, claim_pattern
 
 _GAP = r"[^,，。;；:：、!?！？()（）“”「」\n<any>]"
-# A name ends here, and is not the beginning of a longer one or of something that belongs to it.
+# The end of a name, not followed by more of the name or by something that belongs to the named thing.
 _OVER_NAMES = r"[^,，。;；:：、!?！？()（）“”「」\n<others>]"
 _CLOSED = r"(?=\s*(?:\Z|[^\w\s]))"
 _AFTER_EDITION = (
@@ -17,18 +17,18 @@ _AFTER_EDITION = (
 )
 _HELD = r"(?:举[办行]|召开|开幕|闭幕|揭幕|落幕|拉开[帷序]幕|开赛)"
 _HELD_CLOSED = rf"{_HELD}(?=\s*(?:\Z|[^\w\s]|了?\s*(?:\Z|[^\w\s])|的|时|后|至|到))"
-# Power is taken once; any office can be entered, so that its name must stand beside.
+# A person takes power only once, but enters any office, so the office must be next to the verb.
 _POWER = r"(?:上台|掌权)"
 _OFFICE_VERB = r"(?:宣誓就职|走马上任|上台|上任|就任|就职|当选)"
 _OFFICE_WORD = r"(?:总统|首相|总理|总干事|国家主席)"
 _TAIL = r"(?:(?:股份|集团|控股)?(?:有限)?(?:公司|集团)?)"
-# An event word ends what it says: 上市后, 上市的股票 and 成立十周年 say something else of the date.
+# An event word ends its statement: in 上市后, 上市的股票 and 成立十周年 the date has another role.
 _END = r"(?=\s*(?:的?\s*(?:\Z|[^\w\s])|并|而))"
-_END_OF_DATED = r"(?=\s*(?:的?\s*(?:\Z|[^\w\s])|后|之后|以来|至今|时|并|而))"  # right behind its own date
+_END_OF_DATED = r"(?=\s*(?:的?\s*(?:\Z|[^\w\s])|后|之后|以来|至今|时|并|而))"  # right after its own date
 _FOLLOWS = r"(?=\s*(?:\Z|[^\w\s]|从|是|在|已|现|如今|目前|由|有|以|于|对|把|将|也|就|靠|凭|最初|起初|后来))"
 _DOES = r"(?:访问|出访|访华|会见|会晤|出席|表示|宣布|签署|抵达|发表|参加|接受|主持|致电|强调|指出|说|称|在)"
 
-# Words before a known figure that make it the figure of another year, or a bound.
+# Words before a known figure that make it a bound, or the figure of another year.
 _COMPARING = "比较超高低从由达至到近约"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.languages import patterns as re
 
 EDGE = re.compile(r"[,，;；:：()（）【】—]")
-#: Chinese phrases that go with a clause begin like clauses; brackets alone show them.
+#: Chinese phrases attached to a clause begin like clauses; only brackets identify them.
 ADJUNCT = re.compile(r"(?!)")
 FINITE = re.compile(r"(?!)")
 _NUMBER = r"(?:\d|第?[〇零一二三四五六七八九十百千两]|周[一二三四五六日天]|星期|礼拜|民国|公元)"
@@ -13,7 +13,7 @@ OPERAND = re.compile(
     r"\d|第[一二三四五六七八九十百]|周[一二三四五六日天]|星期|礼拜|[一二三四五六七八九十百千万亿两][年月日号名个人元]"
 )
 _VALUE = "(?:日期|时间|数字|数据|年份|年龄|星期|总数|比例|金额|名称|标题|版本|说法|写法|说明|报道|记载|答案|结果|信息)"
-#: A mistake is named, corrected or reported: what is said of it need not be true.
+#: A mistake is named, corrected or reported, so the statement need not be true.
 CORRECTS = re.compile(
     rf"""(?<!变)更正 | 勘误 | 订正 | (?<![失耽延贻])误(?:写|作|记|印|为|登|报|标|植|刊|译|读) | (?<!不怕)(?<![别不没])[写说记印算标打看]错(?!字|别字|[了过]?[路门车人])
       | 笔误 | 口误 | (?<![没无])有误(?![差会解区工判导])
@@ -23,12 +23,12 @@ CORRECTS = re.compile(
       | (?<![填抄听默手改])[写印打标登记]成了?[“「『"']?{_NUMBER}(?![片体气])""",
     re.VERBOSE,
 )
-#: In a clause with a number or a day: that is what is wrong, or what it was not.
+#: In a clause with a number or a day: the number or day is wrong, or is denied.
 CORRECTS_OPERAND = re.compile(r"而(?:不|并非)是|而非|(?<!没有)(?<!并无)错误|纠正")
-#: What is said after it is imagined, up to the end of the sentence.
+#: The rest of the sentence after it is hypothetical.
 SUPPOSES = re.compile(
     r"假设|假如|假定|假使|设想|试想|想象一下|倘若|打个?比方|比方说|(?:\A|(?<=[,，。;；:：]))设有?(?=\s?\d)|(?:\A|(?<=[,，。;；:：]))若(?![干非无何])"
 )
 CONDITION = re.compile(r"如果(?![园实汁酱树蔬农])|(?<![主重需首必只])要是|(?<![待相假倘宛犹恍])若是|万一")
-#: Right before what is denied.
+#: Words right before a denied statement.
 DENIES = re.compile(r"(?:不是|并非|而非|绝非|不在|不到)[ “「『\"']?\Z")

@@ -23,7 +23,7 @@ _CLOCK = re.compile(
          (?:整|许)?""",
     re.VERBOSE,
 )
-#: 差五分八点: so many minutes to the hour.
+#: 差五分八点: minutes before the hour.
 _SHORT_OF = re.compile(
     rf"差(?P<minutes>\d{{1,2}}|[{NUMERAL}]{{1,3}})(?P<unit>分钟?|刻钟?)(?:到)?(?P<hour>\d{{1,2}}|[{NUMERAL}]{{1,3}})点"
 )
@@ -67,10 +67,10 @@ def read_clock(text: str, at: int, fields: Fields) -> int | None:
     if hour < 12 and fields.calendar.day_part in _AFTERNOON and not (hour < 6 and fields.calendar.day_part == "NI"):
         hour += 12
     elif hour == 12 and part is not None and part["part"] in _NIGHT:
-        hour = 24  # midnight ends the day whose night it is
+        hour = 24  # midnight belongs to the end of the day
     elif hour < 3 and fields.calendar.day_part == "MI":
         hour += 12
-    # 上午14:00 is left as it is written, and does not exist.
+    # 上午14:00 is kept as written, and does not exist.
     kept = fields.calendar.day_part if fields.calendar.day_part == "MO" and 12 < hour < 24 else None
     fields.set(hour=hour, minute=minutes, second=None if not second else integer(second), day_part=kept)
     return clock.end()
@@ -86,7 +86,7 @@ def _short_of(short: re.Match[str], fields: Fields) -> int | None:
 
 
 def _is_clock(text: str, clock: re.Match[str]) -> bool:
-    """Whether hour and minutes without a date or a part of the day are a time: 3点 may be three points."""
+    """Whether hour and minutes without a date or a part of the day are a time: 3点 may mean three points."""
     if text[clock.start() - 1 : clock.start()] in (".", ":", "第") or text[clock.end() : clock.end() + 1] in (
         ":",
         "个",
@@ -99,7 +99,8 @@ def _is_clock(text: str, clock: re.Match[str]) -> bool:
         return not is_joined(text, clock.start("hour"), clock.end()) and int(clock["second2"] or 0) <= 60
     if clock["minute"] is not None or clock["halfhour"] is not None or clock["quarter"] is not None or "钟" in clock[0]:
         return True
-    # 四点建议, 分三点: a bare hour is one where a word, a first hour or the start of its clause shows it.
+    # 四点建议, 分三点: a bare hour is a time only next to such a word, after a first hour, or at the start of its
+    # clause.
     if clock["hour"] in ("零", "〇", "0") or _TO_AN_HOUR.search(text, max(0, clock.start() - 2), clock.start()):
         return True
     shown = (

@@ -33,7 +33,8 @@ _SHORT = re.compile(r"(?<![\d.,:/-])(?P<first>\d{1,2})-(?P<second>\d{1,2})-(?P<t
 
 
 def read_short_date(text: str, start: int) -> tuple[int, Meaning] | None:
-    """The date that begins at an offset, with its end. Three short numbers are a date only beside Chinese characters."""
+    """The date that begins at an offset, with its end. Three short numbers are a date only next to Chinese
+    characters."""
     blanks = _BLANKS.match(text, start)
     if blanks is not None:
         year, month, day = (int(blanks[name]) for name in ("year", "month", "day"))
@@ -67,7 +68,7 @@ _WITHIN = re.compile(
     """,
     re.VERBOSE,
 )
-#: A month whose sign stands behind the last one of a range or list: 今年1—4月.
+#: A month whose unit follows the last number of a range or list: 今年1—4月.
 _SHARING_MONTH = re.compile(
     r"(?<![\d.])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
     r"(?=[ ]?[-—–~〜至到、和][ ]?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])[ ]?月(?![球亮饼]))"
@@ -93,7 +94,7 @@ _MONTH = re.compile(
 _MONTHS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _FOCUS_MONTHS = {"当": 0, "同": 0, "该": 0, "次": 1, "翌": 1}
 _QUARTER = re.compile(r"(?P<which>上上|上|本|这|下下|下|该|同)(?:一?个|一)?季度(?P<part>[初末底中](?!国|心))?")
-#: 前一天 is the day before the one just told, or before today.
+#: 前一天 is the day before the one mentioned before, or before today.
 _NEIGHBOUR = re.compile(r"(?P<which>前|后)一(?P<unit>[天日年]|个月|个季度)(?![天般])")
 _HALF = re.compile(r"(?P<which>上|下|这|本)(?:一个|个|一)半年")
 _FISCAL = re.compile(r"(?P<which>上|本|下)(?:一?个|一)?财[年政]年?度?(?<=[年度])")
@@ -109,7 +110,7 @@ _OF_THIS_MONTH = re.compile(r"[本这]个?月[ ]?(?=\d|[一二三十廿])")
 
 
 def read_date(text: str, start: int) -> tuple[int, Meaning] | None:
-    """The date that begins at an offset, with its end; None where none does."""
+    """The date that begins at an offset, with its end; None if there is none."""
     if start >= len(text):
         return None
     fields = Fields()
@@ -138,7 +139,7 @@ def read_date(text: str, start: int) -> tuple[int, Meaning] | None:
 
 
 def _read_stage(text: str, end: int, fields: Fields) -> int:
-    """Early or late in what is counted from now: 本月早些时候, 当天晚些时候."""
+    """Early or late in a unit relative to now: 本月早些时候, 当天晚些时候."""
     placed = fields.unit is not None or fields.calendar.weekday is not None
     stage = _STAGE.match(text, end) if placed else None
     if stage is None:
@@ -171,7 +172,7 @@ def _read_same_day(text: str, end: int, fields: Fields) -> tuple[int, Meaning] |
 
 
 def _read_within_year(text: str, end: int, fields: Fields) -> int:
-    """What a year holds inside it."""
+    """The part of a year that follows the year."""
     at = skip(text, end)
     if _WHOLE_YEAR.match(text, at):
         return at + 2
@@ -287,7 +288,7 @@ def _read_without_year(text: str, start: int, fields: Fields) -> int | None:
 
 
 def _read_relative(text: str, start: int, fields: Fields) -> int | None:
-    """A month, quarter, half or season counted from now."""
+    """A month, quarter, half or season relative to now."""
     month = _MONTH.match(text, start)
     if month is not None:
         which = month.group("which").rstrip("个一")

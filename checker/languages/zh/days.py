@@ -10,7 +10,7 @@ from checker.languages.zh.numerals import NUMERAL, integer
 from checker.languages.zh.years import part_of
 
 _NOT_DAY = r"(?:[元本籍语圆均常子经益报]|夜[以兼奋不颠轮])"
-#: What 5号 numbers, where it is no day.
+#: Words before 5号 that make it a number and not a day.
 _NOT_NUMBER = r"[线楼院文令店机站码召称角房电球员选候床车船舰桌座馆厅门位型卫坑井矿炉窑路街地公坝闸库馆字]"
 _COUNTER = r"(?![月年个多余几\d%万亿元人名家款倍岁届位台条件项只场次度米公吨]|[ ]?[日号]|[.]\d)"
 _DAY = re.compile(
@@ -38,7 +38,7 @@ _NEW_YEAR_DAY = re.compile(r"大年(?:初(?P<first>[二三四五六七八九十]
 
 
 def read_day(text: str, at: int, fields: Fields) -> int | None:
-    """What a month holds inside it; its end, None where nothing follows the month."""
+    """Reads the part of a month that follows the month; returns its end, None if there is none."""
     found = _DAY.match(text, at)
     if found is None:
         skipped = skip(text, at)
@@ -49,7 +49,7 @@ def read_day(text: str, at: int, fields: Fields) -> int | None:
 
 
 def read_lone_day(text: str, at: int, fields: Fields) -> int | None:
-    """A day or a stretch of ten days whose month is not written."""
+    """A day or a third of a month, whose month is not written."""
     festive = _NEW_YEAR_DAY.match(text, at)
     if festive is not None:
         fields.set(lunar=True, month=1 if festive["first"] else 12, day=integer(festive["first"] or festive["late"]))
@@ -58,7 +58,7 @@ def read_lone_day(text: str, at: int, fields: Fields) -> int | None:
     if found is None:
         return None
     if found["part2"]:
-        # The end of the month that the story has got to, or else of this one.
+        # The end of the month reached in the narrative, or else of the current month.
         fields.relative(Unit.MONTH, 0, focus_or_now(text, at))
     elif found["day"] and not 1 <= (integer(found["day"]) or 0) <= _MAX_MONTH_DAYS:
         return None
@@ -66,7 +66,7 @@ def read_lone_day(text: str, at: int, fields: Fields) -> int | None:
 
 
 def skip(text: str, at: int) -> int:
-    """Past blanks and one 的 between fields."""
+    """Skips blanks and one 的 between fields."""
     limit = at + 2
     while at < limit and text[at : at + 1] == " ":
         at += 1
@@ -105,7 +105,7 @@ def _set_day(found: re.Match[str], fields: Fields) -> int:
 _WEEKDAY = re.compile(
     r"(?:星期|周|礼拜)(?P<wd>[一二三四五六日天])(?![刊围边游文本末线均岁个期]|报[,，。》、社纸])(?!餐厅)"
 )
-# A weekday after a comma or a space belongs to the date, unless it says when a place is shut or open: 4月6日，周一闭馆.
+# A weekday after a comma or a space belongs to the date, unless it is a closing or opening day: 4月6日，周一闭馆.
 _ADJACENT_WEEKDAY = re.compile(
     r"[ ]{0,2}[(（][ ]?(?:星期|周|礼拜)(?P<wd>[一二三四五六日天])(?![刊报围边游])(?:[ ]{0,2}[)）])?"
     r"|[ ]?[(（](?P<bare>[一二三四五六日])[)）]"
@@ -124,7 +124,7 @@ _NTH_WEEK = re.compile(r"的?第(?P<nth>\d{1,2}|[一二三四五六七八九十]
 
 
 def read_week(text: str, start: int, fields: Fields) -> int | None:
-    """A week counted from now, and a day or the end of it."""
+    """A week relative to now, and a day in it or its end."""
     split = _WEEK_BEFORE_DAY.match(text, start)
     if split is not None:
         fields.relative(Unit.WEEK, _WEEKS[split["which"]])
@@ -145,7 +145,7 @@ def read_week(text: str, start: int, fields: Fields) -> int | None:
 
 
 def read_weekday(text: str, start: int, fields: Fields) -> int | None:
-    """A weekday alone."""
+    """A weekday on its own."""
     weekday = _WEEKDAY.match(text, start)
     if weekday is None:
         return None
@@ -154,7 +154,7 @@ def read_weekday(text: str, start: int, fields: Fields) -> int | None:
 
 
 def read_adjacent_weekday(text: str, end: int, fields: Fields) -> int:
-    """A weekday written beside a day belongs to the same expression, whether it fits or not."""
+    """A weekday next to a day belongs to the same expression, whether it is correct or not."""
     if fields.calendar.weekday is not None or (fields.calendar.day is None and fields.unit is not Unit.DAY):
         return end
     found = _ADJACENT_WEEKDAY.match(text, end)

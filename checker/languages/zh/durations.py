@@ -1,4 +1,4 @@
-"""Chinese lengths of time, and what is counted back or ahead by them."""
+"""Chinese lengths of time, and times counted back or ahead by them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _UNIT = (
     r"|天(?![津空下文使然才天]|两头|打鱼)|日(?=(?:之|以)?内|游(?!客)|[以之]后|后(?!期|续)|来(?!自)|以来)|周(?!年|岁|刊|边|围|[一二三四五六日天末转密]|报)|(?<=连续[一二三四五六七八九])季(?![节后军稻])|周年(?!庆)"
 )
 _NUMBER = rf"(?:\d[\d,]{{0,24}}(?:\.\d{{1,12}})?|一整(?=[年天月周夜个])|[{NUMERAL}]{{1,8}}|半|[数几][十百千]?|上[百千](?=[年天])|好几|若干|许?多(?=年[来前以后间]|个?月[来前以后]|天[来前以后]))[万亿]?"
-# After days and hours, the signs of the clock count too: 8天20时, 三小时二十分.
+# After days and hours, clock units are lengths too: 8天20时, 三小时二十分.
 _CLOCK_PART = re.compile(rf"(?P<number>\d{{1,2}}|[{NUMERAL}]{{1,3}})[ ]?(?P<unit>时|分|秒)(?![之间代期])")
 _MAX_MONTH_DAYS = 31
 _CLOCK_UNITS = {"时": Unit.HOUR, "分": Unit.MINUTE, "秒": Unit.SECOND}
@@ -58,7 +58,7 @@ _AFTER_VERB = re.compile(r"[了过达有长时为共续花需耗]\Z")
 _JOINT = re.compile(r"[ ]?[零又余和、]?[ ]?")
 _ROUND = frozenset("百 千 百万 千万".split())
 _COUNTED_AFTER = re.compile(r"[来前后间内](?![往自])|以[来前后内]|之[前后内]|的?(?:历史|时间)")
-_FIRST_YEAR, _LAST_YEAR = 1000, 2300  # a number of years beyond is a length: 5000年
+_FIRST_YEAR, _LAST_YEAR = 1000, 2300  # a higher number of years is a length: 5000年
 _FROM_FOCUS = re.compile(r"(?:[此那]|事发|案发|出事)\Z")
 _HELD_BY_YEAR = ("half", "quarter", "season", "month", "festival")
 _COARSE_TO_FINE = (*_HELD_BY_YEAR, "day", "weekday", "day_part", "hour")
@@ -66,8 +66,8 @@ _SUSPECT = re.compile(r"第\Z|[\d.]\Z")
 
 
 def read_length(text: str, start: int, *, counted: bool = False) -> tuple[int, Amount, Mod | None] | None:
-    """A length of time with its hedges, and where it ends. `counted` says that a word before it shows it to be one, so
-    that 3日 are days and no date."""
+    """A length of time with its hedges, and its end. `counted` is true after a word that makes it a length, so that 3日
+    means days and no date."""
     at, mod = start, None
     hedge = _HEDGE.match(text, at)
     if hedge is not None:
@@ -105,7 +105,7 @@ def read_length(text: str, start: int, *, counted: bool = False) -> tuple[int, A
 
 
 def _read_clock_parts(text: str, at: int, parts: list[tuple[Decimal | None, Unit]]) -> int | None:
-    """Hours, minutes and seconds written as those of a clock, after a length that is longer."""
+    """Hours, minutes and seconds written as a clock time, after a longer unit."""
     end = None
     while (found := _CLOCK_PART.match(text, at)) is not None and _CLOCK_UNITS[found["unit"]] < parts[-1][1]:
         parts.append((decimal(found["number"]), _CLOCK_UNITS[found["unit"]]))
@@ -114,8 +114,8 @@ def _read_clock_parts(text: str, at: int, parts: list[tuple[Decimal | None, Unit
 
 
 def _is_no_length(text: str, found: re.Match[str], unit: Unit, number: Decimal | None, *, shown: bool) -> bool:
-    """Whether a number and its unit are the name of a year (2015年, 07年, 九五年), an age without measure (百年好合) or a
-    word (四周). `shown` says that the words before it show it to be a length."""
+    """Whether a number and its unit are a year name (2015年, 07年, 九五年), an indefinite age (百年好合) or a word
+    (四周). `shown` is true if the words before it make it a length."""
     written = found["number"]
     if unit is Unit.WEEK:
         return (
@@ -162,13 +162,13 @@ def _number(found: re.Match[str]) -> Decimal | None:
 
 
 def _pair(text: str) -> Decimal | None:
-    """两三: two or three. None where two digits do not follow each other."""
+    """两三: two or three. None if the two digits are not consecutive."""
     low, high = (decimal(sign) for sign in text)
     return (low + high) / 2 if low is not None and high == low + 1 else None
 
 
 def unit_of(word: str) -> Unit:
-    """The unit that a word names, with or without 个."""
+    """The unit of a word, with or without 个."""
     return words.UNITS[word.removeprefix("个")]
 
 
@@ -179,7 +179,7 @@ _UP_TO = re.compile(
 
 
 def read_span(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    """A length between two numbers of one unit: 5-10年, 三到五个月. Two years of the calendar are none."""
+    """A length between two numbers with one unit: 5-10年, 三到五个月. Two calendar years are not a length."""
     low = _UP_TO.match(text, start)
     if low is None or (start and _SUSPECT.search(text, start - 1, start)):
         return None
@@ -194,7 +194,7 @@ def read_span(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
 
 
 def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | None:
-    """A length of time, or what is counted by it: 三天前, 两年后, 过去三年, 近十年来."""
+    """A length of time, or a time counted by it: 三天前, 两年后, 过去三年, 近十年来."""
     for prefix, direction in ((_PAST, -1), (_NEXT, 1)) if text[start] in _LEADS else ():
         lead = prefix.match(text, start)
         if lead is not None and not (lead.group()[0] in "前后上下" and is_of_an_event(text, start)):
@@ -228,7 +228,8 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
 
 
 def _inside_shifted(text: str, end: int, shift: TimeOffset) -> tuple[int, Meaning] | None:
-    """A date inside the unit that a shift leads to: 两年后的3月, 两周后的周五, 三天后上午; or the same day: 三年前的今天."""
+    """A date inside the unit reached by an offset: 两年后的3月, 两周后的周五, 三天后上午; or the same day:
+    三年前的今天."""
     number, unit = shift.amount.parts[0]
     if len(shift.amount.parts) > 1 or number is None or number != number.to_integral_value():
         return None

@@ -12,5 +12,5 @@ EDITION = re.compile(
 PREFILTER = re.compile("第")
 AFTER_YEAR = re.compile(r"(?:(?:举办|举行|召开)?的)?")
 BEFORE_DATE = re.compile(r"(?:[将已也又曾]?(?:定?于|在)|[(（])")
-#: What of a name makes a series yearly.
+#: Words in a name that make a series yearly.
 ANNUAL = re.compile(r"年会|年度|年展")

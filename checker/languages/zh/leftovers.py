@@ -1,6 +1,5 @@
-"""Chinese words that a finished text does not keep: notes to the writer, forms to fill in, and what programs that
-rewrite texts put in place of other words. Folded: Simplified characters.
-"""
+"""Chinese drafting remains: notes to the writer, unfilled placeholders, and the substitutions of paraphrasing programs.
+Folded: Simplified characters."""
 
 from __future__ import annotations
 
@@ -14,7 +13,7 @@ LEFTOVER = re.compile(
     r"|(?P<note>[(【\[](?:待补充?|待完善|待定稿|待核实|待校对|占位|配图|插图|此处配图|图片占位)[^\s)】\]]{0,8}[)】\]])"
     r"|(?P<program>(?:\A|(?<=\n))作为一[个款名](?:人工智能|AI|大型?)?(?:语言)?模型,我)"
 )
-#: Cheap sight of anything that it may find, in lower case.
+#: A quick test for anything that the pattern may find, in lower case.
 PREFILTER = (
     *(
         "此处",
@@ -40,12 +39,12 @@ NAMES = {
     "program": msg("a program's statement about itself"),
     "cut": msg("a promise to continue"),
 }
-#: At the end of a paragraph: the text stops here and goes on elsewhere.
+#: At the end of a paragraph: the text continues elsewhere.
 TO_BE_CONTINUED = re.compile(r"[(【\[]?(?:未完,?待续|未完|待续)[)】\]]?[。.…!]*\s*\Z")
 CONTINUED_PREFILTER = ("未完", "待续")
 #: The page is a form, a template or a guide to writing one.
 FORM = re.compile(r"模板|模版|范本|样本|样例|表格下载|格式|示例|填写说明|占位|范文|脱敏|匿名")
-#: 最 was replaced throughout, as rules on advertising have it.
+#: 最 was replaced throughout, as advertising rules require.
 RESPIN = re.compile(
     r"很(?:近(?<![离距靠挨得隔走地]很近)(?=又|一|几|两|三|这|发布|推出|的一[次项个]|有|在|流行|比较火|上映)|后(?=[,一再的]|时刻|阶段|通过)|终|初(?!等|级|步)"
     r"|佳(?!人)|为(?=关注|重要|倚重|看重|关键|突出|著名|严重|明显|常见|有名)|低限度|大限度|大化|小化|优化|高人民(?:法院|检察院)|惠国)"

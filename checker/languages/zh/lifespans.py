@@ -9,7 +9,8 @@ from checker.languages.language import AgeKind, AgeTime, LifeEvent, WrittenAge
 from checker.languages.prefilter import find_around
 from checker.languages.zh.numerals import NUMERAL, integer
 
-# Before the number stands what is done with an anniversary, or the founding itself; 建国 and the like are other events.
+# Text before the number: an action for the anniversary, or the founding itself. 建国 and similar words are other
+# events.
 _KEEPS = "(?:迎来|庆祝|举行|举办|纪念|迎接|喜迎|成立|创办|创立|创建|建校|建馆|建院|建厂|创刊|开业|开馆|立校|正值|恰逢|适逢|时值|将满|已满)"
 _AGE = re.compile(
     rf"(?:(?P<lived>享年|终年|卒年|享寿)|(?P<then>年仅|年方|时年|当时|那年|当年|这年)|(?P<now>现年))?(?<![\d.第近约超逾满{NUMERAL}])(?P<age>\d{{1,3}}|[{NUMERAL}]{{1,5}})周?岁"
@@ -17,7 +18,7 @@ _AGE = re.compile(
     rf"|(?:{_KEEPS}|(?<=[，,、年日是为其的了]))(?P<nth>\d{{1,3}}|(?<![{NUMERAL}])[{NUMERAL}]{{1,5}})周年(?!多)"
 )
 _AGE_PREFILTER = re.compile(r"岁|周年")
-#: 今年60岁, 如今已年满60岁: an age when the text was written.
+#: 今年60岁, 如今已年满60岁: an age at the time of writing.
 _NOW = re.compile(r"(?:今年|如今|现在|目前|眼下|现已|今)(?:已经?|也|才|刚|将|即将|整整?)*[ ]?\Z")
 _MODIFIES = re.compile(r"的(?=[\u4e00-\u9fff])|[ ]?(?:男子|女子|男孩|女孩|老人|老汉|少年|青年|大学生)")
 _TIMES = {"lived": AgeTime.DEATH, "then": AgeTime.EVENT, "now": AgeTime.NOW}
@@ -67,7 +68,7 @@ class ChineseLifespans:
             yield WrittenAge(start, found.end(), kind, years, slack, when, modifies)
 
     def life_event(self, text: str, start: int, end: int, limit: int) -> LifeEvent | None:
-        """By the words right before the date (生于) or the verb after it (1950年在上海出生)."""
+        """The role of a date, by the words right before it (生于) or the verb after it (1950年在上海出生)."""
         before = text[max(0, start - _LOOK_AHEAD) : start]
         for pattern, event in _BEFORE:
             if pattern.search(before):

@@ -1,4 +1,4 @@
-"""Chinese units and measure words: data that the grammar is built from. Folded: Simplified characters."""
+"""Chinese units and measure words: data for the grammar. Folded: Simplified characters."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ UNITS: dict[str, Measure] = {
     **_of("resolution", "px", 像素="1"), **_of("speed", "km/h", 公里每小时="1"),
     "度": Measure("degrees"), "倍": Measure("ratio"), "番": Measure("doubling"), "折": Measure("discount"), "岁": Measure("age", "year"),
 }  # fmt: skip
-#: Words before a number that say of which currency it is.
+#: Words before a number that identify its currency.
 MONEY_BEFORE = {"人民币": "CNY", "美元": "USD", "港币": "HKD", "新台币": "TWD", "台币": "TWD", "欧元": "EUR"}
 
-#: Measure words that count, each with the characters that make another word of it (三家 counts, 三家庭 does not).
+#: Measure words that count, each with the characters that turn it into another word (三家 counts, 三家庭 does not).
 COUNTERS: dict[str, str] = {
     name: other
     for name, _, other in (
@@ -186,7 +186,7 @@ COUNTERS: dict[str, str] = {
         if line
     )
 }
-#: Counters that 一 makes another word of (一点, 一面, 一起), or an article.
+#: Counters that form another word with 一 (一点, 一面, 一起), or for which 一 is an article.
 NOT_AFTER_ONE = frozenset(
     "点 面 道 步 头 口 块 样 起 方面 方 路 把 家 大 行 列 排 片 群 套 种 些 处 局 身 国 圈 层 次 对 拳 回 类 单 部分 笔 番"
     " 个 股 句 条 项 份 段 场 件 位 名 批 轮 双 组 支 款 本 张 座 间 部 所 期".split()

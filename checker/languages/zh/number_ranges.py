@@ -1,4 +1,4 @@
-"""Chinese ranges and lists of numbers that share what stands before or behind them: 5-7月, 2012/13赛季, 八九十年代, 明后天."""
+"""Chinese ranges and lists of numbers that share a prefix or a unit: 5-7月, 2012/13赛季, 八九十年代, 明后天."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SHARED = re.compile(
     rf"(?<![\d.:/-])(?P<first>\d{{1,4}}|[{NUMERAL}]{{1,6}})[ ]?(?:[-—–~〜]{{1,2}}|至|到)[ ]?(?P<second>\d{{1,4}}|[{NUMERAL}]{{1,6}})[ ]?"
     r"(?P<unit>年(?![级龄代])度?|月(?!球)份?|日(?!元)|号(?!线|楼)|点钟?|时(?!间))"
 )
-#: 七八月: two months that follow each other, without a sign between them.
+#: 七八月: two consecutive months without a separator.
 _PAIR = re.compile(
     r"(?<![一二三四五六七八九十百千第])(?P<first>[一二三四五六七八九])(?P<second>[二三四五六七八九十])月份?(?![球亮饼底])"
 )
@@ -26,7 +26,7 @@ _QUARTERS = re.compile(
 _SEASON = re.compile(
     r"(?<![\d.])(?P<first>(?:1[89]|20)\d\d)[ ]?[-/—–~〜][ ]?(?P<second>(?:(?:1[89]|20)\d\d|\d\d))[ ]?(?:赛季|学年|财年|雪季|榨季)"
 )
-#: Bare years joined by 到 or 至, with nothing after them that they could count.
+#: Bare years joined by 到 or 至, without a counted noun after them.
 _BARE_YEARS = re.compile(
     r"(?<![\d.])(?P<first>(?:1[89]|20)\d\d)[ ]?[到至][ ]?(?P<second>(?:1[89]|20)\d\d)(?=[ ]?(?:[,，。；;、）)]|期间|间|的|\Z|\n))"
 )
@@ -37,22 +37,22 @@ _DECADES = re.compile(
          (?P<second>(?:1[0-9]|20)\d0|[1-9]0|[一二三四五六七八九]十)[ ]?年代(?P<part>[初末中前后]期?(?!国))?""",
     re.VERBOSE,
 )
-#: A number of a list whose unit stands behind the last one: 5、6月; 2012、2013年.
+#: A number in a list whose unit follows the last number: 5、6月; 2012、2013年.
 _LISTED = re.compile(
     rf"(?P<number>\d{{1,4}}|[{NUMERAL}]{{1,4}})(?=(?:[ ]?[、和及与][ ]?(?:\d{{1,4}}|[{NUMERAL}]{{1,4}})){{1,6}}[ ]?"
     r"(?P<unit>年(?![级龄代])|月(?!球)|日(?!元)|号(?![线楼])))"
 )
 _LIST_START = frozenset("\n 。；;（(.")
 _TWO_DAYS = re.compile(r"(?P<first>[昨今明])(?P<second>[今明后])两?(?P<unit>天|日|年|个?月|周)(?![出报])")
-#: A relative day that spells out its day of the month between its two signs, as newspapers do: 昨（20）日.
+#: A relative day with its day of the month between its two characters, as in newspapers: 昨（20）日.
 _SPELLED_DAY = re.compile(r"(?P<day>[昨今明])[ ]?[(（][ ]?\d{1,2}[ ]?[)）][ ]?[日天]")
-#: A number, and whether a sign that joins it to another one or a decade follows.
+#: A number, and whether a joining sign or a decade follows.
 _RUN = re.compile(rf"(?:\d{{1,4}}|[{NUMERAL}]{{1,6}})[ ]?(?:(?P<join>[-—–~〜/至到、和及与])|(?P<decade>年代|世纪))?")
 _OFFSETS = {"昨": -1, "今": 0, "明": 1, "后": 2}
 
 
 def read_range(text: str, start: int) -> WrittenTime | None:
-    """A range that does not begin with a whole date: numbers that share a unit, decades, 明后天."""
+    """A range that does not begin with a complete date: numbers that share a unit, decades, 明后天."""
     sign = text[start]
     if sign in _OFFSETS:
         return _spelled_day(text, start) or _two_days(text, start)
@@ -77,7 +77,7 @@ def read_range(text: str, start: int) -> WrittenTime | None:
 
 
 def _spelled_day(text: str, start: int) -> WrittenTime | None:
-    """昨（20）日: the day counts from the moment of writing, and the number repeats it."""
+    """昨（20）日: the day is relative to the time of writing, and the number repeats it."""
     found = _SPELLED_DAY.match(text, start)
     if found is None:
         return None
@@ -85,7 +85,7 @@ def _spelled_day(text: str, start: int) -> WrittenTime | None:
 
 
 def _two_days(text: str, start: int) -> WrittenTime | None:
-    """明后天, 今明两年: two days or years one after the other."""
+    """明后天, 今明两年: two consecutive days or years."""
     two = _TWO_DAYS.match(text, start)
     if two is None or _OFFSETS[two["second"]] != _OFFSETS[two["first"]] + 1:
         return None
@@ -95,7 +95,7 @@ def _two_days(text: str, start: int) -> WrittenTime | None:
 
 
 def _quarters(text: str, start: int) -> WrittenTime | None:
-    """Quarters one after the other: 第一、二季度, 二三季度."""
+    """Consecutive quarters: 第一、二季度, 二三季度."""
     found = _QUARTERS.match(text, start)
     if found is None:
         return None
@@ -120,7 +120,7 @@ def _pair(text: str, start: int) -> WrittenTime | None:
 
 
 def _shared(text: str, start: int) -> WrittenTime | None:
-    """Two numbers with one unit: 2014—2016年, 5-7月, 17至19日."""
+    """Two numbers that share one unit: 2014—2016年, 5-7月, 17至19日."""
     found = _SHARED.match(text, start)
     if found is None:
         return None
@@ -196,7 +196,8 @@ def _decade(text: str) -> int:
 
 
 def _listed(text: str, start: int) -> WrittenTime | None:
-    """A number that shares the unit of a later one: the first of 5、6月. At the start of a line, 2、 numbers an item."""
+    """A number that shares the unit of a later one: the first of 5、6月. At the start of a line, 2、 is a list
+    number."""
     found = _LISTED.match(text, start)
     before = text[start - 1 : start]
     if found is None or before in _LIST_START or (start == 0 and len(found["number"]) < 3) or before.isdecimal():

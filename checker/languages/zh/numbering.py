@@ -1,11 +1,12 @@
-"""Chinese numbers before what they number: 一、 （二） 第三章 第四， 图5 五是. Texts are folded: Simplified characters."""
+"""Chinese numbers before list items, sections and captions: 一、 （二） 第三章 第四， 图5 五是. Texts are folded:
+Simplified characters."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百零]{1,5})"
-#: Counters of parts of a text, with the class that they name.
+#: Counters for parts of a text, with the class they name.
 PARTS = {
     **dict.fromkeys(("章", "回"), "chapter"),
     **dict.fromkeys(("部分", "部", "篇", "编"), "part"),
@@ -22,7 +23,7 @@ PARTS = {
     **dict.fromkeys(("天", "日"), "day"),
     **dict.fromkeys(("周",), "week"),
 }
-#: Words before a number, with the class that they name.
+#: Words before a number, with the class they name.
 LABELS = {
     **dict.fromkeys(("图", "附图", "图表"), "figure"),
     **dict.fromkeys(("表", "附表", "表格"), "table"),
@@ -34,17 +35,17 @@ LABELS = {
 }
 _PARTS = "|".join(sorted(PARTS, key=len, reverse=True))
 _LABELS = "|".join(sorted(LABELS, key=len, reverse=True))
-#: A number before its text, at the beginning of a block or a line.
+#: A number before its text, at the start of a block or a line.
 LEADING = re.compile(
     rf"(?P<han>[一二三四五六七八九十百]{{1,4}})(?:[、.:](?!\d)|(?=[ ]\S))|\((?P<bracket_han>[一二三四五六七八九十百]{{1,4}})\)、?"
     rf"|第(?P<nth>{_NUMBER})[ ]?(?P<part>{_PARTS})(?:[、.:,]|(?=[ 《“(])|\Z)|第(?P<ordinal>{_NUMBER})[,、:]"
     rf"|(?P<label>{_LABELS})[ ]?(?P<number>{_NUMBER})(?:-(?P<sub>\d{{1,3}}))?(?:[:、.]|(?=[ )])|\Z)"
 )
-#: Ordinals inside a paragraph: 第一，…第二，…; 一是…二是…; 其一…; （一）…. 第一 without a mark is a rank or a name.
-# 第(一)、(二)项 refers to an item.
+#: Ordinals inside a paragraph: 第一，…第二，…; 一是…二是…; 其一…; （一）…. 第一 without punctuation is a rank or a
+#: name. 第(一)、(二)项 refers to an item.
 RUNNING = re.compile(
     r"第(?P<ordinal>[一二三四五六七八九十]{1,3})[,、:]|(?<![第其之统唯单同万不任\d一二三四五六七八九十])(?P<shi>[一二三四五六七八九十]{1,2})是(?![否的])"
     r"|其(?P<of>[一二三四五六七八九])[,、:是]|(?<!第)\((?P<bracket_han>[一二三四五六七八九十]{1,3})\)(?!(?:[、,和与及或至]\([一二三四五六七八九十]{1,3}\))*[项款目条])"
 )
-#: Cheap sight of anything that `RUNNING` may find.
+#: A quick test for anything that `RUNNING` may find.
 RUNNING_PREFILTER = re.compile(r"第[一二]|[一二]是|其[一二]|\([一二]\)")

@@ -1,4 +1,4 @@
-"""Chinese numerals: exact ones, and those that name a spread (十几, 二三十, 数百万). Folded text."""
+"""Chinese numerals: exact ones, and inexact ones with a spread (十几, 二三十, 数百万). Folded text."""
 
 from __future__ import annotations
 
@@ -27,13 +27,14 @@ _TENS = {"廿": 20, "卅": 30}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 
-#: Character class of the numerals that count something, without the myriads.
+#: Character class of counting numerals, without 万 and 亿.
 NUMERAL = "〇零○一二两三四五六七八九十廿卅百千"
 _ARABIC = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def integer(text: str) -> int | None:
-    """The whole number that a numeral writes, digit by digit (二〇一五) or by places (两千零十五); None when it is none."""
+    """The integer that a numeral denotes, digit by digit (二〇一五) or by place value (两千零十五); None if it is not
+    one."""
     if text.isascii():
         return int(text) if text.isdecimal() else None
     if not text:
@@ -67,8 +68,8 @@ def _by_places(text: str) -> int | None:
 
 
 def decimal(text: str) -> Decimal | None:
-    """The number a numeral writes, with Arabic digits, groups and decimals, 半 for a half, and a myriad after Arabic
-    digits (3.5万); None when it is none."""
+    """The value of a numeral, with Arabic digits, groups and decimals, 半 for a half, and 万 or 亿 after Arabic digits
+    (3.5万); None if it is not one."""
     if text == "半":
         return Decimal("0.5")
     arabic = _ARABIC.match(text)
@@ -91,21 +92,23 @@ def decimal(text: str) -> Decimal | None:
 
 _HAN = "〇零一二两三四五六七八九十百千"
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
-#: A number in either script. `vague` is 几十万, 上百, 十几; `pair` is 七八, 三四百; `arabic` 12, 3.5; `han` 两千三百万.
+#: A number in Chinese or Arabic numerals. `vague` is 几十万, 上百, 十几; `pair` is 七八, 三四百; `arabic` 12, 3.5;
+#: `han` 两千三百万.
 COUNT = rf"""(?:
     (?P<vague>[数几上](?:[十百千]?[万亿]|[十百千])(?![分足])|[一二三四五六七八九]?[十百]几(?=[{_HAN}万亿\u4e00-\u9fff])(?:[万亿])?)
    |(?P<pair>(?<![{_HAN}])(?:一[二两]|[二两]三|三四|三五|四五|五六|六七|七八|八九)(?:[十百千]?[万亿]|[十百千])?(?![{_HAN}点分]))
    |(?P<arabic>{digits.NUMBER})(?P<moreover>[多余来])?(?:[ ]?(?P<scale>[十百千]?万亿|[十百千]?[万亿]|兆(?!瓦|赫|帕|焦)|千(?=[多余人名家元])|百(?=[多余人名家元]))(?:(?P<tail>\d{{1,4}})(?P<tail_scale>[千百]?万|千)?(?![\d.,]))?)?
    |(?P<han>(?<![{_HAN}])[{_HAN}][{_HAN}万亿兆]{{0,15}}(?:点[〇零一二三四五六七八九]{{1,6}}[万亿]{{0,2}})?)
   )"""
-#: What nobody counts to; below it every digit is kept in calculations.
+#: Above every real count; up to it calculations keep every digit.
 _TOO_MUCH = Decimal(10) ** 24
 _LAST_PAIR = re.compile(r"十(?:一二|二三|三四|四五|五六|六七|七八|八九)\Z")
 _SHORT = re.compile(r"(?P<place>[百千万亿])(?P<digit>[一二三四五六七八九])\Z")
 
 
 class Count(NamedTuple):
-    """What a number is worth; `digits` are those printed, `scale` what one of them is worth, `spread` its two ends."""
+    """The value of a number; `digits` are the printed digits, `scale` the value of one of them, `spread` its two
+    ends."""
 
     value: Decimal
     digits: str
@@ -114,7 +117,7 @@ class Count(NamedTuple):
     step: Decimal | None = None
 
     def scaled(self, signs: str) -> Count:
-        """The same number of ten thousands, or whatever the signs say."""
+        """The number multiplied by the value of the given signs, such as 万."""
         scale = _scale(signs)
         spread = None if self.spread is None else (self.spread[0] * scale, self.spread[1] * scale)
         step = None if self.step is None else (self.step or 1) * scale
@@ -122,7 +125,7 @@ class Count(NamedTuple):
 
 
 def read_count(groups: dict[str, str | None]) -> Count | None:
-    """The number that the groups of `COUNT` hold; None when it is none."""
+    """The number in the groups of `COUNT`; None if there is none."""
     if groups["vague"]:
         return _vague(groups["vague"])
     if groups["pair"]:
@@ -163,7 +166,7 @@ def _arabic(number: str, signs: str, tail: str | None, tail_signs: str) -> Count
         return None
     scale = _scale(signs)
     value = digits.value_of(number) * scale
-    if tail:  # 1亿2000万, 12万5千, 3万2: a lone digit counts the next place
+    if tail:  # 1亿2000万, 12万5千, 3万2: a final single digit counts the next lower place
         if not tail_signs:
             if len(tail) == 1:
                 return Count(value + int(tail) * scale / 10, tail, scale / 10)
@@ -181,7 +184,7 @@ def _han(text: str) -> Count | None:
         value = decimal(stem)
         return None if value is None else Count(value * scale, text, scale, step=scale.scaleb(-len(decimals)))
     if len(stem) > 1 and all(character in DIGITS for character in stem):
-        return None  # 二〇一五 counts nothing
+        return None  # 二〇一五 is not a count
     spread = _LAST_PAIR.search(stem)
     if spread is not None:  # 十七八, 三十五六
         low = decimal(stem[:-1])
@@ -192,7 +195,7 @@ def _han(text: str) -> Count | None:
     if value is None or value >= _TOO_MUCH:
         return None
     short = _SHORT.search(text)
-    if short is not None:  # 两百五, 一万五: a lone digit counts the next place
+    if short is not None:  # 两百五, 一万五: a final single digit counts the next lower place
         value += DIGITS[short.group("digit")] * (Decimal(_SCALES[short.group("place")]) / 10 - 1)
     place = digits.last_place(value)
     return Count(value, text, scale, step=Decimal(0) if place == 1 else place if scale > 1 else min(place, value / 10))

@@ -1,4 +1,4 @@
-"""Chinese words in titles, headings and labels that say what kind of page a page is; texts are folded to Simplified."""
+"""Chinese words in titles, headings and labels that indicate the kind of a page; texts are folded to Simplified."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chinese labels and front-matter keys that say what a date is: 活动时间, 截止日期. Folded to Simplified."""
+"""Chinese labels and front-matter keys that give the meaning of a date: 活动时间, 截止日期. Folded to Simplified."""
 
 from __future__ import annotations
 

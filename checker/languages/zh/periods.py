@@ -1,4 +1,4 @@
-"""Chinese stretches cut from a longer time: 上半月, 下半周, 20世纪上半叶, 2021年的前两周, 今年前三季度, 去年最后十天."""
+"""Chinese parts of a longer period: 上半月, 下半周, 20世纪上半叶, 2021年的前两周, 今年前三季度, 去年最后十天."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.languages.zh import words
 from checker.languages.zh.numerals import NUMERAL, decimal
 
 _HALF = Decimal("0.5")
-# A half alone belongs to the unit that runs now; a half behind a date to that date.
+# A half alone is relative to the current unit; a half after a date belongs to that date.
 _LONE_HALF = re.compile(r"(?<![马晚早以])(?P<which>上|下|前|后)半(?:个)?(?P<unit>月(?![刊球])|周(?![岁年刊])|世纪)")
 _HALF_OF = re.compile(r"[ ]?(?:的)?[ ]?(?P<which>上|下|前|后)半(?:叶|期|段|程|(?P<unit>月(?!刊)|周(?![岁年])|世纪|年))")
 _FIRST = re.compile(
@@ -19,7 +19,7 @@ _FIRST = re.compile(
            |(?P<half>半)(?P<halfunit>个?月|年))(?![前后内])""",
     re.VERBOSE,
 )
-# Without a year before them, these are the first months and quarters of the year spoken of.
+# Without a year before them, these are the first months and quarters of the year mentioned before.
 _LONE_FIRST = re.compile(
     rf"(?<![以之])(?:前(?P<quarters>[23二两三])(?:个)?季度|头(?P<months>\d{{1,2}}|[{NUMERAL}]{{1,2}})个月|前(?P<bare>\d{{1,2}}|[{NUMERAL}]{{1,2}})月(?!份?[底中初]))"
 )
@@ -28,8 +28,7 @@ _SLICED = (Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE, Unit.CEN
 
 
 def read_period(text: str, start: int, date: tuple[int, Meaning] | None) -> tuple[int, Meaning, Unit] | None:
-    """The stretch that begins at an offset, with its end and the unit it is counted in. `date` is what has been read
-    there as a date."""
+    """The part of a period that begins at an offset, with its end and its unit. `date` is the date read there."""
     if date is None:
         return _lone(text, start) if text[start] in _LEADS else None
     end, whole = date
@@ -87,7 +86,7 @@ def _can_be_sliced(whole: Meaning) -> bool:
 
 
 def _length_of(whole: Meaning) -> Unit:
-    """The unit that a date is one of, down to the month; a day for what cannot be cut."""
+    """The unit of a date, down to the month; a day for a date that has no parts."""
     calendar = whole.inside if isinstance(whole, Deictic) else whole
     if isinstance(whole, Deictic) and calendar is None:
         return whole.unit

@@ -1,8 +1,8 @@
-"""Chinese names of places -> the abbreviation of the zone in which they read their clocks."""
+"""Chinese place names, with the abbreviation of their time zone."""
 
 from __future__ import annotations
 
-#: Folded to Simplified. A place that changes its clocks stands for both of its zones.
+#: Folded to Simplified. A place with summer time has both of its zones.
 PLACES = {
     "北京": "HKT", "中国": "HKT", "香港": "HKT", "台北": "HKT", "台湾": "HKT", "上海": "HKT", "新加坡": "SGT", "东京": "JST", "日本": "JST", "首尔": "KST",
     "韩国": "KST", "莫斯科": "MSK", "伦敦": "BST", "英国": "BST", "巴黎": "CET", "柏林": "CET", "法国": "CET", "德国": "CET", "罗马": "CET", "马德里": "CET",

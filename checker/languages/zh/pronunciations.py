@@ -1,7 +1,7 @@
-"""The characters of GB 2312 by how they sound to who types them: their first two readings without tone, with zh, ch, sh
-as z, c, s and ng as n.
+"""The characters of GB 2312 by their pronunciation, as used for typing: their first two readings without tone, with zh,
+ch, sh written as z, c, s and ng as n.
 
-From the readings of Unihan (kMandarin, kHanyuPinyin) as the pinyin-data project compiles them (MIT).
+From the readings of Unihan (kMandarin, kHanyuPinyin) as compiled by the pinyin-data project (MIT).
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from checker.languages.zh.measures import COUNTERS, MONEY_BEFORE, NOT_AFTER_ONE,
 from checker.languages.zh.numerals import COUNT, Count, decimal, read_count
 from checker.records import replace
 
-# A word that begins like a unit is none: 元素, 米饭, 升级.
+# A word that only begins like a unit is none: 元素, 米饭, 升级.
 _UNIT_WORDS = {"元": "素|旦|年|月|件|首|老|帅|宵|气", "米": "饭|兰|线|其|尔|粉|酒|奇", "克": "拉|隆|服|思|里|莱|罗|苏", "升": "级|至|到|学|值|温|高|幅|入|旗|任",
                "瓦": "房|解|片|尔", "里": "程|面|边|屯|桥|河|庄|斯|奇|约|德", "度": "假|过|量|身|日|小月|娘|母", "块": "链|头", "斤": "斤计较", "折": "叠|扣|磨|射|中|返|合",
                "番": "茄|薯|外", "桶": "装", "亩": "产", "角": "度|色|落|逐|形|膜", "倍": "增|速|率|数|感|受|加", "点": "", "磅": "礴"}  # fmt: skip
@@ -23,7 +23,7 @@ _COUNTER_WORDS = {**COUNTERS, **{name: _UNIT_WORDS.get(name, "") for name in UNI
 
 
 def _unless(words: dict[str, str]) -> str:
-    """Alternatives, the longest first, each unless what follows makes another word of it."""
+    """Alternatives, longest first, each unless the following characters make it another word."""
     names = sorted(words, key=lambda name: (-len(name), name))
     return "|".join(f"{name}(?!{words[name]})" if words[name] else name for name in names)
 
@@ -43,10 +43,10 @@ _HALF = re.compile(
     r"(?P<half>一半|半数|过半数?|大半|小半)(?P<more_after>多)?(?P<after>左右|以上|以下)?(?![导径岛夜天路山场年月价成])"
 )
 _ORDINAL = re.compile(rf"第{COUNT}(?:[ ]?(?P<unit>{_UNIT}))?", re.VERBOSE)
-# A lone numeral counts something only before another one, a scale, a unit, or the end of a range: 一些 and 百姓 are none.
+# A single numeral counts only before another one, a scale, a unit, or the end of a range: 一些 and 百姓 are no counts.
 _FOLLOWS = "".join(sorted({name[0] for name in (*_COUNTER_WORDS, *SYMBOLS, *CURRENCY_CODES)}))
-# One set of characters opens the pattern, which `re` skips to ten times faster than it tries alternatives; folded digits
-# are ASCII.
+# The pattern begins with one set of characters, to which `re` skips ten times faster than it tries alternatives; folded
+# digits are ASCII.
 _START = re.compile(
     rf"""[0-9一二两三四五六七八九十百千数几上第半过大小](?:(?<=[0-9])[0-9]{{0,39}}|(?<=[数几上])(?=[十百千万亿])
         |(?<=[一二两三四五六七八九十百千])(?=[〇零一二两三四五六七八九十百千万亿兆点几多余来成分半至到\ +~〜–—{re.escape(_FOLLOWS)}-])
@@ -61,7 +61,7 @@ _LEAD = re.compile(
     re.VERBOSE,
 )
 _MONEY_LEAD = re.compile(rf"(?P<money>(?:{any_of(CURRENCY_SIGNS)}|{any_of(MONEY_BEFORE)}|(?<![A-Za-z])(?:{any_of(CURRENCY_CODES)}))[ ]?\Z)")  # fmt: skip
-# Digits without a unit after these words number something; before these they are its name.
+# Without a unit, digits after these words are an ordinal, and digits before these words are their name.
 _LABEL_LEAD = re.compile(
     r"(?:[图表例章节题卷号房线版层楼级级型款代步步骤附件方案版本编号热线电话邮编门牌类型级别阶段模块参数端口电台频道页码条款注释脚注]|No\.?|[A-Za-z+#]|\d比)[ ]?\Z"
 )
@@ -92,7 +92,7 @@ _AFTER = {"左右": Approximation.ABOUT, "上下": Approximation.ABOUT, "以上"
 _SHARES_OF_HALF = {"一半": Approximation.EXACT, "半数": Approximation.EXACT, "小半": Approximation.LESS_THAN,
                    "大半": Approximation.OVER, "过半": Approximation.OVER, "过半数": Approximation.OVER}  # fmt: skip
 _HUNDREDTHS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
-_FIFTH = Decimal(20)  # a half is 45% to 55%, a third 30% to 37%: a tenth of the part to either side
+_FIFTH = Decimal(20)  # a half is 45% to 55%, a third 30% to 37%: a tenth of the value on either side
 
 
 class ChineseQuantities:
@@ -101,7 +101,7 @@ class ChineseQuantities:
     code = "zh"
 
     def starts(self, text: str, start: int, end: int) -> list[int]:
-        """Where between two offsets a number may begin, in order."""
+        """The offsets between two offsets at which a number may begin, in order."""
         return [
             at for at in (trigger.start() for trigger in _START.finditer(text, start, end)) if not is_glued(text, at)
         ]
@@ -215,12 +215,12 @@ def _quantity(text: str, begin: int, floor: int, line: int, joined: bool = False
 
 
 def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | None:
-    """3–5万, 10%至20%, 三到五名: two numbers of one unit, joined, the lower first."""
+    """3–5万, 10%至20%, 三到五名: two numbers with one unit, joined, the lower first."""
     join = _RANGE.match(text, begin)
     if join is None or (join.group("join") in ("至", "到") and _FROM.search(text, max(floor, begin - 2), begin)):
         return None
     high = _quantity(text, join.end(), join.end(), line, joined=True)
-    numeral = _COUNT.match(text, begin)  # none where the range begins inside a numeral that is no number
+    numeral = _COUNT.match(text, begin)  # none if the range begins inside a numeral that is no number
     count = read_count(numeral.groupdict()) if high is not None and numeral is not None else None
     if high is None or count is None or high.spread is not None or high.approximation not in _PLAIN or not high.unit:
         return None
@@ -241,13 +241,13 @@ def _range(text: str, begin: int, floor: int, line: int) -> WrittenQuantity | No
 
 
 def _shared_scale(number: str) -> Decimal:
-    """The scale that both ends of 3–5万 have."""
+    """The scale that applies to both ends of 3–5万."""
     count = read_count(_COUNT.match(number).groupdict())  # type: ignore[union-attr]
     return Decimal(1) if count is None else count.scale
 
 
 def _is_free_standing(text: str, found: re.Match[str], groups: dict[str, str | None], line: int, joined: bool) -> bool:
-    """Whether digits are a number of their own: no part of a name, a version, a ratio; no number of a list."""
+    """Whether digits are a separate number: not part of a name, a version, a ratio or a list number."""
     begin = found.start()
     if groups["arabic"] is None:
         return not (begin > 0 and text[begin - 1] in "第〇零一二两三四五六七八九十百千万亿")
@@ -263,7 +263,7 @@ def _is_free_standing(text: str, found: re.Match[str], groups: dict[str, str | N
 
 
 def _counts_alone(text: str, found: re.Match[str], groups: dict[str, str | None], count: Count) -> bool:
-    """Whether a number without a unit still says how many or how much."""
+    """Whether a number without a unit still gives a count or an amount."""
     if groups["arabic"] is None:
         return bool(groups["vague"]) or count.scale >= 10**4
     if groups["scale"]:
@@ -274,7 +274,7 @@ def _counts_alone(text: str, found: re.Match[str], groups: dict[str, str | None]
 
 
 def _share(groups: dict[str, str | None], count: Count) -> tuple[Decimal, Decimal, Decimal] | None:
-    """A share in percent, its step, and what one of the number is worth in percent."""
+    """A share in percent, its step, and the value of one unit of the number in percent."""
     if groups["hundredth"]:
         scale = _HUNDREDTHS[groups["hundredth"][0]]
         step = printed_step(count.digits, Decimal(1), "share") if groups["arabic"] else Decimal(1)
@@ -319,7 +319,7 @@ def _number_end(found: re.Match[str], groups: dict[str, str | None]) -> int:
 
 
 def _hedge(text: str, begin: int, floor: int) -> tuple[Approximation | None, int]:
-    """The approximation before a number, and where the two begin; a currency sign may stand between."""
+    """The approximation before a number, and the offset where the two begin; a currency sign may be between them."""
     money = _MONEY_LEAD.search(text, max(floor, begin - 4), begin)
     begin = begin if money is None else money.start()
     lead = _LEAD.search(text, max(floor, begin - 5), begin)

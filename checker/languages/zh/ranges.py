@@ -35,7 +35,7 @@ _DAY_PART = re.compile(any_of(words.DAY_PARTS))
 
 
 def written_date(start: int, end: int, meaning: Meaning) -> WrittenTime:
-    """A date as it is handed over: its granularity, its type, and why it may not exist."""
+    """The result for a date: its granularity, its type, and why it may not exist."""
     calendar = _calendar_of(meaning)
     unit = granularity(calendar) if calendar is not None and calendar != Calendar() else Unit.DAY
     if isinstance(meaning, Deictic):
@@ -54,7 +54,7 @@ def _calendar_of(meaning: Meaning) -> Calendar | None:
 
 
 def with_range(text: str, first: WrittenTime) -> WrittenTime:
-    """A date with what makes it a range: a second date, or words that leave one end open."""
+    """A date with the text that makes it a range: a second date, or words that leave one end open."""
     if first.impossible is None and not _TO_AN_END.match(text, first.end):
         opened = _opened(text, first)
         if opened is not None:
@@ -83,7 +83,7 @@ def with_range(text: str, first: WrittenTime) -> WrittenTime:
 
 
 def _two_tens(first: WrittenTime, found: re.Match[str]) -> WrittenTime:
-    """Two of a month's three stretches of ten days: 1月中下旬."""
+    """Two of the three thirds of a month: 1月中下旬."""
     ends = []
     for sign in found["tens"]:
         given = _calendar_of(first.meaning) or Calendar()
@@ -103,7 +103,7 @@ def _lunar_day(text: str, at: int, first: WrittenTime) -> tuple[int, Meaning] | 
 
 
 def _opened(text: str, first: WrittenTime) -> WrittenTime | None:
-    """A date with words that leave one end open, or that name both ends one after the other."""
+    """A date with words that leave one end open, or that give both ends in turn."""
     now = _NOW_END.match(text, first.end)
     if now is not None:
         return _open(first, now.end(), Range(first.meaning, None), Mod.ON_OR_AFTER)
@@ -152,7 +152,7 @@ def _open(first: WrittenTime, end: int, meaning: Range, mod: Mod) -> WrittenTime
 
 
 def joined(first: WrittenTime, last: WrittenTime) -> WrittenTime:
-    """Two dates as the ends of a range."""
+    """Joins two dates as the ends of a range."""
     return WrittenTime(
         first.start,
         last.end,
@@ -165,7 +165,7 @@ def joined(first: WrittenTime, last: WrittenTime) -> WrittenTime:
 
 
 def _in_afternoon(text: str, first: WrittenTime, start: int, second: tuple[int, Meaning]) -> Meaning:
-    """The second end of a range of hours in the half of the day that only the first one names: 下午2点到4点."""
+    """The second end of a range of hours, in the half of the day given only for the first one: 下午2点到4点."""
     end, meaning = second
     given = _calendar_of(first.meaning)
     if given is None or given.hour is None or not isinstance(meaning, Calendar) or meaning.hour is None:
@@ -197,11 +197,11 @@ _ORDER = (
 
 
 def _share(first: Meaning, last: Meaning) -> Meaning:
-    """The second end of a range with the coarse fields that only the first one has: 3月17日至19日."""
+    """The second end of a range, with the coarse fields given only for the first one: 3月17日至19日."""
     if not isinstance(last, Calendar):
         return last
     if last.weekday is not None and last.day is None:
-        # 3月5日19:00至周日17:00: a weekday is a day of its own, in the week that the first one is counted in.
+        # 3月5日19:00至周日17:00: a weekday is a separate day, in the week of the first date.
         if isinstance(first, Deictic) and first.unit is Unit.WEEK and last.hour is not None:
             return replace(first, inside=last)
         return last
@@ -230,8 +230,8 @@ def _share(first: Meaning, last: Meaning) -> Meaning:
 
 
 def _in_order(first: Calendar, shared: Calendar, written: Calendar) -> Calendar:
-    """The second end as shared, or as written where sharing the year or the month would put it before the first one:
-    28 December 2014 to 3 January leads into the next year."""
+    """The second end with the shared fields, or as written if the shared year or month would put it before the first
+    one: 28 December 2014 to 3 January extends into the next year."""
     for coarser, name in (("year", "month"), ("month", "day")):
         start, end = getattr(first, name), getattr(shared, name)
         if start is None or end is None or start < end:

@@ -28,12 +28,12 @@ _TIMES = re.compile(r"(?P<times>[一二两三四五六七八九十]|\d{1,2})(?:�
 _HALVES = {"半年": Unit.YEAR, "半月": Unit.MONTH, "半个月": Unit.MONTH}
 _KINDS = {"晚": Unit.DAY, "夜": Unit.DAY, "早": Unit.DAY, "晨": Unit.DAY, "周末": Unit.WEEK, "工作日": Unit.DAY,
           "交易日": Unit.DAY}  # fmt: skip
-#: A length that is followed by 一次 or 一届 says how often: 两年一届.
+#: A length followed by 一次 or 一届 is a frequency: 两年一届.
 _SO_OFTEN = re.compile(rf"(?P<number>\d{{1,2}}|[{NUMERAL}]{{1,2}}|半)(?P<unit>天|周|个?星期|个?月|个?季度|年|个?小时)(?P<times>[一二两三])(?:次|届|度|回)(?![元])")  # fmt: skip
 
 
 def read_repeat(text: str, start: int) -> tuple[int, Repeat] | None:
-    """The repetition that begins at an offset, with its end; None where none does."""
+    """The repetition that begins at an offset, with its end; None if there is none."""
     sign = text[start]
     if sign in _DOUBLED:
         doubled = _TWICE.match(text, start)
@@ -76,7 +76,7 @@ def _every(text: str, every: re.Match[str], unit: re.Match[str]) -> tuple[int, R
 
 
 def _inside(text: str, end: int, kind: Unit) -> tuple[int, Meaning | None]:
-    """When in each year or month: 每年5月1日, 每年11月至次年2月, 每月第一个周日."""
+    """The time within each year or month: 每年5月1日, 每年11月至次年2月, 每月第一个周日."""
     if kind is Unit.MONTH:
         fields = Fields()
         day = read_day(text, end, fields)
@@ -101,7 +101,7 @@ def _weekdays(text: str, end: int, first: str) -> tuple[int, Meaning]:
 
 
 def _with_clock(text: str, end: int, on: Meaning | None, word: str) -> tuple[int, Meaning | None]:
-    """The time of day at which it repeats: 每晚8点, 每周五下午4点."""
+    """The time of day of a repetition: 每晚8点, 每周五下午4点."""
     fields = Fields(on if isinstance(on, Calendar) else Calendar())
     if word in words.DAY_PARTS:
         fields.set(day_part=words.DAY_PARTS[word])

@@ -1,7 +1,7 @@
-"""Traditional and Simplified characters, and which of them a word requires: OpenCC's dictionaries (Apache-2.0).
+"""Traditional and Simplified characters, and the ones that a word requires, from OpenCC's dictionaries (Apache-2.0).
 
-Its tables of characters say what a character is in the other script, and its lists of phrases what a word requires
-where one Simplified character stands for several Traditional ones.
+OpenCC's character tables map a character to the other script. Its phrase lists give the required character where one
+Simplified character corresponds to several Traditional ones.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ from checker.system.converters import converter
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-#: Simplified characters that stand for several Traditional ones of which one has the same shape (OpenCC's
-#: STCharacters lists them among their own readings): alone they belong to either script.
+#: Simplified characters that correspond to several Traditional ones, one of them with the same shape (OpenCC's
+#: STCharacters lists them among their own readings). On their own they belong to either script.
 _SHARED = frozenset(
     "僵熏曲淀漓郁酸适雇雕面采里谷辟荐胄背胜胡苔苹虫跖腊腌范蒙蚝舍芸蔑蝎表耇藤蜡豆象膻致准凌几凶出厂厘划刮制千升卜占卷只台叶吁吃合吊同后"
     "向吣布帘席冢冬呆周哄岩岳庵克党具坐坯它家弦回困夫夸娘局咨咸咽尸彩唇奸志念干幸广喂巨征御借堤姜噪狸玩确硷私秋种筑筱症琅矩糊系焰皂穗璇累"
     "浚挂挨挽栗核涂涌杆杠杯杰松板沈沾扇才扎托扣极果泛注恤拐拿游折抵戚捆捍据搜斗斤斫旋昆溪愈愿札朱朴梁暗棱欲柜澄檗万丑丰伙了于云亘仆仇价仿俊"
     "修余佛佣㐹"
 )
-#: Of these, the ones whose Simplified shape no Traditional writer takes for the word in question; in all others (占, 布,
-#: 周, 台) both shapes are in use. A word is known by the character before or behind, unless that before belongs to
-#: another word: names of persons and places keep these shapes (于, 范, 水里, 后里), and so do 制度 and 皇后.
+#: The characters among them whose Simplified shape Traditional writers never use for the word in question; for all
+#: others (占, 布, 周, 台) both shapes are in use. A word is identified by the character before or after it, unless the
+#: one before belongs to another word. Names of people and places keep these shapes (于, 范, 水里, 后里), and so do 制度
+#: and 皇后.
 _WORDS = {
     "后": ("之然随背战以此其落幕午事日前先今往灾身最会", "来续面者端代期果悔退半方裔勤辈", "皇天太王母"),
     "里": ("这那哪家心间夜眼嘴屋怀梦箱柜", "头边", "公英海华村"),
@@ -53,15 +54,16 @@ _REQUIRED = re.compile(
 )
 #: The smallest unit of an address, behind two larger ones: 河源縣青岸鎮櫃里.
 _VILLAGE = re.compile(r"[县市].{1,3}[市区镇乡].{1,2}里")
-#: Simplified shapes that Traditional texts write as well, although conversion knows one other for each: the particles 晒
-#: and 吓 of Cantonese, and 迹, which is in print beside 跡.
+#: Simplified shapes that are also in Traditional use, although conversion has one other shape for each: the Cantonese
+#: particles 晒 and 吓, and 迹, which is printed as well as 跡.
 _BOTH = frozenset("晒吓迹")
-#: Shapes of the standards of Taiwan and Korea, where nobody simplified, are older than Simplification, and Traditional
-#: texts write them as well (恒, 踪, 庄). These are rare there, and common only since the scheme of 1956.
+#: Shapes in the standards of Taiwan and Korea, where characters were not simplified, are older than Simplification and
+#: also in Traditional use (恒, 踪, 庄). The characters in `_RARE_BEFORE` are excepted: they are rare in Traditional
+#: texts, and common only since the scheme of 1956.
 _STANDARDS = ("cp950", "euc_kr")
 _RARE_BEFORE = frozenset("与么优体儿吨听圣坏复宁岭并异忏怀怜惊扑扰机构气泞洁离篱网肮茧蚕触赶无点渗芦虮蒏蔂沄")
-#: Traditional characters that Simplified texts keep in names and a few words, or that are of the mainland's standard of
-#: 1980 (GB 2312) although conversion replaces them.
+#: Traditional characters that Simplified texts keep in names and a few words, or that the mainland's standard of 1980
+#: (GB 2312) contains although conversion replaces them.
 _KEPT = frozenset("塚袷薹拚捱摺吒榘麴醣乾於瞭昇鉅甯徵藉夥馀鍾麽著堃喆淼犇镕裏証崑崙濬祐閒劄")
 
 #: The lead bytes of the first level of GB 2312.
@@ -70,20 +72,20 @@ _FIRST_LEVEL = range(0xB0, 0xD8)
 
 @lru_cache(maxsize=1)
 def _conversions() -> Sequence[OpenCC]:
-    """Simplified to Traditional as OpenCC, Taiwan and Hong Kong write it."""
+    """OpenCC's converters from Simplified to Traditional: its own standard, Taiwan and Hong Kong."""
     return tuple(converter(name) for name in ("s2t", "s2tw", "s2hk"))
 
 
 @lru_cache(maxsize=8192)
 def is_simplified_only(character: str) -> bool:
-    """Whether a character, which conversion to Simplified leaves as it is, is none of a Traditional text."""
+    """Whether a character that conversion to Simplified leaves unchanged does not occur in Traditional texts."""
     if character in _SHARED or character in _BOTH or _is_older(character):
         return False
     return all(standard.convert(character) != character for standard in _conversions())
 
 
 def _is_older(character: str) -> bool:
-    """Whether a shape was in use beside another before one of the two became the Simplified one."""
+    """Whether a shape was in use alongside another one before one of the two became the Simplified one."""
     return character not in _RARE_BEFORE and any(character.encode(each, "ignore") for each in _STANDARDS)
 
 
@@ -93,8 +95,7 @@ def is_kept(character: str) -> bool:
 
 
 def is_common(simplified: str) -> bool:
-    """Whether a Simplified character is one of the 3,755 of the first level of GB 2312, the list of those in common
-    use."""
+    """Whether a Simplified character is one of the 3,755 common ones in the first level of GB 2312."""
     try:
         encoded = simplified.encode("gb2312")
     except UnicodeEncodeError:
@@ -103,7 +104,7 @@ def is_common(simplified: str) -> bool:
 
 
 def required(simplified: str) -> dict[int, str]:
-    """Where a text, converted to Simplified, has shared characters whose word requires the other shape, with that
+    """Where a text, converted to Simplified, has shared characters in words that require the other shape, with that
     shape; offsets into the text."""
     villages = {found.end() - 1 for found in _VILLAGE.finditer(simplified)}
     places = [found.start() for found in _REQUIRED.finditer(simplified) if found.start() not in villages]
@@ -116,6 +117,6 @@ def required(simplified: str) -> dict[int, str]:
 
 
 def traditional(character: str) -> str:
-    """A Simplified character as OpenCC writes it in Traditional."""
+    """A Simplified character in OpenCC's Traditional form."""
     converted: str = _conversions()[0].convert(character)
     return converted

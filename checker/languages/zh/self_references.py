@@ -1,4 +1,4 @@
-"""Chinese sentences in which a page says what it is about, or announces a thing with its number. Folded text."""
+"""Chinese sentences in which a page describes its subject, or announces a thing with its number. Folded text."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ SELF = re.compile(
 OTHERS = re.compile(
     r"上[一个]|之前|以前|此前|旧版|相比|较|从|自|升级|下一|未来|将|后续|不同于|类似|替代|取代|兼容|支持|需要|基于|依赖|见|参考"
 )
-#: A year that is the beginning or the end of a time.
+#: A year that is the beginning or the end of a period.
 BOUND_OF_TIME = re.compile(r"(?:19|20)\d\d\s?年?(?:以来|起|至今|以前|以后|之前|之后)")

@@ -1,4 +1,4 @@
-"""Chinese marks of tense, plan and supposition, and when a date is an adverbial of its clause."""
+"""Chinese marks of tense, plans and hypotheses, and the cases in which a date is an adverbial of its clause."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from checker.languages.language import Status, TenseMark
 from checker.languages.zh.clause_status import CONDITION
 from checker.records import replace
 
-# 将 is also an object marker (将杭州作为首站) and a part of words (将军, 将近): only before these does it look ahead.
+# 将 is also an object marker (将杭州作为首站) and a part of words (将军, 将近); it marks the future only before these.
 _AFTER_JIANG = (
     "于|在|会|要|继续|进一步|正式|陆续|分别|首次|全面|共同|同时|再次?|举[行办]|召开|开[始幕放启]|发[布起表]|推出|成为|达|来到|"
     "前往|出席|迎来|是|有|从|由|与|不|可|能|被|上[线市映]|启动|公布|宣布|完成|投入|进[行入]|参加|访问|实施|生效|提供|"
     "持续|至|到|获|建|超|突破|增|减|升|降|出[台任现版]|率|接任|登陆|亮相|交付|揭晓|结束|闭幕|面[向临]|为期?|主"
 )
-# 过 behind a verb says that something has happened; in most other places it is a part of a word (通过, 超过, 过程).
+# 过 after a verb means that something has happened; elsewhere it is usually part of a word (通过, 超过, 过程).
 _GUO = r"(?<=[去来到见说听看用做办开访写读学住当打问谈提试参加任得论现历演拍播登走坐搬买卖席察观究待评行])过(?![程去来度于渡年节期滤敏户关后往头的])"
 _MARK = re.compile(
     rf"""(?P<intended>原(?:定[于在]?|拟|计划|本?打算|[本先来]?[预准]?[备定计])|本[来该]?(?:要|将|打算|计划)|曾[经]?(?:计划|打算|考虑|拟))
@@ -40,24 +40,24 @@ _STATUS = {
     "done": Status.PAST,
     "said": Status.PAST,
 }
-#: A mark of a plan that holds: no wish, nothing that was once planned.
+#: A mark of a current plan, not of a wish or a former plan.
 _ANNOUNCED = re.compile(r"将|即将|拟[于在]?|定[于在]|预[计定][于在]?|将至")
-#: Before such a mark: somebody else's words of an earlier day, or what was meant for a past.
+#: Before such a mark: a quotation from an earlier day, or a plan seen from the past.
 _EARLIER = re.compile(
     r"原[本先来定计拟]|此前|早前|曾|当时|本来|最初|起初|宣布|表示|(?<![人俗通简又自号名职])称|说|报道|是否|若(?![干非无])|"
     + CONDITION.pattern
 )
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
-#: Between a date that opens its sentence and the mark: a subject, no other clause.
+#: Text between a date that begins its sentence and the mark: a subject, but no other clause.
 _SUBJECT = re.compile(r"[^。;!?:,，；！？：\n]{0,24},?[^。;!?:,，；！？：\n]{0,12}")
-#: What parts a mark of a plan from a date of another clause behind it.
+#: Separators between a mark of a plan and a date in another clause after it.
 _PARTED = re.compile(r"[,，。;；:：!！?？()（）]|而|但|并且")
-#: Past marks that can be read in no other way.
+#: Unambiguous past marks.
 _OVER = re.compile(
     rf"(?<![为除到得受免罢算不忘错])了(?![解得不望结的])|{_GUO}|(?<![而不])已经?(?![故知婚久])"
     r"|(?<![未不])曾经?(?!先生|女士|老师|教授|某|国藩|荫权|庆红)"
 )
-#: Words beside which such a mark may look ahead, ask or warn: 就知道了, 别忘了, 可以用了.
+#: Words next to which such a mark may refer to the future, ask or warn: 就知道了, 别忘了, 可以用了.
 _NOT_OVER = re.compile(
     r"就[^,，。;；]{0,8}了|别|可以|能够|即可|便可|必须|应该|应当|需要|务必|请(?![求教客示])|该[^,，。;；]{1,6}了|打算|准备|要求|通知"
     r"|安排|约定|商定|说好|等到|(?<![机大展晚年都宴议协商工学教聚茶峰酒舞音论盛集社开与])会(?![议见面谈晤员长所场计展同师务标徽址考])"
@@ -71,16 +71,16 @@ _PRESENT = re.compile(
 )
 _KANA = re.compile(r"[\u3041-\u30fa\uac00-\ud7af]")
 _CANTONESE = re.compile(r"[嘅喺咗哋冇嚟啲佢噉]")
-# 12月22日，是…的日子: the date is what the clause speaks of.
+# 12月22日，是…的日子: the date is the subject of the clause.
 _MODIFIER = re.compile(
     r"\s*(?:[,，]?\s*(?:也|正|就|恰)?是|那[天日一]|的|之|版|号文|[）)]|起|临近|将近|将至|将到|快到|在即|来临|前夕|前|之前|以前|止|截止|至|到|—|-)"
 )
-# 請於10月14日以前: what is asked for until a day, and 将于7月14日起: what begins on it.
+# 请於10月14日以前: a request until a day; 将于7月14日起: something that begins on a day.
 _ASKED = re.compile(r"(?P<asked>敬?请|务必|必?须)[于在]?[ ]?\Z")
 _ASKING = 5  # code points
 _LIMIT = re.compile(r"[ ]?(?:[之以]?前|截止|.?止)")
 _FROM = ("于", "自", "从")
-# What the writer has from others: 据新华社报道, 据悉, and a verb of saying with what was said behind it.
+# Attribution to others: 据新华社报道, 据悉, and a verb of saying with the reported text after it.
 _REPORT = re.compile(
     r"据(?:[^。！？!?,，;；\n]{0,16}(?:报道|消息|透露|介绍|通报|披露|统计|回忆)|悉|了解|称|传|说)|(?:报道|消息|知情人士|传闻|外媒)称"
     r"|(?:表示|透露|指出|宣称|声称|坦言|强调|介绍说?|告诉[^。！？!?,，\n]{1,12}|认为|[^据名号简统俗人自职]称|说道?)(?=[,，:：]|[ ]?[“「『])"
@@ -103,8 +103,8 @@ class ChineseTense:
     def governing(
         self, text: str, marks: Sequence[TenseMark], sentence: tuple[int, int], date: tuple[int, int]
     ) -> TenseMark | None:
-        """The mark before a date in its clause, else the one after a date; where the date opens the clause or follows
-        在 or 于, and no 的 follows."""
+        """The mark before a date in its clause, else the one after a date if the date begins the clause or follows 在
+        or 于, and no 的 follows."""
         start, end = date
         lead = text[max(sentence[0], start - 6) : start].rstrip(" ")
         asked = _ASKED.search(text, max(sentence[0], start - _ASKING), start)
@@ -130,7 +130,7 @@ class ChineseTense:
         return replace(mark, sure=mark.status.is_future and self._is_announced(text, mark, sentence[0], date))
 
     def _is_announced(self, text: str, mark: TenseMark, sentence: int, date: tuple[int, int]) -> bool:
-        """Whether a mark is that of a plan that the writer announces for a date."""
+        """Whether a mark belongs to a plan that the author announces for a date."""
         if _ANNOUNCED.fullmatch(text, mark.start, mark.end) is None or _EARLIER.search(
             _BRACKETED.sub("", text[sentence : mark.start])
         ):
@@ -140,16 +140,16 @@ class ChineseTense:
         return _PARTED.search(text, mark.end, date[0]) is None
 
     def is_reported(self, text: str, start: int, end: int) -> bool:
-        """Whether the sentence says that it has from somebody else what it tells."""
+        """Whether the sentence attributes its content to someone else."""
         return _REPORT.search(text, start, end) is not None
 
     def is_part_of_subject(self, text: str, sentence: int, start: int, end: int) -> bool:
-        """Never: what belongs to a noun stands before 的, which `governing` has seen."""
+        """Always false: a date that belongs to a noun precedes 的, which `governing` handles."""
         return False
 
     def _is_over(self, text: str, sentence: tuple[int, int], date: tuple[int, int]) -> bool:
-        """Whether the clause of a date says beyond doubt that what it tells is over, by 了, 过, 已 or 曾. A pause right
-        behind the date ends no clause."""
+        """Whether 了, 过, 已 or 曾 put the event in a date's clause beyond doubt in the past. A comma right after the
+        date does not end the clause."""
         begins = max((edge.end() for edge in _CLAUSE_EDGE.finditer(text, sentence[0], date[0])), default=sentence[0])
         pause = _PAUSE.match(text, date[1], sentence[1])
         edge = _CLAUSE_EDGE.search(text, date[1] if pause is None else pause.end(), sentence[1])
@@ -161,8 +161,8 @@ class ChineseTense:
         return over and _NOT_OVER.search(text, begins, ends) is None
 
     def is_present(self, text: str, start: int, end: int, counted: bool) -> bool:
-        """Whether the words between two offsets reach up to the moment of writing: 到现在, 今年. A length by itself does
-        not: 1990年以来的两年里."""
+        """Whether the words between two offsets extend to the time of writing: 到现在, 今年. A length alone does not:
+        1990年以来的两年里."""
         return _PRESENT.search(text, start, end) is not None
 
     def is_written(self, text: str) -> bool:

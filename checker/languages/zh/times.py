@@ -34,7 +34,7 @@ class ChineseTimes:
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""
         if _HAN.search(text) is None:
-            return  # most pages are of one language
+            return  # most pages are in one language
         at = 0
         for start in beginnings(text):
             if start < at:
@@ -55,7 +55,7 @@ def _is_title(text: str, written: WrittenTime) -> bool:
 
 
 def _read(text: str, start: int, free: int) -> WrittenTime | None:
-    """What begins at an offset; the name of a reign may stand before it, not before `free`."""
+    """The expression that begins at an offset. An era name before the offset is included unless it begins before `free`."""
     era = era_start(text, start)
     point = read_date(text, era) if era is not None and era >= free else None
     if era is not None and point is not None:
@@ -85,7 +85,7 @@ def _read(text: str, start: int, free: int) -> WrittenTime | None:
 
 
 def _read_special(text: str, start: int) -> WrittenTime | None:
-    """What is no single date: a repetition, a range of two numbers, a length between two."""
+    """An expression that is no single date: a repetition, a range of two numbers, a length between two."""
     repeat = read_repeat(text, start)
     if repeat is not None:
         end, repeated = repeat
@@ -104,7 +104,7 @@ def _read_special(text: str, start: int) -> WrittenTime | None:
 
 
 def _counted(start: int, end: int, meaning: Meaning, mod: Mod | None) -> WrittenTime:
-    """A length, or what is counted by one."""
+    """A length, or a time counted by one."""
     amount = meaning.amount if isinstance(meaning, Duration | TimeOffset | AnchoredDuration) else None
     kind = TimexType.DURATION if isinstance(meaning, Duration | Range) else TimexType.DATE
     if isinstance(meaning, Range) and isinstance(meaning.end, Duration):

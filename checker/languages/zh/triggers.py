@@ -1,4 +1,4 @@
-"""Where a Chinese time expression can begin: one cheap pass over the characters decides where the grammar runs at all."""
+"""Finds where Chinese time expressions can begin: one quick pass over the characters decides where the grammar runs."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from checker.languages.zh import years as eras
 from checker.languages.zh.numerals import NUMERAL
 
 _UNIT_SIGNS = "年月日号点时天周世季多余几秒分小半刻钟载旬星礼初礼昼夜"
-#: What 个 counts that is a length of time.
+#: Nouns counted by 个 that are lengths of time.
 _UNITS_OF_GE = "月世季小钟工交星礼周半多财年昼夜晚上下早白自整完春夏秋冬"
 _COUNTED = rf"(?=[ ]{{0,2}}(?:[{_UNIT_SIGNS}]|个[ ]?[{_UNITS_OF_GE}]|财年|来[年天个月小]|整[年天月周夜个]|[万亿][年个]|[ ](?:0[1-9]|1[0-2])[ ][0-3]\d(?!\d)|[-—–~至到、和/][ ]?[\d{NUMERAL}]|:\d\d))"
 _DIGITS = "0123456789'’"
-#: What can open an expression: the characters it begins with, and what must stand there. Digits and numerals lead to a
-#: unit; words stand for a time, or modify one that follows.
+#: The characters that can begin an expression, with the text that must be there. Digits and numerals precede a unit;
+#: words are times, or modify a following time.
 _OPENINGS: tuple[tuple[str, str], ...] = (
     (_DIGITS, rf"['’]?\d[\d,.]{{0,5}}{_COUNTED}"),
     (NUMERAL, rf"(?<![{NUMERAL}廿卅])(?:[{NUMERAL}]{{1,6}}{_COUNTED}|十?[一二三四六七八九]?五(?=[”」\"]?(?:规划|计划|建设)?的?(?:期间|时期|开局|收官|初|末)))"),
@@ -71,5 +71,6 @@ def beginnings(text: str) -> Iterator[int]:
 
 @cache
 def _openings(character: str) -> re.Pattern[str]:
-    """What begins with a character: a pattern of few alternatives, where one of all would be tried at each place."""
+    """The alternatives that begin with one character, as a small pattern; a pattern of all would be tried at each
+    position."""
     return re.compile("|".join(pattern for leads, pattern in _OPENINGS if character in leads))

@@ -11,7 +11,7 @@ _NAMES = {
     "日": ("一", "二", "三", "四", "五", "六", "日"),
     "天": ("一", "二", "三", "四", "五", "六", "天"),
 }
-# Every second Monday, a week and a half: 周 after a number or "every" counts weeks. In 周五刊, 周日均 and 周一围 the
+# 周 after a number or "every" counts weeks: every second Monday, a week and a half. In 周五刊, 周日均 and 周一围 the
 # last character belongs to another word; 周六日 names two days.
 _WORD = re.compile(
     r"[周星礼(〔\[](?:(?<=周)(?<![每双单隔两整半一二三四五六七八九十几数]周)(?P<week>[一二三四五六日])"
@@ -19,7 +19,7 @@ _WORD = re.compile(
     r"|(?:(?<=星)期|(?<=礼)拜)(?<![每隔双单]..)(?P<day>[一二三四五六日天])(?![一二三四五六日])"
     r"|(?<=[(〔\[])(?P<bare>[一二三四五六日])[)〕\]])"
 )
-# The last day of a range that names its kind once: 周一至五, 星期三到六.
+# The last day of a range with one prefix: 周一至五, 星期三到六.
 _LAST_OF_RANGE = re.compile(
     r"[ ]?[至到~–—-][ ]?(?P<last>[一二三四五六日天])(?=[^\u4e00-\u9fff]|\Z|[上下]午|晚上|开放|举行|闭馆|休息|均|每)"
 )

@@ -1,4 +1,4 @@
-"""Chinese words for times: the data of the time grammar. Folded: Simplified characters, ASCII digits."""
+"""Chinese words for times, the data of the time grammar. Folded: Simplified characters, ASCII digits."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from checker.languages.word_lists import any_of, as_listed
 
 WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7, **{str(n): n for n in range(1, 8)}}
 
-#: Relative days, counted from now.
+#: Days relative to now.
 DAYS = {
     "今天": 0, "今日": 0, "今儿": 0, "今": 0, "昨天": -1, "昨日": -1, "昨": -1, "昨儿": -1,
     "前天": -2, "前日": -2, "大前天": -3, "琴日": -1, "后日": 2, "明天": 1, "明日": 1, "明儿": 1, "明": 1, "后天": 2, "大后天": 3,
     "聽日": 1, "听日": 1, "寻日": -1, "前": -2, "后": 2, "本日": 0, "即日": 0,
 }  # fmt: skip
-#: Days counted from the day just named.
+#: Days relative to the day just mentioned.
 FOCUS_DAYS = {
     "当天": 0,
     "当日": 0,
@@ -75,7 +75,7 @@ FESTIVALS = {
     "夏至": "xiazhi", "立秋": "liqiu", "处暑": "chushu", "秋分": "qiufen", "霜降": "shuangjiang", "立冬": "lidong",
     "冬至": "winter-solstice", "冬至节": "winter-solstice",
 }  # fmt: skip
-#: Solar terms that are weather or names besides, and holidays that are numbers: only before what makes them days.
+#: Solar terms that are also weather or names, and holidays that are numbers: days only before words that make them so.
 TERMS = {
     "雨水": "yushui", "小满": "xiaoman", "小暑": "xiaoshu", "大暑": "dashu", "白露": "bailu", "寒露": "hanlu",
     "小雪": "xiaoxue", "大雪": "daxue", "小寒": "xiaohan", "大寒": "dahan",
@@ -126,7 +126,7 @@ _KEYS = {**FESTIVALS, **TERMS, **HOLIDAYS}
 
 
 def read_festival(text: str, at: int) -> tuple[int, str] | None:
-    """The end and the key of the festival that is named at an offset; None where none is, or only its name is used."""
+    """The end and the key of the festival named at an offset; None if there is none, or if its name has another use."""
     found = _FESTIVAL.match(text, at)
     if found is None:
         return None
@@ -134,7 +134,7 @@ def read_festival(text: str, at: int) -> tuple[int, str] | None:
 
 
 def read_term(text: str, at: int) -> tuple[int, str] | None:
-    """The same behind a year, where a solar term needs nothing else (2015年小雪)."""
+    """The same after a year, where a solar term needs no further evidence (2015年小雪)."""
     found = _TERM.match(text, at)
     return read_festival(text, at) if found is None else (found.end(), TERMS[as_listed(found.group())])
 

@@ -1,4 +1,4 @@
-"""Chinese years, decades and centuries: of every era, and relative to now."""
+"""Chinese years, decades and centuries, of every era, and relative to now."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MODERN = {
     "民国": 1911, "中华民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867,
 }  # fmt: skip
 
-#: Eras that stand for nothing else, with numerals of any kind. Their months are lunar.
+#: Era names without another meaning, with numerals of any kind. Their months are lunar.
 REIGNS = {
     "宣统": 1908, "光绪": 1874, "同治": 1861, "咸丰": 1850, "道光": 1820, "嘉庆": 1795, "乾隆": 1735, "雍正": 1722,
     "康熙": 1661, "顺治": 1643, "崇德": 1635, "天聪": 1626, "天命": 1615,
@@ -23,7 +23,8 @@ REIGNS = {
     "崇祯": 1627, "永历": 1646,
 }  # fmt: skip
 
-#: Older eras, many of them words or names besides: only with Chinese numerals, which nothing else is counted in so.
+#: Older eras, many of which are also words or names: only with Chinese numerals, since nothing else is counted this
+#: way.
 OLDER = {
     # Han
     "建元": -140, "元光": -134, "元朔": -128, "元狩": -122, "元鼎": -116, "元封": -110, "太初": -104, "天汉": -100,
@@ -63,7 +64,7 @@ OLDER = {
     "至正": 1340,
 }  # fmt: skip
 
-#: Eras that are places or plain words today: only after a dynasty or a ruler (南宋绍兴三年).
+#: Era names that are places or plain words today: only after a dynasty or a ruler (南宋绍兴三年).
 PLACES = frozenset(
     "绍兴 嘉定 宝庆 太康 咸宁 泰和 兴平 永和 太和 长兴 德祐 大定 大中 明道 兴元 永昌 建安 中和 天成 大通 淳化 永嘉 康定"
     " 永泰 天庆 大和 正大 先天 大观 上元 开平 嘉禾 广德 长庆 大业 建昭 大德 黄龙 青龙 景云 初元 甘露 建宁 阳朔"
@@ -76,11 +77,12 @@ ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 
 
 _DIGIT = "[〇零○一二三四五六七八九]"
-#: Two digits read one by one (九五年). 六七年, 七八年 and 八九年 are lengths of six to nine years, or years: not read.
+#: Two digits read one by one (九五年). 六七年, 七八年 and 八九年 may be lengths of six to nine years, so they are not
+#: read.
 _SHORT = "九[一二三四五六七八九]|八[一二三四五六七八]|七[一二三四五六七九]|六[一二三四五六八九]"
 _COUNT = rf"(?:\d{{1,4}}|[{NUMERAL}]{{1,6}})"
 _MONTH_AHEAD = r"[ ]{0,2}(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正腊])[ ]{0,2}月"
-#: What stands inside a year and shows that two or three digits before 年 are no length of time.
+#: Text inside a year which shows that two or three digits before 年 are not a length of time.
 _INSIDE = rf"""(?:年?[初底末](?!恋)|{_MONTH_AHEAD}|[上下]半年|第?[一二三四1-4]季度|[春夏秋冬][天季节]|Q[1-4]
            |农历|阴历|第\d{{1,2}}周|(?:的)?(?:{any_of(words.FESTIVALS)}))"""
 _YEAR = re.compile(
@@ -108,7 +110,7 @@ _ERA_YEAR = re.compile(rf"[ ]?(?P<year>元|\d{{1,3}}|[{NUMERAL}]{{1,4}})[ ]?年(
 _ERA_LENGTHS = (2, 3, 4)
 _ERA_FIRST, _ERA_LAST = (frozenset(name[at] for names in (MODERN, REIGNS, OLDER) for name in names) for at in (0, -1))
 _CYCLE_SIGNS = frozenset(STEMS + ANIMALS)
-#: Three digits and 年 without a month: a year where a preposition or the start of a clause precedes, and nothing counts.
+#: Three digits and 年 without a month: a year after a preposition or at the start of a clause, unless it is a count.
 _EARLY = re.compile(r"(?<!\d)(?<!\d[.,])(?P<year>[1-9]\d\d)[ ]?年(?![级龄薪货轻多余间来内里的前后以之代历左就才时树])")
 _BUILT_IN = re.compile(r"(?:[^少多大小长短等当低高限过至属终慢快]于|直到|直至|截至|截止)\Z")
 _IN_A_YEAR = re.compile(r"(?:[在自从至到，,。；;（(\n]|\A)[ ]?\Z")
@@ -117,7 +119,7 @@ _ANIMAL = re.compile(rf"(?<!属)(?P<animal>[{ANIMALS}])年(?![会货级龄轻糕
 
 
 def read_year(text: str, start: int, fields: Fields) -> int | None:
-    """Read a year, decade or century into the fields; its end, None where none begins here."""
+    """Reads a year, decade or century into the fields; returns its end, None if there is none here."""
     sign = text[start : start + 1]
     special = _read_early(text, start, fields) if sign.isdecimal() else None
     if sign in _CYCLE_SIGNS:
@@ -155,7 +157,7 @@ def read_year(text: str, start: int, fields: Fields) -> int | None:
 
 
 def era_start(text: str, numeral: int) -> int | None:
-    """Where the name of a reign begins whose year is written from `numeral` on (贞观三年); None where none stands."""
+    """The start of the era name whose year begins at `numeral` (贞观三年); None if there is no era name."""
     end = numeral - 1 if text[numeral - 1 : numeral] == " " else numeral
     if text[end - 1 : end] not in _ERA_LAST:
         return None
@@ -166,7 +168,7 @@ def era_start(text: str, numeral: int) -> int | None:
 
 
 def _era(text: str, start: int, length: int) -> int | None:
-    """The year before the first of the era whose name stands at an offset."""
+    """The year before the first year of the era named at an offset."""
     name = text[start : start + length]
     base = MODERN.get(name) or REIGNS.get(name)
     if base is None:
@@ -193,7 +195,7 @@ def _read_era(text: str, start: int, fields: Fields) -> int | None:
 
 
 def _read_cycle(text: str, start: int, fields: Fields) -> int | None:
-    """A year of the cycle of sixty (甲子年) or of an animal (羊年)."""
+    """A year of the sixty-year cycle (甲子年) or of an animal (羊年)."""
     found = _CYCLIC.match(text, start)
     if found is not None:
         stem, branch = STEMS.index(found["stem"]), BRANCHES.index(found["branch"])
@@ -217,7 +219,7 @@ def _read_early(text: str, start: int, fields: Fields) -> int | None:
         return None
     year = int(found["year"])
     before = text[max(0, start - 3) : start]
-    # Round numbers count: 在200年, 用了300年.
+    # Round numbers are counts: 在200年, 用了300年.
     if _BUILT_IN.search(before) is None and (year % 10 == 0 or _IN_A_YEAR.search(before) is None):
         return None
     fields.set(year=year)
@@ -225,7 +227,7 @@ def _read_early(text: str, start: int, fields: Fields) -> int | None:
 
 
 def full_year(two_digits: str) -> int | None:
-    """The year that two digits stand for, 1940 to 2039; a longer number is itself."""
+    """The year of two digits, 1940 to 2039; a longer number is unchanged."""
     value = integer(two_digits)
     if value is None or value >= 100:
         return value
@@ -233,7 +235,7 @@ def full_year(two_digits: str) -> int | None:
 
 
 def part_of(word: str | None) -> Mod | None:
-    """Start, middle or end, as a word such as 初 or 年底 names it."""
+    """Start, middle or end, from a word such as 初 or 年底."""
     return None if not word else next((mod for sign, mod in _YEAR_PARTS.items() if sign in word), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.languages import patterns as re
 
-#: Nouns for what is listed rather than counted in the world: "three reasons:" announces them wherever it stands.
+#: Nouns for list items rather than things in the world: "three reasons:" announces a list in any position.
 CONTAINERS = frozenset(
     "reasons ways things steps parts points types kinds sorts forms options choices rules goals aims objectives"
     " changes problems issues questions answers features components categories areas aspects properties"
@@ -16,12 +16,12 @@ CONTAINERS = frozenset(
     " possibilities alternatives exceptions limitations constraints mistakes myths trends predictions attributes"
     " settings flags styles patterns dimensions layers pros cons".split()
 )
-#: Nouns of a heading that its list does not name one by one.
+#: Nouns of a heading whose list does not name them one by one.
 NOT_LISTED = frozenset(
     "years months weeks days hours minutes times people men women children euros dollars pounds metres meters miles"
     " kilometres degrees points percents series species news lives".split()
 )
-# What stands before a count that presents its list.
+# Words before a count that presents its list.
 LEAD = re.compile(
     r"(?:\A|[.;,]|\b(?:are|were|is|has|have|had|into|by|with|these|those|the|following|next|our|its|their|your|his|her|offers?|in|of|for"
     r"|include|includes|included|got|need|needs|requires?|took|take|takes|follow|consider|made|make|makes|identified|found|gave|give|gives"
@@ -30,31 +30,31 @@ LEAD = re.compile(
     r"|announced?|announcing|released?|updated?|learned|asked|answers?|describes?|recommend|considered|had|and|or|between)\s+(?:the\s|these\s)?)(?:(?i:at\sleast|exactly|only|just|about|over|more\sthan)\s)?\Z",
     re.IGNORECASE,
 )
-#: What was named before is not announced: "these three components are nested as follows".
+#: A noun mentioned before is not announced: "these three components are nested as follows".
 BACK = re.compile(r"\b(?:these|those)\s\Z", re.IGNORECASE)
-#: More of them than the count says: "three branches and one special case".
+#: A list may have more items than the count: "three branches and one special case".
 FURTHER_COUNT = re.compile(r"(?:\b(?:and|plus)|\+)\s(?:an?|one|two|three|four|five|another|\d+)\s", re.IGNORECASE)
 FOLLOWING = re.compile(r"\b(?:following|below|here\s(?:are|is)|these|as\sfollows)\b", re.IGNORECASE)
-#: After a count: the clause goes on to announce something else, or asks for a choice among what follows.
+#: After a count: the clause announces something else, or asks for a choice from the list.
 ELSEWHERE = re.compile(
     r"\b(?:following|below|these|say|says|said|ask|asks|asked|told|tells?|wrote|writes?|like|e\.g|such\sas|for\s(?:example|instance)|including"
     r"|were|was|is|run|do|by|see|here|among|each|every|more\sthan)\b",
     re.IGNORECASE,
 )
-#: What ends an announcement: "the sixteen winners are these:".
+#: The end of an announcement: "the sixteen winners are these:".
 AS_FOLLOWS = re.compile(
     r",?(?:\s(?:they|these|those|which))?\s(?:are|were)(?:\s(?:these|as\sfollows|the\sfollowing|listed\s(?:below|here)))?\Z",
     re.IGNORECASE,
 )
 CHOICE = re.compile(r"\b(?:one|any|some|either|choose|pick|select|a\sfew|several|first|last|top|other|another|more|additional|extra)\b[^.]{0,12}\Z|\bof\sthe\s\Z", re.IGNORECASE)  # fmt: skip
 OPEN_END = re.compile(r"\b(?:etc|and\s(?:more|others|so\s(?:on|forth)|many|much\smore))\b|\.\.\.|…", re.IGNORECASE)
-#: Words that stand for a second item inside one.
+#: Words that introduce a second item inside one.
 JOINT = re.compile(r"\s(?:and|&|or|plus)\s|/|;|,\s", re.IGNORECASE)
-#: "First, … Second, …": ordinals that open a sentence or clause.
+#: "First, … Second, …": ordinals that begin a sentence or clause.
 MARKERS = re.compile(
     r"(?:(?<=[.!?:;]\s)|(?<=[,;]\sand\s)|(?<=\A))(?:(?P<word>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?),|\((?P<digit>\d)\)\s|\((?P<letter>[a-h])\)\s)"
 )
 FURTHER = re.compile(r"\b(?:finally|lastly|last|also|another|moreover|additionally|besides|then|next)\b", re.IGNORECASE)
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-#: Before the count of a heading: "Bake bread in 5 steps".
+#: Words before the count of a heading: "Bake bread in 5 steps".
 IN_SO_MANY = re.compile(r"\b(?:in|these|with)\s\Z", re.IGNORECASE)

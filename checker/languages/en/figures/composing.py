@@ -1,4 +1,4 @@
-"""English words that say that shares divide one whole."""
+"""English words that divide one whole into shares."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ NOT_SHARED = re.compile(
     r"|versus|vs|against(?=\s?\Z)|respectively|only|cost|price)\b",
     re.IGNORECASE,
 )
-#: The share that is left: "the remaining 30%".
+#: The remaining share: "the remaining 30%".
 REST = re.compile(r"\bthe\s(?:rest|remaining|remainder|other|others)(?:,|\s\(|\s)?\s?\Z", re.IGNORECASE)
 REST_BEHIND = re.compile(r"\s(?:(?:is|are|was|were|went\sto|made\sup)\s)?(?:other|others|undecided|unsure|neither|no\sopinion|did\snot\s(?:know|answer|say)|didn['’]t\sknow|don['’]t\sknow|abstained|invalid|unknown|the\srest)\b", re.IGNORECASE)  # fmt: skip
-#: What one share is of, said once: "Coal supplied 45% of the electricity, gas 30% and wind 25%."
+#: The whole of all shares, named once: "Coal supplied 45% of the electricity, gas 30% and wind 25%."
 SAID_ONCE = re.compile(
     r"\sof\s(?:the|its|their|all|our)\s(?:[a-z-]+\s){0,2}?[a-z-]+(?:,\s|,?\sand\s)(?:[\w'’-]+\s){1,3}(?:for\s|with\s)?"
 )
@@ -25,20 +25,20 @@ CROSSING = re.compile(
     r"\b(?:also|both|said|say|use[sd]?|using|have|had|want|liked?|could|agree|report(?:ed)?|aged|over|under|(?<!of\sthe\s)(?<!of\sour\s)(?<!of\sits\s)members)\b",
     re.IGNORECASE,
 )
-#: From the cradle on, and to the last: classes of age that leave nobody out.
+#: The first and the last class of age in a division that covers everyone.
 AGES = (
     re.compile(r"\b(?:under|younger\sthan)\s\d{1,2}\b|\b0[-–]\d{1,2}\b", re.IGNORECASE),
     re.compile(r"\b\d{2}\s?(?:[-–]|to)\s?\d{2}\b"),
     re.compile(r"\b(?:over|older\sthan)\s\d{2}\b|\b\d{2}\s(?:and|or)\s(?:over|older|above)\b", re.IGNORECASE),
 )
-#: A feeling and its opposite, of which everybody has one.
+#: A feeling and its opposite, a division that covers everyone.
 OPPOSED = re.compile(
     r"\byes\b.*\bno\b|\bapproved?\b.*\bdisapproved?\b|\b(?:strongly\s)?agreed?\b.*\bdisagreed?\b|\bsatisfied\b.*\b(?:dissatisfied|unsatisfied)\b|\bsupport(?:ed)?\b.*\bopposed?\b",
     re.IGNORECASE,
 )
-#: Each may be in several classes.
+#: Classes may overlap.
 MANY = re.compile(r"\b(?:multiple|more\sthan\sone|all\sthat\sapply|overlap\w*|several)\b", re.IGNORECASE)
-#: Each share is of a class of its own: "62% of men and 48% of women".
+#: Each share is of its own class: "62% of men and 48% of women".
 OWN = re.compile(r"\sof\b")
 TWO_OF_ONE = (
     (re.compile(r"\b(?:men|male)\b", re.IGNORECASE), re.compile(r"\b(?:women|female)\b", re.IGNORECASE)),

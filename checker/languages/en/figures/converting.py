@@ -13,7 +13,7 @@ BRACKET_END = re.compile(r"[ ]?(?:[)\],;/]|at\s(?:the|today|current)|in\s(?:US|t
 END = re.compile(
     r"[ ]?(?:[.,;)!?\n—–]|\Z|\s(?:long|wide|tall|high|deep|away|of|in|from|and|a|per|north|south|east|west)\b)"
 )
-#: Before a temperature that is a difference of two.
+#: Words before a temperature that is a difference.
 DIFFERENCE = re.compile(
     r"\b(?:by|rise[sn]?|rose|drop(?:s|ped)?|fall(?:s|en)?|fell|increase\w*|decrease\w*|warm\w*|cool\w*|differ\w*|change\w*|within|every|per|above|below)\b",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""English words that tie a part, its whole and its share together. Patterns match what stands between two numbers."""
+"""English words that connect a part, its whole and its share. Patterns match the text between two numbers."""
 
 from __future__ import annotations
 
@@ -21,5 +21,5 @@ POPULATION = re.compile(
     r"\s?of\s(?:the\s)?(?:country['’]s\s|nation['’]s\s|its\s|total\s|whole\s)?(?:population|inhabitants|people|residents|citizens)"
 )
 PEOPLE = re.compile(r"people|inhabitants|residents|citizens|consumers|population|users", re.IGNORECASE)
-#: The first letters that the name of a country shares with that of its people.
+#: The letters at the start of a country's name that the name of its people shares.
 PEOPLE_OF = re.compile(r"\s(?P<name>[A-Z][a-z]{3})[a-z]{1,12}")

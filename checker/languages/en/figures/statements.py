@@ -1,4 +1,4 @@
-"""English words of a statement that say what it is about, cut to their stems; those that limit what it is said of."""
+"""The stems of English words that give the subject of a statement, and the words that limit its scope."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from checker.languages import patterns as re
 from checker.languages.en.measures import STOPS
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-#: Words that add nothing to what is stated, beyond those that end a noun phrase.
+#: Words without content for a statement, in addition to those that end a noun phrase.
 _EMPTY = STOPS | frozenset(
     "just simply now really quite well ever never always often today currently recently finally eventually therefore thus however moreover"
     " furthermore please here's there's let's let us me him get got getting total altogether overall whole together so-called"
     " about almost around roughly approximately exactly least making made make".split()
 )
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
-#: A statement that one of these limits is made of another part, another time or another case.
+#: A statement limited by one of these is about another part, another time or another case.
 LIMITS = re.compile(
     r"(?:\A|,\s)(?:out\s)?of\s(?:the|these|those|them|our|its|their)\b|\b(?:other|others|another|more|fewer|less|further|additional|extra|remaining|rest"
     r"|first|second|third|last|next|previous|former|latter|each|every|any|per|both|plan\w*|expect\w*|target|goal|aims?|hopes?|will|either|unless|would|could|might|may|should"
@@ -21,30 +21,30 @@ LIMITS = re.compile(
     r"|not|no|never|without|north\w*|south\w*|east\w*|west\w*|male|female|men|women)\b",
     re.IGNORECASE,
 )
-#: Those of them that say what is done with a clause, and not of what it is said.
+#: The limiting words that describe the clause as a whole and not its subject.
 OF_STATUS = re.compile(
     r"plan\w*|expect\w*|hopes?|will|would|could|might|may|should|originally|previously|not|no|never|without",
     re.IGNORECASE,
 )
-#: How many characters beside a number such a word limits it.
+#: The maximum distance of a limiting word from a number, in characters.
 NEAR = (24, 12)
-#: Where one clause ends and another begins.
+#: Boundaries between clauses.
 CLAUSE = re.compile(r"[,;:()—–]\s|\s[—–-]\s|\.\s|\.\Z|[()]|\b(?:which|who|because|although|though|while|whereas|but)\b")
-#: Words that point at what stands beside them: what they say differs from place to place.
+#: Words that refer to their surroundings, so their statements differ from place to place.
 POINTERS = re.compile(
     r"\b(?:above|below|following|this|these|those|here|now|then|next|remaining|rest|others?)\b", re.IGNORECASE
 )
-#: What follows a noun and leaves only some of what it names.
+#: Text after a noun that limits it to some of the named things.
 RESTRICTS = re.compile(r"\s*(?:that|who|whose|with|without|of|outside|inside|among|having|except)\b", re.IGNORECASE)
-#: Right after a number: it counts only some of what follows.
+#: Right after a number: it counts only some of the things after it.
 PART_OF = re.compile(r"\s(?:out\s)?of\s")
-#: A sentence opens with a name that a number belongs to: "Thread 1 performs", "Apollo 11 astronauts".
+#: A sentence that begins with a name ending in a number: "Thread 1 performs", "Apollo 11 astronauts".
 NUMBERED_NAME = re.compile(
     r"(?!(?:About|Over|Some|The|These|Those|All|Only|At|With|And|But|Or|In|On|Of|From|For|Nearly|Almost|Around|Approximately|Roughly|Exactly|Just|Another"
     r"|Other|Our|Its|Their|His|Her|My|Your|By|To|As|Under|Between|Up|Every|Each|Has|Have|Had|Are|Is|Was|Were|Than|Including|Plus|Contains|Includes"
     r"|Currently|Today|Now|There|Together|Altogether|Still|Barely|Fully|Below|Above|Within|After|Before|Since|Until|Among|Further|Additional)\b)[A-Z][a-z]+\s\Z"
 )
-#: Headings and opening words of a part that sums the page up.
+#: Headings and opening words of a summary.
 SUMMARY = re.compile(
     r"(?:executive\s|in\s)?(?:summary|abstract|tl;?\s?dr|overview|highlights|at\sa\sglance|key\s(?:points|takeaways|findings|facts)|short)\b[:.]?",
     re.IGNORECASE,
@@ -52,12 +52,12 @@ SUMMARY = re.compile(
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The stems of the words in a text that carry meaning, numbers left out."""
+    """The stems of the content words in a text, without numbers."""
     return frozenset(stem(word) for word in _WORD.findall(text) if word.casefold() not in _EMPTY and len(word) > 1)
 
 
 def stem(word: str) -> str:
-    """A word without its ending, in small letters: good enough to see that two forms are of one word."""
+    """A lower-case word without its ending, precise enough to match two forms of one word."""
     word = word.casefold().removesuffix("'s").removesuffix("’s")
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
@@ -69,5 +69,5 @@ def stem(word: str) -> str:
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Words with a capital, which may be names: those that open the text are left out."""
+    """Capitalised words, which may be names, except at the start of the text."""
     return frozenset(word.group() for word in _WORD.finditer(text) if word.start() > 1 and word.group()[0].isupper())

@@ -1,10 +1,10 @@
-"""English words of surveys: what is counted whole, and what says that figures are means of whole numbers."""
+"""English words of surveys: indivisible things, and the words that make figures means of whole numbers."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
-#: Things that nobody halves, in the plural.
+#: Indivisible things, in the plural.
 WHOLE = frozenset(
     "people persons men women children adults respondents participants patients students pupils teachers users customers employees staff"
     " workers members voters citizens residents players developers engineers parents owners volunteers subjects households families"
@@ -16,9 +16,10 @@ WHOLE = frozenset(
     " phones servers sensors stations matches games elections proposals bills laws complaints requests incidents accidents cows horses sheep"
     " babies mothers fathers members officers soldiers prisoners tenants farmers fishermen candidates writers readers songs films novels".split()
 )
-#: Between a share and the number that it is taken of.
+#: Text between a share and the number it is taken of.
 SHARE_OF = re.compile(r"\s?of\s(?:(?:the|all|our|these|its|their|those|only|just)\s){0,2}")
-#: From the number of a whole to a share of it: "of the 9 schools here, 29%", "a survey of 13 teachers found that 41%".
+#: Text from the number of a whole to a share of it: "of the 9 schools here, 29%", "a survey of 13 teachers found that
+#: 41%".
 WHOLE_LED = re.compile(
     r"\b(?:of|out\sof|among|from)\s(?:(?:the|all|our|these|its|their|those|only|just)\s){0,2}\Z", re.IGNORECASE
 )
@@ -28,19 +29,19 @@ SURVEYED = re.compile(
 )
 ASKED = re.compile(r"(?:\s[A-Za-z'’-]{1,20}){1,6}(?:,\sand|,\sbut|;)\s(?:only\s|just\s)?")
 OF_THEM = re.compile(r"\sof\s(?:them|these|those)\b")
-#: Behind a share that is of the whole before it: what they did, and not of what else, or more than what.
+#: Text after a share of the whole before it: an action of its members, not another whole or a comparison.
 DID = re.compile(
     r"\s(?!of\b|more\b|less\b|fewer\b|higher\b|lower\b|points?\b|off\b|above\b|below\b|increase|decrease|rise\b|fall\b|drop\b|growth\b|discount|on\s)[a-z]"
 )
-#: What is said of the whole as a mass, of an estimate or of a weighted sample counts nothing.
+#: Words that make a statement about a mass, an estimate or a weighted sample, which are not counted.
 NOT_COUNTED = re.compile(r"['’]|\s(?:worth|time|hours)\b")
 WEIGHTED = re.compile(r"\bweighted\b|\bweights?\b|\bestimat|\bprojected\b", re.IGNORECASE)
-#: A mean as printed, and the number of people beside it.
+#: A mean as printed, and the number of people next to it.
 MEAN = re.compile(
     r"(?<![A-Za-z])(?:M|[Mm]ean(?:\s(?:score|rating|number|answer))?|[Aa]verage(?:\s(?:score|rating|number|answer))?)\s?(?:=|of|was|:|is)\s?(?P<mean>\d{1,4}\.\d{1,3})(?![\d.%])"
 )
 SAMPLE = re.compile(r"(?<![A-Za-z])[nN]\s?=\s?(?P<count>\d{1,4})(?![\d.,]*\d)")
-#: Answers are whole numbers here, and each person gives one.
+#: Words that show that answers are whole numbers, one from each person.
 WHOLE_ANSWERS = re.compile(
     r"\b(?:likert|(?:five|seven|ten|four|six|nine|[4-9]|10|11)-point|scale (?:from|of) \d|on a scale|out of (?:5|7|10)\b|number of|rated|ratings?|how many)\b",
     re.IGNORECASE,

@@ -1,16 +1,16 @@
-"""English words of tables: what a row or a column of sums is called, and what cannot be added up."""
+"""English words of tables: labels of rows and columns of sums, and values that cannot be added up."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
 _UNIT = r"(?:\s?\([^()]{0,16}\))?:?"
-#: The whole label of a row or column that adds up what stands before it; a unit may follow.
+#: The whole label of a row or column that adds up the ones before it; a unit may follow.
 TOTAL = re.compile(
     rf"(?:the\s|grand\s|overall\s)?totals?{_UNIT}|sum(?:\stotal)?{_UNIT}|in\s(?:total|all){_UNIT}", re.IGNORECASE
 )
 SUBTOTAL = re.compile(rf"(?:[A-Za-z]+\s){{0,3}}sub-?\s?totals?{_UNIT}", re.IGNORECASE)
-#: Rows that belong to the row above them, rows that are taken off, rows that are no addend at all.
+#: Rows that are part of the row above them, rows that are subtracted, rows that are no addend.
 INSIDE = re.compile(r"of\swhich|of\sthese|including|incl\b|thereof|[-–—·•>]", re.IGNORECASE)
 LESS = re.compile(r"(?:less|minus|deduct\w*)\b:?", re.IGNORECASE)
 ASIDE = re.compile(
@@ -25,7 +25,7 @@ NOT_ADDED = re.compile(
     re.IGNORECASE,
 )
 SHARE = re.compile(r"\b(?:share|percent(?:age)?|proportion|pct)\b|%", re.IGNORECASE)
-#: The page says that parts and totals need not agree, or that rows are left out.
+#: Notes that parts and totals need not agree, or that rows are left out.
 ROUNDED = re.compile(
     r"\brounding\b|\brounded\b|(?:may|might|do|does|will)\snot\s(?:add|sum)|\bnot\s(?:all\s)?(?:shown|listed|included)\b|\btop[\s-](?:\d+|five|ten|twenty)\b"
     r"|\bselected\b|\bexcerpt\b",

@@ -5,15 +5,15 @@ from __future__ import annotations
 from checker.languages import patterns as re
 
 FOLLOWING = re.compile(r"以下|如下|下面|下[列述]")
-#: What a heading counts when a list follows at once.
+#: The noun counted in a heading if a list follows at once.
 HEADED = re.compile(
     r"(?:大|小)?(?:事情?|要点|建议|理由|原因|步骤|方法|办法|技巧|注意事项|要求|原则|准备|材料|措施|问题|特点|变化|亮点)"
 )
-#: The end of what a heading counts at its beginning: 四件不可错过的展品.
+#: The end of the counted phrase at the start of a heading: 四件不可错过的展品.
 THINGS = re.compile(r"的[\u4e00-\u9fff]{1,4}\Z")
-#: Counters of doings rather than of things.
+#: Counters of actions rather than things.
 NOT_LISTED = frozenset("倍 成 折 番 次 回 遍 趟 轮 岁 度 人次 票 面 期 届 字 句 分 页 起 级 层".split())
-#: The clause asks for a choice among what follows, or gives a part of it.
+#: The clause asks for a choice from the list, or gives a part of it.
 CHOICE = re.compile(
     r"(?:任[意选一]?|选[择取出]?|挑选?|每|各|另外?|其他|其它|其余|前|后|第|再|又|首|中的|之中|从|由)[^,。]{0,2}\Z"
 )
@@ -21,9 +21,9 @@ CHOICE = re.compile(
 ELSEWHERE = re.compile(
     r"以下|下列|下面|例如|比如|诸如|譬如|[,;。]|(?:[说问称]|(?<![街通渠轨隧管河频赛跑航步])道)(?=,|\Z)|写道|指出|表示|认为|之一|等(?!级|于|待|效|候)"
 )
-#: The list is one of something else than what is counted: 两款游戏的扩充计划, 两者指向一件事.
+#: The list contains something other than the counted noun: 两款游戏的扩充计划, 两者指向一件事.
 OTHER_NOUN = re.compile(r"的|[一二两三四五六七八九十\d][件个种条项]")
-#: A noun that goes on like this is of people or parts of what its first sign names: 村民, 镇长.
+#: A noun with such a continuation means people or parts of the thing in its first character: 村民, 镇长.
 OF_A_KIND = frozenset("民长")
 AS_FOLLOWS = re.compile(
     r",?(?:具体|分别|主要|内容|名单|情况|详情|大致|简要)?(?:如下|包括|有|是|为|即)[^\u4e00-\u9fff]?\Z|,(?:分别|即)[^,。]{0,3}\Z"
@@ -37,5 +37,5 @@ MARKERS = re.compile(
     r"|(?P<point>(?<![\d.第])[1-9]、)"
 )
 FURTHER = re.compile(r"此外|另外|最后|还有|同时|再次|其他|再者|末了|而且|并且|加上|以及")
-NUMERALS = ORDINALS = "一二三四五六七八九"  # no ordinal beyond them is looked for
+NUMERALS = ORDINALS = "一二三四五六七八九"  # higher ordinals are not searched
 CIRCLES = "①②③④⑤⑥⑦⑧⑨"

@@ -8,8 +8,8 @@ from checker.languages import patterns as re
 SAME = re.compile(
     r"[^,。!?;:\n()\d]{0,4}?(?:(?P<bracket>\()(?:约|合|约合|折合|相当于|即|折|约为|等于|按[^()\n]{1,10},?约?合?)?|,?(?:约合|折合|合|相当于|约等于|等于|即|折算成|换算成?)(?:为|是)?|/)[ ]?"
 )
-#: After the second amount of one in brackets, and of one without.
+#: Text after the second amount, with and without brackets.
 BRACKET_END = re.compile(r"(?:人民币|左右|上下|多)?[ ]?[),;/]")
 END = re.compile(r"(?:人民币|左右|上下|多)?[ ]?(?:[,。;)!?\n]|的|\Z)")
-#: Before a temperature that is a difference of two.
+#: Words before a temperature that is a difference.
 DIFFERENCE = re.compile(r"[升降高低差变幅涨暖]")

@@ -6,12 +6,12 @@ from checker.languages import patterns as re
 
 _UNIT = r"[个座家条届位名例艘部支所间款项种]"
 _RANK = rf"(?:第(?P<nth>\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:(?P<order>[大高长深远老快富强重])|{_UNIT})|最(?P<most>[大高长深远老快富])的?|(?P<first>首){_UNIT}|(?P<only>唯一)(?:一?{_UNIT})?的?)"
-#: Who has which rank among what: subject, scope, rank, class.
+#: Subject, scope, rank and class.
 RANKED = (
     re.compile(
         rf"(?P<subject>[^,。;:!?、\s是为\d]{{1,16}})(?:是|为|成为|系)(?P<scope>[^,。;:!?、\s是第首唯最]{{2,12}}?){_RANK}(?P<group>[^,。;:!?、\s()]{{1,20}})(?=[,。;!?\n(]|\Z)"
     ),
 )
 UNSURE = re.compile(r"不|没|未|可能|或许|据说|号称|被誉为|将")
-#: A rank among fewer, of another time or shared.
+#: A rank within a smaller class, at another time, or shared.
 QUALIFIED = re.compile(r"曾|原|之一|并列|前身|一度|此前|当时|按(?!计划|期|时)|人均")

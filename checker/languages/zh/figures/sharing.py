@@ -1,26 +1,26 @@
-"""Chinese words that tie a part, its whole and its share together. Patterns match what stands between two numbers."""
+"""Chinese words that connect a part, its whole and its share. Patterns match the text between two numbers."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
 _NEAR = r"[^,。!?;:\n()]"
-#: A part's number, then a share that the sentence derives from it.
+#: The number of a part, then a share that the sentence derives from it.
 MEANS = re.compile(r"意味着|相当于|也就是说|换[言句]|即(?!将|使|便|时)|折合|占")
-#: A part that is a share of something named: what stands between the two.
+#: Text between a part and a share of something named.
 SHARE_OF_NAMED = re.compile(
     rf"{_NEAR}{{0,12}}?,?(?:约|大约)?占(?:了|到|据)?(?P<whole>(?:全球|世界|全国|全省|全市|中国|美国|欧洲|亚洲|日本|印度|国内|行业){_NEAR}{{0,14}}?)的?(?:约|近|大约|比例为|比重为)?"
 )
-#: Words of a whole that say nothing of what it is.
+#: Words for a whole that do not name it.
 NEUTRAL = re.compile(r"的|总(?:里程|长度?|量|数|额|面积|人口)?|里程|全部|所有|比例|比重|份额")
 SAME = {"世界": "全球", "全世界": "全球", "我国": "中国", "国内": "中国"}
-#: Two parts of one whole that the words do not name: 男性300人，占60%；女性200人，占40%.
+#: Two parts of one unnamed whole: 男性300人，占60%；女性200人，占40%.
 SHARE_OF_ALL = re.compile(rf"{_NEAR}{{0,4}}?[,(]占(?:比|总数的?|总人数的?|全部的?|总量的?|总额的?)?(?:为|达|约)?")
-#: The second part lies inside the first one, or is a part of something else.
+#: The second part is inside the first one, or part of something else.
 INSIDE = re.compile(r"其中|其(?![他它余])|又|再|占(?!比|总|全|\d)|里面")
-#: What a percentage measures when it is no share, and sentences that claim nothing.
+#: Percentages that measure something other than a share, and sentences that claim nothing.
 NO_SHARE = re.compile(r"增|涨|跌|升|降|减|同比|环比|折扣|利率|收益率|税率|概率|完成率|上浮|下浮|缩水|回报")
 POPULATION = re.compile(r"的?(?:人口|居民|国民|民众|人)")
-#: The name of a country or place after the number of its people.
+#: The name of a country or place after its population.
 PEOPLE_OF = re.compile(r"(?:名|位|个)?(?P<name>[\u4e00-\u9fff]{2,5}?)(?:人|居民|国民|民众)")
 PEOPLE = re.compile(r"人|民|口|者|员|户|客|众|生")

@@ -1,11 +1,11 @@
-"""What a Chinese statement is about, as pairs of its characters; words that limit what it is said of. Folded text."""
+"""The subject of a Chinese statement, as pairs of its characters, and the words that limit its scope. Folded text."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z]{2,}")
-#: Characters that part words and mean little; numerals and their scales are no part of what is stated.
+#: Characters that separate words and have little meaning; numerals and their scales are not part of the statement.
 _EMPTY = re.compile(
     r"[的了是在有和与及或为以从到将被把对由也都就还但而并等中其这那个家名位人共约已所则于之第零〇一二三四五六七八九十百千万亿两]"
 )
@@ -13,23 +13,23 @@ LIMITS = re.compile(
     r"其中|其[他它余]|另|别的|再|又|还有|更多|剩|每|各(?!自)|分别|前|后|首批|第|最初|原[先来本]|曾|此前|之前|后来|当时|届时|可能|将|拟|预计|计划"
     r"|不[^同]|没|未|除|男|女|东|南|西|北|部分|至少|至多|超过|以上|以下|去年|今年|明年|同期|上半年|下半年|季度|月|年"
 )
-#: Those of them that say what is done with a clause, and not of what it is said.
+#: The limiting words that describe the clause as a whole and not its subject.
 OF_STATUS = re.compile(r"原来|曾|可能|将|拟|预计|计划|不.|没|未")
-#: How many characters beside a number such a word limits it.
+#: The maximum distance of a limiting word from a number, in characters.
 NEAR = (6, 4)
-#: Words that point at what stands beside them: what they say differs from place to place.
+#: Words that refer to their surroundings, so their statements differ from place to place.
 POINTERS = re.compile(r"上述|以[下上]|下[面列]|上面|如下|[这该此本]|现在|接着|然后|接下来|其余|余下|剩余|另外")
-#: What leaves only some of what is named: 没有图书馆的6个村.
+#: Text that limits a noun to some of the named things: 没有图书馆的6个村.
 RESTRICTS = re.compile(r"(?!)")
-#: Right after a number: it counts only some of what follows.
+#: Right after a number: it counts only some of the things after it.
 PART_OF = re.compile(r"(?!)")
-#: Headings and opening words of a part that sums the page up.
+#: Headings and opening words of a summary.
 SUMMARY = re.compile(r"(?:内容|核心)?(?:摘要|提要|概要|概述|要点|导读|提示|速览|总结|小结)|一句话")
 CLAUSE = re.compile(r"(?<!\d)[,.:]|[,.:](?!\d)|[。;!?()、]|——")
 
 
 def words_of(text: str) -> frozenset[str]:
-    """Pairs of neighbouring characters that carry meaning, and words in Latin letters."""
+    """Pairs of adjacent content characters, and words in Latin letters."""
     words: set[str] = set()
     for run in _RUN.findall(text):
         if run[0].isascii():

@@ -1,12 +1,12 @@
-"""Chinese words of surveys: what is counted whole, and what says that figures are means of whole numbers. Folded."""
+"""Chinese words of surveys: indivisible things, and the words that make figures means of whole numbers. Folded."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
-#: Measure words of things that nobody halves.
+#: Measure words for indivisible things.
 WHOLE = frozenset("人 名 位 家 户 所 国 个国家 例 个人 票 份 只 头 辆 艘 座 对 员".split())
-#: What 个 may count so that it stays whole.
+#: Nouns that 个 counts and that are indivisible.
 WHOLE_NOUNS = (
     "人",
     "国家",
@@ -39,15 +39,15 @@ WHOLE_NOUNS = (
     "学员",
     "员工",
 )
-#: Between the number of a whole and a share of it.
+#: Text between the number of a whole and a share of it.
 WHOLE_TO_SHARE = re.compile(
     r"[^,。;:!?\d(]{0,10}(?:(?:中|里|当中|之中)(?:,|的|有|只有|仅有|共有){0,2}|的?(?:调查|访谈|检查|抽查)(?:显示|发现|表明|结果显示),?(?:有|只有|仅有)?)"
     r"|[^,。;:!?\d(有]{0,6}有"
 )
-#: People by another word: 15名学生中，有48%的人.
+#: People by another noun: 15名学生中，有48%的人.
 PEOPLE = ("人", "受访", "同学", "被试", "参与者")
 PEOPLE_UNITS = frozenset("人 名 位 员 个人".split())
-#: Behind a share that is of something else than the whole before it: 8所学校中，37%的学生.
+#: Text after a share that is of something other than the whole before it: 8所学校中，37%的学生.
 OF_OTHERS = re.compile(r"的(?![是有])(?P<noun>[\u4e00-\u9fff]{1,4})")
 WEIGHTED = re.compile(r"加权|估计|估算|预计|约合|平均")
 MEAN = re.compile(
