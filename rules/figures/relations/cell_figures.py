@@ -79,7 +79,7 @@ def is_measured(table: Table, label: str) -> bool:
 
 
 def shared_rounding(figures: Sequence[CellFigure]) -> Decimal:
-    """The step to which all whole numbers of a column are rounded; 0 if one of them is not round."""
+    """The largest step of which all whole numbers of a column are multiples; 0 if one of them is not round."""
     values = [figure.value for figure in figures if figure.value]
     if not values:
         return Decimal(0)

@@ -92,7 +92,7 @@ _LOOSE = {
     "ton": "1.14", "tons": "1.14", "gallon": "1.21", "gallons": "1.21", "加仑": "1.21",
     "桶": "1.05", "pint": "1.21", "pints": "1.21", "吨": "1.02", "马力": "1.02", "磅": "1.01", "里": "1.01",
 }  # fmt: skip
-# Prefixes up to tera mean powers of 1000 or of 1024.
+# Up to terabytes, prefixes as powers of 1000 and of 1024 differ by no more than this.
 _BINARY = Decimal("1.1")
 _POUND = Decimal("0.45359237")
 _HALF, _SMALL = Decimal("0.5"), 10
@@ -211,7 +211,8 @@ def _converted(two: Quantity) -> Quantity:
 
 
 def _allowed(one: Quantity, two: Quantity, differs: bool) -> tuple[Bounds, ...]:
-    """The bounds of the second amount, given the first in another unit; None if the units cannot be converted."""
+    """The possible bounds of the second amount, given the first in another unit; empty if the units cannot be
+    converted."""
     if {one.base, two.base} == set(_TEMPERATURES):
         return _temperatures(one, two, differs)
     one, two = _pounds(one, two), _pounds(two, one)

@@ -53,7 +53,7 @@ _PLAIN = rf"[$€£¥]?{NUMBER}[ ]?(?:千|万|亿|[kKM](?![A-Za-z])|thousand\b|m
 #: The calculation up to the equals sign. The search runs only from such a sign.
 CALCULATION = re.compile(rf"\(?{_PLAIN}(?:\)?\s?(?:{_OPERATOR})\s?\(?{_PLAIN}){{1,8}}\)?\s?,?\s?\Z")
 EQUALS = re.compile(r"(?<![=<>!:+*/≠~-])[=≈](?![=>])|(?<![不约])等于|(?<!不)约等于|equals\b|makes\b")
-#: After a calculation in words, "is" introduces the result.
+#: Between two numbers, "is" introduces the result of a calculation in words.
 IS = re.compile(r"(?<=\d)\sis(?=\s[$€£¥]?\d)")
 EQUAL = ("=", "≈", "等于", "约等于", "equals", "makes")
 SIGNS = (*EQUAL, " times ", " plus ", " minus ", " divided by ", " multiplied by ")

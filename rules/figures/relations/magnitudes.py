@@ -40,7 +40,7 @@ class MisgroupedNumber:
 
 _THOUSAND = 3
 _LONGEST = 60
-_SIGN = 4  # parts of a currency: HK$, RMB and a blank
+_SIGN = 4  # length of a currency: HK$, or RMB and a blank
 
 
 def misgrouped_numbers(reading: Reading) -> tuple[MisgroupedNumber, ...]:
