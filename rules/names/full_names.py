@@ -17,7 +17,7 @@ from checker.records import dataclass
 
 from .office_holders import SpellingPair
 
-#: Two capitalised words; the second is matched as a lookahead, since it may begin another pair.
+#: Two capitalised words; the second is in a lookahead, since it may begin another pair.
 _PAIR = re.compile(r"(?<![\w.’'-])(?P<first>[A-Z][a-z]{2,20})(?=[ \u00a0\n](?P<last>[A-Z][a-z]{2,20})(?![\w’'-]*\d))")
 _WORD = re.compile(r"[a-z]{3,21}")
 _AMERICAN = {"our": "or", "re": "er", "is": "iz", "ys": "yz", "ll": "l", "ae": "e", "oe": "e", "ogue": "og"}
@@ -33,8 +33,8 @@ class _Name:
 
 
 def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
-    """Names of two words of which one is equal and the other differs by one letter and occurs only once in the text.
-    Each is given with the earlier place of the other spelling."""
+    """Names of two words: one word is equal, and the other differs by one letter and occurs only once in the text. Each
+    is given with the earlier place of the other spelling."""
     document = reading.document
     first: dict[tuple[str, str], _Name] = {}
     for name in _names(document):

@@ -161,7 +161,7 @@ def _plain_variant(document: Document, earlier: OfficeHolder, later: OfficeHolde
 
 
 def _english_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
-    """First and last name, of which one is equal and the other differs by a slip."""
+    """First and last name: one is equal, and the other differs by a slip."""
     one, other = earlier.name, later.name
     first, last = one[0] == other[0], one[-1] == other[-1]
     if first == last:
@@ -191,7 +191,7 @@ def office_conflicts(reading: Reading) -> tuple[OfficePair, ...]:
 
 
 def find_office_conflicts(document: Document, holders: Sequence[OfficeHolder]) -> tuple[OfficePair, ...]:
-    """One person with two different offices of which a country has one each: president in one place, prime minister in
+    """One person with two different offices that each country has only once: president in one place, prime minister in
     another."""
     known: dict[Hashable, OfficeHolder] = {}
     return tuple(_conflicts(document, [holder for holder in holders if _is_head(holder)], known))

@@ -30,7 +30,7 @@ _SMALL = frozenset("a an and as at but by for from in into nor of off on or over
 
 
 def title_variants(reading: Reading) -> tuple[SpellingPair, ...]:
-    """Pairs of titles of which one is the other with a changed character or word."""
+    """Pairs of titles that differ only by a changed character or word."""
     return find_title_variants(reading.document, reading.get(quotations))
 
 

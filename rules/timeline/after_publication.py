@@ -53,7 +53,7 @@ _LONG_AGO = 270 * SECONDS_PER_DAY
 
 
 def after_publication(reading: Reading) -> tuple[AfterPublication, ...]:
-    """Events described as past that lie after the publication date, in order."""
+    """Events described as past whose date is after the publication date, in order."""
     return tuple(each for each in reading.get(past_events) if isinstance(each, AfterPublication))
 
 

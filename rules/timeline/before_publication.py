@@ -39,7 +39,7 @@ _FAR_AHEAD = 270  # days
 
 
 def before_publication(reading: Reading) -> tuple[BeforePublication, ...]:
-    """Events described as still ahead that lie before the publication date, in order."""
+    """Events described as still ahead whose date is before the publication date, in order."""
     return tuple(each for each in reading.get(planned_events) if isinstance(each, BeforePublication))
 
 

@@ -103,7 +103,7 @@ class Doubts:
 
     @cached_property
     def _linked(self) -> Counter[int]:
-        """The share of link text in each block."""
+        """The length of the link text in each block, in code points."""
         linked: Counter[int] = Counter()
         for link in self._document.links:
             linked[self._document.block_at(link.prose.start)] += len(link.prose)

@@ -83,8 +83,9 @@ def find_edition_pairs(
 
 
 def _named_alike(editions: Sequence[Edition]) -> list[Edition]:
-    """Removes words after a Chinese name that has no closing mark, if another edition has the bare name. Before a date,
-    the words after the name state the event of the date ("the preparations of the sixth forum began in 2013")."""
+    """The editions with words after a Chinese name removed if another edition has the bare name, since no mark closes
+    such a name. Before a date, the words after the name state the event of the date and are kept ("the preparations of
+    the sixth forum began in 2013")."""
     names = sorted({edition.series for edition in editions if len(edition.series) >= _MIN_NAME_LENGTH}, key=len)
     shortest = {name: next(other for other in names if name.startswith(other)) for name in names}
     return [

@@ -36,7 +36,7 @@ class EventDateConflict:
     sure: bool = True
 
 
-#: A page about a postponed event has two dates and mentions the change.
+#: Words that mention a change of date: a page about a moved event has two dates.
 _MOVED = re.compile(
     r"\b(?:postpon\w+|reschedul\w+|delay\w*|moved|extend\w*|new\s(?:date|deadline)|brought\sforward|slip(?:s|ped))\b"
     r"|改期|延期|推迟|顺延|延后|延至|延长|提前|原定|改为|改在|调整",
@@ -96,7 +96,8 @@ def _may_be_another_day(value: LabelledValue) -> bool:
 
 
 def _phrases(document: Document) -> Iterator[EventDateConflict]:
-    """“April steering cycle” in the title, “June steering cycle” in the description."""
+    """Phrases with different months in two places: “April steering cycle” in the title, “June steering cycle” in the
+    description."""
     seen: dict[tuple[str, bool], tuple[re.Match[str], Span, str]] = {}
     for block in document.blocks:
         where = _where(document, block)

@@ -87,14 +87,14 @@ def enumerated(
 
 
 def _after_bracket(document: Document, quantity: Quantity, end: int) -> Iterator[Announcement]:
-    """Present (four members): Hall (chair), Mills, Weir and Locke."""
+    """A count in brackets, then its items: Present (four members): Hall (chair), Mills, Weir and Locke."""
     folded = document.prose.folded
     found = _COUNTED_IN_BRACKET.match(folded, quantity.prose.end, end)
     if found is None or folded[quantity.prose.start - 1 : quantity.prose.start] != "(":
         return
     if quantity.noun not in found["noun"]:
         return
-    # Brackets after a name are no part of it. Blanks of equal length replace them, so that offsets remain valid.
+    # Brackets after a name are not part of it. Underscores of equal length replace them, so that offsets remain valid.
     bare = _IN_BRACKETS.sub(lambda note: "_" * len(note.group()), found["items"])
     if english.OPEN_END.search(bare):
         return

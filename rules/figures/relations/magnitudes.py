@@ -21,7 +21,7 @@ from .taught import taught_relations
 
 @dataclass(frozen=True, slots=True)
 class MagnitudeSlip:
-    """A number whose scale word (万, million) puts it far from the related numbers, while their scale word would put it
+    """A number whose scale word (万, million) puts it far from the related numbers; with their scale word it would be
     among them. `scale` is the word as written, `usual` the word of the related numbers."""
 
     quantity: Quantity

@@ -1,4 +1,4 @@
-"""Table rows and columns -> totals and the parts that their labels say they add up."""
+"""Table rows and columns -> totals and the parts that, by their labels, they add up."""
 
 from __future__ import annotations
 
@@ -204,7 +204,7 @@ def find_table_totals(document: Document, tables: Sequence[Table]) -> tuple[Tabl
 
 
 def _is_complete(document: Document, table: Table) -> bool:
-    """Whether the text around the table does not say that rows are omitted or that its figures do not add up."""
+    """Whether neither the caption nor the text after the table says that its figures do not add up."""
     last = max(cell.block for row in table.grid for cell in row if cell is not None)
     after = " ".join(document.folded_of(block) for block in document.blocks[last + 1 : last + 3])
     return not any(words.ROUNDED.search(text) for words in _WORDS for text in (table.caption, after))

@@ -20,7 +20,7 @@ TABLE = "learned.tsv"
 
 
 def examples() -> tuple[Example, ...]:
-    """The example sentences of all files beside the rules, in order of file and line."""
+    """The example sentences of all files next to the rules, in order of file and line."""
     folder = files(__package__.rpartition(".")[0])
     listed = sorted((file for file in folder.iterdir() if file.name.endswith(_SUFFIX)), key=lambda file: file.name)
     return tuple(example for file in listed for example in read_examples(file))
