@@ -204,7 +204,7 @@ def find_table_totals(document: Document, tables: Sequence[Table]) -> tuple[Tabl
 
 
 def _is_complete(document: Document, table: Table) -> bool:
-    """Whether neither the caption nor the text after the table says that its figures do not add up."""
+    """Whether neither the caption nor the text after the table says that rows are omitted or that totals may differ."""
     last = max(cell.block for row in table.grid for cell in row if cell is not None)
     after = " ".join(document.folded_of(block) for block in document.blocks[last + 1 : last + 3])
     return not any(words.ROUNDED.search(text) for words in _WORDS for text in (table.caption, after))
