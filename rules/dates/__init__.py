@@ -1,1 +1,1 @@
-"""D: dates, within a phrase and a calendar."""
+"""D: dates within a phrase, compared with each other and with the calendar."""

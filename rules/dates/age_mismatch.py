@@ -66,7 +66,7 @@ class AgeMismatch(Rule):
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The numbers of years that agree pass."""
+        """Numbers of years that agree with their dates pass."""
         for stated in reading.get(stated_ages):
             if not stated.conflicts and stated.age.kind is AgeKind.AGE:
                 compared = operands(reading, years=stated.age.span, start=stated.since.time.span, end=stated.at.span)
@@ -74,7 +74,7 @@ class AgeMismatch(Rule):
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each age that neither way of counting gives."""
+        """One finding for each age that no way of counting gives."""
         for stated in reading.get(stated_ages):
             if stated.conflicts and stated.age.kind is AgeKind.AGE:
                 yield stated_age_finding(self.id, stated, _pattern(reading, stated))
@@ -87,7 +87,7 @@ def _pattern(reading: Reading, stated: StatedAge) -> str:
 
 
 def stated_age_finding(rule: str, stated: StatedAge, pattern: str = "") -> Finding:
-    """The finding on an age or an anniversary, with the dates that it lies between."""
+    """The finding about an age or an anniversary, with both of its dates."""
     years: str = str(stated.low)
     if stated.low != stated.high:
         years = msg("{low} or {high}", low=stated.low, high=stated.high)

@@ -48,7 +48,7 @@ class AnniversaryMismatch(Rule):
     kind = AGE
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The numbers of years that agree pass."""
+        """Numbers of years that agree with their dates pass."""
         for stated in reading.get(stated_ages):
             if not stated.conflicts and stated.age.kind is AgeKind.ANNIVERSARY:
                 compared = operands(reading, years=stated.age.span, start=stated.since.time.span, end=stated.at.span)
@@ -56,7 +56,7 @@ class AnniversaryMismatch(Rule):
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each anniversary that is more than a year off."""
+        """One finding for each anniversary that is wrong by more than a year."""
         for stated in reading.get(stated_ages):
             if stated.conflicts and stated.age.kind is AgeKind.ANNIVERSARY:
                 yield stated_age_finding(self.id, stated)

@@ -1,4 +1,4 @@
-"""Times that spell each other out -> those where the shorter lies outside the longer."""
+"""Pairs of times in apposition -> those whose shorter time is outside the longer one."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from checker.times.time_expression import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class MisplacedDate:
-    """A date in brackets and the longer time that it spells out: "the 19th century (1905)". `why` is the sentence that
-    proves that the date lies outside, empty where it lies inside."""
+    """A date in brackets and the longer time before it: "the 19th century (1905)". `why` is the sentence that proves
+    that the date is outside; empty if it is inside."""
 
     whole: TimeExpression
     part: TimeExpression
     why: str
 
 
-# "the 1990s (1985", "in the third quarter, in May," would be an aside; only brackets and 即 make one the other.
+# "the 1990s (1985", "in the third quarter, in May," would be an aside; only brackets and 即 make an apposition.
 _OPENS = re.compile(r"\s?[(（]\s?(?:in\s|即|也就是|about\s)?|[,，]?(?:即|也就是)")
 _CLOSES = re.compile(r"[)）,，。;；]|\Z")
 _FISCAL = re.compile(r"fiscal|financial\syear|\bFY|财[年季报]|会计年度", re.IGNORECASE)
@@ -37,7 +37,7 @@ _HALF_YEAR = 6
 
 
 def placed_dates(reading: Reading) -> tuple[MisplacedDate, ...]:
-    """Times that spell each other out, in order, whether or not they agree."""
+    """Pairs of times in apposition, in order, whether or not they agree."""
     return find_placed_dates(reading.document, reading.get(times), reading.get(clause_statuses))
 
 
@@ -67,7 +67,7 @@ def find_placed_dates(
 
 
 def _decade(whole: TimeExpression, part: TimeExpression) -> str | None:
-    """The sentence that proves that a date lies outside, empty where it lies inside, None where nothing is compared."""
+    """The sentence that proves that a date is outside; empty if it is inside, None if the two are not comparable."""
     calendar = whole.meaning
     if not isinstance(calendar, Calendar) or whole.mod is not None:
         return None

@@ -45,5 +45,5 @@ class DecadeMismatch(Rule):
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each year beside its century or decade."""
+        """One check for each year next to its century or decade."""
         return period_checks(self, reading, lambda period: period >= Unit.DECADE)

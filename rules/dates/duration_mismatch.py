@@ -84,14 +84,14 @@ class DurationMismatch(Rule):
     kind = LENGTH
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The lengths that agree pass."""
+        """Lengths that agree with their ranges pass."""
         for stated in reading.get(stated_lengths):
             if not stated.conflicts:
                 yield self.passed(LENGTH, operands(reading, range=stated.range.span, length=stated.length.span))
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each range that no way of counting makes as long as it is said to be."""
+        """One finding for each range whose stated length no way of counting gives."""
         for stated in reading.get(stated_lengths):
             if stated.conflicts:
                 yield self._finding(stated)
@@ -158,5 +158,5 @@ def _length(number: str, unit: Unit) -> Message:
 
 
 def _printed(number: Decimal | int) -> str:
-    """A length without needless zeros, to two places."""
+    """A length rounded to two decimal places, without trailing zeros."""
     return f"{round(Decimal(number), 2).normalize():f}"

@@ -63,7 +63,7 @@ class EraMismatch(Rule):
     severity = Severity.ERROR
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each date that stands next to the same one in another calendar."""
+        """One check for each date that is followed by its equivalent in another calendar."""
         for pair in reading.get(era_pairs):
             compared = operands(reading, date=pair.whole.span, other=pair.part.span)
             if pair.why:

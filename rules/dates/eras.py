@@ -1,4 +1,4 @@
-"""Dates beside each other in two calendars -> those that do not name the same time."""
+"""Dates given in two calendars -> those whose two forms are different times."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from checker.times.time_expression import TimeExpression
 
 from .appositions import MisplacedDate
 
-#: Between a date and the same one in another calendar: an opening bracket, 即, 也就是, or nothing.
+#: Between a date and its equivalent in another calendar: an opening bracket, 即, 也就是, or nothing.
 _JOINT = re.compile(
     r"\s?[(（\[]\s?(?:即|也就是|公元|西元|农历|阴历|岁次)?|[,，、]?\s?(?:即|也就是|岁次|岁在)\s?(?:公元|西元)?"
 )
 _CLOSES = re.compile(r"\s?[)）\],，。;；、]|\Z|[^\d年月日]")
-#: The reigns of Chinese emperors change with the lunar year; those of a republic or of Japan, with the civil one.
+#: Chinese imperial reigns change with the lunar year; republican and Japanese eras change with the civil year.
 _CIVIL = frozenset((*chinese.MODERN, *english.ERAS))
 _ANIMALS = (
     msg("the rat (鼠)"),
@@ -45,16 +45,16 @@ _NAMES = (*chinese.MODERN, *chinese.REIGNS, *chinese.OLDER, *english.ERAS)
 
 
 def era_pairs(reading: Reading) -> tuple[MisplacedDate, ...]:
-    """Dates next to each other in two calendars, whether or not they are one time."""
+    """Dates given in two calendars, whether or not both forms are the same time."""
     return find_era_pairs(reading.document, reading.get(times), reading.get(clause_statuses))
 
 
 def find_era_pairs(
     document: Document, times: Sequence[TimeExpression], statuses: ClauseStatuses
 ) -> tuple[MisplacedDate, ...]:
-    """Pairs of a Gregorian date and the same in another calendar, in the order of the text; `why` is empty where they
-    can be one time. A year without a month is compared with the lunar year that begins in it; January and February
-    belong to either."""
+    """Pairs of a Gregorian date and its equivalent in another calendar, in the order of the text; `why` is empty if
+    they can be the same time. A year without a month is compared with the lunar year that begins in it; January and
+    February may belong to that year or the year before."""
     found = []
     folded = document.prose.folded
     for one, other in pairwise(times):
@@ -87,7 +87,7 @@ def _is_era(folded: str, time: TimeExpression) -> bool:
 
 
 def _why(folded: str, civil: TimeExpression, era: TimeExpression) -> str | None:
-    """The sentence that proves the conflict, empty where the two can be one time, None where nothing is compared."""
+    """The sentence that proves the conflict; empty if the two can be the same time, None if they are not comparable."""
     given, stated = _calendar(civil), _calendar(era)
     if given is None or stated is None or given.year is None or given.short_year or civil.anchor is not None:
         return None

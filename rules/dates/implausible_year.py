@@ -47,7 +47,7 @@ class ImplausibleYear(Rule):
     severity = Severity.ERROR
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each date in a year far from all others of the page."""
+        """One finding for each date whose year is far from all others on the page."""
         for each in reading.get(outlier_years):
             usual: str = str(each.first)
             if each.first != each.last:

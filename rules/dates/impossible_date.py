@@ -28,15 +28,15 @@ DATE = CheckKind(
     "{number} dates that exist",
     verifies=False,
 )
-#: A page with so many impossible dates that discusses one of them, or supposes some other day, is about them.
+#: A page with this many impossible dates that discusses one of them, or supposes another day, is about such dates.
 _MANY = 3
 _MONTHS, _DAYS = 12, 31
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarTime:
-    """A date or clock time of the calendar. `has_year` says that the day is written with its year; `clock` that the
-    day may exist and its clock time does not. `discussed` says that the text discusses, supposes or corrects it."""
+    """A calendar date or clock time. `has_year`: the day is written with its year. `clock`: the day may exist, but its
+    clock time does not. `discussed`: the text discusses, supposes or corrects it."""
 
     time: TimeExpression
     has_year: bool
@@ -45,8 +45,7 @@ class CalendarTime:
 
 
 def calendar_times(reading: Reading) -> tuple[CalendarTime, ...]:
-    """The days and clock times that a document names, in order, those that no calendar has included; not what is
-    printed around the text."""
+    """Days and clock times in a document, in order, including impossible ones; page furniture is skipped."""
     document = reading.document
     found: list[CalendarTime] = []
     for whole in reading.get(times):
@@ -61,7 +60,7 @@ def calendar_times(reading: Reading) -> tuple[CalendarTime, ...]:
 
 
 def impossible_dates(reading: Reading) -> tuple[CalendarTime, ...]:
-    """Days and clock times that do not exist, in order, with those that the text does not state."""
+    """Days and clock times that do not exist, in order, including those that the text does not state as true."""
     found = [each for each in reading.get(calendar_times) if each.time.impossible is not None]
     stated = find_stated_dates(reading.document, found, reading.get(times), reading.get(validity)) if found else ()
     return tuple(each if each in stated else replace(each, discussed=True) for each in found)
@@ -70,34 +69,34 @@ def impossible_dates(reading: Reading) -> tuple[CalendarTime, ...]:
 def find_stated_dates(
     document: Document, found: Sequence[CalendarTime], times: Sequence[TimeExpression], talk: Validity
 ) -> tuple[CalendarTime, ...]:
-    """Those of some impossible dates that the text states: not those that it discusses, supposes or corrects, nor any
-    of a page that discusses them."""
+    """Those of the given impossible dates that the text states as true. Dates that the text discusses, supposes or
+    corrects are skipped, and so is a page that discusses such dates."""
     discussed = {block for block in {each.time.block for each in found} if talk.denies_day(block)}
     for each in found:
         if talk.discusses(each.time.prose) or _is_supposed(talk, each.time):
             discussed.add(each.time.block)
     if len(found) >= _MANY and (discussed or any(_is_supposed(talk, time) for time in times)):
-        # What front matter says of the page is claimed on any page.
+        # Front matter is a statement about the page, whatever the page discusses.
         found = [each for each in found if document.blocks[each.time.block].kind is BlockKind.METADATA]
     return tuple(each for each in found if each.time.block not in discussed)
 
 
 @dataclass(frozen=True, slots=True)
 class BrokenDate:
-    """A value of front matter that is written like a date and is none: where, and why."""
+    """A front matter value that is written like a date but is not one: its place and the reason."""
 
     span: Span
     text: str
     why: Message
 
 
-#: year-month-day in digits, perhaps with a clock time behind it.
+#: year-month-day in digits, optionally followed by a clock time.
 _WRITTEN = re.compile(r"(\d{1,8})-(\d{1,4})-(\d{1,4})(?=[T ]|\Z)")
 
 
 def broken_dates(reading: Reading) -> tuple[BrokenDate, ...]:
-    """The dates of front matter that have too few or too many digits, or a month or a day of zero, in order. A year of
-    two digits is a way of writing it, and a date of zeros alone stands for none."""
+    """Dates in front matter with too few or too many digits, or with month or day zero, in order. A year of two digits
+    is a valid short form, and a date of only zeros means that there is none."""
     matter = reading.document.front_matter
     read = [time.span for time in reading.get(times)] if matter is not None else []
     found: list[BrokenDate] = []
@@ -123,7 +122,7 @@ def _why_broken(year: str, month: str, day: str) -> Message | None:
 
 
 def _is_day(time: TimeExpression) -> bool:
-    """Whether a time names a day of a month by its numbers."""
+    """Whether a time is a day of a month in numbers."""
     meaning = time.meaning
     return isinstance(meaning, Calendar) and meaning.day is not None and meaning.month is not None and not meaning.lunar
 
@@ -134,7 +133,7 @@ def _is_supposed(talk: Validity, time: TimeExpression) -> bool:
 
 
 def _ends(time: TimeExpression) -> Iterator[TimeExpression]:
-    """The ends of a range, where one of them is to blame; else the expression itself."""
+    """The ends of a range if one of them is impossible; else the expression itself."""
     ends = [end for part in time.parts for end in _ends(part)]
     if any(end.impossible is not None for end in ends):
         yield from ends
@@ -148,7 +147,7 @@ def _has_year(time: TimeExpression) -> bool:
 
 
 def _is_clock(time: TimeExpression) -> bool:
-    """Whether the day alone would be possible, or none is named."""
+    """Whether the day is possible or absent, so that only the clock time is wrong."""
     meaning = time.meaning
     if not isinstance(meaning, Calendar) or meaning.hour is None:
         return False
@@ -236,7 +235,7 @@ class ImpossibleDate(Rule):
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each day and each clock time that is written in numbers."""
+        """One check for each day and each clock time in numbers."""
         for each in reading.get(calendar_times):
             if each.time.impossible is None:
                 yield self.passed(DATE, operands(reading, date=each.time.span), _pattern(each))

@@ -1,4 +1,4 @@
-"""Ages and anniversaries that one passage gives together with both their dates."""
+"""Ages and anniversaries that one passage gives together with both of their dates."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from checker.times.time_expression import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class DatedLifeEvent:
-    """A date and the words that make it a beginning or an end. `first` and `last` are the day numbers it may be."""
+    """A date that its words make a beginning or an end of a life. `first` and `last` are the possible day numbers."""
 
     event: LifeEvent
     time: TimeExpression
@@ -34,9 +34,9 @@ class DatedLifeEvent:
 
 @dataclass(frozen=True, slots=True)
 class AgeMention:
-    """An age or an anniversary as written. `slack` is how many years more than lived it may count: 享年 counts the year
-    of birth, and by tradition one more. `modifies` says that it stands before the name of whom it is said (60岁的, "the
-    60-year-old"), and so belongs to no verb behind it."""
+    """An age or an anniversary as written. `slack` is by how many years the count may exceed the years lived: 享年
+    counts the year of birth, and by tradition one more. `modifies`: the age precedes the name of the person (60岁的,
+    "the 60-year-old") and so is no complement of the verb after it."""
 
     kind: AgeKind
     span: Span
@@ -50,8 +50,8 @@ class AgeMention:
 
 @dataclass(frozen=True, slots=True)
 class StatedAge:
-    """An age, the beginning it counts from and the moment it is said of. `low` and `high` are the years that can have
-    passed; `exact` says that both days are written, so that there is one way to count."""
+    """An age, the date it counts from and the date it refers to. `low` and `high` are the possible numbers of years;
+    `exact`: both days are written, so there is only one way to count."""
 
     age: AgeMention
     since: DatedLifeEvent
@@ -62,7 +62,8 @@ class StatedAge:
 
     @property
     def conflicts(self) -> bool:
-        """Whether the stated number is further off than a year either way; at all where there is one way to count."""
+        """Whether the stated number is wrong by more than a year, or by any amount if there is only one way to
+        count."""
         if self.exact:
             return not self.low <= self.age.years <= self.high
         return not self.low - 1 <= self.age.years <= self.high + 1 + self.age.slack
@@ -72,7 +73,7 @@ _LIFESPANS: tuple[Lifespans, ...] = (ENGLISH, CHINESE)
 
 
 def find_ages(document: Document) -> tuple[AgeMention, ...]:
-    """The plain ages and anniversaries of all blocks in which the author speaks, in order."""
+    """Plain ages and anniversaries in the author's own blocks, in order."""
     prose = document.prose
     found: list[AgeMention] = []
     for language in _LIFESPANS:
@@ -88,8 +89,7 @@ def find_ages(document: Document) -> tuple[AgeMention, ...]:
 def find_life_events(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], blocks: frozenset[int]
 ) -> tuple[DatedLifeEvent, ...]:
-    """The dates with a year of their own that the words beside them make a birth, a death or a founding, in some
-    blocks, in order."""
+    """Dates with a year that their words make a birth, a death or a founding, in the given blocks, in order."""
     return tuple(
         point for time in times if time.block in blocks for point in _dated_life_events(document, time, sentences)
     )
@@ -116,10 +116,10 @@ def _is_next_to_han(document: Document, time: TimeExpression) -> bool:
     return any("\u4e00" <= sign <= "\u9fff" for sign in around)
 
 
-#: An age belongs to no event and to no date that is further away, in characters.
+#: Maximum distance between an age and its event or date, in characters.
 _REACH = 160
 _MAX_DISTANCE = 36
-#: A beginning further from its age than any sentence is long belongs to something else.
+#: Maximum distance between an age and the date it counts from: longer than any sentence.
 _FAR = 2000
 _MAX_GAP = 4
 _LEAD = 8
@@ -130,13 +130,13 @@ _RELATIVE = re.compile(
     r"|女儿|儿子|妻|丈夫|父|母|兄|弟|姐|妹|孙|侄|其子|其女|长子|次子|孩子|夫人|(?<!校)友",
     re.IGNORECASE,
 )
-#: Nothing but a preposition before a date, which then says when all that follows it happens.
+#: Only a preposition precedes the date, so the date applies to all that follows.
 _ONLY_DATE = re.compile(
     r"\s*(?:(?:early|late|back)\s)?(?:(?:in|on|by|at|during)\s(?:early\s|late\s)?)?|[ ]?[在于到至]?[ ]?", re.IGNORECASE
 )
 _LED_DATE = re.compile(r"\s*(?:in|on|by|at|during)\s(?:early\s|late\s)?", re.IGNORECASE)
 _LIFE_ENDS = (LifeEvent.BIRTH, LifeEvent.DEATH)
-#: A page on one person names a birth or a death in so many first blocks.
+#: A biography gives a birth or a death within this many blocks from the start.
 _OPENING_BLOCKS = 6
 _DIES = re.compile(r"\b(?:died|dies|passed\saway)\b|去世|逝世|病逝|辞世|离世", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|him|her)\b|[他她]", re.IGNORECASE)
@@ -144,7 +144,7 @@ _ORIGIN = {AgeKind.AGE: LifeEvent.BIRTH, AgeKind.ANNIVERSARY: LifeEvent.FOUNDING
 
 
 def stated_ages(reading: Reading) -> tuple[StatedAge, ...]:
-    """Ages and anniversaries with both their dates, in order."""
+    """Ages and anniversaries with both of their dates, in order."""
     return find_stated_ages(
         reading.document,
         find_ages(reading.document),
@@ -161,8 +161,8 @@ def find_stated_ages(
     sentences: Sequence[Sentence],
     statuses: ClauseStatuses,
 ) -> tuple[StatedAge, ...]:
-    """Ages whose beginning stands in the same sentence, or, for the age at death, in the same block that tells of one
-    life only; in the order of the text."""
+    """Ages whose beginning is in the same sentence or, for the age at death, in the same block if it describes only one
+    life; in the order of the text."""
     if not ages:
         return ()
     points = find_life_events(document, times, sentences, frozenset(time.block for time in times))
@@ -177,7 +177,7 @@ def find_stated_ages(
 
 @dataclass(frozen=True, slots=True)
 class _Life:
-    """The one life that a page tells, by its title or first lines."""
+    """The one life that a page describes, from its title or first lines."""
 
     birth: DatedLifeEvent
     death: DatedLifeEvent | None
@@ -186,8 +186,8 @@ class _Life:
 def _life_of_page(
     document: Document, times: Sequence[TimeExpression], points: Sequence[DatedLifeEvent]
 ) -> _Life | None:
-    """The life of a page on one person: "Elsa Winterbourne (1904–1991)" in its title, or the only birth of the page,
-    where it or a death is told in the first paragraphs. Later deaths may be those of others."""
+    """The life in a biography: "Elsa Winterbourne (1904–1991)" in the title, or the only birth on the page if that
+    birth or a death is in the first paragraphs. Later deaths may be of other people."""
     births = {(point.first, point.last): point for point in points if point.event is LifeEvent.BIRTH}
     opening = [index for index, block in enumerate(document.blocks) if block.is_prose and len(block.prose)]
     opening = opening[:_OPENING_BLOCKS]
@@ -217,7 +217,7 @@ def _life_point(time: TimeExpression, event: LifeEvent) -> DatedLifeEvent | None
 
 
 class _Passages:
-    """The dates and turning points of a document, to be found from an age without looking at all of them."""
+    """The dates and life events of a document, indexed so that the search from an age is local."""
 
     def __init__(
         self,
@@ -232,12 +232,12 @@ class _Passages:
         self._times = times
         self._starts = [time.prose.start for time in times]
         self._sentences = sentences
-        self._points: dict[tuple[LifeEvent, int], list[DatedLifeEvent]] = {}  # by what they are and their block
+        self._points: dict[tuple[LifeEvent, int], list[DatedLifeEvent]] = {}  # by kind and block
         for point in points:
             self._points.setdefault((point.event, point.time.block), []).append(point)
 
     def stated(self, age: AgeMention) -> Iterator[StatedAge]:
-        """The age with its beginning and the moment that it is said of, where one passage gives both."""
+        """The age with the date it counts from and the date it refers to, if one passage gives both."""
         sentence = sentence_at(self._sentences, age.prose.start)
         if sentence is None:
             return
@@ -265,7 +265,7 @@ class _Passages:
             yield _at(age, inside[0], moment, first, last)
 
     def _of_page(self, age: AgeMention, sentence: Sentence, life: _Life) -> Iterator[StatedAge]:
-        """The age of the one person whose life the page tells, at death or on a day of the same clause."""
+        """The age of the subject of a biography, at death or on a day in the same clause."""
         if age.modifies or _RELATIVE.search(self._folded, *_clip(sentence.prose, age.prose)):
             return
         if life.death is not None and (age.when is AgeTime.DEATH or _DIES.search(self._folded, *sentence.prose)):
@@ -282,11 +282,11 @@ class _Passages:
                 yield _at(age, life.birth, moment, first, last)
 
     def _around(self, start: int, end: int) -> Sequence[TimeExpression]:
-        """The times that begin between two offsets, and the one before them."""
+        """The times that begin between two offsets, and the last one before them."""
         return self._times[max(0, bisect_left(self._starts, start) - 1) : bisect_left(self._starts, end)]
 
     def _life(self, age: AgeMention) -> StatedAge | None:
-        """The age behind both dates of a life: "(1888–1973), aged 85", （1888—1973，享年85岁）."""
+        """The age after both dates of a life: "(1888–1973), aged 85", （1888—1973，享年85岁）."""
         for time in self._around(age.prose.start - _MAX_GAP, age.prose.start):
             if age.kind is AgeKind.AGE and len(time.parts) == 2 and 0 <= age.prose.start - time.prose.end <= _MAX_GAP:
                 birth, death = (part.interval for part in time.parts)
@@ -303,7 +303,8 @@ class _Passages:
         return None
 
     def _is_of_another(self, age: AgeMention, since: DatedLifeEvent) -> bool:
-        """Whether the age may be that of somebody else: a relative is named beside it, or a semicolon parts the two."""
+        """Whether the age may be of another person: a relative is named near it, or a semicolon separates age and
+        dates."""
         first, last = sorted((age.prose, since.time.prose))
         if last.start - first.end > _FAR or _PARTED.search(self._folded, first.end, last.start):
             return True
@@ -312,7 +313,7 @@ class _Passages:
 
 
 class _Beside:
-    """What stands around an age in its sentence: an age belongs to now, or to the event of its own clause."""
+    """The context of an age in its sentence: an age refers to the present, or to the event of its own clause."""
 
     def __init__(self, folded: str, age: AgeMention, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         self._folded = folded
@@ -325,7 +326,7 @@ class _Beside:
         self._own = self._clauses.number(age.prose.start)
 
     def moment(self, since: DatedLifeEvent) -> TimeExpression | None:
-        """The date that the age is said of; None where no date of the sentence is that of its event."""
+        """The date that the age refers to; None if no date in the sentence belongs to the age's event."""
         age = self._age
         if _gap(since.time, age) == 0:
             return None
@@ -334,7 +335,7 @@ class _Beside:
             for time in self._times
             if time is not since.time and _names_moment(time) and not time.prose.overlaps(age.prose)
         ]
-        if age.when is AgeTime.NOW:  # 今年60岁; 现年 and "now" name no year
+        if age.when is AgeTime.NOW:  # 今年60岁; 现年 and "now" give no year
             return next(
                 (time for time in moments if _is_now(time) and 0 <= age.prose.start - time.prose.end <= _LEAD), None
             )
@@ -345,7 +346,7 @@ class _Beside:
         return before[-1] if before and self._governs(before[-1]) else None
 
     def is_at_death(self, death: DatedLifeEvent) -> bool:
-        """Whether the age is the one at a death that the sentence tells, and of whom the sentence tells it."""
+        """Whether the age is that of the deceased at a death that the sentence describes."""
         age, time = self._age, death.time
         if age.when is AgeTime.NOW:
             return False
@@ -365,8 +366,8 @@ class _Beside:
         return time.prose.end <= self._age.prose.start or not self._age.modifies
 
     def _governs(self, time: TimeExpression) -> bool:
-        """Whether a date before the age says when the clause of the age happens: it is a clause by itself ("In 1987,"),
-        it leads the clause before, or the age refers back to that clause (1987年毕业，时年18岁)."""
+        """Whether a date before the age dates the clause of the age: it is a clause by itself ("In 1987,"), it opens
+        the clause before, or the age refers back to that clause (1987年毕业，时年18岁)."""
         if time.prose.end > self._age.prose.start:
             return False
         before, behind = self._clauses.text_around(time.prose)
@@ -381,7 +382,7 @@ def _clip(sentence: Span, age: Span) -> tuple[int, int]:
 
 
 def _within(points: Sequence[DatedLifeEvent], prose: Span) -> Sequence[DatedLifeEvent]:
-    """Those of some points in ascending order that a stretch holds, or the first two where there are more."""
+    """Those of the given ascending points that are inside a stretch; at most the first two."""
     first = bisect_left(points, prose.start, key=lambda point: point.time.prose.start)
     last = bisect_right(points, prose.end, lo=first, key=lambda point: point.time.prose.end)
     return points[first : min(last, first + 2)]
@@ -407,7 +408,7 @@ def _names_moment(time: TimeExpression) -> bool:
 
 
 def _at(age: AgeMention, since: DatedLifeEvent, at: TimeExpression, first: int, last: int) -> StatedAge:
-    if age.kind is AgeKind.ANNIVERSARY:  # kept in its year, on whatever day
+    if age.kind is AgeKind.ANNIVERSARY:  # celebrated in its year, on any day
         years = civil_from_days(first)[0] - civil_from_days(since.first)[0]
         return StatedAge(age, since, at, years, years)
     exact = since.first == since.last and first == last and not age.slack and since.time.language != "zh"

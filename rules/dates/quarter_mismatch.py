@@ -47,12 +47,12 @@ class QuarterMismatch(Rule):
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each month beside its part of the year."""
+        """One check for each month next to its part of the year."""
         return period_checks(self, reading, lambda period: period < Unit.DECADE)
 
 
 def period_checks(rule: Rule, reading: Reading, is_compared: Callable[[Unit], bool]) -> Iterator[Check]:
-    """One check for each date next to the longer period that it explains, for periods of some units."""
+    """One check for each date next to the longer period that it specifies, for periods of the given units."""
     for placed in reading.get(placed_dates):
         if is_compared(placed.whole.granularity):
             compared = operands(reading, period=placed.whole.span, date=placed.part.span)

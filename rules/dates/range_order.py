@@ -1,4 +1,4 @@
-"""Ranges -> whether they end before they start, however a missing year or a midnight between them is read."""
+"""Ranges -> whether they end before they start, for all readings of a missing year or a midnight between the ends."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .weekday_pairs import WeekdayMention, find_weekdays
 
 @dataclass(frozen=True, slots=True)
 class BackwardRange:
-    """A range whose end lies before its start: `start` and `end` as messages print them, `why` is the sentence that
+    """A range whose end is before its start: `start` and `end` as messages print them; `why` is the sentence that
     proves it."""
 
     time: TimeExpression
@@ -36,21 +36,21 @@ class BackwardRange:
 
 @dataclass(frozen=True, slots=True)
 class OrderedRange:
-    """A range whose ends can be compared. `backward` says how its end lies before its start, None where it does not;
-    `claimed` is false where the text does not state such a range: it counts back, or corrects a mistake."""
+    """A range with comparable ends. `backward` describes how the end precedes the start; None if it does not. `claimed`
+    is false if the text does not state such a range: it counts back, or corrects a mistake."""
 
     time: TimeExpression
     backward: BackwardRange | None
     claimed: bool = True
 
 
-#: A stretch across New Year that leaves out fewer days than this is no stretch that anybody names.
+#: A reversed range read across New Year must leave out at least this many days; no real range leaves out fewer.
 _YEARLY_GAP = 25
-#: The same for a stretch across the end of a month, and for hours across midnight.
+#: The same for a range across the end of a month, and for hours across midnight.
 _MONTHLY_GAP = 8
 _NIGHTLY_GAP = 3 * 60
 _COMMON_YEAR = 2001
-#: Two years in brackets this near may be a comparison of the one with the other; a life is longer.
+#: Two years in brackets that are this close may be a comparison; a life is longer.
 _SHORT_LIFE = 10
 _NEAR_WORDS = 24
 _STRETCH = re.compile(
@@ -62,26 +62,26 @@ _COUNTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _ONE_NUMBER = re.compile(r"(?:the\s)?\d{1,2}(?:st|nd|rd|th|[日号號])?", re.IGNORECASE)
-# 10-3号 is the third of October as well.
+# 10-3号 can also be the third of October.
 _MONTH_AND_DAY = re.compile(r"(?:1[0-2]|[1-9])[-.][ ]?\d{1,2}[日号號]")
 _NOON = 12
-#: So many other paragraphs that open with a year make a chronicle.
+#: This many other paragraphs that open with a year make a chronicle.
 _CHRONICLE = 3
-# A clock of twenty-four hours writes both digits: 09.30–08.45.
+# Twenty-four-hour times have two digits each: 09.30–08.45.
 _TWO_DIGITS = re.compile(r"0\d[:.：]\d\d")
 _EARLIEST_YEAR = 1000
 
 
 def ordered_ranges(reading: Reading) -> tuple[OrderedRange, ...]:
-    """Ranges of which the ends are known, in order, and whether each is reversed."""
+    """Ranges with known ends, in order, and whether each is reversed."""
     return find_ordered_ranges(reading.document, reading.get(times), reading.get(clause_statuses))
 
 
 def find_ordered_ranges(
     document: Document, times: Sequence[TimeExpression], statuses: ClauseStatuses
 ) -> tuple[OrderedRange, ...]:
-    """Ranges in the order of the text. A reversed one is not claimed where a clause names or corrects a mistake, or
-    where the words count back."""
+    """Ranges in the order of the text. A reversed range is not claimed if its clause names or corrects a mistake, or if
+    its words count back."""
     found = [
         (time, backward)
         for whole in times
@@ -108,8 +108,7 @@ def find_ordered_ranges(
 
 
 def _is_in_order(time: TimeExpression) -> bool:
-    """Whether both ends are known days or longer times of the calendar, and the second does not begin before the
-    first."""
+    """Whether both ends are known days or longer calendar times, and the second does not begin before the first."""
     one, other = time.parts
     if not (isinstance(one.meaning, Calendar) and isinstance(other.meaning, Calendar)):
         return False
@@ -120,8 +119,8 @@ def _is_in_order(time: TimeExpression) -> bool:
 
 
 def _is_claimed(folded: str, time: TimeExpression) -> bool:
-    """Whether two bare years are put forward as a stretch of time: "from 1987 to 1978", "(1879–1831)"; elsewhere they
-    may be pages, numbers or a difference. Counting back is no slip where the words say so."""
+    """Whether two bare years are given as a period: "from 1987 to 1978", "(1879–1831)"; elsewhere they may be pages,
+    numbers or a difference. Periods that count back on purpose are excluded."""
     start, end = time.parts
     sentence = folded[max(0, time.prose.start - _NEAR_WORDS) : time.prose.end + _NEAR_WORDS]
     if _COUNTS_BACK.search(sentence):
@@ -131,7 +130,7 @@ def _is_claimed(folded: str, time: TimeExpression) -> bool:
     if _STRETCH.search(folded[max(0, time.prose.start - _NEAR_WORDS) : time.prose.start]):
         return True
     if "/" in time.text:
-        return False  # (1015/1000): so many of so many
+        return False  # (1015/1000): a ratio
     alone = (
         folded[time.prose.start - 1 : time.prose.start] == "(" and folded[time.prose.end : time.prose.end + 1] == ")"
     )
@@ -139,7 +138,7 @@ def _is_claimed(folded: str, time: TimeExpression) -> bool:
 
 
 def _is_entry(document: Document, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
-    """Whether two bare years open a paragraph of a chronicle, of which others open with a year as well."""
+    """Whether two bare years open a paragraph of a chronicle, in which other paragraphs also open with a year."""
     if not _opens_block(document, time) or "/" in time.text:
         return False
     if _COUNTS_BACK.search(document.prose.folded, time.prose.end, time.prose.end + _NEAR_WORDS):
@@ -154,7 +153,7 @@ def _opens_block(document: Document, time: TimeExpression) -> bool:
 
 
 def _names_two_weekdays(time: TimeExpression, words: Sequence[WeekdayMention]) -> bool:
-    """Whether both ends of a range of clock times name a weekday and no date: "Saturday 10pm to Saturday 8pm" may be a
+    """Whether both ends of a range of clock times have a weekday and no date: "Saturday 10pm to Saturday 8pm" may be a
     week."""
     if any(isinstance(part.meaning, Calendar) and part.meaning.day is not None for part in time.parts):
         return False
@@ -162,7 +161,7 @@ def _names_two_weekdays(time: TimeExpression, words: Sequence[WeekdayMention]) -
 
 
 def _holds(prose: Span, words: Sequence[WeekdayMention]) -> bool:
-    """Whether a stretch holds one of some words in ascending order."""
+    """Whether a stretch contains one of the given words, which are in ascending order."""
     at = bisect_left(words, prose.start, key=lambda word: word.prose.start)
     return at < len(words) and prose.covers(words[at].prose)
 
@@ -197,7 +196,7 @@ def _has_year(part: TimeExpression) -> bool:
 
 
 def _as_written(part: TimeExpression, calendar: Calendar) -> Calendar:
-    """The fields of an end that its own words name, without the year and month that the other end lends it."""
+    """The fields of an end that its own words give, without the year and month copied from the other end."""
     if calendar.year is not None and not _has_year(part):
         calendar = replace(calendar, year=None)
     if calendar.month is not None and _ONE_NUMBER.fullmatch(part.text):
@@ -221,10 +220,10 @@ def _is_special(calendar: Calendar) -> bool:
 
 
 def _absolute(time: TimeExpression, start: Calendar, end: Calendar) -> BackwardRange | None:
-    """Both ends say their year: compared field by field as far as both are written."""
+    """Both ends have a year: the fields that both ends have are compared."""
     assert start.year is not None and end.year is not None
     if min(start.year, end.year) < _EARLIEST_YEAR:
-        return None  # BC and early years count down in too many notations
+        return None  # BC and early years have too many notations that count down
     fields = [(start.year, end.year), (start.month, end.month), (start.day, end.day)]
     for first, last in fields:
         if first is None or last is None:
@@ -249,7 +248,7 @@ def _shown(calendar: Calendar) -> str:
 
 
 def _in_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | None) -> BackwardRange | None:
-    """At most one end says its year."""
+    """At most one end has a year."""
     if start.day is None and end.day is None and start.month is None and end.month is None:
         return _same_day(time, start, end) if start.hour is not None else None
     if start.month is None and end.month is None:
@@ -257,7 +256,7 @@ def _in_year(time: TimeExpression, start: Calendar, end: Calendar, year: int | N
     first = replace(start, month=start.month or end.month)
     last = replace(end, month=end.month or start.month)
     if first.day is None or last.day is None or first.month is None or last.month is None:
-        return None  # months wrap round the year in any order: November to February
+        return None  # a range of months may cross New Year in any order: November to February
     if start.month is None or end.month is None:
         return _days_of_month(time, first, last)
     return _across_year(time, first, last, year)
@@ -275,7 +274,7 @@ def _across_year(time: TimeExpression, start: Calendar, end: Calendar, year: int
         return BackwardRange(
             time, shown_start, shown_end, msg("{end} is before {start}", end=shown_end, start=shown_start)
         )
-    # "1 April to 31 March" is a year; "1 September to 15 August" a term that begins with its month.
+    # "1 April to 31 March" is a year; "1 September to 15 August" is a term that begins in its month.
     if gap < 1 or start.day == 1 or (gap > _YEARLY_GAP and start.month != end.month):
         return None
     shown_start, shown_end = (show_day_number(day)[5:] for day in (first, last))
@@ -289,7 +288,7 @@ def _across_year(time: TimeExpression, start: Calendar, end: Calendar, year: int
 
 
 def _days_of_month(time: TimeExpression, start: Calendar, end: Calendar) -> BackwardRange | None:
-    """The month is said once, or not at all: "19 to 17 March", 19日至17日."""
+    """The month is written once, or not at all: "19 to 17 March", 19日至17日."""
     if start.day is None or end.day is None or start.day <= end.day:
         return _same_day(time, start, end) if start.day == end.day else None
     gap = start.day - end.day - 1
@@ -305,8 +304,8 @@ def _days_of_month(time: TimeExpression, start: Calendar, end: Calendar) -> Back
 
 
 def _same_day(time: TimeExpression, start: Calendar, end: Calendar) -> BackwardRange | None:
-    """Clock times of one day: 22:00–02:00 runs past midnight, and 9:00–5:00 is the clock of twelve hours. An end with a
-    weekday of its own is on another day, whether the start names one or not: "Friday 7pm to Sunday 5pm"."""
+    """Clock times of one day: 22:00–02:00 crosses midnight, and 9:00–5:00 uses the 12-hour clock. An end with its own
+    weekday is on another day, whether or not the start has one: "Friday 7pm to Sunday 5pm"."""
     if end.weekday is not None and end.weekday != start.weekday:
         return None
     if start.hour is None or end.hour is None or time.granularity > Unit.HOUR:

@@ -55,7 +55,7 @@ class ReversedRange(Rule):
     severity = Severity.ERROR
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each range: it fails where no reading puts its ends in order."""
+        """One check for each range; it fails if no reading orders the ends."""
         for found in reading.get(ordered_ranges):
             start, end = found.time.parts
             compared = operands(reading, start=start.span, end=end.span)

@@ -1,4 +1,4 @@
-"""Ranges and lengths -> the pairs that one phrase makes of them, with the lengths that each range can have."""
+"""Ranges and lengths -> pairs from one phrase, with the possible lengths of each range."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from checker.times.time_expression import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class StatedLength:
-    """A range and the length that the same phrase gives it. `low` and `high` are the lengths that the range can have,
-    counting its ends or not, in units of `unit`; `stated` is the length as a number of them. `first` and
-    `last` are the ends as messages print them."""
+    """A range and its length in the same phrase. `low` and `high` are the possible lengths of the range in units of
+    `unit`, with and without its last unit; `stated` is the stated length in the same unit. `first` and `last` are the
+    ends as messages print them."""
 
     range: TimeExpression
     length: TimeExpression
@@ -55,7 +55,7 @@ _RANGE_THEN_LENGTH_ZH = re.compile(
     r"(?:[^\d，,。;；()（）\s]{0,12}[,，])?\s{0,2}[,(:;]?\s{0,2}(?:的|这|整整|在)?\s{0,2}"
     r"(?:(?:为期|为时|历时|历经|用时|持续|长达|前后|一?共计?|总共|共有|合计|总计|连续|时间|工期|会期|展期|任期|租期|假期)[:：]?\s?){0,2}"
 )
-# With words in between, the length must say that it is one: 放假，共7天.
+# With words in between, the length must be marked as one: 放假，共7天.
 _LENGTH_WORDS = re.compile(r"(?:期|时|共|计|持续|长达|前后|连续)[:：]?\s?\Z")
 # Before the range: "for four days, from 17 to 19 March", "a four-day conference (17–19 March)".
 _LENGTH_THEN_RANGE = re.compile(
@@ -68,7 +68,7 @@ _LENGTH_THEN_RANGE = re.compile(
 _LENGTH_THEN_RANGE_ZH = re.compile(
     r"(?:的[^,，。;；:：、()（）\s]{0,24}?|[\u4e00-\u9fff]{1,6}(?=[(（]))?(?:[(（,，:：]|于|在|自|从|将于|将在|定于|已于)?(?:于|在|自|从)?\s{0,2}"
 )
-# A part of the range, or another stretch beside it, has a length of its own.
+# The length belongs to a part of the range, or to another stretch next to it.
 _OTHER_STRETCH = re.compile(
     r"\b(?:during|within|before|after|until|since|notice|advance|prior|earlier|later|ago|per|each|every|daily|old|"
     r"working|business|week|school|trading|consecutive|non-?\w+|part|first|last|next|past|and|or|but)\b"
@@ -93,9 +93,9 @@ _WITHIN = re.compile(r"[间間]\Z")
 _COUNTED = (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _ROUND_YEARS = 10
 _DAY_MINUTES, _HALF_DAY = 24 * 60, 12 * 60
-#: What says which half of the day a clock time is in, or that the clock has 24 hours.
+#: Marks for the half of the day of a clock time, or for the 24-hour clock.
 _HALF = re.compile(r"[ap]\.?m\b|noon|midnight|o['’]clock|[上下中]午|早|晚|凌晨|傍晚|夜|\b0\d[:.]", re.IGNORECASE)
-#: Stands in for a year that is nowhere given; over the end of February a leap year would add a day.
+#: Stands in for an unknown year; a range over the end of February gets one more day in a leap year.
 _COMMON_YEAR = year_interval(2001)
 
 
@@ -110,7 +110,7 @@ class _Ends:
 
 
 def stated_lengths(reading: Reading) -> tuple[StatedLength, ...]:
-    """Ranges with the length that the text gives them, in order."""
+    """Ranges with their stated lengths, in order."""
     return find_stated_lengths(
         reading.document, reading.get(times), reading.get(sentences), reading.get(clause_statuses)
     )
@@ -119,8 +119,8 @@ def stated_lengths(reading: Reading) -> tuple[StatedLength, ...]:
 def find_stated_lengths(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], statuses: ClauseStatuses
 ) -> tuple[StatedLength, ...]:
-    """Every range that is given a plain length in the same phrase, in the order of the text; hedged lengths, working
-    days, and lengths of another stretch beside the range are left out."""
+    """Ranges with a plain length in the same phrase, in the order of the text. Hedged lengths, working days, and
+    lengths of another stretch next to the range are skipped."""
     found = [
         stated
         for span, length in _neighbours(document, times, sentences)
@@ -133,7 +133,7 @@ def find_stated_lengths(
 def _neighbours(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence]
 ) -> Iterator[tuple[TimeExpression, TimeExpression]]:
-    """Ranges with the length beside them. A length between two ranges belongs to the one before it."""
+    """Ranges with an adjacent length. A length between two ranges belongs to the one before it."""
     folded = document.prose.folded
     used: set[int] = set()
     for at in range(len(times) - 1):
@@ -169,7 +169,7 @@ def _is_listed(folded: str, span: TimeExpression, next_times: Sequence[TimeExpre
 
 
 def _names_length(between: str, length: str, language: str) -> bool:
-    """Whether what stands between a range and the words of a length makes the one the length of the other."""
+    """Whether the text between a range and a length connects the two."""
     if language != "zh" and not _HAN.search(between + length):
         return _RANGE_THEN_LENGTH.fullmatch(between) is not None
     if _RANGE_THEN_LENGTH_ZH.fullmatch(between) is None:
@@ -183,7 +183,7 @@ def _is_range(time: TimeExpression) -> bool:
 
 
 def _is_length(folded: str, time: TimeExpression) -> bool:
-    """A length that means what it says, to the unit."""
+    """Whether a length is exact to its unit."""
     amount = _amount(time)
     if amount is None:
         return False
@@ -196,7 +196,7 @@ def _is_length(folded: str, time: TimeExpression) -> bool:
 
 
 def _amount(time: TimeExpression) -> Amount | None:
-    """The plain length that an expression states: 五年, and the 五年间 of a range beside it."""
+    """The plain length that an expression states: 五年, or the 五年间 after a range."""
     if time.mod is not None:
         return None
     if isinstance(time.meaning, Duration):
@@ -205,7 +205,7 @@ def _amount(time: TimeExpression) -> Amount | None:
 
 
 def _ends(time: TimeExpression) -> _Ends | None:
-    """The ends of a range written to the day, the month or the year; without a year, those of a year without a
+    """The ends of a range written to the day, the month or the year; if the year is unknown, those in a year without a
     leap day."""
     start, end = time.parts
     unit = max(start.granularity, end.granularity)
@@ -237,7 +237,7 @@ def _of_clocks(span: TimeExpression, length: TimeExpression) -> StatedLength | N
     number, unit = amount.parts[0]
     assert number is not None
     between = (end - start) % _DAY_MINUTES
-    # "9 to 5" is eight hours: without a mark of the half of the day, an early clock may be of either half.
+    # "9 to 5" is eight hours: without a mark for the half of the day, an early clock time may be in either half.
     either = all(hour <= _HALF_DAY // 60 for hour in (start // 60, end // 60)) and not _HALF.search(span.text)
     lengths = {between, (between + _HALF_DAY) % _DAY_MINUTES} if either else {between}
     stated = Decimal(number) * (60 if unit is Unit.HOUR else 1)
@@ -248,7 +248,7 @@ def _of_clocks(span: TimeExpression, length: TimeExpression) -> StatedLength | N
 
 
 def _minutes(time: TimeExpression) -> int | None:
-    """The minutes since midnight of a clock time that says no more than its hour and minute."""
+    """The minutes since midnight of a clock time that has only an hour and a minute."""
     meaning = time.meaning
     if not isinstance(meaning, Calendar) or meaning.hour is None or meaning.zone is not None or meaning.second:
         return None
@@ -284,15 +284,15 @@ def _stated(span: TimeExpression, length: TimeExpression, ends: _Ends) -> Stated
 
 
 def _show(ends: _Ends, day: int) -> str:
-    """An end as messages print it: to the unit written, without a year that is not known."""
+    """An end as messages print it: to its written unit, without an unknown year."""
     shown = show_day_number(day)
     shown = {Unit.YEAR: shown[:-6], Unit.MONTH: shown[:-3]}.get(ends.unit, shown)
     return shown if ends.year else shown[5:]
 
 
 def _allowed(ends: _Ends, unit: Unit) -> tuple[int, int] | None:
-    """The fewest and the most units that the range can be said to last: with or without its last one, and, for units
-    longer than those written, whole ones only or every one that is touched."""
+    """The smallest and the largest possible length of the range: with or without its last unit and, for units longer
+    than the written ones, counting only whole units or every unit touched."""
     first, last = ends.first, ends.last
     if unit is Unit.DAY:
         return (last - first, last - first + 1) if ends.unit is Unit.DAY else None

@@ -1,4 +1,4 @@
-"""Lengths of time that a story counts from one of its dates to the next: "in 1953, and two years later, in 1957"."""
+"""Lengths of time that a narrative counts from one date to the next: "in 1953, and two years later, in 1957"."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ from checker.times.time_expression import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class StoryLength:
-    """A length of time between two dates of a story, each with its year. `distance` is what lies between the dates, in
-    `unit`, as far as they are written; `stated` is the length, `mod` its hedge."""
+    """A length of time between two dates of a narrative, each with its year. `distance` is the length between the
+    dates, in `unit`, as precisely as they are written; `stated` is the stated length, `mod` its hedge."""
 
     first: TimeExpression
     length: TimeExpression
@@ -42,8 +42,8 @@ class StoryLength:
 
     @property
     def conflicts(self) -> bool:
-        """Whether the dates are further apart, or nearer together, than the words allow: one unit more or less may be
-        due to where in its year or month each date lies, and one in ten to a round number."""
+        """Whether the dates are further apart, or closer together, than the words allow: the tolerance is one unit for
+        the position of each date in its year or month, and one in ten for a round number."""
         slack = _SLACK.get(self.unit, 1)
         if self.unit is Unit.YEAR and self.stated % _ROUND == 0:
             slack = max(slack, int(self.stated) // _ROUND)
@@ -58,13 +58,13 @@ class StoryLength:
 _ROUND = 10
 _SLACK = {Unit.WEEK: 4}  # compared in days
 _COUNTED = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
-# From "two years later" to the date that spells it out: "two years later, in 1957", 三年后，即1866年.
+# From "two years later" to the date in apposition: "two years later, in 1957", 三年后，即1866年.
 _LATER_THEN_DATE = re.compile(
     r"\s?(?:[,(（，]\s?)?(?:(?:in|on|by)\s(?:(?:early|late|mid)[\s-])?(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?"
     r"|即|也就是|的)?",
     re.IGNORECASE,
 )
-# Before and behind a length that has passed: 当了不到十年，1992年, 才满一年，协会就在2018年.
+# Before and after an elapsed length: 当了不到十年，1992年, 才满一年，协会就在2018年.
 _PASSED_ZH = re.compile(
     r"(?:[等过住当做干忙熬盼用花拖隔停修建写]了|历[时经]|时隔|相隔|[才刚]满)(?:还|整整|足足|才|仅)*\Z"
 )
@@ -74,13 +74,13 @@ _SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 _OTHER_MOMENT = re.compile(
     r"\b(?:aged?|turned|years?[\s-]old|when|after|until|till)\b|岁|之后|以后|直到", re.IGNORECASE
 )
-#: A date and the length that is counted from it are so near.
+#: Maximum distance between a date and the length counted from it.
 _REACH = 200  # code points
 _LOOK_BACK = 8
 
 
 def story_lengths(reading: Reading) -> tuple[StoryLength, ...]:
-    """The lengths between the dates of stories, in order."""
+    """The lengths between the dates of a narrative, in order."""
     return find_story_lengths(
         reading.document, reading.get(times), reading.get(clause_statuses), reading.get(quotations)
     )
@@ -92,8 +92,8 @@ def find_story_lengths(
     statuses: ClauseStatuses,
     quotations: Sequence[Quotation],
 ) -> tuple[StoryLength, ...]:
-    """Every length that leads from a date of its own year to the next one. Of several dates before it the one counts
-    that agrees, since the story may go on from any of them; where none does, the nearest."""
+    """Each length that leads from a date with a year to the next one. Of several earlier dates, the one that agrees is
+    used, since the narrative may continue from any of them; if none agrees, the nearest."""
     found: list[StoryLength] = []
     for at in range(1, len(times) - 1):
         length, last = times[at], times[at + 1]
@@ -115,7 +115,7 @@ def find_story_lengths(
 
 
 def _before(document: Document, times: Sequence[TimeExpression], at: int) -> Iterator[TimeExpression]:
-    """The dates that a length may count from, the nearest first: those of its paragraph, else the last of the one
+    """The possible start dates of a length, nearest first: those of its paragraph, else the last one in the paragraph
     before, in the same section."""
     length = times[at]
     own = False
@@ -132,14 +132,14 @@ def _before(document: Document, times: Sequence[TimeExpression], at: int) -> Ite
 
 
 def _goes_on(folded: str, story: StoryLength) -> bool:
-    """Whether a story goes straight on from its first date: one sentence may end in between, and no age or other moment
-    may be told from which it counts instead."""
+    """Whether a narrative continues directly from its first date: at most one sentence ends in between, and no age or
+    other moment comes between from which the length may count instead."""
     between = folded[story.first.prose.end : story.length.prose.start]
     return len(_SENTENCE_END.findall(between)) <= 1 and _OTHER_MOMENT.search(between) is None
 
 
 def _is_dated(time: TimeExpression) -> bool:
-    """Whether an expression is a date whose year is written, or follows from one written in the text."""
+    """Whether an expression is a date whose year is written, or is derived from a year in the text."""
     meaning = time.meaning
     if time.type not in (TimexType.DATE, TimexType.TIME) or time.mod is not None or time.granularity > Unit.YEAR:
         return False
@@ -151,7 +151,7 @@ def _is_dated(time: TimeExpression) -> bool:
 
 
 def _amount(folded: str, length: TimeExpression, last: TimeExpression) -> Amount | None:
-    """The amount of a length that leads to the date behind it, in words that leave no other reading."""
+    """The amount of a length that leads to the date after it, in words without another reading."""
     if last.block != length.block or not _names_year(last):
         return None
     between = folded[length.prose.end : last.prose.start]
@@ -185,14 +185,14 @@ def _story(first: TimeExpression, length: TimeExpression, last: TimeExpression, 
         return None
     distance = _distance(start // SECONDS_PER_DAY, end // SECONDS_PER_DAY, unit)
     if distance <= 0:
-        return None  # the story went back in between
+        return None  # the narrative went back in between
     if unit is Unit.WEEK:
         number *= 7
     return StoryLength(first, length, last, unit, distance, number, length.mod)
 
 
 def _distance(first: int, last: int, unit: Unit) -> int:
-    """The units between two day numbers: days also for weeks, months and years by their numbers."""
+    """The units between two day numbers: days also for weeks; months and years by their numbers."""
     if unit < Unit.MONTH:
         return last - first
     (year, month, _), (last_year, last_month, _) = civil_from_days(first), civil_from_days(last)

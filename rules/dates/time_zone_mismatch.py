@@ -58,7 +58,8 @@ class TimeZoneMismatch(Rule):
     severity = Severity.ERROR
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each pair: it fails where no state of the two clocks makes them one moment."""
+        """One check for each pair; it fails if no combination of standard and summer time makes both clock times one
+        moment."""
         for pair in reading.get(zone_pairs):
             compared = operands(reading, clock=pair.first.span, other_clock=pair.second.span)
             if pair.conflicts:

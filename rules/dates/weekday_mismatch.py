@@ -93,7 +93,7 @@ class WeekdayMismatch(Rule):
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each pair whose year is known. The ends of one range that are both wrong are one check."""
+        """One check for each pair with a known year. If both ends of one range are wrong, they are one check."""
         dated = [pair for pair in reading.get(weekday_pairs) if pair.days]
         wrong = [pair for pair in dated if pair.conflicts]
         years = [time for time in reading.get(times) if _is_other_year(time)] if dated else []
@@ -110,7 +110,7 @@ class WeekdayMismatch(Rule):
             yield self.failed(WEEKDAY, compared, partial(self._finding, reading, *pairs), pattern)
 
     def _finding(self, reading: Reading, pair: WeekdayPair, *others: WeekdayPair) -> Finding:
-        """One finding; the ends of one range go together, since the slip is in what they share."""
+        """One finding; both ends of a range share it, since one slip explains both."""
         said, is_a = weekday_name(pair.word.weekday), _is_a(pair)
         related = [Location(pair.date_span, is_a)]
         for other in others:
@@ -130,8 +130,8 @@ class WeekdayMismatch(Rule):
         )
 
     def _pattern(self, reading: Reading, years: Sequence[TimeExpression], pair: WeekdayPair) -> str:
-        """The pattern "relative-year" where the year of a date is not written, and its sentence names another year than
-        this one by a word that counts from the time of writing."""
+        """The pattern "relative-year" if the year of a date is not written and its sentence names another year with a
+        relative word, such as "last year"."""
         if pair.year is not None or not years:
             return "beside"
         found = reading.get(sentences)

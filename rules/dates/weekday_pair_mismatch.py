@@ -51,8 +51,8 @@ class WeekdayPairMismatch(Rule):
     severity = Severity.WARNING
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each pair without a year: with the other pairs of its section where they agree or all but one
-        do, and open where nothing tells the year."""
+        """One check for each pair without a year. Pairs are checked with the other pairs of their section if all or all
+        but one agree; the check is open if nothing gives the year."""
         for section in reading.get(weekday_sections):
             clash = section.clash
             if clash is not None:
@@ -61,7 +61,7 @@ class WeekdayPairMismatch(Rule):
                 continue
             for pair in section.pairs:
                 if pair.days:
-                    continue  # the page gives it a year: D101 checks it
+                    continue  # the page gives its year: D101 checks it
                 compared = operands(reading, weekday=pair.word.span, date=pair.date_span)
                 if section.agrees:
                     yield self.passed(WEEKDAY, compared)

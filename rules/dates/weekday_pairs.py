@@ -1,4 +1,4 @@
-"""Weekday words and days -> the pairs that a phrase makes of them, and those that no calendar allows."""
+"""Weekday words and days -> the pairs that a phrase forms, and those that no calendar allows."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from checker.times.year_scope import YearScope
 
 @dataclass(frozen=True, slots=True)
 class WeekdayMention:
-    """One weekday as written. `span` is into the source, `prose` into the document's prose, `weekday` is ISO.
+    """One weekday as written. `span` is in the source, `prose` in the document's prose, `weekday` is the ISO number.
 
-    `name` is the part of the source that says which day it is, `names` its seven spellings in the same style, Monday
-    first. `bare` marks a lone （六）, `language` the language that reads it.
+    `name` is the part of the source that names the day, `names` its seven spellings in the same style, Monday first.
+    `bare` marks a lone （六）, `language` the language that reads it.
     """
 
     span: Span
@@ -44,14 +44,14 @@ class WeekdayMention:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayPair:
-    """A weekday and the date beside it. `month` and `day` are as written, `year` is None where none is written;
-    `days` are the day numbers that the page allows for the date, the likeliest first, and empty where nothing on the
-    page gives a year. `date_span` is the date without the weekday, `day_span` the number of the day where it is written
-    in digits, with a leading zero where `day_width` is 2.
+    """A weekday and the date next to it. `month` and `day` are as written, `year` is None if it is not written; `days`
+    are the day numbers that the page allows for the date, the most likely first, and empty if the page gives no year.
+    `date_span` is the date without the weekday, `day_span` the number of the day if it is written in digits, with a
+    leading zero if `day_width` is 2.
 
-    `weekdays` are all that the phrase allows (Tuesday to Thursday), `shared` says that one weekday stands for several
-    dates, or several for one. `source` is what the year was taken from, where it is not written; `whole` is
-    the expression that the date is an end of, or the date itself.
+    `weekdays` are all weekdays that the phrase allows (Tuesday to Thursday); `shared`: one weekday applies to several
+    dates, or several to one. `source` is the origin of a year that is not written; `whole` is the range that the date
+    is an end of, or the date itself.
     """
 
     word: WeekdayMention
@@ -70,17 +70,17 @@ class WeekdayPair:
 
     @property
     def phrase(self) -> Span:
-        """The weekday and the date together, in the source."""
+        """The place of the weekday and the date together, in the source."""
         return join_spans((self.word.span, self.date.span))
 
     @property
     def conflicts(self) -> bool:
-        """Whether the calendar of every allowed year contradicts the weekday."""
+        """Whether the weekday is wrong in each allowed year."""
         return bool(self.days) and not any(day % 7 + 1 in self.weekdays for day in self.days)
 
 
 def find_weekdays(document: Document) -> tuple[WeekdayMention, ...]:
-    """The weekday words of all blocks but code and what is printed around the text, in order."""
+    """The weekday words of all blocks except code and page furniture, in order."""
     prose = document.prose
     found: list[WeekdayMention] = []
     for language in LANGUAGES:
@@ -105,7 +105,7 @@ def find_weekdays(document: Document) -> tuple[WeekdayMention, ...]:
 
 
 _MAX_GAP = 28
-#: Before Britain changed its calendar, a date may be of either, and its weekday with it.
+#: Before Britain changed its calendar, a date and its weekday may be of either calendar.
 _GREGORIAN_FROM = days_from_civil(1753, 12, 31)
 _DAY_PART = (
     r"(?:early|late|mid)?[ ]?(?:morning|afternoon|evening|night|noon|midnight)|[早晚中上下午凌晨傍夜间清]{1,2}|全天"
@@ -126,30 +126,30 @@ _DATE_THEN_WORD = re.compile(
 _BARE_START = re.compile(
     r",?\s(?:the\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s{0,2}(?:[~–—-]|to|until|till|through)\s{0,2}", re.IGNORECASE
 )
-# 2020年4月15日（第十周周三）: other words before the weekday that closes a bracket; 原定周三 is another day.
+# 2020年4月15日（第十周周三）: other words before the weekday at the end of a bracket; 原定周三 is another day.
 _DATE_THEN_BRACKET = re.compile(
     r"\s{0,2}[(（](?![^()（）]*[原改逢每除前后起至到休截补调换])[^()（）\d,，。;；\n]{1,12}"
 )
 _CLOSES = re.compile(r"\s?[)）]")
 _DATE_THEN_BARE = re.compile(r"\s{0,2}[(\[〔]")
-# A weekday after a comma or a space belongs to the date when its phrase ends there; in "14 June, Monday classes begin"
-# it begins another. In Chinese it opens one where it says when a place is shut or open: 4月6日，周一闭馆.
+# A weekday after a comma or a space belongs to the date if its phrase ends there; in "14 June, Monday classes begin" it
+# begins another phrase. In Chinese it begins a phrase about opening hours: 4月6日，周一闭馆.
 _DETACHED = re.compile(r"[^(\[〔]*[\s,·|/][^(\[〔]*")
 _PHRASE_ENDS = re.compile(
     rf"\s{{0,2}}(?:[,.;:!?()\[\]|/@~–—\d-]|\n|\Z|(?:at|from|and|to|in|till|until|for|with|{_DAY_PART})\b)",
     re.IGNORECASE,
 )
 _OTHER_PHRASE = re.compile(r"[闭休停关不例固除放照都起]|开放|开馆|营业")
-# What strings several dates, or several weekdays, together.
+# What joins several dates, or several weekdays.
 _JOINER = re.compile(r"\s{0,2}(?:[,、&+/~至到和与及跟–—-]|and|or|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _RANGE_JOINER = re.compile(r"\s{0,2}(?:[~至到–—-]|to|through|thru|until|till)\s{0,2}", re.IGNORECASE)
 _LIST_JOINER = re.compile(r"\s{0,2}(?:[&、和及与]|and)\s{0,2}", re.IGNORECASE)
 _WORD_RANGE_JOINER = re.compile(rf"\.?{_RANGE_JOINER.pattern}", re.IGNORECASE)  # Wed.–Fri.
 _DIGITS = re.compile(r"\d+")
 _UNIVERSAL = re.compile(r"Z|UTC|GMT|[+-]00:?00")
-#: From this hour on, it is tomorrow at the date line; before the other, it is yesterday.
+#: From this hour on, it is tomorrow at the date line; before the other hour, it is yesterday.
 _EAST_FROM, _WEST_UNTIL = 10, 12
-#: So many pairs without a year, all off by the same number of days, are of another year.
+#: This many pairs without a year that are off by the same number of days belong to another year.
 _OTHER_YEAR = 3
 
 
@@ -166,8 +166,8 @@ class _Candidates:
 
 
 def weekday_pairs(reading: Reading) -> tuple[WeekdayPair, ...]:
-    """The weekdays of a document with the dates beside them, in order, except where a mistake is named or
-    corrected: one of two such pairs is wrong on purpose."""
+    """The weekdays of a document with their dates, in order. Text that names or corrects a mistake is skipped, since it
+    quotes a wrong pair on purpose."""
     pairs = find_weekday_pairs(
         reading.document,
         find_weekdays(reading.document),
@@ -188,8 +188,8 @@ def weekday_pairs(reading: Reading) -> tuple[WeekdayPair, ...]:
 
 
 def _has_words_between(folded: str, pair: WeekdayPair) -> bool:
-    """Whether words join the date to its weekday ("if 15 August falls on a Saturday"), so that a condition is about just
-    that; "if you come on Saturday, 15 August" is not."""
+    """Whether words join the date to its weekday ("if 15 August falls on a Saturday"), so that a condition is about
+    just that; "if you come on Saturday, 15 August" is not."""
     date, word = pair.date.prose, pair.word.prose
     between = folded[date.end : word.start] if date.end <= word.start else folded[word.end : date.start]
     return any(character.isalpha() for character in between)
@@ -202,8 +202,8 @@ def find_weekday_pairs(
     scopes: Sequence[TemporalScope],
     choices: Mapping[Span, YearChoice],
 ) -> tuple[WeekdayPair, ...]:
-    """Every weekday that stands beside a day of the Gregorian calendar, with the days that the page allows for it.
-    Quoted posts are left out where no year is written: they have a time of their own."""
+    """Each weekday next to a Gregorian day, with the days that the page allows for it. Quoted posts are skipped if they
+    have no year, since they were written at another time."""
     mentions = find_days(times)
     if not words or not mentions:
         return ()
@@ -249,10 +249,10 @@ def _with_starts(
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A range or a pair of weekdays beside one of days: "Wed–Fri, 10–12 April", "Sat and Sun, 8 and 9 May".
+    """A range or a pair of weekdays next to one of days: "Wed–Fri, 10–12 April", "Sat and Sun, 8 and 9 May".
 
-    `inside` is the weekday that is next to its day, and may have been read as a part of it; `listed` says that each
-    weekday belongs to one day.
+    `inside` is the weekday next to its day, which may have been parsed as a part of it; `listed`: each weekday belongs
+    to one day.
     """
 
     words: tuple[WeekdayMention, WeekdayMention]
@@ -269,12 +269,12 @@ def _stretch(
     owned: frozenset[int],
     at: int,
 ) -> _Stretch | None:
-    """The range of weekdays that a linked weekday ends before a range of days, or begins behind one."""
+    """The range of weekdays that a linked weekday ends before a range of days, or begins after one."""
     index = linked.get(at)
     if index is None:
         return None
     folded = document.prose.folded
-    for step in (-1, 1):  # the other weekday stands before this one, and the other day behind its day, or the reverse
+    for step in (-1, 1):  # the other weekday is before this one and the other day after its day, or the reverse
         word, day = at + step, index - step
         if not (0 <= word < len(words) and 0 <= day < len(mentions)) or word in linked or day in owned:
             continue
@@ -291,8 +291,8 @@ def _stretch(
 
 
 def _ends(document: Document, stretch: _Stretch, scope: YearScope) -> tuple[WeekdayPair, ...]:
-    """The first weekday with the first day, and the last with the last; nothing where the weekdays may be those of the
-    range on which something is open."""
+    """The first weekday with the first day, and the last with the last; none if the weekdays may be opening days within
+    the range."""
     if stretch.inside is stretch.words[0] and not _ends_phrase(document.prose.folded, stretch.words[1]):
         return ()  # 4月10日至12日，周三至周五闭馆
     whole = join_spans(day.whole.span for day in stretch.days)
@@ -315,15 +315,14 @@ def _ends(document: Document, stretch: _Stretch, scope: YearScope) -> tuple[Week
 
 
 def _common_length(first: WeekdayPair, last: WeekdayPair) -> int:
-    """The days between two dates whose year is not known."""
+    """The number of days between two dates whose year is unknown."""
     year = 2001 + ((last.month, last.day) < (first.month, first.day))
     return days_from_civil(year, last.month, last.day) - days_from_civil(2001, first.month, first.day)
 
 
 def _may_recur(first: WeekdayPair, weekdays: int, length: int, day: int) -> bool:
-    """Whether a shorter range of weekdays may be the days of a longer range on which something is open, when that
-    begins on a day: it lies within the range ("Tue–Fri, 10–15 April"), or shares days with it and neither of its ends
-    fits ("Mon–Fri, 10–15 April")."""
+    """Whether a shorter range of weekdays may be opening days within a longer range that begins on a day: it is inside
+    the range ("Tue–Fri, 10–15 April"), or shares days with it and neither of its ends fits ("Mon–Fri, 10–15 April")."""
     ahead = (first.word.weekday - weekday(day)) % 7  # days from the first day to the first weekday
     if ahead + weekdays <= length:
         return True
@@ -331,8 +330,8 @@ def _may_recur(first: WeekdayPair, weekdays: int, length: int, day: int) -> bool
 
 
 def _without_other_years(pairs: Sequence[WeekdayPair]) -> Iterator[WeekdayPair]:
-    """The pairs, where several without a year that miss their day by one and the same number keep it to themselves:
-    they are of another year, which the page does not name."""
+    """The pairs without those of another year: several pairs without a year that are all off by one number of days,
+    which no other pair has, belong to a year that the page does not name."""
     missed = Counter(_missed_by(pair) for pair in pairs if pair.year is None and pair.conflicts)
     for pair in pairs:
         foreign = pair.year is None and pair.conflicts and missed[_missed_by(pair)] >= _OTHER_YEAR
@@ -344,8 +343,8 @@ def _missed_by(pair: WeekdayPair) -> int:
 
 
 def _link(document: Document, words: Sequence[WeekdayMention], mentions: Sequence[DayMention]) -> dict[int, int]:
-    """Which day mention each weekday word belongs to, by their indexes. A date between two weekdays goes to the one
-    that the rest of its block puts on the same side."""
+    """The day mention of each weekday word, by index. A date between two weekdays goes to the weekday on the same side
+    as in the rest of its block."""
     candidates = list(_candidates(document, words, mentions))
     usual_sides = Counter((each.word.block, side) for each in candidates if len(each.sides) == 1 for side in each.sides)
     linked: dict[int, int] = {}
@@ -409,7 +408,7 @@ def _ends_phrase(folded: str, word: WeekdayMention) -> bool:
 def _date_cluster(
     document: Document, word: WeekdayMention, mentions: Sequence[DayMention], index: int, owned: frozenset[int]
 ) -> tuple[DayMention, ...]:
-    """The dates that share one weekday: "5/7 & 5/14 (Tue)". Dates with a weekday of their own are left out."""
+    """The dates that share one weekday: "5/7 & 5/14 (Tue)". Dates with their own weekday are skipped."""
     folded = document.prose.folded
     cluster = [mentions[index]]
     for step in (-1, 1):
@@ -419,7 +418,7 @@ def _date_cluster(
             between = folded[first.end : second.start]
             if not _JOINER.fullmatch(between):
                 break
-            # 11月15日（周六）至23日, "Saturday, 15 November to 23 November": the weekday is that of the start.
+            # 11月15日（周六）至23日, "Saturday, 15 November to 23 November": the weekday belongs to the start.
             if step > 0 and _RANGE_JOINER.fullmatch(between) and word.prose.start < first.end and not word.bare:
                 break
             cluster.append(mentions[other])
@@ -474,7 +473,7 @@ def _pair(
             for year in years:
                 for day in possible_days(year, reading.month, reading.day):
                     days += (day, *_elsewhere(reading, day))
-        if len(days) == known:  # nothing is known of this date, so it may be the one that is meant
+        if len(days) == known:  # this date is unknown, so it may be the intended one
             days.clear()
             break
     first = mention.readings[0]
@@ -498,7 +497,7 @@ def _pair(
 
 
 def _elsewhere(reading: Calendar, day: int) -> Iterator[int]:
-    """The day that a time in universal time falls on for those who live east or west of Greenwich."""
+    """The local day of a time in universal time for places east or west of Greenwich."""
     if reading.hour is not None and reading.zone is not None and _UNIVERSAL.fullmatch(reading.zone):
         if reading.hour >= _EAST_FROM:
             yield day + 1
@@ -513,7 +512,7 @@ def _years_written(year: int, short: bool) -> tuple[int, ...]:
 
 
 def _day_digits(document: Document, mention: DayMention, day: int) -> Span | None:
-    """Where the digits of the day stand in the prose, when only one number of the date can be meant."""
+    """The place of the digits of the day in the prose, if only one number of the date can be the day."""
     folded = document.prose.folded
     numbers = [
         Span(*number.span())
@@ -524,12 +523,12 @@ def _day_digits(document: Document, mention: DayMention, day: int) -> Span | Non
 
 
 def _width(folded: str, digits: Span) -> int:
-    """Two where the date is written with leading zeros, as between signs it is."""
+    """Two if the date has leading zeros, as in numeric dates; else one."""
     return 2 if folded[digits.start] == "0" or (digits.start and folded[digits.start - 1] in "-/.") else 1
 
 
 def _without_weekday(document: Document, word: WeekdayMention, mention: DayMention) -> Span:
-    """The source of a date without the weekday that was read as a part of it."""
+    """The source of a date without the weekday that was parsed as a part of it."""
     prose, folded = mention.prose, document.prose.folded
     if not prose.covers(word.prose):
         return mention.time.span

@@ -1,4 +1,4 @@
-"""Weekday pairs without a year -> those that no single year makes true together."""
+"""Weekday pairs without a year -> those that cannot all be right in one year."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from .weekday_pairs import WeekdayPair, weekday_pairs
 
 @dataclass(frozen=True, slots=True)
 class WeekdayClash:
-    """A weekday and date without a year that no year makes true together with the other pairs of its section.
-    `others` agree among themselves in `years`, `own` are the years near by in which this pair is true."""
+    """A weekday and date without a year that are wrong in each year in which the other pairs of the section are right.
+    `others` agree with each other in `years`; `own` are the nearby years in which this pair is right."""
 
     pair: WeekdayPair
     others: tuple[WeekdayPair, ...]
@@ -28,17 +28,18 @@ class WeekdayClash:
     own: tuple[int, ...]
 
 
-#: Years that a page without any year may be of: a whole cycle of leap years and weekdays, and a little more.
+#: Possible years of a page without any year: a full cycle of leap years and weekdays, and some more.
 _ANY_YEAR = range(1995, 2040)
-#: Months so late, and months so early, may stand in neighbouring years on one page.
+#: Months this late and months this early may be in adjacent years on one page.
 _LATE, _EARLY = 10, 3
 _SHOWN_YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class WeekdaySection:
-    """The pairs of one section whose year is not known, each once: `agrees` where one year makes all of them true,
-    `clash` where all but one agree. Neither is set where the section has one pair, or is of more than one year."""
+    """The pairs of one section with an unknown year, each once. `agrees`: all are right in one year; `clash`: the one
+    pair that is wrong in the year of all others. Neither is set if the section has one pair or covers more than one
+    year."""
 
     pairs: tuple[WeekdayPair, ...]
     agrees: bool
@@ -46,16 +47,16 @@ class WeekdaySection:
 
 
 def weekday_sections(reading: Reading) -> tuple[WeekdaySection, ...]:
-    """Pairs of weekdays with dates whose year is not known, by section."""
+    """Weekday pairs with an unknown year, by section."""
     return find_weekday_sections(reading.document, reading.get(weekday_pairs), reading.get(times))
 
 
 def find_weekday_sections(
     document: Document, pairs: Sequence[WeekdayPair], times: Sequence[TimeExpression]
 ) -> tuple[WeekdaySection, ...]:
-    """In each section, the one pair that all the others outvote, or both of two that cannot share a year (the second
-    is shown as the one that clashes). Where more than one pair disagrees, or a year is named among them, the section is
-    of more than one year."""
+    """In each section, the one pair that contradicts all others, or both of two that exclude each other (the second is
+    reported as the clash). If more than one pair disagrees, or a year is named among them, the section covers more than
+    one year."""
     free = [pair for pair in pairs if _is_free(document, pair)]
     if not free:
         return ()
@@ -84,14 +85,14 @@ def _spans_year(pairs: Sequence[WeekdayPair], dated: Sequence[int]) -> bool:
 
 
 def _is_free(document: Document, pair: WeekdayPair) -> bool:
-    """Whether only the year is open: the pair is not known to be wrong, and says one weekday of one day."""
+    """Whether only the year is open: the pair is not known to be wrong, and has one weekday and one day."""
     return pair.year is None and not pair.shared and not pair.conflicts and not document.blocks[pair.word.block].quoted
 
 
 def _clash(
     distinct: Sequence[WeekdayPair], years: Sequence[int], fitting: Mapping[int, Sequence[WeekdayPair]]
 ) -> WeekdayClash | None:
-    """The one pair that does not fit where all others do; None where more than one may be it."""
+    """The one pair that does not fit while all others do; None if several pairs could be the wrong one."""
     best = [year for year in years if len(fitting[year]) == len(distinct) - 1]
     left = {pair for year in best for pair in distinct if pair not in fitting[year]}
     if len(distinct) > 2 and len(left) > 1:
@@ -103,7 +104,7 @@ def _clash(
 
 
 def _years_of_page(pairs: Iterable[WeekdayPair]) -> Sequence[int]:
-    """The years that the page allows for all of its dates; any, where it names none."""
+    """The years that the page allows for all of its dates; all years if it names none."""
     allowed = [{civil_from_days(day)[0] for day in pair.days} for pair in pairs]
     known = [years for years in allowed if years]
     return sorted(set.union(*known)) if len(known) == len(allowed) else _ANY_YEAR
@@ -123,6 +124,6 @@ def _fits(pair: WeekdayPair, year: int, pairs: Iterable[WeekdayPair]) -> bool:
 
 
 def _near(years: Iterable[int] | Iterator[int]) -> tuple[int, ...]:
-    """The middle ones of some years, as examples."""
+    """The years in the middle of the given ones, as examples."""
     found = sorted(years, key=lambda year: abs(year - (_ANY_YEAR.start + _ANY_YEAR.stop) // 2))
     return tuple(sorted(found[:_SHOWN_YEARS]))

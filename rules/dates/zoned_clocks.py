@@ -1,4 +1,4 @@
-"""Clock times with their zones, and those pairs of them that name one moment."""
+"""Clock times with time zones -> pairs that name one moment."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ZonedClock:
-    """A clock time as written with its zone: `minutes` after midnight, `zone` an abbreviation, `half` whether it says
-    in which half of the day it lies. `span` is into the source, `prose` into the prose."""
+    """A clock time as written with its zone: `minutes` since midnight, `zone` an abbreviation, `half` whether it states
+    the half of the day. `span` is in the source, `prose` in the prose."""
 
     span: Span
     prose: Span
@@ -30,7 +30,8 @@ class ZonedClock:
 
 @dataclass(frozen=True, slots=True)
 class ZonePair:
-    """One moment as two zones read it. `differences` are the minutes that the second may be ahead of the first."""
+    """One moment in two time zones. `differences` are the minutes by which the second zone may be ahead of the
+    first."""
 
     first: ZonedClock
     second: ZonedClock
@@ -38,12 +39,12 @@ class ZonePair:
 
     @property
     def stated(self) -> int:
-        """Minutes that the second is ahead of the first, as printed."""
+        """The minutes by which the second clock time is ahead of the first, as printed."""
         return self.second.minutes - self.first.minutes
 
     @property
     def conflicts(self) -> bool:
-        """Whether no state of the two clocks gives what is printed."""
+        """Whether no combination of standard and summer time gives the printed difference."""
         day = 1440 if self.first.half and self.second.half else 720
         return all((self.stated - difference) % day for difference in self.differences)
 
@@ -58,10 +59,10 @@ _CHINESE = re.compile(
     rf"(?P<place>{any_of(PLACES)})标?准?时间(?:\d{{1,2}}月\d{{1,2}}[日号])?(?:同日|当天|当日|次日|翌日|当晚|前一天)?"
     r"(?P<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|早)?(?P<hour>\d{1,2})(?:[点时](?:(?P<minutes>\d{1,2})分|(?P<halfhour>半)|整)?|:(?P<minute>[0-5]\d))"
 )
-#: American zones by the part of the country.
+#: American zones by region name.
 _COASTS = {"pacific": "PT", "mountain": "MT", "central": "CT", "eastern": "ET"}
 _LATER = frozenset(("下午", "傍晚", "晚上", "晚间", "晚"))
-#: Between two names of one moment: a bracket, a stroke, "or"; a dash would make a range of them.
+#: Between two clock times of one moment: a bracket, a slash, "or"; a dash would make a range.
 _JOINT = re.compile(
     r"\s*(?:[(/|,=;、,]|\bor\b|\bi\.e\.,?|\bwhich\sis\b|[,、]?(?:即|也就是|相当于|合|折合))\s*", re.IGNORECASE
 )
@@ -73,7 +74,7 @@ def zone_pairs(reading: Reading) -> tuple[ZonePair, ...]:
 
 
 def find_zone_pairs(document: Document) -> tuple[ZonePair, ...]:
-    """Neighbouring clock times in two zones that the words make one moment, in order."""
+    """Adjacent clock times in two zones that the words equate, in order."""
     clocks = sorted((*_english(document), *_chinese(document)), key=lambda clock: clock.prose)
     return tuple(_pairs(document, clocks))
 

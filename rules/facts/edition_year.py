@@ -70,7 +70,7 @@ class EditionYear(Rule):
     uses_facts = True
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each date beside an edition, and one for each statement on the time of writing that an edition
+        """One check for each date next to an edition, and one for each statement on the time of writing that an edition
         rules out."""
 
         def pattern_of(check: FactCheck) -> str:
@@ -92,7 +92,7 @@ def _verdict(conflict: Contradiction) -> Message:
 
 
 def _has_that_year(reading: Reading, check: FactCheck) -> bool:
-    """Whether a year that is named before is meant, by the date itself or by another word of its sentence."""
+    """Whether the date or another expression in its sentence means "that year", a year named earlier."""
     found = reading.get(sentences)
     return any(
         _is_that_year(time) and same_sentence(found, time.prose.start, check.time.prose.start)

@@ -80,7 +80,7 @@ class FactConflict(Rule):
     uses_facts = True
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each date that a fact is about, and one for each statement on the time of writing that a fact
+        """One check for each date that a fact covers, and one for each statement on the time of writing that a fact
         rules out."""
         yield from fact_checks(self, reading, _KINDS, _pattern, partial(self._finding, reading))
         yield from dct_checks(self, reading, editions=False, message=_verdict)

@@ -1,4 +1,4 @@
-"""Findings that recorded facts prove."""
+"""Findings from comparisons with recorded facts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from checker.rule import Pattern, Rule
 from checker.timeline.statements import Contradiction, Role
 from checker.timeline.timeline import timeline
 
-#: What the text says of the moment of writing, held against a fact; of several rules.
+#: Statements on the time of writing, compared with a fact; several rules use them.
 MOMENT = Pattern("moment-of-writing", msg("statements about when the text was written that a fact rules out"))
 
 
@@ -32,8 +32,8 @@ def fact_checks(
     pattern_of: Callable[[FactCheck], str],
     explain: Callable[[FactCheck], Finding],
 ) -> Iterator[Check]:
-    """One check for each claim of some kinds that was compared with facts. `explain` makes the finding of a claim that
-    a fact contradicts, `pattern_of` gives its pattern."""
+    """One check for each claim of the given kinds that was compared with facts. `explain` makes the finding for a claim
+    that a fact contradicts, `pattern_of` gives its pattern."""
     for check in reading.get(fact_comparison).checks:
         if check.claim not in claims:
             continue
@@ -52,7 +52,7 @@ def fact_checks(
 def dct_checks(
     rule: Rule, reading: Reading, *, editions: bool, message: Callable[[Contradiction], Message]
 ) -> Iterator[Check]:
-    """One check that fails for each set of statements on the time of writing that a fact rules out."""
+    """One failed check for each set of statements on the time of writing that a fact rules out."""
     for conflict in unmatched_fact_conflicts(reading, editions=editions):
         places = [each.span for each in conflict.statements if each.role is not Role.FACT]
         explain = partial(dct_conflict_finding, rule.id, reading, conflict, message(conflict))
@@ -60,7 +60,8 @@ def dct_checks(
 
 
 def fact_conflict_finding(rule: str, check: FactCheck, message: Message, note: Message) -> Finding:
-    """A date that a fact contradicts; `note` is said of what the fact is about, where that stands on its own."""
+    """The finding about a date that a fact contradicts; `note` is a note on the fact's subject if that is in a place of
+    its own."""
     fact = check.facts[0]
     correction = check.correction
     return Finding(
@@ -78,8 +79,8 @@ def fact_conflict_finding(rule: str, check: FactCheck, message: Message, note: M
 
 
 def unmatched_fact_conflicts(reading: Reading, *, editions: bool) -> Iterator[Contradiction]:
-    """What cannot be true beside a fact by what it says of the moment of writing, and is not held against one itself:
-    by the editions of series, or by all other facts."""
+    """Contradictions between a fact and statements on the time of writing that are not compared with facts directly.
+    With `editions`, only facts about editions of series; else all other facts."""
     checked = {check.span for check in reading.get(fact_comparison).checks}
     for conflict in reading.get(timeline).fact_conflicts:
         recorded = next(each for each in conflict.statements if each.role is Role.FACT)
@@ -91,7 +92,7 @@ def unmatched_fact_conflicts(reading: Reading, *, editions: bool) -> Iterator[Co
 
 
 def dct_conflict_finding(rule: str, reading: Reading, conflict: Contradiction, message: Message) -> Finding:
-    """Statements on the moment of writing that facts rule out, with all of them."""
+    """The finding about statements on the time of writing that facts rule out together."""
     statements = [each for each in conflict.statements if each.role is not Role.FACT]
     facts = [each for each in conflict.statements if each.role is Role.FACT]
     return Finding(

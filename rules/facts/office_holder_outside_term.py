@@ -54,7 +54,7 @@ class OfficeHolderOutsideTerm(Rule):
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each date beside the holder of an office whose terms are known."""
+        """One check for each date next to the holder of an office with recorded terms."""
         claims = (ClaimKind.TOOK_OFFICE, ClaimKind.IN_OFFICE)
         yield from fact_checks(self, reading, claims, lambda _: "", partial(self._finding, reading))
 

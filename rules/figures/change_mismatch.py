@@ -80,10 +80,10 @@ class ChangeMismatch(Rule):
     patterns = (TAUGHT, TAUGHT_WEAK)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The rates and differences that agree pass."""
+        """Rates and differences that agree with their values pass."""
         yield from taught_passes(reading, self, CHANGE, _TAUGHT)
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each rate or difference that its two values exclude."""
+        """One finding for each rate or difference that contradicts its two values."""
         yield from taught_findings(reading, self.id, _TAUGHT)

@@ -66,7 +66,8 @@ class ConversionMismatch(Rule):
     severity = Severity.WARNING
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each amount in two units, and one for each exchange that is far from the others of the text."""
+        """One check for each amount given in two units, and one for each exchange rate far from the others in the
+        text."""
         for conversion in reading.get(conversions):
             compared = operands(reading, amount=conversion.first.span, converted=conversion.second.span)
             if conversion.fits:

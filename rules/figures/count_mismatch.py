@@ -100,7 +100,7 @@ class CountMismatch(Rule):
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The lists that are as long as announced pass; one that is much longer or shorter is open."""
+        """Lists with the announced number of items pass; a list that is much longer or shorter stays open."""
         for announcement in reading.get(announcements):
             places = operands(reading, count=announcement.count.span, item=announcement.items)
             pattern = self._pattern(announcement)
@@ -111,7 +111,7 @@ class CountMismatch(Rule):
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each announcement that its list does not keep."""
+        """One finding for each announced count that differs from the length of its list."""
         for announcement in reading.get(announcements):
             if not announcement.is_kept and self._is_slip(announcement):
                 yield self._finding(announcement)
@@ -122,7 +122,8 @@ class CountMismatch(Rule):
         return "running-text" if announcement.running else "list"
 
     def _is_slip(self, announcement: Announcement) -> bool:
-        """Whether the two lie as near as one item forgotten or added does; what is far off announces something else."""
+        """Whether count and list differ by so little that one item was forgotten or added; a larger gap means another
+        list."""
         count = len(announcement.items)
         return abs(announcement.count.value - count) <= max(1 + announcement.closed, count // 10)
 

@@ -63,15 +63,15 @@ class DirectionMismatch(Rule):
     patterns = (Pattern("one-clause", msg("both values and the word for the direction in one clause"), Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The words that say the way of their values pass."""
+        """Words for a direction of change that agree with their values pass."""
         for way in _ways(reading, Verdict.PASS):
             places = {role: way.roles[role][0].span for role in ("before", "after", "way")}
             yield self.passed(DIRECTION, operands(reading, **places), "one-clause")
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each change whose words and values go different ways."""
-        scaled = {slip.quantity.span for slip in reading.get(magnitude_slips)}  # F309 shows these
+        """One finding for each change whose words and values have opposite directions."""
+        scaled = {slip.quantity.span for slip in reading.get(magnitude_slips)}  # F309 reports these
         for way in _ways(reading, Verdict.FAIL):
             if not any(operand.span in scaled for operand in way.operands):
                 yield self._finding(way)
@@ -106,6 +106,6 @@ def _ways(reading: Reading, verdict: Verdict) -> Iterator[StatedRelation]:
 
 
 def _without(word: Operand, value: Operand) -> str:
-    """An amount as written, less the word that says how it compares."""
+    """An amount as written, without its word of comparison."""
     begins = value.span.start == word.span.start
     return (value.text[len(word.text) :] if begins else value.text).strip()

@@ -49,7 +49,7 @@ class MagnitudeMismatch(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each number that is off by its scale or its groups."""
+        """One finding for each number with a wrong scale word or wrong groups of digits."""
         for slip in reading.get(magnitude_slips):
             yield self._slip(slip)
         for number in reading.get(misgrouped_numbers):

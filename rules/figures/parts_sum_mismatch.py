@@ -71,10 +71,10 @@ class PartsSumMismatch(Rule):
     patterns = (TAUGHT, TAUGHT_WEAK)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The wholes that are the sum of their parts pass."""
+        """Totals that equal the sum of their parts pass."""
         yield from taught_passes(reading, self, TOTAL, _TAUGHT)
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each whole that its parts do not make."""
+        """One finding for each total that differs from the sum of its parts."""
         yield from taught_findings(reading, self.id, _TAUGHT)

@@ -16,7 +16,7 @@ from .kinds import SHARE
 from .relations.shares import ImpliedWhole, ShareOfWhole, implied_wholes, shares
 from .relations.taught_findings import TAUGHT, TAUGHT_WEAK, taught_findings, taught_passes
 
-_NEAREST = 20  # shares of one whole that are compared
+_NEAREST = 20  # number of shares of one whole that are compared
 
 
 class PercentOfWholeMismatch(Rule):
@@ -85,7 +85,8 @@ class PercentOfWholeMismatch(Rule):
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each share that its part and whole exclude, and for each pair of shares of two wholes."""
+        """One finding for each share that contradicts its part and whole, and for each pair of shares that imply two
+        wholes."""
         found = [
             self._share(figure) for figure in reading.get(shares) if not figure.allowed.overlaps(_said(figure.share))
         ]
@@ -148,7 +149,7 @@ class PercentOfWholeMismatch(Rule):
 
 
 def _said(share: Quantity) -> Bounds:
-    """What a stated share can stand for; digits may be cut off as well as rounded (63.9% printed as 63%)."""
+    """The values that a stated share can represent; digits may be cut off or rounded (63.9% printed as 63%)."""
     low, high = share.bounds.low, share.bounds.high
     if share.approximation is not Approximation.EXACT or low is None or high is None:
         return share.bounds

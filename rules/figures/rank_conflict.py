@@ -48,7 +48,7 @@ class RankConflict(Rule):
     severity = Severity.WARNING
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair of ranks that exclude each other."""
+        """One finding for each pair of contradictory ranks."""
         for conflict in reading.get(rank_conflicts):
             one, other = (" ".join(rank.text.split()) for rank in (conflict.one, conflict.other))
             yield Finding(

@@ -61,10 +61,10 @@ class RateTotalMismatch(Rule):
     patterns = (TAUGHT, TAUGHT_WEAK)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The totals that their rates make pass."""
+        """Totals that agree with their rates pass."""
         yield from taught_passes(reading, self, RATE, _TAUGHT)
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each total that its rate does not make."""
+        """One finding for each total that contradicts its rate."""
         yield from taught_findings(reading, self.id, _TAUGHT)

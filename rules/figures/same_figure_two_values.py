@@ -112,7 +112,7 @@ class SameFigureTwoValues(Rule):
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each figure that has two values, and for each sentence about a table cell or a setting."""
+        """One check for each figure with two values, and for each sentence about a table cell or a setting."""
         for pair in reading.get(same_figures):
             pattern = "swapped-digits" if pair.swapped else "title-and-text" if pair.head else "two-statements"
             places = operands(reading, place=sorted((pair.one.quantity.span, pair.other.quantity.span)))

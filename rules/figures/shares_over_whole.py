@@ -77,7 +77,7 @@ class SharesOverWhole(Rule):
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each set of shares that cannot be the shares of one whole."""
+        """One finding for each set of shares that cannot belong to one whole."""
         for shares in reading.get(share_sets):
             if shares.conflicts:
                 yield self._finding(shares)

@@ -57,7 +57,7 @@ class StatisticMismatch(Rule):
     severity = Severity.ERROR
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each p-value beside its statistic."""
+        """One check for each p-value with a statistic."""
         for claim in reading.get(checked_tests):
             statistic, chance = claim.result.spans
             compared = operands(reading, statistic=statistic, p=chance)
@@ -101,7 +101,7 @@ def _range(bounds: Bounds) -> str:
 
 
 def _short(value: Decimal) -> str:
-    """Three digits that count, and no more than five places."""
+    """Three significant digits, and at most five decimal places."""
     if value < Decimal("0.00001"):
         return "0"
     places = min(5, 2 - value.adjusted())

@@ -17,7 +17,7 @@ from .relations.table_shares import cell_shares
 from .relations.table_totals import table_totals
 from .relations.tables import CellFigure, CellShare, TableTotal
 
-#: Longer sums are shown by their first and last parts.
+#: Longer sums show only their first and last parts.
 _SHOWN = 8
 
 
@@ -84,7 +84,7 @@ class TableTotalMismatch(Rule):
     severity = Severity.ERROR
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each total and each share; a row and a column that one cell spoils are one check."""
+        """One check for each total and each share; a row and a column with one wrong cell in common are one check."""
         totals, shares = reading.get(table_totals), reading.get(cell_shares)
         wrong = [total for total in totals if not total.holds]
         for row, column, cell in _crossings(wrong):
@@ -166,7 +166,7 @@ class TableTotalMismatch(Rule):
 
 
 def _crossings(wrong: Sequence[TableTotal]) -> list[tuple[TableTotal, TableTotal, CellFigure]]:
-    """A row and a column that share one cell, part or total, which explains both: the same change of it mends them."""
+    """A row and a column with one cell in common, part or total: the same correction of that cell fixes both."""
     found = []
     for row in wrong:
         for column in wrong:
@@ -179,7 +179,7 @@ def _crossings(wrong: Sequence[TableTotal]) -> list[tuple[TableTotal, TableTotal
 
 
 def _needed(claim: TableTotal, cell: CellFigure) -> Decimal:
-    """How much a cell must grow for a sum to hold."""
+    """How much a cell must increase to make a sum correct."""
     off = claim.total.value - _middle(claim)
     return -off if claim.total.cell is cell.cell else off
 
@@ -208,7 +208,7 @@ def _addition(parts: Sequence[CellFigure]) -> str:
 
 
 def _sum(claim: TableTotal) -> str:
-    """The sum, with its leeway where the figures are rounded."""
+    """The sum, with its tolerance if the figures are rounded."""
     low, high = claim.allowed.low, claim.allowed.high
     assert low is not None and high is not None
     leeway = "" if low == high else f" ± {_number((high - low) / 2)}"
@@ -221,7 +221,7 @@ def _places(parts: Sequence[CellFigure]) -> tuple[Location, ...]:
 
 
 def _quotient(share: CellShare) -> str:
-    """The share that part and whole allow, to one place more than is printed."""
+    """The share that part and whole allow, with one more decimal place than printed."""
     places = max(1, 1 - int(share.share.step.adjusted())) if share.share.step else 1
     low, *others = dict.fromkeys(
         f"{round(end, places):f}%" for end in (share.allowed.low, share.allowed.high) if end is not None

@@ -62,7 +62,7 @@ class UnitSubjectMismatch(Rule):
     )
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each number in a unit of something else."""
+        """One finding for each number whose unit does not fit its measure."""
         for slip in reading.get(unit_slips):
             yield self._unit(slip)
         for change in reading.get(taught_relations):

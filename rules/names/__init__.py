@@ -1,1 +1,1 @@
-"""N: the names of people, bodies and works."""
+"""N: the names of people, organisations and works."""

@@ -21,8 +21,8 @@ from .spelling_pairs import NAMED_AGAIN, repeated_name_checks
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """A short form where the text explains it: `short` and `full` are folded, `span` is both in the source; the others
-    are as they are written."""
+    """A short form and its explanation: `short` and `full` are normalised, `span` covers both in the source; the other
+    fields are as written."""
 
     short: str
     full: str
@@ -33,7 +33,7 @@ class Abbreviation:
 
 
 def find_abbreviations(document: Document) -> tuple[Abbreviation, ...]:
-    """Abbreviations with the full form right before them, in order: “World Trade Organization (WTO)”."""
+    """Abbreviations with the full form directly before them, in order: “World Trade Organization (WTO)”."""
     folded = document.prose.folded
     if "(" not in folded:
         return ()
@@ -63,7 +63,7 @@ def _abbreviation(
 
 
 def abbreviations(reading: Reading) -> tuple[Abbreviation, ...]:
-    """Abbreviations with the full form right before them, in order."""
+    """Abbreviations with the full form directly before them, in order."""
     return find_abbreviations(reading.document)
 
 
@@ -73,8 +73,8 @@ def ambiguous_abbreviations(reading: Reading) -> tuple[tuple[Abbreviation, Abbre
 
 
 def find_ambiguous_abbreviations(found: Sequence[Abbreviation]) -> tuple[tuple[Abbreviation, Abbreviation], ...]:
-    """Pairs of explanations of one short form that name two things, the earlier first. A translation of the full form
-    and another form of its words are the same thing."""
+    """Pairs of explanations of one short form with different meanings, the earlier first. A translation of the full
+    form, or another inflection of its words, is the same meaning."""
     first: dict[tuple[str, bool], Abbreviation] = {}
     pairs: list[tuple[Abbreviation, Abbreviation]] = []
     for abbreviation in found:
@@ -88,8 +88,8 @@ def find_ambiguous_abbreviations(found: Sequence[Abbreviation]) -> tuple[tuple[A
 
 
 def _are_two(one: str, other: str) -> bool:
-    """Whether two Chinese names of bodies end in different words; what stands before a name in its sentence may have
-    been taken in with it."""
+    """Whether two Chinese names of organisations end in different words; the match may include words before the
+    name."""
     return one[-2:] != other[-2:] or set(one[-4:-2]).isdisjoint(other[-4:-2])
 
 
@@ -126,7 +126,7 @@ class AbbreviationTwoMeanings(Rule):
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The abbreviations that are explained again as before pass."""
+        """Abbreviations that are explained again in the same way pass."""
         named = (((each.short, each.full), each.span) for each in reading.get(abbreviations))
         yield from repeated_name_checks(self, reading, named)
         yield from super().checks(reading)

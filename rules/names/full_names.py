@@ -1,4 +1,4 @@
-"""Pairs of words in capitals -> names that a text writes in two ways: Rosalind Keogh and Rosalind Keough."""
+"""Pairs of capitalised words -> names that a text spells in two ways: Rosalind Keogh and Rosalind Keough."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from checker.records import dataclass
 
 from .office_holders import SpellingPair
 
-#: Two words in capitals; each word but the last may begin a pair, so that the second is only looked at.
+#: Two capitalised words; the second is in a lookahead, since it may begin another pair.
 _PAIR = re.compile(r"(?<![\w.’'-])(?P<first>[A-Z][a-z]{2,20})(?=[ \u00a0\n](?P<last>[A-Z][a-z]{2,20})(?![\w’'-]*\d))")
 #: A term right before a bracket that gives it in another language.
 _GLOSSED = re.compile(r"(\w{2,12})[ ]?[（(]\Z")
 _WORD = re.compile(r"[a-z]{3,21}")
 _AMERICAN = {"our": "or", "re": "er", "is": "iz", "ys": "yz", "ll": "l", "ae": "e", "oe": "e", "ogue": "og"}
 _BRITISH = re.compile(r"(?<=\w)(?:our|ogue|is|ys|ll|ae|oe|re(?=s?\b))")
-#: So many names that share a word are compared with one another.
+#: How many names with a common word are compared with each other.
 _MOST = 60
 
 
@@ -35,8 +35,8 @@ class _Name:
 
 
 def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
-    """Names of two words of which one is the same and the other, which the text has nowhere else, is one letter away;
-    the earlier place of the other spelling is shown with it."""
+    """Names of two words: one word is equal, and the other differs by one letter and occurs only once in the text. Each
+    is given with the earlier place of the other spelling."""
     document = reading.document
     first: dict[tuple[str, str], _Name] = {}
     for name in _names(document):
@@ -64,9 +64,9 @@ def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
         if places[1] in found:
             continue  # the same word between two others
         if min(counts[name.words[at].casefold()] for name in (one, other)) > 1:
-            continue  # both are used again: two names
+            continue  # both occur again: two names
         if sentence_at(told, places[0].start) == sentence_at(told, places[1].start):
-            continue  # "Marian and Marion Weir": named side by side
+            continue  # "Marian and Marion Weir": named together
         if _gloss_two_terms(document.prose.folded, one, other):
             continue
         source = document.prose.source_span
@@ -100,8 +100,8 @@ def _names(document: Document) -> Iterator[_Name]:
 
 
 def _is_one_name(one: str, other: str) -> bool:
-    """Whether two words are a slip apart that makes no other form of one word: the ends are the same (not: American),
-    it is not two places, and so is all but what British and American spelling write in two ways."""
+    """Whether two words differ by a slip: not two forms of one word (the endings are equal; not: American), not two
+    places, and not British and American spelling."""
     if not is_slip(one, other) or {one, other} <= PLACES:
         return False
     if one[-1] != other[-1] and f"{min(one, other, key=len)}e" != max(one, other, key=len):  # Clark and Clarke

@@ -1,4 +1,4 @@
-"""Chinese names of people and bodies -> names that a text writes in two ways: 李若菡 and 李若涵."""
+"""Chinese names of people and organisations -> names that a text writes in two ways: 李若菡 and 李若涵."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from checker.passages.sentences import sentence_at, sentences
 
 from .office_holders import SpellingPair
 
-#: A name that the text has so often is spelt as it means it.
+#: A name that occurs this often is spelled as intended.
 _ENOUGH = 2
-#: The characters of the name of a person.
+#: The number of characters in the name of a person.
 _PERSON = 3
 
 
 def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
-    """Names of people next to a role or a deed, and those of bodies, and others that differ from them in one character
-    that sounds alike. One of the two occurs once; the other occurs again, or both are names by their place. A sentence
-    with both has two people or bodies."""
+    """Names of people next to a role or an action, and names of organisations, with others that differ in one character
+    with a similar sound. One of the two occurs once; the other occurs again, or the context of both shows that they are
+    names. A sentence with both names has two people or organisations."""
     first = _names(reading.document)
     if not first:
         return ()
@@ -51,7 +51,8 @@ def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
 
 
 def _names(document: Document) -> dict[str, Span]:
-    """The first place of each name: of a person next to a role or a deed, and of a body with the end of its name."""
+    """The first place of each name: of a person next to a role or an action, and of an organisation by the last word of
+    its name."""
     first: dict[str, Span] = {}
     for pattern in (full_names.NAMED, full_names.BODY):
         for found in pattern.finditer(document.prose.folded):

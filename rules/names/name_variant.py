@@ -78,13 +78,13 @@ class NameVariant(Rule):
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The names that are spelt as before, with the same office or in full, pass."""
+        """Names that are spelled as before, with the same office or in full, pass."""
         yield from repeated_name_checks(self, reading, reading.get(named_holders), "office")
         yield from repeated_name_checks(self, reading, reading.get(named_in_full), "full-name")
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each spelling that is not the first."""
+        """One finding for each spelling that differs from the first."""
         text = reading.document.source.slice
         with_office = reading.get(name_variants)
         by_pattern = [(variant, "office") for variant in with_office]

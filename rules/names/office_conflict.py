@@ -48,12 +48,12 @@ class OfficeConflict(Rule):
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The people who have the same office again pass."""
+        """People with the same office again pass."""
         yield from repeated_name_checks(self, reading, reading.get(named_holders))
         yield from super().checks(reading)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each office that contradicts the first one given."""
+        """One finding for each office that contradicts the first one."""
         for conflict in reading.get(office_conflicts):
             office, other = _office(conflict.office), _office(conflict.other_office)
             yield Finding(
@@ -73,7 +73,7 @@ class OfficeConflict(Rule):
 
 
 def _office(office: str) -> str:
-    """An office of the closed list; those that Chinese texts name stand as they are."""
+    """An office from the fixed list, in English; offices from Chinese texts remain as written."""
     match office:
         case "president":
             return msg("president")

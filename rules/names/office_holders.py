@@ -1,4 +1,4 @@
-"""People with their offices -> names that are one name in two spellings, and offices that cannot go together."""
+"""People with their offices -> names spelled in two ways, and offices that one person cannot have at one time."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SpellingPair:
-    """One name written in two ways, in source spans, the earlier first: `span` and `other` are the two, `differs` and
-    `other_differs` what is different in each. `reason` says what shows that they are one."""
+    """One name spelled in two ways, in source spans, the earlier first: `span` and `other` are the two names, `differs`
+    and `other_differs` their different parts. `reason` says why they are one name."""
 
     span: Span
     other: Span
@@ -31,7 +31,7 @@ class SpellingPair:
 
 @dataclass(frozen=True, slots=True)
 class OfficePair:
-    """One person with two offices that nobody holds at one time, in source spans."""
+    """One person with two offices that exclude each other, in source spans."""
 
     name: str
     span: Span
@@ -40,7 +40,7 @@ class OfficePair:
     other_office: str
 
 
-#: So many different names of one office are looked through; a list of ministers is no text about one of them.
+#: How many different names with one office are compared; a list of ministers is not about one of them.
 _MAX_NAMES = 60
 _REASON = msg("both have the same office")
 
@@ -51,7 +51,7 @@ def name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
 
 
 def named_holders(reading: Reading) -> tuple[tuple[Hashable, Span], ...]:
-    """The people that a document names with an office, each by office and name, with the place in the source."""
+    """The people that a document names with an office, by office and name, with the place in the source."""
     source = reading.document.prose.source_span
     return tuple(
         ((holder.language, holder.office, holder.place, holder.name), source(_name(holder)))
@@ -60,8 +60,8 @@ def named_holders(reading: Reading) -> tuple[tuple[Hashable, Span], ...]:
 
 
 def find_name_variants(document: Document, holders: Sequence[OfficeHolder]) -> tuple[SpellingPair, ...]:
-    """Names in two spellings with the same office beside both: 斯蒂芬·哈珀 and 史蒂芬·哈珀. Each spelling is held
-    against the first one."""
+    """Names in two spellings with the same office: 斯蒂芬·哈珀 and 史蒂芬·哈珀. Each spelling is compared with the
+    first."""
     groups: defaultdict[Hashable, list[OfficeHolder]] = defaultdict(list)
     for holder in holders:
         groups[holder.language, holder.office].append(holder)
@@ -90,7 +90,7 @@ def _same_place(one: OfficeHolder, other: OfficeHolder) -> bool:
     return not one.place or not other.place or one.place == other.place
 
 
-_Places = tuple[Span, Span, Span, Span]  # both names, and what differs in them
+_Places = tuple[Span, Span, Span, Span]  # both names and their different parts
 
 
 def _variant(document: Document, earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
@@ -104,7 +104,7 @@ def _variant(document: Document, earlier: OfficeHolder, later: OfficeHolder) -> 
 
 
 def _foreign_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
-    """Given names that differ a little before one family name, or family names that begin alike in sound."""
+    """Given names that differ slightly before one family name, or family names that begin with a similar sound."""
     one, other = earlier.name[0], later.name[0]
     ends = earlier.name[-1][:2], later.name[-1][:2]
     if one != other and ends[0] == ends[1]:
@@ -130,13 +130,13 @@ def _pair(spans: Sequence[Span]) -> tuple[Span, Span]:
 
 
 def _foreign_name(holder: OfficeHolder) -> Span:
-    """A name in parts, of its last one no more than is sure to belong to it."""
+    """A foreign name in parts, with only the certain characters of its last part."""
     return Span(holder.prose.start, holder.prose.end - len(holder.name[-1]) + 2)
 
 
 def _plain_variant(document: Document, earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
-    """Han names of two or three characters that differ in one that sounds alike. One that the text uses again is a
-    name; what follows it in the sentence is none."""
+    """Chinese names of two or three characters that differ in one with a similar sound. One of the two must occur again
+    in the text, since a single match may include the next word of the sentence."""
     for length in (3, 2):
         one, other = earlier.name[0][:length], later.name[0][:length]
         if len(one) < length or len(other) < length:
@@ -161,7 +161,7 @@ def _plain_variant(document: Document, earlier: OfficeHolder, later: OfficeHolde
 
 
 def _english_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
-    """First and last name, of which one is the same and the other a slip away."""
+    """First and last name: one is equal, and the other differs by a slip."""
     one, other = earlier.name, later.name
     first, last = one[0] == other[0], one[-1] == other[-1]
     if first == last:
@@ -180,18 +180,19 @@ def _english_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | No
 
 
 def _is_spelling(one: str, other: str) -> bool:
-    """Stephen and Steven: first names that begin and end alike."""
+    """Stephen and Steven: first names with equal beginnings and endings."""
     short, long = sorted((one.casefold(), other.casefold()), key=len)
     return len(short) >= 4 and len(long) - len(short) <= 1 and short[:3] == long[:3] and short[-2:] == long[-2:]
 
 
 def office_conflicts(reading: Reading) -> tuple[OfficePair, ...]:
-    """Pairs of offices that one person cannot hold at one time."""
+    """Pairs of offices that one person cannot have at one time."""
     return find_office_conflicts(reading.document, reading.get(office_holders))
 
 
 def find_office_conflicts(document: Document, holders: Sequence[OfficeHolder]) -> tuple[OfficePair, ...]:
-    """One person who is given two of the offices that one country has once: president here, prime minister there."""
+    """One person with two different offices that each country has only once: president in one place, prime minister in
+    another."""
     known: dict[Hashable, OfficeHolder] = {}
     return tuple(_conflicts(document, [holder for holder in holders if _is_head(holder)], known))
 
@@ -220,7 +221,7 @@ def _conflicts(
 
 
 def _name(holder: OfficeHolder) -> Span:
-    """A name as far as it is sure."""
+    """The part of a name that is certain."""
     if not holder.open_end:
         return holder.prose
     return _foreign_name(holder)

@@ -1,4 +1,4 @@
-"""A finding about a name that a text writes in two ways."""
+"""A finding about a name that a text spells in two ways."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NAMED_AGAIN = CheckKind(
 def repeated_name_checks(
     rule: Rule, reading: Reading, named: Iterable[tuple[Hashable, Span]], pattern: str = ""
 ) -> Iterator[Check]:
-    """One check that passes for each name, with its place in the source, that is as it was at the place before."""
+    """One passed check for each name, with its place in the source, that is spelled as at its previous place."""
     last: dict[Hashable, Span] = {}
     for name, span in named:
         if name in last:
@@ -30,7 +30,7 @@ def repeated_name_checks(
 
 
 def name_variant_finding(rule: str, reading: Reading, variant: SpellingPair, message: Message) -> Finding:
-    """A name that stands in two ways: where they differ, and either as a correction of the other."""
+    """The finding about a name with two spellings: where they differ, and each as a correction of the other."""
     text = reading.document.source.slice
     here, there = text(variant.differs), text(variant.other_differs)
     return Finding(

@@ -1,4 +1,4 @@
-"""Titles -> pairs that are one title with a changed character or word."""
+"""Titles -> pairs in which one title is another with a changed character or word."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from .office_holders import SpellingPair
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PLACE = re.compile(r"[\u3400-\u9fff]{1,6}?[省市县区州盟旗镇乡村]")
-#: Shorter titles differ by a character because they are two works.
+#: Two shorter titles that differ by a character are usually two works.
 _MIN_LENGTH, _LONG, _MAX_LENGTH = 4, 9, 40
-#: Where a page names more titles than this it is a list of works, and short forms are not looked for.
+#: A page with more titles than this is a list of works and is not searched for short forms.
 _MAX_TITLES = 200
-#: What is between two titles of one list, with the marks of the titles.
+#: The text between two titles of one list, with the quotation marks of the titles.
 _IN_LIST = re.compile(r"[》〉]?[、,]?(?:以?及|和|与|或者?)?[《〈]?")
 _MIN_WORDS = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d+")
@@ -30,7 +30,7 @@ _SMALL = frozenset("a an and as at but by for from in into nor of off on or over
 
 
 def title_variants(reading: Reading) -> tuple[SpellingPair, ...]:
-    """Pairs of titles that are one title with a changed character or word."""
+    """Pairs of titles that differ only by a changed character or word."""
     return find_title_variants(reading.document, reading.get(quotations))
 
 
@@ -45,8 +45,8 @@ def named_titles(reading: Reading) -> tuple[tuple[Hashable, Span], ...]:
 
 
 def find_title_variants(document: Document, quotations: Sequence[Quotation]) -> tuple[SpellingPair, ...]:
-    """Titles in 《》, and English ones in quotation marks, that are an earlier one with one character or word changed;
-    a short form of a longer title is held against that part of it."""
+    """Titles in 《》, and English ones in quotation marks, that equal an earlier one except for one character or word;
+    a short form of a longer title is compared with that part of it."""
     chinese: dict[str, Span] = {}
     listed: defaultdict[str, set[int]] = defaultdict(set)
     run, last = 0, 0
@@ -101,8 +101,9 @@ def _chinese(titles: dict[str, Span], listed: Mapping[str, set[int]]) -> Iterato
 def _pairs(
     titles: dict[str, Span], listed: Mapping[str, set[int]], entries: list[tuple[str, int, int]]
 ) -> Iterator[_Pair]:
-    """The titles of one mask, each compared with the first of another character; whole titles come before parts. Titles
-    that the text lists one after the other are two, unless the characters sound alike."""
+    """The titles that are equal after masking one character, each compared with the first that has another character
+    there; full titles come before parts. Consecutive titles in a list are two works, unless the characters sound
+    alike."""
     first = entries[0]
     for entry in entries[1:]:
         one, other = sorted((first, entry), key=lambda each: titles[each[0]])
@@ -120,7 +121,7 @@ def _pairs(
 
 
 def _is_in_place(entry: tuple[str, int, int]) -> bool:
-    """Whether the character that differs stands in the name of a place at the head of a title: 苏州市, 杭州市."""
+    """Whether the different character is in a place name at the start of a title: 苏州市, 杭州市."""
     title, start, at = entry
     found = _PLACE.match(title)
     return found is not None and start + at < found.end()

@@ -49,7 +49,7 @@ class TitleVariant(Rule):
     severity = Severity.WARNING
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """The titles that are repeated as they were pass."""
+        """Titles that are repeated unchanged pass."""
         yield from repeated_name_checks(self, reading, reading.get(named_titles))
         yield from super().checks(reading)
 

@@ -26,7 +26,8 @@ class ConversionResidue(Rule):
 
     Not reported: a reading that explains a rare character; pages that teach reading and gloss most of their text, and
     lists of words with their readings; readings of each character in a row; one letter in brackets; soft hyphens
-    between letters; the joiners that emoji and some scripts need. All traces of one kind are one finding, with their number.
+    between letters; the joiners that emoji and some scripts need. All traces of one kind are one finding, with their
+    number.
 
     ```bad pattern=visible
     貿⟦(mào)⟧易會議發⟦~(fā)⟧布了一項⟦~(xiàng)⟧聲明，重申電子商務⟦~(wù)⟧的重要性，各國代表在會後繼續磋商了兩天。

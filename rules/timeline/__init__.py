@@ -1,1 +1,1 @@
-"""T: what a text says about when it was written."""
+"""T: the time of writing that a text implies, compared with its dates."""

@@ -1,4 +1,4 @@
-"""Dates described as past -> those that lie after the publication stamp."""
+"""Dates described as past -> those after the publication date."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ from .doubts import Doubts
 
 @dataclass(frozen=True, slots=True)
 class AfterPublication:
-    """A date told as gone by that lies after the publication stamp. `interval` is the reading nearest to the stamp;
-    `inherited` says that its year is not written; `update` is the undated update it stands in, if any. `doubts` are why
-    it may be no such event."""
+    """A date described as past that is after the publication date. `interval` is the reading nearest to the publication
+    date; `inherited`: its year is not written; `update` is the undated update that contains it, if any. `doubts` are
+    reasons why it may not be such an event."""
 
     time: TimeExpression
     interval: Interval
@@ -45,19 +45,20 @@ class AfterPublication:
     doubts: tuple[Doubt, ...] = ()
 
 
-#: The stamp and the text may count in different zones.
+#: The publication date and the text may be in different time zones.
 _GRACE = SECONDS_PER_DAY
-#: A day without a year that lies this far behind the stamp would have been given its year, or "last year".
+#: A day without a year that is this far after the publication date would have been written with its year, or as "last
+#: year".
 _LONG_AGO = 270 * SECONDS_PER_DAY
 
 
 def after_publication(reading: Reading) -> tuple[AfterPublication, ...]:
-    """Events described as past that lie after the publication date, in order."""
+    """Events described as past whose date is after the publication date, in order."""
     return tuple(each for each in reading.get(past_events) if isinstance(each, AfterPublication))
 
 
 def past_events(reading: Reading) -> tuple[AfterPublication | TimeExpression, ...]:
-    """Events described as past, in order: those that lie after the publication date as such, the others by their
+    """Events described as past, in order: those after the publication date as `AfterPublication`, the others by their
     date."""
     return find_past_events(
         reading.document,
@@ -79,9 +80,9 @@ def find_past_events(
     scopes: Sequence[TemporalScope],
     updates: Sequence[Update],
 ) -> tuple[AfterPublication | TimeExpression, ...]:
-    """Past events in the order of the text. `since` holds the spans of dates that a signal says lie back.
+    """Past events in the order of the text. `since` has the spans of dates that a signal marks as past.
 
-    What a dated section or update tells has that section's own now, and is not measured by the stamp.
+    Dated sections and updates have their own publication date and are skipped.
     """
     if dct is None or dct.interval.end is None or _is_proposal(document):
         return ()
@@ -111,14 +112,14 @@ def find_past_events(
 
 
 def _is_proposal(document: Document) -> bool:
-    """Whether a page tells when it was created and what has become of it since: it is written on for years."""
+    """Whether a page gives both its day of creation and its later status: such a page is edited for years."""
     matter = document.front_matter
     keys = {entry.key[0].casefold() for entry in matter.entries if entry.key} if matter is not None else set()
     return {"created", "status"} <= keys and not {"date", "published"} & keys
 
 
 def _is_season(document: Document, time: TimeExpression) -> bool:
-    """Whether a feast stands for the weeks around it: 春节期间, the Christmas season."""
+    """Whether a holiday means the weeks around it: 春节期间, the Christmas season."""
     meaning = time.meaning
     folded = document.prose.folded
     return (
@@ -129,7 +130,8 @@ def _is_season(document: Document, time: TimeExpression) -> bool:
 
 
 def _looks_ahead(meaning: Meaning) -> bool:
-    """Whether the words themselves point past their now (tomorrow, 两天后): told as done, they count from another."""
+    """Whether a relative expression points to the future (tomorrow, 两天后): if described as past, it counts from
+    another day."""
     match meaning:
         case TimeOffset(direction=direction) | AnchoredDuration(direction=direction):
             return direction > 0
@@ -139,9 +141,9 @@ def _looks_ahead(meaning: Meaning) -> bool:
 
 
 def _nearest(time: TimeExpression, dct: Anchor) -> Interval | None:
-    """The reading of a day without a year that lies nearest to the stamp, where no other is likely.
+    """The reading of a day without a year that is nearest to the publication date, if no other is likely.
 
-    A year that carries over from a date in the text is settled; one taken from the stamp is a choice.
+    A year derived from a date in the text is settled; a year derived from the publication date is a choice.
     """
     if time.anchor is None or time.granularity > Unit.DAY or dct.interval.start is None:
         return None

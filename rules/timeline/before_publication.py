@@ -1,4 +1,4 @@
-"""Dates described as still ahead -> those that lie before the publication stamp."""
+"""Dates described as still ahead -> those before the publication date."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from .doubts import Doubts
 
 @dataclass(frozen=True, slots=True)
 class BeforePublication:
-    """A date announced as still to come that was over at the publication stamp. `interval` is what it stands for;
-    `inherited` says that its year is not written; `doubts` are why it may be no such plan."""
+    """A date described as still ahead that was over at the publication date. `interval` is its meaning; `inherited`:
+    its year is not written; `doubts` are reasons why it may not be such a plan."""
 
     time: TimeExpression
     interval: Interval
@@ -30,22 +30,22 @@ class BeforePublication:
     doubts: tuple[Doubt, ...] = ()
 
 
-#: The stamp and the text may count in different zones, and a page may be written some days before it is stamped.
+#: The publication date and the text may be in different time zones, and a page may be written days before publication.
 _GRACE = 3 * SECONDS_PER_DAY
-#: What lies further back is told as history, where "will" is a way of telling.
+#: A date further back is part of a historical narrative, which may use "will" for the past.
 _MAX_AGE = 760 * SECONDS_PER_DAY
-#: The next such day of a year that is not written lies so far ahead that nobody would leave the year out.
+#: If the next such day is this far ahead, its year would have been written.
 _FAR_AHEAD = 270  # days
 
 
 def before_publication(reading: Reading) -> tuple[BeforePublication, ...]:
-    """Events described as still ahead that lie before the publication date, in order."""
+    """Events described as still ahead whose date is before the publication date, in order."""
     return tuple(each for each in reading.get(planned_events) if isinstance(each, BeforePublication))
 
 
 def planned_events(reading: Reading) -> tuple[BeforePublication | TimeExpression, ...]:
-    """Events described as still ahead, in order: those that lie before the publication date as such, those that begin
-    after it by their date."""
+    """Events described as still ahead, in order: those before the publication date as `BeforePublication`, those that
+    begin after it by their date."""
     return find_planned_events(
         reading.document,
         reading.get(times),
@@ -62,8 +62,8 @@ def find_planned_events(
     dct: Anchor | None,
     scopes: Sequence[TemporalScope],
 ) -> tuple[BeforePublication | TimeExpression, ...]:
-    """Plans in the order of the text: days and months that a firm announcement names, and that were over when the
-    page was stamped. Dated sections and updates have a now of their own, and are not measured by the stamp."""
+    """Plans in the order of the text: days and months of a firm announcement that were over at the publication date.
+    Dated sections and updates have their own publication date and are skipped."""
     if dct is None or dct.interval.start is None:
         return ()
     found: list[BeforePublication | TimeExpression] = []
@@ -98,7 +98,7 @@ def _is_ahead(time: TimeExpression, dct: Anchor) -> bool:
 
 
 def _closed(interval: Interval | None) -> Interval | None:
-    """The day on which something begins (7月14日起) or until which it is asked for (10月14日以前)."""
+    """The day on which something begins (7月14日起) or the deadline (10月14日以前)."""
     if interval is None or (interval.start is None and interval.end is None):
         return None
     if interval.start is None:
@@ -107,7 +107,7 @@ def _closed(interval: Interval | None) -> Interval | None:
 
 
 def _nearest(time: TimeExpression, dct: Anchor) -> Interval | None:
-    """The last such day before the stamp, where the next one is too far ahead to be meant."""
+    """The last such day before the publication date, if the next one is too far ahead to be intended."""
     calendar = _bound(time.meaning)
     if time.anchor is None or time.granularity > Unit.DAY or dct.interval.start is None:
         return None
@@ -122,13 +122,13 @@ def _nearest(time: TimeExpression, dct: Anchor) -> Interval | None:
     ]
     if any(0 <= day - today < _FAR_AHEAD for day in days):
         return None
-    if time.anchor.span != dct.span:  # a year that carries over from a date in the text
+    if time.anchor.span != dct.span:  # a year derived from a date in the text
         return _closed(time.interval) if time.anchor.kind == "date" else None
     return next((day_interval(day) for day in reversed(days) if day < today), None)
 
 
 def _bound(meaning: Meaning) -> Calendar | None:
-    """A day, or the one end that a range has."""
+    """A day, or the one known end of a range."""
     if isinstance(meaning, Range) and (meaning.start is None or meaning.end is None):
         meaning = meaning.start or meaning.end or meaning
     return meaning if isinstance(meaning, Calendar) else None

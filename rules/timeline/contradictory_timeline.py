@@ -26,7 +26,7 @@ TIMELINE = CheckKind(
     "{number} timelines of the text",
     verifies=False,
 )
-#: Statements that say how late the text can have been written, and how early.
+#: Statements that give the latest and the earliest possible time of writing.
 _LATEST = frozenset((Role.PUBLICATION, Role.PLANNED, Role.ELAPSED))
 _EARLIEST = frozenset((Role.SINCE, Role.BASE, Role.PAST))
 
@@ -100,7 +100,7 @@ class ContradictoryTimeline(Rule):
     uses_facts = True
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each smallest set of statements that cannot all be true; without one, a check that passes where
+        """One check for each minimal set of statements that cannot all be true; without one, a check that passes if
         statements date the text from both sides."""
         found = reading.get(timeline)
         for each in found.contradictions:
@@ -113,7 +113,7 @@ class ContradictoryTimeline(Rule):
             yield self.passed(TIMELINE, compared, NO_DOUBT.name)
 
     def _finding(self, reading: Reading, contradiction: Contradiction, pattern: str) -> Finding:
-        # The date of the page is most often right: what the text says against it comes first.
+        # The page date is usually right, so statements in the text that contradict it come first.
         first = next(each for each in contradiction.statements if each.role is not Role.PUBLICATION)
         others = [each for each in contradiction.statements if each is not first]
         lines = [reading.line(statement.span.start) for statement in contradiction.statements]
@@ -140,8 +140,8 @@ class ContradictoryTimeline(Rule):
         )
 
     def _outside(self, reading: Reading, contradiction: Contradiction) -> Iterator[str]:
-        """Which of the statements agree with what editors wrote down, by their own date or by what they say of the
-        moment of writing."""
+        """The statements that agree with the dates recorded by editors, by their own date or by the time of writing
+        that they imply."""
         checks = {
             check.span: check
             for check in reading.get(fact_comparison).checks

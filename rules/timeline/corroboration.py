@@ -1,4 +1,4 @@
-"""The contradictions of a timeline -> whether two different kinds of them convict the same page."""
+"""The contradictions of a timeline -> whether two independent kinds of them show that the page is wrong."""
 
 from __future__ import annotations
 
@@ -15,17 +15,16 @@ from .after_publication import after_publication
 from .before_publication import before_publication
 from .relative_days import relative_conflicts
 
-#: What a reading takes a mention to say: that it lies back, that it lies ahead, or that a relative word means it.
+#: How a reading describes a mention: as past, as still ahead, or as the meaning of a relative word.
 _Claim = tuple[str, Span]
 _BACK, _AHEAD, _MEANT = "back", "ahead", "meant"
-#: The kind of a contradiction, and the claims that it rests on, but for the stamp, which most of them share.
+#: The kind of a contradiction and the claims that it depends on, without the publication date, which most share.
 _Ground = tuple[str, frozenset[_Claim]]
 
 
 def corroborated(reading: Reading) -> bool:
-    """Whether two contradictions of different kinds are on the page, of which neither rests on claims of the other
-    alone: where those are misread, both are wrong. A year that several contradictions share is such evidence by
-    itself."""
+    """Whether the page has two contradictions of different kinds, each with a claim that the other does not depend on;
+    otherwise one misreading could explain both. A year that several contradictions share is sufficient evidence."""
     if reading.get(timeline).year_substitutions:
         return True
     by_kind: dict[str, set[frozenset[_Claim]]] = {}

@@ -1,4 +1,5 @@
-"""Findings about the timeline -> why each may rest on a misreading: one without a doubt may report alone."""
+"""Findings about the timeline -> reasons why each may be a misreading; a finding without a doubt may be reported
+alone."""
 
 from __future__ import annotations
 
@@ -15,14 +16,15 @@ from checker.timeline.statements import Doubt
 from checker.times.temporal_scopes import is_in_text
 from checker.times.time_expression import Anchor, TimeExpression
 
-#: What is further from the stamp is more often a slip of the program than of the writer.
+#: A date further from the publication date is more often a misreading than an error of the writer.
 _FAR = 731 * SECONDS_PER_DAY
 _RECENT = 60 * SECONDS_PER_DAY
 _STATEMENTS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 
 
 class Doubts:
-    """The doubts about dates of one document. `times` are its dates, told, `dct` its day of publication."""
+    """The doubts about dates of one document. `times` are its dates with their event status, `dct` its publication
+    date."""
 
     def __init__(self, document: Document, times: Sequence[TimeExpression], dct: Anchor) -> None:
         self._document = document
@@ -31,7 +33,7 @@ class Doubts:
         self._stamp = dct
 
     def of_late_event(self, time: TimeExpression, interval: Interval) -> tuple[Doubt, ...]:
-        """Why a date told as gone by may not lie after the stamp."""
+        """Why a date described as past may not be after the publication date."""
         return tuple(self._of_late_event(time, interval))
 
     def _of_late_event(self, time: TimeExpression, interval: Interval) -> Iterator[Doubt]:
@@ -40,7 +42,7 @@ class Doubts:
         if isinstance(time.meaning, Deictic) and time.meaning.reference is not Reference.NOW:
             yield Doubt.COUNTED
         yield from self._of_place(time)
-        # What stands under a heading of a later day than the stamp may have been written later.
+        # Text under a heading dated after the publication date may have been written later.
         stamp = self._stamp.interval.end or 0
         if self._is_dated_above(time, lambda day: day.end is None or day.end > stamp):
             yield Doubt.DATED_ABOVE
@@ -50,17 +52,17 @@ class Doubts:
             yield Doubt.STATUS
 
     def of_past_plan(self, time: TimeExpression, interval: Interval) -> tuple[Doubt, ...]:
-        """Why a date announced as still to come may not have been over at the stamp."""
+        """Why a date described as still ahead may not have been over at the publication date."""
         return tuple(self._of_past_plan(time, interval))
 
     def _of_past_plan(self, time: TimeExpression, interval: Interval) -> Iterator[Doubt]:
-        # The next such day is most of a year away: where the text itself is dated, the one a few weeks back is meant.
+        # The next such day is most of a year away: in a dated text, the day a few weeks back is intended.
         in_text = self._stamp.is_sure and is_in_text(self._document, self._stamp)
         recent = (self._stamp.interval.start or 0) - (interval.start or 0) <= _RECENT
         if time.anchor is not None and not (recent and in_text):
             yield Doubt.NO_YEAR
         yield from self._of_place(time)
-        # A heading of a day after the plan cannot be the day on which it was made.
+        # A heading dated after the plan cannot be the day on which the plan was made.
         if self._is_dated_above(time, lambda day: day.start is None or day.start <= (interval.start or 0)):
             yield Doubt.DATED_ABOVE
         if self._is_revised(interval):
@@ -79,7 +81,7 @@ class Doubts:
             yield Doubt.STAMP
 
     def _is_running_text(self, time: TimeExpression) -> bool:
-        """Whether a date stands in a paragraph or an item that is more than a link."""
+        """Whether a date is in a paragraph or an item that is more than a link."""
         block = self._document.blocks[time.block]
         if block.kind not in _STATEMENTS or block.quoted or block.boilerplate or time.event.quoted:
             return False
@@ -89,7 +91,7 @@ class Doubts:
         return self._languages.of(time.block) == time.language
 
     def _is_dated_above(self, time: TimeExpression, explains: Callable[[Interval], bool]) -> bool:
-        """Whether a heading above names a day on which what is told can have been written."""
+        """Whether a heading above names a day on which the event can have been written about."""
         openers: set[int] = set()
         index: int | None = self._document.blocks[time.block].section
         while index is not None:
@@ -101,7 +103,7 @@ class Doubts:
 
     @cached_property
     def _linked(self) -> Counter[int]:
-        """How much of each block is the text of links."""
+        """The length of the link text in each block, in code points."""
         linked: Counter[int] = Counter()
         for link in self._document.links:
             linked[self._document.block_at(link.prose.start)] += len(link.prose)
@@ -117,7 +119,7 @@ class Doubts:
 
     @cached_property
     def _done(self) -> tuple[int, ...]:
-        """When what the page tells as over began, in order."""
+        """When the events that the page describes as past began, in order."""
         return tuple(
             sorted(
                 time.interval.start
@@ -135,7 +137,7 @@ class Doubts:
         return first is not None and last is not None and abs(last - first) > _FAR
 
     def _is_revised(self, interval: Interval) -> bool:
-        """Whether the page tells as over what lies between a plan and the stamp."""
+        """Whether the page describes an event between a plan and the publication date as past."""
         last = self._stamp.interval.end
         if interval.start is None or last is None:
             return False

@@ -26,8 +26,8 @@ from checker.times.time_expression import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition with its year as one phrase gives them. `series` is what is counted, folded and in lower case;
-    `annual` says that there is one a year. `span` covers number and name in the source, `prose` in the prose,
+    """One edition with its year, from one phrase. `series` is the counted series, normalised and in lower case;
+    `annual`: there is one edition a year. `span` covers number and name in the source, `prose` in the prose,
     `year_span` the date."""
 
     series: str
@@ -41,8 +41,8 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class EditionPair:
-    """Two editions of one series; `why` is the sentence that proves that their numbers and years cannot both be right,
-    empty where they can."""
+    """Two editions of one series; `why` is the sentence that proves that their numbers and years cannot both be right;
+    empty if they can."""
 
     first: Edition
     second: Edition
@@ -60,8 +60,8 @@ def edition_pairs(reading: Reading) -> tuple[EditionPair, ...]:
 def find_edition_pairs(
     document: Document, times: Sequence[TimeExpression], statuses: ClauseStatuses
 ) -> tuple[EditionPair, ...]:
-    """Pairs in the order of the text. Each edition takes part in one conflict at most; an edition without a conflict
-    is paired with the one before it."""
+    """Pairs in the order of the text. Each edition is in at most one conflict; an edition without a conflict is paired
+    with the one before it."""
     editions = _named_alike(sorted(_editions(document, times), key=lambda edition: edition.span))
     if len(editions) < 2:
         return ()
@@ -83,8 +83,9 @@ def find_edition_pairs(
 
 
 def _named_alike(editions: Sequence[Edition]) -> list[Edition]:
-    """Where no sign ends a Chinese name, what follows is taken along; another edition with the bare name tells. Before
-    a date it says what the date is of ("the preparations of the sixth forum began in 2013")."""
+    """The editions with words after a Chinese name removed if another edition has the bare name, since no mark closes
+    such a name. Before a date, the words after the name state the event of the date and are kept ("the preparations of
+    the sixth forum began in 2013")."""
     names = sorted({edition.series for edition in editions if len(edition.series) >= _MIN_NAME_LENGTH}, key=len)
     shortest = {name: next(other for other in names if name.startswith(other)) for name in names}
     return [
@@ -145,7 +146,7 @@ def _editions(document: Document, times: Sequence[TimeExpression]) -> Iterator[E
 def _adjacent_date(
     language: object, folded: str, edition: tuple[int, int], times: Sequence[TimeExpression], starts: Sequence[int]
 ) -> TimeExpression | None:
-    """The date right before or right after an edition, as its own."""
+    """The date directly before or directly after an edition."""
     patterns = chinese if language is chinese else english
     at = bisect_left(starts, edition[0])
     before = times[at - 1] if at else None
@@ -158,7 +159,7 @@ def _adjacent_date(
 
 
 def _year(time: TimeExpression) -> int | None:
-    """The year that the date names itself, or that its anchor gives it."""
+    """The year that the date itself has, or that its anchor gives it."""
     if time.type not in (TimexType.DATE, TimexType.TIME) or time.granularity > Unit.YEAR or time.parts:
         return None
     if time.interval is None or time.interval.start is None or time.choices:

@@ -1,4 +1,4 @@
-"""Dates of one event, by strong keys only -> those that cannot both be its date."""
+"""Dates of one event, identified by strong keys only -> those that cannot both be its date."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from checker.values.labelled import Disagreement, LabelledValue, Source, disagre
 
 @dataclass(frozen=True, slots=True)
 class EventDate:
-    """A date as it is given to an event: `text` is what is written, `where` names the place ("the title")."""
+    """A date that the page gives to an event: `text` is as written, `where` names the place ("the title")."""
 
     span: Span
     text: str
@@ -27,8 +27,8 @@ class EventDate:
 
 @dataclass(frozen=True, slots=True)
 class EventDateConflict:
-    """Two dates of one event, and why they should be one. `sure` is False where the places may say two things and no
-    slip explains the difference."""
+    """Two dates of one event, and why they should be equal. `sure` is False if the two places may describe different
+    things and no slip explains the difference."""
 
     first: EventDate
     second: EventDate
@@ -36,7 +36,7 @@ class EventDateConflict:
     sure: bool = True
 
 
-#: An event that was moved has two dates, and says so.
+#: Words that mention a change of date: a page about a moved event has two dates.
 _MOVED = re.compile(
     r"\b(?:postpon\w+|reschedul\w+|delay\w*|moved|extend\w*|new\s(?:date|deadline)|brought\sforward|slip(?:s|ped))\b"
     r"|改期|延期|推迟|顺延|延后|延至|延长|提前|原定|改为|改在|调整",
@@ -58,14 +58,14 @@ _LISTED = re.compile(r"(?:\b(?:and|or|to|through)|[&/,–-])\s?\Z", re.IGNORECAS
 
 
 def event_days(reading: Reading) -> tuple[LabelledValue, ...]:
-    """The days that a page gives to its event, and those of its links."""
+    """The days that a page gives to its event, and those in its links."""
     days = [day for day in reading.get(labelled_days) if day.key not in (PUBLISHED, NAMED)]
     return (*reading.get(link_days), *days)
 
 
 def event_date_conflicts(reading: Reading) -> tuple[EventDateConflict, ...]:
-    """Pairs of dates that a page gives to one event, in the order of the text. A page that says that a date was changed
-    has none by its labels or titles."""
+    """Pairs of dates that a page gives to one event, in the order of the text. If a page mentions that a date was
+    changed, its labels and titles yield no pairs."""
     document = reading.document
     found = [_conflict(each) for each in disagreements(reading.get(link_days)) if each.slip is not None]
     if _MOVED.search(document.prose.folded) is None:
@@ -96,7 +96,8 @@ def _may_be_another_day(value: LabelledValue) -> bool:
 
 
 def _phrases(document: Document) -> Iterator[EventDateConflict]:
-    """“April steering cycle” in the title, “June steering cycle” in the description."""
+    """Phrases with different months in two places: “April steering cycle” in the title, “June steering cycle” in the
+    description."""
     seen: dict[tuple[str, bool], tuple[re.Match[str], Span, str]] = {}
     for block in document.blocks:
         where = _where(document, block)

@@ -1,4 +1,4 @@
-"""Which pattern a finding of the timeline has: whether it may be doubted, and whether the page corroborates it."""
+"""The pattern of a timeline finding: whether there are doubts about it, and whether the page corroborates it."""
 
 from __future__ import annotations
 
@@ -11,31 +11,31 @@ from checker.timeline.statements import Doubt
 
 from .corroboration import corroborated
 
-#: A finding reports by itself where nothing speaks for a misreading, and beside another kind of contradiction.
+#: A finding is reported alone if it has no doubts, or together with a contradiction of another kind.
 NO_DOUBT = Pattern("no-doubt", msg("nothing on the page suggests another reading"))
 CORROBORATED = Pattern(
     "corroborated",
     msg("another reading is possible, but another rule finds a second contradiction on the page"),
 )
 IN_DOUBT = Pattern("in-doubt", msg("another reading is possible; the finding says which"), Profile.REVIEW)
-#: For rules whose findings never report by themselves.
+#: For rules whose findings are never reported alone by default.
 ALONE = Pattern("alone", msg("no other rule finds a contradiction of another kind on the page"), Profile.REVIEW)
 
 
 def pattern_of(reading: Reading, doubts: Sequence[Doubt]) -> str:
-    """The name of the pattern of a finding that may be doubted."""
+    """The name of the pattern of a finding with or without doubts."""
     if not doubts:
         return NO_DOUBT.name
     return CORROBORATED.name if reading.get(corroborated) else IN_DOUBT.name
 
 
 def pattern_of_supported(reading: Reading) -> str:
-    """The name of the pattern of a finding that reports beside others only."""
+    """The name of the pattern of a finding that is only reported together with others."""
     return CORROBORATED.name if reading.get(corroborated) else ALONE.name
 
 
 def doubt_texts(reading: Reading, doubts: Sequence[Doubt]) -> tuple[Message, ...]:
-    """The doubts about a finding that no other one corroborates, a sentence each."""
+    """The doubts about a finding that no other finding corroborates, one sentence each."""
     if reading.get(corroborated):
         return ()
     return tuple(msg("in doubt: {doubt}", doubt=doubt.said) for doubt in doubts)

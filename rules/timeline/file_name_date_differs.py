@@ -64,8 +64,8 @@ class FileNameDateDiffers(Rule):
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check that fails for each pair of dates that merely differ; for those that agree,
-        `front-matter-date-conflict` has one that passes."""
+        """One failed check for each pair of different dates that may both be right; equal dates are passed checks of
+        `front-matter-date-conflict`."""
         for pair in reading.get(page_date_pairs):
             if pair.why and not pair.sure:
                 yield self.failed(PAGE_DATES, compared_days(reading, pair), partial(conflict_finding, self.id, pair))

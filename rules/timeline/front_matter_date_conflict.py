@@ -110,7 +110,8 @@ class FrontMatterDateConflict(Rule):
     name = "front-matter-date-conflict"
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each pair of dates; those that merely differ are for `file-name-date-differs`."""
+        """One check for each pair of dates; different dates that may both be right belong to
+        `file-name-date-differs`."""
         for pair in reading.get(page_date_pairs):
             if not pair.why:
                 yield self.passed(PAGE_DATES, compared_days(reading, pair))
@@ -119,12 +120,12 @@ class FrontMatterDateConflict(Rule):
 
 
 def compared_days(reading: Reading, pair: PageDatePair) -> tuple[Operand, ...]:
-    """The places of two dates of a page; the one in the file's path has none."""
+    """The places of two dates of a page; a date in the file path has none."""
     return operands(reading, date=[day.span for day in (pair.first, pair.second) if day.span is not None])
 
 
 def conflict_finding(rule: str, conflict: PageDatePair) -> Finding:
-    """The finding on two dates of a page; the one in the file's path has no place in the text."""
+    """The finding about two dates of a page; a date in the file path has no place in the text."""
     first, second = conflict.first, conflict.second
     assert first.span is not None
     one, other = show_day_number(first.day), show_day_number(second.day)

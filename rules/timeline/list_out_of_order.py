@@ -94,7 +94,7 @@ class ListOutOfOrder(Rule):
         outliers = {each.time.span for each in reading.get(outlier_years)} if misplaced else set()
         for each in misplaced:
             if each.entry.time.span in outliers:
-                continue  # a year out of all bounds is another rule's
+                continue  # an implausible year belongs to another rule
             places = [entry.time.span for entry in (each.entry, each.before, each.after)]
             yield self.failed(ORDERED_LIST, operands(reading, date=places), partial(self._finding, reading, each))
 

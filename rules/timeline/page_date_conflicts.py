@@ -17,7 +17,7 @@ from checker.values.labelled import DayValue, Disagreement, LabelledValue, Sourc
 
 @dataclass(frozen=True, slots=True)
 class StatedDay:
-    """One of the two days: `name` says what it is the day of, `span` is None for the file name."""
+    """One of the two days: `name` names its role, `span` is None for the file name."""
 
     day: int
     name: Message
@@ -27,9 +27,8 @@ class StatedDay:
 
 @dataclass(frozen=True, slots=True)
 class PageDatePair:
-    """Two dates of one page, and the sentence that says why they cannot both be right; it is empty where they can.
-    `sure` is False where they merely differ, as they do wherever a page is written on one day and published on
-    another."""
+    """Two dates of one page, and the sentence that says why they cannot both be right; empty if they can. `sure` is
+    False if they merely differ, as on any page that is written on one day and published on another."""
 
     first: StatedDay
     second: StatedDay
@@ -37,14 +36,14 @@ class PageDatePair:
     sure: bool = True
 
 
-#: Where no time zone is stated, the same moment may be the day before or after.
+#: Without a time zone, the same moment may be the day before or after.
 _GRACE = 1
-#: Milestones that come before the page itself by less than this were passed while it was being written.
+#: Milestones that precede the page by less than this were reached while it was being written.
 _WRITING_DAYS = 366
 
 
 def page_date_pairs(reading: Reading) -> tuple[PageDatePair, ...]:
-    """Pairs of dates that a page states about itself: what should be one day, an update and the publication, an end
+    """Pairs of dates that a page states about itself: dates that should be equal, an update and the publication, an end
     and its start."""
     dates = reading.get(page_dates)
     published = next((date for date in dates if date.kind is PageDateKind.PUBLISHED), None)
@@ -103,8 +102,8 @@ def _stated(date: PageDate, name: Message) -> StatedDay:
 def _differing(
     days: Sequence[LabelledValue], images: Sequence[LabelledValue], convention: DateConvention
 ) -> Iterator[PageDatePair]:
-    """What should be one day. The day by which a page is named and those of its images vote for its publication; the
-    first is compared with the file name where that is not the day of publication itself."""
+    """Dates that should be equal. The day in the page name and those in image paths vote for the publication day; the
+    first is compared with the file name if it is not the publication day itself."""
     published = [day for day in days if day.key == PUBLISHED]
     named = [day for day in days if day.key == NAMED]
     titles = [day for day in named if day.source is not Source.FILE_NAME]
@@ -120,10 +119,10 @@ def _differing(
             yield PageDatePair(_shown(one, one.value), _shown(other, other.value), "")
     for each in disagreements([*published, *named], [*(replace(day, key=PUBLISHED) for day in titles), *images]):
         if each.odd.source is each.kept.source:
-            continue  # two days of one head: what was issued, and what was amended
+            continue  # two days in one page header: the issue and the amendment
         if each.odd.key == NAMED and Source.FILE_NAME not in (each.odd.source, each.kept.source):
             continue  # a title and a heading: they name the event
-        # The file name has no place in the text: the other one is shown.
+        # The file name has no place in the text, so the other date is shown.
         one, other = (each.odd, each.kept) if each.kept.span is None else (each.kept, each.odd)
         if one.span is not None and isinstance(one.value, DayValue) and isinstance(other.value, DayValue):
             why, sure = _why(each, convention if each.odd.key == PUBLISHED else DateConvention())
@@ -142,7 +141,7 @@ def _why(each: Disagreement, convention: DateConvention) -> tuple[str, bool]:
     if each.has_third_place:
         third = next(vote for vote in each.witnesses if vote.source not in (each.odd.source, each.kept.source))
         return msg("{place} says “{date}” too", place=third.source.label, date=third.text), True
-    # Many a page is named on the eve of its publication.
+    # Pages are often named on the day before their publication.
     if convention.is_consistent and apart > 1:
         return msg("in {files} other files of the folder, both dates are the same", files=convention.agreeing), True
     return days, False

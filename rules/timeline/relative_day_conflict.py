@@ -114,7 +114,8 @@ class RelativeDayConflict(Rule):
     )
 
     def checks(self, reading: Reading) -> Iterator[Check]:
-        """One check for each word and the date next to it, and one where the word means another day elsewhere."""
+        """One check for each relative word and the date next to it, and one for a word that means another day
+        elsewhere."""
         for pair in reading.get(relative_pairs):
             places = [pair.date.span] if pair.now.span is None else [pair.date.span, pair.now.span]
             compared = operands(reading, word=pair.time.span, date=places)

@@ -1,4 +1,4 @@
-"""Relative words -> those that the page's own date and a date beside them put on different days."""
+"""Relative words -> those that the page date and an adjacent date resolve to different days."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ from checker.times.time_expression import Anchor, TemporalScope, TimeExpression,
 
 @dataclass(frozen=True, slots=True)
 class RelativePair:
-    """A relative expression (昨日) that its now puts on one day, and a date that puts the same event on a day.
+    """A relative expression (昨日) that its moment of writing resolves to one day, and a date that gives the same event
+    a day.
 
-    `elsewhere` are the places where the same word follows the now of the page. `is_certain` says that the date spells
-    out the word right beside it, a few days off, on a page whose text says when it was written. `agrees` is true where
-    both are one day.
+    `elsewhere` are the places where the same word counts from the page's moment of writing. `is_certain`: the date is
+    in apposition directly after the word, a few days off, on a page whose text says when it was written. `agrees`: both
+    are the same day.
     """
 
     time: TimeExpression
@@ -39,32 +40,32 @@ class RelativePair:
 
 _GRACE = SECONDS_PER_DAY
 _WEEK = 7 * SECONDS_PER_DAY
-# What may stand between a relative word and the date that spells it out: "yesterday (24 June)", 昨日，6月24日.
+# Between a relative word and the date in apposition: "yesterday (24 June)", 昨日，6月24日.
 _APPOSITION = re.compile(r"\s{0,2}[(,，]?\s{0,2}(?:即|也就是|that\s+is,?|on)?\s{0,2}")
-# The same for a year or a month, where a comma may only go on: 去年（2019年）, "last year (2019)".
+# The same for a year or a month, where a comma alone may join separate phrases: 去年（2019年）, "last year (2019)".
 _LONG_APPOSITION = re.compile(r"\s{0,2}(?:[(（]\s?(?:即|that\s+is,?\s)?|即|也就是)\s{0,2}")
 _CLOSING = (")", "）")
 # The number of the day within a relative word: 昨（20）日.
 _SPELLED = re.compile(r"[(（][ ]?(\d{1,2})[ ]?[)）]")
-#: A slip of the one or the other puts them so near; what is further off was written at another time.
+#: A slip in either keeps them this close; a date further off was written at another time.
 _SLIP = 7 * SECONDS_PER_DAY
-#: The same for a year or a month; and how long a text may lie before it is published, perhaps over New Year.
+#: The same for a year or a month; and how long a text may remain unpublished, perhaps over New Year.
 _LONG_SLIP = 3 * 366 * SECONDS_PER_DAY
 _WRITTEN_BEFORE = {Unit.YEAR: 31 * SECONDS_PER_DAY, Unit.MONTH: 3 * SECONDS_PER_DAY}
 _NAME_HAN = 3
 _NAME_LATIN = re.compile(r"\b[A-Z][\w'’-]{2,}")
-#: A phrase in front of the word that opens a sentence: "As promised,".
+#: A phrase before the word that opens a sentence: "As promised,".
 _PHRASE = re.compile(r"[^,，。.;；:：!?！？\d]{1,24}[,，]")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]{3,}")
 
 
 def relative_conflicts(reading: Reading) -> tuple[RelativePair, ...]:
-    """Relative days that disagree with the date beside them, in order."""
+    """Relative days that contradict an adjacent date, in order."""
     return tuple(pair for pair in reading.get(relative_pairs) if not pair.agrees)
 
 
 def relative_pairs(reading: Reading) -> tuple[RelativePair, ...]:
-    """Relative days with the date beside them, in order, whether or not they agree."""
+    """Relative days with an adjacent date, in order, whether or not they agree."""
     return find_relative_pairs(
         reading.document,
         reading.get(times),
@@ -81,7 +82,8 @@ def find_relative_pairs(
     quotations: Sequence[Quotation],
     scopes: Sequence[TemporalScope],
 ) -> tuple[RelativePair, ...]:
-    """Pairs in the order of the text. Speech has a now of its own and is left out, as are quoted posts."""
+    """Pairs in the order of the text. Direct speech and quoted posts are skipped, since they have their own moment of
+    writing."""
     placed = [
         (index, time)
         for index, time in enumerate(times)
@@ -101,7 +103,7 @@ def find_relative_pairs(
             continue
         candidates = _candidates(date, by_now.start)
         in_text = scope.anchor.is_sure and is_in_text(document, scope.anchor)
-        # "Last Monday" may be the one before today or that of last week. A stamp of the software may be a day late.
+        # "Last Monday" may be the latest one or that of last week. A date set by publishing software may be a day late.
         of_week = isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.WEEK
         grace = _WEEK if of_week else 0 if in_text and beside is not None else _GRACE
         slip, meant = _SLIP, [by_now]
@@ -126,7 +128,7 @@ def find_relative_pairs(
 
 
 def _candidates(date: TimeExpression, near: int) -> list[Interval]:
-    """The days that a date can stand for; for a weekday, or for a number of a day, the one nearest to a moment."""
+    """The possible days of a date; for a weekday or the number of a day, the one nearest to a moment."""
     today, spelled = near // SECONDS_PER_DAY, _SPELLED.search(date.text)
     if _is_weekday(date):
         assert isinstance(date.meaning, Calendar) and date.meaning.weekday is not None
@@ -173,7 +175,7 @@ def _near(one: Interval, other: Interval, grace: int) -> bool:
 
 
 def _apposition(document: Document, times: Sequence[TimeExpression], index: int) -> TimeExpression | None:
-    """The date that spells out a relative word right after it; the word itself where it holds a number (昨（20）日)."""
+    """The date in apposition directly after a relative word; the word itself if it contains a number (昨（20）日)."""
     if _SPELLED.search(times[index].text):
         return times[index]
     if index + 1 == len(times):
@@ -188,7 +190,7 @@ def _apposition(document: Document, times: Sequence[TimeExpression], index: int)
 
 
 def _earlier(now: Anchor, time: TimeExpression) -> Anchor:
-    """The moment at which a text may have been written that is published at a moment."""
+    """The moment at which a text published at a given moment may have been written."""
     before = _WRITTEN_BEFORE[time.granularity]
     start, end = now.interval.start, now.interval.end
     shifted = Interval(None if start is None else start - before, None if end is None else end - before)
@@ -196,7 +198,7 @@ def _earlier(now: Anchor, time: TimeExpression) -> Anchor:
 
 
 def _spells_out(document: Document, time: TimeExpression, date: TimeExpression) -> bool:
-    """Whether a year or a month with its own year is all that stands in brackets behind a relative one."""
+    """Whether the brackets after a relative year or month contain only a year or a month with its own year."""
     if date.block != time.block or date.granularity is not time.granularity or date.type is not TimexType.DATE:
         return False
     if not isinstance(date.meaning, Calendar) or date.meaning.year is None or date.meaning.fiscal or date.parts:
@@ -210,8 +212,8 @@ def _spells_out(document: Document, time: TimeExpression, date: TimeExpression) 
 def _heading_date(
     document: Document, times: Sequence[TimeExpression], sentences: Sequence[Sentence], time: TimeExpression
 ) -> TimeExpression | None:
-    """The date in the heading right above, where the first sentence below tells the same event: the relative word
-    opens that sentence, and the two share a name."""
+    """The date in the heading directly above, if the first sentence below it describes the same event: the relative
+    word opens that sentence, and the two share a name."""
     sentence = sentence_at(sentences, time.prose.start)
     if sentence is None or time.block == 0 or not _is_relative_day(time):
         return None

@@ -17,7 +17,7 @@ from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor, TimeExpression
 
 _PATH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-#: Years so far apart leave open which of them "this year" is.
+#: With years this far apart it is unclear which of them "this year" is.
 _APART = 1
 
 
@@ -29,8 +29,8 @@ def unanchored_dates(reading: Reading) -> tuple[TimeExpression, ...]:
 def find_unanchored_dates(
     document: Document, times: Sequence[TimeExpression], dct: Anchor | None
 ) -> tuple[TimeExpression, ...]:
-    """Days and relative words of a page without a stamp that nothing gives a year, in order; none where the page names
-    only one year, or years next to each other, since readers then know."""
+    """Days and relative words without a derivable year, on a page without a publication date, in order; none if the
+    page names only one year, or adjacent years, since its readers then know the year."""
     if dct is not None or _PATH_YEAR.search(document.source.path):
         return ()
     years = {
@@ -92,7 +92,7 @@ class UnanchoredDate(Rule):
     patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for all open dates of a page."""
+        """One finding for all dates without a year on a page."""
         if not reading.get(unanchored_dates):
             return
         first, *others = reading.get(unanchored_dates)

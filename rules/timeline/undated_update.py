@@ -99,7 +99,7 @@ class UndatedUpdate(Rule):
     patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each undated update that holds later material."""
+        """One finding for each undated update that contains later events."""
         dct = reading.get(publication_date)
         if dct is None:
             return

@@ -77,10 +77,10 @@ class YearSubstitution(Rule):
     name = "year-substitution"
     page_kinds = DATED
     severity = Severity.WARNING
-    patterns = (CORROBORATED,)  # by the contradictions that it sums up
+    patterns = (CORROBORATED,)  # by the contradictions that the finding combines
 
     def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each year, with all the parts it plays."""
+        """One finding for each year, with all contradictory uses of it."""
         for substitution in reading.get(timeline).year_substitutions:
             places = [Location(statement.mention, _PARTS[statement.role]) for statement in substitution.statements]
             yield Finding(

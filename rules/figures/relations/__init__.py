@@ -1,1 +1,1 @@
-"""What sentences, lists and tables state with numbers, relation by relation."""
+"""Numeric relations that sentences, lists and tables state."""

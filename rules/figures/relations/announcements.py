@@ -21,16 +21,16 @@ from .enumerations import enumerated, marked
 from .lists import Announcement, ListedItem, Starts, headings_under, list_at, series_starts
 
 _COLON = re.compile(r":[ *]*\Z")
-#: How long the words after the count of a heading may be, in code points.
+#: Maximum length of the words after the count in a heading, in code points.
 _HEAD_TAIL = 14
-#: How far into a paragraph a word may be that adds it to the list before it.
+#: How far into a paragraph a word may be that continues the list before it.
 _FOLLOW_UP = 12
 _FEWEST, _MOST = 2, 2000
-# "(13):" counts what the words before it name.
+# "(13):" counts the things named before it.
 _BRACKET = re.compile(r"\(\Z")
 _BRACKET_END = re.compile(r"\)[ ]?:[ ]*\Z")
 _COUNTED = (Approximation.EXACT, Approximation.AT_LEAST, Approximation.AT_MOST)
-# What an item names stands at its beginning; a sentence names no two things by its "and".
+# The name in an item is at its beginning; "and" in a whole sentence does not join two names.
 _HEAD = re.compile(r"[^:.。;—–(]{1,40}(?=[:.。;—–(]|\Z)")
 
 
@@ -52,7 +52,7 @@ def find_announcements(
     quotations: Sequence[Quotation],
     series: Sequence[NumberedSeries],
 ) -> tuple[Announcement, ...]:
-    """Counts that announce a list right after them, with its items; lists that may not be complete are left out."""
+    """Counts that announce a list directly after them, with its items. Lists that may be incomplete are skipped."""
     inside: dict[int, list[Quantity]] = defaultdict(list)
     for quantity in quantities:
         inside[quantity.block].append(quantity)
@@ -70,7 +70,7 @@ def find_announcements(
 
 
 def is_count(quantity: Quantity) -> bool:
-    """Whether a quantity may say how many items a list has."""
+    """Whether a quantity can be the number of items in a list."""
     return (
         quantity.dimension == "count"
         and quantity.approximation in _COUNTED
@@ -132,7 +132,7 @@ def _announces(document: Document, index: int, count: Quantity, lead: str, tail:
 
 
 def _heads_a_list(count: Quantity, lead: str, tail: str) -> bool:
-    """Whether a heading counts what it stands above: "Five things to bring", 出行前要做的三件事."""
+    """Whether a heading counts the items of its section: "Five things to bring", 出行前要做的三件事."""
     if count.approximation is not Approximation.EXACT:
         return False
     if count.language == "zh":
@@ -150,7 +150,7 @@ def _heads_a_list(count: Quantity, lead: str, tail: str) -> bool:
 
 
 def _counts_things(count: Quantity) -> bool:
-    """Whether a count names several things that a list can name one by one."""
+    """Whether a count names several things that a list can enumerate."""
     noun = count.noun.casefold()
     return noun in english.CONTAINERS or (noun.endswith("s") and noun not in english.NOT_LISTED)
 

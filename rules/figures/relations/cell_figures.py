@@ -1,4 +1,4 @@
-"""Cells -> the numbers that they are: 1,234, 12.5%, $3.4m, (45), 1.2亿, 12*; blanks count as nothing."""
+"""Table cells -> numbers: 1,234, 12.5%, $3.4m, (45), 1.2亿, 12*. Blank cells count as zero."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th|[年月日号时分秒点届岁版期]|am
 _SCALES = {**english.SCALES, **chinese.SCALES}
 _SCALE = re.compile("|".join(sorted(chinese.SCALES, key=len, reverse=True)))
 _CENTS = 2
-#: A whole column of round numbers was rounded: to this, or to less where there are many of them.
+#: If all numbers of a column are multiples of this, they were rounded to it; many numbers allow a smaller step.
 _ROUND, _ROUND_IN_MANY, _MANY = 1000, 100, 5
 
 
 def is_blank(cell: Cell | None) -> bool:
-    """Whether a cell holds nothing, or the stroke that stands for nothing."""
+    """Whether a cell is empty or has only a dash."""
     return cell is None or _BLANK.match(cell.text) is not None
 
 
 def figure_of(cell: Cell | None, measured: bool = False) -> CellFigure | None:
-    """The number that a cell is, or None. `measured`: the table gives a unit, so that whole numbers are rounded."""
+    """The number in a cell, or None. `measured`: the table gives a unit, so whole numbers are treated as rounded."""
     found = None if cell is None else _CELL.match(cell.text)
     if cell is None or found is None or bool(found.group("open")) != bool(found.group("close")):
         return None
@@ -71,7 +71,7 @@ def _scale(suffix: str) -> tuple[Decimal, str]:
 
 
 def is_measured(table: Table, label: str) -> bool:
-    """Whether a heading, or the caption of the table, gives a unit that is measured or a scale."""
+    """Whether a heading or the caption of the table gives a unit of measurement or a scale."""
     return any(
         words.MEASURED.search(label) is not None or words.SCALED.search(table.caption) is not None
         for words in (chinese, english)
@@ -79,7 +79,7 @@ def is_measured(table: Table, label: str) -> bool:
 
 
 def shared_rounding(figures: Sequence[CellFigure]) -> Decimal:
-    """What the whole numbers of a column are rounded to where all of them are round; 0 where one is not."""
+    """The largest step of which all whole numbers of a column are multiples; 0 if one of them is not round."""
     values = [figure.value for figure in figures if figure.value]
     if not values:
         return Decimal(0)

@@ -1,4 +1,4 @@
-"""Paragraphs and the code that follows them -> settings to which the words and the code give two values."""
+"""Paragraphs and the code after them -> settings for which text and code give different values."""
 
 from __future__ import annotations
 
@@ -13,30 +13,30 @@ from .figure_statements import CodeValue
 
 _VALUE = r"`?(?P<value>\d{1,12}(?:\.\d{1,6})?)`?(?![\d.%]*\d|%|\w)"
 _NAME = r"`(?P<name>[A-Za-z_][\w.-]{1,40})`"
-#: A named value and what the sentence sets it to; Markdown's marks of code are part of what is matched.
+#: A named value and the number that the sentence sets it to; Markdown code marks are part of the match.
 SET_TO = (
     re.compile(rf"\b[Ss]et(?:s|ting)?(?:\sthe)?\s{_NAME}\s(?:to|=)\s{_VALUE}"),
     re.compile(rf"{_NAME}\s(?:is|was|has\sbeen)\sset\sto\s{_VALUE}"),
     re.compile(rf"[将把將]\s?{_NAME}\s?(?:的值)?[设設](?:[置定置])?[为成為]\s?{_VALUE}"),
 )
-#: A sentence that names two values, or only one of several.
+#: A sentence that names two values, or one value among several.
 CHANGED = re.compile(
     r"\b(?:from|instead|rather|default\w*|previous\w*|or|between|example)\b|从|從|由|默认|預設|原来|原本|改|或|例如"
 )
 
 
 _NUMBER = r"(?P<value>\d{1,12}(?:\.\d{1,6})?)(?![\w.])"
-#: Of longer samples only the beginning is searched: what a sentence announces stands there.
+#: Only this many characters of a code sample are searched: an announced value is near the beginning.
 _LONGEST = 4000
 
 
 def code_values(reading: Reading) -> tuple[CodeValue, ...]:
-    """Settings to which both the text and the code give a value."""
+    """Settings with a value in the text and a value in the code."""
     return find_code_values(reading.document)
 
 
 def find_code_values(document: Document) -> tuple[CodeValue, ...]:
-    """Settings that a paragraph says are set to a number, directly before the code that sets them too."""
+    """Settings to which a paragraph gives a number, where the code directly after it sets them too."""
     return tuple(
         figure
         for at, block in enumerate(document.blocks[:-1])
@@ -50,7 +50,7 @@ def find_code_values(document: Document) -> tuple[CodeValue, ...]:
 def _before_code(document: Document, words: Span, code: Span) -> Iterator[CodeValue]:
     text = document.source.text
     if CHANGED.search(text, *words):
-        return  # an old value and a new one: either may be in the code
+        return  # an old value and a new one: the code may have either
     said = [one for pattern in SET_TO for one in pattern.finditer(text, *words)]
     for one in said:
         name = one.group("name")

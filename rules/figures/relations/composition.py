@@ -13,9 +13,8 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class ShareSet:
-    """Shares in percent that divide one whole among classes of which nothing belongs to two. `complete` says that the
-    sentence gives all of them; `total` are the sums that their printing allows; `rest` says that the last share is
-    called the rest of the whole."""
+    """Shares in percent of disjoint classes of one whole. `complete`: the sentence lists all classes. `total`: the sums
+    that the printed digits allow. `rest`: the last share is called the rest of the whole."""
 
     shares: tuple[Quantity, ...]
     complete: bool
@@ -24,7 +23,7 @@ class ShareSet:
 
     @property
     def conflicts(self) -> bool:
-        """Whether the shares pass the whole, or are said to be all and fall short of it."""
+        """Whether the shares exceed the whole, or are called complete and fall short of it."""
         low, high = self.total.low, self.total.high
         return (low is not None and low > _HUNDRED) or (self.complete and high is not None and high < _HUNDRED)
 
@@ -32,7 +31,7 @@ class ShareSet:
 @dataclass(frozen=True, slots=True)
 class Structure:
     """A ratio of shares in percent that make up a whole (6.8:42.7:50.5), with its place in the source; `total` are the
-    sums that its printing allows."""
+    sums that the printed digits allow."""
 
     span: Span
     text: str
@@ -40,5 +39,5 @@ class Structure:
 
     @property
     def conflicts(self) -> bool:
-        """Whether the shares make no whole."""
+        """Whether the shares cannot sum to a whole."""
         return not self.total.contains(_HUNDRED)

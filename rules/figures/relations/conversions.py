@@ -1,4 +1,4 @@
-"""Numbers -> amounts that are given twice, in two units or currencies."""
+"""Numbers -> amounts given in two units or two currencies."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from .number_sentences import NumberSentence, claims
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """An amount and the same amount in another unit beside it. `allowed`, for each way to read the units, are the
-    bounds of the second that the first leaves."""
+    """An amount and the same amount in another unit after it. `allowed` has the bounds that the first amount sets for
+    the second, one pair for each reading of the units."""
 
     first: Quantity
     second: Quantity
@@ -37,15 +37,15 @@ class Conversion:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """An amount of money and the same amount in another currency beside it; `rate` is how much of the second one unit
-    of the first is worth."""
+    """An amount of money and the same amount in another currency after it; `rate` is the value of one unit of the first
+    in units of the second."""
 
     first: Quantity
     second: Quantity
     rate: Bounds
 
 
-#: Currencies by their codes of ISO 4217, and two that have none.
+#: Currencies by ISO 4217 code, and two that have none.
 _CURRENCIES = {
     "USD": msg("USD"),
     "EUR": msg("EUR"),
@@ -73,13 +73,13 @@ _CURRENCIES = {
 
 
 def currency_name(code: str) -> str:
-    """A currency as messages name it; the code itself where it is none of the common ones."""
+    """The name of a currency in messages; the code itself for uncommon currencies."""
     return _CURRENCIES.get(code, code)
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangeConflict:
-    """An exchange whose rate is far from that of the others in the text."""
+    """An exchange whose rate is far from the other rates in the text."""
 
     exchange: Exchange
     others: tuple[Exchange, ...]
@@ -87,25 +87,25 @@ class ExchangeConflict:
 
 _PHYSICAL = frozenset("length area volume mass energy power speed data frequency".split())
 _TEMPERATURES = ("℃", "℉")
-#: Units that are said of two sizes, by how much the larger is more: short and long tons, American and British gallons.
+#: Units with two sizes, and how much larger the larger one is: short and long tons, American and British gallons.
 _LOOSE = {
     "ton": "1.14", "tons": "1.14", "gallon": "1.21", "gallons": "1.21", "加仑": "1.21",
     "桶": "1.05", "pint": "1.21", "pints": "1.21", "吨": "1.02", "马力": "1.02", "磅": "1.01", "里": "1.01",
 }  # fmt: skip
-# Megabytes are of 1000 or 1024, up to terabytes.
+# Up to terabytes, prefixes as powers of 1000 and of 1024 differ by no more than this.
 _BINARY = Decimal("1.1")
 _POUND = Decimal("0.45359237")
 _HALF, _SMALL = Decimal("0.5"), 10
 _NINE_FIFTHS, _FREEZING = Decimal("1.8"), Decimal(32)
 _NEAR, _GAP = 30, 40
 _HEDGE = re.compile(r"约合|相当于")
-_MOST = 100  # pairs of two currencies that are compared
-# Rates move by less within what one page speaks of; a slip of ten thousands or of a digit moves them by more.
+_MOST = 100  # how many exchanges of one pair of currencies are compared
+# Real rates vary by less within one page; a slip of ten thousand or of a digit exceeds this.
 _MOVES = Decimal("1.6")
 
 
 def conversions(reading: Reading) -> tuple[Conversion, ...]:
-    """Amounts of one kind that stand beside each other as the same one in two units."""
+    """Amounts of one kind given next to each other as one amount in two units."""
     document, found = reading.document, list[Conversion]()
     for sentence in claims(reading):
         for place, (one, two) in enumerate(pairwise(sentence.quantities)):
@@ -119,7 +119,7 @@ def conversions(reading: Reading) -> tuple[Conversion, ...]:
 
 
 def exchange_conflicts(reading: Reading) -> tuple[ExchangeConflict, ...]:
-    """Amounts in two currencies whose rate no other pair of the text comes near."""
+    """Amounts in two currencies whose rate is far from all other rates in the text."""
     document, found = reading.document, list[Exchange]()
     for sentence in claims(reading):
         for one, two in pairwise(sentence.quantities):
@@ -145,7 +145,7 @@ def _conflicts(exchanges: Sequence[Exchange]) -> list[ExchangeConflict]:
 
 
 def _exchange(one: Quantity, two: Quantity) -> Exchange:
-    if one.base > two.base:  # one order for each pair of currencies
+    if one.base > two.base:  # the same order for each pair of currencies
         one, two = two, one
     return Exchange(one, two, two.size.divided_by(one.size))
 
@@ -157,13 +157,13 @@ def _near(one: Exchange, two: Exchange) -> bool:
 
 
 def _is_same(document: Document, one: Quantity, two: Quantity) -> bool:
-    """Whether the words around two amounts make them one."""
+    """Whether the words around two amounts say that they are the same amount."""
     folded = document.prose.folded
     words = chinese if one.language == "zh" else english
     gap = folded[one.prose.end : two.prose.start]
     if len(gap) > _GAP:
         return False
-    # 约合 is a hedge of the second number as well as the word that makes it the first.
+    # 约合 both marks the second number as approximate and says that it equals the first.
     hedge = _HEDGE.match(folded, two.prose.start, two.prose.end)
     same = words.SAME.fullmatch(gap) or (hedge and words.SAME.fullmatch(gap + hedge.group()))
     if same is None:
@@ -173,7 +173,7 @@ def _is_same(document: Document, one: Quantity, two: Quantity) -> bool:
 
 
 def _differs(document: Document, sentence: NumberSentence, one: Quantity, two: Quantity) -> bool:
-    """Whether the words around two amounts speak of a difference: 2 °C (3.6 °F) warmer."""
+    """Whether the words around two amounts describe a difference: 2 °C (3.6 °F) warmer."""
     words = chinese if one.language == "zh" else english
     before = max(sentence.prose.start, one.prose.start - _NEAR), one.prose.start
     behind = two.prose.end, min(sentence.prose.end, two.prose.end + _NEAR)
@@ -181,7 +181,7 @@ def _differs(document: Document, sentence: NumberSentence, one: Quantity, two: Q
 
 
 def _whole_amount(document: Document, before: Quantity | None, one: Quantity) -> Quantity:
-    """5 feet 7 inches is one amount."""
+    """Joins the parts of one amount: 5 feet 7 inches."""
     if before is None or before.dimension != one.dimension or before.unit == one.unit or before.factor <= one.factor:
         return one
     gap = document.prose.folded[before.prose.end : one.prose.start]
@@ -201,7 +201,7 @@ def _whole_amount(document: Document, before: Quantity | None, one: Quantity) ->
 
 
 def _converted(two: Quantity) -> Quantity:
-    """A small number that was worked out may be rounded by all of half a one: 35亩 are 2公顷."""
+    """Widens a small converted number by half of one, since it may be rounded to a whole: 35亩 are 2公顷."""
     low, high = two.bounds.low, two.bounds.high
     if two.approximation is not Approximation.EXACT or low is None or high is None or two.value % 1:
         return two
@@ -211,7 +211,8 @@ def _converted(two: Quantity) -> Quantity:
 
 
 def _allowed(one: Quantity, two: Quantity, differs: bool) -> tuple[Bounds, ...]:
-    """What the second can be if it is the first in another unit; nothing where it cannot be."""
+    """The possible bounds of the second amount, given the first in another unit; empty if the units cannot be
+    converted."""
     if {one.base, two.base} == set(_TEMPERATURES):
         return _temperatures(one, two, differs)
     one, two = _pounds(one, two), _pounds(two, one)
@@ -228,14 +229,14 @@ def _allowed(one: Quantity, two: Quantity, differs: bool) -> tuple[Bounds, ...]:
 
 
 def _pounds(quantity: Quantity, other: Quantity) -> Quantity:
-    """Pounds beside kilograms are a mass."""
+    """Reads pounds next to kilograms as a mass."""
     if quantity.dimension == "pounds" and other.dimension == "mass":
         return replace(quantity, dimension="mass", base="kg", factor=_POUND)
     return quantity
 
 
 def _temperatures(one: Quantity, two: Quantity, differs: bool) -> tuple[Bounds, ...]:
-    """A temperature on the other scale, or, where the words say so, a difference of two."""
+    """A temperature in the other scale or, where the words describe a difference, a difference of temperatures."""
     to_fahrenheit = one.base == "℃"
 
     def other(value: Decimal | None, offset: Decimal) -> Decimal | None:

@@ -1,4 +1,4 @@
-"""Prose -> means of whole numbers with the number of people beside them: M = 5.19, n = 28, on a scale from 1 to 7."""
+"""Prose -> means of whole numbers with their number of people: M = 5.19, n = 28, on a scale from 1 to 7."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .counted_shares import Printed
 
 @dataclass(frozen=True, slots=True)
 class CountedMean:
-    """A mean of whole numbers and how many of them there are. `nearest` are the means just below and above."""
+    """A mean of whole numbers and how many there are. `nearest` are the possible means just below and above."""
 
     mean: Printed
     count: int
@@ -29,21 +29,21 @@ class CountedMean:
 
 
 _WORDS = (english, chinese)
-#: Cheap sight of "n = 28".
+#: Cheap pre-check for "n = 28".
 _EQUALS = re.compile(r"=\s?\d")
 _N_BEFORE = re.compile(r"[nN]\s?\Z")
-#: How far a mean and its number of people may stand apart.
+#: Maximum distance between a mean and its number of people.
 _REACH = 60
 
 
 def counted_means(reading: Reading) -> tuple[CountedMean, ...]:
-    """Means of whole numbers with the number of people beside them."""
+    """Means of whole numbers with their number of people."""
     return find_counted_means(reading.document, reading.get(sentences))
 
 
 def find_counted_means(document: Document, sentences: Sequence[Sentence]) -> tuple[CountedMean, ...]:
-    """Means that the text says are of whole numbers, one of each person. A page that speaks of items, scores and
-    indexes made of several answers is left out, since their means have finer steps."""
+    """Means that the text describes as means of whole numbers, one number for each person. A page about items, scores
+    or indexes made of several answers is skipped, since means of these have finer steps."""
     folded = document.prose.folded
     signs = _EQUALS.finditer(folded)
     if not any(_N_BEFORE.search(folded, max(0, sign.start() - 2), sign.start()) for sign in signs):
@@ -71,7 +71,7 @@ def _in_sentence(document: Document, sentence: Sentence, words: object) -> Itera
         return
     samples = list(lexicon.SAMPLE.finditer(folded, *prose))
     if len(samples) != len(means):
-        return  # nobody can say which belongs to which
+        return  # unclear which number belongs to which mean
     for mean, sample in zip(means, samples, strict=True):
         gap = max(sample.start() - mean.end(), mean.start() - sample.end())
         text, count = mean.group("mean"), int(sample.group("count"))

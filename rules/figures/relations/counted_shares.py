@@ -1,4 +1,4 @@
-"""Quantities -> shares of a counted number of people or things that nobody halves: 37% of 6 pupils."""
+"""Quantities -> shares of a counted number of indivisible people or things: 37% of 6 pupils."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ class StatisticKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A number as printed: `relation` is =, < or > (≤ and ≥ count as these), `step` what its last digit is worth."""
+    """A number as printed. `relation` is =, < or > (≤ and ≥ count as < and >); `step` is the value of one unit of its
+    last digit."""
 
     relation: str
     value: Decimal
@@ -40,7 +41,7 @@ class Printed:
 
     @property
     def bounds(self) -> Bounds:
-        """The values that it can stand for."""
+        """The range of values that the printed number represents."""
         if self.relation == "<":
             return Bounds(None, self.value)
         if self.relation == ">":
@@ -51,7 +52,7 @@ class Printed:
 @dataclass(frozen=True, slots=True)
 class CountedShare:
     """A percentage of a counted number of things: ``37% of 6 pupils``. `nearest` are the shares that whole numbers give
-    just below and above; `holds` whether some whole number gives the one that is printed."""
+    just below and above; `holds`: some whole number gives the printed share."""
 
     share: Quantity
     whole: Quantity
@@ -72,7 +73,7 @@ def counted_shares(reading: Reading) -> tuple[CountedShare, ...]:
 def find_counted_shares(
     document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], statuses: ClauseStatuses
 ) -> tuple[CountedShare, ...]:
-    """Shares that the words between tie to a number so small that not every printed share can be one of it."""
+    """Shares that the words connect with a number so small that some printed shares are impossible."""
     folded = document.prose.folded
     found: list[CountedShare] = []
     for one, two in pairwise(quantities):
@@ -143,6 +144,6 @@ def _counted(share: Quantity, whole: Quantity) -> CountedShare:
     nearest = Decimal(below) / whole.value * _HUNDRED, Decimal(below + 1) / whole.value * _HUNDRED
     low, high = share.bounds.low, share.bounds.high
     assert low is not None and high is not None
-    # Digits may be cut off as well as rounded: 66.6% of 3 is said.
+    # Digits may be cut off as well as rounded: 66.6% of 3 is possible.
     step = high - low
     return CountedShare(share, whole, nearest, any(low <= end <= share.value + step for end in nearest))

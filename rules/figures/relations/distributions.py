@@ -14,22 +14,22 @@ _MAX_STEPS = 5000
 
 
 def normal_two_tailed(z: float) -> float:
-    """The chance of a standard normal value at least as far from zero."""
+    """The probability that a standard normal value is at least as far from zero."""
     return math.erfc(abs(z) / math.sqrt(2))
 
 
 def student_two_tailed(t: float, df: float) -> float:
-    """The chance of a t value at least as far from zero."""
+    """The probability that a t value is at least as far from zero."""
     return beta_share(df / 2, 0.5, df / (df + t * t))
 
 
 def fisher_upper(f: float, df1: float, df2: float) -> float:
-    """The chance of an F value at least as large."""
+    """The probability of an F value at least as large."""
     return beta_share(df2 / 2, df1 / 2, df2 / (df2 + df1 * f)) if f > 0 else 1.0
 
 
 def chi_squared_upper(x: float, df: float) -> float:
-    """The chance of a chi-squared value at least as large."""
+    """The probability of a chi-squared value at least as large."""
     return gamma_upper_share(df / 2, x / 2) if x > 0 else 1.0
 
 
@@ -39,7 +39,7 @@ def beta_share(a: float, b: float, x: float) -> float:
         return 0.0
     if x >= 1:
         return 1.0
-    if x > (a + 1) / (a + b + 2):  # there the fraction converges slowly, and its mirror image fast
+    if x > (a + 1) / (a + b + 2):  # here the fraction converges slowly and its mirror image converges fast
         return 1 - beta_share(b, a, 1 - x)
     front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x))
 

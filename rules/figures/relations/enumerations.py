@@ -1,4 +1,5 @@
-"""Counts and what one paragraph lists after them: 三名获奖者：甲、乙、丙; “three reasons. First, … Second, …”."""
+"""Counts and the enumeration after them in one paragraph: 三名获奖者：甲、乙、丙; “three reasons. First, … Second,
+…”."""
 
 from __future__ import annotations
 
@@ -19,10 +20,10 @@ _INLINE = re.compile(
 )
 _BRACKETED = re.compile(r"(?P<noun>[^,。:;()\n]{0,14})\((?P<items>[^。!?:;()\n]{3,600})(?P<end>\))")
 _BRACKETED_ENGLISH = re.compile(r"\s(?P<noun>[A-Za-z'’ -]{3,40})\s\((?P<items>[^.!?:;\n—–()]{5,300})(?P<end>\))")
-#: 东河镇、西山镇、南岭镇三个镇: the things stand before their count and end in the word for what they are.
+#: 东河镇、西山镇、南岭镇三个镇: names before their count that end in the counted noun.
 _BEFORE = re.compile(r"(?:[^,。:;!?、()\n\d]{1,16}、){1,40}[^,。:;!?、()\n\d]{1,24}\Z")
 _REACH = 400
-#: Brackets give examples as often as all of it.
+#: Brackets give examples as often as complete lists.
 _EXAMPLES = re.compile(
     r"\b(?:often|usually|typically|mostly|mainly|normally|generally|e\.g|like)\b|通常|一般|多为|主要|常见|例如|比如|如"
 )
@@ -47,7 +48,7 @@ IsCount = Callable[[Quantity], bool]
 def enumerated(
     document: Document, quantities: Sequence[Quantity], quotations: Sequence[Quotation], is_count: IsCount
 ) -> Iterator[Announcement]:
-    """Counts whose items follow in the sentence, set apart by 、, or by commas and a last "and"."""
+    """Counts whose items follow in the sentence, separated by 、, or by commas and a last "and"."""
     folded = document.prose.folded
     for place, quantity in enumerate(quantities):
         if not is_count(quantity):
@@ -72,11 +73,11 @@ def enumerated(
             noun = match.group("noun")
             if chinese.OPEN_END.search(words) or chinese.ELSEWHERE.search(noun) or chinese.OTHER_NOUN.search(noun):
                 continue
-            if chinese.MARKERS.match(words):  # 一是…；二是…: each ordinal has an item of its own
+            if chinese.MARKERS.match(words):  # 一是…；二是…: each ordinal starts an item
                 continue
             items, most = _chinese_items(words, match.start("items"))
         else:
-            if match["end"] == ";" or "[" in words:  # parts with commas of their own; marks of notes
+            if match["end"] == ";" or "[" in words:  # parts that contain commas; note marks
                 continue
             if english.OPEN_END.search(words) or words.startswith("say,") or quantity.noun not in match.group("noun"):
                 continue
@@ -86,14 +87,14 @@ def enumerated(
 
 
 def _after_bracket(document: Document, quantity: Quantity, end: int) -> Iterator[Announcement]:
-    """Present (four members): Hall (chair), Mills, Weir and Locke."""
+    """A count in brackets, then its items: Present (four members): Hall (chair), Mills, Weir and Locke."""
     folded = document.prose.folded
     found = _COUNTED_IN_BRACKET.match(folded, quantity.prose.end, end)
     if found is None or folded[quantity.prose.start - 1 : quantity.prose.start] != "(":
         return
     if quantity.noun not in found["noun"]:
         return
-    # What brackets add to a name is no name: each is as long as before, so that places stay true.
+    # Brackets after a name are not part of it. Underscores of equal length replace them, so that offsets remain valid.
     bare = _IN_BRACKETS.sub(lambda note: "_" * len(note.group()), found["items"])
     if english.OPEN_END.search(bare):
         return
@@ -104,7 +105,7 @@ def _after_bracket(document: Document, quantity: Quantity, end: int) -> Iterator
 
 
 def _before(document: Document, quantity: Quantity) -> Iterator[Announcement]:
-    """The things whose names stand directly before their count."""
+    """Names directly before their count."""
     folded, begin = document.prose.folded, document.blocks[quantity.block].prose.start
     listed = _BEFORE.search(folded, max(begin, quantity.prose.start - _REACH), quantity.prose.start)
     if listed is None or quantity.noun[1:2] in chinese.OF_A_KIND:
@@ -119,7 +120,7 @@ def _before(document: Document, quantity: Quantity) -> Iterator[Announcement]:
 
 
 def _named_by(text: str, start: int, kind: str) -> list[Span]:
-    """The names of an enumeration, if all of them end in the word for what they are."""
+    """The names of an enumeration, if all of them end in the counted noun."""
     items: list[Span] = []
     for piece in text.split("、"):
         last = 0
@@ -134,7 +135,7 @@ def _named_by(text: str, start: int, kind: str) -> list[Span]:
 
 
 def _chinese_items(text: str, start: int) -> tuple[list[Span], int]:
-    """The items of an enumeration, and how many there are when 和 joins two everywhere; none where one is a clause."""
+    """The items of an enumeration, and their number if every 和 separates two items; none if an item is a clause."""
     text = _HAN_BRACKETS.sub(lambda note: "_" * len(note.group()), text.rstrip(" ,"))
     if "," in text or "、" not in text:
         return [], 0
@@ -157,7 +158,7 @@ def _chinese_items(text: str, start: int) -> tuple[list[Span], int]:
 
 
 def _english_items(text: str, start: int) -> tuple[list[Span], int]:
-    """The same, where commas part the items and a last "and" closes the list."""
+    """The same for English, where commas separate the items and a last "and" closes the list."""
     if _CLAUSE.search(text) or _AND.search(text) is None:
         return [], 0
     items: list[Span] = []
@@ -176,7 +177,7 @@ def _english_items(text: str, start: int) -> tuple[list[Span], int]:
         at += len(piece) + (len(pieces[position + 1]) if position + 1 < len(pieces) else 0)
     marks = [text[item.start - start : item.end - start].strip() == "\ufffc" for item in items]
     if any(marks) and not all(marks):
-        return [], 0  # code, or the mark of a note: nobody can say
+        return [], 0  # code or a note mark: unclear
     if not all(
         len(item) >= 1 and text[item.start - start : item.end - start].count(" ") < _WORDS_OF_ITEM for item in items
     ):
@@ -204,7 +205,7 @@ def marked(
     between = folded[count.prose.end : run[0].start]
     if not _leads_to(between, language):
         return
-    # The last items may go without an ordinal, or stand in paragraphs of their own; one too many is there to see.
+    # The last items may have no ordinal, or be in paragraphs of their own; one item too many is conclusive.
     complete = ":" in between and words.FURTHER.search(folded, run[-1].start, block.prose.end) is None
     if len(run) < count.value and (not complete or len(run) == len(words.ORDINALS)):
         return
@@ -213,7 +214,7 @@ def marked(
 
 
 def _leads_to(between: str, language: str) -> bool:
-    """Whether only the rest of the announcing sentence stands between a count and its first item."""
+    """Whether only the rest of the announcing sentence is between a count and its first item."""
     if language == "zh":
         return (
             re.fullmatch(r"[^,。:;!?、]{0,16}(?:[:,。]|,?(?:分别是|分别为|包括|如下)[:。]?)[ ]?", between) is not None
@@ -230,7 +231,7 @@ def _markers(folded: str, prose: Span, pattern: re.Pattern[str], language: str) 
         if _ordinal(found.group(), language) == len(run) + 1:
             run.append(Span(found.start(), found.end()))
         else:
-            return []  # a second list, or one that begins elsewhere: nobody can say which is meant
+            return []  # a second list, or one that begins elsewhere: unclear which is announced
     return max(runs.values(), key=len, default=[])
 
 

@@ -1,4 +1,4 @@
-"""Sentences -> calculations that are written out with their result."""
+"""Sentences -> calculations written out with their result."""
 
 from __future__ import annotations
 
@@ -19,9 +19,8 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """A calculation and the result that is given for it, with their places in the source and as a reader sees them.
-    `value` is what the calculation gives and `stated` what the printed result can stand for, in the unit of the
-    result."""
+    """A calculation and its stated result, with their places in the source and as rendered. `value` is the computed
+    result and `stated` the range of the printed result, both in the unit of the result."""
 
     calculation: Span
     result: Span
@@ -32,11 +31,11 @@ class Equation:
 
     @property
     def holds(self) -> bool:
-        """Whether the result may be that of the calculation."""
+        """Whether the stated result can be the result of the calculation."""
         return self.value.overlaps(self.stated)
 
 
-#: What each sign or word does: + - * /.
+#: The operation of each sign or word: + - * /.
 OPERATORS = {
     "+": "+", "-": "-", "−": "-", "–": "-", "×": "*", "✕": "*", "*": "*", "x": "*", "X": "*", "·": "*", "÷": "/", "/": "/",
     "加上": "+", "加": "+", "减去": "-", "减": "-", "乘以": "*", "乘": "*", "除以": "/", "plus": "+", "minus": "-", "times": "*",
@@ -51,24 +50,24 @@ _NUMBER = rf"[$€£¥]?(?P<digits>{NUMBER})[ ]?(?P<scale>千|万|亿|[kKM](?![A
 OPERAND = re.compile(_NUMBER)
 OPERATOR = re.compile(rf"\s?(?P<sign>{_OPERATOR})\s?")
 _PLAIN = rf"[$€£¥]?{NUMBER}[ ]?(?:千|万|亿|[kKM](?![A-Za-z])|thousand\b|million\b|billion\b)?{_UNIT}?"
-#: The calculation, up to the sign of equality. Nothing is looked for where no such sign stands.
+#: The calculation up to the equals sign. The search runs only from such a sign.
 CALCULATION = re.compile(rf"\(?{_PLAIN}(?:\)?\s?(?:{_OPERATOR})\s?\(?{_PLAIN}){{1,8}}\)?\s?,?\s?\Z")
 EQUALS = re.compile(r"(?<![=<>!:+*/≠~-])[=≈](?![=>])|(?<![不约])等于|(?<!不)约等于|equals\b|makes\b")
-#: Between words of a calculation, "is" gives its result.
+#: Between two numbers, "is" introduces the result of a calculation in words.
 IS = re.compile(r"(?<=\d)\sis(?=\s[$€£¥]?\d)")
 EQUAL = ("=", "≈", "等于", "约等于", "equals", "makes")
 SIGNS = (*EQUAL, " times ", " plus ", " minus ", " divided by ", " multiplied by ")
 RESULT = re.compile(
     rf"\s?(?P<about>约|近|about|roughly|some|approximately|nearly|≈)?\s?[$€£¥]?(?P<digits>{NUMBER})(?:[ ]?(?P<scale>千|万|亿|[kKM](?![A-Za-z])|thousand\b|million\b|billion\b))?(?P<unit>%)?"
 )
-#: What a result counts: the word behind it, as far as a unit goes.
+#: The unit after a result.
 COUNTED = re.compile(r"[ ]?(?P<word>[A-Za-z²³°℃%]{1,12}|[\u4e00-\u9fff]{1,4})")
-#: Before a calculation and behind a result: they go on as something else.
+#: Before a calculation and after a result: signs that the expression continues.
 NOT_BEFORE = re.compile(r"[A-Za-z\d_.)\]%]\Z|[-=+*/×÷·−–<>|\\^]\s?\Z|第\Z|\d[:,]\s?\Z")
 NOT_AFTER = re.compile(
     r"\s?(?:[-+−–×✕*·÷/^=≈](?=\s?[\d(A-Za-z])|[.,:]\d|\(?mod|!|x\s?\d)|(?!(?:[kcm]?m|k?g|[KMG]B|m?s|min|h|l)\b)[A-Za-z_]"
 )
-#: A sentence that reckons in another way, or says nothing of its own.
+#: Sentences that calculate in another way, or that quote others.
 OTHERWISE = re.compile(
     r"\b(?:mod(?:ulo)?|binary|hex(?:adecimal)?|octal|base|float\w*|overflow\w*|precedence|puzzle|joke|idiom|wrong(?:ly)?|false|clock|gf)\b"
     r"|进制|取模|求余|溢出|浮点|优先级|谜|梗|玩笑|(?<!而)不是|[?？]",
@@ -78,10 +77,10 @@ OTHERWISE = re.compile(
 
 _REACH = 90
 _NEAR = 30
-_IDIOM = 3  # 1+1=3, 2+2=5 are sayings
+_IDIOM = 3  # 1+1=3, 2+2=5 are figures of speech
 _YEARS = (1500, 2200)
-# Nobody rounds a product of whole numbers below this without saying so.
-#: So many of a unit make another one: seconds, hours, days, months, bytes.
+# A product of whole numbers below this is not rounded without a word that says so.
+#: Factors between units: seconds, hours, days, months, bytes.
 _UNITS = frozenset(map(Decimal, (7, 12, 24, 60, 1024, 3600, 86400)))
 _ROUND = Decimal(10**4)
 _TENTH = Decimal("0.1")
@@ -102,7 +101,7 @@ def equations(reading: Reading) -> tuple[Equation, ...]:
 
 
 def find_equations(document: Document, sentences: Sequence[Sentence], statuses: ClauseStatuses) -> tuple[Equation, ...]:
-    """The calculations in what the author says, in order; those of code are left out."""
+    """The calculations in the author's own statements, in order; code is skipped."""
     folded = document.prose.folded
     found: list[Equation] = []
     for equals in _signs(folded):
@@ -122,7 +121,7 @@ def find_equations(document: Document, sentences: Sequence[Sentence], statuses: 
 
 
 def _signs(folded: str) -> list[re.Match[str]]:
-    """Signs and words of equality, in order. They are looked for one by one, since most texts have none of them."""
+    """Signs and words of equality, in order. Each is searched for separately, since most texts contain none."""
     found: dict[int, re.Match[str]] = {}
     for sign in SIGNS:
         at = folded.find(sign)
@@ -146,7 +145,7 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
     if NOT_BEFORE.search(folded, max(sentence.prose.start, start - 3), start):
         return None
     text = left.group().rstrip(" ,")
-    if text.startswith("(") and text.count("(") > text.count(")"):  # the whole equation stands in brackets
+    if text.startswith("(") and text.count("(") > text.count(")"):  # the whole equation is in brackets
         start, text = start + 1, text[1:]
     tokens = _tokens(text)
     result = _term(right)
@@ -159,10 +158,10 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
         return None
     stated = _stated(right, result, tokens, about)
     if result.value and value.low == value.high and value.high is not None and value.high / result.value in _UNITS:
-        return None  # 9*7200 = 18 hours, of seconds
+        return None  # 9*7200 = 18 hours, from seconds
     if stated.high == 0:
-        return None  # 100-1=0 is a saying; nobody reckons so far down by mistake
-    # Who reckons from left to right, as a pocket calculator does, is not contradicted.
+        return None  # 100-1=0 is a figure of speech: no slip explains a result so low
+    # A result calculated strictly from left to right, as a pocket calculator does, counts as correct.
     straight = _Calculator([token for token in tokens if token not in ("(", ")")], flat=True).run()
     if straight is not None and straight.overlaps(stated):
         value = straight
@@ -178,7 +177,7 @@ def _equation(document: Document, sentence: Sentence, equals: re.Match[str]) -> 
 
 
 def _printed(folded: str, right: re.Match[str]) -> Span:
-    """Where a result stands, with its currency."""
+    """The place of a printed result with its currency."""
     start = right.start("digits")
     return Span(
         start - 1 if folded[start - 1] in "$€£¥" else start,
@@ -190,7 +189,7 @@ _Token = _Term | str
 
 
 def _tokens(text: str) -> list[_Token] | None:
-    """Numbers, signs and brackets; None where they make no calculation that can be trusted."""
+    """Numbers, signs and brackets; None if they do not form a reliable calculation."""
     found: list[_Token] = []
     at = 0
     while at < len(text):
@@ -220,7 +219,7 @@ def _tokens(text: str) -> list[_Token] | None:
         return None  # 2010–2012 = 3 years
     percents = {term.unit == "%" for term in terms}
     if len(percents) > 1 and ("+" in signs or "-" in signs):
-        return None  # 100 + 10% = 110 takes the percent of the hundred
+        return None  # 100 + 10% = 110 takes 10% of 100
     return found
 
 
@@ -238,7 +237,7 @@ def _term(found: re.Match[str]) -> _Term | None:
 
 
 def _worth(tokens: Sequence[_Token], counted: str) -> Bounds | None:
-    """What a calculation gives, in the unit of its result; None where the units cannot be followed."""
+    """The result of a calculation in the unit of the stated result; None if the units cannot be resolved."""
     value = _Calculator(tokens).run()
     if value is None or value.low is None or value.high is None:
         return None
@@ -253,7 +252,7 @@ def _worth(tokens: Sequence[_Token], counted: str) -> Bounds | None:
 
 
 def _stated(right: re.Match[str], result: _Term, tokens: Sequence[_Token], about: bool) -> Bounds:
-    """What a printed result can stand for: rounded, or cut off, where the calculation is not of whole numbers."""
+    """The range of a printed result: rounded or cut off, unless the calculation has only whole numbers."""
     digits = right.group("digits")
     scale = Decimal(SCALES[right.group("scale")] if right.group("scale") else 1)
     dimension = "share" if "." in digits or result.unit == "%" else "count"
@@ -270,7 +269,7 @@ def _stated(right: re.Match[str], result: _Term, tokens: Sequence[_Token], about
 
 
 class _Calculator:
-    """Works out a calculation over bounds: products before sums, or, when `flat`, from left to right."""
+    """Evaluates a calculation over intervals: products before sums or, if `flat`, from left to right."""
 
     def __init__(self, tokens: Sequence[_Token], flat: bool = False) -> None:
         self.tokens = list(tokens)
@@ -278,7 +277,7 @@ class _Calculator:
         self.flat = flat
 
     def run(self) -> Bounds | None:
-        """The result, or None where the tokens make no sense."""
+        """The result, or None if the tokens are not a valid expression."""
         try:
             value = self._sum()
         except (InvalidOperation, DivisionByZero, ZeroDivisionError):

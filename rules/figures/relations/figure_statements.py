@@ -1,4 +1,5 @@
-"""Quantities -> statements: each number with the words of its clause, so that the same statement with another number is recognised."""
+"""Quantities -> statements: each number with the words of its clause, to recognise the same statement with another
+number."""
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ from .tables import tables
 
 
 class Prominence(Enum):
-    """Where a statement stands on the page: what sums the page up, or its text."""
+    """Where a statement is on the page: in the title or a summary, or in the text."""
 
     TITLE = "title"
     SUMMARY = "summary"
@@ -38,14 +39,12 @@ class Prominence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FigureStatement:
-    """One number in its clause. `noun` is what it counts or measures, cut to its stem, `subject` all words from the
-    number to that noun; `words` the stems of the clause
-    that carry meaning, `names` those that may be names, `limits` the words that say of which part, time or case it is
-    said and `near` those of them beside the number, `others` its further numbers and times, `days` those of them that
-    are days. `pointed` says that the
-    clause points at what stands beside it, `restricted` that only some of the noun are meant; `dated` says
-    that a date limits it; `scope` tells updates and
-    the main text apart."""
+    """One number in its clause. `noun`: stem of the noun that it counts or measures. `subject`: all words from the
+    number to that noun. `words`: stems of the content words of the clause. `names`: those that may be names. `limits`:
+    words that restrict the statement to a part, time or case; `near`: the limits next to the number. `others`: the
+    other numbers and times of the clause; `days`: those that are days. `pointed`: the clause refers to something next
+    to it. `restricted`: only some of the noun are meant. `dated`: a date limits the statement. `scope` separates
+    updates from the main text."""
 
     quantity: Quantity
     prominence: Prominence
@@ -66,9 +65,9 @@ class FigureStatement:
 
 @dataclass(frozen=True, slots=True)
 class SameFigure:
-    """Two statements of one figure with values that cannot meet; `key` says in what they agree. `head` says that one of
-    them stands in the title or a summary and the other in the text, and that both name their subject in the same
-    words; `swapped` that two neighbouring digits have changed places."""
+    """Two statements of one figure with incompatible values. `key`: what the two have in common. `head`: one of them is
+    in the title or a summary and the other in the text, and both name their subject in the same words. `swapped`: two
+    adjacent digits have changed places."""
 
     one: FigureStatement
     other: FigureStatement
@@ -79,8 +78,8 @@ class SameFigure:
 
 @dataclass(frozen=True, slots=True)
 class TableValue:
-    """A sentence about one cell of a table, by its row and its column; `row` and `column` are their labels, `value` is
-    the cell's. `agrees` says that the sentence gives the same value."""
+    """A sentence about one table cell, identified by row and column. `row` and `column` are their labels, `value` is
+    the cell's value, `agrees` says whether the sentence gives the same value."""
 
     quantity: Quantity
     cell: Span
@@ -93,7 +92,7 @@ class TableValue:
 
 @dataclass(frozen=True, slots=True)
 class CodeValue:
-    """A named value, what the words set it to and what the code after them does, each with its place in the source."""
+    """A named value, the number in the text and the number in the code after it, each with its place in the source."""
 
     name: str
     stated: Span
@@ -103,7 +102,7 @@ class CodeValue:
 
     @property
     def agrees(self) -> bool:
-        """Whether both are one number."""
+        """Whether text and code give the same number."""
         return Decimal(self.stated_text) == Decimal(self.coded_text)
 
 
@@ -112,8 +111,8 @@ _BULLETS = (BlockKind.TABLE_CELL, BlockKind.CODE, BlockKind.RULE)
 
 
 def figure_statements(reading: Reading) -> tuple[FigureStatement, ...]:
-    """What a document states of each number, those of the summary first."""
-    # the number that a heading has among the others states nothing
+    """The numeric statements of a document, those of the summary first."""
+    # The number of a heading within its series is no statement.
     numbers = {
         item.span.start
         for series in reading.get(numbered_series)
@@ -143,9 +142,8 @@ def find_figure_statements(
     updates: Sequence[Update],
     tabled: bool = False,
 ) -> tuple[FigureStatement, ...]:
-    """What the author claims with numbers, in order, where another number or a table (`tabled`) may say the same.
-    Questions, suppositions, corrections, speech and tables are left
-    out: others say it, or nobody does."""
+    """Numeric claims of the author, in order, for nouns that another number or a table (`tabled`) also has. Questions,
+    suppositions, corrections, quotations and tables are skipped: they are not claims of the author."""
     scopes = {block: number for number, update in enumerate(updates, 1) for block in update.blocks}
     starts = [time.prose.start for time in times]
     candidates: list[tuple[Quantity, Sentence, str]] = []
@@ -159,7 +157,7 @@ def find_figure_statements(
             candidates.append((quantity, sentence, noun))
     counted = Counter(noun for _, _, noun in candidates)
     for quantity, sentence, noun in candidates:
-        # A number of something that no other number is of has nothing to be held against, but for a table.
+        # A number whose noun no other number shares can only be compared with a table.
         if (counted[noun] < 2 and not tabled) or len(sentence.prose) > _LONGEST:
             continue
         if statuses.of(quantity.prose) is not ClauseStatus.ASSERTED:
@@ -169,7 +167,7 @@ def find_figure_statements(
     found: list[FigureStatement] = []
     for (clause, begin), inside in clauses.items():
         if len(inside) > _MAX_NUMBERS:
-            continue  # a listing
+            continue  # a list of values
         first, last = bisect_left(starts, begin), bisect_left(starts, clause.end)
         found += _statements(document, clause, begin, inside, times[first:last], scopes.get(inside[0].block, 0))
     return tuple(found)
@@ -193,26 +191,26 @@ def _prominence(document: Document, block: Block) -> Prominence | None:
 
 
 def _sums_up(document: Document, block: Block) -> bool:
-    """Whether a block stands under a heading such as Summary, or begins with such a word."""
+    """Whether a block is under a heading such as Summary, or begins with such a word."""
     opener = document.sections[block.section].opener
     texts = [document.folded_of(block)[:24]] + ([] if opener is None else [document.folded_of(document.blocks[opener])])
     return any(words.SUMMARY.match(text) for words in (english, chinese) for text in texts)
 
 
 def _is_year(quantity: Quantity) -> bool:
-    """Whether a number may be a year before what it brought: the 2025 edition."""
+    """Whether a number may be a year before a noun: the 2025 edition."""
     digits = quantity.text.strip()
     return quantity.language == "en" and len(digits) == 4 and digits.isdecimal() and digits[:2] in ("19", "20")
 
 
 def _is_name(document: Document, sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a sentence opens with a name to which its first number belongs."""
+    """Whether a sentence opens with a name that includes its first number."""
     opening = document.prose.folded[sentence.prose.start : quantity.prose.start].lstrip(" *-•#.)")
     return quantity.language == "en" and len(opening) < 24 and english.NUMBERED_NAME.match(opening) is not None
 
 
 def _clause(document: Document, sentence: Sentence, quantity: Quantity) -> Span:
-    """The stretch of a sentence, between signs and words that part clauses, that holds a number."""
+    """The part of a sentence that contains a number, up to the signs and words that separate clauses."""
     folded = document.prose.folded
     pattern = chinese.CLAUSE if quantity.language == "zh" else english.CLAUSE
     start, end = sentence.prose
@@ -233,7 +231,7 @@ def _statements(
     times: Sequence[TimeExpression],
     scope: int,
 ) -> Iterator[FigureStatement]:
-    """The numbers of one clause. What stands before it in its sentence (“In 2018,”) limits it as well."""
+    """The numbers of one clause. The words before it in its sentence (“In 2018,”) limit it as well."""
     words = chinese if inside[0].language == "zh" else english
     bare = _without(document.prose.folded, clause, [one.prose for one in inside] + [time.prose for time in times])
     lead = document.prose.folded[begin : clause.start]
@@ -272,8 +270,7 @@ def _statements(
 
 
 def _subject(document: Document, quantity: Quantity, clause: Span) -> str:
-    """What stands between a number and the noun that it counts, with the noun, cut to its stem; empty where it measures
-    something."""
+    """The words from a number to the noun that it counts, including the noun, as stems; empty for a measurement."""
     if quantity.dimension not in ("count", "number") or not quantity.noun:
         return ""
     folded, start = document.prose.folded, quantity.prose.end
@@ -283,7 +280,7 @@ def _subject(document: Document, quantity: Quantity, clause: Span) -> str:
 
 
 def _restricted(document: Document, quantity: Quantity) -> bool:
-    """Whether what follows the noun leaves only some of what it names."""
+    """Whether the words after the noun select only some of the things that it names."""
     words = chinese if quantity.language == "zh" else english
     if words.PART_OF.match(document.prose.folded, quantity.prose.end):
         return True
@@ -292,7 +289,7 @@ def _restricted(document: Document, quantity: Quantity) -> bool:
 
 
 def _without(folded: str, clause: Span, taken: Sequence[Span]) -> str:
-    """The text of a clause, with blanks for its numbers and times; measure words and nouns stay."""
+    """The text of a clause with its numbers and times blanked out; measure words and nouns remain."""
     signs = list(folded[clause.start : clause.end])
     for span in taken:
         for at in range(max(span.start, clause.start), min(span.end, clause.end)):
@@ -300,17 +297,17 @@ def _without(folded: str, clause: Span, taken: Sequence[Span]) -> str:
     return "".join(signs)
 
 
-#: What is longer, in code points, or has more numbers in a clause, is a listing and states nothing of its own.
+#: A clause that is longer than this, in code points, or has more numbers is a listing and not a claim.
 _LONGEST, _MAX_NUMBERS = 2_000, 16
-#: Digits that are no quantity name something: the 18.x line, C4.
+#: Digits that are no quantity are part of a name: the 18.x line, C4.
 _CODES = re.compile(r"[\w.-]*\d[\w.-]*", re.ASCII)
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2}")
-#: In Chinese the noun may stand before its number: 古井126口, 观众共450名.
+#: In Chinese the noun may precede its number: 古井126口, 观众共450名.
 _NOUN_BEFORE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?:[共约达为有到了计]|总[共计]|共[有计]|合计){0,2}\Z")
 
 
 def _noun(document: Document, quantity: Quantity) -> str:
-    """What is counted or measured: units of one kind are one, whatever their size."""
+    """The noun that is counted, or the kind of unit: units of one kind are equal, whatever their size."""
     if quantity.dimension not in ("count", "number"):
         return quantity.base or quantity.unit
     if quantity.language == "zh":

@@ -1,4 +1,4 @@
-"""Lists whose items end in a number and whose last item is called the total -> sums as stated relations."""
+"""Lists whose items end in a number and whose last item is a total -> stated sums."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from checker.quantities.recognition import quantities
 from checker.relations.arithmetic import FORMULAS, Verdict, agree, explained, is_sane, judge
 from checker.relations.recognition import StatedRelation
 
-#: What may follow the number that ends an item: a word for what is counted, a share, a full stop.
+#: What may follow the number at the end of an item: a counted noun, a share, a full stop.
 _END = re.compile(r"\s?[\w.]{0,12}(?:[,(]\s?[\d.]+\s?%\)?)?[.。;；,，]?\s*")
-_FEWEST = 3  # items with the total
+_FEWEST = 3  # number of items, with the total
 
 
 def list_totals(reading: Reading) -> tuple[StatedRelation, ...]:
-    """The totals of lists, in order."""
+    """The lists that end in a total, in order."""
     found: dict[int, list[Quantity]] = {}
     for quantity in reading.get(quantities):
         if not quantity.ordinal and quantity.dimension != "share":

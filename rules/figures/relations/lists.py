@@ -1,4 +1,4 @@
-"""Blocks -> the list that begins at one of them, as a reader counts it: marked items, numbered paragraphs, headings."""
+"""Blocks -> the list that begins at a block: marked items, numbered paragraphs or headings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ListedItem:
-    """One item of a list: `span` is its source, `prose` what it says, without its number."""
+    """One item of a list: `span` is its source, `prose` its text without its number."""
 
     span: Span
     prose: Span
@@ -22,11 +22,11 @@ class ListedItem:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A count that announces a list, and the items that follow: each with its place in the source.
+    """A count that announces a list, and the items after it, each with its place in the source.
 
-    `bracketed` says that the count is in brackets before the colon, `closed` that the announcement says that these are
-    all ("they are:", 如下). `most` is how many things they name where some of them stand for two ("width and height"). `running` says that the
-    items stand in running text, and not in a list of their own.
+    `bracketed`: the count is in brackets before the colon. `closed`: the announcement says that the list is complete
+    ("they are:", 如下). `most`: the number of things named if some items name two ("width and height"). `running`: the
+    items are in running text and not in a separate list.
     """
 
     count: Quantity
@@ -38,22 +38,22 @@ class Announcement:
 
     @property
     def is_kept(self) -> bool:
-        """Whether the items may be as many as announced."""
+        """Whether the number of items can equal the announced count."""
         return any(self.count.bounds.contains(number) for number in range(len(self.items), self.most + 1))
 
 
-#: A few words in bold, closed by a stop or colon inside or behind them.
+#: A few words in bold, with a full stop or colon inside or after them.
 _BOLD_LEAD = re.compile(r"\*\*[^*\n]{1,60}(?:[.:。：]\*\*|\*\*\s?[.:：—–-])")
-#: How far a list may run, in blocks: what is longer is not looked through.
+#: Maximum length of a list in blocks; longer lists are not searched.
 _REACH = 4000
-#: Formats whose parser says whether a paragraph between two items leaves the list open.
+#: Formats whose parser reports whether a paragraph between two items continues the list.
 _PARSED = frozenset(("markdown", "html", "rst", "asciidoc"))
 
 Starts = Mapping[int, NumberedSeries]
 
 
 def series_starts(series: Sequence[NumberedSeries]) -> Starts:
-    """The series that begin a block with the number one and count headings, paragraphs or lines, by that block."""
+    """Series that begin a block with the number one and count headings, paragraphs or lines, by their first block."""
     found: dict[int, NumberedSeries] = {}
     for one in series:
         first = one.items[0]
@@ -63,9 +63,9 @@ def series_starts(series: Sequence[NumberedSeries]) -> Starts:
 
 
 def list_at(document: Document, start: int, starts: Starts) -> tuple[ListedItem, ...]:
-    """The items of the list that begins with a block, in order: those at its own level, without what stands under them.
+    """The items of the list that begins with a block, in order: only items at its own level, without nested content.
 
-    Empty where none begins, and where a picture or a paragraph breaks the list, so that nobody can say how long it is.
+    Empty if no list begins there, or if a picture or a paragraph interrupts the list, so that its length is unclear.
     """
     if start >= len(document.blocks):
         return ()
@@ -81,7 +81,7 @@ def list_at(document: Document, start: int, starts: Starts) -> tuple[ListedItem,
 
 
 def headings_under(document: Document, index: int, starts: Starts) -> tuple[ListedItem, ...]:
-    """The numbered headings one level below a heading, where all headings below it are numbered from one on."""
+    """The numbered headings one level below a heading, if all headings below it are numbered from one on."""
     if document.blocks[index].kind is not BlockKind.HEADING:
         return ()
     below = [
@@ -98,15 +98,15 @@ def headings_under(document: Document, index: int, starts: Starts) -> tuple[List
 
 
 def _is_led_in_bold(document: Document, block: Block) -> bool:
-    """Whether a paragraph begins with its own small title in bold: **Astronomy.** Taught in the dome."""
+    """Whether a paragraph begins with a bold title: **Astronomy.** Taught in the dome."""
     if block.kind is not BlockKind.PARAGRAPH or block.item is not None or not block.is_prose:
         return False
     return _BOLD_LEAD.match(document.source.text, *block.span) is not None
 
 
 def _paragraphs(document: Document, start: int) -> tuple[ListedItem, ...]:
-    """The paragraphs of a section that begin with titles in bold; none where anything else is between them or follows
-    them in the section."""
+    """The paragraphs of a section that begin with bold titles; none if anything else is between or after them in the
+    section."""
     items: list[ListedItem] = []
     for block in document.blocks[start : start + _REACH]:
         if block.kind in (BlockKind.HEADING, BlockKind.RULE):
@@ -123,8 +123,8 @@ def _marked(document: Document, start: int, place: ListPlace) -> tuple[ListedIte
     while at < len(blocks) and at < start + _REACH:
         item = blocks[at].item
         if item is None:
-            # Code, tables and quotations under an item leave the list open; so do paragraphs where the parser says
-            # whether the next item is of the same list.
+            # Code, tables and quotations under an item continue the list; so do paragraphs if the parser reports
+            # whether the next item is in the same list.
             if not _goes_on(document, at, place):
                 break
         elif item.list_index == place.list_index and item.depth == place.depth:
@@ -137,7 +137,7 @@ def _marked(document: Document, start: int, place: ListPlace) -> tuple[ListedIte
 
 
 def _goes_on(document: Document, at: int, place: ListPlace) -> bool:
-    """Whether the same list has a further item after blocks that are no items."""
+    """Whether the same list has another item after blocks that are not items."""
     for block in document.blocks[at : at + 12]:
         if block.kind in (BlockKind.HEADING, BlockKind.RULE) or (
             block.kind is BlockKind.PARAGRAPH and document.format not in _PARSED
@@ -149,7 +149,7 @@ def _goes_on(document: Document, at: int, place: ListPlace) -> bool:
 
 
 def _is_broken(document: Document, end: int, place: ListPlace) -> bool:
-    """Whether another list of the level begins so soon after the end that a reader may count on."""
+    """Whether another list of the same level begins so soon after the end that it may be a continuation."""
     for block in document.blocks[end : end + 3]:
         if block.kind in (BlockKind.HEADING, BlockKind.RULE):
             return False
@@ -161,14 +161,14 @@ def _is_broken(document: Document, end: int, place: ListPlace) -> bool:
 
 
 def _numbered(document: Document, series: NumberedSeries) -> tuple[ListedItem, ...]:
-    """What the numbers of a series stand before, up to the end of the section above it. Items that follow one another
-    in one block end where the next one begins."""
+    """The text of each number in a series, up to the end of the section. Within one block, an item ends where the next
+    begins."""
     first = series.items[0]
     section = document.blocks[first.block].section
     items: list[ListedItem] = []
     numbers = [item for item in series.items if item.kind is first.kind]
     if len(numbers) < len(series.items) or any(True for _ in series.breaks()):
-        return ()  # some of it stands elsewhere, or is missing: nobody can count it
+        return ()  # some items are elsewhere or missing: the count is unclear
     for item, after in zip(numbers, [*numbers[1:], None], strict=True):
         block = document.blocks[item.block]
         if first.kind is NumberedKind.PARAGRAPH and block.section != section:

@@ -1,4 +1,4 @@
-"""Numbers of the wrong size: a scale word that no sibling shares, digits in groups that do not parse."""
+"""Numbers of the wrong size: a scale word unlike the others in the list, or digits in invalid groups."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from .taught import taught_relations
 
 @dataclass(frozen=True, slots=True)
 class MagnitudeSlip:
-    """A number whose scale word (万, million) sets it far off from its siblings, and whose digits would stand among
-    them with their scale word. `scale` is the word as written, `usual` that of the siblings."""
+    """A number whose scale word (万, million) puts it far from the related numbers; with their scale word it would be
+    among them. `scale` is the word as written, `usual` the word of the related numbers."""
 
     quantity: Quantity
     siblings: tuple[Quantity, ...]
@@ -40,16 +40,16 @@ class MisgroupedNumber:
 
 _THOUSAND = 3
 _LONGEST = 60
-_SIGN = 4  # of a currency: HK$, RMB and a blank
+_SIGN = 4  # length of a currency: HK$, or RMB and a blank
 
 
 def misgrouped_numbers(reading: Reading) -> tuple[MisgroupedNumber, ...]:
-    """Numbers whose groups of digits do not parse, in order."""
+    """Numbers with invalid groups of digits, in order."""
     return find_misgrouped_numbers(reading.document)
 
 
 def find_misgrouped_numbers(document: Document) -> tuple[MisgroupedNumber, ...]:
-    """Numbers with a currency or a unit whose commas stand where no way of grouping puts them, in order."""
+    """Numbers with a currency or a unit whose commas fit no grouping convention, in order."""
     found: list[MisgroupedNumber] = []
     text = document.prose.folded
     end = 0
@@ -64,7 +64,7 @@ def find_misgrouped_numbers(document: Document) -> tuple[MisgroupedNumber, ...]:
         if (number.group("money") is None and number.group("unit") is None) or REGULAR.fullmatch(digits):
             continue
         groups = digits.split(",")
-        # A list of numbers has no group of thousands before it goes wrong; "2019,100 people" is two numbers.
+        # In a list of numbers no valid group of thousands precedes the wrong one; "2019,100 people" is two numbers.
         if len(groups[0]) > _THOUSAND or (len(groups) > 2 and not any(len(group) == _THOUSAND for group in groups[1:])):
             continue
         if not document.blocks[document.block_at(number.start())].is_prose:
@@ -75,7 +75,7 @@ def find_misgrouped_numbers(document: Document) -> tuple[MisgroupedNumber, ...]:
 
 
 def _number_around(text: str, comma: int) -> re.Match[str] | None:
-    """The grouped number that holds a comma."""
+    """The grouped number that contains a comma."""
     begin = comma
     while begin > 0 and comma - begin < _LONGEST and (text[begin - 1].isdecimal() or text[begin - 1] == ","):
         begin -= 1
@@ -109,7 +109,8 @@ _PRINTED = 2
 
 
 def magnitude_slips(reading: Reading) -> tuple[MagnitudeSlip, ...]:
-    """Numbers of a list, and values that change, of which one has another scale word and the digits of the rest."""
+    """Numbers of a list, and values before and after a change, of which one has a different scale word but similar
+    digits."""
     found: dict[Span, MagnitudeSlip] = {}
     for sentence in reading.get(number_sentences):
         if not sentence.supposed:
@@ -123,7 +124,7 @@ def magnitude_slips(reading: Reading) -> tuple[MagnitudeSlip, ...]:
 
 
 def _lists(document: Document, sentence: NumberSentence) -> Iterator[tuple[Quantity, ...]]:
-    """Runs of numbers of one kind with nothing but a comma and a few words between them."""
+    """Runs of numbers of one kind, separated by only a comma and a few words."""
     folded = document.prose.folded
     run: list[Quantity] = []
     for quantity in sentence.quantities:
@@ -143,12 +144,12 @@ def _lists(document: Document, sentence: NumberSentence) -> Iterator[tuple[Quant
 def _are_alike(one: Quantity, two: Quantity) -> bool:
     kinds, counts = {one.dimension, two.dimension}, {"count", "number"}
     nouns = {quantity.noun.casefold() for quantity in (one, two) if quantity.noun and quantity.language != "zh"}
-    alike = len(kinds) == 1 or kinds <= counts  # the noun may stand behind the last number only
+    alike = len(kinds) == 1 or kinds <= counts  # the noun may be after the last number only
     return alike and (one.base, one.unit) == (two.base, two.unit) and len(nouns) < 2
 
 
 def _odd_one(group: Sequence[Quantity]) -> Iterator[MagnitudeSlip]:
-    """The one number of a list with another scale word, if with that of the rest it would stand among them."""
+    """The one number of a list with a different scale word, if the scale word of the others would put it among them."""
     scales = [_scale(quantity) for quantity in group]
     counted = Counter(scales).most_common()
     if len(counted) != 2 or counted[1][1] != 1 or not all(scales):
@@ -165,7 +166,7 @@ def _odd_one(group: Sequence[Quantity]) -> Iterator[MagnitudeSlip]:
 
 
 def _changed(before: Quantity, after: Quantity) -> Iterator[MagnitudeSlip]:
-    """从3.2亿元增至3.5万元, "from $3.2 million to $3.5 billion": nearly the same digits, another scale."""
+    """从3.2亿元增至3.5万元, "from $3.2 million to $3.5 billion": similar digits with different scale words."""
     one, two = _scale(before), _scale(after)
     if not one or not two or one == two or before.dimension not in _MEASURED:
         return
@@ -185,7 +186,7 @@ def _slip(quantity: Quantity, siblings: tuple[Quantity, ...]) -> MagnitudeSlip:
 
 
 def _scale(quantity: Quantity) -> str:
-    """The scale word of a number as the table has it; empty where it has none."""
+    """The scale word of a number as in the table; empty if it has none."""
     return _scale_text(quantity).replace("萬", "万").replace("億", "亿").casefold()
 
 

@@ -1,4 +1,4 @@
-"""Sentences -> those that claim something with numbers, each with its numbers."""
+"""Sentences -> claims with numbers, each with its numbers."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from checker.quantities.recognition import quantities
 
 
 class NumberSentence(NamedTuple):
-    """One sentence that an author claims, in prose offsets, and its numbers but for ordinals; `supposed` says that it
-    only asks what would be."""
+    """A sentence that the author claims, in prose offsets, and its numbers without ordinals; `supposed`: it is only
+    hypothetical."""
 
     prose: Span
     block: int
@@ -27,7 +27,7 @@ class NumberSentence(NamedTuple):
 def by_sentence(
     quantities: Sequence[Quantity], sentences: Sequence[Sentence]
 ) -> Iterator[tuple[Sentence, list[Quantity]]]:
-    """The sentences that hold quantities, with them, in order; ordinals are passed over."""
+    """Sentences that contain quantities other than ordinals, with these quantities, in order."""
     if not quantities:
         return
     starts = [sentence.prose.start for sentence in sentences]
@@ -48,8 +48,8 @@ def by_sentence(
 
 
 def number_sentences(reading: Reading) -> tuple[NumberSentence, ...]:
-    """The sentences with numbers in what the author says, in order; those that correct a mistake are left out, since
-    they name what is wrong on purpose."""
+    """The author's sentences with numbers, in order. Corrections are skipped, since they quote the wrong number on
+    purpose."""
     document, statuses = reading.document, reading.get(clause_statuses)
     found: list[NumberSentence] = []
     for sentence, inside in by_sentence(reading.get(quantities), reading.get(sentences)):
@@ -61,7 +61,7 @@ def number_sentences(reading: Reading) -> tuple[NumberSentence, ...]:
 
 
 def claims(reading: Reading) -> Iterator[NumberSentence]:
-    """Those with two numbers or more that do not only ask what would be."""
+    """Sentences with at least two numbers that are not only hypothetical."""
     for sentence in reading.get(number_sentences):
         if len(sentence.quantities) > 1 and not sentence.supposed:
             yield sentence

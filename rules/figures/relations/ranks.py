@@ -1,4 +1,4 @@
-"""Sentences -> which thing has which rank in which class, and ranks that exclude each other."""
+"""Sentences -> the rank of a thing in a class, and contradictory ranks."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ from checker.records import dataclass
 from checker.times.event_status import times
 from checker.times.time_expression import TimeExpression
 
-#: The rank of what has no other beside it.
+#: The rank of the only member of a class.
 ONLY = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A thing, its rank and the class in which it has it. `rank` counts from 1, `ONLY` says that there is no other;
-    `order` is by what things are ranked ("large", empty where by time), `group` the words of the class with its scope,
-    `subject` those of the thing, `moments` the times that the sentence names."""
+    """A thing, its rank and the class. `rank` counts from 1, and `ONLY` means that there is no other. `order` is the
+    ranking criterion ("large"; empty for time), `group` has the words of the class with its scope, `subject` those of
+    the thing, `moments` the times in the sentence."""
 
     rank: int
     order: str
@@ -45,7 +45,7 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class RankConflict:
-    """Two ranks that exclude each other; `problem` says why."""
+    """Two contradictory ranks; `problem` says why."""
 
     one: Rank
     other: Rank
@@ -55,7 +55,7 @@ class RankConflict:
 _CHINESE_PREFILTER = re.compile(
     r"第[\d一二三四五六七八九十]{1,3}[大高长深远老快富强重个座家条届位名例艘部支所间款项种]|最[大高长深远老快富]|首[个座家条届位名例艘部支所间款项种]|唯一"
 )
-# A pattern that opens with letters is skipped to; one that opens with a choice of letters is tried everywhere.
+# The search jumps to the literal prefix of a pattern; a pattern that starts with alternatives is tried at each offset.
 _ENGLISH_PREFILTER = re.compile(
     r"he (?:\d{1,3}(?:st|nd|rd|th)|only|sole|most|least|first|second|third|fourth|fifth|sixth|seventh|eighth"
     r"|ninth|tenth|[a-z]{3,12}est)\b"
@@ -71,7 +71,7 @@ def find_ranks(
     times: Sequence[TimeExpression],
     statuses: ClauseStatuses,
 ) -> tuple[Rank, ...]:
-    """The ranks that the author gives, in order; those that are shared, denied, past or uncertain are left out."""
+    """The author's statements of rank, in order; shared, denied, past or uncertain ranks are skipped."""
     folded = document.prose.folded
     hits = [hit.start() for hit in _CHINESE_PREFILTER.finditer(folded)]
     hits += [hit.start() for hit in _ENGLISH_PREFILTER.finditer(folded) if folded[max(0, hit.start() - 1)] in "Tt"]
@@ -130,13 +130,13 @@ def _rank(document: Document, match: re.Match[str], span: Span, moments: frozens
     return Rank(place, order, group, subject, moments, source, document.source.slice(source))
 
 
-#: Words in place of a name say nothing of who is meant.
+#: Pronouns and other words that do not identify the subject.
 _PRONOUNS = frozenset("it he she they this that 它 他 她 这 该 此 其 这里 那里 本".split())
 _MOST = 40
 
 
 def rank_conflicts(reading: Reading) -> tuple[RankConflict, ...]:
-    """Ranks that exclude each other."""
+    """Contradictory ranks."""
     return find_rank_conflicts(
         find_ranks(reading.document, reading.get(sentences), reading.get(times), reading.get(clause_statuses))
     )

@@ -1,4 +1,4 @@
-"""Statements -> pairs that state one figure with two values: a sentence said twice, a title or summary and its text."""
+"""Statements -> pairs that give one figure two values: a repeated sentence, or a title or summary and its text."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from checker.values.slips import is_swapped
 
 from .figure_statements import FigureStatement, Prominence, SameFigure, figure_statements
 
-#: Statements of one noun that are compared with one another; more of them are a list of records.
+#: How many statements of one noun are compared; more of them are a list of records.
 _MOST = 60
-#: How many words two clauses share that say the same; Chinese counts pairs of characters.
+#: How many words two equivalent clauses share; for Chinese, pairs of characters.
 _SHARED = {"en": 4, "zh": 5}
 _SHARED_WITH_SUMMARY = 3
-#: How many words one of them may have over.
+#: How many extra words one of the two clauses may have.
 _OVER = {"en": 2, "zh": 4}
-#: Counts of one thing with so many digits hardly ever differ by a swap alone.
+#: Counts of one thing with this many digits rarely differ only by a swap of two digits.
 _SWAPPED_DIGITS = 3
 _HEADS = (Prominence.TITLE, Prominence.SUMMARY)
-#: What everybody counts, in more than one way on one page.
+#: Nouns that pages often count in more than one way.
 _GENERAL = frozenset(
     "peopl thing way time step point part question person reason year day week month hour minut second item exampl case"
     " type kind other line word page plac chang issu bug fix test commit featur bit byt character digit argument"
@@ -37,7 +37,7 @@ _GENERAL_CHINESE = tuple("问题 方面 部分 原因 方法 步骤 阶段 例�
 _SUBJECT = re.compile(
     r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{1,6}?(?:地区|公司|集团|学校|大学|[省市县区国州部队院厂校镇乡村]))[\u4e00-\u9fff]"
 )
-#: What an entry of a glossary or a reference explains.
+#: The term that an entry of a glossary or a reference explains.
 _LABEL = re.compile(r"[`*\w][\w`*. -]{0,40}:(?=\s)")
 _SENTENCE_END = re.compile(r"[.。;；!?！？](?:\s|(?<=[。；！？]))")
 _WORD = re.compile(r"[A-Za-z]{3,}|(?=([\u4e00-\u9fff]{2}))")
@@ -50,8 +50,8 @@ def same_figures(reading: Reading) -> tuple[SameFigure, ...]:
 
 
 def find_same_figures(document: Document, statements: Sequence[FigureStatement]) -> tuple[SameFigure, ...]:
-    """Pairs of statements that agree in all but their number. Numbers that merely differ are no pair: words, names,
-    times, limits and further numbers must allow that one thing is meant."""
+    """Pairs of statements that agree in all but their number. A different number alone is not enough: words, names,
+    times, limits and the other numbers must be compatible."""
     groups: dict[tuple[str, str], list[FigureStatement]] = defaultdict(list)
     for statement in statements:
         if statement.noun:
@@ -60,7 +60,7 @@ def find_same_figures(document: Document, statements: Sequence[FigureStatement])
     for group in groups.values():
         pairs = list(_repeated(document, group))
         values = {statement.quantity.value for pair in pairs for statement in (pair.one, pair.other)}
-        # More than two values under one sentence are a series with a pattern, not a slip.
+        # More than two values for one sentence are a series, not a slip.
         found += pairs[:1] if len(values) == 2 else []
         if not pairs:
             found += _summed_up(group)
@@ -87,8 +87,8 @@ def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[
 
 
 def _swapped(document: Document, group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
-    """The one pair of numbers of one noun that differ in two neighbouring digits which changed places: 157 steps and 175
-    steps. Amounts and numbers of two digits do so by chance, so that their clauses must share words as well."""
+    """The one pair of numbers of one noun that differ by a swap of two adjacent digits: 157 steps and 175 steps. For
+    amounts and numbers of two digits this happens by chance, so their clauses must share words as well."""
     pairs: list[SameFigure] = []
     for one, other in combinations(group[:_MOST], 2):
         written = [_digits(statement.quantity) for statement in (one, other)]
@@ -111,12 +111,12 @@ def _swapped(document: Document, group: Sequence[FigureStatement]) -> Iterator[S
 
 
 def _digits(quantity: Quantity) -> str:
-    """A number as it is written, without the signs between its thousands."""
+    """The digits of a number without separators."""
     return f"{quantity.value:f}"
 
 
 def _is_one_list(document: Document, one: FigureStatement, other: FigureStatement) -> bool:
-    """Whether two numbers are in one clause, one list or one kind of row, each about a thing of its own."""
+    """Whether two numbers are in one clause, one list or one kind of row, each for a different thing."""
     if one.clause == other.clause:
         return True
     items = [document.blocks[statement.quantity.block].item for statement in (one, other)]
@@ -124,7 +124,7 @@ def _is_one_list(document: Document, one: FigureStatement, other: FigureStatemen
 
 
 def _is_of_head(one: FigureStatement, other: FigureStatement) -> bool:
-    """Whether one statement stands in the title or a summary and the other in the text, with the same full subject."""
+    """Whether one statement is in the title or a summary and the other in the text, with the same full subject."""
     in_head = {statement.prominence in _HEADS for statement in (one, other)}
     return len(in_head) > 1 and one.subject == other.subject and one.names == other.names
 
@@ -134,13 +134,13 @@ def _in_head(head: FigureStatement) -> str:
 
 
 def _beyond(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """The words that another clause lacks; pairs of characters that only a word put between has parted are there."""
+    """The words that the other clause lacks; a pair of characters counts as present if an inserted word splits it."""
     characters = set("".join(other for other in others if not other.isascii()))
     return frozenset(word for word in words - others if word.isascii() or not characters.issuperset(word))
 
 
 def _needed(head: FigureStatement) -> int:
-    """How many words a title or summary must share with the text: an amount to two digits says much by itself."""
+    """How many words a title or summary must share with the text; a precise amount needs fewer."""
     precise = head.quantity.significant_digits > 1 and head.quantity.dimension not in ("count", "number")
     return _SHARED_WITH_SUMMARY - precise
 
@@ -158,7 +158,7 @@ def _alike(one: FigureStatement, other: FigureStatement) -> bool:
 
 
 def _tells_the_day(head: FigureStatement, lead: FigureStatement) -> bool:
-    """Whether a headline is told again by a sentence that adds the day of it."""
+    """Whether a sentence repeats a headline and adds the day."""
     return head.prominence is Prominence.TITLE and not head.dated and lead.others - lead.days == head.others
 
 
@@ -167,8 +167,8 @@ def _can_meet(one: Quantity, other: Quantity) -> bool:
 
 
 def _in_series(document: Document, one: FigureStatement, other: FigureStatement) -> bool:
-    """Whether two statements stand in places that are alike: items of one list, headings of one level, or under
-    headings of which each has its own number or date."""
+    """Whether two statements are in parallel places: items of one list, headings of one level, or sections whose
+    headings each have a number or date."""
     subjects = [_subject(document, statement) for statement in (one, other)]
     if all(subjects) and subjects[0] != subjects[1]:
         return True
@@ -191,9 +191,9 @@ def _in_series(document: Document, one: FigureStatement, other: FigureStatement)
     if None in openers:
         return False
     heads = [document.blocks[opener] for opener in openers if opener is not None]
-    # Headings of one form (“Event: …”) open sections of one form; code in them does not show in the prose.
+    # Headings of one form (“Event: …”) open parallel sections; code in headings is absent from the prose.
     alike = heads[0].level == heads[1].level and document.folded_of(heads[0]) == document.folded_of(heads[1])
-    # Under headings of their own, two sentences speak of two things, unless they name what they speak of.
+    # Sentences under different headings have different subjects unless both name the subject.
     return (
         alike
         or not (one.names & other.names)
@@ -202,8 +202,8 @@ def _in_series(document: Document, one: FigureStatement, other: FigureStatement)
 
 
 def _have_other_openings(document: Document, one: FigureStatement, other: FigureStatement) -> bool:
-    """Whether what comes before the two clauses in their sentences is different: the subject of a clause is often in
-    the clause before it (企业拨缴的工会经费，不超过总额2%的部分). A clause without such words takes its subject from the
+    """Whether the two clauses follow different words in their sentences: the subject of a clause is often in the clause
+    before it (企业拨缴的工会经费，不超过总额2%的部分). A clause that begins its sentence takes its subject from the
     sentence before."""
     openings = []
     for statement in (one, other):
@@ -215,7 +215,7 @@ def _have_other_openings(document: Document, one: FigureStatement, other: Figure
 
 
 def _subject(document: Document, statement: FigureStatement) -> str:
-    """The place or body that a clause before, in its sentence, opens with: 东部地区, 第二公司."""
+    """The place or organisation at the start of an earlier clause in the sentence: 东部地区, 第二公司."""
     folded = document.prose.folded
     start = document.blocks[statement.quantity.block].prose.start
     start = max(start, folded.rfind("。", start, statement.clause.start) + 1)
@@ -224,7 +224,7 @@ def _subject(document: Document, statement: FigureStatement) -> str:
 
 
 def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
-    """Five organisations in the summary and six in the text, where the text has no other number of them."""
+    """Five organisations in the summary and six in the text, if the text has no other number of them."""
     heads = [statement for statement in group if statement.prominence in _HEADS and _counts(statement)]
     bodies = [statement for statement in group if statement.prominence is Prominence.BODY]
     if (
@@ -246,7 +246,7 @@ def _summed_up(group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
 
 
 def _counts(statement: FigureStatement) -> bool:
-    """Whether a number says how many there are of something particular."""
+    """Whether a number counts a specific noun."""
     quantity = statement.quantity
     general = statement.noun in _GENERAL if quantity.language == "en" else statement.noun.endswith(_GENERAL_CHINESE)
     return (

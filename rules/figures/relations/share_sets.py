@@ -1,4 +1,4 @@
-"""Shares -> those that divide one whole: 学徒占23.5%，技工占27.5%，其余49%; "60% were men and 40% women"."""
+"""Shares -> sets that divide one whole: 学徒占23.5%，技工占27.5%，其余49%; "60% were men and 40% women"."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from .composition import ShareSet
 from .number_sentences import NumberSentence, claims
 
 _ZERO, _HUNDRED = Decimal(0), Decimal(100)
-# Shares that pass the whole by more are answers of which several could be given, or shares of several wholes.
+# A larger excess means that several answers were possible, or that the shares have different wholes.
 _CLOSE, _FAR = Decimal(105), Decimal(130)
 _FEW = 3
-_LONGEST = 600  # characters that are looked through for words of a division
+_LONGEST = 600  # number of characters searched for words of a division
 
 
 def share_sets(reading: Reading) -> tuple[ShareSet, ...]:
-    """Runs of shares in one sentence that its words make classes of one whole."""
+    """Shares in one sentence that its words describe as classes of one whole."""
     document, found = reading.document, list[ShareSet]()
     for sentence in claims(reading):
         words = chinese if sentence.quantities[0].language == "zh" else english
@@ -40,7 +40,7 @@ def share_sets(reading: Reading) -> tuple[ShareSet, ...]:
 
 
 def _runs(document: Document, sentence: NumberSentence, words: ModuleType) -> Iterator[tuple[Quantity, ...]]:
-    """Shares that follow each other without a change of subject."""
+    """Consecutive shares without a change of subject."""
     folded = document.prose.folded
     run: list[Quantity] = []
     shares = [quantity for quantity in sentence.quantities if quantity.dimension == "share"]
@@ -58,8 +58,8 @@ def _runs(document: Document, sentence: NumberSentence, words: ModuleType) -> It
 def _divide(
     document: Document, sentence: NumberSentence, shares: Sequence[Quantity], total: Bounds, words: ModuleType
 ) -> bool | None:
-    """Whether shares divide one whole: True where they are all, False where some may be missing, None where nothing
-    says that they divide it."""
+    """Whether shares divide one whole: True if the list is complete, False if some may be missing, None if nothing says
+    that they divide it."""
     folded = document.prose.folded
     start = max(sentence.prose.start, shares[0].prose.start - 30)
     if words.NOT_SHARED.search(folded[start : shares[0].prose.start]) or words.MANY.search(folded, *sentence.prose):
@@ -96,13 +96,13 @@ def _is_rest(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool
 
 
 def _has_rest(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool:
-    """Whether the last share is called the rest, by words before or behind it: "30% other"."""
+    """Whether words before or after the last share call it the rest: "30% other"."""
     behind = words is english and english.REST_BEHIND.match(folded, shares[-1].prose.end) is not None
     return behind or _is_rest(folded, shares, words)
 
 
 def _are_ages(folded: str, shares: Sequence[Quantity], start: int, end: int, words: ModuleType) -> bool:
-    """0-14岁, 15-64岁, 65岁及以上: ages of which everybody has one."""
+    """0-14岁, 15-64岁, 65岁及以上: age groups, of which each person is in exactly one."""
     if words is chinese:
         edges = (start, *(share.prose.end for share in shares))
         names = [folded[begin : share.prose.start] for begin, share in zip(edges, shares, strict=False)]
@@ -113,7 +113,7 @@ def _are_ages(folded: str, shares: Sequence[Quantity], start: int, end: int, wor
 
 
 def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: int, words: ModuleType) -> bool:
-    """Men and women, for and against: two classes that leave nothing between them that would be in both."""
+    """Men and women, for and against: two disjoint classes without a third."""
     one, two = shares
     if words is chinese or _is_said_once(folded, shares):
         names = (folded[start : one.prose.start], folded[one.prose.end : two.prose.start])
@@ -126,13 +126,13 @@ def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: in
 
 
 def _is_said_once(folded: str, shares: Sequence[Quantity]) -> bool:
-    """Whether the verb and the whole of the first share are left out behind the others."""
+    """Whether the later shares omit the verb and the whole of the first."""
     gaps = [folded[one.prose.end : two.prose.start] for one, two in pairwise(shares)]
     return english.SAID_ONCE.fullmatch(gaps[0]) is not None and all(map(english.AND_THE_OTHER.fullmatch, gaps[1:]))
 
 
 def _are_parallel(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool:
-    """Whether every class is said to hold its share in the same words: 学徒占23.5%，技工占27.5%，师傅占49.5%."""
+    """Whether the same words give each class its share: 学徒占23.5%，技工占27.5%，师傅占49.5%."""
     if words is chinese:
         return all(chinese.HELD.search(folded, one.prose.end, two.prose.start) for one, two in pairwise(shares)) and (
             chinese.HELD.search(folded, max(0, shares[0].prose.start - 6), shares[0].prose.start) is not None

@@ -1,4 +1,4 @@
-"""Quantities -> parts, wholes and shares that the words between them relate."""
+"""Quantities -> parts, wholes and shares that words connect."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .number_sentences import by_sentence
 
 @dataclass(frozen=True, slots=True)
 class ShareOfWhole:
-    """A part that is said to be a share of a whole. `allowed` are the shares in percent that part and whole allow."""
+    """A part that is described as a share of a whole. `allowed` are the shares in percent that part and whole allow."""
 
     part: Quantity
     whole: Quantity
@@ -32,7 +32,7 @@ class ShareOfWhole:
 
 @dataclass(frozen=True, slots=True)
 class ImpliedWhole:
-    """A part that is said to be a share of something named: `allowed` are the sizes of the whole that follow."""
+    """A part that is described as a share of something named; `allowed` are the implied sizes of the whole."""
 
     part: Quantity
     share: Quantity
@@ -42,7 +42,7 @@ class ImpliedWhole:
 
 _COUNTABLE = ("count", "number", "money", "length", "area", "mass", "volume", "energy", "power", "data")
 _HUNDRED = Decimal(100)
-_LISTING = 60  # a sentence with more numbers claims nothing of a whole
+_LISTING = 60  # a sentence with more numbers states no whole
 
 Triple = tuple[Quantity, Quantity, Quantity]  # part, whole, share
 
@@ -55,7 +55,7 @@ def shares(reading: Reading) -> tuple[ShareOfWhole, ...]:
 def find_shares(
     document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], statuses: ClauseStatuses
 ) -> tuple[ShareOfWhole, ...]:
-    """Shares of a population that the sentences beside it count."""
+    """Shares of a population that neighbouring sentences count."""
     folded = document.prose.folded
     found: dict[tuple[int, int], ShareOfWhole] = {}
     numbered = list(by_sentence(quantities, sentences))
@@ -82,7 +82,7 @@ def implied_wholes(reading: Reading) -> tuple[ImpliedWhole, ...]:
 def find_implied_wholes(
     document: Document, quantities: Sequence[Quantity], sentences: Sequence[Sentence], statuses: ClauseStatuses
 ) -> tuple[ImpliedWhole, ...]:
-    """Parts that are said to be a share of something that is named, or understood, but not counted."""
+    """Parts that are described as a share of something named or implied, but not counted."""
     folded = document.prose.folded
     found = []
     for sentence, inside in by_sentence(quantities, sentences):
@@ -96,11 +96,11 @@ def find_implied_wholes(
                 continue
             whole = _named_whole(folded, part, share)
             if whole is None and part.language == "zh":
-                # 占 without a name is said of the same whole as the 占 before it, unless it goes into that part.
+                # 占 without a name has the same whole as the previous 占, unless its whole is that part.
                 between = folded[part.prose.end : share.prose.start]
                 inner = last is not None and chinese.INSIDE.search(folded, last.prose.end, part.prose.start)
                 others = [other for other in inside if other.dimension == part.dimension and other is not part]
-                # 收入为4797亿元，占31.5%；利润为403亿元，占56%: a sum of its own stands before each verb.
+                # 收入为4797亿元，占31.5%；利润为403亿元，占56%: each verb follows its own amount.
                 named = folded[part.prose.start - 1 : part.prose.start] in ("为", "是", "达")
                 if chinese.SHARE_OF_ALL.fullmatch(between) and not (inner or named) and _are_parts(inside, others):
                     whole = f"\n{sentence.prose.start}"
@@ -112,7 +112,7 @@ def find_implied_wholes(
 
 
 def _are_parts(inside: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
-    """Whether every other number of a kind has a share of its own behind it, so that none of them is the whole."""
+    """Whether each other number of this kind has a share after it, so that none of them is the whole."""
     followers = dict(pairwise(inside))
     return all(other in followers and followers[other].dimension == "share" for other in others)
 
@@ -122,8 +122,8 @@ def _is_stated(statuses: ClauseStatuses, inside: Sequence[Quantity]) -> bool:
 
 
 def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity]]], at: int) -> Iterator[Triple]:
-    """700万比利时人……这意味着该国64%的人口……比利时只有1100万消费者: a part, and the share of people that the sentence
-    says it means; the people are counted in a sentence beside it that names the same country."""
+    """700万比利时人……这意味着该国64%的人口……比利时只有1100万消费者: a part and its stated share of the population,
+    which a neighbouring sentence counts under the same country name."""
     sentence, inside = numbered[at]
     for part, share in pairwise(inside):
         if share.dimension != "share" or part.dimension not in ("count", "number"):
@@ -163,7 +163,7 @@ def _counts_people(folded: str, quantity: Quantity) -> bool:
 
 
 def _name_beside(folded: str, quantity: Quantity, name: str = "") -> str:
-    """The name of the people that a number counts, or the given one where the clause of the number holds it."""
+    """The name of the people that a number counts, or the given name if the clause of the number contains it."""
     if name:
         start = max(folded.rfind(mark, 0, quantity.prose.start) for mark in ",。;!?.\n") + 1
         return name if name in folded[start : quantity.prose.end + 16] else ""

@@ -12,7 +12,7 @@ from checker.quantities.quantity import Bounds
 
 from .composition import Structure
 
-_LEAST, _MOST = Decimal(90), Decimal(110)  # what is further off is no ratio in percent
+_LEAST, _MOST = Decimal(90), Decimal(110)  # a sum further from 100 is not a ratio in percent
 
 
 def structures(reading: Reading) -> tuple[Structure, ...]:
@@ -21,7 +21,7 @@ def structures(reading: Reading) -> tuple[Structure, ...]:
 
 
 def find_structures(document: Document) -> tuple[Structure, ...]:
-    """The ratios in percent that a text gives of the structure of something, in order."""
+    """Ratios in percent that the text gives as the structure of something, in order."""
     folded = document.prose.folded
     found: list[Structure] = []
     for written in STRUCTURE.finditer(folded):

@@ -1,4 +1,4 @@
-"""Columns of a table -> shares in percent and the two figures of the table that each is taken of."""
+"""Table columns -> shares in percent and the two figures that each is calculated from."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _MAX_COLUMNS = 40
 
 
 def cell_shares(reading: Reading) -> tuple[CellShare, ...]:
-    """Table cells that are a share of two other cells."""
+    """Table cells that are the ratio of two other cells."""
     return find_cell_shares(reading.get(tables))
 
 
 def find_cell_shares(tables: Sequence[Table]) -> tuple[CellShare, ...]:
-    """Shares of a column's total that another column gives. That it does is shown by the rows: two of them fit for each
-    that does not."""
+    """Shares of a column's total in another column. A column counts as such shares if two rows fit for each that does
+    not."""
     return tuple(share for table in tables for share in _of_table(columns_of(table)[:_MAX_COLUMNS]))
 
 
@@ -39,7 +39,7 @@ def _of_table(lines: Sequence[Line]) -> Iterator[CellShare]:
 
 
 def _whole(line: Line) -> CellFigure | None:
-    """The one total of a column, where it is no share itself."""
+    """The only total of a column, if it is not a share itself."""
     totals = [entry for entry in line.entries if entry.kind is Kind.TOTAL]
     if len(totals) != 1 or totals[0].merged:
         return None

@@ -1,4 +1,4 @@
-"""Rows and columns of a table -> totals and the parts that they say they add up."""
+"""Table rows and columns -> totals and the parts that, by their labels, they add up."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from .cell_figures import figure_of, is_blank, is_measured, shared_rounding
 from .tables import Cell, CellFigure, Table, TableTotal, tables
 
 _LINE_WORDS = (chinese, english)
-#: How many cells of a row may stand before its label: a number, a group.
+#: How many cells may precede the label of a row: a number, a group.
 _LABELS = 3
 
 
 class Kind(Enum):
-    """What a row or column is to the sums of a table."""
+    """The role of a row or column in the sums of a table."""
 
     PART = "part"
     SUBTOTAL = "subtotal"
     TOTAL = "total"
-    LESS = "less"  # is taken off
-    INSIDE = "inside"  # belongs to the row above it
-    ASIDE = "aside"  # is no addend: an average, a share
-    GROUP = "group"  # names the rows below it and holds no figure
+    LESS = "less"  # is subtracted
+    INSIDE = "inside"  # belongs to the row above
+    ASIDE = "aside"  # is not added: an average, a share
+    GROUP = "group"  # names the rows below it and has no figure
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One place of a line: its kind and label, its cell, and the number there, if it is one."""
+    """One entry of a line: its kind and label, its cell, and its number if it has one."""
 
     kind: Kind
     label: str
@@ -46,12 +46,12 @@ class Entry:
 
     @property
     def blank(self) -> bool:
-        """Whether nothing is said here."""
+        """Whether the entry has no value."""
         return self.figure is None and is_blank(self.cell)
 
     @property
     def merged(self) -> bool:
-        """Whether the cell reaches over several places, so that nobody can say what it is added to."""
+        """Whether the cell spans several places, so that it is unclear which sum it belongs to."""
         return self.cell is not None and (self.cell.place.row_span > 1 or self.cell.place.column_span > 1)
 
 
@@ -83,7 +83,7 @@ def columns_of(table: Table) -> tuple[Line, ...]:
 
 
 def rows_of(table: Table) -> tuple[Line, ...]:
-    """The rows, where a column says that it adds up the others; else none."""
+    """The rows, if a column is the sum of the others; else none."""
     heads = head_rows(table)
     headings = [heading_of(table, column, heads) for column in range(table.width)]
     kinds = [_kind_of_column(heading) for heading in headings]
@@ -109,14 +109,14 @@ def rows_of(table: Table) -> tuple[Line, ...]:
 
 
 def head_rows(table: Table) -> int:
-    """How many rows at the top name the columns, whether or not the format says so."""
+    """How many rows at the top are column headings, whether or not the format marks them."""
     if table.heads:
         return table.heads
     return int(len(table.grid) > 1 and not any(figure_of(cell) for cell in table.grid[0][1:]))
 
 
 def heading_of(table: Table, column: int, heads: int) -> str:
-    """What stands above a column."""
+    """The heading of a column."""
     return " ".join(
         dict.fromkeys(cell.text for row in table.grid[:heads] if (cell := row[column]) is not None and cell.text)
     )
@@ -132,7 +132,7 @@ def _figures(cells: Sequence[Cell | None], measured: bool) -> list[CellFigure | 
 
 
 def _label(row: Sequence[Cell | None]) -> str:
-    """The first words of a row that are no figure."""
+    """The first words of a row that are not a figure."""
     for cell in row[:_LABELS]:
         if cell is not None and cell.text and figure_of(cell) is None:
             return cell.text
@@ -171,18 +171,18 @@ def _kind_of_column(heading: str) -> Kind:
 
 
 def sign_of(entry: Entry) -> Decimal:
-    """Whether an entry is added or taken off."""
+    """Whether an entry is added or subtracted."""
     return Decimal(-1) if entry.kind is Kind.LESS else Decimal(1)
 
 
 _WORDS = (chinese, english)
 _TOTALS = (Kind.TOTAL, Kind.SUBTOTAL)
 _ADDED = (Kind.PART, Kind.LESS)
-#: Where nothing else in the table shows that a label means a sum, sum and total lie as near as one slip leaves them.
+#: If only its label marks an entry as a sum, the entry and the sum may differ by no more than one slip.
 _NEAR, _NEAR_SHARE = Decimal("0.25"), Decimal("0.1")
 #: Rows "of which" may or may not be counted; a grand total may add up the subtotals.
 _SUMMED: tuple[tuple[Kind, ...], ...] = ((*_ADDED,), (*_ADDED, Kind.INSIDE), (Kind.SUBTOTAL,))
-#: How many beginnings of a sum are tried, from the nearest one back, and how many totals a table may have.
+#: How many starting points of a sum are tried, from the nearest one back, and how many totals a table may have.
 _BEGINNINGS, _MOST = 8, 100
 _HUNDRED = Decimal(100)
 
@@ -193,7 +193,7 @@ def table_totals(reading: Reading) -> tuple[TableTotal, ...]:
 
 
 def find_table_totals(document: Document, tables: Sequence[Table]) -> tuple[TableTotal, ...]:
-    """The totals of all tables, with the parts that fit best; only those that the table itself shows to be sums."""
+    """The totals of all tables, with the parts that fit best; only totals that the table itself confirms as sums."""
     found: list[TableTotal] = []
     for table in tables:
         if not _is_complete(document, table):
@@ -204,15 +204,15 @@ def find_table_totals(document: Document, tables: Sequence[Table]) -> tuple[Tabl
 
 
 def _is_complete(document: Document, table: Table) -> bool:
-    """Whether nothing beside the table says that rows are left out or that its figures do not add up."""
+    """Whether neither the caption nor the text after the table says that rows are omitted or that totals may differ."""
     last = max(cell.block for row in table.grid for cell in row if cell is not None)
     after = " ".join(document.folded_of(block) for block in document.blocks[last + 1 : last + 3])
     return not any(words.ROUNDED.search(text) for words in _WORDS for text in (table.caption, after))
 
 
 def _believed(lines: Sequence[Line]) -> Iterator[TableTotal]:
-    """The totals of parallel lines. One label is a sum in all lines or in none: where it is none in most of them, rows
-    are not shown, or the figures are no addends."""
+    """The totals of parallel lines. A label means a sum in all lines or in none: if most lines do not fit, rows are
+    missing or the figures are not additive."""
     kinds = [entry.kind for entry in lines[0].entries] if lines else []
     places = [place for place, kind in enumerate(kinds) if kind in _TOTALS]
     for place in places[:_MOST]:
@@ -247,7 +247,7 @@ class _Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """Running sums over a line, so that any stretch of it is added up at once."""
+    """Prefix sums over a line, so that the sum of any stretch takes constant time."""
 
     values: list[Decimal]
     steps: list[Decimal]
@@ -257,7 +257,7 @@ class _Sums:
 
     @classmethod
     def over(cls, entries: Sequence[Entry], kinds: tuple[Kind, ...], bracketed: int) -> _Sums:
-        """Sums of the entries of some kinds; what stands in brackets is taken `bracketed` times."""
+        """Sums of the entries of some kinds; bracketed numbers count `bracketed` times."""
         added = [entry if entry.kind in kinds else None for entry in entries]
         return cls(
             [Decimal(0), *accumulate(_value(entry, bracketed) for entry in added)],
@@ -273,11 +273,11 @@ class _Sums:
         )
 
     def count(self, stretch: _Stretch) -> int:
-        """How many numbers stand in a stretch."""
+        """How many numbers are in a stretch."""
         return self.figures[stretch.end] - self.figures[stretch.start]
 
     def bounds(self, stretch: _Stretch) -> Bounds:
-        """What the entries of a stretch can add up to."""
+        """The range of the sum of the entries of a stretch."""
         value = self.values[stretch.end] - self.values[stretch.start]
         half = (self.steps[stretch.end] - self.steps[stretch.start]) / 2
         return Bounds(value - half, value + half)
@@ -291,7 +291,8 @@ def _value(entry: Entry | None, bracketed: int) -> Decimal:
 
 
 def _claim(line: Line, place: int) -> TableTotal | None:
-    """What the entry at a place adds up, if its line can tell: the stretch that fits, else the nearest one."""
+    """The stretch that the entry at a place adds up, if its line shows it: the stretch that fits, else the nearest
+    one."""
     entries = line.entries
     entry = entries[place]
     total = entry.figure
@@ -314,7 +315,7 @@ def _claim(line: Line, place: int) -> TableTotal | None:
                 return TableTotal(total, _parts(entries, stretch), entry.label, bounds, line.by_row)
             blank = added.blanks[stretch.end] > added.blanks[stretch.start]
             if blank and _middle(bounds) < total.value:
-                return None  # nobody can say what the blanks hold
+                return None  # the values of the blank cells are unknown
             if nearest is None or off < nearest[0]:
                 nearest = off, stretch, bounds
     if nearest is None:
@@ -324,7 +325,7 @@ def _claim(line: Line, place: int) -> TableTotal | None:
 
 
 def _stretches(entries: Sequence[Entry], place: int) -> Iterator[_Stretch]:
-    """The stretches of a line that a total may add up, as its label makes likely: what stands before it, or behind."""
+    """The stretches of a line that a total may add up, given its label: entries before it or after it."""
     edges = [0, *(at + 1 for at in range(place) if entries[at].kind in (*_TOTALS, Kind.GROUP))]
     after = [at for at in range(place + 1, len(entries)) if entries[at].kind in (*_TOTALS, Kind.GROUP)]
     for start in dict.fromkeys((0, *edges[-_BEGINNINGS:])):
@@ -346,7 +347,7 @@ def _of_one_unit(entries: Sequence[Entry], total: CellFigure) -> bool:
 
 
 def _is_other(total: CellFigure, parts: Sequence[CellFigure]) -> bool:
-    """Whether a total is really the mean, the largest or the last of its figures, or how many they are."""
+    """Whether a total is in fact the mean, the maximum, the last or the number of its figures."""
     values = [part.value for part in parts]
     mean = sum(values, Decimal(0)) / len(values)
     slack = max(total.step, *(part.step for part in parts), Decimal("0.5")) if mean % 1 else total.step

@@ -1,4 +1,4 @@
-"""Statements and tables -> sentences that give one cell of a table, named by its row and its column, another value."""
+"""Statements and tables -> sentences that name a table cell by row and column and give it another value."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from .tables import CellFigure, Table, tables
 _WORDS = (chinese, english)
 #: A heading may give its figures in thousands or 万, and the sentence in full.
 _SCALES = tuple(Decimal(scale) for scale in (1, 10**3, 10**4, 10**6, 10**8, 10**9))
-#: Further off than this, the sentence speaks of something else.
+#: A sentence whose value is further off refers to something else.
 _FARTHEST = Decimal("0.5")
 _MAX_CELLS = 2000
 _LATIN = re.compile(r"[A-Za-z]")
 _BRACKETS = re.compile(r"[(][^()]*[)]")
-#: What a sentence counts from a table is none of its cells.
+#: A number that a sentence counts from a table is not one of its cells.
 _DERIVED = re.compile(
     r"增|减|升|降|涨|跌|多[于出了]|少[于了]|比|差|超|平均|占|合计|倍|再|\b(?:rose|rise|risen|grew|grow|grown|fell|fall|fallen|more|less|fewer|than|increase\w*"
     r"|decrease\w*|up|down|average|mean|total|together|all|another|further|added|lost|gained|times|twice|nearly|over|under)\b",
@@ -40,15 +40,15 @@ _DERIVED = re.compile(
 
 
 def table_values(reading: Reading) -> tuple[TableValue, ...]:
-    """Sentences that give the value of a table cell, or another value."""
+    """Sentences that give the value of a table cell, or another value for it."""
     return find_table_values(reading.document, reading.get(tables), reading.get(figure_statements))
 
 
 def find_table_values(
     document: Document, tables: Sequence[Table], statements: Sequence[FigureStatement]
 ) -> tuple[TableValue, ...]:
-    """The sentences of the text that name a row and a column of a table and give its value, or a number that is
-    nowhere in it."""
+    """Sentences that name a row and a column of a table and give its value, or a number that is nowhere in the
+    table."""
     bodies = [one for one in statements if one.prominence is not Prominence.TITLE and not one.restricted]
     found: list[TableValue] = []
     for table in tables:
@@ -62,7 +62,7 @@ def find_table_values(
 
 
 def _labels(line: Line) -> dict[str, int]:
-    """The labels of the rows that stand once, by their place; numbers and totals name nothing."""
+    """The labels of rows that occur once, by row; numbers and totals are not labels."""
     places: dict[str, int] = {}
     twice: set[str] = set()
     for place, entry in enumerate(line.entries):
@@ -123,7 +123,7 @@ def _names(clause: str, label: str) -> bool:
 
 
 def _heads(clause: str, noun: str, line: Line) -> bool:
-    """Whether a clause names a column: by all the words of its heading, its unit aside."""
+    """Whether a clause names a column: by all the words of its heading except the unit."""
     heading = _BRACKETS.sub("", line.heading).strip()
     if not heading or any(words.TOTAL.fullmatch(line.heading) for words in _WORDS):
         return False

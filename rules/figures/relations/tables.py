@@ -1,4 +1,4 @@
-"""Blocks -> tables: the cells of each, laid out in the grid that a reader sees."""
+"""Blocks -> tables: the cells of each table in a grid, as rendered."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its block, its place, what it says (folded, blanks trimmed) and where its text stands in the source."""
+    """One cell: its block, its place, its text (case-folded, trimmed) and the place of its text in the source."""
 
     block: int
     place: CellPlace
@@ -24,8 +24,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A grid of cells by row and column. A cell that reaches over several places stands in each of them; None is where
-    nothing was drawn. `caption` is the heading or the sentence that the table follows; `section` is as in `Block`."""
+    """A grid of cells by row and column. A cell that spans several places is in each of them; None marks a place
+    without a cell. `caption` is the heading or sentence before the table; `section` is as in `Block`."""
 
     index: int
     grid: tuple[tuple[Cell | None, ...], ...]
@@ -39,7 +39,7 @@ class Table:
 
     @property
     def heads(self) -> int:
-        """How many rows at the top only name the columns."""
+        """How many rows at the top are only column headings."""
         count = 0
         for row in self.grid:
             if not all(cell is None or cell.place.header for cell in row):
@@ -48,7 +48,7 @@ class Table:
         return count
 
     def head(self, column: int) -> str:
-        """What the rows at the top call a column, from the outermost to the innermost."""
+        """The headings of a column, from the outermost to the innermost."""
         names: dict[str, None] = {}
         for row in self.grid[: self.heads]:
             cell = row[column]
@@ -59,9 +59,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class CellFigure:
-    """A cell that is one number: `value` with its scale, `step` what one unit of the last printed digit is worth (0
-    where the number is exact), and the unit as written, which is empty where the table's heads say it. What stands in
-    brackets may be taken off (as in accounts) or be a mere aside: `bracketed`."""
+    """A cell that is one number: `value` includes its scale; `step` is the value of one unit of the last printed digit
+    (0 if the number is exact); the unit is as written, and empty if a table heading gives it. `bracketed`: a number in
+    brackets may be subtracted (as in accounts) or be an aside."""
 
     cell: Cell
     value: Decimal
@@ -71,13 +71,13 @@ class CellFigure:
 
     @property
     def span(self) -> Span:
-        """Where the text of the cell stands in the source."""
+        """The place of the cell's text in the source."""
         return self.cell.span
 
 
 @dataclass(frozen=True, slots=True)
 class TableTotal:
-    """A cell that says it is the sum of others, and what the sum can be; `label` names its row or column."""
+    """A cell that is labelled as the sum of others, and the range of the sum; `label` names its row or column."""
 
     total: CellFigure
     parts: tuple[CellFigure, ...]
@@ -94,7 +94,7 @@ class TableTotal:
 
 @dataclass(frozen=True, slots=True)
 class CellShare:
-    """A cell that gives in percent the share one cell has of another; `allowed` are the shares that these allow."""
+    """A cell that gives the share in percent of one cell in another; `allowed` are the shares that these two allow."""
 
     share: CellFigure
     part: CellFigure
@@ -108,7 +108,7 @@ class CellShare:
         return self.allowed.overlaps(Bounds(self.share.value - half, self.share.value + half))
 
 
-#: A grid of more places has cells that reach further than any page: a slip of the markup.
+#: A grid with more places has cells with wrong spans: an error in the markup.
 _LARGEST = 400_000
 
 
@@ -118,8 +118,8 @@ def tables(reading: Reading) -> tuple[Table, ...]:
 
 
 def find_tables(document: Document) -> tuple[Table, ...]:
-    """The tables of a document, in order; those that are quoted or printed around the text are left out, and so is one
-    that a blank line has cut, since nobody can say which rows are missing."""
+    """The tables of a document, in order. Quoted tables and page furniture are skipped, and so is a table that a blank
+    line splits, since rows may be missing."""
     found: list[Table] = []
     blocks = document.blocks
     at = 0

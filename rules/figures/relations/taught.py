@@ -1,4 +1,4 @@
-"""Example sentences of the family -> the relations that a document states in such words."""
+"""Example sentences of the family -> the relations that a document states in similar words."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ from checker.relations.recognition import StatedRelation, find_relations
 from .list_totals import list_totals
 
 _SUFFIX = ".examples"
-#: What was learned from them: `make patterns` writes it, and a test holds that it is current.
+#: The patterns learned from them: `make patterns` writes the file, and a test checks that it is up to date.
 TABLE = "learned.tsv"
 
 
 def examples() -> tuple[Example, ...]:
-    """The example sentences of all files beside the rules, in order of file and line."""
+    """The example sentences of all files next to the rules, in order of file and line."""
     folder = files(__package__.rpartition(".")[0])
     listed = sorted((file for file in folder.iterdir() if file.name.endswith(_SUFFIX)), key=lambda file: file.name)
     return tuple(example for file in listed for example in read_examples(file))
 
 
 def table() -> str:
-    """What the examples teach, as the text of the file that `patterns` reads."""
+    """The learned patterns, as the text of the file that `patterns` reads."""
     return written(learn(examples()))
 
 
 @lru_cache(maxsize=1)
 def patterns() -> tuple[LearnedPattern, ...]:
-    """What the examples teach, from the file that keeps it."""
+    """The learned patterns, read from their file."""
     return load(files(__package__).joinpath(TABLE).read_text(encoding="utf-8"))
 
 
 def taught_relations(reading: Reading) -> tuple[StatedRelation, ...]:
-    """The numeric relations that a document states in words like those of the examples, in order."""
+    """Numeric relations that a document states in words like those of the examples, in order."""
     strings = reading.get(slot_strings)
     found = (*(find_relations(strings, patterns()) if strings else ()), *reading.get(list_totals))
     return tuple(relation for relation in found if _is_stated(reading, relation))

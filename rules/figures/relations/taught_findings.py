@@ -1,4 +1,4 @@
-"""Relations that examples taught to read -> findings, in the words of each relation."""
+"""Relations recognised with the learned patterns -> findings, with a message for each relation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from checker.rule import Pattern, Profile, Rule
 
 from .taught import taught_relations
 
-#: Units of changes that no value has itself.
+#: Units of changes that are never units of a value.
 POINTS, TIMES = msg("points"), msg("times")
 TAUGHT = Pattern("taught-wording", msg("wording that an example sentence teaches, in one sentence or with the next"))
 TAUGHT_WEAK = Pattern(
@@ -25,7 +25,7 @@ TAUGHT_WEAK = Pattern(
     msg("wording that an example sentence teaches and that has another possible meaning"),
     Profile.REVIEW,
 )
-#: Relations of which one number has a kind of its own (a percentage, points): their words leave less to doubt.
+#: Relations with one number of a distinct kind (a percentage, points): their words are less ambiguous.
 _MULTIPLIED = frozenset(("product", "mean", "mean-total"))
 _PACED = frozenset(("pace", "paces"))
 _TYPED = frozenset(("share", "rate", "rate-of-shares", "points", "rise", "fall"))
@@ -34,8 +34,8 @@ _TYPED = frozenset(("share", "rate", "rate-of-shares", "points", "rise", "fall")
 def taught_findings(
     reading: Reading, rule: str, relations: Collection[str], reported: Collection[Finding] = ()
 ) -> Iterator[Finding]:
-    """One finding for each relation of some kinds whose numbers disagree, but for those whose number is reported
-    already."""
+    """One finding for each relation of the given kinds whose numbers disagree, unless its number is already
+    reported."""
     known = [location.span for finding in reported for location in finding.locations]
     for relation in reading.get(taught_relations):
         if relation.formula.name not in relations or relation.verdict is Verdict.PASS:
@@ -48,7 +48,7 @@ def taught_findings(
 def taught_passes(
     reading: Reading, rule: Rule, kind: CheckKind, relations: Collection[str], passed: Collection[Check] = ()
 ) -> Iterator[Check]:
-    """The relations of some kinds whose numbers agree, as checks that pass, but for those that passed already."""
+    """The relations of the given kinds whose numbers agree, as passed checks, unless they already passed."""
     known = {operand.span for check in passed for operand in check.operands}
     for relation in reading.get(taught_relations):
         if relation.formula.name not in relations or relation.verdict is not Verdict.PASS:
@@ -67,18 +67,18 @@ def in_one_sentence(reading: Reading, relation: StatedRelation) -> bool:
 
 
 def _pattern(reading: Reading, relation: StatedRelation) -> Pattern | None:
-    """Which pattern reports a disagreement; None where neither its words nor a slip make it likely to be one."""
+    """The pattern that reports a disagreement; None if neither its words nor a slip make an error likely."""
     clear = relation.strong and relation.verdict is Verdict.FAIL
     if relation.slip is None and not clear:
         return None
-    # What rounding explains is certain only where a price and a number are multiplied, which nobody rounds.
+    # Rounding is ruled out as an explanation only where a price and a number are multiplied.
     if relation.verdict is Verdict.ROUNDED and (relation.formula.name in _TYPED or relation.formula.name in _PACED):
         return None
-    # Without a slip that explains it, only a number of a kind of its own is sure to be meant; two rates may be tariffs.
+    # Without a slip that explains the error, only a number of a distinct kind is certain; two rates may be tariffs.
     if (relation.slip is None and relation.formula.name not in _TYPED) or relation.formula.name == "paces":
         return TAUGHT_WEAK
     certain = relation.verdict is Verdict.FAIL or relation.formula.name in _MULTIPLIED
-    # What neighbouring sentences say is sure where words fix it and one slip explains it.
+    # A relation across sentences is certain if its words are unambiguous and one slip explains the error.
     near = clear and relation.slip is not None
     return TAUGHT if relation.strong and certain and (near or in_one_sentence(reading, relation)) else TAUGHT_WEAK
 
@@ -106,7 +106,7 @@ def _finding(relation: StatedRelation, rule: str, pattern: Pattern) -> Finding:
         for role, operands in relation.roles.items()
         if role != relation.formula.target
         for operand in operands
-        if role != "count" or relation.formula.name != "paces"  # no number says how many months a year has
+        if role != "count" or relation.formula.name != "paces"  # the months in a year are not one of the numbers
     )
     return Finding(
         rule=rule,
@@ -167,7 +167,7 @@ def _message(relation: StatedRelation, calculation: str, value: str, stated: str
 
 
 def calculation(relation: StatedRelation) -> str:
-    """How the others give the number that a relation is about, as messages write it."""
+    """The calculation of a relation's target from the other numbers, as messages show it."""
 
     def each(role: str) -> list[str]:
         return [operand.text.strip() for operand in relation.roles.get(role, ())]

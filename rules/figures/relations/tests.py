@@ -25,9 +25,9 @@ from .distributions import (
 
 @dataclass(frozen=True, slots=True)
 class ReportedTest:
-    """One reported test: ``t(28) = 2.20, p = .036``. `p` is None where it says that the result is not significant.
+    """One reported test: ``t(28) = 2.20, p = .036``. `p` is None if the result is reported as not significant.
 
-    `spans` are the places of the statistic and of p in the source, `one_tailed` whether the text speaks of such tests.
+    `spans` are the places of the statistic and of p in the source; `one_tailed`: the text mentions one-tailed tests.
     """
 
     test: StatisticKind
@@ -41,8 +41,8 @@ class ReportedTest:
 
 @dataclass(frozen=True, slots=True)
 class CheckedTest:
-    """A reported test with the p-values that its statistic allows; `ways` has one entry, or two where one tail may be
-    meant. `decides` says that the reported p lies on the other side of .05 than all that are allowed."""
+    """A reported test with the p-values that its statistic allows; `ways` has one entry, or two if one tail is
+    possible. `decides`: the reported p is on the other side of .05 from all allowed values."""
 
     result: ReportedTest
     ways: tuple[Bounds, ...]
@@ -53,12 +53,12 @@ class CheckedTest:
 _NUMBER = r"\d{0,6}(?:\.\d{1,8})|\d{1,6}"
 _DF = r"\d{1,6}(?:\.\d{1,4})?"
 _RELATION = r"[=<>≤≥]|[<>]=|="
-# An effect size, a confidence interval or an error may stand between the statistic and its p.
+# An effect size, a confidence interval or an error may be between the statistic and its p.
 _ASIDE = (
     rf"(?:(?:[A-Za-zηωφβεΔ][\w²'’]{{0,8}}(?:[ ]?\w{{1,8}})?[ ]?(?:{_RELATION})[ ]?[-−–]?(?:{_NUMBER})"
     r"|\d{2}%[ ]?CI:?[ ]?(?:=[ ]?)?[\[(][^\[\]()]{3,30}[\])])[,;][ ]?){0,4}"
 )
-#: A statistic with its degrees of freedom, and p or its lack.
+#: A statistic with its degrees of freedom, and p or a statement that it is not significant.
 RESULT = re.compile(
     rf"""(?<![A-Za-z\d])(?:(?P<t>t)|(?P<f>F)|(?P<r>r)|(?P<chi>χ[ ]?[²2]?|X2|[Xx](?:²|\^2)|[Cc]hi-?(?:²|2|[ -]?squared?))|(?P<z>[zZ]))[ ]?
          (?:\((?P<df1>{_DF})(?:,[ ]?(?P<df2>{_DF})|,[ ]?[Nn][ ]?=[ ]?\d[\d,]{{0,9}})?\)[ ]?)?
@@ -67,12 +67,12 @@ RESULT = re.compile(
          (?:(?P<ns>n\.s\.|ns\b|not[ ]significant)|(?:(?:two|one)[- ](?:tailed|sided)[ ]|[双单](?:尾|侧)(?:检验)?[ ]?)?(?P<p>[pP])(?:[- ]?values?)?[ ]?(?P<compared>{_RELATION})[ ]?(?P<chance>0?\.\d{{1,8}}|[01](?:\.0{{1,8}})?(?![.\d]))(?!\d|[ ]?[×x*^e][ ]?-?10))""",
     re.VERBOSE,
 )
-#: Cheap sight of any: a sign of relation, what stands before it when it is that of a p, and the lack of one.
+#: Cheap pre-check: a sign of relation with the text before it if it belongs to a p, or a statement of no significance.
 SIGN = re.compile(r"[=<>≤≥]")
 P_BEFORE = re.compile(r"[pP](?:[- ]?values?)?[ ]?\Z")
 LACK = re.compile(r"[\d,;\]][ ]?n\.?s\b")
 ONE_TAILED = re.compile(r"one[- ](?:tailed|sided)|directional(?:ly)? (?:test|hypothes)|单尾|单侧", re.IGNORECASE)
-#: Where p was adjusted, or the statistic is not referred to its own distribution, it cannot be recomputed.
+#: An adjusted p, or a p from another distribution, cannot be recomputed from the statistic.
 ADJUSTED = re.compile(
     r"Bonferroni|Holm|Šid[aá]k|Sidak|Benjamini|\bFDR\b|Tukey|Scheff|Dunn|adjusted|corrected|permut|bootstrap|Monte[ -]Carlo|exact test|Yates"
     r"|Greenhouse|Huynh|robust|校正|矫正|调整后|置换|自助法|精确检验|事后(?:比较|检验)",
@@ -90,7 +90,7 @@ _TESTS = {
 
 
 def find_reported_tests(document: Document, sentences: Sequence[Sentence]) -> tuple[ReportedTest, ...]:
-    """The tests that are reported in full: statistic, degrees of freedom (but for z), and p or its lack."""
+    """Tests that are reported in full: statistic, degrees of freedom (except for z), and p or "not significant"."""
     folded = document.prose.folded
     if not _may_report(folded, 0, len(folded)):
         return ()
@@ -109,7 +109,7 @@ def find_reported_tests(document: Document, sentences: Sequence[Sentence]) -> tu
 
 
 def _may_report(folded: str, start: int, end: int) -> bool:
-    """Whether a p, or the lack of one, may stand between two offsets."""
+    """Whether a p, or "not significant", may be between two offsets."""
     signs = SIGN.finditer(folded, start, end)
     if any(P_BEFORE.search(folded, max(start, sign.start() - 9), sign.start()) for sign in signs):
         return True
@@ -143,7 +143,7 @@ def _printed(relation: str, text: str) -> Printed:
 
 
 _ALPHA = Decimal("0.05")
-#: The functions are right to about eleven digits; what is closer to a limit than this is on it.
+#: The functions are accurate to about eleven digits; a value closer to a limit than this is on the limit.
 _SLACK = Decimal("1e-9")
 _ONE, _ZERO = Decimal(1), Decimal(0)
 _SIDED = (StatisticKind.T, StatisticKind.R, StatisticKind.Z)
@@ -155,7 +155,7 @@ def checked_tests(reading: Reading) -> tuple[CheckedTest, ...]:
 
 
 def check_tests(results: Sequence[ReportedTest]) -> tuple[CheckedTest, ...]:
-    """Each result with the p-values it allows, two-tailed, and one-tailed as well where the text speaks of that."""
+    """Each result with the p-values it allows: two-tailed, and one-tailed as well if the text mentions such tests."""
     return tuple(_claim(result) for result in results)
 
 
@@ -170,7 +170,7 @@ def _claim(result: ReportedTest) -> CheckedTest:
 
 
 def _allowed(result: ReportedTest) -> Bounds:
-    """The p-values of all statistics that print as this one does; a larger statistic has a smaller p."""
+    """The p-values of all statistics that print as this one; a larger statistic has a smaller p."""
     statistic = result.statistic.bounds
     low = _chance(result, max(statistic.low or _ZERO, _ZERO))
     high = _ZERO if statistic.high is None else _chance(result, statistic.high)
@@ -194,7 +194,7 @@ def _chance(result: ReportedTest, value: Decimal) -> Decimal:
 
 
 def _agree(allowed: Bounds, p: Printed | None) -> bool:
-    """Whether a p-value that is allowed prints as the reported one does; without one, it is not below .05."""
+    """Whether an allowed p-value prints as the reported one; without a reported one, whether it is not below .05."""
     assert allowed.low is not None and allowed.high is not None
     if p is None:
         return allowed.high >= _ALPHA
@@ -204,7 +204,7 @@ def _agree(allowed: Bounds, p: Printed | None) -> bool:
 
 
 def _turns(allowed: Bounds, p: Printed | None) -> bool:
-    """Whether the reported p and all that are allowed lie on different sides of .05."""
+    """Whether the reported p and all allowed values are on different sides of .05."""
     assert allowed.low is not None and allowed.high is not None
     if p is None or (p.relation != "<" and p.value > _ALPHA):
         return allowed.high < _ALPHA

@@ -1,4 +1,4 @@
-"""Numbers -> those whose unit does not go with the measure that the words before them name."""
+"""Numbers -> those whose unit does not fit the measure named before them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .number_sentences import number_sentences
 
 @dataclass(frozen=True, slots=True)
 class UnitSlip:
-    """A number, and the words before it that ask for another unit, with their place in the source."""
+    """A number, and the words before it that require another unit, with their place in the source."""
 
     quantity: Quantity
     subject: Span
@@ -23,7 +23,7 @@ class UnitSlip:
 _LENGTH, _AREA, _VOLUME, _MASS = "length", "area", "volume", "mass"
 _COPULA = r"(?:为|是|达到?|约|共|超过?|有|约为|近|合计|总计|突破|仅|只有|已){0,3}\Z"
 _OF = r"\s(?:of|is|was|are|were)\s(?:about\s|some\s|nearly\s|over\s|almost\s)?[$€£¥]?\Z"
-#: Words that name a measure, and the dimensions of numbers that cannot be of it.
+#: Words that name a measure, and the dimensions that its numbers cannot have.
 CHINESE = (
     (re.compile(rf"(?P<subject>(?:占地|建筑|总|种植|森林|流域|水域|绿化|展览|使用|营业|用地)?面积){_COPULA}"), (_LENGTH, _VOLUME, _MASS, "money")),
     (re.compile(rf"(?P<subject>全长|总长|长度|里程|跨度|总里程){_COPULA}"), (_AREA, _VOLUME, _MASS, "money")),
@@ -46,7 +46,7 @@ ENGLISH = (
 PEOPLE = re.compile(rf"(?P<subject>人数){_COPULA}")
 VISITS = re.compile(rf"(?<!每)(?P<subject>人次){_COPULA}")
 PEOPLE_UNITS = frozenset(("人", "名", "位"))
-#: The number goes on: 面积3米×4米.
+#: The number continues: 面积3米×4米.
 GOES_ON = re.compile(
     r"[ ]?(?:[×x*/^²³]|见方|宽|乘)|\s(?:by|x|square|cubic|long|wide|across|around|radius|from|off|away)\b"
 )
@@ -71,7 +71,7 @@ def unit_slips(reading: Reading) -> tuple[UnitSlip, ...]:
 
 
 def _subject(folded: str, start: int, quantity: Quantity) -> re.Match[str] | None:
-    """The words before a number that name a measure with which its unit does not go."""
+    """The words before a number that name a measure incompatible with its unit."""
     end = quantity.prose.start
     if quantity.language == "zh" and quantity.dimension == "count":
         if quantity.unit == "人次":
