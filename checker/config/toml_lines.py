@@ -1,11 +1,11 @@
-"""On which line of a TOML file each key and each item of a list stands; tomllib does not tell."""
+"""Lines of the keys and list items of a TOML file, which tomllib does not report."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-#: Keys from the outermost to the innermost, an index for an item of an array.
+#: : Keys from the outermost to the innermost, an index for an item of an array.
 KeyPath = tuple[str | int, ...]
 
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
