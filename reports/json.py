@@ -81,7 +81,7 @@ def check_objects(checked: CheckedDocument) -> Iterator[dict[str, object]]:
 
 
 def summary_object(summary: Summary) -> dict[str, object]:
-    """What was counted."""
+    """The counts of a run."""
     return {
         "documents": summary.document_count,
         "findings": summary.finding_count(),
@@ -96,7 +96,7 @@ def summary_object(summary: Summary) -> dict[str, object]:
 
 
 def failure_object(failure: Failure) -> dict[str, object]:
-    """One path that could not be checked as asked."""
+    """One path that could not be checked."""
     return {"path": failure.path, "rule": failure.rule, "message": failure.message}
 
 

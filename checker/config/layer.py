@@ -59,7 +59,7 @@ class ConfigFile:
     layers: tuple[Layer, ...]
 
 
-#: : Called with an absolute path, how and where it was written, and the configuration being read; raises ConfigError.
+#: Called with an absolute path, how and where it was written, and the configuration being read; raises ConfigError.
 CheckPath = Callable[[str, str, Origin, str], None]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from checker.system.files import read_file
 from checker.system.owners import may_be_left_by_others
 
-#: : The file names of configurations; at most one of them applies in a folder.
+#: The file names of configurations; at most one of them applies in a folder.
 NAMES = ("contralint.toml", ".contralint.toml", "pyproject.toml")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-#: : Keys from the outermost to the innermost, an index for an item of an array.
+#: Keys from the outermost to the innermost, an index for an item of an array.
 KeyPath = tuple[str | int, ...]
 
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")

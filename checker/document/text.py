@@ -98,7 +98,7 @@ class Stretch(NamedTuple):
     source: Span
 
 
-#: : Placeholder in prose for something that is not text (inline code, an image, a shortcode).
+#: Placeholder in prose for something that is not text (inline code, an image, a shortcode).
 PLACEHOLDER = "\ufffc"
 
 

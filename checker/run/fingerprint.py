@@ -42,8 +42,6 @@ def _digest(parts: Sequence[str]) -> str:
     hashed = sha256()
     for part in parts:
         written = part.encode("utf-8", "surrogatepass")
-        hashed.update(
-            b"%d:" % len(written)
-        )  # a separator: different lists of parts must not join to the same text
+        hashed.update(b"%d:" % len(written))  # a separator: different lists of parts must not join to the same text
         hashed.update(written)
     return hashed.hexdigest()[:_LENGTH]

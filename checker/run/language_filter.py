@@ -16,7 +16,7 @@ _Shown = TypeVar("_Shown", Finding, Check)
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile("[A-Za-z]")
-#: : One Chinese character counts as much as two letters.
+#: One Chinese character counts as much as two letters.
 _LETTERS = 2
 
 

@@ -9,7 +9,7 @@ from checker.message import msg
 from checker.records import replace
 from checker.result import ReportedFinding
 
-#: : Up to so many findings of one pattern are shown one by one.
+#: Up to so many findings of one pattern are shown one by one.
 _MOST = 5
 
 

@@ -28,7 +28,7 @@ def _lines(opening: str) -> re.Pattern[str]:
 
 
 _TAGS = re.compile(_IN_TAGS, re.DOTALL)
-#: : Comment syntax by file suffix, as readers know it.
+#: Comment syntax by file suffix, as readers know it.
 _COMMENTS = {
     **dict.fromkeys((".md", ".markdown", ".html", ".htm", ".xhtml"), _TAGS),
     ".mdx": re.compile(_IN_BRACES, re.DOTALL),
@@ -47,7 +47,7 @@ _SCOPES = {
     "contralint-ignore-end": SuppressionScope.BLOCK,
     "contralint-ignore-file": SuppressionScope.FILE,
 }
-#: : The commands.
+#: The commands.
 COMMANDS = tuple(_SCOPES)
 
 

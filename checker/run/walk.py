@@ -10,7 +10,7 @@ from checker.message import msg
 from checker.result import Failure
 from checker.system.files import _is_no_file, other_kind, reason
 
-#: : Folders of third-party documents; skipped, like all folders whose names begin with a dot.
+#: Folders of third-party documents; skipped, like all folders whose names begin with a dot.
 SKIPPED_FOLDERS = frozenset({"node_modules"})
 
 IsExcluded = Callable[[str, bool], bool]  # a path, and whether it is a folder

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.system.files import other_kind, read_file
 
-#: : Suffixes of files that are read; other files (pictures, models) are identified by size and modification time.
+#: Suffixes of files that are read; other files (pictures, models) are identified by size and modification time.
 _READ = (".py", ".yaml", ".yml", ".json", ".toml", ".txt", ".csv", ".cfg", ".po", ".md")
 _MAX_FILE_SIZE = 1_000_000  # bytes; larger files are not read
 

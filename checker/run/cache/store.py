@@ -15,7 +15,7 @@ _MAX_ROWS = 200_000
 _KEPT_PROGRAMS = 4  # program versions whose results are kept
 _CHECKSUM_SIZE = 8  # bytes
 _ASIDE = ".damaged"
-#: : Primary codes of errors that are not caused by the contents of the file: it is locked, read-only, full …
+#: Primary codes of errors that are not caused by the contents of the file: it is locked, read-only, full …
 _OF_THE_PLACE = frozenset(
     (
         sqlite3.SQLITE_PERM,
