@@ -1,7 +1,7 @@
 """GitHub Actions: annotations, the most severe first, and a job summary.
 
-GitHub shows ten annotations of each loudness a step and drops the rest without a word. So the worst come first, and
-what is left out is counted in the log. The summary, in Markdown, goes to the file that ``GITHUB_STEP_SUMMARY`` names.
+GitHub shows ten annotations of each level per step and silently drops the rest. So the most severe come first, and the
+log has the number of those left out. The summary, in Markdown, goes to the file that ``GITHUB_STEP_SUMMARY`` names.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """SARIF 2.1.0, for code hosts and editors.
 
 Columns count code points. The finding's first place is its location; the others are related locations, each linked
-from the message, without which some readers do not show them. Our fingerprint stands under ``contralint/v1``.
+from the message, without which some viewers do not show them. The fingerprint is under ``contralint/v1``.
 With ``--show-checks``, the checks that passed and those that are open follow, as results of kind ``pass`` and ``open``.
 """
 

@@ -1,7 +1,5 @@
-"""The tables of an audit -> HTML pages:
-
-a summary, lists of documents, and a page for each document with findings. They contain no script and load nothing from
-the network.
+"""The tables of an audit -> HTML pages: a summary, lists of documents, and a page for each document with findings. They
+contain no script and load nothing from the network.
 """
 
 from __future__ import annotations
@@ -115,9 +113,8 @@ def _kept(text: str) -> str:
 
 
 def _address(path: str) -> str:
-    """The file name of a document's page:
-
-    its path may contain any characters, and a folder should not contain too many files.
+    """The file name of a document's page: its path may contain any characters, and a folder should not contain too many
+    files.
     """
     name = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
     return f"documents/{name[:2]}/{name}.html"

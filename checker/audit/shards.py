@@ -28,10 +28,8 @@ _ROWS = ("findings", "checks", "mentions", "failures")
 
 
 class Task(NamedTuple):
-    """The arguments of a worker besides a part:
-
-    where the tables are, the job with its limits, a digest of everything that results depend on except the documents,
-    and the number of the run.
+    """The arguments of a worker besides a part: where the tables are, the job with its limits, a digest of everything
+    that results depend on except the documents, and the number of the run.
     """
 
     out: str
@@ -42,9 +40,8 @@ class Task(NamedTuple):
 
 
 class Receipt(NamedTuple):
-    """The result of a part:
-
-    the numbers of its documents, of those checked in this run, and of the findings in all of them.
+    """The result of a part: the numbers of its documents, of those checked in this run, and of the findings in all of
+    them.
     """
 
     key: str

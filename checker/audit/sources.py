@@ -36,10 +36,8 @@ COLUMNS = {name: name for name in ("text", "id", "date", "url", "language")}
 
 
 class Layout(NamedTuple):
-    """How to read an archive:
-
-    the average number of documents in a part, column names by role, the suffix for texts without a file name, and the
-    maximum size of a document in bytes.
+    """How to read an archive: the average number of documents in a part, column names by role, the suffix for texts
+    without a file name, and the maximum size of a document in bytes.
     """
 
     size: int = 512
@@ -74,10 +72,8 @@ Unit = Files | Container
 def find_units(
     addresses: Iterable[str], layout: Layout, is_excluded: IsExcluded | None = None
 ) -> tuple[list[Unit], tuple[Failure, ...]]:
-    """The inputs of an audit:
-
-    files, in parts, and containers, to be expanded later; and the addresses that were not found. The order is by name,
-    and the same for the same archive.
+    """The inputs of an audit: files, in parts, and containers, to be expanded later; and the addresses that were not
+    found. The order is by name, and the same for the same archive.
     """
     files, failures = find_files(addresses, is_excluded)
     containers: list[Unit] = [Container(each) for each in files if is_container(each)]

@@ -26,10 +26,9 @@ _MAX_LISTED = 20
 
 
 def baseline_path(options: Namespace, settings: Settings) -> str:
-    """The path of the baseline:
-
-    from the options or the configuration, else the nearest one in the working folder or a parent within the project. If
-    there is none, the path for a new one: next to the configuration, or in the working folder.
+    """The path of the baseline: from the options or the configuration, else the nearest one in the working folder or a
+    parent within the project. If there is none, the path for a new one: next to the configuration, or in the working
+    folder.
     """
     if options.baseline is not None:
         return os.path.abspath(str(options.baseline))

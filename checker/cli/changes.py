@@ -82,10 +82,8 @@ def _git(*arguments: str) -> str:
 
 
 def _located(patch: Mapping[str, ChangedLines]) -> dict[str, ChangedLines]:
-    """Where the paths of a patch may be:
-
-    below the working folder or the root of its repository, with or without the first component, which is ``a`` or ``b``
-    in most patches.
+    """Where the paths of a patch may be: below the working folder or the root of its repository, with or without the
+    first component, which is ``a`` or ``b`` in most patches.
     """
     bases = [os.getcwd()]
     with suppress(CommandError):

@@ -110,9 +110,8 @@ class CheckRun:
         return broken
 
     def _outcomes(self) -> Iterator[Outcome]:
-        """The outcome of each document:
-
-        cached if it is unchanged, otherwise checked. Reports problems in the packs of facts.
+        """The outcome of each document: cached if it is unchanged, otherwise checked. Reports problems in the packs of
+        facts.
         """
         from checker.run.runner import check_all
 

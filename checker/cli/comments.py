@@ -26,9 +26,8 @@ def check_target(options: Namespace) -> None:
 
 
 def write_comments(options: Namespace, documents: Sequence[CheckedDocument]) -> None:
-    """Writes each Word document with its comments:
-
-    one to the given file, several into the given folder. Raises CommandError.
+    """Writes each Word document with its comments: one to the given file, several into the given folder. Raises
+    CommandError.
     """
     word = [each for each in documents if os.path.splitext(each.source.path)[1].lower() == ".docx"]
     if not word:

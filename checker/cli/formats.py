@@ -114,10 +114,7 @@ class Delivery:
             self._put(self._writer.document(document_in_language(checked, self._language)))
 
     def end(self, summary: Summary, kept: Sequence[CheckedDocument]) -> None:
-        """Writes the rest of the report, or all of it:
-
-        `kept` are the documents, for a format that needs them together.
-        """
+        """Writes the rest of the report, or all of it with the documents `kept` for a format that needs all."""
         failures = failures_in_language(summary.failures, self._language)
         if self._writer is not None:
             summary = summary.with_failures(failures)
@@ -144,9 +141,8 @@ class Delivery:
 
 
 def _check_place(path: str) -> None:
-    """Raises CommandError where a report would be written through a link that leads out of the project:
-
-    otherwise the author of the link could choose the file.
+    """Raises CommandError where a report would be written through a link that leads out of the project: otherwise the
+    author of the link could choose the file.
     """
     root, absolute = project_root(os.getcwd()), os.path.abspath(path)
     if absolute.startswith(root + os.sep) and not is_inside(absolute, root):

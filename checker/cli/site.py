@@ -14,10 +14,8 @@ _MAX_CONFIG_LENGTH = 200_000  # bytes of the generator's configuration
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site generator:
-
-    the files that identify it, the files that it `also_needs`, and the folders of its output or page sources; all paths
-    are relative to the folder that is inspected.
+    """A site generator: the files that identify it, the files that it `also_needs`, and the folders of its output or
+    page sources; all paths are relative to the folder that is inspected.
     """
 
     name: str

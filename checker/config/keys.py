@@ -36,10 +36,8 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key:
-
-    `about` describes its effect in half a sentence. `choices` are the allowed texts, if limited. `inside` are the keys
-    of a table, None where users choose them. `everywhere` allows the key in an override.
+    """One key: `about` describes its effect in half a sentence. `choices` are the allowed texts, if limited. `inside`
+    are the keys of a table, None where users choose them. `everywhere` allows the key in an override.
     """
 
     name: str

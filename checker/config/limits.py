@@ -21,10 +21,8 @@ def _nothing(_: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Permissions:
-    """What the user allows configurations to do:
-
-    load local rules, and name paths outside of the project. `warn` is called for each setting without effect, `note`
-    for each action taken, with one sentence.
+    """What the user allows configurations to do: load local rules, and name paths outside of the project. `warn` is
+    called for each setting without effect, `note` for each action taken, with one sentence.
     """
 
     local_rules: bool = True

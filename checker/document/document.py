@@ -145,10 +145,8 @@ class LinkKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link:
-
-    `span` is the whole link in the source, `prose` its visible text (empty for images and for bare addresses). `target`
-    is the decoded address or name, `target_span` its place in the source.
+    """A link: `span` is the whole link in the source, `prose` its visible text (empty for images and for bare
+    addresses). `target` is the decoded address or name, `target_span` its place in the source.
     """
 
     kind: LinkKind

@@ -40,10 +40,8 @@ class Position(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LayoutBlock:
-    """A block of a document without visible lines:
-
-    heading level, 0 for others; table, row and column of a cell, from 1; `page` and `line` on it where the document has
-    only pages.
+    """A block of a document without visible lines: heading level, 0 for others; table, row and column of a cell, from
+    1; `page` and `line` on it where the document has only pages.
     """
 
     span: Span

@@ -22,10 +22,8 @@ class BaselineError(Exception):
 
 
 class BaselineEntry(NamedTuple):
-    """One known finding:
-
-    the path of its document relative to the folder of the baseline, with forward slashes, the id of its rule, its
-    fingerprint, and its message.
+    """One known finding: the path of its document relative to the folder of the baseline, with forward slashes, the id
+    of its rule, its fingerprint, and its message.
     """
 
     path: str

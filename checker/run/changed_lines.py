@@ -79,10 +79,8 @@ def parse_patch(patch: str) -> dict[str, ChangedLines]:
 
 
 def _path(written: str, number: int) -> str | None:
-    """A path as written in a patch:
-
-    in C string quotes if it contains unusual characters, perhaps with a time after a tab; None for the path of a
-    deleted file.
+    """A path as written in a patch: in C string quotes if it contains unusual characters, perhaps with a time after a
+    tab; None for the path of a deleted file.
     """
     if written.startswith('"'):
         raw = written[1 : written.rfind('"')].encode("utf-8", "surrogateescape")

@@ -21,10 +21,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document to be checked:
-
-    its path as shown, and its bytes if they are not read from that path. `is_unsaved` marks an editor's unsaved text of
-    that file, so that its sibling files count.
+    """A document to be checked: its path as shown, and its bytes if they are not read from that path. `is_unsaved`
+    marks an editor's unsaved text of that file, so that its sibling files count.
     """
 
     path: str
@@ -77,11 +75,9 @@ WorkItem = tuple[Source, Plan]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The outcome of one document:
-
-    `checked` is None where it could not be read. `content` is a digest of everything that the result depends on, except
-    the plan; `as_decoded` is true where decoding the bytes gives the text; `timing` has CPU times, if the plan requests
-    them.
+    """The outcome of one document: `checked` is None where it could not be read. `content` is a digest of everything
+    that the result depends on, except the plan; `as_decoded` is true where decoding the bytes gives the text; `timing`
+    has CPU times, if the plan requests them.
     """
 
     checked: CheckedDocument | None

@@ -64,10 +64,8 @@ def chosen(rules: Sequence[Rule], selectors: Sequence[RuleSelector], profile: Pr
 
 
 def reporting(rule: Rule, profile: Profile) -> frozenset[str]:
-    """The names of the patterns that report, for a rule that runs:
-
-    all in the review profile, and in the default profile those that report by default. If none does, the rule was
-    selected by its id or name, so all report.
+    """The names of the patterns that report, for a rule that runs: all in the review profile, and in the default
+    profile those that report by default. If none does, the rule was selected by its id or name, so all report.
     """
     patterns = rule.all_patterns()
     if profile is Profile.DEFAULT and rule.first_profile() is Profile.DEFAULT:

@@ -21,9 +21,8 @@ def severity(usual: Severity, confidence: Confidence) -> Severity:
 
 
 def usual_severity(rule: Rule, wanted: Iterable[tuple[str, Severity]]) -> Severity:
-    """The severity of a rule's confident findings:
-
-    that of the most exact matching term, the last in a tie; without any, the rule's own.
+    """The severity of a rule's confident findings: that of the most exact matching term, the last in a tie; without
+    any, the rule's own.
     """
     best, found = 0, rule.severity
     for term, each in wanted:

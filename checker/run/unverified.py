@@ -82,9 +82,8 @@ def _statements(reading: Reading) -> Iterator[tuple[str, Span]]:
 
 
 def _is_date(time: TimeExpression) -> bool:
-    """Whether a time can be looked up:
-
-    a date, or a word such as "yesterday" that resolves to one; not "now" or "this year".
+    """Whether a time can be looked up: a date, or a word such as "yesterday" that resolves to one; not "now" or "this
+    year".
     """
     if time.type not in (TimexType.DATE, TimexType.TIME):
         return False

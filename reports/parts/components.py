@@ -303,9 +303,8 @@ def _kind_label(kind: MomentKind) -> str:
 
 
 class _View:
-    """A text and the places of findings in it:
-
-    each with the number of its finding and its own number within the finding.
+    """A text and the places of findings in it: each with the number of its finding and its own number within the
+    finding.
     """
 
     def __init__(self, text: str, places: Iterable[tuple[Span, int, int]]) -> None:
@@ -322,9 +321,8 @@ class _View:
 
 
 class _Scale:
-    """Maps days to positions on the timeline:
-
-    near the document creation time, or the middle of the days, a month is wider than far from it.
+    """Maps days to positions on the timeline: near the document creation time, or the middle of the days, a month is
+    wider than far from it.
     """
 
     def __init__(self, moments: Sequence[Moment]) -> None:

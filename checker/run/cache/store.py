@@ -92,9 +92,8 @@ class Store:
             self._connection = None
 
     def _trim(self, connection: sqlite3.Connection) -> None:
-        """Shrinks a file with too many values:
-
-        first those of other program versions, then all. A run that used many values may keep as many again.
+        """Shrinks a file with too many values: first those of other program versions, then all. A run that used many
+        values may keep as many again.
         """
         limit = max(_MAX_ROWS, 2 * self._used_count)
         try:

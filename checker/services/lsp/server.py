@@ -83,9 +83,8 @@ class Server(LanguageServer):
     # Settings
 
     def configure(self, settings: Any) -> None:
-        """Applies the editor's settings:
-
-        `profile`, `config`, `today`, `select`, `ignore`, `language`. Invalid ones are reported, and the others apply.
+        """Applies the editor's settings: `profile`, `config`, `today`, `select`, `ignore`, `language`. Invalid ones are
+        reported, and the others apply.
         """
         options = Namespace(**vars(self._options))
         if isinstance(settings, dict):
