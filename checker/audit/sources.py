@@ -29,7 +29,7 @@ from checker.run.walk import IsExcluded, find_documents
 _COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
 _CONTAINERS = (".jsonl", ".ndjson", ".parquet", ".warc", ".zip", ".tar", ".tgz")
 _MAX_FACTOR = 4  # limit on the documents of a part, as a multiple of the average
-_MAX_BYTES = 32 << 20  # documents in one part
+_MAX_BYTES = 32 << 20  # of the documents in one part
 _ROWS = 256  # rows of Parquet read at a time
 #: Default column names of JSON Lines and Parquet.
 COLUMNS = {name: name for name in ("text", "id", "date", "url", "language")}

@@ -157,7 +157,7 @@ def as_command_errors() -> Iterator[None]:
 
 
 class _RuleSets:
-    """The plan for each settings; unchanged rules come from the cache."""
+    """Rule sets by settings; unchanged rules come from the cache."""
 
     def __init__(self, cache: ResultCache, find_rules: Callable[[], Mapping[str, Rule]]) -> None:
         self._cache = cache

@@ -19,7 +19,7 @@ _ENDED = 1  # the exit status, which no process reads
 
 
 def end_with_parent() -> None:
-    """Makes this process end when its parent ends; does nothing in a process without a parent process of Python."""
+    """Makes this process end when its parent ends; no effect unless multiprocessing started it."""
     parent = parent_process()
     if parent is None:
         return

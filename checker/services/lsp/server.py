@@ -40,7 +40,7 @@ from checker.system.files import read_file
 from checker.times.time_expression import TimeExpression
 from checker.translations import translated, translated_page
 
-_MAX_IN_FOLDER = 1000  # limit of diagnostics for documents that are not open
+_MAX_IN_FOLDER = 1000  # documents that get diagnostics without being open
 _DELAY = 0.25  # seconds without a change before a text is checked
 SHOW_RULE = "contralint.showRule"
 SELECT = "contralint.select"
