@@ -8,12 +8,12 @@ from checker.rule import Severity
 from .parts.wording import headline
 from .parts.xml_text import tag
 
-_VERSION = "4.3"  # of the format, as all who write it say
+_VERSION = "4.3"  # the version that all writers of the format state
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
 
 
 def report(result: Result, options: ReportOptions) -> str:
-    """One document of XML; lines and columns count from 1, columns in code points."""
+    """One XML document; lines and columns count from 1, columns in code points."""
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', tag("checkstyle", {"version": _VERSION})]
     errors: dict[str, list[str]] = {checked.source.path: [] for checked in result.documents}
     for checked in result.documents:

@@ -1,8 +1,8 @@
 """Comma-separated values, one row per finding, for spreadsheets and data tools. Rows are written as documents are done.
 
 The columns are ``path``, ``line``, ``column``, ``rule``, ``name``, ``pattern``, ``severity``, ``confidence``,
-``message``, ``text`` (of the first place) and ``fingerprint``. Control characters are shown by their numbers, and a
-cell that a spreadsheet would take for a formula begins with ``'``.
+``message``, ``text`` (of the first place) and ``fingerprint``. Control characters are shown as code points, and a
+cell that a spreadsheet would read as a formula begins with ``'``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """GitHub Actions: annotations, the most severe first, and a job summary.
 
-GitHub shows ten annotations of each loudness a step and drops the rest without a word. So the worst come first, and
-what is left out is counted in the log. The summary, in Markdown, goes to the file that ``GITHUB_STEP_SUMMARY`` names.
+GitHub shows ten annotations of each level per step and silently drops the rest. So the most severe come first, and the
+log has the number of those left out. The summary, in Markdown, goes to the file that ``GITHUB_STEP_SUMMARY`` names.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from .parts.wording import details, headline
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MAX_OF_A_KIND = 10
-_MAX_SUMMARY_BYTES = 1_000_000  # bytes; GitHub refuses more than 1 MiB
+_MAX_SUMMARY_BYTES = 1_000_000  # bytes; GitHub rejects more than 1 MiB
 
 
 def report(result: Result, options: ReportOptions) -> str:
-    """The commands, a line each, worst first, failures before all; then how many were left out."""
+    """The commands, a line each: failures, then findings by severity; then the number of those left out."""
     rules = {rule.id: rule for rule in result.rules}
     failures = [
         _command("error", _properties(failure.path, options, title="contralint"), one_line(failure.message))
@@ -52,7 +52,7 @@ def _annotation(
     source = checked.source
     start, end = source.position(finding.span.start), source.position(finding.span.end)
     places = {"line": start.line, "endLine": end.line}
-    if start.line == end.line:  # columns of several lines would be refused
+    if start.line == end.line:  # GitHub rejects columns for several lines
         places |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
     title = f"{finding.rule} {rule.name}" if rule else finding.rule
     text = "\n".join(map(one_line, [headline(source, reported, options), *details(source, reported, options)]))

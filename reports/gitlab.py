@@ -1,7 +1,7 @@
 """The code quality report of GitLab, which merge requests show.
 
-GitLab shows a fingerprint once, in whatever file it stands, so that of the path belongs to it. Paths count from the
-root of the project.
+GitLab shows each fingerprint only once, even in different files, so the fingerprint includes the path. Paths are
+relative to the root of the project.
 """
 
 from __future__ import annotations

@@ -15,12 +15,14 @@ from checker.visible import one_line
 from .parts.components import Components
 from .parts.wording import documents_counted, findings_counted, verified_summary
 
-_MAX_OPEN = 20  # documents whose text is unfolded
+_MAX_OPEN = 20  # documents whose text is expanded
 
 
 def report(result: Result, options: ReportOptions) -> str:
-    """The page. All of it is readable without a program; style and program are in it, so it asks the network for
-    nothing."""
+    """The page.
+
+    It is readable without its script; style and script are inline, so that nothing is loaded from the network.
+    """
     return _Page(result, options).written()
 
 
@@ -30,7 +32,7 @@ report.lists_unverified = True  # type: ignore[attr-defined]
 
 
 def parts(checked: CheckedDocument, rules: tuple[Rule, ...], language: str) -> dict[str, str]:
-    """The parts of a page that can change the text: cards with buttons, the marked text, and what was read."""
+    """The parts of a page that can change the text: cards with buttons, the marked text, and mentions."""
     made = Components(checked, {rule.id: rule for rule in rules}, language, acts=True)
     text = made.article() if checked.source.layout else made.source(whole=True)
     return {
@@ -99,7 +101,7 @@ class _Page:
         return "".join([*lines, f"<p>{self.said(verified)}</p>" if verified else ""])
 
     def _filters(self) -> str:
-        """A button for each severity and rule, which shows only its findings."""
+        """A button for each severity and rule, which filters the findings."""
         found = [each for checked in self._result.documents for each in checked.findings]
         severities = [
             _button("severity", each.value, f"{self.said(each.label)} {number}")
@@ -139,7 +141,7 @@ class _Page:
         remarks = "".join(f"<li>{self.said(each)}</li>" for each in checked.remarks)
         text = ""
         if checked.findings:
-            # the article comes before the source, so that the links of the cards lead there
+            # the article precedes the source, so that the links of the cards lead there
             article = f"<summary>{self.said(msg('Text'))}</summary>{made.article()}"
             text = f'<details class="article"{" open" if self._open else ""}>{article}</details>'
             if not checked.source.layout:

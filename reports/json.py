@@ -1,10 +1,10 @@
 """The whole result as one JSON object, for programs; `reports/report.schema.json` is its JSON Schema.
 
-The shape is stable within `schema`; keys may be added, none changes its meaning:
+The shape is stable within `schema`; keys may be added, but their meanings do not change:
 
 ``schema``     1
 ``tool``       ``name`` and ``version``
-``summary``    counts: ``documents``, ``findings``, ``known`` (to the baseline, and not listed), ``suppressed``,
+``summary``    counts: ``documents``, ``findings``, ``known`` (in the baseline, and not listed), ``suppressed``,
                ``failures``, and ``by_rule`` and ``by_severity``; ``verified``, how many checks of each kind passed,
                and ``open``, how many could not be decided
 ``rules``      the rules that ran: ``id``, ``name``, ``severity``, ``profile`` (the first one in which any of its
@@ -14,7 +14,7 @@ The shape is stable within `schema`; keys may be added, none changes its meaning
                it was recognised), ``severity`` (error, warning, note), ``confidence`` (high, medium, low),
                ``message``, ``places`` (at least one, the first is where the finding is listed), ``reasons``
                (sentences), ``suggestions``, ``fingerprint``
-``suppressed`` findings that a document itself asks to leave alone; each has a ``justification`` as well
+``suppressed`` findings suppressed by comments in the document; each also has a ``justification``
 ``failures``   ``path``, ``rule`` (null, or the rule that failed), ``message``
 ``checks``     with ``--show-checks``, the comparisons that passed and those that are open: ``path``, ``line``,
                ``column``, ``rule``, ``pattern``, ``kind``, ``result`` (pass, open), ``operands``, ``reason`` (why a
@@ -22,7 +22,7 @@ The shape is stable within `schema`; keys may be added, none changes its meaning
 
 A place has ``start`` and ``end``, half-open offsets in code points into the text as decoded, without a byte-order
 mark; ``line``, ``column``, ``end_line``, ``end_column``, from 1, columns in code points, the end exclusive; ``text``,
-what stands there; ``note``, what is said of it. A suggestion has the same without ``note``, and ``replacement`` and
+the text of the span; ``note``, a remark. A suggestion has the same without ``note``, and ``replacement`` and
 ``description``; each suggestion is one possible correction by itself.
 """
 
@@ -81,7 +81,7 @@ def check_objects(checked: CheckedDocument) -> Iterator[dict[str, object]]:
 
 
 def summary_object(summary: Summary) -> dict[str, object]:
-    """What was counted."""
+    """The counts of a run."""
     return {
         "documents": summary.document_count,
         "findings": summary.finding_count(),
@@ -96,7 +96,7 @@ def summary_object(summary: Summary) -> dict[str, object]:
 
 
 def failure_object(failure: Failure) -> dict[str, object]:
-    """One path that could not be checked as asked."""
+    """One path that could not be checked."""
     return {"path": failure.path, "rule": failure.rule, "message": failure.message}
 
 

@@ -11,7 +11,7 @@ from .parts.xml_text import escaped, tag
 
 
 def report(result: Result, options: ReportOptions) -> str:
-    """One document of XML; a document without findings is a case that passed."""
+    """One XML document; a document without findings is a passed case."""
     rules = {rule.id: rule for rule in result.rules}
     failed: dict[str, list[Failure]] = {}
     for failure in result.failures:

@@ -26,7 +26,7 @@ report.is_human_readable = True  # type: ignore[attr-defined]
 
 
 def within(result: Result, options: ReportOptions, limit: int | None) -> str:
-    """The report in at most so many bytes of UTF-8; the worst come first, and what is left out is counted."""
+    """The report in at most so many bytes of UTF-8, sorted by severity; findings that do not fit are counted."""
     rules = {rule.id: rule for rule in result.rules}
     head = _head(result, options)
     first_severity = sorted(result.documents, key=_severity_order) if limit is not None else result.documents

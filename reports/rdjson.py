@@ -1,7 +1,7 @@
 """The diagnostic format of reviewdog, for comments on any code host.
 
-Columns count bytes of UTF-8, from 1; ends are exclusive. reviewdog posts messages as Markdown, so that an invisible
-blank behind each ``@`` keeps names in them from being notified.
+Columns count bytes of UTF-8, from 1; ends are exclusive. reviewdog posts messages as Markdown, so an invisible
+blank after each ``@`` prevents notifications to users of that name.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """SARIF 2.1.0, for code hosts and editors.
 
 Columns count code points. The finding's first place is its location; the others are related locations, each linked
-from the message, without which some readers do not show them. Our fingerprint stands under ``contralint/v1``.
+from the message, without which some viewers do not show them. The fingerprint is under ``contralint/v1``.
 With ``--show-checks``, the checks that passed and those that are open follow, as results of kind ``pass`` and ``open``.
 """
 
@@ -21,7 +21,7 @@ from checker.visible import json_text
 from .parts.location import artifact_location
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_MAX_RESULTS = 25_000  # of one run; a longer one is refused by code hosts
+_MAX_RESULTS = 25_000  # per run; code hosts reject more
 _MAX_LINK_LENGTH = 40  # code points
 _HELP_WIDTH = 100  # cells
 _SEVERITIES_IN_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -30,7 +30,7 @@ _Json = dict[str, object]
 
 
 def report(result: Result, options: ReportOptions) -> str:
-    """One log with one run, indented; the same result gives the same bytes."""
+    """One log with one run, indented; the output is deterministic."""
     indexes = {rule.id: index for index, rule in enumerate(result.rules)}
     found = [
         (index, checked, reported)
@@ -74,7 +74,7 @@ def _place(reported: ReportedFinding) -> tuple[Span, str]:
 
 
 def _severity_order(found: tuple[int, CheckedDocument, ReportedFinding]) -> tuple[bool, int]:
-    """Sorts what someone should look at before what is suppressed, the loudest first."""
+    """Sorts active findings before suppressed ones, then by severity."""
     return found[2].justification is not None, _SEVERITIES_IN_ORDER.index(found[2].severity)
 
 
@@ -142,8 +142,10 @@ def _artifact(checked: CheckedDocument, options: ReportOptions) -> _Json:
 
 
 class _Writer:
-    """Writes the findings of one document, the `index`th of the run. Where any finding of the run is suppressed, the
-    standard wants each to say whether it is."""
+    """Writes the findings of one document, the `index`th of the run.
+
+    If any finding of the run is suppressed, SARIF requires suppression data on each.
+    """
 
     def __init__(self, source: SourceText, index: int, options: ReportOptions, suppressing: bool) -> None:
         self.source = source
@@ -247,5 +249,5 @@ def _suppressions(reported: ReportedFinding) -> list[_Json]:
 
 
 def _escaped(text: str) -> str:
-    """Text in which nothing reads as a link."""
+    """Text with link syntax escaped."""
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")

@@ -16,13 +16,16 @@ from checker.visible import one_line, visible
 from .parts.excerpt import excerpt
 from .parts.wording import details, documents_counted, findings_counted, verified_summary
 
-_REASON = "    = "  # under the bars of the excerpt
-_DEFAULT_WIDTH = 120  # cells of an excerpt where the output is no terminal
+_REASON = "    = "  # below the bars of the excerpt
+_DEFAULT_WIDTH = 120  # width in cells where the output is not a terminal
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
 
 
 class _Writer:
-    """The hint how to read on comes with the first finding of a rule. An empty line is between two parts."""
+    """Writes the text report.
+
+    The first finding of a rule has a hint where to read about it. An empty line separates findings.
+    """
 
     def __init__(self, rules: Sequence[Rule], options: ReportOptions) -> None:
         self._rules = {rule.id: rule for rule in rules}
@@ -61,7 +64,7 @@ class _Writer:
 
 
 def report(result: Result, options: ReportOptions) -> str:
-    """The findings in the order of the documents, and what was counted."""
+    """The findings in the order of the documents, and the counts."""
     return written_whole(_Writer, result, options)
 
 
@@ -105,7 +108,7 @@ def _indented(text: str, lead: str, width: int | None) -> list[str]:
     if width is None:
         return [lead + text]
     lines = terminal.wrap(text, max(20, width - len(lead)))
-    # A line that the wrapping began may begin as no other line could.
+    # Wrapping can put a command of the build server, such as ``::error``, at the start of a line: escape each line.
     return [(lead if index == 0 else " " * len(lead)) + visible(line) for index, line in enumerate(lines)]
 
 

@@ -1,1 +1,1 @@
-"""Whole archives: sources, an engine from bytes to rows, tables in Parquet, and questions to them."""
+"""Audits of whole archives: sources, an engine from bytes to rows, tables in Parquet, and queries."""

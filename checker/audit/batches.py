@@ -1,7 +1,7 @@
-"""Batches of documents -> batches of rows: what any engine can map that has Arrow batches or lists of rows.
+"""Batches of documents -> batches of rows, for any engine that maps Arrow batches or lists of rows.
 
-A document is a row with `text` (or bytes), and as far as known `id`, `url`, `date` and `language`; `path` or `id` is
-its key. The result has one row for each document, with its findings, checks, mentions and failures as lists (`NESTED`).
+A document is a row with `text` (or bytes), and optionally `id`, `url`, `date` and `language`; `path` or `id` is its
+key. The result has one row for each document, with its findings, checks, mentions and failures as lists (`NESTED`).
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from checker.audit.tables import nested
 def check_batches(
     batches: Iterable[pa.RecordBatch], job: bytes, limits: Limits, layout: Layout
 ) -> Iterator[pa.RecordBatch]:
-    """Arrow batches, as `mapInArrow` of Spark and `map_batches` of Ray have them."""
+    """Arrow batches, for `mapInArrow` of Spark and `map_batches` of Ray."""
     for batch in batches:
         yield _checked(batch.to_pylist(), job, limits, layout)
 
 
 def check_rows(rows: Iterable[Mapping[str, Any]], job: bytes, limits: Limits, layout: Layout) -> list[Row]:
-    """Rows as dictionaries, as a bag of Dask has them."""
+    """Rows as dictionaries, for a bag of Dask."""
     found: list[Row] = _checked(list(rows), job, limits, layout).to_pylist()
     return found
 

@@ -31,11 +31,12 @@ Day = date
 
 
 class Item(NamedTuple):
-    """One document of an archive, with what the archive says of it.
+    """One document of an archive, with the archive's metadata.
 
-    `path` is its key in all tables. `name` is what the program takes for its file name: the ending chooses the format,
-    and it may hold a date. `data` is None where the bytes are read from `address` later. `date` is the day on which it
-    was published; `seen` the day on which a crawler fetched it. `problem` says why there are no bytes."""
+    `path` is its key in all tables. `name` serves as its file name: the suffix decides the format, and it may contain a
+    date. `data` is None where the bytes are read from `address` later. `date` is the day of publication; `seen` the day
+    on which a crawler fetched it. `problem` is the reason why there are no bytes.
+    """
 
     path: str
     name: str
@@ -51,7 +52,7 @@ class Item(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """What one document may take: seconds, bytes of memory of the process that checks it, and bytes that it has."""
+    """Limits on one document: seconds, memory in bytes of the process that checks it, and size in bytes."""
 
     seconds: float = 60.0
     memory: int = 2 << 30
@@ -59,7 +60,7 @@ class Limits(NamedTuple):
 
 
 class Job(NamedTuple):
-    """What is done with each document. `checks` is none, sample or all."""
+    """The settings for every document. `checks` is none, sample or all."""
 
     plan: Plan
     checks: str = "sample"
@@ -67,12 +68,12 @@ class Job(NamedTuple):
     limits: Limits = Limits()
 
     def packed(self) -> bytes:
-        """The job as bytes, for a process on any machine that has this program."""
+        """The job as bytes, for a process on any machine with this program."""
         return pickle.dumps((LocalFolders(), self))
 
     @staticmethod
     def unpacked(data: bytes) -> Job:
-        """The job in such bytes; loads the local rules that it needs first."""
+        """The job from bytes; first loads the local rules that it needs."""
         job: Job = pickle.loads(data)[1]
         return job
 
@@ -88,7 +89,7 @@ class Rows(NamedTuple):
 
 
 def digest(item: Item, data: bytes) -> str:
-    """A digest of all that the rows of a document rest on, but for the job."""
+    """A digest of everything that the rows of a document depend on, except the job."""
     head = repr((item.path, item.name, item.url, item.language, item.date, item.seen, len(data)))
     hashed = blake2b(head.encode("utf-8", "surrogatepass"), digest_size=16)
     hashed.update(data)

@@ -15,13 +15,13 @@ from checker.audit.guard import Guard, guard_of
 from checker.audit.shards import Receipt, Task, work
 from checker.audit.sources import Layout, Unit, expand
 
-_AHEAD = 2  # parts for each worker that are in memory
-#: Expanding containers is little work beside checking what they hold.
+_AHEAD = 2  # parts in memory for each worker
+#: Expanding containers is little work compared to checking their documents.
 _EXPANDING_CPUS = 0.25
 
 
 def run_pool(units: Sequence[Unit], layout: Layout, task: Task, jobs: int) -> Generator[Receipt, None, None]:
-    """The receipts of all parts, as they are done. Each thread has a process that checks documents."""
+    """The receipts of all parts in order of completion. Each thread has a process that checks documents."""
     parts = (part for unit in units for part in expand(unit, layout))
     guards: list[Guard] = []
     lock = threading.Lock()
@@ -49,7 +49,7 @@ def run_pool(units: Sequence[Unit], layout: Layout, task: Task, jobs: int) -> Ge
 def run_ray(
     units: Sequence[Unit], layout: Layout, task: Task, jobs: int | None, address: str | None
 ) -> Iterator[Receipt]:
-    """The receipts of all parts, as they are done, from Ray on this machine or on the cluster at an address."""
+    """The receipts of all parts in order of completion, from Ray on this machine or on the cluster at an address."""
     os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     import ray
@@ -57,7 +57,7 @@ def run_ray(
 
     if not ray.is_initialized():
         ray.init(
-            address or "local",  # else Ray looks for a cluster that somebody left here
+            address or "local",  # otherwise Ray would connect to any cluster running on this machine
             num_cpus=None if address else jobs,
             log_to_driver=False,
             include_dashboard=False,
@@ -66,7 +66,7 @@ def run_ray(
     logging.getLogger("ray.data").setLevel(logging.ERROR)
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
-    context.target_max_block_size = 1  # each part is a block of its own, and so a task of its own
+    context.target_max_block_size = 1  # one block, and so one task, for each part
     given = ray.put(task)
 
     def expanded(batch: dict[str, Any]) -> Iterable[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What an archive would cost, from a sample of it."""
+"""Estimates the cost of auditing an archive from a sample."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from checker.audit.tables import table
 from checker.message import msg
 
 _SAMPLE = 200  # documents
-_FROM_CONTAINERS = 20  # of which so many containers are opened
-_WARMING = 3  # documents that are checked first, so that loading does not count
+_FROM_CONTAINERS = 20  # of which at most so many containers are opened
+_WARMING = 3  # documents that are checked first, so that loading time is excluded
 
 
 def estimate(units: Sequence[Unit], layout: Layout, job: Job) -> str:
-    """A few lines for people. The sample depends on the names of the documents only."""
+    """The estimate in a few lines. The sample depends only on the names of the documents."""
     files = [address for unit in units if isinstance(unit, Files) for address in unit.addresses]
     containers = [unit.address for unit in units if isinstance(unit, Container)]
     sample, total, is_counted = _sample(files, containers, layout)
@@ -69,8 +69,10 @@ def _hours(seconds: float) -> str:
 def _sample(
     files: Sequence[str], containers: Sequence[str], layout: Layout
 ) -> tuple[list[tuple[Item, bytes]], int, bool]:
-    """Some documents with their bytes; the number of all, and whether it was counted. Containers are taken by their
-    size: those of the sample say how many bytes a document has there."""
+    """Sampled documents with their bytes; the total number, and whether it was counted.
+
+    For containers the total is estimated from their size and the bytes per document in the sample.
+    """
     taken = map(single, sorted(files, key=_order)[:_SAMPLE])
     sample = [(item, _bytes(item, layout)) for item in taken]
     if not containers:
@@ -89,7 +91,7 @@ def _sample(
 
 
 def _first(address: str, layout: Layout, most: int) -> tuple[list[tuple[Item, bytes]], float]:
-    """The first documents of a container, and about which share of it they are, by the bytes that were read."""
+    """The first documents of a container, and their approximate share of it, by the bytes that were read."""
     found: list[tuple[Item, bytes]] = []
     count = 0
     for item in _until(documents(address, layout), 20 * most):
@@ -121,7 +123,7 @@ def _size(address: str) -> int:
 
 
 def _stored(made: Sequence[Rows]) -> int:
-    """Bytes of the tables."""
+    """The size of the tables in bytes."""
     size = 0
     for name in Rows._fields:
         found = [{"run": 1, "since": 1, **row} for each in made for row in getattr(each, name)]

@@ -1,7 +1,7 @@
-"""Checks documents in a process of its own, so that no document can take more than its share: one that needs too much
-time, too much memory, or brings the process down becomes a row of `failures`, and the next one goes on.
+"""Checks documents in a separate process: one that needs too much time or memory, or crashes the process, becomes a row
+of `failures`, and the next one continues.
 
-Every engine runs its workers in its own way; this works inside all of them.
+It works inside the workers of every engine.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from checker.analysis import Stopped
 from checker.audit.document_rows import Item, Job, Rows, lost
 from checker.message import msg
 
-_LENGTH = 8  # bytes that say how long a message is
-_START = 120.0  # seconds that the process may take to be ready
+_LENGTH = 8  # bytes of a message's length prefix
+_START = 120.0  # seconds until the process must be ready
 
 
 class Guard:
-    """One such process, for one thread; it starts with the first document and ends with this one."""
+    """One such process, for one thread; it starts with the first document and ends with this object."""
 
     def __init__(self, job: bytes, seconds: float) -> None:
         self._job = job
@@ -32,8 +32,10 @@ class Guard:
         self._is_ended = False
 
     def rows(self, item: Item, data: bytes) -> Rows:
-        """The rows of a document. One whose process ended suddenly is tried once more: something else may have ended
-        it."""
+        """The rows of a document.
+
+        If the process ended suddenly, the document is retried once, because it may not be the cause.
+        """
         for _ in range(2):
             answer = self._asked((item, data))
             if isinstance(answer, Rows):
@@ -45,7 +47,7 @@ class Guard:
         return lost(item, "crash", str(message))
 
     def end(self) -> None:
-        """Ends the process, from any thread; who waits for it gets Stopped."""
+        """Ends the process, from any thread; a waiting caller gets Stopped."""
         self._is_ended = True
         self._close()
 
@@ -84,7 +86,7 @@ class Guard:
         if not select([process.stdout], [], [], _START)[0] or _receive(process.stdout) != "ready":
             self._close()
             raise OSError("the process that checks documents did not start")
-        if self._is_ended:  # meanwhile
+        if self._is_ended:  # another thread called end
             self._close()
             raise Stopped
         return process
@@ -94,7 +96,7 @@ _own = threading.local()
 
 
 def guard_of(job: bytes, seconds: float) -> Guard:
-    """The guard of this thread for a job: workers that are called again find their process ready."""
+    """The guard of this thread for a job, kept between calls of a worker."""
     known: tuple[bytes, Guard] | None = getattr(_own, "guard", None)
     if known is None or known[0] != job:
         if known is not None:
@@ -130,7 +132,7 @@ def _serve() -> None:
     ask_the_kernel()
     compiled_patterns.keep_in(cache_folder)
     questions, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a rule that prints does not disturb the answers
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a rule that prints must not write into the answers
     job = Job.unpacked(_receive(questions))
     _limit_memory(job.limits.memory)
     _send(answers, "ready")
@@ -147,7 +149,7 @@ def _serve() -> None:
 
 
 def _limit_memory(most: int) -> None:
-    """Memory for one process, where the system has such a limit."""
+    """Limits the memory of this process, where the system supports it."""
     try:
         import resource
 
@@ -159,5 +161,5 @@ def _limit_memory(most: int) -> None:
 if __name__ == "__main__":
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; who started this process ends it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all processes; the parent ends this one
     _serve()

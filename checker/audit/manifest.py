@@ -1,4 +1,4 @@
-"""The manifest of an audit: what it was made from, and how far it is."""
+"""The manifest of an audit: its inputs, and its progress."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ _SCHEMA = 1
 
 
 class Manifest(NamedTuple):
-    """`run` counts the audits of this archive; one that was interrupted goes on under its number. `recipe` is a digest
-    of the program, the rules, the settings and the facts; `settings` says in words what was asked for. `counts` are
-    those of the last run that is complete."""
+    """`run` counts the audits of this archive; an interrupted audit continues under its number.
+
+    `recipe` is a digest of the program, the rules, the settings and the facts; `settings` describes the options in
+    words. `counts` are those of the last complete run.
+    """
 
     version: str
     sources: list[str]
@@ -30,7 +32,7 @@ class Manifest(NamedTuple):
 
 
 def load(folder: Folder) -> Manifest | None:
-    """The manifest in a folder, None where there is none. Raises ValueError on what is none."""
+    """The manifest in a folder, None where there is none. Raises ValueError on an invalid one."""
     data = folder.read(folder.path(_NAME))
     if data is None:
         return None

@@ -1,5 +1,6 @@
-"""The tables of an audit -> pages for the browser: a summary, lists of documents, and a page for each document that has
-findings. They hold no program and ask the network for nothing."""
+"""The tables of an audit -> HTML pages: a summary, lists of documents, and a page for each document with findings. They
+contain no script and load nothing from the network.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from typing import Any
 from checker.audit.queries import SUMMARY, Answer, Tables
 from checker.visible import one_line, visible
 
-_LISTED = 200  # documents on one list
+_LISTED = 200  # documents per list
 _STYLE = """\
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 1rem auto; padding: 0 1rem; }
@@ -33,7 +34,7 @@ from findings order by path, line, "column"
 
 
 def write_pages(tables: Tables, folder: str) -> int:
-    """Writes all pages; how many there are. The summary is `index.html`."""
+    """Writes all pages and returns their number. The summary is `index.html`."""
     os.makedirs(folder, exist_ok=True)
     _save(folder, "style.css", _STYLE)
     listed: list[tuple[str, int, str]] = []
@@ -72,7 +73,7 @@ def _marked(excerpt: str, text: str) -> str:
 
 
 def _lists(listed: Sequence[tuple[str, int, str]]) -> Iterator[list[str]]:
-    """Lists of documents, with links to the lists before and behind."""
+    """Lists of documents, with links to the previous and the next list."""
     count = -(-len(listed) // _LISTED)
     for number in range(1, count + 1):
         some = listed[(number - 1) * _LISTED : number * _LISTED]
@@ -112,7 +113,9 @@ def _kept(text: str) -> str:
 
 
 def _address(path: str) -> str:
-    """Where the page of a document is: its path may hold anything, and a folder should not hold too many files."""
+    """The file name of a document's page: its path may contain any characters, and a folder should not contain too many
+    files.
+    """
     name = blake2b(path.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
     return f"documents/{name[:2]}/{name}.html"
 

@@ -1,4 +1,4 @@
-"""Questions to the tables of an audit, in SQL."""
+"""SQL queries over the tables of an audit."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.message import Message, msg
 
 
 class QuestionError(Exception):
-    """A question that cannot be answered; the message says why."""
+    """An invalid query; the message gives the reason."""
 
 
 class Answer(NamedTuple):
@@ -27,7 +27,7 @@ class Answer(NamedTuple):
 
 
 class Ready(NamedTuple):
-    """A question that is asked often."""
+    """A predefined query."""
 
     title: Message
     sql: str
@@ -79,7 +79,7 @@ CHANGED = (
 
 
 class Tables:
-    """The tables of an audit in a folder. Raises QuestionError where there is none."""
+    """The tables of an audit in a folder. Raises QuestionError where there are none."""
 
     def __init__(self, address: str) -> None:
         folder = Folder(address)
@@ -104,7 +104,7 @@ class Tables:
                 self._connection.register(name, pa.Table.from_pylist([], schema))
 
     def ask(self, sql: str, values: Sequence[object] = ()) -> Answer:
-        """The answer to a question; raises QuestionError."""
+        """The result of a query; raises QuestionError."""
         try:
             asked = self._connection.execute(sql, list(values))
             return Answer(tuple(each[0] for each in asked.description or ()), asked.fetchall())
@@ -112,5 +112,5 @@ class Tables:
             raise QuestionError(str(error)) from error
 
     def ask_ready(self, ready: Ready) -> Answer:
-        """The answer to one of the questions that are asked often."""
+        """The result of a predefined query."""
         return self.ask(ready.sql.format(run=self.manifest.run))

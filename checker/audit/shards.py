@@ -1,8 +1,8 @@
 """Parts of an archive -> shards of the tables. A shard is a Parquet file in the folder of each table that has rows.
 
-The shard of `documents` is written last and removed first: where it exists, the part is whole, and its rows say what
-was read of each document. So a run that ended in any way is repeated without a record of its own: a part that is there
-and unchanged costs its reading only, and one that is not whole is done again and replaces what is left of it.
+The shard of `documents` is written last and removed first: if it exists, the part is complete, and its rows record what
+was read of each document. So an interrupted run continues without further records: a complete, unchanged part is only
+read, and an incomplete one is done again and replaces its remains.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ _ROWS = ("findings", "checks", "mentions", "failures")
 
 
 class Task(NamedTuple):
-    """What a worker is given beside a part: where the tables are, the job with its limits, a digest of all that results
-    rest on beside the documents, and the number of the run."""
+    """The arguments of a worker besides a part: where the tables are, the job with its limits, a digest of everything
+    that results depend on except the documents, and the number of the run.
+    """
 
     out: str
     job: bytes
@@ -39,8 +40,9 @@ class Task(NamedTuple):
 
 
 class Receipt(NamedTuple):
-    """What became of a part: how many documents it has, how many of them were checked now, and what was found in
-    all of them."""
+    """The result of a part: the numbers of its documents, of those checked in this run, and of the findings in all of
+    them.
+    """
 
     key: str
     documents: int
@@ -50,7 +52,7 @@ class Receipt(NamedTuple):
 
 
 def work(part: Part, task: Task) -> Receipt:
-    """Checks the documents of a part that are new or changed, and writes its shard, unless nothing changed."""
+    """Checks the new and changed documents of a part, and writes its shard, unless nothing changed."""
     return _Shard(task, part.key).filled(part, guard_of(task.job, task.limits.seconds))
 
 
@@ -62,7 +64,7 @@ class Folder:
         self.is_local = "file" in self.system.protocol
 
     def path(self, *parts: str) -> str:
-        """A path inside."""
+        """The path of a file in a table."""
         return "/".join((self.root, *parts))
 
     def read(self, path: str) -> bytes | None:
@@ -74,7 +76,7 @@ class Folder:
         return data
 
     def write(self, path: str, data: bytes) -> None:
-        """Writes a file so that nobody ever reads a part of it. Object stores do so themselves."""
+        """Writes a file atomically. Object stores write atomically themselves."""
         if not self.is_local:
             self.system.pipe_file(path, data)
             return
@@ -90,7 +92,7 @@ class Folder:
             self.system.rm_file(path)
 
     def shards(self, name: str) -> list[str]:
-        """The keys of the shards of a table. What a write that ended early left behind is removed."""
+        """The keys of the shards of a table. Removes the remains of interrupted writes."""
         try:
             found = self.system.ls(self.path(name), detail=False)
         except FileNotFoundError:
@@ -133,7 +135,7 @@ class _Shard:
         )
 
     def _write(self, made: list[Rows], kept: set[str], known: list[Row]) -> list[Row]:
-        """Writes all tables of the shard; the rows of `documents`."""
+        """Writes all tables of the shard and returns the rows of `documents`."""
         old = {name: self._rows(name) for name in _ROWS}
         documents = [row for row in known if row["path"] in kept]
         documents += [{**row, "run": self._task.run} for each in made for row in each.documents]
@@ -194,7 +196,7 @@ def checked(item: Item, guard: Guard, limits: Limits, known: str | None = None) 
 
 
 def _data(item: Item, most: int) -> tuple[bytes | None, str]:
-    """The bytes of a document, or why there are none."""
+    """The bytes of a document, or the reason why there are none."""
     if item.problem:
         return None, item.problem
     try:
@@ -209,7 +211,7 @@ def _data(item: Item, most: int) -> tuple[bytes | None, str]:
 
 
 def sweep(task: Task, keys: set[str]) -> int:
-    """Removes the shards of parts that are no longer in the archive; their findings are gone. How many there were."""
+    """Removes the shards of parts that are no longer in the archive, with their findings, and returns their number."""
     folder = Folder(task.out)
     old = {key for name in SCHEMAS if name != "gone" for key in folder.shards(name)} - keys
     for key in sorted(old):

@@ -28,16 +28,17 @@ from checker.run.walk import IsExcluded, find_documents
 
 _COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
 _CONTAINERS = (".jsonl", ".ndjson", ".parquet", ".warc", ".zip", ".tar", ".tgz")
-_MAX_FACTOR = 4  # a part has at most so many times the documents that it has on average
-_MAX_BYTES = 32 << 20  # of documents that are in a part
-_ROWS = 256  # rows of Parquet that are read at a time
-#: What the columns of JSON Lines and Parquet are called, unless an option says otherwise.
+_MAX_FACTOR = 4  # limit on the documents of a part, as a multiple of the average
+_MAX_BYTES = 32 << 20  # of the documents in one part
+_ROWS = 256  # rows of Parquet read at a time
+#: Default column names of JSON Lines and Parquet.
 COLUMNS = {name: name for name in ("text", "id", "date", "url", "language")}
 
 
 class Layout(NamedTuple):
-    """How an archive is read: the average number of documents in a part, the names of columns by what they hold, the
-    ending that texts without a file name get, and the most bytes of a document."""
+    """How to read an archive: the average number of documents in a part, column names by role, the suffix for texts
+    without a file name, and the maximum size of a document in bytes.
+    """
 
     size: int = 512
     columns: Mapping[str, str] = COLUMNS
@@ -46,21 +47,21 @@ class Layout(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Some documents. `key` stays the same as long as the first of them does."""
+    """Some documents. `key` is unchanged as long as the first document is the same."""
 
     key: str
     items: list[Item]
 
 
 class Files(NamedTuple):
-    """A part whose documents are files, which are read by whoever checks them. There may be millions."""
+    """A part whose documents are files, which the checking process reads. There may be millions."""
 
     key: str
     addresses: tuple[str, ...]
 
 
 class Container(NamedTuple):
-    """A file that holds documents."""
+    """A file that contains documents."""
 
     address: str
 
@@ -71,8 +72,9 @@ Unit = Files | Container
 def find_units(
     addresses: Iterable[str], layout: Layout, is_excluded: IsExcluded | None = None
 ) -> tuple[list[Unit], tuple[Failure, ...]]:
-    """What is to be read: documents that are files, in parts, and containers, each to be expanded later; and what could
-    not be found. The order is that of the addresses' names, and the same for the same archive."""
+    """The inputs of an audit: files, in parts, and containers, to be expanded later; and the addresses that were not
+    found. The order is by name, and the same for the same archive.
+    """
     files, failures = find_files(addresses, is_excluded)
     containers: list[Unit] = [Container(each) for each in files if is_container(each)]
     parts = cut((single(each) for each in files if not is_container(each)), layout)
@@ -82,7 +84,7 @@ def find_units(
 def find_files(
     addresses: Iterable[str], is_excluded: IsExcluded | None = None
 ) -> tuple[list[str], tuple[Failure, ...]]:
-    """The files that some addresses name, documents and containers, in the order of their names."""
+    """The files at some addresses, documents and containers, sorted by name."""
     local: list[str] = []
     remote: list[str] = []
     failures: list[Failure] = []
@@ -119,28 +121,28 @@ def _is_wanted(path: str) -> bool:
 
 
 def is_container(path: str) -> bool:
-    """Whether a file holds documents rather than being one."""
+    """Whether a file is a container of documents."""
     return _plain_name(path).lower().endswith(_CONTAINERS)
 
 
 def is_compressed(path: str) -> bool:
-    """Whether a container takes fewer bytes than its documents."""
+    """Whether a container is compressed."""
     return path.lower().endswith((*_COMPRESSED, ".zip", ".tgz", ".parquet"))
 
 
 def _plain_name(path: str) -> str:
-    """A name without the ending of a compression."""
+    """A name without its compression suffix."""
     stem, ending = os.path.splitext(path)
     return stem if ending.lower() in _COMPRESSED else path
 
 
 def single(address: str) -> Item:
-    """The document that a file is."""
+    """The document in a file."""
     return Item(address, _plain_name(address), address=address)
 
 
 def read(item: Item, most: int) -> bytes:
-    """The bytes of a document, no more than one beyond `most`."""
+    """The bytes of a document, at most one more than `most`."""
     if item.data is not None:
         return item.data
     with closing(_opened(item.address)) as file:
@@ -148,7 +150,7 @@ def read(item: Item, most: int) -> bytes:
 
 
 def _opened(address: str) -> IO[bytes]:
-    """A file as it was before it was compressed."""
+    """A file, decompressed."""
     compression = _COMPRESSED.get(os.path.splitext(address)[1].lower())
     opened: Any = fsspec.open(address, "rb", compression=compression).open()
     return BufferedReader(opened) if compression == "zstd" else cast("IO[bytes]", opened)
@@ -158,8 +160,11 @@ def _opened(address: str) -> IO[bytes]:
 
 
 def cut(items: Iterable[Item], layout: Layout) -> Iterator[Part]:
-    """Documents in parts. The names of documents decide where a part begins, so that a document which is added or
-    removed changes the part that it is in, and no other."""
+    """Documents in parts.
+
+    The names of documents decide where a part begins, so that adding or removing a document changes only the part that
+    contains it.
+    """
     held: list[Item] = []
     weight = 0
     seen: set[str] = set()
@@ -170,7 +175,7 @@ def cut(items: Iterable[Item], layout: Layout) -> Iterator[Part]:
             yield _part(held, seen)
             held, weight, names = [], 0, {}
         names[item.path] = names.get(item.path, 0) + 1
-        if names[item.path] > 1:  # two rows with one id
+        if names[item.path] > 1:  # two rows with the same id
             item = item._replace(path=f"{item.path}~{names[item.path]}")
         held.append(item)
         weight += len(item.data or b"")
@@ -202,8 +207,10 @@ def expand(unit: Unit, layout: Layout) -> Iterator[Part]:
 
 
 def documents(address: str, layout: Layout) -> Iterator[Item]:
-    """The documents in a container. One that is damaged gives what comes before the damage, and an item that says what
-    is wrong."""
+    """The documents in a container.
+
+    A damaged one yields the documents before the damage, and an item that describes the problem.
+    """
     name = _plain_name(address).lower()
     readers: dict[str, Callable[[IO[bytes], Layout], Iterator[Item]]] = {
         ".parquet": _parquet,
@@ -227,7 +234,7 @@ def _said(error: Exception) -> str:
 
 
 def _json_lines(file: IO[bytes], layout: Layout) -> Iterator[Item]:
-    """The rows of JSON Lines; a file whose first row has no text holds something else, and is one failure."""
+    """The rows of JSON Lines; a file whose first row has no text contains other data, and is one failure."""
     for number, line in enumerate(file, 1):
         if not line.strip():
             continue
@@ -260,7 +267,7 @@ def _parquet(file: IO[bytes], layout: Layout) -> Iterator[Item]:
 
 
 def item_of_row(number: int, row: Mapping[str, Any], layout: Layout) -> Item:
-    """A document from a row with columns as COLUMNS names them; without an id, its number is its key."""
+    """A document from a row with columns as in COLUMNS; without an id, its number is its key."""
     value = {kind: row.get(column) for kind, column in layout.columns.items()}
     key = str(number) if value["id"] is None else str(value["id"])
     text = value["text"]
@@ -279,7 +286,7 @@ def item_of_row(number: int, row: Mapping[str, Any], layout: Layout) -> Item:
 
 
 def _named(name: str, ending: str) -> str:
-    """A file name that has the ending of a format."""
+    """A file name with the suffix of a format."""
     path = name.partition("?")[0].partition("#")[0]
     return path if os.path.splitext(path)[1].lower() in SUFFIXES else f"{path.rstrip('/')}{ending}"
 

@@ -36,7 +36,7 @@ _FINDINGS = [
     ("suggestions", _records(("replacement", pa.string()), ("description", pa.string()))),
     ("fingerprint", pa.string()),
 ]
-#: `run` is the number of the audit that last checked a document, `since` that of the one that first had a finding.
+#: `run` is the number of the audit that last checked a document, `since` that of the first with a finding.
 SCHEMAS: Mapping[str, pa.Schema] = {
     "documents": pa.schema(
         [
@@ -88,7 +88,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     "failures": pa.schema(
         [("path", pa.string()), ("kind", pa.string()), ("rule", pa.string()), ("message", pa.string())]
     ),
-    #: Findings that an earlier audit had, and the run that no longer found them.
+    #: Findings of earlier audits, and the run that no longer found them.
     "gone": pa.schema([*_FINDINGS, ("since", pa.int32()), ("run", pa.int32())]),
 }
 #: One row for each document, with its rows of the other tables as lists: for engines that map batches to batches.
@@ -107,7 +107,7 @@ def table(name: str, rows: Iterable[Row]) -> pa.Table:
 
 
 def nested(paths: Iterable[str], rows: Iterable[Rows]) -> pa.RecordBatch:
-    """The rows of documents as one row for each."""
+    """The rows of documents, nested into one row for each."""
     made = [
         {"path": path, "document": next(iter(each.documents), None), **each._asdict()}
         for path, each in zip(paths, rows, strict=True)
@@ -116,7 +116,7 @@ def nested(paths: Iterable[str], rows: Iterable[Rows]) -> pa.RecordBatch:
 
 
 def _clean(value: Row) -> Row:
-    """A row whose texts are UTF-8: a file name or a document may hold halves of a character."""
+    """A row with valid UTF-8: a file name or a document may contain unpaired surrogates."""
     return {key: _cleaned(each) for key, each in value.items()}
 
 

@@ -1,4 +1,4 @@
-"""Arguments of the command line, and the help that explains them."""
+"""The command-line arguments and their help."""
 
 from __future__ import annotations
 
@@ -230,7 +230,7 @@ unless you ask for it with --with-text.
 """
 )
 
-#: What argparse says itself.
+#: Texts of argparse itself.
 _OWN = {
     "usage: ": msg("usage: "),
     "options": msg("options"),
@@ -241,7 +241,7 @@ _OWN = {
 
 
 class _Help(RawDescriptionHelpFormatter):
-    """Help in a language."""
+    """The help formatter for one language."""
 
     def __init__(self, prog: str, language: str) -> None:
         super().__init__(prog)
@@ -267,8 +267,9 @@ class _Help(RawDescriptionHelpFormatter):
 
 
 class _Parser(ArgumentParser):
-    """Arguments may be file names, which may contain anything; help is printed as everything else is, so that a failure
-    to print it is reported."""
+    """Arguments may be file names with any characters; help is written like all other output, so that write errors are
+    reported.
+    """
 
     language = ENGLISH
     commands: Mapping[str, ArgumentParser] = {}
@@ -278,7 +279,7 @@ class _Parser(ArgumentParser):
         super().__init__(*arguments, **options)
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """The options; one that does not exist ends the run, and the nearest one is offered."""
+        """The parsed options; an unknown option ends the run with an error that suggests the most similar one."""
         options, unknown = self.parse_known_args(args, namespace)
         if unknown:
             command = self.commands.get(getattr(options, "command", ""), self)
@@ -290,7 +291,7 @@ class _Parser(ArgumentParser):
         self.exit(2, visible(translated(said, self.language)) + "\n")
 
     def _reworded(self, message: str) -> str:
-        """An error of argparse as a message that can be translated."""
+        """An argparse error as a translatable message."""
         wrong = _INVALID_COMMAND.match(message)
         if wrong is not None:
             offer = _offer(wrong[1], list(self.commands))
@@ -304,7 +305,7 @@ class _Parser(ArgumentParser):
     def _get_value(self, action: Action, string: str) -> Any:
         try:
             return super()._get_value(action, string)
-        except ArgumentError as error:  # its text is formatted, so that the message in it is lost
+        except ArgumentError as error:  # argparse formats its text, so that the message object in it is lost
             problem = error.__context__.args[0] if error.__context__ is not None and error.__context__.args else ""
             if isinstance(problem, Message):
                 self.error(msg("argument {name}: {problem}", name="/".join(action.option_strings), problem=problem))
@@ -318,7 +319,7 @@ class _Parser(ArgumentParser):
 
 
 _INVALID_COMMAND = re.compile(r"argument COMMAND: invalid choice: '(.*)' \(choose from")
-#: Errors of argparse, which it gives as text only.
+#: Errors that argparse gives only as text.
 _ERRORS = (
     (
         re.compile(r"the following arguments are required: (?P<names>.*)"),
@@ -341,7 +342,7 @@ _ERRORS = (
 
 
 def parser(language: str = ENGLISH) -> ArgumentParser:
-    """The whole command line, with help and errors in a language."""
+    """The parser of the whole command line, with help and errors in a language."""
     top = _Parser("contralint", description=_ABOUT, epilog=_EXAMPLES)
     top.add_argument("--version", action="version", version=f"contralint {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title=msg("commands"))
@@ -420,7 +421,7 @@ def parser(language: str = ENGLISH) -> ArgumentParser:
 
 
 def _use_language(command: ArgumentParser, language: str) -> None:
-    """Sets the language of a parser and of all below it."""
+    """Sets the language of a parser and of all its sub-parsers."""
     if isinstance(command, _Parser):
         command.language = language
     for action in command._actions:

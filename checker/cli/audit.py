@@ -1,4 +1,4 @@
-"""``contralint audit``: whole archives, into tables."""
+"""``contralint audit``: checks whole archives and writes tables."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def run(options: Namespace) -> int:
 
 
 class _Count:
-    """What was done so far, and the line on a terminal that shows it."""
+    """Progress of an audit, shown as one line on a terminal."""
 
     def __init__(self, quiet: bool) -> None:
         self.documents = self.checked = self.findings = self.failures = 0
@@ -114,8 +114,10 @@ class _Count:
 
 
 def _job(options: Namespace) -> tuple[Job, str]:
-    """What is done with each document, and a digest of all that results rest on beside the documents. One
-    configuration holds for the whole archive: the one that is named, or that of the working folder."""
+    """The job for every document, and a digest of everything that results depend on except the documents.
+
+    One configuration applies to the whole archive: the one named, or that of the working folder.
+    """
     settings = configurations(options).of_folder(".")
     builder = PlanBuilder(rules(), options)
     plan = builder.plan(settings)
@@ -129,7 +131,7 @@ def _job(options: Namespace) -> tuple[Job, str]:
 
 
 def _manifest(options: Namespace, folder: Folder, addresses: Sequence[str], layout: Layout, recipe: str) -> Manifest:
-    """The manifest of this run: the next one after a complete run, else the one that was interrupted."""
+    """The manifest of this run: a new one after a complete run, else that of the interrupted run."""
     try:
         before = manifests.load(folder)
     except (ValueError, KeyError, TypeError) as error:
@@ -169,7 +171,7 @@ def _receipts(options: Namespace, units: Sequence[Unit], layout: Layout, task: T
 
 
 def _columns(given: Sequence[str]) -> dict[str, str]:
-    """Columns by what they hold, with those that options name; raises CommandError."""
+    """Column names by role, including those from options; raises CommandError."""
     columns = dict(COLUMNS)
     for each in given:
         kind, equals, name = each.partition("=")
@@ -183,7 +185,7 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
 
 
 def _exclusion(options: Namespace) -> IsExcluded:
-    """What folders are not searched for: what is excluded, and the tables themselves."""
+    """The folders that are not searched: excluded ones, and the tables themselves."""
     excluded = Exclusion(configurations(options), options.exclude, False if options.no_gitignore else None)
     out = os.path.realpath(options.out) if options.out and "://" not in options.out else None
 
@@ -194,5 +196,5 @@ def _exclusion(options: Namespace) -> IsExcluded:
 
 
 def _shared(out: str) -> str:
-    """The folder of the tables as a worker in another folder finds it."""
+    """The folder of the tables as a path that works from any working folder."""
     return out if "://" in out else os.path.abspath(out)

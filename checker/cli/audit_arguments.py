@@ -1,4 +1,4 @@
-"""Arguments of ``contralint audit`` and ``contralint audit query``, and the help that explains them."""
+"""Arguments of ``contralint audit`` and ``contralint audit query``, with their help."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ To audit a folder that is named query, write ./query.
 
 
 def add_audit(audit: ArgumentParser, count: Callable[[str], int]) -> None:
-    """The options of an audit that no other command has; `count` reads a number."""
+    """The options that only audits have; `count` parses a number."""
     audit.add_argument("sources", metavar="SOURCE", nargs="*", help=msg("what to audit"))
     audit.add_argument("--out", metavar="DIR", help=msg("the folder of the tables, which may be an address as well"))
     audit.add_argument(
@@ -124,7 +124,7 @@ def add_audit(audit: ArgumentParser, count: Callable[[str], int]) -> None:
 
 
 def add_query(query: ArgumentParser) -> None:
-    """The options of a question."""
+    """The options of a query."""
     query.add_argument("folder", metavar="DIR", help=msg("the folder of an audit"))
     query.add_argument(
         "sql", metavar="SQL", nargs="?", help=msg("a question; the tables are documents, findings and the others")

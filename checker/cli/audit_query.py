@@ -1,4 +1,4 @@
-"""``contralint audit query``: questions to the tables of an audit."""
+"""``contralint audit query``: queries the tables of an audit."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.visible import csv_row, json_text, one_line
 
 
 def run(options: Namespace) -> int:
-    """Answers on standard output, or writes pages; the exit status is 2 where the question makes no sense."""
+    """Prints the answer on standard output, or writes pages; the exit status is 2 where the query is invalid."""
     ready = [*(SUMMARY if options.summary else ()), *(CHANGED if options.changed else ())]
     if not ready and options.sql is None and options.html is None:
         raise CommandError(msg("Ask something: SQL, --summary, --changed or --html FOLDER."))
@@ -53,5 +53,5 @@ def _write(options: Namespace, answer: Answer, ready: Ready | None = None) -> No
 
 
 def _plain(value: object) -> object:
-    """A value that JSON has."""
+    """A value as a JSON type."""
     return value if isinstance(value, str | int | float | bool | list | dict | None) else str(value)

@@ -24,8 +24,10 @@ from checker.visible import visible
 
 
 def run(options: Namespace) -> int:
-    """Writes down what is there today, or with `--prune` only removes what is gone. What an older baseline knows of
-    documents that were not checked stays."""
+    """Records today's findings, or with `--prune` only removes fixed ones.
+
+    Earlier entries of documents that were not checked are kept.
+    """
     if options.files_from is None:
         options.paths = options.paths or ["."]
     if options.baseline is not None:

@@ -1,4 +1,4 @@
-"""The baseline of a run: where it is, what it takes away, and how it shrinks."""
+"""The baseline file of a run: where it is, which findings it removes, and how it is pruned."""
 
 from __future__ import annotations
 
@@ -26,8 +26,10 @@ _MAX_LISTED = 20
 
 
 def baseline_path(options: Namespace, settings: Settings) -> str:
-    """Where the baseline is: as the options or the configuration say, else the nearest one from the working folder
-    upward within the project. Where there is none, it would be next to the configuration, or in the working folder."""
+    """The path of the baseline: from the options or the configuration, else the nearest one in the working folder or a
+    parent within the project. If there is none, the path for a new one: next to the configuration, or in the working
+    folder.
+    """
     if options.baseline is not None:
         return os.path.abspath(str(options.baseline))
     configured = settings.path("baseline")
@@ -57,7 +59,10 @@ def check_place(path: str, options: Namespace) -> None:
 
 
 def read_entries(path: str, named: bool) -> tuple[BaselineEntry, ...] | None:
-    """What a baseline knows; None where there is none, which is an error if the user named it. Raises CommandError."""
+    """The entries of a baseline; None where the file does not exist, which is an error if the user named it.
+
+    Raises CommandError.
+    """
     try:
         return read_baseline(path)
     except FileNotFoundError:
@@ -71,14 +76,14 @@ def read_entries(path: str, named: bool) -> tuple[BaselineEntry, ...] | None:
 
 
 def known_of(options: Namespace, check_run: CheckRun) -> KnownFindings:
-    """What the baseline of a run knows; nothing, where there is none."""
+    """The entries of the baseline of a run; empty where there is none."""
     path = baseline_path(options, check_run.settings)
     entries = None if options.no_baseline else read_entries(path, options.baseline is not None)
     return known_findings(entries or (), check_run, path)
 
 
 def report_gone(options: Namespace, check_run: CheckRun, known: KnownFindings) -> None:
-    """Says what is in the baseline and no longer found. The file stays as it is."""
+    """Reports which baseline entries are no longer found. The file is not changed."""
     fixed = known.fixed()
     if fixed and not options.quiet:
         shown = display(baseline_path(options, check_run.settings))
@@ -99,7 +104,7 @@ def known_findings(entries: tuple[BaselineEntry, ...], check_run: CheckRun, path
 
 
 def report_fixed(fixed: tuple[BaselineEntry, ...]) -> None:
-    """Names what is gone, on standard error, a line each."""
+    """Lists gone entries on standard error, one a line."""
     for each in fixed[:_MAX_LISTED]:
         complain(f"  {each.path}: {each.rule} {each.message}")
     if len(fixed) > _MAX_LISTED:
@@ -107,10 +112,10 @@ def report_fixed(fixed: tuple[BaselineEntry, ...]) -> None:
 
 
 def write_entries(path: str, entries: list[BaselineEntry]) -> None:
-    """Writes the file at once, so that nobody ever reads half of it; raises CommandError."""
+    """Writes the file atomically, so that no other process reads an incomplete file; raises CommandError."""
     temporary = f"{path}.{os.getpid()}.new"
     try:
-        with open(temporary, "xb") as file:  # nothing that is there already, nor through a link
+        with open(temporary, "xb") as file:  # neither overwrite a file nor write through a link
             file.write(streams.encoded(format_baseline(entries)))
         os.replace(temporary, path)
     except OSError as error:

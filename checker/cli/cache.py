@@ -1,4 +1,4 @@
-"""What earlier runs found: the cache of the command line."""
+"""The cache of the command line: results of earlier runs."""
 
 from __future__ import annotations
 
@@ -18,17 +18,18 @@ from checker.run.plan import Outcome, RuleSet, Source
 from checker.system.cache_folder import cache_folder
 from checker.system.files import read_file
 
-BATCH_SIZE = 256  # documents of which the bytes are held
+BATCH_SIZE = 256  # documents whose bytes are in memory at a time
 _COMMIT_AFTER = 2.0  # seconds
-_FEWEST_DIGITS = 6  # of a date in a path, 2020/1/2
+_FEWEST_DIGITS = 6  # components of a date in a path, 2020/1/2
 _VALID_FACTS = "nothing is wrong with the facts"
 
 
 class ResultCache:
-    """Results by all that they rest on: the program, rules, settings, facts, and the document's bytes and path.
+    """Results by everything that they depend on: the program, rules, settings, facts, and the document's bytes and
+    path.
 
-    `find_rules` is what gives the rules that every project has; results depend on it too. Where the
-    options or the settings of the working folder want no cache, nothing is ever found.
+    `find_rules` returns the rules of every project; results depend on them too. Where the options or the settings of
+    the working folder disable the cache, nothing is found or stored.
     """
 
     def __init__(self, options: Namespace, settings: Settings, find_rules: Callable[[], Mapping[str, Rule]]) -> None:
@@ -46,7 +47,7 @@ class ResultCache:
         self._next_commit = monotonic() + _COMMIT_AFTER
 
     def rules(self, settings: Settings) -> tuple[Rule, ...] | None:
-        """The rules that there are with some settings, as an earlier run knew them: they cannot check."""
+        """The rules of some settings as an earlier run stored them: descriptions only, which cannot check."""
         local = self._local_rules_digest(settings)
         if self._store is None or local is None:
             return None
@@ -62,7 +63,7 @@ class ResultCache:
             return None
 
     def store_rules(self, settings: Settings, rules: Sequence[Rule]) -> None:
-        """Remembers what is said of rules."""
+        """Stores the descriptions of rules."""
         local = self._local_rules_digest(settings)
         if self._store is None or local is None:
             return
@@ -71,8 +72,9 @@ class ResultCache:
         self._pending[self._rules_key(local)] = dump_rules(rules)
 
     def plan(self, settings: Settings, rule_set: RuleSet) -> bytes | None:
-        """A digest of all that results with some settings rest on, but for the documents; None where results cannot be
-        remembered."""
+        """A digest of everything that results with some settings depend on, except the documents; None where results
+        cannot be cached.
+        """
         local = self._local_rules_digest(settings)
         if self._store is None or local is None:
             return None
@@ -80,19 +82,21 @@ class ResultCache:
         return digest([*parts, *settings_parts(settings, rule_set)])
 
     def facts_are_valid(self, plan: bytes | None) -> bool:
-        """Whether an earlier run found nothing wrong with the facts of a plan; it would have to be told again."""
+        """Whether an earlier run found no problem in the facts of a plan; a problem must be reported again."""
         if self._store is None or plan is None:
             return False
         key = digest((plan, _VALID_FACTS))
         return key in self._store.get([key])
 
     def store_valid_facts(self, plans: Iterable[bytes | None]) -> None:
-        """Remembers that nothing is wrong with the facts of some plans."""
+        """Stores that the facts of some plans have no problems."""
         self._pending.update({digest((plan, _VALID_FACTS)): b"" for plan in plans if plan is not None})
 
     def find(self, wanted: Sequence[tuple[Source, bytes | None]]) -> dict[int, CheckedDocument]:
-        """The results of those documents whose plan is known and that are as they were, by index. The bytes of all of
-        them are held meanwhile: ask for `BATCH_SIZE` at a time."""
+        """The cached results of unchanged documents with a known plan, by index.
+
+        The bytes of all these documents are in memory meanwhile: request `BATCH_SIZE` at a time.
+        """
         return dict(self._find(wanted))
 
     def _find(self, wanted: Sequence[tuple[Source, bytes | None]]) -> Iterator[tuple[int, CheckedDocument]]:
@@ -116,7 +120,10 @@ class ResultCache:
                     continue
 
     def store(self, plan: bytes | None, outcome: Outcome) -> None:
-        """Remembers a result, where all went well. Now and then, what is remembered is written."""
+        """Queues the result of a document that was checked without failures.
+
+        Queued results are written from time to time.
+        """
         if plan is None or outcome.checked is None or outcome.failures or outcome.content is None:
             return
         from checker.run.cache.serialization import dump_document
@@ -126,7 +133,7 @@ class ResultCache:
             self._commit()
 
     def close(self) -> None:
-        """Writes what is to be remembered."""
+        """Writes the queued results."""
         if self._store is not None:
             self._commit()
             self._store.close()
@@ -144,7 +151,7 @@ class ResultCache:
         return digest((self._program, "rules", local))
 
     def _local_rules_digest(self, settings: Settings) -> bytes | None:
-        """A digest of the local rules that are loaded; None where they cannot be read, which others will tell."""
+        """A digest of the loaded local rules; None where they cannot be read, which other code reports."""
         folders = tuple(path for path, _ in settings.paths("rules"))
         if folders not in self._local_rules_digests:
             self._local_rules_digests[folders] = folders_digest(folders)
@@ -152,7 +159,7 @@ class ResultCache:
 
 
 def settings_parts(settings: Settings, rule_set: RuleSet) -> list[str | bytes]:
-    """What results with some settings rest on beside the program and local rules: for a digest."""
+    """What results depend on besides the program and local rules, as input of a digest."""
     parts: list[str | bytes] = [f"rule {rule.id}" for rule in rule_set.rules]
     parts += [f"severity {key} {value.value}" for key, value in sorted(rule_set.severities.items())]
     parts += [f"reporting {key} {' '.join(sorted(some))}" for key, some in sorted(rule_set.reporting.items())]
@@ -167,7 +174,7 @@ def settings_parts(settings: Settings, rule_set: RuleSet) -> list[str | bytes]:
 
 
 def folders_digest(folders: Sequence[str]) -> bytes | None:
-    """All that is in the folders: a rule may read what lies beside it."""
+    """The contents of all files in the folders: a rule may read files next to it."""
     if not all(map(os.path.isdir, folders)):
         return None
     return digest(part for folder in folders for part in (folder, *contents(folder)))
@@ -191,7 +198,7 @@ def _content(source: Source, data: bytes) -> bytes:
     if source.data is None:
         convention = DateConvention()
         if sum(map(str.isdecimal, source.path)) >= _FEWEST_DIGITS:
-            from checker.run.sibling_files import sibling_convention  # which loads the languages
+            from checker.run.sibling_files import sibling_convention  # importing it loads the languages
 
             convention = sibling_convention(source.path)
     return content_digest(source.path, data, convention)

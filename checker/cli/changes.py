@@ -1,4 +1,4 @@
-"""``--diff REV`` and ``--diff -``: which lines of which documents changed."""
+"""``--diff REV`` and ``--diff -``: the changed lines of documents."""
 
 from __future__ import annotations
 
@@ -28,20 +28,23 @@ class Changes:
     lines: Mapping[str, ChangedLines]
 
     def of(self, path: str) -> ChangedLines | None:
-        """What changed in a document, None where nothing did."""
+        """The changed lines of a document, None where it is unchanged."""
         return self.lines.get(os.path.realpath(path))
 
     def paths(self) -> list[str]:
-        """The changed documents that are there, as a user in the working folder would name them. A patch may name
-        anything; only what lies in the project is meant."""
+        """The changed documents that exist, as paths from the working folder.
+
+        A patch may name any path; only those in the project are returned.
+        """
         root = project_root(os.getcwd())
         found = [os.path.relpath(path) for path in self.lines if os.path.isfile(path) and is_inside(path, root)]
         return sorted(found)
 
 
 def changes(written: str) -> Changes:
-    """What a patch on standard input changed (``-``), or what changed since a revision of git, files that git does not
-    know included; raises CommandError."""
+    """The changed lines of a patch on standard input (``-``), or since a git revision, including untracked files;
+    raises CommandError.
+    """
     try:
         return _changes(written)
     except PatchError as error:
@@ -66,7 +69,7 @@ def _changes(written: str) -> Changes:
 
 def _git(*arguments: str) -> str:
     program = shutil.which("git")
-    if program is None or not os.path.isabs(program):  # some systems look into the working folder first
+    if program is None or not os.path.isabs(program):  # some systems search the working folder first
         raise CommandError(msg("--diff: git is not installed; - reads a patch from standard input."))
     try:
         ran = subprocess.run([program, *arguments], capture_output=True, check=False)
@@ -79,8 +82,9 @@ def _git(*arguments: str) -> str:
 
 
 def _located(patch: Mapping[str, ChangedLines]) -> dict[str, ChangedLines]:
-    """The paths of a patch where they are: below the working folder or the root of its repository, with or without
-    the first part, which is ``a`` or ``b`` in most patches."""
+    """Where the paths of a patch may be: below the working folder or the root of its repository, with or without the
+    first component, which is ``a`` or ``b`` in most patches.
+    """
     bases = [os.getcwd()]
     with suppress(CommandError):
         bases.append(_git("rev-parse", "--show-toplevel").rstrip("\n"))

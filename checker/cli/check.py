@@ -22,11 +22,11 @@ from checker.rule import Rule, Severity
 from checker.run.baseline import KnownFindings
 from checker.run.changed_lines import ChangedLines, in_changed_lines
 
-_MAX_NAMED = 3  # documents in the line that says where reports were written
+_MAX_NAMED = 3  # documents named in the line about written reports
 
 
 def run(options: Namespace) -> int:
-    """Checks and reports, with `--watch` again and again; the exit status as `contralint check --help` has it."""
+    """Checks and reports, with `--watch` repeatedly; `contralint check --help` lists the exit statuses."""
     if options.watch:
         from checker.cli.watch import watch
 
@@ -57,7 +57,7 @@ def check(options: Namespace) -> int:
     ]
     keeps_all = any(each.is_kept for each in deliveries)
     summary = Summary(__version__)
-    kept: list[CheckedDocument] = []  # what is asked for as a whole
+    kept: list[CheckedDocument] = []  # everything that the options request
     concerned: list[str] = []
     try:
         for checked in _new_documents(options, check_run, known):
@@ -108,8 +108,11 @@ def _new_documents(
 
 
 def _interrupted(options: Namespace, check_run: CheckRun, summary: Summary, deliveries: Sequence[Delivery]) -> int:
-    """Reports for people end with a summary of what was done; other reports of an interrupted run stay without an
-    end, or are not written, so that no program takes them for the whole."""
+    """Writes the ends of the reports.
+
+    Those for people end with a summary; for an interrupted run, other reports stay without an end, or are not written,
+    so that programs do not read them as complete.
+    """
     done = check_run.progress.done
     if not done:
         raise KeyboardInterrupt
@@ -130,7 +133,7 @@ def _interrupted(options: Namespace, check_run: CheckRun, summary: Summary, deli
 
 
 def _fix(options: Namespace, check_run: CheckRun) -> None:
-    """Applies corrections."""
+    """Applies fixes."""
     from checker.cli.fix import apply_fixes
 
     choose = None
@@ -142,7 +145,7 @@ def _fix(options: Namespace, check_run: CheckRun) -> None:
 
 
 def _reports(options: Namespace) -> tuple[Target, ...]:
-    """The reports to write; statistics take the place of the one on standard output."""
+    """The reports to write; statistics replace the one on standard output."""
     if not options.statistics:
         return targets(options.format, options.output_file)
     if options.output_file is not None:
@@ -156,7 +159,7 @@ def _reports(options: Namespace) -> tuple[Target, ...]:
 
 
 def _statistics(summary: Summary, rules: Sequence[Rule]) -> str:
-    """How many findings each rule has, in how many documents, the most frequent first."""
+    """The number of findings of each rule, and of documents with them, the most frequent first."""
     names = {rule.id: rule.name for rule in rules}
     rows = [
         (f"{number:8}", f"{summary.concerned[rule]:9}", f"{rule} {names.get(rule, '')}".strip())
@@ -167,7 +170,7 @@ def _statistics(summary: Summary, rules: Sequence[Rule]) -> str:
 
 
 def _written(summary: Summary, concerned: Sequence[str], reports: tuple[Target, ...]) -> str:
-    """What was found and where it was written, on one line; `concerned` are the first documents with findings."""
+    """The findings and the written reports summarised in one line; `concerned` are the first concerned documents."""
     total = summary.finding_count()
     number = summary.concerned_count if total else summary.document_count
     where = (

@@ -1,4 +1,4 @@
-"""Options -> what became of each document that they name."""
+"""Options -> the outcome of each document that they name."""
 
 from __future__ import annotations
 
@@ -33,11 +33,12 @@ if TYPE_CHECKING:
 
 
 class CheckRun:
-    """The documents that the options name, checked one after the other by the rules that `find_rules` gives.
+    """Checks the documents that the options name, in order, by the rules that `find_rules` returns.
 
-    `total` is their number. `rules` are those that run over any of them, by id; `changes`, what changed, where only
-    that is asked for; `settings`, what holds in the working folder. `failures` and `timing` grow while documents are
-    checked. Raises CommandError where the options cannot be followed."""
+    `total` is their number. `rules` are those that run on any of them, by id; `changes` the changed lines, where only
+    those are checked; `settings` those of the working folder. `failures` and `timing` grow while documents are checked.
+    Raises CommandError for invalid options.
+    """
 
     def __init__(self, options: Namespace, find_rules: Callable[[], Mapping[str, Rule]]) -> None:
         self._options = options
@@ -47,7 +48,7 @@ class CheckRun:
             self.settings = configured.of_folder(".")
             self._cache = ResultCache(options, self.settings, find_rules)
             self._rule_sets = _RuleSets(self._cache, find_rules)
-            self._rule_sets.of(self.settings)  # what is wrong with the options is said before anything else
+            self._rule_sets.of(self.settings)  # report invalid options before anything else
             self.changes = _changes(options)
             exclusion = Exclusion(configured, options.exclude, False if options.no_gitignore else None)
             found, failures = sources(options, exclusion)
@@ -66,8 +67,10 @@ class CheckRun:
         self.progress = ProgressBar(self.total, shown=not options.quiet)
 
     def documents(self) -> Generator[CheckedDocument, None, None]:
-        """The documents that could be read, in the order of their paths; each is forgotten once it is given out. What
-        was found is in the cache, also where the run ends before all is done."""
+        """The documents that could be read, sorted by path; each is released after it is yielded.
+
+        Results are in the cache, even if the run ends early.
+        """
         with as_command_errors(), closing(self._cache), self.progress:
             for done, outcome in enumerate(self._outcomes(), 1):
                 self._failures += outcome.failures
@@ -80,16 +83,16 @@ class CheckRun:
 
     @property
     def is_cached(self) -> bool:
-        """Whether a run that is interrupted can go on where it ended."""
+        """Whether an interrupted run can continue where it ended."""
         return self._cache.is_wanted
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """What failed so far, in the order of the paths."""
+        """The failures so far, sorted by path."""
         return tuple(sorted(self._failures, key=lambda failure: path_order(failure.path)))
 
     def ran(self, path: str) -> Set[str]:
-        """The ids of the rules that ran to their end over a document, once all documents are done."""
+        """The ids of the rules that completed on a document, once all documents are done."""
         settings = self._settings_of.get(path)
         if settings is None:
             return frozenset()
@@ -107,14 +110,15 @@ class CheckRun:
         return broken
 
     def _outcomes(self) -> Iterator[Outcome]:
-        """What became of each document: recalled where it is as it was, checked where it is not. Notes what is wrong
-        with the packs of facts."""
+        """The outcome of each document: cached if it is unchanged, otherwise checked. Reports problems in the packs of
+        facts.
+        """
         from checker.run.runner import check_all
 
         digests = {key: self._cache.plan(each, self._rule_sets.of(each)) for key, each in self._settings.items()}
         jobs = self._options.jobs or processors()
         outcomes = check_all(self._batches(digests), lambda: self._plans, jobs=jobs, total=self.total)
-        with closing(outcomes):  # where something interrupts it, no process goes on
+        with closing(outcomes):  # on an interrupt, no process continues
             for (_, settings), outcome in zip(self._wanted, outcomes, strict=True):
                 self._cache.store(digests[id(settings)], outcome)
                 yield outcome
@@ -134,7 +138,7 @@ class CheckRun:
                 self._failures += [Failure(problem.path, str(problem)) for problem in builder.problems]
                 if not builder.problems:
                     self._cache.store_valid_facts(digests.values())
-                gc.freeze()  # what is loaded by now stays
+                gc.freeze()  # objects loaded so far are permanent
             yield [
                 Outcome(cached[index]) if index in cached else (source, plans[id(settings)])
                 for index, (source, settings) in enumerate(some)
@@ -143,7 +147,7 @@ class CheckRun:
 
 @contextmanager
 def as_command_errors() -> Iterator[None]:
-    """What a configuration or a plug-in may raise, as an error of the command."""
+    """Converts errors of configurations and plug-ins to errors of the command."""
     try:
         yield
     except RegistryError as error:
@@ -153,7 +157,7 @@ def as_command_errors() -> Iterator[None]:
 
 
 class _RuleSets:
-    """What each settings make of the rules; the rules are those of an earlier run where they are as they were."""
+    """Rule sets by settings; unchanged rules come from the cache."""
 
     def __init__(self, cache: ResultCache, find_rules: Callable[[], Mapping[str, Rule]]) -> None:
         self._cache = cache
@@ -161,7 +165,7 @@ class _RuleSets:
         self._made: dict[int, tuple[Settings, RuleSet]] = {}
 
     def of(self, settings: Settings) -> RuleSet:
-        """Raises CommandError on a setting that means nothing."""
+        """Raises CommandError on an invalid setting."""
         if id(settings) not in self._made:
             rules = self._cache.rules(settings)
             if rules is None:
@@ -172,7 +176,7 @@ class _RuleSets:
 
 
 def _changes(options: Namespace) -> Changes | None:
-    """What changed, where the options ask for it; without any path, the changed documents are those to check."""
+    """The changed lines, where the options request them; without paths, the changed documents are checked."""
     if options.diff is None:
         if not options.paths and options.files_from is None:
             options.paths = ["."]
@@ -183,13 +187,13 @@ def _changes(options: Namespace) -> Changes | None:
 
     found = changes(options.diff)
     if not options.paths and options.files_from is None:
-        options.force_exclude = True  # nobody named them
+        options.force_exclude = True  # the user did not name them
         options.paths = [path for path in found.paths() if os.path.splitext(path)[1].lower() in SUFFIXES]
     return found
 
 
 def processors() -> int:
-    """How many processors this process may use."""
+    """The number of processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

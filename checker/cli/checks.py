@@ -1,4 +1,4 @@
-"""``contralint checks``: what the rules compared, and what nothing verifies."""
+"""``contralint checks``: the comparisons that rules made, and the statements that no check verifies."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from checker.visible import csv_row, json_text, markdown_code, markdown_text, on
 
 _FOR_PROGRAMS = ("jsonl",)
 _MAX_OPERAND = 60  # code points of one operand in a table
-_CONTEXT = 60  # code points of the line before and behind a statement
+_CONTEXT = 60  # code points of the line before and after a statement
 
 _CHECK_HEADS = (msg("place"), msg("kind"), msg("result"), msg("pattern"), msg("compared"), msg("why open"))
 _STATEMENT_HEADS = (msg("place"), msg("what"), msg("text"), msg("line"))
@@ -32,7 +32,7 @@ _Translate = Callable[[str], str]
 
 
 def run(options: Namespace) -> int:
-    """Lists the checks of documents, or what is unverified; the exit status is 2 where something could not run."""
+    """Lists the checks of documents, or unverified statements; the exit status is 2 where something could not run."""
     options.lists_unverified = options.unchecked
     check_run = CheckRun(options, rules)
     documents = tuple(check_run.documents())
@@ -70,7 +70,7 @@ _Shown = Sequence[tuple[CheckedDocument, list[Check]]]
 
 
 def result_label(result: ResultKind) -> Message:
-    """How a check came out, for people."""
+    """The result of a check as a table shows it."""
     match result:
         case ResultKind.PASS:
             return msg("pass")
@@ -134,7 +134,7 @@ def _checks_csv(documents: _Shown, translate: _Translate) -> str:
     return "".join(map(csv_row, (heads, *rows)))
 
 
-# What nothing verifies --------------------------------------------------------------------------------------------
+# Unverified statements -----------------------------------------------------------------------------------------------
 
 
 def _unverified_table(documents: _Shown, translate: _Translate) -> str:
@@ -194,7 +194,7 @@ def _unverified_csv(documents: _Shown, translate: _Translate) -> str:
     return "".join(map(csv_row, (heads, *rows)))
 
 
-# Forms ------------------------------------------------------------------------------------------------------------
+# Output formats ------------------------------------------------------------------------------------------------------
 
 _Rows = Callable[[CheckedDocument, list[Check]], Sequence[tuple[str, ...]]]
 
@@ -232,7 +232,7 @@ def _place(source: SourceText, span: Span) -> str:
 
 
 def _context(source: SourceText, span: Span) -> str:
-    """The line that a statement is on, cut around the statement."""
+    """The line of a statement, shortened around the statement."""
     line = source.line_span(source.position(span.start).line)
     start, end = max(line.start, span.start - _CONTEXT), min(max(line.end, span.end), span.end + _CONTEXT)
     text = one_line(source.text[start:end])

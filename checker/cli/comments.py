@@ -16,7 +16,7 @@ from checker.system.files import read_file
 
 
 def check_target(options: Namespace) -> None:
-    """Raises CommandError where comments cannot be written, before anything is checked."""
+    """Raises CommandError, before anything is checked, where comments cannot be written."""
     from checker.services.extras import require
 
     require("word", "--comments")
@@ -26,8 +26,9 @@ def check_target(options: Namespace) -> None:
 
 
 def write_comments(options: Namespace, documents: Sequence[CheckedDocument]) -> None:
-    """Writes each Word document with its comments: one to the file that is named, several into the folder. Raises
-    CommandError."""
+    """Writes each Word document with its comments: one to the given file, several into the given folder. Raises
+    CommandError.
+    """
     word = [each for each in documents if os.path.splitext(each.source.path)[1].lower() == ".docx"]
     if not word:
         raise CommandError(msg("--comments: There is no Word document (.docx) among the documents that were checked."))

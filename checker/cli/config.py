@@ -20,7 +20,7 @@ from checker.rule import Rule, Severity
 from checker.run.selection import specificity
 from checker.visible import json_text, visible
 
-_NOT_SHOWN = {"extend", "severity"}  # the one has been followed, the other is shown with each rule
+_NOT_SHOWN = {"extend", "severity"}  # `extend` is resolved already, `severity` is shown with each rule
 
 _ALL = {"select": "all of the profile", "languages": "all"}
 
@@ -37,7 +37,7 @@ class _Row(NamedTuple):
 
 
 def run(options: Namespace) -> int:
-    """Prints what holds for a document, and where each value came from."""
+    """Prints the settings of a document, and where each value comes from."""
     try:
         installed_rules = rules()
         configured = configurations(options)

@@ -1,4 +1,4 @@
-"""What keeps a command from running, and how it is said."""
+"""Errors that stop a command, and how they are printed."""
 
 from __future__ import annotations
 
@@ -18,48 +18,49 @@ _language = ENGLISH
 
 
 def use_language(language: str) -> None:
-    """Sets the language in which `complain` writes from now on."""
+    """Sets the language of `complain`."""
     global _language
     _language = language
 
 
 def told(message: str) -> str:
-    """A message in the language of who runs the command."""
+    """A message in the language of the user."""
     return translated(message, _language)
 
 
 class CommandError(Exception):
-    """The command cannot run as asked. Each argument is one sentence that says what to do. Exit status 2."""
+    """The command cannot run. Each argument is one sentence that says what to do. Exit status 2."""
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.args))
 
 
 def plugin_problem(error: RegistryError) -> str:
-    """What is wrong with a plug-in or with local rules, as one sentence."""
+    """A problem in a plug-in or in local rules, as one sentence."""
     return msg("A plug-in cannot be used: {problem}.", problem=error.args[0])
 
 
 def sentence(message: str) -> str:
-    """A message that begins and ends as a sentence does."""
+    """A message with a capital at the start and a full stop at the end."""
     if isinstance(message, Message):
         return message
     return message[:1].upper() + message[1:] + ("" if message.endswith((".", "?", "!")) else ".")
 
 
 def complain(message: str) -> None:
-    """One line for people, on standard error; where that is closed or full nobody can be told."""
+    """Prints one line on standard error; nothing is printed where that is closed or full."""
     if sys.stderr is None:
         return
     try:
         print(f"contralint: {visible(told(message))}", file=sys.stderr, flush=True)
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())  # or Python fails when it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())  # otherwise Python fails at exit
 
 
 def complain_of(failures: Iterable[Failure]) -> None:
-    """A line for each failure, on standard error; where the program failed in several documents in the same way, the
-    first one is named and the others are counted."""
+    """Prints a line for each failure on standard error; where the program failed in the same way in several documents,
+    the first is named and the others are counted.
+    """
     alike: dict[object, list[Failure]] = {}
     for failure in failures:
         alike.setdefault(failure.cause or (failure.path, failure.message), []).append(failure)

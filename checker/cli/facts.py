@@ -20,7 +20,7 @@ from checker.visible import visible
 
 
 def run(options: Namespace) -> int:
-    """Checks packs, or looks a name up; the exit status as the help has it."""
+    """Checks packs, or looks a name up; the help lists the exit statuses."""
     return _check(options.paths) if options.action == "check" else _find(options.name, options.facts)
 
 
@@ -38,7 +38,7 @@ def _check(paths: Sequence[str]) -> int:
 
 
 def _taken(packs: Sequence[Pack]) -> Iterator[PackProblem]:
-    """The ids that a pack which ships has taken; a pack may be checked against its own former self."""
+    """Problems with ids that built-in packs already use; a pack is not compared with its own earlier version."""
     shipped = {subject.id: subject for pack in shipped_packs() for subject in pack.subjects}
     for pack in packs:
         for subject in pack.subjects:
@@ -79,7 +79,9 @@ def _all_names(book: FactBook) -> Iterator[str]:
 
 
 def _shown(subject: Subject, wanted: str) -> str:
-    """A subject with all its facts where the name is its own, else with those that bear the name; empty for neither."""
+    """A subject with all its facts where the name is its own, else the subjects with that name; empty where there are
+    none.
+    """
     own = (subject.id, subject.name, *subject.names, *subject.short_names)
     facts: Sequence[Fact] = subject.facts
     if wanted not in map(_plain, own):

@@ -1,4 +1,4 @@
-"""``contralint report-false-alarm``: a small file about a wrong finding, which a person can post."""
+"""``contralint report-false-alarm``: a small file about a wrong finding, to attach to an issue."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::\d+)?")
 
 
 def run(options: Namespace) -> int:
-    """Writes the file; raises CommandError where there is no such finding, or more than one."""
+    """Writes the file; raises CommandError unless there is exactly one such finding."""
     wanted = _PLACE.fullmatch(options.place)
     path, line = (wanted["path"], int(wanted["line"])) if wanted else (options.place, None)
     try:
@@ -104,7 +104,7 @@ def _text(reading: Reading, reported: ReportedFinding, name: str, with_text: boo
 
 
 def _sentences(reading: Reading, reported: ReportedFinding) -> list[str]:
-    """The sentences that hold the places, each once."""
+    """The sentences that contain the places, each once."""
     document, found = reading.document, reading.get(sentences)
     written = []
     for place in reported.finding.locations:

@@ -1,4 +1,4 @@
-"""``check --fix``: applies the corrections of which only one side can be wrong."""
+"""``check --fix``: applies fixes of findings with a single place."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ from checker.system.files import read_file
 _MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 
 
-#: What is done about a finding; None leaves it as it is.
+#: Chooses the fix for a finding; None changes nothing.
 Choice = Callable[[CheckedDocument, ReportedFinding], Fix | None]
 
 
 def apply_fixes(documents: Sequence[CheckedDocument], choose: Choice | None = None) -> bool:
-    """Applies what `choose` gives for each finding, by default what can only be wrong on one side, and says so in a
-    line for each document; whether any document changed."""
+    """Applies the fixes that `choose` returns, by default those of findings with one place, and prints a line for each
+    document; returns whether any document changed.
+    """
     changed = False
     for checked in documents:
         wanted: Iterator[Fix | None]
@@ -48,8 +49,7 @@ def apply_fixes(documents: Sequence[CheckedDocument], choose: Choice | None = No
 
 
 def certain_fix(finding: Finding) -> Fix | None:
-    """The correction of a finding that has one place, so that no other side can be wrong, and one correction; None for
-    all others."""
+    """The fix of a finding with one place, so that the error must be there, and one fix; None for all others."""
     if finding.related or len(finding.fixes) != 1 or finding.confidence is not Confidence.HIGH:
         return None
     return finding.fixes[0]
@@ -65,7 +65,7 @@ def _apart(fixes: list[Fix]) -> list[Fix]:
 
 
 def corrected(text: str, fixes: Sequence[Fix]) -> str:
-    """A text with fixes that are in order and apart."""
+    """A text with fixes applied, which are in order and do not overlap."""
     pieces, at = [], 0
     for fix in fixes:
         pieces += [text[at : fix.span.start], fix.replacement]
@@ -74,7 +74,7 @@ def corrected(text: str, fixes: Sequence[Fix]) -> str:
 
 
 def _rewrite(checked: CheckedDocument, fixes: Sequence[Fix]) -> str | None:
-    """Writes the corrected text in the encoding of the file; why it cannot, as one sentence."""
+    """Writes the fixed text in the encoding of the file; returns one sentence where that fails."""
     source = checked.source
     try:
         data = read_file(source.path)

@@ -1,4 +1,4 @@
-"""``check --fix-interactive``: asks about each finding which correction to apply."""
+"""``check --fix-interactive``: prompts for each finding which fix to apply."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from checker.translations import document_in_language
 
 
 class Questions:
-    """Asks on the terminal. After the answer q nothing more is asked."""
+    """Prompts on the terminal. After the answer q there are no more prompts."""
 
     def __init__(self, rules: tuple[Rule, ...], language: str | None) -> None:
         if sys.stdin is None or sys.stdin.closed:
@@ -34,7 +34,7 @@ class Questions:
         self._ended = False
 
     def choose(self, checked: CheckedDocument, reported: ReportedFinding) -> Fix | None:
-        """The correction that the user chose, or the comment that suppresses the finding."""
+        """The fix that the user chose, or the comment that suppresses the finding."""
         if self._ended or not is_text(checked.source.path):
             return None
         self._show(checked, reported)
@@ -64,7 +64,7 @@ class Questions:
         streams.write("\n" + report("text")(one, options))
 
     def _ask(self, question: str) -> str:
-        """The answer; q where input has ended."""
+        """The answer; q at the end of input."""
         streams.write(told(question))
         streams.flush()
         line = sys.stdin.readline()

@@ -1,4 +1,4 @@
-"""``--format FORMAT[:FILE]``: which reports are written, and where to."""
+"""``--format FORMAT[:FILE]``: which reports are written, and where."""
 
 from __future__ import annotations
 
@@ -21,15 +21,18 @@ from checker.translations import ENGLISH, document_in_language, failures_in_lang
 
 @dataclass(frozen=True)
 class Target:
-    """A report, and the file it goes to; None is standard output."""
+    """A report and its file; None is standard output."""
 
     report: Report
     file: str | None
 
 
 def targets(written: Sequence[str], output: str | None = None) -> tuple[Target, ...]:
-    """The reports asked for, text on standard output where none is; `output` is the file for the one that would go to
-    standard output. Raises CommandError before any work is done."""
+    """The requested reports, text on standard output by default; `output` is the file for the report that would go to
+    standard output.
+
+    Raises CommandError before anything is checked.
+    """
     chosen = [_target(each) for each in (written or ["text"])]
     if output is not None:
         if all(target.file is not None for target in chosen):
@@ -71,12 +74,13 @@ def _check_folder(file: str) -> None:
 
 
 class Delivery:
-    """One report on its way to where it belongs. It is written as documents come, where its format can be; otherwise
-    the documents are kept for it.
+    """Writes one report. Documents are written as they are checked, if the format allows that; otherwise they are kept
+    until the end.
 
-    `language` is the one of its messages or, with None, that of its readers: the locale's for people, English for
-    programs. `before` is called before anything is written to standard output. Raises CommandError where the report
-    cannot be written."""
+    `language` is that of its messages; None means the locale's for formats that people read, English for those that
+    programs read. `before` is called before anything is written to standard output. Raises CommandError where the
+    report cannot be written.
+    """
 
     def __init__(
         self,
@@ -105,12 +109,12 @@ class Delivery:
         self._mode: Literal["ab", "wb"] = "wb"
 
     def document(self, checked: CheckedDocument) -> None:
-        """Writes what the report says of one document."""
+        """Writes the part of the report about one document."""
         if self._writer is not None:
             self._put(self._writer.document(document_in_language(checked, self._language)))
 
     def end(self, summary: Summary, kept: Sequence[CheckedDocument]) -> None:
-        """Writes the rest, or all: `kept` are the documents, for a format that needs them together."""
+        """Writes the rest of the report, or all of it with the documents `kept` for a format that needs all."""
         failures = failures_in_language(summary.failures, self._language)
         if self._writer is not None:
             summary = summary.with_failures(failures)
@@ -137,8 +141,9 @@ class Delivery:
 
 
 def _check_place(path: str) -> None:
-    """Raises CommandError where a report would be written through a link that leads out of the project: whoever put the
-    link there chooses the file."""
+    """Raises CommandError where a report would be written through a link that leads out of the project: otherwise the
+    author of the link could choose the file.
+    """
     root, absolute = project_root(os.getcwd()), os.path.abspath(path)
     if absolute.startswith(root + os.sep) and not is_inside(absolute, root):
         raise CommandError(
@@ -161,6 +166,6 @@ def _write(path: str, mode: Literal["ab", "wb"], text: str) -> None:
 
 
 def _root() -> str:
-    """The folder that the code host counts paths from, where this runs on one."""
+    """The folder that the code host's paths are relative to, on a code host."""
     named = (os.environ.get(variable) for variable in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"))
     return next(filter(None, named), "").replace(os.sep, "/").rstrip("/")

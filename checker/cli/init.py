@@ -19,7 +19,7 @@ _QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 
 
 def run(options: Namespace) -> int:
-    """Looks at a folder and writes a configuration to begin with."""
+    """Inspects a folder and writes a starting configuration."""
     folder = options.folder
     if not os.path.isdir(folder):
         raise CommandError(msg("{folder}: There is no such folder.", folder=folder))
@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
 
 
 def _seen(found: Survey) -> Iterator[str]:
-    """What was seen, and what the configuration makes of it, a line each."""
+    """The observations and the resulting settings, a line each."""
     site = f", and {found.site} builds a site from them" if found.site else ""
     yield f"  The folder has {_kinds(found)}{site}."
     if found.generated:
@@ -72,8 +72,9 @@ def _next(folder: str) -> Iterator[str]:
 
 
 def start(found: Survey) -> str:
-    """A configuration that changes nothing but what the folder asks for, and shows the rest as comments; tables come
-    last, since what follows one belongs to it."""
+    """A configuration with only the settings that the folder needs, and the others as comments; tables come last, since
+    all keys after a table header belong to that table.
+    """
     parts = [
         _opening(found),
         _documents(found),

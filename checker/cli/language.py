@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from checker.message import msg
 from checker.translations import ENGLISH, LANGUAGES, SIMPLIFIED, TRADITIONAL
 
-#: In the order in which gettext asks them.
+#: In the order in which gettext reads them.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _TRADITIONAL_MARKS = {"hant", "tw", "hk", "mo"}
 
 
 def language_named(written: str) -> str:
-    """The language of a tag such as zh, zh-TW or zh_CN.UTF-8; raises ArgumentTypeError where there is none."""
+    """The language of a tag such as zh, zh-TW or zh_CN.UTF-8; raises ArgumentTypeError where it is not supported."""
     found = _language(written)
     if found is None:
         raise ArgumentTypeError(
@@ -29,7 +29,7 @@ def language_named(written: str) -> str:
 
 
 def language_of_locale(environment: Mapping[str, str] = os.environ) -> str:
-    """The language of who runs the command; English where it is one that we do not speak."""
+    """The language of the user's locale; English if it is not supported."""
     for variable in _VARIABLES:
         for written in filter(None, environment.get(variable, "").split(":")):
             found = _language(written)

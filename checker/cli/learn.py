@@ -1,4 +1,4 @@
-"""``contralint learn``: what an example sentence would read in documents."""
+"""``contralint learn``: what an example sentence would match in documents."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PLACE = "the example"
 
 
 def run(options: Namespace) -> int:
-    """Prints each relation that the example reads; the exit status is 2 where a document could not be read, else 0."""
+    """Prints each relation that the example matches; the exit status is 2 if a document could not be read, else 0."""
     pattern = _pattern(options.example)
     strength = "its words fix the relation" if pattern.strong else "weak: its words alone do not fix the relation"
     streams.write(f"{pattern.relation}, {pattern.language}, {strength}\n")

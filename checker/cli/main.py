@@ -1,4 +1,4 @@
-"""The command `contralint`. What a sub-command needs is imported when it runs."""
+"""The command `contralint`. The modules of a sub-command are imported when it runs."""
 
 from __future__ import annotations
 
@@ -19,14 +19,16 @@ from checker.run.failures import run_failed
 from checker.system import compiled_patterns
 from checker.system.cache_folder import cache_folder
 
-#: Made between two searches for garbage. Start-up makes about as many, and all of them stay.
+#: Allocations between two garbage collections. Start-up makes about as many objects, and all of them are permanent.
 _OBJECTS = 100_000
 _NOBODY_READS = 141  # 128 + SIGPIPE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command line; the exit status is 0 for clean, 1 for findings, 2 where something could not run, whatever
-    the reason. A run that is interrupted, or whose output nobody reads any longer, ends as a signal would end it."""
+    """Runs the command line; the exit status is 0 for clean, 1 for findings, 2 for any error.
+
+    If the run is interrupted, or the reader of its output closes the pipe, it ends as if by that signal.
+    """
     usual = gc.get_threshold()
     gc.set_threshold(_OBJECTS, *usual[1:])
     try:
@@ -67,7 +69,7 @@ def _parsed_and_run(arguments: Sequence[str] | None) -> int:
     use_language(language_of_locale())
     try:
         options = parser(language_of_locale()).parse_args(_joined(sys.argv[1:] if arguments is None else arguments))
-    except SystemExit as end:  # help was printed, or what is wrong with the usage
+    except SystemExit as end:  # argparse printed help or a usage error
         return int(end.code or 0)
     if options.command is None:
         parser(language_of_locale()).print_help()
@@ -82,7 +84,7 @@ def _parsed_and_run(arguments: Sequence[str] | None) -> int:
 
 
 def _joined(arguments: Sequence[str]) -> Sequence[str]:
-    """The arguments, with a command of two words as one."""
+    """The arguments, with a two-word command joined to one."""
     return ["audit-query", *arguments[2:]] if list(arguments[:2]) == ["audit", "query"] else arguments
 
 

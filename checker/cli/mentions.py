@@ -1,4 +1,4 @@
-"""``contralint mentions``."""
+"""``contralint mentions``: the dates and quantities of documents."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from checker.visible import json_text, visible
 
 
 def run(options: Namespace) -> int:
-    """Prints what was read of each document; the exit status is 2 where one could not be read, else 0."""
+    """Prints the mentions of each document; the exit status is 2 where one could not be read, else 0."""
     found, failures = sources(options)
     failed: list[Failure] = []
     today = None if options.reference_date is None else day_anchor(options.reference_date)
@@ -48,7 +48,7 @@ def run(options: Namespace) -> int:
 
 
 def _mentions(reading: Reading) -> list[TimeExpression | Quantity]:
-    """All of them, in the order of the text."""
+    """All mentions, in the order of the text."""
     return sorted((*reading.get(times), *reading.get(quantities)), key=lambda mention: mention.span)
 
 

@@ -1,4 +1,4 @@
-"""A bar on standard error that shows how far a long run is."""
+"""A progress bar for long runs on standard error."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from typing import Self
 
 from checker.cli import streams
 
-_DELAY = 1.0  # seconds before a run counts as long
+_DELAY = 1.0  # seconds before the bar appears
 _REFRESH = 0.1
 _BAR = 30  # cells
 
 
 class ProgressBar:
-    """Drawn only on a terminal, and only once a run has become long; gone when the run is over. Without a total, it
-    shows the number and the rate."""
+    """Drawn only on a terminal and only in a long run; removed at the end.
+
+    Without a total, it shows the number and the rate.
+    """
 
     def __init__(self, total: int | None, shown: bool) -> None:
         self._total = total
@@ -32,7 +34,7 @@ class ProgressBar:
         return self
 
     def __call__(self, done: int) -> None:
-        """Takes note of the number of documents done."""
+        """Updates the number of documents done."""
         self.done = done
         now = monotonic()
         if not self._shown or now < self._next:
@@ -49,7 +51,7 @@ class ProgressBar:
         _draw(f"\r\x1b[K[{'#' * full}{'.' * (_BAR - full)}] {done} of {self._total} documents{speed}{left}")
 
     def clear(self) -> None:
-        """Takes the bar away, so that something else can be written; it comes back with the next step."""
+        """Removes the bar, so that other output can be written; it returns with the next step."""
         if self._drawn:
             _draw("\r\x1b[K")
             self._drawn = False
@@ -61,13 +63,13 @@ class ProgressBar:
 
 
 def _duration(seconds: float) -> str:
-    """A time as people say it, in the two largest units."""
+    """A duration in its two largest units."""
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s" if minutes else f"{rest} s"
 
 
 def _draw(text: str) -> None:
-    with suppress(OSError):  # a terminal that is gone needs no bar
+    with suppress(OSError):  # a closed terminal needs no bar
         sys.stderr.write(text)
         sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""Configuration and command line -> what holds for each document, as a plan that the runner can follow."""
+"""Configuration and command line -> the settings of each document, as a plan for the runner."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ from checker.run.severity import usual_severity
 if TYPE_CHECKING:
     from checker.facts.fact import FactBook, PackProblem
 
-#: The variable that switches local rules off, where it is set to anything but 0.
+#: The variable that disables local rules if set to anything but 0.
 NO_LOCAL_RULES = "CONTRALINT_NO_LOCAL_RULES"
 _TERMS = ("select", "extend-select", "ignore")
-#: The key that we know for those that a project adds to it.
+#: The known key for the front-matter keys that a project adds to it.
 _CANONICAL_KEYS = {
     "published": "date",
     "updated": "updated",
@@ -48,7 +48,7 @@ _CANONICAL_KEYS = {
 
 
 def configurations(options: Namespace) -> Configurations:
-    """The configurations that the options leave, with what the command line says above them; raises CommandError."""
+    """The configurations that the options select, with the command-line layer above them; raises CommandError."""
     try:
         return Configurations(command_layer(options), options.config, options.no_config, permissions(options))
     except ConfigError as error:
@@ -56,7 +56,7 @@ def configurations(options: Namespace) -> Configurations:
 
 
 def permissions(options: Namespace) -> Permissions:
-    """What the options and the environment allow to configurations."""
+    """The permissions of configurations, from the options and the environment."""
     wanted = options.local_rules
     if wanted is None:
         wanted = os.environ.get(NO_LOCAL_RULES, "") in ("", "0")
@@ -65,7 +65,7 @@ def permissions(options: Namespace) -> Permissions:
 
 
 def command_layer(options: Namespace) -> Layer:
-    """What the command line says, as a layer above all configurations."""
+    """The command-line options, as a layer above all configurations."""
     values: dict[str, Value] = {}
 
     def add(key: str, option: str, value: Any) -> None:
@@ -84,12 +84,12 @@ def command_layer(options: Namespace) -> Layer:
 
 
 def terms(written: Iterable[str]) -> list[str]:
-    """Names of rules, separated by commas or given one by one."""
+    """Rule names, separated by commas or given one by one."""
     return [term.strip() for each in written for term in each.split(",")]
 
 
 def rules_of(settings: Settings, installed_rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
-    """The rules that there are, by id: those that every project has and local ones; raises CommandError."""
+    """All rules by id: those of every project and local ones; raises CommandError."""
     found = dict(installed_rules)
     names = {rule.name: rule.id for rule in found.values()}
     for folder, origin in settings.paths("rules"):
@@ -116,7 +116,7 @@ def rules_of(settings: Settings, installed_rules: Mapping[str, Rule]) -> tuple[R
 
 
 def rules_of_working_folder(options: Namespace, installed_rules: Mapping[str, Rule]) -> tuple[Rule, ...]:
-    """The rules that there are in the working folder, by id; raises CommandError."""
+    """All rules of the working folder by id; raises CommandError."""
     try:
         return rules_of(configurations(options).of_folder("."), installed_rules)
     except ConfigError as error:
@@ -124,7 +124,7 @@ def rules_of_working_folder(options: Namespace, installed_rules: Mapping[str, Ru
 
 
 class PlanBuilder:
-    """Plans by settings; each is made once. `known` are the rules that every project has."""
+    """Plans by settings, each made once. `known` are the rules of every project."""
 
     def __init__(self, installed_rules: Mapping[str, Rule], options: Namespace) -> None:
         self._installed_rules = installed_rules
@@ -133,10 +133,10 @@ class PlanBuilder:
         self._today = None if today is None else day_anchor(today)
         self._plans: dict[int, tuple[Settings, Plan]] = {}
         self._books: dict[tuple[str, ...], FactBook] = {}
-        self.problems: dict[PackProblem, None] = {}  # what could not be used of the packs
+        self.problems: dict[PackProblem, None] = {}  # entries of the packs that could not be used
 
     def plan(self, settings: Settings) -> Plan:
-        """How documents with these settings are checked; raises CommandError on a setting that means nothing."""
+        """The plan for documents with these settings; raises CommandError on an invalid setting."""
         if id(settings) not in self._plans:
             self._plans[id(settings)] = settings, self._build(settings)
         return self._plans[id(settings)][1]
@@ -161,7 +161,7 @@ class PlanBuilder:
         )
 
     def _facts(self, settings: Settings) -> FactBook:
-        """The facts of the packs that the settings name, and of those that ship; each set is read once."""
+        """The facts of the configured and the built-in packs; each set is read once."""
         paths = tuple(_shown(path) for path, _ in settings.paths("facts"))
         if paths not in self._books:
             from checker.facts.load import load_facts
@@ -172,7 +172,7 @@ class PlanBuilder:
 
 
 def rule_set(settings: Settings, rules: Sequence[Rule]) -> RuleSet:
-    """What settings make of the rules that there are; raises CommandError on a setting that means nothing."""
+    """The rules that settings select; raises CommandError on an invalid setting."""
     check_terms(settings, rules)
     running = chosen(rules, selectors(settings), profile(settings))
     wanted = [(term, Severity(value)) for term, value, _ in settings.table("severity")]
@@ -189,14 +189,16 @@ def rule_set(settings: Settings, rules: Sequence[Rule]) -> RuleSet:
 
 
 def _shown(path: str) -> str:
-    """A path as people see it: from the working folder where it lies in it."""
+    """A path as messages show it: relative to the working folder if inside it."""
     inside = os.path.relpath(path)
     return path if inside.startswith(os.pardir) else inside
 
 
 def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
-    """Raises CommandError on settings that name no rule, with the place where each was written. A configuration may
-    name local rules that were not loaded."""
+    """Raises CommandError on rule selections that match no rule, with the place where each was written.
+
+    A configuration may name local rules that were not loaded.
+    """
     wrong: dict[str, None] = {}
     for layer in settings.layers:
         for key in (*_TERMS, "severity"):
@@ -214,7 +216,7 @@ def check_terms(settings: Settings, rules: Sequence[Rule]) -> None:
 
 
 def selectors(settings: Settings) -> tuple[RuleSelector, ...]:
-    """What each layer wants to run."""
+    """The rule selection of each layer."""
     return tuple(
         RuleSelector(
             layer.values["select"].value if "select" in layer.values else None,
@@ -226,12 +228,12 @@ def selectors(settings: Settings) -> tuple[RuleSelector, ...]:
 
 
 def profile(settings: Settings) -> Profile:
-    """The profile in force."""
+    """The selected profile."""
     return Profile(settings.text("profile"))
 
 
 def document_settings(settings: Settings) -> DocumentSettings:
-    """What is settled for the documents of a project; raises CommandError on what means nothing."""
+    """The document settings of a project; raises CommandError on invalid ones."""
     aliases = {
         name.casefold(): canonical
         for kind, canonical in _CANONICAL_KEYS.items()
@@ -274,7 +276,7 @@ def _zones(settings: Settings) -> dict[str, int]:
 
 
 def decision(rule: Rule, settings: Settings) -> tuple[Decision, Origin]:
-    """Whether a rule runs, and where that was decided."""
+    """Whether a rule runs, and what decided it."""
     made = decide(rule, selectors(settings), profile(settings))
     if made.selector is None:
         return made, settings.value("profile").origin

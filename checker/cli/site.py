@@ -1,4 +1,4 @@
-"""Which program makes a site of a folder: what it generates and what are templates is no document."""
+"""Detects the site generator of a folder: generated files and templates are not documents."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from checker.records import dataclass
 from checker.system.files import read_file
 
 _ZONE = re.compile(r"""^\s*time_?zone\s*[:=]\s*["']?([A-Za-z_]+(?:/[A-Za-z_+-]+)+)""", re.MULTILINE | re.IGNORECASE)
-_MAX_CONFIG_LENGTH = 200_000  # bytes of a configuration of theirs
+_MAX_CONFIG_LENGTH = 200_000  # bytes of the generator's configuration
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site generator: the files that show that it is used, those that it `also_needs`, and the folders that hold
-    its output or the sources of its pages; all paths count from the folder looked at."""
+    """A site generator: the files that identify it, the files that it `also_needs`, and the folders of its output or
+    page sources; all paths are relative to the folder that is inspected.
+    """
 
     name: str
     marks: tuple[str, ...]
@@ -23,7 +24,7 @@ class Site:
     also_needs: tuple[str, ...] = ()
 
 
-#: The more telling ones first: several use a file of one name.
+#: The more specific ones first: several generators use a file of one name.
 _SITES = (
     Site("Hugo", ("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"), ("public", "themes", "layouts", "archetypes")),
     Site("Hugo", ("config.toml", "config.yaml"), ("public", "themes", "layouts", "archetypes"), ("content",)),
@@ -38,7 +39,7 @@ _SITES = (
 
 
 def site_of(folder: str) -> tuple[Site, str | None] | None:
-    """The program, and the time zone that its configuration names; None where none of these is used."""
+    """The site generator, and the time zone in its configuration; None where none is found."""
     for site in _SITES:
         mark = next((name for name in site.marks if os.path.isfile(os.path.join(folder, name))), None)
         there = not site.also_needs or any(os.path.isdir(os.path.join(folder, name)) for name in site.also_needs)

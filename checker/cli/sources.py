@@ -1,4 +1,4 @@
-"""Paths on the command line -> documents to be read."""
+"""Paths on the command line -> documents to read."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ _UNNAMED = "<stdin>"
 
 
 def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tuple[Source, ...], tuple[Failure, ...]]:
-    """The documents that the options name, each once, and what could not be found; the files of the reports that this
-    run writes are left out of folders. Reads standard input for ``-``."""
+    """The documents that the options name, each once, and the paths that were not found; the report files of this run
+    are skipped in folders.
+
+    Reads standard input for ``-``.
+    """
     from_list = listed(options)
     wants_stdin = _STDIN in options.paths
     if options.stdin_filename is not None and not wants_stdin:
@@ -35,7 +38,7 @@ def sources(options: Namespace, exclusion: Exclusion | None = None) -> tuple[tup
     found = [Source(path) for path in paths if not reports or path in named or os.path.realpath(path) not in reports]
     if wants_stdin:
         if getattr(options, "stdin", None) is None:
-            options.stdin = streams.read()  # once, where `--fix` checks twice
+            options.stdin = streams.read()  # once, because `--fix` checks twice
         found.insert(0, Source(options.stdin_filename or _UNNAMED, options.stdin))
     return tuple(found), failures
 
@@ -58,8 +61,9 @@ def listed(options: Namespace) -> list[str]:
 
 
 def expanded(path: str) -> list[str]:
-    """The paths that a pattern names, which a shell or a program passed on as it is; a path that exists, or a pattern
-    that names nothing, stays."""
+    """The paths that match a pattern, which Windows shells and some programs do not expand; an existing path, or a
+    pattern without matches, is returned unchanged.
+    """
     if not any(character in path for character in "*?[") or os.path.lexists(path):
         return [path]
     return sorted(glob(path, recursive=True)) or [path]

@@ -1,4 +1,4 @@
-"""What is known of the streams that the command writes to."""
+"""Standard input, output and error: encoding, colour, width and errors."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ _color = "auto"
 
 
 def use_color(choice: str) -> None:
-    """Sets whether to paint from now on: auto, always or never."""
+    """Sets the colour mode: auto, always or never."""
     global _color
     _color = choice
 
 
 def write(text: str) -> None:
-    """Text on standard output: UTF-8 with LF where it is no terminal, whatever the locale. Raises CommandError where
-    that is closed or full, and BrokenPipeError where nobody reads it any longer."""
+    """Writes text to standard output, in UTF-8 with LF where it is not a terminal, whatever the locale.
+
+    Raises CommandError where standard output is closed or full, and BrokenPipeError where the reader closed the pipe.
+    """
     if not text:
         return
     if _closed(sys.stdout):
@@ -37,17 +39,17 @@ def _write(text: str) -> None:
         if not sys.stdout.isatty():
             sys.stdout.flush()
             left = memoryview(encoded(text))
-            while left:  # where output is unbuffered, a write may take a part only
+            while left:  # an unbuffered write may write only a part
                 left = left[sys.stdout.buffer.write(left) :]
             return
-    except AttributeError:  # a replaced stream has no bytes below
+    except AttributeError:  # a replaced stream has no underlying bytes
         pass
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def flush() -> None:
-    """Sends on what was written to standard output; raises as `write` does."""
+    """Flushes standard output; raises as `write` does."""
     if not _closed(sys.stdout):
         with _output():
             sys.stdout.flush()
@@ -65,7 +67,7 @@ def read() -> bytes:
 
 @contextmanager
 def _output() -> Iterator[None]:
-    """Whatever could not be written is dropped, or Python would complain of it when it ends."""
+    """Discards unwritten output, which Python would otherwise report at exit."""
     try:
         yield
     except OSError as error:
@@ -76,18 +78,19 @@ def _output() -> Iterator[None]:
 
 
 def _closed(stream: TextIO | None) -> bool:
-    """Whether there is no such stream, or none any longer."""
+    """Whether the stream is missing or closed."""
     return stream is None or stream.closed
 
 
 def encoded(text: str) -> bytes:
-    r"""UTF-8. Bytes of a file name that were none come out as ``\udcff``, which JSON understands as well."""
+    r"""UTF-8. Undecodable bytes of a file name become ``\udcff``, which is valid in JSON as well."""
     return text.encode("utf-8", "backslashreplace")
 
 
 def wants_color(stream: TextIO | None) -> bool:
-    """Whether to paint, as `use_color` says; with auto on a terminal, unless NO_COLOR says no, and anywhere where
-    FORCE_COLOR says so."""
+    """Whether to use colour, as `use_color` sets; in auto mode on a terminal, unless NO_COLOR is set, and anywhere if
+    FORCE_COLOR is set.
+    """
     if _color != "auto":
         return _color == "always"
     if os.environ.get("NO_COLOR"):
@@ -98,10 +101,10 @@ def wants_color(stream: TextIO | None) -> bool:
 
 
 def terminal_width(stream: TextIO | None) -> int | None:
-    """Cells in a line of the terminal; None where the stream is none."""
+    """The width of the terminal in cells; None where the stream is not a terminal."""
     return shutil.get_terminal_size().columns if is_terminal(stream) else None
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Whether somebody may be looking at a stream."""
+    """Whether the stream is a terminal."""
     return stream is not None and not stream.closed and stream.isatty()

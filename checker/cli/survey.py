@@ -1,4 +1,4 @@
-"""A folder of documents -> what a configuration for it should know."""
+"""Surveys a folder of documents for `contralint init`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.times.page_dates import DATE_KEYS
 
 _MAX_DOCUMENTS = 500
 _HEAD = 4096  # bytes
-_OFTEN = 3  # documents with a key before it counts as a habit
+_OFTEN = 3  # documents with a key before it counts as common
 _DATE = re.compile(r"\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
 _GENERATED = frozenset({"_site", "_build", "build", "dist", "out", "public", "site", "vendor", "third_party", "target"})
 _DRAFTS = frozenset({"_drafts", "drafts", "draft", "草稿", "草稿箱"})
@@ -24,9 +24,12 @@ _DRAFTS = frozenset({"_drafts", "drafts", "draft", "草稿", "草稿箱"})
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """`suffixes` of the documents and `dated_keys`, unknown front-matter keys that hold dates, each with a count, the
-    most frequent first; folders that hold what programs wrote or make pages from, or drafts, from the folder looked at;
-    the program that makes a `site` of it, and the time zone of that. Documents in `generated` are not counted."""
+    """`suffixes` of the documents and `dated_keys`, unknown front-matter keys that contain dates, each with a count,
+    the most frequent first; `generated` and template folders and drafts, relative to the folder; the generator of the
+    `site`, and its time zone.
+
+    Documents in `generated` are not counted.
+    """
 
     suffixes: tuple[tuple[str, int], ...]
     dated_keys: tuple[tuple[str, int], ...]
@@ -37,7 +40,7 @@ class Survey:
 
 
 def survey(folder: str) -> Survey:
-    """Looks at the documents in a folder and below, at the heads of the first five hundred."""
+    """Surveys the documents in a folder and its subfolders, and reads the first five hundred in part."""
     paths, _ = find_documents([folder], SUFFIXES)
     inside = {path: os.path.relpath(path, folder).replace(os.sep, "/") for path in paths}
     folders = {part for path in inside.values() for part in _folders(path)}
@@ -77,7 +80,7 @@ def _dated_keys(path: str) -> set[str]:
         entry.key[0]
         for entry in front_matter.entries
         if len(entry.key) == 1
-        and entry.key[0].isprintable()  # what breaks lines could write lines of its own into a configuration
+        and entry.key[0].isprintable()  # line breaks could add lines to the configuration
         and entry.key[0].casefold() not in DATE_KEYS
         and _DATE.match(entry.value)
     }

@@ -7,8 +7,10 @@ from checker.cli.table import table
 
 
 def timing_table(timing: Timing) -> str:
-    """CPU time by analysis and rule, the longest first. The time of one does not hold that of the analyses that it
-    asks for; `formats` is the reading of files."""
+    """CPU time by analysis and rule, the longest first.
+
+    The time of an analysis or rule excludes that of the analyses that it uses; `formats` is the time for reading files.
+    """
     total = sum(timing.nanoseconds.values())
     names = sorted(timing.nanoseconds, key=lambda name: (-timing.nanoseconds[name], name))
     rows = [

@@ -12,11 +12,11 @@ from checker.config.project import NAMES
 from checker.formats.suffixes import SUFFIXES
 from checker.message import msg
 
-_LOOK = 200  # milliseconds between two looks for changes
+_LOOK = 200  # milliseconds between two polls
 
 
 def watch(options: Namespace, check: Callable[[Namespace], int]) -> int:
-    """Checks until the user interrupts; the status of the last check."""
+    """Checks until the user interrupts; returns the status of the last check."""
     from checker.services.extras import require
 
     require("watch", "--watch")
@@ -40,7 +40,7 @@ def watch(options: Namespace, check: Callable[[Namespace], int]) -> int:
     status, started = 0, False
     try:
         for changed in changes(*places, watch_filter=concerns, rust_timeout=_LOOK, yield_on_timeout=True):
-            if changed or not started:  # before the first check the watch has begun, so that no change is lost
+            if changed or not started:  # the watch begins before the first check, so that no change is missed
                 started = True
                 status = _checked(options, check)
                 if status == INTERRUPTED:
@@ -52,7 +52,7 @@ def watch(options: Namespace, check: Callable[[Namespace], int]) -> int:
 
 
 def _checked(options: Namespace, check: Callable[[Namespace], int]) -> int:
-    """One check of its own; an error, such as a configuration that is being edited, does not end the watch."""
+    """One check; an error, such as an incomplete edit of a configuration, does not end the watch."""
     try:
         return check(Namespace(**{**vars(options), "paths": list(options.paths)}))
     except CommandError as error:

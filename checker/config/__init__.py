@@ -1,1 +1,1 @@
-"""What a team has written down about how its documents are checked: contralint.toml -> settings of each document."""
+"""Configuration: contralint.toml -> the settings of each document."""

@@ -1,4 +1,4 @@
-"""What is left out of folders: by ``exclude`` in the configuration or on the command line, and by git."""
+"""Which files in folders are skipped: those excluded by the configuration, the command line or git."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ from checker.system.files import read_file
 
 
 class Exclusion:
-    """Answers for paths as they are walked; the folders above a path have been asked about before. `patterns` count
-    from the working folder. `by_git` None leaves it to the configuration."""
+    """Decides which paths are skipped during a walk; parent folders must have been checked first.
+
+    `patterns` are relative to the working folder. With `by_git` None, the configuration decides whether .gitignore
+    counts.
+    """
 
     def __init__(self, configured: Configurations, patterns: Sequence[str] = (), by_git: bool | None = None) -> None:
         self._configured = configured
@@ -27,14 +30,14 @@ class Exclusion:
             raise ConfigError(msg("{where}: {problem}", where="--exclude", problem=error.args[0])) from error
 
     def __call__(self, path: str, folder: bool) -> bool:
-        """Whether a path is left out, whatever is said of the folders above it; raises ConfigError."""
+        """Whether a path is excluded, regardless of its parent folders; raises ConfigError."""
         path = os.path.abspath(path)
         return any(patterns.verdict(_from(base, path), folder) for base, patterns in self._all(path)) or (
             self._asks_git(path) and _ignored(path, folder)
         )
 
     def forced(self, path: str, folder: bool) -> bool:
-        """The same, also where a folder above it is left out."""
+        """Whether a path or one of its parent folders is excluded; raises ConfigError."""
         path = os.path.abspath(path)
         above = os.path.dirname(path)
         return self(path, folder) or (above != path and self.forced(above, True))
@@ -61,7 +64,7 @@ def _from(base: str, path: str) -> str:
 
 
 def _ignored(path: str, folder: bool) -> bool:
-    """Whether git ignores a path; the nearest .gitignore that speaks of it decides."""
+    """Whether git ignores a path; the nearest .gitignore with a matching pattern decides."""
     for base, patterns in _git_patterns(os.path.dirname(path)):
         verdict = patterns.verdict(_from(base, path), folder)
         if verdict is not None:
@@ -71,7 +74,7 @@ def _ignored(path: str, folder: bool) -> bool:
 
 @cache
 def _git_patterns(folder: str) -> tuple[tuple[str, Patterns], ...]:
-    """The patterns that count in a folder, those of the nearest file first; none outside of a repository."""
+    """The patterns that apply in a folder, those of the nearest file first; empty outside of a repository."""
     root = _repository(folder)
     if root is None:
         return ()
@@ -103,7 +106,7 @@ def _read(path: str) -> Patterns:
 
 
 def _usable(lines: Sequence[str]) -> Iterator[str]:
-    """Those that mean something: git passes over the others, and so do we."""
+    """The valid patterns: git skips invalid ones, and so does contralint."""
     for line in lines:
         try:
             Patterns([line])

@@ -1,4 +1,4 @@
-"""Which configuration holds for a document: the nearest one, from its folder upward."""
+"""Finds the configuration of a document: the nearest one in its folder or a parent."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from checker.message import msg
 
 
 class Configurations:
-    """Finds settings and remembers them. `named` is a configuration that the user asked for, which then holds for all
-    documents; `isolated` says that none holds. `command` is what the command line says, `permissions` what the user
-    allows to configurations."""
+    """Finds settings and caches them.
+
+    `named` is a configuration given by the user, which then applies to all documents; with `isolated`, no configuration
+    applies. `command` has the command-line options, `permissions` what the user allows configurations to do.
+    """
 
     def __init__(
         self,
@@ -39,12 +41,12 @@ class Configurations:
             self._named = self._read(chosen, True)
 
     def of_document(self, path: str) -> Settings:
-        """What holds for a document, with the overrides that mean it; raises ConfigError."""
+        """The settings of a document, including matching overrides; raises ConfigError."""
         absolute = os.path.abspath(path)
         return self._applied(self._file(os.path.dirname(absolute)), absolute)
 
     def of_folder(self, folder: str) -> Settings:
-        """What holds in a folder, without overrides; raises ConfigError."""
+        """The settings of a folder, without overrides; raises ConfigError."""
         return self._applied(self._file(os.path.abspath(folder)), None)
 
     def _applied(self, file: ConfigFile | None, document: str | None) -> Settings:
@@ -110,7 +112,7 @@ class Configurations:
         return file
 
     def _check(self, file: ConfigFile) -> None:
-        """Patterns that cannot be read are errors before the first document is."""
+        """Invalid patterns are errors before any document is read."""
         for layer in file.layers:
             lines = [("paths", layer.patterns)] if layer.patterns is not None else []
             if "exclude" in layer.values:

@@ -1,6 +1,6 @@
-"""Patterns as in .gitignore -> which paths they mean.
+"""Patterns as in .gitignore -> the paths that they match.
 
-https://git-scm.com/docs/gitignore, in a tenth of the time that it takes to import a library for it.
+See https://git-scm.com/docs/gitignore. Importing a library for this takes ten times as long.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from checker.records import dataclass
 
 
 class PatternError(ValueError):
-    """A pattern that means nothing; the message is one sentence."""
+    """An invalid pattern; the message is one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class _Pattern:
 
 
 class Patterns:
-    """Patterns that count from one folder; of several that mean a path the last one decides."""
+    """Patterns relative to one folder; of several that match a path, the last decides."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._patterns = tuple(pattern for line in lines if (pattern := _read(line)) is not None)
@@ -33,15 +33,17 @@ class Patterns:
         return bool(self._patterns)
 
     def verdict(self, path: str, folder: bool) -> bool | None:
-        """Whether a relative path with forward slashes is meant, None where no pattern speaks of it. The folders above
-        it are not asked."""
+        """Whether the patterns match a relative path with forward slashes, None where no pattern matches.
+
+        Parent folders are not considered.
+        """
         for pattern in reversed(self._patterns):
             if (folder or not pattern.folders_only) and pattern.match.fullmatch(path):
                 return not pattern.negated
         return None
 
     def matches(self, path: str) -> bool:
-        """Whether a file or any of the folders above it is meant; nothing outside of the folder ever is."""
+        """Whether the patterns match a file or any of its parent folders; False for paths outside of the folder."""
         if path.startswith("../") or path == "..":
             return False
         parts = path.split("/")
@@ -99,7 +101,7 @@ def _translated(body: str) -> Iterator[str]:
 
 
 def _set(rest: str) -> tuple[str, int]:
-    """A set such as ``[!a-z]`` and its length; a bracket that is never closed stands for itself."""
+    """A set such as ``[!a-z]`` and its length; an unclosed bracket matches itself."""
     negated = rest[1:2] in ("!", "^")
     end = rest.find("]", 3 if negated else 2)
     if end < 0:

@@ -1,4 +1,4 @@
-"""The keys that a configuration may have, and what each may hold."""
+"""The configuration keys and their allowed values."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PROFILES = ("default", "review")
 
 
 class Kind(Enum):
-    """What a value may be."""
+    """The type of a value."""
 
     TEXT = "a text"
     FLAG = "true or false"
@@ -23,7 +23,7 @@ class Kind(Enum):
 
     @property
     def label(self) -> Message:
-        """The value as people name it."""
+        """The type as messages name it."""
         match self:
             case Kind.TEXT:
                 return msg("a text")
@@ -36,9 +36,9 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key: `about` is what it does, in half a sentence. `choices` are the only texts it may hold, where there are
-    any. `inside` are the keys of a table, None where a user names them. `everywhere` says that an override may have
-    it."""
+    """One key: `about` describes its effect in half a sentence. `choices` are the allowed texts, if limited. `inside`
+    are the keys of a table, None where users choose them. `everywhere` allows the key in an override.
+    """
 
     name: str
     kind: Kind
@@ -85,15 +85,14 @@ TOP = (
 
 
 class ConfigError(Exception):
-    """A configuration that cannot be used. Each argument is one sentence that names file and line and says what to
-    do."""
+    """An invalid configuration. Each argument is one sentence that names file and line and says what to do."""
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.args))
 
 
 def nearest(word: str, known: tuple[str, ...]) -> str:
-    """An offer of the known word most like a mistyped one, or the list of all."""
+    """A suggestion for a mistyped word: the most similar known word, or the list of all."""
     from difflib import get_close_matches
 
     close = get_close_matches(word, known, n=1, cutoff=0.5)
@@ -103,5 +102,5 @@ def nearest(word: str, known: tuple[str, ...]) -> str:
 
 
 def shown(path: KeyPath) -> str:
-    """A path of keys as messages name it."""
+    """A key path as messages show it."""
     return ".".join(part for part in path if isinstance(part, str))

@@ -1,4 +1,4 @@
-"""One configuration file -> its values, each with the line it was written on; anything unknown is an error."""
+"""One configuration file -> its values, each with its line; unknown keys are errors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checker.system.files import read_file
 
 
 class Origin(NamedTuple):
-    """Where a value came from: a file as shown and its line, an option of the command line, or the program itself."""
+    """The origin of a value: a file as shown and a line, a command-line option, or the built-in default."""
 
     name: str
     line: int | None = None
@@ -29,18 +29,20 @@ BUILT_IN = Origin("default")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value and where it was written; of a list or a table, each item has an origin of its own."""
+    """A value and its origin; each item of a list or table has an origin of its own."""
 
     value: Any
     origin: Origin
-    items: tuple[tuple[str, Origin], ...] = ()  # of a list its texts, of a table of texts its keys
+    items: tuple[tuple[str, Origin], ...] = ()  # a list's texts, or a table's keys
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Values by key (``profile``, ``front-matter.published``). `folder` is absolute, and what paths count from;
-    `patterns` say which documents are meant, as in .gitignore, None for all. `file` is the absolute path of the file
-    that the values were written in, and `unloaded` are the folders of local rules that it names in vain."""
+    """Values by key (``profile``, ``front-matter.published``).
+
+    `folder` is absolute; paths are relative to it. `patterns` select documents, as in .gitignore, None for all. `file`
+    is the absolute path of the source file, and `unloaded` are the folders of local rules that were refused.
+    """
 
     folder: str
     values: Mapping[str, Value]
@@ -51,19 +53,22 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class ConfigFile:
-    """A configuration as read: the layers in the order in which they count, a later one over an earlier one."""
+    """A parsed configuration: its layers in ascending precedence."""
 
     path: str  # absolute
     layers: tuple[Layer, ...]
 
 
-#: Called with an absolute path, how and where it was written, and the configuration that is read; raises ConfigError.
+#: Called with an absolute path, how and where it was written, and the configuration being read; raises ConfigError.
 CheckPath = Callable[[str, str, Origin, str], None]
 
 
 def read_config(path: str, *, named: bool = True, check_path: CheckPath | None = None) -> ConfigFile | None:
-    """Reads an absolute path, and what it extends; None for a pyproject.toml that says nothing of us. Raises
-    ConfigError. `named` says that the user asked for this very file; `check_path` refuses paths to extend."""
+    """Reads a configuration at an absolute path and the ones that it extends; None for a pyproject.toml without a
+    contralint table.
+
+    Raises ConfigError. `named` is true where the user named this file; `check_path` refuses paths to extend.
+    """
     layers = _layers(path, (), check_path)
     if layers is None:
         if named:
@@ -73,13 +78,13 @@ def read_config(path: str, *, named: bool = True, check_path: CheckPath | None =
 
 
 def display(path: str) -> str:
-    """A path as messages show it: from the working folder where it lies below, else absolute."""
+    """A path as messages show it: relative to the working folder if inside it, else absolute."""
     relative = os.path.relpath(path)
     return (path if relative.startswith("..") else relative).replace(os.sep, "/")
 
 
 def _layers(path: str, extending: tuple[str, ...], check_path: CheckPath | None) -> tuple[Layer, ...] | None:
-    import tomllib  # most documents have no configuration
+    import tomllib  # deferred: most documents have no configuration
 
     name = display(path)
     if path in extending:
@@ -107,7 +112,7 @@ def _layers(path: str, extending: tuple[str, ...], check_path: CheckPath | None)
         ) from error
     except RecursionError as error:
         raise ConfigError(msg("{name}: It is nested too deeply for a configuration.", name=name)) from error
-    except ValueError as error:  # a number of more digits than Python reads
+    except ValueError as error:  # a number with more digits than Python parses
         raise ConfigError(msg("{name}: It has a number that is too long to read.", name=name)) from error
     root: KeyPath = ()
     if os.path.basename(path) == "pyproject.toml":
@@ -140,7 +145,7 @@ class _Reader:
         self._problems: list[str] = []
 
     def layers(self, table: Any, root: KeyPath) -> tuple[Layer, ...]:
-        """The layer of the file, then those of its overrides. Raises ConfigError with everything that is wrong."""
+        """The layer of the file, then those of its overrides. Raises ConfigError with all problems."""
         layers = self._layers(table, root)
         if self._problems:
             raise ConfigError(*self._problems)
@@ -189,7 +194,7 @@ class _Reader:
                 self._note(error)
 
     def _note(self, error: ConfigError) -> None:
-        """Keeps what is wrong, so that all of it is told at once."""
+        """Collects problems, so that they are reported together."""
         self._problems += error.args
 
     def _value(self, key: Key, value: Any, path: KeyPath) -> Value:

@@ -1,4 +1,4 @@
-"""What a configuration may ask for: paths inside its project, and local rules where the user chose it."""
+"""Limits on configurations: paths must be inside the project, and local rules need the user's consent."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.message import msg
 from checker.records import dataclass, replace
 from checker.system.owners import distrust
 
-_MAX_NAMED = 20  # files of rules
+_MAX_NAMED = 20  # rule files
 
 
 def _nothing(_: str) -> None:
@@ -21,8 +21,9 @@ def _nothing(_: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Permissions:
-    """What the user allows to configurations: to load local rules, and to name paths outside of the project. `warn` is
-    called with what has no effect, `note` with what was done, a sentence each."""
+    """What the user allows configurations to do: load local rules, and name paths outside of the project. `warn` is
+    called for each setting without effect, `note` for each action taken, with one sentence.
+    """
 
     local_rules: bool = True
     outside_root: bool = False
@@ -34,7 +35,7 @@ USUAL = Permissions()
 
 
 class Limits:
-    """Holds configurations to what they may ask for. `chosen` is the absolute path of one that the user named."""
+    """Enforces the limits. `chosen` is the absolute path of the configuration that the user named."""
 
     def __init__(self, permissions: Permissions, chosen: str | None = None) -> None:
         self._permissions = permissions
@@ -43,8 +44,7 @@ class Limits:
         self._said: set[str] = set()
 
     def check_path(self, path: str, written: str, origin: Origin, config: str) -> None:
-        """Raises ConfigError where a path that was written in a configuration, or in one that it extends, leads out of
-        its project."""
+        """Raises ConfigError where a path in a configuration, or in one that it extends, leads out of its project."""
         try:
             inside = self._permissions.outside_root or is_inside(path, self._root_of(config))
         except ValueError:
@@ -63,7 +63,7 @@ class Limits:
             )
 
     def admitted(self, file: ConfigFile) -> ConfigFile:
-        """The configuration without the local rules that it may not name; raises ConfigError on what is refused."""
+        """The configuration without the local rules that are not permitted; raises ConfigError on refused paths."""
         for layer in file.layers:
             for key in ("facts", "baseline"):
                 for written, origin in _paths(layer, key):
@@ -74,7 +74,7 @@ class Limits:
         return replace(file, layers=tuple(self._with_rules(layer, file.path) for layer in file.layers))
 
     def _root_of(self, config: str) -> str:
-        """The root of the project of a configuration, that of the working folder where it lies in there."""
+        """The project root of a configuration: that of the working folder if the configuration is inside it."""
         folder = os.path.dirname(config)
         return self._root if is_inside(folder, self._root) else project_root(folder)
 
@@ -104,7 +104,7 @@ class Limits:
         return replace(layer, values=values, unloaded=named)
 
     def _is_chosen(self, path: str) -> bool:
-        """Whether local rules may be named in a file: the one that the user named, or one at the root."""
+        """Whether a file may name local rules: the user named it, or it is in the project root."""
         if path == self._chosen:
             return True
         folder, name = os.path.split(path)
@@ -146,15 +146,17 @@ class Limits:
             )
 
     def _say(self, way: Callable[[str], None], message: str) -> None:
-        """Each message once."""
+        """The messages without duplicates."""
         if message not in self._said:
             self._said.add(message)
             way(message)
 
 
 def _links(folder: str) -> Iterator[str]:
-    """The links in a folder and below; nothing for a file. Folders that are hidden or links are not looked into, as
-    nobody reads what is in them."""
+    """The links in a folder and its subfolders; empty for a file.
+
+    Hidden and linked folders are skipped, because their files are never read.
+    """
     for inner, below, names in os.walk(folder):
         below[:] = [name for name in below if not name.startswith(".")]
         yield from filter(os.path.islink, (os.path.join(inner, name) for name in names))

@@ -1,6 +1,6 @@
-"""Local rules: Python files in a folder that a configuration names, each with classes that derive from Rule.
+"""Local rules: Python files in a configured folder, each with subclasses of Rule.
 
-Whether a configuration may name them is decided before, in `checker.config.limits`.
+`checker.config.limits` decides beforehand whether a configuration may name them.
 """
 
 from __future__ import annotations
@@ -23,8 +23,11 @@ _loaded: dict[str, tuple[Rule, ...]] = {}
 
 
 def local_rules(folder: str) -> tuple[Rule, ...]:
-    """The rules in the files of a folder, in the order of their ids, each file imported once; files whose names begin
-    with an underscore or a dot are left out. Raises RegistryError, which names the file."""
+    """The rules in the files of a folder, sorted by id, each file imported once; files whose names begin with an
+    underscore or a dot are skipped.
+
+    Raises RegistryError, which names the file.
+    """
     if folder not in _loaded:
         found = [rule for path in _files(folder) for rule in _rules_in(path)]
         if not found:
@@ -34,7 +37,7 @@ def local_rules(folder: str) -> tuple[Rule, ...]:
 
 
 def rule_files(folder: str) -> list[str]:
-    """The files of a folder that may hold rules, in the order of their names; raises OSError."""
+    """The rule files of a folder, sorted by name; raises OSError."""
     names = sorted(os.listdir(folder))
     return [os.path.join(folder, name) for name in names if name.endswith(".py") and name[0] not in "._"]
 
@@ -67,14 +70,14 @@ def _module(path: str) -> ModuleType:
     sys.modules[name] = module  # so that other processes find its classes
     try:
         spec.loader.exec_module(module)
-    except Exception as error:  # a stranger's module may raise anything on import
+    except Exception as error:  # third-party code may raise anything on import
         del sys.modules[name]
         raise RegistryError(f"'{path}' cannot be loaded: {type(error).__name__}: {error}") from error
     return module
 
 
 class _SourceLoader(SourceFileLoader):
-    """Runs what is written in the file, never compiled code that lies beside it, and leaves none there."""
+    """Executes the source file, never compiled code next to it, and writes no compiled code."""
 
     def get_code(self, fullname: str) -> CodeType:
         code: CodeType = self.source_to_code(read_file(self.path), self.path)
@@ -82,7 +85,7 @@ class _SourceLoader(SourceFileLoader):
 
 
 class LocalFolders:
-    """Stands for the folders loaded so far: sent to another process, it loads them there."""
+    """The folders of local rules loaded so far; unpickling it in another process loads them there."""
 
     def __reduce__(self) -> tuple[type[_ReloadedFolders], tuple[tuple[str, ...]]]:
         return _ReloadedFolders, (tuple(_loaded),)

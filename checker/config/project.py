@@ -1,4 +1,4 @@
-"""The project that a run is about: its root, and the names of configurations."""
+"""The project of a run: its root, and the file names of configurations."""
 
 from __future__ import annotations
 
@@ -8,24 +8,26 @@ from collections.abc import Callable
 from checker.system.files import read_file
 from checker.system.owners import may_be_left_by_others
 
-#: The names of configurations, in one folder at most one of which may be a configuration.
+#: The file names of configurations; at most one of them applies in a folder.
 NAMES = ("contralint.toml", ".contralint.toml", "pyproject.toml")
 
 
 def project_root(folder: str) -> str:
-    """The root of the project that a folder belongs to, without links.
+    """The root of the project that a folder belongs to, with links resolved.
 
-    It is the nearest folder, from this one upward, that holds ``.git``; where there is none, the nearest that holds a
-    configuration; and where there is none, the folder itself. What somebody else left in a folder that everyone may
-    write to, such as ``/tmp``, makes it no root.
+    It is the nearest folder, from this one upward, that contains ``.git``; if there is none, the nearest that contains
+    a configuration; otherwise the folder itself. Files in a world-writable folder such as ``/tmp`` do not make it a
+    root, because another user may have put them there.
     """
     folder = os.path.realpath(folder)
     return _nearest(folder, _holds_git) or _nearest(folder, _holds_configuration) or folder
 
 
 def is_inside(path: str, root: str) -> bool:
-    """Whether a path, its links resolved, leads to a folder or into it; `root` has no links. Raises ValueError for
-    what no path can be."""
+    """Whether a path, with links resolved, is a folder or inside it; `root` has no links.
+
+    Raises ValueError for an impossible path.
+    """
     real = os.path.realpath(path)
     return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
 
@@ -54,7 +56,7 @@ def _holds_configuration(folder: str) -> bool:
 
 
 def _is_ours(path: str) -> bool:
-    """Whether a ``pyproject.toml`` has a table for this program; one that cannot be read has none."""
+    """Whether a ``pyproject.toml`` has a contralint table; False if it cannot be read."""
     import tomllib
 
     try:

@@ -1,4 +1,4 @@
-"""What holds for one document: the layers that speak of it, the last of which decides."""
+"""The settings of one document: the layers that apply to it, of which the last decides."""
 
 from __future__ import annotations
 
@@ -13,35 +13,36 @@ _DEFAULTS = {"profile": "default", "respect-gitignore": True, "cache": True}
 
 @dataclass(frozen=True)
 class Settings:
-    """`layers` in the order in which they count, the command line last; `file` is the absolute path of the
-    configuration, None where there is none."""
+    """`layers` are in ascending precedence, the command line last; `file` is the absolute path of the configuration,
+    None where there is none.
+    """
 
     layers: tuple[Layer, ...]
     file: str | None = None
 
     def value(self, key: str) -> Value:
-        """The value of a key that the last layer decides."""
+        """The value of a key in the last layer that sets it."""
         for layer in reversed(self.layers):
             if key in layer.values:
                 return layer.values[key]
         return Value(_DEFAULTS.get(key), BUILT_IN)
 
     def text(self, key: str) -> str | None:
-        """The same, for a text."""
+        """The value of a text key."""
         found = self.value(key).value
         return None if found is None else str(found)
 
     def flag(self, key: str) -> bool:
-        """The same, for what is true or false."""
+        """The value of a boolean key."""
         return bool(self.value(key).value)
 
     @property
     def knows_all_rules(self) -> bool:
-        """Whether all rules are there that the layers may name: there are no local rules that were not loaded."""
+        """Whether all local rules that the layers may name were loaded."""
         return not any(layer.unloaded for layer in self.layers)
 
     def items(self, key: str) -> tuple[tuple[str, Origin], ...]:
-        """The texts of a list to which every layer adds, each once."""
+        """The combined list of all layers, without duplicates."""
         found: dict[str, Origin] = {}
         for layer in self.layers:
             if key in layer.values:
@@ -50,7 +51,7 @@ class Settings:
         return tuple(found.items())
 
     def paths(self, key: str) -> tuple[tuple[str, Origin], ...]:
-        """The same for a list of paths, made absolute."""
+        """The combined list of paths, made absolute."""
         found: dict[str, Origin] = {}
         for layer in self.layers:
             if key in layer.values:
@@ -66,7 +67,7 @@ class Settings:
         return None
 
     def table(self, key: str) -> Iterator[tuple[str, str, Origin]]:
-        """The entries of a table, those that count less first."""
+        """The entries of a table, in ascending precedence."""
         for layer in self.layers:
             if key in layer.values:
                 written = layer.values[key]

@@ -1,4 +1,4 @@
-"""On which line of a TOML file each key and each item of a list stands; tomllib does not tell."""
+"""Lines of the keys and list items of a TOML file, which tomllib does not report."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""A document as its readers see it, and the text it was read from."""
+"""The document model: what readers see of a document, and the source text it was read from."""

@@ -1,4 +1,4 @@
-"""A document as its readers see it: blocks, sections, lists, tables and front matter, each with its place."""
+"""The document model: blocks, sections, lists, tables and front matter, each with its span."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from checker.records import dataclass, field
 
 
 class BlockKind(Enum):
-    """What a block is to the reader of a page."""
+    """The kind of a block."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -20,16 +20,16 @@ class BlockKind(Enum):
     TABLE_CELL = "table cell"
     CODE = "code"
     METADATA = "metadata"  # the value of one front-matter entry
-    RULE = "rule"  # a separator line; its prose is the label written on it, if any
+    RULE = "rule"  # a separator line; its prose is its label, if any
 
 
 @dataclass(frozen=True, slots=True)
 class ListPlace:
-    """Where an item stands: which list of the document, how deep (from 0), and the number or bullet written.
+    """The position of a list item: the index of its list in the document, its depth (from 0), and its number or bullet.
 
-    `literal` is the marker as the author typed it, `marker` its place in the source. `automatic` says that the format
-    numbers the items itself, so that what is typed means nothing (Markdown's ``1.``); `number` is then what a reader
-    sees, and None for bullets and for markers that stand as they are typed.
+    `literal` is the marker as typed, `marker` its span in the source. `automatic` is true where the format numbers the
+    items itself, so that the typed number has no effect (Markdown's ``1.``); `number` is then the number that readers
+    see. It is None for bullets and for markers that readers see as typed.
     """
 
     list_index: int
@@ -43,10 +43,11 @@ class ListPlace:
 
 @dataclass(frozen=True, slots=True)
 class CellPlace:
-    """Where a cell stands: which table of the document, its row (0 is the header when there is one) and column.
+    """The position of a table cell: the index of its table in the document, its row (0 is the header, if any) and
+    column.
 
-    Rows and columns are those of the grid that a reader sees, so that a cell which reaches over `row_span` rows and
-    `column_span` columns pushes the ones after it aside. `header` marks the cells that name others.
+    Rows and columns count in the grid that readers see: a cell that spans `row_span` rows and `column_span` columns
+    shifts the cells after it. `header` marks the cells that label others.
     """
 
     table_index: int
@@ -61,8 +62,8 @@ class CellPlace:
 class Block:
     """One block. `span` is its source, `prose` its range in the document's prose (empty for code).
 
-    `section` indexes `Document.sections`. `quoted` marks block quotes and forwarded posts, `boilerplate` what is
-    printed around the text (scraped link lists, mastheads, footers): neither is the author's claim.
+    `section` indexes `Document.sections`. `quoted` marks block quotes and forwarded posts, `boilerplate` marks page
+    furniture (scraped link lists, mastheads, footers): neither contains claims of the author.
     """
 
     kind: BlockKind
@@ -72,20 +73,23 @@ class Block:
     level: int = 0  # headings: 1 to 6
     quoted: bool = False
     boilerplate: bool = False
-    key: tuple[str, ...] = ()  # metadata: the path of its key
+    key: tuple[str, ...] = ()  # metadata: the path of the key
     item: ListPlace | None = None
     cell: CellPlace | None = None
 
     @property
     def is_prose(self) -> bool:
-        """Whether the author speaks here: no code, no metadata, no quote, nothing printed around the text."""
+        """Whether the block is the author's own text: not code, metadata, a quotation or boilerplate."""
         return self.kind not in (BlockKind.CODE, BlockKind.METADATA) and not self.quoted and not self.boilerplate
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading or separator and what stands under it. `blocks` is a half-open range of block indexes that starts
-    with the opening block; `parent` indexes `Document.sections`, and is None for the section of the whole page."""
+    """A heading or separator and the blocks below it.
+
+    `blocks` is a half-open range of block indexes that starts with the opening block; `parent` indexes
+    `Document.sections`, and is None for the section of the whole page.
+    """
 
     opener: int | None
     level: int
@@ -105,7 +109,7 @@ class FrontMatterEntry:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatterProblem:
-    """Something that could not be read as it stands: where, and one sentence that says what to do."""
+    """A problem in the source that prevented reading it fully: its span, and one sentence that says what to do."""
 
     span: Span
     message: str
@@ -113,7 +117,7 @@ class FrontMatterProblem:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The head of a document: `dialect` is yaml, toml, json or bare (``Key: value`` lines)."""
+    """The front matter of a document: `dialect` is yaml, toml, json or bare (``Key: value`` lines)."""
 
     dialect: str
     span: Span
@@ -121,7 +125,7 @@ class FrontMatter:
     problems: tuple[FrontMatterProblem, ...] = ()
 
     def find(self, *names: str) -> FrontMatterEntry | None:
-        """The first top-level entry with one of these names, in the order of the names; case does not count."""
+        """The first top-level entry with one of these names; earlier names take precedence, and case is ignored."""
         for name in names:
             for entry in self.entries:
                 if len(entry.key) == 1 and entry.key[0].casefold() == name:
@@ -130,19 +134,20 @@ class FrontMatter:
 
 
 class LinkKind(Enum):
-    """How a link is written, and so what its target is."""
+    """How a link is written, which decides what its target is."""
 
-    INLINE = "inline"  # text and address side by side
-    REFERENCE = "reference"  # the text names a definition that stands elsewhere; `target` is what that one says
+    INLINE = "inline"  # text and address next to each other
+    REFERENCE = "reference"  # the text refers to a definition elsewhere; `target` is the address in that definition
     AUTOMATIC = "automatic"  # the address is the text
     IMAGE = "image"
-    CROSS = "cross-reference"  # to a place in this document or its book, by name
+    CROSS = "cross-reference"  # to an anchor in this document or its book, by name
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link: `span` is all of it in the source, `prose` its text as readers see it (empty for images and where the
-    address is the text). `target` is the address or the name as decoded, `target_span` where it is written."""
+    """A link: `span` is the whole link in the source, `prose` its visible text (empty for images and for bare
+    addresses). `target` is the decoded address or name, `target_span` its place in the source.
+    """
 
     kind: LinkKind
     span: Span
@@ -153,9 +158,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class FootnoteMark:
-    """One end of a footnote: the mark in the text, or, where `defines` is true, the mark before the note itself.
+    """One end of a footnote: the reference in the text, or, where `defines` is true, the mark before the note itself.
 
-    `label` is compared as written; an empty one numbers itself. `span` is the mark in the source.
+    `label` is compared as written; an empty label means automatic numbering. `span` is the mark in the source.
     """
 
     label: str
@@ -165,14 +170,14 @@ class FootnoteMark:
 
 @dataclass(frozen=True, slots=True)
 class LinkTarget:
-    """A name that cross-references of this document can point at, and where it is given."""
+    """A name that cross-references of this document can target, and where it is defined."""
 
     name: str
     span: Span
 
 
 class ResidueKind(Enum):
-    """What a conversion left behind."""
+    """The kind of a conversion artefact."""
 
     PINYIN = "pinyin reading in brackets"
     INVISIBLE = "invisible character"
@@ -185,7 +190,7 @@ class ResidueKind(Enum):
 
     @property
     def label(self) -> Message:
-        """The words for people."""
+        """The kind as messages name it."""
         match self:
             case ResidueKind.PINYIN:
                 return msg("pinyin reading in brackets")
@@ -206,7 +211,9 @@ class ResidueKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Residue:
-    """A trace of conversion in the source; what is not prose (a reading, an invisible mark) is cleaned away."""
+    """A conversion artefact in the source; the prose omits artefacts that readers do not read (a reading aid, an
+    invisible mark).
+    """
 
     kind: ResidueKind
     span: Span
@@ -214,7 +221,7 @@ class Residue:
 
 @dataclass(frozen=True)
 class Document:
-    """One document, read. `prose` joins the text of all blocks but code, in order."""
+    """A parsed document. `prose` joins the text of all blocks except code, in order."""
 
     source: SourceText
     format: str  # markdown, html, rst, asciidoc, docx, plain
@@ -226,8 +233,8 @@ class Document:
     links: tuple[Link, ...] = ()
     footnotes: tuple[FootnoteMark, ...] = ()
     targets: tuple[LinkTarget, ...] = ()
-    settings: DocumentSettings = DEFAULT_SETTINGS  # from its configuration
-    remarks: tuple[str, ...] = ()  # what people should know of how it was read, a sentence each
+    settings: DocumentSettings = DEFAULT_SETTINGS  # from the configuration
+    remarks: tuple[str, ...] = ()  # remarks for users on how the document was read, one sentence each
     _prose_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _readable: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
@@ -237,11 +244,11 @@ class Document:
         object.__setattr__(self, "_prose_starts", tuple(self.blocks[index].prose.start for index in readable))
 
     def block_at(self, prose_offset: int) -> int:
-        """Index of the block that holds a prose offset; raises IndexError when the document has no prose."""
+        """The index of the block that contains a prose offset; raises IndexError when the document has no prose."""
         return self._readable[max(0, bisect_right(self._prose_starts, prose_offset) - 1)]
 
     def layout(self) -> tuple[LayoutBlock, ...]:
-        """The blocks as a page shows them."""
+        """The blocks in the order in which a page shows them."""
         return tuple(
             LayoutBlock(
                 block.span,
@@ -252,18 +259,18 @@ class Document:
         )
 
     def canonical_key(self, key: tuple[str, ...]) -> str | None:
-        """The name by which a top-level front-matter key is known, without case; None for a key further down."""
+        """The lower-case name of a top-level front-matter key; None for a nested key."""
         if len(key) != 1:
             return None
         name = key[0].casefold()
         return self.settings.aliases.get(name, name)
 
     def text_of(self, block: Block) -> str:
-        """What a reader sees of a block."""
+        """The visible text of a block."""
         return self.prose.text[block.prose.start : block.prose.end]
 
     def folded_of(self, block: Block) -> str:
-        """The same, as patterns match it."""
+        """The visible text of a block, folded for patterns."""
         return self.prose.folded[block.prose.start : block.prose.end]
 
     def heading_path(self, block: Block) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
-"""Where something is in a document whose lines nobody sees, such as a Word document: its headings, and the table with
-row and column, or the number of the paragraph under its heading."""
+"""Places in a document without visible lines, such as a Word document: headings, then the table with row and column, or
+the number of the paragraph under its heading.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ _LONG = 60  # code points of a heading
 
 
 def place_name(source: SourceText, span: Span) -> str:
-    """The name of a place for people: its line, in a document that has lines."""
+    """A place as messages name it: by its line, in a document that has lines."""
     if not source.layout:
         return msg("line {line}", line=source.position(span.start).line)
     index = max(0, bisect_right(source.layout, span.start, key=lambda block: block.span.start) - 1)
@@ -54,7 +55,7 @@ def _headings(layout: tuple[LayoutBlock, ...], index: int) -> list[LayoutBlock]:
 
 
 def with_place_names(text: str, source: SourceText) -> str:
-    """A message in which lines of the document are named as people see them."""
+    """A message in which line numbers are replaced by places as users know them."""
     if not isinstance(text, Message):
         return text
     parts: dict[str, Part] = {

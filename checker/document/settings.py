@@ -1,4 +1,4 @@
-"""The settings of a configuration that change how a document is read."""
+"""The configuration settings that change how a document is read."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from checker.records import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class DocumentSettings:
-    """`aliases` gives a front-matter key that we know for each further one, without case. `languages` are those whose
-    text is checked (zh, en), None for all. `time_zone` is where its stamps are read, as ``+08:00`` or a name of the
-    IANA database; `zones` are abbreviations with what they mean in its texts, in minutes east of Greenwich."""
+    """`aliases` maps further front-matter keys, without case, to known ones.
+
+    `languages` are the languages that are checked (zh, en), None for all. `time_zone` is the zone of timestamps that
+    state none, as ``+08:00`` or an IANA name; `zones` maps abbreviations in the text to minutes east of Greenwich.
+    """
 
     aliases: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] | None = None

@@ -1,4 +1,4 @@
-"""Where things stand: spans, source text, and cleaned prose that remembers its source."""
+"""Spans, source text, and cleaned prose with a map back to its source."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Span(NamedTuple):
         return self.end - self.start
 
     def covers(self, other: Span) -> bool:
-        """Whether `other` lies wholly inside this span."""
+        """Whether this span contains all of `other`."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
@@ -32,7 +32,7 @@ class Span(NamedTuple):
 
 
 class Position(NamedTuple):
-    """A place as people name it: line and column from 1, the column in code points."""
+    """A place as users see it: line and column from 1, the column in code points."""
 
     line: int
     column: int
@@ -40,8 +40,9 @@ class Position(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LayoutBlock:
-    """A block of a document whose lines nobody sees: the level of a heading, 0 for others; table, row and column of a
-    cell, from 1; `page` and `line` on it where the document has pages only."""
+    """A block of a document without visible lines: heading level, 0 for others; table, row and column of a cell, from
+    1; `page` and `line` on it where the document has only pages.
+    """
 
     span: Span
     level: int = 0
@@ -52,10 +53,10 @@ class LayoutBlock:
 
 @dataclass(frozen=True)
 class SourceText:
-    """One document as decoded: `text` holds every code point after a byte-order mark, line ends unchanged.
+    """A decoded document: `text` has every code point after a byte-order mark, line ends unchanged.
 
-    `path` is the name shown to people, with forward slashes. `encoding` is a Python codec name.
-    `layout` has the blocks of a document whose lines nobody sees, such as a Word document; it is empty for all others.
+    `path` is the name shown to users, with forward slashes. `encoding` is a Python codec name. `layout` has the blocks
+    of a document without visible lines, such as a Word document; it is empty for all others.
     """
 
     path: str
@@ -80,14 +81,14 @@ class SourceText:
         return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
 
     def slice(self, span: Span) -> str:
-        """The text that a span stands for."""
+        """The text of a span."""
         return self.text[span.start : span.end]
 
 
 class Stretch(NamedTuple):
-    """A run of prose and the run of source it was read from.
+    """A range of prose and the range of source that it was read from.
 
-    Equal lengths map one to one; otherwise the whole prose run stands for the whole source run
+    Ranges of equal length map character by character; otherwise the whole prose range maps to the whole source range
     (an entity, an inline code span shown as one placeholder).
     """
 
@@ -95,13 +96,13 @@ class Stretch(NamedTuple):
     source: Span
 
 
-#: Stands in prose for something that is not prose (inline code, an image, a shortcode).
+#: Placeholder in prose for something that is not text (inline code, an image, a shortcode).
 PLACEHOLDER = "\ufffc"
 
 
 @dataclass(frozen=True)
 class SourceMap:
-    """Maps cleaned prose back to its source, by stretches in ascending order without gaps in the prose."""
+    """Maps cleaned prose to its source; the stretches are in ascending order and leave no gaps in the prose."""
 
     stretches: tuple[Stretch, ...]
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -110,9 +111,9 @@ class SourceMap:
         object.__setattr__(self, "_starts", tuple(stretch.prose.start for stretch in self.stretches))
 
     def source_span(self, span: Span) -> Span:
-        """The source that a non-empty prose span was read from, from its first to its last character.
+        """The source of a non-empty prose span, from its first to its last character.
 
-        Material that cleaning removed inside the span is included, at its edges it is not.
+        It includes material that cleaning removed inside the span, but not at its edges.
         """
         if not self.stretches:
             return Span(0, 0)
@@ -146,10 +147,10 @@ class SourceMap:
 
 @dataclass(frozen=True)
 class Prose:
-    """The readable text of a whole document, cleaned of markup, and the way back to the source.
+    """The visible text of a whole document, without markup, and the map to its source.
 
-    `text` is what a reader sees; `folded` has the same length and is what patterns match: Traditional characters
-    folded to Simplified, full-width digits, letters and signs to ASCII. Blocks are separated by blank lines.
+    `text` is what readers see; `folded` has the same length and is matched by patterns: Traditional characters folded
+    to Simplified, full-width digits, letters and signs to ASCII. Blank lines separate blocks.
     """
 
     text: str
@@ -157,11 +158,11 @@ class Prose:
     source_map: SourceMap
 
     def source_span(self, span: Span) -> Span:
-        """The source that a prose span was read from."""
+        """The source of a prose span."""
         return self.source_map.source_span(span)
 
 
 def join_spans(spans: Iterable[Span]) -> Span:
-    """The smallest span that covers all the given ones; raises ValueError on none."""
+    """The smallest span that covers all given spans; raises ValueError if there are none."""
     found: Sequence[Span] = tuple(spans)
     return Span(min(span.start for span in found), max(span.end for span in found))

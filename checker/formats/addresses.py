@@ -1,4 +1,4 @@
-"""What stands in prose and is none: addresses on the web and of mail, whatever dates they hold."""
+"""Web and mail addresses, which are not prose, although they may contain dates."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PREFILTER = re.compile(r"://|www\.|@")
 
 
 def add_text(writer: DocumentWriter, start: int, end: int) -> None:
-    """Add a stretch of source to the open block, with a placeholder for each address in it."""
+    """Adds a stretch of source to the open block, with a placeholder for each address in it."""
     if _PREFILTER.search(writer.text, start, end) is None:
         writer.add(start, end)
         return

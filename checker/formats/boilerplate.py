@@ -1,4 +1,4 @@
-"""Blocks -> those that are printed around the text: scraped link lists, addresses, mastheads, footers."""
+"""Blocks -> boilerplate: scraped link lists, addresses, mastheads, footers."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ _TITLE_LENGTH = 90
 
 
 def mark_boilerplate(prose: Prose, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The same blocks, with those marked that are printed around the text.
+    """The same blocks, with boilerplate marked.
 
-    A line of furniture is marked alone; a list of bare titles is, when an address or a "related" heading announces
-    it, or when its numbers are glued to its titles and it ends the page.
+    A boilerplate line is marked alone; a list of bare titles is marked if an address or a "related" heading introduces
+    it, or if its numbers are joined to its titles and it ends the page.
     """
     marked = [block.kind is not BlockKind.METADATA and _is_boilerplate_line(prose, block) for block in blocks]
     for index, block in enumerate(blocks):
@@ -87,7 +87,7 @@ def _is_title(prose: Prose, block: Block) -> bool:
 
 
 def _titles_after(prose: Prose, blocks: Sequence[Block], start: int) -> int:
-    """The end of a list of bare titles that begins right here; `start` where there is none."""
+    """The end of a list of bare titles that begins at `start`; `start` where there is none."""
     end = start
     while end < len(blocks) and _is_title(prose, blocks[end]):
         end += 1
@@ -95,7 +95,9 @@ def _titles_after(prose: Prose, blocks: Sequence[Block], start: int) -> int:
 
 
 def _glued_tail(prose: Prose, blocks: Sequence[Block]) -> int:
-    """Where a list of titles glued to their numbers begins that ends the page; the end of the page where none does."""
+    """The start of a list of titles joined to their numbers that ends the page; the end of the page where there is
+    none.
+    """
     start = len(blocks)
     while (
         start > 0 and blocks[start - 1].kind is BlockKind.LIST_ITEM and _GLUED.match(_folded(prose, blocks[start - 1]))

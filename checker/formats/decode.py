@@ -1,4 +1,4 @@
-"""Bytes -> text: the encoding is found without guessing where the bytes say it, and by evidence where they do not."""
+"""Bytes -> text: the encoding is declared by the bytes (byte-order mark, markup), or detected from their contents."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.records import dataclass
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose byte-order mark is a prefix of this one
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -28,9 +28,9 @@ _SIGNATURES = (
     b"RIFF",
     b"\xd0\xcf\x11\xe0",
 )
-#: More broken bytes than this share mean that the text is not UTF-8 at all.
+#: If more than this share of bytes is broken, the text is not UTF-8.
 _BROKEN_SHARE = 0.01
-#: Of Chinese prose two fifths are very common characters and marks, of bytes that are no text next to nothing.
+#: In Chinese prose, two fifths of the characters are very common ones; in random bytes hardly any.
 _TEXTLIKE = 0.15
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
 _COMMON = frozenset(
@@ -40,7 +40,7 @@ _COMMON = frozenset(
 
 
 class Unreadable(Exception):
-    """A document that cannot be read; `message` is one sentence that says why and what to do."""
+    """A document that cannot be read; `message` is one sentence with the reason and what to do."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -49,7 +49,7 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text without its byte-order mark, the codec that it was read with, and what people should know of it."""
+    """Text without its byte-order mark, its codec, and remarks for users."""
 
     text: str
     encoding: str
@@ -57,7 +57,7 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode a document; raises Unreadable on what is no text."""
+    """Decodes a document; raises Unreadable on binary data."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding) or _with_losses(data[len(mark) :], encoding)
@@ -79,7 +79,7 @@ def _binary() -> Message:
 def _strict(data: bytes, encoding: str) -> Decoded | None:
     try:
         text = data.decode(encoding)
-    except (UnicodeError, LookupError):  # the latter from a declared codec that is none for texts
+    except (UnicodeError, LookupError):  # the latter from a declared codec that is not a text encoding
         return None
     return Decoded(text, encoding)
 
@@ -101,7 +101,9 @@ def _with_losses(data: bytes, encoding: str) -> Decoded:
 
 
 def _without_mark(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: read from the right end it holds the characters that texts are made of."""
+    """UTF-16 without a byte-order mark: decoded in the right byte order, it consists of characters that are common in
+    texts.
+    """
     score, encoding, text = max(
         (_textlike(decoded.text), decoded.encoding, decoded.text)
         for decoded in (_strict(data, "utf-16-le"), _strict(data, "utf-16-be"), Decoded("", ""))
@@ -113,7 +115,7 @@ def _without_mark(data: bytes) -> Decoded | None:
 
 
 def _textlike(text: str) -> float:
-    """The share of characters that are common in texts; 0 where there is one that no text has."""
+    """The share of characters that are common in texts; 0 if it contains one that texts never contain."""
     if not text or "\0" in text or "\ufffe" in text:
         return 0.0
     common = sum(
@@ -123,7 +125,9 @@ def _textlike(text: str) -> float:
 
 
 def _legacy(data: bytes) -> Decoded:
-    """What is no strict UTF-8: as declared, else UTF-8 with a few broken bytes, else the likelier Chinese encoding."""
+    """Decodes bytes that are not strict UTF-8: as declared, else UTF-8 with a few broken bytes, else the likelier
+    Chinese encoding.
+    """
     declared = _DECLARED.search(data[:_HEAD])
     if declared is not None:
         try:
@@ -162,6 +166,6 @@ def _commonness(text: str) -> float:
 
 
 def _is_western(data: bytes) -> bool:
-    """Whether bytes beyond ASCII are few and stand alone, as accents and curly quotes do, and Chinese never does."""
+    """Whether non-ASCII bytes are few and isolated, as accents and curly quotes are, and Chinese never is."""
     runs = _HIGH_BYTES.findall(data)
     return 4 * sum(map(len, runs)) < len(data) and 2 * sum(len(run) == 1 for run in runs) > len(runs)

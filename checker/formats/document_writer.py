@@ -1,4 +1,4 @@
-"""Blocks of a format -> the document's prose, cleaned as it is written, with the way back to the source."""
+"""Blocks of a format -> the document's prose, cleaned as it is written, with the map to its source."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from checker.formats.fold import fold
 from checker.languages import patterns as re
 from checker.records import dataclass, field
 
-# A pinyin syllable in brackets after a Han character: what is left when 进 was written over a reading aid.
+# A pinyin syllable in brackets after a Han character: the remains of a reading aid after 进 was written over it.
 _SYLLABLE = (
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
     r"(?:[iuü]?[aāáǎàeēéěèoōóǒòêiīíǐìuūúǔùüǖǘǚǜ]{1,3}(?:ng|n|r)?|ng?)"
@@ -29,7 +29,7 @@ _TRACE = re.compile(
     r"|(?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+)|(?P<private>[\ue000-\uf8ff]+)"
     r"|(?P<replacement>\ufffd+)|(?P<stray>(?<=[。！])\?(?=\s|\Z))"
 )
-#: Cheap sight of anything that `_TRACE` may find.
+#: A fast test for anything that `_TRACE` may match.
 _PREFILTER = re.compile(
     "[(（][a-zāáǎàēéěèōóǒòêīíǐìūúǔùüǖǘǚǜ]{1,6}[)）]|[\u200b-\u200d\u2060\ufeff\xad\ue000-\uf8ff\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|[。！]\\?"
 )
@@ -42,7 +42,7 @@ _KINDS = {
     "replacement": ResidueKind.REPLACEMENT,
     "stray": ResidueKind.STRAY_MARK,
 }
-# Emoji are joined by U+200D, and Indic and Persian words hold U+200C: there they are no trace.
+# U+200D joins emoji, and U+200C occurs inside Indic and Persian words: there they are not artefacts.
 _JOINER_AFTER = re.compile("[\u0600-\u0dff\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]\\Z")
 
 
@@ -62,31 +62,31 @@ class DocumentWriter:
     _start: int = 0
 
     def open(self) -> None:
-        """Begin a block."""
+        """Opens a block."""
         self._start = self._length
 
     @property
     def length(self) -> int:
-        """How much prose is written so far."""
+        """The length of the prose written so far."""
         return self._length
 
     @property
     def last(self) -> str:
-        """The last character of the block that is open; empty where there is none yet."""
+        """The last character of the open block; empty if it has no text yet."""
         return self._pieces[-1][-1] if self._length > self._start else ""
 
     @property
     def is_empty(self) -> bool:
-        """Whether the block that is open has no text yet."""
+        """Whether the open block has no text yet."""
         return self._length == self._start
 
     def add(self, start: int, end: int) -> None:
-        """Add a stretch of source as it stands, without the traces of conversion in it."""
+        """Adds a stretch of source unchanged, except for conversion artefacts."""
         if _PREFILTER.search(self.text, start, end) is None:
             self._copy(start, end)
             return
         at = start
-        # The look-behind of a trace may reach over the start of the stretch, which is what it needs.
+        # The look-behind of an artefact may match before the start of the stretch, which is intended.
         for trace in _TRACE.finditer(self.text, start, end):
             if trace.lastgroup == "invisible" and _JOINER_AFTER.search(
                 self.text, max(0, trace.start() - 1), trace.start()
@@ -102,7 +102,7 @@ class DocumentWriter:
             self._write(self.text[start:end], Span(start, end))
 
     def put(self, text: str, source: Span) -> None:
-        """Add text that stands for a stretch of source: a decoded entity, a placeholder."""
+        """Adds text that replaces a stretch of source: a decoded entity, a placeholder."""
         if text:
             self._write(text, source)
 
@@ -110,7 +110,7 @@ class DocumentWriter:
         start = self._length
         self._length = end = start + len(text)
         self._pieces.append(text)
-        # As `Stretch(Span(start, end), source)`, which takes three times as long.
+        # Same as `Stretch(Span(start, end), source)`, which takes three times as long.
         self._stretches.append(_tuple(Stretch, (_tuple(Span, (start, end)), source)))
 
     def close(
@@ -125,7 +125,7 @@ class DocumentWriter:
         item: ListPlace | None = None,
         cell: CellPlace | None = None,
     ) -> None:
-        """End the block that is open; one without any text leaves no block, unless it is a separator or a cell."""
+        """Closes the open block; an empty one is dropped, unless it is a separator or a cell."""
         if self._length == self._start and kind not in (BlockKind.RULE, BlockKind.TABLE_CELL, BlockKind.CODE):
             return
         prose = Span(self._start, self._length)

@@ -21,34 +21,34 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        """Whether nothing is written on it."""
+        """Whether the line is blank."""
         return not self.text.strip(_BLANKS)
 
     @property
     def indent(self) -> int:
-        """How many blanks it begins with, a tab counting up to the next eighth column."""
+        """The indentation in columns; a tab advances to the next multiple of eight."""
         lead = self.text[: self.lead]
         return len(lead.expandtabs(8)) if "\t" in lead else len(lead)
 
     @property
     def lead(self) -> int:
-        """How many characters stand before its text."""
+        """The number of characters before its text."""
         return len(self.text) - len(self.text.lstrip(_BLANKS))
 
     @property
     def bare(self) -> str:
-        """Its text without the blanks before it."""
+        """Its text without leading blanks."""
         return self.text[self.lead :]
 
     @property
     def content(self) -> Span:
-        """Its text without the blanks at both ends."""
+        """Its text without leading and trailing blanks."""
         start = self.span.start + self.lead
         return Span(start, max(start, self.span.start + len(self.text.rstrip(_BLANKS))))
 
 
 def lines_of(text: str, start: int, end: int | None = None) -> Iterator[Line]:
-    """The lines from an offset on; what follows the last line end is a line if it is not empty."""
+    """The lines from an offset on; text after the last line end is a line if it is not empty."""
     at, limit = start, len(text) if end is None else end
     while at < limit:
         found = _LINE.match(text, at, limit)
@@ -59,7 +59,7 @@ def lines_of(text: str, start: int, end: int | None = None) -> Iterator[Line]:
 
 
 def indent_end(lines: Sequence[Line], at: int, indent: int) -> int:
-    """The index at which lines end that are set in at least so far, from one on; blank lines at the end are left."""
+    """The end index of the lines from an index on that are indented at least so far, without blank lines at the end."""
     end = at
     while end < len(lines) and (lines[end].blank or lines[end].indent >= indent):
         end += 1

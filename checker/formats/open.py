@@ -26,7 +26,7 @@ from checker.records import replace
 if TYPE_CHECKING:
     from checker.formats.docx.docx import DocxBlock
 
-#: Directives and the underlines of titles: many projects keep reStructuredText under the name of plain text.
+#: Directives and title underlines: many projects use the suffix .txt for reStructuredText.
 _DIRECTIVE = re.compile(r"^\.\. [a-z][\w:-]{2,40}::(?:[ ]|$)", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[^\s.][^\n]{1,100}\n(?:={4,}|-{4,}|~{4,})$", re.MULTILINE)
 _PDF_REMARK = msg(
@@ -36,7 +36,7 @@ _PDF_REMARK = msg(
 
 
 def format_of(path: str, text: str = "") -> str:
-    """The format of a document at a path with forward slashes: plain text where neither ending nor text tells more."""
+    """The format of a document at a path with forward slashes: plain text where neither suffix nor text decides."""
     known = FORMATS.get(posixpath.splitext(path)[1].lower(), "plain")
     if known == "plain" and _DIRECTIVE.search(text) and _UNDERLINED.search(text):
         return "rst"
@@ -44,9 +44,9 @@ def format_of(path: str, text: str = "") -> str:
 
 
 def read_document(path: str, data: bytes) -> Document:
-    """The document in some bytes; the path's ending tells the format, plain text where it is unknown.
+    """The document in some bytes; the path's suffix decides the format, plain text where it is unknown.
 
-    Raises Unreadable, with one sentence, on what is no text.
+    Raises Unreadable, with one sentence, on binary data.
     """
     if data.startswith(b"PK\x03\x04"):
         from checker.formats.docx.docx import is_docx, read_docx
@@ -57,7 +57,7 @@ def read_document(path: str, data: bytes) -> Document:
 
         if is_odt(data):
             return _document_of_blocks(path, "odt", odt_blocks(data))
-    # a text of a known format may begin like one of these
+    # A text with a known suffix may begin like one of these formats.
     known = FORMATS.get(posixpath.splitext(path)[1].lower(), "")
     if data.startswith((b"{\\rtf", b"%PDF-")) and known in ("rtf", "pdf", ""):
         from checker.formats.office.rtf_and_pdf import pdf_blocks, rtf_blocks
@@ -70,7 +70,7 @@ def read_document(path: str, data: bytes) -> Document:
 
 
 def read_text(text: str, path: str = "-") -> Document:
-    """The document in a text that is decoded already."""
+    """The document in decoded text."""
     return _read(SourceText(path, text), ())
 
 
@@ -100,8 +100,9 @@ def _read(source: SourceText, remarks: tuple[str, ...]) -> Document:
 def _document_of_blocks(
     path: str, kind: str, blocks: Sequence[DocxBlock], layout: tuple[LayoutBlock, ...] = ()
 ) -> Document:
-    """A document whose lines nobody sees: its text has a line or more for each block. Without `layout` its places are
-    named by headings, tables and paragraphs."""
+    """A document without visible lines: its text has at least one line for each block. Without `layout`, places are
+    described by headings, tables and paragraphs.
+    """
     from checker.formats.docx.docx import text_of, write_docx
 
     text = text_of(blocks)
@@ -134,7 +135,7 @@ def _document(
 
 
 def _joined(outer: FrontMatter | None, inner: FrontMatter | None) -> FrontMatter | None:
-    """Front matter before a page, with what the page says of itself in its own format."""
+    """Front matter before a page, with the metadata in the page's own format."""
     if outer is None or inner is None:
         return outer or inner
     return replace(outer, entries=(*outer.entries, *inner.entries), problems=(*outer.problems, *inner.problems))

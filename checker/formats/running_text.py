@@ -1,4 +1,4 @@
-"""Text that runs over lines -> prose: a line end is a blank, but none between Han characters."""
+"""Text over several lines -> prose: a line end becomes a blank, except between Han characters."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 @dataclass
 class RunningText:
-    """Writes stretches of one block's text in order; blanks are written when something follows them."""
+    """Writes stretches of one block's text in order; blanks are written only before further text."""
 
     writer: DocumentWriter
     _pending: tuple[str, Span] | None = None
 
     def words(self, start: int, end: int) -> None:
-        """Add a stretch of source in which line ends are blanks."""
+        """Adds a stretch of source in which line ends are blanks."""
         text = self.writer.text
         if self.writer.is_empty and self._pending is None:
             while start < end and text[start].isspace():
@@ -38,21 +38,21 @@ class RunningText:
             add_text(self.writer, start, end)
 
     def placeholder(self, span: Span) -> None:
-        """Show that something stands here that is no prose."""
+        """Adds a placeholder for something that is not prose."""
         self.put(PLACEHOLDER, span)
 
     def put(self, text: str, span: Span) -> None:
-        """Add text that stands for a stretch of source."""
+        """Adds text that replaces a stretch of source."""
         self.flush(span.start)
         self.writer.put(text, span)
 
     def blank(self, text: str, span: Span) -> None:
-        """A blank or a line end is due before what follows."""
+        """Records a pending blank or line end."""
         if self._pending is None or text == "\n":
             self._pending = text, span
 
     def flush(self, at: int) -> int:
-        """Write the blank that is due before what stands at a source offset; the length of the prose then."""
+        """Writes the pending blank before the text at a source offset; returns the length of the prose then."""
         if self._pending is not None:
             (blank, span), self._pending = self._pending, None
             last = self.writer.last
@@ -62,5 +62,5 @@ class RunningText:
         return self.writer.length
 
     def begin(self) -> None:
-        """Forget what was due: a new block begins."""
+        """Discards the pending blank at the start of a new block."""
         self._pending = None

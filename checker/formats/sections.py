@@ -1,4 +1,4 @@
-"""Blocks -> sections, as headings and separators open and close them."""
+"""Blocks -> sections, which headings and separators open and close."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from checker.document.document import Block, BlockKind, Section
 
-#: A separator that bears a label sets off a part of the page, like a heading of the first level; a bare one only what
-#: stands under the last heading.
+#: A labelled separator opens a section, like a heading of the first level; a bare one only divides the section of the
+#: last heading.
 _LABELLED, _BARE = 1, 7
 
 
@@ -33,7 +33,7 @@ def with_sections(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Sec
 
 
 def _placed(block: Block, section: int) -> Block:
-    """The same as `dataclasses.replace`, which takes five times as long."""
+    """Same as `dataclasses.replace`, which takes five times as long."""
     return Block(
         block.kind,
         block.span,

@@ -1,4 +1,4 @@
-"""Lines that set off a part of a page: a run of dashes or stars, with or without a label on it."""
+"""Separator lines: a run of dashes or stars, with or without a label."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ _PREFILTER = frozenset(_SIGNS + " \t\u3000")
 
 
 def separator(line: str) -> re.Match[str] | None:
-    """The match of a separator line, given without its line end; its group `label` holds what is written on it."""
+    """The match of a separator line, given without its line end; its group `label` is the label."""
     return _RULE.match(line) if line[:1] in _PREFILTER else None

@@ -1,4 +1,4 @@
-"""The endings of file names, and the format that each means."""
+"""File name suffixes and their formats."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ FORMATS = {
     ".pdf": "pdf",
     **dict.fromkeys((".txt", ".text"), "plain"),
 }
-#: Endings of the files that a folder is searched for, lower case; a file that is named may have any.
+#: Suffixes, in lower case, of the files that a folder is searched for; a file that is named may have any.
 SUFFIXES = frozenset(FORMATS) - {".rtf", ".pdf"}
-#: Formats that are no text: what is read is not what is stored, so that nothing can be written into it.
+#: Binary formats: the text is extracted, so that no edits can be written back.
 _NO_TEXT = frozenset({"docx", "odt", "rtf", "pdf"})
 
 
 def is_text(path: str) -> bool:
-    """Whether a document is stored as the text that is read, by its ending."""
+    """Whether a document is stored as the text that is read, by its suffix."""
     return FORMATS.get(os.path.splitext(path)[1].lower()) not in _NO_TEXT

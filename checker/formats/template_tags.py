@@ -1,7 +1,7 @@
 """Shortcodes and template tags (``{% … %}``, ``{{ … }}``, ``{{< … >}}``, ``{# … #}``) -> their places.
 
-They are no prose, and neither is what stands between those that set off code or comments, nor are the imports of MDX,
-the fences of boxes and the attributes of kramdown.
+They are not prose. Neither is the content of tags that enclose code or comments, nor are MDX imports, the fences of
+boxes and kramdown attributes.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from checker.document.text import Span
 
 _OPENING = re.compile(
     r"\{[{%#]"
-    # ``{: .wide}`` dresses what it follows, ``:::note`` opens a box, and MDX brings in its components by lines.
+    # ``{: .wide}`` adds attributes to an element, ``:::note`` opens a box, and MDX has import lines.
     r"|\{:[^{}\r\n]{1,200}\}|^[ \t]{0,3}:{3,}[ \t]*[\w-]{0,40}(?:\{[^{}\r\n]{0,200}\})?"
     r"|^import[ ](?:[^\r\n]{1,200}[ ]from[ ])?(?:\"[^\"\r\n]+\"|'[^'\r\n]+');?[ \t]*$",
     re.MULTILINE,
 )
 _CLOSINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
-#: A tag is no longer than this; what is longer was never closed.
+#: The maximum length of a tag; a longer one was never closed.
 _MAX_TAG_LENGTH = 600
-#: Tags whose content is shown as it stands, or not at all.
+#: Tags whose content is shown verbatim, or not at all.
 _BLOCK = re.compile(
     r"\{%-?\s*(?P<liquid>highlight|comment|codeblock|mermaid|plantuml)\b|\{\{[<%]\s*(?P<hugo>highlight|mermaid|comment|math)\b(?![^{}]*/[>%]\}\})"
 )
@@ -42,7 +42,7 @@ def template_tags(text: str, start: int) -> tuple[Span, ...]:
             continue
         close = text.find(_CLOSINGS[opening.group()], at + 2, at + _MAX_TAG_LENGTH)
         if close < 0 or (opening.group() == "{#" and "\n" in text[at:close]):
-            continue  # {#anchor} is the name of a heading
+            continue  # {#anchor} is the id of a heading
         end = close + 2
         block = _BLOCK.match(text, at, end)
         if block is not None:
@@ -65,8 +65,9 @@ def _block_end(text: str, block: re.Match[str], end: int, endless: set[str]) -> 
 
 
 def mask(text: str, spans: tuple[Span, ...], *, utf8: bool = False) -> str:
-    """The text with the stretches at `spans` as plain letters: of the same length in code points or, where asked for,
-    in UTF-8, and with the same lines."""
+    """The text with the stretches at `spans` replaced by letters: with the same length in code points or, if required,
+    in UTF-8, and with the same lines.
+    """
     pieces: list[str] = []
     at = 0
     for span in spans:

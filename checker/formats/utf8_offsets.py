@@ -1,4 +1,4 @@
-"""Offsets in UTF-8, as parsers of bytes tell them -> offsets in code points."""
+"""UTF-8 offsets, which some parsers report -> offsets in code points."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from __future__ import annotations
 class Utf8Offsets:
     """UTF-8 byte offsets into the body -> code-point offsets into the source."""
 
-    #: Bytes between two marks, which keep each look-up short and the table small.
+    #: Bytes between two entries of the table, a compromise between its size and the time of a look-up.
     _STEP = 256
 
     def __init__(self, source: str, start: int) -> None:
@@ -27,10 +27,10 @@ class Utf8Offsets:
         return self._start + self._points[mark] + (_code_points(self._body[byte - left : byte]) if left else 0)
 
 
-# The bytes of UTF-8 that begin no code point.
+# UTF-8 continuation bytes.
 _CONTINUATION = bytes(range(0x80, 0xC0))
 
 
 def _code_points(utf8: bytes) -> int:
-    """How many code points begin in a stretch of UTF-8, which may start and end inside one."""
+    """The number of code points that begin in a stretch of UTF-8, which may start and end inside one."""
     return len(utf8.translate(None, _CONTINUATION))

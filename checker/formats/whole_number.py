@@ -1,4 +1,4 @@
-"""Whole numbers as markup writes them in attributes."""
+"""Whole numbers in markup attributes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ _MAX_DIGITS = 6
 
 
 def whole_number(text: str) -> int | None:
-    """A number in up to six ASCII digits; None for anything else, or what is larger than any table or list."""
+    """A number of one to six ASCII digits; None for anything else, or for one larger than any table or list."""
     text = text.strip()
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= _MAX_DIGITS else None

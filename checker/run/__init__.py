@@ -1,1 +1,1 @@
-"""Many documents: files, processes, cache, suppressions, selection, baseline."""
+"""Runs over many documents: files, processes, cache, suppressions, selection, baseline."""

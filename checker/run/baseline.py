@@ -1,4 +1,4 @@
-"""Findings that were there when a team began: known by fingerprint, passed over, and forgotten once they are gone."""
+"""The baseline: known findings, matched by fingerprint, that reports leave out until they are fixed."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ _ABOUT = "Recorded findings. 'contralint baseline' writes this file; with --prun
 
 
 class BaselineError(Exception):
-    """A baseline that cannot be read; the message is one sentence that says why and what to do."""
+    """A baseline that cannot be read; the message is one sentence with the reason and what to do."""
 
 
 class BaselineEntry(NamedTuple):
-    """One known finding: the path of its document from the folder of the baseline, with forward slashes, the id of its
-    rule, its fingerprint, and the message that it had."""
+    """One known finding: the path of its document relative to the folder of the baseline, with forward slashes, the id
+    of its rule, its fingerprint, and its message.
+    """
 
     path: str
     rule: str
@@ -32,7 +33,7 @@ class BaselineEntry(NamedTuple):
 
 
 def baseline_entries(documents: Iterable[CheckedDocument], folder: str) -> tuple[BaselineEntry, ...]:
-    """All findings of some documents, as a baseline in that folder knows them, in the order of the documents."""
+    """All findings of some documents as baseline entries for that folder, in the order of the documents."""
     return tuple(
         BaselineEntry(_path(checked, folder), each.finding.rule, each.fingerprint, each.finding.message)
         for checked in documents
@@ -45,11 +46,12 @@ def _path(checked: CheckedDocument, folder: str) -> str:
 
 
 class KnownFindings:
-    """What a baseline knows, taken out of documents one by one; `count` is how many were known.
+    """The entries of a baseline, removed document by document as they are found again; `count` is the number of
+    matches.
 
-    `ran` gives the ids of the rules that ran to their end over a document, by its path as shown; what they no longer
-    find is gone, and so is all of a document that does not exist. What they find and the profile does not report stays
-    in the baseline. A finding of a document that was moved is known where its old path does not exist.
+    `ran` gives the ids of the rules that completed on a document, by its path as shown. Entries that those rules no
+    longer find are gone, and so are all entries of a document that does not exist. Entries that are found but not
+    reported in the profile are kept. A finding of a moved document matches where its old path does not exist.
     """
 
     def __init__(
@@ -72,7 +74,7 @@ class KnownFindings:
         self._looked_at: dict[str, str] = {}
 
     def without(self, checked: CheckedDocument) -> CheckedDocument:
-        """A document without the findings that are known."""
+        """The document without its known findings."""
         if not self._waiting:
             return checked
         path = _path(checked, self._folder)
@@ -85,7 +87,7 @@ class KnownFindings:
         return checked if len(new) == len(checked.findings) else replace(checked, findings=tuple(new))
 
     def fixed(self) -> tuple[BaselineEntry, ...]:
-        """What is known and no longer there, once all documents were compared."""
+        """The entries that are gone, once all documents were compared."""
         ran = {path: self._ran(shown) for path, shown in self._looked_at.items()}
         return tuple(
             each
@@ -94,7 +96,7 @@ class KnownFindings:
         )
 
     def _take(self, path: str, fingerprint: str) -> bool:
-        """Takes one finding of a document out of those that are waiting to be found; whether it was among them."""
+        """Removes one finding of a document from the entries that are not yet found; returns whether it was there."""
         key = (path, fingerprint)
         if key not in self._waiting and self._moved.get(fingerprint):
             key = self._moved[fingerprint].pop(0)
@@ -102,7 +104,7 @@ class KnownFindings:
 
 
 def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
-    """What a file knows; raises BaselineError, and FileNotFoundError where there is none."""
+    """The entries of a file; raises BaselineError, and FileNotFoundError where there is no file."""
     try:
         written = json.loads(read_file(path).decode("utf-8", "surrogatepass"))
         if written["schema"] != SCHEMA:
@@ -126,7 +128,7 @@ def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
 
 
 def format_baseline(entries: Iterable[BaselineEntry]) -> str:
-    """The text of the file: one line for each finding, sorted, so that version control shows what changed."""
+    """The text of the file: one line for each finding, sorted, so that version control shows the changes."""
     lines = ",\n".join("    " + json_text(each._asdict()) for each in sorted(set(entries), key=_order))
     findings = f"[\n{lines}\n  ]" if lines else "[]"
     return f'{{\n  "schema": {SCHEMA},\n  "about": {json.dumps(_ABOUT)},\n  "findings": {findings}\n}}\n'

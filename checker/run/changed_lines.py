@@ -1,4 +1,4 @@
-"""A patch in unified form -> the lines that it changed; findings -> those with a place among them."""
+"""A patch in unified format -> the lines that it changed; findings -> those with a place in changed lines."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from checker.records import dataclass, replace
 from checker.result import CheckedDocument, ReportedFinding
 
 _HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.ASCII)
-_MAX_DIGITS = 9  # of the number of a line
+_MAX_DIGITS = 9  # digits of a line number
 _BINARY = re.compile(r"Binary files .* and (?P<new>.+) differ\Z")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _LETTERS = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
 
 
 class PatchError(Exception):
-    """A patch that cannot be meant so; the message is one sentence that names its line."""
+    """An invalid patch; the message is one sentence that names the line."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedLines:
-    """Lines of one document, as half-open ranges of numbers from 1; None stands for all of them."""
+    """Lines of one document, as half-open ranges of numbers from 1; None means all lines."""
 
     ranges: tuple[range, ...] | None = ()
 
     def touch(self, first: int, last: int) -> bool:
-        """Whether any line from the first to the last is among them."""
+        """Whether any line from the first to the last is in the ranges."""
         if self.ranges is None:
             return True
         return any(lines.start <= last and first < lines.stop for lines in self.ranges)
@@ -39,8 +39,10 @@ ALL_LINES = ChangedLines(None)
 
 
 def parse_patch(patch: str) -> dict[str, ChangedLines]:
-    """The changed lines by path as written, with ``a/`` or ``b/`` where the patch has it. Lines that were only taken
-    out leave nothing to look at. Raises PatchError."""
+    """The changed lines by path as written, including a prefix ``a/`` or ``b/``.
+
+    Lines that were only removed leave nothing to check. Raises PatchError.
+    """
     found: dict[str, list[range]] = {}
     whole: set[str] = set()
     path: str | None = None
@@ -77,8 +79,9 @@ def parse_patch(patch: str) -> dict[str, ChangedLines]:
 
 
 def _path(written: str, number: int) -> str | None:
-    """A path as a patch writes it: quoted like a string of C where it holds anything unusual, perhaps with a time
-    behind a tab; None for the path of a file that was taken away."""
+    """A path as written in a patch: in C string quotes if it contains unusual characters, perhaps with a time after a
+    tab; None for the path of a deleted file.
+    """
     if written.startswith('"'):
         raw = written[1 : written.rfind('"')].encode("utf-8", "surrogateescape")
         written = _ESCAPE.sub(lambda found: _unescaped(found[1]), raw).decode("utf-8", "surrogateescape")
@@ -104,12 +107,13 @@ def _joined(ranges: Sequence[range]) -> list[range]:
 
 
 def in_changed_lines(checked: CheckedDocument, changed: ChangedLines) -> CheckedDocument:
-    """The document with those findings and checks only that have a place in changed lines, of a finding that place
-    first."""
+    """The document with only those findings and checks that have a place in changed lines; that place of a finding
+    comes first.
+    """
     ends = [end.start() for end in re.finditer("\n", checked.source.text)]
 
     def line(offset: int) -> int:
-        return bisect_left(ends, offset) + 1  # as patches count, whatever else ends a line
+        return bisect_left(ends, offset) + 1  # as patches count, whatever other characters end a line
 
     def touched(span: Span) -> bool:
         return changed.touch(line(span.start), line(max(span.start, span.end - 1)))

@@ -1,4 +1,4 @@
-"""What went wrong inside the program -> what is said of it, with how to report it."""
+"""Internal errors -> the messages about them, with how to report a bug."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _MAX_NAMED = 4
 
 
 def rule_failed(path: str, rule: Rule, problem: Problem) -> Failure:
-    """A rule raised an exception while it checked a document. Only our own rules are to be reported to us."""
+    """A rule raised an exception while it checked a document.
+
+    Only failures of built-in rules are bugs of contralint.
+    """
     if _is_ours(rule):
         message = msg(
             "Rule {id} ({name}) failed: {problem}. {report}",
@@ -29,7 +32,7 @@ def rule_failed(path: str, rule: Rule, problem: Problem) -> Failure:
 
 
 def analysis_failed(path: str, failed: FailedAnalysis, lost: Sequence[Rule] = ()) -> Failure:
-    """An analysis raised an exception while it read a document; some rules that need its result are lost."""
+    """An analysis raised an exception while it read a document; the rules that need its result are skipped."""
     problem, ids = failed.problem.text, tuple(sorted(rule.id for rule in lost))
     if ids:
         message = msg(
@@ -47,7 +50,7 @@ def analysis_failed(path: str, failed: FailedAnalysis, lost: Sequence[Rule] = ()
 
 
 def document_failed(path: str, problem: Problem) -> Failure:
-    """The program raised an exception that leaves nothing of a document."""
+    """The program raised an exception, and the document has no result."""
     message = msg("The document could not be checked: {problem}. {report}", problem=problem.text, report=_report())
     return Failure(path, message, cause=problem.where)
 

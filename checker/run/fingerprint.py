@@ -1,4 +1,4 @@
-"""Names for findings that survive edits elsewhere in the document."""
+"""Fingerprints: identifiers of findings that survive edits elsewhere in the document."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _LENGTH = 32  # hexadecimal digits
 def fingerprints(document: Document, findings: Sequence[Finding]) -> tuple[str, ...]:
     """One fingerprint for each finding, distinct within the document.
 
-    It is made of the rule, the normalised text of all places, the headings above the first place, and how often the
-    same came before: of no line number, so that an edit above or below changes none.
+    It is computed from the rule, the normalised text of all places, the headings above the first place, and the number
+    of earlier findings with the same values. It does not depend on line numbers, so that edits above or below do not
+    change it.
     """
     starts = [block.span.start for block in document.blocks]
     seen: Counter[tuple[str, ...]] = Counter()
@@ -41,6 +42,6 @@ def _digest(parts: Sequence[str]) -> str:
     hashed = sha256()
     for part in parts:
         written = part.encode("utf-8", "surrogatepass")
-        hashed.update(b"%d:" % len(written))  # so that no two lists of parts run together alike
+        hashed.update(b"%d:" % len(written))  # a separator: different lists of parts must not join to the same text
         hashed.update(written)
     return hashed.hexdigest()[:_LENGTH]

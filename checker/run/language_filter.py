@@ -1,4 +1,4 @@
-"""Which findings and checks lie in text of the languages that a configuration names."""
+"""Filters findings and checks by the languages of the configuration."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _Shown = TypeVar("_Shown", Finding, Check)
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile("[A-Za-z]")
-#: A character of Chinese says as much as two letters.
+#: One Chinese character counts as much as two letters.
 _LETTERS = 2
 
 
 def in_languages(document: Document, shown: Sequence[_Shown], languages: Sequence[str]) -> list[_Shown]:
-    """The findings or checks all of whose places lie in text of these languages, or in text of none."""
+    """The findings or checks whose places are all in text of these languages, or in text without a language."""
     starts = [block.span.start for block in document.blocks]
 
     def language(span: Span) -> str | None:
@@ -37,7 +37,7 @@ def in_languages(document: Document, shown: Sequence[_Shown], languages: Sequenc
 
 
 def language_of(text: str) -> str | None:
-    """zh or en, by the script that most of a text is written in; None where it has no letters."""
+    """zh or en, by the predominant script of a text; None where it has no letters."""
     han, latin = len(_HAN.findall(text)), len(_LATIN.findall(text))
     if not han and not latin:
         return None

@@ -1,4 +1,4 @@
-"""One document: read and checked by itself."""
+"""Reads and checks one document."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def read_one(
     document_settings: DocumentSettings = DEFAULT_SETTINGS,
     facts: FactBook | None = None,
 ) -> Reading:
-    """Everything that was read of one source; raises Unreadable, with one sentence, where there is nothing."""
+    """The parsed document of a source; raises Unreadable, with one sentence, where it cannot be read."""
     return _read(source, _data(source), _convention(source), today, document_settings, facts)
 
 
@@ -90,15 +90,18 @@ def check_one(
     stopped: Callable[[], bool] | None = None,
     look: Callable[[Reading], None] | None = None,
 ) -> Outcome:
-    """Reads and checks one document. An analysis that fails loses the rules that need it, a rule that fails its own
-    findings, and any other failure this document; nothing loses more. Raises Stopped soon after `stopped` is true.
-    `look` is given what was read, for what it wants of the same analyses."""
+    """Reads and checks one document.
+
+    A failed analysis skips the rules that need it, a failed rule loses its own findings, and any other failure loses
+    only this document. Raises Stopped soon after `stopped` is true. `look` is called with the reading, to use its
+    analyses.
+    """
     try:
         return _checked(source, plan, stopped, look)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, error.message),))
     except ModuleNotFoundError:
-        raise  # a package that we need is missing: no document can be checked
+        raise  # a required package is missing: no document can be checked
     except (Exception, SystemExit) as error:
         return Outcome(None, (document_failed(source.path, problem_of(error)),))
 
@@ -117,8 +120,8 @@ def _checked(
     if document.source.layout:
         findings = tuple(_with_place_names(each, document.source) for each in findings)
     usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
-    # Patterns that do not report are left out last: a comment that suppresses them has its use all the same, and
-    # fingerprints are those of every profile.
+    # Patterns that do not report are removed last, so that a comment that suppresses their findings is not reported
+    # as unused, and fingerprints are the same in every profile.
     found = [
         ReportedFinding(finding, severity(usual[finding.rule], finding.confidence), fingerprint, justification)
         for finding, fingerprint, justification in zip(
@@ -160,7 +163,7 @@ def _checked(
 
 
 def _with_place_names(finding: Finding, source: SourceText) -> Finding:
-    """A finding that names no line of a document whose lines nobody sees."""
+    """A finding without line numbers, for a document without visible lines."""
 
     def named(text: str) -> str:
         return with_place_names(text, source)
@@ -176,7 +179,7 @@ def _with_place_names(finding: Finding, source: SourceText) -> Finding:
 
 
 def _for_other_pages(reading: Reading, plan: Plan, findings: Sequence[Finding]) -> frozenset[str]:
-    """The rules whose findings do not report on a page of this kind."""
+    """The rules whose findings are not reported on a page of this kind."""
     found = {finding.rule for finding in findings}
     limited = {rule.id: rule.page_kinds for rule in plan.rules if rule.id in found and rule.page_kinds is not None}
     if plan.reviews or not limited:
@@ -189,8 +192,10 @@ def _for_other_pages(reading: Reading, plan: Plan, findings: Sequence[Finding]) 
 
 
 def _as_reported(check: Check, plan: Plan, elsewhere: Collection[str]) -> Check:
-    """A check as this run reports it: one that failed by a pattern that does not report, or on a kind of page on which
-    its rule does not, is open."""
+    """A check as this run reports it.
+
+    A failed check is open if its pattern does not report, or its rule does not report on this kind of page.
+    """
     if check.result is not ResultKind.FAIL:
         return check
     if check.rule in elsewhere:
@@ -205,8 +210,9 @@ def _as_reported(check: Check, plan: Plan, elsewhere: Collection[str]) -> Check:
 def _beside(
     wanted: Callable[[Reading], Iterable[_T]], reading: Reading, missed: dict[FailedAnalysis, Sequence[Rule]]
 ) -> list[_T]:
-    """What a report shows beside the findings; nothing, and a note in `missed`, where an analysis that it needs
-    failed."""
+    """The data that a report shows besides the findings; empty, with a note in `missed`, where a required analysis
+    failed.
+    """
     try:
         return list(wanted(reading))
     except LostAnalysis as lost:
@@ -234,7 +240,7 @@ def _remarks(document: Document) -> Iterator[str]:
 
 
 def _unchecked(reading: Reading) -> Iterator[str]:
-    """What differs from a fact that may have changed since it was written down."""
+    """Differences from facts that may have changed since they were recorded."""
     source = reading.document.source
     for check in reading.get(fact_comparison).checks:
         if check.verdict is Verdict.CANNOT_CHECK:

@@ -1,8 +1,8 @@
-"""For a process that another one started: it ends when that one ends, in whatever way.
+"""Ends a child process when its parent ends, for whatever reason.
 
-A process that is killed cannot tell its children, and one that waits for work does not notice that none will come. So
-the kernel is asked to end this process, where it offers that, and a thread waits for the end of the parent, which works
-everywhere but not in the middle of a long match of a pattern.
+A killed process cannot notify its children, and a child that waits for work does not notice that none will come. So the
+kernel is asked to end this process, where it offers that. In addition, a thread waits for the end of the parent, which
+works everywhere except in the middle of a long pattern match.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from multiprocessing import parent_process
 from multiprocessing.connection import wait
 
 _PR_SET_PDEATHSIG = 1
-_ENDED = 1  # the exit status, which nobody is left to look at
+_ENDED = 1  # the exit status, which no process reads
 
 
 def end_with_parent() -> None:
-    """From now on this process does not outlive the one that started it; does nothing in any other process."""
+    """Makes this process end when its parent ends; no effect unless multiprocessing started it."""
     parent = parent_process()
     if parent is None:
         return
@@ -28,7 +28,7 @@ def end_with_parent() -> None:
 
 
 def ask_the_kernel() -> None:
-    """Has Linux kill this process when the thread that started it ends; elsewhere there is no such thing."""
+    """Makes Linux kill this process when the thread that started it ends; no effect on other systems."""
     if sys.platform != "linux":
         return
     try:
@@ -40,5 +40,5 @@ def ask_the_kernel() -> None:
 
 
 def _end_after(sentinel: int) -> None:
-    wait([sentinel])  # at once, where the parent has ended before anybody asked the kernel
+    wait([sentinel])  # if the parent ended before the kernel was asked
     os._exit(_ENDED)

@@ -1,4 +1,4 @@
-"""What is to be done with a document, and what became of it."""
+"""The plan for checking a document, and the outcome."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document to be checked: its path as shown, and its bytes where they do not come from that path. `is_unsaved`
-    says that they are what an editor will save there, so that the files beside it count."""
+    """A document to be checked: its path as shown, and its bytes if they are not read from that path. `is_unsaved`
+    marks an editor's unsaved text of that file, so that its sibling files count.
+    """
 
     path: str
     data: bytes | None = None
@@ -31,10 +32,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """What settings make of the rules. `names` gives the id for each id and name of a known rule, without case;
-    `severities` the usual one for each id that does not have its own. `knows_all_rules` is false where there are local
-    rules that were not loaded. `reporting` has, for each rule of which not all patterns report, the names of those that
-    do. `reviews` says that findings report on all kinds of page."""
+    """The rules selected by settings.
+
+    `names` gives the id for each id and name of a known rule, without case; `severities` the default for each id
+    without a configured one. `knows_all_rules` is false where local rules were not loaded. `reporting` has, for each
+    rule of which not all patterns report, the names of those that do. With `reviews`, findings report on all kinds of
+    page.
+    """
 
     rules: tuple[Rule, ...]
     names: Mapping[str, str] = field(default_factory=dict)
@@ -71,9 +75,10 @@ WorkItem = tuple[Source, Plan]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one document: `checked` is None where it could not be read at all. `content` is the digest of all
-    that the result rests on, but for the plan; `as_decoded` says that its text is what its bytes
-    decode to; `timing` what took how long, where the plan asks."""
+    """The outcome of one document: `checked` is None where it could not be read. `content` is a digest of everything
+    that the result depends on, except the plan; `as_decoded` is true where decoding the bytes gives the text; `timing`
+    has CPU times, if the plan requests them.
+    """
 
     checked: CheckedDocument | None
     failures: tuple[Failure, ...] = ()
@@ -83,7 +88,7 @@ class Outcome:
 
 
 def day_anchor(day: date) -> Anchor:
-    """A day that somebody gave, as something that relative dates can be counted from."""
+    """A day given by the user, as an anchor for relative dates."""
     from checker.calendars.timex import SECONDS_PER_DAY, Interval
     from checker.times.time_expression import Anchor
 

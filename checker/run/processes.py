@@ -1,4 +1,4 @@
-"""Documents spread over several processes."""
+"""Distributes documents over several processes."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from checker.run.plan import Outcome, Plan, Source, WorkItem
 
 _CHUNKS_PER_JOB = 16
 _MAX_CHUNK = 32  # documents
-_WAITING = 4  # chunks for each process that are prepared ahead
-_Task = tuple[Source, int]  # a source, and which of the plans holds for it
+_WAITING = 4  # chunks prepared ahead for each process
+_Task = tuple[Source, int]  # a source, and the index of its plan
 
 
 @dataclass(slots=True)
 class _Chunk:
-    """Some sources in their order, and between them what became of those that are known already."""
+    """Some sources in order, and between them the outcomes that are already known."""
 
     items: list[_Task | Outcome]
     result: Future[list[Outcome]] | None = None
@@ -48,11 +48,11 @@ class _Chunk:
 def check_in_processes(
     items: Iterable[WorkItem | Outcome], plans: Sequence[Plan], jobs: int, total: int
 ) -> Generator[Outcome, None, None]:
-    """What became of each source, in their order; an outcome that is known already keeps its place.
+    """The outcome of each source, in order; known outcomes keep their place.
 
-    A document that brings its process down fails alone: its chunk is checked again, each document in a process of
-    its own, and the rest goes on in a new pool. No process outlives this one, nor, where something ends the run before
-    all is done, the run. Only some chunks are in memory at a time.
+    A document that crashes its process fails alone: its chunk is checked again, each document in a process of its own,
+    and the rest continues in a new pool. No process outlives this one, or the run if it ends early. Only some chunks
+    are in memory at a time.
     """
     prepared = tuple(plans)
     size = min(_MAX_CHUNK, max(1, total // (jobs * _CHUNKS_PER_JOB)))
@@ -75,7 +75,7 @@ def check_in_processes(
                     checked = result.result()
                 except BrokenProcessPool:
                     raise
-                except Exception:  # an outcome that cannot be sent here loses its document, not the chunk
+                except Exception:  # an outcome that cannot be pickled loses its document, not the chunk
                     checked = [_check_alone(task, prepared) for task in waiting[0].tasks]
                 yield from waiting.popleft().outcomes(checked)
             is_done = True
@@ -83,14 +83,14 @@ def check_in_processes(
             broken = waiting.popleft()
             yield from broken.outcomes(_check_alone(task, prepared) for task in broken.tasks)
         finally:
-            # Where all is done, the pool ends in order; left to itself it may still write while the program ends.
+            # When all is done, the pool is shut down explicitly; otherwise it may still write while the program ends.
             pool.shutdown(wait=is_done, cancel_futures=True)
             if not is_done:
                 _end(set(active_children()) - others)
 
 
 def _chunks(items: Iterable[WorkItem | Outcome], numbers: Mapping[int, int], size: int) -> Iterator[_Chunk]:
-    """Chunks of so many sources. What is known already needs no process, but neither may it fill the memory."""
+    """Chunks of at most so many sources. Known outcomes need no process, but they must not fill the memory either."""
     chunk: list[_Task | Outcome] = []
     count = 0
     for item in items:
@@ -104,7 +104,7 @@ def _chunks(items: Iterable[WorkItem | Outcome], numbers: Mapping[int, int], siz
 
 
 def _end(processes: Iterable[BaseProcess]) -> None:
-    """Ends processes that would go on with work that nobody waits for."""
+    """Ends processes whose results are no longer needed."""
     for process in processes:
         process.kill()
 
@@ -130,9 +130,9 @@ _prepared: tuple[Plan, ...] = ()
 
 
 def _pool(jobs: int, plans: tuple[Plan, ...]) -> ProcessPoolExecutor:
-    # Processes that start from nothing would look for Python's own modules in the working folder first.
+    # With the start method "spawn", processes would look for Python's own modules in the working folder first.
     os.environ["PYTHONSAFEPATH"] = "1"
-    # And they load the folders before the rules in them are looked up.
+    # The folders are loaded before the rules in them are looked up.
     return ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(LocalFolders(), plans))
 
 
@@ -140,7 +140,7 @@ def _prepare(_: LocalFolders, plans: tuple[Plan, ...]) -> None:
     global _prepared
     _prepared = plans
     end_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends at once and without a word; the parent has the word
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends at once and prints nothing; the parent reports the failure
 
 
 def _work(tasks: Sequence[_Task]) -> list[Outcome]:

@@ -1,4 +1,4 @@
-"""Many failures of one pattern on one page -> one finding: they have one cause, in the page or in how it was read."""
+"""Many failures of one pattern on one page -> one finding: they share one cause, in the page or in how it was read."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from checker.message import msg
 from checker.records import replace
 from checker.result import ReportedFinding
 
-#: So many findings of one pattern are still shown one by one.
+#: Up to so many findings of one pattern are shown one by one.
 _MOST = 5
 
 
 def as_one(found: Sequence[ReportedFinding]) -> tuple[tuple[ReportedFinding, ...], tuple[ReportedFinding, ...]]:
-    """The findings of one page to show, and those that another one includes. Where a pattern failed more than five
-    times, its first finding names the places of the others. Findings that can be corrected stay apart, and so do those
-    that the text asks to suppress."""
+    """The findings of one page to show, and those that another finding includes.
+
+    Where a pattern failed more than five times, its first finding names the places of the others. Findings with fixes
+    and suppressed findings are not merged.
+    """
     groups: dict[tuple[str, str], list[ReportedFinding]] = {}
     for each in found:
         if each.justification is None and not each.finding.fixes:

@@ -1,4 +1,4 @@
-"""Rules over one reading -> checks and findings, with what the text asks to suppress, and what failed."""
+"""Rules over one reading -> checks and findings, with suppressions and failures."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ from checker.suppression import SuppressionComment
 
 @dataclass(frozen=True, slots=True)
 class RuleRun:
-    """`findings` in the order of their places; `reasons` says of each why it is suppressed, None where it is not.
+    """`findings` are in the order of their places; `reasons` has for each why it is suppressed, None where it is not.
+
     `broken` are the rules that raised an exception, `lost` the analyses that did, with the rules that need them.
-    `checks` are all comparisons that the rules made, failed ones included, in the order of their places."""
+    `checks` are all comparisons that the rules made, including failed ones, in the order of their places.
+    """
 
     findings: tuple[Finding, ...]
     reasons: tuple[str | None, ...]
@@ -34,9 +36,11 @@ class RuleRun:
 def run_rules(
     reading: Reading, rules: Sequence[Rule], names: Mapping[str, str], knows_all_rules: bool = True
 ) -> RuleRun:
-    """Runs the rules; one that raises an exception loses its own findings and no others. Rules about suppressions run
-    last and see what became of each. `names` gives the id for each id and name of a known rule, without case; unless it
-    `knows_all_rules`, a name that it lacks may be that of a rule."""
+    """Runs the rules; one that raises an exception loses only its own findings.
+
+    Rules about suppressions run last and see the effect of each. `names` gives the id for each id and name of a known
+    rule, without case; unless `knows_all_rules`, an unknown name may be that of a rule.
+    """
     findings: list[Finding] = []
     checks: list[Check] = []
     broken: list[tuple[Rule, Problem]] = []
@@ -62,7 +66,7 @@ def run_rules(
         checks = in_languages(reading.document, checks, languages)
     try:
         comments = find_suppression_comments(reading.document)
-    except Exception as error:  # nothing is suppressed then, and the failure says why
+    except Exception as error:  # nothing is suppressed then, and the failure gives the reason
         comments = ()
         failed = FailedAnalysis(find_suppression_comments.__name__, problem_of(error))
         lost[failed] = [rule for rule in rules if rule.checks_suppressions]
@@ -80,13 +84,13 @@ def run_rules(
 
 
 def _stands_in(comments: Sequence[SuppressionComment], span: Span) -> bool:
-    """Whether a place lies inside one of the comments, which are in order and apart."""
+    """Whether a place is inside one of the comments, which are in order and do not overlap."""
     at = bisect_right(comments, span.start, key=lambda directive: directive.span.start) - 1
     return at >= 0 and comments[at].span.covers(span)
 
 
 def _validate(checks: Sequence[Check], findings: Sequence[Finding], rule: Rule, length: int) -> None:
-    """Raises ValueError on what no report can show; a stranger's rule may yield anything."""
+    """Raises ValueError on findings that reports cannot show; third-party rules may yield anything."""
     for finding in findings:
         if finding.rule != rule.id:
             raise ValueError(f"a finding says that it is of rule {finding.rule}")
@@ -107,13 +111,15 @@ def _validate_span(span: Span, length: int) -> None:
 
 
 def check(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
-    """The findings of some rules, in the order of their places, each with its pattern. Raises ValueError on a finding
-    that names no pattern of its rule."""
+    """The findings of some rules, in the order of their places, each with its pattern.
+
+    Raises ValueError on a finding that names no pattern of its rule.
+    """
     return tuple(sorted((finding for rule in rules for finding in _of(rule, reading)[1]), key=place_order))
 
 
 def _of(rule: Rule, reading: Reading) -> tuple[list[Check], list[Finding]]:
-    """The checks of a rule, and the findings that explain those that failed; each with its pattern."""
+    """The checks of a rule, and the findings that explain the failed ones; each with its pattern."""
     if reading.timing is None:
         return _made(rule, reading)
     return reading.timing.run(rule.id, lambda: _made(rule, reading))
@@ -148,5 +154,5 @@ def _with_pattern(finding: Finding, pattern: str, names: Sequence[str], rule: Ru
 
 
 def place_order(finding: Finding) -> tuple[Span, str, str]:
-    """Sorts findings by where they begin; those of one place by rule."""
+    """Sorts findings by start offset, then by rule."""
     return finding.span, finding.rule, finding.message

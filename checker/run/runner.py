@@ -1,4 +1,4 @@
-"""Many documents: each checked by itself, in this process or spread over several."""
+"""Checks many documents, in this process or in several."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ Batch = Sequence[WorkItem | Outcome]
 def check_all(
     batches: Iterable[Batch], plans: Callable[[], Sequence[Plan]], *, jobs: int, total: int
 ) -> Generator[Outcome, None, None]:
-    """What became of each source, in the order of the sources, whatever the number of processes. An outcome that is
-    known already keeps its place. Few batches are held at a time. `plans` gives all plans, once one source was named;
-    `total` is about how many sources there are."""
+    """The outcome of each source, in the order of the sources, whatever the number of processes.
+
+    Known outcomes keep their place. Only a few batches are in memory at a time. `plans` returns all plans, once a
+    source was consumed; `total` is the approximate number of sources.
+    """
     missing: list[Source] = []
     remaining = iter(batches)
     for batch in remaining:
@@ -31,7 +33,7 @@ def check_all(
             yield from check_in_processes(items, plans(), min(jobs, len(missing)), total)
             return
         if missing:
-            from checker.run.one_document import check_one  # where all is known, this is not loaded
+            from checker.run.one_document import check_one  # not loaded where all outcomes are known
         for item in batch:
             yield item if isinstance(item, Outcome) else check_one(*item)
 

@@ -1,6 +1,4 @@
-"""Which rules run and which of their patterns report: pure functions of the rules there are and what is wanted of
-them.
-"""
+"""Which rules run and which of their patterns report: pure functions of the registered rules and the options."""
 
 from __future__ import annotations
 
@@ -13,15 +11,15 @@ from checker.rule import Profile, Rule
 
 
 class SelectionError(Exception):
-    """Options that name no rule, or leave none; the message says which and offers the nearest one."""
+    """Options that match no rule, or leave none to run; the message names the option and suggests the nearest rule."""
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSelector:
-    """What one place (a configuration, an override, the command line) wants to run.
+    """The selection of one source (a configuration, an override, the command line).
 
-    A term is an id (T201), a name (event-after-publication) or the beginning of ids (T, T2); case does not count.
-    `selected` None says nothing; terms there begin anew, and `extended` adds to what is there already.
+    A term is an id (T201), a name (event-after-publication) or the beginning of ids (T, T2); case is ignored.
+    `selected` replaces the selection of earlier sources, unless it is None; `extended` adds to it.
     """
 
     selected: tuple[str, ...] | None = None
@@ -30,8 +28,9 @@ class RuleSelector:
 
 
 class Decision(NamedTuple):
-    """Whether a rule runs; `selector` is the index of the wish that decided it and `term` its term, None where the
-    profile decided, or where a selection leaves the rule out."""
+    """Whether a rule runs; `selector` is the index of the selection that decided it and `term` its term, None where the
+    profile decided, or where a selection omits the rule.
+    """
 
     runs: bool
     selector: int | None = None
@@ -39,11 +38,11 @@ class Decision(NamedTuple):
 
 
 def decide(rule: Rule, selectors: Sequence[RuleSelector], profile: Profile) -> Decision:
-    """Whether a rule runs: the last wish that speaks of it decides, the profile where none does.
+    """Whether a rule runs: the last selection with a matching term decides, or the profile if there is none.
 
-    Within one wish the more exact term wins (``ignore T, select T201`` runs T201), and `ignored` where both are
-    equally exact. The beginning of an id selects within the profile; an id or a name selects its rule even where none
-    of its patterns reports in the profile.
+    Within one selection the more exact term wins (``ignore T, select T201`` runs T201), and `ignored` wins a tie. The
+    beginning of an id selects within the profile; an id or a name selects its rule even where none of its patterns
+    reports in the profile.
     """
     in_profile = profile is Profile.REVIEW or rule.first_profile() is Profile.DEFAULT
     for index in range(len(selectors) - 1, -1, -1):
@@ -65,9 +64,9 @@ def chosen(rules: Sequence[Rule], selectors: Sequence[RuleSelector], profile: Pr
 
 
 def reporting(rule: Rule, profile: Profile) -> frozenset[str]:
-    """The names of the patterns that report, of a rule that runs: in the review profile all, in the default profile
-    those that report by default. Where none does, the rule runs because it was selected by its id or name, and all
-    report: nothing else can be meant by it."""
+    """The names of the patterns that report, for a rule that runs: all in the review profile, and in the default
+    profile those that report by default. If none does, the rule was selected by its id or name, so all report.
+    """
     patterns = rule.all_patterns()
     if profile is Profile.DEFAULT and rule.first_profile() is Profile.DEFAULT:
         patterns = tuple(pattern for pattern in patterns if pattern.profile is Profile.DEFAULT)
@@ -81,8 +80,11 @@ def select(
     ignored: Sequence[str] = (),
     profile: Profile = Profile.DEFAULT,
 ) -> tuple[Rule, ...]:
-    """The rules that one wish leaves, in the order given; without `selected`, all rules of the profile are meant.
-    Raises SelectionError."""
+    """The rules that one selection leaves, in the order given; without `selected`, it starts from all rules of the
+    profile.
+
+    Raises SelectionError.
+    """
     for term in (*selected, *ignored):
         check_term(term, rules)
     left = chosen(rules, [RuleSelector(tuple(selected) or None, (), tuple(ignored))], profile)
@@ -92,14 +94,14 @@ def select(
 
 
 def no_rule_left(profile: Profile) -> str:
-    """What to say where nothing would run."""
+    """The message for a selection that leaves no rule."""
     if profile is Profile.REVIEW:
         return msg("These options leave no rule to run.")
     return msg("These options leave no rule to run; rules of the review profile need --profile review.")
 
 
 def check_term(term: str, rules: Sequence[Rule]) -> None:
-    """Raises SelectionError on a term that means no rule."""
+    """Raises SelectionError on a term that matches no rule."""
     if not any(specificity(rule, term) for rule in rules):
         raise SelectionError(_unknown(term, rules))
 
@@ -113,7 +115,7 @@ _EXACT = 1_000  # more exact than any beginning of an id
 
 
 def specificity(rule: Rule, term: str) -> int:
-    """How exactly a term means a rule; 0 where it does not."""
+    """How exactly a term matches a rule; 0 where it does not."""
     wanted = term.casefold()
     if wanted in (rule.id.casefold(), rule.name.casefold()):
         return _EXACT
@@ -121,13 +123,13 @@ def specificity(rule: Rule, term: str) -> int:
 
 
 def _best(rule: Rule, terms: Iterable[str]) -> str | None:
-    """The term that means the rule most exactly."""
+    """The term that matches the rule most exactly."""
     best = max(terms, key=lambda term: specificity(rule, term), default=None)
     return best if best is not None and specificity(rule, best) else None
 
 
 def nearest(term: str, rules: Iterable[Rule]) -> Rule | None:
-    """The rule whose id or name is most like a mistyped term; None where none is like it."""
+    """The rule with the id or name most similar to a mistyped term; None where none is similar."""
     from difflib import get_close_matches
 
     by_key = {key.casefold(): rule for rule in rules for key in (rule.id, rule.name)}

@@ -1,4 +1,4 @@
-"""How loudly a finding is reported."""
+"""The severity of a finding."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ _ONE_STEP_DOWN = {
 
 
 def severity(usual: Severity, confidence: Confidence) -> Severity:
-    """The severity of one finding: the usual one of its rule, and one step less where the rule is hardly sure."""
+    """The severity of one finding: that of its rule, lowered by one step where the confidence is low."""
     return _ONE_STEP_DOWN[usual] if confidence is Confidence.LOW else usual
 
 
 def usual_severity(rule: Rule, wanted: Iterable[tuple[str, Severity]]) -> Severity:
-    """The severity that a rule's findings have where it is sure: that of the most exact term that means the rule, of
-    equally exact ones that of the last; without any its own."""
+    """The severity of a rule's confident findings: that of the most exact matching term, the last in a tie; without
+    any, the rule's own.
+    """
     best, found = 0, rule.severity
     for term, each in wanted:
         exact = specificity(rule, term)

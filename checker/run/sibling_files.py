@@ -1,4 +1,4 @@
-"""The files beside a page -> their habit: whether the date in the name is the date in the front matter."""
+"""The sibling files of a page -> their habit: whether the date in the file name equals the date in the front matter."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ _DATE = re.compile(
 
 
 def sibling_convention(path: str) -> DateConvention:
-    """The habit of the other pages in the same folder, or, where each page is a folder, of the same name in the folders
-    next to it; of the first two hundred in the order of their names. A page without a date in its path has none."""
+    """The habit of the other pages in the same folder, or, where each page is a folder, of the files of the same name
+    in the sibling folders.
+
+    Only the first two hundred by name are read. A page without a date in its path has no habit.
+    """
     named = path_date(path)
     if named is None:
         return DateConvention()
@@ -41,7 +44,7 @@ def sibling_convention(path: str) -> DateConvention:
 
 @lru_cache(maxsize=64)
 def _convention(folder: str, name: str | None, suffix: str) -> DateConvention:
-    """How often path and front matter agree, in the files of a folder or in those of one name below it."""
+    """How often path and front matter agree, in the files of a folder or in those of one name in its subfolders."""
     try:
         names = sorted(os.listdir(folder))
     except OSError:

@@ -1,4 +1,4 @@
-"""Findings that the text itself asks to leave alone, and what became of each such request."""
+"""Findings that comments in the document suppress, and the effect of each suppression."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from checker.suppression import Suppression, SuppressionComment, SuppressionStat
 def justifications(
     comments: Sequence[SuppressionComment], findings: Sequence[Finding], names: Mapping[str, str]
 ) -> tuple[str | None, ...]:
-    """For each finding the reason for which it is suppressed, None where it is not.
+    """For each finding the reason of its suppression, None where it is not suppressed.
 
-    A directive holds for a finding of a rule that it names where any of the finding's places lies in what it covers;
-    without a reason it holds for nothing. Of several that hold the one that reaches furthest gives the reason. `names`
-    gives the id for each id and name of a rule, without case.
+    A directive applies to a finding of a rule that it names where any of the finding's places is in its range; without
+    a reason it has no effect. Of several directives, the one whose range ends last gives the reason. `names` gives the
+    id for each id and name of a rule, without case.
     """
     by_rule: dict[str, list[SuppressionComment]] = {}
     for comment in comments:
@@ -46,8 +46,10 @@ def suppression_statuses(
     ran: Set[str],
     knows_all_rules: bool = True,
 ) -> tuple[Suppression, ...]:
-    """What became of each rule that a directive names. Nothing is said of a rule that did not run, nor, unless `names`
-    `knows_all_rules`, of one that it lacks."""
+    """The effect of a directive on each rule that it names.
+
+    Rules that did not run are omitted, and unknown names too, unless `names` `knows_all_rules`.
+    """
     places: dict[str, list[Span]] = {}
     for finding in findings:
         places.setdefault(finding.rule, []).extend(place.span for place in finding.locations)
@@ -85,12 +87,12 @@ def _statuses(
 
 
 class _Reach:
-    """Some spans, of which one that overlaps another span is found without looking at all of them."""
+    """Spans with a fast search for one that overlaps another span."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         order = sorted(enumerate(spans), key=lambda each: (each[1].start, each[0]))
         self._starts = [span.start for _, span in order]
-        self._furthest: list[tuple[int, int]] = []  # of the spans up to each: the last end, and whose it is
+        self._furthest: list[tuple[int, int]] = []  # for the spans up to each: the last end, and the index of its span
         for index, span in order:
             if not self._furthest or span.end > self._furthest[-1][0]:
                 self._furthest.append((span.end, index))
@@ -98,8 +100,9 @@ class _Reach:
                 self._furthest.append(self._furthest[-1])
 
     def over(self, span: Span) -> int | None:
-        """The index of the span that reaches furthest of those that begin before another one ends, if it overlaps that;
-        None where none does."""
+        """The index of the span that ends last among those that begin before the end of another span, if it overlaps
+        that span; None where none does.
+        """
         at = bisect_left(self._starts, span.end) - 1
         if at < 0:
             return None

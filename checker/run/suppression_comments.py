@@ -14,7 +14,8 @@ from checker.records import replace
 from checker.suppression import SuppressionComment, SuppressionScope
 
 _PREFILTER = "contralint-"
-# The word ends where no more letters follow: a shorter one would leave the rest to the rules, at each of its lengths.
+# The pattern ends only where no more letters follow: matching a shorter word would make the engine retry the rules at
+# each length.
 _BODY = r"(?P<word>contralint-[a-z][a-z-]*(?![a-z-]))(?P<rules>[^:：\n]{0,400}?)(?:[:：](?P<reason>.{0,2000}?))?"
 _LINE_BODY = _BODY.replace(".{0,2000}?", r"[^\n]{0,2000}?")
 _ENDS = r"[ \t]*\r?$"
@@ -27,7 +28,7 @@ def _lines(opening: str) -> re.Pattern[str]:
 
 
 _TAGS = re.compile(_IN_TAGS, re.DOTALL)
-#: Comments by the suffix of the file, as its readers know them.
+#: Comment syntax by file suffix, as readers know it.
 _COMMENTS = {
     **dict.fromkeys((".md", ".markdown", ".html", ".htm", ".xhtml"), _TAGS),
     ".mdx": re.compile(_IN_BRACES, re.DOTALL),
@@ -39,19 +40,19 @@ _PLAIN = _lines(r"(?:#|//|%|;|\.\.)?")
 _IN_FRONT_MATTER = re.compile(rf"(?:^|(?<=[ \t]))#[ \t]*{_LINE_BODY}{_ENDS}", re.MULTILINE)
 _RULE = re.compile(r"[^\s,，、;；]+")
 _SCOPES = {
-    "contralint-ignore": SuppressionScope.PARAGRAPH,  # or a line, where it stands on one with text
+    "contralint-ignore": SuppressionScope.PARAGRAPH,  # or a line number, where the comment is on a line with text
     "contralint-ignore-line": SuppressionScope.LINE,
     "contralint-ignore-next-line": SuppressionScope.NEXT_LINE,
     "contralint-ignore-start": SuppressionScope.BLOCK,
     "contralint-ignore-end": SuppressionScope.BLOCK,
     "contralint-ignore-file": SuppressionScope.FILE,
 }
-#: The commands that there are.
+#: The commands.
 COMMANDS = tuple(_SCOPES)
 
 
 def find_suppression_comments(document: Document) -> tuple[SuppressionComment, ...]:
-    """The directives of a document, in order; what stands in code is an example and none."""
+    """The directives of a document, in order; comments in code are examples and are ignored."""
     text = document.source.text
     if _PREFILTER not in text:
         return ()
@@ -108,7 +109,7 @@ def _shares_its_line(document: Document, span: Span) -> bool:
 
 
 def _line_of(document: Document, span: Span) -> Span:
-    """The lines on which a span stands, without the last line end."""
+    """The lines that contain a span, without the last line end."""
     source = document.source
     first, last = source.position(span.start).line, source.position(max(span.start, span.end - 1)).line
     return Span(source.line_span(first).start, max(span.end, source.line_span(last).end))
@@ -129,7 +130,7 @@ def _covered(document: Document, places: _Places, span: Span, scope: Suppression
 
 
 def _line_after(document: Document, span: Span) -> Span:
-    """The first line with text below a span; the span itself where nothing follows."""
+    """The first line with text after a span; the span itself where nothing follows."""
     source = document.source
     for line in range(source.position(max(span.start, span.end - 1)).line + 1, len(source.line_starts) + 1):
         found = source.line_span(line)
@@ -139,7 +140,7 @@ def _line_after(document: Document, span: Span) -> Span:
 
 
 class _Places:
-    """The paragraphs of a document, to be found from what stands before them."""
+    """The paragraphs of a document, searchable by what precedes them."""
 
     def __init__(self, document: Document) -> None:
         matter = document.front_matter
@@ -148,7 +149,7 @@ class _Places:
         self._key_starts = [entry.key_span.start for entry in self._entries]
         self._blocks = [block for block in document.blocks if block.kind is not BlockKind.METADATA]
         self._reached = list(accumulate((block.span.end for block in self._blocks), max))
-        self._ends: dict[tuple[str, int], int] = {}  # of each list and table
+        self._ends: dict[tuple[str, int], int] = {}  # for each list and table
         for block in self._blocks:
             whole = _whole(block)
             if whole is not None:
@@ -156,7 +157,8 @@ class _Places:
 
     def paragraph_after(self, span: Span) -> Span:
         """The next block, with all of its list or table, or in front matter the next entry; the span itself where
-        nothing follows."""
+        nothing follows.
+        """
         if span.start < self._matter_end:
             entry = bisect_left(self._key_starts, span.end)
             return Span(span.end, self._entries[entry].value_span.end) if entry < len(self._entries) else span
@@ -170,15 +172,16 @@ class _Places:
 
 
 def _whole(block: Block) -> tuple[str, int] | None:
-    """The list or the table that a block is part of."""
+    """The list or table that contains a block."""
     if block.item is not None:
         return "list", block.item.list_index
     return ("table", block.cell.table_index) if block.cell is not None else None
 
 
 def _paired(comments: list[SuppressionComment], length: int) -> Iterator[SuppressionComment]:
-    """Each start covers the text up to the next end that names the same rules, or none; without one, all that
-    follows."""
+    """Each start comment covers the text up to the next end comment with the same rules or without rules; without one,
+    to the end of the document.
+    """
     ends = _Ends(comments)
     for index, comment in enumerate(comments):
         if comment.word == "contralint-ignore-start":
@@ -193,7 +196,7 @@ def _named(comment: SuppressionComment) -> frozenset[str]:
 
 
 class _Ends:
-    """The comments that end a block: those that name no rule, and those that name one, by each name."""
+    """The end comments: those that name no rule, and those that name rules, by each name."""
 
     def __init__(self, comments: Sequence[SuppressionComment]) -> None:
         self._ends = {
@@ -207,7 +210,7 @@ class _Ends:
         self._known: dict[frozenset[str], list[int]] = {}
 
     def after(self, index: int, names: frozenset[str]) -> int | None:
-        """Where the first end behind a comment ends that closes the names; None where none does."""
+        """The start of the first end comment after a comment that ends the given names; None where none does."""
         if names not in self._known:
             rarest = min((self._by_name.get(name, []) for name in names), key=len, default=list(self._ends))
             closing = {each for each in rarest if names <= self._names[each]} | set(self._by_name.get("", ()))

@@ -1,4 +1,4 @@
-"""A finding -> the comment that suppresses it, and where the comment goes."""
+"""A finding -> the comment that suppresses it, and where to insert it."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from checker.records import dataclass
 from checker.run.suppression_comments import find_suppression_comments
 
 _ENDS_COMMENT = re.compile(r"--+>?|\*/")
-_ASIDE = "reason"  # stands for a reason that is still to be written
+_ASIDE = "reason"  # a placeholder for the reason
 
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """A text to insert at an offset of the source; `reason` is where the reason is within `text`."""
+    """A text to insert at an offset of the source; `reason` is the range of the reason within `text`."""
 
     offset: int
     text: str
@@ -28,17 +28,20 @@ class Insertion:
 
 @dataclass(frozen=True, slots=True)
 class _Comment:
-    """What goes before and after the words of a comment: inside a line, and on a line of its own."""
+    """The opening and closing of a comment: inside a line, and on a line of its own."""
 
     before: str
     after: str
     inline: bool
-    gap: str = "\n"  # between a comment on its own line and what follows
+    gap: str = "\n"  # between a comment on its own line and the following text
 
 
 def suppression_insertion(document: Document, finding: Finding, reason: str = "") -> Insertion | None:
-    """The comment that suppresses a finding, as near to it as the format allows; None where the document cannot hold
-    one, such as a Word document. Without a reason the comment has no effect until somebody writes one."""
+    """The comment that suppresses a finding, as near to it as the format allows; None where the document cannot contain
+    one, such as a Word document.
+
+    The comment has no effect until its reason is filled in.
+    """
     if document.source.layout:
         return None
     reason = _ENDS_COMMENT.sub("–", " ".join(reason.split()))
@@ -51,7 +54,7 @@ def suppression_insertion(document: Document, finding: Finding, reason: str = ""
             continue
         if changed.prose.text.split() == document.prose.text.split():
             return found
-        fallback = fallback or found  # plain text has no comments, so that readers see it
+        fallback = fallback or found  # plain text has no comments, so readers see it
     return fallback
 
 

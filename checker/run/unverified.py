@@ -1,4 +1,4 @@
-"""The statements of a document that nothing verifies: what a fact-checker has to look up."""
+"""The statements of a document that no check verifies: what a fact-checker has to look up."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ DATE, FIGURE, OFFICE = "date", "figure", "office-holder"
 
 
 def role_label(role: str) -> Message:
-    """What a statement is, for people."""
+    """The kind of a statement, as reports name it."""
     match role:
         case "date":
             return msg("date")
@@ -30,8 +30,10 @@ def role_label(role: str) -> Message:
 
 
 def unverified(reading: Reading, checks: Sequence[Check]) -> tuple[Operand, ...]:
-    """The dates, figures and names with offices in the author's text, in order, that no check verifies. A check that
-    failed counts as one that looked at its operands: a finding shows them."""
+    """The dates, figures and names with offices in the author's text, in order, that no check verifies.
+
+    Operands of failed checks are left out, because a finding shows them.
+    """
     verified = _merged(
         operand.span
         for check in checks
@@ -51,7 +53,7 @@ def unverified(reading: Reading, checks: Sequence[Check]) -> tuple[Operand, ...]
 
 
 def _merged(spans: Iterator[Span]) -> list[Span]:
-    """Spans in order, those that overlap as one."""
+    """Spans in order, overlapping ones merged."""
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end:
@@ -80,7 +82,9 @@ def _statements(reading: Reading) -> Iterator[tuple[str, Span]]:
 
 
 def _is_date(time: TimeExpression) -> bool:
-    """Whether a time can be looked up: a date, or a word such as "yesterday" that is one; not "now" or "this year"."""
+    """Whether a time can be looked up: a date, or a word such as "yesterday" that resolves to one; not "now" or "this
+    year".
+    """
     if time.type not in (TimexType.DATE, TimexType.TIME):
         return False
     if time.parts:
@@ -92,7 +96,7 @@ def _is_date(time: TimeExpression) -> bool:
 
 
 def _is_figure(quantity: Quantity) -> bool:
-    """Whether a number says how much or how many: it is written in digits or has a unit, and is no ordinal."""
+    """Whether a number is an amount or a count: it is in digits or has a unit, and is not an ordinal."""
     if quantity.ordinal:
         return False
     return bool(quantity.unit) or any(character.isdecimal() for character in quantity.text)

@@ -1,4 +1,4 @@
-"""Paths as a user names them -> the documents that they mean."""
+"""Paths given by the user -> the documents to check."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from checker.message import msg
 from checker.result import Failure
 from checker.system.files import _is_no_file, other_kind, reason
 
-#: Folders of other people's documents; so are all whose names begin with a dot.
+#: Folders of third-party documents; skipped, like all folders whose names begin with a dot.
 SKIPPED_FOLDERS = frozenset({"node_modules"})
 
-IsExcluded = Callable[[str, bool], bool]  # of a path, and whether it is a folder
+IsExcluded = Callable[[str, bool], bool]  # a path, and whether it is a folder
 
 _Identity = tuple[int, int]  # device and inode
 
@@ -21,11 +21,11 @@ _Identity = tuple[int, int]  # device and inode
 def find_documents(
     paths: Iterable[str], suffixes: Collection[str], is_excluded: IsExcluded | None = None
 ) -> tuple[tuple[str, ...], tuple[Failure, ...]]:
-    """The documents among files and folders, each once, and what is none; both in the order of their paths.
+    """The documents among files and folders, and the paths that are none, each once and sorted by path.
 
-    A file that is named is always taken; in a folder, and in the folders under it, those with one of the `suffixes`
-    (lower case, with their dot) are, but nothing whose name begins with a dot, and nothing that `is_excluded` holds
-    for. Links are followed, each folder once. The paths given back have forward slashes.
+    A file that is named is always included. Folders are searched recursively for files with one of the `suffixes`
+    (lower case, with their dot), except names that begin with a dot and paths that `is_excluded` rejects. Links are
+    followed, each folder once. The returned paths have forward slashes.
     """
     walk = _Walk(frozenset(suffixes), is_excluded)
     for path in paths:
@@ -35,7 +35,7 @@ def find_documents(
 
 
 def path_order(path: str) -> list[str]:
-    """Sorts paths so that what is in one folder stays together."""
+    """Sorts paths so that the contents of one folder are adjacent."""
     return path.replace(os.sep, "/").split("/")
 
 
@@ -48,7 +48,7 @@ class _Walk:
         self.folders: set[_Identity] = set()
 
     def take(self, path: str) -> None:
-        """Takes one path that the user named."""
+        """Adds one path that the user named."""
         state = self._state(path)
         if state is None:
             return
@@ -64,7 +64,7 @@ class _Walk:
             self._fail(path, _is_no_file(other_kind(state.st_mode)))
 
     def _take_folder(self, path: str) -> bool:
-        """Whether there was anything to take, to leave out or to complain of, now or when it was walked before."""
+        """Whether there was anything to add, to exclude or to report, now or in an earlier walk of the same folder."""
         taken = False
         waiting = [path]
         while waiting:
@@ -102,7 +102,7 @@ class _Walk:
         return state is None or stat.S_ISREG(state.st_mode)
 
     def _keep(self, path: str, state: os.stat_result) -> None:
-        """Of several paths to one document, the one that sorts first is shown."""
+        """Of several paths to one document, the first in sort order is shown."""
         shown = _shown(path)
         known = self.documents.get(_identity(state), shown)
         self.documents[_identity(state)] = min(shown, known, key=path_order)

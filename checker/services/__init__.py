@@ -1,1 +1,1 @@
-"""Where people write: a language server, LanguageTool's API, a page in the browser, and tools for assistants."""
+"""Services: a language server, LanguageTool's API, a page in the browser, and tools for assistants."""

@@ -1,4 +1,4 @@
-"""One warm engine for all services: rules, facts and configurations stay loaded between two texts."""
+"""The engine of all services: rules, facts and configurations stay loaded between two texts."""
 
 from __future__ import annotations
 
@@ -35,8 +35,10 @@ def service_options(
     ignore: list[str] | None = None,
     local_rules: bool = False,
 ) -> Namespace:
-    """The options of `contralint check`, as a service sets them. Local rules are off unless a service asks for them:
-    an editor opens folders of other people."""
+    """The options of `contralint check` for a service.
+
+    Local rules are off by default, because an editor may open folders of other people.
+    """
     return Namespace(
         config=config,
         no_config=no_config,
@@ -53,14 +55,18 @@ def service_options(
 
 
 def encoded(text: str) -> bytes:
-    """A text that is no file as bytes: offsets stay those of the text. Half of a surrogate pair, which no encoding
-    has, becomes U+FFFD."""
+    """Text as bytes, so that offsets are those of the text.
+
+    An unpaired surrogate, which no encoding can represent, becomes U+FFFD.
+    """
     return _LONE_SURROGATE.sub("\ufffd", text).encode()
 
 
 class Engine:
-    """Checks texts by the rules that the options and the configuration of each path choose. Several threads may use
-    one engine. Raises CommandError from every method where the options or a configuration cannot be followed."""
+    """Checks texts by the rules that the options and the configuration of each path select.
+
+    Thread-safe. Raises CommandError from every method where the options or a configuration are invalid.
+    """
 
     def __init__(self, options: Namespace) -> None:
         self._options = options
@@ -72,12 +78,12 @@ class Engine:
         self.reload()
 
     def reload(self) -> None:
-        """Forgets all configurations and facts, so that the files are read again."""
+        """Discards all configurations and facts, so that the files are read again."""
         with self._lock:
             self._by_profile = {profile: self._prepared(profile) for profile in Profile}
 
     def _prepared(self, profile: Profile) -> tuple[Configurations, PlanBuilder]:
-        """What gives the plans of documents, in which the profile is that of the options unless it is REVIEW."""
+        """The plans of documents, with the profile of the options unless it is REVIEW."""
         options = self._options
         if profile is Profile.REVIEW:
             options = Namespace(**{**vars(options), "profile": Profile.REVIEW.value})
@@ -85,12 +91,12 @@ class Engine:
 
     @property
     def configurations(self) -> Configurations:
-        """The configurations in force."""
+        """The configurations in use."""
         return self._by_profile[Profile.DEFAULT][0]
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """All rules that every project has, by id."""
+        """The rules of every project, by id."""
         return tuple(self._rules.values())
 
     def rule(self, name: str) -> Rule | None:
@@ -108,16 +114,18 @@ class Engine:
         stopped: Callable[[], bool] | None = None,
         for_page: bool = False,
     ) -> Outcome:
-        """What became of a document; the ending of the path says which format it has. `for_page` adds what a page
-        shows: the moments of the document, and what nothing verifies. Raises Stopped soon after `stopped` is true."""
+        """The outcome of a document; the suffix of the path decides its format.
+
+        `for_page` adds what a page shows: the moments of the document, and unverified statements. Raises Stopped soon
+        after `stopped` is true.
+        """
         plan = self._plan(path, review)
         if for_page:
             plan = replace(plan, draws_timeline=True, lists_unverified=True)
         return check_one(Source(path, data, is_unsaved), plan, stopped)
 
     def read(self, path: str, data: bytes, *, is_unsaved: bool = False) -> Reading:
-        """The document, on which analyses can be asked for; raises Unreadable, with one sentence, where it has no
-        text."""
+        """The parsed document, for analyses; raises Unreadable, with one sentence, where it has no text."""
         plan = self._plan(path, False)
         return read_one(Source(path, data, is_unsaved), plan.today, plan.document_settings, plan.facts)
 

@@ -1,4 +1,4 @@
-"""The optional packages that a command needs, and what to say where they are missing."""
+"""Optional packages of a command, and the error where they are missing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from checker.cli.errors import CommandError
 from checker.message import msg
 
-#: What each extra of this distribution installs, by the names that are imported.
+#: Import names of the packages that each extra installs.
 EXTRAS = {
     "lsp": ("pygls", "lsprotocol"),
     "server": ("starlette", "uvicorn", "python_multipart"),

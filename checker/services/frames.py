@@ -28,8 +28,10 @@ USUAL = Limits()
 def check_frame(
     frame: Any, ending: str = ".txt", columns: dict[str, str] | None = None, limits: Limits = USUAL, **options: Any
 ) -> Any:
-    """A frame of Spark with one row for each document of another one; see `checker.audit.batches` for its columns.
-    `ending` is the format of texts, `columns` gives other names of columns. Raises CommandError."""
+    """A frame of Spark with one row for each document of another frame; see `checker.audit.batches` for the columns.
+
+    `ending` decides the format of texts, `columns` gives other names of columns. Raises CommandError.
+    """
     from pyspark.sql.pandas.types import from_arrow_schema
 
     given = _given(ending, columns, limits, options)
@@ -48,7 +50,7 @@ def check_bag(
 
 
 def _given(ending: str, columns: dict[str, str] | None, limits: Limits, options: dict[str, Any]) -> dict[str, Any]:
-    """What goes to the workers: the job as bytes, limits and layout."""
+    """The arguments for the workers: the job as bytes, limits and layout."""
     with as_command_errors():
         chosen = service_options(**options)
         plan = PlanBuilder(rules(), chosen).plan(configurations(chosen).of_folder("."))

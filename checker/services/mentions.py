@@ -1,4 +1,4 @@
-"""What was read at a place: dates, numbers, and how each was resolved."""
+"""The mentions at a place: dates and numbers, and how each was resolved."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def mentions(reading: Reading) -> list[Mention]:
 
 
 def mentions_at(found: list[Mention], span: Span) -> list[Mention]:
-    """Those that touch a span, the shortest first."""
+    """The mentions that touch a span, the shortest first."""
     return sorted(
         (each for each in found if each.span.start <= span.start and span.end <= each.span.end),
         key=lambda mention: len(mention.span),
@@ -28,7 +28,7 @@ def mentions_at(found: list[Mention], span: Span) -> list[Mention]:
 
 
 def explanation(source: SourceText, mention: Mention) -> list[str]:
-    """What a mention stands for, and how that was found, a sentence each."""
+    """The value of a mention, and how it was resolved, a sentence each."""
     if isinstance(mention, Quantity):
         return _quantity(mention)
     text = source.slice(mention.span)

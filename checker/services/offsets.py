@@ -9,15 +9,14 @@ from checker.document.text import SourceText
 
 
 class LinePosition(NamedTuple):
-    """A place as the Language Server Protocol names it: line and character from 0, the latter in units of an
-    encoding."""
+    """A position in the Language Server Protocol: line and character from 0, the latter in units of an encoding."""
 
     line: int
     character: int
 
 
 def length_in(text: str, encoding: str) -> int:
-    """The number of units that a text has in utf-8, utf-16 or utf-32."""
+    """The number of code units of a text in utf-8, utf-16 or utf-32."""
     if encoding == "utf-32":
         return len(text)
     if encoding == "utf-8":
@@ -26,21 +25,24 @@ def length_in(text: str, encoding: str) -> int:
 
 
 class LinePositions:
-    """Places of one text by line and character; LF, CRLF and CR each end a line."""
+    """Positions in one text by line and character; LF, CRLF and CR each end a line."""
 
     def __init__(self, source: SourceText, encoding: str = "utf-16") -> None:
         self._source = source
         self._encoding = encoding
 
     def of(self, offset: int) -> LinePosition:
-        """Where a code-point offset is."""
+        """The position of a code-point offset."""
         line = self._source.position(offset).line
         start = self._source.line_starts[line - 1]
         return LinePosition(line - 1, length_in(self._source.text[start:offset], self._encoding))
 
     def offset(self, line: int, character: int) -> int:
-        """The code-point offset of a place; one behind the end of a line or of the text is that end, as the protocol
-        has it, and one inside a code point the start of it."""
+        """The code-point offset of a position.
+
+        As in the protocol, a position after the end of a line or of the text means that end; one inside a code point
+        means its start.
+        """
         if line < 0:
             return 0
         if line >= len(self._source.line_starts):
@@ -56,11 +58,11 @@ class LinePositions:
 
 
 class Utf16Offsets:
-    """Offsets into one text in UTF-16 units, as JavaScript and Java count."""
+    """UTF-16 offsets into one text, as JavaScript and Java count."""
 
     def __init__(self, text: str) -> None:
         self._wide = [at for at, character in enumerate(text) if character > "\uffff"]
 
     def of(self, offset: int) -> int:
-        """The offset in UTF-16 units of a code-point offset."""
+        """The UTF-16 offset of a code-point offset."""
         return offset + bisect_left(self._wide, offset)

@@ -1,4 +1,4 @@
-"""Findings as comments in the Word document itself: one at each place, which names the others."""
+"""Findings as comments in the Word document itself: one at each place, with references to the others."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ _LONG = 60  # code points of a quotation
 def commented(
     data: bytes, checked: CheckedDocument, language: str, author: str = AUTHOR, initials: str = INITIALS
 ) -> bytes:
-    """The document with its findings as comments. Raises Unreadable, and TextDiffers where `data` is not what was
-    checked."""
+    """The document with its findings as comments.
+
+    Raises Unreadable, and TextDiffers where `data` is not the document that was checked.
+    """
     comments = [
         WordComment(place.span, _paragraphs(checked.source, each.finding, place, language), each.finding.rule)
         for each in spoken(checked, language).findings

@@ -1,5 +1,7 @@
-"""Parts of a page about one document, as HTML: cards of findings, the text with marks, a timeline, and what nothing
-verifies. The report for browsers and the page of ``contralint serve`` are made of them."""
+"""HTML components about one document: cards of findings, the text with marks, a timeline, and unverified statements.
+
+The HTML report and the page of ``contralint serve`` use them.
+"""
 
 from __future__ import annotations
 
@@ -26,17 +28,19 @@ from checker.visible import one_line, visible
 
 from .wording import quoted, verified_summary
 
-_AROUND = 3  # lines of the source shown around a line with a finding
-_WIDE, _EDGE, _LANE = 960, 10, 11  # of the timeline, in its own units
+_AROUND = 3  # source lines shown around a line with a finding
+_WIDE, _EDGE, _LANE = 960, 10, 11  # in the units of the SVG
 _SHORTEST = 5  # of a bar
-_TICK = 42  # least distance of two years on the axis
+_TICK = 42  # minimum distance of two year labels on the axis
 _MAX_LISTED = 300
 _MAX_COLUMNS = 60
 
 
 class Components:
-    """The parts for one document in a language. `prefix` begins all ids; `acts` adds buttons to the cards, for a page
-    that can change the text."""
+    """The components for one document in a language.
+
+    `prefix` begins all ids; `acts` adds buttons to the cards, for a page that can change the text.
+    """
 
     def __init__(
         self, checked: CheckedDocument, rules: dict[str, Rule], language: str, prefix: str = "", acts: bool = False
@@ -93,7 +97,7 @@ class Components:
         return msg("“{new}” instead of “{old}”: {description}", new=new, old=old, description=fix.description)
 
     def _buttons(self, fixes: Sequence[Fix] | None) -> str:
-        """The buttons of a card; without `fixes` the text cannot be changed."""
+        """The buttons of a card; `fixes` is empty where the text cannot be changed."""
         if not self._acts:
             return ""
         buttons = []
@@ -110,7 +114,7 @@ class Components:
     # Text
 
     def article(self) -> str:
-        """The text as its readers see it: headings, paragraphs, lists and tables, with marks."""
+        """The text as readers see it: headings, paragraphs, lists and tables, with marks."""
         view, blocks = self._article()
         written: list[str] = []
         for is_cell, group in groupby(blocks, key=lambda block: block.cell is not None and block.cell[0]):
@@ -152,7 +156,7 @@ class Components:
         return f'<div class="wide" tabindex="0"><table>{"".join(lines)}</table></div>'
 
     def source(self, whole: bool) -> str:
-        """The text as it is stored, a row for each line; unless `whole`, only the lines around findings."""
+        """The source text, a row for each line; unless `whole`, only the lines around findings."""
         count = len(self._source.line_starts)
         near = set(range(1, count + 1)) if whole else set()
         if not whole:
@@ -176,7 +180,7 @@ class Components:
         return f'<p class="gap">{self.said(msg_count(number, "{number} line", "{number} lines"))} …</p>'
 
     def _marked(self, view: _View, span: Span) -> str:
-        """A passage with the places of findings in it marked; each place has an id where it is first written."""
+        """A passage with the places of findings marked; each place has an id at its first occurrence."""
         text, here = view.text, view.places_in(span)
         if not here:
             return _text(text[span.start : span.end])
@@ -206,15 +210,15 @@ class Components:
             )
         return "".join(made)
 
-    # What was read
+    # Mentions
 
     def verified(self) -> str:
-        """What was verified, in a sentence; empty where nothing was compared."""
+        """The numbers of passed and open checks in a sentence; empty where nothing was compared."""
         words = self.said(verified_summary(Result((self._checked,), (), (), "").summary()))
         return f'<p class="verified">{words}</p>' if words else ""
 
     def worksheet(self) -> str:
-        """What nothing verifies, folded, as a list of what to look up; empty where there is nothing."""
+        """Unverified statements as a collapsed list; empty where there are none."""
         statements = self._checked.unverified
         if not statements:
             return ""
@@ -230,7 +234,7 @@ class Components:
         )
 
     def timeline(self) -> str:
-        """The dates of the text on a line, folded, with a legend; empty where there are fewer than two."""
+        """The dates of the text on a timeline, collapsed, with a legend; empty where there are fewer than two."""
         moments = sorted(self._checked.moments, key=lambda each: (each.first, each.last))
         scale = _Scale(moments)
         if len(moments) < 2 or not scale.is_drawable:
@@ -283,7 +287,7 @@ class Components:
         return shape if clash is None else f'<a href="#{self._prefix}f{clash}" aria-label="{label}">{shape}</a>'
 
     def _clash(self, moment: Moment) -> int | None:
-        """The first finding one of whose places is at a moment."""
+        """The first finding with a place at a moment."""
         return next((number for _, number, _ in self._view.places_in(moment.span)), None)
 
 
@@ -299,7 +303,9 @@ def _kind_label(kind: MomentKind) -> str:
 
 
 class _View:
-    """A text, and the places of findings in it: each with the number of its finding and its number there."""
+    """A text and the places of findings in it: each with the number of its finding and its own number within the
+    finding.
+    """
 
     def __init__(self, text: str, places: Iterable[tuple[Span, int, int]]) -> None:
         self.text = text
@@ -308,15 +314,16 @@ class _View:
         self._longest = max((len(span) for span, _, _ in self.places), default=0)
 
     def places_in(self, passage: Span) -> list[tuple[Span, int, int]]:
-        """Those that overlap a passage."""
+        """The places that overlap a passage."""
         first = bisect_left(self._starts, passage.start - self._longest)
         last = bisect_left(self._starts, passage.end)
         return [each for each in self.places[first:last] if each[0].overlaps(passage)]
 
 
 class _Scale:
-    """Days to places on the timeline: near the day of writing, or in the middle of the days, a month takes more room
-    than far from it."""
+    """Maps days to positions on the timeline: near the document creation time, or the middle of the days, a month is
+    wider than far from it.
+    """
 
     def __init__(self, moments: Sequence[Moment]) -> None:
         written = [each.first for each in moments if each.kind is MomentKind.WRITING]
@@ -332,11 +339,11 @@ class _Scale:
         return math.copysign(math.log1p(abs(far) / 30), far)
 
     def of(self, day: int) -> float:
-        """The place of a day."""
+        """The position of a day."""
         return _EDGE + (self._bent(day) - self._low) / (self._high - self._low) * (_WIDE - 2 * _EDGE)
 
     def years(self) -> Iterator[tuple[float, int]]:
-        """The years of the moments that there is room for, each with the place where it begins."""
+        """The years of the moments that fit on the axis, each with its position."""
         from checker.calendars.gregorian import days_from_civil
 
         shown = {day for each in self._moments for day in (each.first, each.last)}
@@ -349,6 +356,6 @@ class _Scale:
 
 
 def _text(text: str) -> str:
-    """A passage, escaped; its line ends stay."""
+    """A passage, escaped, with its line ends."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join("\t".join(escape(visible(part)) for part in line.split("\t")) for line in lines)

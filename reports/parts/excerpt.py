@@ -1,4 +1,4 @@
-"""The lines of a document that a finding speaks of, with the words underlined."""
+"""The source lines of a finding, with underlines."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from .window import Window, cut
 
 _MAX_PLACES = 12
 _MAX_LINES = 3  # of one place
-_NUMBER_WIDTH = 3  # cells of a line number, at least
+_NUMBER_WIDTH = 3  # minimum width of a line number in cells
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What of one place stands on one line, with the note where the place ends. `first` marks the first place."""
+    """The part of a place on one line, with the note on the place's last line. `first` marks the first place."""
 
     line: int
     span: Span
@@ -31,14 +31,14 @@ class Mark:
 
     @property
     def style(self) -> str:
-        """How its words are painted."""
+        """Its colour."""
         return "bold red" if self.first else "bold cyan"
 
 
 def excerpt(source: SourceText, locations: Sequence[Location], room: int, color: bool, language: str) -> list[str]:
-    """The lines of all places in the order of the text, each at most `room` cells wide, with underlined words.
+    """The lines of all places in the order of the text, each at most `room` cells wide, with underlines.
 
-    ``^`` underlines the first of the places, ``~`` the others. Long lines are cut around the words.
+    ``^`` underlines the first of the places, ``~`` the others. Long lines are shortened around the places.
     """
     shown_places = locations[:_MAX_PLACES]
     marks = sorted(_marks(source, shown_places), key=lambda mark: (mark.span, not mark.first))
@@ -74,7 +74,7 @@ def _marks(source: SourceText, locations: Sequence[Location]) -> Iterator[Mark]:
 
 
 def _rows(source: SourceText, marks: Sequence[Mark], room: int) -> Iterator[tuple[Sequence[Mark], Window]]:
-    """The marks of one line, as many on one row as can be seen together."""
+    """The marks of one line, in rows whose marks fit on the screen together."""
     line = source.line_span(marks[0].line)
     together: list[Mark] = []
     for mark in marks:
@@ -104,7 +104,7 @@ def _painted(window: Window, marks: Sequence[Mark], color: bool) -> str:
 
 
 def _underlines(window: Window, marks: Sequence[Mark], room: int, color: bool) -> Iterator[str]:
-    """The row of underlines, and the notes: the last one beside its underline, the others below theirs."""
+    """The row of underlines, and the notes: the last one next to its underline, the others below theirs."""
     columns = [window.columns(mark.span) for mark in marks]
     drawn = [""] * max(end for _, end in columns)
     for mark, (start, end) in sorted(zip(marks, columns, strict=True), key=lambda pair: pair[0].first):
@@ -119,7 +119,7 @@ def _underlines(window: Window, marks: Sequence[Mark], room: int, color: bool) -
     while waiting:
         start, mark = waiting.pop()
         indent = max(0, min(start, room - terminal.width(mark.note)))
-        if waiting and indent < waiting[0][0] + 2:  # no room for a bar beside it
+        if waiting and indent < waiting[0][0] + 2:  # no room for a bar next to it
             indent = 0
         for text in terminal.wrap(mark.note, room - indent):
             yield _connectors(waiting, indent, color) + terminal.paint(text, mark.style, color)

@@ -1,4 +1,4 @@
-"""Paths as those who read a report want them."""
+"""Paths as report readers need them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _DRIVE = re.compile(r"[A-Za-z]:/")
 
 
 def artifact_location(path: str, base: str) -> dict[str, object]:
-    """A SARIF artifactLocation for a path with forward slashes that counts from the absolute folder `base`.
+    """A SARIF artifactLocation for a path with forward slashes relative to the absolute folder `base`.
 
     Within `base` it is relative to ROOT, percent-encoded and without dot segments; outside it is a file URI.
     """
@@ -21,8 +21,11 @@ def artifact_location(path: str, base: str) -> dict[str, object]:
 
 
 def path_from_root(path: str, base: str, root: str) -> str:
-    """A path that counts from the absolute folder `base`, as one that counts from the folder `root` above it, which is
-    where code hosts count from; absolute where it lies outside. Either may be empty where it is unknown."""
+    """A path relative to the absolute folder `base`, converted to one relative to the folder `root` above it, as code
+    hosts need; absolute where it is outside of `root`.
+
+    Either folder may be empty where it is unknown.
+    """
     if root and base and base != root and not _absolute(path):
         path = posixpath.join(base, path)
     return _from(path, root or base)
@@ -43,9 +46,9 @@ def _absolute(path: str) -> bool:
 
 
 def _quoted(path: str) -> str:
-    """Percent-encoded; bytes of a file name that are no UTF-8 (surrogates in Python) keep their value."""
+    """Percent-encoded; invalid UTF-8 bytes of a file name (surrogates in Python) keep their value."""
     try:
         data = path.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:  # a lone half of a pair, which only some systems allow in names
+    except UnicodeEncodeError:  # an unpaired surrogate, which only some systems allow in names
         data = path.encode("utf-8", "surrogatepass")
     return quote(data, safe="/")

@@ -1,4 +1,4 @@
-"""What can be seen of a long line: the words that matter, and as much around them as there is room for."""
+"""The visible part of a long line: the marked words, and as much context as there is room for."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from checker.records import dataclass
 from checker.visible import shown, shown_at
 
 _ELLIPSIS = "…"
-_MIN_SHARE = 12  # cells below which a long passage is not cut
-_MAX_COMBINING = 8  # on one character
+_MIN_SHARE = 12  # cells; longer passages may be shortened
+_MAX_COMBINING = 8  # per character
 
 
 class Glyph(NamedTuple):
-    """One printed code point: what is printed, its cells, and its offset; None for an ellipsis."""
+    """One printed code point: the text, its width in cells, and its offset; None for an ellipsis."""
 
     text: str
     cells: int
@@ -31,7 +31,7 @@ class Window:
     glyphs: tuple[Glyph, ...]
 
     def columns(self, span: Span) -> tuple[int, int]:
-        """The half-open range of cells under a span, at least one cell wide; an ellipsis inside it counts."""
+        """The half-open range of cells of a span, at least one cell wide, including an ellipsis inside it."""
         column = 0
         start = end = None
         for glyph in self.glyphs:
@@ -46,9 +46,9 @@ class Window:
 
 
 def cut(text: str, line: Span, spans: Sequence[Span], room: int) -> Window | None:
-    """What of a line is shown so that all `spans` are seen within `room` cells; None where several do not fit.
+    """The part of a line that shows all `spans` within `room` cells; None where several do not fit.
 
-    Of a long span the middle is left out. A single span is always shown.
+    The middle of a long span is omitted. A single span is always shown.
     """
     if len(line) <= room and _measure(text, [line], line) <= room:
         return Window(_glyphs(text, [line], line))
@@ -72,7 +72,7 @@ def _shortened(text: str, span: Span, share: int) -> list[Span]:
     head = _taken(text, range(span.start, span.end), share * 2 // 3 - 1)
     tail = _taken(text, range(span.end - 1, span.start + head - 1, -1), share // 3)
     while tail and not _cells(text, span.end - tail):
-        tail -= 1  # a mark without its base would bring it along, and with it more than the share
+        tail -= 1  # a leading combining mark would also show its base, and exceed the share
     return [Span(span.start, span.start + head), Span(span.end - tail, span.end)]
 
 
@@ -88,7 +88,7 @@ def _taken(text: str, offsets: Iterable[int], room: int) -> int:
 
 
 def _grown(text: str, cores: Sequence[Span], context: int, line: Span) -> list[Span]:
-    """The cores with context on both sides, joined where they meet or where only an ellipsis' worth lies between."""
+    """The cores with context on both sides, merged where they touch or where the gap is no wider than an ellipsis."""
     grown: list[Span] = []
     for start, end in sorted(cores):
         start = max(line.start, start - context)
@@ -103,7 +103,7 @@ def _grown(text: str, cores: Sequence[Span], context: int, line: Span) -> list[S
 
 
 def _joined(text: str, offsets: Iterable[int]) -> int:
-    """How many of these are combining marks, up to the first that is none; no more than anyone writes."""
+    """The number of combining marks at the start, up to a realistic limit."""
     count = 0
     for at in offsets:
         if _cells(text, at) or count == _MAX_COMBINING:
@@ -113,7 +113,7 @@ def _joined(text: str, offsets: Iterable[int]) -> int:
 
 
 def _measure(text: str, parts: Sequence[Span], line: Span) -> int:
-    """Cells that the parts take, at most, with the ellipses before, between and after them."""
+    """The maximum width of the parts in cells, with the ellipses before, between and after them."""
     cells = sum(_room_of(text, part) for part in parts)
     return cells + len(parts) - 1 + (parts[0].start > line.start) + (parts[-1].end < line.end)
 

@@ -1,4 +1,4 @@
-"""A finding in words, for readers that show one place and one text."""
+"""A finding in words, for formats that show one place and one text."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def headline(source: SourceText, reported: ReportedFinding, options: ReportOptio
 
 
 def details(source: SourceText, reported: ReportedFinding, options: ReportOptions) -> list[str]:
-    """What proves it and what may mend it, a line each."""
+    """The proof and the suggested fixes, a line each."""
     return [*reported.finding.reasons, *(describe_fix(source, each, options) for each in reported.finding.fixes)]
 
 
 def describe_fix(source: SourceText, fix: Fix, options: ReportOptions) -> str:
-    """What may mend it."""
+    """The suggested fixes."""
     fix_text = msg(
         "perhaps “{new}” for “{old}”: {description}",
         new=fix.replacement,
@@ -47,17 +47,17 @@ def describe_fix(source: SourceText, fix: Fix, options: ReportOptions) -> str:
 
 
 def findings_counted(number: int) -> str:
-    """How many findings."""
+    """The number of findings in words."""
     return msg_count(number, "{number} finding", "{number} findings")
 
 
 def documents_counted(number: int) -> str:
-    """How many documents."""
+    """The number of documents in words."""
     return msg_count(number, "{number} document", "{number} documents")
 
 
 def verified_summary(summary: Summary) -> str:
-    """What was verified, and how much is open, in a line; empty where nothing was compared."""
+    """The numbers of passed and open checks in a line; empty where nothing was compared."""
     counted = join_commas([kind.counted(number) for kind, number in summary.verified()])
     number = summary.open_count
     if counted and number:
@@ -68,7 +68,7 @@ def verified_summary(summary: Summary) -> str:
 
 
 def quoted(text: str) -> str:
-    """A passage on one line, its middle left out where it is long."""
+    """A passage on one line, shortened in the middle."""
     text = " ".join(text.split())
     if len(text) <= _MAX_QUOTE_LENGTH:
         return text

@@ -1,4 +1,4 @@
-"""Text as XML 1.0 may hold it, with what is invisible or steers written by its number."""
+"""Text for XML 1.0, with invisible and control characters as their code points."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from collections.abc import Mapping
 
 from checker.visible import is_hidden, visible, without_orders
 
-# What no XML document may hold, however it is written.
+# Characters that XML forbids, even as references.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _ANY_SPECIAL = re.compile(r'[&<>"]|[^\x20-\x7e]')
 
 
 def escaped(text: str) -> str:
-    """Text for an attribute or an element. What XML forbids is shown as ``<U+001B>``, the rest of what `visible` would
-    show so is a reference such as ``&#x202E;``, which keeps it."""
+    """Text for an attribute or an element.
+
+    Forbidden characters are shown as ``<U+001B>``; others that `visible` would show so become references such as
+    ``&#x202E;``, which preserve them.
+    """
     possible = _FORBIDDEN.sub(lambda found: visible(found[0]), text)
     return without_orders(_ANY_SPECIAL.sub(lambda found: _reference(found[0]), possible), "&#x5B;")
 
@@ -27,6 +30,6 @@ def _reference(character: str) -> str:
 
 
 def tag(name: str, attributes: Mapping[str, object], empty: bool = False) -> str:
-    """An opening tag, or an empty element."""
+    """A start tag, or an empty element."""
     written = "".join(f' {key}="{escaped(str(value))}"' for key, value in attributes.items())
     return f"<{name}{written}{'/' if empty else ''}>"

@@ -15,14 +15,14 @@ from checker.languages import patterns as re
 from checker.records import dataclass, field
 
 _CODE = frozenset("-.+`")
-#: Generators put their own name before what they know a page by.
+#: Names of generators that prefix their own front-matter keys.
 _GENERATORS = re.compile(r"(?:page|jbake|awestruct|jekyll|hugo|antora)-")
-#: How deep blocks in blocks are followed.
+#: Maximum depth of nested blocks.
 _MAX_DEPTH = 30
 
 
 def write_adoc(writer: DocumentWriter, start: int) -> FrontMatter | None:
-    """Write the blocks of the AsciiDoc that begins at a source offset; what its head says is front matter."""
+    """Writes the blocks of the AsciiDoc that begins at a source offset; its header becomes front matter."""
     lines = list(lines_of(writer.text, start))
     walk = _Walk(writer)
     walk.body(lines, walk.head(lines), len(lines), 0)
@@ -41,20 +41,20 @@ class _Walk:
     writer: DocumentWriter
     entries: list[FrontMatterEntry] = field(default_factory=list)
     attributes: dict[str, str] = field(default_factory=dict)
-    lists: list[_List] = field(default_factory=list)  # those that are open, the outermost first
+    lists: list[_List] = field(default_factory=list)  # open lists, the outermost first
     list_count: int = 0
     table_count: int = 0
     quoted: int = 0
-    place: ListPlace | None = None  # of the item to which a block belongs
+    place: ListPlace | None = None  # of the item that contains a block
     style: str = ""  # the attributes in brackets above the next block
 
     def __post_init__(self) -> None:
         self.inline = AdocInline(self.writer, self.attributes)
 
-    # The head
+    # The header
 
     def head(self, lines: Sequence[Line]) -> int:
-        """The title, the author, the revision and the attributes; the index of the line after them."""
+        """Reads the title, the author, the revision and the attributes; returns the index of the line after them."""
         at = 0
         while at < len(lines) and (
             lines[at].blank or marks.COMMENT.match(lines[at].text) or self._is_attribute(lines[at])
@@ -120,15 +120,15 @@ class _Walk:
     # Blocks
 
     def body(self, lines: Sequence[Line], at: int, end: int, depth: int) -> None:
-        """The blocks of the lines between two indexes."""
+        """Writes the blocks of the lines between two indexes."""
         while at < end:
-            at = max(at + 1, self._block(lines, at, end, depth))  # whatever the line is, it is read once
+            at = max(at + 1, self._block(lines, at, end, depth))  # every line is read once, whatever it contains
 
     def _block(self, lines: Sequence[Line], at: int, end: int, depth: int) -> int:
         line = lines[at]
         text = line.text
         if line.blank:
-            # A list goes on over one blank line; two paragraphs do not belong to its item.
+            # A list continues after one blank line; further paragraphs do not belong to its item.
             return at + 1
         if text.rstrip() == "+" and self.lists:
             return self._attached(lines, at + 1, end, depth)
@@ -137,7 +137,7 @@ class _Walk:
             return self._delimited(lines, at, end, depth)
         if marks.COMMENT.match(text):
             if at and lines[at - 1].blank:
-                self._end_lists()  # the way to set two lists apart
+                self._end_lists()  # the way to separate two lists
             return at + 1
         if self._is_attribute(line):
             self._attribute(line)
@@ -167,7 +167,7 @@ class _Walk:
         return self._flow(lines, at, end)
 
     def _flow(self, lines: Sequence[Line], at: int, end: int) -> int:
-        """A list item, a term or a paragraph."""
+        """Writes a list item, a term or a paragraph."""
         line, text = lines[at], lines[at].text
         bullet = marks.BULLET.match(text)
         if bullet is not None:
@@ -211,7 +211,7 @@ class _Walk:
         return stop
 
     def _brackets(self, line: Line) -> bool:
-        """Attributes or an anchor above a block; False for text that begins with a bracket."""
+        """Reads attributes or an anchor above a block; False for text that begins with a bracket."""
         anchor = marks.ANCHOR.match(line.text)
         if anchor is not None:
             self._target(line, anchor)
@@ -255,7 +255,7 @@ class _Walk:
         style, self.style = self.style, ""
         if stop is None:
             if mark.startswith(("/", "|", "-", ".", "+", "`")) and mark != "--":
-                stop = end  # what is never closed goes to the end
+                stop = end  # an unclosed block extends to the end
             else:
                 return at + 1
         sign = mark[0]
@@ -332,7 +332,7 @@ class _Walk:
         )
 
     def _attached(self, lines: Sequence[Line], at: int, end: int, depth: int) -> int:
-        """The block that ``+`` attaches to the item before it."""
+        """Writes the block that ``+`` attaches to the item before it."""
         while at < end and (lines[at].text.startswith("[") and self._brackets(lines[at])):
             at += 1
         if at >= end or lines[at].blank:
@@ -363,5 +363,5 @@ class _Walk:
 
 
 def _width(text: str) -> int:
-    """How wide a text is on the screen, Han characters counting twice."""
+    """The width of a text on the screen, Han characters counting twice."""
     return len(text) + sum("\u2e80" <= character <= "\uffef" for character in text)

@@ -34,7 +34,7 @@ _MARKUP = re.compile(
     r"|(?P<break>[ ]\+(?=[ \t]*(?:\r|\n|\Z)))",
 )
 _PREFILTER = re.compile(r"[`*_#+<\[\]{^~&]|\(\(|\\")
-#: Attributes that AsciiDoc itself defines.
+#: Built-in attributes of AsciiDoc.
 _BUILT_IN = {
     **{"nbsp": "\xa0", "empty": "", "blank": "", "sp": " ", "zwsp": "", "wj": "", "amp": "&", "lt": "<", "gt": ">"},
     **{"plus": "+", "asterisk": "*", "vbar": "|", "apos": "'", "quot": '"', "deg": "°", "startsb": "[", "endsb": "]"},
@@ -56,7 +56,7 @@ class AdocInline:
         self._text = RunningText(self.writer)
 
     def write(self, start: int, end: int) -> None:
-        """Add one stretch of source, which may run over lines, to the block that is open."""
+        """Adds one stretch of source, which may extend over several lines, to the open block."""
         self._text.begin()
         if _PREFILTER.search(self.writer.text, start, end) is None:
             self._text.words(start, end)
@@ -64,7 +64,7 @@ class AdocInline:
             self._marked(start, end)
 
     def line_break(self, at: int) -> None:
-        """End a line of the block."""
+        """Ends a line of the block."""
         if not self.writer.is_empty:
             self.writer.put("\n", Span(at, at))
 
@@ -118,7 +118,7 @@ class AdocInline:
         self._linked(LinkKind.CROSS, span, start, Span(*found.span("cross")))
 
     def _note(self, found: re.Match[str], span: Span) -> None:
-        """A note stands in its own mark; one that is named may be used again without its text."""
+        """Writes a footnote, whose text is inside its mark; a named one may be referenced again without text."""
         label, defines = found.group("note_id"), bool(found.group("note"))
         self._text.placeholder(span)
         self.writer.footnotes.append(FootnoteMark(label, span, defines=False))
@@ -172,7 +172,7 @@ class AdocInline:
             self._text.placeholder(span)
 
 
-#: The groups by which a match is told, the outer ones of a kind before what stands in them.
+#: The groups that identify a match; an outer group precedes the groups inside it.
 _ORDER = (
     *("escaped", "passed", "quoted", "unquoted", "code", "cross", "anchor", "anchor_id", "note", "address", "path"),
     *("mail", "xref", "shown", "macro", "hidden", "indexed", "attribute", "mark", "end", "raised", "lowered"),

@@ -1,4 +1,4 @@
-"""The marks by which lines of AsciiDoc tell what they are."""
+"""The marks that identify the lines of AsciiDoc."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ BULLET = re.compile(
 CHECKBOX = re.compile(r"\[[ xX*]\][ \t]+")
 TERM = re.compile(r"[ \t]*(?P<term>[^\s:][^\r\n]{0,200}?)(?P<marker>:{2,4}|;;)(?:[ \t]+|\Z)")
 ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
-#: Styles whose block is code; those whose block somebody else speaks.
+#: Styles whose block is code; styles whose block is a quotation.
 CODE_STYLE = re.compile(
     r"\[(?:source|listing|literal|stem|latexmath|asciimath|plantuml|ditaa|graphviz|mermaid|pass|,)\b|\[(?:%\w+)?,"
 )

@@ -1,4 +1,4 @@
-"""Tables of AsciiDoc: cells between ``|``, each with what it says of its reach."""
+"""Tables of AsciiDoc: cells between ``|``, each with an optional span."""
 
 from __future__ import annotations
 
@@ -31,8 +31,9 @@ class AdocCell:
 
 
 def adoc_table(source: str, lines: Sequence[Line], attributes: str, index: int) -> tuple[AdocCell, ...]:
-    """The cells of the lines between two ``|===``; `attributes` is what stands in the brackets above, `index` the
-    number of the table in the document."""
+    """The cells of the lines between two ``|===``; `attributes` is the text in the brackets above, `index` the number
+    of the table in the document.
+    """
     if not lines:
         return ()
     start, end = lines[0].span.start, lines[-1].span.end
@@ -67,7 +68,7 @@ def adoc_table(source: str, lines: Sequence[Line], attributes: str, index: int) 
 
 
 def _width(source: str, lines: Sequence[Line], attributes: str, marks: Sequence[re.Match[str]]) -> int:
-    """How many columns there are: as said, else as many as stand on the first line."""
+    """The number of columns: as declared, else that of the cells on the first line."""
     declared = _COLUMNS.search(attributes)
     if declared is not None:
         specs = [
@@ -87,7 +88,7 @@ def _width(source: str, lines: Sequence[Line], attributes: str, marks: Sequence[
 
 
 def _has_header(lines: Sequence[Line], attributes: str, marks: Sequence[re.Match[str]], width: int) -> bool:
-    """Whether the first row names the columns: as said, else when it stands alone on the first line."""
+    """Whether the first row is a header: as declared, else if a blank line follows the first line."""
     if _HEADER.search(attributes):
         return True
     if _NO_HEADER.search(attributes) or len(lines) < 2 or lines[0].blank or not lines[1].blank:

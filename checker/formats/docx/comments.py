@@ -1,4 +1,4 @@
-"""Comments in a Word document, at the places of its text; every other part stays as it is, byte by byte."""
+"""Comments in a Word document, at places of its text; every other part is unchanged, byte by byte."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _RELATION_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_MAX_SIZE = 400_000_000  # bytes of all parts, unpacked
-#: The last paragraph of each comment that we write, by which a later run knows it.
+_MAX_SIZE = 400_000_000  # bytes of all parts, uncompressed
+#: The last paragraph of each comment by contralint, by which a later run recognises it.
 _SIGNATURE = re.compile(r"contralint \S+")
 
 
 @dataclass(frozen=True, slots=True)
 class WordComment:
-    """A comment on a span of the text as `read_docx` gives it; `rule` signs it."""
+    """A comment on a span of the text that `read_docx` returns; `rule` is its signature."""
 
     span: Span
     paragraphs: tuple[str, ...]
@@ -41,12 +41,15 @@ class WordComment:
 
 
 class TextDiffers(Exception):
-    """The document has another text than the one whose places are to be commented on."""
+    """The text of the document differs from the one to be commented."""
 
 
 def with_comments(data: bytes, text: str, comments: Sequence[WordComment], author: str, initials: str) -> bytes:
-    """A Word document with comments by an author. Earlier comments that contralint wrote by that name are removed; all
-    others stay. Raises Unreadable on a document that is damaged, and TextDiffers where its text is not `text`."""
+    """A Word document with comments by an author.
+
+    Earlier comments by contralint under that name are removed; all others are kept. Raises Unreadable on a damaged
+    document, and TextDiffers where its text is not `text`.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
@@ -90,7 +93,7 @@ def with_comments(data: bytes, text: str, comments: Sequence[WordComment], autho
 
 
 def _comments_part(relations: Any) -> str:
-    """The name of the part that holds the comments, as the document names it."""
+    """The name of the part with the comments, from the document's relationships."""
     for relation in relations if relations is not None else ():
         if value(relation, "Type") == _RELATION_TYPE:
             return posixpath.normpath(posixpath.join("/word", value(relation, "Target"))).lstrip("/")
@@ -123,7 +126,7 @@ def _is_signed(comment: Any) -> bool:
 
 
 def _ids(root: Any, comments: Any) -> list[str]:
-    """The numbers of all comments, also of those that only one of the two parts has."""
+    """The ids of all comments, also of those that only one of the two parts has."""
     marks = root.iter(*map(_w, ("commentRangeStart", "commentRangeEnd", "commentReference")))
     found = [value(each, "id") for each in (*comments, *marks)]
     return [each for each in found if each.isascii() and each.isdecimal() and len(each) < 10]
@@ -133,7 +136,7 @@ def _ids(root: Any, comments: Any) -> list[str]:
 
 
 def _runs(span: Span, blocks: Sequence[DocxBlock], root: Any) -> list[Any]:
-    """The runs that a span covers, split where it begins or ends inside one."""
+    """The runs that a span covers, split at its ends if they are inside a run."""
     at = 0
     found: list[Any] = []
     for block in blocks:
@@ -142,10 +145,10 @@ def _runs(span: Span, blocks: Sequence[DocxBlock], root: Any) -> list[Any]:
         if place.end <= span.start or place.start >= max(span.end, span.start + 1):
             continue
         if block.anchor is not None:
-            found.append(block.anchor)  # Word has no comments in text boxes and headers
+            found.append(block.anchor)  # Word does not allow comments in text boxes and headers
             continue
         if block.note:
-            found += _references(root, block.note)  # Word has no comments in footnotes
+            found += _references(root, block.note)  # Word does not allow comments in footnotes
             continue
         inside = Span(max(0, span.start - place.start), span.end - place.start)
         origins = [each for each in block.run.origins if each[0] < inside.end and each[1] > inside.start]
@@ -164,8 +167,10 @@ def _references(root: Any, label: str) -> list[Any]:
 
 
 def _part_of(run: Any, start: int, end: int, length: int, block: DocxBlock) -> Any:
-    """The part of a run from one character to another, as a run of its own. A run that holds more than one piece of
-    text stays whole."""
+    """The part of a run between two characters, as a separate run.
+
+    A run with more than one text element is not split.
+    """
     texts = [one for one in run if local(one) == "t"]
     plain = len(texts) == 1 and all(local(one) in ("rPr", "t") for one in run) and len(texts[0].text or "") == length
     if not plain:
@@ -182,7 +187,7 @@ def _part_of(run: Any, start: int, end: int, length: int, block: DocxBlock) -> A
 
 
 def _after(run: Any, text: str, block: DocxBlock, offset: int) -> Any:
-    """A copy of a run with the end of its text, behind it; the block's origins know of it."""
+    """A copy of a run with the end of its text, inserted after it; the block's origins are updated."""
     copy = deepcopy(run)
     copy.tail = None
     for one in copy:
@@ -235,7 +240,7 @@ def _comment(comment: WordComment, number: str, author: str, initials: str) -> A
 
 
 def _xml_text(text: str) -> str:
-    """Without the characters that no XML may hold."""
+    """The text without characters that XML forbids."""
     return re.sub("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "\ufffd", text)
 
 
@@ -276,5 +281,5 @@ def _packed(entries: Sequence[tuple[zipfile.ZipInfo, bytes]], changed: dict[str,
         for info, content in entries:
             archive.writestr(info, left.pop(info.filename, content), info.compress_type)
         for name, content in left.items():
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)  # dated 1980, as no clock is read
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)  # dated 1980: no clock is read
     return target.getvalue()

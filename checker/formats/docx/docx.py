@@ -1,4 +1,4 @@
-"""Word documents -> a text of one line a paragraph or cell, and its blocks. Line numbers count those lines."""
+"""Word documents -> a text with one line for each paragraph or cell, and its blocks. Line numbers count those lines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checker.records import dataclass, field, replace
 
 __all__ = ["DocxBlock", "Run", "is_docx", "read_docx", "text_of", "write_docx"]
 
-#: What is deleted, a field's code, or a copy for older programs.
+#: Deleted text, field codes, and copies for older programs.
 _SKIPPED = frozenset("del moveFrom delText instrText Fallback pPr rPr sectPr tblPr tblGrid trPr tcPr proofErr".split())
 _DRAWN = frozenset("drawing pict object sym ptab".split())
 _QUOTES = ("quote", "intense quote", "block text")
@@ -25,13 +25,13 @@ _LIMIT = 200
 
 @dataclass(slots=True)
 class Run:
-    """The text of one paragraph or cell as it is gathered, with what its stretches are."""
+    """The text of one paragraph or cell while it is read, with the kinds of its stretches."""
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     links: list[tuple[int, int, str, LinkKind]] = field(default_factory=list)
     notes: list[tuple[int, str]] = field(default_factory=list)
-    origins: list[tuple[int, int, Element]] = field(default_factory=list)  # the run that each stretch comes from
+    origins: list[tuple[int, int, Element]] = field(default_factory=list)  # the run of each stretch
 
     def add(self, text: str) -> None:
         """Appends a text."""
@@ -41,7 +41,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class DocxBlock:
-    """A block and its text, before it has a place."""
+    """A block and its text, before it has a place in the document."""
 
     kind: BlockKind
     run: Run
@@ -51,31 +51,31 @@ class DocxBlock:
     item: ListPlace | None = None
     cell: CellPlace | None = None
     note: str = ""
-    anchor: Element | None = None  # the run at which it is commented on, where none can be inside
+    anchor: Element | None = None  # the run for comments, where no comment can be inside
 
     @property
     def text(self) -> str:
-        """What a reader sees of it."""
+        """Its visible text."""
         return "".join(self.run.pieces)
 
 
 def read_docx(data: bytes) -> tuple[DocxBlock, ...]:
-    """The blocks of a Word document in the order of the text. Raises Unreadable on one that is damaged."""
+    """The blocks of a Word document in the order of the text. Raises Unreadable on a damaged one."""
     return docx_blocks(open_package(data))
 
 
 def text_of(blocks: Sequence[DocxBlock]) -> str:
-    """The text of some blocks, each a line or more of it."""
+    """The text of some blocks, at least one line for each."""
     return "".join(f"{block.text}\n" for block in blocks)
 
 
 def docx_blocks(package: Package) -> tuple[DocxBlock, ...]:
-    """The blocks of a package whose parts are read."""
+    """The blocks of a package whose parts are parsed."""
     return _Walk(package).run()
 
 
 def write_docx(writer: DocumentWriter, blocks: Sequence[DocxBlock]) -> None:
-    """Write the blocks over the text that was made of them."""
+    """Writes the blocks with spans into the text that was built from them."""
     at = 0
     for block in blocks:
         span = Span(at, at + len(block.text))
@@ -86,7 +86,7 @@ def write_docx(writer: DocumentWriter, blocks: Sequence[DocxBlock]) -> None:
         begun = writer.length
         exact = span.end - span.start
         add_text(writer, *span)
-        whole = writer.length - begun == exact  # else an address is shown as a placeholder
+        whole = writer.length - begun == exact  # otherwise an address becomes a placeholder
         for start, end, target, kind in block.run.links:
             prose = Span(begun + start, begun + end) if whole else Span(begun, begun)
             place = Span(span.start + start, span.start + end)
@@ -132,7 +132,7 @@ class _Walk:
         return tuple(self.blocks)
 
     def _apart(self, body: Element, anchor: Element | None, boilerplate: bool, depth: int = 0) -> None:
-        """What is not in the flow of the text: text boxes, headers and footers."""
+        """The blocks outside of the text flow: text boxes, headers and footers."""
         start = len(self.blocks)
         self._body(body, depth)
         self.blocks[start:] = [
@@ -248,9 +248,9 @@ class _Walk:
     def _table(self, element: Element, depth: int) -> None:
         cells: list[DocxBlock] = []
         rows = _rows(element)
-        above: dict[int, int] = {}  # column -> the cell that reaches down there, by its place in `cells`
+        above: dict[int, int] = {}  # column -> the cell that spans down into this row, by its index in `cells`
         if len(rows) == 1 and len(only := [cell for cell in rows[0] if local(cell) == "tc"]) == 1 and depth < _LIMIT:
-            self._body(only[0], depth + 1)  # a box around text
+            self._body(only[0], depth + 1)  # a frame around text
             return
         first_row = value(child(element, "tblPr", "tblLook"), "firstRow") == "1"
         for number, row in enumerate(rows):
@@ -286,7 +286,7 @@ class _Walk:
 
 
 def _boxes(element: Element, run: Element | None, depth: int = 0) -> Iterator[tuple[Element | None, Element]]:
-    """The text boxes in a paragraph, each with the run that it is drawn in."""
+    """The text boxes in a paragraph, each with the run that contains it."""
     for one in element:
         name = local(one)
         if name == "txbxContent":
@@ -296,7 +296,7 @@ def _boxes(element: Element, run: Element | None, depth: int = 0) -> Iterator[tu
 
 
 def _rows(table: Element) -> list[Element]:
-    """The rows of a table, some of which may stand in a content control."""
+    """The rows of a table, including those in content controls."""
     found: list[Element] = []
     for one in table:
         if local(one) == "tr":

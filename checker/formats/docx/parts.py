@@ -1,4 +1,4 @@
-"""The parts of a Word package: which styles are headings, which numbers belong to lists, where links lead."""
+"""The parts of a Word package: heading styles, list numbering, link targets."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from checker.message import msg
 from checker.records import dataclass, field
 
 DOCUMENT = "word/document.xml"
-#: A part that is longer than this, unpacked, is no text that people wrote.
+#: Maximum uncompressed size of a part; no text by people is longer.
 _MAX_PART_SIZE = 80_000_000
 _HEADING = re.compile(r"heading ([1-9])")
 BROKEN = msg("This Word document is damaged: open it in Word and save it again.")
 
-#: What reading an archive raises that is damaged, or packed in a way that Python does not know.
+#: Errors raised for archives that are damaged, or compressed in a way that Python does not support.
 DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ElementTree.ParseError),
     *(RuntimeError, OSError, EOFError, ValueError, OverflowError),
@@ -53,7 +53,7 @@ def child(element: Element | None, *names: str) -> Element | None:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a paragraph style says: the level of a heading (0 for none), its list, and what else it is by name."""
+    """A paragraph style: the level of a heading (0 for none), its list, and its kind by name."""
 
     name: str
     level: int = 0
@@ -63,7 +63,7 @@ class Style:
 
 @dataclass
 class Package:
-    """The parts of a Word document that its text needs."""
+    """The parts of a Word document that are needed for its text."""
 
     body: Element
     notes: Element | None = None
@@ -86,7 +86,7 @@ def is_docx(data: bytes) -> bool:
 
 
 def open_package(data: bytes, parse: Callable[[bytes], Element] = ElementTree.fromstring) -> Package:
-    """The parts of a Word document, each read with `parse`; raises Unreadable on one that is damaged."""
+    """The parts of a Word document, each parsed with `parse`; raises Unreadable on a damaged one."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             document = part(archive, DOCUMENT, parse)
@@ -110,8 +110,10 @@ def open_package(data: bytes, parse: Callable[[bytes], Element] = ElementTree.fr
 def part(
     archive: zipfile.ZipFile, name: str, parse: Callable[[bytes], Element] = ElementTree.fromstring
 ) -> Element | None:
-    """One part of an archive; None where there is none. Raises one of DAMAGE, or Unreadable on one that is too long or
-    defines entities."""
+    """One part of an archive; None where it does not exist.
+
+    Raises one of DAMAGE, or Unreadable on one that is too long or defines entities.
+    """
     try:
         info = archive.getinfo(posixpath.normpath(name))
     except KeyError:
@@ -120,7 +122,7 @@ def part(
         raise Unreadable(msg("This Word document is too long to read."))
     data = archive.read(info)
     if b"<!DOCTYPE" in data[:2048] or b"<!ENTITY" in data:
-        raise Unreadable(BROKEN)  # Word writes none, and they can make a few lines mean billions
+        raise Unreadable(BROKEN)  # Word writes no entities, and a few lines of them can expand to billions
     return parse(data)
 
 
@@ -131,7 +133,7 @@ def _read_styles(package: Package, styles: Element | None) -> None:
 
 
 def _style(styles: dict[str, Element], key: str) -> Style:
-    """A style with what it inherits, as far as it says nothing itself."""
+    """A style, with inherited values for those that it does not set."""
     name, level, number, depth = "", 0, "", 0
     seen: set[str] = set()
     while key in styles and key not in seen:

@@ -1,4 +1,4 @@
-"""The head of a document -> its keys and values, with their places: YAML, TOML, JSON, or bare ``Key: value`` lines."""
+"""Front matter -> its keys and values, with their places: YAML, TOML, JSON, or bare ``Key: value`` lines."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BARE_LINE = re.compile(
     r"(?P<key>[A-Za-z][\w .-]{0,30}|[\u4e00-\u9fff]{2,8})[ \t]?[:：][ \t]*"
     r"(?P<value>[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]+[^\s][^\r\n]*)*)(?:\r\n|\n|\r|\Z)"
 )
-# A bare head must hold a key that only a head has, or "Note: …" at the top of a text would be one.
+# Bare front matter must have a typical key; otherwise "Note: …" at the top of a text would match.
 _HEAD_KEYS = frozenset(
     "title date author authors tags category categories published created updated modified layout slug subject from to"
     " 标题 日期 作者 时间 发布时间 发布日期 来源 编辑 標題 日期 作者 時間 發佈時間 發布時間 來源 編輯".split()
@@ -27,8 +27,10 @@ _HEAD_KEYS = frozenset(
 
 
 def read_front_matter(text: str) -> FrontMatter | None:
-    """The front matter at the very top of a text, None where there is none. Broken front matter has troubles, and its
-    span still tells where the body begins."""
+    """The front matter at the very top of a text, None where there is none.
+
+    Broken front matter has troubles, and its span still ends where the body begins.
+    """
     fenced = _FENCED.match(text)
     if fenced is not None:
         return _fenced(text, fenced)
@@ -55,7 +57,7 @@ def _fenced(text: str, opening: re.Match[str]) -> FrontMatter | None:
 
 
 def _json(text: str) -> FrontMatter | None:
-    """A JSON object that a body follows and that has a key which only a head has."""
+    """A JSON object that is followed by a body and has a typical front-matter key."""
     found = json_entries(text)
     if found is None:
         return None
@@ -67,7 +69,7 @@ def _json(text: str) -> FrontMatter | None:
 
 
 def _repeated(entries: tuple[FrontMatterEntry, ...]) -> Iterator[FrontMatterProblem]:
-    """Keys of the page itself that stand twice; the items of a list may each have the same keys."""
+    """Duplicate top-level keys; the items of a list may each have the same keys."""
     seen: dict[tuple[str, ...], FrontMatterEntry] = {}
     for entry in entries:
         if len(entry.key) > 1:
@@ -91,6 +93,6 @@ def _bare(text: str) -> FrontMatter | None:
     if not known or not entries or (len(entries) < 2 and at < len(text) and text[at] not in "\r\n"):
         return None
     if at < len(text) and text[at] not in "\r\n":
-        return None  # a head ends with a blank line
+        return None  # bare front matter ends with a blank line
     found = tuple(entries)
     return FrontMatter("bare", Span(0, at), found, tuple(_repeated(found)))

@@ -1,4 +1,4 @@
-"""JSON front matter -> entries: the standard library says whether it is valid, a scan of our own says where."""
+"""JSON front matter -> entries: the standard library validates it, a scanner in this module finds the places."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 
 _TOKEN = re.compile(r"\"(?P<string>(?:[^\"\\]|\\.)*)\"|(?P<sign>[{}\[\]:,])|(?P<word>[^\s{}\[\]:,\"]+)")
-#: Deeper heads are no heads.
+#: Objects nested deeper are not front matter.
 _MAX_DEPTH = 20
 
 
 def json_entries(text: str) -> tuple[tuple[FrontMatterEntry, ...], int] | None:
-    """The scalar values of the JSON object at the top of a text, and where it ends; None where there is none."""
+    """The scalar values of the JSON object at the top of a text, and its end; None where there is none."""
     try:
         value, end = json.JSONDecoder().raw_decode(text)
     except (ValueError, RecursionError):
@@ -26,7 +26,7 @@ def json_entries(text: str) -> tuple[tuple[FrontMatterEntry, ...], int] | None:
 
 def _scan(text: str, end: int) -> tuple[FrontMatterEntry, ...]:
     entries: list[FrontMatterEntry] = []
-    path: list[tuple[str, Span] | None] = []  # the key at each depth, None where the one above stands for it
+    path: list[tuple[str, Span] | None] = []  # the key at each depth, None where the key above applies
     key: tuple[str, Span] | None = None
     for token in _TOKEN.finditer(text, 0, end):
         sign = token.group("sign")
@@ -39,7 +39,7 @@ def _scan(text: str, end: int) -> tuple[FrontMatterEntry, ...]:
             path.pop()
             key = None
         elif sign == ",":
-            # In a list all values bear the key of the list.
+            # All values in a list have the key of the list.
             key = key if _in_list(text, token.start(), path, key) else None
         elif sign is None:
             string = token.group("string")

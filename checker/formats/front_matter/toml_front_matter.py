@@ -1,4 +1,4 @@
-"""TOML front matter -> entries, by the standard library's parser and a scan of our own for the places."""
+"""TOML front matter -> entries: the standard library parses it, a scanner in this module finds the places."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.message import msg
 
-# Nothing in these can be matched in two ways, so that a line is read in time linear in its length.
+# No part of these patterns can match in two ways, so that a line takes linear time.
 _TABLE = re.compile(r"[ \t]*+\[\[?(?P<name>[^\]\r\n]++)\]\]?[ \t]*+(?:#[^\r\n]*+)?")
 _PAIR = re.compile(
     r"[ \t]*+(?P<key>[\w.-]++|\"[^\"\r\n]++\")[ \t]*+=[ \t]*+"
     r"(?P<value>\"[^\"\\\r\n]*+\"|'[^'\r\n]*+'|[^\s\"'\[{#][^#\r\n]*+)[ \t]*+(?:#[^\r\n]*+)?"
 )
-#: The parser of the standard library takes time quadratic in the parts of a key.
+#: The standard library's parser takes quadratic time in the parts of a key.
 _LONG_KEY = re.compile(
     r"^[ \t]*+\[{0,2}(?:[ \t]*+(?:[\w-]++|\"[^\"\r\n]*+\"|'[^'\r\n]*+')[ \t]*+\.){100}", re.MULTILINE
 )
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-#: What the parser objects to most often, by its words.
+#: The most frequent errors of the parser, by their text.
 _PROBLEMS: dict[str, str] = {
     each: each
     for each in (
@@ -37,9 +37,9 @@ _PLACE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end 
 
 
 def toml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]:
-    """The one-line scalars in the TOML between two offsets, in order, and what the parser objects to.
+    """The one-line scalars in the TOML between two offsets, in order, and the parse errors.
 
-    The scan gives the places; a text that the parser refuses keeps the entries that could be scanned.
+    The scanner finds the places; a text that the parser rejects keeps the entries that were scanned.
     """
     problems: tuple[FrontMatterProblem, ...] = ()
     try:
@@ -51,7 +51,7 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], t
     except RecursionError:
         parser_message = msg("This front matter is nested too deeply to read.")
         problems = (FrontMatterProblem(Span(body.start, body.start), parser_message),)
-    except ValueError as error:  # a number of more digits than Python reads
+    except ValueError as error:  # a number with more digits than Python parses
         parser_message = msg(
             "This front matter is not valid TOML ({problem}).", problem=" ".join(str(error).split())[:120]
         )
@@ -83,7 +83,7 @@ def toml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], t
 
 
 def _problem(text: str, body: Span, error: str) -> FrontMatterProblem:
-    """What the parser objects to, with the line as the whole file counts it."""
+    """The parse error, with the line number in the whole file."""
     place = _PLACE.search(error)
     at = body.end
     if place is not None and place.group("line"):

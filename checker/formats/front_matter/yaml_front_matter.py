@@ -1,5 +1,7 @@
-"""YAML front matter -> entries. Keys with a plain scalar or a plain list of them are read by a scan of our own, many
-times faster than a full parser; whatever is nested, folded or doubtful goes to ruamel.yaml.
+"""YAML front matter -> entries.
+
+A scanner in this module reads keys with plain scalars or plain lists, many times faster than a full parser; nested,
+folded or ambiguous YAML is parsed by ruamel.yaml.
 """
 
 from __future__ import annotations
@@ -26,9 +28,9 @@ _PLAIN = re.compile(
 _LISTED = re.compile(rf"[ \t]*(?P<value>{_QUOTED}|[^,]*)[ \t]*(?:,|\Z)")
 _ITEM = re.compile(rf"(?P<indent> {{0,8}})-[ ]++(?P<value>{_SCALAR}){_LINE_END}")
 _BLANK = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|\Z)")
-# A colon followed by a blank, or one at the end, makes a plain scalar a mapping.
+# A colon followed by a blank, or at the end, makes a plain scalar a mapping.
 _MAPPING = re.compile(r":(?:\s|\Z)")
-#: What the parser objects to most often, by its words.
+#: The most frequent errors of the parser, by their text.
 _PROBLEMS: dict[str, str] = {
     each: each
     for each in (
@@ -42,16 +44,16 @@ _CHARACTER = re.compile(r"found character (.+) that cannot start any token")
 
 
 def yaml_entries(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]:
-    """The scalar values in the YAML between two offsets, in order, and what could not be read."""
+    """The scalar values in the YAML between two offsets, in order, and the parse errors."""
     plain = _scan(text, body)
     return (plain, ()) if plain is not None else _compose(text, body)
 
 
 def _scan(text: str, body: Span) -> tuple[FrontMatterEntry, ...] | None:
-    """The entries when every line is a plain key and scalar; None as soon as one is not."""
+    """The entries if every line is a plain key and scalar, else None."""
     entries: list[FrontMatterEntry] = []
     at = body.start
-    has_tab = text.find("\t", *body) >= 0  # what a tab means among lists, only the parser can tell
+    has_tab = text.find("\t", *body) >= 0  # only the parser knows the meaning of a tab in a list
     while at < body.end:
         line = _PLAIN.match(text, at, body.end)
         if line is None:
@@ -85,7 +87,7 @@ def _scan(text: str, body: Span) -> tuple[FrontMatterEntry, ...] | None:
                     entries.append(FrontMatterEntry(path, key, value, span))
                 indent, at = item.group("indent"), item.end()
         if at < body.end and text[at] in " \t-":
-            return None  # a scalar that goes on in the next line, or a block that only the parser can tell
+            return None  # a multi-line scalar, or a block that only the parser can read
     return tuple(entries)
 
 
@@ -103,7 +105,7 @@ def _is_mapping(text: str, found: re.Match[str]) -> bool:
 
 
 def _compose(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]:
-    from ruamel.yaml import YAML  # 25 ms, for heads that are more than plain lines
+    from ruamel.yaml import YAML  # takes 25 ms, so only if needed
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     source = text[body.start : body.end]
@@ -127,7 +129,7 @@ def _compose(text: str, body: Span) -> tuple[tuple[FrontMatterEntry, ...], tuple
 
 
 def _problem(message: str) -> str:
-    """What the parser objects to most often, as a text of ours; the rest is left in its own words."""
+    """A translatable message for frequent errors; others keep the parser's text."""
     found = _CHARACTER.fullmatch(message)
     if found is not None:
         return msg("found character {character} that cannot start any token", character=found.group(1))
@@ -137,7 +139,9 @@ def _problem(message: str) -> str:
 def _walk(
     text: str, base: int, path: tuple[str, ...], key_span: Span | None, node: Node | None, seen: set[int]
 ) -> Iterator[FrontMatterEntry]:
-    """The scalars under a node; of an anchor and its aliases only the first, or a few lines could mean billions."""
+    """The scalars under a node; of an anchor and its aliases only the first, because a few lines could expand to
+    billions.
+    """
     from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
     if node is None or id(node) in seen:

@@ -1,11 +1,11 @@
-"""What the elements of HTML do to the text in them."""
+"""How the elements of HTML affect the text in them."""
 
 from __future__ import annotations
 
 from checker.languages import patterns as re
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-#: Elements that begin and end a block of their own.
+#: Block elements.
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure"
     " footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search"
@@ -13,7 +13,7 @@ BLOCKS = frozenset(
 )
 CODE = frozenset("code kbd samp tt var".split())
 STRUCK = frozenset("del s strike".split())
-#: What a start tag closes when it comes before the end tag: the names, and the elements that it does not look beyond.
+#: Start tags that imply end tags: the names that they close, and the elements that limit the search.
 CLOSES = {
     **dict.fromkeys(("li",), (("li",), ("ul", "ol", "menu", "dir"))),
     **dict.fromkeys(("dt", "dd"), (("dt", "dd"), ("dl",))),
@@ -24,7 +24,7 @@ CLOSES = {
 }
 #: Elements without content.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-#: Elements whose text is never read as prose.
+#: Elements whose text is not prose.
 SILENT = frozenset(
     "script style template svg math iframe object canvas audio video select textarea head noscript rt rp".split()
 )
@@ -37,5 +37,5 @@ _SHIFTED = {
 
 
 def shifted(name: str, number: str) -> str:
-    """The number as ``sup`` or ``sub`` shows it."""
+    """The number as superscript or subscript characters."""
     return number.translate(_SHIFTED[name])

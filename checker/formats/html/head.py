@@ -1,4 +1,4 @@
-"""The head of an HTML page -> entries: its title, description, address, and the dates that it bears for machines."""
+"""The head of an HTML page -> entries: title, description, address, and machine-readable dates."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from checker.document.text import Span
 from checker.formats.html.tokens import Tag, Text, attributes
 from checker.languages import patterns as re
 
-#: Names of meta elements, and the front-matter key that each stands for.
+#: Names of meta elements -> front-matter keys.
 _META = {
     name: key
     for key, names in {
@@ -33,7 +33,7 @@ _DATE = re.compile(r"\s{0,4}\d{4}-\d{1,2}-\d{1,2}")
 def read_head(
     text: str, tokens: Sequence[Tag | Text]
 ) -> tuple[tuple[FrontMatterEntry, ...], tuple[FrontMatterProblem, ...]]:
-    """The entries of a page in the order of the source. Of several that say the same, one stands."""
+    """The entries of a page in the order of the source, without duplicates."""
     found: list[FrontMatterEntry] = []
     linked_data = in_svg = False
     for index, token in enumerate(tokens):
@@ -100,7 +100,7 @@ def _stripped(text: str, span: Span) -> Span:
 
 
 def _once(entries: Sequence[FrontMatterEntry]) -> tuple[FrontMatterEntry, ...]:
-    """The entries without those that repeat an earlier one's key, whose value may be told in another form."""
+    """The entries without those that repeat an earlier one's key, whose value may be in another format."""
     seen: set[tuple[str, ...]] = set()
     kept = []
     for entry in sorted(entries, key=lambda entry: entry.value_span):

@@ -1,4 +1,4 @@
-"""HTML -> blocks: paragraphs, headings, lists, tables, quotes, code; what is printed around the article is marked."""
+"""HTML -> blocks: paragraphs, headings, lists, tables, quotes, code; text outside of the article is marked."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from checker.records import dataclass, field
 
 _PIECE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _ICON = re.compile(r"\s{0,40}(?:[\ue000-\uf8ff]|&#[xX][eEfF][0-9A-Fa-f]{3};){1,4}\s{0,40}")
-#: Inline elements that a style may set apart; others show part of a word in another way.
+#: Inline elements that a style may display as blocks; others style part of a word.
 _PARTING = frozenset(("span", "a", "label", "small", "time", "data"))
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-#: The mark of a note: a link, or something in brackets.
+#: The mark of a note: a link, or text in brackets.
 _MARK = re.compile(r"\s{0,3}(?:<a\b|\[|［|\*)", re.IGNORECASE)
-#: How far an implied end is looked for.
+#: How far to search for the element that an implied end tag closes.
 _NEAR = 60
 
 
@@ -35,7 +35,7 @@ _NEAR = 60
 class _Element:
     name: str
     silent: bool = False
-    mute: bool = False  # its text is not written, but its tags count
+    mute: bool = False  # its text is not written, but its tags are read
     boilerplate: bool = False
     quoted: bool = False
     item: ListPlace | None = None
@@ -43,7 +43,9 @@ class _Element:
 
 
 def write_html(writer: DocumentWriter, start: int) -> FrontMatter | None:
-    """Write the blocks of the page that begins at a source offset; its title, description and dates as front matter."""
+    """Writes the blocks of the page that begins at a source offset; its title, description and dates become front
+    matter.
+    """
     text = writer.text
     tags = template_tags(text, start) if "{{" in text or "{%" in text else ()
     markup = mask(text, tags) if tags else text
@@ -64,24 +66,24 @@ def write_html(writer: DocumentWriter, start: int) -> FrontMatter | None:
 
 @dataclass
 class HtmlWalk:
-    """One pass over the tokens of HTML. Text goes to the block that is open; a block begins with its first text."""
+    """One pass over the tokens of HTML. Text is added to the open block; a block begins with its first text."""
 
     writer: DocumentWriter
     numbers: Numbers
     regions: Regions = field(default_factory=lambda: Regions(frozenset(), frozenset(), frozenset()))
     opaque: Sequence[Span] = ()
-    markup: str = ""  # the source with its template tags masked, if it has any
+    markup: str = ""  # the source with template tags masked, if it has any
     quoted: bool = False
     kind: BlockKind | None = None
     level: int = 0
     begun: int = 0
     ended: int = 0
-    pending: tuple[str, Span] | None = None  # a blank or line end that the next text will show
-    fresh_item: bool = False  # an item is open that has no text yet
+    pending: tuple[str, Span] | None = None  # white space that is written before the next text
+    fresh_item: bool = False  # an open item has no text yet
     stack: list[_Element] = field(default_factory=lambda: [_Element("")])
     names: Counter[str] = field(default_factory=Counter)
     lists: list[HtmlList] = field(default_factory=list)
-    tables: list[HtmlTable | None] = field(default_factory=list)  # None for one that lays out the page
+    tables: list[HtmlTable | None] = field(default_factory=list)  # None for a layout table
     links: HtmlLinks = field(init=False)
     bodies: int = 0
     opaque_at: int = 0
@@ -91,12 +93,12 @@ class HtmlWalk:
         self.links = HtmlLinks(self.writer, templated=bool(self.markup))
 
     def feed(self, tokens: Iterable[Tag | Text]) -> None:
-        """Take tokens that belong to no page of their own, as HTML inside Markdown does."""
+        """Reads tokens outside of a whole page, such as HTML inside Markdown."""
         for token in tokens:
             self.take(-1, token)
 
     def take(self, index: int, token: Tag | Text) -> None:
-        """Take one token; `index` is its place in the page, by which its regions know it."""
+        """Reads one token; `index` is its index in the page, as in `regions`."""
         if isinstance(token, Text):
             if not (token.raw or self.stack[-1].silent or self.stack[-1].mute):
                 self._text(token.span.start, token.span.end)
@@ -108,7 +110,7 @@ class HtmlWalk:
             self._start(index, token)
 
     def metadata(self, key: tuple[str, ...], span: Span) -> None:
-        """Write the value of an entry of the head."""
+        """Writes the value of an entry of the head."""
         self.close_block()
         self.writer.open()
         self.writer.add(span.start, span.end)
@@ -117,7 +119,7 @@ class HtmlWalk:
     # Blocks
 
     def close_block(self) -> None:
-        """End the block that is open, if one is."""
+        """Closes the open block, if any."""
         if self.kind is None:
             return
         kind, self.kind, self.pending = self.kind, None, None
@@ -134,7 +136,7 @@ class HtmlWalk:
         )
 
     def _open(self, start: int) -> None:
-        """Begin the block that the elements around ask for, if none is open."""
+        """Opens the block that the enclosing elements require, if none is open."""
         if self.kind is not None:
             return
         top = self.stack[-1]
@@ -151,7 +153,7 @@ class HtmlWalk:
         self.writer.open()
 
     def _break(self, at: int) -> None:
-        """End the block that is open; inside a cell, only its line."""
+        """Closes the open block; inside a cell, only its line."""
         if self.kind is BlockKind.TABLE_CELL:
             self.pending = "\n", Span(at, at)
         else:
@@ -337,7 +339,7 @@ class HtmlWalk:
 
     def _words(self, start: int, end: int) -> None:
         text = self.writer.text
-        if _ICON.fullmatch(text, start, end):  # a letter of a font of pictures
+        if _ICON.fullmatch(text, start, end):  # a letter of an icon font
             self._placeholder(Span(start, end))
             return
         if self.kind is None or self.writer.is_empty:
@@ -370,7 +372,7 @@ class HtmlWalk:
         self.ended = max(self.ended, end)
 
     def _flush(self, at: int) -> None:
-        """Write the blank that is due before what stands at an offset; a line end between Han characters is none."""
+        """Writes pending white space before the text at an offset; a line end between Han characters is dropped."""
         if self.pending is None:
             return
         (blank, span), self.pending = self.pending, None

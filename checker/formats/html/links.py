@@ -1,4 +1,4 @@
-"""Links, names and notes of HTML."""
+"""Links, anchor names and notes of HTML."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class _Open:
 
 @dataclass
 class HtmlLinks:
-    """Notes links as they begin and end. `templated` says that targets hold template tags, to be shown as written."""
+    """Records links. With `templated`, targets contain template tags and are kept as written."""
 
     writer: DocumentWriter
     templated: bool = False
     _open: list[_Open] = field(default_factory=list)
 
     def begin(self, tag: Tag, found: Attributes) -> None:
-        """A link begins here, or at least a name."""
+        """A link or an anchor begins here."""
         end = tag.span.end - 1
         value, span = found.get("href", ("", Span(end, end)))
         self._open.append(_Open(tag, self._decoded(value, span), span, self.writer.length))
@@ -60,14 +60,14 @@ class HtmlLinks:
         self.writer.links.append(Link(LinkKind.INLINE, span, prose, link.target, link.target_span))
 
     def image(self, tag: Tag, found: Attributes) -> None:
-        """A picture stands here."""
+        """Records an image."""
         if "src" in found:
             value, span = found["src"]
             at = Span(self.writer.length, self.writer.length)
             self.writer.links.append(Link(LinkKind.IMAGE, tag.span, at, self._decoded(value, span), span))
 
     def name(self, tag: Tag, found: Attributes) -> None:
-        """The name that links can point at, and whether a note stands there."""
+        """Records an anchor name, and whether a note begins there."""
         key = "id" if "id" in found else "name" if tag.name == "a" else ""
         value, span = found.get(key, ("", tag.span))
         if not value:

@@ -1,4 +1,4 @@
-"""Lists and tables of HTML -> where their items and cells stand: numbers, depths, grids."""
+"""Lists and tables of HTML -> the positions of items and cells: numbers, depths, grids."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Attributes = dict[str, tuple[str, Span]]
 
 @dataclass
 class Numbers:
-    """How many lists and tables a document has so far; formats that hold HTML count on."""
+    """The numbers of lists and tables so far; formats that embed HTML continue the count."""
 
     lists: int = 0
     tables: int = 0
@@ -23,7 +23,7 @@ class Numbers:
 
 @dataclass(slots=True)
 class HtmlList:
-    """A list that is open. `next` is the number of the next item, None for bullets."""
+    """An open list. `next` is the number of the next item, None for bullets."""
 
     index: int
     depth: int
@@ -39,7 +39,7 @@ class HtmlList:
         return opened
 
     def item(self, tag: Tag, found: Attributes) -> ListPlace:
-        """The place of the item that a start tag opens."""
+        """The position of the item that a start tag opens."""
         if self.next is not None and "value" in found:
             value = whole_number(found["value"][0])
             self.next = self.next if value is None else value
@@ -54,27 +54,27 @@ class HtmlList:
 
 @dataclass(slots=True)
 class HtmlTable:
-    """A table that is open. Cells that reach down push those of later rows aside."""
+    """An open table. Cells that span rows shift those of later rows."""
 
     index: int
     row: int = -1
     column: int = 0
     head: bool = False
-    _taken: dict[int, int] = field(default_factory=dict)  # columns that a cell above reaches into -> up to which row
+    _taken: dict[int, int] = field(default_factory=dict)  # columns covered by a cell above -> the last covered row
 
     @classmethod
     def begin(cls, numbers: Numbers) -> HtmlTable:
-        """A further table of the document."""
+        """The next table of the document."""
         opened = cls(numbers.tables)
         numbers.tables += 1
         return opened
 
     def begin_row(self) -> None:
-        """Go on to the next row."""
+        """Starts the next row."""
         self.row, self.column = self.row + 1, 0
 
     def cell(self, name: str, found: Attributes) -> CellPlace:
-        """The place of the cell that a start tag opens."""
+        """The position of the cell that a start tag opens."""
         self.row = max(self.row, 0)
         while self._taken.get(self.column, -1) >= self.row:
             self.column += 1

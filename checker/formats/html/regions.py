@@ -1,4 +1,4 @@
-"""HTML -> which of its elements hold the article, which are printed around it, and which tables lay out the page."""
+"""HTML -> regions: elements that contain the article, elements outside of it, and layout tables."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _NAMED_AROUND = re.compile(
 _NAMED_BODY = re.compile(
     r"(?:js_content|rich_media_content|article[-_]?(?:body|content|text)|post[-_]?(?:body|content|text)|entry[-_]?content|content[-_]?article|main[-_]?(?:content|text)|richtext|markdown-body|story-body|news[-_]?(?:content|text))"
 )
-#: An article holds at least this share of the text that is not plainly around it, or it is only a teaser.
+#: An article contains at least this share of the text that is not clearly outside of it; otherwise it is a teaser.
 _MIN_ARTICLE_SHARE = 0.3
-#: What is printed around the text is less than the text.
+#: Boilerplate is at most this share of the text.
 _MAX_BOILERPLATE_SHARE = 0.5
 _NEVER_AROUND = frozenset("html body table tbody tr td span a li b i em strong".split())
 _IN_CELL = frozenset("h1 h2 h3 h4 h5 h6 article section nav form header footer".split())
@@ -31,18 +31,19 @@ _IN_CELL = frozenset("h1 h2 h3 h4 h5 h6 article section nav form header footer".
 class _Element:
     index: int
     name: str
-    text: int = 0  # code points inside, blanks aside
+    text: int = 0  # code points inside, without blanks
     around: bool = False
     body: bool = False
     inside_around: bool = False
-    sectioned: bool = False  # it lies in an article or a section, or is one
-    table: int = -1  # the innermost table around it, by its token
+    sectioned: bool = False  # inside an article or a section, or is one itself
+    table: int = -1  # the innermost table around it, by the index of its token
 
 
 @dataclass
 class Regions:
-    """By the index of their start tags: elements that are the article (none where the whole page is), elements printed
-    around it, and tables that lay out the page."""
+    """Indexes of start tags: elements that are the article (empty where the whole page is), elements outside of it, and
+    layout tables.
+    """
 
     bodies: frozenset[int]
     around: frozenset[int]
@@ -50,7 +51,7 @@ class Regions:
 
 
 def find_regions(text: str, tokens: Sequence[Tag | Text]) -> Regions:
-    """Where the article of a page is, judged by elements, roles, class names and how much text they hold."""
+    """The regions of a page, judged by elements, roles, class names and the amount of text."""
     scan = _Scan(text)
     for index, token in enumerate(tokens):
         if isinstance(token, Text):

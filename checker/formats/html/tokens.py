@@ -1,7 +1,7 @@
 """HTML -> tags and text, each with its place in code points.
 
-The tokenizer of the HTML standard in so far as a reader needs it: comments, raw text, quoted values that hold ``>``.
-Parsers keep lines (html5lib, lxml) or bytes of another encoding (tree-sitter); here every offset is one of the source.
+A subset of the tokenizer of the HTML standard: comments, raw text, quoted values that contain ``>``. Parsers report
+lines (html5lib, lxml) or bytes in another encoding (tree-sitter); here every offset is one of the source.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from checker.document.text import Span
 from checker.languages import patterns as re
 
 _NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]{0,40})")
-# Possessive: what was taken is not given back, so that a tag which is never closed costs its length once.
+# Possessive quantifiers do not backtrack, so that an unclosed tag takes linear time.
 _REST = re.compile(r"(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>")
 _LENIENT = re.compile(r"[^<>]*+>")
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s{0,20}=\s{0,20}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
-#: Elements whose content is no markup.
+#: Elements whose content is not markup.
 RAW = frozenset("script style textarea title xmp iframe noembed noframes plaintext".split())
-#: So many tags may turn out unclosed before quotes are no longer believed.
+#: After so many unclosed tags, quotes in tags are ignored.
 _MAX_BROKEN = 20
 
 
 class Tag(NamedTuple):
-    """A start or end tag: its lower-case name, and where it stands."""
+    """A start or end tag: its lower-case name, and its place."""
 
     name: str
     closing: bool
@@ -32,15 +32,17 @@ class Tag(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A stretch of text between tags, with its entities as written. `raw` names the element
-    whose content is no markup."""
+    """A stretch of text between tags, with its entities as written.
+
+    `raw` is the name of the element if its content is not markup.
+    """
 
     span: Span
     raw: str = ""
 
 
 def html_tokens(text: str, start: int, end: int) -> Iterator[Tag | Text]:
-    """Tags and stretches of text between two offsets, in order; comments and declarations are left out."""
+    """Tags and stretches of text between two offsets, in order; comments and declarations are skipped."""
     at = begun = start
     broken = 0
     while (less := text.find("<", at, end)) >= 0:
@@ -85,7 +87,9 @@ def _raw_end(text: str, name: str, at: int, end: int) -> int:
 
 
 def attributes(text: str, tag: Tag) -> dict[str, tuple[str, Span]]:
-    """The attributes of a start tag by lower-case name: the value as written, and its place; the first one stands."""
+    """The attributes of a start tag by lower-case name: the value as written, and its place; the first of duplicates
+    counts.
+    """
     found: dict[str, tuple[str, Span]] = {}
     start = tag.span.start + 1 + len(tag.name)
     for pair in _ATTRIBUTE.finditer(text, start, tag.span.end - 1):

@@ -1,4 +1,4 @@
-"""Links of Markdown, with the place where each target is written, which the parser does not tell."""
+"""Links of Markdown, with the place of each target, which the parser does not report."""
 
 from __future__ import annotations
 
@@ -26,8 +26,11 @@ class _Open:
 
 @dataclass
 class MarkdownLinks:
-    """Notes links as they begin and end. `inner` is where the last event inside the innermost one ended, and so where
-    its target is looked for; `templated` says that targets hold template tags, to be shown as written."""
+    """Records links.
+
+    `inner` is the end of the last event inside the innermost link, where the search for its target starts; with
+    `templated`, targets contain template tags and are kept as written.
+    """
 
     writer: DocumentWriter
     templated: bool = False
@@ -35,13 +38,13 @@ class MarkdownLinks:
     _open: list[_Open] = field(default_factory=list)
 
     def begin(self, kind: LinkKind | None, detail: Any, start: int) -> None:
-        """A link of a kind begins; without one, the parser's details tell it."""
+        """A link of a kind begins; without a kind, the parser's details decide it."""
         kind = kind or _KINDS.get(detail["link_type"], LinkKind.REFERENCE)
         self._open.append(_Open(kind, detail["dest_url"], detail["id"], self.writer.length))
         self.inner = start + 1
 
     def end(self, span: Span) -> None:
-        """The innermost link, which stands at a place in the source, ends."""
+        """The innermost link, at a place in the source, ends."""
         link = self._open.pop()
         place = self._place(link, span)
         written = self.writer.text[place.start : place.end] if self.templated and place != span else link.target
@@ -50,7 +53,7 @@ class MarkdownLinks:
         self.inner = span.end
 
     def _place(self, link: _Open, span: Span) -> Span:
-        """Where the target is written; the link itself where that cannot be told."""
+        """The place of the target; that of the link where the target is not found."""
         if link.label:
             return self._definitions.get(link.label.casefold(), span)
         if link.kind is LinkKind.AUTOMATIC:
@@ -63,6 +66,6 @@ class MarkdownLinks:
 
     @cached_property
     def _definitions(self) -> dict[str, Span]:
-        """Where the targets of reference links are written, by label."""
+        """The places of the targets of reference links, by label."""
         found = _DEFINITION.finditer(self.writer.text)
         return {each.group("label").casefold(): Span(*each.span("target")) for each in found}

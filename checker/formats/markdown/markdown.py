@@ -1,4 +1,4 @@
-"""Markdown as people write it -> blocks, by way of the parser pulldown-cmark."""
+"""Markdown -> blocks, using the parser pulldown-cmark."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ _HAN_EDGE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _LIST_MARKER = re.compile(r"[-*+]|\d{1,9}[.)]")
 _LINE = re.compile(r"[^\r\n]*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\r\n]{1,200}\]:?")
-#: A note of the author's set off like a quotation: ``> [!NOTE]``.
+#: A note by the author in quotation syntax: ``> [!NOTE]``.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _ALERT = re.compile(r"[ \t]{0,3}>[ \t]{0,3}\[!(?:note|tip|important|warning|caution|info)\]", re.IGNORECASE)
-#: What begins and ends in running text without changing it.
+#: Inline elements that do not change the text.
 _TRANSPARENT = ("Emphasis", "Strong", "DefinitionList")
-#: The mark of a footnote that is nowhere defined, for else the parser would have taken it.
+#: The mark of a footnote without a definition; the parser handles those with one.
 _UNDEFINED = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\[\]^]{1,60})\]")
 _INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
-#: Elements in running text whose content is no prose; those that are hidden leave nothing.
+#: Inline elements whose content is not prose; hidden ones leave no placeholder.
 _MUTE = frozenset("code kbd samp tt var del s strike script style rt rp svg button".split())
 _HIDDEN = frozenset("rt rp script style".split())
 _NUMBER_BELOW = re.compile(r"\s{0,2}[\[(]?(?:<a\b[^<>]{0,300}>)?[\[(]?\d", re.IGNORECASE)
 
 
 def write_markdown(writer: DocumentWriter, start: int) -> None:
-    """Write the blocks of the Markdown that begins at a source offset."""
-    import pyromark  # 9 ms, for Markdown alone
+    """Writes the blocks of the Markdown that begins at a source offset."""
+    import pyromark  # takes 9 ms, for Markdown only
 
     options = (
         pyromark.Options.ENABLE_TABLES
@@ -50,7 +50,7 @@ def write_markdown(writer: DocumentWriter, start: int) -> None:
         | pyromark.Options.ENABLE_DEFINITION_LIST
         | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     )
-    body = _LONE_SURROGATE.sub("\ufffd", writer.text[start:])  # which the parser takes, and is as long in UTF-8
+    body = _LONE_SURROGATE.sub("\ufffd", writer.text[start:])  # accepted by the parser, same length in UTF-8
     tags: tuple[Span, ...] = ()
     if "{{" in body or "{%" in body or "{#" in body or "{:" in body or ":::" in body or "import " in body:
         tags = template_tags(writer.text, start)
@@ -67,7 +67,7 @@ class _List:
 
 @dataclass
 class _Walk:
-    """One pass over the parser's events. Text goes to the innermost open block."""
+    """One pass over the parser's events. Text is added to the innermost open block."""
 
     writer: DocumentWriter
     offset: Utf8Offsets
@@ -75,27 +75,27 @@ class _Walk:
     kind: BlockKind | None = None
     begun: int = 0
     level: int = 0
-    quotes: list[bool] = field(default_factory=list)  # of those that are open, whether the author speaks in them
+    quotes: list[bool] = field(default_factory=list)  # for each open block quote, whether it is the author's text
     lists: list[_List] = field(default_factory=list)
-    items: list[ListPlace] = field(default_factory=list)  # those that are open, the outermost first
+    items: list[ListPlace] = field(default_factory=list)  # open items, the outermost first
     cell: CellPlace | None = None
     numbers: Numbers = field(default_factory=Numbers)
     html: HtmlWalk | None = None
-    html_begun: int = -1  # where the block of HTML began that is open
+    html_begun: int = -1  # the start of the open block of HTML
     row: int = 0
     column: int = 0
     heads: int = 0
     silent: int = 0  # inside an image or struck-through text
-    mute: str = ""  # the HTML element in running text whose content is no prose
+    mute: str = ""  # the inline HTML element whose content is not prose
     tag_at: int = 0
-    written: int = 0  # up to where the source was taken in as a separator or a template tag
+    written: int = 0  # end of the source that was read as a separator or a template tag
     links: MarkdownLinks = field(init=False)
 
     def __post_init__(self) -> None:
         self.links = MarkdownLinks(self.writer, templated=bool(self.tags))
 
     def run(self, events: Any) -> None:
-        first = last = -1  # bytes: neighbouring stretches of text are written as one
+        first = last = -1  # bytes; adjacent stretches of text are written together
         for event, place in events:
             begin, stop = place["start"], place["end"]
             if type(event) is dict and (content := event.get("Text")) is not None:
@@ -157,7 +157,7 @@ class _Walk:
         return not all(self.quotes)
 
     def _start(self, content: Any, begin: int, stop: int) -> None:
-        """Something begins that stands between two bytes."""
+        """An element begins, between two bytes."""
         start = self.offset(begin)
         name, detail = (content, None) if isinstance(content, str) else next(iter(content.items()))
         match name:
@@ -235,7 +235,7 @@ class _Walk:
         self._open(BlockKind.LIST_ITEM, start)
 
     def _end(self, content: Any, begin: int, stop: int) -> None:
-        """What began ends."""
+        """An element ends."""
         end = self.offset(stop)
         name = content if isinstance(content, str) else next(iter(content))
         match name:
@@ -265,7 +265,7 @@ class _Walk:
                 pass
 
     def _html(self, start: int, end: int) -> None:
-        """A block of HTML; elements that it leaves open go on in the next one."""
+        """Reads a block of HTML; elements that it leaves open continue in the next one."""
         if self.html is None:
             self.html = HtmlWalk(self.writer, self.numbers, opaque=self.tags)
         self.html.quoted = self._is_quoted()
@@ -273,7 +273,7 @@ class _Walk:
         self.html.close_block()
 
     def _separator(self, start: int) -> bool:
-        """Make a block of its own of a line that is a separator; what follows it in the paragraph begins a new one."""
+        """Writes a separator line as a block of its own; the rest of the paragraph begins a new one."""
         line = _LINE.match(self.writer.text, start)
         assert line is not None
         found = separator(line.group())
@@ -287,7 +287,7 @@ class _Walk:
         return True
 
     def _drawn_table(self, start: int, end: int) -> None:
-        """Write the table that a paragraph was meant to be, if it was."""
+        """Writes the table that a paragraph was meant to be, if it was one."""
         cells = drawn_cells(self.writer.text, start, end)
         if not cells:
             return
@@ -314,7 +314,7 @@ class _Walk:
                 return
         below = self.written and start >= self.written
         if self.kind is None and below and event in ("SoftBreak", "HardBreak") and not self.silent:
-            self._open(BlockKind.PARAGRAPH, after)  # what stands below a separator
+            self._open(BlockKind.PARAGRAPH, after)  # text below a separator
             self._separator(after)
             return
         if self.kind is None or self.silent or self.mute or start < self.written:

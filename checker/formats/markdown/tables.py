@@ -1,6 +1,4 @@
-"""Tables that their authors meant and the parser of Markdown refuses, since the line under the head has too few or too
-many cells.
-"""
+"""Tables that the Markdown parser rejects because the line under the header has too few or too many cells."""
 
 from __future__ import annotations
 
@@ -15,7 +13,7 @@ _BORDER = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ 
 
 
 def drawn_cells(text: str, start: int, end: int) -> tuple[tuple[int, int, Span], ...]:
-    """The cells of a paragraph that is such a table: row, column and place of each; none where it is not."""
+    """The cells of a paragraph that is such a table: row, column and place of each; empty where it is not one."""
     if not text.startswith("|", start):
         return ()
     lines = list(lines_of(text, start, end))

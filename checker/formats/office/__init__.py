@@ -1,1 +1,1 @@
-"""OpenDocument, RTF and PDF: documents whose lines nobody sees, read into the same blocks as those of Word."""
+"""OpenDocument, RTF and PDF: documents without visible lines, read into the same blocks as Word documents."""

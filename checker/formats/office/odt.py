@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt) -> blocks. The format is XML in a zip archive, as Word's, so the same limits apply."""
+"""OpenDocument texts (.odt) -> blocks. The format is XML in a zip archive, as in Word, so the same limits apply."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def is_odt(data: bytes) -> bool:
 
 
 def odt_blocks(data: bytes) -> tuple[DocxBlock, ...]:
-    """The blocks in the order of the text; raises Unreadable on a document that is damaged."""
+    """The blocks in the order of the text; raises Unreadable on a damaged document."""
     broken = msg("This OpenDocument text is damaged: open it and save it again.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -90,7 +90,7 @@ class _Walk:
                 if local(inner) == "list" and depth < _LIMIT:
                     self._list(inner, depth + 1, index)
                 elif local(inner) in ("p", "h"):
-                    # whether it has numbers is in the styles; without them it is read as a list of bullets
+                    # The styles, which are not read, define the numbers, so every list is read as bullets.
                     self._paragraph(inner, False, ListPlace(index, depth, number, "", Span(0, 0), automatic=False))
                     number += 1
 
@@ -166,7 +166,7 @@ def _rows(table: Element, header: bool) -> Iterator[tuple[Element, bool]]:
 
 
 def _collapsed(text: str | None) -> str:
-    """White space as the format reads it: several signs are one space."""
+    """White space as the format defines it: several characters are one space."""
     if not text:
         return ""
     inner = " ".join(text.split())

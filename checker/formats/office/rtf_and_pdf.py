@@ -1,4 +1,4 @@
-"""RTF by striprtf, PDF by pypdf -> blocks. RTF gives paragraphs and cells, PDF pages and lines; neither gives more."""
+"""RTF by striprtf, PDF by pypdf -> blocks. RTF has paragraphs and cells, PDF pages and lines."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MAX_BYTES = 100_000_000
 
 
 def rtf_blocks(data: bytes) -> tuple[DocxBlock, ...]:
-    """Paragraphs and cells; raises Unreadable on what cannot be read."""
+    """Paragraphs and cells; raises Unreadable on an unreadable document."""
     _require("striprtf", "RTF")
     from striprtf import striprtf
 
@@ -27,7 +27,7 @@ def rtf_blocks(data: bytes) -> tuple[DocxBlock, ...]:
     blocks: list[DocxBlock] = []
     tables, row = 0, 0
     for line in text.split("\n"):
-        if line.rstrip().endswith("|"):  # how striprtf ends a cell
+        if line.rstrip().endswith("|"):  # the end of a cell in striprtf's output
             for column, cell in enumerate(line.rstrip()[:-1].split("|")):
                 if cell.strip():
                     place = CellPlace(tables, row, column, False)
@@ -42,7 +42,7 @@ def rtf_blocks(data: bytes) -> tuple[DocxBlock, ...]:
 
 
 def pdf_blocks(data: bytes) -> tuple[tuple[DocxBlock, ...], tuple[LayoutBlock, ...]]:
-    """Passages between empty lines, and the page and line of each line; raises Unreadable on what cannot be read."""
+    """Passages between empty lines, and the page and line of each line; raises Unreadable on an unreadable document."""
     _require("pypdf", "PDF")
     from pypdf import PdfReader
 
@@ -78,7 +78,7 @@ def _run(text: str) -> Run:
 
 
 def _read(read: Callable[[], Any], name: str) -> Any:
-    """What a library of others reads; whatever it raises, the document is damaged."""
+    """The result of a third-party reader; any exception means that the document is damaged."""
     try:
         return read()
     except Exception as error:

@@ -1,4 +1,4 @@
-"""How a plain text is set: whether its lines are wrapped, where paragraphs begin, which lines are headings."""
+"""The layout of a plain text: wrapped lines, paragraph starts, headings."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ _RANKS = (
     re.compile(r"\d{1,2}、"),
 )
 _HASHES = re.compile(r"#{1,6}[ \t]")
-#: A line that names the day, the writer or the place and is no title.
+#: A line with a date, an author or a place, which is not a title.
 _DATELINE = re.compile(
     r"\d{4}\s?[-年/.]|\d{1,2}:\d\d|^(?:作者|来源|來源|编辑|編輯|记者|記者|文[/|｜]|by\b)", re.IGNORECASE
 )
-#: A title is short, in columns; what wraps at the edge of a page is not.
+#: The maximum width of a title in columns; longer lines are wrapped text.
 _TITLE, _SUBTITLE, _LONG = 80, 44, 80
 _MAX_WIDTH = 140
 _MIN_WIDTH = 40
-#: A wrapped line that ends a paragraph leaves more than this share of the margin free, as a rule.
+#: A wrapped line that ends a paragraph usually leaves more than this share of the width free.
 _FULL = 0.6
 _LONGER = 24
 
 
 def width(text: str) -> int:
-    """How many columns a text takes, East Asian characters two."""
+    """The width of a text in columns, East Asian characters counting two."""
     if text.isascii():
         return len(text)
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
 class Layout:
-    """What the lines of one text have in common. `is_mark` says which lines are no running text: items, rules."""
+    """The layout that the lines of one text share. `is_mark` matches lines that are not running text: items, rules."""
 
     def __init__(self, lines: Sequence[Line], is_blank: Sequence[bool], is_mark: Sequence[bool]) -> None:
         self.lines = lines
@@ -49,7 +49,7 @@ class Layout:
         self.is_mark = is_mark
         self.widths = [0 if blank else width(line.text.rstrip()) for line, blank in zip(lines, is_blank, strict=True)]
         full = [index for index, blank in enumerate(is_blank) if not blank]
-        # An address may stick out beyond the margin.
+        # An address may extend beyond the margin.
         by_width = sorted(wide for wide in self.widths if wide)
         self.margin = by_width[min(len(by_width) - 1, len(by_width) * 97 // 100)] if by_width else 0
         self.first = full[0] if full else -1
@@ -59,7 +59,7 @@ class Layout:
         self.ranks = self._ranks(full)
 
     def _indents(self, full: Sequence[int]) -> bool:
-        """Whether paragraphs are told by the blanks that they begin with."""
+        """Whether paragraphs begin with indentation."""
         indent = sum(self._is_indented(index) for index in full)
         return indent >= 2 and indent < 0.95 * len(full)
 
@@ -68,7 +68,7 @@ class Layout:
         return text.startswith("\u3000") or (text.startswith("  ") and _HAN.match(text.lstrip()) is not None)
 
     def _wraps(self) -> bool:
-        """Where most lines that have a successor stop in the middle of a sentence near one margin, they are wrapped."""
+        """Whether lines are wrapped: most lines with a successor end in the middle of a sentence near one margin."""
         pairs = running = 0
         for index in range(len(self.lines) - 1):
             below = index + 1
@@ -81,7 +81,7 @@ class Layout:
         return 0 < pairs < 2 * running and self.margin <= _MAX_WIDTH
 
     def _next_lines(self) -> list[int]:
-        """The next line that is not blank, for each line; the number of lines where none is."""
+        """The next non-blank line, for each line; the number of lines where there is none."""
         found, after = [0] * len(self.lines), len(self.lines)
         for index in range(len(self.lines) - 1, -1, -1):
             found[index] = after
@@ -102,8 +102,11 @@ class Layout:
     # Headings
 
     def heading_level(self, index: int) -> int:
-        """The level of the heading that a line is, from 1; 0 for any other. A heading is short, bears no closing mark
-        and is set off from longer text: by its number, by blank lines, or by the long closed lines around it."""
+        """The level of a heading line, from 1; 0 for any other.
+
+        A heading is short, has no closing punctuation and is set off from longer text: by its number, by blank lines,
+        or by the long complete lines around it.
+        """
         text = self.lines[index].text.strip(" \t\u3000")
         hashes = _HASHES.match(text)
         if text.startswith("#"):
@@ -126,7 +129,7 @@ class Layout:
         return 1 if index == self.first else self._level(None)
 
     def _is_title_between(self, index: int, after: int, text: str) -> bool:
-        """Whether a line without a number or blank lines is a title between paragraphs that are much longer."""
+        """Whether a line without a number or blank lines is a title between much longer paragraphs."""
         if (
             self.widths[index] > _SUBTITLE
             or _INSIDE.search(text)
@@ -153,7 +156,7 @@ class Layout:
         return next((rank for rank, pattern in enumerate(_RANKS) if pattern.match(text)), None)
 
     def _ranks(self, full: Sequence[int]) -> list[int]:
-        """The ranks of numbers that lines begin with, in order."""
+        """The ranks of numbers at the starts of lines, in order."""
         found = {
             rank
             for index in full
@@ -163,5 +166,5 @@ class Layout:
         return sorted(found)
 
     def _level(self, rank: int | None) -> int:
-        """Headings with numbers lie under one another by the rank of the numbers; one without lies beside the first."""
+        """The level of a heading with this rank of its number; None, for no number, is the first level."""
         return 2 if rank is None else min(6, 2 + self.ranks.index(rank))

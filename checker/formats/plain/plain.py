@@ -16,7 +16,7 @@ from checker.records import dataclass, field
 
 
 def plain_document(text: str) -> Document:
-    """One paragraph that is the whole text, nothing cleaned away."""
+    """One paragraph that is the whole text, unchanged."""
     whole = Span(0, len(text))
     prose = Prose(text, fold(text), SourceMap((Stretch(whole, whole),)))
     block = Block(BlockKind.PARAGRAPH, whole, whole)
@@ -26,12 +26,12 @@ def plain_document(text: str) -> Document:
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<marker>[-*+•·●○■◆►]|\d{1,3}[.)](?!\d)|[(（]\d{1,3}[)）])[ \t]+(?=\S)")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
-# A line that speaks to contralint, not to readers; `checker/run/suppression_comments.py` reads it.
+# A suppression comment, not text for readers; `checker/run/suppression_comments.py` parses it.
 _DIRECTIVE = re.compile(r"[ \t]*(?:#|//|%|;|\.\.)?[ \t]*contralint-[a-z]")
 
 
 def write_plain(writer: DocumentWriter, start: int) -> None:
-    """Write the blocks of the plain text that begins at a source offset."""
+    """Writes the blocks of the plain text that begins at a source offset."""
     lines = list(lines_of(writer.text, start))
     _Walk(writer, lines).run()
 
@@ -44,7 +44,7 @@ class _Walk:
     items: int = 0
     in_list: bool = False
     place: ListPlace | None = None  # of the item whose lines are being read
-    indent: int = 0  # how far that item's marker is indented
+    indent: int = 0  # indentation of that item's marker
     tables: int = 0
     texts: list[str] = field(default_factory=list)
     layout: Layout = field(init=False)
@@ -93,7 +93,7 @@ class _Walk:
         return end
 
     def _item_end(self, at: int, item: re.Match[str]) -> int:
-        """Where the lines of an item end: those that are set in deeper than its marker continue it."""
+        """The end of the lines of an item: those indented deeper than its marker continue it."""
         indent, end = _indent(item.group("indent")), at + 1
         while end < len(self.lines) and not self._breaks(end) and _indent(self.lines[end].text) > indent:
             end += 1
@@ -146,7 +146,7 @@ class _Walk:
         self.writer.close(BlockKind.PARAGRAPH, span, quoted=quoted, item=place)
 
     def _lines_of(self, lines: list[Line], begin: int, quoted: bool = False) -> None:
-        """Add the text of lines as one run, the first from a column on."""
+        """Adds the text of lines as one stretch, the first line from a column on."""
         for index, line in enumerate(lines):
             mark = _QUOTE.match(line.text) if quoted and index else None
             column = begin if index == 0 else mark.end() if mark else _indent_length(line.text)
@@ -164,5 +164,5 @@ def _indent_length(text: str) -> int:
 
 
 def _indent(text: str) -> int:
-    """How far a line is set in, in columns."""
+    """The indentation of a line in columns."""
     return len(text[: _indent_length(text)].expandtabs(4))

@@ -1,4 +1,4 @@
-"""Tables as plain text draws them: bars between the cells, tabs, or columns set under each other with spaces."""
+"""Tables in plain text: bars between the cells, tabs, or columns aligned with spaces."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import NamedTuple
 from checker.document.text import Span
 from checker.languages import patterns as re
 
-#: Lines drawn with box characters are read as those drawn with ASCII, one for one.
+#: Box-drawing characters are mapped to ASCII, one for one.
 _BOX = str.maketrans("│┃║─━═┼├┤┌┐└┘┬┴╋┣┫┏┓┗┛┳┻╪╞╡", "|||--=+++++++++++++++++++++")
 _BAR = re.compile(r"[|│┃║]")
 _BORDER = re.compile(r"[ \t]*[-+=|:][-+=|: \t]*\Z")
 _ALIGNED_CELL = re.compile(r"[^\s\u3000]+(?: [^\s\u3000]+)*")
-#: A figure with its sign, currency, unit or share; what a column of numbers is made of.
+#: A figure with its sign, currency, unit or share, as in a numeric column.
 _FIGURE = re.compile(r"[(+\-−–—]?[$€£¥]?\d[\d,. ]{0,20}[^\d\s]{0,4}\)?\Z|[-–—]{1,3}\Z|(?i:n/?a)\Z")
-#: How many lines show that columns are meant where spaces alone set them apart.
+#: The minimum number of lines for columns that only spaces separate.
 _EVIDENCE = 3
 
 
@@ -28,7 +28,7 @@ class PlainRow(NamedTuple):
 
 
 class PlainTable(NamedTuple):
-    """A table and the index of the line after it. `headed` says that the first row names the columns."""
+    """A table and the index of the line after it. `headed` is true if the first row is a header."""
 
     rows: tuple[PlainRow, ...]
     end: int
@@ -36,7 +36,7 @@ class PlainTable(NamedTuple):
 
 
 def table_at(lines: Sequence[str], at: int) -> PlainTable | None:
-    """The table that begins with a line, or None. The first lines alone decide, so that no line is read twice."""
+    """The table that begins with a line, or None. Only the first lines decide, so that no line is read twice."""
     line = lines[at]
     if _BAR.search(line) is not None or line.lstrip().startswith("+-"):
         return _barred(lines, at)
@@ -49,7 +49,7 @@ def table_at(lines: Sequence[str], at: int) -> PlainTable | None:
 
 def _barred(lines: Sequence[str], at: int) -> PlainTable | None:
     rows: list[PlainRow] = []
-    ruled = False  # a line is drawn under the first row
+    ruled = False  # a rule under the first row
     end = at
     while end < len(lines):
         line = lines[end].translate(_BOX)
@@ -63,7 +63,7 @@ def _barred(lines: Sequence[str], at: int) -> PlainTable | None:
         else:
             break
         end += 1
-    # One bar between words parts no columns, and a drawing has empty places where a table has its names.
+    # A single bar between words does not separate columns, and ASCII drawings have empty cells in the header row.
     if len(rows) < 2 or (len(rows) == 2 and not ruled and len(rows[0].cells) < 3):
         return None
     if sum(map(bool, map(len, rows[0].cells))) < 2 or not any(len(row.cells[0]) for row in rows[1:]):
@@ -113,12 +113,12 @@ _Cut = Callable[[str], tuple[Span, ...]]
 
 
 def _sample(lines: Sequence[str], at: int) -> list[str]:
-    """The first lines of what may be a table, without those that are drawn."""
+    """The first lines of a possible table, without rules."""
     return [line for line in lines[at : at + 2 * _EVIDENCE] if not (line.strip() and _BORDER.match(line))][:_EVIDENCE]
 
 
 def _are_rows(sample: Sequence[str], width: int, cells: _Cut, figures: bool) -> bool:
-    """Whether lines have as many cells as one another and, if asked, figures in one column."""
+    """Whether lines have the same number of cells and, if required, figures in one column."""
     cut = [cells(line) for line in sample]
     if len(sample) < _EVIDENCE or any(len(row) != width for row in cut):
         return False
@@ -132,7 +132,7 @@ def _are_rows(sample: Sequence[str], width: int, cells: _Cut, figures: bool) -> 
 
 
 def _under_each_other(line: str, other: str, cells: _Cut) -> bool:
-    """Whether the cells of two lines share columns of the screen, give or take one."""
+    """Whether the cells of two lines share screen columns, with a tolerance of one."""
     return all(_meet(line, upper, other, lower) for upper, lower in zip(cells(line), cells(other), strict=True))
 
 
@@ -144,7 +144,7 @@ def _meet(line: str, span: Span, other_line: str, other: Span) -> bool:
 
 
 def _shown(line: str, column: int) -> int:
-    """How far from the left edge a column stands where characters of East Asia take two places."""
+    """The distance of a column from the left edge, East Asian characters counting two."""
     return column + sum(unicodedata.east_asian_width(sign) in "WF" for sign in line[:column] if not sign.isascii())
 
 
@@ -162,13 +162,13 @@ def _run(lines: Sequence[str], at: int, width: int, cells: _Cut) -> PlainTable:
 
 
 def _names_columns(lines: Sequence[str], rows: Sequence[PlainRow]) -> bool:
-    """Whether the first row holds no figure and the second one does."""
+    """Whether the first row has no figures and the second one has."""
     first, second = ([lines[row.line][cell.start : cell.end] for cell in row.cells] for row in rows[:2])
     return not any(map(_FIGURE.match, first[1:])) and any(map(_FIGURE.match, second[1:]))
 
 
 def _split(line: str, start: int, end: int, sign: str) -> tuple[Span, ...]:
-    """The stretches between signs, blanks trimmed; an empty one stands where its text would begin."""
+    """The text between separators, blanks trimmed; an empty cell is at the position where its text would begin."""
     cells: list[Span] = []
     while True:
         stop = line.find(sign, start, end)

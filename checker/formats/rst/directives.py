@@ -1,4 +1,4 @@
-"""The directives of reStructuredText and Sphinx, and what stands in each."""
+"""The directives of reStructuredText and Sphinx, and the content of each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class Content(Enum):
-    """What stands in a directive."""
+    """The content of a directive."""
 
     PROSE = "prose, beginning behind the name"
     BODY = "prose below what stands behind the name"
@@ -35,5 +35,5 @@ _BY_NAME = {name: content for content, names in _NAMES.items() for name in names
 
 
 def content_of(name: str) -> Content:
-    """What stands in a directive; one that is unknown has an argument and a body."""
+    """The content of a directive; an unknown one has an argument and a body."""
     return _BY_NAME.get(name.lower(), Content.BODY)

@@ -25,18 +25,18 @@ _PREFILTER = re.compile(r"[`*|\\]|_(?!\w)")
 _SHIFTED = {"sup": "sup", "superscript": "sup", "sub": "sub", "subscript": "sub"}
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
 _WITH_TARGET = re.compile(r"(?P<text>[^<]*?)\s*<(?P<target>[^<>]+)>\Z")
-#: Roles whose text is what a reader sees; the text of any other is a name in some code.
+#: Roles whose text is visible prose; the text of any other is a name in code.
 _SHOWN = frozenset(
     "ref doc term numref any emphasis strong title title-reference t guilabel menuselection abbr dfn sub sup subscript"
     " superscript".split()
 )
-#: Roles that stand for a document of a series.
+#: Roles that refer to a document of a series.
 _SERIES = {"pep": "PEP ", "rfc": "RFC ", "pep-reference": "PEP ", "rfc-reference": "RFC ", "cve": "CVE-", "issue": "#"}
 _CROSS = frozenset("ref doc numref any term".split())
 
 
 def normal_name(name: str) -> str:
-    """A reference name as they are compared: no case, one blank for many."""
+    """A reference name in normalised form: lower case, single blanks."""
     return " ".join(name.split()).casefold()
 
 
@@ -51,7 +51,7 @@ class RstInline:
         self._text = RunningText(self.writer)
 
     def write(self, start: int, end: int) -> None:
-        """Add one stretch of source, which may run over lines, to the block that is open."""
+        """Adds one stretch of source, which may extend over several lines, to the open block."""
         text = self.writer.text
         self._text.begin()
         if _PREFILTER.search(text, start, end) is None:
@@ -60,7 +60,7 @@ class RstInline:
         self._marked(start, end)
 
     def line_break(self, at: int) -> None:
-        """End a line of the block."""
+        """Ends a line of the block."""
         if not self.writer.is_empty:
             self.writer.put("\n", Span(at, at))
 
@@ -120,7 +120,7 @@ class RstInline:
         if inner is None:
             target = content
             if role == "doc" or (role in _CROSS and role != "term" and "-" in found.group("said")):
-                self._text.placeholder(span)  # shown is the title that stands there
+                self._text.placeholder(span)  # readers see the title of the target
             else:
                 self._text.words(*content)
         else:
@@ -160,7 +160,7 @@ class RstInline:
             self._link(LinkKind.CROSS, span, start, words)
 
     def _link(self, kind: LinkKind, span: Span, start: int, target: Span) -> None:
-        # Addresses may be broken over lines, names have blanks.
+        # Addresses may be broken over lines; names contain blanks.
         joint = " " if kind is LinkKind.CROSS else ""
         written = joint.join(self.writer.text[target.start : target.end].split())
         prose = Span(min(start, self.writer.length), self.writer.length)

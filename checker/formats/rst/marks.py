@@ -1,4 +1,4 @@
-"""The marks by which lines of reStructuredText tell what they are."""
+"""The marks that identify the lines of reStructuredText."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ COMMENT = re.compile(r"\.\.(?:[ \t]|\Z)")
 
 
 def named_targets(lines: Sequence[Line]) -> dict[str, Span]:
-    """The names that the document gives to places and addresses; an empty place where one names the place it is at."""
+    """The names that the document gives to places and addresses; an empty place where a name refers to its own
+    position.
+    """
     found: dict[str, Span] = {}
     for line in lines:
         if ".. _" not in line.text:
@@ -40,6 +42,6 @@ def is_field(line: Line) -> bool:
 
 
 def underlines(line: Line, sign: str) -> bool:
-    """Whether a line is drawn with a sign, two or more of it."""
+    """Whether a line consists of one repeated sign, at least two of it."""
     mark = ADORNMENT.match(line.text)
     return mark is not None and mark.group(1) == sign and len(line.text.rstrip()) >= 2

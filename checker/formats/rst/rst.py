@@ -1,4 +1,4 @@
-"""reStructuredText -> blocks. A reader of lines, since docutils keeps only the number of a line."""
+"""reStructuredText -> blocks. Parsed line by line, because docutils records only line numbers."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ from checker.formats.rst.tables import RstTable, list_table, rst_table, separate
 from checker.languages import patterns as re
 from checker.records import dataclass, field
 
-#: How deep what is set in is followed; what lies deeper is read as running text.
+#: Maximum depth of indented blocks; deeper ones are read as running text.
 _MAX_DEPTH = 40
 _MIN_ADORNMENT = 2
 
 
 def write_rst(writer: DocumentWriter, start: int) -> FrontMatter | None:
-    """Write the blocks of the reStructuredText that begins at a source offset; its first fields are front matter."""
+    """Writes the blocks of the reStructuredText that begins at a source offset; the first fields become metadata."""
     lines = list(lines_of(writer.text, start))
     walk = _Walk(writer, RstInline(writer, named_targets(lines)))
     walk.body(lines, 0)
@@ -59,14 +59,14 @@ class _Walk:
     titles: list[tuple[str, bool]] = field(default_factory=list)  # adornments in the order of their levels
     lists: int = 0
     tables: int = 0
-    begun: bool = False  # something other than the title was written
+    begun: bool = False  # text other than the title was written
     quoted: int = 0
     place: ListPlace | None = None
-    fresh: bool = False  # the item that `place` tells has no text yet
+    fresh: bool = False  # the item at `place` has no text yet
     list_depth: int = 0
 
     def body(self, lines: Sequence[Line], depth: int) -> None:
-        """The blocks of a run of lines whose common inset is that of the first that is not blank."""
+        """Writes the blocks of lines whose common indentation is that of the first non-blank line."""
         at = 0
         indent = next((line.indent for line in lines if not line.blank), 0)
         while at < len(lines):
@@ -78,7 +78,7 @@ class _Walk:
                 at = end
             else:
                 indent = min(indent, lines[at].indent)
-                at = max(at + 1, self._block(lines, at, indent, depth))  # whatever the line is, it is read once
+                at = max(at + 1, self._block(lines, at, indent, depth))  # every line is read once, whatever it contains
 
     def _quote(self, lines: Sequence[Line], depth: int) -> None:
         if depth >= _MAX_DEPTH:
@@ -120,7 +120,7 @@ class _Walk:
     # Sections
 
     def _title(self, lines: Sequence[Line], at: int) -> int:
-        """The end of a title or a transition that begins here; `at` where none does."""
+        """The end of a title or a transition that begins here; `at` where there is none."""
         line = lines[at]
         after = lines[at + 1] if at + 1 < len(lines) else None
         mark = ADORNMENT.match(line.text) if line.lead == 0 else None
@@ -177,7 +177,7 @@ class _Walk:
         return end
 
     def _nikola(self, text: str, base: int) -> None:
-        """A comment before everything else may be a head: ``.. date: 2015-05-19``."""
+        """Reads front matter in a comment before everything else: ``.. date: 2015-05-19``."""
         entry = re.match(r"\.\.[ \t]+(?P<key>[a-z_]{1,30}):[ \t]+(?P<value>\S.*?)[ \t]*\Z", text)
         if entry is not None and not self.begun and not self.titles:
             value = Span(base + entry.start("value"), base + entry.end("value"))
@@ -208,7 +208,7 @@ class _Walk:
                 pass
 
     def _inner(self, lines: Sequence[Line], at: int, end: int, column: int, depth: int) -> None:
-        """What stands behind a mark and, set in, below it."""
+        """Writes the content after a mark and indented below it."""
         first = lines[at]
         begin = first.span.start + first.lead + column
         rest = list(lines[at + 1 : end])
@@ -231,7 +231,7 @@ class _Walk:
     # Lists
 
     def _is_item(self, lines: Sequence[Line], at: int, marker: re.Match[str], pattern: re.Pattern[str]) -> bool:
-        """A sentence may begin with "A." too: then its second line is not set in."""
+        """A sentence may begin with "A." too; its second line is not indented then."""
         if pattern is BULLET or at + 1 >= len(lines) or lines[at + 1].blank:
             return True
         below = lines[at + 1]
@@ -283,7 +283,7 @@ class _Walk:
 
     @staticmethod
     def _opens_list(lines: Sequence[Line], at: int) -> bool:
-        """Whether a list of its own begins in the middle of an item, without the blank line that it should have."""
+        """Whether a list begins in the middle of an item, without the required blank line."""
         return lines[at - 1].indent != lines[at].indent and BULLET.match(lines[at].bare) is not None
 
     # Fields
@@ -310,7 +310,7 @@ class _Walk:
     # Text
 
     def _text(self, lines: Sequence[Line], at: int, indent: int, depth: int) -> int:
-        """A paragraph, with the code that it announces, or a term with what defines it."""
+        """Writes a paragraph, with the code block that it introduces, or a term with its definition."""
         end = at + 1
         while end < len(lines) and not lines[end].blank and lines[end].indent == lines[at].indent:
             end += 1
@@ -322,14 +322,14 @@ class _Walk:
             self._nested(lines[end:stop], depth)
             return stop
         while end < len(lines) and not lines[end].blank and lines[end].indent > indent:
-            end += 1  # lines that are wrapped carelessly
+            end += 1  # inconsistently indented lines
         self._paragraph(lines[at:end])
         if lines[end - 1].text.rstrip().endswith("::"):
             return self._literal(lines, end, len(lines), indent)
         return end
 
     def _literal(self, lines: Sequence[Line], at: int, stop: int, indent: int) -> int:
-        """The code after ``::``: what is set in, or lines that all begin with one mark."""
+        """Writes the code after ``::``: indented lines, or lines that all begin with one mark."""
         start = at
         while start < stop and lines[start].blank:
             start += 1
@@ -384,7 +384,7 @@ class _Walk:
 
     def _table(self, table: RstTable, first: Line) -> None:
         nowhere = [Span(first.span.start, first.span.start)]
-        # Cells of several lines lie beside one another: their blocks keep the order of the rows.
+        # Cells of several lines are next to each other: their blocks are in the order of the rows.
         for cell in table.cells:
             pieces = cell.lines or nowhere
             place = CellPlace(

@@ -1,4 +1,4 @@
-"""Tables that reStructuredText draws: grids of ``+---+`` and columns under ``====`` lines."""
+"""Tables of reStructuredText: grids of ``+---+`` and columns under ``====`` lines."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _SPANS = re.compile(r"[ \t]*-+(?:[ ]+-+)*[ ]*\Z")
 _LIST_CELL = re.compile(r"[ \t]*(?P<star>\*[ \t]+)?(?P<dash>-)(?:[ \t]+|\Z)")
 _HEADER = re.compile(r"[ \t]*:header:[ \t]*")
 _VALUE = re.compile(r"[ \t]*(?:\"(?P<quoted>(?:[^\"]|\"\")*+)\"|(?P<plain>[^,]*))[ \t]*(?:,|\Z)")
-#: Edges of columns are looked for so far into a table.
+#: Maximum number of lines that are searched for column edges.
 _EDGES_WITHIN = 400
 _MAX_COLUMNS = 100
 
 
 @dataclass(slots=True)
 class RstCell:
-    """A cell: where it stands in the grid, and its lines as places in the source."""
+    """A cell: its position in the grid, and its lines as places in the source."""
 
     row: int
     column: int
@@ -37,7 +37,7 @@ class RstCell:
 
 @dataclass(frozen=True, slots=True)
 class RstTable:
-    """A table, the number of its head rows and columns, and the index of the line after it."""
+    """A table, the numbers of its header rows and columns, and the index of the line after it."""
 
     cells: tuple[RstCell, ...]
     heads: int
@@ -56,7 +56,7 @@ def rst_table(lines: Sequence[Line], at: int) -> RstTable | None:
 
 
 class _Columns:
-    """Columns on the screen -> places in a line: East Asian characters are two columns wide."""
+    """Screen columns -> places in a line: East Asian characters are two columns wide."""
 
     def __init__(self, line: Line) -> None:
         self.start = line.span.start
@@ -64,7 +64,7 @@ class _Columns:
         self.narrow = line.text.isascii()
 
     def place(self, column: int) -> int:
-        """The index into the line's text of a column, at most its length."""
+        """The index of a column in the line's text, at most its length."""
         if self.narrow:
             return min(column, len(self.text))
         at = 0
@@ -75,12 +75,12 @@ class _Columns:
         return len(self.text)
 
     def sign(self, column: int) -> str:
-        """The character in a column; empty behind the end."""
+        """The character in a column; empty after the end."""
         at = self.place(column)
         return self.text[at : at + 1]
 
     def cut(self, start: int, end: int) -> Span:
-        """What stands between two columns, blanks trimmed, as a place in the source."""
+        """The text between two columns, blanks trimmed, as a place in the source."""
         low, high = self.place(start), self.place(end)
         piece = self.text[low:high]
         low += len(piece) - len(piece.lstrip())
@@ -102,7 +102,7 @@ def _grid(lines: Sequence[Line], at: int) -> RstTable | None:
 
 
 class _Grid:
-    """The cells of a drawn grid, as its lines come by."""
+    """The cells of a grid, built line by line."""
 
     def __init__(self, columns: Sequence[tuple[int, int]]) -> None:
         self.columns = columns
@@ -112,7 +112,7 @@ class _Grid:
         self.open: list[RstCell | None] = [None] * len(columns)
 
     def take(self, line: _Columns) -> None:
-        """Take the next line."""
+        """Reads the next line."""
         ruled = [self._is_ruled(line, low, high) for low, high in self.columns]
         if all(ruled) and "=" in line.text and not self.heads:
             self.heads = self.row + 1
@@ -132,7 +132,7 @@ class _Grid:
         return bool(between) and set(between) <= {"-", "=", "+"}
 
     def _begin(self, line: _Columns) -> None:
-        """Open the cells of a row under the rules that were drawn; where no bar stands between, two are one."""
+        """Opens the cells of a row below a rule; where there is no bar between two columns, they form one cell."""
         self.row += 1
         for cell in {id(cell): cell for cell in self.open if cell is not None}.values():
             cell.row_span += 1
@@ -195,7 +195,7 @@ def _simple(lines: Sequence[Line], at: int) -> RstTable | None:
 
 
 def list_table(lines: Sequence[Line]) -> RstTable | None:
-    """The table that the lines below a ``list-table`` hold: a list of rows, each a list of cells."""
+    """The table in the lines below a ``list-table``: a list of rows, each a list of cells."""
     cells: list[RstCell] = []
     heads, stubs = (_option(lines, name) for name in ("header-rows", "stub-columns"))
     row, column, indent = -1, 0, -1
@@ -224,7 +224,7 @@ def _option(lines: Sequence[Line], name: str) -> int:
 
 
 def separated_table(lines: Sequence[Line]) -> RstTable | None:
-    """The table that the lines below a ``csv-table`` hold: values between commas, some in quotes."""
+    """The table in the lines below a ``csv-table``: values between commas, some in quotes."""
     cells: list[RstCell] = []
     row = heads = 0
     for line in lines:

@@ -1,1 +1,1 @@
-"""Results of earlier runs, by content."""
+"""The cache: results of earlier runs, by content."""

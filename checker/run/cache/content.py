@@ -1,4 +1,4 @@
-"""The content that a result rests on, as a digest."""
+"""A digest of the content that a result depends on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def content_digest(path: str, data: bytes, convention: DateConvention | None) -> bytes:
-    """A digest of a document's bytes, of its path, which may hold a date, and of the habit of the files beside it."""
+    """A digest of a document's bytes, of its path, which may contain a date, and of the habit of its sibling files."""
     head = f"{path}\0{(convention.agreeing, convention.differing) if convention is not None else None}\0{len(data)}\0"
     hashed = blake2b(head.encode("utf-8", "surrogatepass"), digest_size=20)
     hashed.update(data)

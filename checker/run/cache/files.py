@@ -1,4 +1,4 @@
-"""All that is in the files of a folder."""
+"""The contents of all files in a folder."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 from checker.system.files import other_kind, read_file
 
-#: What programs read; other files (pictures, models) are known by size and time of change.
+#: Suffixes of files that are read; other files (pictures, models) are identified by size and modification time.
 _READ = (".py", ".yaml", ".yml", ".json", ".toml", ".txt", ".csv", ".cfg", ".po", ".md")
-_MAX_FILE_SIZE = 1_000_000  # bytes of a file that is read
+_MAX_FILE_SIZE = 1_000_000  # bytes; larger files are not read
 
 
 def contents(path: str) -> Iterator[str | bytes]:
-    """Names and contents of a file, or of all files in a folder and below, in an order that is always the same; of
-    one that cannot be read, why. Folders that are hidden or behind links are left out."""
+    """Names and contents of a file, or of all files in a folder and its subfolders, in a fixed order; for an unreadable
+    file, the error.
+
+    Hidden and linked folders are skipped.
+    """
     try:
         if not os.path.isdir(path):
             yield _content(path, os.stat(path))

@@ -1,9 +1,9 @@
-"""Which program this is: a digest that changes whenever the code that makes results may have changed.
+"""A digest of the program, which changes whenever the code that computes results may have changed.
 
-It does not rest on when or where something was installed, so that a cache can be carried from one run on a build server
-to the next. Where our own files were installed, the record of their content that the installer wrote stands for them,
-together with their sizes; where they are worked on, sizes and times of change do: to read them all would take longer
-than what is saved. Plug-ins are known by what is in their files.
+It does not depend on the time or place of installation, so that build servers can carry the cache from run to run. For
+an installed package, the installer's record of file hashes is used, together with file sizes; for a checkout, sizes and
+modification times are used, because reading all files would take longer than the cache saves. Plug-ins are identified
+by the contents of their files.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _PACKAGES = ("checker", "checker.rules", "checker.reports")
 
 
 def program_digest() -> bytes:
-    """The digest of this version, this Python, our own files, what is installed beside them, and all plug-ins."""
+    """The digest of this version, this Python, the program's files, its installed dependencies, and all plug-ins."""
     found = installed(sys.path)
     plug_ins = (part for package in plug_in_packages(found) for part in _plug_in(package))
     return digest((__version__, sys.version, *_own_files(), *found, *plug_ins))
 
 
 def digest(parts: Iterable[str | bytes]) -> bytes:
-    """A digest of parts, of which no two lists run together alike."""
+    """A digest of parts; different lists of parts never join to the same bytes."""
     hashed = blake2b(digest_size=20)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
@@ -39,7 +39,7 @@ def digest(parts: Iterable[str | bytes]) -> bytes:
 
 
 def _plug_in(package: str) -> Iterator[str | bytes]:
-    """All that is in the files of a package, which is not imported for it."""
+    """The contents of all files of a package, which is not imported."""
     yield package
     try:
         spec = find_spec(package)
@@ -56,7 +56,7 @@ def _own_folders() -> tuple[str, ...]:
     found: list[str] = []
     for name in _PACKAGES:
         spec = find_spec(name)
-        if spec is not None and spec.origin is not None:  # the search path of a checkout has its root too
+        if spec is not None and spec.origin is not None:  # the search path of a checkout also contains its root
             found.append(os.path.dirname(spec.origin))
     return tuple(dict.fromkeys(map(os.path.abspath, found)))
 
@@ -81,7 +81,7 @@ def _own_files() -> Iterator[str | bytes]:
 
 
 def _record(package: str) -> bytes | None:
-    """What an installer wrote down of the content of the package's files, None where it is not installed so."""
+    """The installer's record of the hashes of the package's files, None where it is not installed from a wheel."""
     folder = os.path.dirname(package)
     name = f"contralint-{__version__}.dist-info"
     try:

@@ -1,4 +1,4 @@
-"""Results and rules as bytes, and back."""
+"""Results and rules to bytes, and back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from checker.timeline.moment import Moment, MomentKind
 
 
 def dump_document(checked: CheckedDocument, with_text: bool) -> bytes:
-    """What was found in a document; its text and encoding too, where they are not what its bytes decode to."""
+    """The result of a document as bytes, with its text and encoding if decoding the document's bytes does not give
+    them.
+    """
     written: dict[str, Any] = {
         "f": [_dump_finding(each) for each in checked.findings],
         "s": [_dump_finding(each) for each in checked.suppressed],
@@ -34,8 +36,7 @@ def dump_document(checked: CheckedDocument, with_text: bool) -> bytes:
 
 
 def load_document(value: bytes, path: str, data: bytes) -> CheckedDocument:
-    """What was found in a document with these bytes; raises ValueError, KeyError or TypeError on what is no such
-    value."""
+    """The result of a document with these bytes; raises ValueError, KeyError or TypeError on any other value."""
     written = json.loads(value)
     if "t" in written:
         text, encoding = written["t"]
@@ -62,7 +63,7 @@ def load_document(value: bytes, path: str, data: bytes) -> CheckedDocument:
 
 
 def _dump_checks(checks: Sequence[Check]) -> list[Any]:
-    """The kinds of some checks, and the checks, which name their kind by its place among them."""
+    """The distinct kinds of the checks, and the checks, which refer to their kind by its index."""
     kinds: dict[CheckKind, int] = {}
     written = [
         [
@@ -133,7 +134,7 @@ def _load_finding(written: list[Any]) -> ReportedFinding:
 
 
 def _dump_text(text: Part) -> Any:
-    """A text, or what it was made of."""
+    """A text, or the parts of a translatable message."""
     if not isinstance(text, Message):
         return text
     return [text.template, {name: _dump_text(part) for name, part in text.parts.items()}]
@@ -151,7 +152,7 @@ def _load_part(written: Any) -> Part:
 
 
 def dump_rules(rules: Sequence[Rule]) -> bytes:
-    """What is said of rules wherever they need not run."""
+    """The descriptions of rules, for reports that do not run them."""
     cards = [[rule.id, rule.name, rule.severity.value, _patterns(rule), rule.page()] for rule in rules]
     return json.dumps(cards).encode()
 
@@ -161,7 +162,7 @@ def _patterns(rule: Rule) -> list[Any]:
 
 
 def load_rules(value: bytes) -> tuple[Rule, ...]:
-    """Rules that know what is said of them and cannot check; raises ValueError or TypeError on anything else."""
+    """Rules with descriptions only, which cannot check; raises ValueError or TypeError on any other value."""
     return tuple(_cached_rule(*card) for card in json.loads(value))
 
 

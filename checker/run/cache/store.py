@@ -1,4 +1,4 @@
-"""A table of bytes by key in a file that several runs may use at once."""
+"""A key-value table of bytes in a file that several runs may use at once."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from hashlib import blake2b
 
-_NAME = "results-1.sqlite3"  # the number is that of the shape of the tables
-_TIMEOUT = 2.0  # seconds that a run waits for another one
-_BATCH_SIZE = 500  # keys in one question
+_NAME = "results-1.sqlite3"  # the number is the version of the table layout
+_TIMEOUT = 2.0  # seconds to wait for another run's lock
+_BATCH_SIZE = 500  # keys per query
 _MAX_ROWS = 200_000
-_KEPT_PROGRAMS = 4  # versions of the program whose results are kept
+_KEPT_PROGRAMS = 4  # program versions whose results are kept
 _CHECKSUM_SIZE = 8  # bytes
 _ASIDE = ".damaged"
-#: The primary codes of errors that say nothing of what the file holds: it is locked, may only be read, is full …
+#: Primary codes of errors that are not caused by the contents of the file: it is locked, read-only, full …
 _OF_THE_PLACE = frozenset(
     (
         sqlite3.SQLITE_PERM,
@@ -38,9 +38,11 @@ create table if not exists results (key blob primary key, number integer, value 
 
 
 class Store:
-    """Opened for one run. Nothing that goes wrong with it keeps a run from its work: a file that cannot be read as a
-    table is set aside and built anew, and one that is locked or cannot be written is left alone. `note` is called with
-    what people should know, a sentence each."""
+    """The table, opened for one run.
+
+    Its errors never stop the run: a corrupt file is set aside and rebuilt, and one that is locked or read-only is not
+    used. `note` is called with each message for the user, one sentence each.
+    """
 
     def __init__(self, folder: str, program: bytes, note: Callable[[str], None]) -> None:
         self._path = os.path.join(folder, _NAME)
@@ -51,7 +53,7 @@ class Store:
         self._used_count = 0
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
-        """The values of those keys that have one."""
+        """The values of the keys that have one."""
         found: dict[bytes, bytes] = {}
         if self._connection is None:
             return found
@@ -68,7 +70,7 @@ class Store:
         return found
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
-        """Keeps values."""
+        """Stores values."""
         if self._connection is None or not values:
             return
         self._has_new = True
@@ -82,7 +84,7 @@ class Store:
             self._failed(error)
 
     def close(self) -> None:
-        """Lets go of the file; where values were put, it is kept from growing for ever."""
+        """Closes the file; after writes, limits its size."""
         if self._connection is not None and self._has_new:
             self._trim(self._connection)
         if self._connection is not None:
@@ -90,8 +92,9 @@ class Store:
             self._connection = None
 
     def _trim(self, connection: sqlite3.Connection) -> None:
-        """Of a file with too many values, those of other programs go first, then all. A run that used many may keep as
-        many again."""
+        """Shrinks a file with too many values: first those of other program versions, then all. A run that used many
+        values may keep as many again.
+        """
         limit = max(_MAX_ROWS, 2 * self._used_count)
         try:
             with connection:
@@ -104,7 +107,7 @@ class Store:
             self._failed(error)
 
     def _number(self, connection: sqlite3.Connection) -> int:
-        """The number of this program; a new one is higher than all before, and the oldest are forgotten."""
+        """The number of this program version; a new one is higher than all before, and the oldest are deleted."""
         connection.execute("insert or ignore into programs (program) values (?)", (self._program,))
         number = _first(connection, "select number from programs where program = ?", self._program)
         oldest = number - _KEPT_PROGRAMS
@@ -135,7 +138,7 @@ class Store:
 
     def _rebuilt(self) -> sqlite3.Connection | None:
         self._note(f"The cache '{self._path}' was damaged: it is set aside as '{self._path}{_ASIDE}' and rebuilt.")
-        for end in ("", "-wal", "-shm"):  # what waits to be written into the table belongs to it
+        for end in ("", "-wal", "-shm"):  # the write-ahead log belongs to the table
             with suppress(OSError):
                 os.replace(self._path + end, f"{self._path}{_ASIDE}{end}")
         try:
@@ -144,7 +147,7 @@ class Store:
             return None
 
     def _failed(self, error: sqlite3.Error) -> None:
-        """Goes on without the cache; a damaged one is built anew for the next run."""
+        """Continues without the cache; a corrupt cache is rebuilt in the next run."""
         self.close()
         if _is_damage(error):
             with closing(self._rebuilt() or sqlite3.connect(":memory:")):
@@ -152,18 +155,18 @@ class Store:
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
-    """Whether an error is one of what the file holds, and not of the place where it is or of another run."""
+    """Whether an error is caused by the contents of the file, rather than by its location or another run."""
     code = getattr(error, "sqlite_errorcode", None)
     return code is None or code & 0xFF not in _OF_THE_PLACE
 
 
 def _checksum(key: bytes, value: bytes) -> bytes:
-    """A sum over a value: tables do not notice when something inside one of them is damaged."""
+    """A checksum of a value: SQLite does not detect damage inside a value."""
     return blake2b(value, digest_size=_CHECKSUM_SIZE, key=key[:64]).digest()
 
 
 def _verified(key: bytes, value: object) -> bytes:
-    """The value below its seal; raises sqlite3.DatabaseError where it is not what was put."""
+    """The value without its checksum; raises sqlite3.DatabaseError where the checksum does not match."""
     if not isinstance(value, bytes) or value[:_CHECKSUM_SIZE] != _checksum(key, value[_CHECKSUM_SIZE:]):
         raise sqlite3.DatabaseError("a value is damaged")
     return value[_CHECKSUM_SIZE:]

@@ -1,1 +1,1 @@
-"""The Language Server Protocol: findings, fixes and what was read, in editors."""
+"""The Language Server Protocol: findings, fixes and mentions in editors."""

@@ -1,4 +1,4 @@
-"""One open document: its text, what was found in it, and places as the editor counts them."""
+"""One open document: its text, its findings, and positions in the editor's units."""
 
 from __future__ import annotations
 
@@ -24,8 +24,11 @@ SOURCE = "contralint"
 
 @dataclass(frozen=True)
 class Page:
-    """`path` says which format the text has; `findings` and `failures` are in the language of the editor, and
-    `encoding` is that of its columns. `checks` are the comparisons that were made."""
+    """The suffix of `path` decides the format; `findings` and `failures` are in the editor's language, and `encoding`
+    is that of its columns.
+
+    `checks` are the comparisons that the rules made.
+    """
 
     uri: str
     path: str
@@ -46,17 +49,17 @@ class Page:
         return LinePositions(self.source, self.encoding)
 
     def range(self, span: Span) -> lsp.Range:
-        """A span as the protocol has it."""
+        """A span as an LSP range."""
         start, end = self.positions.of(span.start), self.positions.of(span.end)
         return lsp.Range(lsp.Position(start.line, start.character), lsp.Position(end.line, end.character))
 
     def span(self, place: lsp.Range) -> Span:
-        """A range as offsets."""
+        """An LSP range as offsets."""
         start = self.positions.offset(place.start.line, place.start.character)
         return Span(start, max(start, self.positions.offset(place.end.line, place.end.character)))
 
     def touching(self, span: Span) -> list[ReportedFinding]:
-        """The findings that have a place which touches a span."""
+        """The findings with a place that touches a span."""
         return [
             each
             for each in self.findings
@@ -64,7 +67,7 @@ class Page:
         ]
 
     def checked_at(self, span: Span) -> list[Check]:
-        """The checks that passed or are open, one of whose operands touches a span."""
+        """The checks that passed or are open, with an operand that touches a span."""
         return [
             check
             for check in self.checks
@@ -73,11 +76,11 @@ class Page:
         ]
 
     def diagnostics(self) -> list[lsp.Diagnostic]:
-        """The findings, and on the first line what could not be checked."""
+        """The diagnostics of the findings, and on the first line those of failures."""
         return [*map(self.diagnostic, self.findings), *map(_failed, self.failures)]
 
     def diagnostic(self, reported: ReportedFinding) -> lsp.Diagnostic:
-        """One finding; its further places are related information."""
+        """The diagnostic of one finding; its further places are related information."""
         finding = reported.finding
         related = [
             lsp.DiagnosticRelatedInformation(

@@ -40,11 +40,11 @@ from checker.system.files import read_file
 from checker.times.time_expression import TimeExpression
 from checker.translations import translated, translated_page
 
-_MAX_IN_FOLDER = 1000  # documents of which diagnostics are given without being open
-_DELAY = 0.25  # seconds without a key before a text is checked
+_MAX_IN_FOLDER = 1000  # documents that get diagnostics without being open
+_DELAY = 0.25  # seconds without a change before a text is checked
 SHOW_RULE = "contralint.showRule"
 SELECT = "contralint.select"
-#: The endings of what editors call their languages, where a path has none that we know.
+#: Suffixes for the language ids of editors, used if the path has no known suffix.
 _ENDINGS = {
     "markdown": ".md",
     "mdx": ".mdx",
@@ -59,7 +59,7 @@ _ENDINGS = {
 
 @dataclass
 class _Work:
-    """A check that runs or waits: the text it is of, and the flag that stops it."""
+    """A running or queued check: its text version, and the flag that stops it."""
 
     text: str
     task: asyncio.Task[Page]
@@ -67,7 +67,7 @@ class _Work:
 
 
 class Server(LanguageServer):
-    """Checks open documents while people write. One thread checks, so that typing never waits for it."""
+    """Checks open documents during editing. One thread checks, so that typing is never delayed."""
 
     def __init__(self, options: Namespace, language: str) -> None:
         super().__init__("contralint", __version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
@@ -83,8 +83,9 @@ class Server(LanguageServer):
     # Settings
 
     def configure(self, settings: Any) -> None:
-        """Follows what an editor sets: `profile`, `config`, `today`, `select`, `ignore`, `language`. What is wrong is
-        told, and the rest holds."""
+        """Applies the editor's settings: `profile`, `config`, `today`, `select`, `ignore`, `language`. Invalid ones are
+        reported, and the others apply.
+        """
         options = Namespace(**vars(self._options))
         if isinstance(settings, dict):
             settings = settings.get("contralint", settings)
@@ -121,7 +122,7 @@ class Server(LanguageServer):
             raise ValueError(f"The setting contralint.{name} cannot be {value!r}; the settings are {known}.")
 
     def tell(self, message: str) -> None:
-        """One sentence to the user; the same one only once in a row."""
+        """Shows one sentence to the user; a repeated message only once."""
         if message != self._said:
             self._said = message
             self.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Error, f"contralint: {message}"))
@@ -130,12 +131,12 @@ class Server(LanguageServer):
 
     @property
     def pulls(self) -> bool:
-        """Whether the editor asks for diagnostics itself."""
+        """Whether the editor requests diagnostics itself."""
         capabilities = self.client_capabilities.text_document
         return capabilities is not None and capabilities.diagnostic is not None
 
     def check_soon(self, uri: str, delay: float = _DELAY) -> None:
-        """Publishes diagnostics once nobody types any longer; what is under way for an older text is stopped."""
+        """Publishes diagnostics after a pause in typing; a check of an older text is stopped."""
         if uri in self._work and self._work[uri].text != self.text(uri):
             self._work[uri].stop.set()
         if not self.pulls:
@@ -153,13 +154,13 @@ class Server(LanguageServer):
             )
 
     def forget(self, uri: str) -> None:
-        """Cancels what waits to be published."""
+        """Cancels queued diagnostics."""
         waiting = self._delayed.pop(uri, None)
         if waiting is not None:
             waiting.cancel()
 
     def close(self, uri: str) -> None:
-        """Forgets a document that is no longer open."""
+        """Discards a closed document."""
         self.forget(uri)
         work = self._work.pop(uri, None)
         if work is not None:
@@ -168,7 +169,7 @@ class Server(LanguageServer):
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
     def check_all(self) -> None:
-        """Checks all open documents anew: a configuration changed."""
+        """Checks all open documents again after a configuration changed."""
         for work in self._work.values():
             work.stop.set()
         self._work.clear()
@@ -179,7 +180,7 @@ class Server(LanguageServer):
                 self.check_soon(uri, 0)
 
     async def page(self, uri: str) -> Page:
-        """What was found in the present text of a document; each text is checked once."""
+        """The findings of the present text of a document; each text is checked once."""
         text = self.text(uri)
         work = self._work.get(uri)
         if work is None or work.text != text or work.stop.is_set():
@@ -217,7 +218,7 @@ class Server(LanguageServer):
         return Page(uri, path, text, checked.findings, outcome.failures, nothing.encoding, checked.checks)
 
     async def folder_pages(self) -> AsyncIterator[Page]:
-        """What was found in the documents of the folder that are not open, one after the other."""
+        """The findings of the documents in the folder that are not open, one after the other."""
         loop = asyncio.get_running_loop()
         for path in await loop.run_in_executor(self._pool, self._paths):
             uri = from_fs_path(path) or ""
@@ -225,7 +226,7 @@ class Server(LanguageServer):
                 yield await loop.run_in_executor(self._pool, self._read_and_checked, uri, path)
 
     def _paths(self) -> list[str]:
-        """The documents of the working folder that its configurations do not exclude, as far as they are text."""
+        """The text documents of the working folder that its configurations do not exclude."""
         if self.engine is None:
             return []
         found, _ = find_documents(["."], SUFFIXES, Exclusion(self.engine.configurations, [], None))
@@ -243,13 +244,13 @@ class Server(LanguageServer):
         return self.workspace.get_text_document(uri).source
 
     def path(self, uri: str) -> str:
-        """The path of a document, with an ending that says which format it has."""
+        """The path of a document, with a suffix that decides its format."""
         path = (to_fs_path(uri) if uri.startswith("file:") else None) or "untitled"
         if os.path.splitext(path)[1].lower() not in SUFFIXES:
             path += _ENDINGS.get(self.workspace.get_text_document(uri).language_id or "", "")
         return path
 
-    # What was read
+    # Mentions
 
     async def mentions(self, page: Page) -> list[Mention]:
         """The dates and numbers of a page."""
@@ -264,7 +265,7 @@ class Server(LanguageServer):
             return []
 
     def suppression(self, page: Page, rule: str, at: Span) -> tuple[lsp.TextEdit, lsp.Range] | None:
-        """The comment that suppresses a finding, and where its reason goes once it is there."""
+        """The edit that inserts a suppression comment, and the range of its reason after the edit."""
         found_there = (each.finding for each in page.findings if (each.finding.rule, each.finding.span) == (rule, at))
         finding = next(found_there, None)
         if self.engine is None or finding is None:
@@ -283,7 +284,7 @@ class Server(LanguageServer):
 
 
 def make_server(options: Namespace, language: str) -> Server:
-    """A server with all its features; it checks nothing before an editor has said hello."""
+    """A server with all its features; it checks nothing before the editor's `initialize` request."""
     server = Server(options, language)
 
     @server.feature(lsp.INITIALIZED)
@@ -304,7 +305,7 @@ def make_server(options: Namespace, language: str) -> Server:
         folders = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
         folder = to_fs_path(folders[0]) if folders[0].startswith("file:") else None
         if folder is not None and os.path.isdir(folder):
-            os.chdir(folder)  # configurations and their paths count from here, as on the command line
+            os.chdir(folder)  # configurations and paths are relative to this folder, as on the command line
         ls.configure(params.initialization_options)
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
@@ -362,7 +363,7 @@ def make_server(options: Namespace, language: str) -> Server:
 
     @server.feature(lsp.TEXT_DOCUMENT_INLAY_HINT)
     async def hints(ls: Server, params: lsp.InlayHintParams) -> list[lsp.InlayHint]:
-        """The day or period behind each date that is counted from another one."""
+        """Inlay hints with the day or period of each relative date."""
         if not ls.shows_hints:
             return []
         page = await ls.page(params.text_document.uri)
@@ -424,12 +425,12 @@ def make_server(options: Namespace, language: str) -> Server:
 
     @server.command(SELECT)
     async def select(ls: Server, uri: str, line: int, character: int) -> None:
-        """Puts the cursor where the reason of a new comment goes."""
+        """Selects the reason of a new comment in the editor."""
         await show(ls, uri, lsp.Range(lsp.Position(line, character), lsp.Position(line, character)))
 
     @server.command(SHOW_RULE)
     async def show_rule(ls: Server, name: str) -> None:
-        """Opens the page of a rule; an editor that opens no documents for servers shows its first sentence."""
+        """Opens the page of a rule; if the editor cannot open documents for servers, shows the first sentence."""
         rule = ls.engine.rule(name) if ls.engine is not None else None
         if rule is None:
             return
@@ -471,12 +472,12 @@ def _check_line(check: Check) -> str:
 
 
 def _plain(text: str) -> str:
-    r"""A text in which Markdown sees no markup: ``*`` becomes ``\*``."""
+    r"""Text with Markdown's special characters escaped: ``*`` becomes ``\*``."""
     return "".join(f"\\{character}" if character in "\\`*_{}[]<>#|~" else character for character in text)
 
 
 def run(options: Namespace) -> int:
-    """Serves until the editor leaves."""
+    """Serves until the editor disconnects."""
     chosen = service_options(
         config=options.config,
         no_config=options.no_config,

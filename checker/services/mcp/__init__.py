@@ -1,1 +1,1 @@
-"""The Model Context Protocol: an assistant has figures and dates verified by something that does not guess."""
+"""The Model Context Protocol: assistants can verify figures and dates with a program that computes them."""

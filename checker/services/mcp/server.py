@@ -26,7 +26,7 @@ statement is true, only that nothing in the text contradicts it.
 
 
 def _told(call: Callable[[], _T]) -> _T:
-    """The result of a tool; what cannot be done is told to the assistant in its one sentence."""
+    """The result of a tool; errors are returned to the assistant as their one sentence."""
     try:
         return call()
     except (ValueError, CommandError) as error:
@@ -87,7 +87,7 @@ def make_server(tools: Tools) -> MCPServer[Any]:
 
 
 def run(options: Namespace) -> int:
-    """Serves until the client leaves."""
+    """Serves until the client disconnects."""
     chosen = service_options(config=options.config, no_config=options.no_config, today=options.today)
     make_server(Tools(Engine(chosen), options.lang or language_of_locale())).run("stdio")
     return 0

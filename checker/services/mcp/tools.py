@@ -1,4 +1,4 @@
-"""What assistants can ask: small objects with places and proof."""
+"""The tools for assistants: their results are small objects with places and proof."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from checker.services.mentions import Mention, mentions
 from checker.system.files import read_file, reason
 from checker.translations import translated_page
 
-#: The formats of a text, by the ending of a file that has it.
+#: The file suffix of each text format.
 FORMATS = {"markdown": ".md", "html": ".html", "rst": ".rst", "asciidoc": ".adoc", "plain": ".txt"}
 MAX_FILE = 20_000_000  # bytes
 _MAX_LISTED = 500
 
 
 class Tools:
-    """The tools, on one engine. Each raises ValueError, with one sentence, on what cannot be done."""
+    """The tools, on one engine. Each raises ValueError, with one sentence, on invalid arguments."""
 
     def __init__(self, engine: Engine, language: str) -> None:
         self._engine = engine
@@ -58,7 +58,7 @@ class Tools:
         return self._shown(self._engine.check(path, data, is_unsaved=True, review=review))
 
     def list_checks(self, text: str, format: str) -> dict[str, Any]:
-        """What the rules compared in a text, with results."""
+        """The comparisons that the rules made in a text, with results."""
         checked = self._engine.check(f"text{_ending(format)}", encoded(text)).checked
         if checked is None:
             raise ValueError("The text cannot be read.")
@@ -70,7 +70,7 @@ class Tools:
         }
 
     def list_mentions(self, text: str, format: str) -> dict[str, Any]:
-        """Every date and number of a text, and what it was read as."""
+        """Every date and number in a text, with its value."""
         try:
             reading = self._engine.read(f"text{_ending(format)}", encoded(text))
             found = mentions(reading)
@@ -97,7 +97,7 @@ class Tools:
         )
 
     def find_facts(self, name: str) -> dict[str, Any]:
-        """What the packs of facts record about a name, with sources."""
+        """The facts about a name in the packs, with sources."""
         book, _ = load_facts(())
         wanted = _plain(name)
         subjects = []

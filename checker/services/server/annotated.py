@@ -1,4 +1,4 @@
-"""A text between markup, as clients of LanguageTool send it: what to check, and where it was."""
+"""A text with markup, as clients of LanguageTool send it: the text to check, and its places in the original."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A part of the checked text and the part of the original that it comes from; `exact` where both are the same."""
+    """A part of the checked text and the part of the original that it comes from; `exact` where both are equal."""
 
     start: int
     original: Span
@@ -18,10 +18,10 @@ class _Piece:
 
 
 class AnnotatedText:
-    """`text` is what is checked, `original` text and markup together."""
+    """`text` is the text to check, `original` includes the markup."""
 
     def __init__(self, annotation: object) -> None:
-        """Raises ValueError, with one sentence, on what is no list of annotations."""
+        """Parses a list of annotations; raises ValueError, with one sentence, on an invalid one."""
         texts: list[str] = []
         originals: list[str] = []
         pieces: list[_Piece] = []
@@ -53,7 +53,7 @@ class AnnotatedText:
         return cls([{"text": text}])
 
     def original_span(self, span: Span) -> Span:
-        """Where a span of the checked text is in the original, markup inside it included."""
+        """The place of a span of the checked text in the original, including markup inside it."""
         start = self._character(span.start).start
         return Span(start, max(start, self._character(span.end - 1).end if len(span) else start))
 

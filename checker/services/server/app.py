@@ -29,7 +29,7 @@ Handler = Callable[["Services", Request], Awaitable[Response]]
 
 
 class Services:
-    """What all requests share."""
+    """The state that all requests share."""
 
     def __init__(self, engine: Engine, access: Access, limits: Limits) -> None:
         self.engine = engine
@@ -42,7 +42,7 @@ class Services:
         return self.workers.limits
 
     def require_token(self, request: Request, fields: dict[str, str] | None = None) -> None:
-        """Raises Refused where the token is needed and missing."""
+        """Raises Refused where a required token is missing."""
         if not has_token(self.access, request, fields):
             raise Refused(401, msg("This server asks for its token."))
 
@@ -85,7 +85,7 @@ async def _healthcheck(services: Services, request: Request) -> Response:
 
 
 def _name(request: Request) -> str:
-    """The name of a file that a browser sent, without folders: it is shown, and its ending says the format."""
+    """The file name that a browser sent, without folders: it is shown, and its suffix decides the format."""
     return request.query_params.get("name", "text.md").replace("\\", "/").rpartition("/")[2] or "text.md"
 
 
@@ -143,12 +143,11 @@ async def _part(services: Services, request: Request) -> Response:
 
 
 async def _no_icon(services: Services, request: Request) -> Response:
-    return Response(status_code=204)  # browsers ask for one by themselves
+    return Response(status_code=204)  # browsers request it automatically
 
 
 async def _answered(handler: Handler, services: Services, request: Request) -> Response:
-    """The answer of a handler; what cannot be answered is said in one sentence, as LanguageTool does, in the language
-    that the page asks for."""
+    """The response of a handler; errors are one sentence, as in LanguageTool, in the language of the page."""
     language = page_api.language_of(request.query_params.get("language", ""))
     try:
         return await handler(services, request)
@@ -161,7 +160,10 @@ async def _answered(handler: Handler, services: Services, request: Request) -> R
 
 
 def _assistants(engine: Engine, access: Access, limits: Limits) -> Starlette | None:
-    """The tools for assistants at /mcp; None where their package is missing. Hosts and origins are checked before."""
+    """The tools for assistants at /mcp; None where their package is missing.
+
+    Hosts and origins are checked beforehand.
+    """
     if find_spec("mcp") is None:
         return None
     from mcp.server.transport_security import TransportSecuritySettings
@@ -180,7 +182,7 @@ def _assistants(engine: Engine, access: Access, limits: Limits) -> Starlette | N
 
 
 def application(engine: Engine, access: Access, limits: Limits) -> Guard:
-    """All that a server needs to answer requests."""
+    """The ASGI application."""
     assistants = _assistants(engine, access, limits)
 
     @asynccontextmanager

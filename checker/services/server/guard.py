@@ -1,4 +1,4 @@
-"""Which requests are answered: hosts, origins, a token, and headers that keep browsers from doing more than asked."""
+"""Which requests are allowed: hosts, origins and a token; and response headers that restrict browsers."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from checker.records import dataclass
 
-#: Names of this machine. A page of another site can make its own name mean 127.0.0.1, and then sends that name.
+#: Names of this machine. Another site can make its own name resolve to 127.0.0.1, but the browser then sends that
+#: name.
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-#: Add-ons of browsers and programs that show web pages have origins of their own; no web site can claim them.
+#: Browser extensions and apps with web views have origins of their own, which no web site can use.
 _ADD_ONS = frozenset({"chrome-extension", "moz-extension", "safari-web-extension", "app", "vscode-webview", "file"})
 _HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -29,15 +30,17 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """`token` is what every request must bring; without one, requests come from this machine only. `origins` are the
-    web sites that may use the API."""
+    """`token` is required in every request; without one, only requests from this machine are accepted.
+
+    `origins` are the web sites that may use the API.
+    """
 
     token: str | None = None
     origins: frozenset[str] = frozenset()
 
 
 class Guard:
-    """Answers what is not allowed, and lets the rest through to the application."""
+    """Rejects requests that are not allowed, and forwards the others to the application."""
 
     def __init__(self, app: ASGIApp, access: Access) -> None:
         self._app = app
@@ -88,7 +91,7 @@ class Guard:
 
 
 class TokenNeeded:
-    """Lets only requests with the token through to the application, where there is a token."""
+    """Forwards only requests with the token to the application, if there is a token."""
 
     def __init__(self, app: ASGIApp, access: Access) -> None:
         self._app = app
@@ -103,7 +106,7 @@ class TokenNeeded:
 
 
 def has_token(access: Access, request: Request, form: Mapping[str, str] | None = None) -> bool:
-    """Whether a request brings the token: as a bearer token, or as the key that clients of LanguageTool send."""
+    """Whether a request has the token: as a bearer token, or as the API key that clients of LanguageTool send."""
     if access.token is None:
         return True
     bearer = request.headers.get("authorization", "").removeprefix("Bearer ")

@@ -18,7 +18,7 @@ from checker.services.server.annotated import AnnotatedText
 from checker.translations import ENGLISH, SIMPLIFIED, TRADITIONAL, translated, translated_page
 
 _AROUND = 40  # code points of context on either side
-_HAN_SHARE = 10  # one Han character in so many makes a text Chinese
+_HAN_SHARE = 10  # a text is Chinese if one in so many characters is Han
 _ISSUE_TYPES = {Severity.ERROR: "inconsistency", Severity.WARNING: "inconsistency", Severity.NOTE: "hint"}
 LANGUAGES = (
     {"name": "English", "code": "en", "longCode": "en"},
@@ -34,12 +34,12 @@ _TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 
 
 class BadRequest(Exception):
-    """A request that cannot be answered; one sentence says why."""
+    """An invalid request; the message is one sentence."""
 
 
 @dataclass(frozen=True)
 class CheckRequest:
-    """One request for /v2/check. `path` names what is checked; its ending says that it is plain text."""
+    """One request for /v2/check. `path` is the name of the text; its suffix marks it as plain text."""
 
     annotated: AnnotatedText
     language: str
@@ -48,7 +48,7 @@ class CheckRequest:
 
     @property
     def review(self) -> bool:
-        """Whether all patterns are asked for."""
+        """Whether the client requests all patterns."""
         return self.fields.get("level") == "picky"
 
     @cached_property
@@ -60,7 +60,7 @@ class CheckRequest:
         return ENGLISH
 
     def wants(self, rule: Rule) -> bool:
-        """Whether the client wants to know of a rule."""
+        """Whether the client has enabled a rule."""
         names, families = {rule.id.casefold(), rule.name.casefold()}, {category_of(rule).casefold()}
         if self.fields.get("enabledOnly", "").casefold() in ("true", "yes"):
             return bool(names & _listed(self.fields, "enabledRules")) or bool(
@@ -116,7 +116,7 @@ def _as_field(each: object) -> str:
 
 
 def response(request: CheckRequest, checked: CheckedDocument | None, rules: Iterable[Rule]) -> dict[str, object]:
-    """The answer to a request. Offsets count UTF-16 units of what was sent, markup included."""
+    """The response to a request. Offsets count UTF-16 units of the text as sent, including markup."""
     known = {rule.id: rule for rule in rules}
     found: list[tuple[Span, dict[str, object]]] = []
     if checked is not None:
@@ -138,7 +138,7 @@ def response(request: CheckRequest, checked: CheckedDocument | None, rules: Iter
 
 
 def software() -> dict[str, object]:
-    """What clients are told of the program; version 1 is that of the API's format."""
+    """The program's data in a response; version 1 is that of the API's format."""
     return {"name": "contralint", "version": __version__, "buildDate": "", "apiVersion": 1, "premium": False}
 
 
@@ -189,7 +189,7 @@ class _Matches:
         return "\n".join(lines)
 
     def _replacements(self, finding: Finding, place: Location, at: Span) -> list[dict[str, str]]:
-        """The whole place with each correction in it; none where markup inside it would be lost."""
+        """The whole place with each fix applied; empty where markup inside it would be lost."""
         written = self._source.slice(place.span)
         if self._original[at.start : at.end] != written:
             return []
@@ -218,7 +218,7 @@ class _Matches:
 
 
 def category_of(rule: Rule) -> str:
-    """The family of a rule, as the name of a category: that of the folder in which it lies."""
+    """The family of a rule, as the name of a category: the folder that contains it."""
     parts = type(rule).__module__.split(".")
     return parts[-2].upper() if len(parts) > 2 else "OTHER"
 

@@ -1,4 +1,4 @@
-"""What the page of ``contralint serve`` asks: checks, comments that suppress, pages of rules, and Word comments."""
+"""The endpoints of the page of ``contralint serve``: checks, suppression comments, rule pages, and Word comments."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from checker.services.offsets import Utf16Offsets
 from checker.services.server.languagetool import BadRequest
 from checker.translations import ENGLISH, LANGUAGES
 
-#: The parts of the page, by path.
+#: The files of the page, by URL path.
 PARTS = {
     "/": ("page.html", "text/html"),
     "/page.css": ("page.css", "text/css"),
@@ -30,7 +30,7 @@ _WIDTH = 88  # cells of a rule's page
 
 
 def part(name: str) -> str:
-    """One part of the page, by the name of its file. The style is that of the HTML report, and what is different."""
+    """One file of the page. The style sheet is that of the HTML report, with additions."""
     text = files(__package__ or "").joinpath(name).read_text(encoding="utf-8")
     if name != "page.css":
         return text
@@ -39,12 +39,12 @@ def part(name: str) -> str:
 
 
 def language_of(written: str) -> str:
-    """One of our languages; English for all others."""
+    """A supported language; English for all others."""
     return written if written in LANGUAGES else ENGLISH
 
 
 def problem(outcome: Outcome) -> str:
-    """Why a document could not be read."""
+    """The reason why a document could not be read."""
     told, *others = (failure.message for failure in outcome.failures)
     for each in others:
         told = msg("{message} {more}", message=told, more=each)
@@ -52,8 +52,10 @@ def problem(outcome: Outcome) -> str:
 
 
 def check_answer(engine: Engine, outcome: Outcome, language: str) -> dict[str, Any]:
-    """The findings of a document, with offsets in UTF-16 units as browsers count. Raises BadRequest on a document that
-    could not be read."""
+    """The findings of a document, with offsets in UTF-16 units as in browsers.
+
+    Raises BadRequest on an unreadable document.
+    """
     if outcome.checked is None:
         raise BadRequest(problem(outcome))
     checked = spoken(outcome.checked, language)
@@ -68,7 +70,7 @@ def check_answer(engine: Engine, outcome: Outcome, language: str) -> dict[str, A
 
 
 def _finding(finding: Finding, units: Utf16Offsets) -> dict[str, Any]:
-    """What the page needs to change the text; the rest is in the parts that are shown."""
+    """The data with which the page changes the text; the rest is in the rendered parts."""
 
     def place(span: Span) -> dict[str, int]:
         return {"start": units.of(span.start), "end": units.of(span.end)}
@@ -82,7 +84,7 @@ def _finding(finding: Finding, units: Utf16Offsets) -> dict[str, Any]:
 
 
 def suppressed_text(engine: Engine, data: bytes) -> str:
-    """A text with the comment that suppresses one of its findings. Raises BadRequest."""
+    """The text with a comment that suppresses one of its findings. Raises BadRequest."""
     try:
         asked = json.loads(data)
         name, text, rule, reason = (str(asked[key]) for key in ("name", "text", "rule", "reason"))
@@ -100,7 +102,7 @@ def suppressed_text(engine: Engine, data: bytes) -> str:
 
 
 def _point(text: str, units: int) -> int:
-    """The code-point offset of one in UTF-16 units."""
+    """The code-point offset of a UTF-16 offset."""
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * max(0, units)].decode("utf-16-le", "ignore"))
 
 

@@ -17,12 +17,12 @@ from checker.services.server.app import application
 from checker.services.server.guard import LOOPBACK, Access
 from checker.services.server.work import Limits
 
-#: The variable that holds the token, so that it need not be on the command line, which other users can see.
+#: The environment variable with the token. Other users could read it on the command line.
 TOKEN = "CONTRALINT_TOKEN"
 
 
 def run(options: Namespace) -> int:
-    """Serves; raises CommandError where it cannot."""
+    """Serves; raises CommandError where it cannot start."""
     token = options.token or os.environ.get(TOKEN) or None
     if options.host not in LOOPBACK and not token:
         raise CommandError(
@@ -37,7 +37,7 @@ def run(options: Namespace) -> int:
             config=options.config, no_config=options.no_config, profile=options.profile, today=options.today
         )
     )
-    engine.check("text.txt", b"Monday, 5 March 2019")  # what is loaded now need not be loaded by the first request
+    engine.check("text.txt", b"Monday, 5 March 2019")  # loaded now, so that the first request is not slower
     listening = _listen(options.host, options.port)
     host, port = listening.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
@@ -58,7 +58,7 @@ def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM)
     try:
-        if sys.platform != "win32":  # there it would let two servers share a port
+        if sys.platform != "win32":  # on Windows, the option would let two servers share a port
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
         listening.listen(128)

@@ -1,4 +1,4 @@
-"""Checks in threads, within limits of size, time and number."""
+"""Runs checks in threads, with limits on size, time and number."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ from checker.message import msg
 from checker.records import dataclass
 
 _T = TypeVar("_T")
-#: Called in a thread with a function that says whether to stop.
+#: Called in a thread with a function that returns whether to stop.
 Work = Callable[[Callable[[], bool]], _T]
-_LOOK = 0.1  # seconds between two looks whether the client is still there
+_LOOK = 0.1  # seconds between two checks that the client is still connected
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`text` in code points, `file` in bytes, `seconds` for one request; `waiting` is how many requests may wait."""
+    """`text` in code points, `file` in bytes, `seconds` for one request; `waiting` is the number of requests that may
+    wait.
+    """
 
     text: int = 500_000
     file: int = 20_000_000
@@ -33,7 +35,7 @@ class Limits:
 
 
 class Refused(Exception):
-    """A request that is not answered: the status, and one sentence."""
+    """A rejected request: the status, and one sentence."""
 
     def __init__(self, status: int, message: str) -> None:
         super().__init__(message)
@@ -41,7 +43,7 @@ class Refused(Exception):
 
 
 async def body(request: Request, limit: int) -> bytes:
-    """The body of a request; raises Refused on one that is longer than `limit` bytes."""
+    """The body of a request; raises Refused if it is longer than `limit` bytes."""
     data = bytearray()
     async for chunk in request.stream():
         data += chunk
@@ -64,7 +66,7 @@ async def form(request: Request, data: bytes) -> dict[str, str]:
 
 
 class Workers:
-    """A few threads that check, and a short queue before them."""
+    """A few threads that check, with a short queue."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
@@ -72,7 +74,7 @@ class Workers:
         self._open = 0
 
     async def run(self, request: Request, work: Work[_T]) -> _T:
-        """The result of some work. It stops when the client goes away or the time is over. Raises Refused."""
+        """The result of some work. The work stops when the client disconnects or the time is over. Raises Refused."""
         if self._open >= self.limits.parallel + self.limits.waiting:
             raise Refused(429, msg("Too many requests at once: try again in a moment."))
         stop = Event()
@@ -107,7 +109,7 @@ class Workers:
 
 
 def _contained(work: Callable[[], _T]) -> _T | Stopped:
-    """A future must not hold what is no Exception."""
+    """The result of some work, or Stopped as a value, because a future cannot raise an object that is no Exception."""
     try:
         return work()
     except Stopped as stopped:
