@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.result import ReportOptions, Result
 from checker.rule import Severity
 
-from .parts.wording import headline
+from .parts.wording import headline, placed
 from .parts.xml_text import tag
 
 _VERSION = "4.3"  # the version that all writers of the format state
@@ -20,10 +20,9 @@ def report(result: Result, options: ReportOptions) -> str:
         for each in checked.findings:
             at = checked.source.position(each.finding.span.start)
             attributes = {
-                "line": at.line,
-                "column": at.column,
+                **({} if checked.source.layout else {"line": at.line, "column": at.column}),
                 "severity": _SEVERITIES[each.severity],
-                "message": headline(checked.source, each, options),
+                "message": placed(checked.source, each.finding, headline(checked.source, each, options), options),
                 "source": f"contralint.{each.finding.rule}",
             }
             errors[checked.source.path].append("    " + tag("error", attributes, empty=True))

@@ -1,6 +1,7 @@
 """Comma-separated values, one row per finding, for spreadsheets and data tools. Rows are written as documents are done.
 
-The columns are ``path``, ``line``, ``column``, ``rule``, ``name``, ``pattern``, ``severity``, ``confidence``,
+The columns are ``path``, ``line``, ``column``, ``where`` (instead of line and column in documents without lines),
+``rule``, ``name``, ``pattern``, ``severity``, ``confidence``,
 ``message``, ``text`` (of the first place) and ``fingerprint``. Control characters are shown as code points, and a
 cell that a spreadsheet would read as a formula begins with ``'``.
 """
@@ -9,14 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.document.places import place_name
+from checker.document.text import SourceText, Span
 from checker.result import CheckedDocument, ReportOptions, Result, Summary, written_whole
 from checker.rule import Rule
 from checker.visible import csv_row
 
 COLUMNS = (
-    *("path", "line", "column", "rule", "name", "pattern", "severity", "confidence", "message", "text"),
+    *("path", "line", "column", "where", "rule", "name", "pattern", "severity", "confidence", "message", "text"),
     "fingerprint",
 )
+
+
+def _place(source: SourceText, span: Span) -> tuple[int | str, int | str, str]:
+    return ("", "", place_name(source, span)) if source.layout else (*source.position(span.start), "")
 
 
 class _Writer:
@@ -30,7 +37,7 @@ class _Writer:
             csv_row(
                 (
                     checked.source.path,
-                    *checked.source.position(each.finding.span.start),
+                    *_place(checked.source, each.finding.span),
                     each.finding.rule,
                     self._rules[each.finding.rule].name if each.finding.rule in self._rules else "",
                     each.finding.pattern,

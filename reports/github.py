@@ -14,7 +14,7 @@ from checker.visible import one_line, visible
 
 from . import markdown
 from .parts.location import path_from_root
-from .parts.wording import details, headline
+from .parts.wording import details, headline, placed
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MAX_OF_A_KIND = 10
@@ -51,11 +51,12 @@ def _annotation(
     finding = reported.finding
     source = checked.source
     start, end = source.position(finding.span.start), source.position(finding.span.end)
-    places = {"line": start.line, "endLine": end.line}
-    if start.line == end.line:  # GitHub rejects columns for several lines
+    places = {} if source.layout else {"line": start.line, "endLine": end.line}
+    if places and start.line == end.line:  # GitHub rejects columns for several lines
         places |= {"col": start.column, "endColumn": max(start.column, end.column - 1)}
     title = f"{finding.rule} {rule.name}" if rule else finding.rule
-    text = "\n".join(map(one_line, [headline(source, reported, options), *details(source, reported, options)]))
+    head = placed(source, finding, headline(source, reported, options), options)
+    text = "\n".join(map(one_line, [head, *details(source, reported, options)]))
     return _command(command, _properties(source.path, options, title=title, **places), text)
 
 

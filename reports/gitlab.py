@@ -14,7 +14,7 @@ from checker.rule import Rule, Severity
 from checker.visible import json_text
 
 from .parts.location import path_from_root
-from .parts.wording import details, headline
+from .parts.wording import details, headline, placed
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -47,13 +47,15 @@ def _finding(
     span = reported.finding.span
     path = path_from_root(source.path, options.base, options.root)
     return {
-        "description": headline(source, reported, options),
+        "description": placed(source, reported.finding, headline(source, reported, options), options),
         "check_name": f"{reported.finding.rule} {rule.name}" if rule else reported.finding.rule,
         "fingerprint": _digest(path, reported.fingerprint),
         "severity": _SEVERITIES[reported.severity],
         "location": {
             "path": path,
-            "lines": {
+            "lines": {"begin": 1}  # which the format demands; the description names the place
+            if source.layout
+            else {
                 "begin": source.position(span.start).line,
                 "end": source.position(max(span.start, span.end - 1)).line,
             },

@@ -11,7 +11,7 @@ from checker.result import ReportedFinding, ReportOptions, Result
 from checker.rule import Rule, Severity
 from checker.visible import json_text
 
-from .parts.wording import details
+from .parts.wording import details, placed
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -42,13 +42,14 @@ def _finding(
 ) -> dict[str, object]:
     finding = reported.finding
     named = f"{finding.rule} {rule.name}" if rule else finding.rule
+    headed = f"{named}: {placed(source, finding, finding.message, options)}"
     written: dict[str, object] = {
-        "message": _unmentioning("\n".join([f"{named}: {finding.message}", *details(source, reported, options)])),
-        "location": {"path": source.path, "range": _range(source, finding.span)},
+        "message": _unmentioning("\n".join([headed, *details(source, reported, options)])),
+        "location": _location(source, finding.span),
         "severity": _SEVERITIES[reported.severity],
         "code": {"value": finding.rule},
     }
-    if finding.fixes:
+    if finding.fixes and not source.layout:
         written["suggestions"] = [
             {"range": _range(source, each.span), "text": each.replacement} for each in finding.fixes
         ]
@@ -56,11 +57,16 @@ def _finding(
         written["relatedLocations"] = [
             {
                 "message": _unmentioning(place.note or source.slice(place.span)),
-                "location": {"path": source.path, "range": _range(source, place.span)},
+                "location": _location(source, place.span),
             }
             for place in finding.related
         ]
     return written
+
+
+def _location(source: SourceText, span: Span) -> dict[str, object]:
+    """A place; only the document where that has no lines."""
+    return {"path": source.path} if source.layout else {"path": source.path, "range": _range(source, span)}
 
 
 def _unmentioning(text: str) -> str:

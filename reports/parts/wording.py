@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.document.places import place_name
 from checker.document.text import SourceText
-from checker.finding import Fix
+from checker.finding import Finding, Fix
 from checker.message import join_commas, msg, msg_count
 from checker.result import ReportedFinding, ReportOptions, Summary
 from checker.translations import translated
@@ -28,6 +28,13 @@ def headline(source: SourceText, reported: ReportedFinding, options: ReportOptio
     for each in places[1:]:
         places_text = msg("{these}; {this}", these=places_text, this=each)
     return translated(msg("{message} (see {places})", message=finding.message, places=places_text), options.language)
+
+
+def placed(source: SourceText, finding: Finding, text: str, options: ReportOptions) -> str:
+    """A text after the name of the place, for a document without lines; the same text for others."""
+    if not source.layout:
+        return text
+    return f"{translated(place_name(source, finding.span), options.language)}: {text}"
 
 
 def details(source: SourceText, reported: ReportedFinding, options: ReportOptions) -> list[str]:
