@@ -25,6 +25,7 @@ from checker.run.plan import Outcome, Plan, Source, WorkItem
 _CHUNKS_PER_JOB = 16
 _MAX_CHUNK = 32  # documents
 _WAITING = 4  # chunks prepared ahead for each process
+_PATIENCE = 5.0  # seconds, for the end of a pool
 _Task = tuple[Source, int]  # a source, and the index of its plan
 
 
@@ -83,10 +84,10 @@ def check_in_processes(
             broken = waiting.popleft()
             yield from broken.outcomes(_check_alone(task, prepared) for task in broken.tasks)
         finally:
-            # When all is done, the pool is shut down explicitly; otherwise it may still write while the program ends.
-            pool.shutdown(wait=is_done, cancel_futures=True)
-            if not is_done:
-                _end(set(active_children()) - others)
+            if is_done:
+                pool.shutdown(wait=True, cancel_futures=True)
+            else:
+                _end(pool, set(active_children()) - others)
 
 
 def _chunks(items: Iterable[WorkItem | Outcome], numbers: Mapping[int, int], size: int) -> Iterator[_Chunk]:
@@ -103,10 +104,15 @@ def _chunks(items: Iterable[WorkItem | Outcome], numbers: Mapping[int, int], siz
         yield _Chunk(chunk)
 
 
-def _end(processes: Iterable[BaseProcess]) -> None:
-    """Ends processes whose results are no longer needed."""
+def _end(pool: ProcessPoolExecutor, processes: Iterable[BaseProcess]) -> None:
+    """Ends a pool and its processes, whose results are no longer needed. The thread that manages the pool closes a pipe
+    which the end of the program writes to, so it is waited for, but not for long: it may wait for a killed process."""
+    manager = getattr(pool, "_executor_manager_thread", None)
+    pool.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.kill()
+    if manager is not None:
+        manager.join(_PATIENCE)
 
 
 def _check_alone(task: _Task, plans: tuple[Plan, ...]) -> Outcome:
@@ -120,8 +126,7 @@ def _check_alone(task: _Task, plans: tuple[Plan, ...]) -> Outcome:
     except Exception as error:
         return Outcome(None, (document_failed(task[0].path, problem_of(error)),))
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        _end(set(active_children()) - others)
+        _end(pool, set(active_children()) - others)
 
 
 # What follows runs in the other processes -------------------------------------------------------------------------

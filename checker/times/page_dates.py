@@ -19,6 +19,7 @@ from checker.times.updates import Update
 _DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sign>[-_/.]?)(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?!\d)")
 _FOLDERS = re.compile(r"(?:^|/)(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?=/|\Z)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SAVED = re.compile(r"T\d\d:\d\d:\d\d\.\d{3}Z")
 _INDEX = re.compile(r"/_?(?:index|readme)\.\w+\Z", re.IGNORECASE)
 
 
@@ -48,6 +49,18 @@ def address_date(address: str) -> tuple[int, str] | None:
 def _day(found: re.Match[str]) -> int | None:
     year, month, day = (int(found[name]) for name in ("year", "month", "day"))
     return days_from_civil(year, month, day) if is_civil(year, month, day) else None
+
+
+def is_dated_by_wiki(document: Document) -> bool:
+    """Whether the front matter has the times at which a wiki created and last saved the page, `dateCreated` and `date`,
+    both to the millisecond. They do not date what the page says: it may have been imported years after its
+    publication."""
+    saved = {
+        "".join(block.key).casefold()
+        for block in document.blocks
+        if block.kind is BlockKind.METADATA and _SAVED.search(document.folded_of(block))
+    }
+    return {"date", "datecreated"} <= saved
 
 
 class PageDateKind(Enum):
@@ -115,12 +128,15 @@ def find_page_dates(
 
 def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Iterator[PageDate]:
     site_zone = document.settings.time_zone
+    by_wiki = is_dated_by_wiki(document)
     for time in times:
         block = document.blocks[time.block]
         if block.kind is not BlockKind.METADATA:
             continue
         key = document.canonical_key(block.key)
         kind = _kind(key)
+        if kind is PageDateKind.PUBLISHED and by_wiki:
+            kind = PageDateKind.UPDATED
         if document.folded_of(block).startswith("$"):
             continue  # $Date: …$, which version control fills in
         if kind is PageDateKind.TITLE and not DATED_PAGE.search(document.folded_of(block)):

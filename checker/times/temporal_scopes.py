@@ -15,7 +15,7 @@ from checker.languages import patterns as re
 from checker.languages.date_keys import PUBLISHED_KEYS
 from checker.times.anchors import resolve
 from checker.times.datelines import Trust, find_dateline
-from checker.times.page_dates import path_date
+from checker.times.page_dates import is_dated_by_wiki, path_date
 from checker.times.recognition import written_times
 from checker.times.site_timezone import first_second
 from checker.times.time_expression import Anchor, TemporalScope, TimeExpression
@@ -127,6 +127,8 @@ def _is_day(time: TimeExpression) -> bool:
 
 
 def _front_matter(document: Document, times: Sequence[TimeExpression]) -> Anchor | None:
+    if is_dated_by_wiki(document):
+        return None
     dated = {
         document.canonical_key(document.blocks[time.block].key): time
         for time in reversed(times)

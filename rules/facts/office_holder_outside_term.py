@@ -11,7 +11,7 @@ from checker.facts.fact import FactCheck
 from checker.finding import Finding
 from checker.languages.language import ClaimKind
 from checker.message import msg
-from checker.rule import Pattern, Profile, Rule, Severity
+from checker.rule import Rule, Severity
 
 from .fact_findings import fact_checks, fact_conflict_finding
 
@@ -51,7 +51,6 @@ class OfficeHolderOutsideTerm(Rule):
     name = "office-holder-outside-term"
     severity = Severity.ERROR
     uses_facts = True
-    patterns = (Pattern(name, profile=Profile.REVIEW),)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each date next to the holder of an office with recorded terms."""

@@ -11,7 +11,7 @@ from checker.check import Check, CheckKind, operands
 from checker.finding import Confidence, Finding, Location
 from checker.message import msg
 from checker.passages.page_kind import DATED, PageKind
-from checker.rule import Pattern, Profile, Rule, Severity
+from checker.rule import Rule, Severity
 from checker.times.temporal_scopes import publication_date
 from checker.times.time_expression import Anchor
 
@@ -103,7 +103,7 @@ class PastDateAsFuture(Rule):
     name = "past-date-as-future"
     page_kinds = DATED | {PageKind.LIVING}
     severity = Severity.ERROR
-    patterns = (Pattern(NO_DOUBT.name, NO_DOUBT.describes, Profile.REVIEW), CORROBORATED, IN_DOUBT)
+    patterns = (NO_DOUBT, CORROBORATED, IN_DOUBT)
 
     def checks(self, reading: Reading) -> Iterator[Check]:
         """One check for each date described as still ahead, against the publication date of the page."""

@@ -11,7 +11,7 @@ WRONG = [
     ("Coal comes from Shanxi Province. The mines of Shenxi Province are deep.", "Shenxi"),
     ("She worked for Harald Lunde. The grandson of Harold Lunde built the hangar.", "Harold"),
     ("We open Cavenagh Bridge in May. Walk over Cavanagh Bridge in June.", "Cavanagh"),
-    ("第一间是纪念堂（Keogh Hall）。\n\n第二天又看了纪念堂（Keough Hall）。", "Keough"),
+    ("纪念堂（Keogh Hall）在东边。\n\n纪念堂（Keough Hall）周一开放。", "Keough"),
     ("The Weir Institute is old. It was the Weir Institite that paid, said the Weir Institute.", "Institite"),
 ]
 SILENT = [

@@ -4,6 +4,7 @@ import pytest
 
 from checker.analysis import Reading
 from checker.formats.open import read_text
+from checker.registry import rules
 from checker.timeline.timeline import timeline
 from checker.times.event_status import times
 
@@ -39,3 +40,17 @@ def test_each_section_of_a_log_has_its_own_temporal_scope():
         )
     )
     assert Reading(read_text("# News\n\n" + log, "NEWS.md")).get(timeline).contradictions == ()
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "found"),
+    [
+        ("date: 2021-05-19T04:02:53.310Z", ["T201"]),
+        ("date: 2021-05-19T04:02:53.310Z\ndateCreated: 2021-05-01T08:16:57.261Z", []),
+        ("date: 2021-05-19\ndateCreated: 2021-05-01", ["T201"]),
+    ],
+)
+def test_times_at_which_a_wiki_saved_a_page_do_not_date_its_text(front_matter, found):
+    text = f"---\n{front_matter}\n---\n\nThe council opened the new bridge on 19 June 2021.\n"
+    reading = Reading(read_text(text, "page.md"))
+    assert [finding.rule for finding in rules()["T201"].check(reading)] == found
