@@ -2,6 +2,7 @@
 
 import importlib.util
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,20 +14,46 @@ SPEC.loader.exec_module(closed_loop)
 
 
 #: What is found at least, of one. Where the noun comes before its number on one side only, F308 does not see that it
-#: is the same. F305 reads neither lengths of time nor "fewer than the 80 of last year". In F302 and F311 a wording
-#: that has another possible meaning is reported only where one slip explains the difference, and here none does.
-FLOORS = {"F308 zh": 0.8, "F302 en": 0.8, "F305 en": 0.8, "F311 en": 0.8, "F311 zh": 0.85}
-#: Of changed numbers in clean documents; zeros at the end may be rounding, so that a change of a third stays open.
-FOUND_IN_DOCUMENTS = 0.88
+#: is the same.
+FLOORS = {"F308 zh": 0.8}
+#: Wordings that no example sentence teaches yet, each with the reason. A test fails where one of them is read, so that
+#: the list gets shorter, and where another wording is no longer read.
+UNREAD = {
+    # "of them" and two uses alone do not say that the parts are all
+    "F302 en missed 'In the accident {whole} people were hurt, {one} of them seriously and {two} slightly.'",
+    "F302 en missed 'The estate will have {whole} homes, {one} for rent and {two} for sale.'",
+    "F302 zh missed '表决时在场{whole3}人，{one}人赞成，{two}人反对，{three}人弃权。'",
+    # a number between two others of the same sentence
+    "F304 zh missed '藏书量从2015年的{before}万册增长到2020年的{after}万册，五年增长{rate}%。'",
+    # a length of time is no value that changes; "fewer than the"
+    "F305 en missed 'The average wait has been cut from {high} minutes to {low} minutes.'",
+    "F305 en missed 'Only {low} people came, fewer than the {high} of last year.'",
+    "F305 zh missed '平均等候時間由{high}分鐘縮短至{low}分鐘。'",
+    # the noun comes before its number on one side only
+    "F308 zh missed '# 县里新建{n}套公租房\\n\\n今年县里新建公租房{m}套，全部位于老营房旧址。'",
+    # the same shape as a monthly wage and a yearly bonus
+    "F311 zh missed '月租{p}元，一年租金{year}元。'",
+}
+EACH = 2
+#: Changed numbers in clean documents that stay open: a difference that 约 explains, and a weak wording without a slip.
+OPEN_IN_DOCUMENTS = 2
 
 
 @pytest.fixture(scope="module")
-def scores():
-    return closed_loop.written(seed=7, each=2)
+def misses():
+    return Counter()
 
 
-def test_nine_in_ten_stated_relations_are_found_when_broken(scores):
-    assert {rule: score.recall for rule, score in scores.items() if score.recall < FLOORS.get(rule, 0.9)} == {}
+@pytest.fixture(scope="module")
+def scores(misses):
+    return closed_loop.written(seed=7, each=EACH, misses=misses)
+
+
+def test_nine_in_ten_stated_relations_are_found_when_broken(scores, misses):
+    unread = Counter(name.partition(" missed ")[0] for name in UNREAD)
+    recalls = {rule: score.found / (score.tried - EACH * unread[rule]) for rule, score in scores.items()}
+    assert {rule: recall for rule, recall in recalls.items() if recall < FLOORS.get(rule, 0.9)} == {}
+    assert {name for name, number in misses.items() if number == EACH} == UNREAD
 
 
 def test_true_relations_are_not_reported(scores):
@@ -56,6 +83,5 @@ def test_relations_in_clean_documents_show_when_changed():
     scores = closed_loop.real(closed_loop.ROOT / "fixtures" / "clean")
     assert sum(score.tried for score in scores.values()) >= 8
     assert {rule: score.false for rule, score in scores.items() if score.false} == {}
-    assert sum(score.found for score in scores.values()) >= FOUND_IN_DOCUMENTS * sum(
-        score.tried for score in scores.values()
-    )
+    found = sum(score.found for score in scores.values())
+    assert found + OPEN_IN_DOCUMENTS >= 0.9 * sum(score.tried for score in scores.values())

@@ -47,7 +47,7 @@ ENGLISH = RelationalLexicon(
             "total, totals, totalled, totaled, totalling, totaling, a total of, in total, in all, all in all,"
             " altogether, all told, together, combined, sum, overall, adding up to, add up to, adds up to, added up to,"
             " raising, raised, came to, come to, comes to, coming to, for a total of, bringing the total to, grand total, cost,"
-            " costs, costing, earned, earning, brought in, revenue, proceeds, bill, makes, making, made"
+            " costs, costing, earned, earning, brought in, brings in, bring in, and paid, revenue, proceeds, bill, makes, making, made"
         ),
         Concept.CONSISTS: _words(
             "consists of, consisting of, consisted of, made up of, comprises, comprising, comprised, comprised of,"
