@@ -37,7 +37,7 @@ class RateTotalMismatch(Rule):
     ```bad pattern=taught-weak-wording
     The ferry carries ⟦~1,200⟧ people a day, or ⟦96,000⟧ a month.
     ```
-    ```bad pattern=taught-weak-wording
+    ```bad pattern=taught-wording
     He bought ⟦~20⟧ books for ⟦~£5⟧ each and paid ⟦£150⟧.
     ```
     ```good
