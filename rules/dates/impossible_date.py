@@ -207,7 +207,7 @@ class ImpossibleDate(Rule):
     ---
     date: 2015-05-19T08:00:00+14:00
     ---
-    会议于下午14:00开始，上午12:30散会，凌晨24:00清场。
+    会议于下午14:00开始，上午12:30散会，凌晨24:00清场。值班的人凌晨两三点才睡下，下午三四点又要开会。
     ```
     ```good
     Applications close on 29 February 2016. The deadline on 03/17/2019 has passed, that of 17/03/2020 has not.

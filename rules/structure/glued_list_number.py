@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
@@ -44,9 +45,17 @@ def find_glued_numbers(document: Document) -> tuple[GluedNumber, ...]:
     )
 
 
-def _runs(document: Document) -> Iterator[list[tuple[Span, str]]]:
-    """Neighbouring blocks that begin with digits glued to text: the digits and their place in the source."""
-    run: list[tuple[Span, str]] = []
+class _Item(NamedTuple):
+    """A block that begins with digits: their place in the source, and whether text follows without a space."""
+
+    span: Span
+    digits: str
+    is_joined: bool
+
+
+def _runs(document: Document) -> Iterator[list[_Item]]:
+    """Neighbouring blocks that begin with digits."""
+    run: list[_Item] = []
     for block in document.blocks:
         found = _LEADING.match(document.prose.folded, block.prose.start, block.prose.end)
         if found is None or block.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.HEADING):
@@ -55,14 +64,14 @@ def _runs(document: Document) -> Iterator[list[tuple[Span, str]]]:
             run = []
             continue
         digits = Span(found.start("digits"), found.end("digits"))
-        run.append((document.prose.source_span(digits), found.group("digits")))
+        run.append(_Item(document.prose.source_span(digits), found.group("digits"), not found["rest"].isspace()))
     if run:
         yield run
 
 
-def _glued(run: list[tuple[Span, str]], position: int) -> GluedNumber | None:
+def _glued(run: list[_Item], position: int) -> GluedNumber | None:
     """The item at a position, where its neighbours' numbers fix what its own must be and more digits follow it."""
-    span, digits = run[position]
+    span, digits, _ = run[position]
     for number in range(1, 100):
         written = str(number)
         if not digits.startswith(written) or len(digits) == len(written) or digits[len(written)] == "0":
@@ -75,10 +84,10 @@ def _glued(run: list[tuple[Span, str]], position: int) -> GluedNumber | None:
                 *((at - len(before), item) for at, item in enumerate(before)),
                 *((at + 1, item) for at, item in enumerate(after)),
             )
-            if neighbour[1] == str(number + distance)
+            if neighbour.is_joined and neighbour.digits == str(number + distance)
         ]
         if len(fits) >= _MIN_NEIGHBOURS:
-            return GluedNumber(span, number, digits[len(written) :], tuple(neighbour[0] for neighbour in fits))
+            return GluedNumber(span, number, digits[len(written) :], tuple(neighbour.span for neighbour in fits))
     return None
 
 
@@ -118,6 +127,13 @@ class GluedListNumber(Rule):
     - 1老城改造的五个问题
     - 2地铁四号线今日开通
     - 3回顾2021年十大新闻
+    ```
+    ```good text
+    12 July 2021: the ministry has published its plan.
+
+    2	The plan has five parts.
+
+    3	Each part has a budget of its own.
     ```
     ```good text
     - 32021号车厢

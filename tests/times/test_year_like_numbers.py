@@ -27,6 +27,8 @@ YEARS = [
     ("It closed in 1990 the year before the fire.", "1990"),
     ("Three of the 2016 candidates came back.", "2016"),
     ("The plan runs until 2300.", "2300"),
+    ("The 2020 census shows that 53 percent of them moved.", "2020"),
+    ("After the 2010 crisis the bank was closed.", "2010"),
 ]
 
 

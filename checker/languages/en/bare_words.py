@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.calendars.timex import Calendar
 from checker.languages import patterns as re
 from checker.languages.en import words
+from checker.languages.en.measures import is_plural
 from checker.languages.en.numerals import ORDINAL, YEAR_WORDS, ordinal, year_in_words
 from checker.languages.word_lists import any_of, any_word
 
@@ -152,8 +153,7 @@ _WORDED_YEAR = re.compile(
 )
 _YEAR_LED = re.compile(r"\b(?:in|of|since|from|by|until|till|to|and|during|before|after|year)\s\Z", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\s+(?:(?P<scale>million|billion|thousand|hundred)|(?!(?:was|is|has|does|as|this|its|his|us|thus|plus|minus|versus|across|towards|afterwards|besides|unless|whereas|perhaps|always|sometimes)\b)"
-    r"[a-z]+(?:s|ren|ple)\b(?!\s*(?:[,.]|was|is)))"
+    r"\s+(?:(?P<scale>million|billion|thousand|hundred)|(?P<thing>[a-z]+(?:s|ren|ple))\b(?!\s*(?:[,.]|was|is)))"
 )
 #: "In 1997 sales fell", "at the end of 1997 reserves were low": the noun after the year is not counted by it.
 _PLACED = re.compile(
@@ -305,7 +305,9 @@ def year_alone(text: str, start: int) -> tuple[int, Calendar] | None:
     if text[start - 1 : start] in ("$", "€", "£", "¥", "#", "/", "_", "="):
         return None
     counted = None if names_event(text, start, found.end()) else _COUNTED.match(text, found.end())
-    if counted is not None and (counted["scale"] or not _is_placed_year(text, start, found.group("year"))):
+    if counted is not None and (
+        counted["scale"] or (is_plural(counted["thing"]) and not _is_placed_year(text, start, found.group("year")))
+    ):
         return None
     return found.end(), Calendar(year=int(found.group("year")))
 

@@ -63,7 +63,7 @@ PLURALS = frozenset(
 NOT_PLURAL = frozenset(
     "is was has does this his its less across various as us thus plus yes always perhaps else process access success progress"
     " business class address bus gas previous famous serious continuous numerous obvious various status focus bonus virus campus"
-    " basis analysis crisis thesis axis versus nonetheless unless regardless besides towards afterwards news express press"
+    " minus whereas sometimes census basis analysis crisis thesis axis versus nonetheless unless regardless besides towards afterwards news express press"
     " congress boss loss cross grass glass mass pass wireless endless js css aws dns https".split()
 )
 #: Words that end the noun phrase after a number.
@@ -75,3 +75,9 @@ STOPS = frozenset(
     " already again both either neither each every all any some such more most less least many much few very too including"
     " include includes out only nearly roughly top x".split()
 )
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word has a plural form."""
+    word = word.casefold()
+    return word in PLURALS or (len(word) > 3 and word[-1] == "s" and word[-2] not in "s'’u" and word not in NOT_PLURAL)

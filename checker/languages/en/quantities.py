@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from checker.languages import digits
 from checker.languages import patterns as re
-from checker.languages.en.measures import LETTERS, MONEY_LETTERS, NOT_PLURAL, PARTS, PLURALS, SCALES, STOPS, UNITS
+from checker.languages.en.measures import LETTERS, MONEY_LETTERS, PARTS, SCALES, STOPS, UNITS, is_plural
 from checker.languages.en.numerals import ORDINAL, WORDS, ordinal, worded
 from checker.languages.en.words import ORDINALS
 from checker.languages.language import Approximation, WrittenQuantity
@@ -361,12 +361,6 @@ def _noun(text: str, at: int) -> str:
         if is_plural(word):
             return word
     return words[0] if words and text[at : at + 1] != "-" else ""
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word has a plural form."""
-    word = word.casefold()
-    return word in PLURALS or (len(word) > 3 and word[-1] == "s" and word[-2] not in "s'’u" and word not in NOT_PLURAL)
 
 
 QUANTITIES = EnglishQuantities()

@@ -23,6 +23,8 @@ _CLOCK = re.compile(
          (?:整|许)?""",
     re.VERBOSE,
 )
+#: 凌晨两三点, 下午三四点: about that part of the day; 二十 and 十二 are numbers.
+_TWO_HOURS = re.compile("[一二两三四五六七八九]{2}")
 #: 差五分八点: minutes before the hour.
 _SHORT_OF = re.compile(
     rf"差(?P<minutes>\d{{1,2}}|[{NUMERAL}]{{1,3}})(?P<unit>分钟?|刻钟?)(?:到)?(?P<hour>\d{{1,2}}|[{NUMERAL}]{{1,3}})点"
@@ -50,6 +52,8 @@ def read_clock(text: str, at: int, fields: Fields) -> int | None:
     clock = _CLOCK.match(text, end)
     if clock is None:
         return None if part is None else end
+    if part is not None and _TWO_HOURS.fullmatch(clock["hour"]):
+        return clock.end()
     hour = integer(clock.group("hour"))
     if (
         hour is None
