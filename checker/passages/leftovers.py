@@ -55,7 +55,7 @@ def find_leftovers(document: Document, quotations: Sequence[Quotation]) -> tuple
     """Returns the leftovers outside code and quotations, in order; none for a page that is a form or explains forms."""
     found = [*_slots(document), *_merges(document)]
     candidates = [*_words(document), *_notes(document), *_continued(document)]
-    if candidates and not _is_form(document):
+    if candidates and not _is_form(document) and not shows_design(document):
         found += [
             LeftoverText(document.prose.source_span(place), what)
             for place, what in candidates
@@ -68,10 +68,20 @@ def _is_quoted(quotations: Sequence[Quotation], place: Span) -> bool:
     return any(quotation_at(quotations, place, kind) is not None for kind in (QuotationKind.SPEECH, QuotationKind.TERM))
 
 
+def shows_design(document: Document) -> bool:
+    """Whether a heading is dummy text: such a page shows a font or a layout, and its text and links are samples."""
+    return any(english.DUMMY_HEADING.search(text) for text in _heads(document))
+
+
 def _is_form(document: Document) -> bool:
     """Whether the title or a heading marks the page as a form."""
-    heads = [block for block in document.blocks if block.kind is BlockKind.HEADING or block.key[-1:] == ("title",)]
-    return any(words.FORM.search(document.folded_of(block)) for block in heads for words in _LANGUAGES)
+    return any(words.FORM.search(text) for text in _heads(document) for words in _LANGUAGES)
+
+
+def _heads(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING or block.key[-1:] == ("title",):
+            yield document.folded_of(block)
 
 
 def _is_text(document: Document, place: Span) -> bool:

@@ -11,6 +11,7 @@ from checker.document.text import Span
 from checker.finding import Location
 from checker.languages import patterns as re
 from checker.message import msg
+from checker.passages.leftovers import shows_design
 from checker.records import dataclass
 
 
@@ -79,7 +80,7 @@ def _anchors(document: Document) -> Iterator[BrokenReference | AnsweredReference
     if not wanted or _INCLUDES.search(document.source.text) or _LABELS.search(document.source.text):
         return
     headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
-    if not headings:
+    if not headings or shows_design(document):
         return
     known: dict[str, Span | None] = {}
     for found in _GIVEN.finditer(document.source.text):

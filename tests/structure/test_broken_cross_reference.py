@@ -67,6 +67,7 @@ TARGETS = [
     ("正文[^1]，又一处[^4]。\n\n[^1]: 注释。\n", "[^4]"),
     ("## 票价\n\n见[票价](#门票)。\n", "#门票"),
     ("## Opening hours\n\nSee [the prices](#prices).\n", "#prices"),
+    ("# The mill\n\nBy [the miller](#link).\n", "#link"),
 ]
 NOTES = "\n\n".join(f"[{n}] 某人：《书 {n}》，{n} 页。" for n in range(1, 5))
 TARGETS += [
@@ -85,6 +86,7 @@ UNTOUCHED = [
     f"其一 [1]，其二 [2]，其三 [3]。数组 a[5] 与 [9] 不是注。\n\n## 参考文献\n\n{NOTES}\n",
     f"只有一处 [5]。\n\n## 参考文献\n\n{NOTES}\n",
     "First [1], second [2], then [5].\n",
+    "# Lorem ipsum\n\nBy [the miller](#link).\n",
     "Text[^1] and text[^1].\n\n[^1]: A note.\n",
     "The class [^abc] excludes three letters.\n",
     "## Opening hours\n\nSee [above](#opening-hours), [top](#top), [a comment](#comments).\n",

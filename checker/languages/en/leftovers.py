@@ -34,6 +34,8 @@ PREFILTER = (
     ),
     *("<add", "<type", "<fill", "<company", "<client", "<recipient"),
 )
+#: A heading with dummy text: the page shows a design, and has no text or links of its own.
+DUMMY_HEADING = re.compile(r"\blorem\sipsum\b", re.IGNORECASE)
 #: The prompt of a program that waits for an answer.
 PROMPT = re.compile(r"\b(?i:enter|type|input|choose|select|repeat|password|passphrase|username|login)\b[^.!?\n]*:\s*\Z")
 #: A paragraph that consists only of a note to the writer.

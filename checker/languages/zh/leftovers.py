@@ -6,9 +6,10 @@ from __future__ import annotations
 from checker.languages import patterns as re
 from checker.message import msg
 
-#: Each group is one kind of leftover.
+#: Each group is one kind of leftover. Without brackets, a request to fill something in is a whole field: it follows a
+#: colon or begins its line. Elsewhere it is part of a sentence.
 LEFTOVER = re.compile(
-    r"(?P<fill>[(【\[<《]?(?:请?在?(?:此处|这里)(?:填写|填入|输入|插入|添加|补充)|(?:单击|点击)(?:此处|这里)(?:添加|编辑|输入))[^\s,。;:!?)】\]>》]{0,12}[)】\]>》]?)"
+    r"(?P<fill>(?:[(【\[<《]|(?<=:)|(?<=:[ ])|(?<=\n)|\A)(?:请?在?(?:此处|这里)(?:填写|填入|输入|插入|添加|补充)|(?:单击|点击)(?:此处|这里)(?:添加|编辑|输入))[^\s,。;:!?)】\]>》]{0,12}[)】\]>》]?)"
     r"|(?P<date>(?<![A-Za-z])[Xx×]{1,4}年[Xx×]{1,2}月(?:[Xx×]{1,2}日)?|(?<![A-Za-z])[Xx×]{1,2}月[Xx×]{1,2}日)"
     r"|(?P<note>[(【\[](?:待补充?|待完善|待定稿|待核实|待校对|占位|配图|插图|此处配图|图片占位)[^\s)】\]]{0,8}[)】\]])"
     r"|(?P<program>(?:\A|(?<=\n))作为一[个款名](?:人工智能|AI|大型?)?(?:语言)?模型,我)"
