@@ -17,6 +17,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -111,6 +112,7 @@ def _write_record(
     counted = Counter((each.repository, each.commit) for each in origin.values())
     run = {
         "name": target.name,
+        "taken": datetime.now(UTC).isoformat(timespec="seconds"),
         "program": commit,
         "digest": fingerprint,
         "documents": read,

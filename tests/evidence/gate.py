@@ -4,7 +4,8 @@
 
     structure   why the operands can only be read in one way, and only the calendar or arithmetic judges them
     shown       where the project promises that the pattern reports by default
-    since       the name of the first draw after the pattern was changed; verdicts of earlier draws no longer count
+    after       the last first look that was taken before the pattern was changed; verdicts of it and of looks that
+                were taken earlier no longer count. The order is the time at which they were taken, not their names
     until       the name of the draw whose verdicts a pattern waits for that reported by default before there was a
                 gate, also where it has another name now
 
@@ -32,14 +33,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from agreement import AGREEMENT
-from record import Look, Verdict, clusters, looks
+from record import Look, RecordError, Verdict, clusters, looks
 
 from checker.registry import rules
 from checker.rule import Pattern, Profile, Rule
 
 ROOT = Path(__file__).parents[2]
 FILE = "evidence.json"
-BY_HAND = ("structure", "shown", "since", "until")
+BY_HAND = ("structure", "shown", "after", "until")
 ENOUGH, RIGHT_SHARE = 5, 0.9  # clusters, and how many of them must be right
 CHECKS, SITES, FAILED_SHARE = 50, 10, 0.02
 Name = tuple[str, str]
@@ -72,10 +73,15 @@ def decide(counts: Counts, by_hand: Mapping[str, str], judged: Collection[str] =
     return "waiting" if is_all_right and until and until not in judged else ""
 
 
-def counts_of(name: Name, every: Sequence[Look], agreement: Mapping[Name, Mapping[str, Any]], since: str) -> Counts:
-    """What the record says of a pattern since a draw."""
+def counts_of(name: Name, every: Sequence[Look], agreement: Mapping[Name, Mapping[str, Any]], after: str) -> Counts:
+    """What the record says of a pattern, by the looks in `every` behind the one of that name, or all of them where it
+    is empty. Raises RecordError where there is no such look."""
+    names = [look.name for look in every]
+    if after and after not in names:
+        raise RecordError(f"{' '.join(name)} counts what comes after {after}, and there is no such look")
+    since = names.index(after) + 1 if after else 0
     own: list[Verdict] = [
-        each for look in every if look.name >= since for each in look.verdicts if (each.rule, each.pattern) == name
+        each for look in every[since:] for each in look.verdicts if (each.rule, each.pattern) == name
     ]
     found = clusters(own)
     right = sum(each.verdict == "right" for each in found)
@@ -112,7 +118,7 @@ def evidence(folder: Path, of_family: Iterable[Rule], every: Sequence[Look]) -> 
         for pattern in rule.all_patterns():
             kept = before.get(rule.id, {}).get(pattern.name, {})
             by_hand = {key: kept[key] for key in BY_HAND if kept.get(key)}
-            counts = counts_of((rule.id, pattern.name), every, agreement, by_hand.get("since", ""))
+            counts = counts_of((rule.id, pattern.name), every, agreement, by_hand.get("after", ""))
             ground = decide(counts, by_hand, judged)
             profile = Profile.DEFAULT if ground else Profile.REVIEW
             made[rule.id][pattern.name] = {

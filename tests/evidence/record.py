@@ -1,6 +1,6 @@
 """The record of first looks: what the program reported on documents that nobody had read, and what judges decided.
 
-Each first look is a folder `record/NAME` with three files. `run.json` names the program and the documents,
+Each first look is a folder `record/NAME` with three files. `run.json` names the time, the program and the documents,
 `findings.jsonl` has a line for each finding, `verdicts.jsonl` a line for each judged one. No file holds text of a
 document.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from math import comb
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -76,8 +77,9 @@ class Cluster(NamedTuple):
 
 
 def looks(record: Path = RECORD) -> tuple[Look, ...]:
-    """All first looks, by name."""
-    return tuple(read_look(folder) for folder in sorted(record.iterdir()) if (folder / "run.json").is_file())
+    """All first looks, in the order in which they were taken."""
+    found = [read_look(folder) for folder in sorted(record.iterdir()) if (folder / "run.json").is_file()]
+    return tuple(sorted(found, key=lambda look: datetime.fromisoformat(look.run["taken"])))
 
 
 def read_look(folder: Path) -> Look:

@@ -2,7 +2,7 @@
 
 import pytest
 from gate import FILE, Counts, as_text, counts_of, decide, differences, evidence, families
-from record import Look, Verdict, looks
+from record import Look, RecordError, Verdict, looks
 
 from checker.registry import rules
 
@@ -53,12 +53,15 @@ def verdict(number, site, said="right"):
 
 
 def test_verdicts_from_before_a_change_no_longer_count():
-    every = [Look("01", {}, (), (verdict(1, "a", "wrong"),)), Look("02", {}, (), (verdict(2, "b"), verdict(3, "c")))]
+    every = [Look("07", {}, (), (verdict(1, "a", "wrong"),)), Look("03", {}, (), (verdict(2, "b"), verdict(3, "c")))]
     name = ("D101", "beside")
     rows = {name: {"pass": 60, "fail": 1, "open": 7, "sites": 12}}
     assert counts_of(name, every, rows, "") == Counts(2, 3, 61, 1, 12)
-    assert counts_of(name, every, rows, "02") == Counts(2, 2, 61, 1, 12)
+    assert counts_of(name, every, rows, "07") == Counts(2, 2, 61, 1, 12)
+    assert counts_of(name, every, rows, "03") == Counts(0, 0, 61, 1, 12)
     assert counts_of(("D101", "relative-year"), every, rows, "") == Counts()
+    with pytest.raises(RecordError, match="there is no such look"):
+        counts_of(name, every, rows, "08")
 
 
 @pytest.mark.parametrize("folder", families(), ids=lambda folder: folder.name)

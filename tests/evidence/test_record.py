@@ -1,5 +1,7 @@
 """What is counted from verdicts, and how pages print it."""
 
+import json
+
 import pytest
 from precision_page import BEGIN, END, figure, outdated, page, per_thousand, replaced
 from record import Cluster, Look, RecordError, Verdict, clusters, looks, lower_bound, read_look, share_text, write_lines
@@ -17,6 +19,15 @@ def look(*verdicts, name="01", documents=250):
         "repositories": [{"repository": "town/mill", "commit": "c" * 40, "documents": 1}],
     }
     return Look(name, run, (), verdicts)
+
+
+def test_looks_are_in_the_order_in_which_they_were_taken(tmp_path):
+    taken = {"03": "2026-12-03T10:00:00+00:00", "07": "2026-12-01T10:00:00+00:00", "02b": "2026-12-03T10:30:00+01:00"}
+    for name, time in taken.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "run.json").write_text(json.dumps({"taken": time}), encoding="utf-8")
+        (tmp_path / name / "findings.jsonl").write_text("", encoding="utf-8")
+    assert [each.name for each in looks(tmp_path)] == ["07", "02b", "03"]
 
 
 def test_one_cause_of_one_rule_on_one_site_counts_once():
