@@ -80,9 +80,7 @@ def counts_of(name: Name, every: Sequence[Look], agreement: Mapping[Name, Mappin
     if after and after not in names:
         raise RecordError(f"{' '.join(name)} counts what comes after {after}, and there is no such look")
     since = names.index(after) + 1 if after else 0
-    own: list[Verdict] = [
-        each for look in every[since:] for each in look.verdicts if (each.rule, each.pattern) == name
-    ]
+    own: list[Verdict] = [each for look in every[since:] for each in look.verdicts if (each.rule, each.pattern) == name]
     found = clusters(own)
     right = sum(each.verdict == "right" for each in found)
     row = agreement.get(name, {})
