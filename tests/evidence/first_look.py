@@ -25,6 +25,9 @@ from corpus import Source, as_found, digest, run_program, sources
 from record import RECORD, VERDICTS, Found, RecordError, Verdict, read_lines, read_look, write_lines
 from sheet import Claim, Page, batches, claim_of, message_text, page, places_text
 
+from checker.registry import rules
+from checker.rule import Profile
+
 ROOT = Path(__file__).parents[2]
 #: What decides the findings. The record names the last commit that changed any of it, which a rebase of this folder's
 #: own commits leaves as it is.
@@ -33,6 +36,8 @@ _KEY = "key.jsonl"
 _FIRST, _SECOND, _SEALED = "places.jsonl", "verdicts.jsonl", "sealed.json"
 #: The verdict of a judge about a planted slip or a finding; where two judges differ, the first of these counts.
 _DOUBT = ("wrong", "trivial", "right")
+#: Repository, path, line and rule.
+_Place = tuple[str, str, int, str]
 
 _INSTRUCTIONS = """\
 # How to judge
@@ -259,27 +264,48 @@ def void_batches(key: list[dict[str, str]], answers: dict[str, tuple[str, str]])
 
 
 def again(folder: Path, name: str, record: Path = RECORD) -> tuple[list[Verdict], list[Verdict]]:
-    """Right findings that the program no longer reports by default although it did, and wrong ones that it still does.
-    A right one is found where its line is; a wrong one is back if it has the same places as before, since a finding
-    with others says something else. Trivial ones may come or go."""
+    """The verdicts of a first look that the program of today fails: right findings that are gone, and wrong ones that
+    it reports by default. Both are compared by place, which is a rule and a line of a document. A place must have as
+    many findings as right verdicts, with any of their places there; what was right by default must be reported by
+    default, unless the gate has moved its pattern to the review profile since. A place with more findings by default
+    than right verdicts has wrong ones back, if their first place is there. Trivial ones may come or go."""
     look = read_look(record / name)
     if digest(folder) != look.run["digest"]:
         raise RecordError(f"{folder} does not hold the documents of {name}")
     origin = sources(folder)
-    now, ids = set(), set()
-    for finding in run_program(folder, "default"):
-        source = origin[str(finding["path"]).removeprefix("./")]
-        found = as_found(finding, source, True)
-        now.add((found.repository, found.path, found.line, found.rule, found.pattern))
-        ids.add(found.id)
+    first: Counter[_Place] = Counter()
+    anywhere: dict[str, Counter[_Place]] = {"default": Counter(), "review": Counter()}
+    for profile, counted in anywhere.items():
+        for finding in run_program(folder, profile):
+            source = origin[str(finding["path"]).removeprefix("./")]
+            lines = [int(place["line"]) for place in finding["places"]]
+            counted.update((source.repository, source.path, line, str(finding["rule"])) for line in set(lines))
+            if profile == "default":
+                first[source.repository, source.path, lines[0], str(finding["rule"])] += 1
+    by_default = {
+        (id, pattern.name)
+        for id, rule in rules().items()
+        for pattern in rule.all_patterns()
+        if pattern.profile is Profile.DEFAULT
+    }
     gone, back = [], []
+    right: Counter[_Place] = Counter()
     for each in look.verdicts:
-        is_found = (each.repository, each.path, each.line, each.rule, each.pattern) in now
-        if each.verdict == "right" and each.profile == "default" and not is_found:
-            gone.append(each)
-        if each.verdict == "wrong" and each.id in ids:
+        if each.verdict == "right":
+            place = _place(each)
+            right[place] += 1
+            is_default = each.profile == "default" and (each.rule, each.pattern) in by_default
+            if anywhere["default" if is_default else "review"][place] < right[place]:
+                gone.append(each)
+    for each in look.verdicts:
+        if each.verdict == "wrong" and first[_place(each)] > right[_place(each)]:
+            right[_place(each)] += 1  # this finding is answered for
             back.append(each)
     return gone, back
+
+
+def _place(verdict: Verdict) -> _Place:
+    return verdict.repository, verdict.path, verdict.line, verdict.rule
 
 
 def _git(root: Path, *words: str) -> str:

@@ -212,22 +212,73 @@ def test_what_was_written_before_the_messages_stays(look):
         first_look.verdicts(sheet, "01", ["editor", "editor"], look[0])
 
 
-def test_a_second_run_shows_what_is_gone_and_what_is_back(look):
+def change(record, **fields):
+    """Writes other fields into the one verdict of a first look."""
+    (verdict,) = read_look(record / "01").verdicts
+    write_lines(record / "01" / "verdicts.jsonl", [verdict._replace(**fields)])
+
+
+def places(differences):
+    return [(each.rule, each.line) for each in differences]
+
+
+@pytest.fixture
+def judged(look):
+    """A first look of which one finding was judged to be right: the record and the documents."""
     record, folder, sheet = look
-    for name, verdict in (("a", "right"), ("b", "right")):
-        judge(sheet, name, {**GOOD, "finding": verdict})
+    for name in ("a", "b"):
+        judge(sheet, name, GOOD)
     first_look.verdicts(sheet, "01", ["a", "b"], record)
+    return record, folder
+
+
+def test_a_second_run_with_the_same_findings_differs_in_nothing(judged):
+    record, folder = judged
     assert first_look.again(folder, "01", record) == ([], [])
-    path = record / "01" / "verdicts.jsonl"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace('"verdict": "right"', '"verdict": "wrong"'), encoding="utf-8"
-    )
-    gone, back = first_look.again(folder, "01", record)
-    assert (gone, [each.rule for each in back]) == ([], ["D101"])
-    text = path.read_text(encoding="utf-8").replace('"verdict": "wrong"', '"verdict": "right"')
-    path.write_text(text.replace('"line": 3', '"line": 99'), encoding="utf-8")
-    gone, back = first_look.again(folder, "01", record)
-    assert ([each.line for each in gone], back) == ([99], [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "gone", "back"),
+    [
+        ({"line": 99}, [("D101", 99)], []),
+        ({"rule": "D104"}, [("D104", 3)], []),
+        ({"profile": "review"}, [], []),  # what reports by default reports in the review profile as well
+        ({"pattern": "of another time"}, [], []),
+        ({"verdict": "wrong"}, [], [("D101", 3)]),
+        ({"verdict": "wrong", "id": "0" * 12}, [], [("D101", 3)]),  # the place counts, not the fingerprint
+        ({"verdict": "wrong", "line": 99}, [], []),
+        ({"verdict": "trivial"}, [], []),
+    ],
+)
+def test_a_second_run_shows_what_is_gone_and_what_is_back(judged, fields, gone, back):
+    record, folder = judged
+    if "id" in fields:
+        text = (record / "01" / "findings.jsonl").read_text(encoding="utf-8")
+        (finding,) = read_look(record / "01").findings
+        (record / "01" / "findings.jsonl").write_text(text.replace(finding.id, fields["id"]), encoding="utf-8")
+        path = record / "01" / "verdicts.jsonl"
+        path.write_text(path.read_text(encoding="utf-8").replace(finding.id, fields["id"]), encoding="utf-8")
+    change(record, **fields)
+    assert tuple(map(places, first_look.again(folder, "01", record))) == (gone, back)
+
+
+def test_a_place_has_as_many_findings_as_right_verdicts(judged):
+    record, folder = judged
+    (finding,), (verdict,) = read_look(record / "01").findings, read_look(record / "01").verdicts
+    other = "0" * 12
+    write_lines(record / "01" / "findings.jsonl", [finding, finding._replace(id=other)])
+    for said, gone in (("wrong", []), ("right", [("D101", 3)])):
+        write_lines(record / "01" / "verdicts.jsonl", [verdict, verdict._replace(id=other, verdict=said)])
+        assert tuple(map(places, first_look.again(folder, "01", record))) == (gone, [])
+
+
+def test_a_right_finding_may_report_where_the_gate_moved_its_pattern(judged, monkeypatch):
+    record, folder = judged
+    by_profile = {"default": [], "review": first_look.run_program(folder, "review")}
+    monkeypatch.setattr(first_look, "run_program", lambda folder, profile: by_profile[profile])
+    assert tuple(map(places, first_look.again(folder, "01", record))) == ([("D101", 3)], [])
+    change(record, pattern="of another time")
+    assert first_look.again(folder, "01", record) == ([], [])
 
 
 def test_another_folder_is_not_compared(look):
