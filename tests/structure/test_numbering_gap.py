@@ -44,6 +44,11 @@ WRONG = [
     ("1、表。\n\n2、照片。\n\n3、費用。\n\n4、回執。\n\n1、通知。\n\n6、取證。\n\n7、歸檔。\n", "1"),
     # what a line holds is no heading
     ("## 一、春\n\n文。\n\n## 二、夏\n\n那一年，放了三场电影。\n\n## 四、冬\n\n文。\n", "四"),
+    # a list of its own between two headings
+    (
+        "## 1. Rooms\n\nText.\n\n## 2. Yard\n\n1. gate\n2. wall\n3. well\n\n## 4. Mill\n\nText.\n\n## 5. Weir\n",
+        "4",
+    ),
 ]
 SILENT = [
     # a list of links names some pages of a series
@@ -58,6 +63,8 @@ SILENT = [
     # 3.1 under 1 is no series of its own
     "## 1. Rooms\n\n### 3.1 Hall\n\n### 3.2 Attic\n\n### 3.4 Cellar\n",
     "1. one\n2. two\n4. four\n",
+    # one heading has lost its mark, so that it is a list that begins with its number
+    "## 1. Rooms\n\nText.\n\n## 2. Yard\n\nText.\n\n3. Gate\n\nText.\n\n## 4. Mill\n\nText.\n",
     "## 2019\n\n## 2020\n\n## 2022\n\nText.\n",
     "## 1.1.0\n\n## 1.1.1\n\n## 1.1.3\n\nText.\n",
     "## 12.1 周日\n\n## 12.2 周一\n\n## 12.4 周三\n\n当日日程。\n",
