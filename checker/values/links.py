@@ -33,8 +33,6 @@ _YEAR_IN_NAME = re.compile(
     r"(?<=[A-Za-z]{2}[-_])(?:19|20)\d\d(?=[-_]?[A-Za-z]*(?:[./?#]|\Z)|[-_][A-Za-z])|(?<=[A-Za-z]/)(?:19|20)\d\d(?=/[^/\d])"
 )
 _ADDRESS = re.compile(r"https?://\S+")
-#: Numbers with at least this many digits are keys.
-_KEY_LENGTH = 5
 #: The maximum distance before a link at which its number may begin.
 _BEFORE = 24
 
@@ -113,9 +111,10 @@ def _is_among(number: str, written: Iterable[str]) -> bool:
 
 
 def _are_alike(one: NumberValue, other: NumberValue) -> bool:
-    """Whether two numbers may be of one kind; the key of a report and a version are not."""
+    """Whether two numbers may be of one kind: a version and the key of a report differ by more than one digit in
+    length."""
     short, long = sorted(len(value.parts[0]) for value in (one, other))
-    return long < _KEY_LENGTH or short + 1 >= _KEY_LENGTH
+    return long <= short + 1
 
 
 def _places(document: Document) -> Iterator[_Place]:

@@ -26,6 +26,9 @@ _TITLE_KEYS = ("title", "标题")
 _ADDRESS_KEYS = ("slug", "permalink", "url")
 _VERSION_KEYS = ("version", "release")
 _DIGITS = re.compile(r"\d+")
+_LAST_DIGITS = re.compile(r"\d+\Z")
+#: A program may cut file names from this length on, in code points.
+_LONG_NAME = 40
 _CHAPTER = re.compile(r"(?<![\d.])\d+(?:\.\d+)*")
 
 
@@ -120,10 +123,15 @@ def _without_chapter(one: Identifier, titles: list[str]) -> Identifier:
 
 
 def spells(name: str, value: Value) -> bool:
-    """Whether a file name has a number without its points: release011.rst for 0.1.1, release04.rst for 0.4.0."""
+    """Whether a file name has a number without its points (release011.rst for 0.1.1, release04.rst for 0.4.0), or a
+    long name ends within it."""
     if not isinstance(value, NumberValue):
         return False
     joined = "".join(value.parts)
+    stem = posixpath.splitext(name)[0]
+    last = _LAST_DIGITS.search(stem)
+    if len(stem) >= _LONG_NAME and last is not None and joined.startswith(last.group()):
+        return True
     return len(value.parts) > 1 and any(
         run == joined or (len(run) > 1 and joined.startswith(run)) for run in _DIGITS.findall(name)
     )

@@ -8,7 +8,10 @@ from checker.message import Message, msg
 
 def is_one_slip(one: str, other: str) -> bool:
     """Whether two different numbers, as digits and points, are one slip apart: one digit changed, missing or added, two
-    neighbours swapped (one may be the point: 1.74 and 17.4), or the last part increased by one (3.9 and 3.10)."""
+    neighbours swapped (one may be the point: 1.74 and 17.4), or the last part increased by one (3.9 and 3.10). All
+    numbers of one digit differ in one digit, so that these must be neighbours."""
+    if len(one) == len(other) == 1:
+        return _counts_on(one, other)
     return one != other and (
         _has_one_changed(one, other)
         or _has_one_added(one, other)

@@ -57,6 +57,44 @@ class CountMismatch(Rule):
     ```bad pattern=bracket
     Present (⟦five⟧ members): Hall (chair), Mills, Weir and ⟦~Locke⟧. The clerk took notes.
     ```
+    ```bad pattern=rows
+    The fair has ⟦three⟧ sections, as follows:
+
+    | Section | Hall |
+    |---|---|
+    | Tools | A |
+    | Seeds | B |
+    | Books | C |
+    | ⟦~Bread⟧ | D |
+    ```
+    ```good
+    The fair has three sections, as follows:
+
+    | Section | Stalls |
+    |---|---|
+    | Tools | 12 |
+    | Seeds | 9 |
+    | Books | 20 |
+    | Total | 41 |
+    ```
+    ```good
+    The five members are:
+
+    - the harbour master
+    - the clerk
+    - three elected skippers
+    ```
+    ```good
+    We hire in the following four ways:
+
+    - by contest
+    - by promotion
+    - by transfer
+
+    These need a notice. We also use this way:
+
+    - a direct call
+    ```
     ```bad pattern=running-text
     本屆大賽共有⟦五名⟧得獎者：林立、陳安、吳方、趙可、孫宜、⟦~周平⟧。
     ```
@@ -96,6 +134,7 @@ class CountMismatch(Rule):
     patterns = (
         Pattern("list", msg("a number before a list with an item per line")),
         Pattern("bracket", msg("a number in brackets before the items"), Profile.REVIEW),
+        Pattern("rows", msg("a number before a table with a row for each item"), Profile.REVIEW),
         Pattern("running-text", msg("a number and items listed in the same paragraph"), Profile.REVIEW),
     )
 
@@ -119,6 +158,8 @@ class CountMismatch(Rule):
     def _pattern(self, announcement: Announcement) -> str:
         if announcement.bracketed:
             return "bracket"
+        if announcement.tabled:
+            return "rows"
         return "running-text" if announcement.running else "list"
 
     def _is_slip(self, announcement: Announcement) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import islice
 
 from checker.analysis import Reading
-from checker.document.document import BlockKind, Document
+from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.en import captions as english
@@ -242,13 +243,17 @@ def _is_tie(document: Document, item: NumberedItem) -> bool:
 
 def _is_one_in_two_parts(document: Document, items: list[NumberedItem], at: int) -> bool:
     """Step 3: Wiring (left), Step 3: Wiring (right): what follows two equal numbers has one name, and a sign sets
-    the parts off; or one of them is in another script, as the captions of a paper in two languages are."""
+    the parts off; or both end with the mark of a half (上, 下); or one of them is in another script, as the captions of
+    a paper in two languages are."""
     folded = document.prose.folded
     one, other = (
         folded[item.prose.end : document.blocks[item.block].prose.end].strip(" :、.") for item in items[at - 1 : at + 1]
     )
     same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     if one and other and (_HAN_TEXT.search(one) is None) != (_HAN_TEXT.search(other) is None):
+        return True
+    halves = [chinese.HALF.search(text) for text in (one, other)]
+    if halves[0] and halves[1] and halves[0]["half"] != halves[1]["half"]:
         return True
     return one != other and same >= _COMMON_BEGINNING and one[:same].rstrip()[-1:] in "-–—:(·/|,"
 
@@ -257,6 +262,16 @@ def _is_linked(document: Document, item: NumberedItem) -> bool:
     """Whether a number is of the title of another page: a list of links names some pages of a series, not all."""
     at = bisect_right(document.links, item.prose.start, key=lambda link: link.prose.start) - 1
     return at >= 0 and len(item.prose) > 0 and document.links[at].prose.covers(item.prose)
+
+
+def _is_lone_item(between: Sequence[Block], number: int) -> bool:
+    """Whether a list of one item has the number: a heading or paragraph that the format reads as a list."""
+    items = [block.item for block in between if block.kind is BlockKind.LIST_ITEM and block.item is not None]
+    lists = Counter(item.list_index for item in items)
+    return any(
+        lists[item.list_index] == 1 and (item.number == number or item.literal.strip("().") == str(number))
+        for item in items
+    )
 
 
 def _is_present_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
@@ -270,6 +285,8 @@ def _is_present_between(document: Document, before: NumberedItem, after: Numbere
             return True
     text = document.source.text[before.span.end : after.span.start]
     between = document.blocks[before.block + 1 : after.block]
+    if _is_lone_item(between, number):
+        return True
     if before.kind is NumberedKind.HEADING:
         level = document.blocks[before.block].level
         heads = [block for block in between if block.kind is BlockKind.HEADING]

@@ -3,6 +3,8 @@
 import pytest
 
 WRONG = [
+    "Bring these three things to the quay:\n\n- a ticket\n- a coat\n- a torch\n- a rope\n",
+    "论坛设三个分会场，安排如下：\n\n- 农业\n- 水利\n- 林业\n- 渔业\n",
     "## Open positions (2)\n\n- Lock keeper\n- Ferry pilot\n- Baker\n",
     "# Bake in 5 steps\n\n## 1. Mix\n\nx\n\n## 2. Rest\n\nx\n\n## 3. Shape\n\nx\n\n## 4. Bake\n\nx\n",
     "# 出行前要做的五件事\n\n## 一、买票\n\n文\n\n## 二、带水\n\n文\n\n## 三、看天\n\n文\n\n## 四、换鞋\n\n文\n",
@@ -34,6 +36,8 @@ WRONG = [
     "分为以下三种方式：\n\n一、现场办理\n\n携带证件到窗口。\n\n二、网上办理\n\n登录网站。\n\n三、电话办理\n\n工作日。\n\n四、邮寄办理\n\n寄到中心。\n",
 ]
 SILENT = [
+    "It fits the needs of our three mills:\n\n- a new wheel\n- a longer race\n- two gates\n- a lock\n",
+    "These three mills are driven as follows:\n\n- by water\n- by wind\n- by steam\n- by hand\n",
     "## Open positions (2)\n\n- Lock keeper\n- Ferry pilot\n",
     "# Bake in 4 steps\n\n## 1. Mix\n\nx\n\n## 2. Rest\n\nx\n\n## 3. Shape\n\nx\n\n## 4. Bake\n\nx\n",
     "抵抗的是三种人：客家义军、黑旗军、以及散落各地的民兵。",

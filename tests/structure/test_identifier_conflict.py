@@ -40,6 +40,11 @@ WRONG = [
     ("關鍵字的用法依照 [RFC 2119](https://www.rfc-editor.org/rfc/rfc2118)。", "a.md"),
 ]
 SILENT = [
+    ("Read about [Sluice v2](https://example.org/sluice-982).", "a.md"),
+    (
+        "---\ntitle: A walk along the long canal in the spring, episode 2, Gate 371\n---\nText.\n",
+        "a-walk-along-the-long-canal-in-the-spring-episode-2-gate-37.md",
+    ),
     # the chapter of a series that has a version in its name
     ("---\ntitle: Weir 2.0 notes (3.1) Gates\n---\nA text.\n", "2019-03-04-weir2-3-1-gates.md"),
     ("---\ntitle: Weir 2.0 筆記 (2) 閘門\n---\nA text.\n", "weir2-2-gates.md"),

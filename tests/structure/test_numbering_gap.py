@@ -51,6 +51,12 @@ WRONG = [
     ),
 ]
 SILENT = [
+    "## 11. Weirs\n\nText.\n\n12. Locks, and what came of them in the long and dry summer of the year that followed\n\n"
+    "Text.\n\n## 13. Gates\n\nText.\n",
+    "## 1. Weirs\n\nText.\n\n## 2. Locks\n\n- one\n- two\n\n  3. GATES\n\nText.\n\n## 4. Mills\n\nText.\n",
+    "".join(
+        f"- 渡口见闻（{n}）{text}\n" for n, text in (("一", "船"), ("二", "桥（上）"), ("二", "桥（下）"), ("三", "岸"))
+    ),
     # a list of links names some pages of a series
     "".join(f"- [渡口见闻（{n}）河岸](https://example.org/{n})\n" for n in "一二三四六"),
     # a step that has no section of its own

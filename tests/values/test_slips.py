@@ -9,7 +9,16 @@ from checker.values.slips import is_one_slip, is_swapped
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("484", "483"), ("17", "11"), ("908", "980"), ("6.3.2", "6.3.3"), ("3.9", "3.10"), ("9", "10"), ("12", "122")],
+    [
+        ("484", "483"),
+        ("17", "11"),
+        ("908", "980"),
+        ("6.3.2", "6.3.3"),
+        ("3.9", "3.10"),
+        ("9", "10"),
+        ("12", "122"),
+        ("4", "5"),
+    ],
 )
 def test_one_slip(one, other):
     assert is_one_slip(one, other)
@@ -18,7 +27,16 @@ def test_one_slip(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("484", "484"), ("23", "2302"), ("2.7", "3.1"), ("6.3.2", "5.27"), ("123", "321"), ("8", "64"), ("3.9", "39")],
+    [
+        ("484", "484"),
+        ("23", "2302"),
+        ("2.7", "3.1"),
+        ("6.3.2", "5.27"),
+        ("123", "321"),
+        ("8", "64"),
+        ("3.9", "39"),
+        ("1", "5"),
+    ],
 )
 def test_more_than_one_slip_or_none(one, other):
     assert not is_one_slip(one, other)

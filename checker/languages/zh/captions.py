@@ -31,3 +31,5 @@ OF_ANOTHER = re.compile(r"[ ]?[(（]?(?:出自|来自|引自)")
 NUMBERED_OTHERWISE = frozenset("图 表 第 年 月 日 周 期 章 节 部分 版 卷 集 天".split())
 #: Text before the name of a heading in running text.
 BEFORE_NAME = r"(?<=[见看阅照如据在与和及按同])"
+#: The mark of one half of a text at its end: (上), (下).
+HALF = re.compile(r"\((?P<half>[上中下])\)\W{0,12}\Z")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.languages import patterns as re
 from checker.languages.en.figures import announcing as english
+from checker.languages.en.figures import tabulating as english_tables
 from checker.languages.language import Approximation
 from checker.languages.zh.figures import announcing as chinese
+from checker.languages.zh.figures import tabulating as chinese_tables
 from checker.passages.numbering import NumberedSeries, numbered_series
 from checker.passages.quotations import Quotation, quotations
 from checker.passages.sentences import Sentence, sentences
@@ -18,13 +20,17 @@ from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
 
 from .enumerations import enumerated, marked
-from .lists import Announcement, ListedItem, Starts, headings_under, list_at, series_starts
+from .lists import Announcement, ListedItem, Starts, headings_under, list_at, rows_at, series_starts
 
 _COLON = re.compile(r":[ *]*\Z")
 #: Maximum length of the words after the count in a heading, in code points.
 _HEAD_TAIL = 14
 #: How far into a paragraph a word may be that continues the list before it.
 _FOLLOW_UP = 12
+#: Maximum length of a paragraph that announces a further list, in code points.
+_ANNOUNCEMENT = 300
+#: How far into an item its own count may be.
+_AT_START, _MOST_IN_ITEM = 8, 20
 _FEWEST, _MOST = 2, 2000
 # "(13):" counts the things named before it.
 _BRACKET = re.compile(r"\(\Z")
@@ -63,7 +69,7 @@ def find_announcements(
         block = document.blocks[index]
         if not block.is_prose or block.kind is BlockKind.TABLE_CELL:
             continue
-        found += _before_list(document, index, counted, last_of_block[index], numbered)
+        found += _before_list(document, index, inside, last_of_block[index], numbered)
         found += enumerated(document, counted, quotations, is_count)
         found += marked(document, block, counted, is_count)
     return tuple(sorted(found, key=lambda announcement: announcement.count.span))
@@ -77,37 +83,60 @@ def is_count(quantity: Quantity) -> bool:
         and not quantity.ordinal
         and quantity.value == quantity.value.to_integral_value()
         and _FEWEST <= quantity.value <= _MOST
-        and (quantity.language != "zh" or chinese.NOT_LISTED.isdisjoint((quantity.unit, quantity.noun[:1])))
+        and not (quantity.language == "zh" and {quantity.noun, quantity.unit or quantity.noun[:1]} & chinese.NOT_LISTED)
     )
 
 
 def _before_list(
-    document: Document, index: int, quantities: Sequence[Quantity], sentence: Sentence, numbered: Starts
+    document: Document, index: int, inside: Mapping[int, Sequence[Quantity]], sentence: Sentence, numbered: Starts
 ) -> Iterator[Announcement]:
     """The last sentence of a block, directly before a list."""
     folded, clause = document.prose.folded, sentence.prose
-    counts = [quantity for quantity in quantities if clause.covers(quantity.prose) and not quantity.ordinal]
+    counts = [quantity for quantity in inside[index] if clause.covers(quantity.prose) and not quantity.ordinal]
     if not counts:
         return
     count = counts[-1]
     lead, tail = folded[clause.start : count.prose.start], folded[count.prose.end : clause.end].rstrip()
     if not _announces(document, index, count, lead, tail):
         return
-    items = list_at(document, index + 1, numbered) or headings_under(document, index, numbered)
+    rows = () if document.blocks[index].kind is BlockKind.HEADING else rows_at(document, index + 1, _is_total)
+    items = rows or list_at(document, index + 1, numbered) or headings_under(document, index, numbered)
     if len(items) < _FEWEST or _is_open(_words(document, items[-1]), count.language):
         return
-    if _is_followed_up(document, items[-1], count.language):
+    if not rows and _is_followed_up(document, items[-1], count.language):
         return
     joint = (chinese if count.language == "zh" else english).JOINT
-    double = sum(_names_two(_words(document, item), joint) for item in items)
+    double = sum(
+        _own_count(inside, document.block_at(item.prose.start), item) or _names_two(_words(document, item), joint)
+        for item in items
+    )
     closed = (chinese if count.language == "zh" else english).AS_FOLLOWS.search(tail.rstrip(" :*.")) is not None
-    yield Announcement(count, tuple(item.span for item in items), len(items) + double, running=False, closed=closed)
+    spans = tuple(item.span for item in items)
+    yield Announcement(count, spans, len(items) + double, running=False, closed=closed, tabled=bool(rows))
+
+
+def _is_total(text: str) -> bool:
+    """Whether the first cell of a row says that the row adds up the others."""
+    return any(words.TOTAL.match(text) or words.SUBTOTAL.match(text) for words in (chinese_tables, english_tables))
+
+
+def _own_count(inside: Mapping[int, Sequence[Quantity]], index: int, item: ListedItem) -> int:
+    """How many more things than one an item names that begins with a count: "Three elected members"."""
+    first = next((each for each in inside.get(index, ()) if item.prose.covers(each.prose)), None)
+    if first is None or first.prose.start > item.prose.start + _AT_START or first.dimension not in ("count", "number"):
+        return 0
+    is_whole = first.value == first.value.to_integral_value()
+    return int(first.value) - 1 if is_whole and 1 < first.value <= _MOST_IN_ITEM else 0
 
 
 def _is_followed_up(document: Document, last: ListedItem, language: str) -> bool:
-    """Whether the paragraph after a list adds an item: "Finally, …"."""
-    after = document.prose.folded[last.prose.end :].lstrip()[:_FOLLOW_UP]
-    return (chinese if language == "zh" else english).FURTHER.match(after) is not None
+    """Whether the paragraph after a list adds an item: "Finally, …", or announces a further list: "We also use:"."""
+    further = (chinese if language == "zh" else english).FURTHER
+    after = document.prose.folded[last.prose.end :].lstrip()
+    if further.match(after[:_FOLLOW_UP]) is not None:
+        return True
+    paragraph = after.partition("\n\n")[0].rstrip(" *")
+    return len(paragraph) < _ANNOUNCEMENT and paragraph.endswith(":") and further.search(paragraph) is not None
 
 
 def _words(document: Document, item: ListedItem) -> str:
@@ -170,7 +199,7 @@ def _announces_in_english(count: Quantity, lead: str, tail: str, colon: bool) ->
     if english.CHOICE.search(lead) or not count.noun:
         return False
     after = tail.partition(count.noun)[2]
-    if english.FURTHER_COUNT.search(after) or (after.strip() and english.BACK.search(lead)):
+    if english.FURTHER_COUNT.search(after) or (english.BACK.search(lead) and english.CLAUSE.search(after)):
         return False
     if count.noun.casefold() in english.CONTAINERS:
         return len(tail) < 120 and re.search(r"\b(?:following|these)\b", tail) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from checker.document.document import Block, BlockKind, Document, ListPlace
 from checker.document.text import Span
@@ -25,7 +25,7 @@ class Announcement:
     """A count that announces a list, and the items after it, each with its place in the source.
 
     `bracketed`: the count is in brackets before the colon. `closed`: the announcement says that the list is complete
-    ("they are:", 如下). `most`: the number of things named if some items name two ("width and height"). `running`: the
+    ("they are:", 如下). `tabled`: the items are the rows of a table. `most`: the number of things named if some items name two ("width and height"). `running`: the
     items are in running text and not in a separate list.
     """
 
@@ -35,6 +35,7 @@ class Announcement:
     running: bool
     bracketed: bool = False
     closed: bool = False
+    tabled: bool = False
 
     @property
     def is_kept(self) -> bool:
@@ -78,6 +79,25 @@ def list_at(document: Document, start: int, starts: Starts) -> tuple[ListedItem,
     if series is None or document.source.text[slice(*block.span)].lstrip()[:1] == "|":
         return ()
     return _numbered(document, series)
+
+
+def rows_at(document: Document, start: int, is_total: Callable[[str], bool]) -> tuple[ListedItem, ...]:
+    """The rows of the table that begins with a block, by their first cells, if the table has a header, each row has a
+    first cell with another text, and no cell spans several places."""
+    blocks = document.blocks[start : start + _REACH]
+    if not blocks or blocks[0].cell is None or not blocks[0].cell.header:
+        return ()
+    table, items = blocks[0].cell.table_index, []
+    for block in blocks:
+        cell = block.cell
+        if cell is None or cell.table_index != table:
+            break
+        if cell.row_span > 1 or cell.column_span > 1:
+            return ()
+        if cell.column == 0 and (not cell.header or cell.row > 0) and not is_total(document.folded_of(block).strip()):
+            items.append(ListedItem(block.span, block.prose))
+    names = {document.folded_of(document.blocks[document.block_at(item.prose.start)]).strip() for item in items}
+    return tuple(items) if len(names) == len(items) and "" not in names else ()
 
 
 def headings_under(document: Document, index: int, starts: Starts) -> tuple[ListedItem, ...]:

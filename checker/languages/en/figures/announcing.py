@@ -23,7 +23,7 @@ NOT_LISTED = frozenset(
 )
 # Words before a count that presents its list.
 LEAD = re.compile(
-    r"(?:\A|[.;,]|\b(?:are|were|is|has|have|had|into|by|with|these|those|the|following|next|our|its|their|your|his|her|offers?|in|of|for"
+    r"(?:\A|[.;,]|\b(?:are|were|is|has|have|had|into|by|with|these|those|the|following|next|(?<!\bof\s)our|its|their|your|his|her|offers?|in|of|for"
     r"|include|includes|included|got|need|needs|requires?|took|take|takes|follow|consider|made|make|makes|identified|found|gave|give|gives"
     r"|provides?|supports?|introduces?|introduced|implemented|added|developed|defines?|defined|contains?|comprises?|suggest|propose[sd]?|see"
     r"|there|here|all|to|on|just|only|exactly|at\sleast|from|through|via|using|use|uses|as|accepts?|adds?|involves?|covers?|covered|divided|split"
@@ -32,6 +32,9 @@ LEAD = re.compile(
 )
 #: A noun mentioned before is not announced: "these three components are nested as follows".
 BACK = re.compile(r"\b(?:these|those)\s\Z", re.IGNORECASE)
+CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|could|will|would|may|must|should|do|does|did)\b", re.IGNORECASE
+)
 #: A list may have more items than the count: "three branches and one special case".
 FURTHER_COUNT = re.compile(r"(?:\b(?:and|plus)|\+)\s(?:an?|one|two|three|four|five|another|\d+)\s", re.IGNORECASE)
 FOLLOWING = re.compile(r"\b(?:following|below|here\s(?:are|is)|these|as\sfollows)\b", re.IGNORECASE)

@@ -26,7 +26,7 @@ OTHER_NOUN = re.compile(r"的|[一二两三四五六七八九十\d][件个种条
 #: A noun with such a continuation means people or parts of the thing in its first character: 村民, 镇长.
 OF_A_KIND = frozenset("民长")
 AS_FOLLOWS = re.compile(
-    r",?(?:具体|分别|主要|内容|名单|情况|详情|大致|简要)?(?:如下|包括|有|是|为|即)[^\u4e00-\u9fff]?\Z|,(?:分别|即)[^,。]{0,3}\Z"
+    r",[\u4e00-\u9fff]{0,4}如下[^\u4e00-\u9fff]?\Z|,?(?:具体|分别|主要|内容|名单|情况|详情|大致|简要)?(?:如下|包括|有|是|为|即)[^\u4e00-\u9fff]?\Z|,(?:分别|即)[^,。]{0,3}\Z"
 )
 OPEN_END = re.compile(r"等(?!级|于|待|效|值|边|腰|同|候)|及其他|以及更多|……|\.\.\.|…|之类|诸如此类")
 JOINT = re.compile(r"[和与及、/&]|以及")
@@ -36,6 +36,6 @@ MARKERS = re.compile(
     r"|(?P<of>其[一二三四五六七八九][,、:是])|(?P<bracket>\([一二三四五六七八九]\))|(?P<digit>\([1-9]\))|(?P<circle>[①②③④⑤⑥⑦⑧⑨])"
     r"|(?P<point>(?<![\d.第])[1-9]、)"
 )
-FURTHER = re.compile(r"此外|另外|最后|还有|同时|再次|其他|再者|末了|而且|并且|加上|以及")
+FURTHER = re.compile(r"此外|另外(?![一二两三四五六七八九十\d])|最后|还有|同时|再次|其他|再者|末了|而且|并且|加上|以及")
 NUMERALS = ORDINALS = "一二三四五六七八九"  # higher ordinals are not searched
 CIRCLES = "①②③④⑤⑥⑦⑧⑨"
