@@ -51,7 +51,7 @@ _GIVEN = re.compile(
 )
 #: What the page around the text brings along, and addresses that are read by a program.
 _OF_THE_SITE = re.compile(
-    r"(?:link|url|top|main|content|contact.*|comments?|respond|disqus\w*|toc|nav\w*|footer|header|search|menu|fn.*|footnote.*|note.*|ref.*|cite.*|L\d.*)?\Z"
+    r"(?:top|main|content|contact.*|comments?|respond|disqus\w*|toc|nav\w*|footer|header|search|menu|fn.*|footnote.*|note.*|ref.*|cite.*|L\d.*)?\Z"
     r"|.*[/!=~]|(?:term|module)-.*",
     re.IGNORECASE,
 )

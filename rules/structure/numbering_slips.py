@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import islice
 
 from checker.analysis import Reading
-from checker.document.document import Block, BlockKind, Document
+from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
 from checker.languages.en import captions as english
@@ -264,16 +263,6 @@ def _is_linked(document: Document, item: NumberedItem) -> bool:
     return at >= 0 and len(item.prose) > 0 and document.links[at].prose.covers(item.prose)
 
 
-def _is_lone_item(between: Sequence[Block], number: int) -> bool:
-    """Whether a list of one item has the number: a heading or paragraph that the format reads as a list."""
-    items = [block.item for block in between if block.kind is BlockKind.LIST_ITEM and block.item is not None]
-    lists = Counter(item.list_index for item in items)
-    return any(
-        lists[item.list_index] == 1 and (item.number == number or item.literal.strip("().") == str(number))
-        for item in items
-    )
-
-
 def _is_present_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
     """Whether the number that seems to be missing stands there in another shape, or something without one may be it."""
     if before.label in _CAPTIONS:
@@ -285,8 +274,6 @@ def _is_present_between(document: Document, before: NumberedItem, after: Numbere
             return True
     text = document.source.text[before.span.end : after.span.start]
     between = document.blocks[before.block + 1 : after.block]
-    if _is_lone_item(between, number):
-        return True
     if before.kind is NumberedKind.HEADING:
         level = document.blocks[before.block].level
         heads = [block for block in between if block.kind is BlockKind.HEADING]
