@@ -9,15 +9,12 @@ from checker.document.text import Span
 from checker.facts.fact import Fact, FactBook, FactKind, FactMention, Proximity
 from checker.facts.slots import SlotItem, SlotString, SlotStringBuilder
 from checker.languages import patterns as re
-from checker.languages.en.claims import CLAIMS as ENGLISH
-from checker.languages.language import SLOTS, ClaimKind, ClaimPattern, Claims, Slot
-from checker.languages.zh.claims import CLAIMS as CHINESE
+from checker.languages.language import CLAIMS, SLOTS, ClaimKind, ClaimPattern, Claims, Slot
 from checker.passages.sentences import Sentence
 from checker.quantities.quantity import Quantity
 from checker.records import dataclass
 from checker.times.time_expression import TimeExpression
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _FORMER_LENGTH = 16  # code points
 _PARTS = re.compile(rf"[{SLOTS},，.。;；:：()（）“”\"!?！？\n]")
 _NEAR, _FAR = (Proximity.SENTENCE, Proximity.PARAGRAPH), (Proximity.PARAGRAPH,)
@@ -84,7 +81,9 @@ class _Finder:
         things = [mention for mention in self._things[sentence.block] if mention.prose.start < sentence.prose.end]
         if not things:
             return
-        language: Claims = CHINESE if _HAN.search(self._folded, *sentence.prose) else ENGLISH
+        language = CLAIMS.of_text(self._folded, *sentence.prose)
+        if language is None:
+            return
         slot_string = self._slot_strings.slot_string(sentence, things, language)
         seen: set[tuple[ClaimKind, Span]] = set()
         for pattern in language.patterns:

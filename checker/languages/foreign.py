@@ -14,7 +14,7 @@ from functools import lru_cache
 from checker.calendars.fields import granularity, why_impossible
 from checker.calendars.timex import Calendar, Range, TimexType
 from checker.languages import patterns as re
-from checker.languages.language import Weekdays, WrittenTime
+from checker.languages.language import WrittenTime
 from checker.languages.word_lists import any_word
 
 #: Full month names in the forms used next to a day or a year. Names shared with English are read by its grammar.
@@ -59,7 +59,6 @@ class ForeignTimes:
     language."""
 
     code = "und"
-    weekdays: Weekdays | None = None
 
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The dates with a month name, in order, without overlaps, in time linear in the text."""
@@ -180,4 +179,4 @@ def _read(cut: str, language: str) -> tuple[int, int, int] | None:
     return None if read is None else (read.year, read.month, read.day)
 
 
-LANGUAGE = ForeignTimes()
+FOREIGN = ForeignTimes()

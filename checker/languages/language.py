@@ -12,6 +12,7 @@ from typing import Protocol
 
 from checker.calendars.timex import Meaning, Mod, TimexType, Unit
 from checker.languages import patterns as re
+from checker.languages.topic import Topic
 from checker.records import dataclass
 
 # Event status ---------------------------------------------------------------------------------------------------
@@ -70,11 +71,9 @@ class WrittenTime:
 
 
 class Language(Protocol):
-    """A language. Texts are folded (see `Prose`): one code point in, one out. Readers that a language lacks are None,
-    and rules that need them report nothing for its text."""
+    """The time expressions of a language. Texts are folded (see `Prose`): one code point in, one out."""
 
     code: str
-    weekdays: Weekdays | None
 
     def times(self, text: str) -> Iterable[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""
@@ -117,6 +116,9 @@ class QuantityReader(Protocol):
 
     def quantities(self, text: str, starts: Sequence[int], start: int, end: int) -> Iterable[WrittenQuantity]:
         """The quantities between two offsets that begin at one of `starts`, in order, without overlaps."""
+
+
+QUANTITIES = Topic[QuantityReader]("quantities", "QUANTITIES")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,9 @@ class Tense(Protocol):
         """Whether a paragraph is in this language, and not in another one of the same script."""
 
 
+TENSE = Topic[Tense]("tense", "TENSE")
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenWeekday:
     """One weekday word, by offsets into the given text. `weekday` is ISO, 1 is Monday.
@@ -187,6 +192,9 @@ class Weekdays(Protocol):
 
     def words(self, text: str) -> Iterable[WrittenWeekday]:
         """The weekday words of a text, in order, in time linear in the text."""
+
+
+WEEKDAYS = Topic[Weekdays]("weekdays", "WEEKDAYS")
 
 
 class LifeEvent(Enum):
@@ -237,6 +245,9 @@ class Lifespans(Protocol):
     def life_event(self, text: str, start: int, end: int, limit: int) -> LifeEvent | None:
         """The role of the date at these offsets in a life, by the words next to it in the sentence that ends at
         `limit`."""
+
+
+LIFESPANS = Topic[Lifespans]("lifespans", "LIFESPANS")
 
 
 class ClaimKind(Enum):
@@ -291,6 +302,9 @@ class Claims(Protocol):
     patterns: tuple[ClaimPattern, ...]
     former: re.Pattern[str]  # words right before an office that mean the person does not have it at the given time
     no_agent: re.Pattern[str]  # words that may precede an event word without naming a person who acts
+
+
+CLAIMS = Topic[Claims]("claims", "CLAIMS")
 
 
 def claim_pattern(kind: ClaimKind, written: str, *, loose: bool = False) -> ClaimPattern:

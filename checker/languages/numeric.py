@@ -9,7 +9,7 @@ from checker.calendars.fields import granularity, why_impossible
 from checker.calendars.gregorian import is_civil
 from checker.calendars.timex import Calendar, Choice, Meaning, Range, TimexType, Unit
 from checker.languages import patterns as re
-from checker.languages.language import Weekdays, WrittenTime
+from checker.languages.language import WrittenTime
 from checker.records import replace
 
 _ZONE = r"(?:[ ]?(?P<zone>Z|[+-](?:0\d|1[0-4]):?[0-5]\d|\+(?:1[5-9]|2[0-3]):?[0-5]\d|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?|[ECMP][SD]?T|BST|CES?T|CST|HKT|JST)(?![A-Za-z\d]))?"
@@ -61,7 +61,6 @@ class NumericTimes:
     """Implements `checker.languages.language.Language` for digits only."""
 
     code = "und"
-    weekdays: Weekdays | None = None
 
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""
@@ -232,4 +231,4 @@ def _written(start: int, end: int, meaning: Meaning) -> WrittenTime:
     return WrittenTime(start, end, kind, meaning, unit, impossible=why_impossible(calendar))
 
 
-LANGUAGE = NumericTimes()
+NUMERIC = NumericTimes()

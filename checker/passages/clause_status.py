@@ -11,15 +11,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from types import ModuleType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import clause_status as english
-from checker.languages.zh import clause_status as chinese
+from checker.languages.topic import Topic
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
 
@@ -35,13 +33,28 @@ class ClauseStatus(Enum):
     DENIED = "denied"
 
 
+class ClauseWords(Protocol):
+    """Words that correct, suppose, ask or deny. `EDGE` separates segments, `ADJUNCT` begins a phrase attached to a
+    clause, `FINITE` makes such a phrase a clause, and `OPERAND` is a number or a day. The words of `CORRECTS_OPERAND`
+    correct only these."""
+
+    EDGE: re.Pattern[str]
+    ADJUNCT: re.Pattern[str]
+    FINITE: re.Pattern[str]
+    OPERAND: re.Pattern[str]
+    CORRECTS: re.Pattern[str]
+    CORRECTS_OPERAND: re.Pattern[str]
+    SUPPOSES: re.Pattern[str]
+    CONDITION: re.Pattern[str]
+    DENIES: re.Pattern[str]
+
+
+CLAUSES = Topic[ClauseWords]("clause_status")
 #: The maximum distance in a sentence at which a mark applies, in code points.
 _REACH = 400
 _BEFORE = 32
 _QUESTION = re.compile(r"[?？][\W]*\Z")
 _CLOSING = 16
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z]{2}")
 _OPENING = "(（[【"
 
 
@@ -72,7 +85,7 @@ class ClauseStatuses:
             if scope.prose.overlaps(place):
                 return scope.status
         before = Span(max(prose.start, place.start - _BEFORE), place.start)
-        if any(words.DENIES.search(self._folded, *before) for words in (english, chinese)):
+        if any(words.DENIES.search(self._folded, *before) for words in CLAUSES.occurring(self._folded).values()):
             return ClauseStatus.DENIED
         if quotation_at(self._quotations, place, QuotationKind.SPEECH) is not None:
             return ClauseStatus.QUOTED
@@ -95,16 +108,14 @@ def clause_statuses(reading: Reading) -> ClauseStatuses:
 
 def reaches(folded: str, sentence: Span, mark: re.Match[str], place: Span) -> bool:
     """Whether a word in a sentence applies to a position outside its own phrase."""
-    words = english if mark.group().isascii() else chinese
-    return _reach(folded, _Segments(folded, sentence, words.EDGE), mark, words).overlaps(place)
+    words = CLAUSES.of_text(folded, *mark.span())
+    return words is None or _reach(folded, _Segments(folded, sentence, words.EDGE), mark, words).overlaps(place)
 
 
 def _scopes(folded: str, prose: Span) -> Iterator[_Scope]:
     """The scopes of the words of a sentence that correct, suppose or ask, in that order."""
     supposed: list[_Scope] = []
-    for words, script in ((english, _LATIN), (chinese, _HAN)):
-        if script.search(folded, *prose) is None:
-            continue
+    for words in CLAUSES.inside(folded, *prose):
         segments = _Segments(folded, prose, words.EDGE)
         for found in words.CORRECTS.finditer(folded, *prose):
             yield _Scope(ClauseStatus.CORRECTED, _reach(folded, segments, found, words, corrects=True))
@@ -139,7 +150,9 @@ class _Segments:
         return Span(start, max(start, end))
 
 
-def _reach(folded: str, segments: _Segments, mark: re.Match[str], words: ModuleType, *, corrects: bool = False) -> Span:
+def _reach(
+    folded: str, segments: _Segments, mark: re.Match[str], words: ClauseWords, *, corrects: bool = False
+) -> Span:
     """The scope of a mark: its own segment if that is a phrase attached to a clause, or in brackets and no correction;
     else the sentence. A phrase with a number or a day applies to more than itself."""
     own, whole = segments.around(mark.start()), segments.whole

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import leftovers as english
-from checker.languages.zh import leftovers as chinese
+from checker.languages.topic import Topic
 from checker.message import msg
 from checker.passages.clause_status import ClauseStatuses, clause_statuses
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
@@ -33,7 +33,29 @@ class RespunWord:
     meant: str
 
 
-_LANGUAGES = (chinese, english)
+class LeftoverWords(Protocol):
+    """Drafting remains. Each group of `LEFTOVER` is one kind, and `NAMES` names the kinds. `PROMPT` is the prompt of a
+    program, `TODO` a paragraph that is only a note, `FORM` marks a form or a guide to writing one, `DUMMY_HEADING` a sample page. Each group of
+    `RESPIN` is a phrase for `MEANT`; without a group, its first character is there for `RIGHT`. Each prefilter lists
+    texts of which one must occur: in lower case, except `TODO_PREFILTER`."""
+
+    LEFTOVER: re.Pattern[str]
+    PREFILTER: tuple[str, ...]
+    NAMES: Mapping[str, str]
+    PROMPT: re.Pattern[str]
+    TODO: re.Pattern[str]
+    TODO_PREFILTER: tuple[str, ...]
+    TO_BE_CONTINUED: re.Pattern[str]
+    CONTINUED_PREFILTER: tuple[str, ...]
+    FORM: re.Pattern[str]
+    DUMMY_HEADING: re.Pattern[str]
+    RESPIN: re.Pattern[str]
+    RESPIN_PREFILTER: tuple[str, ...]
+    MEANT: Mapping[str, str]
+    RIGHT: str
+
+
+LEFTOVERS = Topic[LeftoverWords]("leftovers")
 #: Conflict markers of a merge that was not resolved.
 _MERGE = re.compile(r"^(?P<ours><{7}) [^\n]{1,80}\n(?:[^\n]*\n){1,400}?(?P<theirs>>{7}) [^\n]{1,80}$", re.MULTILINE)
 _SLOT = re.compile(
@@ -70,12 +92,12 @@ def _is_quoted(quotations: Sequence[Quotation], place: Span) -> bool:
 
 def shows_design(document: Document) -> bool:
     """Whether a heading is dummy text: such a page shows a font or a layout, and its text and links are samples."""
-    return any(english.DUMMY_HEADING.search(text) for text in _heads(document))
+    return any(words.DUMMY_HEADING.search(text) for text in _heads(document) for words in LEFTOVERS.all().values())
 
 
 def _is_form(document: Document) -> bool:
     """Whether the title or a heading marks the page as a form."""
-    return any(words.FORM.search(text) for text in _heads(document) for words in _LANGUAGES)
+    return any(words.FORM.search(text) for text in _heads(document) for words in LEFTOVERS.all().values())
 
 
 def _heads(document: Document) -> Iterator[str]:
@@ -91,7 +113,7 @@ def _is_text(document: Document, place: Span) -> bool:
 
 def _words(document: Document) -> Iterator[tuple[Span, str]]:
     lower = document.prose.folded.lower()
-    for words in _LANGUAGES:
+    for words in LEFTOVERS.occurring(document.prose.folded).values():
         if not any(prefilter in lower for prefilter in words.PREFILTER):
             continue
         for found in words.LEFTOVER.finditer(document.prose.folded):
@@ -107,12 +129,17 @@ def _is_for_readers(document: Document, place: Span) -> bool:
         return True
     block = document.blocks[document.block_at(place.start)].prose
     before = document.prose.folded[max(block.start, place.start - _PROMPT_REACH) : place.start]
-    return english.PROMPT.search(before) is not None
+    return any(words.PROMPT.search(before) for words in LEFTOVERS.all().values())
 
 
 def _notes(document: Document) -> Iterator[tuple[Span, str]]:
     """A paragraph or heading that consists of a note only. In a list, a note is a task for someone."""
-    if not any(word in document.prose.folded for word in english.TODO_PREFILTER):
+    languages = [
+        words
+        for words in LEFTOVERS.all().values()
+        if any(word in document.prose.folded for word in words.TODO_PREFILTER)
+    ]
+    if not languages:
         return
     for index, block in enumerate(document.blocks):
         following = document.blocks[index + 1] if index + 1 < len(document.blocks) else block
@@ -121,14 +148,17 @@ def _notes(document: Document) -> Iterator[tuple[Span, str]]:
         if block.kind is BlockKind.HEADING and len(document.sections[block.section].blocks) > 1:
             continue  # the tasks are listed below it, as intended
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and block.item is None:
-            found = english.TODO.match(document.prose.folded, *block.prose)
-            if found is not None:
-                yield Span(*found.span()), english.NAMES["note"]
+            for words in languages:
+                found = words.TODO.match(document.prose.folded, *block.prose)
+                if found is not None:
+                    yield Span(*found.span()), words.NAMES["note"]
 
 
 def _continued(document: Document) -> Iterator[tuple[Span, str]]:
     lower = document.prose.folded.lower()
-    languages = [words for words in _LANGUAGES if any(word in lower for word in words.CONTINUED_PREFILTER)]
+    languages = [
+        words for words in LEFTOVERS.all().values() if any(word in lower for word in words.CONTINUED_PREFILTER)
+    ]
     if not languages:
         return
     paragraphs = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH and block.is_prose]
@@ -182,7 +212,7 @@ def find_respin_residues(document: Document, statuses: ClauseStatuses) -> tuple[
     """Words that a paraphrasing program substituted, in order, except those that a clause corrects."""
     found: list[tuple[Span, str]] = []
     lower = document.prose.folded.lower()
-    for words in _LANGUAGES:
+    for words in LEFTOVERS.occurring(document.prose.folded).values():
         if not any(prefilter in lower for prefilter in words.RESPIN_PREFILTER):
             continue
         for each in words.RESPIN.finditer(document.prose.folded):

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import offices as english
-from checker.languages.zh import offices as chinese
+from checker.languages.topic import Topic
 from checker.records import dataclass
+
+
+class OfficeWords(Protocol):
+    """The offices of a language. `HOLDER` has the groups office, also and name, `BEFORE` place, before and former;
+    `REACH` is the longest distance of the latter before an office. `PARTS` separates the parts of a name. `NO_NAME`
+    are characters with which no name begins, `LOWER` those with which the title of a lower rank does. `OPEN_END` is
+    true if no sign ends a name. `EXCLUSIVE` are offices of which nobody has two for one country at one time."""
+
+    HOLDER: re.Pattern[str]
+    BEFORE: re.Pattern[str]
+    REACH: int
+    PARTS: re.Pattern[str]
+    NO_NAME: frozenset[str]
+    LOWER: str
+    OPEN_END: bool
+    EXCLUSIVE: frozenset[str]
+
+
+OFFICES = Topic[OfficeWords]("offices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +51,6 @@ class OfficeHolder:
     language: str
 
 
-_DOT = re.compile(f"[{chinese.DOT}]")
-
-
 def office_holders(reading: Reading) -> tuple[OfficeHolder, ...]:
     """The people that a document names with their office, in order."""
     return find_office_holders(reading.document)
@@ -43,25 +60,25 @@ def find_office_holders(document: Document) -> tuple[OfficeHolder, ...]:
     """People with an office next to their name, in order, in the author's own prose."""
     found: list[OfficeHolder] = []
     folded = document.prose.folded
-    for words in (chinese, english):
+    for code, words in OFFICES.occurring(folded).items():
         for each in words.HOLDER.finditer(folded):
             name = each.group("name")
-            parts = tuple(_DOT.split(name)) if words is chinese else tuple(name.split())
+            parts = tuple(words.PARTS.split(name))
             block = document.blocks[document.block_at(each.start())]
             before = words.BEFORE.search(folded, max(block.prose.start, each.start() - words.REACH), each.start())
-            if before is None or not block.is_prose or (words is chinese and parts[0][0] in chinese.NO_NAME):
+            if before is None or not block.is_prose or parts[0][0] in words.NO_NAME:
                 continue
             found.append(
                 OfficeHolder(
                     each.group("office").casefold(),
                     before.group("place") or "",
                     bool(before.group("before") or before.group("former") or each.group("also"))
-                    or each.group("office")[0] == "副",
+                    or each.group("office")[0] in words.LOWER,
                     parts,
-                    words is chinese,
+                    words.OPEN_END,
                     Span(each.start("office"), each.end("name")),
                     Span(*each.span("name")),
-                    words.LANGUAGE,
+                    code,
                 )
             )
     return tuple(sorted(found, key=lambda holder: holder.whole))

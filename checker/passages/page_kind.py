@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.calendars.timex import Calendar, Unit
 from checker.document.document import Block, BlockKind, Document, LinkKind
-from checker.languages import LANGUAGES
 from checker.languages import patterns as re
 from checker.languages.date_keys import END_KEYS, PUBLISHED_KEYS, START_KEYS, UPDATED_KEYS
-from checker.languages.en import page_kinds as english
-from checker.languages.zh import page_kinds as chinese
+from checker.languages.times import time_readers
+from checker.languages.topic import Topic
 from checker.message import Message, msg
 
 
@@ -64,7 +64,23 @@ _LABELS = {
     PageKind.CODE: msg("documentation of programs and data"),
     PageKind.UNKNOWN: msg("pages of unknown kind"),
 }
-_WORDS = (english, chinese)
+
+
+class PageKindWords(Protocol):
+    """Words of titles and headings by the value of a `PageKind`, and the beginnings of lines: labels of an event,
+    articles of a law, posts of a thread; phrases of pages that are kept up to date, list books, or describe data."""
+
+    TITLES: Mapping[str, re.Pattern[str]]
+    HEADINGS: Mapping[str, re.Pattern[str]]
+    EVENT_LABEL: re.Pattern[str]
+    CLAUSE: re.Pattern[str]
+    WROTE: re.Pattern[str]
+    KEPT: re.Pattern[str]
+    BOOKS: re.Pattern[str]
+    DATA: re.Pattern[str]
+
+
+PAGE_KINDS = Topic[PageKindWords]("page_kinds")
 _TITLE_KEYS = ("title", "标题", "headline")
 _DATE_KEYS = frozenset(PUBLISHED_KEYS)
 _KEPT_KEYS = frozenset(("lastverified", "last_verified", "last_reviewed"))
@@ -110,6 +126,10 @@ def find_page_kind(document: Document) -> PageKind:
     return PageKind.LIVING if divided else PageKind.UNKNOWN
 
 
+def _words() -> Iterable[PageKindWords]:
+    return PAGE_KINDS.all().values()
+
+
 def _signs(document: Document) -> Iterator[tuple[PageKind, float]]:
     yield from _front_matter(document)
     yield from _title(document)
@@ -137,7 +157,7 @@ def _title(document: Document) -> Iterator[tuple[PageKind, float]]:
     if stem.casefold() in ("index", "readme", "_index"):
         stem = posixpath.basename(posixpath.dirname(document.source.path))
     titles = [re.sub(r"[-_]+", " ", stem), *_titles(document)]
-    for words in _WORDS:
+    for words in _words():
         for name, pattern in words.TITLES.items():
             if any(pattern.search(title.strip()) for title in titles):
                 yield PageKind(name), _TITLE
@@ -160,7 +180,7 @@ def _headings(document: Document) -> Iterator[tuple[PageKind, float]]:
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and not block.boilerplate:
             text = document.folded_of(block).strip(" *_:：.#")
-            for words in _WORDS:
+            for words in _words():
                 found.update(PageKind(name) for name, pattern in words.HEADINGS.items() if pattern.match(text))
     for kind, number in found.items():
         yield kind, _HEADING * min(number, _MOST_HEADINGS)
@@ -172,9 +192,9 @@ def _shape(document: Document) -> Iterator[tuple[PageKind, float]]:
     folded = [document.folded_of(block) for block in texts]
     labels = clauses = wrote = 0
     for text in folded:
-        labels += any(words.EVENT_LABEL.match(text) for words in _WORDS)
-        clauses += any(words.CLAUSE.match(text) for words in _WORDS)
-        wrote += any(words.WROTE.search(text[:80]) for words in _WORDS)
+        labels += any(words.EVENT_LABEL.match(text) for words in _words())
+        clauses += any(words.CLAUSE.match(text) for words in _words())
+        wrote += any(words.WROTE.search(text[:80]) for words in _words())
     if labels > 1:
         yield PageKind.EVENT, _LABEL * min(labels, 2)
     if clauses * 4 >= len(texts) > 2 or clauses > _FEW:
@@ -182,11 +202,11 @@ def _shape(document: Document) -> Iterator[tuple[PageKind, float]]:
     if wrote > 1 and (wrote > 2 or any(block.quoted for block in own)):
         yield PageKind.FORUM, _SHAPE
     head = " ".join(folded[:_FIRST_BLOCKS])
-    if any(words.KEPT.search(head) for words in _WORDS):
+    if any(words.KEPT.search(head) for words in _words()):
         yield PageKind.LIVING, _TITLE
-    if any(words.BOOKS.search(head) for words in _WORDS):
+    if any(words.BOOKS.search(head) for words in _words()):
         yield PageKind.INDEX, _SHAPE
-    if any(words.DATA.search(head) for words in _WORDS):
+    if any(words.DATA.search(head) for words in _words()):
         yield PageKind.CODE, _SHAPE
     yield from _mass(document, own, texts)
 
@@ -217,6 +237,6 @@ def _is_dated(document: Document) -> bool:
         isinstance(written.meaning, Calendar) and written.meaning.year is not None and written.granularity <= Unit.MONTH
         for block in first
         if len(block.prose) <= _DATELINE_LENGTH
-        for language in LANGUAGES
+        for language in time_readers(document.folded_of(block))
         for written in language.times(document.folded_of(block))
     )

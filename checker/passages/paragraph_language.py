@@ -1,14 +1,14 @@
-"""Detects the language of each paragraph: Chinese, English, or another one, which the analyses skip."""
+"""Detects the language of each paragraph: one whose grammar is known, or another one, which the analyses skip."""
 
 from __future__ import annotations
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.languages.en.tense import TENSE as ENGLISH
-from checker.languages.zh.tense import TENSE as CHINESE
+from checker.languages.language import TENSE
+from checker.languages.topic import profiles
 
-#: The code for any language other than Chinese and English: Japanese, Korean, Cantonese, German …
+#: The code for any other language: Japanese, Korean, Cantonese, German …
 OTHER = "und"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3041-\u30fa\uac00-\ud7af]")
@@ -46,10 +46,19 @@ def _language(text: str) -> str:
     if kana * _QUOTED > han:
         return OTHER
     if han:
-        return CHINESE.code if kana or CHINESE.is_written(text) else OTHER
+        return _written(text, latin=False, known=kana > 0)
     return _latin(text)
 
 
 def _latin(text: str) -> str:
     few = len(_WORD.findall(text)) < _FEW_WORDS
-    return ENGLISH.code if few or ENGLISH.is_written(text) else OTHER
+    return _written(text, latin=True, known=few)
+
+
+def _written(text: str, *, latin: bool, known: bool) -> str:
+    """The language of a text in Latin letters or in another script; the first one if its script says enough."""
+    for each in profiles():
+        tense = TENSE.of(each.code) if each.latin is latin and (latin or each.letters.search(text)) else None
+        if tense is not None and (known or tense.is_written(text)):
+            return each.code
+    return OTHER

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import clause_status as english
-from checker.languages.en import validity as english_days
-from checker.languages.zh import clause_status as chinese
-from checker.languages.zh import validity as chinese_days
-from checker.passages.clause_status import ClauseStatus, ClauseStatuses, clause_statuses, reaches
+from checker.languages.topic import Topic
+from checker.passages.clause_status import CLAUSES, ClauseStatus, ClauseStatuses, clause_statuses, reaches
 from checker.passages.sentences import Sentence, sentence_at, sentences
 
-_WORDS = ((english, english_days), (chinese, chinese_days))
+
+class ValidityWords(Protocol):
+    """Discussion of dates as such: which ones exist, which input a program accepts, which are examples; conditions; and
+    the text before and after a date that is the time of an event."""
+
+    VALIDITY: re.Pattern[str]
+    EXAMPLE_LEAD: re.Pattern[str]
+    EXAMPLE_TAIL: re.Pattern[str]
+    CONDITION: re.Pattern[str]
+    DATE_LEAD: re.Pattern[str]
+    DATE_TAIL: re.Pattern[str]
+    NO_SUCH_DAY: re.Pattern[str]
+
+
+VALIDITY = Topic[ValidityWords]("validity")
 _QUESTION = re.compile(r"[?？]\W*\Z")
 _CLOSING = 16  # code points
 #: The maximum distance in a sentence at which such words apply to a date.
@@ -31,6 +43,8 @@ class Validity:
         self._folded = document.prose.folded
         self._sentences = sentences
         self._statuses = statuses
+        self._words = VALIDITY.occurring(self._folded).values()
+        self._clauses = CLAUSES.occurring(self._folded).values()
 
     @cached_property
     def _sections(self) -> frozenset[int]:
@@ -54,7 +68,7 @@ class Validity:
             return False
         return block.section in self._sections or any(
             reaches(self._folded, sentence.prose, found, place)
-            for _, days in _WORDS
+            for days in self._words
             for found in days.VALIDITY.finditer(self._folded, *sentence.prose)
         )
 
@@ -68,12 +82,10 @@ class Validity:
         folded = self._folded
         start, end = max(sentence.prose.start, date.start - _REACH), min(sentence.prose.end, date.end + _REACH)
         asked = _QUESTION.search(folded, max(start, end - _CLOSING), sentence.prose.end) is not None
-        for words, days in _WORDS:
-            if (
-                any(words.SUPPOSES.finditer(folded, start, date.start))
-                or days.EXAMPLE_LEAD.search(folded, start, date.start)
-                or days.EXAMPLE_TAIL.match(folded, date.end, end)
-            ):
+        if any(words.SUPPOSES.search(folded, start, date.start) for words in self._clauses):
+            return True
+        for days in self._words:
+            if days.EXAMPLE_LEAD.search(folded, start, date.start) or days.EXAMPLE_TAIL.match(folded, date.end, end):
                 return True
             adverbial = (
                 days.DATE_LEAD.search(folded, start, date.start) is not None
@@ -87,12 +99,11 @@ class Validity:
     def denies_day(self, block: int) -> bool:
         """Whether a paragraph states that some day does not exist: "No such day exists", 这一天并不存在."""
         prose = self._document.blocks[block].prose
-        return any(days.NO_SUCH_DAY.search(self._folded, *prose) for _, days in _WORDS)
+        return any(days.NO_SUCH_DAY.search(self._folded, *prose) for days in self._words)
 
     def _talks(self, prose: Span) -> bool:
-        return any(
-            days.VALIDITY.search(self._folded, *prose) or words.CORRECTS.search(self._folded, *prose)
-            for words, days in _WORDS
+        return any(days.VALIDITY.search(self._folded, *prose) for days in self._words) or any(
+            words.CORRECTS.search(self._folded, *prose) for words in self._clauses
         )
 
 

@@ -9,10 +9,7 @@ from decimal import Decimal
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
-from checker.languages import patterns as re
-from checker.languages.en.quantities import QUANTITIES as ENGLISH
-from checker.languages.language import Approximation, QuantityReader, WrittenQuantity
-from checker.languages.zh.quantities import QUANTITIES as CHINESE
+from checker.languages.language import QUANTITIES, Approximation, WrittenQuantity
 from checker.passages.paragraph_language import OTHER, ParagraphLanguages, paragraph_languages
 from checker.passages.sentences import Sentence, sentences
 from checker.quantities.quantity import Bounds, Quantity
@@ -55,8 +52,6 @@ SUMMARY_KEYS = frozenset(
     "title description summary subtitle excerpt abstract tagline lead deck dek intro headline"
     " 标题 摘要 简介 描述 副标题 導語 导语".split()
 )
-_READERS: tuple[QuantityReader, ...] = (CHINESE, ENGLISH)
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def quantities(reading: Reading) -> tuple[Quantity, ...]:
@@ -123,7 +118,9 @@ def _quantities(
         if index < 0:
             continue
         sentence = sentences[index]
-        reader = CHINESE if CHINESE.code in starts and _HAN.search(folded, *sentence.prose) else ENGLISH
+        reader = QUANTITIES.of_text(folded, *sentence.prose)
+        if reader is None or reader.code not in starts:
+            continue
         begins = starts[reader.code]
         first = bisect_left(begins, sentence.prose.start)
         last = bisect_left(begins, sentence.prose.end, first)
@@ -140,14 +137,12 @@ def _quantities(
 
 
 def _starts(folded: str, taken: Sequence[Span], sentences: Sequence[Sentence]) -> dict[str, list[int]]:
-    """The offsets where numbers may begin in each language, outside time expressions; Chinese only with Han text."""
+    """The offsets where numbers may begin in each language, outside time expressions."""
     if not sentences:
         return {}
     region = sentences[0].prose.start, sentences[-1].prose.end
     found: dict[str, list[int]] = {}
-    for reader in _READERS:
-        if reader is CHINESE and _HAN.search(folded, *region) is None:
-            continue
+    for reader in QUANTITIES.occurring(folded).values():
         kept = found[reader.code] = []
         times = iter(taken)
         time = next(times, None)

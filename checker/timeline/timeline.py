@@ -16,9 +16,7 @@ from checker.document.document import Document
 from checker.document.text import Span
 from checker.facts.compare import fact_comparison
 from checker.facts.dct_bounds import DctBound
-from checker.languages.en.tense import TENSE as ENGLISH
-from checker.languages.language import Status
-from checker.languages.zh.tense import TENSE as CHINESE
+from checker.languages.language import TENSE, Status
 from checker.message import Message, msg
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
@@ -176,9 +174,11 @@ class _Builder:
     def _is_present(self, time: TimeExpression, signal: TimeSignal) -> bool:
         """Whether the sentence of a date extends to the moment of writing."""
         sentence = sentence_at(self.sentences, time.prose.start)
-        tense = ENGLISH if time.language == "en" else CHINESE
-        counted = signal.kind is TimeSignalKind.ELAPSED
-        return sentence is not None and tense.is_present(self.document.prose.folded, *sentence.prose, counted)
+        if sentence is None:
+            return False
+        folded = self.document.prose.folded
+        tense = TENSE.of(time.language) or TENSE.of_text(folded, *sentence.prose)
+        return tense is not None and tense.is_present(folded, *sentence.prose, signal.kind is TimeSignalKind.ELAPSED)
 
     def _ahead(self, point: int, time: str, day: str) -> Message:
         if point == self.now:

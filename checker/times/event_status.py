@@ -9,10 +9,7 @@ from checker.analysis import Reading
 from checker.calendars.timex import TimexType
 from checker.document.document import Block, BlockKind, Document
 from checker.document.text import Span
-from checker.languages import patterns as re
-from checker.languages.en.tense import TENSE as ENGLISH
-from checker.languages.language import Status, Tense, TenseMark
-from checker.languages.zh.tense import TENSE as CHINESE
+from checker.languages.language import TENSE, Status, Tense, TenseMark
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at, quotations
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass, replace
@@ -21,7 +18,6 @@ from checker.times.recognition import written_times
 from checker.times.temporal_scopes import temporal_scopes, year_choices
 from checker.times.time_expression import EventStatus, TimeExpression
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 # A "sentence" that runs on for pages is a list or not prose; marks further away than this do not govern a date.
 _MAX_DISTANCE = 400  # code points
 # What may follow the question mark at the end of a sentence.
@@ -58,7 +54,7 @@ def add_event_status(
 class _ScopeMarks:
     """The tense marks of a sentence or of its quoted part, and whether it contains a marker of reported speech."""
 
-    tense: Tense
+    tense: Tense | None
     marks: list[TenseMark]
     reported: bool
 
@@ -100,13 +96,13 @@ class _StatusFinder:
         """The marks of a scope, without those of quotations inside it."""
         found = self._found.get((scope, quotation))
         if found is None:
-            tense: Tense = CHINESE if _HAN.search(self._folded, scope.start, scope.end) else ENGLISH
+            tense = TENSE.of_text(self._folded, scope.start, scope.end)
             marks = [
                 mark
-                for mark in tense.marks(self._folded, scope.start, scope.end)
+                for mark in (() if tense is None else tense.marks(self._folded, scope.start, scope.end))
                 if quotation_at(self._quotations, Span(mark.start, mark.end), QuotationKind.SPEECH) == quotation
             ]
-            reported = tense.is_reported(self._folded, scope.start, scope.end)
+            reported = tense is not None and tense.is_reported(self._folded, scope.start, scope.end)
             found = self._found[scope, quotation] = _ScopeMarks(tense, marks, reported)
         return found
 
@@ -115,7 +111,7 @@ class _StatusFinder:
         marks = found.marks
         first = bisect_left(marks, time.prose.start - _MAX_DISTANCE, key=lambda mark: mark.start)
         marks = marks[first : bisect_right(marks, time.prose.end + _MAX_DISTANCE, key=lambda mark: mark.start)]
-        if not marks or self._is_question(scope):
+        if found.tense is None or not marks or self._is_question(scope):
             return EventStatus()
         near = Span(max(scope.start, time.prose.start - _MAX_DISTANCE), min(scope.end, time.prose.end + _MAX_DISTANCE))
         mark = found.tense.governing(self._folded, marks, near, time.prose)

@@ -6,9 +6,7 @@ from checker.calendars.earlier import is_over_at
 from checker.calendars.timex import SECONDS_PER_DAY, Calendar, Interval, Unit
 from checker.document.document import Document
 from checker.languages import patterns as re
-from checker.languages.en.tense import TENSE as ENGLISH
-from checker.languages.language import Status, TenseMark
-from checker.languages.zh.tense import TENSE as CHINESE
+from checker.languages.language import TENSE, Status, TenseMark
 from checker.records import replace
 from checker.times.time_expression import Anchor, TimeExpression
 
@@ -69,7 +67,7 @@ def _moved(placed: TimeExpression, to: Interval, now: Anchor) -> TimeExpression:
 
 def is_in_future(document: Document, time: TimeExpression) -> bool:
     """Whether the clause is future from the present: "the report is due March 6", not "it was to appear in March"."""
-    mark = _nearest_mark(document, time) if time.language == "en" else None
+    mark = _nearest_mark(document, time)
     return mark is not None and mark.status.is_future and mark.finite
 
 
@@ -97,7 +95,9 @@ def _status(document: Document, time: TimeExpression) -> Status:
 def _nearest_mark(document: Document, time: TimeExpression) -> TenseMark | None:
     """The nearest mark of the sentence before the date, otherwise after it."""
     folded, block = document.prose.folded, document.blocks[time.block].prose
-    tense = ENGLISH if time.language == "en" else CHINESE
+    tense = TENSE.of(time.language) or TENSE.of_text(folded, *block)
+    if tense is None:
+        return None
     start = max(block.start, time.prose.start - _CLAUSE)
     start += len(folded[start : time.prose.start]) - len(_SENTENCE_END.split(folded[start : time.prose.start])[-1])
     marks = list(tense.marks(folded, start, time.prose.start))

@@ -11,9 +11,9 @@ from checker.calendars.resolved import References
 from checker.calendars.timex import Calendar, Meaning, Range
 from checker.document.document import BlockKind, Document
 from checker.document.text import Prose, Span
-from checker.languages import LANGUAGES
 from checker.languages import patterns as re
 from checker.languages.language import WrittenTime
+from checker.languages.times import time_readers
 from checker.records import replace
 from checker.times.time_expression import TimeExpression
 
@@ -30,7 +30,7 @@ _REPUBLIC = re.compile(r"(?:中华)?民国[ ]?\d")
 def find_times(prose: Prose) -> tuple[TimeExpression, ...]:
     """All time expressions of a text, in order, without overlaps. Where two languages read the same text, the longer
     reading wins, then that of the language listed first."""
-    return tuple(_expression(prose, LANGUAGES[rank].code, written) for rank, written in _written(prose))
+    return tuple(_expression(prose, code, written) for code, written in _written(prose))
 
 
 def written_times(reading: Reading) -> tuple[TimeExpression, ...]:
@@ -43,16 +43,16 @@ def find_times_in(document: Document) -> tuple[TimeExpression, ...]:
     found: list[TimeExpression] = []
     written_times = _written(document.prose)
     if _counts_from_republic(document.prose, written_times):
-        written_times = [(rank, _of_republic(written)) for rank, written in written_times]
-    for rank, written in written_times:
+        written_times = [(code, _of_republic(written)) for code, written in written_times]
+    for code, written in written_times:
         index = document.block_at(written.start)
         block = document.blocks[index]
         if block.kind is not BlockKind.CODE and block.prose.covers(Span(written.start, written.end)):
-            found.append(_expression(document.prose, LANGUAGES[rank].code, written, index))
+            found.append(_expression(document.prose, code, written, index))
     return tuple(found)
 
 
-def _counts_from_republic(prose: Prose, times: Sequence[tuple[int, WrittenTime]]) -> bool:
+def _counts_from_republic(prose: Prose, times: Sequence[tuple[str, WrittenTime]]) -> bool:
     """Whether a page has an explicit year of the Republic of China (民國114年), and may omit the word elsewhere."""
     return any(_REPUBLIC.match(prose.folded, written.start, written.end) is not None for _, written in times)
 
@@ -80,21 +80,21 @@ def _with_republican_year(meaning: Meaning) -> Meaning:
     return meaning
 
 
-def _written(prose: Prose) -> list[tuple[int, WrittenTime]]:
+def _written(prose: Prose) -> list[tuple[str, WrittenTime]]:
     found = [
-        (written.start, -written.end, rank, written)
-        for rank, language in enumerate(LANGUAGES)
+        (written.start, -written.end, rank, language.code, written)
+        for rank, language in enumerate(time_readers(prose.folded))
         for written in language.times(prose.folded)
     ]
     found.sort(key=lambda item: item[:3])
-    kept: list[tuple[int, WrittenTime]] = []
-    for _, _, rank, written in found:
+    kept: list[tuple[str, WrittenTime]] = []
+    for _, _, _, code, written in found:
         if kept and written.start < kept[-1][1].end:
             last = kept[-1][1]
             if written.end - written.start > last.end - last.start:
-                kept[-1] = (rank, written)
+                kept[-1] = (code, written)
             continue
-        kept.append((rank, written))
+        kept.append((code, written))
     return kept
 
 

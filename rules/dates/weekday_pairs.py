@@ -12,8 +12,8 @@ from checker.calendars.gregorian import days_from_civil, weekday
 from checker.calendars.timex import Calendar
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span, join_spans
-from checker.languages import LANGUAGES
 from checker.languages import patterns as re
+from checker.languages.language import WEEKDAYS
 from checker.passages.clause_status import ClauseStatus, clause_statuses
 from checker.records import dataclass, field, replace
 from checker.times.day_mentions import DayMention, find_days, possible_days
@@ -83,8 +83,8 @@ def find_weekdays(document: Document) -> tuple[WeekdayMention, ...]:
     """The weekday words of all blocks except code and page furniture, in order."""
     prose = document.prose
     found: list[WeekdayMention] = []
-    for language in LANGUAGES:
-        for word in language.weekdays.words(prose.folded) if language.weekdays is not None else ():
+    for language in WEEKDAYS.occurring(prose.folded).values():
+        for word in language.words(prose.folded):
             block = document.block_at(word.start)
             if document.blocks[block].kind is BlockKind.CODE or document.blocks[block].boilerplate:
                 continue

@@ -20,4 +20,7 @@ BEFORE = re.compile(
     r"(?:\b(?P<place>[A-Z][a-z]+(?:ian|ean|an|ish|ese|ch|i|n)|US|U\.S\.|UK|EU|UN|WTO)\s)?(?<![\w-])(?P<before>Vice[\s-]|Deputy[\s-]|Acting[\s-])?\Z"
 )
 REACH = 40
-LANGUAGE = "en"
+PARTS = re.compile(r"\s+")
+NO_NAME: frozenset[str] = frozenset()
+LOWER = ""
+OPEN_END = False

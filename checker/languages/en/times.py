@@ -12,8 +12,7 @@ from checker.languages.en.points import read_point
 from checker.languages.en.ranges import from_now, with_range
 from checker.languages.en.repeats import read_repeat, read_vague_time
 from checker.languages.en.triggers import beginnings
-from checker.languages.en.weekdays import WEEKDAYS
-from checker.languages.language import Weekdays, WrittenTime
+from checker.languages.language import WrittenTime
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -22,7 +21,6 @@ class EnglishTimes:
     """Implements `checker.languages.language.Language`."""
 
     code = "en"
-    weekdays: Weekdays | None = WEEKDAYS
 
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""
@@ -76,4 +74,4 @@ def _from_relative(text: str, start: int, relative: tuple[int, Meaning, Mod | No
     return WrittenTime(start, end, kind, meaning, unit, mod)
 
 
-LANGUAGE = EnglishTimes()
+TIMES = EnglishTimes()

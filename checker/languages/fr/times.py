@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from checker.calendars.fields import granularity, why_impossible
 from checker.calendars.timex import Calendar, Range, TimexType
 from checker.languages import patterns as re
-from checker.languages.fr.weekdays import FULL_NAMES, WEEKDAYS
-from checker.languages.language import Weekdays, WrittenTime
+from checker.languages.fr.weekdays import FULL_NAMES
+from checker.languages.language import WrittenTime
 from checker.languages.word_lists import any_word
 
 _MONTHS = {
@@ -55,7 +55,6 @@ class FrenchTimes:
     """Implements `checker.languages.language.Language`."""
 
     code = "fr"
-    weekdays: Weekdays | None = WEEKDAYS
 
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The dates of a text, in order, without overlaps, in time linear in the text."""
@@ -112,4 +111,4 @@ def _date(start: int, end: int, day: str | None, month: str, year: str | None) -
     return WrittenTime(start, end, kind, calendar, finest, impossible=why_impossible(calendar))
 
 
-LANGUAGE = FrenchTimes()
+TIMES = FrenchTimes()

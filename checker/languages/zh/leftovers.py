@@ -40,6 +40,8 @@ NAMES = {
     "program": msg("a program's statement about itself"),
     "cut": msg("a promise to continue"),
 }
+PROMPT = TODO = DUMMY_HEADING = re.compile(r"(?!)")
+TODO_PREFILTER: tuple[str, ...] = ()
 #: At the end of a paragraph: the text continues elsewhere.
 TO_BE_CONTINUED = re.compile(r"[(【\[]?(?:未完,?待续|未完|待续)[)】\]]?[。.…!]*\s*\Z")
 CONTINUED_PREFILTER = ("未完", "待续")

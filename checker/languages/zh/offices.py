@@ -34,4 +34,6 @@ REACH = 12
 NO_NAME = frozenset(
     "的了是在和与于及将就曾已也还又说称表对从向到来去为被把让令请使给等并或则但而且等因以之其此该这那时会能可应当发出上下内外中前后一二三不主"
 )
-LANGUAGE = "zh"
+PARTS = re.compile(f"[{DOT}]")
+LOWER = "副"
+OPEN_END = True

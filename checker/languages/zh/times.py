@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.calendars.timex import AnchoredDuration, Duration, Meaning, Mod, Range, TimeOffset, TimexType, Unit
 from checker.languages import patterns as re
-from checker.languages.language import Weekdays, WrittenTime
+from checker.languages.language import WrittenTime
 from checker.languages.numeric import read_numeric
 from checker.languages.zh.dates import read_date, read_short_date
 from checker.languages.zh.durations import read_relative, read_span
@@ -17,7 +17,6 @@ from checker.languages.zh.periods import read_period
 from checker.languages.zh.ranges import with_range, written_date
 from checker.languages.zh.repeats import read_repeat
 from checker.languages.zh.triggers import beginnings
-from checker.languages.zh.weekdays import WEEKDAYS
 from checker.languages.zh.words import read_vague_time
 from checker.languages.zh.years import era_start
 
@@ -29,7 +28,6 @@ class ChineseTimes:
     """Implements `checker.languages.language.Language` for both scripts (text arrives folded to Simplified)."""
 
     code = "zh"
-    weekdays: Weekdays | None = WEEKDAYS
 
     def times(self, text: str) -> Iterator[WrittenTime]:
         """The time expressions of a text, in order, without overlaps, in time linear in the text."""
@@ -121,4 +119,4 @@ def _is_length(text: str, date_end: int, relative: tuple[int, Meaning, Mod | Non
     return date_end == end and isinstance(meaning, Duration) and text[end - 1] not in "日号年月度季"
 
 
-LANGUAGE = ChineseTimes()
+TIMES = ChineseTimes()
