@@ -67,6 +67,12 @@ class Topic(Generic[_T]):
         self._loaded: dict[str, _T | None] = {}
         TOPICS.append(self)
 
+    @property
+    def protocol(self) -> type[_T]:
+        """The type that the modules or objects have: the argument with which the topic was declared."""
+        kind: type[_T] = self.__orig_class__.__args__[0]  # type: ignore[attr-defined]
+        return kind
+
     def of(self, code: str) -> _T | None:
         """The vocabulary of a language; None if the language does not provide the topic."""
         if code not in self._loaded:

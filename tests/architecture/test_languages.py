@@ -1,24 +1,20 @@
-"""What knows a language by its name outside `checker/languages`: a list that only gets shorter."""
+"""What is particular to a language is in its folder: nothing else imports it by name or writes its code, and what the
+folders provide fits the protocols of the topics."""
 
 import ast
+import importlib
+import pkgutil
 import re
 from pathlib import Path
 
+import checker
+import checker.rules
+from checker.languages.topic import TOPICS, profiles
+
 ROOT = Path(__file__).parents[2]
-#: Modules that import a language by name. A new one goes through the protocol `Language` instead.
+#: Modules that import a language by name. A new one asks a `Topic` instead.
 IMPORTS = {
-    "checker/facts/claims.py",
-    "checker/passages/clause_status.py",
-    "checker/passages/leftovers.py",
     "checker/passages/numbering.py",
-    "checker/passages/offices.py",
-    "checker/passages/page_kind.py",
-    "checker/passages/paragraph_language.py",
-    "checker/passages/validity.py",
-    "checker/quantities/recognition.py",
-    "checker/timeline/timeline.py",
-    "checker/times/event_status.py",
-    "checker/times/incomplete_dates.py",
     "rules/dates/eras.py",
     "rules/dates/lifespans.py",
     "rules/dates/zoned_clocks.py",
@@ -49,21 +45,52 @@ IMPORTS = {
 }
 
 
-def languages():
-    folder = ROOT / "checker" / "languages"
-    return {path.name for path in folder.iterdir() if (path / "__init__.py").is_file()}
+def sources():
+    for folder in ("checker", "rules", "reports"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            if not path.is_relative_to(ROOT / "checker" / "languages"):
+                yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
 def importing():
-    names = re.compile(rf"checker\.languages\.(?:{'|'.join(sorted(languages()))})\b")
-    for folder in ("checker", "rules", "reports"):
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            if path.is_relative_to(ROOT / "checker" / "languages"):
-                continue
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.ImportFrom) and node.module and names.match(node.module):
-                    yield path.relative_to(ROOT).as_posix()
+    names = re.compile(rf"checker\.languages\.(?:{'|'.join(each.code for each in profiles())})\b")
+    for path, tree in sources():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and node.module and names.match(node.module):
+                yield path
 
 
 def test_no_other_module_imports_a_language_by_name():
     assert set(importing()) == IMPORTS
+
+
+def load_all(package):
+    for found in pkgutil.iter_modules(package.__path__):
+        module = importlib.import_module(f"{package.__name__}.{found.name}")
+        if found.ispkg:
+            load_all(module)
+
+
+def members(protocol):
+    """The names that a protocol and its bases demand."""
+    for kind in protocol.__mro__:
+        if getattr(kind, "_is_protocol", False):
+            yield from kind.__annotations__ if "__annotations__" in vars(kind) else ()
+            yield from (name for name, value in vars(kind).items() if callable(value) and not name.startswith("_"))
+
+
+def test_languages_provide_all_that_a_topic_demands():
+    load_all(checker.rules)
+    missing = [
+        (code, topic.module, name)
+        for topic in TOPICS
+        for code, words in topic.all().items()
+        for name in members(topic.protocol)
+        if not hasattr(words, name)
+    ]
+    assert TOPICS and missing == []
+
+
+def test_every_topic_is_provided_by_a_language():
+    load_all(checker.rules)
+    assert [topic.module for topic in TOPICS if not topic.all()] == []
