@@ -35,9 +35,9 @@ class RespunWord:
 
 class LeftoverWords(Protocol):
     """Drafting remains. Each group of `LEFTOVER` is one kind, and `NAMES` names the kinds. `PROMPT` is the prompt of a
-    program, `TODO` a paragraph that is only a note, `FORM` marks a form or a guide to writing one, `DUMMY_HEADING` a sample page. Each group of
-    `RESPIN` is a phrase for `MEANT`; without a group, its first character is there for `RIGHT`. Each prefilter lists
-    texts of which one must occur: in lower case, except `TODO_PREFILTER`."""
+    program, `TODO` a paragraph that is only a note; `FORM` marks a form or a guide to writing one, `DUMMY_HEADING` a
+    page of samples. Each group of `RESPIN` is a phrase for `MEANT`; without a group, its first character is there for
+    `RIGHT`. Each prefilter lists texts of which one must occur: in lower case, except `TODO_PREFILTER`."""
 
     LEFTOVER: re.Pattern[str]
     PREFILTER: tuple[str, ...]
