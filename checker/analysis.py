@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -156,6 +156,13 @@ class Reading:
             return lost.failed
         except Exception as error:
             return FailedAnalysis(name_of(analysis), problem_of(error))
+
+    def wanted(self, items: Iterable[_T]) -> Iterator[_T]:
+        """The items one by one, for an analysis that takes long; raises Stopped once nobody wants the result."""
+        for item in items:
+            if self.stopped is not None and self.stopped():
+                raise Stopped
+            yield item
 
     def with_suppressions(self, suppressions: tuple[Suppression, ...]) -> Reading:
         """The same reading, results included, with what became of the suppressions."""

@@ -477,7 +477,7 @@ def _add_check(check: ArgumentParser) -> None:
         "--comments",
         metavar="FILE",
         help=msg(
-            "write the Word document with the findings as comments into a file, or several documents into a folder"
+            "write the Word or OpenDocument file with the findings as comments to a file, or several into a folder"
         ),
     )
     check.add_argument("--comment-author", metavar="NAME", default="contralint", help=msg("(default: contralint)"))

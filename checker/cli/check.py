@@ -12,6 +12,7 @@ from checker import __version__
 from checker.cli import streams
 from checker.cli.baseline_file import known_of, report_gone
 from checker.cli.check_documents import CheckRun
+from checker.cli.comments import check_target, takes_comments, write_comments
 from checker.cli.errors import INTERRUPTED, CommandError, complain, complain_of, plugin_problem
 from checker.cli.formats import Delivery, Target, targets
 from checker.cli.table import table
@@ -41,8 +42,6 @@ def check(options: Namespace) -> int:
     except RegistryError as error:
         raise CommandError(plugin_problem(error)) from error
     if options.comments is not None:
-        from checker.cli.comments import check_target
-
         check_target(options)
     options.written = frozenset(os.path.realpath(target.file) for target in reports if target.file is not None)
     for wanted in ("draws_timeline", "lists_unverified"):
@@ -64,7 +63,7 @@ def check(options: Namespace) -> int:
             summary.add(checked)
             for each in deliveries:
                 each.document(checked)
-            if keeps_all or (options.comments is not None and checked.source.path.lower().endswith(".docx")):
+            if keeps_all or (options.comments is not None and takes_comments(checked.source.path)):
                 kept.append(checked)
             if checked.findings and len(concerned) <= _MAX_NAMED:
                 concerned.append(checked.source.path)
@@ -75,8 +74,6 @@ def check(options: Namespace) -> int:
     for each in deliveries:
         each.end(summary, kept)
     if options.comments is not None:
-        from checker.cli.comments import write_comments
-
         write_comments(options, kept)
     if options.statistics:
         streams.write(_statistics(summary, check_run.rules))

@@ -1,4 +1,4 @@
-"""``check --comments``: Word documents with the findings as comments."""
+"""``check --comments``: Word documents and OpenDocument texts with the findings as comments."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ from checker.result import CheckedDocument
 from checker.system.files import read_file
 
 
+def takes_comments(path: str) -> bool:
+    """Whether comments can be written into a document."""
+    return path.lower().endswith((".docx", ".odt"))
+
+
 def check_target(options: Namespace) -> None:
     """Raises CommandError, before anything is checked, where comments cannot be written."""
     from checker.services.extras import require
@@ -29,9 +34,9 @@ def write_comments(options: Namespace, documents: Sequence[CheckedDocument]) -> 
     """Writes each Word document with its comments: one to the given file, several into the given folder. Raises
     CommandError.
     """
-    word = [each for each in documents if os.path.splitext(each.source.path)[1].lower() == ".docx"]
+    word = [each for each in documents if takes_comments(each.source.path)]
     if not word:
-        raise CommandError(msg("--comments: There is no Word document (.docx) among the documents that were checked."))
+        raise CommandError(msg("--comments: No Word document (.docx) or OpenDocument text (.odt) was checked."))
     target: str = options.comments
     into_folder = len(word) > 1 or os.path.isdir(target) or target.endswith(("/", os.sep))
     if into_folder:

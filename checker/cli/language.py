@@ -16,7 +16,7 @@ _TRADITIONAL_MARKS = {"hant", "tw", "hk", "mo"}
 
 def language_named(written: str) -> str:
     """The language of a tag such as zh, zh-TW or zh_CN.UTF-8; raises ArgumentTypeError where it is not supported."""
-    found = _language(written)
+    found = supported(written)
     if found is None:
         raise ArgumentTypeError(
             msg(
@@ -32,13 +32,14 @@ def language_of_locale(environment: Mapping[str, str] = os.environ) -> str:
     """The language of the user's locale; English if it is not supported."""
     for variable in _VARIABLES:
         for written in filter(None, environment.get(variable, "").split(":")):
-            found = _language(written)
+            found = supported(written)
             if found is not None or variable != "LANGUAGE":
                 return found or ENGLISH
     return ENGLISH
 
 
-def _language(written: str) -> str | None:
+def supported(written: str) -> str | None:
+    """The language of messages for a tag such as zh-TW or en_GB.UTF-8; None where there are no messages."""
     first, *others = written.partition(".")[0].replace("_", "-").casefold().split("-")
     if first == "en":
         return ENGLISH

@@ -29,10 +29,17 @@ if TYPE_CHECKING:
 #: Directives and title underlines: many projects use the suffix .txt for reStructuredText.
 _DIRECTIVE = re.compile(r"^\.\. [a-z][\w:-]{2,40}::(?:[ ]|$)", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[^\s.][^\n]{1,100}\n(?:={4,}|-{4,}|~{4,})$", re.MULTILINE)
-_PDF_REMARK = msg(
-    "Read from PDF: places are named by page and line. Headings, tables and footnotes are not recognised, and columns "
-    "may be in the wrong order."
-)
+#: What is not read of a format.
+_LIMITS = {
+    "pdf": msg(
+        "Read from PDF: places are named by page and line. Headings, tables and footnotes are not recognised, and "
+        "columns may be in the wrong order."
+    ),
+    "rtf": msg(
+        "Read from RTF: places are named by paragraph and table cell. Headings are read as paragraphs; footnotes, text "
+        "boxes, headers and footers are not read."
+    ),
+}
 
 
 def format_of(path: str, text: str = "") -> str:
@@ -108,7 +115,7 @@ def _document_of_blocks(
     text = text_of(blocks)
     writer = DocumentWriter(text)
     write_docx(writer, blocks)
-    remarks = (_PDF_REMARK,) if kind == "pdf" else ()
+    remarks = (_LIMITS[kind],) if kind in _LIMITS else ()
     document = _document(SourceText(path, text), kind, writer, None, remarks)
     return replace(document, source=replace(document.source, layout=layout or document.layout()))
 

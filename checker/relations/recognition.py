@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -52,7 +52,7 @@ class StatedRelation:
         return tuple(sorted(found, key=lambda operand: operand.span))
 
 
-def find_relations(strings: Sequence[SlotString], patterns: Sequence[LearnedPattern]) -> tuple[StatedRelation, ...]:
+def find_relations(strings: Iterable[SlotString], patterns: Sequence[LearnedPattern]) -> tuple[StatedRelation, ...]:
     """The relations of all slot strings, in order: of two readings of one number in one kind of relation, the one that
     agrees is kept, then the one with more words, then the nearest."""
     found: list[StatedRelation] = []

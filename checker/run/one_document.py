@@ -27,7 +27,7 @@ from checker.run.failures import analysis_failed, document_failed, rule_failed
 from checker.run.fingerprint import fingerprints
 from checker.run.plan import Outcome, Plan, Source
 from checker.run.repeated import as_one
-from checker.run.rule_run import run_rules
+from checker.run.rule_run import Progressed, run_rules
 from checker.run.severity import severity
 from checker.run.sibling_files import sibling_convention
 from checker.run.unverified import unverified
@@ -89,15 +89,16 @@ def check_one(
     plan: Plan,
     stopped: Callable[[], bool] | None = None,
     look: Callable[[Reading], None] | None = None,
+    progressed: Progressed | None = None,
 ) -> Outcome:
     """Reads and checks one document.
 
     A failed analysis skips the rules that need it, a failed rule loses its own findings, and any other failure loses
     only this document. Raises Stopped soon after `stopped` is true. `look` is called with the reading, to use its
-    analyses.
+    analyses, and `progressed` before each rule.
     """
     try:
-        return _checked(source, plan, stopped, look)
+        return _checked(source, plan, stopped, look, progressed)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, error.message),))
     except ModuleNotFoundError:
@@ -107,13 +108,17 @@ def check_one(
 
 
 def _checked(
-    source: Source, plan: Plan, stopped: Callable[[], bool] | None, look: Callable[[Reading], None] | None
+    source: Source,
+    plan: Plan,
+    stopped: Callable[[], bool] | None,
+    look: Callable[[Reading], None] | None,
+    progressed: Progressed | None,
 ) -> Outcome:
     data, convention = _data(source), _convention(source)
     timing = Timing() if plan.timed else None
     reading = _read(source, data, convention, plan.today, plan.document_settings, plan.facts, timing, stopped)
     document = reading.document
-    rule_run = run_rules(reading, plan.rules, plan.names, plan.knows_all_rules)
+    rule_run = run_rules(reading, plan.rules, plan.names, plan.knows_all_rules, progressed)
     if look is not None:
         look(reading)
     findings = rule_run.findings

@@ -23,14 +23,15 @@ def as_one(found: Sequence[ReportedFinding]) -> tuple[tuple[ReportedFinding, ...
     for each in found:
         if each.justification is None and not each.finding.fixes:
             groups.setdefault((each.finding.rule, each.finding.pattern), []).append(each)
-    shown, included = list(found), list[ReportedFinding]()
+    merged: dict[int, ReportedFinding] = {}
+    included: dict[int, ReportedFinding] = {}
     for group in groups.values():
         if len(group) > _MOST:
             first, *others = group
-            shown[shown.index(first)] = _with_others(first, others)
-            shown = [each for each in shown if each not in others]
-            included += others
-    return tuple(shown), tuple(included)
+            merged[id(first)] = _with_others(first, others)
+            included |= {id(each): each for each in others}
+    shown = tuple(merged.get(id(each), each) for each in found if id(each) not in included)
+    return shown, tuple(included.values())
 
 
 def _with_others(first: ReportedFinding, others: Sequence[ReportedFinding]) -> ReportedFinding:

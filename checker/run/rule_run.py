@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from checker.analysis import FailedAnalysis, LostAnalysis, Problem, Reading, problem_of
 from checker.check import Check, ResultKind
@@ -16,6 +16,9 @@ from checker.run.language_filter import in_languages
 from checker.run.suppress import justifications, suppression_statuses
 from checker.run.suppression_comments import find_suppression_comments
 from checker.suppression import SuppressionComment
+
+#: Called with the number of rules that have run, and the number of all.
+Progressed = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,17 @@ class RuleRun:
 
 
 def run_rules(
-    reading: Reading, rules: Sequence[Rule], names: Mapping[str, str], knows_all_rules: bool = True
+    reading: Reading,
+    rules: Sequence[Rule],
+    names: Mapping[str, str],
+    knows_all_rules: bool = True,
+    progressed: Progressed | None = None,
 ) -> RuleRun:
     """Runs the rules; one that raises an exception loses only its own findings.
 
     Rules about suppressions run last and see the effect of each. `names` gives the id for each id and name of a known
-    rule, without case; unless `knows_all_rules`, an unknown name may be that of a rule.
+    rule, without case; unless `knows_all_rules`, an unknown name may be that of a rule. `progressed` is called before
+    each rule.
     """
     findings: list[Finding] = []
     checks: list[Check] = []
@@ -47,7 +55,9 @@ def run_rules(
     lost: dict[FailedAnalysis, list[Rule]] = {}
 
     def run(reading: Reading, rules: Sequence[Rule]) -> None:
-        for rule in rules:
+        for done, rule in enumerate(rules):
+            if progressed is not None and not rule.checks_suppressions:
+                progressed(done, len(rules))
             try:
                 made, shown = _of(rule, reading)
                 _validate(made, shown, rule, len(reading.document.source.text))

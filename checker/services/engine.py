@@ -19,6 +19,7 @@ from checker.result import CheckedDocument
 from checker.rule import Profile, Rule
 from checker.run.one_document import check_one, read_one
 from checker.run.plan import Outcome, Plan, Source
+from checker.run.rule_run import Progressed
 from checker.translations import document_in_language
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -112,17 +113,18 @@ class Engine:
         is_unsaved: bool = False,
         review: bool = False,
         stopped: Callable[[], bool] | None = None,
+        progressed: Progressed | None = None,
         for_page: bool = False,
     ) -> Outcome:
         """The outcome of a document; the suffix of the path decides its format.
 
         `for_page` adds what a page shows: the moments of the document, and unverified statements. Raises Stopped soon
-        after `stopped` is true.
+        after `stopped` is true; `progressed` is called before each rule.
         """
         plan = self._plan(path, review)
         if for_page:
             plan = replace(plan, draws_timeline=True, lists_unverified=True)
-        return check_one(Source(path, data, is_unsaved), plan, stopped)
+        return check_one(Source(path, data, is_unsaved), plan, stopped, progressed=progressed)
 
     def read(self, path: str, data: bytes, *, is_unsaved: bool = False) -> Reading:
         """The parsed document, for analyses; raises Unreadable, with one sentence, where it has no text."""

@@ -1,11 +1,13 @@
-"""Findings as comments in the Word document itself: one at each place, with references to the others."""
+"""Findings as comments in a Word or OpenDocument document: one at each place, with references to the others."""
 
 from __future__ import annotations
 
 from checker.document.places import place_name
 from checker.document.text import SourceText
 from checker.finding import Finding, Location
-from checker.formats.docx.comments import WordComment, with_comments
+from checker.formats.docx.comments import Comment, with_comments
+from checker.formats.office.odt import is_odt
+from checker.formats.office.odt_comments import with_odt_comments
 from checker.message import msg
 from checker.result import CheckedDocument
 from checker.services.engine import spoken
@@ -24,11 +26,12 @@ def commented(
     Raises Unreadable, and TextDiffers where `data` is not the document that was checked.
     """
     comments = [
-        WordComment(place.span, _paragraphs(checked.source, each.finding, place, language), each.finding.rule)
+        Comment(place.span, _paragraphs(checked.source, each.finding, place, language), each.finding.rule)
         for each in spoken(checked, language).findings
         for place in dict.fromkeys(each.finding.locations)
     ]
-    return with_comments(data, checked.source.text, comments, author, initials)
+    write = with_odt_comments if is_odt(data) else with_comments
+    return write(data, checked.source.text, comments, author, initials)
 
 
 def _paragraphs(source: SourceText, finding: Finding, place: Location, language: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -226,3 +227,15 @@ def test_a_client_that_goes_away_stops_its_work(engine):
             return await client.post("/v2/check", data=short)
 
     assert len(asyncio.run(run()).json()["matches"]) == 2
+
+
+@pytest.mark.complete
+def test_errors_are_said_in_the_language_of_the_client(ask):
+    han = re.compile("[\u4e00-\u9fff]")
+    assert han.search(ask({"language": "zh-CN"}).text)
+    assert "請" in ask({"language": "zh-TW"}).text
+    assert han.search(ask({"data": "[]", "language": "zh-CN"}).text)
+    assert han.search(ask({"text": "a"}, headers={"accept-language": "zh-CN,zh;q=0.9"}).text)
+    assert not han.search(ask({"text": "a"}).text)
+    refused = ask({}, headers={"origin": "https://evil.example", "accept-language": "zh-CN"})
+    assert refused.status_code == 403 and han.search(refused.text)

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import json
 import os
 import re
 import shutil
@@ -110,6 +111,45 @@ def test_a_word_document_comes_back_with_comments(ask):
     assert ask("/api/comments?name=a.docx", content=b"no document").status_code == 400
 
 
+def test_an_opendocument_text_comes_back_with_comments(ask):
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        text = "<t:p>The reading room opens on Monday, 5 March 2019.</t:p>"
+        archive.writestr("content.xml", f"<d xmlns:t='t' xmlns:o='o'><o:body><o:text>{text}</o:text></o:body></d>")
+    answer = ask("/api/comments?name=a.odt&language=en", content=data.getvalue())
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert archive.read("content.xml").count(b"<office:annotation ") == 2
+
+
+def test_the_steps_of_a_check_come_before_its_result(ask):
+    sent = ask("/api/check?name=a.md&language=en&lines=1", content=TEXT.encode()).text
+    *steps, last = map(json.loads, sent.splitlines())
+    assert all(0 <= each["done"] <= each["all"] for each in steps)
+    assert last["answer"] == ask("/api/check?name=a.md&language=en", content=TEXT.encode()).json()
+    unreadable = ask("/api/check?name=a.txt&language=zh-Hans&lines=1", content=b"\0\1\2\0" * 50).text
+    assert re.search("[\u4e00-\u9fff]", json.loads(unreadable.splitlines()[-1])["error"])
+    late = ask("/api/check?name=a.txt&language=en&lines=1", limits=Limits(seconds=0), content=TEXT.encode()).text
+    assert "longer than 0 seconds" in json.loads(late.splitlines()[-1])["error"]
+
+
+def test_every_rule_is_one_step(engine):
+    steps = []
+    engine.check("a.md", TEXT.encode(), progressed=lambda done, all: steps.append((done, all)))
+    assert [done for done, _ in steps] == list(range(len(steps)))
+    assert {all for _, all in steps} == {len(steps)}
+
+
+def test_a_browser_that_goes_away_stops_its_check(served):
+    """Two checks of long texts take all workers; once their browsers are gone, the next one is answered."""
+    long = ("On Tuesday, 5 March 2019, 12 of 30 members came, or 41%. " * 40 + "\n\n") * 800
+    for _ in range(2):
+        with httpx.stream("POST", f"{served}api/check?name=a.md&lines=1", content=long.encode(), timeout=60) as answer:
+            assert "done" in json.loads(next(answer.iter_lines()))
+    answer = httpx.post(f"{served}api/check?name=a.md", content=TEXT.encode(), timeout=120).json()
+    assert len(answer["findings"]) == 1
+
+
 def test_the_rules_are_explained(ask):
     assert ask("/api/rules/D101?language=en", "GET").text.startswith("D101 weekday-mismatch")
     assert ask("/api/rules/D999", "GET").status_code == 400
@@ -206,6 +246,11 @@ def test_a_writer_pastes_corrects_and_ignores(served, tmp_path):
         page.get_by_role("button", name="取消").click()
         assert page.get_by_role("button", name="取消").is_hidden()
         page.unroute("**/api/check*")
+        broken = tmp_path / "c.docx"
+        broken.write_bytes(b"\0\1\2\0" * 50)
+        page.set_input_files("#files", [broken, first])
+        page.get_by_role("option", name="a.md (1)").wait_for(state="attached")  # the others are checked nevertheless
+        assert page.get_by_role("option", name="c.docx (!)").count() == 1
         page.set_viewport_size({"width": 390, "height": 800})  # a phone
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert problems == []

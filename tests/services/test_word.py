@@ -135,7 +135,7 @@ def test_several_documents_go_into_a_folder(report, capfd):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("note.md", "--comments", "a.docx"), "no Word document"),
+        (("note.md", "--comments", "a.docx"), "No Word document"),
         (("report.docx", "--comments", "gone/a.docx"), "There is no folder"),
     ],
 )

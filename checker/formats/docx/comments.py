@@ -32,19 +32,28 @@ _SIGNATURE = re.compile(r"contralint \S+")
 
 
 @dataclass(frozen=True, slots=True)
-class WordComment:
-    """A comment on a span of the text that `read_docx` returns; `rule` is its signature."""
+class Comment:
+    """A comment on a span of the text of a document; `rule` is in its signature."""
 
     span: Span
     paragraphs: tuple[str, ...]
     rule: str
+
+    def signed(self) -> tuple[str, ...]:
+        """Its paragraphs, of which the last is the signature."""
+        return (*map(_xml_text, self.paragraphs), f"contralint {self.rule}")
+
+
+def is_signed(paragraphs: Sequence[str]) -> bool:
+    """Whether the paragraphs of a comment end in the signature of contralint."""
+    return bool(paragraphs) and _SIGNATURE.fullmatch(paragraphs[-1]) is not None
 
 
 class TextDiffers(Exception):
     """The text of the document differs from the one to be commented."""
 
 
-def with_comments(data: bytes, text: str, comments: Sequence[WordComment], author: str, initials: str) -> bytes:
+def with_comments(data: bytes, text: str, comments: Sequence[Comment], author: str, initials: str) -> bytes:
     """A Word document with comments by an author.
 
     Earlier comments by contralint under that name are removed; all others are kept. Raises Unreadable on a damaged
@@ -89,7 +98,7 @@ def with_comments(data: bytes, text: str, comments: Sequence[WordComment], autho
         if name not in parts:
             changed[_RELATIONS] = _bytes(_with_relation(relations))
             changed[_TYPES] = _bytes(_with_type(types))
-    return _packed(entries, changed)
+    return packed(entries, changed)
 
 
 def _comments_part(relations: Any) -> str:
@@ -108,7 +117,7 @@ def _w(name: str) -> str:
 
 
 def _remove_own(root: Any, comments: Any, author: str) -> None:
-    own = {value(each, "id") for each in comments if value(each, "author") == author and _is_signed(each)}
+    own = {value(each, "id") for each in comments if value(each, "author") == author and is_signed(_paragraphs(each))}
     for each in [each for each in comments if value(each, "id") in own]:
         comments.remove(each)
     for each in list(root.iter(*map(_w, ("commentRangeStart", "commentRangeEnd", "commentReference")))):
@@ -120,9 +129,8 @@ def _remove_own(root: Any, comments: Any, author: str) -> None:
         parent.remove(each)
 
 
-def _is_signed(comment: Any) -> bool:
-    paragraphs = ["".join(each.text or "" for each in one.iter(_w("t"))) for one in comment.iter(_w("p"))]
-    return bool(paragraphs) and _SIGNATURE.fullmatch(paragraphs[-1]) is not None
+def _paragraphs(comment: Any) -> list[str]:
+    return ["".join(each.text or "" for each in one.iter(_w("t"))) for one in comment.iter(_w("p"))]
 
 
 def _ids(root: Any, comments: Any) -> list[str]:
@@ -225,17 +233,17 @@ def _mark(runs: Sequence[Any], number: str) -> None:
 # Parts ------------------------------------------------------------------------------------------------------------
 
 
-def _comment(comment: WordComment, number: str, author: str, initials: str) -> Any:
+def _comment(comment: Comment, number: str, author: str, initials: str) -> Any:
     from lxml import etree
 
     element = etree.Element(
         _w("comment"), {_w("id"): number, _w("author"): author, _w("initials"): initials}, nsmap={"w": _WORD}
     )
-    for index, text in enumerate((*comment.paragraphs, f"contralint {comment.rule}")):
+    for index, text in enumerate(comment.signed()):
         paragraph = etree.SubElement(element, _w("p"))
         if not index:
             etree.SubElement(etree.SubElement(paragraph, _w("r")), _w("annotationRef"))
-        _set(etree.SubElement(etree.SubElement(paragraph, _w("r")), _w("t")), _xml_text(text))
+        _set(etree.SubElement(etree.SubElement(paragraph, _w("r")), _w("t")), text)
     return element
 
 
@@ -274,7 +282,8 @@ def _bytes(root: Any) -> bytes:
     return written
 
 
-def _packed(entries: Sequence[tuple[zipfile.ZipInfo, bytes]], changed: dict[str, bytes]) -> bytes:
+def packed(entries: Sequence[tuple[zipfile.ZipInfo, bytes]], changed: dict[str, bytes]) -> bytes:
+    """A zip archive with the same entries, some of them with other content."""
     target = io.BytesIO()
     left = dict(changed)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:

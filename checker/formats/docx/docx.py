@@ -32,6 +32,8 @@ class Run:
     links: list[tuple[int, int, str, LinkKind]] = field(default_factory=list)
     notes: list[tuple[int, str]] = field(default_factory=list)
     origins: list[tuple[int, int, Element]] = field(default_factory=list)  # the run of each stretch
+    #: In OpenDocument texts: the element whose text, or tail, each stretch is.
+    texts: list[tuple[int, int, Element, bool]] = field(default_factory=list)
 
     def add(self, text: str) -> None:
         """Appends a text."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from xml.etree import ElementTree
 
 from checker.document.document import BlockKind, CellPlace, LinkKind, ListPlace
 from checker.document.text import PLACEHOLDER, Span
@@ -18,6 +19,8 @@ _TYPE = b"application/vnd.oasis.opendocument.text"
 _SKIPPED = frozenset("tracked-changes annotation sequence-decls note-citation bookmark soft-page-break".split())
 _INDEXES = frozenset("table-of-content alphabetical-index bibliography illustration-index table-index".split())
 _LIMIT = 200
+CONTENT = "content.xml"
+BROKEN = msg("This OpenDocument text is damaged: open it and save it again.")
 
 
 def is_odt(data: bytes) -> bool:
@@ -25,17 +28,16 @@ def is_odt(data: bytes) -> bool:
     return data.startswith(b"PK\x03\x04") and _TYPE in data[:200]
 
 
-def odt_blocks(data: bytes) -> tuple[DocxBlock, ...]:
-    """The blocks in the order of the text; raises Unreadable on a damaged document."""
-    broken = msg("This OpenDocument text is damaged: open it and save it again.")
+def odt_blocks(data: bytes, parse: Callable[[bytes], Element] = ElementTree.fromstring) -> tuple[DocxBlock, ...]:
+    """The blocks in the order of the text, which is parsed with `parse`; raises Unreadable on a damaged document."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            text = child(part(archive, "content.xml"), "body", "text")
+            text = child(part(archive, CONTENT, parse), "body", "text")
             styles = part(archive, "styles.xml")
     except DAMAGE as error:
-        raise Unreadable(broken) from error
+        raise Unreadable(BROKEN) from error
     if text is None:
-        raise Unreadable(broken)
+        raise Unreadable(BROKEN)
     walk = _Walk()
     walk.body(text)
     for page in child(styles, "master-styles") or ():
@@ -102,11 +104,10 @@ class _Walk:
                 repeated = min(_LIMIT, whole_number(value(cell, "number-columns-repeated")) or 1)
                 if local(cell) == "table-cell":
                     run = Run()
-                    for paragraph in cell.iter():
-                        if local(paragraph) in ("p", "h"):
-                            if run.length:
-                                run.add("\n")
-                            self._text(paragraph, run, 0)
+                    for paragraph in _paragraphs(cell, 0):
+                        if run.length:
+                            run.add("\n")
+                        self._text(paragraph, run, 0)
                     down, across = (
                         min(_LIMIT, whole_number(value(cell, name)) or 1)
                         for name in ("number-rows-spanned", "number-columns-spanned")
@@ -119,10 +120,10 @@ class _Walk:
         self.blocks += cells
 
     def _text(self, element: Element, run: Run, depth: int) -> None:
-        run.add(_collapsed(element.text))
+        _add(run, element, element.text, False)
         for one in element:
             self._inline(one, run, depth)
-            run.add(_collapsed(one.tail))
+            _add(run, one, one.tail, True)
 
     def _inline(self, one: Element, run: Run, depth: int) -> None:
         name = local(one)
@@ -163,6 +164,35 @@ def _rows(table: Element, header: bool) -> Iterator[tuple[Element, bool]]:
             yield one, header
         elif local(one) in ("table-header-rows", "table-rows", "table-row-group"):
             yield from _rows(one, header or local(one) == "table-header-rows")
+
+
+def _paragraphs(cell: Element, depth: int) -> Iterator[Element]:
+    """The paragraphs of a cell, also of its lists and inner tables."""
+    for one in cell:
+        if local(one) in ("p", "h"):
+            yield one
+        elif local(one) not in _SKIPPED and depth < _LIMIT:
+            yield from _paragraphs(one, depth + 1)
+
+
+def _add(run: Run, element: Element, text: str | None, is_tail: bool) -> None:
+    """Appends the text or the tail of an element."""
+    start = run.length
+    run.add(_collapsed(text))
+    run.texts.append((start, run.length, element, is_tail))
+
+
+def written_offset(text: str, at: int) -> int:
+    """The offset in a text of a character of that text with collapsed white space."""
+    collapsed = 0
+    after_space = False
+    for offset, character in enumerate(text):
+        if not (after_space and character.isspace()):
+            if collapsed == at:
+                return offset
+            collapsed += 1
+        after_space = character.isspace()
+    return len(text)
 
 
 def _collapsed(text: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from checker.document.text import Span
+from checker.message import msg
 from checker.records import dataclass
 
 
@@ -27,15 +28,15 @@ class AnnotatedText:
         pieces: list[_Piece] = []
         at = place = 0
         if not isinstance(annotation, list):
-            raise ValueError("The field 'annotation' must be a list.")
+            raise ValueError(msg("The field 'annotation' must be a list."))
         for part in annotation:
             if not isinstance(part, dict) or ("text" in part) == ("markup" in part):
-                raise ValueError("Each part of 'annotation' must have either 'text' or 'markup'.")
+                raise ValueError(msg("Each part of 'annotation' must have either 'text' or 'markup'."))
             exact = "text" in part
             original = part["text"] if exact else part["markup"]
             text = original if exact else part.get("interpretAs") or ""
             if not isinstance(original, str) or not isinstance(text, str):
-                raise ValueError("The parts of 'annotation' must be strings.")
+                raise ValueError(msg("The parts of 'annotation' must be strings."))
             if text:
                 pieces.append(_Piece(at, Span(place, place + len(original)), exact))
             texts.append(text)

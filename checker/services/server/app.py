@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, nullcontext
 from functools import partial
@@ -9,7 +10,7 @@ from importlib.util import find_spec
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 
 from checker.cli.errors import CommandError
@@ -22,8 +23,7 @@ from checker.services.extras import require
 from checker.services.server import languagetool, page_api
 from checker.services.server.guard import Access, Guard, TokenNeeded, has_token
 from checker.services.server.languagetool import BadRequest, json_fields, read_request
-from checker.services.server.work import Limits, Refused, Workers, body, form
-from checker.translations import translated
+from checker.services.server.work import Job, Limits, Refused, Running, Workers, body, form
 
 Handler = Callable[["Services", Request], Awaitable[Response]]
 
@@ -51,21 +51,20 @@ async def _check(services: Services, request: Request) -> Response:
     data = await body(request, 8 * services.limits.text)
     kind = request.headers.get("content-type", "").partition(";")[0].strip()
     fields = json_fields(data) if kind == "application/json" else await form(request, data)
+    request.state.language = page_api.language_of(fields.get("language", ""), request.headers)
     services.require_token(request, fields)
     asked = read_request(fields)
     if len(asked.annotated.text) > services.limits.text:
         raise Refused(413, msg("Your text exceeds the limit of {number} characters.", number=services.limits.text))
 
-    def work(stopped: Callable[[], bool]) -> Outcome:
+    def work(job: Job) -> dict[str, object]:
         text = encoded(asked.annotated.text)
-        return services.engine.check(asked.path, text, review=asked.review, stopped=stopped)
+        outcome = services.engine.check(asked.path, text, review=asked.review, stopped=job.stopped)
+        if outcome.checked is None:
+            raise BadRequest(page_api.problem(outcome))
+        return languagetool.response(asked, spoken(outcome.checked, asked.spoken), services.engine.rules)
 
-    outcome = await services.workers.run(request, work)
-    checked = outcome.checked
-    if checked is None:
-        raise BadRequest("; ".join(failure.message for failure in outcome.failures))
-    answer = languagetool.response(asked, spoken(checked, asked.spoken), services.engine.rules)
-    return JSONResponse(answer)
+    return JSONResponse(await services.workers.run(request, work))
 
 
 async def _languages(services: Services, request: Request) -> Response:
@@ -89,20 +88,37 @@ def _name(request: Request) -> str:
     return request.query_params.get("name", "text.md").replace("\\", "/").rpartition("/")[2] or "text.md"
 
 
-async def _outcome(services: Services, request: Request, data: bytes) -> Outcome:
+def _outcome(services: Services, request: Request, data: bytes, job: Job) -> Outcome:
     review = request.query_params.get("review", "") != ""
-
-    def work(stopped: Callable[[], bool]) -> Outcome:
-        return services.engine.check(_name(request), data, review=review, stopped=stopped, for_page=True)
-
-    return await services.workers.run(request, work)
+    return services.engine.check(
+        _name(request), data, review=review, stopped=job.stopped, progressed=job.progressed, for_page=True
+    )
 
 
 async def _page_check(services: Services, request: Request) -> Response:
+    """The findings as one object, or with `lines` a line of JSON for each step, and the object in the last."""
     services.require_token(request)
-    outcome = await _outcome(services, request, await body(request, services.limits.file))
-    language = page_api.language_of(request.query_params.get("language", ""))
-    return JSONResponse(page_api.check_answer(services.engine, outcome, language))
+    data = await body(request, services.limits.file)
+    language = request.state.language
+
+    def work(job: Job) -> str:
+        return json.dumps(page_api.check_answer(services.engine, _outcome(services, request, data, job), language))
+
+    if not request.query_params.get("lines"):
+        return Response(await services.workers.run(request, work), media_type="application/json")
+    return StreamingResponse(_lines(services.workers.start(work), language), media_type="application/x-ndjson")
+
+
+async def _lines(running: Running[str], language: str) -> AsyncIterator[str]:
+    before = (-1, -1)
+    async for step in running.steps():
+        if step != before:
+            yield json.dumps(dict(zip(("done", "all"), step, strict=True))) + "\n"
+        before = step
+    try:
+        yield f'{{"answer": {running.result()}}}\n'
+    except (BadRequest, CommandError, Refused) as error:
+        yield json.dumps({"error": page_api.told(error, language)}) + "\n"
 
 
 async def _page_comments(services: Services, request: Request) -> Response:
@@ -112,29 +128,32 @@ async def _page_comments(services: Services, request: Request) -> Response:
     from checker.services.word import commented
 
     data = await body(request, services.limits.file)
-    outcome = await _outcome(services, request, data)
-    language = page_api.language_of(request.query_params.get("language", ""))
-    checked = outcome.checked
-    if checked is None:
-        raise BadRequest(page_api.problem(outcome))
-    try:
-        written = await services.workers.run(request, lambda stopped: commented(data, checked, language))
-    except (Unreadable, TextDiffers) as error:
-        raise BadRequest(msg("Comments can only be written into a Word document.")) from error
-    return Response(written, media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+
+    def work(job: Job) -> bytes:
+        outcome = _outcome(services, request, data, job)
+        if outcome.checked is None:
+            raise BadRequest(page_api.problem(outcome))
+        try:
+            return commented(data, outcome.checked, request.state.language)
+        except (Unreadable, TextDiffers) as error:
+            raise BadRequest(
+                msg("Comments can only be written into a Word document or an OpenDocument text.")
+            ) from error
+
+    return Response(await services.workers.run(request, work), media_type="application/octet-stream")
 
 
 async def _page_suppress(services: Services, request: Request) -> Response:
     services.require_token(request)
     data = await body(request, services.limits.file)
-    text = await services.workers.run(request, lambda stopped: page_api.suppressed_text(services.engine, data))
+    text = await services.workers.run(request, lambda job: page_api.suppressed_text(services.engine, data))
     return JSONResponse({"text": text})
 
 
 async def _page_rule(services: Services, request: Request) -> Response:
     services.require_token(request)
-    language = page_api.language_of(request.query_params.get("language", ""))
-    return PlainTextResponse(page_api.rule_page(services.engine, request.path_params["rule"], language))
+    name: str = request.path_params["rule"]
+    return PlainTextResponse(page_api.rule_page(services.engine, name, request.state.language))
 
 
 async def _part(services: Services, request: Request) -> Response:
@@ -147,16 +166,14 @@ async def _no_icon(services: Services, request: Request) -> Response:
 
 
 async def _answered(handler: Handler, services: Services, request: Request) -> Response:
-    """The response of a handler; errors are one sentence, as in LanguageTool, in the language of the page."""
-    language = page_api.language_of(request.query_params.get("language", ""))
+    """The response of a handler; errors are one sentence, as in LanguageTool, in the language of the client."""
+    request.state.language = page_api.language_of(request.query_params.get("language", ""), request.headers)
     try:
         return await handler(services, request)
-    except (BadRequest, CommandError) as error:
-        told = " ".join(translated(each, language) for each in error.args)
-        return PlainTextResponse(f"Error: {told}", 400)
-    except Refused as error:
-        headers = {"retry-after": "1"} if error.status == 429 else None
-        return PlainTextResponse(f"Error: {translated(error.args[0], language)}", error.status, headers)
+    except (BadRequest, CommandError, Refused) as error:
+        status = error.status if isinstance(error, Refused) else 400
+        headers = {"retry-after": "1"} if status == 429 else None
+        return PlainTextResponse(f"Error: {page_api.told(error, request.state.language)}", status, headers)
 
 
 def _assistants(engine: Engine, access: Access, limits: Limits) -> Starlette | None:

@@ -11,7 +11,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from checker.message import msg
 from checker.records import dataclass
+from checker.services.server.page_api import language_of
+from checker.translations import translated
 
 #: Names of this machine. Another site can make its own name resolve to 127.0.0.1, but the browser then sends that
 #: name.
@@ -77,12 +80,12 @@ class Guard:
     def _refused(self, headers: Headers, scope: Scope) -> Response | None:
         host = headers.get("host", "")
         if self._access.token is None and _name(host) not in LOOPBACK:
-            return PlainTextResponse("Error: This server answers to the names of this machine only.", 421)
+            return _refusal(headers, msg("This server answers to the names of this machine only."), 421)
         origin = headers.get("origin")
         if origin is not None and not self._is_allowed(origin, host):
-            return PlainTextResponse("Error: This web site may not use this server.", 403)
+            return _refusal(headers, msg("This web site may not use this server."), 403)
         if headers.get("sec-fetch-site") == "cross-site" and origin is None and scope["path"] != "/":
-            return PlainTextResponse("Error: This web site may not use this server.", 403)
+            return _refusal(headers, msg("This web site may not use this server."), 403)
         return None
 
     def _is_allowed(self, origin: str, host: str) -> bool:
@@ -100,7 +103,8 @@ class TokenNeeded:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handles one connection."""
         if scope["type"] == "http" and not has_token(self._access, Request(scope)):
-            await PlainTextResponse("Error: This server asks for its token.", 401)(scope, receive, send)
+            refused = _refusal(Headers(scope=scope), msg("This server asks for its token."), 401)
+            await refused(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 
@@ -112,6 +116,10 @@ def has_token(access: Access, request: Request, form: Mapping[str, str] | None =
     bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
     given = bearer or (form or {}).get("apiKey", "")
     return secrets.compare_digest(given.encode(), access.token.encode())
+
+
+def _refusal(headers: Headers, message: str, status: int) -> Response:
+    return PlainTextResponse(f"Error: {translated(message, language_of('', headers))}", status)
 
 
 def _name(host: str) -> str:

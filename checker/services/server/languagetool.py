@@ -9,7 +9,7 @@ from functools import cached_property
 from checker import __version__
 from checker.document.text import SourceText, Span
 from checker.finding import Finding, Location
-from checker.message import msg
+from checker.message import Message, msg
 from checker.records import dataclass
 from checker.result import CheckedDocument, ReportedFinding
 from checker.rule import Rule, Severity
@@ -76,7 +76,7 @@ class CheckRequest:
 def read_request(fields: Mapping[str, str]) -> CheckRequest:
     """A request from the fields of a form, or of a JSON object; raises BadRequest."""
     if ("text" in fields) == ("data" in fields):
-        raise BadRequest("Send either 'text' or 'data'.")
+        raise BadRequest(msg("Send either 'text' or 'data'."))
     if "text" in fields:
         annotated = AnnotatedText.plain(fields["text"])
     else:
@@ -88,11 +88,10 @@ def read_request(fields: Mapping[str, str]) -> CheckRequest:
                 else AnnotatedText(data.get("annotation") if isinstance(data, dict) else None)
             )
         except (ValueError, RecursionError) as error:
-            why = str(error) if not isinstance(error, json.JSONDecodeError) else "It is no JSON."
-            raise BadRequest(f"'data' cannot be read: {why}") from error
+            raise BadRequest(msg("'data' cannot be read: {why}", why=_reason(error))) from error
     language = fields.get("language", "")
     if not language:
-        raise BadRequest("Send 'language': a code from /v2/languages, or 'auto'.")
+        raise BadRequest(msg("Send 'language': a code from /v2/languages, or 'auto'."))
     if language == "auto":
         language = _detected(annotated.text)
     return CheckRequest(annotated, language, fields)
@@ -103,10 +102,16 @@ def json_fields(data: bytes) -> dict[str, str]:
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise BadRequest("The body is no JSON.") from error
+        raise BadRequest(msg("The body is no JSON.")) from error
     if not isinstance(found, dict):
-        raise BadRequest("The body must be a JSON object.")
+        raise BadRequest(msg("The body must be a JSON object."))
     return {key: each if isinstance(each, str) else _as_field(each) for key, each in found.items()}
+
+
+def _reason(error: Exception) -> str:
+    """Why 'data' is invalid: the sentence of `AnnotatedText`, which is a message, or that it is no JSON."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Message) else msg("It is no JSON.")
 
 
 def _as_field(each: object) -> str:

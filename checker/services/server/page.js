@@ -6,21 +6,22 @@
       because: "Ignore, because", ignore: "Ignore", copied: "Copied.", pasted: "Pasted text",
       paste: "Paste a text here, or drop files or a folder: Word, Markdown, HTML, plain text …",
       privacy: "Your text stays on this machine. Nothing is kept.", checking: "Checking…", none: "No contradictions found.",
-      count: (n) => `${n} finding${n === 1 ? "" : "s"}`, progress: (n, all) => `${n} of ${all} documents`, gone: "The server does not answer: start contralint serve again.", failed: "Not fully checked:", comments: "Download with comments", marked: "Marked text",
-      wordOnly: "Text of the Word document. Correct it in Word; the download has the findings as comments." },
+      count: (n) => `${n} finding${n === 1 ? "" : "s"}`, progress: (n, all) => `${n} of ${all} documents`, rules: (n, all) => `${n} of ${all} rules`, gone: "The server does not answer: start contralint serve again.", failed: "Not fully checked:", comments: "Download with comments", marked: "Marked text",
+      wordOnly: "Text of the document, as it is read. Correct it in your word processor; Word and OpenDocument files can be downloaded with the findings as comments." },
     "zh-Hans": { language: "语言", review: "也显示不太确定的问题", document: "文档", documents: "文档列表", open: "打开文件…", edit: "编辑", undo: "撤销", copy: "复制",
       download: "下载", textLabel: "要检查的文字", findings: "问题", cancel: "取消", close: "关闭", because: "忽略，因为", ignore: "忽略",
       copied: "已复制。", pasted: "粘贴的文字", paste: "在此粘贴文字，或拖入文件或文件夹：Word、Markdown、HTML、纯文本……", privacy: "文字只在本机处理，不保存任何内容。",
-      checking: "正在检查……", none: "没有发现矛盾。", count: (n) => `${n} 处问题`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, gone: "服务没有响应：请重新运行 contralint serve。", failed: "未能全部检查：", comments: "下载带批注的文件", marked: "标出问题的文字",
-      wordOnly: "这是 Word 文档的文字。请在 Word 中修改；下载的文件以批注标出问题。" },
+      checking: "正在检查……", none: "没有发现矛盾。", count: (n) => `${n} 处问题`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, rules: (n, all) => `已完成 ${n} 条规则，共 ${all} 条`, gone: "服务没有响应：请重新运行 contralint serve。", failed: "未能全部检查：", comments: "下载带批注的文件", marked: "标出问题的文字",
+      wordOnly: "这是从文件中读出的文字。请在文字处理软件中修改；Word 和 OpenDocument 文件可以下载，其中以批注标出问题。" },
     "zh-Hant": { language: "語言", review: "也顯示不太確定的問題", document: "文件", documents: "文件列表", open: "開啟檔案…", edit: "編輯", undo: "復原", copy: "複製",
       download: "下載", textLabel: "要檢查的文字", findings: "問題", cancel: "取消", close: "關閉", because: "忽略，因為", ignore: "忽略",
       copied: "已複製。", pasted: "貼上的文字", paste: "在此貼上文字，或拖入檔案或資料夾：Word、Markdown、HTML、純文字……", privacy: "文字只在本機處理，不保存任何內容。",
-      checking: "正在檢查……", none: "沒有發現矛盾。", count: (n) => `${n} 處問題`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, gone: "伺服器沒有回應：請重新執行 contralint serve。", failed: "未能全部檢查：", comments: "下載帶註解的檔案", marked: "標出問題的文字",
-      wordOnly: "這是 Word 文件的文字。請在 Word 中修改；下載的檔案以註解標出問題。" },
+      checking: "正在檢查……", none: "沒有發現矛盾。", count: (n) => `${n} 處問題`, progress: (n, all) => `第 ${n} 篇，共 ${all} 篇`, rules: (n, all) => `已完成 ${n} 條規則，共 ${all} 條`, gone: "伺服器沒有回應：請重新執行 contralint serve。", failed: "未能全部檢查：", comments: "下載帶註解的檔案", marked: "標出問題的文字",
+      wordOnly: "這是從檔案中讀出的文字。請在文書處理軟體中修改；Word 和 OpenDocument 檔案可以下載，其中以註解標出問題。" },
   };
   const LARGE = 50000;
   const ENDINGS = /\.(docx|odt|rtf|pdf|md|markdown|mdx|html?|xhtml|rst|adoc|asciidoc|txt|text)$/i;
+  const COMMENTED = /\.(docx|odt)$/i;
   const token = new URLSearchParams(location.hash.slice(1)).get("token");
   const $ = (id) => document.getElementById(id);
   const locale = navigator.language.toLowerCase();
@@ -39,6 +40,8 @@
   // What is invisible, or shows text in another order than it has, is shown by its number.
   const visible = (text) => text.replace(/[^\P{C}\t\n\r\u200c\u200d]|[\u2028\u2029]/gu,
     (found) => `<U+${found.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);
+  // In passages of some lines, of which the browser lays out only those in view.
+  const passages = (text) => (text.match(/(?:[^\n]*\n){1,50}|[^\n]+$/g) || []).map((each) => make("div", { class: "passage" }, each));
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) {
@@ -60,13 +63,32 @@
   }
   const query = (more) => new URLSearchParams({ language, ...more }).toString();
 
-  async function checkPage(one, signal) {
+  // The server sends a line of JSON for each step, and the result in the last.
+  async function lastLine(body, progressed) {
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    let pieces = [];
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      const lines = value.split("\n");
+      pieces.push(lines.shift());
+      for (const begun of lines) {
+        const line = JSON.parse(pieces.join(""));
+        pieces = [begun];
+        if (line.error) throw new Error(line.error);
+        if (line.answer) return line.answer;
+        progressed(line.done, line.all);
+      }
+    }
+    throw new Error(said().gone);
+  }
+  async function checkPage(one, signal, progressed) {
     const name = one.name || "text.md";
-    const answer = await ask(`api/check?${query({ name, review: $("review").checked ? "1" : "" })}`,
+    const answer = await ask(`api/check?${query({ name, lines: "1", review: $("review").checked ? "1" : "" })}`,
       { method: "POST", body: one.data || one.text, headers: { "Content-Type": "application/octet-stream" }, signal });
-    const result = await answer.json();
+    const result = await lastLine(answer.body, progressed);
     if (one.data) one.text = result.text;
-    one.findings = result.findings; one.notes = result.notes; one.parts = result.parts; one.checked = true;
+    Object.assign(one, { findings: result.findings, notes: result.notes, parts: result.parts, checked: true, failed: false });
   }
 
   async function check(list = [page()]) {
@@ -76,12 +98,23 @@
     $("cancel").hidden = false;
     $("progress").hidden = list.length < 2 && (list[0].data || list[0].text).length < LARGE;
     $("progress").max = list.length;
-    $("progress").removeAttribute("value");
     try {
       for (const [index, one] of list.entries()) {
-        if (list.length > 1) $("progress").value = index;
-        if (list.length > 1) status(said().progress(index + 1, list.length));
-        await checkPage(one, mine.signal);
+        const at = list.length > 1 ? said().progress(index + 1, list.length) : said().checking;
+        status(at);
+        $("progress").value = index;
+        if (!index) $("progress").removeAttribute("value");
+        try {
+          await checkPage(one, mine.signal, (done, all) => {
+            if (mine !== abort || !all) return;
+            $("progress").value = index + done / all;
+            if (!$("progress").hidden) status(`${at} ${said().rules(done, all)}`);
+          });
+        } catch (error) {
+          if (error.name === "AbortError" || error.message === said().gone || list.length < 2) throw error;
+          Object.assign(one, { findings: [], notes: [error.message], parts: {}, checked: true, failed: true });
+        }
+        $("names").options[pages.indexOf(one)].textContent = nameOf(one);
         if (one === page()) render();
       }
       if (mine === abort) render();
@@ -94,6 +127,7 @@
 
   function status(text) { $("status").textContent = visible(text); }
 
+  const nameOf = (one) => `${one.name || said().pasted}${one.failed ? " (!)" : one.checked ? ` (${one.findings.length})` : ""}`;
   function render() {
     const one = page();
     document.documentElement.lang = language;
@@ -103,21 +137,21 @@
     $("language").value = language;
     $("names-label").hidden = pages.length < 2;
     $("names").replaceChildren(...pages.map((each, index) => make("option", { value: index, ...(index === current ? { selected: "" } : {}) },
-      `${each.name || said().pasted}${each.checked ? ` (${each.findings.length})` : ""}`)));
+      nameOf(each))));
     $("edit").disabled = isWord(); $("edit").setAttribute("aria-pressed", String(editing && !isWord()));
     $("undo").disabled = !one.history.length;
     if (isWord()) $("download").textContent = said().comments;
-    $("download").hidden = isWord() && !/\.docx$/i.test(one.name);
+    $("download").hidden = isWord() && !COMMENTED.test(one.name);
     const showText = editing && !isWord();
     $("text").hidden = !showText; $("marked").hidden = showText;
     if (showText && $("text").value !== one.text) $("text").value = one.text;
-    if (!showText) { if (one.checked) $("marked").innerHTML = one.parts.text; else $("marked").textContent = visible(one.text); }
+    if (!showText) { if (one.parts.text) $("marked").innerHTML = one.parts.text; else $("marked").replaceChildren(...passages(one.text)); }
     document.body.classList.toggle("checked", one.checked && one.findings.length > 0);
-    if (one.checked) status(one.findings.length ? said().count(one.findings.length) : said().none); else status("");
+    if (one.checked && !one.failed) status(one.findings.length ? said().count(one.findings.length) : said().none); else status("");
     const notes = one.notes.map((note) => make("p", { class: "card note" }, `${said().failed} ${note}`));
     const word = isWord() ? [make("p", { class: "card note" }, said().wordOnly)] : [];
     // The parts come from our own server, in which all text of documents is escaped.
-    for (const name of ["cards", "timeline", "worksheet", "verified"]) $(name).innerHTML = one.checked ? one.parts[name] : "";
+    for (const name of ["cards", "timeline", "worksheet", "verified"]) $(name).innerHTML = one.checked && one.parts[name] || "";
     $("cards").prepend(...word, ...notes);
     choose(Math.min(chosen, one.findings.length - 1), false);
   }
@@ -231,14 +265,15 @@
     try {
       const answer = await ask(`api/comments?${query({ name, review: $("review").checked ? "1" : "" })}`,
         { method: "POST", body: one.data, headers: { "Content-Type": "application/octet-stream" } });
-      save(name.replace(/\.docx$/i, "-reviewed.docx"), await answer.blob());
+      save(name.replace(COMMENTED, "-reviewed.$1"), await answer.blob());
     } catch (error) { status(error.message); }
   }
 
   $("text").addEventListener("input", (event) => {
     const one = page();
     if (event.inputType === "insertFromPaste" && !one.text) editing = false;
-    one.text = $("text").value; one.findings = []; one.checked = false;
+    if (abort) abort.abort();
+    Object.assign(one, { text: $("text").value, findings: [], parts: {}, checked: false });
     clearTimeout(timer);
     timer = setTimeout(() => check(), event.inputType === "insertFromPaste" ? 0 : 400);
   });

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any
 
+from checker.cli.language import supported
 from checker.document.text import Span
 from checker.finding import Finding
 from checker.formats.decode import Unreadable
@@ -18,7 +20,7 @@ from checker.run.suppression_edit import suppression_insertion
 from checker.services.engine import Engine, encoded, spoken
 from checker.services.offsets import Utf16Offsets
 from checker.services.server.languagetool import BadRequest
-from checker.translations import ENGLISH, LANGUAGES
+from checker.translations import ENGLISH, translated
 
 #: The files of the page, by URL path.
 PARTS = {
@@ -38,9 +40,16 @@ def part(name: str) -> str:
     return shared() + text
 
 
-def language_of(written: str) -> str:
-    """A supported language; English for all others."""
-    return written if written in LANGUAGES else ENGLISH
+def language_of(written: str, headers: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The language of messages for a request: the one it names, else the first that its client accepts."""
+    accepted = headers.get("accept-language", "").split(",")
+    tags = (each.partition(";")[0].strip() for each in (written, *accepted))
+    return next((language for tag in tags if (language := supported(tag)) is not None), ENGLISH)
+
+
+def told(error: Exception, language: str) -> str:
+    """The sentences of an error in a language."""
+    return " ".join(translated(each, language) for each in error.args)
 
 
 def problem(outcome: Outcome) -> str:

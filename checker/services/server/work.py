@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from starlette.requests import Request
 
@@ -16,8 +16,8 @@ from checker.message import msg
 from checker.records import dataclass
 
 _T = TypeVar("_T")
-#: Called in a thread with a function that returns whether to stop.
-Work = Callable[[Callable[[], bool]], _T]
+#: Called in a thread.
+Work = Callable[["Job"], _T]
 _LOOK = 0.1  # seconds between two checks that the client is still connected
 
 
@@ -29,7 +29,7 @@ class Limits:
 
     text: int = 500_000
     file: int = 20_000_000
-    seconds: float = 60
+    seconds: float = 300
     parallel: int = 2
     waiting: int = 64
 
@@ -65,6 +65,23 @@ async def form(request: Request, data: bytes) -> dict[str, str]:
     return fields
 
 
+class Job:
+    """Some work in a thread, and how far it is. `closed` is set when nobody waits for the result any longer."""
+
+    def __init__(self, seconds: float) -> None:
+        self.done = self.all = 0
+        self.closed = Event()
+        self._end = time.monotonic() + seconds
+
+    def stopped(self) -> bool:
+        """Whether the work must stop."""
+        return self.closed.is_set() or time.monotonic() > self._end
+
+    def progressed(self, done: int, all: int) -> None:
+        """Notes how many of all steps are done."""
+        self.done, self.all = done, all
+
+
 class Workers:
     """A few threads that check, with a short queue."""
 
@@ -73,44 +90,57 @@ class Workers:
         self._pool = ThreadPoolExecutor(limits.parallel, "contralint")
         self._open = 0
 
-    async def run(self, request: Request, work: Work[_T]) -> _T:
-        """The result of some work. The work stops when the client disconnects or the time is over. Raises Refused."""
+    def start(self, work: Work[_T]) -> Running[_T]:
+        """Begins some work; raises Refused where too much waits already."""
         if self._open >= self.limits.parallel + self.limits.waiting:
             raise Refused(429, msg("Too many requests at once: try again in a moment."))
-        stop = Event()
-        end = time.monotonic() + self.limits.seconds
-
-        def stopped() -> bool:
-            return stop.is_set() or time.monotonic() > end
-
-        def start() -> _T:
-            if stopped():
-                raise Stopped
-            return work(stopped)
-
+        job = Job(self.limits.seconds)
         self._open += 1
+        future = asyncio.get_running_loop().run_in_executor(self._pool, _contained, work, job)
+        future.add_done_callback(self._ended)
+        return Running(job, future, self.limits.seconds)
+
+    def _ended(self, _: object) -> None:
+        self._open -= 1
+
+    async def run(self, request: Request, work: Work[_T]) -> _T:
+        """The result of some work. The work stops when the client disconnects or the time is over. Raises Refused."""
+        running = self.start(work)
+        async for _ in running.steps():
+            if await request.is_disconnected():
+                running.job.closed.set()
+        return running.result()
+
+
+class Running(Generic[_T]):
+    """Work that was begun, and its future result."""
+
+    def __init__(self, job: Job, future: asyncio.Future[_T | Stopped], seconds: float) -> None:
+        self.job = job
+        self._future = future
+        self._seconds = seconds
+
+    async def steps(self) -> AsyncIterator[tuple[int, int]]:
+        """How many of all steps are done, several times a second until the work ends; the work stops where nobody
+        iterates any longer."""
         try:
-            future = asyncio.get_running_loop().run_in_executor(self._pool, _contained, start)
-            while not (await asyncio.wait({future}, timeout=_LOOK))[0]:
-                if await request.is_disconnected():
-                    stop.set()
-            result = await future
+            while not (await asyncio.wait({self._future}, timeout=_LOOK))[0]:
+                yield self.job.done, self.job.all
         finally:
-            stop.set()
-            self._open -= 1
+            self.job.closed.set()
+
+    def result(self) -> _T:
+        """The result of work that ended; raises Refused where the time was over."""
+        result = self._future.result()
         if isinstance(result, Stopped):
-            raise Refused(
-                503,
-                msg(
-                    "This took longer than {seconds} seconds: check a shorter text.", seconds=f"{self.limits.seconds:g}"
-                ),
-            )
+            seconds = f"{self._seconds:g}"
+            raise Refused(503, msg("This took longer than {seconds} seconds: check a shorter text.", seconds=seconds))
         return result
 
 
-def _contained(work: Callable[[], _T]) -> _T | Stopped:
+def _contained(work: Work[_T], job: Job) -> _T | Stopped:
     """The result of some work, or Stopped as a value, because a future cannot raise an object that is no Exception."""
     try:
-        return work()
+        return Stopped() if job.stopped() else work(job)
     except Stopped as stopped:
         return stopped

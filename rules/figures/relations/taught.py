@@ -40,7 +40,7 @@ def patterns() -> tuple[LearnedPattern, ...]:
 def taught_relations(reading: Reading) -> tuple[StatedRelation, ...]:
     """Numeric relations that a document states in words like those of the examples, in order."""
     strings = reading.get(slot_strings)
-    found = (*(find_relations(strings, patterns()) if strings else ()), *reading.get(list_totals))
+    found = (*(find_relations(reading.wanted(strings), patterns()) if strings else ()), *reading.get(list_totals))
     return tuple(relation for relation in found if _is_stated(reading, relation))
 
 
