@@ -31,12 +31,12 @@ class Problem:
     """An unexpected exception: its type with the line of code that raised it, and its message."""
 
     where: str
-    said: str = ""
+    message: str = ""
 
     @property
     def text(self) -> str:
         """All of it, for a bug report."""
-        return msg("{where}: {said}", where=self.where, said=self.said) if self.said else self.where
+        return msg("{where}: {message}", where=self.where, message=self.message) if self.message else self.where
 
 
 def problem_of(error: BaseException, file: str = "") -> Problem:

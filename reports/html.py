@@ -33,7 +33,7 @@ report.lists_unverified = True  # type: ignore[attr-defined]
 
 def parts(checked: CheckedDocument, rules: tuple[Rule, ...], language: str) -> dict[str, str]:
     """The parts of a page that can change the text: cards with buttons, the marked text, and mentions."""
-    made = Components(checked, {rule.id: rule for rule in rules}, language, acts=True)
+    made = Components(checked, {rule.id: rule for rule in rules}, language, has_buttons=True)
     text = made.article() if checked.source.layout else made.source(whole=True)
     return {
         "cards": made.cards(),
@@ -67,7 +67,7 @@ class _Page:
         self._shown = [each for each in result.documents if each.findings or each.remarks]
         self._open = len(self._shown) <= _MAX_OPEN
 
-    def said(self, text: str) -> str:
+    def localized(self, text: str) -> str:
         """A message in the language of the page, escaped."""
         return escape(one_line(translated(text, self._language)))
 
@@ -80,8 +80,8 @@ class _Page:
             "filters": self._filters(),
             "contents": self._contents(),
             "documents": "\n".join([*map(self._document, range(len(self._shown))), *self._failures()]),
-            "keys": self.said(msg("j and k: next and previous finding. t: light or dark.")),
-            "theme": self.said(msg("Light or dark")),
+            "keys": self.localized(msg("j and k: next and previous finding. t: light or dark.")),
+            "theme": self.localized(msg("Light or dark")),
             "program": _part("page.js"),
         }
         page = _part("page.html")
@@ -97,14 +97,14 @@ class _Page:
             "{findings} in {documents}", findings=findings, documents=documents_counted(summary.document_count)
         )
         verified = verified_summary(summary)
-        lines = [f"<p><strong>{self.said(counted)}</strong> · contralint {escape(self._result.version)}</p>"]
-        return "".join([*lines, f"<p>{self.said(verified)}</p>" if verified else ""])
+        lines = [f"<p><strong>{self.localized(counted)}</strong> · contralint {escape(self._result.version)}</p>"]
+        return "".join([*lines, f"<p>{self.localized(verified)}</p>" if verified else ""])
 
     def _filters(self) -> str:
         """A button for each severity and rule, which filters the findings."""
         found = [each for checked in self._result.documents for each in checked.findings]
         severities = [
-            _button("severity", each.value, f"{self.said(each.label)} {number}")
+            _button("severity", each.value, f"{self.localized(each.label)} {number}")
             for each in Severity
             if (number := sum(one.severity is each for one in found))
         ]
@@ -115,8 +115,8 @@ class _Page:
             _button("rule", escape(rule), f"{escape(one_line(f'{rule} {names.get(rule, str())}'.strip()))} {number}")
             for rule, number in sorted(Counter(each.finding.rule for each in found).items())
         ]
-        folded = f"<details><summary>{self.said(msg('Rules'))}</summary>{''.join(rules)}</details>"
-        label = self.said(msg("Show only"))
+        folded = f"<details><summary>{self.localized(msg('Rules'))}</summary>{''.join(rules)}</details>"
+        label = self.localized(msg("Show only"))
         group = f'<div id="filters" role="group" aria-label="{label}" hidden>{"".join(severities)}{folded}</div>'
         return group if found else ""
 
@@ -129,8 +129,10 @@ class _Page:
             for number, checked in enumerate(self._shown)
         )
         clean = len(self._result.documents) - len(self._shown)
-        more = f"<p>{self.said(msg('none in {documents}', documents=documents_counted(clean)))}</p>" if clean else ""
-        title = self.said(msg("Documents"))
+        more = (
+            f"<p>{self.localized(msg('none in {documents}', documents=documents_counted(clean)))}</p>" if clean else ""
+        )
+        title = self.localized(msg("Documents"))
         return (
             f'<nav aria-label="{title}"><details open><summary>{title}</summary><ol>{items}</ol>{more}</details></nav>'
         )
@@ -138,14 +140,14 @@ class _Page:
     def _document(self, number: int) -> str:
         checked = self._shown[number]
         made = Components(checked, self._rules, self._language, prefix=f"d{number}")
-        remarks = "".join(f"<li>{self.said(each)}</li>" for each in checked.remarks)
+        remarks = "".join(f"<li>{self.localized(each)}</li>" for each in checked.remarks)
         text = ""
         if checked.findings:
             # the article precedes the source, so that the links of the cards lead there
-            article = f"<summary>{self.said(msg('Text'))}</summary>{made.article()}"
+            article = f"<summary>{self.localized(msg('Text'))}</summary>{made.article()}"
             text = f'<details class="article"{" open" if self._open else ""}>{article}</details>'
             if not checked.source.layout:
-                source = f"<summary>{self.said(msg('Source'))}</summary>{made.source(whole=False)}"
+                source = f"<summary>{self.localized(msg('Source'))}</summary>{made.source(whole=False)}"
                 text += f'<details class="raw">{source}</details>'
             text = f'<div class="cards">{made.cards()}</div><div class="text">{text}</div>'
             text = f'<div class="columns">{text}</div>'
@@ -156,9 +158,9 @@ class _Page:
         )
 
     def _failures(self) -> list[str]:
-        label = self.said(msg("Not checked:"))
+        label = self.localized(msg("Not checked:"))
         return [
-            f"<section><h2>{escape(one_line(each.path))}</h2><p>{label} {self.said(each.message)}</p></section>"
+            f"<section><h2>{escape(one_line(each.path))}</h2><p>{label} {self.localized(each.message)}</p></section>"
             for each in self._result.failures
         ]
 

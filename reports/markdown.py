@@ -98,9 +98,9 @@ def _finding(source: SourceText, reported: ReportedFinding, rule: Rule | None, o
         f" {markdown_text(finding.message)}"
     ]
     for place in finding.locations:
-        said = f" {markdown_text(place.note)}" if place.note else ""
+        suffix = f" {markdown_text(place.note)}" if place.note else ""
         lines.append(
-            f"  - {_place(source, place.span, options)} {markdown_code(quoted(source.slice(place.span)))}{said}"
+            f"  - {_place(source, place.span, options)} {markdown_code(quoted(source.slice(place.span)))}{suffix}"
         )
     lines += [f"  - {markdown_text(text)}" for text in details(source, reported, options)]
     return "\n".join(lines) + "\n"

@@ -209,10 +209,10 @@ class _Writer:
         return "\n".join([*lines, *map(_escaped, finding.reasons)])
 
     def _link(self, place: Location) -> str:
-        said = place.note or " ".join(self.source.slice(place.span).split())
-        if len(said) > _MAX_LINK_LENGTH:
-            said = said[: _MAX_LINK_LENGTH - 1] + "…"
-        return _escaped(f"{place_name(self.source, place.span)}: {said}")
+        content = place.note or " ".join(self.source.slice(place.span).split())
+        if len(content) > _MAX_LINK_LENGTH:
+            content = content[: _MAX_LINK_LENGTH - 1] + "…"
+        return _escaped(f"{place_name(self.source, place.span)}: {content}")
 
     def _location(self, span: Span, note: str) -> _Json:
         region = {**self._region(span), "snippet": {"text": self.source.slice(span)}}

@@ -107,7 +107,7 @@ def rows(item: Item, data: bytes, job: Job) -> Rows:
     plan = job.plan if item.date is None else replace(job.plan, today=day_anchor(item.date))
     is_local = "://" not in item.address and bool(item.address)
     source = Source(item.name, data, is_unsaved=is_local)
-    outcome = check_one(source, plan, look=list_mentions if job.mentions else None)
+    outcome = check_one(source, plan, inspect=list_mentions if job.mentions else None)
     return _rows(item, data, job, outcome, mentioned, time.process_time() - began)
 
 

@@ -156,12 +156,12 @@ class _Shard:
         self._folder.remove(self._path("documents"))
         for name, rows in ({**new, "gone": gone}).items():
             self._put(name, rows)
-        self._put("documents", documents, is_kept=True)
+        self._put("documents", documents, even_empty=True)
         return documents
 
-    def _put(self, name: str, rows: list[Row], is_kept: bool = False) -> None:
+    def _put(self, name: str, rows: list[Row], even_empty: bool = False) -> None:
         """Writes a table of the shard; one without rows has no file."""
-        if not rows and not is_kept:
+        if not rows and not even_empty:
             self._folder.remove(self._path(name))
             return
         made = table(name, sorted(rows, key=lambda row: (row["path"], row.get("start", 0))))

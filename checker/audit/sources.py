@@ -93,7 +93,7 @@ def find_files(
             try:
                 remote += _remote(address)
             except Exception as error:  # each file system of fsspec has errors of its own
-                failures.append(Failure(address, msg("It cannot be read: {problem}", problem=_said(error))))
+                failures.append(Failure(address, msg("It cannot be read: {problem}", problem=_reason(error))))
         elif any(character in address for character in "*?[") and not os.path.lexists(address):
             local += sorted(glob(address, recursive=True)) or [address]
         else:
@@ -165,22 +165,22 @@ def cut(items: Iterable[Item], layout: Layout) -> Iterator[Part]:
     The names of documents decide where a part begins, so that adding or removing a document changes only the part that
     contains it.
     """
-    held: list[Item] = []
-    weight = 0
+    collected: list[Item] = []
+    total_bytes = 0
     seen: set[str] = set()
     names: dict[str, int] = {}
     for item in items:
         begins = int.from_bytes(blake2b(_bytes(item.path), digest_size=8).digest(), "big") % layout.size == 0
-        if held and (begins or len(held) >= _MAX_FACTOR * layout.size or weight > _MAX_BYTES):
-            yield _part(held, seen)
-            held, weight, names = [], 0, {}
+        if collected and (begins or len(collected) >= _MAX_FACTOR * layout.size or total_bytes > _MAX_BYTES):
+            yield _part(collected, seen)
+            collected, total_bytes, names = [], 0, {}
         names[item.path] = names.get(item.path, 0) + 1
         if names[item.path] > 1:  # two rows with the same id
             item = item._replace(path=f"{item.path}~{names[item.path]}")
-        held.append(item)
-        weight += len(item.data or b"")
-    if held:
-        yield _part(held, seen)
+        collected.append(item)
+        total_bytes += len(item.data or b"")
+    if collected:
+        yield _part(collected, seen)
 
 
 def _part(items: list[Item], seen: set[str]) -> Part:
@@ -225,11 +225,11 @@ def documents(address: str, layout: Layout) -> Iterator[Item]:
             for item in reader(file, layout):
                 yield item._replace(path=f"{address}#{item.path}", container=address)
     except Exception as error:  # each library has errors of its own, and archives have damage of any kind
-        problem = str(msg("The file is damaged or cannot be read: {problem}", problem=_said(error)))
+        problem = str(msg("The file is damaged or cannot be read: {problem}", problem=_reason(error)))
         yield Item(f"{address}#", address, container=address, problem=problem)
 
 
-def _said(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {' '.join(str(error).split())}"
 
 
@@ -243,7 +243,7 @@ def _json_lines(file: IO[bytes], layout: Layout) -> Iterator[Item]:
             if not isinstance(row, dict):
                 raise ValueError("it is no object")
         except ValueError as error:
-            yield Item(str(number), "", problem=str(msg("The line is no JSON: {problem}", problem=_said(error))))
+            yield Item(str(number), "", problem=str(msg("The line is no JSON: {problem}", problem=_reason(error))))
         else:
             item = item_of_row(number, row, layout)
             yield item if item.data is not None or number > 1 else item._replace(path="")

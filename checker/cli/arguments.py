@@ -247,20 +247,20 @@ class _Help(RawDescriptionHelpFormatter):
         super().__init__(prog)
         self._language = language
 
-    def _told(self, text: str | None) -> str | None:
+    def _localized(self, text: str | None) -> str | None:
         return translated(_OWN.get(text, text), self._language) if text else text
 
     def add_text(self, text: str | None) -> None:
-        super().add_text(self._told(text))
+        super().add_text(self._localized(text))
 
     def start_section(self, heading: str | None) -> None:
-        super().start_section(self._told(heading))
+        super().start_section(self._localized(heading))
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, self._told("usage: " if prefix is None else prefix))
+        super().add_usage(usage, actions, groups, self._localized("usage: " if prefix is None else prefix))
 
     def _get_help_string(self, action: Action) -> str | None:
-        return self._told(action.help)
+        return self._localized(action.help)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return super()._split_lines(text, width) if self._language == ENGLISH else terminal.wrap(text, width)
@@ -287,8 +287,8 @@ class _Parser(ArgumentParser):
         return options
 
     def error(self, message: str) -> NoReturn:
-        said = msg("{program}: error: {message}", program=self.prog, message=self._reworded(message))
-        self.exit(2, visible(translated(said, self.language)) + "\n")
+        line = msg("{program}: error: {message}", program=self.prog, message=self._reworded(message))
+        self.exit(2, visible(translated(line, self.language)) + "\n")
 
     def _reworded(self, message: str) -> str:
         """An argparse error as a translatable message."""

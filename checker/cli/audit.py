@@ -82,7 +82,7 @@ class _Count:
     def __init__(self, quiet: bool) -> None:
         self.documents = self.checked = self.findings = self.failures = 0
         self.keys: set[str] = set()
-        self._bar = ProgressBar(None, shown=not quiet)
+        self._progress = ProgressBar(None, shown=not quiet)
 
     def add(self, receipt: Receipt) -> None:
         self.documents += receipt.documents
@@ -90,17 +90,17 @@ class _Count:
         self.findings += receipt.findings
         self.failures += receipt.failures
         self.keys.add(receipt.key)
-        self._bar(self.documents)
+        self._progress(self.documents)
 
     def close(self) -> None:
-        self._bar.clear()
+        self._progress.clear()
 
     def counts(self) -> dict[str, int]:
         return {name: getattr(self, name) for name in ("documents", "checked", "findings", "failures")}
 
     def summary(self, out: str) -> str:
         unchanged = self.documents - self.checked
-        said = msg(
+        line = msg(
             "{documents} documents, {checked} of them checked now, {unchanged} unchanged; {findings} findings, "
             "{failures} failures, written to {out}",
             documents=self.documents,
@@ -110,7 +110,7 @@ class _Count:
             failures=self.failures,
             out=out,
         )
-        return f"{translated(said, language_of_locale())}\n"
+        return f"{translated(line, language_of_locale())}\n"
 
 
 def _job(options: Namespace) -> tuple[Job, str]:

@@ -30,8 +30,8 @@ def run(options: Namespace) -> int:
             from checker.audit.pages import write_pages
 
             number = write_pages(tables, options.html)
-            said = msg("{number} pages, written to {folder}: open index.html", number=number, folder=options.html)
-            streams.write(f"{translated(said, language_of_locale())}\n")
+            line = msg("{number} pages, written to {folder}: open index.html", number=number, folder=options.html)
+            streams.write(f"{translated(line, language_of_locale())}\n")
     except QuestionError as error:
         raise CommandError(sentence(str(error))) from error
     return 0

@@ -54,7 +54,7 @@ def check(options: Namespace) -> int:
         Delivery(each, check_run.rules, options.quiet, options.lang, options.show_checks, check_run.progress.clear)
         for each in reports
     ]
-    keeps_all = any(each.is_kept for each in deliveries)
+    keeps_documents = any(each.needs_whole_run for each in deliveries)
     summary = Summary(__version__)
     kept: list[CheckedDocument] = []  # everything that the options request
     concerned: list[str] = []
@@ -63,7 +63,7 @@ def check(options: Namespace) -> int:
             summary.add(checked)
             for each in deliveries:
                 each.document(checked)
-            if keeps_all or (options.comments is not None and takes_comments(checked.source.path)):
+            if keeps_documents or (options.comments is not None and takes_comments(checked.source.path)):
                 kept.append(checked)
             if checked.findings and len(concerned) <= _MAX_NAMED:
                 concerned.append(checked.source.path)
@@ -115,13 +115,13 @@ def _interrupted(options: Namespace, check_run: CheckRun, summary: Summary, deli
         raise KeyboardInterrupt
     summary.failures = check_run.failures
     for each in deliveries:
-        if each.is_human_readable and not each.is_kept:
+        if each.is_human_readable and not each.needs_whole_run:
             each.end(summary, ())
-    lost = [each.file or "standard output" for each in deliveries if each.is_kept]
+    lost = [each.file or "standard output" for each in deliveries if each.needs_whole_run]
     if lost:
         complain(msg("Nothing is written to {places}: this format needs all documents.", places=", ".join(lost)))
-    is_kept = check_run.is_cached
-    if is_kept:
+    needs_whole_run = check_run.is_cached
+    if needs_whole_run:
         how: str = msg("Their results are in the cache: run the same command again to go on.")
     else:
         how = msg("Nothing is kept.")

@@ -23,7 +23,7 @@ def use_language(language: str) -> None:
     _language = language
 
 
-def told(message: str) -> str:
+def localized(message: str) -> str:
     """A message in the language of the user."""
     return translated(message, _language)
 
@@ -52,7 +52,7 @@ def complain(message: str) -> None:
     if sys.stderr is None:
         return
     try:
-        print(f"contralint: {visible(told(message))}", file=sys.stderr, flush=True)
+        print(f"contralint: {visible(localized(message))}", file=sys.stderr, flush=True)
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())  # otherwise Python fails at exit
 

@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
 def _check(paths: Sequence[str]) -> int:
     packs = read_paths(paths)
     book, problems = bind(packs)
-    problems = (*problems, *_taken(packs))
+    problems = (*problems, *_ids_of_shipped_packs(packs))
     for problem in sorted(problems, key=lambda problem: (problem.path, problem.line)):
         streams.write(_line(problem))
     facts = sum(len(subject.facts) for subject in book.subjects)
@@ -37,7 +37,7 @@ def _check(paths: Sequence[str]) -> int:
     return int(bool(problems))
 
 
-def _taken(packs: Sequence[Pack]) -> Iterator[PackProblem]:
+def _ids_of_shipped_packs(packs: Sequence[Pack]) -> Iterator[PackProblem]:
     """Problems with ids that built-in packs already use; a pack is not compared with its own earlier version."""
     shipped = {subject.id: subject for pack in shipped_packs() for subject in pack.subjects}
     for pack in packs:
@@ -60,11 +60,11 @@ def _find(name: str, paths: Sequence[str]) -> int:
         raise CommandError(plugin_problem(error)) from error
     for problem in problems:
         complain(msg("{where}: {problem}", where=problem.path, problem=str(problem)))
-    wanted = _plain(name)
+    wanted = _text_of(name)
     parts = [part for subject in book.subjects if (part := _shown(subject, wanted))]
     streams.write("\n".join(parts))
     if not parts:
-        near = get_close_matches(wanted, [_plain(each) for each in _all_names(book)], n=3, cutoff=0.7)
+        near = get_close_matches(wanted, [_text_of(each) for each in _all_names(book)], n=3, cutoff=0.7)
         hint: str = msg("No facts are recorded for '{name}'.", name=name)
         if near:
             names = join_words(list(dict.fromkeys(near)), either=True)
@@ -84,8 +84,8 @@ def _shown(subject: Subject, wanted: str) -> str:
     """
     own = (subject.id, subject.name, *subject.names, *subject.short_names)
     facts: Sequence[Fact] = subject.facts
-    if wanted not in map(_plain, own):
-        facts = [fact for fact in subject.facts if wanted in map(_plain, (*fact.names, *fact.short_names))]
+    if wanted not in map(_text_of, own):
+        facts = [fact for fact in subject.facts if wanted in map(_text_of, (*fact.names, *fact.short_names))]
         if not facts:
             return ""
     names = [name for name in (*subject.names, *subject.short_names) if name != subject.name]
@@ -97,7 +97,7 @@ def _shown(subject: Subject, wanted: str) -> str:
     return "\n".join(map(visible, lines)) + "\n"
 
 
-def _plain(name: str) -> str:
+def _text_of(name: str) -> str:
     return fold(name.strip()).casefold()
 
 

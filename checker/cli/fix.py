@@ -32,7 +32,7 @@ def apply_fixes(documents: Sequence[CheckedDocument], choose: Choice | None = No
             wanted = (certain_fix(each.finding) for each in checked.findings)
         else:
             wanted = (choose(checked, each) for each in checked.findings)
-        fixes = _apart([fix for fix in wanted if fix is not None])
+        fixes = _without_overlap([fix for fix in wanted if fix is not None])
         if fixes:
             problem = _rewrite(checked, fixes)
             path = display(os.path.abspath(checked.source.path))
@@ -55,7 +55,7 @@ def certain_fix(finding: Finding) -> Fix | None:
     return finding.fixes[0]
 
 
-def _apart(fixes: list[Fix]) -> list[Fix]:
+def _without_overlap(fixes: list[Fix]) -> list[Fix]:
     """The fixes in the order of the text, without those that overlap an earlier one."""
     kept: list[Fix] = []
     for fix in sorted(fixes, key=lambda fix: fix.span):

@@ -6,7 +6,7 @@ import sys
 
 from checker import __version__
 from checker.cli import streams
-from checker.cli.errors import CommandError, told
+from checker.cli.errors import CommandError, localized
 from checker.cli.language import language_of_locale
 from checker.document.text import Span
 from checker.finding import Fix
@@ -42,7 +42,8 @@ class Questions:
         for number, fix in enumerate(fixes, start=1):
             old = checked.source.slice(fix.span)
             streams.write(
-                told(msg("  {number}: write “{new}” for “{old}”", number=number, new=fix.replacement, old=old)) + "\n"
+                localized(msg("  {number}: write “{new}” for “{old}”", number=number, new=fix.replacement, old=old))
+                + "\n"
             )
         while True:
             answer = self._ask(msg("A number, s to skip, i to ignore with a reason, q to end: ")).casefold()
@@ -57,15 +58,15 @@ class Questions:
                 return fixes[int(answer) - 1]
 
     def _show(self, checked: CheckedDocument, reported: ReportedFinding) -> None:
-        spoken = document_in_language(replace(checked, findings=(reported,)), self._language)
-        one = Result((spoken,), (), self._rules, __version__)
+        shown = document_in_language(replace(checked, findings=(reported,)), self._language)
+        one = Result((shown,), (), self._rules, __version__)
         color, width = streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout)
         options = ReportOptions(color=color, width=width, brief=True, language=self._language)
         streams.write("\n" + report("text")(one, options))
 
     def _ask(self, question: str) -> str:
         """The answer; q at the end of input."""
-        streams.write(told(question))
+        streams.write(localized(question))
         streams.flush()
         line = sys.stdin.readline()
         return line.strip() if line else "q"
@@ -78,6 +79,6 @@ class Questions:
             return None
         found = suppression_insertion(document, reported.finding, reason) if reason.strip() else None
         if found is None:
-            streams.write(told(msg("No comment can be written here.")) + "\n")
+            streams.write(localized(msg("No comment can be written here.")) + "\n")
             return None
         return Fix(Span(found.offset, found.offset), found.text, "")

@@ -92,7 +92,7 @@ class Delivery:
         before: Callable[[], None] = lambda: None,
     ) -> None:
         self.file = target.file
-        self.is_kept = not hasattr(target.report, "begin")
+        self.needs_whole_run = not hasattr(target.report, "begin")
         self.is_human_readable = getattr(target.report, "is_human_readable", False)
         self._report = target.report
         self._rules = tuple(rules)
@@ -105,7 +105,7 @@ class Delivery:
         if self.file is None:
             color, width = streams.wants_color(sys.stdout), streams.terminal_width(sys.stdout)
             self._options = replace(self._options, color=color, width=width)
-        self._writer = None if self.is_kept else target.report.begin(self._rules, self._options)  # type: ignore[attr-defined]
+        self._writer = None if self.needs_whole_run else target.report.begin(self._rules, self._options)  # type: ignore[attr-defined]
         self._mode: Literal["ab", "wb"] = "wb"
 
     def document(self, checked: CheckedDocument) -> None:

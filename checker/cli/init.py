@@ -41,12 +41,12 @@ def run(options: Namespace) -> int:
         raise CommandError(
             msg("{path}: It cannot be written: {reason}.", path=path, reason=str(error.strerror))
         ) from error
-    told = [f"{path} is written.", *_seen(found), "", *_next(shlex.quote(folder))]
-    streams.write("\n".join(map(visible, told)) + "\n")
+    lines = [f"{path} is written.", *_survey_lines(found), "", *_next(shlex.quote(folder))]
+    streams.write("\n".join(map(visible, lines)) + "\n")
     return 0
 
 
-def _seen(found: Survey) -> Iterator[str]:
+def _survey_lines(found: Survey) -> Iterator[str]:
     """The observations and the resulting settings, a line each."""
     site = f", and {found.site} builds a site from them" if found.site else ""
     yield f"  The folder has {_kinds(found)}{site}."

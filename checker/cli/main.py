@@ -21,7 +21,7 @@ from checker.system.cache_folder import cache_folder
 
 #: Allocations between two garbage collections. Start-up makes about as many objects, and all of them are permanent.
 _OBJECTS = 100_000
-_NOBODY_READS = 141  # 128 + SIGPIPE
+_BROKEN_PIPE = 141  # 128 + SIGPIPE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,8 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     If the run is interrupted, or the reader of its output closes the pipe, it ends as if by that signal.
     """
-    usual = gc.get_threshold()
-    gc.set_threshold(_OBJECTS, *usual[1:])
+    thresholds = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *thresholds[1:])
     try:
         status = _parsed_and_run(arguments)
         streams.flush()
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(msg("Interrupted."))
         return INTERRUPTED
     except BrokenPipeError:
-        return _NOBODY_READS
+        return _BROKEN_PIPE
     except MemoryError:
         complain(msg("The memory of this machine is too small for this run: check fewer documents at a time."))
     except ModuleNotFoundError as error:
@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (Exception, SystemExit) as error:
         complain(run_failed(problem_of(error)))
     finally:
-        gc.set_threshold(*usual)
+        gc.set_threshold(*thresholds)
         gc.unfreeze()
     return 2
 

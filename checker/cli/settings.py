@@ -11,7 +11,7 @@ from checker.cli.errors import CommandError, complain, sentence
 from checker.config.find import Configurations
 from checker.config.keys import ConfigError
 from checker.config.layer import Layer, Origin, Value
-from checker.config.limits import USUAL, Permissions
+from checker.config.limits import DEFAULT_PERMISSIONS, Permissions
 from checker.config.settings import Settings
 from checker.document.settings import DocumentSettings
 from checker.message import msg
@@ -28,7 +28,7 @@ from checker.run.selection import (
     names_of,
     reporting,
 )
-from checker.run.severity import usual_severity
+from checker.run.severity import default_severity
 
 if TYPE_CHECKING:
     from checker.facts.fact import FactBook, PackProblem
@@ -61,7 +61,7 @@ def permissions(options: Namespace) -> Permissions:
     if wanted is None:
         wanted = os.environ.get(NO_LOCAL_RULES, "") in ("", "0")
     quiet = getattr(options, "quiet", False)
-    return Permissions(wanted, options.allow_outside_root, complain, USUAL.note if quiet else complain)
+    return Permissions(wanted, options.allow_outside_root, complain, DEFAULT_PERMISSIONS.note if quiet else complain)
 
 
 def command_layer(options: Namespace) -> Layer:
@@ -176,15 +176,15 @@ def rule_set(settings: Settings, rules: Sequence[Rule]) -> RuleSet:
     check_terms(settings, rules)
     running = chosen(rules, selectors(settings), profile(settings))
     wanted = [(term, Severity(value)) for term, value, _ in settings.table("severity")]
-    wished = profile(settings)
+    requested = profile(settings)
     return RuleSet(
         running,
         names_of(rules),
-        {rule.id: usual_severity(rule, wanted) for rule in running},
+        {rule.id: default_severity(rule, wanted) for rule in running},
         document_settings(settings),
         settings.knows_all_rules,
-        {rule.id: some for rule in running if len(some := reporting(rule, wished)) < len(rule.all_patterns())},
-        wished is Profile.REVIEW,
+        {rule.id: some for rule in running if len(some := reporting(rule, requested)) < len(rule.all_patterns())},
+        requested is Profile.REVIEW,
     )
 
 

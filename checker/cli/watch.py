@@ -12,7 +12,7 @@ from checker.config.project import NAMES
 from checker.formats.suffixes import SUFFIXES
 from checker.message import msg
 
-_LOOK = 200  # milliseconds between two polls
+_POLL_INTERVAL = 200  # milliseconds between two polls
 
 
 def watch(options: Namespace, check: Callable[[Namespace], int]) -> int:
@@ -39,7 +39,7 @@ def watch(options: Namespace, check: Callable[[Namespace], int]) -> int:
 
     status, started = 0, False
     try:
-        for changed in changes(*places, watch_filter=concerns, rust_timeout=_LOOK, yield_on_timeout=True):
+        for changed in changes(*places, watch_filter=concerns, rust_timeout=_POLL_INTERVAL, yield_on_timeout=True):
             if changed or not started:  # the watch begins before the first check, so that no change is missed
                 started = True
                 status = _checked(options, check)

@@ -7,7 +7,7 @@ import os
 from checker.config.ignore_patterns import PatternError, Patterns
 from checker.config.keys import ConfigError
 from checker.config.layer import ConfigFile, Layer, display, read_config
-from checker.config.limits import USUAL, Limits, Permissions
+from checker.config.limits import DEFAULT_PERMISSIONS, Limits, Permissions
 from checker.config.project import NAMES
 from checker.config.settings import Settings
 from checker.message import msg
@@ -25,7 +25,7 @@ class Configurations:
         command: Layer,
         named: str | None = None,
         isolated: bool = False,
-        permissions: Permissions = USUAL,
+        permissions: Permissions = DEFAULT_PERMISSIONS,
     ) -> None:
         self._command = command
         self._isolated = isolated

@@ -226,8 +226,8 @@ class _Reader:
             name = shown(path[-1:]) or key.name
             raise self._error(path, msg("'{name}' cannot be '{value}'; {offer}", name=name, value=value, offer=offer))
 
-    def _expect(self, holds: bool, key: Key, path: KeyPath) -> None:
-        if not holds:
+    def _expect(self, is_valid: bool, key: Key, path: KeyPath) -> None:
+        if not is_valid:
             raise self._error(path, msg("'{name}' must be {kind}.", name=key.name, kind=key.kind.label))
 
     def _origin(self, path: KeyPath) -> Origin:

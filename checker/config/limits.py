@@ -10,12 +10,12 @@ from checker.config.layer import ConfigFile, Layer, Origin, display
 from checker.config.project import NAMES, is_inside, project_root
 from checker.message import msg
 from checker.records import dataclass, replace
-from checker.system.owners import distrust
+from checker.system.owners import unsafe_owner
 
 _MAX_NAMED = 20  # rule files
 
 
-def _nothing(_: str) -> None:
+def _ignore(_: str) -> None:
     pass
 
 
@@ -27,11 +27,11 @@ class Permissions:
 
     local_rules: bool = True
     outside_root: bool = False
-    warn: Callable[[str], None] = _nothing
-    note: Callable[[str], None] = _nothing
+    warn: Callable[[str], None] = _ignore
+    note: Callable[[str], None] = _ignore
 
 
-USUAL = Permissions()
+DEFAULT_PERMISSIONS = Permissions()
 
 
 class Limits:
@@ -41,7 +41,7 @@ class Limits:
         self._permissions = permissions
         self._chosen = chosen
         self._root = project_root(os.getcwd())
-        self._said: set[str] = set()
+        self._notes_given: set[str] = set()
 
     def check_path(self, path: str, written: str, origin: Origin, config: str) -> None:
         """Raises ConfigError where a path in a configuration, or in one that it extends, leads out of its project."""
@@ -84,9 +84,11 @@ class Limits:
             return layer
         origin = layer.values["rules"].origin
         if not self._permissions.local_rules:
-            self._say(self._permissions.note, f"{origin}: Local rules are switched off, so none are loaded from here.")
+            self._note_once(
+                self._permissions.note, f"{origin}: Local rules are switched off, so none are loaded from here."
+            )
         elif not self._is_chosen(layer.file):
-            self._say(
+            self._note_once(
                 self._permissions.warn,
                 msg(
                     "{origin}: 'rules' has no effect in this configuration: put it in the one at the root of the "
@@ -125,7 +127,7 @@ class Limits:
         for path in (layer.file, folder, *files):
             if path in files:
                 self.check_path(path, os.path.relpath(path, layer.folder), origin, config)
-            found = distrust(path, self._root_of(config))
+            found = unsafe_owner(path, self._root_of(config))
             if found is not None:
                 raise ConfigError(
                     msg(
@@ -141,15 +143,15 @@ class Limits:
         names = [os.path.basename(path) for path in files[:_MAX_NAMED]]
         names += [f"and {len(files) - _MAX_NAMED} more"] if len(files) > _MAX_NAMED else []
         if names:
-            self._say(
+            self._note_once(
                 self._permissions.note, f"{origin}: Local rules loaded from '{display(folder)}': {', '.join(names)}."
             )
 
-    def _say(self, way: Callable[[str], None], message: str) -> None:
+    def _note_once(self, write: Callable[[str], None], message: str) -> None:
         """The messages without duplicates."""
-        if message not in self._said:
-            self._said.add(message)
-            way(message)
+        if message not in self._notes_given:
+            self._notes_given.add(message)
+            write(message)
 
 
 def _links(folder: str) -> Iterator[str]:

@@ -20,7 +20,7 @@ def project_root(folder: str) -> str:
     root, because another user may have put them there.
     """
     folder = os.path.realpath(folder)
-    return _nearest(folder, _holds_git) or _nearest(folder, _holds_configuration) or folder
+    return _nearest(folder, _contains_git) or _nearest(folder, _contains_configuration) or folder
 
 
 def is_inside(path: str, root: str) -> bool:
@@ -32,8 +32,8 @@ def is_inside(path: str, root: str) -> bool:
     return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
 
 
-def _nearest(folder: str, holds: Callable[[str], bool]) -> str | None:
-    while not holds(folder):
+def _nearest(folder: str, is_root: Callable[[str], bool]) -> str | None:
+    while not is_root(folder):
         above = os.path.dirname(folder)
         if above == folder:
             return None
@@ -41,21 +41,21 @@ def _nearest(folder: str, holds: Callable[[str], bool]) -> str | None:
     return folder
 
 
-def _holds_git(folder: str) -> bool:
+def _contains_git(folder: str) -> bool:
     path = os.path.join(folder, ".git")
     return os.path.lexists(path) and not may_be_left_by_others(path)
 
 
-def _holds_configuration(folder: str) -> bool:
+def _contains_configuration(folder: str) -> bool:
     for name in NAMES:
         path = os.path.join(folder, name)
         if os.path.exists(path) and not os.path.isdir(path) and not may_be_left_by_others(path):
-            if name != "pyproject.toml" or _is_ours(path):
+            if name != "pyproject.toml" or _has_our_table(path):
                 return True
     return False
 
 
-def _is_ours(path: str) -> bool:
+def _has_our_table(path: str) -> bool:
     """Whether a ``pyproject.toml`` has a contralint table; False if it cannot be read."""
     import tomllib
 

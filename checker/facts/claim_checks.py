@@ -91,7 +91,7 @@ def _check(book: FactBook, claim: Claim, page: int | None) -> FactCheck | None:
         claim.time,
         show_period(*_ends(given[0])),
         _correction(claim, nearest[0]) if verdict is Verdict.CONFLICTS else None,
-        claim.acted,
+        claim.has_agent,
     )
 
 

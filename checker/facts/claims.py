@@ -23,7 +23,7 @@ _NEAR, _FAR = (Proximity.SENTENCE, Proximity.PARAGRAPH), (Proximity.PARAGRAPH,)
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One claim: its date (None if it gives none), the names and the figure in it, and the candidate facts for its
-    event word or figure. `former` is the word that marks an office as ended. `acted` is true where the event is
+    event word or figure. `former` is the word that marks an office as ended. `has_agent` is true where the event is
     described as somebody's action. `prose` is the span of the whole claim."""
 
     kind: ClaimKind
@@ -37,7 +37,7 @@ class Claim:
     word: Span | None = None
     facts: tuple[Fact, ...] = ()
     former: str = ""
-    acted: bool = False
+    has_agent: bool = False
 
 
 def find_claims(
@@ -72,23 +72,25 @@ class _Finder:
     ) -> None:
         self._folded = document.prose.folded
         self._slot_strings = SlotStringBuilder(document, book, mentions, times, quantities)
-        self._things: dict[int, list[FactMention]] = {}  # those of a block, up to the current sentence
+        self._mentions: dict[int, list[FactMention]] = {}  # those of a block, up to the current sentence
         for mention in mentions:
-            self._things.setdefault(mention.block, []).append(mention)
+            self._mentions.setdefault(mention.block, []).append(mention)
 
     def claims(self, sentence: Sentence) -> Iterator[Claim]:
         """The claims of one sentence; each date and each name in an office makes one claim."""
-        things = [mention for mention in self._things[sentence.block] if mention.prose.start < sentence.prose.end]
-        if not things:
+        found_mentions = [
+            mention for mention in self._mentions[sentence.block] if mention.prose.start < sentence.prose.end
+        ]
+        if not found_mentions:
             return
         language = CLAIMS.of_text(self._folded, *sentence.prose)
         if language is None:
             return
-        slot_string = self._slot_strings.slot_string(sentence, things, language)
+        slot_string = self._slot_strings.slot_string(sentence, found_mentions, language)
         seen: set[tuple[ClaimKind, Span]] = set()
         for pattern in language.patterns:
             for found in pattern.pattern.finditer(slot_string.text):
-                claim = self._claim(pattern, found, slot_string, sentence, things, language)
+                claim = self._claim(pattern, found, slot_string, sentence, found_mentions, language)
                 if claim is None:
                     continue
                 anchor = claim.office or claim.time or claim.figure
@@ -105,7 +107,7 @@ class _Finder:
         found: re.Match[str],
         slot_string: SlotString,
         sentence: Sentence,
-        things: Sequence[FactMention],
+        found_mentions: Sequence[FactMention],
         language: Claims,
     ) -> Claim | None:
         groups = {
@@ -118,11 +120,11 @@ class _Finder:
         mention = named.mention if named is not None else None
         facts: tuple[Fact, ...] = ()
         if word is not None:
-            mention, facts = self._subject_of(word, mention, sentence, things, pattern.loose)
+            mention, facts = self._subject_of(word, mention, sentence, found_mentions, pattern.loose)
             if not facts:
                 return None
         if pattern.kind is ClaimKind.WORKING_DAY:
-            mention = self._holiday_before(found.start(), things, slot_string, sentence)
+            mention = self._holiday_before(found.start(), found_mentions, slot_string, sentence)
             if mention is None:
                 return None
         time = date.time if date is not None else None
@@ -132,7 +134,7 @@ class _Finder:
             facts = tuple(fact for fact in figure.facts if self._has_context(fact, sentence))
             if not facts:
                 return None
-            mention = self._last_of(facts, things)
+            mention = self._last_of(facts, found_mentions)
         items = [item.prose for item in groups.values()]
         return Claim(
             pattern.kind,
@@ -146,15 +148,15 @@ class _Finder:
             word.prose if word is not None else None,
             facts,
             former,
-            word is not None and _is_acted(language, slot_string.text[: found.start("word")]),
+            word is not None and _has_agent(language, slot_string.text[: found.start("word")]),
         )
 
     def _holiday_before(
-        self, offset: int, things: Sequence[FactMention], slot_string: SlotString, sentence: Sentence
+        self, offset: int, found_mentions: Sequence[FactMention], slot_string: SlotString, sentence: Sentence
     ) -> FactMention | None:
         """The last holiday in the paragraph before a day."""
         date = slot_string.items[offset].prose
-        for mention in reversed(things):
+        for mention in reversed(found_mentions):
             if mention.prose.start < date.start:
                 if any(fact.kind is FactKind.HOLIDAY for fact in self._slot_strings.facts_of(mention)):
                     return mention
@@ -165,7 +167,7 @@ class _Finder:
         word: SlotItem,
         mention: FactMention | None,
         sentence: Sentence,
-        things: Sequence[FactMention],
+        found_mentions: Sequence[FactMention],
         loose: bool,
     ) -> tuple[FactMention | None, tuple[Fact, ...]]:
         """The subject of an event word, and the candidate events. Without a subject next to the word, it is the last
@@ -173,7 +175,7 @@ class _Finder:
         if not loose and mention is not None:
             facts = self._own(word.facts, mention)
             return mention, tuple(fact for fact in facts if self._has_context(fact, sentence))
-        for earlier in reversed(things):
+        for earlier in reversed(found_mentions):
             if earlier.prose.start >= word.prose.start:
                 continue
             scopes = _NEAR if earlier.prose.start >= sentence.prose.start else _FAR
@@ -192,8 +194,8 @@ class _Finder:
         text = self._folded[sentence.prose.start : sentence.prose.end]
         return any(word in text for word in fact.beside)
 
-    def _last_of(self, facts: Sequence[Fact], things: Sequence[FactMention]) -> FactMention | None:
-        return next((mention for mention in reversed(things) if self._own(facts, mention)), None)
+    def _last_of(self, facts: Sequence[Fact], found_mentions: Sequence[FactMention]) -> FactMention | None:
+        return next((mention for mention in reversed(found_mentions) if self._own(facts, mention)), None)
 
     def _own(self, facts: Sequence[Fact], mention: FactMention) -> tuple[Fact, ...]:
         """The given facts that belong to the subject of a mention."""
@@ -201,7 +203,7 @@ class _Finder:
         return tuple(fact for fact in facts if id(fact) in own)
 
 
-def _is_acted(language: Claims, before: str) -> bool:
+def _has_agent(language: Claims, before: str) -> bool:
     """Whether the event word has a person as its agent: 2014年马云提出, "Ma proposed it". `before` is the skeleton up
     to that word; the agent is in the same clause, or before a date that precedes the word."""
     *others, last = _PARTS.split(before)

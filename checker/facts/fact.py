@@ -142,9 +142,9 @@ class FactBook:
     def names(self) -> Mapping[str, tuple[Referent, ...]]:
         """Every name, with its candidate meanings."""
         found: dict[str, list[Referent]] = {}
-        swallowed: set[str] = set()
+        excluded: set[str] = set()
         for index, subject in enumerate(self.subjects):
-            swallowed.update(subject.not_names)
+            excluded.update(subject.not_names)
             for name in subject.names:
                 found.setdefault(name, []).append(Referent(index, None, False))
             for name in subject.short_names:
@@ -155,7 +155,7 @@ class FactBook:
                 for name in fact.short_names:
                     found.setdefault(name, []).append(Referent(index, at, True))
         names = {name: tuple(dict.fromkeys(referents)) for name, referents in found.items()}
-        return {**dict.fromkeys(swallowed - names.keys(), NO_REFERENTS), **names}
+        return {**dict.fromkeys(excluded - names.keys(), NO_REFERENTS), **names}
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[str, ...]]:
@@ -216,8 +216,8 @@ class FactCheck:
 
     `span` is the date of the claim, or the figure where no date gives its year; `about` is the mention of the subject,
     the edition or the holder. `facts` are the facts compared, the nearest first. `time` is the time expression
-    compared, `given` that time in the form for messages. `correction` is a replacement for the text of `span`. `acted`
-    is true where the event is described as somebody's action, which can have happened at another time too.
+    compared, `given` that time in the form for messages. `correction` is a replacement for the text of `span`.
+    `has_agent` is true where the event is described as somebody's action, which can have happened at another time too.
     """
 
     claim: ClaimKind
@@ -228,7 +228,7 @@ class FactCheck:
     time: TimeExpression
     given: str
     correction: str | None = None
-    acted: bool = False
+    has_agent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

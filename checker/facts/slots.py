@@ -67,10 +67,10 @@ class SlotStringBuilder:
         self._quantities = quantities
         self._quantity_starts = [quantity.prose.start for quantity in quantities]
 
-    def slot_string(self, sentence: Sentence, things: Sequence[FactMention], language: Claims) -> SlotString:
-        """The skeleton of a sentence; `things` are the names in its paragraph up to its end."""
+    def slot_string(self, sentence: Sentence, found_mentions: Sequence[FactMention], language: Claims) -> SlotString:
+        """The skeleton of a sentence; `found_mentions` are the names in its paragraph up to its end."""
         items = sorted(
-            self._items(sentence, things, language), key=lambda item: (item.prose.start, not item.replaces_text)
+            self._items(sentence, found_mentions, language), key=lambda item: (item.prose.start, not item.replaces_text)
         )
         pieces: list[str] = []
         placed: dict[int, SlotItem] = {}
@@ -89,7 +89,7 @@ class SlotStringBuilder:
         pieces.append(PRIVATE_USE.sub(" ", self._folded[at : sentence.prose.end]))
         return SlotString("".join(pieces), placed)
 
-    def _items(self, sentence: Sentence, things: Sequence[FactMention], language: Claims) -> Iterator[SlotItem]:
+    def _items(self, sentence: Sentence, found_mentions: Sequence[FactMention], language: Claims) -> Iterator[SlotItem]:
         named = _within(self._mentions, self._starts, sentence.prose)
         dates = _within(self._times, self._time_starts, sentence.prose)
         around = {
@@ -113,11 +113,11 @@ class SlotStringBuilder:
                 yield SlotItem(time.prose, Slot.DATE, time=time)
                 taken.append(time.prose)
         for quantity in _within(self._quantities, self._quantity_starts, sentence.prose):
-            facts = self._figures(quantity, things)
+            facts = self._figures(quantity, found_mentions)
             if facts and not any(name.overlaps(quantity.prose) for name in taken):
                 yield SlotItem(quantity.prose, Slot.FIGURE, figure=quantity, facts=facts)
                 taken.append(quantity.prose)
-        yield from self._words(sentence, things, language, taken)
+        yield from self._words(sentence, found_mentions, language, taken)
 
     def _slot(self, mention: FactMention) -> Slot:
         """The slot of a name, from its first candidate meaning."""
@@ -128,23 +128,23 @@ class SlotStringBuilder:
         facts = self._book.subjects[referent.subject].facts
         return Slot.OFFICE if any(fact.kind is FactKind.HOLDER for fact in facts) else Slot.THING
 
-    def _figures(self, quantity: Quantity, things: Sequence[FactMention]) -> tuple[Fact, ...]:
-        """The known figures that a number can be, among those of the subjects in `things`."""
+    def _figures(self, quantity: Quantity, found_mentions: Sequence[FactMention]) -> tuple[Fact, ...]:
+        """The known figures that a number can be, among those of the subjects in `found_mentions`."""
         if quantity.significant_digits < _MIN_DIGITS or quantity.approximation is Approximation.RANGE:
             return ()
         return _distinct(
             fact
-            for mention in things
+            for mention in found_mentions
             for fact in self.facts_of(mention)
             if fact.kind is FactKind.FIGURE and _is_value(quantity, fact)
         )
 
     def _words(
-        self, sentence: Sentence, things: Sequence[FactMention], language: Claims, taken: Sequence[Span]
+        self, sentence: Sentence, found_mentions: Sequence[FactMention], language: Claims, taken: Sequence[Span]
     ) -> Iterator[SlotItem]:
         """The words that express events of the subjects mentioned."""
         by_word: dict[str, list[Fact]] = {}
-        for mention in things:
+        for mention in found_mentions:
             for fact in self.facts_of(mention):
                 if fact.kind is FactKind.EVENT or fact.kind is FactKind.FOUNDED:
                     label = FOUNDED if fact.kind is FactKind.FOUNDED else fact.label

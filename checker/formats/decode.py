@@ -60,7 +60,7 @@ def decode(data: bytes) -> Decoded:
     """Decodes a document; raises Unreadable on binary data."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding) or _with_losses(data[len(mark) :], encoding)
+            return _strict(data[len(mark) :], encoding) or _with_replacements(data[len(mark) :], encoding)
     if data.startswith(_SIGNATURES):
         raise Unreadable(_binary())
     if b"\x00" in data:
@@ -84,7 +84,7 @@ def _strict(data: bytes, encoding: str) -> Decoded | None:
     return Decoded(text, encoding)
 
 
-def _with_losses(data: bytes, encoding: str) -> Decoded:
+def _with_replacements(data: bytes, encoding: str) -> Decoded:
     text = data.decode(encoding, errors="replace")
     line = text.count("\n", 0, text.find("\ufffd")) + 1
     return Decoded(
@@ -142,9 +142,9 @@ def _legacy(data: bytes) -> Decoded:
     if lossy.count("\ufffd") <= max(1, _BROKEN_SHARE * len(lossy)) and not lossy.isascii():
         valid = sum(character > "\x7f" and character != "\ufffd" for character in lossy)
         if valid > 2 * lossy.count("\ufffd"):
-            return _with_losses(data, "utf-8")
+            return _with_replacements(data, "utf-8")
     candidates = [
-        (_commonness(decoded.text), name, decoded.text)
+        (_share_of_common(decoded.text), name, decoded.text)
         for name in ("gb18030", "big5", "utf-16-le", "utf-16-be")
         if (decoded := _strict(data, name)) is not None
     ]
@@ -156,10 +156,10 @@ def _legacy(data: bytes) -> Decoded:
         return Decoded(text, name, (msg("Read as {encoding}, since it is not valid UTF-8.", encoding=name.upper()),))
     if lossy.count("\ufffd") > len(lossy) // 3:
         raise Unreadable(msg("The encoding of the file is unknown: save it as UTF-8."))
-    return _with_losses(data, "utf-8")
+    return _with_replacements(data, "utf-8")
 
 
-def _commonness(text: str) -> float:
+def _share_of_common(text: str) -> float:
     """The share of very common characters among the Han ones."""
     han = [character for character in text if "\u4e00" <= character <= "\u9fff"]
     return sum(character in _COMMON for character in han) / len(han) if han else 0.0

@@ -20,7 +20,7 @@ _ASCII_FORMS = (
     | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)  # an unpaired surrogate, which the converter rejects
     | {ord("\u0130"): ord("I"), ord("\u0131"): ord("i"), ord("\u017f"): ord("s"), ord("\u212a"): ord("K")}
 )
-_TWIN = re.compile("[\uff01-\uff5e\u3000\xa0\u2009\u202f\ud800-\udfff\u0130\u0131\u017f\u212a]")
+_FOLDABLE = re.compile("[\uff01-\uff5e\u3000\xa0\u2009\u202f\ud800-\udfff\u0130\u0131\u017f\u212a]")
 
 
 @lru_cache(maxsize=1)
@@ -32,7 +32,7 @@ def fold(text: str) -> str:
     """The text with Traditional characters as Simplified and full-width forms as ASCII; the length is unchanged."""
     if text.isascii():
         return text
-    folded = text.translate(_ASCII_FORMS) if _TWIN.search(text) else text
+    folded = text.translate(_ASCII_FORMS) if _FOLDABLE.search(text) else text
     if _HAN.search(folded) is None:
         return folded
     simplified: str = _converter().convert(folded)

@@ -64,43 +64,43 @@ class KnownFindings:
         self.count = 0
         self._folder = folder
         self._ran = ran
-        self._waiting = {(each.path, each.fingerprint): each for each in entries}
-        self._paths = {path for path, _ in self._waiting}
+        self._unmatched = {(each.path, each.fingerprint): each for each in entries}
+        self._paths = {path for path, _ in self._unmatched}
         self._missing = {path for path in self._paths if not exists(os.path.join(folder, path))}
         self._moved: dict[str, list[tuple[str, str]]] = {}
-        for key in self._waiting:
+        for key in self._unmatched:
             if key[0] in self._missing:
                 self._moved.setdefault(key[1], []).append(key)
-        self._looked_at: dict[str, str] = {}
+        self._checked_paths: dict[str, str] = {}
 
     def without(self, checked: CheckedDocument) -> CheckedDocument:
         """The document without its known findings."""
-        if not self._waiting:
+        if not self._unmatched:
             return checked
         path = _path(checked, self._folder)
         if path in self._paths:
-            self._looked_at[path] = checked.source.path
-        new = [each for each in checked.findings if not self._take(path, each.fingerprint)]
+            self._checked_paths[path] = checked.source.path
+        new = [each for each in checked.findings if not self._match(path, each.fingerprint)]
         self.count += len(checked.findings) - len(new)
         for fingerprint in checked.unreported:
-            self._take(path, fingerprint)
+            self._match(path, fingerprint)
         return checked if len(new) == len(checked.findings) else replace(checked, findings=tuple(new))
 
     def fixed(self) -> tuple[BaselineEntry, ...]:
         """The entries that are gone, once all documents were compared."""
-        ran = {path: self._ran(shown) for path, shown in self._looked_at.items()}
+        ran = {path: self._ran(shown) for path, shown in self._checked_paths.items()}
         return tuple(
             each
-            for each in self._waiting.values()
+            for each in self._unmatched.values()
             if each.path in self._missing or each.rule in ran.get(each.path, frozenset())
         )
 
-    def _take(self, path: str, fingerprint: str) -> bool:
+    def _match(self, path: str, fingerprint: str) -> bool:
         """Removes one finding of a document from the entries that are not yet found; returns whether it was there."""
         key = (path, fingerprint)
-        if key not in self._waiting and self._moved.get(fingerprint):
+        if key not in self._unmatched and self._moved.get(fingerprint):
             key = self._moved[fingerprint].pop(0)
-        return self._waiting.pop(key, None) is not None
+        return self._unmatched.pop(key, None) is not None
 
 
 def read_baseline(path: str) -> tuple[BaselineEntry, ...]:

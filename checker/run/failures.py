@@ -18,7 +18,7 @@ def rule_failed(path: str, rule: Rule, problem: Problem) -> Failure:
 
     Only failures of built-in rules are bugs of contralint.
     """
-    if _is_ours(rule):
+    if _is_built_in(rule):
         message = msg(
             "Rule {id} ({name}) failed: {problem}. {report}",
             id=rule.id,
@@ -60,7 +60,7 @@ def run_failed(problem: Problem) -> str:
     return f"The run failed: {problem.text}. {_report()}"
 
 
-def _is_ours(rule: Rule) -> bool:
+def _is_built_in(rule: Rule) -> bool:
     return type(rule).__module__.split(".")[0] == "checker"
 
 

@@ -88,17 +88,17 @@ def check_one(
     source: Source,
     plan: Plan,
     stopped: Callable[[], bool] | None = None,
-    look: Callable[[Reading], None] | None = None,
+    inspect: Callable[[Reading], None] | None = None,
     progressed: Progressed | None = None,
 ) -> Outcome:
     """Reads and checks one document.
 
     A failed analysis skips the rules that need it, a failed rule loses its own findings, and any other failure loses
-    only this document. Raises Stopped soon after `stopped` is true. `look` is called with the reading, to use its
+    only this document. Raises Stopped soon after `stopped` is true. `inspect` is called with the reading, to use its
     analyses, and `progressed` before each rule.
     """
     try:
-        return _checked(source, plan, stopped, look, progressed)
+        return _checked(source, plan, stopped, inspect, progressed)
     except Unreadable as error:
         return Outcome(None, (Failure(source.path, error.message),))
     except ModuleNotFoundError:
@@ -111,7 +111,7 @@ def _checked(
     source: Source,
     plan: Plan,
     stopped: Callable[[], bool] | None,
-    look: Callable[[Reading], None] | None,
+    inspect: Callable[[Reading], None] | None,
     progressed: Progressed | None,
 ) -> Outcome:
     data, convention = _data(source), _convention(source)
@@ -119,28 +119,30 @@ def _checked(
     reading = _read(source, data, convention, plan.today, plan.document_settings, plan.facts, timing, stopped)
     document = reading.document
     rule_run = run_rules(reading, plan.rules, plan.names, plan.knows_all_rules, progressed)
-    if look is not None:
-        look(reading)
+    if inspect is not None:
+        inspect(reading)
     findings = rule_run.findings
     if document.source.layout:
         findings = tuple(_with_place_names(each, document.source) for each in findings)
-    usual = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
+    severity_by_rule = {rule.id: rule.severity for rule in plan.rules} | dict(plan.severities)
     # Patterns that do not report are removed last, so that a comment that suppresses their findings is not reported
     # as unused, and fingerprints are the same in every profile.
     found = [
-        ReportedFinding(finding, severity(usual[finding.rule], finding.confidence), fingerprint, justification)
+        ReportedFinding(
+            finding, severity(severity_by_rule[finding.rule], finding.confidence), fingerprint, justification
+        )
         for finding, fingerprint, justification in zip(
             findings, fingerprints(document, findings), rule_run.reasons, strict=True
         )
     ]
-    elsewhere = _for_other_pages(reading, plan, rule_run.findings)
-    reports = [plan.reports(each.finding) and each.finding.rule not in elsewhere for each in found]
+    reported_on_other_pages = _for_other_pages(reading, plan, rule_run.findings)
+    reports = [plan.reports(each.finding) and each.finding.rule not in reported_on_other_pages for each in found]
     reported = tuple(each for each, shown in zip(found, reports, strict=True) if shown)
     included: tuple[ReportedFinding, ...] = ()
     if not plan.reviews:
         reported, included = as_one(reported)
     missed = dict(rule_run.lost)
-    checks = tuple(_as_reported(check, plan, elsewhere) for check in rule_run.checks)
+    checks = tuple(_as_reported(check, plan, reported_on_other_pages) for check in rule_run.checks)
 
     def statements(reading: Reading) -> Iterable[Operand]:
         return unverified(reading, checks)
@@ -148,15 +150,15 @@ def _checked(
     checked = CheckedDocument(
         document.source,
         tuple(each for each in reported if each.justification is None),
-        (*_remarks(document), *(_beside(_unchecked, reading, missed) if plan.facts is not None else ())),
+        (*_remarks(document), *(_report_data(_unchecked, reading, missed) if plan.facts is not None else ())),
         tuple(each for each in reported if each.justification is not None),
-        tuple(_beside(find_moments, reading, missed)) if plan.draws_timeline else (),
+        tuple(_report_data(find_moments, reading, missed)) if plan.draws_timeline else (),
         (
             *(each.fingerprint for each, shown in zip(found, reports, strict=True) if not shown),
             *(each.fingerprint for each in included),
         ),
         checks,
-        tuple(_beside(statements, reading, missed)) if plan.lists_unverified else (),
+        tuple(_report_data(statements, reading, missed)) if plan.lists_unverified else (),
     )
     failures = (
         *(analysis_failed(source.path, failed, rules) for failed, rules in missed.items()),
@@ -196,14 +198,14 @@ def _for_other_pages(reading: Reading, plan: Plan, findings: Sequence[Finding]) 
     return frozenset(rule for rule, kinds in limited.items() if kind is not PageKind.UNKNOWN and kind not in kinds)
 
 
-def _as_reported(check: Check, plan: Plan, elsewhere: Collection[str]) -> Check:
+def _as_reported(check: Check, plan: Plan, reported_on_other_pages: Collection[str]) -> Check:
     """A check as this run reports it.
 
     A failed check is open if its pattern does not report, or its rule does not report on this kind of page.
     """
     if check.result is not ResultKind.FAIL:
         return check
-    if check.rule in elsewhere:
+    if check.rule in reported_on_other_pages:
         return check.reopened(msg("it does not fit, but on this kind of page it reports only with --profile review"))
     if plan.pattern_reports(check.rule, check.pattern):
         return check
@@ -212,7 +214,7 @@ def _as_reported(check: Check, plan: Plan, elsewhere: Collection[str]) -> Check:
     )
 
 
-def _beside(
+def _report_data(
     wanted: Callable[[Reading], Iterable[_T]], reading: Reading, missed: dict[FailedAnalysis, Sequence[Rule]]
 ) -> list[_T]:
     """The data that a report shows besides the findings; empty, with a note in `missed`, where a required analysis

@@ -24,8 +24,8 @@ from checker.run.plan import Outcome, Plan, Source, WorkItem
 
 _CHUNKS_PER_JOB = 16
 _MAX_CHUNK = 32  # documents
-_WAITING = 4  # chunks prepared ahead for each process
-_PATIENCE = 5.0  # seconds, for the end of a pool
+_CHUNKS_AHEAD = 4  # chunks prepared ahead for each process
+_GRACE_SECONDS = 5.0  # seconds, for the end of a pool
 _Task = tuple[Source, int]  # a source, and the index of its plan
 
 
@@ -67,7 +67,7 @@ def check_in_processes(
             for chunk in waiting:
                 chunk.result = pool.submit(_work, chunk.tasks)
             while True:
-                for chunk in islice(chunks, jobs * _WAITING - len(waiting)):
+                for chunk in islice(chunks, jobs * _CHUNKS_AHEAD - len(waiting)):
                     waiting.append(chunk)
                     chunk.result = pool.submit(_work, chunk.tasks)
                 if not waiting or (result := waiting[0].result) is None:
@@ -77,12 +77,12 @@ def check_in_processes(
                 except BrokenProcessPool:
                     raise
                 except Exception:  # an outcome that cannot be pickled loses its document, not the chunk
-                    checked = [_check_alone(task, prepared) for task in waiting[0].tasks]
+                    checked = [_check_in_turn(task, prepared) for task in waiting[0].tasks]
                 yield from waiting.popleft().outcomes(checked)
             is_done = True
         except BrokenProcessPool:
             broken = waiting.popleft()
-            yield from broken.outcomes(_check_alone(task, prepared) for task in broken.tasks)
+            yield from broken.outcomes(_check_in_turn(task, prepared) for task in broken.tasks)
         finally:
             if is_done:
                 pool.shutdown(wait=True, cancel_futures=True)
@@ -112,10 +112,10 @@ def _end(pool: ProcessPoolExecutor, processes: Iterable[BaseProcess]) -> None:
     for process in processes:
         process.kill()
     if manager is not None:
-        manager.join(_PATIENCE)
+        manager.join(_GRACE_SECONDS)
 
 
-def _check_alone(task: _Task, plans: tuple[Plan, ...]) -> Outcome:
+def _check_in_turn(task: _Task, plans: tuple[Plan, ...]) -> Outcome:
     others = set(active_children())
     pool = _pool(1, plans)
     try:

@@ -81,8 +81,8 @@ def run_rules(
         failed = FailedAnalysis(find_suppression_comments.__name__, problem_of(error))
         lost[failed] = [rule for rule in rules if rule.checks_suppressions]
     if comments:
-        findings = [each for each in findings if not _stands_in(comments, each.span)]
-        checks = [each for each in checks if not _stands_in(comments, each.span)]
+        findings = [each for each in findings if not _is_inside(comments, each.span)]
+        checks = [each for each in checks if not _is_inside(comments, each.span)]
         unrun = {rule.id for rule, _ in broken} | {rule.id for without in lost.values() for rule in without}
         ran = {rule.id for rule in rules} - unrun
         suppressions = suppression_statuses(comments, findings, names, ran, knows_all_rules)
@@ -93,7 +93,7 @@ def run_rules(
     return RuleRun(tuple(findings), reasons, tuple(broken), lost, tuple(checks))
 
 
-def _stands_in(comments: Sequence[SuppressionComment], span: Span) -> bool:
+def _is_inside(comments: Sequence[SuppressionComment], span: Span) -> bool:
     """Whether a place is inside one of the comments, which are in order and do not overlap."""
     at = bisect_right(comments, span.start, key=lambda directive: directive.span.start) - 1
     return at >= 0 and comments[at].span.covers(span)
@@ -131,11 +131,11 @@ def check(reading: Reading, rules: Iterable[Rule]) -> tuple[Finding, ...]:
 def _of(rule: Rule, reading: Reading) -> tuple[list[Check], list[Finding]]:
     """The checks of a rule, and the findings that explain the failed ones; each with its pattern."""
     if reading.timing is None:
-        return _made(rule, reading)
-    return reading.timing.run(rule.id, lambda: _made(rule, reading))
+        return _results_of(rule, reading)
+    return reading.timing.run(rule.id, lambda: _results_of(rule, reading))
 
 
-def _made(rule: Rule, reading: Reading) -> tuple[list[Check], list[Finding]]:
+def _results_of(rule: Rule, reading: Reading) -> tuple[list[Check], list[Finding]]:
     names = tuple(pattern.name for pattern in rule.all_patterns())
     only = names[0] if len(names) == 1 else ""
     checks: list[Check] = []

@@ -26,7 +26,7 @@ def check_all(
     remaining = iter(batches)
     for batch in remaining:
         missing += [item[0] for item in batch if not isinstance(item, Outcome)]
-        if jobs > 1 and _is_much(missing):
+        if jobs > 1 and _is_worth_processes(missing):
             from checker.run.processes import check_in_processes
 
             items = chain(batch, chain.from_iterable(remaining))
@@ -38,7 +38,7 @@ def check_all(
             yield item if isinstance(item, Outcome) else check_one(*item)
 
 
-def _is_much(sources: Sequence[Source]) -> bool:
+def _is_worth_processes(sources: Sequence[Source]) -> bool:
     if len(sources) > _FEW_DOCUMENTS:
         return True
     return len(sources) > 1 and sum(map(_size, sources)) > _LITTLE_TEXT

@@ -15,12 +15,12 @@ _ONE_STEP_DOWN = {
 }
 
 
-def severity(usual: Severity, confidence: Confidence) -> Severity:
+def severity(default: Severity, confidence: Confidence) -> Severity:
     """The severity of one finding: that of its rule, lowered by one step where the confidence is low."""
-    return _ONE_STEP_DOWN[usual] if confidence is Confidence.LOW else usual
+    return _ONE_STEP_DOWN[default] if confidence is Confidence.LOW else default
 
 
-def usual_severity(rule: Rule, wanted: Iterable[tuple[str, Severity]]) -> Severity:
+def default_severity(rule: Rule, wanted: Iterable[tuple[str, Severity]]) -> Severity:
     """The severity of a rule's confident findings: that of the most exact matching term, the last in a tie; without
     any, the rule's own.
     """

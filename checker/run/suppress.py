@@ -26,7 +26,7 @@ def justifications(
         if comment.reason and comment.scope is not None:
             for rule in {names[key] for term, _ in comment.terms if (key := term.casefold()) in names}:
                 by_rule.setdefault(rule, []).append(comment)
-    reaches = {rule: _Reach(each.covers for each in holding) for rule, holding in by_rule.items()}
+    reaches = {rule: _Reach(each.covers for each in comments_of_rule) for rule, comments_of_rule in by_rule.items()}
 
     def reason(finding: Finding) -> str | None:
         reach = reaches.get(finding.rule)
@@ -111,8 +111,8 @@ class _Reach:
 
 
 @lru_cache(maxsize=1024)
-def _nearest(word: str, known: tuple[str, ...], likeness: float) -> str | None:
+def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str | None:
     from difflib import get_close_matches
 
-    close = get_close_matches(word.casefold(), known, n=1, cutoff=likeness)
+    close = get_close_matches(word.casefold(), known, n=1, cutoff=cutoff)
     return close[0] if close else None

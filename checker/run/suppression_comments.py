@@ -95,13 +95,13 @@ def _read_comment(document: Document, places: _Places, match: re.Match[str]) -> 
         (rule.group(), Span(rules + rule.start(), rules + rule.end())) for rule in _RULE.finditer(match["rules"])
     )
     scope = _SCOPES.get(word)
-    if scope is SuppressionScope.PARAGRAPH and _shares_its_line(document, span):
+    if scope is SuppressionScope.PARAGRAPH and _has_text_on_line(document, span):
         scope = SuppressionScope.LINE
     reason = " ".join((match["reason"] or "").split())
     return SuppressionComment(span, word, scope, _covered(document, places, span, scope), terms, reason)
 
 
-def _shares_its_line(document: Document, span: Span) -> bool:
+def _has_text_on_line(document: Document, span: Span) -> bool:
     line = _line_of(document, span)
     text = document.source.text
     rest = text[line.start : span.start] + text[span.end : line.end]
@@ -148,7 +148,7 @@ class _Places:
         self._entries = matter.entries if matter is not None else ()
         self._key_starts = [entry.key_span.start for entry in self._entries]
         self._blocks = [block for block in document.blocks if block.kind is not BlockKind.METADATA]
-        self._reached = list(accumulate((block.span.end for block in self._blocks), max))
+        self._furthest_ends = list(accumulate((block.span.end for block in self._blocks), max))
         self._ends: dict[tuple[str, int], int] = {}  # for each list and table
         for block in self._blocks:
             whole = _whole(block)
@@ -162,7 +162,7 @@ class _Places:
         if span.start < self._matter_end:
             entry = bisect_left(self._key_starts, span.end)
             return Span(span.end, self._entries[entry].value_span.end) if entry < len(self._entries) else span
-        at = bisect_right(self._reached, span.end)
+        at = bisect_right(self._furthest_ends, span.end)
         if at == len(self._blocks):
             return span
         block = self._blocks[at]

@@ -14,7 +14,7 @@ from checker.records import dataclass
 from checker.run.suppression_comments import find_suppression_comments
 
 _ENDS_COMMENT = re.compile(r"--+>?|\*/")
-_ASIDE = "reason"  # a placeholder for the reason
+_REASON = "reason"  # a placeholder for the reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def suppression_insertion(document: Document, finding: Finding, reason: str = ""
     reason = _ENDS_COMMENT.sub("–", " ".join(reason.split()))
     fallback: Insertion | None = None
     for found in _candidates(document, finding, reason):
-        written = found.text if reason else found.text[: found.reason.start] + _ASIDE + found.text[found.reason.end :]
+        written = found.text if reason else found.text[: found.reason.start] + _REASON + found.text[found.reason.end :]
         text = document.source.text
         changed = read_text(text[: found.offset] + written + text[found.offset :], document.source.path)
         if not _is_suppressed(changed, Span(found.offset, found.offset + len(written)), finding):
@@ -70,7 +70,7 @@ def _candidates(document: Document, finding: Finding, reason: str) -> Iterator[I
         elif comment.inline:
             yield _insertion(end, f" {comment.before}", "contralint-ignore", finding.rule, reason, comment.after)
     for place in finding.locations:
-        block = _block_over(document, place.span)
+        block = _block_of(document, place.span)
         if block is not None:
             start = source.line_span(source.position(block.span.start).line).start
             text = source.text
@@ -100,7 +100,7 @@ def _insertion(offset: int, before: str, word: str, rule: str, reason: str, afte
     return Insertion(offset, head + reason + after, Span(len(head), len(head) + len(reason)))
 
 
-def _block_over(document: Document, span: Span) -> Block | None:
+def _block_of(document: Document, span: Span) -> Block | None:
     return next((block for block in document.blocks if block.span.start <= span.start < block.span.end), None)
 
 

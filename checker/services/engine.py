@@ -142,6 +142,6 @@ class Engine:
                 raise CommandError(plugin_problem(error)) from error
 
 
-def spoken(checked: CheckedDocument, language: str) -> CheckedDocument:
+def localized(checked: CheckedDocument, language: str) -> CheckedDocument:
     """A checked document with all its texts in a language."""
     return document_in_language(checked, language)

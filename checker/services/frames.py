@@ -22,11 +22,15 @@ from checker.cli.settings import PlanBuilder, configurations
 from checker.registry import rules
 from checker.services.engine import service_options
 
-USUAL = Limits()
+DEFAULT_LIMITS = Limits()
 
 
 def check_frame(
-    frame: Any, ending: str = ".txt", columns: dict[str, str] | None = None, limits: Limits = USUAL, **options: Any
+    frame: Any,
+    ending: str = ".txt",
+    columns: dict[str, str] | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    **options: Any,
 ) -> Any:
     """A frame of Spark with one row for each document of another frame; see `checker.audit.batches` for the columns.
 
@@ -43,7 +47,11 @@ def check_frame(
 
 
 def check_bag(
-    bag: Any, ending: str = ".txt", columns: dict[str, str] | None = None, limits: Limits = USUAL, **options: Any
+    bag: Any,
+    ending: str = ".txt",
+    columns: dict[str, str] | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    **options: Any,
 ) -> Any:
     """The same for a bag of Dask whose elements are dictionaries."""
     return bag.map_partitions(partial(check_rows, **_given(ending, columns, limits, options)))

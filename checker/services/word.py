@@ -10,7 +10,7 @@ from checker.formats.office.odt import is_odt
 from checker.formats.office.odt_comments import with_odt_comments
 from checker.message import msg
 from checker.result import CheckedDocument
-from checker.services.engine import spoken
+from checker.services.engine import localized
 from checker.translations import translated
 
 AUTHOR = "contralint"
@@ -27,7 +27,7 @@ def commented(
     """
     comments = [
         Comment(place.span, _paragraphs(checked.source, each.finding, place, language), each.finding.rule)
-        for each in spoken(checked, language).findings
+        for each in localized(checked, language).findings
         for place in dict.fromkeys(each.finding.locations)
     ]
     write = with_odt_comments if is_odt(data) else with_comments

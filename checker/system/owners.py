@@ -11,7 +11,7 @@ from checker.message import msg
 _MAX_LINKS = 40  # maximum number of links on the way to one file, as in operating systems
 
 
-class Distrust(NamedTuple):
+class UnsafeOwner(NamedTuple):
     """A file, folder or link that other users can write: the reason and the remedy."""
 
     path: str
@@ -19,7 +19,7 @@ class Distrust(NamedTuple):
     remedy: str
 
 
-def distrust(path: str, root: str) -> Distrust | None:
+def unsafe_owner(path: str, root: str) -> UnsafeOwner | None:
     """What allows other users to change a file or folder; None if only the running user and root can.
 
     Checks the path itself and each folder and link on the way to it, starting at `root` if the path is inside it, else
@@ -39,20 +39,22 @@ def distrust(path: str, root: str) -> Distrust | None:
         try:
             state = os.lstat(at)
         except OSError as error:
-            return Distrust(at, msg("cannot be read ({reason})", reason=str(error.strerror)), msg("make it readable"))
+            return UnsafeOwner(
+                at, msg("cannot be read ({reason})", reason=str(error.strerror)), msg("make it readable")
+            )
         if state.st_uid not in owners:
-            return Distrust(at, msg("belongs to another user"), msg("make it yours"))
+            return UnsafeOwner(at, msg("belongs to another user"), msg("make it yours"))
         if stat.S_ISLNK(state.st_mode):
             links += 1
             if links > _MAX_LINKS:
-                return Distrust(at, msg("leads from link to link"), msg("name the folder itself"))
+                return UnsafeOwner(at, msg("leads from link to link"), msg("name the folder itself"))
             target = os.readlink(at)
             left += _parts(target)
             at = os.sep if target.startswith(os.sep) else os.path.dirname(at)
             continue
         sticky = bool(state.st_mode & stat.S_ISVTX)
         if state.st_mode & stat.S_IWOTH and not (sticky and left):
-            return Distrust(at, msg("is writable by everyone"), f"chmod o-w {at}")
+            return UnsafeOwner(at, msg("is writable by everyone"), f"chmod o-w {at}")
         if not left:
             return None
         part = left.pop()

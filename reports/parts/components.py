@@ -39,18 +39,23 @@ _MAX_COLUMNS = 60
 class Components:
     """The components for one document in a language.
 
-    `prefix` begins all ids; `acts` adds buttons to the cards, for a page that can change the text.
+    `prefix` begins all ids; `has_buttons` adds buttons to the cards, for a page that can change the text.
     """
 
     def __init__(
-        self, checked: CheckedDocument, rules: dict[str, Rule], language: str, prefix: str = "", acts: bool = False
+        self,
+        checked: CheckedDocument,
+        rules: dict[str, Rule],
+        language: str,
+        prefix: str = "",
+        has_buttons: bool = False,
     ) -> None:
         self._checked = checked
         self._source = checked.source
         self._rules = rules
         self._language = language
         self._prefix = prefix
-        self._acts = acts
+        self._has_buttons = has_buttons
         self._anchored: set[tuple[int, int]] = set()
         self._view = _View(
             checked.source.text,
@@ -61,7 +66,7 @@ class Components:
             ),
         )
 
-    def said(self, text: str) -> str:
+    def localized(self, text: str) -> str:
         """A message in the language of the page, escaped."""
         return escape(one_line(translated(text, self._language)))
 
@@ -77,18 +82,18 @@ class Components:
         named = escape(one_line(f"{finding.rule} {rule.name}" if rule else finding.rule))
         items = []
         for at, place in enumerate(finding.locations):
-            where = self.said(place_name(self._source, place.span))
+            where = self.localized(place_name(self._source, place.span))
             text = escape(one_line(quoted(self._source.slice(place.span))))
             link = f'<a href="#{self._prefix}f{number}p{at}" data-place="{at}">{where}</a>'
-            items.append(f"<li>{link} “{text}” {self.said(place.note)}</li>")
-        items += [f"<li>{self.said(each)}</li>" for each in finding.reasons]
-        can_change = self._acts and not self._source.layout
+            items.append(f"<li>{link} “{text}” {self.localized(place.note)}</li>")
+        items += [f"<li>{self.localized(each)}</li>" for each in finding.reasons]
+        can_change = self._has_buttons and not self._source.layout
         if not can_change:
-            items += [f"<li>{self.said(self._correction(each))}</li>" for each in finding.fixes]
+            items += [f"<li>{self.localized(self._correction(each))}</li>" for each in finding.fixes]
         return (
             f'<article class="card {severity.value}" id="{self._prefix}f{number}" tabindex="0" data-index="{number}"'
             f' data-rule="{escape(finding.rule)}" data-severity="{severity.value}">'
-            f'<p class="rule">{named} · {self.said(severity.label)}</p><h3>{self.said(finding.message)}</h3>'
+            f'<p class="rule">{named} · {self.localized(severity.label)}</p><h3>{self.localized(finding.message)}</h3>'
             f"<ul>{''.join(items)}</ul>{self._buttons(finding.fixes if can_change else None)}</article>"
         )
 
@@ -98,17 +103,17 @@ class Components:
 
     def _buttons(self, fixes: Sequence[Fix] | None) -> str:
         """The buttons of a card; `fixes` is empty where the text cannot be changed."""
-        if not self._acts:
+        if not self._has_buttons:
             return ""
         buttons = []
         for number, fix in enumerate(fixes or ()):
             new, old = quoted(fix.replacement), quoted(self._source.slice(fix.span))
-            words = self.said(msg("Write “{new}” instead of “{old}”", new=new, old=old))
-            title = self.said(fix.description)
+            words = self.localized(msg("Write “{new}” instead of “{old}”", new=new, old=old))
+            title = self.localized(fix.description)
             buttons.append(f'<button type="button" class="fix" data-fix="{number}" title="{title}">{words}</button>')
         if fixes is not None:
-            buttons.append(f'<button type="button" data-do="ignore">{self.said(msg("Ignore, because…"))}</button>')
-        buttons.append(f'<button type="button" data-do="explain">{self.said(msg("Explain"))}</button>')
+            buttons.append(f'<button type="button" data-do="ignore">{self.localized(msg("Ignore, because…"))}</button>')
+        buttons.append(f'<button type="button" data-do="explain">{self.localized(msg("Explain"))}</button>')
         return f'<div class="bar">{"".join(buttons)}</div>'
 
     # Text
@@ -177,7 +182,7 @@ class Components:
         return "\n".join(rows)
 
     def _gap(self, number: int) -> str:
-        return f'<p class="gap">{self.said(msg_count(number, "{number} line", "{number} lines"))} …</p>'
+        return f'<p class="gap">{self.localized(msg_count(number, "{number} line", "{number} lines"))} …</p>'
 
     def _marked(self, view: _View, span: Span) -> str:
         """A passage with the places of findings marked; each place has an id at its first occurrence."""
@@ -214,7 +219,7 @@ class Components:
 
     def verified(self) -> str:
         """The numbers of passed and open checks in a sentence; empty where nothing was compared."""
-        words = self.said(verified_summary(Result((self._checked,), (), (), "").summary()))
+        words = self.localized(verified_summary(Result((self._checked,), (), (), "").summary()))
         return f'<p class="verified">{words}</p>' if words else ""
 
     def worksheet(self) -> str:
@@ -223,13 +228,13 @@ class Components:
         if not statements:
             return ""
         rows = "".join(
-            f"<tr><td>{self.said(role_label(each.role))}</td><td>{escape(one_line(quoted(each.text)))}</td>"
-            f"<td>{self.said(place_name(self._source, each.span))}</td></tr>"
+            f"<tr><td>{self.localized(role_label(each.role))}</td><td>{escape(one_line(quoted(each.text)))}</td>"
+            f"<td>{self.localized(place_name(self._source, each.span))}</td></tr>"
             for each in statements[:_MAX_LISTED]
         )
         title = msg_count(len(statements), "To look up: {number} statement", "To look up: {number} statements")
         return (
-            f'<details class="worksheet"><summary>{self.said(title)}</summary>'
+            f'<details class="worksheet"><summary>{self.localized(title)}</summary>'
             f'<div class="wide" tabindex="0"><table>{rows}</table></div></details>'
         )
 
@@ -246,40 +251,42 @@ class Components:
             lane = next((at for at, taken in enumerate(lanes) if taken + 3 < start), len(lanes))
             lanes[lane : lane + 1] = [end]
             bars.append((moment, start, end, lane))
-        tall = 40 + len(lanes) * _LANE
-        drawn = [f'<line class="axis" x1="{_EDGE}" x2="{_WIDE - _EDGE}" y1="{tall - 20}" y2="{tall - 20}"/>']
+        chart_height = 40 + len(lanes) * _LANE
+        drawn = [
+            f'<line class="axis" x1="{_EDGE}" x2="{_WIDE - _EDGE}" y1="{chart_height - 20}" y2="{chart_height - 20}"/>'
+        ]
         for at, year in scale.years():
             drawn.append(
-                f'<line class="axis" x1="{at:.1f}" x2="{at:.1f}" y1="6" y2="{tall - 16}"/>'
-                f'<text class="tick" x="{at + 2:.1f}" y="{tall - 6}">{year}</text>'
+                f'<line class="axis" x1="{at:.1f}" x2="{at:.1f}" y1="6" y2="{chart_height - 16}"/>'
+                f'<text class="tick" x="{at + 2:.1f}" y="{chart_height - 6}">{year}</text>'
             )
         ends = ((_EDGE, "start", moments[0].first), (_WIDE - _EDGE, "end", max(each.last for each in moments)))
         drawn += [
-            f'<text class="tick" x="{at}" y="{tall - 6}" text-anchor="{side}">{show_day_number(day)}</text>'
+            f'<text class="tick" x="{at}" y="{chart_height - 6}" text-anchor="{side}">{show_day_number(day)}</text>'
             for at, side, day in ends
         ]
-        drawn += [self._bar(*each, tall) for each in bars]
+        drawn += [self._bar(*each, chart_height) for each in bars]
         title = msg("Timeline of this document")
         kinds = dict.fromkeys(moment.kind for moment in moments)
-        legend = "".join(f'<li class="{kind.value}">{self.said(_kind_label(kind))}</li>' for kind in kinds)
+        legend = "".join(f'<li class="{kind.value}">{self.localized(_kind_label(kind))}</li>' for kind in kinds)
         if any(self._clash(moment) is not None for moment in moments):
-            legend += f'<li class="clash">{self.said(msg("part of a contradiction"))}</li>'
-        name = self.said(title)
+            legend += f'<li class="clash">{self.localized(msg("part of a contradiction"))}</li>'
+        name = self.localized(title)
         return (
             f'<details class="picture"><summary>{name}</summary><div class="wide" tabindex="0">'
-            f'<svg viewBox="0 0 {_WIDE} {tall}" role="group" aria-label="{name}">{"".join(drawn)}</svg></div>'
+            f'<svg viewBox="0 0 {_WIDE} {chart_height}" role="group" aria-label="{name}">{"".join(drawn)}</svg></div>'
             f'<ul class="legend">{legend}</ul></details>'
         )
 
-    def _bar(self, moment: Moment, start: float, end: float, lane: int, tall: int) -> str:
+    def _bar(self, moment: Moment, start: float, end: float, lane: int, chart_height: int) -> str:
         is_now = moment.kind is MomentKind.WRITING
         clash = self._clash(moment)
         days = show_day_number(moment.first)
         if moment.last != moment.first:
             days += f" – {show_day_number(moment.last)}"
         text = escape(one_line(quoted(self._source.slice(moment.span))))
-        label = f"{text} · {days} · {self.said(_kind_label(moment.kind))}"
-        top, height = (6, tall - 28) if is_now else (10 + lane * _LANE, 8)
+        label = f"{text} · {days} · {self.localized(_kind_label(moment.kind))}"
+        top, height = (6, chart_height - 28) if is_now else (10 + lane * _LANE, 8)
         shape = (
             f'<rect class="moment {moment.kind.value}{" clash" if clash is not None else ""}" x="{start:.1f}" y="{top}"'
             f' width="{end - start:.1f}" height="{height}" rx="2"><title>{label}</title></rect>'
@@ -330,17 +337,17 @@ class _Scale:
         days = sorted(each.first for each in moments)
         self._moments = moments
         self._focus = written[0] if written else days[len(days) // 2] if days else 0
-        self._low = min((self._bent(each.first) for each in moments), default=0.0)
-        self._high = max((self._bent(each.last + 1) for each in moments), default=0.0)
+        self._low = min((self._scaled(each.first) for each in moments), default=0.0)
+        self._high = max((self._scaled(each.last + 1) for each in moments), default=0.0)
         self.is_drawable = self._high - self._low > 1e-9
 
-    def _bent(self, day: int) -> float:
+    def _scaled(self, day: int) -> float:
         far = day - self._focus
         return math.copysign(math.log1p(abs(far) / 30), far)
 
     def of(self, day: int) -> float:
         """The position of a day."""
-        return _EDGE + (self._bent(day) - self._low) / (self._high - self._low) * (_WIDE - 2 * _EDGE)
+        return _EDGE + (self._scaled(day) - self._low) / (self._high - self._low) * (_WIDE - 2 * _EDGE)
 
     def years(self) -> Iterator[tuple[float, int]]:
         """The years of the moments that fit on the axis, each with its position."""

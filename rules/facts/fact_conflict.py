@@ -116,7 +116,7 @@ class FactConflict(Rule):
 
 
 def _pattern(check: FactCheck) -> str:
-    return "somebodys-act" if check.acted else "stated-date"
+    return "somebodys-act" if check.has_agent else "stated-date"
 
 
 def _verdict(conflict: Contradiction) -> Message:

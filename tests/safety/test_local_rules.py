@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attacked import CONFLICT, as_another_user, write
 
-from checker.system.owners import distrust
+from checker.system.owners import unsafe_owner
 
 COWS = '''
 from contralint import Finding, Rule, Span
@@ -220,13 +220,13 @@ def test_root_and_who_calls_sudo_are_trusted(farm, contralint, monkeypatch):
     as_another_user(monkeypatch, farm / "house/cows.py")
     assert contralint("check", ".").status == 2
     monkeypatch.setattr("checker.system.owners.os.geteuid", lambda: 12345)
-    assert distrust(str(farm / "house/cows.py"), str(farm / "house/cows.py")) is None
+    assert unsafe_owner(str(farm / "house/cows.py"), str(farm / "house/cows.py")) is None
     monkeypatch.setattr("checker.system.owners.os.geteuid", lambda: 0)
-    assert distrust(str(farm / "house/cows.py"), str(farm)) is not None
+    assert unsafe_owner(str(farm / "house/cows.py"), str(farm)) is not None
     monkeypatch.setenv("SUDO_UID", "12345")
-    assert distrust(str(farm / "house/cows.py"), str(farm)) is None
+    assert unsafe_owner(str(farm / "house/cows.py"), str(farm)) is None
     monkeypatch.setattr("checker.system.owners.os.geteuid", lambda: 54321)
-    assert distrust(str(farm / "house/cows.py"), str(farm)) is not None
+    assert unsafe_owner(str(farm / "house/cows.py"), str(farm)) is not None
 
 
 @posix
@@ -235,24 +235,24 @@ def test_folders_and_links_on_the_way_count_from_the_root_or_from_the_top(farm, 
     (farm / "link").symlink_to(tmp_path / "real")
     (farm / "loop").symlink_to("loop")
     path, root = str(farm / "link/rules/a.py"), str(farm)
-    assert distrust(path, root) is None
-    assert distrust(str(farm / "loop"), root).path == str(farm / "loop")
-    assert "cannot be read" in distrust(str(farm / "gone"), root).why
+    assert unsafe_owner(path, root) is None
+    assert unsafe_owner(str(farm / "loop"), root).path == str(farm / "loop")
+    assert "cannot be read" in unsafe_owner(str(farm / "gone"), root).why
     os.chmod(tmp_path / "real", 0o777)
-    assert distrust(path, root).path == str(tmp_path / "real")
+    assert unsafe_owner(path, root).path == str(tmp_path / "real")
     os.chmod(tmp_path / "real", 0o1777)
-    assert distrust(path, root) is None
+    assert unsafe_owner(path, root) is None
     os.chmod(tmp_path / "real/rules", 0o1777)
-    assert distrust(path, root) is None
-    assert distrust(str(farm / "link/rules"), root).path == str(tmp_path / "real/rules")
+    assert unsafe_owner(path, root) is None
+    assert unsafe_owner(str(farm / "link/rules"), root).path == str(tmp_path / "real/rules")
     os.chmod(tmp_path, 0o777)
-    assert distrust(str(farm / "house"), root) is None  # what is above the root is not looked at
-    assert distrust(str(farm / "house"), str(farm / "docs")).path == str(tmp_path)
+    assert unsafe_owner(str(farm / "house"), root) is None  # what is above the root is not looked at
+    assert unsafe_owner(str(farm / "house"), str(farm / "docs")).path == str(tmp_path)
 
 
 def test_where_there_are_no_owners_nothing_is_distrusted(farm, monkeypatch):
     monkeypatch.delattr("checker.system.owners.os.geteuid", raising=False)
-    assert distrust(str(farm / "house"), str(farm)) is None
+    assert unsafe_owner(str(farm / "house"), str(farm)) is None
 
 
 def test_conflicts_are_found_as_ever(farm, contralint):

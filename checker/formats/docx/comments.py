@@ -12,7 +12,7 @@ from typing import Any
 from checker.document.text import Span
 from checker.formats.decode import Unreadable
 from checker.formats.docx.docx import DocxBlock, docx_blocks, text_of
-from checker.formats.docx.parts import BROKEN, DAMAGE, DOCUMENT, local, open_package, value
+from checker.formats.docx.parts import BROKEN, DOCUMENT, READ_ERRORS, local, open_package, value
 from checker.languages import patterns as re
 from checker.message import msg
 from checker.records import dataclass
@@ -77,7 +77,7 @@ def with_comments(data: bytes, text: str, comments: Sequence[Comment], author: s
         name = _comments_part(relations)
         written = parse(parts[name]) if name in parts else etree.Element(_w("comments"), nsmap={"w": _WORD})
         types = parse(parts[_TYPES])
-    except (*DAMAGE, KeyError, etree.XMLSyntaxError) as error:
+    except (*READ_ERRORS, KeyError, etree.XMLSyntaxError) as error:
         raise Unreadable(BROKEN) from error
     root: Any = package.body
     root = root.getroottree().getroot()

@@ -130,10 +130,12 @@ class _Walk:
                 if "".join(run.pieces).strip():
                     self.blocks.append(DocxBlock(BlockKind.PARAGRAPH, run, note=label))
         for edge in self.package.edges:
-            self._apart(edge, next((each for each in self.package.body.iter() if local(each) == "r"), None), True)
+            self._separate_body(
+                edge, next((each for each in self.package.body.iter() if local(each) == "r"), None), True
+            )
         return tuple(self.blocks)
 
-    def _apart(self, body: Element, anchor: Element | None, boilerplate: bool, depth: int = 0) -> None:
+    def _separate_body(self, body: Element, anchor: Element | None, boilerplate: bool, depth: int = 0) -> None:
         """The blocks outside of the text flow: text boxes, headers and footers."""
         start = len(self.blocks)
         self._body(body, depth)
@@ -147,7 +149,7 @@ class _Walk:
                 case "p":
                     self._paragraph(element)
                     for run, box in _boxes(element, None) if depth < _LIMIT else ():
-                        self._apart(box, run, False, depth + 1)
+                        self._separate_body(box, run, False, depth + 1)
                 case "tbl":
                     self._table(element, depth)
                 case "sdt" | "sdtContent" | "ins" | "customXml" | "smartTag" if depth < _LIMIT:

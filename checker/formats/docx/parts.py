@@ -24,7 +24,7 @@ _HEADING = re.compile(r"heading ([1-9])")
 BROKEN = msg("This Word document is damaged: open it in Word and save it again.")
 
 #: Errors raised for archives that are damaged, or compressed in a way that Python does not support.
-DAMAGE = (
+READ_ERRORS = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ElementTree.ParseError),
     *(RuntimeError, OSError, EOFError, ValueError, OverflowError),
 )
@@ -81,7 +81,7 @@ def is_docx(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return DOCUMENT in archive.namelist()
-    except DAMAGE:
+    except READ_ERRORS:
         return False
 
 
@@ -103,7 +103,7 @@ def open_package(data: bytes, parse: Callable[[bytes], Element] = ElementTree.fr
                     edge = part(archive, posixpath.join("word", target))
                     package.edges += [edge] if edge is not None else []
             return package
-    except DAMAGE as error:
+    except READ_ERRORS as error:
         raise Unreadable(BROKEN) from error
 
 

@@ -12,7 +12,7 @@ BLOCKS = frozenset(
     " section summary table tbody td tfoot th thead title tr ul".split()
 )
 CODE = frozenset("code kbd samp tt var".split())
-STRUCK = frozenset("del s strike".split())
+STRIKETHROUGH = frozenset("del s strike".split())
 #: Start tags that imply end tags: the names that they close, and the elements that limit the search.
 CLOSES = {
     **dict.fromkeys(("li",), (("li",), ("ul", "ol", "menu", "dir"))),
@@ -25,7 +25,7 @@ CLOSES = {
 #: Elements without content.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 #: Elements whose text is not prose.
-SILENT = frozenset(
+IGNORED = frozenset(
     "script style template svg math iframe object canvas audio video select textarea head noscript rt rp".split()
 )
 #: A small number set above or below the line, as an exponent is, and its signs there.

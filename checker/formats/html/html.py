@@ -10,7 +10,17 @@ from checker.document.document import BlockKind, CellPlace, FrontMatter, ListPla
 from checker.document.text import PLACEHOLDER, Span
 from checker.formats.addresses import add_text
 from checker.formats.document_writer import DocumentWriter
-from checker.formats.html.elements import BLOCKS, CLOSES, CODE, HEADINGS, SHIFTED_NUMBER, SILENT, STRUCK, VOID, shifted
+from checker.formats.html.elements import (
+    BLOCKS,
+    CLOSES,
+    CODE,
+    HEADINGS,
+    IGNORED,
+    SHIFTED_NUMBER,
+    STRIKETHROUGH,
+    VOID,
+    shifted,
+)
 from checker.formats.html.head import read_head
 from checker.formats.html.links import HtmlLinks
 from checker.formats.html.lists_and_tables import HtmlList, HtmlTable, Numbers
@@ -23,7 +33,7 @@ from checker.records import dataclass, field
 _PIECE = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _ICON = re.compile(r"\s{0,40}(?:[\ue000-\uf8ff]|&#[xX][eEfF][0-9A-Fa-f]{3};){1,4}\s{0,40}")
 #: Inline elements that a style may display as blocks; others style part of a word.
-_PARTING = frozenset(("span", "a", "label", "small", "time", "data"))
+_SEPARATING = frozenset(("span", "a", "label", "small", "time", "data"))
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 #: The mark of a note: a link, or text in brackets.
 _MARK = re.compile(r"\s{0,3}(?:<a\b|\[|［|\*)", re.IGNORECASE)
@@ -34,8 +44,8 @@ _NEAR = 60
 @dataclass(slots=True)
 class _Element:
     name: str
-    silent: bool = False
-    mute: bool = False  # its text is not written, but its tags are read
+    ignored: bool = False
+    unwritten: bool = False  # its text is not written, but its tags are read
     boilerplate: bool = False
     quoted: bool = False
     item: ListPlace | None = None
@@ -100,7 +110,7 @@ class HtmlWalk:
     def take(self, index: int, token: Tag | Text) -> None:
         """Reads one token; `index` is its index in the page, as in `regions`."""
         if isinstance(token, Text):
-            if not (token.raw or self.stack[-1].silent or self.stack[-1].mute):
+            if not (token.raw or self.stack[-1].ignored or self.stack[-1].unwritten):
                 self._text(token.span.start, token.span.end)
             return
         self.edge = token.name
@@ -171,7 +181,7 @@ class HtmlWalk:
             return
         top = self.stack[-1]
         element = _Element(
-            name, top.silent or name in SILENT, top.mute, top.boilerplate, top.quoted, top.item, top.cell
+            name, top.ignored or name in IGNORED, top.unwritten, top.boilerplate, top.quoted, top.item, top.cell
         )
         self._push(element)
         if index in self.regions.around:
@@ -179,7 +189,7 @@ class HtmlWalk:
         if index in self.regions.bodies:
             self.bodies += 1
             element.boilerplate = top.boilerplate
-        if element.silent:
+        if element.ignored:
             return
         if self.regions.bodies or index >= 0 or name == "a":
             self.links.name(tag, self._attributes(tag))
@@ -204,25 +214,25 @@ class HtmlWalk:
                 self.close_block()
                 self.kind, self.begun, self.level = BlockKind.CODE, tag.span.start, 0
                 self.writer.open()
-                element.silent = True
+                element.ignored = True
             case "a":
                 self.links.begin(tag, self._attributes(tag))
             case "sup" | "sub":
-                self._raised(tag, element)
-            case _ if name in CODE or name in STRUCK:
+                self._shifted_number(tag, element)
+            case _ if name in CODE or name in STRIKETHROUGH:
                 self._placeholder(tag.span)
-                element.silent = True
+                element.ignored = True
 
-    def _raised(self, tag: Tag, element: _Element) -> None:
+    def _shifted_number(self, tag: Tag, element: _Element) -> None:
         after = SHIFTED_NUMBER.match(self.writer.text, tag.span.end)
         if after is not None:
             self._open(tag.span.start)
             self._flush(tag.span.start)
             self.writer.put(shifted(tag.name, after.group(1)), Span(after.start(1), after.end(1)))
-            element.silent = True
+            element.ignored = True
         elif _MARK.match(self.writer.text, tag.span.end):
             self._placeholder(tag.span)
-            element.mute = True
+            element.unwritten = True
 
     def _placeholder(self, span: Span) -> None:
         self._open(span.start)
@@ -231,7 +241,7 @@ class HtmlWalk:
         self.ended = max(self.ended, span.end)
 
     def _void(self, tag: Tag) -> None:
-        if self.stack[-1].silent:
+        if self.stack[-1].ignored:
             return
         if tag.name == "br":
             self.pending = "\n", tag.span
@@ -349,7 +359,10 @@ class HtmlWalk:
                 return
             self._open(start)
         elif (
-            self.edge in _PARTING and text[start].isdecimal() and self.writer.last.isdecimal() and self.pending is None
+            self.edge in _SEPARATING
+            and text[start].isdecimal()
+            and self.writer.last.isdecimal()
+            and self.pending is None
         ):
             self.pending = " ", Span(start, start)  # two elements are two numbers: a rank and a count
         at = start

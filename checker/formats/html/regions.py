@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from checker.formats.html.elements import SILENT, VOID
+from checker.formats.html.elements import IGNORED, VOID
 from checker.formats.html.tokens import Tag, Text, attributes
 from checker.languages import patterns as re
 from checker.records import dataclass, field
@@ -84,10 +84,10 @@ class _Scan:
     stack: list[_Element] = field(default_factory=list)
     open_names: Counter[str] = field(default_factory=Counter)
     layouts: set[int] = field(default_factory=set)
-    silent: int = 0
+    ignored: int = 0
 
     def text_found(self, token: Text) -> None:
-        if self.stack and not self.silent and not token.raw:
+        if self.stack and not self.ignored and not token.raw:
             self.stack[-1].text += len("".join(self.source[token.span.start : token.span.end].split()))
 
     def open(self, index: int, tag: Tag) -> None:
@@ -107,7 +107,7 @@ class _Scan:
         self.elements.append(element)
         self.stack.append(element)
         self.open_names[tag.name] += 1
-        self.silent += tag.name in SILENT
+        self.ignored += tag.name in IGNORED
 
     def _judge(self, element: _Element, tag: Tag) -> None:
         found = attributes(self.source, tag) if tag.span.end - tag.span.start > len(tag.name) + 2 else {}
@@ -142,7 +142,7 @@ class _Scan:
     def _pop(self) -> _Element:
         element = self.stack.pop()
         self.open_names[element.name] -= 1
-        self.silent -= element.name in SILENT
+        self.ignored -= element.name in IGNORED
         if self.stack:
             self.stack[-1].text += element.text
         return element

@@ -33,7 +33,7 @@ _TRANSPARENT = ("Emphasis", "Strong", "DefinitionList")
 _UNDEFINED = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\[\]^]{1,60})\]")
 _INLINE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 #: Inline elements whose content is not prose; hidden ones leave no placeholder.
-_MUTE = frozenset("code kbd samp tt var del s strike script style rt rp svg button".split())
+_NOT_PROSE = frozenset("code kbd samp tt var del s strike script style rt rp svg button".split())
 _HIDDEN = frozenset("rt rp script style".split())
 _NUMBER_BELOW = re.compile(r"\s{0,2}[\[(]?(?:<a\b[^<>]{0,300}>)?[\[(]?\d", re.IGNORECASE)
 
@@ -85,8 +85,8 @@ class _Walk:
     row: int = 0
     column: int = 0
     heads: int = 0
-    silent: int = 0  # inside an image or struck-through text
-    mute: str = ""  # the inline HTML element whose content is not prose
+    ignored: int = 0  # inside an image or struck-through text
+    not_prose: str = ""  # the inline HTML element whose content is not prose
     tag_at: int = 0
     written: int = 0  # end of the source that was read as a separator or a template tag
     links: MarkdownLinks = field(init=False)
@@ -140,7 +140,7 @@ class _Walk:
     def _close(self, end: int) -> None:
         if self.kind is None:
             return
-        kind, self.kind, self.mute = self.kind, None, ""
+        kind, self.kind, self.not_prose = self.kind, None, ""
         text = self.writer.text
         while end > self.begun and text[end - 1].isspace():
             end -= 1
@@ -197,9 +197,9 @@ class _Walk:
                 self._open(BlockKind.TABLE_CELL, start)
             case "Link" | "Image":
                 self.links.begin(LinkKind.IMAGE if name == "Image" else None, detail, start)
-                self._silence(name == "Image", start, stop)
+                self._begin_ignored(name == "Image", start, stop)
             case "Strikethrough":
-                self._silence(True, start, stop)
+                self._begin_ignored(True, start, stop)
             case "FootnoteDefinition":
                 self._close(start)
                 mark = _FOOTNOTE.match(self.writer.text, start)
@@ -208,10 +208,10 @@ class _Walk:
             case _:
                 pass
 
-    def _silence(self, silent: bool, start: int, stop: int) -> None:
-        if silent:
-            self.silent += 1
-            if self.silent == 1 and self.kind is not None:
+    def _begin_ignored(self, ignored: bool, start: int, stop: int) -> None:
+        if ignored:
+            self.ignored += 1
+            if self.ignored == 1 and self.kind is not None:
                 self.writer.put(PLACEHOLDER, Span(start, self.offset(stop)))
 
     def _item(self, start: int) -> None:
@@ -258,9 +258,9 @@ class _Walk:
                 self.row += 1
             case "Link" | "Image":
                 self.links.end(Span(self.offset(begin), end))
-                self.silent -= name == "Image"
+                self.ignored -= name == "Image"
             case "Strikethrough":
-                self.silent -= 1
+                self.ignored -= 1
             case _:
                 pass
 
@@ -310,14 +310,19 @@ class _Walk:
         if event == "SoftBreak":
             while after < len(text) and text[after] in " \t>":
                 after += 1
-            if self.kind is BlockKind.PARAGRAPH and not self.items and not self.silent and self._separator_below(after):
+            if (
+                self.kind is BlockKind.PARAGRAPH
+                and not self.items
+                and not self.ignored
+                and self._separator_below(after)
+            ):
                 return
         below = self.written and start >= self.written
-        if self.kind is None and below and event in ("SoftBreak", "HardBreak") and not self.silent:
+        if self.kind is None and below and event in ("SoftBreak", "HardBreak") and not self.ignored:
             self._open(BlockKind.PARAGRAPH, after)  # text below a separator
             self._separator(after)
             return
-        if self.kind is None or self.silent or self.mute or start < self.written:
+        if self.kind is None or self.ignored or self.not_prose or start < self.written:
             return
         if event == "HardBreak":
             self.writer.put("\n", Span(start, end))
@@ -335,11 +340,11 @@ class _Walk:
     def _inline(self, name: str, content: Any, start: int, end: int) -> None:
         if name == "FootnoteReference":
             self.writer.footnotes.append(FootnoteMark(content, Span(start, end), defines=False))
-        if self.kind is None or self.silent or self.kind is BlockKind.CODE:
+        if self.kind is None or self.ignored or self.kind is BlockKind.CODE:
             return
         if name == "InlineHtml":
             self._inline_html(content, start, end)
-        elif self.mute:
+        elif self.not_prose:
             return
         elif name == "Text":
             self.writer.put(content, Span(start, end))  # an entity
@@ -352,20 +357,20 @@ class _Walk:
             return
         closing, name = found.group(1), found.group(2).lower()
         if closing:
-            self.mute = "" if name == self.mute else self.mute
-        elif self.mute or (content.endswith("/>") and name != "br"):
+            self.not_prose = "" if name == self.not_prose else self.not_prose
+        elif self.not_prose or (content.endswith("/>") and name != "br"):
             return
         elif name == "br":
             self.writer.put("\n", Span(start, end))
-        elif name in _MUTE:
-            self.mute = name
+        elif name in _NOT_PROSE:
+            self.not_prose = name
             if name not in _HIDDEN:
                 self.writer.put(PLACEHOLDER, Span(start, end))
-        elif (raised := SHIFTED_NUMBER.match(self.writer.text, end)) is not None and name in ("sup", "sub"):
-            self.mute = name
-            self.writer.put(shifted(name, raised.group(1)), Span(*raised.span(1)))
+        elif (superscript := SHIFTED_NUMBER.match(self.writer.text, end)) is not None and name in ("sup", "sub"):
+            self.not_prose = name
+            self.writer.put(shifted(name, superscript.group(1)), Span(*superscript.span(1)))
         elif name == "sup" and _NUMBER_BELOW.match(self.writer.text, end):
-            self.mute = name
+            self.not_prose = name
             self.writer.put(PLACEHOLDER, Span(start, end))
         elif name == "a":
             for key, (value, span) in attributes(self.writer.text, Tag("a", False, Span(start, end))).items():
@@ -373,7 +378,7 @@ class _Walk:
                     self.writer.targets.append(LinkTarget(value, span))
 
     def _text(self, start: int, end: int) -> None:
-        if self.kind is None or self.silent or self.mute or self.kind is BlockKind.CODE:
+        if self.kind is None or self.ignored or self.not_prose or self.kind is BlockKind.CODE:
             return
         self.links.inner = end
         if start < self.written:

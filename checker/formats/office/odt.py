@@ -11,7 +11,7 @@ from checker.document.document import BlockKind, CellPlace, LinkKind, ListPlace
 from checker.document.text import PLACEHOLDER, Span
 from checker.formats.decode import Unreadable
 from checker.formats.docx.docx import DocxBlock, Run
-from checker.formats.docx.parts import DAMAGE, Element, child, local, part, value
+from checker.formats.docx.parts import READ_ERRORS, Element, child, local, part, value
 from checker.formats.whole_number import whole_number
 from checker.message import msg
 
@@ -34,7 +34,7 @@ def odt_blocks(data: bytes, parse: Callable[[bytes], Element] = ElementTree.from
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             text = child(part(archive, CONTENT, parse), "body", "text")
             styles = part(archive, "styles.xml")
-    except DAMAGE as error:
+    except READ_ERRORS as error:
         raise Unreadable(BROKEN) from error
     if text is None:
         raise Unreadable(BROKEN)

@@ -15,7 +15,7 @@ from checker.document.text import Span
 from checker.formats.decode import Unreadable
 from checker.formats.docx.comments import Comment, TextDiffers, is_signed, packed
 from checker.formats.docx.docx import DocxBlock, text_of
-from checker.formats.docx.parts import DAMAGE, local, part, value
+from checker.formats.docx.parts import READ_ERRORS, local, part, value
 from checker.formats.office.odt import BROKEN, CONTENT, odt_blocks, written_offset
 from checker.message import msg
 
@@ -44,7 +44,7 @@ def with_odt_comments(data: bytes, text: str, comments: Sequence[Comment], autho
             for span in sorted(_own(part(archive, CONTENT, _parsed), author), reverse=True):
                 content = content[: span.start] + content[span.end :]
         blocks = odt_blocks(packed(entries, {CONTENT: content}), _parsed)
-    except (*DAMAGE, KeyError, expat.ExpatError) as error:
+    except (*READ_ERRORS, KeyError, expat.ExpatError) as error:
         raise Unreadable(BROKEN) from error
     if text_of(blocks) != text:
         raise TextDiffers

@@ -39,7 +39,7 @@ def table_at(lines: Sequence[str], at: int) -> PlainTable | None:
     """The table that begins with a line, or None. Only the first lines decide, so that no line is read twice."""
     line = lines[at]
     if _BAR.search(line) is not None or line.lstrip().startswith("+-"):
-        return _barred(lines, at)
+        return _table_with_bars(lines, at)
     if "\t" in line.strip():
         return _tabbed(lines, at)
     if "  " in line.strip() or "\u3000" in line.strip("\u3000 "):
@@ -47,7 +47,7 @@ def table_at(lines: Sequence[str], at: int) -> PlainTable | None:
     return None
 
 
-def _barred(lines: Sequence[str], at: int) -> PlainTable | None:
+def _table_with_bars(lines: Sequence[str], at: int) -> PlainTable | None:
     rows: list[PlainRow] = []
     ruled = False  # a rule under the first row
     end = at
@@ -133,10 +133,10 @@ def _are_rows(sample: Sequence[str], width: int, cells: _Cut, figures: bool) -> 
 
 def _under_each_other(line: str, other: str, cells: _Cut) -> bool:
     """Whether the cells of two lines share screen columns, with a tolerance of one."""
-    return all(_meet(line, upper, other, lower) for upper, lower in zip(cells(line), cells(other), strict=True))
+    return all(_overlap(line, upper, other, lower) for upper, lower in zip(cells(line), cells(other), strict=True))
 
 
-def _meet(line: str, span: Span, other_line: str, other: Span) -> bool:
+def _overlap(line: str, span: Span, other_line: str, other: Span) -> bool:
     return (
         _shown(line, span.start) <= _shown(other_line, other.end) + 1
         and _shown(other_line, other.start) <= _shown(line, span.end) + 1

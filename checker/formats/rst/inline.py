@@ -14,7 +14,7 @@ from checker.records import dataclass
 
 _MARKUP = re.compile(
     r"(?P<literal>``(?=\S)(?:[^`]|`(?!`)){1,2000}``)"
-    r"|:(?P<role>[A-Za-z][\w:.+-]{0,40}):`(?P<said>[^`]{1,2000})`"
+    r"|:(?P<role>[A-Za-z][\w:.+-]{0,40}):`(?P<content>[^`]{1,2000})`"
     r"|`(?P<phrase>[^`]{1,2000})`(?P<reference>__?(?!\w)|:[A-Za-z][\w:.+-]{0,40}:)?"
     r"|\[(?P<note>\d{1,4}|\#[\w.-]{0,60}|\*|[A-Za-z][\w.-]{0,60})\]_(?!\w)"
     r"|\|(?P<substitution>[^\s|][^|\r\n]{0,60})\|_{0,2}"
@@ -78,7 +78,7 @@ class RstInline:
     def _one(self, found: re.Match[str], span: Span) -> None:
         kind = found.lastgroup if found.lastgroup != "reference" else "phrase"
         match kind:
-            case "said":
+            case "content":
                 self._role(found, span)
             case "phrase":
                 self._phrase(found, span)
@@ -98,9 +98,9 @@ class RstInline:
 
     def _role(self, found: re.Match[str], span: Span) -> None:
         role = found.group("role").rpartition(":")[2].lower()
-        content = Span(*found.span("said"))
+        content = Span(*found.span("content"))
         if role in _SERIES:
-            number = found.group("said").partition("#")[0].strip()
+            number = found.group("content").partition("#")[0].strip()
             inner = _WITH_TARGET.match(number)
             if inner is not None and inner.group("text"):
                 self._text.words(content.start, content.start + inner.end("text"))
@@ -109,17 +109,17 @@ class RstInline:
             else:
                 self._text.placeholder(span)
             return
-        if role in _SHIFTED and _NUMBER.fullmatch(found.group("said")):
-            self._text.put(shifted(_SHIFTED[role], found.group("said")), span)
+        if role in _SHIFTED and _NUMBER.fullmatch(found.group("content")):
+            self._text.put(shifted(_SHIFTED[role], found.group("content")), span)
             return
         if role not in _SHOWN:
             self._text.placeholder(span)
             return
-        inner = _WITH_TARGET.match(found.group("said"))
+        inner = _WITH_TARGET.match(found.group("content"))
         start = self._text.flush(span.start)
         if inner is None:
             target = content
-            if role == "doc" or (role in _CROSS and role != "term" and "-" in found.group("said")):
+            if role == "doc" or (role in _CROSS and role != "term" and "-" in found.group("content")):
                 self._text.placeholder(span)  # readers see the title of the target
             else:
                 self._text.words(*content)

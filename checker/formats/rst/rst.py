@@ -383,10 +383,10 @@ class _Walk:
     # Tables
 
     def _table(self, table: RstTable, first: Line) -> None:
-        nowhere = [Span(first.span.start, first.span.start)]
+        empty = [Span(first.span.start, first.span.start)]
         # Cells of several lines are next to each other: their blocks are in the order of the rows.
         for cell in table.cells:
-            pieces = cell.lines or nowhere
+            pieces = cell.lines or empty
             place = CellPlace(
                 self.tables,
                 cell.row,
@@ -401,5 +401,5 @@ class _Walk:
                 self.inline.write(*piece)
             span = Span(pieces[0].start, pieces[-1].end)
             self.writer.close(BlockKind.TABLE_CELL, span, quoted=self.quoted > 0, cell=place)
-            nowhere = [Span(span.start, span.start)]
+            empty = [Span(span.start, span.start)]
         self.tables += 1

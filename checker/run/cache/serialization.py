@@ -124,7 +124,7 @@ def _load_finding(written: list[Any]) -> ReportedFinding:
         Span(*span),
         _load_text(message),
         _load_text(note),
-        tuple(Location(Span(*place), _load_text(said)) for place, said in related),
+        tuple(Location(Span(*place), _load_text(label)) for place, label in related),
         tuple(map(_load_text, reasons)),
         tuple(Fix(Span(*place), new, _load_text(description)) for place, new, description in fixes),
         Confidence(confidence),

@@ -14,7 +14,7 @@ _BATCH_SIZE = 500  # keys per query
 _MAX_ROWS = 200_000
 _KEPT_PROGRAMS = 4  # program versions whose results are kept
 _CHECKSUM_SIZE = 8  # bytes
-_ASIDE = ".damaged"
+_DAMAGED = ".damaged"
 #: Primary codes of errors that are not caused by the contents of the file: it is locked, read-only, full …
 _OF_THE_PLACE = frozenset(
     (
@@ -137,10 +137,10 @@ class Store:
         return connection
 
     def _rebuilt(self) -> sqlite3.Connection | None:
-        self._note(f"The cache '{self._path}' was damaged: it is set aside as '{self._path}{_ASIDE}' and rebuilt.")
+        self._note(f"The cache '{self._path}' was damaged: it is set aside as '{self._path}{_DAMAGED}' and rebuilt.")
         for end in ("", "-wal", "-shm"):  # the write-ahead log belongs to the table
             with suppress(OSError):
-                os.replace(self._path + end, f"{self._path}{_ASIDE}{end}")
+                os.replace(self._path + end, f"{self._path}{_DAMAGED}{end}")
         try:
             return self._connected()
         except sqlite3.Error:

@@ -33,7 +33,7 @@ from checker.rule import Profile
 from checker.rule_page import markdown_page
 from checker.run.suppression_edit import suppression_insertion
 from checker.run.walk import find_documents
-from checker.services.engine import Engine, encoded, service_options, spoken
+from checker.services.engine import Engine, encoded, localized, service_options
 from checker.services.lsp.page import Page
 from checker.services.mentions import Mention, explanation, mentions, mentions_at
 from checker.system.files import read_file
@@ -77,7 +77,7 @@ class Server(LanguageServer):
         self._pool = ThreadPoolExecutor(1, "contralint")
         self._work: dict[str, _Work] = {}
         self._delayed: dict[str, asyncio.Task[None]] = {}
-        self._said = ""
+        self._last_error = ""
         self.shows_hints = self.checks_folder = False
 
     # Settings
@@ -93,11 +93,11 @@ class Server(LanguageServer):
             try:
                 self._set(options, name, value)
             except (ValueError, ArgumentTypeError) as error:
-                self.tell(str(error))
+                self.show_error(str(error))
         try:
             self.engine = Engine(options)
         except CommandError as error:
-            self.tell(str(error))
+            self.show_error(str(error))
 
     def _set(self, options: Namespace, name: str, value: Any) -> None:
         if value in (None, "", []):
@@ -121,10 +121,10 @@ class Server(LanguageServer):
             known = "profile, config, select, ignore, today, language, inlayHints, wholeFolder"
             raise ValueError(f"The setting contralint.{name} cannot be {value!r}; the settings are {known}.")
 
-    def tell(self, message: str) -> None:
+    def show_error(self, message: str) -> None:
         """Shows one sentence to the user; a repeated message only once."""
-        if message != self._said:
-            self._said = message
+        if message != self._last_error:
+            self._last_error = message
             self.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Error, f"contralint: {message}"))
 
     # Checks
@@ -197,15 +197,15 @@ class Server(LanguageServer):
         try:
             return await loop.run_in_executor(self._pool, self._checked, uri, path, text, stop.is_set)
         except CommandError as error:
-            self.tell(str(error))
-            return self._nothing(uri, path, text)
+            self.show_error(str(error))
+            return self._empty_page(uri, path, text)
 
-    def _nothing(self, uri: str, path: str, text: str) -> Page:
+    def _empty_page(self, uri: str, path: str, text: str) -> Page:
         encoding = self.server_capabilities.position_encoding or lsp.PositionEncodingKind.Utf16
         return Page(uri, path, text, (), (), lsp.PositionEncodingKind(encoding).value)
 
     def _checked(self, uri: str, path: str, text: str, stopped: Callable[[], bool]) -> Page:
-        nothing = self._nothing(uri, path, text)
+        nothing = self._empty_page(uri, path, text)
         if self.engine is None or stopped():
             return nothing
         try:
@@ -214,7 +214,7 @@ class Server(LanguageServer):
             return nothing
         if outcome.checked is None:
             return Page(uri, path, text, (), outcome.failures, nothing.encoding)
-        checked = spoken(outcome.checked, self.language)
+        checked = localized(outcome.checked, self.language)
         return Page(uri, path, text, checked.findings, outcome.failures, nothing.encoding, checked.checks)
 
     async def folder_pages(self) -> AsyncIterator[Page]:
@@ -237,7 +237,7 @@ class Server(LanguageServer):
             text = decode(read_file(path)).text
             return self._checked(uri, path, text, lambda: False)
         except (OSError, Unreadable, CommandError):
-            return self._nothing(uri, path, "")
+            return self._empty_page(uri, path, "")
 
     def text(self, uri: str) -> str:
         """The present text of an open document."""
@@ -266,8 +266,8 @@ class Server(LanguageServer):
 
     def suppression(self, page: Page, rule: str, at: Span) -> tuple[lsp.TextEdit, lsp.Range] | None:
         """The edit that inserts a suppression comment, and the range of its reason after the edit."""
-        found_there = (each.finding for each in page.findings if (each.finding.rule, each.finding.span) == (rule, at))
-        finding = next(found_there, None)
+        at_place = (each.finding for each in page.findings if (each.finding.rule, each.finding.span) == (rule, at))
+        finding = next(at_place, None)
         if self.engine is None or finding is None:
             return None
         try:
@@ -339,7 +339,7 @@ def make_server(options: Namespace, language: str) -> Server:
             try:
                 ls.engine.reload()
             except CommandError as error:
-                ls.tell(str(error))
+                ls.show_error(str(error))
             ls.check_all()
 
     @server.feature(

@@ -25,7 +25,7 @@ statement is true, only that nothing in the text contradicts it.
 """
 
 
-def _told(call: Callable[[], _T]) -> _T:
+def _or_tool_error(call: Callable[[], _T]) -> _T:
     """The result of a tool; errors are returned to the assistant as their one sentence."""
     try:
         return call()
@@ -45,33 +45,33 @@ def make_server(tools: Tools) -> MCPServer[Any]:
 
         format is markdown, html, rst, asciidoc or plain. review adds patterns that are right less often.
         """
-        return _told(lambda: tools.check_text(text, format, review))
+        return _or_tool_error(lambda: tools.check_text(text, format, review))
 
     @server.tool()
     def check_file(path: str, review: bool = False) -> dict[str, Any]:
         """The same for a file of the project: Markdown, HTML, reStructuredText, AsciiDoc, plain text, Word,
         OpenDocument, RTF or PDF."""
-        return _told(lambda: tools.check_file(path, review))
+        return _or_tool_error(lambda: tools.check_file(path, review))
 
     @server.tool()
     def list_checks(text: str, format: str = "markdown") -> dict[str, Any]:
         """Lists what was compared in a text: pass, fail, or open with the reason. The rest was not verified."""
-        return _told(lambda: tools.list_checks(text, format))
+        return _or_tool_error(lambda: tools.list_checks(text, format))
 
     @server.tool()
     def list_mentions(text: str, format: str = "markdown") -> dict[str, Any]:
         """Lists every date and number that was read in a text, and what each stands for."""
-        return _told(lambda: tools.list_mentions(text, format))
+        return _or_tool_error(lambda: tools.list_mentions(text, format))
 
     @server.tool()
     def explain_rule(rule: str) -> str:
         """The page of a rule: what it reports, why, and what it does not report. rule is an id such as D101."""
-        return _told(lambda: tools.explain_rule(rule))
+        return _or_tool_error(lambda: tools.explain_rule(rule))
 
     @server.tool()
     def find_facts(name: str) -> dict[str, Any]:
         """What recorded facts say of a person, an event or an organisation, with their sources."""
-        return _told(lambda: tools.find_facts(name))
+        return _or_tool_error(lambda: tools.find_facts(name))
 
     @server.resource("contralint://rules", mime_type="text/markdown")
     def rule_list() -> str:

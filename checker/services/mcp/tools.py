@@ -20,7 +20,7 @@ from checker.quantities.quantity import Quantity
 from checker.result import ReportedFinding
 from checker.rule_page import markdown_page
 from checker.run.plan import Outcome
-from checker.services.engine import Engine, encoded, spoken
+from checker.services.engine import Engine, encoded, localized
 from checker.services.mentions import Mention, mentions
 from checker.system.files import read_file, reason
 from checker.translations import translated_page
@@ -124,7 +124,7 @@ class Tools:
     def _shown(self, outcome: Outcome) -> dict[str, Any]:
         if outcome.checked is None:
             raise ValueError("; ".join(f"{failure.path}: {failure.message}" for failure in outcome.failures))
-        checked = spoken(outcome.checked, self._language)
+        checked = localized(outcome.checked, self._language)
         return {
             "findings": [self._finding(checked.source, each) for each in checked.findings],
             "suppressed": len(checked.suppressed),
@@ -159,10 +159,10 @@ def _place(source: SourceText, span: Span) -> dict[str, Any]:
 
 
 def _mention(source: SourceText, mention: Mention) -> dict[str, Any]:
-    return {**_place(source, mention.span), **dict(_meaning(mention))}
+    return {**_place(source, mention.span), **dict(_value_text(mention))}
 
 
-def _meaning(mention: Mention) -> Iterator[tuple[str, Any]]:
+def _value_text(mention: Mention) -> Iterator[tuple[str, Any]]:
     if isinstance(mention, Quantity):
         yield "kind", "quantity"
         yield "value", format(mention.value, "f")

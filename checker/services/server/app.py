@@ -18,7 +18,7 @@ from checker.cli.language import language_of_locale
 from checker.formats.decode import Unreadable
 from checker.message import msg
 from checker.run.plan import Outcome
-from checker.services.engine import Engine, encoded, spoken
+from checker.services.engine import Engine, encoded, localized
 from checker.services.extras import require
 from checker.services.server import languagetool, page_api
 from checker.services.server.guard import Access, Guard, TokenNeeded, has_token
@@ -53,16 +53,18 @@ async def _check(services: Services, request: Request) -> Response:
     fields = json_fields(data) if kind == "application/json" else await form(request, data)
     request.state.language = page_api.language_of(fields.get("language", ""), request.headers)
     services.require_token(request, fields)
-    asked = read_request(fields)
-    if len(asked.annotated.text) > services.limits.text:
+    checked_request = read_request(fields)
+    if len(checked_request.annotated.text) > services.limits.text:
         raise Refused(413, msg("Your text exceeds the limit of {number} characters.", number=services.limits.text))
 
     def work(job: Job) -> dict[str, object]:
-        text = encoded(asked.annotated.text)
-        outcome = services.engine.check(asked.path, text, review=asked.review, stopped=job.stopped)
+        text = encoded(checked_request.annotated.text)
+        outcome = services.engine.check(checked_request.path, text, review=checked_request.review, stopped=job.stopped)
         if outcome.checked is None:
             raise BadRequest(page_api.problem(outcome))
-        return languagetool.response(asked, spoken(outcome.checked, asked.spoken), services.engine.rules)
+        return languagetool.response(
+            checked_request, localized(outcome.checked, checked_request.localized), services.engine.rules
+        )
 
     return JSONResponse(await services.workers.run(request, work))
 
@@ -118,7 +120,7 @@ async def _lines(running: Running[str], language: str) -> AsyncIterator[str]:
     try:
         yield f'{{"answer": {running.result()}}}\n'
     except (BadRequest, CommandError, Refused) as error:
-        yield json.dumps({"error": page_api.told(error, language)}) + "\n"
+        yield json.dumps({"error": page_api.error_text(error, language)}) + "\n"
 
 
 async def _page_comments(services: Services, request: Request) -> Response:
@@ -165,7 +167,7 @@ async def _no_icon(services: Services, request: Request) -> Response:
     return Response(status_code=204)  # browsers request it automatically
 
 
-async def _answered(handler: Handler, services: Services, request: Request) -> Response:
+async def _respond(handler: Handler, services: Services, request: Request) -> Response:
     """The response of a handler; errors are one sentence, as in LanguageTool, in the language of the client."""
     request.state.language = page_api.language_of(request.query_params.get("language", ""), request.headers)
     try:
@@ -173,7 +175,7 @@ async def _answered(handler: Handler, services: Services, request: Request) -> R
     except (BadRequest, CommandError, Refused) as error:
         status = error.status if isinstance(error, Refused) else 400
         headers = {"retry-after": "1"} if status == 429 else None
-        return PlainTextResponse(f"Error: {page_api.told(error, request.state.language)}", status, headers)
+        return PlainTextResponse(f"Error: {page_api.error_text(error, request.state.language)}", status, headers)
 
 
 def _assistants(engine: Engine, access: Access, limits: Limits) -> Starlette | None:
@@ -210,7 +212,7 @@ def application(engine: Engine, access: Access, limits: Limits) -> Guard:
     services = Services(engine, access, limits)
 
     def route(path: str, handler: Handler, *methods: str) -> Route:
-        return Route(path, partial(_answered, handler, services), methods=methods or ("GET",))
+        return Route(path, partial(_respond, handler, services), methods=methods or ("GET",))
 
     routes: list[BaseRoute] = [
         *(route(path, _part) for path in page_api.PARTS),

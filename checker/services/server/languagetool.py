@@ -52,7 +52,7 @@ class CheckRequest:
         return self.fields.get("level") == "picky"
 
     @cached_property
-    def spoken(self) -> str:
+    def localized(self) -> str:
         """The language of the messages: that of the text."""
         code = self.language.casefold()
         if code.startswith("zh"):
@@ -190,7 +190,7 @@ class _Matches:
         message: str = finding.message
         for other in others:
             message = msg("{message} (see “{text}”)", message=message, text=_short(other))
-        lines = [translated(message, self._request.spoken), *finding.reasons]
+        lines = [translated(message, self._request.localized), *finding.reasons]
         return "\n".join(lines)
 
     def _replacements(self, finding: Finding, place: Location, at: Span) -> list[dict[str, str]]:
@@ -216,7 +216,7 @@ class _Matches:
         return {
             "id": reported.finding.rule,
             "subId": reported.finding.pattern,
-            "description": translated_page(rule.summary(), self._request.spoken) if rule is not None else "",
+            "description": translated_page(rule.summary(), self._request.localized) if rule is not None else "",
             "issueType": _ISSUE_TYPES[reported.severity],
             "category": {"id": category, "name": category.capitalize()},
         }

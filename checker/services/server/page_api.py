@@ -17,7 +17,7 @@ from checker.registry import report
 from checker.rule_page import terminal_page
 from checker.run.plan import Outcome
 from checker.run.suppression_edit import suppression_insertion
-from checker.services.engine import Engine, encoded, spoken
+from checker.services.engine import Engine, encoded, localized
 from checker.services.offsets import Utf16Offsets
 from checker.services.server.languagetool import BadRequest
 from checker.translations import ENGLISH, translated
@@ -47,17 +47,17 @@ def language_of(written: str, headers: Mapping[str, str] = MappingProxyType({}))
     return next((language for tag in tags if (language := supported(tag)) is not None), ENGLISH)
 
 
-def told(error: Exception, language: str) -> str:
+def error_text(error: Exception, language: str) -> str:
     """The sentences of an error in a language."""
     return " ".join(translated(each, language) for each in error.args)
 
 
 def problem(outcome: Outcome) -> str:
     """The reason why a document could not be read."""
-    told, *others = (failure.message for failure in outcome.failures)
+    whole, *others = (failure.message for failure in outcome.failures)
     for each in others:
-        told = msg("{message} {more}", message=told, more=each)
-    return told
+        whole = msg("{message} {more}", message=whole, more=each)
+    return whole
 
 
 def check_answer(engine: Engine, outcome: Outcome, language: str) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def check_answer(engine: Engine, outcome: Outcome, language: str) -> dict[str, A
     """
     if outcome.checked is None:
         raise BadRequest(problem(outcome))
-    checked = spoken(outcome.checked, language)
+    checked = localized(outcome.checked, language)
     units = Utf16Offsets(checked.source.text)
     parts: Callable[..., dict[str, str]] = report("html").parts  # type: ignore[attr-defined]
     return {

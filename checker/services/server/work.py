@@ -18,7 +18,7 @@ from checker.records import dataclass
 _T = TypeVar("_T")
 #: Called in a thread.
 Work = Callable[["Job"], _T]
-_LOOK = 0.1  # seconds between two checks that the client is still connected
+_CONNECTION_CHECK_INTERVAL = 0.1  # seconds between two checks that the client is still connected
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class Running(Generic[_T]):
         """How many of all steps are done, several times a second until the work ends; the work stops where nobody
         iterates any longer."""
         try:
-            while not (await asyncio.wait({self._future}, timeout=_LOOK))[0]:
+            while not (await asyncio.wait({self._future}, timeout=_CONNECTION_CHECK_INTERVAL))[0]:
                 yield self.job.done, self.job.all
         finally:
             self.job.closed.set()
