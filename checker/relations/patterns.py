@@ -29,6 +29,8 @@ _GAP = f"[{OTHER}{TIME}{Concept.SELECT.value}{Concept.CLASS.value}]"
 #: Slots that may replace a slot of the example.
 _WIDER = {Concept.SHARE.value: f"[{Concept.SHARE.value}{Concept.NAMED_RATE.value}]"}
 _ALTERNATIVE = {Concept.OR.value: r"(?:\(?r|\()", "(": r"(?:\(?r|\()"}
+#: A phrase before the first clause of a sentence: "For example, …".
+_LED = rf"(?:[^.,{OPERANDS}]{{0,6}}[,{Concept.OPEN.value}])?"
 _SIGNS = {",": "[,;-]", ";": "[,;]", ":": "[:-]", ")": r"\)?", "-": "[,-]"}
 #: Between two numbers of a list; words such as "the remaining" and 其余 need no comma.
 _SEPARATOR = f"[,;{Concept.AND.value}{Concept.REST.value}{Concept.OF_WHICH.value}]"
@@ -198,6 +200,7 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
         elif sign == STOP:
             # The rest of the sentence with the whole: the relation of its other numbers to the whole is checked later.
             pieces.append(r"[^.]{0,30}\." if "whole" in formula.roles and "part" in formula.lists else r"\.")
+            pieces.append(_LED)
             required += sign
         elif sign in ",;-" and changes:
             pieces.append("[,;-]?")

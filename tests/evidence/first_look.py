@@ -265,10 +265,11 @@ def void_batches(key: list[dict[str, str]], answers: dict[str, tuple[str, str]])
 
 def again(folder: Path, name: str, record: Path = RECORD) -> tuple[list[Verdict], list[Verdict]]:
     """The verdicts of a first look that the program of today fails: right findings that are gone, and wrong ones that
-    it reports by default. Both are compared by place, which is a rule and a line of a document. A place must have as
-    many findings as right verdicts, with any of their places there; what was right by default must be reported by
-    default, unless the gate has moved its pattern to the review profile since. A place with more findings by default
-    than right verdicts has wrong ones back, if their first place is there. Trivial ones may come or go."""
+    it reports by default. Both are compared by place, which is a rule and a line of a document. Findings must mark
+    as many spans there as it has right verdicts (one finding may stand for several failures of one pattern). What was
+    right by default must be reported by default, unless the gate has moved its pattern to the review profile since. A
+    place with more findings by default than right verdicts has wrong ones back, if their first span is there. Trivial
+    ones may come or go."""
     look = read_look(record / name)
     if digest(folder) != look.run["digest"]:
         raise RecordError(f"{folder} does not hold the documents of {name}")
@@ -279,7 +280,7 @@ def again(folder: Path, name: str, record: Path = RECORD) -> tuple[list[Verdict]
         for finding in run_program(folder, profile):
             source = origin[str(finding["path"]).removeprefix("./")]
             lines = [int(place["line"]) for place in finding["places"]]
-            counted.update((source.repository, source.path, line, str(finding["rule"])) for line in set(lines))
+            counted.update((source.repository, source.path, line, str(finding["rule"])) for line in lines)
             if profile == "default":
                 first[source.repository, source.path, lines[0], str(finding["rule"])] += 1
     by_default = {

@@ -262,13 +262,14 @@ def test_a_second_run_shows_what_is_gone_and_what_is_back(judged, fields, gone, 
     assert tuple(map(places, first_look.again(folder, "01", record))) == (gone, back)
 
 
-def test_a_place_has_as_many_findings_as_right_verdicts(judged):
+def test_a_place_has_as_many_marked_spans_as_right_verdicts(judged):
     record, folder = judged
     (finding,), (verdict,) = read_look(record / "01").findings, read_look(record / "01").verdicts
-    other = "0" * 12
-    write_lines(record / "01" / "findings.jsonl", [finding, finding._replace(id=other)])
-    for said, gone in (("wrong", []), ("right", [("D101", 3)])):
-        write_lines(record / "01" / "verdicts.jsonl", [verdict, verdict._replace(id=other, verdict=said)])
+    ids = ("0" * 12, "1" * 12)
+    write_lines(record / "01" / "findings.jsonl", [finding, *(finding._replace(id=id) for id in ids)])
+    for said, gone in (("wrong", []), ("right", [("D101", 3)])):  # the finding marks the weekday and the date
+        others = [verdict._replace(id=id, verdict=said) for id in ids]
+        write_lines(record / "01" / "verdicts.jsonl", [verdict, *others])
         assert tuple(map(places, first_look.again(folder, "01", record))) == (gone, [])
 
 

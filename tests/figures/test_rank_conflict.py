@@ -6,6 +6,7 @@ CONFLICTS = [
     "Aldport is the second-largest harbour in Norland. Ships come. Berwick is the second-largest "
     "harbour in Norland, and older.",
     "东港是全省第二大渔港。这里的鱼远近闻名。西港是全省第二大渔港。",
+    "没有例外，东港是全省第二大渔港。西港是全省第二大渔港。",
     "Aldport is the only harbour on the lake. Berwick is the second harbour on the lake.",
     "Anna Berg was the first woman to climb the Weisshorn alone. Later, Carla Duss was the first woman "
     "to climb the Weisshorn alone.",
@@ -43,6 +44,7 @@ SILENT = [
     "largest city in Norland.",
     "该港是全省第二大渔港。西港是全省第二大渔港。",
     "东港据说是全省第二大渔港。西港是全省第二大渔港。",
+    "据说，东港是全省第二大渔港。西港是全省第二大渔港。",
     "東港和西港並列為全省第二大漁港。北港是全省第三大漁港。",
 ]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from checker.languages import patterns as re
 
 EDGE = re.compile(r"[,，;；:：()（）【】—]")
-#: Chinese phrases attached to a clause begin like clauses; only brackets identify them.
-ADJUNCT = re.compile(r"(?!)")
+#: Most Chinese phrases attached to a clause begin like clauses, and only brackets identify them. What begins with a
+#: denial or with one of a few prepositions has no subject of its own: 没有误差, 除周一外.
+ADJUNCT = re.compile(r"[\s\W]*[而并也]?(?:不(?!是)|没|未|无|非|除|按|据(?!说))")
 FINITE = re.compile(r"(?!)")
 _NUMBER = r"(?:\d|第?[〇零一二三四五六七八九十百千两]|周[一二三四五六日天]|星期|礼拜|民国|公元)"
 OPERAND = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from checker.document.document import Block, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
+from checker.languages.en.clause_status import ADJUNCT
 from checker.languages.en.figures import announcing as english
 from checker.languages.zh.figures import announcing as chinese
 from checker.passages.quotations import Quotation, QuotationKind, quotation_at
@@ -159,12 +160,14 @@ def _chinese_items(text: str, start: int) -> tuple[list[Span], int]:
 
 def _english_items(text: str, start: int) -> tuple[list[Span], int]:
     """The same for English, where commas separate the items and a last "and" closes the list."""
+    pieces = re.split(r"(,\s+(?:and |& |as well as )?)", text)
+    if len(pieces) > 2 and _AND.search(pieces[-3]) and pieces[-2].strip() == "," and _is_added(pieces[-1], pieces[0]):
+        del pieces[-2:]  # the last "and" closed the list
+        text = "".join(pieces)
     if _CLAUSE.search(text) or _AND.search(text) is None:
         return [], 0
     items: list[Span] = []
     at = joined = 0
-    pieces = re.split(r"(,\s+(?:and |& |as well as )?)", text)
-
     for position in range(0, len(pieces), 2):
         piece = pieces[position]
         joint = _AND.search(piece)
@@ -183,6 +186,12 @@ def _english_items(text: str, start: int) -> tuple[list[Span], int]:
     ):
         return [], 0
     return items, len(items) + joined
+
+
+def _is_added(piece: str, first: str) -> bool:
+    """Whether what follows a list is no item of it: a phrase such as "in spring", or words without a capital letter
+    behind names."""
+    return ADJUNCT.match(piece) is not None or (first.lstrip()[:1].isupper() and piece[:1].islower())
 
 
 def marked(

@@ -10,6 +10,6 @@ SAME = re.compile(
 )
 #: Text after the second amount, with and without brackets.
 BRACKET_END = re.compile(r"(?:人民币|左右|上下|多)?[ ]?[),;/]")
-END = re.compile(r"(?:人民币|左右|上下|多)?[ ]?(?:[,。;)!?\n]|的|\Z)")
+END = re.compile(r"(?:人民币|左右|上下|多)?[ ]?(?:[,。;()!?\n]|的|\Z)")
 #: Words before a temperature that is a difference.
-DIFFERENCE = re.compile(r"[升降高低差变幅涨暖]")
+DIFFERENCE = re.compile(r"[升降高低变幅涨暖]|(?<!误)差")
