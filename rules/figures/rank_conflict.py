@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checker.analysis import Reading
+from checker.check import Check, CheckKind, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Rule, Severity
 
-from .relations.ranks import rank_conflicts
+from .relations.ranks import RankPair, rank_pairs
+
+RANK = CheckKind("rank", msg("ranks"), "{number} pair of ranks", "{number} pairs of ranks", verifies=False)
 
 
 class RankConflict(Rule):
@@ -47,15 +51,22 @@ class RankConflict(Rule):
     name = "rank-conflict"
     severity = Severity.WARNING
 
-    def check(self, reading: Reading) -> Iterator[Finding]:
-        """One finding for each pair of contradictory ranks."""
-        for conflict in reading.get(rank_conflicts):
-            one, other = (" ".join(rank.text.split()) for rank in (conflict.one, conflict.other))
-            yield Finding(
-                rule=self.id,
-                span=conflict.one.span,
-                message=conflict.problem,
-                note=msg("one rank"),
-                related=(Location(conflict.other.span, msg("the other rank")),),
-                reasons=(msg("“{one}” and “{other}”", one=one, other=other),),
-            )
+    def checks(self, reading: Reading) -> Iterator[Check]:
+        """One check for each pair of ranks in one class."""
+        for pair in reading.get(rank_pairs):
+            places = operands(reading, rank=[pair.one.span, pair.other.span])
+            if pair.problem:
+                yield self.failed(RANK, places, partial(self._finding, pair))
+            else:
+                yield self.passed(RANK, places)
+
+    def _finding(self, pair: RankPair) -> Finding:
+        one, other = (" ".join(rank.text.split()) for rank in (pair.one, pair.other))
+        return Finding(
+            rule=self.id,
+            span=pair.one.span,
+            message=pair.problem,
+            note=msg("one rank"),
+            related=(Location(pair.other.span, msg("the other rank")),),
+            reasons=(msg("“{one}” and “{other}”", one=one, other=other),),
+        )

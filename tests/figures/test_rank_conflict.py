@@ -2,6 +2,12 @@
 
 import pytest
 
+from checker.analysis import Reading
+from checker.formats.open import read_text
+from checker.registry import rules
+
+RULE = rules()["F316"]
+
 CONFLICTS = [
     "Aldport is the second-largest harbour in Norland. Ships come. Berwick is the second-largest "
     "harbour in Norland, and older.",
@@ -57,3 +63,17 @@ def test_incompatible_ranks_are_found(found, text):
 @pytest.mark.parametrize("text", SILENT)
 def test_compatible_ranks_are_not_reported(found, text):
     assert found("F316", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Aldport is the largest city in Norland. Berwick is the largest city in Norland.", ["fail"]),
+        ("Aldport is the largest city in Norland. Aldport is the largest city in Norland.", ["pass"]),
+        ("东港是全省第二大渔港。西港是全省第三大渔港。北港是全省第三大渔港。", ["pass", "fail"]),
+        ("Aldport is the largest city in Norland. Berwick is the oldest city in Norland.", []),
+    ],
+)
+def test_ranks_of_one_class_are_compared(text, results):
+    checks = RULE.checks(Reading(read_text(text, "page.md")))
+    assert [check.result.value for check in checks] == results

@@ -1,4 +1,4 @@
-"""Sentences -> the rank of a thing in a class, and contradictory ranks."""
+"""Sentences -> the rank of a thing in a class, and ranks that can be compared."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
-class RankConflict:
-    """Two contradictory ranks; `problem` says why."""
+class RankPair:
+    """Two ranks that can be compared; `problem` says why they contradict each other, and is empty where they do not."""
 
     one: Rank
     other: Rank
@@ -135,36 +135,43 @@ _PRONOUNS = frozenset("it he she they this that 它 他 她 这 该 此 其 这�
 _MOST = 40
 
 
-def rank_conflicts(reading: Reading) -> tuple[RankConflict, ...]:
-    """Contradictory ranks."""
-    return find_rank_conflicts(
+def rank_pairs(reading: Reading) -> tuple[RankPair, ...]:
+    """Ranks in one class, by one order, at one time, two by two."""
+    return find_rank_pairs(
         find_ranks(reading.document, reading.get(sentences), reading.get(times), reading.get(clause_statuses))
     )
 
 
-def find_rank_conflicts(ranks: Sequence[Rank]) -> tuple[RankConflict, ...]:
-    """Pairs of ranks in one class, by one order, at one time, that cannot both be true."""
+def find_rank_pairs(ranks: Sequence[Rank]) -> tuple[RankPair, ...]:
+    """All pairs that cannot both be true, and the pairs of neighbours that can."""
     groups: dict[tuple[frozenset[str], frozenset[str]], list[Rank]] = defaultdict(list)
     for rank in ranks:
         groups[rank.group, rank.moments].append(rank)
-    found = [conflict for group in groups.values() for conflict in _in_group(group[:_MOST])]
-    return tuple(sorted(found, key=lambda conflict: (conflict.one.span, conflict.other.span)))
+    found = [pair for group in groups.values() for pair in _in_group(group[:_MOST])]
+    return tuple(sorted(found, key=lambda pair: (pair.one.span, pair.other.span)))
 
 
-def _in_group(group: Sequence[Rank]) -> Iterator[RankConflict]:
-    for one, other in combinations(group, 2):
+def _in_group(group: Sequence[Rank]) -> Iterator[RankPair]:
+    for (at, one), (place, other) in combinations(enumerate(group), 2):
         if not _named(one) or not _named(other) or (one.order != other.order and ONLY not in (one.rank, other.rank)):
             continue
-        same = one.subject == other.subject
-        if ONLY in (one.rank, other.rank):
-            if not same and (
-                one.rank == other.rank == ONLY or (max(one.rank, other.rank) > 1 and not (one.order or other.order))
-            ):
-                yield RankConflict(one, other, msg("something is called the only one, but there is more than one"))
-        elif same and one.rank != other.rank:
-            yield RankConflict(one, other, msg("one thing has two ranks"))
-        elif one.rank == other.rank and not (one.subject <= other.subject or other.subject <= one.subject):
-            yield RankConflict(one, other, msg("two things have one rank"))
+        problem = _problem(one, other)
+        if problem or place == at + 1:
+            yield RankPair(one, other, problem)
+
+
+def _problem(one: Rank, other: Rank) -> str:
+    """Why two ranks contradict each other; empty where both can be true."""
+    same = one.subject == other.subject
+    if ONLY in (one.rank, other.rank):
+        is_more = max(one.rank, other.rank) > 1 and not (one.order or other.order)
+        if not same and (one.rank == other.rank == ONLY or is_more):
+            return msg("something is called the only one, but there is more than one")
+    elif same and one.rank != other.rank:
+        return msg("one thing has two ranks")
+    elif one.rank == other.rank and not (one.subject <= other.subject or other.subject <= one.subject):
+        return msg("two things have one rank")
+    return ""
 
 
 def _named(rank: Rank) -> bool:
