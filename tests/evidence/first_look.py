@@ -36,6 +36,8 @@ _KEY = "key.jsonl"
 _FIRST, _SECOND, _SEALED = "places.jsonl", "verdicts.jsonl", "sealed.json"
 #: The verdict of a judge about a planted slip or a finding; where two judges differ, the first of these counts.
 _DOUBT = ("wrong", "trivial", "right")
+#: Places of wrong verdicts that a finding with another message reports today, each with the reason why that is right.
+ANSWERED = "answered.jsonl"
 #: Repository, path, line and rule.
 _Place = tuple[str, str, int, str]
 
@@ -268,8 +270,9 @@ def again(folder: Path, name: str, record: Path = RECORD) -> tuple[list[Verdict]
     it reports by default. Both are compared by place, which is a rule and a line of a document. Findings must mark
     as many spans there as it has right verdicts (one finding may stand for several failures of one pattern). What was
     right by default must be reported by default, unless the gate has moved its pattern to the review profile since. A
-    place with more findings by default than right verdicts has wrong ones back, if their first span is there. Trivial
-    ones may come or go."""
+    place with more findings by default than right verdicts has wrong ones back, if their first span is there, but for
+    the places in `answered.jsonl`, where the finding of today has another message, and is right. Trivial ones may come
+    or go."""
     look = read_look(record / name)
     if digest(folder) != look.run["digest"]:
         raise RecordError(f"{folder} does not hold the documents of {name}")
@@ -289,6 +292,9 @@ def again(folder: Path, name: str, record: Path = RECORD) -> tuple[list[Verdict]
         for pattern in rule.all_patterns()
         if pattern.profile is Profile.DEFAULT
     }
+    answers = record / ANSWERED
+    answered = [each for _, each in read_lines(answers)] if answers.is_file() else []
+    settled = {(each["repository"], each["path"], each["line"], each["rule"]) for each in answered if each["why"]}
     gone, back = [], []
     right: Counter[_Place] = Counter()
     for each in look.verdicts:
@@ -299,7 +305,7 @@ def again(folder: Path, name: str, record: Path = RECORD) -> tuple[list[Verdict]
             if anywhere["default" if is_default else "review"][place] < right[place]:
                 gone.append(each)
     for each in look.verdicts:
-        if each.verdict == "wrong" and first[_place(each)] > right[_place(each)]:
+        if each.verdict == "wrong" and first[_place(each)] > right[_place(each)] and _place(each) not in settled:
             right[_place(each)] += 1  # this finding is answered for
             back.append(each)
     return gone, back

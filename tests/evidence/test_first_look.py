@@ -262,6 +262,16 @@ def test_a_second_run_shows_what_is_gone_and_what_is_back(judged, fields, gone, 
     assert tuple(map(places, first_look.again(folder, "01", record))) == (gone, back)
 
 
+def test_a_place_that_another_message_answers_is_not_back(judged):
+    record, folder = judged
+    change(record, verdict="wrong")
+    (verdict,) = read_look(record / "01").verdicts
+    place = {"repository": verdict.repository, "path": verdict.path, "line": verdict.line, "rule": verdict.rule}
+    for why, back in (("", [("D101", 3)]), ("the message names another day now", [])):
+        write_lines(record / first_look.ANSWERED, [{**place, "why": why}])
+        assert tuple(map(places, first_look.again(folder, "01", record))) == ([], back)
+
+
 def test_a_place_has_as_many_marked_spans_as_right_verdicts(judged):
     record, folder = judged
     (finding,), (verdict,) = read_look(record / "01").findings, read_look(record / "01").verdicts
