@@ -65,15 +65,15 @@ def _made(kind: Any, frozen: bool, slots: bool) -> Any:
     written = dict(vars(kind))
     for name in kind.__annotations__:
         given = written.get(name, _MISSING)
-        said = given if isinstance(given, _Field) else _Field(default=given)
-        fields[name] = said
-        if slots or said.default is _MISSING:
+        declared = given if isinstance(given, _Field) else _Field(default=given)
+        fields[name] = declared
+        if slots or declared.default is _MISSING:
             written.pop(name, None)
         else:
-            written[name] = said.default
+            written[name] = declared.default
     written["_record_fields"] = fields
     written["_record_frozen"] = frozen
-    written["__match_args__"] = tuple(name for name, said in fields.items() if said.init)
+    written["__match_args__"] = tuple(name for name, declared in fields.items() if declared.init)
     written["__dataclass_fields__"] = _StandardFields()
     for name, method in _methods(fields, frozen, slots).items():
         written.setdefault(name, method)
@@ -101,19 +101,19 @@ def _compiled_init(kind: Any) -> Any:
     frozen, in_slots = kind._record_frozen, hasattr(kind, "__slots__")
     known: dict[str, Any] = {"_MISSING": _MISSING}
     parameters, body = ["self"], list[str]()
-    for name, said in kind._record_fields.items():
+    for name, declared in kind._record_fields.items():
         value = name
-        if said.default is not _MISSING:
-            known[f"_default_{name}"] = said.default
+        if declared.default is not _MISSING:
+            known[f"_default_{name}"] = declared.default
             parameters.append(f"{name}=_default_{name}")
-        elif said.default_factory is not _MISSING:
-            known[f"_factory_{name}"] = said.default_factory
+        elif declared.default_factory is not _MISSING:
+            known[f"_factory_{name}"] = declared.default_factory
             parameters.append(f"{name}=_MISSING")
             value = f"_factory_{name}() if {name} is _MISSING else {name}"
-        elif said.init:
+        elif declared.init:
             parameters.append(name)
-        if not said.init:
-            if said.default_factory is _MISSING:
+        if not declared.init:
+            if declared.default_factory is _MISSING:
                 continue
             parameters.pop()
             value = f"_factory_{name}()"
@@ -133,9 +133,9 @@ def _compiled_init(kind: Any) -> Any:
 def _methods(fields: dict[str, Any], frozen: bool, slots: bool) -> dict[str, Any]:
     """The methods that need no compilation per class."""
     names = tuple(fields)
-    compared = [name for name, said in fields.items() if said.compare]
+    compared = [name for name, declared in fields.items() if declared.compare]
     values = attrgetter(*compared) if compared else type
-    shown = [name for name, said in fields.items() if said.repr]
+    shown = [name for name, declared in fields.items() if declared.repr]
 
     def equals(self: Any, other: object) -> Any:
         if other.__class__ is self.__class__:
@@ -177,10 +177,10 @@ class _StandardFields:
         import dataclasses
 
         fields = []
-        for name, said in kind._record_fields.items():
-            given = {each: getattr(said, each) for each in ("default", "default_factory")}
+        for name, declared in kind._record_fields.items():
+            given = {each: getattr(declared, each) for each in ("default", "default_factory")}
             given = {each: value for each, value in given.items() if value is not _MISSING}
-            shown = {each: getattr(said, each) for each in ("init", "repr", "compare")}
+            shown = {each: getattr(declared, each) for each in ("init", "repr", "compare")}
             fields.append((name, Any, dataclasses.field(**given, **shown)))
         standard: Any = dataclasses.make_dataclass(kind.__name__, fields, frozen=kind._record_frozen)
         kind.__dataclass_params__ = standard.__dataclass_params__

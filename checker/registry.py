@@ -89,8 +89,8 @@ def rules() -> Mapping[str, Rule]:
             if key in origins:
                 mine = kind.__module__ if point is None else _origin(point)
                 other = origins[key]
-                theirs = "contralint" if other is None else _origin(other)
-                raise RegistryError(f"{mine} repeats '{key}' of {theirs}: ids and names are unique")
+                owner = "contralint" if other is None else _origin(other)
+                raise RegistryError(f"{mine} repeats '{key}' of {owner}: ids and names are unique")
             origins[key] = point
         found[kind.id] = kind()
 
@@ -115,8 +115,8 @@ def report_formats() -> Mapping[str, EntryPoint | None]:
     for point in _points(REPORT_GROUP):
         if point.name in found:
             other = found[point.name]
-            theirs = "contralint" if other is None else _origin(other)
-            raise RegistryError(f"{_origin(point)} repeats the format '{point.name}' of {theirs}")
+            owner = "contralint" if other is None else _origin(other)
+            raise RegistryError(f"{_origin(point)} repeats the format '{point.name}' of {owner}")
         found[point.name] = point
     return dict(sorted(found.items()))
 
@@ -149,6 +149,9 @@ def fact_folders() -> Mapping[str, Traversable]:
 @cache
 def translated_packages() -> tuple[str, ...]:
     """The packages with catalogues of translations: ours, then those of entry points by their names."""
-    ours = ("checker", _REPORTS, *_families())
+    built_in = ("checker", _REPORTS, *_families())
     others = sorted(_points(TRANSLATION_GROUP), key=lambda point: point.name)
-    return (*(each for each in ours if files(each).joinpath(_CATALOGUE).is_file()), *(each.module for each in others))
+    return (
+        *(each for each in built_in if files(each).joinpath(_CATALOGUE).is_file()),
+        *(each.module for each in others),
+    )

@@ -82,8 +82,8 @@ def _kinds_of_page(rule: Rule, language: str) -> str:
 
 def page_address(rule: Rule) -> str | None:
     """The address of the page of a rule of this program; None for rules of others."""
-    ours = type(rule).__module__.startswith(f"{__package__}.rules.")
-    return f"{PROJECT_URL}/blob/main/docs/rules/{rule.id}.md" if ours else None
+    is_built_in = type(rule).__module__.startswith(f"{__package__}.rules.")
+    return f"{PROJECT_URL}/blob/main/docs/rules/{rule.id}.md" if is_built_in else None
 
 
 def _kind(rule: Rule) -> Message:

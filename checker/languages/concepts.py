@@ -49,7 +49,7 @@ class Concept(StrEnum):
 
 
 #: Concepts that patterns do not contain; only the checks of a match use them.
-SILENT = (Concept.INVERTED, Concept.CLAUSE)
+STYLE_ONLY = (Concept.INVERTED, Concept.CLAUSE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,7 +215,7 @@ class AgeKind(Enum):
 class AgeTime(Enum):
     """The time at which someone has an age, by the words next to it."""
 
-    UNSAID = "no word says when"
+    UNSTATED = "no word says when"
     NOW = "when the text was written"
     EVENT = "at the event that was just told"
     DEATH = "at the end of a life"
@@ -230,7 +230,7 @@ class WrittenAge:
     kind: AgeKind
     years: int
     slack: int = 0
-    when: AgeTime = AgeTime.UNSAID
+    when: AgeTime = AgeTime.UNSTATED
     modifies: bool = False
 
 

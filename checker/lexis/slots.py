@@ -15,7 +15,7 @@ from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.concepts import SILENT, Concept, RelationalLexicon
+from checker.languages.concepts import STYLE_ONLY, Concept, RelationalLexicon
 from checker.languages.language import Approximation
 from checker.languages.relational import LEXICONS
 from checker.lexis.lengths import Length, length_of
@@ -42,15 +42,17 @@ _SIGNS = {"、": ",", "—": "-", "–": "-", "+": Concept.AND.value,
           "=": Concept.TIMES.value, "×": Concept.TIMES.value, "÷": Concept.TIMES.value}  # fmt: skip
 _SLOTS = {"share": SHARE, "points": POINTS, "ratio": FACTOR, "doubling": FACTOR, "age": OTHER, "temperature": OTHER,
           "frequency": OTHER}  # fmt: skip
-_APART = (Concept.GAIN, Concept.LOSS, Concept.SELECT, Concept.CLASS, *SILENT)
-_CONCEPTS = "".join(concept.value for concept in Concept if concept not in _APART)
+_SIGN_KEEPING = (Concept.GAIN, Concept.LOSS, Concept.SELECT, Concept.CLASS, *STYLE_ONLY)
+_CONCEPTS = "".join(concept.value for concept in Concept if concept not in _SIGN_KEEPING)
 #: A bracket without a number. Brackets, adverbials of time, and signs next to a relational word are ignored.
-_ASIDE = re.compile(rf"\([^()\s{OPERANDS}.]{{0,16}}\)")
+_BRACKET = re.compile(rf"\([^()\s{OPERANDS}.]{{0,16}}\)")
 _ADVERBIAL = re.compile(rf"(?<=[,.;(]){OTHER}{{0,3}}{TIME}+{OTHER}{{0,2}},")
 #: "From 62 to 81 percent", "from 3.2 to 3.5 million": the first number has the unit and the scale of the second.
-_CARRIED = re.compile(rf"{Concept.FROM.value}{OTHER}{{0,4}}(N){OTHER}{{0,2}}{Concept.TO.value}{OTHER}{{0,2}}([NS])")
+_FROM_TO = re.compile(rf"{Concept.FROM.value}{OTHER}{{0,4}}(N){OTHER}{{0,2}}{Concept.TO.value}{OTHER}{{0,2}}([NS])")
 _PERIODIC = Concept.EACH.value + Concept.MEAN.value
-_BESIDE = re.compile(rf"[,-]+(?=[{_CONCEPTS}])|(?<=[{_CONCEPTS}])[,:-]+(?=[{_CONCEPTS}{OTHER}{OPERANDS}])")
+_SIGNS_NEXT_TO_CONCEPT = re.compile(
+    rf"[,-]+(?=[{_CONCEPTS}])|(?<=[{_CONCEPTS}])[,:-]+(?=[{_CONCEPTS}{OTHER}{OPERANDS}])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +193,12 @@ class _Builder:
             if not claims:
                 continue
             if inside:
-                letters, held = self._sentence(sentence, inside, LEXICONS[own])
+                letters, sentence_slots = self._sentence(sentence, inside, LEXICONS[own])
             else:
-                letters, held = OTHER, [Slot(sentence.prose)]
+                letters, sentence_slots = OTHER, [Slot(sentence.prose)]
             lengths += self._lengths(sentence, text.count(STOP), LEXICONS[own])
             text += letters + STOP
-            slots += [*held, Slot(Span(sentence.prose.end, sentence.prose.end))]
+            slots += [*sentence_slots, Slot(Span(sentence.prose.end, sentence.prose.end))]
         if text:
             yield from _finished(text, slots, language, lengths)
 
@@ -221,17 +223,17 @@ class _Builder:
         self, sentence: Sentence, inside: Sequence[Quantity], lexicon: RelationalLexicon
     ) -> tuple[str, list[Slot]]:
         letters: list[str] = []
-        held: list[Slot] = []
+        sentence_slots: list[Slot] = []
         at = sentence.prose.start
         for letter, slot in self._items(sentence, inside, lexicon):
             if slot.prose.start < at:
                 continue
-            self._words(at, slot.prose.start, lexicon, letters, held)
+            self._words(at, slot.prose.start, lexicon, letters, sentence_slots)
             letters.append(letter)
-            held.append(slot)
+            sentence_slots.append(slot)
             at = slot.prose.end
-        self._words(at, sentence.prose.end, lexicon, letters, held)
-        return _light(_carried("".join(letters), held), held, lexicon)
+        self._words(at, sentence.prose.end, lexicon, letters, sentence_slots)
+        return _light(_with_shared_unit("".join(letters), sentence_slots), sentence_slots, lexicon)
 
     def _items(
         self, sentence: Sentence, inside: Sequence[Quantity], lexicon: RelationalLexicon
@@ -274,7 +276,9 @@ class _Builder:
         items.sort(key=lambda item: (item[1].prose.start, -item[1].prose.end))
         yield from items
 
-    def _words(self, start: int, end: int, lexicon: RelationalLexicon, letters: list[str], held: list[Slot]) -> None:
+    def _words(
+        self, start: int, end: int, lexicon: RelationalLexicon, letters: list[str], sentence_slots: list[Slot]
+    ) -> None:
         for found in lexicon.pattern.finditer(self._folded, start, end):
             group = found.lastgroup or ""
             if group == "IGNORED":
@@ -311,7 +315,7 @@ class _Builder:
                 elif letter in WAYS:
                     operand = self._way(letter, Span(*found.span()))
             letters.append(letter)
-            held.append(Slot(Span(*found.span()), operand, period))
+            sentence_slots.append(Slot(Span(*found.span()), operand, period))
 
     def _way(self, letter: str, prose: Span) -> Operand:
         """A word of change as an operand: 1 for up, -1 for down."""
@@ -350,10 +354,10 @@ def _factor_bounds(value: Decimal, before: str, after: str) -> Bounds:
     return Bounds(value * _LOOSE_LOW, value * _LOOSE_HIGH)
 
 
-def _carried(text: str, held: list[Slot]) -> str:
+def _with_shared_unit(text: str, sentence_slots: list[Slot]) -> str:
     """The text after a number without unit or scale has received those of the next number, where that is certain."""
-    for found in _CARRIED.finditer(text):
-        one, two = held[found.start(1)], held[found.start(2)]
+    for found in _FROM_TO.finditer(text):
+        one, two = sentence_slots[found.start(1)], sentence_slots[found.start(2)]
         first, second = one.operand and one.operand.quantity, two.operand and two.operand.quantity
         if not one.operand or not first or not second or first.dimension != "number":
             continue
@@ -361,7 +365,7 @@ def _carried(text: str, held: list[Slot]) -> str:
         if not digits or not scaled or first.value != digits or first.approximation is not Approximation.EXACT:
             continue
         scale = second.value / scaled
-        if scale == 1 and second.dimension not in _CARRYING:
+        if scale == 1 and second.dimension not in _SHARED_DIMENSIONS:
             continue
         letter = OTHER
         if _NEAR_LOW <= digits / scaled <= _NEAR_HIGH:
@@ -373,14 +377,14 @@ def _carried(text: str, held: list[Slot]) -> str:
             )  # fmt: skip
             letter = found.group(2)
             operand = replace(one.operand, value=value, bounds=quantity.bounds, quantity=quantity)
-            held[found.start(1)] = one._replace(operand=operand)
+            sentence_slots[found.start(1)] = one._replace(operand=operand)
         else:
-            held[found.start(1)] = one._replace(operand=None)
+            sentence_slots[found.start(1)] = one._replace(operand=None)
         text = text[: found.start(1)] + letter + text[found.start(1) + 1 :]
     return text
 
 
-_CARRYING = frozenset("share length mass area volume data".split())
+_SHARED_DIMENSIONS = frozenset("share length mass area volume data".split())
 _NEAR_LOW, _NEAR_HIGH = Decimal("0.1"), Decimal(10)
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -390,7 +394,7 @@ def _number(quantity: Quantity) -> Decimal | None:
     return Decimal(found.group().replace(",", "")) if found is not None else None
 
 
-def _light(text: str, held: list[Slot], lexicon: RelationalLexicon) -> tuple[str, list[Slot]]:
+def _light(text: str, sentence_slots: list[Slot], lexicon: RelationalLexicon) -> tuple[str, list[Slot]]:
     """Replaces light concepts without a following number by other words; removes asides, adverbials of time, and signs
     next to relational words."""
     light = "".join(concept.value for concept in lexicon.light if concept is not Concept.THAN)
@@ -404,12 +408,12 @@ def _light(text: str, held: list[Slot], lexicon: RelationalLexicon) -> tuple[str
     for found in re.finditer(idle, text):
         letters[found.start()] = OTHER
     text = "".join(letters)
-    for pattern in (_ASIDE, _ADVERBIAL, _BESIDE):
+    for pattern in (_BRACKET, _ADVERBIAL, _SIGNS_NEXT_TO_CONCEPT):
         spans = [found.span() for found in pattern.finditer(text)]
         for start, end in reversed(spans):
             text = text[:start] + text[end:]
-            del held[start:end]
-    return text, held
+            del sentence_slots[start:end]
+    return text, sentence_slots
 
 
 def _finished(text: str, slots: list[Slot], language: str, lengths: list[Length]) -> Iterator[SlotString]:

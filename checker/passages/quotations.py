@@ -62,19 +62,19 @@ def find_quotations(document: Document) -> tuple[Quotation, ...]:
         if block.kind in (BlockKind.CODE, BlockKind.METADATA):
             continue
         pending: list[tuple[str, int]] = []
-        awaited = dict.fromkeys(_MARKS, 0)  # closing marks that were seen, to avoid searching for unopened quotations
+        expected = dict.fromkeys(_MARKS, 0)  # closing marks that were seen, to avoid searching for unopened quotations
         for mark in _MARK.finditer(folded, block.prose.start, block.prose.end):
             sign = mark.group()
-            if awaited[sign]:
+            if expected[sign]:
                 opening, start = pending.pop()
                 while _CLOSING[opening] != sign:
-                    awaited[_CLOSING[opening]] -= 1
+                    expected[_CLOSING[opening]] -= 1
                     opening, start = pending.pop()
-                awaited[sign] -= 1
+                expected[sign] -= 1
                 found.append(_quotation(folded, opening, Span(start, mark.start())))
             elif sign in _CLOSING:
                 pending.append((sign, mark.end()))
-                awaited[_CLOSING[sign]] += 1
+                expected[_CLOSING[sign]] += 1
     return tuple(sorted(found, key=lambda quotation: quotation.prose))
 
 

@@ -53,7 +53,7 @@ class Validity:
         return frozenset(
             index
             for index, section in enumerate(self._document.sections)
-            if section.opener is not None and self._talks(blocks[section.opener].prose)
+            if section.opener is not None and self._discusses(blocks[section.opener].prose)
         )
 
     def discusses(self, place: Span) -> bool:
@@ -101,7 +101,7 @@ class Validity:
         prose = self._document.blocks[block].prose
         return any(days.NO_SUCH_DAY.search(self._folded, *prose) for days in self._words)
 
-    def _talks(self, prose: Span) -> bool:
+    def _discusses(self, prose: Span) -> bool:
         return any(days.VALIDITY.search(self._folded, *prose) for days in self._words) or any(
             words.CORRECTS.search(self._folded, *prose) for words in self._clauses
         )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum
 
 from checker.document.text import Span
-from checker.languages.concepts import SILENT, Concept
+from checker.languages.concepts import STYLE_ONLY, Concept
 from checker.languages.language import Approximation
 from checker.lexis.slots import AMOUNT, FACTOR, OTHER, POINTS, SHARE, WAYS, Operand
 from checker.quantities.quantity import Bounds, Quantity
@@ -39,7 +39,7 @@ class Formula:
 
     `lists` are roles with several numbers. `alike` are roles whose numbers count or measure the same thing. `results`
     are those that writers round to a whole number. `neutral` are concepts irrelevant to the relation, read as other
-    words. `sane` is true if the sizes of the numbers are plausible for the relation. `allowed` returns the values that
+    words. `fits` is true if the sizes of the numbers are plausible for the relation. `allowed` returns the values that
     the other roles allow for `target`, one interval for each reading of the words.
     """
 
@@ -50,13 +50,13 @@ class Formula:
     alike: tuple[str, ...] = ()
     lists: frozenset[str] = frozenset()
     results: frozenset[str] = frozenset()
-    sane: Callable[[Mapping[str, Sequence[Decimal]]], bool] = lambda values: True
+    fits: Callable[[Mapping[str, Sequence[Decimal]]], bool] = lambda values: True
     neutral: str = Concept.CLASS.value
 
     @property
     def neutral_concepts(self) -> dict[int, str]:
         """A table for `str.translate` that turns concepts irrelevant to this relation into other words."""
-        return dict.fromkeys(map(ord, self.neutral + _SILENT), OTHER)
+        return dict.fromkeys(map(ord, self.neutral + _STYLE_ONLY), OTHER)
 
 
 def _share(values: Values) -> tuple[Bounds, ...]:
@@ -99,11 +99,11 @@ def _net(values: Values) -> tuple[Bounds, ...]:
 
 
 def _rate(values: Values) -> tuple[Bounds, ...]:
-    return (_apart(_less_one(values["after"][0].divided_by(values["before"][0]))).times(_HUNDRED),)
+    return (_size_of(_less_one(values["after"][0].divided_by(values["before"][0]))).times(_HUNDRED),)
 
 
 def _points(values: Values) -> tuple[Bounds, ...]:
-    return (_apart(values["after"][0].minus(values["before"][0])),)
+    return (_size_of(values["after"][0].minus(values["before"][0])),)
 
 
 def _factor(values: Values) -> tuple[Bounds, ...]:
@@ -142,7 +142,7 @@ def _less_one(ratio: Bounds) -> Bounds:
     return Bounds(None if ratio.low is None else ratio.low - 1, None if ratio.high is None else ratio.high - 1)
 
 
-def _apart(difference: Bounds) -> Bounds:
+def _size_of(difference: Bounds) -> Bounds:
     low, high = difference.low, difference.high
     if low is not None and low >= 0:
         return difference
@@ -202,49 +202,49 @@ def _is_rise(values: Mapping[str, Sequence[Decimal]]) -> bool:
     return values["after"][0] > values["rise"][0] > 0 if "rise" in values else values["fall"][0] > 0
 
 
-_SILENT = "".join(SILENT)
+_STYLE_ONLY = "".join(STYLE_ONLY)
 _CHANGED = "gjlzmswopC"
 _BEFORE_AFTER = {"before": _VALUE, "after": _VALUE}
 FORMULAS: Mapping[str, Formula] = {
     formula.name: formula
     for formula in (
         Formula("share", {"part": AMOUNT, "whole": AMOUNT, "share": SHARE}, "share", _share, ("part", "whole"),
-                results=frozenset({"share"}), sane=_is_part, neutral="gjzbltyC"),
+                results=frozenset({"share"}), fits=_is_part, neutral="gjzbltyC"),
         Formula("sum", {"whole": AMOUNT, "part": AMOUNT}, "whole", _sum, ("whole", "part"), frozenset({"part"}),
-                sane=_are_near, neutral="gjbypwC"),
+                fits=_are_near, neutral="gjbypwC"),
         Formula("classes", {"whole": AMOUNT, "part": AMOUNT}, "whole", _sum, ("whole", "part"), frozenset({"part"}),
-                sane=_are_near, neutral="gjbypwud"),
+                fits=_are_near, neutral="gjbypwud"),
         Formula("mean-of-list", {"mean": AMOUNT, "part": AMOUNT}, "mean", _mean_of_list, ("mean", "part"),
                 frozenset({"part"}), frozenset({"mean"}), _is_between, "gjolpzC"),
         Formula("product", {"rate": AMOUNT, "count": AMOUNT, "total": AMOUNT}, "total", _product, ("rate", "total"),
-                sane=_is_product, neutral="gjobslpC"),
+                fits=_is_product, neutral="gjobslpC"),
         Formula("mean", {"total": AMOUNT, "count": AMOUNT, "mean": AMOUNT}, "mean", _quotient, ("total", "mean"),
-                results=frozenset({"mean"}), sane=_is_quotient, neutral="gjobslpC"),
+                results=frozenset({"mean"}), fits=_is_quotient, neutral="gjobslpC"),
         Formula("mean-total", {"mean": AMOUNT, "count": AMOUNT, "total": AMOUNT}, "total", _mean_total,
-                ("mean", "total"), results=frozenset({"mean"}), sane=_is_quotient, neutral="gjobslpC"),
+                ("mean", "total"), results=frozenset({"mean"}), fits=_is_quotient, neutral="gjobslpC"),
         Formula("pace", {"rate": AMOUNT, "total": AMOUNT, "count": ""}, "total", _product, ("rate", "total"),
-                results=frozenset({"rate"}), sane=_is_paced, neutral="gjobslpitfC"),
+                results=frozenset({"rate"}), fits=_is_paced, neutral="gjobslpitfC"),
         Formula("paces", {"rate": AMOUNT, "total": AMOUNT, "count": ""}, "total", _product, ("rate", "total"),
-                results=frozenset({"rate"}), sane=_is_paced, neutral="gjobslpizC"),
+                results=frozenset({"rate"}), fits=_is_paced, neutral="gjobslpizC"),
         Formula("net", {"before": AMOUNT, "gain": AMOUNT, "loss": AMOUNT, "after": AMOUNT}, "after", _net,
                 ("before", "gain", "loss", "after"), frozenset({"gain", "loss"}), neutral="zswoymhplC"),
         Formula("rate", {**_BEFORE_AFTER, "rate": SHARE}, "rate", _rate, ("before", "after"),
-                results=frozenset({"rate"}), sane=_changed, neutral=_CHANGED),
+                results=frozenset({"rate"}), fits=_changed, neutral=_CHANGED),
         Formula("rate-of-shares", {**_BEFORE_AFTER, "rate": SHARE}, "rate", _rate_of_shares, ("before", "after"),
-                results=frozenset({"rate"}), sane=_changed),
-        Formula("points", {**_BEFORE_AFTER, "points": POINTS}, "points", _points, ("before", "after"), sane=_changed,
+                results=frozenset({"rate"}), fits=_changed),
+        Formula("points", {**_BEFORE_AFTER, "points": POINTS}, "points", _points, ("before", "after"), fits=_changed,
                 neutral=_CHANGED),
         Formula("difference", {**_BEFORE_AFTER, "difference": AMOUNT}, "difference", _points,
-                ("before", "after", "difference"), sane=_changed, neutral=_CHANGED),
-        Formula("factor", {**_BEFORE_AFTER, "factor": FACTOR}, "factor", _factor, ("before", "after"), sane=_changed,
+                ("before", "after", "difference"), fits=_changed, neutral=_CHANGED),
+        Formula("factor", {**_BEFORE_AFTER, "factor": FACTOR}, "factor", _factor, ("before", "after"), fits=_changed,
                 neutral=_CHANGED),
-        Formula("growth", {**_BEFORE_AFTER, "factor": FACTOR}, "factor", _grown, ("before", "after"), sane=_grew,
+        Formula("growth", {**_BEFORE_AFTER, "factor": FACTOR}, "factor", _grown, ("before", "after"), fits=_grew,
                 neutral=_CHANGED),
         Formula("way", {**_BEFORE_AFTER, "way": WAYS}, "way", _no_values, ("before", "after"), neutral=_CHANGED),
         Formula("rise", {"after": AMOUNT, "rise": AMOUNT, "rate": SHARE}, "rate", _rate_of_difference,
-                ("after", "rise"), results=frozenset({"rate"}), sane=_is_rise, neutral=_CHANGED),
+                ("after", "rise"), results=frozenset({"rate"}), fits=_is_rise, neutral=_CHANGED),
         Formula("fall", {"after": AMOUNT, "fall": AMOUNT, "rate": SHARE}, "rate", _rate_of_difference,
-                ("after", "fall"), results=frozenset({"rate"}), sane=_is_rise, neutral=_CHANGED),
+                ("after", "fall"), results=frozenset({"rate"}), fits=_is_rise, neutral=_CHANGED),
     )
 }  # fmt: skip
 
@@ -329,14 +329,14 @@ def explained(formula: Formula, roles: Roles) -> tuple[Operand, str] | None:
                 moved = _moved(operand, value)
                 others = {**roles, role: (*roles[role][:at], moved, *roles[role][at + 1 :])}
                 plain = {name: [one.value * _unit(name, one) for one in each] for name, each in others.items()}
-                if formula.sane(plain) and _fits(formula, _sizes(formula, others, printed_bounds, moved, operand)):
+                if formula.fits(plain) and _fits(formula, _sizes(formula, others, printed_bounds, moved, operand)):
                     return operand, text
     return None
 
 
-def is_sane(formula: Formula, roles: Roles) -> bool:
+def is_plausible(formula: Formula, roles: Roles) -> bool:
     """Whether the sizes of the numbers are plausible for the relation."""
-    return formula.sane({name: [one.value * _unit(name, one) for one in each] for name, each in roles.items()})
+    return formula.fits({name: [one.value * _unit(name, one) for one in each] for name, each in roles.items()})
 
 
 def way_of(roles: Roles) -> int:

@@ -35,7 +35,7 @@ _SIGNS = {",": "[,;-]", ";": "[,;]", ":": "[:-]", ")": r"\)?", "-": "[,-]"}
 #: Between two numbers of a list; words such as "the remaining" and 其余 need no comma.
 _SEPARATOR = f"[,;{Concept.AND.value}{Concept.REST.value}{Concept.OF_WHICH.value}]"
 #: After a number: the same number in another form.
-_ASIDE = rf"(?:\({OTHER}?[{OPERANDS}]{OTHER}?\))?"
+_OPTIONAL_BRACKET = rf"(?:\({OTHER}?[{OPERANDS}]{OTHER}?\))?"
 #: Before the rate of a change: the amount of the change.
 _STEP = f"(?:[{_CHANGES}]{_GAP}{{0,3}}N,?{_GAP}{{0,2}})?"
 _LEADING = Concept.FROM.value + Concept.THAN.value
@@ -211,7 +211,7 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
     if text[last + 1 : last + 2] == ")" and last in placed and text[last - 1] == "(":
         pieces.append(f"(?![{OTHER}{OPERANDS}])")
     regex = "".join(pieces)
-    if example.relation == "share" and _HELD.search("".join(_role_or_sign(text, placed, first, last))):
+    if example.relation == "share" and _PART_HAS_SHARE.search("".join(_role_or_sign(text, placed, first, last))):
         concepts += 1  # "300 of them make up 25% of 1,200": the verb relates all three
     if not concepts:
         raise ExampleError(
@@ -224,7 +224,7 @@ def _pattern(example: Example, string: SlotString, placed: dict[int, str]) -> Le
     )  # fmt: skip
 
 
-_HELD = re.compile(rf"[pw][^pw.,]*{Concept.SHARE.value}[^pw.,]*[pw]")
+_PART_HAS_SHARE = re.compile(rf"[pw][^pw.,]*{Concept.SHARE.value}[^pw.,]*[pw]")
 
 
 def _role_or_sign(text: str, placed: dict[int, str], first: int, last: int) -> list[str]:
@@ -264,15 +264,15 @@ def _operand(text: str, at: int, role: str, slots: str, kinds_follow: bool) -> s
     if slots == SHARE:
         after = text[at + 1 : at + 3].replace(OTHER, "")[:1]
         tail = "" if not kinds_follow or (after and after in _NO_SHARE) else f"(?!{OTHER}?[{_NO_SHARE}])"
-        return f"{group}{tail}{'' if text[at + 1 : at + 2] == '(' else _ASIDE}"
+        return f"{group}{tail}{'' if text[at + 1 : at + 2] == '(' else _OPTIONAL_BRACKET}"
     before = text[max(0, at - 4) : at].replace(OTHER, "").replace(TIME, "")[-1:]
     behind = text[at + 1 : at + 4].replace(OTHER, "")[:1]
     lead = "" if before and before in _RATED else rf"(?<![{_RATED}])(?<![{_RATED}]{OTHER})"
     tail = "" if behind and behind in _RATED else rf"(?!{OTHER}?{Concept.EACH.value})"
     if role == "count":
         lead += f"(?<!{Concept.AND.value})(?<!{Concept.AND.value}{OTHER})"  # the last of several
-    aside = "" if text[at + 1 : at + 2] == "(" else _ASIDE
-    return f"{lead}{group}{tail}{aside}"
+    bracket = "" if text[at + 1 : at + 2] == "(" else _OPTIONAL_BRACKET
+    return f"{lead}{group}{tail}{bracket}"
 
 
 def _list(text: str, group: Sequence[int], role: str, spare: int, ends: bool) -> str:

@@ -15,12 +15,12 @@ from checker.lexis.slots import AMOUNT, OTHER, SHARE, STOP, WAYS, Operand, SlotS
 from checker.quantities.quantity import Bounds
 from checker.records import dataclass
 
-from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, explained, is_sane, judge, way_of
+from .arithmetic import FORMULAS, Formula, Roles, Verdict, agree, explained, is_plausible, judge, way_of
 from .patterns import LearnedPattern
 
 _RATED = ("product", "mean", "mean-total")
 _PACED = ("pace", "paces")
-_TRIES = 60  # matches of one pattern in one paragraph
+_MAX_MATCHES = 60  # matches of one pattern in one paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
     if text is None:
         text = texts[formula.neutral] = string.text.translate(formula.neutral_concepts)
     at = 0
-    for _ in range(_TRIES):
+    for _ in range(_MAX_MATCHES):
         found = pattern.regex.search(text, at)
         if found is None:
             return
@@ -92,7 +92,7 @@ def _matches(string: SlotString, pattern: LearnedPattern, texts: dict[str, str])
             way = _way(string, roles, pattern, Span(*found.span()))
             if way is not None:
                 yield way
-            if formula.name == "way" or _goes_against(string, roles, Span(*found.span())):
+            if formula.name == "way" or _is_opposite(string, roles, Span(*found.span())):
                 continue  # the values go in the other direction: that is another contradiction
         if formula.name in _PACED and not _with_periods(string, roles, formula.name):
             continue
@@ -106,10 +106,10 @@ def _has_other_whole(string: SlotString, roles: Roles, match: Span) -> bool:
     end = string.text.find(STOP, match.start, match.end)
     if end < 0:
         return False
-    held = {id(operand) for operands in roles.values() for operand in operands}
+    used = {id(operand) for operands in roles.values() for operand in operands}
     start = string.text.rfind(STOP, 0, match.start) + 1
     return any(
-        id(other) not in held
+        id(other) not in used
         and other.quantity is not None
         and agree(FORMULAS["sum"], {"whole": roles["whole"], "part": (other,)})
         and not _COMPARED.search(string.text, start, start + at)
@@ -154,10 +154,10 @@ def _with_periods(string: SlotString, roles: dict[str, tuple[Operand, ...]], nam
         bounds = periods_in(length, period) if length.sentence == sentence else None
         if bounds is not None and not (length.named and not mean):
             read[bounds] = length
-    said = {bounds: length for bounds, length in read.items() if not length.named} or read
-    if not said or not all(one.overlaps(two) for one, two in combinations(said, 2)):
+    stated = {bounds: length for bounds, length in read.items() if not length.named} or read
+    if not stated or not all(one.overlaps(two) for one, two in combinations(stated, 2)):
         return False
-    bounds, length = min(said.items(), key=lambda item: (item[0].high or _ZERO) - (item[0].low or _ZERO))
+    bounds, length = min(stated.items(), key=lambda item: (item[0].high or _ZERO) - (item[0].low or _ZERO))
     roles["count"] = (Operand(length.span, length.prose, length.text, bounds.low or _ONE, bounds),)
     return True
 
@@ -169,16 +169,16 @@ def _place(string: SlotString, operand: Operand) -> int:
 def _period(string: SlotString, operand: Operand) -> tuple[str, bool]:
     """The unit of time of a number ("a month"), and whether the number is a mean."""
     at = _place(string, operand)
-    behind = _SAID_BEHIND.match(string.text, at + 1)
-    before = _SAID_BEFORE.search(string.text, max(0, at - _BEFORE_RATE), at)
+    behind = _PERIOD_AFTER.match(string.text, at + 1)
+    before = _PERIOD_BEFORE.search(string.text, max(0, at - _BEFORE_RATE), at)
     places = [*(range(*behind.span()) if behind else ()), *(range(*before.span()) if before else ())]
     period = next((string.slots[place].period for place in places if string.slots[place].period), "")
     return period, any(string.text[place] == Concept.MEAN for place in places)
 
 
 #: Words for a period directly after a number and before it.
-_SAID_BEHIND = re.compile(rf"{OTHER}?[{Concept.EACH.value}{Concept.MEAN.value}]{OTHER}?{Concept.MEAN.value}?")
-_SAID_BEFORE = re.compile(
+_PERIOD_AFTER = re.compile(rf"{OTHER}?[{Concept.EACH.value}{Concept.MEAN.value}]{OTHER}?{Concept.MEAN.value}?")
+_PERIOD_BEFORE = re.compile(
     rf"[{Concept.EACH.value}{Concept.MEAN.value}][{OTHER}{Concept.MEAN.value}{Concept.EACH.value}{Concept.OF.value}"
     rf"{Concept.TOTAL.value}]{{0,9}}\Z"
 )
@@ -199,7 +199,7 @@ def _ways_in(string: SlotString, match: Span) -> list[int]:
     return [at for at in range(match.start, match.end) if string.text[at] in WAYS]
 
 
-def _goes_against(string: SlotString, roles: Roles, match: Span) -> bool:
+def _is_opposite(string: SlotString, roles: Roles, match: Span) -> bool:
     """Whether the words of a match state one direction, and it is not that of the values."""
     ways = {string.operand(at).value for at in _ways_in(string, match)}
     before, after = (roles[role][0] for role in ("before", "after"))
@@ -215,8 +215,8 @@ def _way(string: SlotString, roles: Roles, pattern: LearnedPattern, match: Span)
     if not places or len({string.operand(at).value for at in places}) > 1:
         return None
     before, after = (roles[role][0] for role in ("before", "after"))
-    held = sorted(at for at, slot in enumerate(string.slots) if slot.operand is before or slot.operand is after)
-    at, first, last = places[0], held[0], held[-1]
+    used = sorted(at for at, slot in enumerate(string.slots) if slot.operand is before or slot.operand is after)
+    at, first, last = places[0], used[0], used[-1]
     word = string.operand(at)
     start = text.rfind(STOP, 0, first) + 1
     if Concept.INVERTED in text[start : match.end] or Concept.CLAUSE in text[min(at, first) : last]:
@@ -263,7 +263,7 @@ def _are_shares(roles: Roles) -> bool:
 def _stated(formula: Formula, roles: Roles, pattern: LearnedPattern, spread: int) -> StatedRelation | None:
     if formula.name == "rate" and _are_shares(roles):
         formula = FORMULAS["rate-of-shares"]
-    if not agree(formula, roles) or not is_sane(formula, roles):
+    if not agree(formula, roles) or not is_plausible(formula, roles):
         return None
     verdict = judge(formula, roles)
     slip = None if verdict is Verdict.PASS else explained(formula, roles)

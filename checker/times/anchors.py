@@ -188,10 +188,10 @@ class _Walk:
     def _focus(self, expression: TimeExpression, now: Anchor | None) -> Anchor | None:
         meaning = _lead(expression.meaning)
         choice = self.years.get(expression.span)
-        if choice is not None and self._told_year(expression) is None:
+        if choice is not None and self._narrative_year(expression) is None:
             return self._year_anchor(choice, now)
         if isinstance(meaning, Calendar) and not is_placed(meaning):
-            source = self._carried(expression, meaning, now)
+            source = self._year_carried_over(expression, meaning, now)
         elif now is None or _counts_from(meaning, Reference.FOCUS):
             source = self.date
         elif _counts_from(meaning, Reference.EITHER):
@@ -217,7 +217,7 @@ class _Walk:
             kind = "path" if choice.source is None else "date"
         return Anchor(kind, year_interval(choice.year), choice.source)
 
-    def _told_year(self, expression: TimeExpression) -> TimeExpression | None:
+    def _narrative_year(self, expression: TimeExpression) -> TimeExpression | None:
         """A relative year ("last year") in the same clause before a date: last October it opened, and in December it
         closed."""
         other = self.other_year
@@ -243,7 +243,9 @@ class _Walk:
         same = isinstance(meaning, Deictic) and meaning.offset == 0
         return None if same and date.granularity > expression.granularity else date
 
-    def _carried(self, expression: TimeExpression, meaning: Calendar, now: Anchor | None) -> TimeExpression | None:
+    def _year_carried_over(
+        self, expression: TimeExpression, meaning: Calendar, now: Anchor | None
+    ) -> TimeExpression | None:
         """The date from which a year, a month or a day is carried over."""
         if _is_small(meaning):
             # "the 3rd", "15:30", "Friday": in the month or on the day before it, otherwise from the page's now.
@@ -256,7 +258,7 @@ class _Walk:
         dated = self.dated
         if now is None or now.interval.start is None:
             return dated or self.date
-        other = self._told_year(expression)
+        other = self._narrative_year(expression)
         if other is not None:
             return other
         if dated is None or dated.interval is None or dated.interval.start is None:
@@ -265,8 +267,8 @@ class _Walk:
         if self._has_ended(dated, expression):
             return None
         same_clause = dated.block == expression.block and expression.prose.start - dated.prose.end <= _SAME_CLAUSE
-        carries = present - story_year > 1 or (same_clause and dated.granularity <= Unit.MONTH)
-        if not carries or (story_year < present and is_in_future(self.document, expression)):
+        is_carried_over = present - story_year > 1 or (same_clause and dated.granularity <= Unit.MONTH)
+        if not is_carried_over or (story_year < present and is_in_future(self.document, expression)):
             return None
         return self._story_date(dated)
 

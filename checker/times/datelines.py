@@ -83,7 +83,7 @@ _AGENCY = re.compile(
 _WIRE_ZH = re.compile(r"[^。，,\n]{0,4}?(?:专?电|讯)(?=[\s(（】)）:：]|\Z)|(?:综合)?报[道导](?=[\s】)）])")
 _REPORTER = re.compile(r"\A[\s*_]*[【(（\[](?:本报)?(?:记者|特派员|通讯员)[^】)）\]\n]{0,24}[】)）\]]\s*\Z")
 # What may accompany a date that is alone in its line: brackets, the weekday, the number of an issue, a label.
-_BESIDE = re.compile(
+_NEXT_TO_DATE = re.compile(
     r"(?:[\s|/·•,，:：()（）\[\]【】*_—–-]|(?:发布|发表|时间|日期|于|来源|作者|编辑|published|posted|date)(?=[\s:：]|\Z)"
     r"|第[\d一二三四五六七八九十百零]{1,6}[期号]|(?:总第?\d+期)|(?:vol|issue|no)\.?\s?\d+|v\d+(?:\.\d+)*|星期[一二三四五六日天]"
     rf"|{_WEEKDAY_EN}|\d\d?:\d\d(?:\s?[ap]\.?m\.?)?)*",
@@ -158,7 +158,7 @@ def _trust(document: Document, time: TimeExpression, line: Span, *, is_first: bo
             return Trust.DATELINE
     if not is_only or len(line) > _LINE_LENGTH:
         return None
-    if _BESIDE.fullmatch(before) and _BESIDE.fullmatch(behind):
+    if _NEXT_TO_DATE.fullmatch(before) and _NEXT_TO_DATE.fullmatch(behind):
         if is_first:
             return Trust.ALONE
         return None if folded[line.end : block.prose.end].strip() else Trust.SIGNATURE
@@ -167,7 +167,7 @@ def _trust(document: Document, time: TimeExpression, line: Span, *, is_first: bo
 
 def _is_masthead(before: str, behind: str) -> bool:
     """Whether a line is a name with a date at its end: "Heelis Orchard · No. 88 · Friday 26 September 2025"."""
-    if _BESIDE.fullmatch(behind) is None or not before.strip():
+    if _NEXT_TO_DATE.fullmatch(behind) is None or not before.strip():
         return False
     words = _WORD.findall(before)
     han = sum("\u4e00" <= word <= "\u9fff" for word in words)

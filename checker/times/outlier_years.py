@@ -20,19 +20,19 @@ from checker.times.time_expression import Anchor, TimeExpression
 @dataclass(frozen=True, slots=True)
 class OutlierYear:
     """A full date with a year far from every other year of the page, but one mistyped digit from one of them.
-    `usual_dates` are sample dates in the usual years, `meant` is the likely year."""
+    `typical_dates` are sample dates in the usual years, `meant` is the likely year."""
 
     time: TimeExpression
     year: int
     meant: int
-    usual_dates: tuple[TimeExpression, ...]
+    typical_dates: tuple[TimeExpression, ...]
     first: int
     last: int
 
 
 #: This many dates, within this many years, determine the usual years of a page.
-_MIN_USUAL_DATES = 3
-_USUAL_SPAN = 12
+_MIN_TYPICAL_DATES = 3
+_TYPICAL_SPAN = 12
 #: A year this far after the usual years is not a plan, a year this far before them not a date of the news.
 _FAR_AHEAD = 40
 _FAR_BEHIND = 500
@@ -62,25 +62,25 @@ def find_outlier_years(
 
 def _outliers(dated: Sequence[tuple[TimeExpression, int]], now: int | None) -> Iterator[OutlierYear]:
     years = sorted(year for _, year in dated)
-    if len(years) <= _MIN_USUAL_DATES:
+    if len(years) <= _MIN_TYPICAL_DATES:
         return
     middle = years[len(years) // 2]
-    usual = [year for year in years if abs(year - middle) <= _USUAL_SPAN]
-    outliers = [year for year in years if abs(year - middle) > _USUAL_SPAN]
-    if len(outliers) != 1 or len(usual) < _MIN_USUAL_DATES or usual[-1] - usual[0] > _USUAL_SPAN:
+    typical = [year for year in years if abs(year - middle) <= _TYPICAL_SPAN]
+    outliers = [year for year in years if abs(year - middle) > _TYPICAL_SPAN]
+    if len(outliers) != 1 or len(typical) < _MIN_TYPICAL_DATES or typical[-1] - typical[0] > _TYPICAL_SPAN:
         return
     outlier = outliers[0]
-    if now is not None and not usual[0] - _USUAL_SPAN <= now <= usual[-1] + _USUAL_SPAN:
+    if now is not None and not typical[0] - _TYPICAL_SPAN <= now <= typical[-1] + _TYPICAL_SPAN:
         return
-    if not (outlier > usual[-1] + _FAR_AHEAD or outlier < usual[0] - _FAR_BEHIND):
+    if not (outlier > typical[-1] + _FAR_AHEAD or outlier < typical[0] - _FAR_BEHIND):
         return
-    meant = [year for year in dict.fromkeys((*reversed(usual), usual[-1] + 1)) if is_slip(outlier, year)]
+    meant = [year for year in dict.fromkeys((*reversed(typical), typical[-1] + 1)) if is_slip(outlier, year)]
     if not meant:
         return
     for time, year in dated:
         if year == outlier and _is_full(time):
-            usual_dates = tuple(other for other, of in dated if of in usual)[:_MIN_USUAL_DATES]
-            yield OutlierYear(time, outlier, meant[0], usual_dates, usual[0], usual[-1])
+            typical_dates = tuple(other for other, of in dated if of in typical)[:_MIN_TYPICAL_DATES]
+            yield OutlierYear(time, outlier, meant[0], typical_dates, typical[0], typical[-1])
 
 
 def _is_own_text(document: Document, time: TimeExpression) -> bool:

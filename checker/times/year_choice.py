@@ -39,14 +39,14 @@ class YearChoice:
 @dataclass(frozen=True, slots=True)
 class _Item:
     """A date of the page: its own year, its candidate years with their costs, or, where it is relative to the date
-    before (次年, "two years later"), the offset in years. `dwell` is the cost of a year named earlier."""
+    before (次年, "two years later"), the offset in years. `stay_cost` is the cost of a year named earlier."""
 
     time: TimeExpression
     year: int | None
     costs: Mapping[int, float]
     change: float  # the cost of a year other than that of the date before
     now: int | None = None  # the year of the moment of writing
-    dwell: float = 0.0
+    stay_cost: float = 0.0
     shift: int | None = None
 
 
@@ -98,9 +98,9 @@ def choose_years(
         if item.year is None and best:
             wraps = _wraps(items[at - 1], item)
             for earlier in best[-1]:
-                states.setdefault(earlier, item.dwell)
+                states.setdefault(earlier, item.stay_cost)
                 if wraps and earlier != NO_YEAR:
-                    states.setdefault(earlier + 1, item.dwell)
+                    states.setdefault(earlier + 1, item.stay_cost)
         for year, cost in states.items():
             if not best:
                 row[year] = (cost, None)
@@ -132,8 +132,8 @@ def _trace(items: Sequence[_Item], best: Sequence[Mapping[int, tuple[float, int 
             continue
         others = sorted((cost, other) for other, (cost, _) in row.items() if other != found)
         margin = others[0][0] - row[found][0] if others else float("inf")
-        told = found if found in source else found - 1  # a narrative that passed New Year
-        taken = None if found == item.now else source.get(told, last if found not in item.costs else None)
+        narrated = found if found in source else found - 1  # a narrative that passed New Year
+        taken = None if found == item.now else source.get(narrated, last if found not in item.costs else None)
         chosen[item.time.span] = YearChoice(found, taken, margin, tuple(other for _, other in others))
     return chosen
 
@@ -149,8 +149,8 @@ def _change(document: Document, before: _Item, item: _Item, earlier: int, year: 
     if item.year is not None:  # a change to a written year is almost free
         return _WRITTEN if blocks == 0 and before.year is None and earlier != NO_YEAR else 0.0
     distance = 2.0 if blocks == 0 else 1.4 if blocks <= 2 else 0.8 if blocks <= 6 else 0.2
-    told = before.year is not None or before.shift is not None
-    return distance * item.change * (before.change if told else 1.0)
+    narrated = before.year is not None or before.shift is not None
+    return distance * item.change * (before.change if narrated else 1.0)
 
 
 def _is_loose(time: TimeExpression) -> bool:
@@ -227,7 +227,7 @@ def _open_item(
     # On a page with a creation time, a list item is seldom part of a narrative.
     listed = scope is not None and document.blocks[time.block].kind in _LISTED
     change = (1.8 if past else 0.4 if future else 1.0) * (0.5 if listed else 1.0)
-    dwell = 0.1 if past else 2.0 if future else 1.0 if listed else 0.3
+    stay_cost = 0.1 if past else 2.0 if future else 1.0 if listed else 0.3
     costs: dict[int, float] = {}
     now = None
     if scope is not None and scope.anchor.interval.start is not None:
@@ -244,12 +244,12 @@ def _open_item(
     else:  # a year that occurs only later is no evidence
         costs = {NO_YEAR: 0.0}
     latest = max(costs) or _PLAUSIBLE.stop
-    for told in (*named, following):
-        if told is not None:  # a narrative is rarely set in a future year
-            costs.setdefault(told, dwell + (1.0 if told > latest else 0.0))
+    for narrated in (*named, following):
+        if narrated is not None:  # a narrative is rarely set in a future year
+            costs.setdefault(narrated, stay_cost + (1.0 if narrated > latest else 0.0))
     if calendar.day is not None:
         costs = {year: cost for year, cost in costs.items() if is_civil(year, month, calendar.day)} or costs
-    return _Item(time, None, costs, change, now, dwell)
+    return _Item(time, None, costs, change, now, stay_cost)
 
 
 #: The year of dates on a page without any year.

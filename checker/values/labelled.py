@@ -93,8 +93,8 @@ class DayValue:
         """Whether both share a day."""
         if not isinstance(other, DayValue):
             return True
-        grace, moved = int(self.movable or other.movable), self._in_year_of(other)
-        return moved.first - grace <= other.last and other.first - grace <= moved.last
+        tolerance, moved = int(self.movable or other.movable), self._in_year_of(other)
+        return moved.first - tolerance <= other.last and other.first - tolerance <= moved.last
 
     def slip(self, other: Value) -> Message | None:
         """The slip between the first days, if both are single days."""
@@ -168,12 +168,12 @@ class LabelledValue:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A value that differs from another one of its key. `witnesses` are further places that agree with `kept`,
+    """A value that differs from another one of its key. `agreeing_places` are further places that agree with `kept`,
     `repeated` those that agree with `odd`; `slip` describes how one may have been mistyped for the other."""
 
     odd: LabelledValue
     kept: LabelledValue
-    witnesses: tuple[LabelledValue, ...] = ()
+    agreeing_places: tuple[LabelledValue, ...] = ()
     slip: Message | None = None
     repeated: tuple[LabelledValue, ...] = ()
 
@@ -185,7 +185,7 @@ class Disagreement:
         for alike in (frozenset((Source.TITLE, Source.HEADING)), frozenset((Source.FILE_NAME, Source.ADDRESS))):
             if taken & alike:
                 taken |= alike
-        return any(value.source not in taken for value in self.witnesses)
+        return any(value.source not in taken for value in self.agreeing_places)
 
 
 def agreements(values: Iterable[LabelledValue]) -> Iterator[tuple[LabelledValue, LabelledValue]]:

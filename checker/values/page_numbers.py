@@ -47,14 +47,14 @@ def page_numbers(reading: Reading) -> PageNumbers:
     own = [*_of_front_matter(document), *_of_heading(document)]
     file = list(_of_file(document))
     titled = [value for value in own if value.source in (Source.TITLE, Source.HEADING)]
-    said, mentioned = _said(document, reading.get(sentences), {value.key for value in titled})
+    stated, mentioned = _in_text(document, reading.get(sentences), {value.key for value in titled})
     named = {value.key for value in file}
     # A page identified by its file name may begin with sentences about other pages, so they do not count.
-    said = [value for value in said if value.key not in named]
+    stated = [value for value in stated if value.key not in named]
     agreeing = {
         value.key for value in mentioned if any(value.key == t.key and value.value.agrees(t.value) for t in titled)
     }
-    values = [*own, *file, *(value for value in said if value.key not in agreeing)]
+    values = [*own, *file, *(value for value in stated if value.key not in agreeing)]
     return PageNumbers(tuple(values), tuple(_of_versions(document, titled)))
 
 
@@ -137,17 +137,17 @@ def spells(name: str, value: Value) -> bool:
     )
 
 
-def _said(
-    document: Document, told: tuple[Sentence, ...], keys: set[Key]
+def _in_text(
+    document: Document, sentence_list: tuple[Sentence, ...], keys: set[Key]
 ) -> tuple[list[LabelledValue], list[LabelledValue]]:
     """The subject of the page according to its first paragraphs, and all numbers of the same words in them."""
     prose = [
         index for index, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH and block.is_prose
     ]
     lead = set(prose[:_LEADING_BLOCKS])
-    said: defaultdict[Key, list[LabelledValue]] = defaultdict(list)
+    stated: defaultdict[Key, list[LabelledValue]] = defaultdict(list)
     mentioned: list[LabelledValue] = []
-    for sentence in told if keys else ():
+    for sentence in sentence_list if keys else ():
         if sentence.block not in lead:
             continue
         text = document.prose.folded[slice(*sentence.prose)]
@@ -160,8 +160,8 @@ def _said(
             if value.key in keys:
                 mentioned.append(value)
                 if own is not None and one.start >= own.start() and not about_others:
-                    said[value.key].append(value)
-    return [values[0] for values in said.values()], mentioned
+                    stated[value.key].append(value)
+    return [values[0] for values in stated.values()], mentioned
 
 
 def _of_versions(document: Document, titled: list[LabelledValue]) -> Iterator[LabelledValue]:

@@ -13,7 +13,7 @@ from checker.rule import Rule
 
 from .labelled import Disagreement, LabelledValue, agreements, disagreements
 
-SAID_TWICE = CheckKind(
+STATED_TWICE = CheckKind(
     "said-twice", msg("value given twice"), "{number} value given twice", "{number} values given twice"
 )
 
@@ -36,7 +36,7 @@ def value_checks(
     for one, other in agreements(values):
         places = places_of(reading, one, other)
         if places:
-            yield rule.passed(SAID_TWICE, places, pattern_of(one.key.attribute, None))
+            yield rule.passed(STATED_TWICE, places, pattern_of(one.key.attribute, None))
     for each in disagreements(values, supporting):
         pattern = pattern_of(each.odd.key.attribute, each)
         if pattern:
@@ -50,13 +50,13 @@ def agreement_checks(
     for pair in agreements(values):
         places = places_of(reading, *pair)
         if places:
-            yield rule.passed(SAID_TWICE, places, pattern)
+            yield rule.passed(STATED_TWICE, places, pattern)
 
 
 def disagreement_check(rule: Rule, reading: Reading, each: Disagreement, pattern: str = "") -> Check:
     """The failed check for two places."""
     explain = partial(disagreement_finding, rule.id, each, pattern)
-    return rule.failed(SAID_TWICE, places_of(reading, each.kept, each.odd), explain, pattern)
+    return rule.failed(STATED_TWICE, places_of(reading, each.kept, each.odd), explain, pattern)
 
 
 def disagreement_finding(rule: str, each: Disagreement, pattern: str = "") -> Finding:
@@ -68,10 +68,10 @@ def disagreement_finding(rule: str, each: Disagreement, pattern: str = "") -> Fi
     assert one.span is not None
     seen = {one.span, other.span, None}
     related = [] if other.span is None else [Location(other.span, other.source.label)]
-    for witness in (*each.witnesses, *each.repeated):
-        if witness.span is not None and witness.span not in seen:
-            seen.add(witness.span)
-            related.append(Location(witness.span, witness.source.label))
+    for further in (*each.agreeing_places, *each.repeated):
+        if further.span is not None and further.span not in seen:
+            seen.add(further.span)
+            related.append(Location(further.span, further.source.label))
     reason = each.slip or msg("{one} is not {two}", one=one.value.show(), two=other.value.show())
     return Finding(
         rule=rule,

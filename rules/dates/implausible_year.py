@@ -49,17 +49,17 @@ class ImplausibleYear(Rule):
     def check(self, reading: Reading) -> Iterator[Finding]:
         """One finding for each date whose year is far from all others on the page."""
         for each in reading.get(outlier_years):
-            usual: str = str(each.first)
+            typical: str = str(each.first)
             if each.first != each.last:
-                usual = msg("{first} to {last}", first=each.first, last=each.last)
+                typical = msg("{first} to {last}", first=each.first, last=each.last)
             yield Finding(
                 rule=self.id,
                 span=each.time.span,
-                message=msg("{year} is far from the other years on this page, {years}", year=each.year, years=usual),
+                message=msg("{year} is far from the other years on this page, {years}", year=each.year, years=typical),
                 note=msg("far from all other dates"),
-                related=tuple(Location(date.span, msg("a year of the page")) for date in each.usual_dates),
+                related=tuple(Location(date.span, msg("a year of the page")) for date in each.typical_dates),
                 reasons=(
-                    msg("every other year on the page is in {years}", years=usual),
+                    msg("every other year on the page is in {years}", years=typical),
                     msg("{year} and {meant} differ by one mistyped digit", year=each.year, meant=each.meant),
                 ),
             )

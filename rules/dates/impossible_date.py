@@ -67,15 +67,15 @@ def impossible_dates(reading: Reading) -> tuple[CalendarTime, ...]:
 
 
 def find_stated_dates(
-    document: Document, found: Sequence[CalendarTime], times: Sequence[TimeExpression], talk: Validity
+    document: Document, found: Sequence[CalendarTime], times: Sequence[TimeExpression], shown: Validity
 ) -> tuple[CalendarTime, ...]:
     """Those of the given impossible dates that the text states as true. Dates that the text discusses, supposes or
     corrects are skipped, and so is a page that discusses such dates."""
-    discussed = {block for block in {each.time.block for each in found} if talk.denies_day(block)}
+    discussed = {block for block in {each.time.block for each in found} if shown.denies_day(block)}
     for each in found:
-        if talk.discusses(each.time.prose) or _is_supposed(talk, each.time):
+        if shown.discusses(each.time.prose) or _is_supposed(shown, each.time):
             discussed.add(each.time.block)
-    if len(found) >= _MANY and (discussed or any(_is_supposed(talk, time) for time in times)):
+    if len(found) >= _MANY and (discussed or any(_is_supposed(shown, time) for time in times)):
         # Front matter is a statement about the page, whatever the page discusses.
         found = [each for each in found if document.blocks[each.time.block].kind is BlockKind.METADATA]
     return tuple(each for each in found if each.time.block not in discussed)
@@ -127,9 +127,9 @@ def _is_day(time: TimeExpression) -> bool:
     return isinstance(meaning, Calendar) and meaning.day is not None and meaning.month is not None and not meaning.lunar
 
 
-def _is_supposed(talk: Validity, time: TimeExpression) -> bool:
+def _is_supposed(shown: Validity, time: TimeExpression) -> bool:
     is_day = time.granularity <= Unit.DAY and time.type in (TimexType.DATE, TimexType.TIME)
-    return is_day and talk.supposes(time.prose)
+    return is_day and shown.supposes(time.prose)
 
 
 def _ends(time: TimeExpression) -> Iterator[TimeExpression]:

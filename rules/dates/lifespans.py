@@ -44,7 +44,7 @@ class AgeMention:
     block: int
     years: int
     slack: int = 0
-    when: AgeTime = AgeTime.UNSAID
+    when: AgeTime = AgeTime.UNSTATED
     modifies: bool = False
 
 
@@ -124,7 +124,7 @@ _FAR = 2000
 _MAX_GAP = 4
 _LEAD = 8
 _LIFE_TO_AGE = re.compile(r"[)）]?[,，、]?\s?")
-_PARTED = re.compile(r"[;；]")
+_CLAUSE_BREAK = re.compile(r"[;；]")
 _RELATIVE = re.compile(
     r"\b(?:daughter|son|wife|husband|widow|father|mother|brother|sister|nephew|niece|child|children|friend|fianc\w+|(?:his|her)\s[\w-]{1,12}[\s-]years?[\s-]old)\b"
     r"|女儿|儿子|妻|丈夫|父|母|兄|弟|姐|妹|孙|侄|其子|其女|长子|次子|孩子|夫人|(?<!校)友",
@@ -138,7 +138,7 @@ _LED_DATE = re.compile(r"\s*(?:in|on|by|at|during)\s(?:early\s|late\s)?", re.IGN
 _LIFE_ENDS = (LifeEvent.BIRTH, LifeEvent.DEATH)
 #: A biography gives a birth or a death within this many blocks from the start.
 _OPENING_BLOCKS = 6
-_DIES = re.compile(r"\b(?:died|dies|passed\saway)\b|去世|逝世|病逝|辞世|离世", re.IGNORECASE)
+_DEATH_WORDS = re.compile(r"\b(?:died|dies|passed\saway)\b|去世|逝世|病逝|辞世|离世", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|him|her)\b|[他她]", re.IGNORECASE)
 _ORIGIN = {AgeKind.AGE: LifeEvent.BIRTH, AgeKind.ANNIVERSARY: LifeEvent.FOUNDING}
 
@@ -253,12 +253,14 @@ class _Passages:
             return
         if len(deaths) > 1 or (not deaths and len(inside) != 1):
             return
-        beside = _Beside(self._folded, age, sentence, self._around(age.prose.start - _REACH, age.prose.end + _REACH))
+        context = _AgeContext(
+            self._folded, age, sentence, self._around(age.prose.start - _REACH, age.prose.end + _REACH)
+        )
         if deaths:
-            if age.kind is AgeKind.AGE and len(origins) == 1 and beside.is_at_death(deaths[0]):
+            if age.kind is AgeKind.AGE and len(origins) == 1 and context.is_at_death(deaths[0]):
                 yield _at(age, origins[0], deaths[0].time, deaths[0].first, deaths[0].last)
             return
-        moment = None if self._is_of_another(age, inside[0]) else beside.moment(inside[0])
+        moment = None if self._is_of_another(age, inside[0]) else context.moment(inside[0])
         if moment is not None and moment.interval is not None:
             assert moment.interval.start is not None and moment.interval.end is not None
             first, last = moment.interval.start // SECONDS_PER_DAY, (moment.interval.end - 1) // SECONDS_PER_DAY
@@ -268,13 +270,15 @@ class _Passages:
         """The age of the subject of a biography, at death or on a day in the same clause."""
         if age.modifies or _RELATIVE.search(self._folded, *_clip(sentence.prose, age.prose)):
             return
-        if life.death is not None and (age.when is AgeTime.DEATH or _DIES.search(self._folded, *sentence.prose)):
+        if life.death is not None and (age.when is AgeTime.DEATH or _DEATH_WORDS.search(self._folded, *sentence.prose)):
             yield _at(age, life.birth, life.death.time, life.death.first, life.death.last)
             return
         if age.when is AgeTime.NOW or _PRONOUN.search(self._folded, *sentence.prose) is None:
             return
-        beside = _Beside(self._folded, age, sentence, self._around(age.prose.start - _REACH, age.prose.end + _REACH))
-        moment = beside.moment(life.birth)
+        context = _AgeContext(
+            self._folded, age, sentence, self._around(age.prose.start - _REACH, age.prose.end + _REACH)
+        )
+        moment = context.moment(life.birth)
         if moment is not None and moment.interval is not None:
             assert moment.interval.start is not None and moment.interval.end is not None
             first, last = moment.interval.start // SECONDS_PER_DAY, (moment.interval.end - 1) // SECONDS_PER_DAY
@@ -306,13 +310,13 @@ class _Passages:
         """Whether the age may be of another person: a relative is named near it, or a semicolon separates age and
         dates."""
         first, last = sorted((age.prose, since.time.prose))
-        if last.start - first.end > _FAR or _PARTED.search(self._folded, first.end, last.start):
+        if last.start - first.end > _FAR or _CLAUSE_BREAK.search(self._folded, first.end, last.start):
             return True
         begin, end = max(0, age.prose.start - _MAX_DISTANCE), age.prose.end + _MAX_DISTANCE // 2
         return _RELATIVE.search(self._folded, begin, end) is not None
 
 
-class _Beside:
+class _AgeContext:
     """The context of an age in its sentence: an age refers to the present, or to the event of its own clause."""
 
     def __init__(self, folded: str, age: AgeMention, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
@@ -343,7 +347,7 @@ class _Beside:
         if here:
             return min(here, key=lambda time: _gap(time, age))
         before = [time for time in moments if time.prose.end <= age.prose.start]
-        return before[-1] if before and self._governs(before[-1]) else None
+        return before[-1] if before and self._dates_clause(before[-1]) else None
 
     def is_at_death(self, death: DatedLifeEvent) -> bool:
         """Whether the age is that of the deceased at a death that the sentence describes."""
@@ -358,14 +362,14 @@ class _Beside:
         if _RELATIVE.search(self._folded, begin, last.end) is not None:
             return False
         near = clause == self._own or (clause == self._own - 1 and not age.modifies)
-        return age.when is AgeTime.DEATH or near or self._governs(time)
+        return age.when is AgeTime.DEATH or near or self._dates_clause(time)
 
     def _is_in_clause(self, time: TimeExpression) -> bool:
         if self._clauses.number(time.prose.start) != self._own:
             return False
         return time.prose.end <= self._age.prose.start or not self._age.modifies
 
-    def _governs(self, time: TimeExpression) -> bool:
+    def _dates_clause(self, time: TimeExpression) -> bool:
         """Whether a date before the age dates the clause of the age: it is a clause by itself ("In 1987,"), it opens
         the clause before, or the age refers back to that clause (1987年毕业，时年18岁)."""
         if time.prose.end > self._age.prose.start:

@@ -157,10 +157,10 @@ def _names_two_weekdays(time: TimeExpression, words: Sequence[WeekdayMention]) -
     week."""
     if any(isinstance(part.meaning, Calendar) and part.meaning.day is not None for part in time.parts):
         return False
-    return all(_holds(part.prose, words) for part in time.parts)
+    return all(_contains(part.prose, words) for part in time.parts)
 
 
-def _holds(prose: Span, words: Sequence[WeekdayMention]) -> bool:
+def _contains(prose: Span, words: Sequence[WeekdayMention]) -> bool:
     """Whether a stretch contains one of the given words, which are in ascending order."""
     at = bisect_left(words, prose.start, key=lambda word: word.prose.start)
     return at < len(words) and prose.covers(words[at].prose)

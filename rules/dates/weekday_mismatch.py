@@ -111,7 +111,7 @@ class WeekdayMismatch(Rule):
 
     def _finding(self, reading: Reading, pair: WeekdayPair, *others: WeekdayPair) -> Finding:
         """One finding; both ends of a range share it, since one slip explains both."""
-        said, is_a = weekday_name(pair.word.weekday), _is_a(pair)
+        written, is_a = weekday_name(pair.word.weekday), _is_a(pair)
         related = [Location(pair.date_span, is_a)]
         for other in others:
             related.append(Location(other.word.span, msg("not a {weekday}", weekday=weekday_name(other.word.weekday))))
@@ -121,8 +121,8 @@ class WeekdayMismatch(Rule):
         return Finding(
             rule=self.id,
             span=pair.word.span,
-            message=msg("{day} is a {right}, not a {weekday}", day=_day(pair), right=_weekday(pair), weekday=said),
-            note=msg("not a {weekday}", weekday=said),
+            message=msg("{day} is a {right}, not a {weekday}", day=_day(pair), right=_weekday(pair), weekday=written),
+            note=msg("not a {weekday}", weekday=written),
             related=tuple(related),
             reasons=tuple(self._reasons(reading, pair)),
             fixes=() if pair.shared or others else tuple(self._fixes(pair)),
@@ -139,7 +139,7 @@ class WeekdayMismatch(Rule):
         return "relative-year" if relative else "beside"
 
     def _reasons(self, reading: Reading, pair: WeekdayPair) -> Iterator[str]:
-        day, said = pair.days[0], weekday_name(pair.word.weekday)
+        day, written = pair.days[0], weekday_name(pair.word.weekday)
         if pair.year is None:
             tried = sorted({civil_from_days(other)[0] for other in pair.days})
             years = join_commas([str(year) for year in tried])
@@ -151,9 +151,9 @@ class WeekdayMismatch(Rule):
                 yield msg("“{date}” has no year; line {line} allows {years}", date=date, line=line, years=years)
         earlier, later = days_with_weekday(day, pair.word.weekday)
         days = {"earlier": show_day_number(earlier), "later": show_day_number(later)}
-        yield msg("the nearest {weekday}s are {earlier} and {later}", weekday=said, **days)
+        yield msg("the nearest {weekday}s are {earlier} and {later}", weekday=written, **days)
         years = join_words([str(year) for year in years_with_weekday(day, pair.word.weekday)])
-        yield msg("the same day of the month is a {weekday} in {years}", weekday=said, years=years)
+        yield msg("the same day of the month is a {weekday} in {years}", weekday=written, years=years)
 
     def _fixes(self, pair: WeekdayPair) -> Iterator[Fix]:
         day = pair.days[0]

@@ -69,24 +69,26 @@ class WeekdayPairMismatch(Rule):
                     yield self.open(WEEKDAY, compared, msg("no year is known for this date"))
 
     def _finding(self, reading: Reading, clash: WeekdayClash) -> Finding:
-        ours, theirs = (join_commas([str(year) for year in years]) for years in (clash.own, clash.years))
-        said, alone = weekday_name(clash.pair.word.weekday), len(clash.others) == 1
+        own_years, other_years = (join_commas([str(year) for year in years]) for years in (clash.own, clash.years))
+        written, is_single = weekday_name(clash.pair.word.weekday), len(clash.others) == 1
         here = msg(
-            "this date is a {weekday} in {years}" if ours else "this date is not a {weekday} in any nearby year",
-            weekday=said,
-            years=ours,
+            "this date is a {weekday} in {years}" if own_years else "this date is not a {weekday} in any nearby year",
+            weekday=written,
+            years=own_years,
         )
-        there = msg("the other date fits in {years}" if alone else "the other dates fit in {years}", years=theirs)
+        there = msg(
+            "the other date fits in {years}" if is_single else "the other dates fit in {years}", years=other_years
+        )
         return Finding(
             rule=self.id,
             span=clash.pair.phrase,
             message=msg(
                 "No year has both this {weekday} and the weekday of the other date"
-                if alone
+                if is_single
                 else "No year has both this {weekday} and the weekdays of the other dates",
-                weekday=said,
+                weekday=written,
             ),
-            note=msg("a {weekday} in {years}" if ours else "never a {weekday}", weekday=said, years=ours),
-            related=tuple(Location(other.phrase, msg("fits in {years}", years=theirs)) for other in clash.others),
+            note=msg("a {weekday} in {years}" if own_years else "never a {weekday}", weekday=written, years=own_years),
+            related=tuple(Location(other.phrase, msg("fits in {years}", years=other_years)) for other in clash.others),
             reasons=(here, there),
         )

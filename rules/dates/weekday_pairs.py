@@ -346,7 +346,9 @@ def _link(document: Document, words: Sequence[WeekdayMention], mentions: Sequenc
     """The day mention of each weekday word, by index. A date between two weekdays goes to the weekday on the same side
     as in the rest of its block."""
     candidates = list(_candidates(document, words, mentions))
-    usual_sides = Counter((each.word.block, side) for each in candidates if len(each.sides) == 1 for side in each.sides)
+    sides_by_block = Counter(
+        (each.word.block, side) for each in candidates if len(each.sides) == 1 for side in each.sides
+    )
     linked: dict[int, int] = {}
     taken: set[int] = set()
     for at, each in enumerate(candidates):
@@ -354,7 +356,7 @@ def _link(document: Document, words: Sequence[WeekdayMention], mentions: Sequenc
         if free:
             native = _Side.AFTER if each.word.language == "en" else _Side.BEFORE
             side = max(
-                free, key=lambda side: (side is _Side.INSIDE, usual_sides[each.word.block, side], side is native)
+                free, key=lambda side: (side is _Side.INSIDE, sides_by_block[each.word.block, side], side is native)
             )
             linked[at] = free[side]
             taken.add(free[side])
@@ -533,8 +535,8 @@ def _without_weekday(document: Document, word: WeekdayMention, mention: DayMenti
     if not prose.covers(word.prose):
         return mention.time.span
     digits = _day_digits(document, mention, mention.readings[0].day or 0)
-    stands_behind = digits is not None and digits.start >= word.prose.end  # "8:30 p.m. on Sunday, March 21"
-    if word.prose.start - prose.start > prose.end - word.prose.end and not stands_behind:
+    is_after = digits is not None and digits.start >= word.prose.end  # "8:30 p.m. on Sunday, March 21"
+    if word.prose.start - prose.start > prose.end - word.prose.end and not is_after:
         bare = folded[prose.start : word.prose.start].rstrip(" ,([·|/\n")
         return document.prose.source_span(Span(prose.start, prose.start + len(bare)))
     rest = (_SHORT_THEN_DATE.match if folded[word.prose.end] == "." else _WORD_THEN_DATE.match)(

@@ -10,7 +10,7 @@ from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
-from checker.values.show_disagreement import SAID_TWICE
+from checker.values.show_disagreement import STATED_TWICE
 
 from .relations.code_values import code_values
 from .relations.figure_statements import CodeValue, SameFigure, TableValue
@@ -116,19 +116,19 @@ class SameFigureTwoValues(Rule):
         for pair in reading.get(same_figures):
             pattern = "swapped-digits" if pair.swapped else "title-and-text" if pair.head else "two-statements"
             places = operands(reading, place=sorted((pair.one.quantity.span, pair.other.quantity.span)))
-            yield self.failed(SAID_TWICE, places, partial(self._finding, pair, pattern), pattern)
+            yield self.failed(STATED_TWICE, places, partial(self._finding, pair, pattern), pattern)
         for figure in reading.get(table_values):
             places = operands(reading, place=[figure.quantity.span, figure.cell])
             if figure.agrees:
-                yield self.passed(SAID_TWICE, places, "text-and-table")
+                yield self.passed(STATED_TWICE, places, "text-and-table")
             else:
-                yield self.failed(SAID_TWICE, places, partial(self._tabled, figure), "text-and-table")
+                yield self.failed(STATED_TWICE, places, partial(self._tabled, figure), "text-and-table")
         for setting in reading.get(code_values):
             places = operands(reading, place=[setting.stated, setting.coded])
             if setting.agrees:
-                yield self.passed(SAID_TWICE, places, "text-and-code")
+                yield self.passed(STATED_TWICE, places, "text-and-code")
             else:
-                yield self.failed(SAID_TWICE, places, partial(self._coded, setting), "text-and-code")
+                yield self.failed(STATED_TWICE, places, partial(self._coded, setting), "text-and-code")
 
     def _finding(self, pair: SameFigure, pattern: str) -> Finding:
         one, other = sorted((pair.one.quantity, pair.other.quantity), key=lambda quantity: quantity.span)

@@ -57,7 +57,7 @@ def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
     if not pairs:
         return ()
     counts = Counter(_WORD.findall(document.prose.folded.casefold()))
-    told = reading.get(sentences)
+    found_sentences = reading.get(sentences)
     found: dict[Span, SpellingPair] = {}
     for one, other, at in pairs:
         places = one.places[at], other.places[at]
@@ -65,7 +65,7 @@ def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
             continue  # the same word between two others
         if min(counts[name.words[at].casefold()] for name in (one, other)) > 1:
             continue  # both occur again: two names
-        if sentence_at(told, places[0].start) == sentence_at(told, places[1].start):
+        if sentence_at(found_sentences, places[0].start) == sentence_at(found_sentences, places[1].start):
             continue  # "Marian and Marion Weir": named together
         if _gloss_two_terms(document.prose.folded, one, other):
             continue

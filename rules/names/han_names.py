@@ -25,7 +25,7 @@ def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
     first = _names(reading.document)
     if not first:
         return ()
-    document, told = reading.document, reading.get(sentences)
+    document, found_sentences = reading.document, reading.get(sentences)
     folded, source = document.prose.folded, document.prose.source_span
     pairs: dict[Span, SpellingPair] = {}
     for name, span in first.items():
@@ -40,7 +40,7 @@ def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
                     continue
                 if not document.blocks[document.block_at(found.start())].is_prose:
                     continue
-                sentence = sentence_at(told, folded.find(name if counts[0] == 1 else other))
+                sentence = sentence_at(found_sentences, folded.find(name if counts[0] == 1 else other))
                 if sentence is None or all(each in folded[slice(*sentence.prose)] for each in (name, other)):
                     continue
                 one, two = sorted((span, Span(*found.span())))

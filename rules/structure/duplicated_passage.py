@@ -80,17 +80,17 @@ class DuplicatedPassage(Rule):
     def _finding(self, reading: Reading, repetition: Repetition) -> Finding:
         line = reading.line(repetition.first.start)
         if repetition.blocks > 1:
-            said = msg(
+            summary = msg(
                 "repeats {blocks} paragraphs from line {line}",
                 blocks=repetition.blocks,
                 line=line,
             )
         else:
-            said = msg("repeats a passage from line {line}", line=line)
+            summary = msg("repeats a passage from line {line}", line=line)
         return Finding(
             rule=self.id,
             span=self._shown(reading, repetition.second),
-            message=said,
+            message=summary,
             note=msg("again"),
             related=(Location(self._shown(reading, repetition.first), msg("first")),),
             reasons=(msg("{size} letters and characters are the same", size=repetition.size),),

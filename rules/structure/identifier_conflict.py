@@ -12,7 +12,7 @@ from checker.rule import Pattern, Profile, Rule, Severity
 from checker.values.labelled import Disagreement, Source
 from checker.values.links import link_numbers
 from checker.values.page_numbers import page_numbers, spells
-from checker.values.show_disagreement import SAID_TWICE, value_checks
+from checker.values.show_disagreement import STATED_TWICE, value_checks
 
 from .identifier_pairs import identifier_conflicts
 from .number_conflicts import identifier_conflict_finding
@@ -114,7 +114,7 @@ class IdentifierConflict(Rule):
         for conflict in reading.get(identifier_conflicts):
             places = [conflict.span] if conflict.other is None else [conflict.span, conflict.other]
             explain = partial(identifier_conflict_finding, self.id, conflict)
-            yield self.failed(SAID_TWICE, operands(reading, place=places), explain, conflict.pattern)
+            yield self.failed(STATED_TWICE, operands(reading, place=places), explain, conflict.pattern)
 
 
 def _pattern(attribute: str, each: Disagreement | None) -> str:

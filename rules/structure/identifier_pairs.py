@@ -34,13 +34,13 @@ def identifier_conflicts(reading: Reading) -> tuple[IdentifierConflict, ...]:
     return find_identifier_conflicts(reading.document, reading.get(validity))
 
 
-def find_identifier_conflicts(document: Document, talk: Validity) -> tuple[IdentifierConflict, ...]:
+def find_identifier_conflicts(document: Document, discussed: Validity) -> tuple[IdentifierConflict, ...]:
     """All of them, in the order of the text."""
     found = [
         *_of_series(document),
         *_labels(document),
         *_notes(document),
-        *_check_digits(document, talk),
+        *_check_digits(document, discussed),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda conflict: conflict.span))
 
@@ -150,9 +150,9 @@ def _notes(document: Document) -> Iterator[IdentifierConflict]:
         )  # fmt: skip
 
 
-def _check_digits(document: Document, talk: Validity) -> Iterator[IdentifierConflict]:
+def _check_digits(document: Document, discussed: Validity) -> Iterator[IdentifierConflict]:
     for prose, kind, expected in find_wrong_check_digits(document):
-        if not talk.discusses(prose):
+        if not discussed.discusses(prose):
             written = document.prose.text[prose.start : prose.end]
             yield IdentifierConflict(
                 document.prose.source_span(prose), msg("no such number"), None, "",

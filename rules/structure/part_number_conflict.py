@@ -10,7 +10,7 @@ from checker.check import Check, operands
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
 from checker.values.labelled import disagreements
-from checker.values.show_disagreement import SAID_TWICE, agreement_checks, disagreement_check
+from checker.values.show_disagreement import STATED_TWICE, agreement_checks, disagreement_check
 
 from .number_conflicts import identifier_conflict_finding
 from .part_numbers import impossible_parts, labelled_parts, other_editions
@@ -88,7 +88,7 @@ class PartNumberConflict(Rule):
         """One check for each pair of places with a number of the page, and for each impossible part."""
         for conflict in reading.get(impossible_parts):
             explain = partial(identifier_conflict_finding, self.id, conflict)
-            yield self.failed(SAID_TWICE, operands(reading, place=conflict.span), explain, "no-such-part")
+            yield self.failed(STATED_TWICE, operands(reading, place=conflict.span), explain, "no-such-part")
         parts = reading.get(labelled_parts)
         yield from agreement_checks(self, reading, parts, "named-alike")
         for each in disagreements(parts):

@@ -35,7 +35,7 @@ def labelled_parts(reading: Reading) -> tuple[LabelledValue, ...]:
     found += _in_file(document)
     found += _in_front_matter(document)
     for source, others in (
-        (Source.TEXT, _said(document, reading.get(sentences))),
+        (Source.TEXT, _in_text(document, reading.get(sentences))),
         (Source.HEADING, _headed(document)),
         (Source.HEADING, _titled(document, span, part)),
     ):
@@ -153,7 +153,7 @@ def _in_front_matter(document: Document) -> Iterator[LabelledValue]:
             yield _labelled(part, Source.FRONT_MATTER, entry.value, entry.value_span)
 
 
-def _said(document: Document, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, Part]]:
+def _in_text(document: Document, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, Part]]:
     """This is part two of …."""
     folded = document.prose.folded
     for sentence in sentences:

@@ -74,40 +74,40 @@ def _passages(document: Document) -> Iterator[Repetition]:
     indexes: list[int] = []
     for index, block in enumerate(document.blocks):
         if block.kind in _KINDS and block.is_prose and not _is_link(document, block):
-            text = said = document.folded_of(block).strip()
+            text = unmasked = document.folded_of(block).strip()
             if PLACEHOLDER in text:  # two paragraphs may differ in the code or the address that it stands for
                 text = document.source.slice(block.span).strip()
             if len(text) >= _MIN_LENGTH or texts:
                 texts.append(text)
-                sizes.append(_weight(said))
+                sizes.append(_weight(unmasked))
                 indexes.append(index)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at, text in enumerate(texts):
         places[text].append(at)
-    twin = {each[0]: each[1] for each in places.values() if len(each) == 2}
+    second_places = {each[0]: each[1] for each in places.values() if len(each) == 2}
     done = -1
-    for start in sorted(twin):
+    for start in sorted(second_places):
         if start <= done or len(texts[start]) < _MIN_LENGTH:
             continue
         end = start
-        while twin.get(end + 1) == twin[end] + 1:
+        while second_places.get(end + 1) == second_places[end] + 1:
             end += 1
         done = end
-        if twin[start] <= end:
+        if second_places[start] <= end:
             continue
         weights = sizes[start : end + 1]
         blocks = [document.blocks[indexes[at]] for at in range(start, end + 1)]
         running = sum(
             weight for weight, block in zip(weights, blocks, strict=True) if block.kind is BlockKind.PARAGRAPH
         )
-        again = document.blocks[indexes[twin[start]]]
+        again = document.blocks[indexes[second_places[start]]]
         elsewhere = blocks[0].section != again.section or _defined_between(document, blocks[-1], again)
         if elsewhere and _PART * sum(weights) < sum(sizes):
             continue  # under another heading, two things are said to work alike, unless the page was pasted twice
         if running >= _PASSAGE or sum(weights) >= _ITEMS:
             yield Repetition(
                 _span(document, indexes[start], indexes[end]),
-                _span(document, indexes[twin[start]], indexes[twin[end]]),
+                _span(document, indexes[second_places[start]], indexes[second_places[end]]),
                 sum(map(_size, texts[start : end + 1])),
                 end - start + 1,
             )
@@ -134,12 +134,12 @@ def _sentences(document: Document, sentences: Sequence[Sentence]) -> Iterator[Re
         one, other = sentences[at - 1], sentences[at]
         if one.block != other.block or abs(len(one.prose) - len(other.prose)) > _BLANKS:
             continue
-        said = folded[slice(*other.prose)].strip()
+        unmasked = folded[slice(*other.prose)].strip()
         block = document.blocks[other.block]
-        if PLACEHOLDER in said or said != folded[slice(*one.prose)].strip() or _weight(said) < _SENTENCE:
+        if PLACEHOLDER in unmasked or unmasked != folded[slice(*one.prose)].strip() or _weight(unmasked) < _SENTENCE:
             continue
-        if block.kind in _KINDS and block.is_prose and folded.count(said, *block.prose) == 2:
-            yield Repetition(_trimmed(document, one), _trimmed(document, other), _size(said), 1)
+        if block.kind in _KINDS and block.is_prose and folded.count(unmasked, *block.prose) == 2:
+            yield Repetition(_trimmed(document, one), _trimmed(document, other), _size(unmasked), 1)
 
 
 def _trimmed(document: Document, sentence: Sentence) -> Span:

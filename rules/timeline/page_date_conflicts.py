@@ -139,7 +139,7 @@ def _why(each: Disagreement, convention: DateConvention) -> tuple[str, bool]:
     if _is_written_before(each):
         return days, False
     if each.has_third_place:
-        third = next(vote for vote in each.witnesses if vote.source not in (each.odd.source, each.kept.source))
+        third = next(vote for vote in each.agreeing_places if vote.source not in (each.odd.source, each.kept.source))
         return msg("{place} says “{date}” too", place=third.source.label, date=third.text), True
     # Pages are often named on the day before their publication.
     if convention.is_consistent and apart > 1:

@@ -10,7 +10,7 @@ from checker.check import Check, operands
 from checker.finding import Finding, Location
 from checker.message import msg
 from checker.rule import Pattern, Profile, Rule, Severity
-from checker.values.show_disagreement import SAID_TWICE, agreement_checks
+from checker.values.show_disagreement import STATED_TWICE, agreement_checks
 
 from .event_dates import EventDateConflict, event_date_conflicts, event_days
 
@@ -102,7 +102,7 @@ class SameEventTwoDates(Rule):
         for each in reading.get(event_date_conflicts):
             pattern = "label" if each.sure else "other-day"
             places = operands(reading, place=[each.first.span, each.second.span])
-            yield self.failed(SAID_TWICE, places, partial(self._finding, each, pattern), pattern)
+            yield self.failed(STATED_TWICE, places, partial(self._finding, each, pattern), pattern)
 
     def _finding(self, each: EventDateConflict, pattern: str) -> Finding:
         one, other = each.first, each.second

@@ -24,7 +24,7 @@ from checker.formats.open import read_document, read_text
 from checker.formats.suffixes import SUFFIXES
 from checker.lexis.slots import AMOUNT, SHARE, Operand, SlotString, slot_strings
 from checker.registry import rules
-from checker.relations.arithmetic import FORMULAS, Formula, Roles, Verdict, agree, allowed, is_sane, judge
+from checker.relations.arithmetic import FORMULAS, Formula, Roles, Verdict, agree, allowed, is_plausible, judge
 from checker.relations.printed import digits_of, printed_bounds, slips
 from checker.rule import Profile
 from checker.run.rule_run import check
@@ -71,7 +71,7 @@ def _fits(inside: list[tuple[str, Operand]], language: str) -> Iterator[Fit]:
     found: list[Fit] = []
     for name, roles in _candidates(inside):
         formula = FORMULAS[name]
-        if not agree(formula, roles) or not is_sane(formula, roles):
+        if not agree(formula, roles) or not is_plausible(formula, roles):
             continue
         tries[name] += 1
         if judge(formula, roles) is Verdict.PASS:

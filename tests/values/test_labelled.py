@@ -22,7 +22,7 @@ def test_most_places_are_kept():
     values = [_value(3, Source.TITLE), _value(2, Source.FILE_NAME), _value(2, Source.TEXT)]
     (found,) = disagreements(values)
     assert found.odd.source is Source.TITLE
-    assert [value.source for value in found.witnesses] == [Source.TEXT]
+    assert [value.source for value in found.agreeing_places] == [Source.TEXT]
 
 
 def test_values_that_agree_are_told_too():

@@ -35,7 +35,7 @@ _TO_YEAR = re.compile(r"\s+to\s+(?P<two>[12]\d{3})(?!\d|[.,]\d)")
 #: "Of 2757 samples, 1181 were positive": the verb needs a plural subject, and a year is none.
 _PLURAL_VERB = re.compile(r"\s+(?:were|are|have|do)\b")
 #: The number is followed by what it counts: from 2010 tonnes; not so "in 2010 members voted".
-_THINGS = re.compile(
+_COUNTED_NOUNS = re.compile(
     r"\s+(?:tonn?es?|tons|met(?:re|er)s|kilomet(?:re|er)s|kilograms|kilos|units|people|members|visitors|students|pupils|inhabitants|residents|passengers|tourists"
     r"|euros|pounds|dollars|copies|acres|hectares|houses|homes|flats|families|households|workers|employees|voters|seats|jobs|cars|vehicles|tickets|books"
     r"|animals|trees|children|women|men|minutes|hours|patients|cases|deaths|votes|points|pages|words|schools|shops|litres|gallons|barrels)\b"
@@ -63,7 +63,7 @@ def counts(text: str, start: int, end: int) -> bool:
         return True
     if _THEN_BEHIND.match(text, end) and not _IN.search(text, max(0, start - 4), start):
         return True
-    if _THINGS.match(text, end) and not _IN_A_YEAR.search(text, max(0, start - 8), start):
+    if _COUNTED_NOUNS.match(text, end) and not _IN_A_YEAR.search(text, max(0, start - 8), start):
         return True
     if _CHANGED_TO.search(text, max(0, start - 16), start):
         return True

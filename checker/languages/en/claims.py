@@ -9,15 +9,15 @@ from checker.languages.language import FOUNDED, LISTED, ClaimKind, ClaimPattern,
 
 _GAP = r"[^.,;:!?()\n<any>]"
 _OFFICE_VERB = r"(?:took\ (?:office|power)|came\ to\ (?:power|office)|assumed\ (?:office|the\ presidency)|was\ sworn\ in|was\ inaugurated)"
-_HELD = (
+_EVENT_VERBS = (
     r"(?:(?:was|were|is|are|will\ be|to\ be|has\ been|being)\ (?:originally\ |next\ |first\ )?(?:held|staged|hosted|opened|convened|scheduled)"
     r"|held|took\ place|takes\ place|will\ take\ place|opened|opens|ended|ends|closed|began|begins|starts|started|concluded)"
 )
-_NO_BID = (
+_NOT_A_BID = (
     r"(?!\s*(?:bid|bids|host|qualif|candidat|vote|bidding|selection|torch|tickets?|legacy|preparation|organi[sz]|official"
     r"|committee|venue|sponsor|mascot|logo|stadi|park|village|trial|test|budget|champion|winner|medal|gold|silver|bronze))"
 )
-_SPOKE = (
+_SPEECH_VERBS = (
     r"(?:said|told|announced|met|visited|arrived|declared|spoke|wrote|tweeted|warned|addressed|opened|attended|signed)"
 )
 
@@ -47,13 +47,13 @@ class EnglishClaims:
     }
     patterns: tuple[ClaimPattern, ...] = (
         claim_pattern(
-            ClaimKind.HELD, rf"(?<!\b[Ii]n\s)(?<!\b[Bb]y\s)(?<![Ss]ince\s)(?<![Uu]ntil\s)<date>\s+<edition>{_NO_BID}"
+            ClaimKind.HELD, rf"(?<!\b[Ii]n\s)(?<!\b[Bb]y\s)(?<![Ss]ince\s)(?<![Uu]ntil\s)<date>\s+<edition>{_NOT_A_BID}"
         ),
-        claim_pattern(ClaimKind.HELD, rf"<edition>\s+(?:[-–—]\s+)?<date>{_NO_BID}"),
+        claim_pattern(ClaimKind.HELD, rf"<edition>\s+(?:[-–—]\s+)?<date>{_NOT_A_BID}"),
         claim_pattern(ClaimKind.HELD, rf"<edition>\s*\((?:{_GAP}{{1,30}},\s*)?<date>\)"),
         claim_pattern(
             ClaimKind.HELD,
-            rf"<edition>,?\s+(?:which\ )?{_HELD}\b(?!\s+(?:the|a|an|its|his|her|their)\b){_GAP}{{0,48}}?,?(?:{_GAP}{{0,24}}?)\b(?:in|on|from|between)\s+(?:the\ )?<date>",
+            rf"<edition>,?\s+(?:which\ )?{_EVENT_VERBS}\b(?!\s+(?:the|a|an|its|his|her|their)\b){_GAP}{{0,48}}?,?(?:{_GAP}{{0,24}}?)\b(?:in|on|from|between)\s+(?:the\ )?<date>",
         ),
         claim_pattern(
             ClaimKind.HELD,
@@ -76,10 +76,11 @@ class EnglishClaims:
         ),
         claim_pattern(
             ClaimKind.IN_OFFICE,
-            rf"<office>\s+<person>\s+{_SPOKE}(?:\ (?:in|reporters\ in)\ [A-Z]\w+)?\s+(?:on|in)\s+<date>",
+            rf"<office>\s+<person>\s+{_SPEECH_VERBS}(?:\ (?:in|reporters\ in)\ [A-Z]\w+)?\s+(?:on|in)\s+<date>",
         ),
         claim_pattern(
-            ClaimKind.IN_OFFICE, rf"<office>\s+<person>\s+{_SPOKE}\s+<date>(?=\s*(?:\Z|[.,]|that\b|in\b|at\b|to\b))"
+            ClaimKind.IN_OFFICE,
+            rf"<office>\s+<person>\s+{_SPEECH_VERBS}\s+<date>(?=\s*(?:\Z|[.,]|that\b|in\b|at\b|to\b))",
         ),
         claim_pattern(ClaimKind.IN_OFFICE, r"<office>\s+<person>(?!['’]s|-era|\s+administration)"),
         claim_pattern(

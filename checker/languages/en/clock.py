@@ -13,7 +13,7 @@ from checker.records import replace
 _ZONE = r"(?:\s?\(?(?P<zone>UTC|GMT|[ECMP][SD]?T|BST|CES?T|HKT|JST|IST|AES?T|SGT|Z)(?:[+-]\d{1,2}(?::?\d\d)?)?\b\)?)?"
 _HALF = r"(?P<half>a\.?m\b\.?|p\.?m\b\.?)"
 _HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9](?![\d:]))"
-_SOME = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "five": 5}
+_MINUTE_WORDS = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "five": 5}
 _CLOCK = re.compile(
     rf"(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?\s?{_HALF}"
     rf"|(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?::(?P<second2>[0-5]\d))?(?![\d:])"
@@ -63,7 +63,7 @@ def _calendar(clock: re.Match[str]) -> Calendar:
         return Calendar(hour=int(number(clock.group("oclock")) or 0) % 25, zone=zone)
     if clock.group("past"):
         at = int(number(clock.group("past")) or 0)
-        minutes = _SOME.get(as_listed(clock.group("some") or ""), 25)
+        minutes = _MINUTE_WORDS.get(as_listed(clock.group("some") or ""), 25)
         if clock.group("side").casefold() == "to":
             at, minutes = (at + 11) % 12 or 12, 60 - minutes
         return Calendar(hour=at, minute=minutes, zone=zone)

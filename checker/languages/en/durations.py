@@ -175,9 +175,9 @@ def read_relative(text: str, start: int) -> tuple[int, Meaning, Mod | None] | No
         return end, Duration(amount), mod  # "18 months from January 2014 to June 2015": a length and a range
     direction = -1 if after.group("relation").casefold() in ("before", "prior to") else 1
     if after.group("relation").casefold() == "from" and isinstance(origin[1], Calendar):
-        weekday_alone = Calendar(weekday=origin[1].weekday)
-        if origin[1] == weekday_alone and origin[1].weekday is not None:
-            coming = Deictic(Unit.WEEK, 1, Reference.NOW, weekday_alone, loose=True)
+        weekday_only = Calendar(weekday=origin[1].weekday)
+        if origin[1] == weekday_only and origin[1].weekday is not None:
+            coming = Deictic(Unit.WEEK, 1, Reference.NOW, weekday_only, loose=True)
             return origin[0], TimeOffset(amount, direction, coming), mod  # "a week from Monday": from the next one
     return origin[0], TimeOffset(amount, direction, origin[1]), mod
 

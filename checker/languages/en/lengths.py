@@ -72,7 +72,11 @@ def read_length(text: str, start: int) -> tuple[int, Amount, Mod | None] | None:
             break
         if found.group("unit").casefold() == "second" and not _is_length(text, found):
             break
-        if unit is Unit.DAY and found.group().casefold().startswith("one") and _SOME_DAY.match(text, found.end()):
+        if (
+            unit is Unit.DAY
+            and found.group().casefold().startswith("one")
+            and _ONE_DAY_EARLIER.match(text, found.end())
+        ):
             return None  # "one day last week"
         if found.groupdict().get("upto") and re.match(r"\d{4}", found.group("number")):
             break  # "the 1917-18 season"
@@ -105,7 +109,7 @@ _AFTER_SECOND = re.compile(
     r"\s*(?:[.,;:!?)–—-]|\Z|\n)|\s+(?:or|and|ago|later|before|after|earlier|from|to|per|at|in|of|for|each|every|long|with|while)\b",
     re.IGNORECASE,
 )
-_SOME_DAY = re.compile(r"\s+(?:last|next|this|in\s+(?-i:[A-Z]))", re.IGNORECASE)
+_ONE_DAY_EARLIER = re.compile(r"\s+(?:last|next|this|in\s+(?-i:[A-Z]))", re.IGNORECASE)
 _WHOLE = (Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.YEAR)
 
 

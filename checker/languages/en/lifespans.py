@@ -71,7 +71,7 @@ class EnglishLifespans:
             kind = AgeKind.ANNIVERSARY if is_anniversary else AgeKind.AGE
             end = found.end() - (len(found.group()) - len(found.group().rstrip(",.")))
             before = text[max(0, found.start() - _LEAD) : found.start()]
-            when = AgeTime.NOW if _NOW.search(before) else AgeTime.EVENT if _THEN.search(before) else AgeTime.UNSAID
+            when = AgeTime.NOW if _NOW.search(before) else AgeTime.EVENT if _THEN.search(before) else AgeTime.UNSTATED
             modifies = found["old"] is not None and _MODIFIER.search(found.group()) is not None
             yield WrittenAge(found.start(), end, kind, int(years), when=when, modifies=modifies)
 

@@ -46,7 +46,7 @@ _LOOKS_AHEAD = _set(
     " eager hopeful keen bound likely sure meant supposed needed"
 )
 #: Verbs of saying and thinking; the content of their clause is attributed to their subject.
-_SAYING = _set(
+_REPORTING = _set(
     "said told announced stated confirmed hoped thought believed expected promised reported wrote claimed predicted decided"
     " agreed planned learned heard explained added informed notified knew"
 )
@@ -54,8 +54,8 @@ _SAYING = _set(
 _DATED = _set("due scheduled set slated expected likely")
 #: Participles after "is" or "was", or directly before "for" or "to": fixed plans, and expectations.
 _FIXED = _set("set due scheduled planned slated bound poised supposed")
-_FORESEEN = _set("expected projected predicted forecast likely intended meant anticipated proposed")
-_WILLING = {
+_PREDICTED = _set("expected projected predicted forecast likely intended meant anticipated proposed")
+_INTENDING = {
     **dict.fromkeys(("plan", "plans", "planning", "hope", "hopes", "aim", "aims", "intend", "intends"), Status.PLANNED),
     **dict.fromkeys(("expect", "expects"), Status.EXPECTED),
 }
@@ -169,7 +169,7 @@ class _Parser:
     sure: bool = False  # whether that verb is certain
     pending: list[int] = field(default_factory=list)  # past forms that are participles if a verb follows
     supposed: bool = False  # whether the clause is a condition
-    said: bool = False  # whether a verb of saying or thinking precedes
+    reported: bool = False  # whether a verb of saying or thinking precedes
     formerly: bool = False
     clause: int = 0  # the index of the first token of the clause
 
@@ -202,7 +202,7 @@ class _Parser:
         word = token.word
         if word in _STOPS:
             self._open_clause(at + 1)
-            self.said = self.said and word not in ";:"
+            self.reported = self.reported and word not in ";:"
             return at + 1
         if word == ",":
             self.supposed = self.formerly = False
@@ -251,7 +251,7 @@ class _Parser:
         stop = min(stop, len(self.tokens))
         if self.supposed:
             status, sure = Status.CONDITIONAL, False
-        if sure and status.is_future and (self.said or self.formerly):
+        if sure and status.is_future and (self.reported or self.formerly):
             sure = False
         self.found.append(TenseMark(status, self.tokens[first].start, self.tokens[stop - 1].end, False, finite, sure))
 
@@ -264,8 +264,8 @@ class _Parser:
         self.pending.clear()
         self._add(status, first, stop, sure=sure)
         self.finite, self.sure = status, sure
-        if status is Status.PAST and any(self._word(at) in _SAYING for at in range(first, stop)):
-            self.said = True
+        if status is Status.PAST and any(self._word(at) in _REPORTING for at in range(first, stop)):
+            self.reported = True
         return stop
 
     def _auxiliary(self, at: int) -> int:
@@ -302,7 +302,7 @@ class _Parser:
             ahead, stop = Status.PLANNED, self._complement(verb + 2)
         elif word == "to" and following[:1].isalpha() and following not in _DETERMINERS:
             ahead, stop = Status.PLANNED, self._complement(verb + 1)
-        elif word in _FIXED | _FORESEEN and self._leads_on(word, verb + 1):
+        elif word in _FIXED | _PREDICTED and self._leads_on(word, verb + 1):
             ahead = Status.PLANNED if word in _FIXED else Status.EXPECTED
             stop = self._complement(verb + 2) if following == "to" else verb + 1
         if ahead is not None:
@@ -364,9 +364,9 @@ class _Parser:
         if word in _PAST_ONLY:
             return self._verb(Status.PAST, at, at + 1, sure=self._has_subject(at))
         following = self._word(at + 1)
-        if word in _WILLING and following in ("to", "on") and (following == "to" or word == "planning"):
-            return self._verb(_WILLING[word], at, self._complement(at + 2))
-        if word in _FIXED | _FORESEEN:
+        if word in _INTENDING and following in ("to", "on") and (following == "to" or word == "planning"):
+            return self._verb(_INTENDING[word], at, self._complement(at + 2))
+        if word in _FIXED | _PREDICTED:
             leads = following in ("to", "for", "on", "in", "at") and word != "supposed"
             if leads or (word == "likely" and following == "to"):
                 self._add(Status.PLANNED if word in _FIXED else Status.EXPECTED, at, at + 1, finite=False)
@@ -413,8 +413,8 @@ class _Parser:
             return
         sure = (pronoun or has_object or word in _INTRANSITIVE) and word not in _LOOKS_AHEAD
         self._add(Status.PAST, at, at + 1, sure=sure)
-        if word in _SAYING:
-            self.said = True
+        if word in _REPORTING:
+            self.reported = True
         if pronoun:
             self.finite, self.sure = Status.PAST, sure
         else:

@@ -15,8 +15,8 @@ _AFTER_EDITION = (
     r"(?=\s*(?:\Z|[,，。;；:：、!?！？()（）”」】]|上(?!市)|中(?!国)|期间|时(?!期)|在|于|由|将|共(?!同)|召开|举[办行]|开幕|闭幕|落幕"
     r"|正式|圆满|冠军|金牌|银牌|铜牌|决赛|开赛|吸引))"
 )
-_HELD = r"(?:举[办行]|召开|开幕|闭幕|揭幕|落幕|拉开[帷序]幕|开赛)"
-_HELD_CLOSED = rf"{_HELD}(?=\s*(?:\Z|[^\w\s]|了?\s*(?:\Z|[^\w\s])|的|时|后|至|到))"
+_EVENT_VERBS = r"(?:举[办行]|召开|开幕|闭幕|揭幕|落幕|拉开[帷序]幕|开赛)"
+_EVENT_VERBS_AT_END = rf"{_EVENT_VERBS}(?=\s*(?:\Z|[^\w\s]|了?\s*(?:\Z|[^\w\s])|的|时|后|至|到))"
 # A person takes power only once, but enters any office, so the office must be next to the verb.
 _POWER = r"(?:上台|掌权)"
 _OFFICE_VERB = r"(?:宣誓就职|走马上任|上台|上任|就任|就职|当选)"
@@ -44,15 +44,17 @@ class ChineseClaims:
         claim_pattern(ClaimKind.HELD, rf"<date>\s*(?:的)?<edition>{_AFTER_EDITION}"),
         claim_pattern(
             ClaimKind.HELD,
-            rf"<date>[,，]?\s*在{_GAP}{{0,24}}(?:{_HELD}的{_GAP}{{0,8}})?<edition>"
+            rf"<date>[,，]?\s*在{_GAP}{{0,24}}(?:{_EVENT_VERBS}的{_GAP}{{0,8}})?<edition>"
             r"(?:大会|会议)?(?:开幕式|闭幕式)?(?:上(?!市)|期间|中(?!国))",
         ),
-        claim_pattern(ClaimKind.HELD, rf"<date>{_GAP}{{0,16}}{_HELD}的{_GAP}{{0,8}}<edition>"),
+        claim_pattern(ClaimKind.HELD, rf"<date>{_GAP}{{0,16}}{_EVENT_VERBS}的{_GAP}{{0,8}}<edition>"),
         claim_pattern(
             ClaimKind.HELD,
-            rf"<edition>(?:开幕式|闭幕式)?(?:已|将|拟|定|计划|原定|预计)*(?:于|在)?<date>{_GAP}{{0,20}}?{_HELD_CLOSED}",
+            rf"<edition>(?:开幕式|闭幕式)?(?:已|将|拟|定|计划|原定|预计)*(?:于|在)?<date>{_GAP}{{0,20}}?{_EVENT_VERBS_AT_END}",
         ),
-        claim_pattern(ClaimKind.HELD, rf"<date>[,，]\s*<edition>[于在](?:(?![中前后下]){_GAP}){{1,12}}{_HELD_CLOSED}"),
+        claim_pattern(
+            ClaimKind.HELD, rf"<date>[,，]\s*<edition>[于在](?:(?![中前后下]){_GAP}){{1,12}}{_EVENT_VERBS_AT_END}"
+        ),
         claim_pattern(ClaimKind.HELD, r"<edition>\s*[(（]<date>[)）]"),
         claim_pattern(
             ClaimKind.TOOK_OFFICE,

@@ -60,8 +60,8 @@ _ROUND = frozenset("百 千 百万 千万".split())
 _COUNTED_AFTER = re.compile(r"[来前后间内](?![往自])|以[来前后内]|之[前后内]|的?(?:历史|时间)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2300  # a higher number of years is a length: 5000年
 _FROM_FOCUS = re.compile(r"(?:[此那]|事发|案发|出事)\Z")
-_HELD_BY_YEAR = ("half", "quarter", "season", "month", "festival")
-_COARSE_TO_FINE = (*_HELD_BY_YEAR, "day", "weekday", "day_part", "hour")
+_FIELDS_WITHIN_YEAR = ("half", "quarter", "season", "month", "festival")
+_COARSE_TO_FINE = (*_FIELDS_WITHIN_YEAR, "day", "weekday", "day_part", "hour")
 _SUSPECT = re.compile(r"第\Z|[\d.]\Z")
 
 
@@ -242,8 +242,13 @@ def _inside_shifted(text: str, end: int, shift: TimeOffset) -> tuple[int, Meanin
         return inner[0], TimeOffset(shift.amount, shift.direction, inside, exact=True)
     if not isinstance(inside, Calendar) or not isinstance(reference, Reference) or is_placed(inside):
         return None
-    held = {Unit.YEAR: _HELD_BY_YEAR, Unit.MONTH: ("day",), Unit.WEEK: ("weekday",), Unit.DAY: ("hour", "day_part")}
+    excluded_fields = {
+        Unit.YEAR: _FIELDS_WITHIN_YEAR,
+        Unit.MONTH: ("day",),
+        Unit.WEEK: ("weekday",),
+        Unit.DAY: ("hour", "day_part"),
+    }
     coarsest = next((name for name in _COARSE_TO_FINE if getattr(inside, name) is not None), None)
-    if coarsest not in held.get(unit, ()) or (at == end and unit is Unit.YEAR):
+    if coarsest not in excluded_fields.get(unit, ()) or (at == end and unit is Unit.YEAR):
         return None
     return inner[0], Deictic(unit, shift.direction * int(number), reference, inside)

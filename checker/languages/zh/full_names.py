@@ -15,12 +15,12 @@ _ROLES = (
     " 工程师 研究员 博士 同学 选手 球员 后卫 前锋 中锋 发言人 负责人 创始人 创办人 主持人 评审 馆员 志愿者 理事长 总干事 主编 编辑 作者 设计师 摄影师 策展人 店主 村长 里长 乡长 议员 委员 代表"
 ).split()
 #: Words after a name: an action of a person, or a form of address.
-_DEEDS = (
+_VERBS = (
     "说 表示 指出 认为 介绍 强调 回忆 坦言 透露 解释 告诉 补充 宣布 出席 主持 致辞 担任 获得 发言 先生 女士 教授 老师 同学 同志 博士 医生 律师 领导 执导 主演 率队 带队"
 ).split()
 #: A name of three characters after a role or before an action; the surname is one character.
 NAMED = re.compile(
-    rf"(?:(?:{'|'.join(_ROLES)})[:、 ]?(?P<after>[{_SURNAMES}][\u4e00-\u9fff]{{2}}))|(?P<before>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?={'|'.join(_DEEDS)})"
+    rf"(?:(?:{'|'.join(_ROLES)})[:、 ]?(?P<after>[{_SURNAMES}][\u4e00-\u9fff]{{2}}))|(?P<before>[{_SURNAMES}][\u4e00-\u9fff]{{2}})(?={'|'.join(_VERBS)})"
 )
 #: The end of an organisation's name, and the four characters before it, which identify it.
 BODY = re.compile(

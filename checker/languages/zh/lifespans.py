@@ -11,11 +11,11 @@ from checker.languages.zh.numerals import NUMERAL, integer
 
 # Text before the number: an action for the anniversary, or the founding itself. 建国 and similar words are other
 # events.
-_KEEPS = "(?:迎来|庆祝|举行|举办|纪念|迎接|喜迎|成立|创办|创立|创建|建校|建馆|建院|建厂|创刊|开业|开馆|立校|正值|恰逢|适逢|时值|将满|已满)"
+_ANNIVERSARY_VERBS = "(?:迎来|庆祝|举行|举办|纪念|迎接|喜迎|成立|创办|创立|创建|建校|建馆|建院|建厂|创刊|开业|开馆|立校|正值|恰逢|适逢|时值|将满|已满)"
 _AGE = re.compile(
     rf"(?:(?P<lived>享年|终年|卒年|享寿)|(?P<then>年仅|年方|时年|当时|那年|当年|这年)|(?P<now>现年))?(?<![\d.第近约超逾满{NUMERAL}])(?P<age>\d{{1,3}}|[{NUMERAL}]{{1,5}})周?岁"
     rf"(?![以左多前余上下至到~—–-]|的?(?:年龄)?(?:以|及|至|到))"
-    rf"|(?:{_KEEPS}|(?<=[，,、年日是为其的了]))(?P<nth>\d{{1,3}}|(?<![{NUMERAL}])[{NUMERAL}]{{1,5}})周年(?!多)"
+    rf"|(?:{_ANNIVERSARY_VERBS}|(?<=[，,、年日是为其的了]))(?P<nth>\d{{1,3}}|(?<![{NUMERAL}])[{NUMERAL}]{{1,5}})周年(?!多)"
 )
 _AGE_PREFILTER = re.compile(r"岁|周年")
 #: 今年60岁, 如今已年满60岁: an age at the time of writing.
@@ -61,8 +61,8 @@ class ChineseLifespans:
             kind = AgeKind.ANNIVERSARY if found["nth"] else AgeKind.AGE
             slack = 1 if found["lived"] else 0
             start = found.start("nth") if found["nth"] else found.start()
-            when = next((when for name, when in _TIMES.items() if found[name]), AgeTime.UNSAID)
-            if when is AgeTime.UNSAID and _NOW.search(text, max(0, start - _LEAD), start):
+            when = next((when for name, when in _TIMES.items() if found[name]), AgeTime.UNSTATED)
+            if when is AgeTime.UNSTATED and _NOW.search(text, max(0, start - _LEAD), start):
                 when = AgeTime.NOW
             modifies = _MODIFIES.match(text, found.end()) is not None
             yield WrittenAge(start, found.end(), kind, years, slack, when, modifies)

@@ -170,9 +170,9 @@ def _in_afternoon(text: str, first: WrittenTime, start: int, second: tuple[int, 
     given = _calendar_of(first.meaning)
     if given is None or given.hour is None or not isinstance(meaning, Calendar) or meaning.hour is None:
         return meaning
-    said = _DAY_PART.search(text, start, end) or meaning.day is not None
+    is_stated = _DAY_PART.search(text, start, end) or meaning.day is not None
     if (
-        said
+        is_stated
         or not meaning.hour < 12 <= given.hour <= meaning.hour + 12
         or not _DAY_PART.search(text, first.start, first.end)
     ):

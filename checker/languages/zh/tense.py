@@ -51,7 +51,7 @@ _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 #: Text between a date that begins its sentence and the mark: a subject, but no other clause.
 _SUBJECT = re.compile(r"[^。;!?:,，；！？：\n]{0,24},?[^。;!?:,，；！？：\n]{0,12}")
 #: Separators between a mark of a plan and a date in another clause after it.
-_PARTED = re.compile(r"[,，。;；:：!！?？()（）]|而|但|并且")
+_CLAUSE_BREAK = re.compile(r"[,，。;；:：!！?？()（）]|而|但|并且")
 #: Unambiguous past marks.
 _OVER = re.compile(
     rf"(?<![为除到得受免罢算不忘错])了(?![解得不望结的])|{_GUO}|(?<![而不])已经?(?![故知婚久])"
@@ -137,7 +137,7 @@ class ChineseTense:
             return False
         if mark.start >= date[1]:
             return _SUBJECT.fullmatch(text, date[1], mark.start) is not None
-        return _PARTED.search(text, mark.end, date[0]) is None
+        return _CLAUSE_BREAK.search(text, mark.end, date[0]) is None
 
     def is_reported(self, text: str, start: int, end: int) -> bool:
         """Whether the sentence attributes its content to someone else."""

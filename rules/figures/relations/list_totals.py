@@ -14,7 +14,7 @@ from checker.languages.relational import LEXICONS
 from checker.lexis.slots import Operand
 from checker.quantities.quantity import Quantity
 from checker.quantities.recognition import quantities
-from checker.relations.arithmetic import FORMULAS, Verdict, agree, explained, is_sane, judge
+from checker.relations.arithmetic import FORMULAS, Verdict, agree, explained, is_plausible, judge
 from checker.relations.recognition import StatedRelation
 
 #: What may follow the number at the end of an item: a counted noun, a share, a full stop.
@@ -51,7 +51,7 @@ def _totals(reading: Reading, inside: dict[int, list[Quantity]]) -> Iterator[Sta
             if number is not None and number.approximation is not Approximation.RANGE
         )
         formula, roles = FORMULAS["sum"], {"whole": (whole,), "part": tuple(parts)}
-        if len(parts) == len(listed) - 1 and agree(formula, roles) and is_sane(formula, roles):
+        if len(parts) == len(listed) - 1 and agree(formula, roles) and is_plausible(formula, roles):
             verdict = judge(formula, roles)
             slip = None if verdict is Verdict.PASS else explained(formula, roles)
             language = whole.quantity.language if whole.quantity is not None else ""
