@@ -241,9 +241,9 @@ def _tighten(
     day = bound.day + sign * edge.days
     because = bound.because | {edge.statement}
     if allowed is not None:
-        snapped = allowed.floor(day) if sign > 0 else allowed.ceiling(day)
-        if snapped != day:
-            day, because = snapped, because | {allowed.statement}
+        allowed_day = allowed.floor(day) if sign > 0 else allowed.ceiling(day)
+        if allowed_day != day:
+            day, because = allowed_day, because | {allowed.statement}
     if current is not None and sign * (current.day - day) <= 0:
         return None
     return _Bound(day, because)

@@ -28,7 +28,7 @@ class Doubt(Enum):
     PAST = auto()
 
     @property
-    def said(self) -> Message:
+    def label(self) -> Message:
         """The words for people."""
         return _DOUBTS[self]
 

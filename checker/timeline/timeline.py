@@ -68,21 +68,21 @@ def build_timeline(
     refute the statements of contradictions; contradictions with facts are in a separate list."""
     builder = _Builder(document, times, sentences, quotations)
     builder.state_publication_date(dct)
-    governed = {signal.time.span: signal for signal in signals}
+    signal_by_time = {signal.time.span: signal for signal in signals}
     for time in times:
         scope = scope_at(scopes, time.block)
         inner = scope is not None and len(scope.blocks) != len(document.blocks)
         if inner or not document.blocks[time.block].is_prose or builder.in_title(time):
             continue  # a dated section has its own now, stated in its heading
-        builder.state(time, governed.get(time.span))
+        builder.state(time, signal_by_time.get(time.span))
     contradictions = builder.contradictions()
     substitutions = find_year_substitutions(contradictions)
     timeline = Timeline(contradictions, substitutions, statements=tuple(builder.statements))
     if not fact_bounds:
         return timeline
     builder.state_fact_bounds(fact_bounds)
-    weighed = tuple(builder.weighed(contradiction) for contradiction in contradictions)
-    return replace(timeline, contradictions=weighed, fact_conflicts=builder.fact_conflicts())
+    checked = tuple(builder.checked(contradiction) for contradiction in contradictions)
+    return replace(timeline, contradictions=checked, fact_conflicts=builder.fact_conflicts())
 
 
 @dataclass
@@ -93,7 +93,9 @@ class _Builder:
     quotations: Sequence[Quotation]
     network: Network = field(default_factory=Network)
     statements: list[Statement] = field(default_factory=list)
-    sayings: dict[Span, int] = field(default_factory=dict)  # by the span of the date on which a quotation was said
+    quotation_points: dict[Span, int] = field(
+        default_factory=dict
+    )  # by the span of the date on which a quotation was said
 
     def __post_init__(self) -> None:
         self.now = self.network.new_point()
@@ -111,8 +113,8 @@ class _Builder:
             return
         first, last = _days(dct.interval)
         assert first is not None and last is not None
-        says = msg("published {day}", day=show_day_number(first))
-        number = self._add(Statement(Role.PUBLICATION, dct.span, says))
+        content = msg("published {day}", day=show_day_number(first))
+        number = self._add(Statement(Role.PUBLICATION, dct.span, content))
         self.network.not_before(self.now, first - _GRACE_DAYS, number)
         self.network.not_after(self.now, last + _GRACE_DAYS, number)
 
@@ -121,37 +123,37 @@ class _Builder:
         if time.interval is None or time.anchor is not None or time.type is not TimexType.DATE:
             return  # a date resolved from the now is no evidence about the now
         first, last = _days(time.interval)
-        point = self._teller(time)
+        point = self._reference_point(time)
         if signal is not None and signal.kind is TimeSignalKind.ELAPSED and signal.other is not None and first and last:
             self._state_elapsed(point, signal, signal.other, first, last)
         elif signal is not None and signal.kind is TimeSignalKind.COMPARED and first is not None:
             year = civil_from_days(first)[0]
-            says = msg(
+            content = msg(
                 "{year} is compared with the present year, so it was written in {next} or later",
                 year=year,
                 next=year + 1,
             )
             doubts = self._doubts(point, time, signal)
-            number = self._add(Statement(Role.BASE, signal.span, says, time, doubts=doubts))
+            number = self._add(Statement(Role.BASE, signal.span, content, time, doubts=doubts))
             self.network.not_before(point, days_from_civil(year + 1, 1, 1), number)
         elif signal is not None and first is not None:
-            says = msg(
+            content = msg(
                 "describes {time} as past, so it was written on {day} or later",
                 time=time.text,
                 day=show_day_number(first),
             )
             doubts = self._doubts(point, time, signal)
-            number = self._add(Statement(Role.SINCE, signal.span, says, time, doubts=doubts))
+            number = self._add(Statement(Role.SINCE, signal.span, content, time, doubts=doubts))
             self.network.not_before(point, first, number)
         elif time.event.status.is_future and last is not None and self._is_marked(time):
-            says = self._ahead(point, time.text, show_day_number(last))
+            content = self._ahead(point, time.text, show_day_number(last))
             doubts = self._doubts(point, time)
-            number = self._add(Statement(Role.PLANNED, time.span, says, time, doubts=doubts))
+            number = self._add(Statement(Role.PLANNED, time.span, content, time, doubts=doubts))
             self.network.not_after(point, last, number)
         elif time.event.status is Status.PAST and first is not None:
-            says = self._done(point, time.text, show_day_number(first))
+            content = self._done(point, time.text, show_day_number(first))
             doubts = self._doubts(point, time)
-            number = self._add(Statement(Role.PAST, time.span, says, time, doubts=doubts))
+            number = self._add(Statement(Role.PAST, time.span, content, time, doubts=doubts))
             self.network.not_before(point, first, number)
 
     def _doubts(self, point: int, time: TimeExpression, signal: TimeSignal | None = None) -> tuple[Doubt, ...]:
@@ -165,10 +167,10 @@ class _Builder:
         if point != self.now or time.event.quoted or time.event.reported:
             yield Doubt.REPORTED
         if signal is None:
-            is_own = time.event.status.is_future and time.event.sure
+            is_stated_by_author = time.event.status.is_future and time.event.sure
         else:  # a year is compared with one that the text calls the present
-            is_own = signal.kind is TimeSignalKind.COMPARED or self._is_present(time, signal)
-        if not is_own:
+            is_stated_by_author = signal.kind is TimeSignalKind.COMPARED or self._is_present(time, signal)
+        if not is_stated_by_author:
             yield Doubt.PAST
 
     def _is_present(self, time: TimeExpression, signal: TimeSignal) -> bool:
@@ -198,13 +200,13 @@ class _Builder:
     def _state_elapsed(self, point: int, signal: TimeSignal, length: TimeExpression, first: int, last: int) -> None:
         allowed = days_allowed(_amount(length), length.mod) if isinstance(length.meaning, Duration) else None
         if allowed is None:
-            says = msg("describes {day} as past", day=show_day_number(first))
+            content = msg("describes {day} as past", day=show_day_number(first))
             doubts = self._doubts(point, signal.time, signal)
-            number = self._add(Statement(Role.SINCE, signal.span, says, signal.time, doubts=doubts))
+            number = self._add(Statement(Role.SINCE, signal.span, content, signal.time, doubts=doubts))
             self.network.not_before(point, first, number)
             return
         low, high = allowed
-        says = msg(
+        content = msg(
             "“{length}” after {time}, so it was written between {first} and {last}",
             length=length.text,
             time=signal.time.text,
@@ -212,26 +214,26 @@ class _Builder:
             last=show_day_number(last + high),
         )
         doubts = self._doubts(point, signal.time, signal)
-        number = self._add(Statement(Role.ELAPSED, signal.span, says, signal.time, doubts=doubts))
+        number = self._add(Statement(Role.ELAPSED, signal.span, content, signal.time, doubts=doubts))
         self.network.not_before(point, first + low, number)
         self.network.not_after(point, last + high, number)
 
-    def _teller(self, time: TimeExpression) -> int:
+    def _reference_point(self, time: TimeExpression) -> int:
         """The point from which a date is described: the now of the text, or the moment of the quotation around it."""
         speech = quotation_at(self.quotations, time.prose, QuotationKind.SPEECH)
         if speech is None:
             return self.now
-        saying = self._saying(time, speech)
-        if saying is not None and saying.span in self.sayings:
-            return self.sayings[saying.span]
+        quoted_on = self._day_of_quotation(time, speech)
+        if quoted_on is not None and quoted_on.span in self.quotation_points:
+            return self.quotation_points[quoted_on.span]
         point = self.network.new_point()
         self.network.at_most(point, self.now, 0, AXIOM)  # a quotation is not older than the text that quotes it
-        if saying is not None:
-            self.sayings[saying.span] = point
-            self._state_saying(point, saying)
+        if quoted_on is not None:
+            self.quotation_points[quoted_on.span] = point
+            self._state_quotation(point, quoted_on)
         return point
 
-    def _saying(self, time: TimeExpression, speech: Quotation) -> TimeExpression | None:
+    def _day_of_quotation(self, time: TimeExpression, speech: Quotation) -> TimeExpression | None:
         """The day on which a quotation was said: the last day before it in its paragraph, outside quotations, that
         opens a sentence."""
         found = None
@@ -251,23 +253,23 @@ class _Builder:
         lead = self.document.prose.folded[sentence.prose.start : time.prose.start].strip()
         return len(lead) <= 3 and not time.event.status.is_future
 
-    def _state_saying(self, point: int, saying: TimeExpression) -> None:
-        first, last = _days(saying.interval)
+    def _state_quotation(self, point: int, quoted_on: TimeExpression) -> None:
+        first, last = _days(quoted_on.interval)
         if first is not None and last is not None:
-            says = msg("said on {day}", day=saying.text)
-            number = self._add(Statement(Role.QUOTATION, saying.span, says, saying, doubts=(Doubt.REPORTED,)))
+            content = msg("said on {day}", day=quoted_on.text)
+            number = self._add(Statement(Role.QUOTATION, quoted_on.span, content, quoted_on, doubts=(Doubt.REPORTED,)))
             self.network.not_before(point, first, number)
             self.network.not_after(point, last, number)
             return
-        meaning = saying.meaning
+        meaning = quoted_on.meaning
         if not isinstance(meaning, Calendar) or meaning.month is None or meaning.day is None or meaning.lunar:
             return
         month, day = meaning.month, meaning.day
         if not is_civil(_LEAP_YEAR, month, day):
             return  # a day that exists in no year sets no limit
-        says = msg("said on {day}, at most a year before the text was written", day=saying.text)
+        content = msg("said on {day}, at most a year before the text was written", day=quoted_on.text)
         doubts = (Doubt.NO_YEAR, Doubt.REPORTED)
-        number = self._add(Statement(Role.QUOTATION, saying.span, says, saying, doubts=doubts))
+        number = self._add(Statement(Role.QUOTATION, quoted_on.span, content, quoted_on, doubts=doubts))
         self.network.recurring_day(
             point, lambda at: _same_day(at, month, day, -1), lambda at: _same_day(at, month, day, 1), number
         )
@@ -303,20 +305,20 @@ class _Builder:
     def _known(self) -> frozenset[int]:
         return frozenset(number for number, each in enumerate(self.statements) if each.role is Role.FACT)
 
-    def weighed(self, contradiction: Contradiction) -> Contradiction:
+    def checked(self, contradiction: Contradiction) -> Contradiction:
         """A contradiction with its statements checked against the facts; unchanged where facts contradict each
         other."""
         known = self._known()
         if not self.network.is_consistent(known):
             return contradiction
-        witnesses = []
+        statement_checks = []
         for statement in contradiction.statements:
             number = self.statements.index(statement)
             against = next((each for each in sorted(known) if not self.network.is_consistent({number, each})), None)
             fact = self.statements[min(known) if against is None else against].fact
             if fact is not None and statement.role is not Role.QUOTATION:
-                witnesses.append(StatementCheck(statement, against is None, fact))
-        return replace(contradiction, checks=tuple(witnesses))
+                statement_checks.append(StatementCheck(statement, against is None, fact))
+        return replace(contradiction, checks=tuple(statement_checks))
 
     def fact_conflicts(self) -> tuple[Contradiction, ...]:
         """The contradictions between the text and the facts, each with one fact and as few statements as possible.

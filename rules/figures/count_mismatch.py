@@ -169,13 +169,16 @@ class CountMismatch(Rule):
         return abs(announcement.count.value - count) <= max(1 + announcement.closed, count // 10)
 
     def _finding(self, announcement: Announcement) -> Finding:
-        said, count = announcement.count, len(announcement.items)
-        stated = f"{said.value:f}"
+        announced, count = announcement.count, len(announcement.items)
+        stated = f"{announced.value:f}"
         return Finding(
             rule=self.id,
-            span=said.span,
+            span=announced.span,
             message=msg(
-                "“{text}” announces {stated}, but {count} follow", text=said.text.strip(), stated=stated, count=count
+                "“{text}” announces {stated}, but {count} follow",
+                text=announced.text.strip(),
+                stated=stated,
+                count=count,
             ),
             note=msg("announces {stated}", stated=stated),
             related=(Location(announcement.items[-1], msg("number {count}, the last one", count=count)),),

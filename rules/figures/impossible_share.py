@@ -76,7 +76,7 @@ class ImpossibleShare(Rule):
                 yield self.failed(COUNTED, compared, partial(self._mean, mean))
 
     def _share(self, share: CountedShare) -> Finding:
-        said, whole = share.share.text.strip(), f"{share.whole.value:f}"
+        written, whole = share.share.text.strip(), f"{share.whole.value:f}"
         ends = join_words([f"{round(end, 2).normalize():f}%" for end in share.nearest])
         product = f"{round(share.share.value * share.whole.value / 100, 2).normalize():f}"
         return Finding(
@@ -84,13 +84,13 @@ class ImpossibleShare(Rule):
             span=share.share.span,
             message=msg(
                 "{share} of {whole} is not a whole number; the nearest shares are {ends}",
-                share=said,
+                share=written,
                 whole=whole,
                 ends=ends,
             ),
             note=msg("the share"),
             related=(Location(share.whole.span, msg("of this many")),),
-            reasons=(msg("{share} of {whole} = {product}", share=said, whole=whole, product=product),),
+            reasons=(msg("{share} of {whole} = {product}", share=written, whole=whole, product=product),),
         )
 
     def _mean(self, mean: CountedMean) -> Finding:

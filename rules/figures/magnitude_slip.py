@@ -56,7 +56,7 @@ class MagnitudeMismatch(Rule):
             yield self._misgrouped(number)
 
     def _slip(self, slip: MagnitudeSlip) -> Finding:
-        text, usual = slip.quantity.text.strip(), slip.usual
+        text, expected = slip.quantity.text.strip(), slip.expected
         siblings = join_commas([other.text.strip() for other in slip.siblings])
         return Finding(
             rule=self.id,
@@ -64,10 +64,10 @@ class MagnitudeMismatch(Rule):
             message=msg(
                 "{text} is far from the numbers around it; with “{usual}” it would be of the same size",
                 text=text,
-                usual=usual,
+                expected=expected,
             ),
             note=msg("“{scale}”", scale=slip.scale),
-            related=tuple(Location(other.span, msg("“{scale}”", scale=usual)) for other in slip.siblings),
+            related=tuple(Location(other.span, msg("“{scale}”", scale=expected)) for other in slip.siblings),
             reasons=(msg("{text}, next to {siblings}", text=text, siblings=siblings),),
         )
 

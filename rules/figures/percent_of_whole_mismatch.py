@@ -78,7 +78,7 @@ class PercentOfWholeMismatch(Rule):
     def checks(self, reading: Reading) -> Iterator[Check]:
         """The shares that agree pass."""
         for figure in reading.get(shares):
-            if figure.allowed.overlaps(_said(figure.share)):
+            if figure.allowed.overlaps(_printed(figure.share)):
                 places = operands(reading, share=figure.share.span, part=figure.part.span, whole=figure.whole.span)
                 yield self.passed(SHARE, places, "share-of-population")
         yield from taught_passes(reading, self, SHARE, ("share",))
@@ -88,7 +88,7 @@ class PercentOfWholeMismatch(Rule):
         """One finding for each share that contradicts its part and whole, and for each pair of shares that imply two
         wholes."""
         found = [
-            self._share(figure) for figure in reading.get(shares) if not figure.allowed.overlaps(_said(figure.share))
+            self._share(figure) for figure in reading.get(shares) if not figure.allowed.overlaps(_printed(figure.share))
         ]
         yield from found
         yield from taught_findings(reading, self.id, ("share",), found)
@@ -148,7 +148,7 @@ class PercentOfWholeMismatch(Rule):
         )
 
 
-def _said(share: Quantity) -> Bounds:
+def _printed(share: Quantity) -> Bounds:
     """The values that a stated share can represent; digits may be cut off or rounded (63.9% printed as 63%)."""
     low, high = share.bounds.low, share.bounds.high
     if share.approximation is not Approximation.EXACT or low is None or high is None:

@@ -146,7 +146,7 @@ class SameFigureTwoValues(Rule):
         )
 
     def _tabled(self, figure: TableValue) -> Finding:
-        said = figure.quantity.text.strip()
+        written = figure.quantity.text.strip()
         return Finding(
             rule=self.id,
             span=figure.quantity.span,
@@ -155,11 +155,11 @@ class SameFigureTwoValues(Rule):
                 value=figure.text,
                 row=figure.row,
                 column=figure.column,
-                stated=said,
+                stated=written,
             ),
             note=msg("in the sentence"),
             related=(Location(figure.cell, msg("in the table")),),
-            reasons=(msg("{stated} is not in the table", stated=said),),
+            reasons=(msg("{stated} is not in the table", stated=written),),
             pattern="text-and-table",
         )
 
@@ -170,11 +170,11 @@ class SameFigureTwoValues(Rule):
             message=msg(
                 "the text sets {name} to {said}, but the code sets it to {coded}",
                 name=figure.name,
-                said=figure.stated_text,
+                written=figure.stated_text,
                 coded=figure.coded_text,
             ),
             note=msg("in the text"),
             related=(Location(figure.coded, msg("in the code")),),
-            reasons=(msg("{said} is not {coded}", said=figure.stated_text, coded=figure.coded_text),),
+            reasons=(msg("{said} is not {coded}", written=figure.stated_text, coded=figure.coded_text),),
             pattern="text-and-code",
         )

@@ -106,7 +106,7 @@ class TableTotalMismatch(Rule):
                 yield self.failed(SHARE, compared, partial(self._share, share))
 
     def _total(self, claim: TableTotal) -> Finding:
-        said, total = claim.total.cell.text, _sum(claim)
+        printed, total = claim.total.cell.text, _sum(claim)
         return Finding(
             rule=self.id,
             span=claim.total.span,
@@ -115,12 +115,12 @@ class TableTotalMismatch(Rule):
                 if claim.by_row
                 else "“{label}” says {stated}, but the column adds up to {total}",
                 label=claim.label,
-                stated=said,
+                stated=printed,
                 total=total,
             ),
-            note=msg("stated {stated}", stated=said),
+            note=msg("stated {stated}", stated=printed),
             related=_places(claim.parts),
-            reasons=(_reason(claim, said),),
+            reasons=(_reason(claim, printed),),
         )
 
     def _crossing(self, row: TableTotal, column: TableTotal, cell: CellFigure) -> Finding:
@@ -144,13 +144,13 @@ class TableTotalMismatch(Rule):
 
     def _share(self, share: CellShare) -> Finding:
         part, whole = share.part.cell.text, share.whole.cell.text
-        quotient, said = _quotient(share), share.share.cell.text
+        quotient, printed = _quotient(share), share.share.cell.text
         places = (Location(share.part.span, msg("the part")), Location(share.whole.span, msg("the whole")))
         return Finding(
             rule=self.id,
             span=share.share.span,
             message=msg(
-                "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=quotient, share=said
+                "{part} of {whole} is {allowed}, not {share}", part=part, whole=whole, allowed=quotient, share=printed
             ),
             note=msg("the share"),
             related=tuple(sorted(places, key=lambda place: place.span)),
@@ -159,7 +159,7 @@ class TableTotalMismatch(Rule):
                     "{calculation} = {value}, stated {stated}",
                     calculation=f"{part} ÷ {whole}",
                     value=quotient,
-                    stated=said,
+                    stated=printed,
                 ),
             ),
         )
@@ -211,8 +211,8 @@ def _sum(claim: TableTotal) -> str:
     """The sum, with its tolerance if the figures are rounded."""
     low, high = claim.allowed.low, claim.allowed.high
     assert low is not None and high is not None
-    leeway = "" if low == high else f" ± {_number((high - low) / 2)}"
-    return _number(_middle(claim)) + leeway
+    tolerance = "" if low == high else f" ± {_number((high - low) / 2)}"
+    return _number(_middle(claim)) + tolerance
 
 
 def _places(parts: Sequence[CellFigure]) -> tuple[Location, ...]:

@@ -101,10 +101,10 @@ def _why(one: Edition, other: Edition) -> str | None:
         one, other = other, one
     between, years = other.number - one.number, other.year - one.year
     if between == 0:
-        said = msg(
+        summary = msg(
             "number {number} has two years, {year} and {other}", number=one.number, year=one.year, other=other.year
         )
-        return said if years else None
+        return summary if years else None
     if years < 0:
         return msg(
             "number {later} comes after number {earlier}, and {year} before {other}",
@@ -128,8 +128,8 @@ def _editions(document: Document, times: Sequence[TimeExpression]) -> Iterator[E
     starts = [time.prose.start for time in times]
     for language in (chinese, english):
         for found in find_around(language.EDITION, language.PREFILTER, folded, before=24, after=200):
-            said = found["number"]
-            number = integer(said) if language is chinese else ordinal(said)
+            summary = found["number"]
+            number = integer(summary) if language is chinese else ordinal(summary)
             if not number or not document.blocks[document.block_at(found.start())].is_prose:
                 continue
             time = _adjacent_date(language, folded, found.span(), times, starts)

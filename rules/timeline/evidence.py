@@ -38,4 +38,4 @@ def doubt_texts(reading: Reading, doubts: Sequence[Doubt]) -> tuple[Message, ...
     """The doubts about a finding that no other finding corroborates, one sentence each."""
     if reading.get(corroborated):
         return ()
-    return tuple(msg("in doubt: {doubt}", doubt=doubt.said) for doubt in doubts)
+    return tuple(msg("in doubt: {doubt}", doubt=doubt.label) for doubt in doubts)

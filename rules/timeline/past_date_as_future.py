@@ -142,7 +142,9 @@ class PastDateAsFuture(Rule):
             )
         mark = plan.time.event.mark
         if mark is not None:
-            said = reading.document.source.slice(mark)
-            yield msg("“{mark}” on line {line} describes it as future", mark=said, line=reading.line(mark.start))
+            future_words = reading.document.source.slice(mark)
+            yield msg(
+                "“{mark}” on line {line} describes it as future", mark=future_words, line=reading.line(mark.start)
+            )
         yield msg("{day} was over on {published}", day=day, published=published)
         yield from doubt_texts(reading, plan.doubts)

@@ -97,15 +97,15 @@ def find_relative_pairs(
         if scope is None:
             continue
         by_now = resolve(time, scope.anchor, None).interval
-        beside = _apposition(document, times, index)
-        date = beside or _heading_date(document, times, sentences, time)
+        apposition = _apposition(document, times, index)
+        date = apposition or _heading_date(document, times, sentences, time)
         if by_now is None or by_now.start is None or date is None:
             continue
         candidates = _candidates(date, by_now.start)
         in_text = scope.anchor.is_sure and is_in_text(document, scope.anchor)
         # "Last Monday" may be the latest one or that of last week. A date set by publishing software may be a day late.
         of_week = isinstance(time.meaning, Deictic) and time.meaning.unit is Unit.WEEK
-        grace = _WEEK if of_week else 0 if in_text and beside is not None else _GRACE
+        grace = _WEEK if of_week else 0 if in_text and apposition is not None else _GRACE
         slip, meant = _SLIP, [by_now]
         if _is_relative_year(time):
             grace, slip = 0, _LONG_SLIP
@@ -117,7 +117,7 @@ def find_relative_pairs(
         if near is not None:
             found.append(RelativePair(time, by_now, scope.anchor, date, near, agrees=True))
             continue
-        certain = in_text and beside is not None and any(_near(by_now, candidate, slip) for candidate in candidates)
+        certain = in_text and apposition is not None and any(_near(by_now, candidate, slip) for candidate in candidates)
         elsewhere = tuple(
             other
             for _, other in placed

@@ -175,10 +175,10 @@ def _heads_a_list(count: Quantity, lead: str, tail: str) -> bool:
             )
         )
     is_led = not lead.strip() or (english.IN_SO_MANY.search(lead) and count.noun.casefold() in english.CONTAINERS)
-    return bool(is_led) and _counts_things(count) and english.ELSEWHERE.search(tail) is None
+    return bool(is_led) and _counts_items(count) and english.ELSEWHERE.search(tail) is None
 
 
-def _counts_things(count: Quantity) -> bool:
+def _counts_items(count: Quantity) -> bool:
     """Whether a count names several things that a list can enumerate."""
     noun = count.noun.casefold()
     return noun in english.CONTAINERS or (noun.endswith("s") and noun not in english.NOT_LISTED)

@@ -51,10 +51,10 @@ def _before_code(document: Document, words: Span, code: Span) -> Iterator[CodeVa
     text = document.source.text
     if CHANGED.search(text, *words):
         return  # an old value and a new one: the code may have either
-    said = [one for pattern in SET_TO for one in pattern.finditer(text, *words)]
-    for one in said:
+    assignments = [one for pattern in SET_TO for one in pattern.finditer(text, *words)]
+    for one in assignments:
         name = one.group("name")
-        if sum(other.group("name") == name for other in said) > 1:
+        if sum(other.group("name") == name for other in assignments) > 1:
             continue
         setting = rf"(?<![\w.-]){re.escape(name)}(?![\w-])[\"']?[ \t]{{0,9}}[:=][ \t]{{0,9}}[\"']?{_NUMBER}"
         found = list(re.compile_now(setting).finditer(text, code.start, min(code.end, code.start + _LONGEST)))

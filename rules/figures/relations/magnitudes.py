@@ -22,12 +22,12 @@ from .taught import taught_relations
 @dataclass(frozen=True, slots=True)
 class MagnitudeSlip:
     """A number whose scale word (万, million) puts it far from the related numbers; with their scale word it would be
-    among them. `scale` is the word as written, `usual` the word of the related numbers."""
+    among them. `scale` is the word as written, `expected` the word of the related numbers."""
 
     quantity: Quantity
     siblings: tuple[Quantity, ...]
     scale: str
-    usual: str
+    expected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +154,14 @@ def _odd_one(group: Sequence[Quantity]) -> Iterator[MagnitudeSlip]:
     counted = Counter(scales).most_common()
     if len(counted) != 2 or counted[1][1] != 1 or not all(scales):
         return
-    usual, odd = counted[0][0], counted[1][0]
+    expected, odd = counted[0][0], counted[1][0]
     at = scales.index(odd)
     others = [quantity for quantity in group if quantity is not group[at]]
     digits = group[at].value / _WORTH[odd]
     low, high = min(other.value for other in others), max(other.value for other in others)
     if high > low * _ALIKE or group[at].significant_digits < _PRINTED:
         return
-    if low / _CHANGED <= digits * _WORTH[usual] <= high * _CHANGED:
+    if low / _CHANGED <= digits * _WORTH[expected] <= high * _CHANGED:
         yield _slip(group[at], tuple(others))
 
 

@@ -71,7 +71,7 @@ def find_same_figures(document: Document, statements: Sequence[FigureStatement])
 
 def _repeated(document: Document, group: Sequence[FigureStatement]) -> Iterator[SameFigure]:
     for one, other in combinations(group[:_MOST], 2):
-        if _can_meet(one.quantity, other.quantity) or not _alike(one, other):
+        if _can_be_equal(one.quantity, other.quantity) or not _alike(one, other):
             continue
         language = one.quantity.language
         shared = one.words & other.words
@@ -151,18 +151,18 @@ def _alike(one: FigureStatement, other: FigureStatement) -> bool:
         and one.clause != other.clause
         and one.limits == other.limits
         and one.restricted == other.restricted
-        and (one.others == other.others or _tells_the_day(one, other) or _tells_the_day(other, one))
+        and (one.others == other.others or _adds_a_day(one, other) or _adds_a_day(other, one))
         and (one.names <= other.names or other.names <= one.names)
         and one.quantity.dimension == other.quantity.dimension
     )
 
 
-def _tells_the_day(head: FigureStatement, lead: FigureStatement) -> bool:
+def _adds_a_day(head: FigureStatement, lead: FigureStatement) -> bool:
     """Whether a sentence repeats a headline and adds the day."""
     return head.prominence is Prominence.TITLE and not head.dated and lead.others - lead.days == head.others
 
 
-def _can_meet(one: Quantity, other: Quantity) -> bool:
+def _can_be_equal(one: Quantity, other: Quantity) -> bool:
     return one.size.overlaps(other.size)
 
 

@@ -83,7 +83,7 @@ def _divide(
         return False if low <= _FAR else None
     if low > _CLOSE:
         return None
-    if words is english and len(shares) >= _FEW and _is_said_once(folded, shares):
+    if words is english and len(shares) >= _FEW and _is_stated_once(folded, shares):
         return False
     if words.DIVIDED.search(region):
         return False if len(shares) >= _FEW else None
@@ -115,7 +115,7 @@ def _are_ages(folded: str, shares: Sequence[Quantity], start: int, end: int, wor
 def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: int, words: ModuleType) -> bool:
     """Men and women, for and against: two disjoint classes without a third."""
     one, two = shares
-    if words is chinese or _is_said_once(folded, shares):
+    if words is chinese or _is_stated_once(folded, shares):
         names = (folded[start : one.prose.start], folded[one.prose.end : two.prose.start])
     else:
         names = (folded[one.prose.end : two.prose.start], folded[two.prose.end : min(end, two.prose.end + 30)])
@@ -125,10 +125,10 @@ def _are_two_of_one(folded: str, shares: Sequence[Quantity], start: int, end: in
     )
 
 
-def _is_said_once(folded: str, shares: Sequence[Quantity]) -> bool:
+def _is_stated_once(folded: str, shares: Sequence[Quantity]) -> bool:
     """Whether the later shares omit the verb and the whole of the first."""
     gaps = [folded[one.prose.end : two.prose.start] for one, two in pairwise(shares)]
-    return english.SAID_ONCE.fullmatch(gaps[0]) is not None and all(map(english.AND_THE_OTHER.fullmatch, gaps[1:]))
+    return english.STATED_ONCE.fullmatch(gaps[0]) is not None and all(map(english.AND_THE_OTHER.fullmatch, gaps[1:]))
 
 
 def _are_parallel(folded: str, shares: Sequence[Quantity], words: ModuleType) -> bool:

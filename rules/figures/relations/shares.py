@@ -137,7 +137,7 @@ def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity
             or words.NO_SHARE.search(between)
         ):
             continue
-        name = _name_beside(folded, part)
+        name = _adjacent_name(folded, part)
         if not name:
             continue
         wholes = [
@@ -148,7 +148,7 @@ def _of_population(folded: str, numbered: Sequence[tuple[Sentence, list[Quantity
             if quantity not in (part, share)
             and _counts_people(folded, quantity)
             and quantity.value > part.value
-            and _name_beside(folded, quantity, name)
+            and _adjacent_name(folded, quantity, name)
         ]
         if len(wholes) == 1:
             yield part, wholes[0], share
@@ -162,7 +162,7 @@ def _counts_people(folded: str, quantity: Quantity) -> bool:
     return english.PEOPLE.search(quantity.noun) is not None
 
 
-def _name_beside(folded: str, quantity: Quantity, name: str = "") -> str:
+def _adjacent_name(folded: str, quantity: Quantity, name: str = "") -> str:
     """The name of the people that a number counts, or the given name if the clause of the number contains it."""
     if name:
         start = max(folded.rfind(mark, 0, quantity.prose.start) for mark in ",。;!?.\n") + 1

@@ -300,7 +300,7 @@ def _claim(line: Line, place: int) -> TableTotal | None:
         return None
     if total.unit == "%" and total.value != _HUNDRED:
         return None
-    said = Bounds(total.value - total.step / 2, total.value + total.step / 2)
+    printed = Bounds(total.value - total.step / 2, total.value + total.step / 2)
     brackets = (-1, 1, 0) if any(one.figure is not None and one.figure.bracketed for one in entries) else (1,)
     nearest: tuple[Decimal, _Stretch, Bounds] | None = None
     for bracketed in brackets:
@@ -311,7 +311,7 @@ def _claim(line: Line, place: int) -> TableTotal | None:
                 continue
             bounds = added.bounds(stretch)
             off = abs(_middle(bounds) - total.value)
-            if bounds.overlaps(said):
+            if bounds.overlaps(printed):
                 return TableTotal(total, _parts(entries, stretch), entry.label, bounds, line.by_row)
             blank = added.blanks[stretch.end] > added.blanks[stretch.start]
             if blank and _middle(bounds) < total.value:

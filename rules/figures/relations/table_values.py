@@ -97,11 +97,11 @@ def _in_table(
     figure = entry.figure
     if figure is None or entry.merged or (figure.unit == "%") != (quantity.dimension == "share") or not figure.value:
         return
-    if _meets(figure, quantity.size, quantity.bounds):
+    if _includes(figure, quantity.size, quantity.bounds):
         yield TableValue(quantity, figure.span, entry.label, columns[0].heading, figure.value, figure.cell.text, True)
         return
     cells = [one.figure for line in lines for one in line.entries if one.figure is not None]
-    if any(_meets(cell, quantity.size, quantity.bounds) for cell in cells):
+    if any(_includes(cell, quantity.size, quantity.bounds) for cell in cells):
         return
     if (
         min(
@@ -133,10 +133,10 @@ def _heads(clause: str, noun: str, line: Line) -> bool:
     return heading in clause or (len(heading) > 1 and heading == noun[: len(heading)])
 
 
-def _meets(cell: CellFigure, size: Bounds, bounds: Bounds) -> bool:
+def _includes(cell: CellFigure, size: Bounds, bounds: Bounds) -> bool:
     half = cell.step / 2
     printed = Bounds(cell.value - half, cell.value + half)
-    return any(printed.times(scale).overlaps(said) for scale in _SCALES for said in (size, bounds))
+    return any(printed.times(scale).overlaps(printed_size) for scale in _SCALES for printed_size in (size, bounds))
 
 
 def _size(size: Bounds) -> Decimal:

@@ -54,7 +54,7 @@ _NUMBER = r"\d{0,6}(?:\.\d{1,8})|\d{1,6}"
 _DF = r"\d{1,6}(?:\.\d{1,4})?"
 _RELATION = r"[=<>≤≥]|[<>]=|="
 # An effect size, a confidence interval or an error may be between the statistic and its p.
-_ASIDE = (
+_OTHER_NUMBER = (
     rf"(?:(?:[A-Za-zηωφβεΔ][\w²'’]{{0,8}}(?:[ ]?\w{{1,8}})?[ ]?(?:{_RELATION})[ ]?[-−–]?(?:{_NUMBER})"
     r"|\d{2}%[ ]?CI:?[ ]?(?:=[ ]?)?[\[(][^\[\]()]{3,30}[\])])[,;][ ]?){0,4}"
 )
@@ -63,7 +63,7 @@ RESULT = re.compile(
     rf"""(?<![A-Za-z\d])(?:(?P<t>t)|(?P<f>F)|(?P<r>r)|(?P<chi>χ[ ]?[²2]?|X2|[Xx](?:²|\^2)|[Cc]hi-?(?:²|2|[ -]?squared?))|(?P<z>[zZ]))[ ]?
          (?:\((?P<df1>{_DF})(?:,[ ]?(?P<df2>{_DF})|,[ ]?[Nn][ ]?=[ ]?\d[\d,]{{0,9}})?\)[ ]?)?
          (?P<relation>{_RELATION})[ ]?(?P<sign>[-−–]?)[ ]?(?P<value>{_NUMBER})[,;]?[ ]?
-         (?:df[ ]?=[ ]?(?P<df>{_DF})[,;]?[ ]?)?{_ASIDE}
+         (?:df[ ]?=[ ]?(?P<df>{_DF})[,;]?[ ]?)?{_OTHER_NUMBER}
          (?:(?P<ns>n\.s\.|ns\b|not[ ]significant)|(?:(?:two|one)[- ](?:tailed|sided)[ ]|[双单](?:尾|侧)(?:检验)?[ ]?)?(?P<p>[pP])(?:[- ]?values?)?[ ]?(?P<compared>{_RELATION})[ ]?(?P<chance>0?\.\d{{1,8}}|[01](?:\.0{{1,8}})?(?![.\d]))(?!\d|[ ]?[×x*^e][ ]?-?10))""",
     re.VERBOSE,
 )
