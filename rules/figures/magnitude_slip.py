@@ -62,7 +62,7 @@ class MagnitudeMismatch(Rule):
             rule=self.id,
             span=slip.quantity.span,
             message=msg(
-                "{text} is far from the numbers around it; with “{usual}” it would be of the same size",
+                "{text} is far from the numbers around it; with “{expected}” it would be of the same size",
                 text=text,
                 expected=expected,
             ),

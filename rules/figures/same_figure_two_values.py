@@ -168,13 +168,13 @@ class SameFigureTwoValues(Rule):
             rule=self.id,
             span=figure.stated,
             message=msg(
-                "the text sets {name} to {said}, but the code sets it to {coded}",
+                "the text sets {name} to {written}, but the code sets it to {coded}",
                 name=figure.name,
                 written=figure.stated_text,
                 coded=figure.coded_text,
             ),
             note=msg("in the text"),
             related=(Location(figure.coded, msg("in the code")),),
-            reasons=(msg("{said} is not {coded}", written=figure.stated_text, coded=figure.coded_text),),
+            reasons=(msg("{written} is not {coded}", written=figure.stated_text, coded=figure.coded_text),),
             pattern="text-and-code",
         )
