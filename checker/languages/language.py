@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checker.calendars.timex import Meaning, Mod, TimexType, Unit
 from checker.languages import patterns as re
@@ -195,6 +195,37 @@ class Weekdays(Protocol):
 
 
 WEEKDAYS = Topic[Weekdays]("weekdays", "WEEKDAYS")
+
+
+class Spelling(Protocol):
+    """Slips of spelling in a language that writes words in letters."""
+
+    def is_slip(self, one: str, other: str) -> bool:
+        """Whether two words differ as by one slip of typing."""
+
+
+class Sounds(Protocol):
+    """The sounds of the characters of a language."""
+
+    def is_alike(self, one: str, other: str) -> bool:
+        """Whether two characters sound nearly the same."""
+
+    def is_of_a_series(self, one: str, other: str) -> bool:
+        """Whether one of two characters distinguishes members of a series: opposites, numerals."""
+
+
+SPELLING, SOUNDS = Topic[Spelling]("spelling"), Topic[Sounds]("sounds")
+
+
+class WrittenAbbreviation(NamedTuple):
+    """An abbreviation with its full form before it: both forms, where the full form begins and the short one is, and
+    where the bracket around it ends."""
+
+    short: str
+    full: str
+    start: int
+    short_at: tuple[int, int]
+    end: int
 
 
 class LifeEvent(Enum):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
+from typing import NamedTuple
 
 from checker.languages import patterns as re
 
@@ -16,6 +18,14 @@ class NumberSign(Enum):
     ROMAN = "roman"
     LETTER = "letter"
     WORD = "word"  # First, Secondly
+
+
+class ReadNumber(NamedTuple):
+    """A number as written: with the numbers above it in `path`, and the class that it names in `label`."""
+
+    path: tuple[int, ...]
+    sign: NumberSign
+    label: str = ""
 
 
 # First and last sign of each run, and the value of the first.
@@ -38,8 +48,7 @@ RUNNING = re.compile(
 )
 #: A quick test for anything that `RUNNING` may find; it looks for the second item, which every list has.
 RUNNING_PREFILTER = re.compile(r"\([2b]\)|[②⑵⒉㈡❷➁➋㊁]|2、")
-SIGNS = {
-    "path": NumberSign.ARABIC,
+_SIGNS = {
     "digit": NumberSign.ARABIC,
     "bracket": NumberSign.ARABIC,
     "bare": NumberSign.ARABIC,
@@ -52,6 +61,25 @@ SIGNS = {
 }
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
+
+
+def read(groups: Mapping[str, str | None]) -> ReadNumber | None:
+    """The number in the groups of a match of one of these patterns."""
+    path = groups.get("path")
+    if path:
+        return ReadNumber(tuple(int(part) for part in path.split(".")), NumberSign.ARABIC)
+    for name, sign in _SIGNS.items():
+        text = groups.get(name)
+        if text:
+            value = {NumberSign.CIRCLED: circled, NumberSign.ROMAN: roman}.get(sign, _plain)(text)
+            if value is None and len(text) == 1:  # a letter that was read as a Roman numeral
+                return ReadNumber((letter(text),), NumberSign.LETTER)
+            return None if value is None else ReadNumber((value,), sign)
+    return None
+
+
+def _plain(text: str) -> int:
+    return int(text) if text.isdecimal() else letter(text)
 
 
 def circled(sign: str) -> int | None:

@@ -65,6 +65,7 @@ class Topic(Generic[_T]):
     def __init__(self, module: str, member: str = "") -> None:
         self.module, self.member = module, member
         self._loaded: dict[str, _T | None] = {}
+        self._without: dict[frozenset[str], dict[str, _T]] = {}
         TOPICS.append(self)
 
     @property
@@ -86,14 +87,17 @@ class Topic(Generic[_T]):
 
     def all(self) -> dict[str, _T]:
         """The vocabularies of all languages by code, in the order of the languages."""
-        found = {each.code: self.of(each.code) for each in profiles()}
-        return {code: words for code, words in found.items() if words is not None}
+        return self._provided(frozenset())
 
     def occurring(self, text: str) -> dict[str, _T]:
         """The same without the languages whose script a text does not contain."""
-        missing = _missing(text)
-        found = {each.code: self.of(each.code) for each in profiles() if each.code not in missing}
-        return {code: words for code, words in found.items() if words is not None}
+        return self._provided(_missing(text))
+
+    def _provided(self, missing: frozenset[str]) -> dict[str, _T]:
+        if missing not in self._without:
+            found = {each.code: self.of(each.code) for each in profiles() if each.code not in missing}
+            self._without[missing] = {code: words for code, words in found.items() if words is not None}
+        return self._without[missing]
 
     def inside(self, text: str, start: int, end: int) -> Iterator[_T]:
         """The vocabularies of the languages whose letters occur between two offsets of a text."""

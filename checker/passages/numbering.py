@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from enum import Enum
+from typing import Protocol, cast
 
 from checker.analysis import Reading
 from checker.document.document import Block, BlockKind, Document, ListPlace
@@ -11,11 +12,28 @@ from checker.document.text import Span
 from checker.formats.fold import fold
 from checker.languages import numbering
 from checker.languages import patterns as re
-from checker.languages.en import numbering as english
-from checker.languages.numbering import NumberSign, letter
-from checker.languages.zh import numbering as chinese
-from checker.languages.zh.numerals import integer
+from checker.languages.numbering import NumberSign, ReadNumber, letter
+from checker.languages.topic import Topic
 from checker.records import dataclass, field, replace
+
+
+class NumberingWords(Protocol):
+    """The numbers of a language before list items and headings, and in running text, and what a match of either says.
+    `FURTHER` are words that introduce another point without numbering it."""
+
+    LEADING: re.Pattern[str]
+    RUNNING: re.Pattern[str]
+    RUNNING_PREFILTER: re.Pattern[str]
+    FURTHER: tuple[str, ...]
+
+    def read(self, groups: Mapping[str, str | None]) -> ReadNumber | None:
+        """Path, sign and label of a match, by its groups."""
+
+    def ordinals(self, number: int) -> tuple[str, ...]:
+        """The words that say a number as an ordinal."""
+
+
+NUMBERING = Topic[NumberingWords]("numbering")
 
 
 class NumberedKind(Enum):
@@ -163,18 +181,20 @@ def _at_lines(document: Document, index: int, block: Block) -> Iterator[Numbered
 def _at(document: Document, index: int, block: Block, at: int) -> Iterator[NumberedItem]:
     """The number at a prose offset, if any."""
     folded, end = document.prose.folded, block.prose.end
-    for pattern in (numbering.LEADING, chinese.LEADING, english.LEADING):
-        found = pattern.match(folded, at, end)
-        if found is not None and not _is_version(found, block):
-            break
+    found = numbering.LEADING.match(folded, at, end)
+    read = None
+    if found is not None and not _is_version(found, block):
+        read = numbering.read(found.groupdict())
     else:
-        if block.kind is not BlockKind.HEADING:
-            return
-        found = numbering.BARE_NUMBER.match(folded, at, end)
-        if found is None:
-            return
-    read = _read(found)
-    if read is None:
+        for words in NUMBERING.occurring(folded).values():
+            found = words.LEADING.match(folded, at, end)
+            if found is not None:
+                read = words.read(found.groupdict())
+                break
+        else:
+            found = numbering.BARE_NUMBER.match(folded, at, end) if block.kind is BlockKind.HEADING else None
+            read = None if found is None else numbering.read(found.groupdict())
+    if found is None or read is None:
         return
     path, sign, label = read
     if label in ("figure", "table", "listing", "exhibit") and len(block.prose) > _CAPTION_LENGTH:
@@ -198,53 +218,6 @@ def _is_version(found: re.Match[str], block: Block) -> bool:
     return found.lastgroup == "path" and block.kind is not BlockKind.HEADING and found.group()[-1] not in ".、"
 
 
-def _read(found: re.Match[str]) -> tuple[tuple[int, ...], NumberSign, str] | None:
-    """Path, sign and label of a number matched at the start of a block or a line."""
-    groups = found.groupdict()
-    if groups.get("path"):
-        return tuple(int(part) for part in groups["path"].split(".")), NumberSign.ARABIC, ""
-    if groups.get("number"):
-        return _labelled(groups)
-    if groups.get("word"):
-        value = english.ordinal(groups["word"])
-        return None if value is None else ((value,), NumberSign.WORD, "")
-    for name in ("han", "bracket_han", "nth", "ordinal", "shi", "of"):
-        if groups.get(name):
-            value = integer(groups[name])
-            label = chinese.PARTS[groups["part"]] if groups.get("part") else ""
-            sign = NumberSign.ARABIC if groups[name].isascii() else NumberSign.HAN
-            return None if value is None else ((value,), sign, label)
-    for name, sign in numbering.SIGNS.items():
-        text = groups.get(name)
-        if text:
-            read = {NumberSign.CIRCLED: numbering.circled, NumberSign.ROMAN: numbering.roman}.get(sign, _plain)(text)
-            if read is None and len(text) == 1:  # a letter that was read as a Roman numeral
-                return (numbering.letter(text),), NumberSign.LETTER, ""
-            return None if read is None else ((read,), sign, "")
-    return None
-
-
-def _plain(text: str) -> int:
-    return int(text) if text.isdecimal() else numbering.letter(text)
-
-
-def _labelled(groups: dict[str, str]) -> tuple[tuple[int, ...], NumberSign, str] | None:
-    label, text = groups["label"], groups["number"]
-    name = chinese.LABELS.get(label) or english.LABELS[label.casefold()]
-    if not label.isascii():
-        value = integer(text)
-        sub = groups.get("sub")
-        sign = NumberSign.ARABIC if text.isascii() else NumberSign.HAN
-        return None if value is None else ((value, int(sub)) if sub else (value,), sign, name)
-    if text[0].isdecimal():
-        return tuple(int(part) for part in text.split(".")), NumberSign.ARABIC, name
-    value = english.count(text)
-    if value is not None:
-        return (value,), NumberSign.WORD, name
-    value = numbering.roman(text)
-    return None if value is None else ((value,), NumberSign.ROMAN, name)
-
-
 def _form(found: re.Match[str], path: tuple[int, ...], label: str) -> str:
     """The written form, folded, with # for the number; for a labelled number, its label."""
     groups = found.groupdict()
@@ -262,7 +235,8 @@ def _form(found: re.Match[str], path: tuple[int, ...], label: str) -> str:
 def _running(document: Document) -> Iterator[NumberedItem]:
     """Ordinals inside paragraphs."""
     folded = document.prose.folded
-    for words in (numbering, chinese, english):
+    patterns: tuple[NumberingWords, ...] = (cast("NumberingWords", numbering), *NUMBERING.occurring(folded).values())
+    for words in patterns:
         if words.RUNNING_PREFILTER.search(folded) is None:
             continue
         for found in words.RUNNING.finditer(folded):
@@ -270,7 +244,7 @@ def _running(document: Document) -> Iterator[NumberedItem]:
             block = document.blocks[index]
             if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or block.boilerplate:
                 continue
-            read = _read(found)
+            read = words.read(found.groupdict())
             if read is None:
                 continue
             path, sign, label = read

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.check import Check
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.finding import Finding, Location
-from checker.languages.en import abbreviations as english
-from checker.languages.en.abbreviations import is_another
-from checker.languages.zh import abbreviations as chinese
+from checker.languages.language import WrittenAbbreviation
+from checker.languages.topic import Topic
 from checker.message import msg
 from checker.records import dataclass
 from checker.rule import Pattern, Profile, Rule, Severity
@@ -19,10 +19,23 @@ from checker.rule import Pattern, Profile, Rule, Severity
 from .spelling_pairs import NAMED_AGAIN, repeated_name_checks
 
 
+class AbbreviationWords(Protocol):
+    """The abbreviations of a language."""
+
+    def explained(self, folded: str) -> Iterable[WrittenAbbreviation]:
+        """Abbreviations in brackets, with their full form before."""
+
+    def is_another(self, one: str, other: str) -> bool:
+        """Whether two full forms differ in meaning."""
+
+
+ABBREVIATIONS = Topic[AbbreviationWords]("abbreviations")
+
+
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
     """A short form and its explanation: `short` and `full` are normalised, `span` covers both in the source; the other
-    fields are as written."""
+    fields are as written. `language` is that of the full form."""
 
     short: str
     full: str
@@ -30,6 +43,7 @@ class Abbreviation:
     short_span: Span
     written_full: str
     written_short: str
+    language: str
 
 
 def find_abbreviations(document: Document) -> tuple[Abbreviation, ...]:
@@ -37,29 +51,21 @@ def find_abbreviations(document: Document) -> tuple[Abbreviation, ...]:
     folded = document.prose.folded
     if "(" not in folded:
         return ()
-    found: list[Abbreviation] = []
-    for each in english.SHORT.finditer(folded):
-        words = english.WORDS.search(folded, max(0, each.start() - english.REACH), each.start())
-        full = english.expansion(words.group(), each.group("short")) if words is not None else None
-        if full is not None:
-            start = each.start() - len(full) - 1
-            found.append(_abbreviation(document, each.group("short"), full, start, each.span("short"), each.end()))
-    for each in chinese.SHORT.finditer(folded):
-        before = chinese.FULL.search(folded, max(0, each.start() - chinese.REACH), each.start())
-        kind = each.lastgroup or ""
-        if before is not None and (kind == "han" or before.group().endswith(chinese.BODY)):
-            found.append(
-                _abbreviation(document, each.group(kind), before.group(), before.start(), each.span(kind), each.end())
-            )
-    return tuple(sorted(found, key=lambda abbreviation: abbreviation.span))
-
-
-def _abbreviation(
-    document: Document, short: str, full: str, start: int, short_at: tuple[int, int], end: int
-) -> Abbreviation:
     prose = document.prose
-    written = prose.text[start : start + len(full)], prose.text[slice(*short_at)]
-    return Abbreviation(short, full, prose.source_span(Span(start, end)), prose.source_span(Span(*short_at)), *written)
+    found = [
+        Abbreviation(
+            each.short,
+            each.full,
+            prose.source_span(Span(each.start, each.end)),
+            prose.source_span(Span(*each.short_at)),
+            prose.text[each.start : each.start + len(each.full)],
+            prose.text[slice(*each.short_at)],
+            code,
+        )
+        for code, words in ABBREVIATIONS.occurring(folded).items()
+        for each in words.explained(folded)
+    ]
+    return tuple(sorted(found, key=lambda abbreviation: abbreviation.span))
 
 
 def abbreviations(reading: Reading) -> tuple[Abbreviation, ...]:
@@ -75,22 +81,16 @@ def ambiguous_abbreviations(reading: Reading) -> tuple[tuple[Abbreviation, Abbre
 def find_ambiguous_abbreviations(found: Sequence[Abbreviation]) -> tuple[tuple[Abbreviation, Abbreviation], ...]:
     """Pairs of explanations of one short form with different meanings, the earlier first. A translation of the full
     form, or another inflection of its words, is the same meaning."""
-    first: dict[tuple[str, bool], Abbreviation] = {}
+    first: dict[tuple[str, str], Abbreviation] = {}
     pairs: list[tuple[Abbreviation, Abbreviation]] = []
     for abbreviation in found:
-        english = abbreviation.full.isascii()
-        known = first.setdefault((abbreviation.short, english), abbreviation)
+        known = first.setdefault((abbreviation.short, abbreviation.language), abbreviation)
         if known is abbreviation or known.full == abbreviation.full:
             continue
-        if is_another(known.full, abbreviation.full) if english else _are_two(known.full, abbreviation.full):
+        words = ABBREVIATIONS.of(abbreviation.language)
+        if words is not None and words.is_another(known.full, abbreviation.full):
             pairs.append((known, abbreviation))
     return tuple(pairs)
-
-
-def _are_two(one: str, other: str) -> bool:
-    """Whether two Chinese names of organisations end in different words; the match may include words before the
-    name."""
-    return one[-2:] != other[-2:] or set(one[-4:-2]).isdisjoint(other[-4:-2])
 
 
 class AbbreviationTwoMeanings(Rule):

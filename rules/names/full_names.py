@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import Protocol
 
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en.full_names import NOT_IN_NAMES, PLACES
-from checker.languages.en.spelling import is_slip
+from checker.languages.topic import Topic
 from checker.message import msg
 from checker.passages.sentences import sentence_at, sentences
 from checker.records import dataclass
@@ -22,10 +22,20 @@ _PAIR = re.compile(r"(?<![\w.’'-])(?P<first>[A-Z][a-z]{2,20})(?=[ \u00a0\n](?P
 #: A term right before a bracket that gives it in another language.
 _GLOSSED = re.compile(r"(\w{2,12})[ ]?[（(]\Z")
 _WORD = re.compile(r"[a-z]{3,21}")
-_AMERICAN = {"our": "or", "re": "er", "is": "iz", "ys": "yz", "ll": "l", "ae": "e", "oe": "e", "ogue": "og"}
-_BRITISH = re.compile(r"(?<=\w)(?:our|ogue|is|ys|ll|ae|oe|re(?=s?\b))")
 #: How many names with a common word are compared with each other.
 _MOST = 60
+
+
+class NameWords(Protocol):
+    """The names of a language that capitalises them, and words that begin with a capital letter but are in no name."""
+
+    NOT_IN_NAMES: frozenset[str]
+
+    def is_one_name(self, one: str, other: str) -> bool:
+        """Whether two words differ as a name and its misspelling do."""
+
+
+CAPITALISED_NAMES = Topic[NameWords]("capitalised_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,7 @@ def full_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
         for (at, _), group in groups.items()
         for index, other in enumerate(group[:_MOST])
         for one in group[:index]
-        if _is_one_name(one.words[1 - at], other.words[1 - at])
+        if any(words.is_one_name(one.words[1 - at], other.words[1 - at]) for words in CAPITALISED_NAMES.all().values())
     ]
     if not pairs:
         return ()
@@ -92,22 +102,9 @@ def named_in_full(reading: Reading) -> tuple[tuple[tuple[str, str], Span], ...]:
 
 
 def _names(document: Document) -> Iterator[_Name]:
+    others = frozenset[str]().union(*(words.NOT_IN_NAMES for words in CAPITALISED_NAMES.all().values()))
     for pair in _PAIR.finditer(document.prose.folded):
         words = pair["first"], pair["last"]
-        if not NOT_IN_NAMES.isdisjoint(words) or not document.blocks[document.block_at(pair.start())].is_prose:
+        if not others.isdisjoint(words) or not document.blocks[document.block_at(pair.start())].is_prose:
             continue
         yield _Name(words, (Span(*pair.span("first")), Span(*pair.span("last"))))
-
-
-def _is_one_name(one: str, other: str) -> bool:
-    """Whether two words differ by a slip: not two forms of one word (the endings are equal; not: American), not two
-    places, and not British and American spelling."""
-    if not is_slip(one, other) or {one, other} <= PLACES:
-        return False
-    if one[-1] != other[-1] and f"{min(one, other, key=len)}e" != max(one, other, key=len):  # Clark and Clarke
-        return False
-    return _american(one) != _american(other)
-
-
-def _american(word: str) -> str:
-    return _BRITISH.sub(lambda found: _AMERICAN[found.group()], word)

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.zh import full_names, sounds
+from checker.languages.language import SOUNDS, Sounds
+from checker.languages.topic import Topic
 from checker.message import msg
 from checker.passages.sentences import sentence_at, sentences
 
 from .office_holders import SpellingPair
 
+
+class NameWords(Protocol):
+    """The names of a language that writes them in characters of one syllable: of people next to a role or an action,
+    and the end of an organisation's name, each in one group; and characters that occur in no given name."""
+
+    NAMED: re.Pattern[str]
+    BODY: re.Pattern[str]
+    NO_GIVEN: frozenset[str]
+
+
+CHARACTER_NAMES = Topic[NameWords]("character_names")
 #: A name that occurs this often is spelled as intended.
 _ENOUGH = 2
 #: The number of characters in the name of a person.
@@ -22,9 +36,18 @@ def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
     """Names of people next to a role or an action, and names of organisations, with others that differ in one character
     with a similar sound. One of the two occurs once; the other occurs again, or the context of both shows that they are
     names. A sentence with both names has two people or organisations."""
-    first = _names(reading.document)
+    pairs: dict[Span, SpellingPair] = {}
+    for code, words in CHARACTER_NAMES.occurring(reading.document.prose.folded).items():
+        sounds = SOUNDS.of(code)
+        if sounds is not None:
+            pairs |= _pairs(reading, words, sounds)
+    return tuple(sorted(pairs.values(), key=lambda pair: pair.span))
+
+
+def _pairs(reading: Reading, words: NameWords, sounds: Sounds) -> dict[Span, SpellingPair]:
+    first = _names(reading.document, words)
     if not first:
-        return ()
+        return {}
     document, found_sentences = reading.document, reading.get(sentences)
     folded, source = document.prose.folded, document.prose.source_span
     pairs: dict[Span, SpellingPair] = {}
@@ -34,7 +57,7 @@ def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
             for found in near.finditer(folded):
                 other = found.group()
                 counts = folded.count(name), folded.count(other)
-                if not sounds.is_alike(name[at], found["other"]) or found["other"] in full_names.NO_GIVEN:
+                if not sounds.is_alike(name[at], found["other"]) or found["other"] in words.NO_GIVEN:
                     continue
                 if min(counts) > 1 or (max(counts) < _ENOUGH and (other not in first or len(name) > _PERSON)):
                     continue
@@ -47,17 +70,17 @@ def han_name_variants(reading: Reading) -> tuple[SpellingPair, ...]:
                 differs = [source(Span(each.start + at, each.start + at + 1)) for each in (one, two)]
                 reason = msg("the other characters are the same, and these two sound alike")
                 pairs.setdefault(differs[1], SpellingPair(source(two), source(one), differs[1], differs[0], reason))
-    return tuple(sorted(pairs.values(), key=lambda pair: pair.span))
+    return pairs
 
 
-def _names(document: Document) -> dict[str, Span]:
+def _names(document: Document, words: NameWords) -> dict[str, Span]:
     """The first place of each name: of a person next to a role or an action, and of an organisation by the last word of
     its name."""
     first: dict[str, Span] = {}
-    for pattern in (full_names.NAMED, full_names.BODY):
+    for pattern in (words.NAMED, words.BODY):
         for found in pattern.finditer(document.prose.folded):
             group = found.lastgroup or ""
             name = found[group]
-            if full_names.NO_GIVEN.isdisjoint(name[1:]) and document.blocks[document.block_at(found.start())].is_prose:
+            if words.NO_GIVEN.isdisjoint(name[1:]) and document.blocks[document.block_at(found.start())].is_prose:
                 first.setdefault(name, Span(*found.span(group)))
     return first

@@ -8,12 +8,9 @@ from collections.abc import Hashable, Iterator, Sequence
 from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
-from checker.languages.en import offices as english
-from checker.languages.en.spelling import is_slip
-from checker.languages.zh import offices as chinese
-from checker.languages.zh import sounds
+from checker.languages.language import SOUNDS, SPELLING
 from checker.message import msg
-from checker.passages.offices import OfficeHolder, office_holders
+from checker.passages.offices import OFFICES, OfficeHolder, office_holders
 from checker.records import dataclass
 
 
@@ -94,8 +91,8 @@ _Places = tuple[Span, Span, Span, Span]  # both names and their different parts
 
 
 def _variant(document: Document, earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
-    if earlier.language == "en":
-        return _english_variant(earlier, later)
+    if not earlier.open_end:
+        return _word_variant(earlier, later)
     if len(earlier.name) != len(later.name):
         return None
     if len(earlier.name) > 1:
@@ -118,11 +115,16 @@ def _foreign_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | No
         )
     if one == other and earlier.name[1:-1] == later.name[1:-1] and ends[0] != ends[1]:
         differing = [at for at in (0, 1) if ends[0][at] != ends[1][at]]
-        if len(differing) == 1 and sounds.is_alike(ends[0][differing[0]], ends[1][differing[0]]):
+        if len(differing) == 1 and _is_alike(earlier, ends[0][differing[0]], ends[1][differing[0]]):
             starts = [holder.prose.end - len(holder.name[-1]) + differing[0] for holder in (earlier, later)]
             spans = [_foreign_name(holder) for holder in (earlier, later)]
             return (*_pair(spans), *_pair([Span(start, start + 1) for start in starts]))
     return None
+
+
+def _is_alike(holder: OfficeHolder, one: str, other: str) -> bool:
+    sounds = SOUNDS.of(holder.language)
+    return sounds is not None and sounds.is_alike(one, other)
 
 
 def _pair(spans: Sequence[Span]) -> tuple[Span, Span]:
@@ -145,7 +147,8 @@ def _plain_variant(document: Document, earlier: OfficeHolder, later: OfficeHolde
         if len(differing) != 1 or differing[0] == 0:
             continue
         at = differing[0]
-        if {one[at], other[at]} & chinese.NO_NAME or not sounds.is_alike(one[at], other[at]):
+        words = OFFICES.of(earlier.language)
+        if words is None or {one[at], other[at]} & words.NO_NAME or not _is_alike(earlier, one[at], other[at]):
             continue
         folded = document.prose.folded
         if max(folded.count(one), folded.count(other)) < 2:
@@ -160,7 +163,7 @@ def _plain_variant(document: Document, earlier: OfficeHolder, later: OfficeHolde
     return None
 
 
-def _english_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
+def _word_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | None:
     """First and last name: one is equal, and the other differs by a slip."""
     one, other = earlier.name, later.name
     first, last = one[0] == other[0], one[-1] == other[-1]
@@ -170,7 +173,8 @@ def _english_variant(earlier: OfficeHolder, later: OfficeHolder) -> _Places | No
     short, long = sorted((word.casefold() for word in differs), key=len)
     if last and long.startswith(short.rstrip(".")):
         return None  # Steve for Steven; Clark is not short for Clarke
-    if not is_slip(*differs) and not (last and _is_spelling(*differs)):
+    spelling = SPELLING.of(earlier.language)
+    if (spelling is None or not spelling.is_slip(*differs)) and not (last and _is_spelling(*differs)):
         return None
     places = []
     for holder, word in zip((earlier, later), differs, strict=True):
@@ -198,8 +202,8 @@ def find_office_conflicts(document: Document, holders: Sequence[OfficeHolder]) -
 
 
 def _is_head(holder: OfficeHolder) -> bool:
-    words = chinese if holder.language == "zh" else english
-    return holder.office in words.EXCLUSIVE and not holder.former and bool(holder.place)
+    words = OFFICES.of(holder.language)
+    return words is not None and holder.office in words.EXCLUSIVE and not holder.former and bool(holder.place)
 
 
 def _conflicts(
@@ -228,7 +232,7 @@ def _name(holder: OfficeHolder) -> Span:
 
 
 def _keys(holder: OfficeHolder) -> Iterator[tuple[str, ...]]:
-    if holder.language == "en":
+    if not holder.open_end:
         yield holder.place, holder.name[-1]
     elif len(holder.name) > 1:
         yield holder.place, "·".join((*holder.name[:-1], holder.name[-1][:2]))

@@ -9,8 +9,7 @@ from checker.analysis import Reading
 from checker.document.document import Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en.spelling import is_slip
-from checker.languages.zh import sounds
+from checker.languages.language import SOUNDS, SPELLING
 from checker.message import msg
 from checker.passages.quotations import Quotation, QuotationKind, quotations
 
@@ -111,9 +110,13 @@ def _pairs(
         short = min(len(one[0]), len(other[0]))
         if one[0] == other[0] or before == after or not (_HAN.match(before) and _HAN.match(after)):
             continue
-        if sounds.is_of_a_series(before, after) or any(_is_in_place(each) for each in (one, other)):
+        sounds = SOUNDS.all().values()
+        if any(each.is_of_a_series(before, after) for each in sounds) or any(
+            _is_in_place(each) for each in (one, other)
+        ):
             continue
-        if not sounds.is_alike(before, after) and (short < _LONG or not listed[one[0]].isdisjoint(listed[other[0]])):
+        alike = any(each.is_alike(before, after) for each in sounds)
+        if not alike and (short < _LONG or not listed[one[0]].isdisjoint(listed[other[0]])):
             continue
         places = [Span(at, at + 1) for at in (titles[each[0]].start + each[1] + each[2] for each in (one, other))]
         reason = msg("all other characters are the same")
@@ -145,7 +148,7 @@ def _english(document: Document, titles: dict[tuple[str, ...], Span]) -> Iterato
     for entries in masked.values():
         (first, at), *others = entries
         for words, _ in others:
-            if is_slip(first[at], words[at]):
+            if any(each.is_slip(first[at], words[at]) for each in SPELLING.all().values()):
                 one, other = sorted((first, words), key=lambda each: titles[each])
                 places = [_word_span(document, titles[each], at) for each in (one, other)]
                 yield titles[one], titles[other], places[0], places[1], msg("all other words are the same")

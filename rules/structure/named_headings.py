@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
@@ -13,6 +12,7 @@ from checker.languages import patterns as re
 from checker.message import msg
 from checker.passages.sentences import Sentence, sentence_at
 
+from .caption_words import CAPTIONS, any_language
 from .link_targets import AnsweredReference, BrokenReference
 
 #: A heading that begins with a word and its number: the sign behind it sets its title off.
@@ -22,25 +22,18 @@ _NAMED = re.compile(
 _MIN_HEADINGS, _BEYOND = 3, 3
 
 
-class NameWords(NamedTuple):
-    """The words of the languages: `others` are numbered but no headings, `before` what may be before a reference, and
-    `elsewhere` finds sentences about other works."""
-
-    others: frozenset[str]
-    before: str
-    elsewhere: re.Pattern[str]
-
-
 def named_references(
-    document: Document, sentences: Sequence[Sentence], words: NameWords
+    document: Document, sentences: Sequence[Sentence]
 ) -> Iterator[BrokenReference | AnsweredReference]:
     """References to headings by their word: those to the numbers that there are, and to the few after the last one.
     The headings of a word must count from 1 or A without gaps. Sentences about other works are left out."""
+    others = frozenset[str]().union(*(words.NUMBERED_OTHERWISE for words in CAPTIONS.all().values()))
+    before, elsewhere = f"(?:{any_language('BEFORE_NAME')})", re.compile(any_language("ELSEWHERE"))
     named: defaultdict[tuple[str, bool], dict[int, Span]] = defaultdict(dict)
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and block.is_prose:
             found = _NAMED.match(document.prose.folded, *block.prose)
-            if found is not None and found["word"] not in words.others:
+            if found is not None and found["word"] not in others:
                 key = found["word"], found["number"].isdecimal()
                 span = document.prose.source_span(Span(found.start("word"), found.end()))
                 named[key].setdefault(_value(found["number"]), span)
@@ -49,12 +42,12 @@ def named_references(
         if len(headings) < _MIN_HEADINGS or sorted(headings) != list(range(1, last + 1)):
             continue
         number = r"(?P<number>\d{1,2})(?![\d.]?\d|[年月日个])" if is_number else r"(?P<number>[A-Z])(?![\w’'-])"
-        for found in re.compile(rf"{words.before}{word}\s?{number}").finditer(document.prose.folded):
+        for found in re.compile(rf"{before}{word}\s?{number}").finditer(document.prose.folded):
             block = document.blocks[document.block_at(found.start())]
             sentence = sentence_at(sentences, found.start())
             if not block.is_prose or block.kind is BlockKind.HEADING or sentence is None:
                 continue
-            if found.start() == block.prose.start or words.elsewhere.search(document.prose.folded, *sentence.prose):
+            if found.start() == block.prose.start or elsewhere.search(document.prose.folded, *sentence.prose):
                 continue
             span, value = document.prose.source_span(Span(*found.span())), _value(found["number"])
             if value in headings:

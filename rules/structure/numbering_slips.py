@@ -11,12 +11,11 @@ from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.languages import patterns as re
-from checker.languages.en import captions as english
-from checker.languages.en.words import ORDINALS
 from checker.languages.numbering import NumberSign
-from checker.languages.zh import captions as chinese
-from checker.passages.numbering import NumberedItem, NumberedKind, NumberedSeries, numbered_series
+from checker.passages.numbering import NUMBERING, NumberedItem, NumberedKind, NumberedSeries, numbered_series
 from checker.records import dataclass, replace
+
+from .caption_words import CAPTIONS, any_language
 
 
 class SlipKind(Enum):
@@ -60,11 +59,7 @@ _COMMON_BEGINNING = 4
 #: Further apart, in blocks, "Second, …" counts reasons for something else.
 _NEAR = 8
 # A caption says what it shows; a sentence that begins with a figure speaks about it. Parts and continuations repeat.
-_NO_CAPTION = re.compile(
-    rf"[ ]?(?:{chinese.CAPTION_VERBS}|(?:{english.CAPTION_VERBS})\b|[,，]|[’']s|[(（]?(?:续|cont)|[(（]?[a-z]\b"
-    r"|[-–—~、和与及至到][ ]?[图表]?\d)",
-    re.IGNORECASE,
-)
+_NO_CAPTION = r"[,，]|[’']s|[(（]?(?:续|cont)|[(（]?[a-z]\b|[-–—~、和与及至到][ ]?[图表]?\d"
 
 # "Either: 3. … or: 3. …": two ways for one step.
 _ALTERNATIVE = re.compile(r"(?:\b(?:or|alternatively)|或者?|或是)\s?[:,]?[\s*_]*\Z", re.IGNORECASE)
@@ -105,7 +100,7 @@ def _is_of_agenda(document: Document, item: NumberedItem) -> bool:
     names += [] if title is None else [title.value]
     opening = [document.text_of(block) for block in document.blocks if block.is_prose][:1]
     names += [text for text in opening if len(text) < _SHORT_ITEM]
-    return any(words.AGENDA.search(name) for name in names for words in (english, chinese))
+    return any(words.AGENDA.search(name) for name in names for words in CAPTIONS.all().values())
 
 
 def _ones_inside(document: Document, series: Sequence[NumberedSeries]) -> Iterator[NumberingSlip]:
@@ -187,7 +182,8 @@ def _counts(document: Document, item: NumberedItem) -> bool:
         return False
     if item.label not in _CAPTIONS:
         return True
-    return _NO_CAPTION.match(document.prose.folded, item.prose.end, block.prose.end) is None
+    no_caption = re.compile(rf"[ ]?(?:{any_language('CAPTION_VERBS')}|{_NO_CAPTION})", re.IGNORECASE)
+    return no_caption.match(document.prose.folded, item.prose.end, block.prose.end) is None
 
 
 def _slips(document: Document, items: list[NumberedItem]) -> Iterator[NumberingSlip]:
@@ -251,9 +247,10 @@ def _is_one_in_two_parts(document: Document, items: list[NumberedItem], at: int)
     same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     if one and other and (_HAN_TEXT.search(one) is None) != (_HAN_TEXT.search(other) is None):
         return True
-    halves = [chinese.HALF.search(text) for text in (one, other)]
-    if halves[0] and halves[1] and halves[0]["half"] != halves[1]["half"]:
-        return True
+    for words in CAPTIONS.all().values():
+        halves = [words.HALF.search(text) for text in (one, other)]
+        if halves[0] and halves[1] and halves[0]["half"] != halves[1]["half"]:
+            return True
     return one != other and same >= _COMMON_BEGINNING and one[:same].rstrip()[-1:] in "-–—:(·/|,"
 
 
@@ -266,7 +263,7 @@ def _is_linked(document: Document, item: NumberedItem) -> bool:
 def _is_present_between(document: Document, before: NumberedItem, after: NumberedItem, number: int) -> bool:
     """Whether the number that seems to be missing stands there in another shape, or something without one may be it."""
     if before.label in _CAPTIONS:
-        words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,6}}{number}(?!\d)"
+        words = rf"(?:{any_language('WORDS')})[^\d\n]{{0,6}}{number}(?!\d)"
         return re.search(words, document.source.text, re.IGNORECASE) is not None
     if before.sign is NumberSign.LETTER and before.form == "(#)":
         step = chr(ord("a") + number - 1)  # a step of a process that the page names and gives no section of its own
@@ -287,8 +284,7 @@ def _is_present_between(document: Document, before: NumberedItem, after: Numbere
         heads += [block for block in between if block.kind is BlockKind.PARAGRAPH and len(block.prose) < _SHORT_ITEM]
         text = "".join(f"\n{document.source.slice(block.span)}" for block in heads if block.item is None)
     if before.sign is NumberSign.WORD:
-        names = [word for word, value in ORDINALS.items() if value == number]
-        words = "|".join((*names, *english.FURTHER))
+        words = "|".join(word for each in NUMBERING.all().values() for word in (*each.ordinals(number), *each.FURTHER))
         return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
     shapes = [rf"(?<!\d){number}(?!\d)"]
     if number <= 10:

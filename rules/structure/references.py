@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.analysis import Reading
 from checker.document.document import BlockKind, Document
 from checker.document.text import Span
 from checker.finding import Location
 from checker.languages import patterns as re
-from checker.languages.en import captions as english
-from checker.languages.zh import captions as chinese
-from checker.languages.zh.numerals import integer
 from checker.message import Message, msg
 from checker.passages.numbering import NumberedItem, NumberedKind, NumberedSeries, numbered_series
 from checker.passages.sentences import Sentence, sentence_at, sentences
 from checker.records import dataclass
 
+from .caption_words import CAPTIONS, CaptionWords, any_language
 from .link_targets import AnsweredReference, BrokenReference, find_targets
-from .named_headings import NameWords, named_references
+from .named_headings import named_references
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +41,11 @@ def find_references(document: Document, sentences: Sequence[Sentence]) -> tuple[
     if _PREFILTER.search(folded) is None:
         return ()
     found: list[CrossReference] = []
-    for language in (chinese, english):
+    for language in CAPTIONS.occurring(folded).values():
         for pattern, labels in ((language.SECTION, language.LABELS), (language.CAPTIONED, language.CAPTIONS)):
             last, elsewhere = None, False
             for each in pattern.finditer(folded):
-                reference = _reference(document, each, labels)
+                reference = _reference(document, each, labels, language)
                 if reference is None:
                     continue
                 sentence = sentence_at(sentences, reference.prose.start)
@@ -60,30 +58,26 @@ def find_references(document: Document, sentences: Sequence[Sentence]) -> tuple[
     return tuple(sorted(found, key=lambda reference: reference.prose))
 
 
-def _reference(document: Document, found: re.Match[str], labels: dict[str, str]) -> CrossReference | None:
+def _reference(
+    document: Document, found: re.Match[str], labels: Mapping[str, str], language: CaptionWords
+) -> CrossReference | None:
     prose = Span(*found.span("whole"))
     index = document.block_at(prose.start)
     block = document.blocks[index]
     if not block.is_prose or block.kind is BlockKind.HEADING:
         return None
     number = found.group("number")
-    path = tuple(int(part) for part in number.split(".")) if number[0].isdecimal() else _han(number)
-    if not path:
-        return None
+    if number[0].isdecimal():
+        path = tuple(int(part) for part in number.split("."))
+    else:
+        value = language.value(number)
+        if value is None:
+            return None
+        path = (value,)
     label = labels[found.group("label").casefold()]
     return CrossReference(label, path, document.prose.source_span(prose), prose, index)
 
 
-def _han(number: str) -> tuple[int, ...]:
-    value = integer(number)
-    return () if value is None else (value,)
-
-
-_NAME_WORDS = NameWords(
-    english.NUMBERED_OTHERWISE | chinese.NUMBERED_OTHERWISE,
-    rf"(?:{chinese.BEFORE_NAME}|{english.BEFORE_NAME})",
-    re.compile(f"{chinese.ELSEWHERE.pattern}|{english.ELSEWHERE.pattern}"),
-)
 _MIN_SECTIONS, _MIN_CAPTIONS = 3, 2
 #: A number that lies further beyond the last one names something else.
 _BEYOND = 3
@@ -114,7 +108,7 @@ def answered_references(reading: Reading) -> tuple[BrokenReference | AnsweredRef
     references = find_references(document, all_sentences)
     return (
         *find_answers(document, references, reading.get(numbered_series), all_sentences),
-        *named_references(document, all_sentences, _NAME_WORDS),
+        *named_references(document, all_sentences),
         *find_targets(document),
     )
 
@@ -161,7 +155,7 @@ def _captioned(
             if number in opening:
                 continue  # a caption, whatever its form: 表4计划主持人
             if number not in written:
-                words = rf"(?:{chinese.WORDS}|{english.WORDS})[^\d\n]{{0,4}}{number}(?!\d)"
+                words = rf"(?:{any_language('WORDS')})[^\d\n]{{0,4}}{number}(?!\d)"
                 written[number] = len(re.findall(words, document.source.text, re.IGNORECASE))
             if written[number] > named[number]:
                 continue  # it stands in an image's text or in the page's code

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from checker.languages import patterns as re
+from checker.languages.language import WrittenAbbreviation
 
 #: An abbreviation in brackets, and the words before it: at most as many as abbreviations have letters.
-SHORT = re.compile(r"\([“\"]?(?P<short>[A-Z][A-Za-z&]{0,3}[A-Z])s?[”\"]?\)")
-WORDS = re.compile(r"(?<![\w'’-])(?:[A-Za-z][\w'’-]*[ ]){2,9}\Z")
+_SHORT = re.compile(r"\([“\"]?(?P<short>[A-Z][A-Za-z&]{0,3}[A-Z])s?[”\"]?\)")
+_WORDS = re.compile(r"(?<![\w'’-])(?:[A-Za-z][\w'’-]*[ ]){2,9}\Z")
 #: The maximum distance at which those words may begin.
-REACH = 120
+_REACH = 120
 _SMALL = frozenset("of and the for in on to a an de la et at by".split())
 
 
-def expansion(words: str, short: str) -> str | None:
+def explained(folded: str) -> Iterator[WrittenAbbreviation]:
+    """Abbreviations in brackets, with their full form before."""
+    for each in _SHORT.finditer(folded):
+        words = _WORDS.search(folded, max(0, each.start() - _REACH), each.start())
+        full = None if words is None else _expansion(words.group(), each["short"])
+        if full is not None:
+            start = each.start() - len(full) - 1
+            yield WrittenAbbreviation(each["short"], full, start, each.span("short"), each.end())
+
+
+def _expansion(words: str, short: str) -> str | None:
     """The last words whose initials form an abbreviation; None if there are none. Small words may be skipped, and a
     hyphenated word counts as one or as two."""
     letters = [letter.casefold() for letter in short if letter.isalpha()]

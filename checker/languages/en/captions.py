@@ -6,17 +6,16 @@ from checker.languages import patterns as re
 
 #: Words that continue a reference to a figure; no caption begins with them.
 CAPTION_VERBS = (
-    r"shows?|is|are|and|gives?|lists?|illustrates?|presents?|summari[sz]es|depicts?|compares|provides|contains|describes"
-    r"|below|above|also|has|can|in|on|with"
+    r"(?:shows?|is|are|and|gives?|lists?|illustrates?|presents?|summari[sz]es|depicts?|compares|provides|contains|describes"
+    r"|below|above|also|has|can|in|on|with)\b"
 )
 #: Words before the number of a figure or table.
 WORDS = r"\b(?:fig|table|listing|exhibit)"
 #: Words in the title or the path of an agenda or of minutes.
 AGENDA = re.compile(r"(?<![a-z])(?:agendas?|(?<!\d\s)minutes|meetings?)(?![a-z])", re.IGNORECASE)
-#: Words that introduce another point without numbering it.
-FURTHER = ("another", "next", "then", "also", "further")
 
 
+HALF = re.compile(r"(?!)")
 #: A cross-reference to a section.
 SECTION = re.compile(
     r"\b(?:see|in|from|cf\.?|refer\sto|under|per|described\sin|defined\sin|of)\s(?:also\s)?"
@@ -42,3 +41,8 @@ NUMBERED_OTHERWISE = frozenset(
 )
 #: Text before the name of a heading in running text.
 BEFORE_NAME = r"(?<![\w\u4e00-\u9fff])"
+
+
+def value(number: str) -> int | None:
+    """The value of a number in words: such references have digits only."""
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.languages import patterns as re
+from checker.languages.zh.numerals import integer
 
 #: Words that continue a reference to a figure; no caption begins with them.
 CAPTION_VERBS = r"展示|显示|中|所示|是|为|给出|列出|描述|说明|里|表明|可见|可以|和|与|则"
@@ -33,3 +34,8 @@ NUMBERED_OTHERWISE = frozenset("图 表 第 年 月 日 周 期 章 节 部分 �
 BEFORE_NAME = r"(?<=[见看阅照如据在与和及按同])"
 #: The mark of one half of a text at its end: (上), (下).
 HALF = re.compile(r"\((?P<half>[上中下])\)\W{0,12}\Z")
+
+
+def value(number: str) -> int | None:
+    """The value of a number in Han characters."""
+    return integer(number)

@@ -1,6 +1,9 @@
-"""Capitalised English words that are not part of a name."""
+"""Capitalised English words that are not part of a name, and how names are misspelled."""
 
 from __future__ import annotations
+
+from checker.languages import patterns as re
+from checker.languages.en.spelling import is_slip
 
 #: Words that begin sentences and headings.
 NOT_IN_NAMES = frozenset(
@@ -11,9 +14,25 @@ NOT_IN_NAMES = frozenset(
 )
 
 #: Places whose names differ by a letter or two.
-PLACES = frozenset(
+_PLACES = frozenset(
     "Shanxi Shaanxi Henan Hunan Hainan Yunnan Hebei Hubei Jiangsu Jiangxi Guangxi Guangdong Guizhou Guangzhou Suzhou"
     " Xuzhou Fuzhou Huzhou Luzhou Wuzhou Hangzhou Changzhou Zhangzhou Cangzhou Zhengzhou Wenzhou Lanzhou Taizhou Dezhou"
     " Iran Iraq Gambia Zambia Mali Malta Austria Australia Slovenia Slovakia Guinea Guyana Niger Nigeria Dominica"
     " Mauritius Mauritania Parma Palma York Cork".split()
 )
+_AMERICAN = {"our": "or", "re": "er", "is": "iz", "ys": "yz", "ll": "l", "ae": "e", "oe": "e", "ogue": "og"}
+_BRITISH = re.compile(r"(?<=\w)(?:our|ogue|is|ys|ll|ae|oe|re(?=s?\b))")
+
+
+def is_one_name(one: str, other: str) -> bool:
+    """Whether two words differ by a slip: not two forms of one word (the endings are equal; not: American), not two
+    places, and not British and American spelling."""
+    if not is_slip(one, other) or {one, other} <= _PLACES:
+        return False
+    if one[-1] != other[-1] and f"{min(one, other, key=len)}e" != max(one, other, key=len):  # Clark and Clarke
+        return False
+    return _american(one) != _american(other)
+
+
+def _american(word: str) -> str:
+    return _BRITISH.sub(lambda found: _AMERICAN[found.group()], word)
